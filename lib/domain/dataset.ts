@@ -1,0 +1,20 @@
+import type { Category } from "./category";
+import type { Correction } from "./correction";
+import type { Draw } from "./draw";
+import type { Occupation } from "./occupation";
+import type { PolicyEvent } from "./policy-event";
+import type { PoolSnapshot } from "./pool";
+
+/** All that the public pages are computed from, read in one transaction. */
+export type Dataset = {
+  /** Oldest first, see compareDraws. */
+  readonly draws: readonly Draw[];
+  /** In display order: selected categories, CEC, PNP, FSW, FST, general. */
+  readonly categories: readonly Category[];
+  /** By code. */
+  readonly occupations: readonly Occupation[];
+  /** Oldest first. */
+  readonly pools: readonly PoolSnapshot[];
+  readonly corrections: readonly Correction[];
+  readonly events: readonly PolicyEvent[];
+};
