@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,6 +20,8 @@ export interface Cluster {
   /** Folder that holds the cluster's files; outside the data folder when that is closed to the Postgres account. */
   home: string;
   stop: () => Promise<void>;
+  /** Ends the server at once and in this very call, for a process that is exiting; it recovers at its next start. */
+  kill: () => void;
 }
 
 export interface ClusterOptions {
@@ -72,6 +74,7 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
       const stopped = await run(pgCtl, ['stop', '-D', files, '-m', 'fast', '-w', '-t', '60']);
       if (stopped.code !== 0 && removeStalePidFile(files) === 'running') await run(pgCtl, ['stop', '-D', files, '-m', 'immediate', '-w']);
     },
+    kill: () => void spawnSync(pgCtl, ['stop', '-D', files, '-m', 'immediate', '-w'], { cwd: record.home, ...account }),
   };
 }
 

@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { __wbg_set_wasm, SchemaEngine, type MigrationList, type SchemaFilter, type SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import * as engineImports from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { migrationAdapter } from './migration-adapter';
 
 /** Says to Prisma's engine and command line which kind of database the migrations are for. */
 export const MIGRATION_LOCK = { path: 'migration_lock.toml', content: '# Read by Prisma: the kind of database these migrations are for.\nprovider = "postgresql"\n' };
@@ -21,7 +21,7 @@ let loaded: Promise<void> | undefined;
 export async function withSchemaEngine<T>(connectionString: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= load();
   await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(connectionString));
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
   try {
     return await use(engine);
@@ -55,6 +55,8 @@ async function load(): Promise<void> {
   // The package's main entry imports the .wasm as a module, which Node does not do without a flag.
   const wasmFile = path.join(path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), { './schema_engine_bg.js': { ...engineImports } });
+  // Where the engine leaves its message before it panics.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
   __wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
 }

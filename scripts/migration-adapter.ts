@@ -1,0 +1,71 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { ColumnTypeEnum, DriverAdapterError, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory, type SqlQuery } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+
+/** Postgres's one-byte type, which its catalogues use and the stock adapter does not know; it knows the array of it. */
+const CHAR_OID = 18;
+const CHAR_ARRAY_OID = 1002;
+
+/**
+ * Prisma's Postgres adapter as its migration engine needs it. The stock one cuts a script at every semicolon, also
+ * inside a function body; cannot read the catalogues; and takes the main database for the shadow database when it is
+ * given a connection string.
+ */
+export function migrationAdapter(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+  const { adapterName } = new PrismaPg({ connectionString });
+  return {
+    provider: 'postgres',
+    adapterName,
+    connect: () => connect(connectionString),
+    connectToShadowDb: () => connectToNewDatabase(connectionString),
+  };
+}
+
+async function connect(connectionString: string): Promise<SqlDriverAdapter> {
+  const pool = new pg.Pool({ connectionString });
+  const query = pool.query.bind(pool) as (config: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult>;
+  Object.assign(pool, {
+    query: async (config: pg.QueryArrayConfig) => {
+      const result = await query(config);
+      for (const field of result.fields) if (field.dataTypeID === CHAR_OID) field.dataTypeID = CHAR_ARRAY_OID;
+      return result;
+    },
+  });
+  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  return Object.assign(adapter, {
+    queryRaw: async (sql: SqlQuery) => {
+      const result = await queryRaw(sql);
+      const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type));
+      return { ...result, columnTypes };
+    },
+    executeScript: async (script: string) => {
+      try {
+        await query({ text: script, rowMode: 'array' });
+      } catch (error) {
+        throw error instanceof pg.DatabaseError ? asAdapterError(error) : error;
+      }
+    },
+  });
+}
+
+async function connectToNewDatabase(connectionString: string): Promise<SqlDriverAdapter> {
+  const name = `shadow_${crypto.randomUUID()}`;
+  const url = new URL(connectionString);
+  url.pathname = name;
+  const main = await connect(connectionString);
+  await main.executeScript(`CREATE DATABASE "${name}"`);
+  const shadow = await connect(url.href);
+  const disconnect = shadow.dispose.bind(shadow);
+  return Object.assign(shadow, {
+    dispose: async () => {
+      await disconnect();
+      await main.executeScript(`DROP DATABASE "${name}"`);
+      await main.dispose();
+    },
+  });
+}
+
+function asAdapterError({ code, severity, message, detail, column, hint }: pg.DatabaseError): DriverAdapterError {
+  return new DriverAdapterError({ kind: 'postgres', code: code ?? 'N/A', severity: severity ?? 'N/A', message, detail, column, hint });
+}
