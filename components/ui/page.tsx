@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/domain/bilingual";
+import { Link } from "./link";
+import { ThemeToggle } from "./theme-toggle";
+
+const SECTIONS = ["draws", "categories", "occupations", "data", "about"] as const;
+
+type Props = {
+  locale: Locale;
+  /** Path without the language, with the query when it matters: `/draws?category=cec`. */
+  path: string;
+  children: ReactNode;
+};
+
+/** The frame of every page: a way to the content, to each section, to the other language, and to the sources. */
+export function Page({ locale, path, children }: Props) {
+  const t = useTranslations("common");
+  const other: Locale = locale === "en" ? "fr" : "en";
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a href="#content" className="skip-link">
+        {t("skip")}
+      </a>
+      <header className="page flex flex-wrap items-baseline gap-x-8 gap-y-2 pt-5 pb-4">
+        <Link href={`/${locale}`} className="plain mr-auto font-semibold tracking-tight" aria-current={path === "/" ? "page" : undefined}>
+          {t("siteName")}
+        </Link>
+        <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print md:order-3">
+          <a href={`/${other}${path === "/" ? "" : path}`} hrefLang={other} lang={other} aria-label={t("otherLanguageLabel")} className="py-1">
+            {t("otherLanguage")}
+          </a>
+          <ThemeToggle label={t("theme")} />
+        </div>
+        <nav aria-label={t("nav.label")} className="order-3 basis-full no-print md:order-2 md:basis-auto">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.95rem]">
+            {SECTIONS.map((section) => {
+              const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
+              return (
+                <li key={section}>
+                  <Link
+                    href={`/${locale}/${section}`}
+                    aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
+                    className={`plain inline-block border-b-2 py-1 hover:border-current ${here ? "border-current" : "border-transparent"}`}
+                  >
+                    {t(`nav.${section}`)}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1} className="page flex-1 pt-6 pb-16 outline-none">
+        {children}
+      </main>
+      <footer aria-label={t("footer.label")} className="page border-t border-rule py-6 text-[0.9rem] text-ink-soft">
+        <p className="max-w-[60rem]">{t("footer.source")}</p>
+        <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
+        <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
+          <li><Link href={`/${locale}/about`}>{t("footer.method")}</Link></li>
+          <li><Link href={`/${locale}/data`}>{t("footer.take")}</Link></li>
+          <li><a href={`/${locale}/admin`}>{t("footer.admin")}</a></li>
+        </ul>
+      </footer>
+    </div>
+  );
+}

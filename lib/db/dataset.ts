@@ -1,0 +1,59 @@
+import "server-only";
+import { cache } from "react";
+import type { Dataset } from "../domain/dataset";
+import { compareDraws } from "../domain/draw";
+import { db } from "./client";
+import type { Db } from "./connect";
+import {
+  categoryInclude,
+  drawSelect,
+  toCategory,
+  toCorrection,
+  toDraw,
+  toOccupation,
+  toPolicyEvent,
+  toPool,
+} from "./rows";
+
+async function readAll(tx: Db): Promise<Dataset> {
+  const draws = await tx.draw.findMany({ select: drawSelect });
+  const categories = await tx.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } });
+  const occupations = await tx.occupation.findMany({ orderBy: { noc: "asc" } });
+  const pools = await tx.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } });
+  const corrections = await tx.correction.findMany({ orderBy: { id: "asc" } });
+  const events = await tx.policyEvent.findMany({ orderBy: { date: "asc" } });
+  return {
+    draws: draws.map(toDraw).sort(compareDraws),
+    categories: categories.map(toCategory),
+    occupations: occupations.map(toOccupation),
+    pools: pools.map(toPool),
+    corrections: corrections.map(toCorrection),
+    events: events.map(toPolicyEvent),
+  };
+}
+
+type Held = { version: bigint; changedAt: Date; dataset: Dataset };
+const held = globalThis as { __trackerDataset?: Held };
+
+const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
+
+/**
+ * All public data, with the instant (UTC) of their last change. Read anew only when the database's data version has
+ * risen since, so a request costs one small query and never sees an older state than the last commit.
+ * @throws when the database does not answer or holds no tracker
+ */
+export const getDataset = cache(async (): Promise<Dataset & { changedAt: Date }> => {
+  const current = await versionNow(db());
+  let state = held.__trackerDataset;
+  if (state?.version !== current.version) {
+    state = await db().$transaction(
+      async (tx) => {
+        const { version, changedAt } = await versionNow(tx);
+        return { version, changedAt, dataset: await readAll(tx) };
+      },
+      { isolationLevel: "RepeatableRead", timeout: 20_000 },
+    );
+    held.__trackerDataset = state;
+  }
+  return { ...state.dataset, changedAt: state.changedAt };
+});

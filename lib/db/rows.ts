@@ -1,0 +1,140 @@
+import type { Bilingual } from "../domain/bilingual";
+import type { Category, CategoryVersion, VersionRules } from "../domain/category";
+import type { Correction } from "../domain/correction";
+import type { Draw } from "../domain/draw";
+import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
+import type { Occupation } from "../domain/occupation";
+import type { PolicyEvent } from "../domain/policy-event";
+import type { PoolSnapshot } from "../domain/pool";
+import type { Prisma } from "./generated/client";
+
+/* Rows reshaped to the domain's own types: Prisma's types and JavaScript dates stop here. */
+
+/** A DATE column, which Prisma gives as midnight UTC. */
+export const dayOf = (date: Date): IsoDate => isoDate(date.toISOString().slice(0, 10));
+/** A day as Prisma wants it for a DATE column. */
+export const dateOf = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
+
+const dayOrNull = (date: Date | null): IsoDate | null => date && dayOf(date);
+const instantOrNull = (date: Date | null): UtcInstant | null => date && parseUtcInstant(date.toISOString());
+const both = (en: string | null, fr: string | null): Bilingual | null =>
+  en === null || fr === null ? null : { en, fr };
+
+export const drawSelect = {
+  number: true,
+  date: true,
+  drawnAt: true,
+  roundName: true,
+  categorySlug: true,
+  versionSlug: true,
+  cutoff: true,
+  invitations: true,
+  tieBreakAt: true,
+  programs: true,
+  poolAsOf: true,
+  instructionUrl: true,
+  source: true,
+  noticeEn: true,
+  noticeFr: true,
+  revision: true,
+} satisfies Prisma.DrawSelect;
+
+export const toDraw = (row: Prisma.DrawGetPayload<{ select: typeof drawSelect }>): Draw => ({
+  number: row.number,
+  date: dayOf(row.date),
+  drawnAt: instantOrNull(row.drawnAt),
+  roundName: row.roundName,
+  category: row.categorySlug,
+  version: row.versionSlug,
+  cutoff: row.cutoff,
+  invitations: row.invitations,
+  tieBreakAt: instantOrNull(row.tieBreakAt),
+  programs: row.programs,
+  poolAsOf: dayOrNull(row.poolAsOf),
+  instructionUrl: row.instructionUrl,
+  source: row.source,
+  notice: both(row.noticeEn, row.noticeFr),
+  revision: row.revision,
+});
+
+/** The columns of a draw; `revision` is the command's to set. */
+export const fromDraw = (draw: Omit<Draw, "revision">) => ({
+  number: draw.number,
+  date: dateOf(draw.date),
+  drawnAt: draw.drawnAt && new Date(draw.drawnAt),
+  roundName: draw.roundName,
+  categorySlug: draw.category,
+  versionSlug: draw.version,
+  cutoff: draw.cutoff,
+  invitations: draw.invitations,
+  tieBreakAt: draw.tieBreakAt && new Date(draw.tieBreakAt),
+  programs: [...draw.programs],
+  poolAsOf: draw.poolAsOf && dateOf(draw.poolAsOf),
+  instructionUrl: draw.instructionUrl,
+  source: draw.source,
+  noticeEn: draw.notice?.en ?? null,
+  noticeFr: draw.notice?.fr ?? null,
+});
+
+export const categoryInclude = {
+  versions: { orderBy: { position: "asc" }, include: { occupations: { orderBy: { noc: "asc" } } } },
+} satisfies Prisma.CategoryInclude;
+
+type CategoryRow = Prisma.CategoryGetPayload<{ include: typeof categoryInclude }>;
+
+const toVersion = (row: CategoryRow["versions"][number]): CategoryVersion => ({
+  slug: row.slug,
+  category: row.categorySlug,
+  officialName: { en: row.officialNameEn, fr: row.officialNameFr },
+  name: { en: row.nameEn, fr: row.nameFr },
+  nameIsOurs: { en: row.nameEnIsOurs, fr: row.nameFrIsOurs },
+  aliases: row.aliases,
+  listYear: row.listYear,
+  announced: dayOrNull(row.announced),
+  effectiveFrom: dayOrNull(row.effectiveFrom),
+  effectiveTo: dayOrNull(row.effectiveTo),
+  datesNote: both(row.datesNoteEn, row.datesNoteFr),
+  rules: row.rules as unknown as VersionRules,
+  rulesNote: both(row.rulesNoteEn, row.rulesNoteFr),
+  occupations: row.occupations.map(({ noc }) => noc),
+});
+
+export const toCategory = (row: CategoryRow): Category => ({
+  slug: row.slug,
+  kind: row.kind,
+  name: { en: row.nameEn, fr: row.nameFr },
+  shortName: { en: row.shortNameEn, fr: row.shortNameFr },
+  definition: { en: row.definitionEn, fr: row.definitionFr },
+  introduced: dayOrNull(row.introduced),
+  retired: dayOrNull(row.retired),
+  roundNames: row.roundNames as unknown as Category["roundNames"],
+  versions: row.versions.map(toVersion),
+});
+
+export const toOccupation = (row: { noc: string; titleEn: string; titleFr: string }): Occupation => ({
+  noc: row.noc,
+  title: { en: row.titleEn, fr: row.titleFr },
+});
+
+export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: true } }>): PoolSnapshot => ({
+  asOf: dayOf(row.asOf),
+  total: row.total,
+  bands: row.bands
+    .map(({ min, max, candidates }) => ({ min, max, candidates }))
+    .sort((a, b) => b.min - a.min),
+});
+
+export const toCorrection = (row: Prisma.CorrectionGetPayload<object>): Correction => ({
+  drawNumber: row.drawNumber,
+  field: row.field as Correction["field"],
+  officialValue: row.officialValue,
+  likelyValue: row.likelyValue,
+  confidence: row.confidence,
+  evidence: { en: row.evidenceEn, fr: row.evidenceFr },
+});
+
+export const toPolicyEvent = (row: Prisma.PolicyEventGetPayload<object>): PolicyEvent => ({
+  slug: row.slug,
+  date: dayOf(row.date),
+  title: { en: row.titleEn, fr: row.titleFr },
+});

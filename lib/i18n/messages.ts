@@ -1,0 +1,57 @@
+import type { Locale } from "../domain/bilingual";
+import enAbout from "./messages/en/about.json";
+import enAdmin from "./messages/en/admin.json";
+import enCategories from "./messages/en/categories.json";
+import enCommon from "./messages/en/common.json";
+import enDashboard from "./messages/en/dashboard.json";
+import enData from "./messages/en/data.json";
+import enDraw from "./messages/en/draw.json";
+import enDraws from "./messages/en/draws.json";
+import enFigure from "./messages/en/figure.json";
+import enOccupations from "./messages/en/occupations.json";
+import enRules from "./messages/en/rules.json";
+import frAbout from "./messages/fr/about.json";
+import frAdmin from "./messages/fr/admin.json";
+import frCategories from "./messages/fr/categories.json";
+import frCommon from "./messages/fr/common.json";
+import frDashboard from "./messages/fr/dashboard.json";
+import frData from "./messages/fr/data.json";
+import frDraw from "./messages/fr/draw.json";
+import frDraws from "./messages/fr/draws.json";
+import frFigure from "./messages/fr/figure.json";
+import frOccupations from "./messages/fr/occupations.json";
+import frRules from "./messages/fr/rules.json";
+
+const en = {
+  about: enAbout,
+  admin: enAdmin,
+  categories: enCategories,
+  common: enCommon,
+  dashboard: enDashboard,
+  data: enData,
+  draw: enDraw,
+  draws: enDraws,
+  figure: enFigure,
+  occupations: enOccupations,
+  rules: enRules,
+};
+
+export type Messages = typeof en;
+
+/** Every sentence of the product, a file a namespace; the French has the keys of the English, held by types. */
+export const messages: Record<Locale, Messages> = {
+  en,
+  fr: {
+    about: frAbout,
+    admin: frAdmin,
+    categories: frCategories,
+    common: frCommon,
+    dashboard: frDashboard,
+    data: frData,
+    draw: frDraw,
+    draws: frDraws,
+    figure: frFigure,
+    occupations: frOccupations,
+    rules: frRules,
+  },
+};

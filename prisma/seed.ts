@@ -1,0 +1,118 @@
+import { classifyRoundName } from "../lib/domain/round-name";
+import type { Draw } from "../lib/domain/draw";
+import { connect, type Db } from "../lib/db/connect";
+import { dateOf, fromDraw } from "../lib/db/rows";
+import { readReference } from "./reference/read";
+
+type Reference = ReturnType<typeof readReference>;
+
+/**
+ * Fills an empty database with the reference files, in one transaction: all or nothing.
+ * A database that holds draws already is left as it is, so that seeding again changes nothing.
+ * @returns how many draws were written
+ */
+export async function seed(connectionString: string): Promise<number> {
+  const client = connect(connectionString);
+  try {
+    return await client.$transaction(
+      async (tx) => {
+        // Two first starts on one database: the second waits, then finds the draws.
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker seed'))`;
+        if ((await tx.draw.count()) > 0) return 0;
+        const reference = readReference();
+        await writeCategories(tx, reference);
+        await writePools(tx, reference);
+        return writeDraws(tx, reference);
+      },
+      { timeout: 60_000, maxWait: 30_000 },
+    );
+  } finally {
+    await client.$disconnect();
+  }
+}
+
+async function writeCategories(tx: Db, { occupations, categories, corrections, events }: Reference): Promise<void> {
+  await tx.occupation.createMany({
+    data: occupations.map(({ noc, title }) => ({ noc, titleEn: title.en, titleFr: title.fr })),
+  });
+  await tx.category.createMany({
+    data: categories.map((category, position) => ({
+      slug: category.slug,
+      position,
+      kind: category.kind,
+      nameEn: category.name.en,
+      nameFr: category.name.fr,
+      shortNameEn: category.shortName.en,
+      shortNameFr: category.shortName.fr,
+      definitionEn: category.definition.en,
+      definitionFr: category.definition.fr,
+      introduced: category.introduced && dateOf(category.introduced),
+      retired: category.retired && dateOf(category.retired),
+      roundNames: category.roundNames.map((name) => ({ ...name })),
+    })),
+  });
+  const versions = categories.flatMap((category) => category.versions.map((version, position) => ({ version, position })));
+  await tx.categoryVersion.createMany({
+    data: versions.map(({ version, position }) => ({
+      slug: version.slug,
+      categorySlug: version.category,
+      position,
+      officialNameEn: version.officialName.en,
+      officialNameFr: version.officialName.fr,
+      nameEn: version.name.en,
+      nameFr: version.name.fr,
+      nameEnIsOurs: version.nameIsOurs.en,
+      nameFrIsOurs: version.nameIsOurs.fr,
+      aliases: [...version.aliases],
+      listYear: version.listYear,
+      announced: version.announced && dateOf(version.announced),
+      effectiveFrom: version.effectiveFrom && dateOf(version.effectiveFrom),
+      effectiveTo: version.effectiveTo && dateOf(version.effectiveTo),
+      datesNoteEn: version.datesNote?.en ?? null,
+      datesNoteFr: version.datesNote?.fr ?? null,
+      rules: JSON.parse(JSON.stringify(version.rules)),
+      rulesNoteEn: version.rulesNote?.en ?? null,
+      rulesNoteFr: version.rulesNote?.fr ?? null,
+    })),
+  });
+  await tx.categoryVersionOccupation.createMany({
+    data: versions.flatMap(({ version }) => version.occupations.map((noc) => ({ versionSlug: version.slug, noc }))),
+  });
+  await tx.correction.createMany({
+    data: corrections.map(({ evidence, ...correction }) => ({
+      ...correction,
+      evidenceEn: evidence.en,
+      evidenceFr: evidence.fr,
+    })),
+  });
+  await tx.policyEvent.createMany({
+    data: events.map(({ slug, date, title }) => ({ slug, date: dateOf(date), titleEn: title.en, titleFr: title.fr })),
+  });
+}
+
+async function writePools(tx: Db, { pools }: Reference): Promise<void> {
+  await tx.poolSnapshot.createMany({ data: pools.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });
+  await tx.poolBand.createMany({
+    data: pools.flatMap(({ asOf, bands }) => bands.map((band) => ({ asOf: dateOf(asOf), ...band }))),
+  });
+}
+
+async function writeDraws(tx: Db, { draws, categories }: Reference): Promise<number> {
+  const complete = draws.map((draw): Draw => {
+    const known = classifyRoundName(draw.roundName, categories);
+    return { ...draw, category: known?.category ?? null, version: known?.version ?? null, notice: null, revision: 1 };
+  });
+  const written = await tx.draw.createManyAndReturn({ data: complete.map(fromDraw), select: { id: true, number: true } });
+  const ids = new Map(written.map(({ id, number }) => [number, id]));
+  await tx.drawRevision.createMany({
+    data: complete.map((draw) => ({
+      drawId: ids.get(draw.number)!,
+      revision: 1,
+      kind: "seed" as const,
+      userName: "seed",
+      source: "prisma/reference/draws.csv",
+      after: JSON.parse(JSON.stringify(draw)),
+    })),
+  });
+  return written.length;
+}
