@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Correction } from "../../lib/domain/correction";
+import { isDrawNumber } from "../../lib/domain/draw";
+import type { PolicyEvent } from "../../lib/domain/policy-event";
+import { bilingual, day, line, slug } from "./field-schemas";
+
+/** An entry of corrections.json. */
+export const correctionSchema: z.ZodType<Correction> = z.strictObject({
+  drawNumber: z.string().refine(isDrawNumber, "not a draw number"),
+  field: z.enum(["invitations", "tieBreakAt", "drawnAt", "instructionUrl", "poolBands", "poolAsOf"]),
+  officialValue: line,
+  likelyValue: line.nullable(),
+  confidence: z.enum(["high", "medium", "low"]),
+  evidence: bilingual,
+});
+
+/** Characters that a mark on a chart has room for. */
+const MARK_LENGTH = 32;
+const markText = line.max(MARK_LENGTH);
+
+/** An entry of policy-events.json. */
+export const policyEventSchema: z.ZodType<PolicyEvent> = z.strictObject({
+  slug,
+  date: day,
+  title: z.strictObject({ en: markText, fr: markText }),
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import type { z } from "zod";
+import type { Category } from "../../lib/domain/category";
+import type { Correction } from "../../lib/domain/correction";
+import type { Occupation } from "../../lib/domain/occupation";
+import type { PolicyEvent } from "../../lib/domain/policy-event";
+import type { PoolSnapshot } from "../../lib/domain/pool";
+import { categorySchema } from "./category-schema";
+import { correctionSchema, policyEventSchema } from "./document-schemas";
+import { drawRow, occupationRow, poolRow, type DrawReference } from "./row-schemas";
+
+/** All that an empty database is filled with. */
+export type Reference = {
+  readonly draws: readonly DrawReference[];
+  readonly pools: readonly PoolSnapshot[];
+  readonly occupations: readonly Occupation[];
+  readonly categories: readonly Category[];
+  readonly corrections: readonly Correction[];
+  readonly events: readonly PolicyEvent[];
+};
+
+const text = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
+
+/** Checks entries one by one, so that an error names the entry; `place` says how the file counts them. */
+function check<T>(
+  file: string,
+  entries: readonly unknown[],
+  schema: z.ZodType<T>,
+  place: (index: number) => string,
+): T[] {
+  return entries.map((entry, index) => {
+    const result = schema.safeParse(entry);
+    if (result.success) return result.data;
+    const problems = result.error.issues.map(({ path, message }) => `field ${path.join(".") || "(all)"}: ${message}`);
+    throw new Error(`${file}, ${place(index)}, ${problems.join("; ")}`);
+  });
+}
+
+/**
+ * Reads a CSV text with a header row and checks every row.
+ * @param file the name that errors carry
+ * @throws Error naming file, row (the line of the file, the header being row 1) and field
+ */
+export function readTable<T>(file: string, csv: string, schema: z.ZodType<T>): T[] {
+  let rows: unknown[];
+  try {
+    rows = parse(csv, { columns: true });
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  return check(file, rows, schema, (index) => `row ${index + 2}`);
+}
+
+/**
+ * Reads a JSON text that holds a list and checks every entry.
+ * @param file the name that errors carry
+ * @throws Error naming file, entry (from 1) and field
+ */
+export function readList<T>(file: string, json: string, schema: z.ZodType<T>): T[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(json);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  if (!Array.isArray(list)) throw new Error(`${file}: expected a list`);
+  return check(file, list, schema, (index) => `entry ${index + 1}`);
+}
+
+/**
+ * The reference files beside this one, in the order of the files (described in README.md).
+ * @throws Error naming file, row and field of the first fault
+ */
+export function readReference(): Reference {
+  return {
+    draws: readTable("draws.csv", text("draws.csv"), drawRow),
+    pools: readTable("pools.csv", text("pools.csv"), poolRow),
+    occupations: readTable("occupations.csv", text("occupations.csv"), occupationRow),
+    categories: readList("categories.json", text("categories.json"), categorySchema),
+    corrections: readList("corrections.json", text("corrections.json"), correctionSchema),
+    events: readList("policy-events.json", text("policy-events.json"), policyEventSchema),
+  };
+}

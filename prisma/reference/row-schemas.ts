@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { DRAW_SOURCES, isDrawNumber, PROGRAMS, type Draw } from "../../lib/domain/draw";
+import type { Occupation } from "../../lib/domain/occupation";
+import type { PoolSnapshot } from "../../lib/domain/pool";
+import { day, instant, line, noc, orUnknown, whole } from "./field-schemas";
+
+/** A draw as the file has it: category and version follow from the round name. */
+export type DrawReference = Omit<Draw, "category" | "version" | "notice" | "revision">;
+
+const programs = z
+  .string()
+  .transform((text) => text.split(" "))
+  .pipe(z.array(z.enum(PROGRAMS)))
+  .refine((list) => new Set(list).size === list.length, "a program named twice");
+
+/** A row of draws.csv. */
+export const drawRow: z.ZodType<DrawReference> = z
+  .strictObject({
+    number: z.string().refine(isDrawNumber, "not a draw number"),
+    date: day,
+    drawn_at: orUnknown(instant),
+    round_name: line,
+    programs,
+    invitations: whole.pipe(z.number().positive()),
+    cutoff: whole.pipe(z.number().max(1200)),
+    tie_break_at: orUnknown(instant),
+    pool_as_of: orUnknown(day),
+    instruction_url: orUnknown(z.url({ protocol: /^https$/ })),
+    source: z.enum(DRAW_SOURCES),
+  })
+  .transform((row) => ({
+    number: row.number,
+    date: row.date,
+    drawnAt: row.drawn_at,
+    roundName: row.round_name,
+    programs: row.programs,
+    invitations: row.invitations,
+    cutoff: row.cutoff,
+    tieBreakAt: row.tie_break_at,
+    poolAsOf: row.pool_as_of,
+    instructionUrl: row.instruction_url,
+    source: row.source,
+  }));
+
+const bandName = z.string().regex(/^\d+-\d+$/, "not a CRS band");
+
+/** A row of pools.csv: each band is a column named for its ends; a blank one is left out. */
+export const poolRow: z.ZodType<PoolSnapshot> = z
+  .object({ as_of: day, total: orUnknown(whole) })
+  .catchall(orUnknown(whole))
+  .transform(({ as_of, total, ...columns }, context) => {
+    const bands = Object.entries(columns)
+      .flatMap(([name, candidates]) => {
+        if (!bandName.safeParse(name).success) {
+          context.addIssue({ code: "custom", path: [name], message: "not a CRS band" });
+          return [];
+        }
+        const [min, max] = name.split("-").map(Number) as [number, number];
+        return typeof candidates === "number" ? [{ min, max, candidates }] : [];
+      })
+      .sort((a, b) => b.min - a.min);
+    bands.forEach(({ min, max }, index) => {
+      const below = bands[index + 1];
+      if (min > max || (below && below.max >= min))
+        context.addIssue({ code: "custom", path: [`${min}-${max}`], message: "overlaps the band below it" });
+    });
+    return { asOf: as_of, total, bands };
+  });
+
+/** A row of occupations.csv. */
+export const occupationRow: z.ZodType<Occupation> = z
+  .strictObject({ noc, title_en: line, title_fr: line })
+  .transform((row) => ({ noc: row.noc, title: { en: row.title_en, fr: row.title_fr } }));
