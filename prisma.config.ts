@@ -1,8 +1,8 @@
-import { defineConfig } from 'prisma/config';
+import { defineConfig } from "prisma/config";
 
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
-  migrations: { path: 'prisma/migrations' },
+  schema: "prisma/schema.prisma",
+  migrations: { path: "prisma/migrations" },
   // Not Prisma's env(): that fails `prisma generate` when the variable is unset, and generating needs no database.
-  datasource: { url: process.env.DATABASE_URL ?? '' },
+  datasource: { url: process.env.DATABASE_URL ?? "" },
 });

@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-const text = z.string().trim().min(1).optional();
-
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
@@ -14,13 +12,21 @@ const schema = z.object({
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  DATA_DIR: text,
+  /** Folder of everything the tracker keeps: the embedded Postgres, the secret that signs sessions. */
+  DATA_DIR: z.string().trim().min(1).default(".data"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: text,
-  TRUSTED_PROXIES: text,
+  /** Address to listen on: this machine only, unless told otherwise (`0.0.0.0` for every network it is in). */
+  HOST: z.string().trim().min(1).default("127.0.0.1"),
+  /** Addresses and CIDR blocks, separated by commas, whose X-Forwarded-… headers are believed. */
+  TRUSTED_PROXIES: z.string().trim().default(""),
 });
 
 export type Env = z.infer<typeof schema>;
+
+const beforeStart = schema.extend({ DATABASE_URL: schema.shape.DATABASE_URL.optional(), PUBLIC_URL: schema.shape.PUBLIC_URL.unwrap().optional() });
+
+/** The environment before `npm start` has filled in what depends on it. */
+export type StartEnv = z.infer<typeof beforeStart>;
 
 let read: Env | undefined;
 
@@ -29,15 +35,20 @@ let read: Env | undefined;
  * @throws Error naming each variable that is missing or wrong, never its value
  */
 export function env(): Env {
-  if (!read) {
-    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
-    const result = schema.safeParse(given);
-    if (!result.success) {
-      throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
-    }
-    read = result.data;
-  }
-  return read;
+  return (read ??= parse(schema));
+}
+
+/**
+ * The environment as the person who starts the tracker gave it.
+ * @throws Error naming each variable that is wrong, never its value
+ */
+export const startEnv = (): StartEnv => parse(beforeStart);
+
+function parse<T>(shape: z.ZodType<T>): T {
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 }
 
 /** The address readers use, without a final slash. Safe at build time, when nothing else is set. */

@@ -1,16 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import pg from 'pg';
-import { freePort, portIsFree } from './free-port';
-import { PlainFailure } from './plain-failure';
-import { canWriteIn, postgresAccount, type PostgresAccount } from './postgres-account';
-import { preparePostgresBinaries, SHARED_STATE_FOLDER } from './postgres-binaries';
-import { removeStalePidFile } from './postmaster-pid';
+import { spawn, spawnSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { freePort, portIsFree } from "./free-port";
+import { PlainFailure } from "./plain-failure";
+import { canWriteIn, postgresAccount, type PostgresAccount } from "./postgres-account";
+import { preparePostgresBinaries, SHARED_STATE_FOLDER } from "./postgres-binaries";
+import { removeStalePidFile } from "./postmaster-pid";
 
-const USER = 'tracker';
-const DATABASE = 'tracker';
+const USER = "tracker";
+const DATABASE = "tracker";
 
 export interface Cluster {
   /** Connection string of the tracker's database. */
@@ -45,36 +45,36 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
   const account = postgresAccount();
   const { initdb, pgCtl } = preparePostgresBinaries(account);
   const record = readRecord(dataDir) ?? newRecord(dataDir, account, options.say);
-  const files = path.join(record.home, 'data');
-  const log = path.join(record.home, 'log');
+  const files = path.join(record.home, "data");
+  const log = path.join(record.home, "log");
   const run = (file: string, args: string[]) => runAs(account, record.home, file, args);
 
-  if (existsSync(path.join(files, 'PG_VERSION'))) {
-    if (removeStalePidFile(files) === 'running') await run(pgCtl, ['stop', '-D', files, '-m', 'fast', '-w', '-t', '60']);
+  if (existsSync(path.join(files, "PG_VERSION"))) {
+    if (removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
   } else {
     await initialise(initdb, files, record, options.durable ?? true, run);
   }
 
   for (let attempt = 1; ; attempt++) {
-    if (!(await portIsFree(record.port, '127.0.0.1'))) record.port = await freePort();
+    if (!(await portIsFree(record.port, "127.0.0.1"))) record.port = await freePort();
     writeRecord(dataDir, record);
     rmSync(log, { force: true });
-    const started = await run(pgCtl, ['start', '-D', files, '-l', log, '-o', `-p ${record.port}`, '-w', '-t', '120']);
+    const started = await run(pgCtl, ["start", "-D", files, "-l", log, "-o", `-p ${record.port}`, "-w", "-t", "120"]);
     if (started.code === 0) break;
-    const reason = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n') : started.output;
+    const reason = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : started.output;
     if (attempt === 3) throw new PlainFailure(`The embedded Postgres in ${record.home} did not start:\n${reason}`);
   }
 
   await ensureDatabase(record);
   return {
     url: urlOf(record, DATABASE),
-    adminUrl: urlOf(record, 'postgres'),
+    adminUrl: urlOf(record, "postgres"),
     home: record.home,
     stop: async () => {
-      const stopped = await run(pgCtl, ['stop', '-D', files, '-m', 'fast', '-w', '-t', '60']);
-      if (stopped.code !== 0 && removeStalePidFile(files) === 'running') await run(pgCtl, ['stop', '-D', files, '-m', 'immediate', '-w']);
+      const stopped = await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
+      if (stopped.code !== 0 && removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"]);
     },
-    kill: () => void spawnSync(pgCtl, ['stop', '-D', files, '-m', 'immediate', '-w'], { cwd: record.home, ...account }),
+    kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: record.home, ...account }),
   };
 }
 
@@ -89,30 +89,30 @@ type Run = (file: string, args: string[]) => Promise<{ code: number | null; outp
 async function initialise(initdb: string, files: string, record: ClusterRecord, durable: boolean, run: Run): Promise<void> {
   // Made under another name first: an initdb that is cut off leaves nothing that looks like a cluster.
   const unfinished = `${files}.new`;
-  const passwordFile = path.join(record.home, 'password');
+  const passwordFile = path.join(record.home, "password");
   rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(passwordFile, record.password, { mode: 0o600 });
   const account = postgresAccount();
   if (account) chownSync(passwordFile, account.uid, account.gid);
   const settings = {
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const made = await run(initdb, [
-    '-D', unfinished,
-    '-U', USER,
-    '--pwfile', passwordFile,
-    '--auth', 'scram-sha-256',
-    '--encoding', 'UTF8',
+    "-D", unfinished,
+    "-U", USER,
+    "--pwfile", passwordFile,
+    "--auth", "scram-sha-256",
+    "--encoding", "UTF8",
     // Postgres's own locale: sorting and case do not depend on what the machine has installed.
-    '--locale', 'C',
-    '--locale-provider', 'builtin',
-    '--builtin-locale', 'C.UTF-8',
-    ...(durable ? [] : ['--no-sync']),
-    ...Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
+    "--locale", "C",
+    "--locale-provider", "builtin",
+    "--builtin-locale", "C.UTF-8",
+    ...(durable ? [] : ["--no-sync"]),
+    ...Object.entries(settings).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
   ]);
   rmSync(passwordFile, { force: true });
   if (made.code !== 0) throw new PlainFailure(`The embedded Postgres could not be made in ${record.home}:\n${made.output.trim()}`);
@@ -120,10 +120,10 @@ async function initialise(initdb: string, files: string, record: ClusterRecord, 
 }
 
 async function ensureDatabase(record: ClusterRecord): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(record, 'postgres') });
+  const client = new pg.Client({ connectionString: urlOf(record, "postgres") });
   await client.connect();
   try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
   } finally {
     await client.end();
@@ -131,12 +131,12 @@ async function ensureDatabase(record: ClusterRecord): Promise<void> {
 }
 
 function newRecord(dataDir: string, account: PostgresAccount, say: (sentence: string) => void = console.log): ClusterRecord {
-  const password = randomBytes(24).toString('base64url');
-  let home = path.join(dataDir, 'postgres');
+  const password = randomBytes(24).toString("base64url");
+  let home = path.join(dataDir, "postgres");
   makeHome(home, account);
   if (!canWriteIn(home, account)) {
     rmSync(home, { recursive: true, force: true });
-    home = path.join(SHARED_STATE_FOLDER, createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16));
+    home = path.join(SHARED_STATE_FOLDER, createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 16));
     mkdirSync(SHARED_STATE_FOLDER, { recursive: true, mode: 0o755 });
     makeHome(home, account);
     say(`The account "postgres" cannot enter ${dataDir}, so the database is kept in ${home}.`);
@@ -152,7 +152,7 @@ function makeHome(home: string, account: PostgresAccount): void {
 
 function readRecord(dataDir: string): ClusterRecord | null {
   try {
-    return JSON.parse(readFileSync(recordFile(dataDir), 'utf8')) as ClusterRecord;
+    return JSON.parse(readFileSync(recordFile(dataDir), "utf8")) as ClusterRecord;
   } catch {
     return null;
   }
@@ -165,7 +165,7 @@ function writeRecord(dataDir: string, record: ClusterRecord): void {
 }
 
 function recordFile(dataDir: string): string {
-  return path.join(dataDir, 'postgres.json');
+  return path.join(dataDir, "postgres.json");
 }
 
 function urlOf(record: ClusterRecord, database: string): string {
@@ -174,12 +174,12 @@ function urlOf(record: ClusterRecord, database: string): string {
 
 function runAs(account: PostgresAccount, cwd: string, file: string, args: string[]): ReturnType<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' }, ...account });
-    let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', reject);
+    const child = spawn(file, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C" }, ...account });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.on("error", reject);
     // Not 'close': the server that pg_ctl leaves behind may hold the pipes open.
-    child.on('exit', (code) => resolve({ code, output }));
+    child.on("exit", (code) => resolve({ code, output }));
   });
 }

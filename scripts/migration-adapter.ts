@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg';
-import { ColumnTypeEnum, DriverAdapterError, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory, type SqlQuery } from '@prisma/driver-adapter-utils';
-import pg from 'pg';
+import { PrismaPg } from "@prisma/adapter-pg";
+import { ColumnTypeEnum, DriverAdapterError, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory, type SqlQuery } from "@prisma/driver-adapter-utils";
+import pg from "pg";
 
 /** Postgres's one-byte type, which its catalogues use and the stock adapter does not know; it knows the array of it. */
 const CHAR_OID = 18;
@@ -14,7 +14,7 @@ const CHAR_ARRAY_OID = 1002;
 export function migrationAdapter(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
   const { adapterName } = new PrismaPg({ connectionString });
   return {
-    provider: 'postgres',
+    provider: "postgres",
     adapterName,
     connect: () => connect(connectionString),
     connectToShadowDb: () => connectToNewDatabase(connectionString),
@@ -41,7 +41,7 @@ async function connect(connectionString: string): Promise<SqlDriverAdapter> {
     },
     executeScript: async (script: string) => {
       try {
-        await query({ text: script, rowMode: 'array' });
+        await query({ text: script, rowMode: "array" });
       } catch (error) {
         throw error instanceof pg.DatabaseError ? asAdapterError(error) : error;
       }
@@ -67,5 +67,5 @@ async function connectToNewDatabase(connectionString: string): Promise<SqlDriver
 }
 
 function asAdapterError({ code, severity, message, detail, column, hint }: pg.DatabaseError): DriverAdapterError {
-  return new DriverAdapterError({ kind: 'postgres', code: code ?? 'N/A', severity: severity ?? 'N/A', message, detail, column, hint });
+  return new DriverAdapterError({ kind: "postgres", code: code ?? "N/A", severity: severity ?? "N/A", message, detail, column, hint });
 }

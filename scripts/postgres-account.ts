@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { PlainFailure } from './plain-failure';
+import { execFileSync, spawnSync } from "node:child_process";
+import { PlainFailure } from "./plain-failure";
 
 /** The system account Postgres runs as; null means the account that runs Node. */
 export type PostgresAccount = { uid: number; gid: number } | null;
@@ -10,7 +10,7 @@ export function postgresAccount(): PostgresAccount {
   const found = lookUp();
   if (found) return found;
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+    execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"], { stdio: "ignore" });
   } catch {
     throw new PlainFailure('Postgres does not run as root and the account "postgres" could not be made: start as an ordinary user, or set DATABASE_URL.');
   }
@@ -21,15 +21,15 @@ export function postgresAccount(): PostgresAccount {
 
 /** Whether the account can write in the folder (read, enter and add files). */
 export function canWriteIn(folder: string, account: PostgresAccount): boolean {
-  if (process.platform === 'win32') return true;
-  const test = spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -w "$0" && test -x "$0"', folder], { cwd: '/', ...account });
+  if (process.platform === "win32") return true;
+  const test = spawnSync("/bin/sh", ["-c", 'test -r "$0" && test -w "$0" && test -x "$0"', folder], { cwd: "/", ...account });
   return test.status === 0;
 }
 
 function lookUp(): PostgresAccount {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   try {
-    return { uid: id('-u'), gid: id('-g') };
+    return { uid: id("-u"), gid: id("-g") };
   } catch {
     return null;
   }

@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import { __wbg_set_wasm, SchemaEngine, type MigrationList, type SchemaFilter, type SchemasContainer } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import * as engineImports from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { migrationAdapter } from './migration-adapter';
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { __wbg_set_wasm, SchemaEngine, type MigrationList, type SchemaFilter, type SchemasContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import * as engineImports from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { migrationAdapter } from "./migration-adapter";
 
 /** Says to Prisma's engine and command line which kind of database the migrations are for. */
-export const MIGRATION_LOCK = { path: 'migration_lock.toml', content: '# Read by Prisma: the kind of database these migrations are for.\nprovider = "postgresql"\n' };
+export const MIGRATION_LOCK = { path: "migration_lock.toml", content: '# Read by Prisma: the kind of database these migrations are for.\nprovider = "postgresql"\n' };
 
 export const NO_FILTER: SchemaFilter = { externalTables: [], externalEnums: [] };
 
@@ -38,23 +38,23 @@ export function readMigrations(folder: string): MigrationList {
   return {
     baseDir: folder,
     lockfile: MIGRATION_LOCK,
-    shadowDbInitScript: '',
+    shadowDbInitScript: "",
     migrationDirectories: names.map((name) => ({
       path: name,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') } },
+      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") } },
     })),
   };
 }
 
 /** The Prisma schema file as the engine wants it. */
 export function readSchema(file: string): SchemasContainer {
-  return { files: [{ path: file, content: readFileSync(file, 'utf8') }] };
+  return { files: [{ path: file, content: readFileSync(file, "utf8") }] };
 }
 
 async function load(): Promise<void> {
   // The package's main entry imports the .wasm as a module, which Node does not do without a flag.
-  const wasmFile = path.join(path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
-  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), { './schema_engine_bg.js': { ...engineImports } });
+  const wasmFile = path.join(path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), { "./schema_engine_bg.js": { ...engineImports } });
   // Where the engine leaves its message before it panics.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
   __wbg_set_wasm(instance.exports);

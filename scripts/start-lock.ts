@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 
 /** A process as a lock file names it; the birth tells it from a later process that was given the same id. */
 interface LockOwner {
@@ -10,14 +10,14 @@ interface LockOwner {
 
 /** Takes the lock of a data folder. Returns its release, or the process id of the living owner. */
 export function takeLock(dataDir: string): { release: () => void } | { heldBy: number } {
-  const file = path.join(dataDir, 'lock');
+  const file = path.join(dataDir, "lock");
   const mine: LockOwner = { pid: process.pid, birth: birthOf(process.pid) };
   for (;;) {
     try {
-      writeFileSync(file, JSON.stringify(mine), { flag: 'wx' });
+      writeFileSync(file, JSON.stringify(mine), { flag: "wx" });
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     const owner = lockOwner(dataDir);
     if (owner !== null) return { heldBy: owner };
@@ -28,7 +28,7 @@ export function takeLock(dataDir: string): { release: () => void } | { heldBy: n
 /** The process id of the living process that holds the data folder, or null. */
 export function lockOwner(dataDir: string): number | null {
   try {
-    const owner = JSON.parse(readFileSync(path.join(dataDir, 'lock'), 'utf8')) as LockOwner;
+    const owner = JSON.parse(readFileSync(path.join(dataDir, "lock"), "utf8")) as LockOwner;
     return isAlive(owner.pid) && birthOf(owner.pid) === owner.birth ? owner.pid : null;
   } catch {
     return null;
@@ -41,22 +41,22 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
 /** When a process began, in whatever form the system tells it; null where it does not. */
 function birthOf(pid: number): string | null {
   try {
-    if (process.platform === 'linux') {
-      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    if (process.platform === "linux") {
+      const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
       // Fields 3 (state) and 22 (start time); the name in field 2 may hold spaces, so count from its closing parenthesis.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' ? 'dead' : `${boot} ${fields[19]}`;
+      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      return fields[0] === "Z" ? "dead" : `${boot} ${fields[19]}`;
     }
-    if (process.platform === 'win32') return null;
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    if (process.platform === "win32") return null;
+    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
   } catch {
     return null;
   }

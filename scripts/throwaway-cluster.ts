@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { startCluster, type Cluster } from './embedded-postgres';
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startCluster, type Cluster } from "./embedded-postgres";
 
 /** A real Postgres in a temporary folder, for tests and scratch work; `stop`, and the end of the process, remove every trace of it. */
 export async function startThrowawayCluster(): Promise<Cluster> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'draw-tracker-'));
+  const dataDir = mkdtempSync(path.join(tmpdir(), "draw-tracker-"));
   chmodSync(dataDir, 0o755);
   const cluster = await startCluster(dataDir, { durable: false, say: () => undefined });
   const remove = () => {
@@ -16,11 +16,11 @@ export async function startThrowawayCluster(): Promise<Cluster> {
     cluster.kill();
     remove();
   };
-  process.once('exit', abandon);
+  process.once("exit", abandon);
   return {
     ...cluster,
     stop: async () => {
-      process.off('exit', abandon);
+      process.off("exit", abandon);
       await cluster.stop();
       remove();
     },

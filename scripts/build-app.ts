@@ -1,0 +1,26 @@
+import { existsSync, rmSync } from "node:fs";
+import { runToolOrFail } from "./run-tool";
+import { isStamped, stampOf, writeStamp } from "./source-stamp";
+import type { StopRequest } from "./stop-request";
+
+const STAMP_FILE = ".next/stamp";
+const SOURCES = [
+  "app", "components", "lib", "public", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json",
+  "package-lock.json", "prisma/schema.prisma",
+];
+const isNotBuilt = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("lib/db/generated");
+const currentStamp = () => stampOf(SOURCES, isNotBuilt);
+
+/** Whether .next holds a whole build of the sources as they are now. */
+export const buildIsCurrent = (): boolean => existsSync(".next/BUILD_ID") && isStamped(STAMP_FILE, currentStamp());
+
+/** Builds the app. Pages are prerendered, so DATABASE_URL must name a seeded database. */
+export async function buildApp(stop?: StopRequest): Promise<void> {
+  const stamp = currentStamp();
+  rmSync(STAMP_FILE, { force: true });
+  await runToolOrFail(
+    { tool: "next", args: ["build"], env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }, stop },
+    "The app did not build.",
+  );
+  writeStamp(STAMP_FILE, stamp);
+}

@@ -1,0 +1,47 @@
+import pg from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { migrate, migrationsAreCurrent } from "./migrate";
+import { NO_FILTER, readMigrations, readSchema, withSchemaEngine } from "./schema-engine";
+import { createTestDatabase, type TestDatabase } from "./test-database";
+
+let database: TestDatabase;
+let client: pg.Client;
+
+beforeEach(async () => {
+  database = await createTestDatabase({ empty: true });
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+
+afterEach(async () => {
+  await client.end();
+  await database.drop();
+});
+
+test("migrating applies every migration once", async () => {
+  expect(await migrationsAreCurrent(client)).toBe(false);
+  const names = readMigrations("prisma/migrations").migrationDirectories.map(({ path }) => path);
+  expect(await migrate(database.url)).toEqual(names);
+  expect(await migrationsAreCurrent(client)).toBe(true);
+  expect(await migrate(database.url)).toEqual([]);
+});
+
+test("a migration changed after it was applied is refused", async () => {
+  await migrate(database.url);
+  await client.query("UPDATE _prisma_migrations SET checksum = 'another'");
+  expect(await migrationsAreCurrent(client)).toBe(false);
+  await expect(migrate(database.url)).rejects.toThrow("was changed after it was applied");
+});
+
+test("the migrations lead to prisma/schema.prisma", async () => {
+  const { stdout } = await withSchemaEngine(database.url, (engine) =>
+    engine.diff({
+      from: { tag: "migrations", ...readMigrations("prisma/migrations") },
+      to: { tag: "schemaDatamodel", ...readSchema("prisma/schema.prisma") },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    }),
+  );
+  expect(stdout?.trim()).toBe("-- This is an empty migration.");
+});

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import pg from "pg";
+import { PlainFailure } from "./plain-failure";
+import { NO_FILTER, readMigrations, withSchemaEngine } from "./schema-engine";
+
+const FOLDER = path.resolve("prisma/migrations");
+
+/** Applies the migrations the database does not have yet; returns their names. */
+export async function migrate(connectionString: string): Promise<string[]> {
+  const migrationsList = readMigrations(FOLDER);
+  return withSchemaEngine(connectionString, async (engine) => {
+    const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: NO_FILTER,
+    });
+    if (failedMigrationNames.length > 0) {
+      throw new PlainFailure(`The migration ${failedMigrationNames.join(", ")} failed half-way earlier: repair the database, or start from an empty one.`);
+    }
+    if (editedMigrationNames.length > 0) {
+      throw new PlainFailure(`The migration ${editedMigrationNames.join(", ")} was changed after it was applied to this database: restore it and write a new one.`);
+    }
+    return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
+  });
+}
+
+/** Whether every migration of the folder is applied as it stands there. Asks the database only, which is quick. */
+export async function migrationsAreCurrent(client: pg.Client): Promise<boolean> {
+  const { rows: tables } = await client.query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
+  if (!tables[0]?.there) return false;
+  const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+    "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
+  return readMigrations(FOLDER).migrationDirectories.every(
+    ({ path: name, migrationFile: { content } }) =>
+      content.tag === "ok" && applied.get(name) === createHash("sha256").update(content.value).digest("hex"),
+  );
+}

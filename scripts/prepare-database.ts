@@ -1,0 +1,53 @@
+import { fork } from "node:child_process";
+import pg from "pg";
+import { migrate, migrationsAreCurrent } from "./migrate";
+import { PlainFailure } from "./plain-failure";
+import { step } from "./step";
+import type { StopRequest } from "./stop-request";
+
+/** A sign-in that was just made; its password is known only now. */
+export interface FirstAdmin {
+  email: string;
+  password: string;
+}
+
+/**
+ * Brings a database to where the app can use it: migrations, and in an empty one all draws and a first admin.
+ * @returns the admin made by this call, or null
+ */
+export async function prepareDatabase(connectionString: string, stop?: StopRequest): Promise<FirstAdmin | null> {
+  const { current, filled } = await stateOf(connectionString);
+  if (!current) await step("Applying migrations", () => migrate(connectionString));
+  stop?.check();
+  return filled ? null : step("Filling the database", () => fillDatabase(connectionString, stop));
+}
+
+/** Seeds what is empty and makes the first admin where there is none. */
+export async function fillDatabase(connectionString: string, stop?: StopRequest): Promise<FirstAdmin | null> {
+  const child = fork(new URL("fill-database.ts", import.meta.url), {
+    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    env: { ...process.env, DATABASE_URL: connectionString },
+  });
+  stop?.ends(child);
+  return new Promise((resolve, reject) => {
+    let made: { admin: FirstAdmin | null } | undefined;
+    child.once("message", (message) => (made = message as typeof made));
+    child.once("error", reject);
+    child.once("exit", () => {
+      if (made) resolve(made.admin);
+      else reject(new PlainFailure("The database could not be filled: see above."));
+    });
+  });
+}
+
+async function stateOf(connectionString: string): Promise<{ current: boolean; filled: boolean }> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    if (!(await migrationsAreCurrent(client))) return { current: false, filled: false };
+    const { rows } = await client.query<{ filled: boolean }>('SELECT EXISTS (SELECT FROM draw) AND EXISTS (SELECT FROM "user") AS filled');
+    return { current: true, filled: rows[0]?.filled ?? false };
+  } finally {
+    await client.end();
+  }
+}

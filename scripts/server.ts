@@ -1,0 +1,42 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRequire } from "node:module";
+import type next from "next";
+import { forwardingRule } from "./forwarded-headers";
+
+/** How long requests under way may take to end before a stopping server cuts them off. */
+const GRACE_MS = 3000;
+
+export interface ServeOptions {
+  port: number;
+  host: string;
+  /** Addresses and CIDR blocks whose X-Forwarded-… headers are believed, separated by commas. */
+  trustedProxies: string;
+}
+
+export interface Server {
+  port: number;
+  close: () => Promise<void>;
+}
+
+/** Serves the built app from this process. DATABASE_URL and AUTH_SECRET are in its environment. */
+export async function serve({ port, host, trustedProxies }: ServeOptions): Promise<Server> {
+  const forwarded = forwardingRule(trustedProxies);
+  const createApp = createRequire(import.meta.url)("next") as typeof next;
+  const app = createApp({ dev: false, dir: process.cwd(), hostname: host, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    forwarded(request.headers, request.socket.remoteAddress);
+    void handle(request, response);
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(cutOff);
+    },
+  };
+}

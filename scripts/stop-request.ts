@@ -1,0 +1,52 @@
+import type { ChildProcess } from "node:child_process";
+import { constants } from "node:os";
+
+/** Thrown at the next step once a stop was asked for; cleaning up happens on the way out. */
+export class StopRequested extends Error {}
+
+/** The wish to stop: Ctrl-C, SIGTERM or a closed terminal. */
+export interface StopRequest {
+  /** Resolves when a stop is asked for. */
+  asked: Promise<void>;
+  /** @throws StopRequested once a stop was asked for */
+  check: () => void;
+  /** Ends with the request: a child process that need not be waited for. */
+  ends: (child: ChildProcess) => void;
+  /** Called at a second request, just before the process ends at once. */
+  onForce: (action: () => void) => void;
+}
+
+/** Listens for stop requests from now on. The first one is orderly, the second ends the process at once. */
+export function listenForStop(): StopRequest {
+  const children = new Set<ChildProcess>();
+  const forceActions: (() => void)[] = [];
+  let requested = false;
+  const asked = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        if (requested) {
+          for (const action of forceActions) action();
+          process.exit(128 + constants.signals[signal]);
+        }
+        requested = true;
+        for (const child of children) child.kill("SIGTERM");
+        resolve();
+      });
+    }
+  });
+  // A closed terminal must not turn the next line of output into a crash.
+  process.stdout.on("error", () => undefined);
+  process.stderr.on("error", () => undefined);
+  return {
+    asked,
+    check: () => {
+      if (requested) throw new StopRequested();
+    },
+    ends: (child) => {
+      children.add(child);
+      child.once("exit", () => children.delete(child));
+      if (requested) child.kill("SIGTERM");
+    },
+    onForce: (action) => forceActions.push(action),
+  };
+}

@@ -1,0 +1,49 @@
+import pg from "pg";
+import { clientIsCurrent, generateClient } from "./generate-client";
+import { migrate } from "./migrate";
+import { fillDatabase } from "./prepare-database";
+import { startThrowawayCluster } from "./throwaway-cluster";
+
+/** The one admin of every test database. */
+export const TEST_ADMIN = { email: "admin@example.test", password: "correct horse battery staple" };
+
+/** A secret of the length the tracker asks for. */
+export const TEST_SECRET = "only-for-tests-only-for-tests-only-for-tests";
+
+const TEMPLATE = "tracker_template";
+
+/**
+ * Starts a throw-away Postgres with one migrated and seeded template database, which test databases are copied from,
+ * and names it in the environment for them. Does nothing when the environment names one already.
+ * @returns what stops it
+ */
+export async function startTestCluster(): Promise<() => Promise<void>> {
+  if (process.env.TEST_ADMIN_URL) return async () => undefined;
+  if (!clientIsCurrent()) await generateClient();
+  const cluster = await startThrowawayCluster();
+  try {
+    const template = new URL(cluster.adminUrl);
+    template.pathname = TEMPLATE;
+    await runSql(cluster.adminUrl, `CREATE DATABASE ${TEMPLATE}`);
+    await migrate(template.href);
+    Object.assign(process.env, { AUTH_SECRET: TEST_SECRET, ADMIN_EMAIL: TEST_ADMIN.email, ADMIN_PASSWORD: TEST_ADMIN.password });
+    await fillDatabase(template.href);
+    // Nobody connects to a template, so that it can be copied at any moment.
+    await runSql(cluster.adminUrl, `ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
+    Object.assign(process.env, { TEST_ADMIN_URL: cluster.adminUrl, TEST_TEMPLATE: TEMPLATE });
+    return cluster.stop;
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+async function runSql(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,70 @@
+import { startEnv, type StartEnv } from "../lib/env";
+import { checkAddress } from "./check-address";
+import { ensureDataFolder, keptSecret } from "./data-folder";
+import { freePort } from "./free-port";
+import { clientIsCurrent, generateClient } from "./generate-client";
+import { alreadyRuns, openDatabase } from "./open-database";
+import { PlainFailure } from "./plain-failure";
+import { prepareDatabase, type FirstAdmin } from "./prepare-database";
+import { lockOwner } from "./start-lock";
+import { step } from "./step";
+import { listenForStop, StopRequested, type StopRequest } from "./stop-request";
+
+export interface ReadyTracker {
+  settings: StartEnv;
+  /** Address for a browser on this machine. */
+  address: string;
+  /** The admin made by this start, or null. */
+  admin: FirstAdmin | null;
+  stop: StopRequest;
+}
+
+/**
+ * Gets everything but the server ready, lets `use` serve until a stop is asked for, then puts everything away.
+ * Fills DATABASE_URL, AUTH_SECRET and PUBLIC_URL into the environment.
+ */
+export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>): Promise<void> {
+  const stop = listenForStop();
+  const settings = readSettings();
+  const owner = settings.DATABASE_URL ? null : lockOwner(settings.DATA_DIR);
+  if (owner !== null) throw alreadyRuns(settings.DATA_DIR, owner);
+  settings.PORT ||= await freePort();
+  await checkAddress(settings.PORT, settings.HOST);
+
+  const secret = settings.AUTH_SECRET ?? keptSecret(ensureDataFolder(settings.DATA_DIR));
+  const database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR);
+  stop.onForce(database.abandon);
+  try {
+    const address = addressFor(settings);
+    Object.assign(process.env, { DATABASE_URL: database.url, AUTH_SECRET: secret, PUBLIC_URL: settings.PUBLIC_URL ?? address });
+    stop.check();
+    if (!clientIsCurrent()) await step("Generating the database client", () => generateClient(stop));
+    stop.check();
+    const admin = await prepareDatabase(database.url, stop);
+    await use({ settings, address, admin, stop });
+  } catch (error) {
+    if (!(error instanceof StopRequested)) throw error;
+  } finally {
+    await database.close();
+  }
+}
+
+/** The lines that end a start: where to go and, once, how to sign in. */
+export function announce({ address, admin }: ReadyTracker): void {
+  console.log(`\nThe tracker is at ${address}`);
+  if (admin) console.log(`Admin sign-in at ${address}/en/admin, shown this once:\n  e-mail    ${admin.email}\n  password  ${admin.password}`);
+  console.log("Ctrl-C stops it.");
+}
+
+function addressFor({ HOST, PORT }: StartEnv): string {
+  if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(HOST)) return `http://localhost:${PORT}`;
+  return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+}
+
+function readSettings(): StartEnv {
+  try {
+    return startEnv();
+  } catch (error) {
+    throw new PlainFailure(error instanceof Error ? error.message : String(error));
+  }
+}
