@@ -5,7 +5,7 @@ import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { __wbg_set_wasm, SchemaEngine, type MigrationList, type SchemaFilter, type SchemasContainer } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as engineImports from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { migrationAdapter } from "./migration-adapter";
+import { MigrationAdapter } from "./migration-adapter";
 
 /** Says to Prisma's engine and command line which kind of database the migrations are for. */
 export const MIGRATION_LOCK = { path: "migration_lock.toml", content: '# Read by Prisma: the kind of database these migrations are for.\nprovider = "postgresql"\n' };
@@ -21,12 +21,16 @@ let loaded: Promise<void> | undefined;
 export async function withSchemaEngine<T>(connectionString: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= load();
   await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(connectionString));
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  const adapter = new MigrationAdapter(connectionString);
   try {
-    return await use(engine);
+    const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+    try {
+      return await use(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await adapter.disconnect();
   }
 }
 
