@@ -1,0 +1,58 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { CategoryVersion, Rule, VersionRules } from "@/lib/domain/category";
+
+/** The rules that are one of three states, in the order they are read; `other` is a list of sentences. */
+export const RULES = [
+  "minMonths",
+  "minHours",
+  "partTimeAllowed",
+  "mustBeContinuous",
+  "withinPastYears",
+  "experienceLocation",
+  "singleOccupation",
+  "mustBePrimaryNoc",
+  "language",
+] as const satisfies readonly (keyof VersionRules)[];
+export type RuleName = (typeof RULES)[number];
+
+/** One rule of a version in words. */
+export type RuleRow = { readonly rule: RuleName; readonly state: Rule<unknown>["state"]; readonly text: string };
+
+/** The rules of a version in words, one row for each of RULES: a value, that there is none, or that it is not established. */
+export function useRuleRows(): (version: CategoryVersion) => RuleRow[] {
+  const t = useTranslations("rules");
+  const format = useFormatter();
+
+  const value: { [R in RuleName]: (value: Extract<VersionRules[R], { state: "value" }>["value"]) => string } = {
+    minMonths: (months) => t("minMonths", { months }),
+    minHours: (hours) => t("minHours", { hours }),
+    partTimeAllowed: (allowed) => t(`partTimeAllowed.${allowed}`),
+    mustBeContinuous: (must) => t(`mustBeContinuous.${must}`),
+    withinPastYears: (years) => t("withinPastYears", { years }),
+    experienceLocation: (place) => t(`experienceLocation.${place}`),
+    singleOccupation: (single) => t(`singleOccupation.${single}`),
+    mustBePrimaryNoc: (must) => t(`mustBePrimaryNoc.${must}`),
+    language: ({ framework, minimum, abilities, tests, resultsMaxAgeYears }) =>
+      t("language", {
+        framework,
+        minimum,
+        abilities: format.list(abilities.map((ability) => t(`abilities.${ability}`))),
+        tests: format.list(tests, { type: "disjunction" }),
+        years: resultsMaxAgeYears,
+      }),
+  };
+
+  function row<R extends RuleName>(rule: R, rules: VersionRules): RuleRow {
+    const given: Rule<Parameters<(typeof value)[R]>[0]> = rules[rule];
+    switch (given.state) {
+      case "value":
+        return { rule, state: given.state, text: value[rule](given.value) };
+      case "none":
+        return { rule, state: given.state, text: t(rule === "language" ? "noneLanguage" : "none") };
+      case "not_established":
+        return { rule, state: given.state, text: t("notEstablished") };
+    }
+  }
+
+  return ({ rules }) => RULES.map((rule) => row(rule, rules));
+}
