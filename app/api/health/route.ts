@@ -1,0 +1,24 @@
+import { databaseState } from "@/lib/db/queries/health";
+
+export const dynamic = "force-dynamic";
+
+const PATIENCE_MS = 2000;
+
+const tooLate = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(reject, PATIENCE_MS, new Error("the database took too long")).unref());
+
+const answer = (body: Record<string, unknown>, status: 200 | 503): Response =>
+  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+
+/** For monitors: never throws, and answers within two seconds. */
+export async function GET(): Promise<Response> {
+  try {
+    const { pending, ...state } = await Promise.race([databaseState(), tooLate()]);
+    return pending.length === 0
+      ? answer({ status: "ok", ...state }, 200)
+      : answer({ status: "outdated", reason: `migrations not applied: ${pending.join(", ")}`, ...state }, 503);
+  } catch (error) {
+    console.error(error);
+    return answer({ status: "unavailable", reason: "the database does not answer" }, 503);
+  }
+}

@@ -1,0 +1,5 @@
+import { openRead, preflight, refusal } from "../answer";
+
+export const GET = openRead(async () => refusal({ field: "path", message: "there is nothing at this address" }, 404));
+
+export const OPTIONS = preflight;

@@ -1,0 +1,16 @@
+import { categoryJson } from "@/lib/api/category-json";
+import { readLocale } from "@/lib/api/query";
+import { getDataset } from "@/lib/db/dataset";
+import { publicUrl } from "@/lib/env";
+import { list, openRead, preflight, refusal } from "../answer";
+
+export const GET = openRead(async (request) => {
+  const query = readLocale(new URL(request.url).searchParams);
+  if (!query.ok) return refusal(query.error);
+
+  const dataset = await getDataset();
+  const view = { dataset, locale: query.locale, site: publicUrl() };
+  return list(dataset.categories.map((category) => categoryJson(category, view)));
+});
+
+export const OPTIONS = preflight;

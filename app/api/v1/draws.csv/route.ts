@@ -1,0 +1,20 @@
+import { drawsCsv } from "@/lib/api/draw-csv";
+import { readDrawsQuery } from "@/lib/api/query";
+import { getDataset } from "@/lib/db/dataset";
+import { afterCursor, filterDraws } from "@/lib/domain/draw-filter";
+import { ottawaDay } from "@/lib/domain/iso-date";
+import { publicUrl } from "@/lib/env";
+import { csv, openRead, preflight, refusal, withNext } from "../answer";
+
+export const GET = openRead(async (request) => {
+  const dataset = await getDataset();
+  const query = readDrawsQuery(new URL(request.url).searchParams, dataset.categories);
+  if (!query.ok) return refusal(query.error);
+
+  const { rows, next } = afterCursor(filterDraws(dataset.draws, query.filter, dataset), query.filter, dataset);
+  const view = { dataset, locale: query.locale, site: publicUrl() };
+  const file = csv(drawsCsv(rows, view), "express-entry-draws", ottawaDay(dataset.changedAt));
+  return withNext(file, request, view.site, next);
+});
+
+export const OPTIONS = preflight;

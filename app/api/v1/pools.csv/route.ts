@@ -1,0 +1,14 @@
+import { poolsCsv } from "@/lib/api/pool-csv";
+import { readLocale } from "@/lib/api/query";
+import { getDataset } from "@/lib/db/dataset";
+import { ottawaDay } from "@/lib/domain/iso-date";
+import { csv, openRead, preflight, refusal } from "../answer";
+
+export const GET = openRead(async (request) => {
+  const query = readLocale(new URL(request.url).searchParams);
+  if (!query.ok) return refusal(query.error);
+  const { pools, changedAt } = await getDataset();
+  return csv(poolsCsv(pools), "express-entry-pools", ottawaDay(changedAt));
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,37 @@
+import type { Locale } from "../domain/bilingual";
+import type { Category, CategoryVersion } from "../domain/category";
+import type { ApiView } from "./view";
+
+function versionJson(version: CategoryVersion, locale: Locale) {
+  return {
+    slug: version.slug,
+    name: version.name[locale],
+    /** As published in the language of the answer; null = none known. */
+    officialName: version.officialName[locale],
+    aliases: version.aliases,
+    listYear: version.listYear,
+    announced: version.announced,
+    effectiveFrom: version.effectiveFrom,
+    effectiveTo: version.effectiveTo,
+    datesNote: version.datesNote?.[locale] ?? null,
+    rules: { ...version.rules, other: version.rules.other.map((rule) => rule[locale]) },
+    rulesNote: version.rulesNote?.[locale] ?? null,
+    occupations: version.occupations,
+  };
+}
+
+/** One category with its versions, oldest first: names, dates, rules and NOC codes. */
+export function categoryJson(category: Category, { locale, site }: ApiView) {
+  return {
+    slug: category.slug,
+    kind: category.kind,
+    name: category.name[locale],
+    shortName: category.shortName[locale],
+    definition: category.definition[locale],
+    introduced: category.introduced,
+    retired: category.retired,
+    roundNames: category.roundNames.map((name) => name[locale]).filter((name) => name !== null),
+    versions: category.versions.map((version) => versionJson(version, locale)),
+    url: `${site}/${locale}/categories/${category.slug}`,
+  };
+}

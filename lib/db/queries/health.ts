@@ -1,0 +1,55 @@
+import "server-only";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { db } from "../client";
+
+/** What the database says of itself. */
+export type DatabaseState = {
+  readonly draws: number;
+  /** Rises with every change of public data. */
+  readonly dataVersion: string;
+  readonly changedAt: Date;
+  /** The latest migration applied; null for a database without a record of migrations. */
+  readonly migration: string | null;
+  /** Migrations of this program that the database does not have, oldest first. */
+  readonly pending: readonly string[];
+};
+
+/** Longest time, in milliseconds, that the database may take. */
+const PATIENCE_MS = 1500;
+
+type Counted = { draws: number; version: bigint; changed_at: Date; recorded: boolean };
+
+/**
+ * Asks the database how it is.
+ * @throws when it does not answer in time, or holds no tracker
+ */
+export async function databaseState(): Promise<DatabaseState> {
+  const entries = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
+  const known = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+
+  return db().$transaction(
+    async (tx) => {
+      // The server itself ends a query that hangs, so that the probes of a monitor never pile up on the pool.
+      await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
+      const [counted] = await tx.$queryRaw<[Counted]>`
+        SELECT (SELECT count(*)::int FROM draw) AS draws, version, changed_at,
+               to_regclass('_prisma_migrations') IS NOT NULL AS recorded
+        FROM data_version WHERE id = 1`;
+      const applied = counted.recorded
+        ? await tx.$queryRaw<{ migration_name: string }[]>`
+            SELECT migration_name FROM _prisma_migrations
+            WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`
+        : [];
+      const names = applied.map(({ migration_name }) => migration_name);
+      return {
+        draws: counted.draws,
+        dataVersion: String(counted.version),
+        changedAt: counted.changed_at,
+        migration: names.at(-1) ?? null,
+        pending: known.filter((name) => !names.includes(name)),
+      };
+    },
+    { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
+  );
+}
