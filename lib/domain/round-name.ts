@@ -1,0 +1,36 @@
+import type { Category } from "./category";
+import { fold } from "./fold";
+
+/** The category a round name stands for, and its version where it has one. Both are slugs. */
+export type RoundClass = { readonly category: string; readonly version: string | null };
+
+/** A round name without what drifts between publications: case, accents, quotes, punctuation, blanks. */
+export const normaliseRoundName = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function* knownNames(categories: readonly Category[]): Generator<[name: string | null, RoundClass]> {
+  for (const { slug: category, roundNames, versions } of categories) {
+    for (const { en, fr } of roundNames) for (const name of [en, fr]) yield [name, { category, version: null }];
+    for (const { slug: version, officialName: { en, fr }, aliases } of versions)
+      for (const name of [en, fr, ...aliases]) yield [name, { category, version }];
+  }
+}
+
+/**
+ * What a published round name means, by comparison with every known official name and alias, English and French.
+ * Only a whole name counts: part of one says nothing ("Physicians with Canadian Work Experience" is not the CEC).
+ * @returns null for a name not known, or known for two things: an admin decides
+ */
+export function classifyRoundName(name: string, categories: readonly Category[]): RoundClass | null {
+  const wanted = normaliseRoundName(name);
+  if (wanted === "") return null;
+  let found: RoundClass | null = null;
+  for (const [known, meaning] of knownNames(categories)) {
+    if (known === null || normaliseRoundName(known) !== wanted) continue;
+    if (found !== null && (found.category !== meaning.category || found.version !== meaning.version)) return null;
+    found = meaning;
+  }
+  return found;
+}
