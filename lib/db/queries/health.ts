@@ -2,6 +2,7 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { db } from "../client";
+import type { connect } from "../connect";
 
 /** What the database says of itself. */
 export type DatabaseState = {
@@ -22,13 +23,14 @@ type Counted = { draws: number; version: bigint; changed_at: Date; recorded: boo
 
 /**
  * Asks the database how it is.
+ * @param client the process's own unless a test gives another
  * @throws when it does not answer in time, or holds no tracker
  */
-export async function databaseState(): Promise<DatabaseState> {
+export async function databaseState(client: ReturnType<typeof connect> = db()): Promise<DatabaseState> {
   const entries = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
   const known = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
 
-  return db().$transaction(
+  return client.$transaction(
     async (tx) => {
       // The server itself ends a query that hangs, so that the probes of a monitor never pile up on the pool.
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { CATEGORIES, drawOf } from "../domain/draws.fixture";
+import { drawJson } from "./draw-json";
+import type { ApiView } from "./view";
+
+const cec = drawOf("378", "2025-11-12", "cec", 533);
+const healthcare = drawOf("379", "2025-11-14", "healthcare", 462, {
+  version: "healthcare-v2",
+  roundName: "Healthcare and social services occupations (Version 2)",
+  programs: ["fsw", "cec", "fst"],
+});
+const unclassified = drawOf("380", "2026-11-14", null);
+
+const view: ApiView = {
+  dataset: { draws: [cec, healthcare, unclassified], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+  locale: "en",
+  site: "https://tracker.example",
+};
+
+test("a draw has the fields the API promises, and no other", () => {
+  expect(drawJson(healthcare, view)).toStrictEqual({
+    number: "379",
+    date: "2025-11-14",
+    drawnAt: null,
+    roundName: "Healthcare and social services occupations (Version 2)",
+    category: { slug: "healthcare", name: "Healthcare occupations", version: "healthcare-v2" },
+    cutoff: 462,
+    invitations: 1000,
+    tieBreakAt: null,
+    programs: ["fsw", "cec", "fst"],
+    gap: { points: -71, referenceNumber: "378", referenceDate: "2025-11-12", referenceCutoff: 533, days: 2 },
+    poolAsOf: null,
+    source: "feed",
+    url: "https://tracker.example/en/draws/379",
+  });
+});
+
+test("the language names the category and leads to the page", () => {
+  const french = drawJson(healthcare, { ...view, locale: "fr" });
+  expect(french.category?.name).toBe("Professions de la santé");
+  expect(french.url).toBe("https://tracker.example/fr/draws/379");
+});
+
+test("what is unknown is null: a category, a version, a gap", () => {
+  expect(drawJson(cec, view)).toMatchObject({ category: { slug: "cec", version: null }, gap: null });
+  expect(drawJson(unclassified, view)).toMatchObject({ category: null, gap: null });
+});

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CATEGORIES } from "../domain/draws.fixture";
+import { readDrawsQuery, readLocale } from "./query";
+
+const read = (query: string) => readDrawsQuery(new URLSearchParams(query), CATEGORIES);
+
+test("nothing given is every draw, newest first, in English, without a limit", () => {
+  expect(read("")).toMatchObject({
+    ok: true,
+    locale: "en",
+    filter: { category: [], kind: [], from: null, to: null, min: null, max: null, q: "", sort: "-date", limit: null, cursor: null },
+  });
+});
+
+test("every parameter is read", () => {
+  expect(read("category=cec,pnp&kind=program&from=2025-01-01&to=2025-12-31&min=400&max=600&q=class&sort=cutoff&limit=5&lang=fr")).toMatchObject({
+    ok: true,
+    locale: "fr",
+    filter: { category: ["cec", "pnp"], kind: ["program"], from: "2025-01-01", to: "2025-12-31", min: 400, max: 600, q: "class", sort: "cutoff", limit: 5 },
+  });
+});
+
+describe("a bad parameter is named", () => {
+  test.each([
+    ["category=nurses", "category"],
+    ["kind=anything", "kind"],
+    ["from=2025-02-30", "from"],
+    ["to=yesterday", "to"],
+    ["from=2025-02-01&to=2025-01-01", "to"],
+    ["min=1201", "min"],
+    ["max=-1", "max"],
+    ["min=500&max=400", "max"],
+    [`q=${"x".repeat(201)}`, "q"],
+    ["sort=size", "sort"],
+    ["limit=0", "limit"],
+    ["limit=501", "limit"],
+    ["cursor=abc", "cursor"],
+    ["lang=de", "lang"],
+    ["lang=en&lang=fr", "lang"],
+    ["catgory=cec", "catgory"],
+    ["page=2", "page"],
+  ])("%s", (query, field) => {
+    expect(read(query)).toEqual({ ok: false, error: { field, message: expect.stringMatching(/^(must|may|belongs|is not)\b/) } });
+  });
+});
+
+test("an address without filters takes the language alone", () => {
+  expect(readLocale(new URLSearchParams("lang=fr"))).toEqual({ ok: true, locale: "fr" });
+  expect(readLocale(new URLSearchParams("lang="))).toEqual({ ok: true, locale: "en" });
+  expect(readLocale(new URLSearchParams("limit=5"))).toMatchObject({ ok: false, error: { field: "limit" } });
+});
+
+test("whatever is typed, the answer is a filter or a fault with a message", () => {
+  const pair = fc.tuple(
+    fc.oneof(fc.constantFrom("category", "from", "min", "q", "sort", "limit", "cursor", "lang"), fc.string({ unit: "binary" })),
+    fc.string({ unit: "binary" }),
+  );
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 5 }), (pairs) => {
+      const result = readDrawsQuery(new URLSearchParams(pairs), CATEGORIES);
+      if (!result.ok) expect(result.error.message).not.toBe("");
+    }),
+  );
+});

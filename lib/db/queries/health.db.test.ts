@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { connect } from "../connect";
+import { databaseState } from "./health";
+
+let database: TestDatabase;
+let client: ReturnType<typeof connect>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = connect(database.url);
+});
+
+afterAll(async () => {
+  await client.$disconnect();
+  await database.drop();
+});
+
+test("a seeded database counts its draws and lacks no migration", async () => {
+  const state = await databaseState(client);
+  expect(state).toMatchObject({ draws: 448, pending: [] });
+  expect(state.migration).toMatch(/^\d{14}_\w+$/);
+  expect(Number(state.dataVersion)).toBeGreaterThan(0);
+  expect(state.changedAt.getTime()).toBeLessThanOrEqual(Date.now());
+});
+
+test("a migration that is rolled back, unfinished or absent is pending", async () => {
+  const { migration } = await databaseState(client);
+  await client.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${migration}`;
+  expect((await databaseState(client)).pending).toEqual([migration]);
+
+  await client.$executeRaw`ALTER TABLE _prisma_migrations RENAME TO moved`;
+  const unrecorded = await databaseState(client);
+  expect(unrecorded.migration).toBeNull();
+  expect(unrecorded.pending).toContain(migration);
+  await client.$executeRaw`ALTER TABLE moved RENAME TO _prisma_migrations`;
+});
+
+test("a database that hangs is given up in good time, and answers again afterwards", async () => {
+  const other = connect(database.url);
+  const begun = Date.now();
+  await other.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE draw IN ACCESS EXCLUSIVE MODE`;
+      await expect(databaseState(client)).rejects.toThrow();
+    },
+    { timeout: 10_000 },
+  );
+  expect(Date.now() - begun).toBeLessThan(3000);
+  await other.$disconnect();
+  expect((await databaseState(client)).draws).toBe(448);
+});
+
+test("a database that does not answer is an error", async () => {
+  const absent = connect("postgresql://nobody@127.0.0.1:1/none");
+  await expect(databaseState(absent)).rejects.toThrow();
+  await absent.$disconnect();
+});
