@@ -14,12 +14,12 @@ const currentStamp = () => stampOf(SOURCES, isNotBuilt);
 /** Whether .next holds a whole build of the sources as they are now. */
 export const buildIsCurrent = (): boolean => existsSync(".next/BUILD_ID") && isStamped(STAMP_FILE, currentStamp());
 
-/** Builds the app. Pages are prerendered, so DATABASE_URL must name a seeded database. */
-export async function buildApp(stop?: StopRequest): Promise<void> {
+/** Builds the app. A page that is prerendered reads the database, which must be seeded. */
+export async function buildApp(databaseUrl: string, stop?: StopRequest): Promise<void> {
   const stamp = currentStamp();
   rmSync(STAMP_FILE, { force: true });
   await runToolOrFail(
-    { tool: "next", args: ["build"], env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }, stop },
+    { tool: "next", args: ["build"], env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: databaseUrl }, stop },
     "The app did not build.",
   );
   writeStamp(STAMP_FILE, stamp);

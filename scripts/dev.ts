@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { announce } from "./announce";
 import { runCommand } from "./plain-failure";
 import { TOOLS } from "./run-tool";
-import { announce, withTracker } from "./with-tracker";
+import { withTracker } from "./with-tracker";
 
 Object.assign(process.env, { NODE_ENV: "development" });
 

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { ensureFirstAdmin } from "../lib/auth/first-admin";
+import { env } from "../lib/env";
 import { seed } from "../prisma/seed";
 
 /*
- * Child process of prepare-database.ts: it carries Prisma and the sign-in library, which the process that serves must
- * not load a second time beside the app's own copies. Started with --conditions=react-server, so that files marked
- * "server-only" load.
+ * Child process of prepare-database.ts: it carries Prisma and the sign-in library, which the process that serves would
+ * otherwise hold beside the app's own copies.
  */
-const draws = await seed(process.env.DATABASE_URL ?? "");
-const admin = existsSync("lib/auth/first-admin.ts") ? await (await import(new URL("../lib/auth/first-admin.ts", import.meta.url).href)).ensureFirstAdmin() : null;
-process.send?.({ draws, admin }, () => process.exit());
+await seed(env().DATABASE_URL);
+const admin = await ensureFirstAdmin();
+process.send?.(admin ?? "nobody", () => process.exit());

@@ -1,15 +1,10 @@
 import { fork } from "node:child_process";
 import pg from "pg";
+import type { FirstAdmin } from "../lib/auth/first-admin";
 import { migrate, migrationsAreCurrent } from "./migrate";
 import { PlainFailure } from "./plain-failure";
 import { step } from "./step";
 import type { StopRequest } from "./stop-request";
-
-/** A sign-in that was just made; its password is known only now. */
-export interface FirstAdmin {
-  email: string;
-  password: string;
-}
 
 /**
  * Brings a database to where the app can use it: migrations, and in an empty one all draws and a first admin.
@@ -25,17 +20,17 @@ export async function prepareDatabase(connectionString: string, stop?: StopReque
 /** Seeds what is empty and makes the first admin where there is none. */
 export async function fillDatabase(connectionString: string, stop?: StopRequest): Promise<FirstAdmin | null> {
   const child = fork(new URL("fill-database.ts", import.meta.url), {
-    execArgv: ["--conditions=react-server", "--import", "tsx"],
+    execArgv: ["--import", "tsx"],
     env: { ...process.env, DATABASE_URL: connectionString },
   });
   stop?.ends(child);
   return new Promise((resolve, reject) => {
-    let made: { admin: FirstAdmin | null } | undefined;
+    let made: FirstAdmin | "nobody" | undefined;
     child.once("message", (message) => (made = message as typeof made));
     child.once("error", reject);
     child.once("exit", () => {
-      if (made) resolve(made.admin);
-      else reject(new PlainFailure("The database could not be filled: see above."));
+      if (made === undefined) reject(new PlainFailure("The database could not be filled: see above."));
+      else resolve(made === "nobody" ? null : made);
     });
   });
 }

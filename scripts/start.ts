@@ -1,8 +1,9 @@
+import { announce } from "./announce";
 import { buildApp, buildIsCurrent } from "./build-app";
 import { runCommand } from "./plain-failure";
 import { serve } from "./server";
 import { step } from "./step";
-import { announce, withTracker } from "./with-tracker";
+import { withTracker } from "./with-tracker";
 
 /** Pages a first reader is likely to ask for, rendered once before anyone does. */
 const FIRST_PAGES = ["/en", "/fr", "/en/draws", "/fr/draws", "/en/categories", "/fr/categories", "/en/occupations", "/fr/occupations"];
@@ -11,8 +12,8 @@ Object.assign(process.env, { NODE_ENV: "production" });
 
 await runCommand(() =>
   withTracker(async (tracker) => {
-    const { settings, stop } = tracker;
-    if (!buildIsCurrent()) await step("Building the app (about a minute)", () => buildApp(stop));
+    const { settings, databaseUrl, stop } = tracker;
+    if (!buildIsCurrent()) await step("Building the app (about a minute)", () => buildApp(databaseUrl, stop));
     stop.check();
     const server = await serve({ port: settings.PORT, host: settings.HOST, trustedProxies: settings.TRUSTED_PROXIES });
     try {

@@ -8,6 +8,8 @@ export class StopRequested extends Error {}
 export interface StopRequest {
   /** Resolves when a stop is asked for. */
   asked: Promise<void>;
+  /** Whether a stop was asked for. */
+  readonly requested: boolean;
   /** @throws StopRequested once a stop was asked for */
   check: () => void;
   /** Ends with the request: a child process that need not be waited for. */
@@ -39,6 +41,9 @@ export function listenForStop(): StopRequest {
   process.stderr.on("error", () => undefined);
   return {
     asked,
+    get requested() {
+      return requested;
+    },
     check: () => {
       if (requested) throw new StopRequested();
     },

@@ -2,13 +2,8 @@ import pg from "pg";
 import { clientIsCurrent, generateClient } from "./generate-client";
 import { migrate } from "./migrate";
 import { fillDatabase } from "./prepare-database";
+import { TEST_ADMIN, TEST_SECRET } from "./test-sign-in";
 import { startThrowawayCluster } from "./throwaway-cluster";
-
-/** The one admin of every test database. */
-export const TEST_ADMIN = { email: "admin@example.test", password: "correct horse battery staple" };
-
-/** A secret of the length the tracker asks for. */
-export const TEST_SECRET = "only-for-tests-only-for-tests-only-for-tests";
 
 const TEMPLATE = "tracker_template";
 

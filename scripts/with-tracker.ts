@@ -1,17 +1,19 @@
-import { startEnv, type StartEnv } from "../lib/env";
+import type { FirstAdmin } from "../lib/auth/first-admin";
+import type { StartEnv } from "../lib/env";
 import { checkAddress } from "./check-address";
 import { ensureDataFolder, keptSecret } from "./data-folder";
 import { freePort } from "./free-port";
 import { clientIsCurrent, generateClient } from "./generate-client";
 import { alreadyRuns, openDatabase } from "./open-database";
-import { PlainFailure } from "./plain-failure";
-import { prepareDatabase, type FirstAdmin } from "./prepare-database";
+import { prepareDatabase } from "./prepare-database";
+import { readSettings } from "./settings";
 import { lockOwner } from "./start-lock";
 import { step } from "./step";
 import { listenForStop, StopRequested, type StopRequest } from "./stop-request";
 
 export interface ReadyTracker {
   settings: StartEnv;
+  databaseUrl: string;
   /** Address for a browser on this machine. */
   address: string;
   /** The admin made by this start, or null. */
@@ -41,7 +43,7 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
     if (!clientIsCurrent()) await step("Generating the database client", () => generateClient(stop));
     stop.check();
     const admin = await prepareDatabase(database.url, stop);
-    await use({ settings, address, admin, stop });
+    await use({ settings, databaseUrl: database.url, address, admin, stop });
   } catch (error) {
     if (!(error instanceof StopRequested)) throw error;
   } finally {
@@ -49,22 +51,7 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
   }
 }
 
-/** The lines that end a start: where to go and, once, how to sign in. */
-export function announce({ address, admin }: ReadyTracker): void {
-  console.log(`\nThe tracker is at ${address}`);
-  if (admin) console.log(`Admin sign-in at ${address}/en/admin, shown this once:\n  e-mail    ${admin.email}\n  password  ${admin.password}`);
-  console.log("Ctrl-C stops it.");
-}
-
 function addressFor({ HOST, PORT }: StartEnv): string {
   if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(HOST)) return `http://localhost:${PORT}`;
   return `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
-}
-
-function readSettings(): StartEnv {
-  try {
-    return startEnv();
-  } catch (error) {
-    throw new PlainFailure(error instanceof Error ? error.message : String(error));
-  }
 }

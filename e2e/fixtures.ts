@@ -1,0 +1,104 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { test as base, expect } from "@playwright/test";
+import pg from "pg";
+import { freePort } from "../scripts/free-port";
+import { createTestDatabase } from "../scripts/test-database";
+import { TEST_ADMIN, TEST_SECRET } from "../scripts/test-sign-in";
+
+/** The instant at which every end-to-end test takes place: a day after the last seeded draw, 11:00 in Ottawa. */
+export const TEST_NOW = "2026-10-02T15:00:00Z";
+
+/** What a test may choose with `test.use`. */
+export interface TrackerOptions {
+  /** Language the reader's browser asks for. */
+  language: "en" | "fr";
+  /** Theme the reader's system asks for. */
+  theme: "light" | "dark";
+  /** Errors of the browser's console that the test expects, such as that of a page that is not found. */
+  allowedErrors: RegExp[];
+}
+
+interface Tracker {
+  /** Address of this worker's server, without a final slash. */
+  origin: string;
+  /** Runs SQL on this worker's database. */
+  sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
+}
+
+interface TestFixtures {
+  sql: Tracker["sql"];
+  /** Sign-in of the one admin. */
+  admin: typeof TEST_ADMIN;
+}
+
+let readers = 0;
+
+/** Playwright's test with a tracker of its own for each worker: its database, seeded, and its server. */
+export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracker }>({
+  language: ["en", { option: true }],
+  theme: ["light", { option: true }],
+  allowedErrors: [[], { option: true }],
+
+  tracker: [
+    async ({ playwright: _ }, provide) => {
+      const database = await createTestDatabase();
+      const client = new pg.Client({ connectionString: database.url });
+      await client.connect();
+      const { server, origin } = await startServer(database.url);
+      await provide({ origin, sql: async (text, values) => (await client.query(text, values)).rows });
+      server.kill();
+      await once(server, "exit");
+      await client.end();
+      await database.drop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  baseURL: async ({ tracker }, provide) => provide(tracker.origin),
+  sql: async ({ tracker }, provide) => provide(tracker.sql),
+  admin: async ({ tracker: _ }, provide) => provide(TEST_ADMIN),
+  locale: async ({ language }, provide) => provide(`${language}-CA`),
+  colorScheme: async ({ theme }, provide) => provide(theme),
+
+  // Each test is a reader at an address of its own, so that one test's sign-ins do not use up another's.
+  extraHTTPHeaders: async ({ tracker: _ }, provide, { workerIndex }) => {
+    readers += 1;
+    await provide({ "x-forwarded-for": `10.${workerIndex % 256}.${readers >> 8}.${readers & 255}` });
+  },
+
+  context: async ({ context, allowedErrors }, provide) => {
+    const errors: string[] = [];
+    context.on("console", (message) => {
+      if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on("weberror", (error) => errors.push(String(error.error())));
+    await provide(context);
+    expect(errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)))).toEqual([]);
+  },
+});
+
+export { expect };
+
+async function startServer(databaseUrl: string): Promise<{ server: ChildProcess; origin: string }> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server = fork(new URL("../scripts/serve-for-test.ts", import.meta.url), {
+    execArgv: ["--import", "tsx"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      AUTH_SECRET: TEST_SECRET,
+      TRACKER_NOW: TEST_NOW,
+      LOG_LEVEL: "warn",
+    },
+  });
+  await Promise.race([
+    once(server, "message"),
+    once(server, "exit").then(() => Promise.reject(new Error("The server of the tests ended while starting."))),
+  ]);
+  return { server, origin };
+}

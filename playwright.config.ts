@@ -1,0 +1,25 @@
+import { defineConfig, devices } from "@playwright/test";
+import type { TrackerOptions } from "./e2e/fixtures";
+import { BROWSER_ARGS, findBrowser } from "./scripts/find-browser";
+
+const executablePath = findBrowser() ?? undefined;
+
+export default defineConfig<TrackerOptions>({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./scripts/e2e-setup.ts",
+  globalTimeout: 30 * 60_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [[process.env.CI ? "dot" : "line"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    launchOptions: { executablePath, args: BROWSER_ARGS },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});

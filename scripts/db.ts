@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { announceAdmin } from "./announce";
+import { migrate } from "./migrate";
+import { borrowDatabase } from "./open-database";
+import { PlainFailure, runCommand } from "./plain-failure";
+import { fillDatabase } from "./prepare-database";
+import { readSettings } from "./settings";
+
+/** `npm run db:migrate`, `db:seed` and `db:reset`: the steps of a start, one at a time. */
+await runCommand(async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { yes: { type: "boolean", default: false } } });
+  const command = positionals[0];
+  const settings = readSettings();
+  if (command === "reset" && settings.DATABASE_URL && !values.yes) {
+    throw new PlainFailure("This deletes everything in the database that DATABASE_URL names: to mean it, npm run db:reset -- --yes");
+  }
+  const database = await borrowDatabase(settings.DATABASE_URL, settings.DATA_DIR);
+  try {
+    if (command === "migrate") await migrateAloud(database.url);
+    else if (command === "seed") await seedAloud(database.url);
+    else if (command === "reset") {
+      await dropEverything(database.url);
+      await migrateAloud(database.url);
+      await seedAloud(database.url);
+    } else throw new PlainFailure("Say what to do: migrate, seed or reset.");
+  } finally {
+    await database.close();
+  }
+});
+
+async function migrateAloud(url: string): Promise<void> {
+  const names = await migrate(url);
+  console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "Every migration was applied already.");
+}
+
+async function seedAloud(url: string): Promise<void> {
+  const admin = await fillDatabase(url);
+  console.log("The database holds the draws.");
+  if (admin) announceAdmin(admin);
+}
+
+async function dropEverything(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { buildIsCurrent } from "./build-app";
+import { buildForTests } from "./e2e-setup";
+import { ensureBrowser } from "./find-browser";
+import { clientIsCurrent, generateClient } from "./generate-client";
+import { PlainFailure, runCommand } from "./plain-failure";
+import { runTool, type TOOLS } from "./run-tool";
+import { listenForStop } from "./stop-request";
+import { startTestCluster } from "./test-cluster";
+import { countPlaywright, countVitest } from "./test-reports";
+import { TestRun, type Count } from "./test-stage";
+
+/** `npm test` runs every part; `npm test -- unit lint` only those. */
+const PARTS = ["lint", "types", "unit", "db", "e2e"] as const;
+type Part = (typeof PARTS)[number];
+
+if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
+
+await runCommand(async () => {
+  const parts = readParts(process.argv.slice(2));
+  const run = new TestRun();
+  const stop = listenForStop();
+  const reports = mkdtempSync(path.join(tmpdir(), "draw-tracker-reports-"));
+  let stopCluster = async () => {};
+  const wants = (part: Part) => parts.has(part) && !stop.requested;
+
+  const tool = async (name: keyof typeof TOOLS, ...args: string[]) => (await runTool({ tool: name, args, stop })).code;
+  const check = async (...codes: Promise<number>[]): Promise<Count> => {
+    const failed = (await Promise.all(codes)).some((code) => code !== 0);
+    return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
+  };
+  const vitest = async (project: string): Promise<Count> => {
+    const report = path.join(reports, `${project}.json`);
+    const code = await tool("vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
+    return countVitest(report, code);
+  };
+  const playwright = async (): Promise<Count> => {
+    const report = "test-results/e2e.json";
+    rmSync(report, { force: true });
+    return countPlaywright(report, await tool("playwright", "test"));
+  };
+
+  try {
+    if (!clientIsCurrent()) await generateClient(stop);
+    if (wants("lint")) await run.stage("lint", () => check(tool("eslint", ".", "--max-warnings", "0")));
+    if (wants("types")) {
+      await run.stage("types", async () => ((await tool("next", "typegen")) === 0 ? check(tool("tsc", "--noEmit")) : { passed: 0, failed: 1 }));
+    }
+    if (wants("unit")) await run.stage("unit tests", () => vitest("unit"));
+    if (wants("db") || wants("e2e")) {
+      const ready = await run.stage("Postgres, migrations, seed", async () => {
+        stopCluster = await startTestCluster();
+        return { passed: 0, failed: 0 };
+      });
+      if (ready && wants("db")) await run.stage("database tests", () => vitest("db"));
+      if (ready && wants("e2e")) {
+        const built = await run.stage("build", async () => {
+          if (!buildIsCurrent()) await buildForTests();
+          return { passed: 0, failed: 0 };
+        });
+        if (built) {
+          await run.stage("end-to-end tests", () => {
+            ensureBrowser();
+            return playwright();
+          });
+        }
+      }
+    }
+  } finally {
+    await stopCluster();
+    rmSync(reports, { recursive: true, force: true });
+  }
+  const good = run.summarise();
+  if (stop.requested) console.error("Stopped before the end.");
+  process.exitCode = good && !stop.requested ? 0 : 1;
+});
+process.exit();
+
+function readParts(given: string[]): Set<Part> {
+  const known = new Set<string>(PARTS);
+  const unknown = given.find((part) => !known.has(part));
+  if (unknown !== undefined) throw new PlainFailure(`There is no part "${unknown}": choose among ${PARTS.join(", ")}.`);
+  return new Set(given.length > 0 ? (given as Part[]) : PARTS);
+}
