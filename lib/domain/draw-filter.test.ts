@@ -112,6 +112,10 @@ describe("parameters", () => {
           expect(Object.keys(NONE)).toContain(field);
           expect(filterMessage(code)).toMatch(/^[a-z].{10}/);
         }
+        // A page that passes over the faulty ones shows the rest.
+        const faulty = parsed.errors.map(({ field }) => String(field));
+        const rest = Object.fromEntries(Object.entries(params).filter(([field]) => !faulty.includes(field)));
+        expect(errorsOf(rest)).toEqual([]);
       }),
     );
   });

@@ -1,0 +1,40 @@
+import type { Draw } from "./draw";
+import type { UtcInstant } from "./iso-date";
+
+/** One change of a draw as readers see it: what, when, why and from which source, never who. */
+export type DrawChange = {
+  readonly revision: number;
+  readonly kind: "seed" | "create" | "edit";
+  readonly at: UtcInstant;
+  readonly reason: string | null;
+  readonly source: string | null;
+  /** Null when the draw was created. */
+  readonly before: Draw | null;
+  readonly after: Draw;
+};
+
+/** The fields of a draw that a person can change, in the order they are shown. */
+export const DRAW_FIELDS = [
+  "number",
+  "date",
+  "drawnAt",
+  "roundName",
+  "category",
+  "version",
+  "cutoff",
+  "invitations",
+  "tieBreakAt",
+  "programs",
+  "poolAsOf",
+  "instructionUrl",
+  "source",
+  "notice",
+] as const satisfies readonly Exclude<keyof Draw, "revision">[];
+
+export type DrawField = (typeof DRAW_FIELDS)[number];
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The fields that differ between two states of a draw. */
+export const changedFields = (before: Draw, after: Draw): DrawField[] =>
+  DRAW_FIELDS.filter((field) => !same(before[field], after[field]));
