@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -44,7 +44,6 @@ export const generateStaticParams = (): { locale: string }[] => [];
 export default async function LocaleLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  setRequestLocale(locale);
   return (
     <html lang={locale === "fr" ? "fr-CA" : "en-CA"} className={text.variable} suppressHydrationWarning>
       <head>

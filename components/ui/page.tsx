@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
-import { Link } from "./link";
 import { ThemeToggle } from "./theme-toggle";
 
 const SECTIONS = ["draws", "categories", "occupations", "data", "about"] as const;
@@ -22,10 +21,10 @@ export function Page({ locale, path, children }: Props) {
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      <header className="page flex flex-wrap items-baseline gap-x-8 gap-y-2 pt-5 pb-4">
-        <Link href={`/${locale}`} className="plain mr-auto font-semibold tracking-tight" aria-current={path === "/" ? "page" : undefined}>
+      <header className="page flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-5 pb-4 md:gap-x-8">
+        <a href={`/${locale}`} className="plain mr-auto font-semibold tracking-tight" aria-current={path === "/" ? "page" : undefined}>
           {t("siteName")}
-        </Link>
+        </a>
         <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print md:order-3">
           <a href={`/${other}${path === "/" ? "" : path}`} hrefLang={other} lang={other} aria-label={t("otherLanguageLabel")} className="py-1">
             {t("otherLanguage")}
@@ -38,13 +37,13 @@ export function Page({ locale, path, children }: Props) {
               const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
               return (
                 <li key={section}>
-                  <Link
+                  <a
                     href={`/${locale}/${section}`}
                     aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
                     className={`plain inline-block border-b-2 py-1 hover:border-current ${here ? "border-current" : "border-transparent"}`}
                   >
                     {t(`nav.${section}`)}
-                  </Link>
+                  </a>
                 </li>
               );
             })}
@@ -58,8 +57,8 @@ export function Page({ locale, path, children }: Props) {
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
-          <li><Link href={`/${locale}/about`}>{t("footer.method")}</Link></li>
-          <li><Link href={`/${locale}/data`}>{t("footer.take")}</Link></li>
+          <li><a href={`/${locale}/about`}>{t("footer.method")}</a></li>
+          <li><a href={`/${locale}/data`}>{t("footer.take")}</a></li>
           <li><a href={`/${locale}/admin`}>{t("footer.admin")}</a></li>
         </ul>
       </footer>

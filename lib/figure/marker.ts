@@ -50,7 +50,7 @@ const SHAPES: Readonly<Record<string, SymbolType>> = {
   researchers: polygon(6),
   military: symbolWye,
   cec: symbolCircle,
-  pnp: polygon(4),
+  pnp: polygon(5, 0.5),
   fsw: polygon(3, 0.75),
   fst: turned(symbolWye, Math.PI),
   general: polygon(8, 0.0625),

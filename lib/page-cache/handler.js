@@ -6,6 +6,9 @@ import pg from "pg";
  * (see docs/decisions/002-page-cache.md). A file of plain JavaScript, for Next loads it outside its own compilation.
  */
 
+/** Written by components/ui/status-404.tsx. */
+const NOT_FOUND_MARK = '<meta name="tracker-status" content="404"/>';
+
 const MAX_BYTES = 256 * 1024 * 1024;
 const RECONNECT_MS = 1000;
 
@@ -69,6 +72,11 @@ export default class PageCache {
   async set(key, value, { cacheControl } = {}) {
     const begun = pages.begun.get(key);
     pages.begun.delete(key);
+    if (value?.html?.includes?.(NOT_FOUND_MARK)) {
+      // Next serves the very object it hands to the cache. Not kept: anyone can invent addresses.
+      value.status = 404;
+      return;
+    }
     if (value === null) pages.entries.delete(key);
     else if (begun === pages.generation) {
       pages.entries.set(key, { value, cacheControl, lastModified: Date.now(), day: today() });

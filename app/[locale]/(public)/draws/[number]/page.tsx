@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DrawPage } from "@/components/draws/draw-page";
+import { NoSuchDraw } from "@/components/draws/no-such-draw";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import { drawHistory } from "@/lib/db/queries/draw-history";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatCount, formatDay } from "@/lib/format";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+type Props = PageProps<"/[locale]/draws/[number]">;
+
+async function read(props: Props) {
+  const { locale, number } = await props.params;
+  const dataset = await getDataset();
+  const draw = dataset.draws.find((each) => each.number === number);
+  return { locale: locale as Locale, dataset, draw };
+}
+
+export const generateStaticParams = (): { number: string }[] => [];
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, dataset, draw } = await read(props);
+  const t = await getTranslations({ locale, namespace: "draw" });
+  if (!draw) return { title: t("notFound.title"), robots: { index: false } };
+  const category = dataset.categories.find(({ slug }) => slug === draw.category);
+  const version = category?.versions.find(({ slug }) => slug === draw.version);
+  return pageMetadata({
+    locale,
+    path: `/draws/${draw.number}`,
+    title: t("metaTitle", { number: draw.number, category: category?.shortName[locale] ?? draw.roundName, cutoff: draw.cutoff }),
+    description: t("metaDescription", {
+      date: formatDay(draw.date, locale),
+      invitations: formatCount(draw.invitations, locale),
+      name: version?.name[locale] ?? category?.name[locale] ?? draw.roundName,
+      cutoff: draw.cutoff,
+    }),
+  });
+}
+
+export default async function DrawRoute(props: Props) {
+  const { locale, dataset, draw } = await read(props);
+  return (
+    <Page locale={locale} path={draw ? `/draws/${draw.number}` : "/draws"}>
+      {draw ? (
+        <DrawPage draw={draw} dataset={dataset} locale={locale} today={today()} history={await drawHistory(draw.number)} />
+      ) : (
+        <NoSuchDraw draws={dataset.draws} locale={locale} />
+      )}
+    </Page>
+  );
+}

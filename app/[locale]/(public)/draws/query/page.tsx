@@ -1,0 +1,18 @@
+import { DrawList } from "@/components/draws/draw-list";
+import { queryWith } from "@/components/draws/draw-query";
+import { Page } from "@/components/ui/page";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+
+export { generateMetadata } from "../page";
+
+/** The same list under the same address, with a query: rendered on request. */
+export default async function QueriedDrawsPage({ params, searchParams }: PageProps<"/[locale]/draws/query">) {
+  const locale = (await params).locale as Locale;
+  const query = await searchParams;
+  return (
+    <Page locale={locale} path={`/draws${queryWith(query, {})}`}>
+      <DrawList dataset={await getDataset()} locale={locale} query={query} />
+    </Page>
+  );
+}

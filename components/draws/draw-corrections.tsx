@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { DrawProps } from "./draw-page";
+
+/** Errors that stand in the official data of this draw, the likely value and the evidence beside the official one. */
+export function DrawCorrections({ draw, dataset, locale }: DrawProps) {
+  const t = useTranslations("draw.corrections");
+  const known = dataset.corrections.filter(({ drawNumber }) => drawNumber === draw.number);
+  if (known.length === 0) return null;
+  return (
+    <section aria-labelledby="corrections">
+      <h2 id="corrections">{t("title")}</h2>
+      <p className="mt-3 text-ink-soft">{t("note")}</p>
+      {known.map(({ field, officialValue, likelyValue, confidence, evidence }) => (
+        <dl key={field} className="facts mt-3 border-t border-rule-strong">
+          <dt>{t("official")}</dt>
+          <dd>{t(`field.${field}`)}: <span className="break-words">{officialValue}</span></dd>
+          <dt>{t("likely")}</dt>
+          <dd className="break-words">{likelyValue ?? t("notEstablished")}</dd>
+          <dt>{t("confidence")}</dt>
+          <dd>{t(`levels.${confidence}`)}</dd>
+          <dt>{t("evidence")}</dt>
+          <dd>{evidence[locale]}</dd>
+        </dl>
+      ))}
+    </section>
+  );
+}

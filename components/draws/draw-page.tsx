@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { Draw } from "@/lib/domain/draw";
+import type { DrawChange } from "@/lib/domain/draw-change";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { CategoryMark } from "../categories/category-mark";
+import { Breadcrumb } from "../ui/breadcrumb";
+import { DrawCorrections } from "./draw-corrections";
+import { DrawFacts } from "./draw-facts";
+import { DrawHistory } from "./draw-history";
+import { DrawNeighbours } from "./draw-neighbours";
+import { DrawNext } from "./draw-next";
+import { DrawPlace } from "./draw-place";
+import { DrawPool } from "./draw-pool";
+import { DrawQualified } from "./draw-qualified";
+import { DrawReference } from "./draw-reference";
+import { DrawStory } from "./draw-story";
+
+/** What every part of the page of a draw is given. */
+export type DrawProps = { draw: Draw; dataset: Dataset; locale: Locale };
+
+/** The whole story of a draw, every value computed from the stored draws. */
+export function DrawPage({ draw, dataset, locale, today, history }: DrawProps & { today: IsoDate; history: readonly DrawChange[] }) {
+  const t = useTranslations("draw");
+  const list = useTranslations("draws");
+  const category = dataset.categories.find(({ slug }) => slug === draw.category);
+  const version = category?.versions.find(({ slug }) => slug === draw.version);
+  const name = version?.name[locale] ?? category?.name[locale] ?? draw.roundName;
+  const props = { draw, dataset, locale };
+  return (
+    <article>
+      <Breadcrumb locale={locale} trail={[{ path: "/draws", label: list("title") }]} />
+      {category && <p className="mb-1"><CategoryMark category={category} locale={locale} /></p>}
+      <h1 className="max-w-[52rem]">{t("title", { number: draw.number, name })}</h1>
+      <DrawStory {...props} name={name} />
+      <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-y-12">
+          <DrawFacts {...props} />
+          <DrawNeighbours {...props} />
+        </div>
+        <div className="grid content-start gap-y-12">
+          <DrawReference {...props} />
+          <DrawPlace {...props} today={today} />
+          <DrawCorrections {...props} />
+        </div>
+      </div>
+      <div className="mt-12 grid gap-y-12">
+        <DrawQualified {...props} />
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <DrawPool {...props} />
+          <div className="grid content-start gap-y-12">
+            <DrawNext draw={draw} locale={locale} />
+            <DrawHistory history={history} dataset={dataset} locale={locale} />
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}

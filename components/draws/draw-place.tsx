@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { SELECTION_BEGAN } from "@/lib/domain/draw";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { rankInCategory, type Place } from "@/lib/domain/rank";
+import { formatDay } from "@/lib/format";
+import type { DrawProps } from "./draw-page";
+
+/** Where the draw stands among those of its category, on its day and to date. */
+export function DrawPlace({ draw, dataset, locale, today }: DrawProps & { today: IsoDate }) {
+  const t = useTranslations("draw.place");
+  const onItsDay = rankInCategory(draw, dataset.draws, draw.date);
+  const toDate = rankInCategory(draw, dataset.draws, today > draw.date ? today : draw.date);
+  const category = dataset.categories.find(({ slug }) => slug === draw.category);
+  const place = (key: "bySize" | "byCutoff", { rank, tied, of }: Place) => t(key, { rank, tied: tied ? "yes" : "no", of });
+  return (
+    <section aria-labelledby="place">
+      <h2 id="place">{t("title")}</h2>
+      {!category ? (
+        <p className="mt-3">{t("unclassified")}</p>
+      ) : !onItsDay || !toDate ? (
+        <p className="mt-3">{t("none", { date: formatDay(SELECTION_BEGAN, locale) })}</p>
+      ) : (
+        <>
+          <p className="mt-3 text-ink-soft">{t("since", { date: formatDay(SELECTION_BEGAN, locale), category: category.shortName[locale] })}</p>
+          <table className="data-table mt-3">
+            <caption className="sr-only">{t("title")}</caption>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">{t("asOf")}</th>
+                <th scope="col">{t("toDate")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{t("size")}</th>
+                <td>{place("bySize", onItsDay.bySize)}</td>
+                <td>{place("bySize", toDate.bySize)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{t("cutoff")}</th>
+                <td>{place("byCutoff", onItsDay.byCutoff)}</td>
+                <td>{place("byCutoff", toDate.byCutoff)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import { daysBetween } from "@/lib/domain/iso-date";
+import { formatCount, formatDay, formatShare } from "@/lib/format";
+import { atOrAbove } from "@/lib/series/pool-share";
+import type { DrawProps } from "./draw-page";
+
+/** The candidate pool published with the draw, by score, and how many stood at or above the cut-off. */
+export function DrawPool({ draw, dataset, locale }: DrawProps) {
+  const t = useTranslations("draw.pool");
+  const table = useTranslations("draw");
+  if (draw.poolAsOf === null) {
+    return (
+      <section aria-labelledby="pool">
+        <h2 id="pool">{table("facts.pool").replace(/\s+le$/, "")}</h2>
+        <p className="mt-3">{t("unknown")}</p>
+      </section>
+    );
+  }
+  const date = formatDay(draw.poolAsOf, locale);
+  const pool = dataset.pools.find(({ asOf }) => asOf === draw.poolAsOf);
+  if (!pool) {
+    return (
+      <section aria-labelledby="pool">
+        <h2 id="pool">{t("title", { date })}</h2>
+        <p className="mt-3">{t("notStored", { date })}</p>
+      </section>
+    );
+  }
+  const days = daysBetween(pool.asOf, draw.date);
+  const sum = pool.bands.reduce((total, band) => total + band.candidates, 0);
+  const most = Math.max(...pool.bands.map(({ candidates }) => candidates), 1);
+  const above = atOrAbove(pool, draw.cutoff);
+  return (
+    <section aria-labelledby="pool">
+      <h2 id="pool">{t("title", { date })}</h2>
+      {pool.total !== null && <p className="mt-3">{t(days < 0 ? "leadAfter" : "lead", { total: pool.total, days: Math.abs(days) })}</p>}
+      {above && (
+        <p className="mt-2">
+          {t("above", {
+            same: above.min === above.max ? "yes" : "no",
+            min: formatCount(above.min, locale),
+            max: formatCount(above.max, locale),
+            cutoff: draw.cutoff,
+          })}
+        </p>
+      )}
+      <table className="data-table mt-4">
+        <caption className="sr-only">{t("caption", { date })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("band")}</th>
+            <th scope="col" className="right">{t("candidates")}</th>
+            <th scope="col" className="right">{t("share")}</th>
+            <td className="w-2/5" />
+          </tr>
+        </thead>
+        <tbody>
+          {pool.bands.map((band) => {
+            const here = band.min <= draw.cutoff && draw.cutoff <= band.max;
+            return (
+              <tr key={band.min}>
+                <th scope="row" className="whitespace-nowrap">
+                  {band.min}–{band.max}
+                  {here && <span className="sr-only"> ({t("here")})</span>}
+                </th>
+                <td className="right">{formatCount(band.candidates, locale)}</td>
+                <td className="right">{pool.total ? formatShare(band.candidates / pool.total, locale) : null}</td>
+                <td aria-hidden="true" title={here ? t("here") : undefined}>
+                  <span className={`block h-[0.6em] ${here ? "bg-ink" : "bg-rule-strong"}`} style={{ width: `${((100 * band.candidates) / most).toFixed(1)}%` }} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        {pool.total !== null && (
+          <tfoot>
+            <tr>
+              <th scope="row">{t("total")}</th>
+              <td className="right">{formatCount(pool.total, locale)}</td>
+              <td />
+              <td />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {pool.total !== null && sum !== pool.total && (
+        <p className="mt-2 text-[0.9rem] text-ink-soft">{t("mismatch", { sum: formatCount(sum, locale), total: formatCount(pool.total, locale) })}</p>
+      )}
+    </section>
+  );
+}

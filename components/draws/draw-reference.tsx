@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CEC } from "@/lib/domain/category";
+import { gapAbsence, gapTo, referencesOf } from "@/lib/domain/gap";
+import { referenceBefore } from "@/lib/domain/recent-reference";
+import { formatDay, formatSigned } from "@/lib/format";
+import type { DrawProps } from "./draw-page";
+import { DrawTable } from "./draw-table";
+
+/** The CEC draws that came before: the range of their cut-offs, the latest of them and the gap. */
+export function DrawReference({ draw, dataset, locale }: DrawProps) {
+  const t = useTranslations("draw.reference");
+  const references = referencesOf(dataset.draws);
+  const before = referenceBefore(draw, dataset.draws);
+  const gap = gapTo(draw, references);
+  const absence = gapAbsence(draw, references);
+  const linkTo = (number: string) => {
+    const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
+    return Linked;
+  };
+  return (
+    <section aria-labelledby="against-cec">
+      <h2 id="against-cec">{t("title")}</h2>
+      {before && (
+        <p className="mt-3">{t("lead", { count: before.draws.length, same: before.min === before.max ? "yes" : "no", min: before.min, max: before.max })}</p>
+      )}
+      {gap && (
+        <p className="mt-2">
+          {t.rich("gap", {
+            number: gap.referenceNumber,
+            date: formatDay(gap.referenceDate, locale),
+            cutoff: gap.referenceCutoff,
+            cutoffHere: draw.cutoff,
+            signed: formatSigned(gap.points, locale),
+            days: gap.days,
+            link: linkTo(gap.referenceNumber),
+            b: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+          })}
+        </p>
+      )}
+      {absence?.reason === "too_old" && (
+        <p className="mt-2">
+          {t.rich("tooOld", {
+            number: absence.referenceNumber,
+            date: formatDay(absence.referenceDate, locale),
+            days: absence.days,
+            link: linkTo(absence.referenceNumber),
+          })}
+        </p>
+      )}
+      {!before && <p className="mt-3">{t("none")}</p>}
+      {draw.category === CEC && <p className="mt-2">{t("self")}</p>}
+      {draw.category === "pnp" && <p className="mt-2">{t("pnp")}</p>}
+      {before && (
+        <div className="mt-4">
+          <DrawTable draws={before.draws} all={dataset.draws} categories={dataset.categories} locale={locale} caption={t("tableCaption", { number: draw.number })} columns={["number", "date", "cutoff", "invitations"]} />
+        </div>
+      )}
+    </section>
+  );
+}

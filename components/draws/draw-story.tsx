@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CEC } from "@/lib/domain/category";
+import { gapTo, referencesOf } from "@/lib/domain/gap";
+import { referenceBefore } from "@/lib/domain/recent-reference";
+import { formatCount, formatDay, formatTime } from "@/lib/format";
+import type { DrawProps } from "./draw-page";
+import { GapValue } from "./gap-value";
+
+const bold = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
+const direction = (points: number) => (points < 0 ? "below" : points > 0 ? "above" : "equal");
+
+/** The draw in two sentences and four numbers. */
+export function DrawStory({ draw, dataset, locale, name }: DrawProps & { name: string }) {
+  const t = useTranslations("draw");
+  const references = referencesOf(dataset.draws);
+  const gap = gapTo(draw, references);
+  const earlier = draw.category === CEC ? referenceBefore(draw, dataset.draws, 1)?.draws[0] : undefined;
+  const link = (number: string) => {
+    const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
+    return Linked;
+  };
+  return (
+    <>
+      <p className="mt-4 max-w-[46rem] text-[1.2rem] leading-relaxed">
+        {t.rich("story", {
+          date: formatDay(draw.date, locale),
+          time: draw.drawnAt ? t("storyTime", formatTime(draw.drawnAt, locale)) : "",
+          invitations: draw.invitations,
+          cutoff: formatCount(draw.cutoff, locale),
+          b: bold,
+          name: () => <em>{name}</em>,
+        })}{" "}
+        {gap &&
+          t.rich("storyGap", {
+            direction: direction(gap.points),
+            points: Math.abs(gap.points),
+            cutoff: gap.referenceCutoff,
+            number: gap.referenceNumber,
+            days: gap.days,
+            b: bold,
+            link: link(gap.referenceNumber),
+          })}
+        {earlier &&
+          t.rich("storyChange", {
+            direction: direction(draw.cutoff - earlier.cutoff),
+            points: Math.abs(draw.cutoff - earlier.cutoff),
+            cutoff: earlier.cutoff,
+            number: earlier.number,
+            date: formatDay(earlier.date, locale),
+            b: bold,
+            link: link(earlier.number),
+          })}
+      </p>
+      {draw.notice && (
+        <p className="mt-4 max-w-[46rem] border-l-2 border-alarm pl-4">
+          <strong className="font-semibold">{t("notice")}</strong> {draw.notice[locale]}
+        </p>
+      )}
+      <dl className="num mt-8 flex flex-wrap gap-x-12 gap-y-5">
+        <Figure label={t("labels.cutoff")} value={formatCount(draw.cutoff, locale)} note={t("cutoffUnit")} />
+        <Figure label={t("labels.invitations")} value={formatCount(draw.invitations, locale)} />
+        <Figure label={t("labels.gap")} value={<GapValue draw={draw} references={references} locale={locale} />} />
+        <Figure label={t("labels.rank")} value={t("rank", { count: formatCount(draw.invitations, locale) })} />
+      </dl>
+    </>
+  );
+}
+
+const Figure = ({ label, value, note }: { label: string; value: ReactNode; note?: string }) => (
+  <div className="flex flex-col">
+    <dt className="text-[0.9rem] text-ink-soft">{label}</dt>
+    <dd className="text-[1.9rem] leading-tight tracking-tight">
+      {value}
+      {note && <span className="ml-2 text-[0.9rem] tracking-normal text-ink-soft">{note}</span>}
+    </dd>
+  </div>
+);

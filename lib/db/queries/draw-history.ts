@@ -1,0 +1,20 @@
+import "server-only";
+import type { Draw } from "../../domain/draw";
+import type { DrawChange } from "../../domain/draw-change";
+import type { UtcInstant } from "../../domain/iso-date";
+import { db } from "../client";
+
+/** Every change of the draw with this number, newest first; none for an unknown number. */
+export async function drawHistory(number: string): Promise<DrawChange[]> {
+  const rows = await db().drawRevision.findMany({
+    where: { draw: { number } },
+    orderBy: { revision: "desc" },
+    select: { revision: true, kind: true, at: true, reason: true, source: true, before: true, after: true },
+  });
+  return rows.map(({ at, before, after, ...row }) => ({
+    ...row,
+    at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+    before: before as Draw | null,
+    after: after as unknown as Draw,
+  }));
+}
