@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { connect } from "../db/connect";
+import { env } from "../env";
+import { CREDENTIAL } from "./credential";
+import { generatePassword } from "./password";
+
+/** Address of the first admin when `ADMIN_EMAIL` names none. Nothing is ever sent to it. */
+const DEFAULT_EMAIL = "admin@tracker.localhost";
+
+export type FirstAdmin = {
+  readonly email: string;
+  readonly password: string;
+  /** True when the password was made here and is known nowhere else: show it once. */
+  readonly generated: boolean;
+};
+
+/**
+ * Makes the first admin when nobody may sign in yet, from `ADMIN_EMAIL` and `ADMIN_PASSWORD` or what stands in for them.
+ * Several starts at once make one. Reads `DATABASE_URL`; meant for scripts.
+ * @returns what was made, or null when somebody exists
+ */
+export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
+  const { DATABASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD } = env();
+  const email = (ADMIN_EMAIL ?? DEFAULT_EMAIL).toLowerCase();
+  const password = ADMIN_PASSWORD ?? generatePassword();
+  const hash = await hashPassword(password);
+  const client = connect(DATABASE_URL);
+  try {
+    return await client.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker first admin'))`;
+      if ((await tx.user.count()) > 0) return null;
+      const id = randomUUID();
+      await tx.user.create({
+        data: {
+          id,
+          name: email.slice(0, email.indexOf("@")),
+          email,
+          emailVerified: true,
+          accounts: { create: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, password: hash } },
+        },
+      });
+      return { email, password, generated: ADMIN_PASSWORD === undefined };
+    });
+  } finally {
+    await client.$disconnect();
+  }
+}

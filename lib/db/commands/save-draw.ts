@@ -1,0 +1,130 @@
+import type { Draw } from "../../domain/draw";
+import type { EnteredDraw } from "../../domain/draw-entry";
+import type { connect } from "../connect";
+import { Prisma } from "../generated/client";
+import { dateOf, drawSelect, fromDraw, toDraw } from "../rows";
+
+/** The client itself: a command opens its own transaction. */
+export type Client = ReturnType<typeof connect>;
+
+/** Who saves: from the session, never from a form. */
+export type By = { readonly id: string; readonly name: string };
+
+/** Said by that person, shown to readers. Null = not said. */
+export type Note = { readonly reason: string | null; readonly source: string | null };
+
+export type Saved = { readonly ok: true; readonly draw: Draw };
+export type Taken =
+  | { readonly ok: false; readonly reason: "duplicate_number" }
+  | { readonly ok: false; readonly reason: "duplicate_round"; readonly number: string };
+export type EditRefused =
+  | Taken
+  | { readonly ok: false; readonly reason: "not_found" | "unchanged" }
+  | { readonly ok: false; readonly reason: "stale"; readonly current: Draw };
+
+const asJson = (draw: Draw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
+
+const isUniqueViolation = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+/** Which draw other than `own` has the number, or the day and round name, of `draw`. */
+async function whatTakes(client: Client, draw: EnteredDraw, own: string | null): Promise<Taken | null> {
+  if (draw.number !== own && (await client.draw.findUnique({ where: { number: draw.number }, select: { id: true } }))) {
+    return { ok: false, reason: "duplicate_number" };
+  }
+  const date_roundName = { date: dateOf(draw.date), roundName: draw.roundName };
+  const sameRound = await client.draw.findUnique({ where: { date_roundName }, select: { number: true } });
+  return sameRound && sameRound.number !== own ? { ok: false, reason: "duplicate_round", number: sameRound.number } : null;
+}
+
+/** Runs a write; a number, or a day and round name, that is taken comes back as a value. */
+async function unlessTaken<T>(client: Client, draw: EnteredDraw, own: string | null, write: () => Promise<T>): Promise<T | Taken> {
+  try {
+    return await write();
+  } catch (error) {
+    const taken = isUniqueViolation(error) ? await whatTakes(client, draw, own) : null;
+    if (taken) return taken;
+    throw error;
+  }
+}
+
+/**
+ * Writes a new draw and its first revision, in one transaction. A form sent twice makes one draw: the second time gives
+ * the draw that the first has made.
+ * @throws when the database does not answer, or refuses a draw that breaks an invariant of its own
+ */
+export async function createDraw(client: Client, entered: EnteredDraw, by: By, note: Note): Promise<Saved | Taken> {
+  const draw: Draw = { ...entered, source: "admin", notice: null, revision: 1 };
+  const result = await unlessTaken(client, draw, null, () =>
+    client.$transaction(async (tx): Promise<Saved> => {
+      const { id } = await tx.draw.create({ data: fromDraw(draw), select: { id: true } });
+      await tx.drawRevision.create({
+        data: { drawId: id, revision: 1, kind: "create", userId: by.id, userName: by.name, ...note, after: asJson(draw) },
+      });
+      return { ok: true, draw };
+    }),
+  );
+  return !result.ok && (await isOwnFirst(client, draw, by)) ? { ok: true, draw } : result;
+}
+
+/** True when this very draw stands already, as this person created it. */
+async function isOwnFirst(client: Client, draw: Draw, by: By): Promise<boolean> {
+  const row = await client.draw.findUnique({
+    where: { number: draw.number },
+    select: { ...drawSelect, revisions: { where: { kind: "create", userId: by.id }, select: { id: true } } },
+  });
+  return row !== null && row.revisions.length > 0 && isSame(toDraw(row), draw);
+}
+
+const content = ({ source: _source, notice: _notice, revision: _revision, ...entered }: Draw): EnteredDraw => entered;
+
+/** True when two draws hold the same entered values, whatever the order they were read in. */
+function isSame(a: Draw, b: Draw): boolean {
+  const [x, y] = [content(a), content(b)];
+  return (Object.keys(x) as (keyof EnteredDraw)[]).every((field) => String(x[field]) === String(y[field]));
+}
+
+/**
+ * Writes new values of the draw that has `number` now, and the revision that says so, in one transaction. Its notice is kept.
+ * @param expected the `revision` that the person saw: when another has been saved since, nothing is written
+ * @throws when the database does not answer, or refuses a draw that breaks an invariant of its own
+ */
+export async function editDraw(
+  client: Client,
+  number: string,
+  entered: EnteredDraw,
+  expected: number,
+  by: By,
+  note: Note,
+): Promise<Saved | EditRefused> {
+  return unlessTaken(client, entered, number, () =>
+    client.$transaction(async (tx): Promise<Saved | EditRefused> => {
+      const row = await tx.draw.findUnique({ where: { number }, select: { ...drawSelect, id: true } });
+      if (!row) return { ok: false, reason: "not_found" };
+      const before = toDraw(row);
+      const after: Draw = { ...before, ...entered, source: "admin", revision: expected + 1 };
+      if (isSame(before, after)) return { ok: false, reason: "unchanged" };
+      // The condition makes this the one writer that saw this revision: a second one changes no row.
+      const { count } = await tx.draw.updateMany({
+        where: { id: row.id, revision: expected },
+        data: { ...fromDraw(after), revision: after.revision },
+      });
+      if (count === 0) {
+        const current = await tx.draw.findUniqueOrThrow({ where: { id: row.id }, select: drawSelect });
+        return { ok: false, reason: "stale", current: toDraw(current) };
+      }
+      await tx.drawRevision.create({
+        data: {
+          drawId: row.id,
+          revision: after.revision,
+          kind: "edit",
+          userId: by.id,
+          userName: by.name,
+          ...note,
+          before: asJson(before),
+          after: asJson(after),
+        },
+      });
+      return { ok: true, draw: after };
+    }),
+  );
+}
