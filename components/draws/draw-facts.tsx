@@ -26,7 +26,7 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
     <section aria-labelledby="facts">
       <h2 id="facts">{t("factsTitle")}</h2>
       <dl className="facts mt-3 border-t border-rule-strong">
-        {row(t("facts.roundName"), draw.roundName)}
+        {row(t("facts.roundName"), <span lang="en">{draw.roundName}</span>)}
         {row(
           t("facts.category"),
           category ? <a href={`/${locale}/categories/${category.slug}`}>{category.name[locale]}</a> : common("unclassified"),
@@ -51,7 +51,7 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
           draw.tieBreakAt &&
             t("tieBreakMeaning", { cutoff: draw.cutoff, days: daysBetween(ottawaDay(new Date(draw.tieBreakAt)), draw.date) }),
         )}
-        {row(t("facts.programs"), draw.programs.map((program) => common(`programs.${program}`)).join(" · "), t("programsNote"))}
+        {row(t("facts.programs"), <ul>{draw.programs.map((program) => <li key={program}>{common(`programs.${program}`)}</li>)}</ul>, t("programsNote"))}
         {row(
           t("facts.pool"),
           draw.poolAsOf ? <a href="#pool"><time dateTime={draw.poolAsOf}>{formatDay(draw.poolAsOf, locale)}</time></a> : <Unknown reason={t("poolDayUnknown")} />,
