@@ -1,0 +1,40 @@
+import { expect, test } from "../fixtures";
+
+test.use({ javaScriptEnabled: false });
+
+test("the list filters, sorts and pages as plain forms and links", async ({ page }) => {
+  await page.goto("/en/draws");
+  await page.getByLabel("Number or round name").fill("physicians");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByRole("status")).toContainText("3 draws");
+  await page.getByRole("link", { name: "Sort by Invitations" }).click();
+  await expect(page).toHaveURL(/sort=-invitations/);
+  await page.goto("/fr/draws?page=2");
+  await expect(page.locator("tbody tr")).toHaveCount(50);
+  await page.getByRole("link", { name: "Suivante" }).click();
+  await expect(page).toHaveURL(/page=3/);
+});
+
+test("a draw, a 404 and the way between languages need no script", async ({ page }) => {
+  await page.goto("/en/draws/379");
+  await expect(page.getByRole("main")).toContainText("71 points below");
+  await page.getByRole("link", { name: "Lire cette page en français" }).click();
+  await expect(page).toHaveURL(/\/fr\/draws\/379$/);
+  await expect(page.getByRole("main")).toContainText("71 points sous le seuil");
+  await page.goto("/fr/draws/9999");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Aucune ronde ne porte ce numéro");
+});
+
+test("an address without a language leads to the reader's", async ({ page }) => {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/en$/);
+});
+
+test.describe("in French", () => {
+  test.use({ language: "fr" });
+
+  test("it leads to the French dashboard", async ({ page }) => {
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/fr$/);
+  });
+});
