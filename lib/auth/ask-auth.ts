@@ -1,0 +1,28 @@
+import "server-only";
+import { publicUrl } from "../env";
+import { auth } from "./auth";
+
+/** What better-auth looks at to know the session, to count tries by address, and to tell a form of ours from another site's. */
+const PASSED_ON = ["cookie", "origin", "referer", "user-agent", "x-forwarded-for", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest"];
+
+const first = (value: string | null) => value?.split(",")[0]?.trim();
+const hostOf = (incoming: Headers) => first(incoming.get("x-forwarded-host")) || incoming.get("host") || "localhost";
+
+/** True when the reader's browser speaks https, by a proxy that is believed or by the public address that was asked for. */
+export const isHttps = (incoming: Headers): boolean =>
+  first(incoming.get("x-forwarded-proto")) === "https" || new URL(publicUrl()).origin === `https://${hostOf(incoming)}`;
+
+/**
+ * Sends a request through better-auth's own handler, so that its rate limit and its origin check apply as they would
+ * over the network. No address of this app leads there: our forms are the only way in.
+ * @param incoming the headers of the form's request, their forwarded ones already cleaned by the server
+ */
+export async function askAuth(path: "/sign-in/email" | "/sign-out", incoming: Headers, body: object = {}): Promise<Response> {
+  const headers = new Headers({ "content-type": "application/json" });
+  for (const name of PASSED_ON) {
+    const value = incoming.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const url = new URL(`/api/auth${path}`, `${isHttps(incoming) ? "https" : "http"}://${hostOf(incoming)}`);
+  return auth().handler(new Request(url, { method: "POST", headers, body: JSON.stringify(body) }));
+}
