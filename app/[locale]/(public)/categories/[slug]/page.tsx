@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { CategoryView } from "@/components/categories/category-view";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+type Props = PageProps<"/[locale]/categories/[slug]">;
+
+const pathOf = (slug: string) => `/categories/${slug}`;
+
+/** None at build time: a page is rendered when first asked for and kept until the data change. */
+export const generateStaticParams = (): { slug: string }[] => [];
+
+async function find(params: Props["params"]) {
+  const { locale, slug } = await params;
+  const dataset = await getDataset();
+  const category = dataset.categories.find((each) => each.slug === slug);
+  return { locale: locale as Locale, dataset, category };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, category } = await find(params);
+  if (!category) return {};
+  const t = await getTranslations({ locale, namespace: "categories" });
+  const name = category.name[locale];
+  return pageMetadata({ locale, path: pathOf(category.slug), title: name, description: t("page.description", { name }) });
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const { locale, dataset, category } = await find(params);
+  setRequestLocale(locale);
+  if (!category) notFound();
+  return (
+    <Page locale={locale} path={pathOf(category.slug)}>
+      <CategoryView category={category} dataset={dataset} locale={locale} today={today()} />
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/domain/bilingual";
+import { CEC } from "@/lib/domain/category";
+import type { Draw } from "@/lib/domain/draw";
+import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import type { CategoryNow } from "@/lib/series/category-now";
+
+type Props = { now: CategoryNow; first: Draw; locale: Locale };
+
+/** How a category stands: its latest draw against CEC and against its own one before, the last 12 months, the whole record. */
+export function CategoryFacts({ now, first, locale }: Props) {
+  const t = useTranslations("categories.facts");
+  const common = useTranslations("common");
+  const { latest, gap, gapAbsence, change, last12Months: year } = now;
+  const draw = (number: string) => <a href={`/${locale}/draws/${number}`}>{t("number", { number })}</a>;
+
+  return (
+    <dl aria-label={t("label")} className="mt-6 grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-3">
+      <Fact label={t("cutoff")} value={formatCount(latest.cutoff, locale)}>
+        {t.rich("cutoffDetail", { draw: () => draw(latest.number), date: formatDay(latest.date, locale), days: now.daysSince })}
+        {latest.source === "secondary" && <em className="block">{common("notConfirmed")}</em>}
+      </Fact>
+      {now.category.slug !== CEC && (
+        <Fact label={t("gap")} value={gap ? formatSigned(gap.points, locale) : common("unknown")}>
+          {gap
+            ? t.rich("gapDetail", { cutoff: formatCount(gap.referenceCutoff, locale), draw: () => draw(gap.referenceNumber), days: gap.days })
+            : gapAbsence?.reason === "too_old"
+              ? t.rich("gapTooOld", { draw: () => draw(gapAbsence.referenceNumber), days: gapAbsence.days })
+              : t("gapNoneBefore")}
+        </Fact>
+      )}
+      <Fact label={t("change")} value={change ? formatSigned(change.points, locale) : common("unknown")}>
+        {change ? t.rich("changeDetail", { draw: () => draw(change.number), date: formatDay(change.date, locale) }) : t("noChange")}
+      </Fact>
+      <Fact label={t("invitations")} value={formatCount(latest.invitations, locale)}>
+        {t("invitationsDetail")}
+      </Fact>
+      <Fact label={t("year")} value={common("drawsCount", { count: year?.count ?? 0 })}>
+        {year && t(year.count === 1 ? "yearDetailOne" : "yearDetail", { min: year.min, max: year.max, count: year.invitations })}
+        {year?.correctedInvitations != null && ` (${t("yearCorrected", { count: formatCount(year.correctedInvitations, locale) })})`}
+      </Fact>
+      <Fact label={t("all")} value={common("drawsCount", { count: now.count })}>
+        {t("allDetail", { date: formatDay(first.date, locale) })}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, value, children }: { label: string; value: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-[0.9rem] text-ink-soft">{label}</dt>
+      <dd className="num text-[1.6rem] leading-tight font-semibold tracking-tight">{value}</dd>
+      <dd className="mt-0.5 text-[0.9rem] text-ink-soft">{children}</dd>
+    </div>
+  );
+}

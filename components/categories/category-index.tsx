@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category } from "@/lib/domain/category";
+import type { Dataset } from "@/lib/domain/dataset";
+import { SELECTION_BEGAN } from "@/lib/domain/draw";
+import { MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { formatDay } from "@/lib/format";
+import { categoriesNow } from "@/lib/series/category-now";
+import { CategoryRows } from "./category-rows";
+
+const GROUPS = ["selected", "retired", "program", "general"] as const;
+
+const groupOf = ({ kind, retired }: Category): (typeof GROUPS)[number] =>
+  kind === "program" || kind === "general" ? kind : retired ? "retired" : "selected";
+
+/** Every category by what it selects by, as it stands today. */
+export function CategoryIndex({ dataset, locale, today }: { dataset: Dataset; locale: Locale; today: IsoDate }) {
+  const t = useTranslations("categories");
+  const now = categoriesNow(dataset, today);
+  const references = referencesOf(dataset.draws);
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-3">{t("lead")}</p>
+      {GROUPS.map((group) => {
+        const categories = dataset.categories.filter((category) => groupOf(category) === group);
+        const shown = now.filter(({ category }) => categories.includes(category));
+        const notes = new Set([
+          ...shown.flatMap(({ gapAbsence }) => gapAbsence?.reason ?? []),
+          ...(shown.some(({ latest }) => latest.source === "secondary") ? (["unconfirmed"] as const) : []),
+          ...(categories.some(({ slug }) => slug === "pnp") ? (["pnp"] as const) : []),
+        ]);
+        return (
+          categories.length > 0 && (
+            <section key={group} aria-labelledby={group} className="mt-10">
+              <h2 id={group}>{t(`groups.${group}.title`)}</h2>
+              <p className="measure mt-1 text-ink-soft">{t(`groups.${group}.text`, { date: formatDay(SELECTION_BEGAN, locale) })}</p>
+              <CategoryRows categories={categories} now={now} references={references} locale={locale} today={today} caption={t(`groups.${group}.title`)} />
+              {notes.size > 0 && (
+                <ul className="measure mt-2 text-[0.9rem] text-ink-soft">
+                  {[...notes].map((note) => (
+                    <li key={note}>{t(`notes.${note}`, { days: MAX_REFERENCE_AGE_DAYS })}</li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}

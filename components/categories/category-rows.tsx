@@ -1,0 +1,121 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category } from "@/lib/domain/category";
+import { versionInForce } from "@/lib/domain/current-version";
+import type { Draw } from "@/lib/domain/draw";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { formatCount, formatDay } from "@/lib/format";
+import type { CategoryNow } from "@/lib/series/category-now";
+import { GapValue } from "../draws/gap-value";
+import { Unknown } from "../ui/unknown";
+import { CategoryMark } from "./category-mark";
+import { listYears } from "./list-years";
+import { VersionDates } from "./version-dates";
+
+type Props = {
+  categories: readonly Category[];
+  /** Every category that has been drawn. */
+  now: readonly CategoryNow[];
+  references: readonly Draw[];
+  locale: Locale;
+  today: IsoDate;
+  caption: string;
+};
+
+const COLUMNS = {
+  latest: "md:w-[18%]",
+  cutoff: "md:w-[10%]",
+  gap: "md:w-[13%]",
+  draws: "md:w-[9%]",
+  occupations: "md:w-[13%]",
+} as const;
+type Column = keyof typeof COLUMNS;
+
+/**
+ * Categories as rows: the list in force, the latest draw and its gap to CEC, how many draws and occupations.
+ * On a phone each row is a block under its name; the roles keep it a table there.
+ */
+export function CategoryRows({ categories, now, references, locale, today, caption }: Props) {
+  const t = useTranslations("categories");
+  return (
+    <table role="table" className="data-table mt-3 table-fixed max-md:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-md:sr-only">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t("columns.category")}</th>
+          {(Object.keys(COLUMNS) as Column[]).map((column) => (
+            <th key={column} role="columnheader" scope="col" className={`right ${COLUMNS[column]}`}>{t(`columns.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-md:block">
+        {categories.map((category) => (
+          <Row
+            key={category.slug}
+            category={category}
+            now={now.find((each) => each.category.slug === category.slug)}
+            references={references}
+            locale={locale}
+            today={today}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = Pick<Props, "references" | "locale" | "today"> & { category: Category; now: CategoryNow | undefined };
+
+function Row({ category, now, references, locale, today }: RowProps) {
+  const t = useTranslations("categories");
+  const current = versionInForce(category, today);
+  const cell = (column: Column, content: React.ReactNode) => (
+    <td role="cell" className={`max-md:border-0! max-md:py-0! md:text-right ${column === "latest" ? "max-md:col-span-4" : "num"}`}>
+      <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft md:hidden ${column === "latest" ? "mr-2" : "block"}`}>
+        {t(`columns.${column}`)}
+      </span>
+      {content}
+    </td>
+  );
+  return (
+    <tr role="row" className="max-md:grid max-md:grid-cols-[1fr_1.5fr_1fr_1.3fr] max-md:gap-y-1 max-md:border-b max-md:border-rule max-md:py-3">
+      <th role="rowheader" scope="row" className="max-md:col-span-4 max-md:border-0! max-md:py-0!">
+        <span className="font-semibold"><CategoryMark category={category} locale={locale} full /></span>
+        <span className="block pl-[1.15rem] text-[0.9rem] text-ink-soft">
+          {current && (
+            <>
+              {t("listOf", { year: listYears(current) })}, <VersionDates version={current} category={category} locale={locale} today={today} />
+              {now && now.latest.version !== current.slug && `, ${t("notYetDrawn")}`}
+            </>
+          )}
+          {category.retired && t("retiredOn", { date: formatDay(category.retired, locale) })}
+        </span>
+      </th>
+      {now ? (
+        <>
+          {cell(
+            "latest",
+            <>
+              <a href={`/${locale}/draws/${now.latest.number}`}>#{now.latest.number}</a>
+              {now.latest.source === "secondary" && "*"},{" "}
+              <time dateTime={now.latest.date} className="whitespace-nowrap">{formatDay(now.latest.date, locale, "short")}</time>
+            </>,
+          )}
+          {cell("cutoff", formatCount(now.latest.cutoff, locale))}
+          {cell("gap", <GapValue draw={now.latest} references={references} locale={locale} />)}
+        </>
+      ) : (
+        <td role="cell" colSpan={3} className="text-ink-soft max-md:col-span-2 max-md:border-0! max-md:py-0! md:text-right">{t("neverDrawn")}</td>
+      )}
+      {cell("draws", formatCount(now?.count ?? 0, locale))}
+      {cell("occupations", <Occupations category={category} count={current?.occupations.length ?? null} locale={locale} />)}
+    </tr>
+  );
+}
+
+function Occupations({ category, count, locale }: { category: Category; count: number | null; locale: Locale }) {
+  const t = useTranslations("categories");
+  if (category.kind === "language") return <Unknown reason={t("noList")} />;
+  if (category.kind === "program" || category.kind === "general") return <Unknown reason={t("noListProgram")} />;
+  return count === null ? <Unknown reason={t("groups.retired.text")} /> : formatCount(count, locale);
+}

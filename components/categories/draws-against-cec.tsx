@@ -1,0 +1,100 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category, CategoryVersion } from "@/lib/domain/category";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { Draw } from "@/lib/domain/draw";
+import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
+import { formatCount, formatDay } from "@/lib/format";
+import { GapValue } from "../draws/gap-value";
+import { CategoryMark } from "./category-mark";
+import { listYears } from "./list-years";
+
+type Props = {
+  /** In the order to show. */
+  draws: readonly Draw[];
+  dataset: Pick<Dataset, "draws" | "categories">;
+  locale: Locale;
+  caption: string;
+  /** What a row says of its category: the list it was held on, the category too, or nothing. */
+  show: "list" | "category" | "nothing";
+  /** False for draws that are the yardstick themselves. */
+  against?: boolean;
+};
+
+/** Draws as rows, each beside the CEC draw of its day. */
+export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against = true }: Props) {
+  const t = useTranslations("categories.draws");
+  const notes = useTranslations("categories.notes");
+  const references = referencesOf(dataset.draws);
+  const versions = new Map(dataset.categories.flatMap((category) => category.versions.map((version) => [version.slug, version])));
+  const held = (category: Category, version: CategoryVersion | undefined) => (
+    <>
+      {show === "category" && <><CategoryMark category={category} locale={locale} />{" "}</>}
+      {version && <span className="whitespace-nowrap text-ink-soft">{t("listOf", { year: listYears(version) })}</span>}
+    </>
+  );
+  return (
+    <>
+      <div className="table-scroll relative" tabIndex={0} role="region" aria-label={caption}>
+        <table className="data-table max-sm:[&_:is(th,td)]:pr-2.5 max-sm:[&_:is(th,td):last-child]:pr-0">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("columns.draw")}</th>
+              {show !== "nothing" && <th scope="col" className="max-sm:hidden">{t(`columns.${show}`)}</th>}
+              <th scope="col" className="right whitespace-nowrap">{t("columns.cutoff")}</th>
+              {against && <th scope="col" className="right sm:pr-39!">{t("columns.cec")}</th>}
+              {against && <th scope="col" className="right">{t("columns.gap")}</th>}
+              <th scope="col" className="right">{t("columns.invitations")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {draws.map((draw) => {
+              const gap = gapTo(draw, references);
+              const category = dataset.categories.find(({ slug }) => slug === draw.category);
+              const version = draw.version === null ? undefined : versions.get(draw.version);
+              return (
+                <tr key={draw.number}>
+                  <th scope="row" className="num">
+                    <a href={`/${locale}/draws/${draw.number}`}>#{draw.number}</a>
+                    {draw.source === "secondary" && "*"}{" "}
+                    <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">{formatDay(draw.date, locale, "short")}</time>
+                    {category && show !== "nothing" && <span className="block text-[0.9rem] sm:hidden">{held(category, version)}</span>}
+                  </th>
+                  {show !== "nothing" && <td className="max-sm:hidden">{category && held(category, version)}</td>}
+                  <td className="right">{formatCount(draw.cutoff, locale)}</td>
+                  {against && (
+                    <td className="right">
+                      {gap && (
+                        <>
+                          {formatCount(gap.referenceCutoff, locale)}
+                          <span className="block text-[0.85rem] whitespace-nowrap text-ink-soft sm:hidden">
+                            {t("cecShort", { number: gap.referenceNumber, days: gap.days })}
+                          </span>
+                          <span className="ml-2 inline-block w-34 text-left text-[0.9rem] text-ink-soft max-sm:hidden">
+                            {t("cecDetail", { number: gap.referenceNumber, days: gap.days })}
+                          </span>
+                        </>
+                      )}
+                    </td>
+                  )}
+                  {against && <td className="right"><GapValue draw={draw} references={references} locale={locale} /></td>}
+                  <td className="right">{formatCount(draw.invitations, locale)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="mt-2 text-[0.9rem] text-ink-soft">
+        {[
+          draws.some(({ source }) => source === "secondary") && notes("unconfirmed"),
+          draws.some((draw) => gapAbsence(draw, references)?.reason === "too_old") && notes("too_old", { days: MAX_REFERENCE_AGE_DAYS }),
+          draws.some((draw) => gapAbsence(draw, references)?.reason === "none_before") && notes("none_before"),
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Draw } from "@/lib/domain/draw";
+import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
+import { periodRange } from "@/lib/domain/period";
+import { formatDay } from "@/lib/format";
+import { cutoffSeries } from "@/lib/series/cutoff-series";
+import { PAUSE_DAYS } from "@/lib/series/series";
+
+type Props = { category: string; draws: readonly Draw[]; locale: Locale; today: IsoDate };
+
+/** Where the line of a category breaks: its pauses, oldest first, and the one that lasts. Nothing when it had none. */
+export function Pauses({ category, draws, locale, today }: Props) {
+  const t = useTranslations("categories.pauses");
+  const segments = cutoffSeries(draws, [category], periodRange("all", today, draws))[0]?.segments ?? [];
+  const pauses = segments.map((segment, index) => {
+    const before = segment.at(-1)!;
+    const after = segments[index + 1]?.[0] ?? null;
+    return { before, after, days: daysBetween(before.date, after?.date ?? today) };
+  });
+  const shown = pauses.filter(({ days }) => days > PAUSE_DAYS);
+  if (shown.length === 0) return null;
+  return (
+    <section aria-labelledby="pauses" className="mt-8">
+      <h3 id="pauses">{t("title")}</h3>
+      <p className="mt-1">{t("lead", { days: PAUSE_DAYS })}</p>
+      <ul className="mt-1 text-ink-soft">
+        {shown.map(({ before, after, days }) => (
+          <li key={before.number}>
+            {after
+              ? t("between", { days, from: formatDay(before.date, locale), before: before.number, to: formatDay(after.date, locale), after: after.number })
+              : t("ongoing", { days, from: formatDay(before.date, locale), before: before.number })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
