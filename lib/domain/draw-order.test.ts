@@ -40,7 +40,7 @@ test.each([
   ["no value where there is one", written(["cutoff", null, "2025-11-14", "379"])],
   ["half a point", written(["gap", 0.5, "2025-11-14", "379"])],
   ["one value too many", written(["gap", 1, "2025-11-14", "379", 0])],
-  ["padding", `${written(["gap", 1, "2025-11-14", "379"])}=`],
+  ["a line break", `${written(["gap", 1, "2025-11-14", "379"])}\n`],
 ])("a cursor with %s is refused", (_, text) => expect(readCursor(text)).toBeNull());
 
 test("any text is refused or is what would have been written", () => {

@@ -31,6 +31,11 @@ test("a name known for two things is left to an admin", () => {
   expect(classifyRoundName("No Program Specified", twice)).toEqual({ category: "general", version: null });
 });
 
+test("a name without a letter means nothing, even where one is known", () => {
+  const nameless = [categoryOf("other", "general", { roundNames: [{ en: "—", fr: null }] })];
+  expect(classifyRoundName("…", nameless)).toBeNull();
+});
+
 test("only letters and digits count, and none of them is lost", () => {
   expect(normaliseRoundName("« Métiers », 2026-Version 3")).toBe("metiers 2026 version 3");
   expect(normaliseRoundName("Version 1")).not.toBe(normaliseRoundName("Version 2"));

@@ -36,6 +36,12 @@ test("without a gap the latest category draw, without one the latest CEC draw, w
   expect(cutoffFinding([], none)).toBeNull();
 });
 
+test("a CEC series among those shown is no category of the finding", () => {
+  const two = [drawOf("1", "2025-01-09", "stem", 490), drawOf("2", "2025-01-10", "cec", 540)];
+  const series = cutoffSeries(two, ["cec", "stem"], range);
+  expect(cutoffFinding(series, series[0]!)).toMatchObject({ category: "stem", draw: two[0], gap: null });
+});
+
 test("the latest gap against the first of its own category", () => {
   const gaps = gapSeries(draws, ["french", "healthcare"], { from: range.from, to: isoDate("2025-03-11") });
   expect(gapFinding(gaps)).toMatchObject({
