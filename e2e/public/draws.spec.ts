@@ -41,13 +41,14 @@ test("a filter narrows the list, stands in the address, and survives a reload", 
   expect(cutoffs).toHaveLength(Number(count));
 });
 
-test("what cannot be read is said, and the rest still filters", async ({ page }) => {
+test("what cannot be read is said, and the rest still filters", async ({ page, sql }) => {
+  const [{ count } = { count: "0" }] = await sql<{ count: string }>("SELECT count(*) FROM draw WHERE category = 'healthcare'");
   await page.goto("/en/draws?category=healthcare&min=abc&sort=sideways");
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("Cut-off from: write a whole number of points from 0 to 1200");
   await expect(alert).toContainText("Sort: draws cannot be sorted by that");
   await expect(page.getByLabel("Cut-off from")).toHaveValue("abc");
-  await expect(page.getByRole("status")).toContainText("19 draws");
+  await expect(page.getByRole("status")).toContainText(`${count} draws`);
 });
 
 test("an empty result and a page past the end lead on", async ({ page }) => {
