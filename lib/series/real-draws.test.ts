@@ -14,7 +14,7 @@ import { searchOccupations } from "../domain/occupation-search";
 import { periodRange } from "../domain/period";
 import { rankInCategory } from "../domain/rank";
 import { referenceBefore } from "../domain/recent-reference";
-import { classifyRoundName, normaliseRoundName } from "../domain/round-name";
+import { classifyRoundName } from "../domain/round-name";
 import { categoriesNow } from "./category-now";
 import { cutoffSeries } from "./cutoff-series";
 import { cutoffFinding, gapFinding } from "./finding";
@@ -27,7 +27,7 @@ import { pointsOf } from "./series";
 /* The rules on every published draw up to #447. The expected numbers are those of the press, of the official pages, or counted by hand. */
 
 const reference = readReference();
-const { categories, occupations, pools, corrections } = reference;
+const { categories, occupations, pools } = reference;
 const draws: Draw[] = reference.draws
   .map((draw) => {
     const known = classifyRoundName(draw.roundName, categories);
