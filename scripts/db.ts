@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { announceAdmin } from "./announce";
+import { announceAdmin } from "./announce-admin";
 import { migrate } from "./migrate";
 import { borrowDatabase } from "./open-database";
 import { PlainFailure, runCommand } from "./plain-failure";

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { announce } from "./announce";
 import { runCommand } from "./plain-failure";
 import { TOOLS } from "./run-tool";
 import { withTracker } from "./with-tracker";
@@ -10,7 +9,6 @@ Object.assign(process.env, { NODE_ENV: "development" });
 await runCommand(() =>
   withTracker(async (tracker) => {
     const { settings, stop } = tracker;
-    announce(tracker);
     const child = spawn(process.execPath, [TOOLS.next, "dev", "-H", settings.HOST, "-p", String(settings.PORT)], { stdio: "inherit" });
     stop.ends(child);
     await once(child, "exit");

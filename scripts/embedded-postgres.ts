@@ -1,15 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { CLUSTER_ROLE, newRecord, readRecord, urlOf, writeRecord, type ClusterRecord } from "./cluster-record";
 import { freePort, portIsFree } from "./free-port";
 import { PlainFailure } from "./plain-failure";
-import { canWriteIn, postgresAccount, type PostgresAccount } from "./postgres-account";
-import { preparePostgresBinaries, SHARED_STATE_FOLDER } from "./postgres-binaries";
+import { postgresAccount, type PostgresAccount } from "./postgres-account";
+import { preparePostgresBinaries } from "./postgres-binaries";
 import { removeStalePidFile } from "./postmaster-pid";
 
-const USER = "tracker";
 const DATABASE = "tracker";
 
 export interface Cluster {
@@ -30,13 +29,6 @@ export interface ClusterOptions {
   say?: (sentence: string) => void;
 }
 
-/** What the data folder keeps about its cluster, readable by its owner only. */
-interface ClusterRecord {
-  port: number;
-  password: string;
-  home: string;
-}
-
 /**
  * Starts the Postgres of a data folder, making it on first use, and waits until it answers. A server left over from a
  * Node process that was killed is stopped first. The caller holds the data folder's lock.
@@ -44,7 +36,9 @@ interface ClusterRecord {
 export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
   const account = postgresAccount();
   const { initdb, pgCtl } = preparePostgresBinaries(account);
-  const record = readRecord(dataDir) ?? newRecord(dataDir, account, options.say);
+  const kept = readRecord(dataDir);
+  const record = kept && existsSync(path.join(kept.home, "data")) ? kept : newRecord(dataDir, account, options.say);
+  writeRecord(dataDir, record);
   const files = path.join(record.home, "data");
   const log = path.join(record.home, "log");
   const run = (file: string, args: string[]) => runAs(account, record.home, file, args);
@@ -65,8 +59,7 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
     if (attempt === 3) throw new PlainFailure(`The embedded Postgres in ${record.home} did not start:\n${reason}`);
   }
 
-  await ensureDatabase(record);
-  return {
+  const cluster: Cluster = {
     url: urlOf(record, DATABASE),
     adminUrl: urlOf(record, "postgres"),
     home: record.home,
@@ -76,6 +69,13 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
     },
     kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: record.home, ...account }),
   };
+  try {
+    await ensureDatabase(record);
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+  return cluster;
 }
 
 /** Connection string of the cluster that another process runs in this data folder; null when it was never started. */
@@ -103,7 +103,7 @@ async function initialise(initdb: string, files: string, record: ClusterRecord, 
   };
   const made = await run(initdb, [
     "-D", unfinished,
-    "-U", USER,
+    "-U", CLUSTER_ROLE,
     "--pwfile", passwordFile,
     "--auth", "scram-sha-256",
     "--encoding", "UTF8",
@@ -130,51 +130,16 @@ async function ensureDatabase(record: ClusterRecord): Promise<void> {
   }
 }
 
-function newRecord(dataDir: string, account: PostgresAccount, say: (sentence: string) => void = console.log): ClusterRecord {
-  const password = randomBytes(24).toString("base64url");
-  let home = path.join(dataDir, "postgres");
-  makeHome(home, account);
-  if (!canWriteIn(home, account)) {
-    rmSync(home, { recursive: true, force: true });
-    home = path.join(SHARED_STATE_FOLDER, createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 16));
-    mkdirSync(SHARED_STATE_FOLDER, { recursive: true, mode: 0o755 });
-    makeHome(home, account);
-    say(`The account "postgres" cannot enter ${dataDir}, so the database is kept in ${home}.`);
-  }
-  return { port: 0, password, home };
-}
-
-function makeHome(home: string, account: PostgresAccount): void {
-  mkdirSync(home, { recursive: true });
-  chmodSync(home, 0o700);
-  if (account) chownSync(home, account.uid, account.gid);
-}
-
-function readRecord(dataDir: string): ClusterRecord | null {
-  try {
-    return JSON.parse(readFileSync(recordFile(dataDir), "utf8")) as ClusterRecord;
-  } catch {
-    return null;
-  }
-}
-
-function writeRecord(dataDir: string, record: ClusterRecord): void {
-  const unfinished = `${recordFile(dataDir)}.new`;
-  writeFileSync(unfinished, JSON.stringify(record), { mode: 0o600 });
-  renameSync(unfinished, recordFile(dataDir));
-}
-
-function recordFile(dataDir: string): string {
-  return path.join(dataDir, "postgres.json");
-}
-
-function urlOf(record: ClusterRecord, database: string): string {
-  return `postgresql://${USER}:${record.password}@127.0.0.1:${record.port}/${database}`;
-}
-
 function runAs(account: PostgresAccount, cwd: string, file: string, args: string[]): ReturnType<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LC_ALL: "C" }, ...account });
+    const child = spawn(file, args, {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, LC_ALL: "C" },
+      // In a group of its own: a Ctrl-C in the terminal stops Postgres through us, not half-way through its start.
+      detached: process.platform !== "win32",
+      ...account,
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

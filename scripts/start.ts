@@ -1,12 +1,13 @@
-import { announce } from "./announce";
 import { buildApp, buildIsCurrent } from "./build-app";
 import { runCommand } from "./plain-failure";
 import { serve } from "./server";
 import { step } from "./step";
 import { withTracker } from "./with-tracker";
 
-/** Pages a first reader is likely to ask for, rendered once before anyone does. */
-const FIRST_PAGES = ["/en", "/fr", "/en/draws", "/fr/draws", "/en/categories", "/fr/categories", "/en/occupations", "/fr/occupations"];
+/** Rendered before the address is told, so that the first reader waits for nothing. */
+const FIRST_PAGES = ["/en", "/fr"];
+/** Rendered right after. */
+const NEXT_PAGES = ["draws", "categories", "occupations", "data", "about"].flatMap((page) => FIRST_PAGES.map((home) => `${home}/${page}`));
 
 Object.assign(process.env, { NODE_ENV: "production" });
 
@@ -17,8 +18,9 @@ await runCommand(() =>
     stop.check();
     const server = await serve({ port: settings.PORT, host: settings.HOST, trustedProxies: settings.TRUSTED_PROXIES });
     try {
-      await step("Rendering the first pages", () => warm(tracker.address));
-      announce(tracker);
+      await step("Rendering the first pages", () => warm(tracker.address, FIRST_PAGES));
+      console.log(`\nThe tracker is at ${tracker.address} (admin pages at ${tracker.address}/en/admin). Ctrl-C stops it.`);
+      void warm(tracker.address, NEXT_PAGES);
       await stop.asked;
       console.log("\nStopping…");
     } finally {
@@ -29,6 +31,6 @@ await runCommand(() =>
 // Pools and listeners of the app would keep the process alive.
 process.exit();
 
-async function warm(origin: string): Promise<void> {
-  await Promise.allSettled(FIRST_PAGES.map(async (page) => (await fetch(origin + page)).arrayBuffer()));
+async function warm(origin: string, pages: string[]): Promise<void> {
+  for (const page of pages) await fetch(origin + page).then((response) => response.arrayBuffer(), () => undefined);
 }

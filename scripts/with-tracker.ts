@@ -1,5 +1,5 @@
-import type { FirstAdmin } from "../lib/auth/first-admin";
 import type { StartEnv } from "../lib/env";
+import { announceAdmin } from "./announce-admin";
 import { checkAddress } from "./check-address";
 import { ensureDataFolder, keptSecret } from "./data-folder";
 import { freePort } from "./free-port";
@@ -16,8 +16,6 @@ export interface ReadyTracker {
   databaseUrl: string;
   /** Address for a browser on this machine. */
   address: string;
-  /** The admin made by this start, or null. */
-  admin: FirstAdmin | null;
   stop: StopRequest;
 }
 
@@ -43,7 +41,9 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
     if (!clientIsCurrent()) await step("Generating the database client", () => generateClient(stop));
     stop.check();
     const admin = await prepareDatabase(database.url, stop);
-    await use({ settings, databaseUrl: database.url, address, admin, stop });
+    // At once, not when all is ready: what follows may fail, and the password is known only now.
+    if (admin) announceAdmin(admin);
+    await use({ settings, databaseUrl: database.url, address, stop });
   } catch (error) {
     if (!(error instanceof StopRequested)) throw error;
   } finally {
