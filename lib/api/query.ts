@@ -11,6 +11,9 @@ export type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readon
 /** Parameters of a list of draws beside the language. */
 const DRAW_PARAMETERS = ["category", "kind", "from", "to", "min", "max", "q", "sort", "limit", "cursor"] as const;
 
+/** Draws in one JSON answer when no limit is given. */
+export const STANDARD_LIMIT = 50;
+
 const refuse = (field: string, message: string) => ({ ok: false, error: { field, message } }) as const;
 
 /**

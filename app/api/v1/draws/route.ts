@@ -1,18 +1,16 @@
 import { drawJson } from "@/lib/api/draw-json";
-import { readDrawsQuery } from "@/lib/api/query";
+import { readDrawsQuery, STANDARD_LIMIT } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/domain/draw-filter";
 import { publicUrl } from "@/lib/env";
 import { list, openRead, preflight, refusal, withNext } from "../answer";
-
-const DEFAULT_LIMIT = 50;
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();
   const query = readDrawsQuery(new URL(request.url).searchParams, dataset.categories);
   if (!query.ok) return refusal(query.error);
 
-  const filter = { ...query.filter, limit: query.filter.limit ?? DEFAULT_LIMIT };
+  const filter = { ...query.filter, limit: query.filter.limit ?? STANDARD_LIMIT };
   const { rows, total, next } = afterCursor(filterDraws(dataset.draws, filter, dataset), filter, dataset);
   const view = { dataset, locale: query.locale, site: publicUrl() };
   const data = rows.map((draw) => drawJson(draw, view));

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { DataPage } from "@/components/data/data-page";
+import { Page } from "@/components/ui/page";
+import { drawJson } from "@/lib/api/draw-json";
+import { STANDARD_LIMIT } from "@/lib/api/query";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { gapTo, referencesOf } from "@/lib/domain/gap";
+import { publicUrl } from "@/lib/env";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+const PATH = "/data";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/data">): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "data" });
+  return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
+}
+
+export default async function Data({ params }: PageProps<"/[locale]/data">) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const dataset = await getDataset();
+  const site = publicUrl();
+  const references = referencesOf(dataset.draws);
+  const draw = dataset.draws.findLast((each) => each.drawnAt !== null && gapTo(each, references) !== null);
+  const example = draw ? { number: draw.number, json: JSON.stringify(drawJson(draw, { dataset, locale, site }), null, 2) } : null;
+  return (
+    <Page locale={locale} path={PATH}>
+      <DataPage dataset={dataset} locale={locale} today={today()} site={site} standardLimit={STANDARD_LIMIT} example={example} />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { Freshness } from "./freshness";
+import { KnownErrors } from "./known-errors";
+import { Method } from "./method";
+import { Sources } from "./sources";
+
+type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: IsoDate };
+
+/** What the tracker's numbers rest on, and where they end. */
+export function AboutPage({ dataset, locale, today }: Props) {
+  const t = useTranslations("about");
+  const sections = ["freshness", "sources", "method", "errors", "prediction", "contribute"] as const;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-3">{t("lead")}</p>
+      <nav aria-label={t("jump")} className="mt-4 no-print">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {sections.map((id) => <li key={id}><a href={`#${id}`}>{t(`${id}.title`)}</a></li>)}
+        </ul>
+      </nav>
+      <div className="mt-10 space-y-12">
+        <Freshness dataset={dataset} locale={locale} />
+        <Sources locale={locale} />
+        <Method dataset={dataset} locale={locale} today={today} />
+        <KnownErrors corrections={dataset.corrections} locale={locale} />
+        <section aria-labelledby="prediction">
+          <h2 id="prediction">{t("prediction.title")}</h2>
+          <p className="measure mt-3">{t("prediction.text")}</p>
+        </section>
+        <section aria-labelledby="contribute">
+          <h2 id="contribute">{t("contribute.title")}</h2>
+          <p className="measure mt-3">{t("contribute.text")}</p>
+          <p className="mt-2">{t.rich("contribute.data", { link: (text) => <a href={`/${locale}/data`}>{text}</a> })}</p>
+        </section>
+      </div>
+    </>
+  );
+}

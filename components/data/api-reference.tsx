@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import type { Category } from "@/lib/domain/category";
+import { SELECTION_BEGAN } from "@/lib/domain/draw";
+import { ApiParameters } from "./api-parameters";
+import { address, code } from "./code";
+import { DrawFields } from "./draw-fields";
+
+const ENDPOINTS = [
+  { key: "list", paths: ["/api/v1/draws"] },
+  { key: "one", paths: ["/api/v1/draws/{number}"] },
+  { key: "csv", paths: ["/api/v1/draws.csv"] },
+  { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/occupations", "/api/v1/corrections"] },
+  { key: "health", paths: ["/api/health"] },
+] as const;
+
+const RULES = ["refused", "notFound", "etag", "link", "fresh"] as const;
+
+/** One draw as the interface gives it, written out. */
+export type Example = { readonly number: string; readonly json: string };
+
+type Props = { categories: readonly Category[]; site: string; standardLimit: number; example: Example | null };
+
+/** The programming interface in words, with parameters, fields and examples that can be followed. */
+export function ApiReference({ categories, site, standardLimit, example }: Props) {
+  const t = useTranslations("data.api");
+  const examples = [
+    { path: "/api/v1/draws?category=healthcare&from=2025-01-01&sort=cutoff", text: t("examples.category") },
+    { path: `/api/v1/draws.csv?category=french,cec&from=${SELECTION_BEGAN}`, text: t("examples.against") },
+    { path: "/api/v1/draws?kind=occupation&max=450", text: t("examples.low") },
+    ...(example ? [{ path: `/api/v1/draws/${example.number}?lang=fr`, text: t("examples.one", { number: example.number }) }] : []),
+  ];
+  return (
+    <section aria-labelledby="api" className="space-y-8">
+      <div>
+        <h2 id="api">{t("title")}</h2>
+        <p className="measure mt-3">{t.rich("lead", { site: () => address(site) })}</p>
+      </div>
+      <section aria-labelledby="addresses">
+        <h3 id="addresses">{t("addresses")}</h3>
+        <dl className="facts mt-3 max-w-[60rem] border-t border-rule">
+          {ENDPOINTS.map(({ key, paths }) => (
+            <Fragment key={key}>
+              <dt>{paths.map((path) => <span key={path} className="block">{code(path)}</span>)}</dt>
+              <dd>{t.rich(`endpoints.${key}`, { code })}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="examples">
+        <h3 id="examples">{t("examplesTitle")}</h3>
+        <ul className="mt-3 space-y-3">
+          {examples.map(({ path, text }) => (
+            <li key={path}>
+              {text}
+              <a href={path} className="block w-fit">{address(path)}</a>
+            </li>
+          ))}
+        </ul>
+        {example && (
+          <figure className="mt-5">
+            <figcaption className="text-ink-soft">{t("answer", { number: example.number })}</figcaption>
+            <div className="table-scroll mt-2 max-w-[60rem] border-l-2 border-rule pl-4" tabIndex={0} role="region" aria-label={t("answer", { number: example.number })}>
+              <pre className="text-[0.85rem]">{example.json}</pre>
+            </div>
+          </figure>
+        )}
+      </section>
+      <ApiParameters categories={categories} standardLimit={standardLimit} />
+      <DrawFields />
+      <section aria-labelledby="answers">
+        <h3 id="answers">{t("rulesTitle")}</h3>
+        <ul className="measure mt-3 list-disc space-y-2 pl-5">
+          {RULES.map((rule) => <li key={rule}>{t.rich(`rules.${rule}`, { code })}</li>)}
+        </ul>
+      </section>
+    </section>
+  );
+}

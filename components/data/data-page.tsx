@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { ApiReference, type Example } from "./api-reference";
+import { Downloads } from "./downloads";
+import { Licence } from "./licence";
+import { OfficialFeed } from "./official-feed";
+
+type Props = {
+  dataset: Dataset & { changedAt: Date };
+  locale: Locale;
+  today: IsoDate;
+  /** Address of the site, without a final slash. */
+  site: string;
+  /** Draws in one JSON answer when no limit is given. */
+  standardLimit: number;
+  example: Example | null;
+};
+
+/** Everything to take away: files, the programming interface, the official feed, the terms. */
+export function DataPage({ dataset, locale, today, site, standardLimit, example }: Props) {
+  const t = useTranslations("data");
+  const sections = ["downloads", "api", "feed", "licence"] as const;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-3">{t("lead")}</p>
+      <nav aria-label={t("jump")} className="mt-4 no-print">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {sections.map((id) => <li key={id}><a href={`#${id}`}>{t(`${id}.title`)}</a></li>)}
+        </ul>
+      </nav>
+      <div className="mt-10 space-y-12">
+        <Downloads dataset={dataset} locale={locale} />
+        <ApiReference categories={dataset.categories} site={site} standardLimit={standardLimit} example={example} />
+        <OfficialFeed locale={locale} />
+        <Licence dataset={dataset} locale={locale} today={today} site={site} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import { OFFICIAL } from "./official-links";
+
+/** Where the draws come from, for those who want it at the source. */
+export function OfficialFeed({ locale }: { locale: Locale }) {
+  const t = useTranslations("data.feed");
+  return (
+    <section aria-labelledby="feed">
+      <h2 id="feed">{t("title")}</h2>
+      <p className="measure mt-3">{t("lead")}</p>
+      <ul className="mt-3 space-y-1">
+        <li><a href={OFFICIAL.feed.en}>{t("english")}</a></li>
+        <li><a href={OFFICIAL.feed.fr}>{t("french")}</a></li>
+        <li><a href={OFFICIAL.rounds[locale]}>{t("page")}</a></li>
+      </ul>
+      <p className="measure mt-3 text-ink-soft">{t.rich("note", { link: (text) => <a href={`/${locale}/about#errors`}>{text}</a> })}</p>
+    </section>
+  );
+}
