@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
+import { linkTo } from "../data/link-to";
 import { Freshness } from "./freshness";
 import { KnownErrors } from "./known-errors";
 import { Method } from "./method";
@@ -34,7 +35,7 @@ export function AboutPage({ dataset, locale, today }: Props) {
         <section aria-labelledby="contribute">
           <h2 id="contribute">{t("contribute.title")}</h2>
           <p className="measure mt-3">{t("contribute.text")}</p>
-          <p className="mt-2">{t.rich("contribute.data", { link: (text) => <a href={`/${locale}/data`}>{text}</a> })}</p>
+          <p className="mt-2">{t.rich("contribute.data", { link: linkTo(`/${locale}/data`) })}</p>
         </section>
       </div>
     </>

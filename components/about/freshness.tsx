@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { Draw } from "@/lib/domain/draw";
 import { parseUtcInstant } from "@/lib/domain/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
+import { linkTo } from "../data/link-to";
 import { DrawLinks } from "./draw-links";
 
 type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale };
@@ -20,8 +20,11 @@ export function Freshness({ dataset, locale }: Props) {
   const lastConfirmed = confirmed.at(-1);
   const pool = pools.at(-1);
   const changed = parseUtcInstant(changedAt.toISOString())!;
-  const to = (draw: Draw) => (text: ReactNode) => <a href={`/${locale}/draws/${draw.number}`}>{text}</a>;
-  const naming = (draw: Draw) => ({ number: draw.number, date: formatDay(draw.date, locale), link: to(draw) });
+  const naming = (draw: Draw) => ({
+    number: draw.number,
+    date: formatDay(draw.date, locale),
+    link: linkTo(`/${locale}/draws/${draw.number}`),
+  });
   const listed = (key: "secondary" | "admin" | "unclassified", some: readonly Draw[]) =>
     some.length === 0
       ? t("none")

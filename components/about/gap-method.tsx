@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Draw } from "@/lib/domain/draw";
 import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
 import { formatSigned } from "@/lib/format";
+import { linkTo } from "../data/link-to";
 
 type Props = { draws: readonly Draw[]; locale: Locale };
 
@@ -15,7 +15,7 @@ export function GapMethod({ draws, locale }: Props) {
   const gap = example ? gapTo(example, references) : null;
   const absent = draws.map((draw) => gapAbsence(draw, references)?.reason ?? null);
   const count = (reason: (typeof absent)[number]) => absent.filter((each) => each === reason).length;
-  const to = (number: string) => (text: ReactNode) => <a href={`/${locale}/draws/${number}`}>{text}</a>;
+  const to = (number: string) => linkTo(`/${locale}/draws/${number}`);
   return (
     <>
       <p>{t("gapText", { days: MAX_REFERENCE_AGE_DAYS })}</p>

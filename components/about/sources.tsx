@@ -1,12 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
+import { linkTo } from "../data/link-to";
 import { OFFICIAL } from "../data/official-links";
 
 /** Whose numbers these are, and on what terms. */
 export function Sources({ locale }: { locale: Locale }) {
   const t = useTranslations("about.sources");
-  const to = (address: string) => (text: ReactNode) => <a href={address}>{text}</a>;
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{t("title")}</h2>
@@ -14,15 +13,15 @@ export function Sources({ locale }: { locale: Locale }) {
         <dt>{t("draws")}</dt>
         <dd>
           {t.rich("drawsText", {
-            feed: to(OFFICIAL.feed[locale]),
-            page: to(OFFICIAL.rounds[locale]),
-            licence: to(OFFICIAL.openGovernmentLicence[locale]),
+            feed: linkTo(OFFICIAL.feed[locale]),
+            page: linkTo(OFFICIAL.rounds[locale]),
+            licence: linkTo(OFFICIAL.openGovernmentLicence[locale]),
           })}
         </dd>
         <dt>{t("categories")}</dt>
         <dd>{t("categoriesText")}</dd>
         <dt>{t("occupations")}</dt>
-        <dd>{t.rich("occupationsText", { licence: to(OFFICIAL.statcanLicence[locale]) })}</dd>
+        <dd>{t.rich("occupationsText", { licence: linkTo(OFFICIAL.statcanLicence[locale]) })}</dd>
         <dt>{t("ours")}</dt>
         <dd>{t("oursText")}</dd>
       </dl>

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import { MAX_LIMIT } from "@/lib/domain/draw-filter";
 import { formatCount, formatDay } from "@/lib/format";
+import { linkTo } from "./link-to";
 
 type Props = { dataset: Dataset; locale: Locale };
 
@@ -54,7 +55,7 @@ export function Downloads({ dataset, locale }: Props) {
         </tbody>
       </table>
       <p className="measure mt-4 text-ink-soft">{t("csv")}</p>
-      <p className="measure mt-2">{t.rich("filtered", { link: (text) => <a href={`/${locale}/draws`}>{text}</a> })}</p>
+      <p className="measure mt-2">{t.rich("filtered", { link: linkTo(`/${locale}/draws`) })}</p>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
 import { formatDay } from "@/lib/format";
+import { linkTo } from "./link-to";
 import { OFFICIAL } from "./official-links";
 
 type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: IsoDate; site: string };
@@ -12,13 +12,12 @@ type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: Is
 export function Licence({ dataset, locale, today, site }: Props) {
   const t = useTranslations("data.licence");
   const latest = dataset.draws.at(-1);
-  const to = (address: string) => (text: ReactNode) => <a href={address} rel="license">{text}</a>;
   return (
     <section aria-labelledby="licence">
       <h2 id="licence">{t("title")}</h2>
       <div className="measure mt-3 space-y-2">
-        <p>{t.rich("ircc", { link: to(OFFICIAL.openGovernmentLicence[locale]) })}</p>
-        <p>{t.rich("statcan", { link: to(OFFICIAL.statcanLicence[locale]) })}</p>
+        <p>{t.rich("ircc", { link: linkTo(OFFICIAL.openGovernmentLicence[locale], "license") })}</p>
+        <p>{t.rich("statcan", { link: linkTo(OFFICIAL.statcanLicence[locale], "license") })}</p>
         <p>{t("code")}</p>
       </div>
       {latest && (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
+import { linkTo } from "./link-to";
 import { OFFICIAL } from "./official-links";
 
 /** Where the draws come from, for those who want it at the source. */
@@ -14,7 +15,7 @@ export function OfficialFeed({ locale }: { locale: Locale }) {
         <li><a href={OFFICIAL.feed.fr}>{t("french")}</a></li>
         <li><a href={OFFICIAL.rounds[locale]}>{t("page")}</a></li>
       </ul>
-      <p className="measure mt-3 text-ink-soft">{t.rich("note", { link: (text) => <a href={`/${locale}/about#errors`}>{text}</a> })}</p>
+      <p className="measure mt-3 text-ink-soft">{t.rich("note", { link: linkTo(`/${locale}/about#errors`) })}</p>
     </section>
   );
 }

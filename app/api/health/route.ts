@@ -18,6 +18,7 @@ export async function GET(): Promise<Response> {
       ? answer({ status: "ok", ...state }, 200)
       : answer({ status: "outdated", reason: `migrations not applied: ${pending.join(", ")}`, ...state }, 503);
   } catch (error) {
+    // Not through the logger: it reads the environment, which may be what is wrong.
     console.error(error);
     return answer({ status: "unavailable", reason: "the database does not answer" }, 503);
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ApiError } from "@/lib/api/query";
+import { logger } from "@/lib/logger";
 
 /** What a route answers with, before the headers every answer has. */
 export type Answer = { status: number; body: string; headers: Record<string, string> };
@@ -59,7 +60,7 @@ export const openRead =
   <C>(read: (request: Request, context: C) => Promise<Answer>, licence: keyof typeof LICENCES = "ircc") =>
   async (request: Request, context: C): Promise<Response> => {
     const { status, body, headers } = await read(request, context).catch((error: unknown): Answer => {
-      console.error(error);
+      logger().error({ err: error }, "the interface could not answer");
       return refusal({ field: "", message: "the data did not answer: try again in a moment" }, 503);
     });
     const all = new Headers({ ...CORS, ...headers });
