@@ -1,66 +1,59 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-  type SymbolType,
-} from "d3-shape";
+type Corner = readonly [x: number, y: number];
 
-/** A regular polygon of `corners` corners, the first at `turn` (of a full turn, clockwise from the top). */
-const polygon = (corners: number, turn = 0): SymbolType => ({
-  draw(context, area) {
-    const radius = Math.sqrt((2 * area) / (corners * Math.sin((2 * Math.PI) / corners)));
-    for (let corner = 0; corner < corners; corner += 1) {
-      const angle = 2 * Math.PI * (turn + corner / corners - 0.25);
-      const [x, y] = [radius * Math.cos(angle), radius * Math.sin(angle)];
-      if (corner === 0) context.moveTo(x, y);
-      else context.lineTo(x, y);
-    }
-    context.closePath();
-  },
-});
-
-/** A shape turned by `angle` radians. */
-const turned = (shape: SymbolType, angle: number): SymbolType => ({
-  draw(context, area) {
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    const rotated = {
-      moveTo: (x: number, y: number) => context.moveTo(x * cos - y * sin, x * sin + y * cos),
-      lineTo: (x: number, y: number) => context.lineTo(x * cos - y * sin, x * sin + y * cos),
-      closePath: () => context.closePath(),
-    };
-    shape.draw({ ...context, ...rotated }, area);
-  },
-});
-
-const SHAPES: Readonly<Record<string, SymbolType>> = {
-  healthcare: symbolCross,
-  french: symbolDiamond,
-  trades: symbolSquare,
-  education: symbolTriangle,
-  stem: symbolStar,
-  transport: polygon(3, 0.25),
-  agriculture: polygon(3, 0.5),
-  physicians: turned(symbolCross, Math.PI / 4),
-  "senior-managers": polygon(5),
-  researchers: polygon(6),
-  military: symbolWye,
-  cec: symbolCircle,
-  pnp: polygon(5, 0.5),
-  fsw: polygon(3, 0.75),
-  fst: turned(symbolWye, Math.PI),
-  general: polygon(8, 0.0625),
+/** A shape turned clockwise by a share of a full turn. */
+const turned = (corners: readonly Corner[], turn: number): Corner[] => {
+  const [sin, cos] = [Math.sin(2 * Math.PI * turn), Math.cos(2 * Math.PI * turn)];
+  return corners.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos]);
 };
+
+/** Corners on a circle, the first on top; every second one drawn in to `inner` of the radius makes a star. */
+const ring = (count: number, inner = 1): Corner[] =>
+  Array.from({ length: count }, (_, index) => turned([[0, index % 2 === 0 ? -1 : -inner]], index / count)[0]!);
+
+const CROSS: readonly Corner[] = [0, 0.25, 0.5, 0.75].flatMap((turn) => turned([[-1, -3], [1, -3], [1, -1]], turn));
+const DIAMOND: readonly Corner[] = [[0, -5], [3, 0], [0, 5], [-3, 0]];
+
+const SHAPES: Readonly<Record<string, readonly Corner[]>> = {
+  healthcare: CROSS,
+  french: DIAMOND,
+  trades: turned(ring(4), 0.125),
+  education: ring(3),
+  stem: ring(10, 0.45),
+  transport: turned(ring(3), 0.25),
+  agriculture: turned(ring(3), 0.5),
+  physicians: turned(CROSS, 0.125),
+  "senior-managers": ring(5),
+  researchers: ring(6),
+  military: ring(6, 0.35),
+  pnp: turned(ring(5), 0.5),
+  fsw: turned(ring(3), 0.75),
+  fst: turned(ring(6, 0.35), 0.5),
+  general: [[-2, -5], [2, -5], [2, 5], [-2, 5]],
+};
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+/** Shoelace formula. */
+const areaOf = (corners: readonly Corner[]): number =>
+  Math.abs(
+    corners.reduce((sum, [x, y], index) => {
+      const [nextX, nextY] = corners[(index + 1) % corners.length]!;
+      return sum + x * nextY - nextX * y;
+    }, 0) / 2,
+  );
 
 /**
  * The marker of a category, the second cue beside its colour: the outline of a shape around the origin.
- * @param category slug; a circle for one without a shape of its own
+ * @param category slug; CEC, and one without a shape of its own, is a circle
  * @param area square pixels, the same for every shape, so that none looks heavier
  * @returns path data, to a hundredth of a pixel
  */
-export const markerPath = (category: string, area: number): string =>
-  symbol(SHAPES[category] ?? symbolCircle, area).digits(2)() ?? "";
+export function markerPath(category: string, area: number): string {
+  const corners = SHAPES[category];
+  if (corners === undefined) {
+    const radius = hundredth(Math.sqrt(area / Math.PI));
+    return `M${-radius},0a${radius},${radius},0,1,1,${2 * radius},0a${radius},${radius},0,1,1,${-2 * radius},0Z`;
+  }
+  const scale = Math.sqrt(area / areaOf(corners));
+  return `M${corners.map(([x, y]) => `${hundredth(x * scale)},${hundredth(y * scale)}`).join("L")}Z`;
+}

@@ -1,15 +1,29 @@
-import { setRequestLocale } from "next-intl/server";
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
-import type { Locale } from "@/lib/domain/bilingual";
+import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { parseFigureQuery } from "@/lib/domain/dashboard-query";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
 
-export default async function Dashboard({ params }: PageProps<"/[locale]">) {
+type Props = PageProps<"/[locale]">;
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "dashboard" });
+  return pageMetadata({ locale, path: "/", title: t("title"), description: t("description") });
+}
+
+export default async function DashboardPage({ params }: Props) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const { draws } = await getDataset();
+  const dataset = await getDataset();
+  const { dropped, ...query } = parseFigureQuery({}, dataset.categories, dataset.draws, today());
   return (
     <Page locale={locale} path="/">
-      <h1>{draws.length}</h1>
+      <Dashboard dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
     </Page>
   );
 }

@@ -1,0 +1,23 @@
+import { setRequestLocale } from "next-intl/server";
+import { Dashboard } from "@/components/dashboard/dashboard";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatFigureQuery, parseFigureQuery } from "@/lib/domain/dashboard-query";
+
+export { generateMetadata } from "../page";
+
+/** The same dashboard under the same address, with a query: rendered on request. */
+export default async function QueriedDashboardPage({ params, searchParams }: PageProps<"/[locale]/query">) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const dataset = await getDataset();
+  const { dropped, ...query } = parseFigureQuery(await searchParams, dataset.categories, dataset.draws, today());
+  const address = formatFigureQuery(query);
+  return (
+    <Page locale={locale} path={address === "" ? "/" : `?${address}`}>
+      <Dashboard dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    </Page>
+  );
+}

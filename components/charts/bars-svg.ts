@@ -1,0 +1,27 @@
+import type { BarsFrame, PlacedPart } from "@/lib/figure/bars";
+import { markerPath } from "@/lib/figure/marker";
+import type { PlacedText } from "@/lib/figure/frame";
+import { colourOf } from "./strokes";
+import { escaped, svg } from "./svg";
+
+const words = ({ x, y, anchor, text }: PlacedText, fill: string, size: number | null = null): string =>
+  svg("text", { x, y, dy: ".34em", "text-anchor": anchor === "start" ? null : anchor, fill, "font-size": size }, escaped(text));
+
+/** Stacked bars of one width as static SVG. A part says its category in `data-c` and its value in `data-v`. */
+export function barsSvg({ width, height, size, rows }: BarsFrame, name: string, className: string): string {
+  const part = ({ category, value, x, width: wide, label }: PlacedPart, top: number, high: number): string =>
+    svg("path", { d: `M${x},${top}h${wide}v${high}h-${wide}Z`, fill: colourOf(category), stroke: "var(--paper)", "data-c": category, "data-v": value }) +
+    (label === "marker"
+      ? svg("path", { d: markerPath(category, size * 2.6), transform: `translate(${(x + wide / 2).toFixed(1)},${top + high / 2})`, fill: "var(--paper)" })
+      : label === null
+        ? ""
+        : words(label, "var(--paper)", size - 1));
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name, class: className, "font-size": size, xmlns: "http://www.w3.org/2000/svg" },
+    ...rows.map(
+      ({ top, height: high, label, total, parts }) =>
+        words(label, "var(--ink-soft)") + parts.map((each) => part(each, top, high)).join("") + words(total, "var(--ink)"),
+    ),
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import { CEC } from "@/lib/domain/category";
+import type { Dataset } from "@/lib/domain/dataset";
+import { compareDraws } from "@/lib/domain/draw";
+import type { DayRange } from "@/lib/domain/period";
+import { figureLines } from "@/lib/figure/figure-lines";
+import { formatCount, formatDay } from "@/lib/format";
+import { cutoffSeries } from "@/lib/series/cutoff-series";
+import { cutoffFinding } from "@/lib/series/finding";
+import { pointsOf, type Series } from "@/lib/series/series";
+import { DrawTable } from "../draws/draw-table";
+import { drawReadouts, sideOf } from "./draw-readouts";
+import { Figure } from "./figure";
+import { FigureSource } from "./figure-source";
+import { figureWords, shortNames } from "./figure-words";
+import { pauseNote } from "./pause-note";
+
+type Props = {
+  /** Of the section. */
+  id?: string;
+  dataset: Pick<Dataset, "draws" | "categories" | "events">;
+  /** Slugs of the categories; CEC is always shown with them. */
+  categories: readonly string[];
+  range: DayRange;
+  locale: Locale;
+};
+
+/** Cut-offs of categories against those of CEC. */
+export function CutoffFigure({ id = "cutoffs", dataset, categories, range, locale }: Props) {
+  const t = useTranslations("figure");
+  const common = useTranslations("common");
+  const others = cutoffSeries(dataset.draws, categories.filter((slug) => slug !== CEC), range);
+  const cec = cutoffSeries(dataset.draws, [CEC], range)[0]!;
+  const series = [...others, cec];
+  const draws = series.flatMap(pointsOf).map(({ draw }) => draw).sort((a, b) => compareDraws(b, a));
+  const name = shortNames(dataset.categories, locale);
+  const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
+  const finding = cutoffFinding(others, cec);
+  const input = {
+    lines: figureLines(series),
+    range,
+    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    baseline: null,
+    words: figureWords(t, locale, dataset.categories, "cutoffs"),
+  };
+
+  const heading = () => {
+    if (finding === null) return t("cutoffs.subtitle", ends);
+    const { category, draw, gap } = finding;
+    const said = { category: name(category), date: formatDay(draw.date, locale) };
+    return gap === null
+      ? t("cutoffs.noGap", { ...said, cutoff: formatCount(draw.cutoff, locale) })
+      : t("cutoffs.gap", { ...said, side: sideOf(gap), points: Math.abs(gap.points) });
+  };
+
+  return (
+    <Figure
+      id={id}
+      heading={heading()}
+      subtitle={t("cutoffs.subtitle", ends)}
+      input={draws.length === 0 ? null : input}
+      empty={t("emptyPeriod", ends)}
+      readouts={drawReadouts(series, { figure: t, common, locale, name })}
+      reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
+      table={<DrawTable draws={draws} all={dataset.draws} categories={dataset.categories} locale={locale} caption={t("cutoffs.table")} />}
+      notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") ? t("pnp") : null]}
+      source={<FigureSource draws={draws} locale={locale} />}
+    />
+  );
+}
+
+type Reading = { others: readonly Series[]; cec: Series; name: (slug: string) => string; locale: Locale };
+
+/** The range of the cut-offs shown, those of CEC apart from the others. */
+function CutoffReading({ others, cec, name, locale }: Reading) {
+  const t = useTranslations("figure");
+  const sorted = (series: readonly Series[]) =>
+    series
+      .flatMap((each) => pointsOf(each).map(({ draw }) => ({ category: name(each.category), draw })))
+      .sort((a, b) => a.draw.cutoff - b.draw.cutoff || compareDraws(b.draw, a.draw));
+  const [own, reference] = [sorted(others), sorted([cec])];
+  const [low, high] = [own[0], own.at(-1)];
+  const [cecLow, cecHigh] = [reference[0], reference.at(-1)];
+  const count = (value: number) => formatCount(value, locale);
+  if (low === undefined || high === undefined)
+    return cecLow && cecHigh
+      ? t("cutoffs.readingAlone", { category: name(CEC), min: count(cecLow.draw.cutoff), max: count(cecHigh.draw.cutoff), draws: reference.length })
+      : null;
+  const ofOthers = {
+    min: count(low.draw.cutoff),
+    minCategory: low.category,
+    minNumber: low.draw.number,
+    max: count(high.draw.cutoff),
+    maxCategory: high.category,
+    maxNumber: high.draw.number,
+  };
+  return cecLow && cecHigh
+    ? t("cutoffs.reading", { ...ofOthers, cecMin: count(cecLow.draw.cutoff), cecMax: count(cecHigh.draw.cutoff), cecDraws: reference.length })
+    : t("cutoffs.readingNoCec", ofOthers);
+}

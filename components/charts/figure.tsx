@@ -1,0 +1,68 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { layoutFigure, type FigureInput } from "@/lib/figure/layout";
+import { FIGURE_SIZES } from "@/lib/figure/sizes";
+import { Surface } from "./surface";
+
+type Props = {
+  /** Of the section, and the beginning of every id in it: no other on the page begins so. */
+  id: string;
+  /** The finding, in a sentence. */
+  heading: ReactNode;
+  /** The statistic and the period. */
+  subtitle: string;
+  /** What stands in the figure; null shows `empty` in its place. */
+  input: FigureInput | null;
+  /** Why there is nothing to show. */
+  empty?: ReactNode;
+  /** What is said of each draw, by number: a title, then a line each. */
+  readouts: Readonly<Record<string, readonly string[]>>;
+  /** What the figure shows, in a sentence. */
+  reading: ReactNode;
+  /** The same values as a table. */
+  table: ReactNode;
+  /** What a reader must know to read it right, a sentence each; empty ones are left out. */
+  notes: readonly (string | false | null)[];
+  source: ReactNode;
+};
+
+/** A figure: what it finds, the drawing, its reading in a sentence, its values as a table, its notes and its source. */
+export function Figure({ id, heading, subtitle, input, empty, readouts, reading, table, notes, source }: Props) {
+  const t = useTranslations("figure");
+  return (
+    <section id={id} aria-labelledby={`${id}-heading`} className="scroll-mt-4">
+      <h2 id={`${id}-heading`} className="measure">
+        {heading}
+      </h2>
+      <p className="mt-1 text-ink-soft">{subtitle}</p>
+      {input === null ? (
+        <p className="measure my-8 border-y border-rule py-6">{empty}</p>
+      ) : (
+        <>
+          <div className="@container mt-4 break-inside-avoid">
+            <Surface
+              id={id}
+              frames={FIGURE_SIZES.map((size) => layoutFigure(input, size))}
+              lines={input.lines}
+              readouts={readouts}
+              name={subtitle}
+              hint={t("hint")}
+              keys={t("keys")}
+            />
+          </div>
+          <p className="measure mt-3">{reading}</p>
+          <details className="mt-3">
+            <summary className="w-fit cursor-pointer py-1">{t("table")}</summary>
+            <div className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none" tabIndex={0} role="region" aria-label={t("tableOf", { figure: subtitle })}>
+              {table}
+            </div>
+          </details>
+        </>
+      )}
+      <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
+        {notes.map((note, index) => note && <p key={index}>{note}</p>)}
+        <p>{source}</p>
+      </div>
+    </section>
+  );
+}

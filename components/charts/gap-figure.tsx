@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import { CEC } from "@/lib/domain/category";
+import type { Dataset } from "@/lib/domain/dataset";
+import { compareDraws } from "@/lib/domain/draw";
+import type { GapAbsence } from "@/lib/domain/gap";
+import type { DayRange } from "@/lib/domain/period";
+import { figureLines } from "@/lib/figure/figure-lines";
+import { formatDay, formatSigned } from "@/lib/format";
+import { gapFinding } from "@/lib/series/finding";
+import { gapSeries } from "@/lib/series/gap-series";
+import { pointsOf } from "@/lib/series/series";
+import { drawReadouts } from "./draw-readouts";
+import { Figure } from "./figure";
+import { FigureSource } from "./figure-source";
+import { figureWords, shortNames } from "./figure-words";
+import { GapTable } from "./gap-table";
+import { pauseNote } from "./pause-note";
+
+type Props = {
+  /** Of the section. */
+  id?: string;
+  dataset: Pick<Dataset, "draws" | "categories" | "events">;
+  /** Slugs of the categories; CEC itself is the line at 0. */
+  categories: readonly string[];
+  range: DayRange;
+  locale: Locale;
+};
+
+/** How far categories lie from CEC. */
+export function GapFigure({ id = "gaps", dataset, categories, range, locale }: Props) {
+  const t = useTranslations("figure");
+  const common = useTranslations("common");
+  const others = categories.filter((slug) => slug !== CEC);
+  const series = gapSeries(dataset.draws, others, range);
+  const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
+  const name = shortNames(dataset.categories, locale);
+  const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
+  const finding = gapFinding(series);
+  const signed = (value: number | null) => formatSigned(value ?? 0, locale);
+  const input = {
+    lines: figureLines(series),
+    range,
+    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    baseline: { category: CEC, value: 0, label: name(CEC) },
+    words: figureWords(t, locale, dataset.categories, "gaps"),
+  };
+
+  const leftOut = (reason: GapAbsence["reason"]) => {
+    const found = series.flatMap((each) => each.leftOut.filter((left) => left.reason === reason).map(({ count }) => ({ category: each.category, count })));
+    const list = found.map(({ category, count }) => t("gaps.leftOutItem", { category: name(category), count })).join(", ");
+    return { list, count: found.reduce((sum, { count }) => sum + count, 0) };
+  };
+  const [tooOld, noneBefore] = [leftOut("too_old"), leftOut("none_before")];
+
+  const heading = () => {
+    if (finding === null) return t("gaps.none");
+    const { category, first, latest, change } = finding;
+    const said = { category: name(category), first: signed(first.value), latest: signed(latest.value) };
+    if (change === null) return t("gaps.single", { ...said, date: formatDay(latest.date, locale) });
+    return t(change === 0 ? "gaps.stayed" : "gaps.moved", said);
+  };
+
+  return (
+    <Figure
+      id={id}
+      heading={heading()}
+      subtitle={t("gaps.subtitle", ends)}
+      input={finding === null ? null : input}
+      empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
+      readouts={drawReadouts(series, { figure: t, common, locale, name })}
+      reading={
+        finding &&
+        t("gaps.reading", {
+          from: formatDay(finding.first.date, locale),
+          to: formatDay(finding.latest.date, locale),
+          category: name(finding.category),
+          min: signed(finding.min),
+          max: signed(finding.max),
+          draws: finding.count,
+        })
+      }
+      table={<GapTable points={points} categories={dataset.categories} locale={locale} />}
+      notes={[
+        pauseNote(series, name, t, locale, "gaps.pauses"),
+        tooOld.count > 0 && t("gaps.tooOld", tooOld),
+        noneBefore.count > 0 && t("gaps.noneBefore", noneBefore),
+        others.includes("pnp") && t("pnp"),
+      ]}
+      source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
+    />
+  );
+}

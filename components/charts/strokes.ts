@@ -1,0 +1,20 @@
+import { CEC } from "@/lib/domain/category";
+
+/* How a category is drawn, the same in both drawings of a figure. */
+
+/** The colour of a category; one without a colour of its own is grey. */
+export const colourOf = (category: string): string => `var(--cat-${category}, var(--ink-soft))`;
+
+/** CEC is the yardstick: heavier than what is held against it. */
+export const strokeOf = (category: string): number => (category === CEC ? 2 : 1.4);
+
+const MANY = 60;
+
+/** Area of a mark in square pixels: smaller on a small figure and where a line has many. */
+export const markArea = (points: number, width: number): number => (points > MANY ? 10 : 24) + (width < 500 ? 0 : width < 900 ? 6 : 12);
+
+/** Order of drawing: CEC last, on top. */
+export const drawingOrder = <T extends { readonly category: string }>(lines: readonly T[]): T[] => [
+  ...lines.filter(({ category }) => category !== CEC),
+  ...lines.filter(({ category }) => category === CEC),
+];

@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { CutoffFigure } from "@/components/charts/cutoff-figure";
+import { GapFigure } from "@/components/charts/gap-figure";
+import { DrawTable } from "@/components/draws/draw-table";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dropped, FigureQuery } from "@/lib/domain/dashboard-query";
+import type { Dataset } from "@/lib/domain/dataset";
+import { compareDraws } from "@/lib/domain/draw";
+import { referencesOf } from "@/lib/domain/gap";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { periodRange } from "@/lib/domain/period";
+import { categoriesNow } from "@/lib/series/category-now";
+import { CategoriesNow } from "./categories-now";
+import { FigureControls } from "./figure-controls";
+import { Freshness } from "./freshness";
+import { InvitationsFigure } from "./invitations-figure";
+import { LatestDraw } from "./latest-draw";
+
+const LATEST_DRAWS = 10;
+
+type Props = {
+  dataset: Dataset & { changedAt: Date };
+  query: FigureQuery;
+  /** Values of the address that were not understood. */
+  dropped: readonly Dropped[];
+  today: IsoDate;
+  locale: Locale;
+};
+
+/** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
+export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
+  const t = useTranslations("dashboard");
+  const { draws, categories } = dataset;
+  const range = periodRange(query.period, today, draws);
+  const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
+  return (
+    <>
+      <LatestDraw dataset={dataset} locale={locale} />
+      <Freshness dataset={dataset} locale={locale} />
+      <div className="mt-12">
+        <FigureControls dataset={dataset} query={query} dropped={dropped} locale={locale} />
+        <div className="mt-8 space-y-14">
+          <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
+          <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
+        </div>
+      </div>
+      <section aria-labelledby="now" className="mt-16">
+        <h2 id="now">{t("now.title")}</h2>
+        <CategoriesNow rows={categoriesNow(dataset, today)} references={referencesOf(draws)} today={today} locale={locale} />
+      </section>
+      <InvitationsFigure dataset={dataset} today={today} locale={locale} />
+      <section aria-labelledby="latest-draws" className="mt-16">
+        <h2 id="latest-draws">{t("draws.title")}</h2>
+        <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest-draws">
+          <DrawTable draws={latest} all={draws} categories={categories} locale={locale} caption={t("draws.title")} />
+        </div>
+        <p className="mt-3">
+          <a href={`/${locale}/draws`}>{t("draws.all", { count: draws.length })}</a>
+        </p>
+      </section>
+    </>
+  );
+}

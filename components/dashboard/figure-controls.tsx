@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import { CategoryMarker } from "@/components/categories/category-mark";
+import type { Locale } from "@/lib/domain/bilingual";
+import { CEC, type Category } from "@/lib/domain/category";
+import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/domain/dashboard-query";
+import type { Dataset } from "@/lib/domain/dataset";
+import { PERIODS } from "@/lib/domain/period";
+import { ApplyAtOnce } from "./apply-at-once";
+
+type Props = {
+  dataset: Pick<Dataset, "categories" | "draws">;
+  query: FigureQuery;
+  dropped: readonly Dropped[];
+  locale: Locale;
+};
+
+const isProgramme = ({ kind }: Category): boolean => kind === "program" || kind === "general";
+
+/** What the two figures show: the period, as links, and the categories, each to be switched on and off. */
+export function FigureControls({ dataset, query, dropped, locale }: Props) {
+  const t = useTranslations("dashboard.controls");
+  const drawn = new Set(dataset.draws.map(({ category }) => category));
+  const offered = dataset.categories.filter(({ slug }) => slug !== CEC && drawn.has(slug));
+  const groups = { selected: offered.filter((category) => !isProgramme(category)), programmes: offered.filter(isProgramme) };
+  return (
+    <div className="border-y border-rule py-4 no-print" id="controls">
+      {dropped.length > 0 && (
+        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
+          {t("dropped", { count: dropped.length, values: dropped.map(({ value }) => t("droppedValue", { value })).join(", ") })}
+        </p>
+      )}
+      <nav aria-label={t("period")} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+        <span className="text-ink-soft" aria-hidden="true">
+          {t("period")}
+        </span>
+        {PERIODS.map((period) => {
+          const address = formatFigureQuery({ ...query, period });
+          return (
+            <a
+              key={period}
+              href={`/${locale}${address === "" ? "" : `?${address}`}#controls`}
+              aria-current={period === query.period ? "true" : undefined}
+              className={`plain border-b-2 py-1 hover:border-current ${period === query.period ? "border-current font-semibold" : "border-transparent"}`}
+            >
+              {t(`periods.${period}`)}
+            </a>
+          );
+        })}
+      </nav>
+      <ApplyAtOnce action={`/${locale}`} period={query.period} label={t("categories")}>
+        <input type="hidden" name="period" value={query.period} />
+        {/* Sent too when every box is off, which an empty choice would not say. */}
+        <input type="hidden" name="categories" value="" />
+        {(["selected", "programmes"] as const).map((group) => (
+          <fieldset key={group} className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+            <legend className="mb-1 text-ink-soft">{t(group)}</legend>
+            {groups[group].map(({ slug, shortName }) => (
+              <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1">
+                <input type="checkbox" name="categories" value={slug} defaultChecked={query.categories.includes(slug)} className="size-[1.05em] accent-ink" />
+                <CategoryMarker slug={slug} />
+                {shortName[locale]}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <noscript>
+          <button className="button mt-3">{t("apply")}</button>
+        </noscript>
+      </ApplyAtOnce>
+    </div>
+  );
+}

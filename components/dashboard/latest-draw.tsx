@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { sideOf } from "@/components/charts/draw-readouts";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { Draw } from "@/lib/domain/draw";
+import { gapAbsence, gapTo, referencesOf } from "@/lib/domain/gap";
+import { neighbours } from "@/lib/domain/neighbours";
+import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import { latestDraws } from "@/lib/series/latest-draw";
+
+type Props = { dataset: Pick<Dataset, "draws" | "categories">; locale: Locale };
+
+/** The latest draw in a sentence, with its gap to CEC; two sentences when two were held on that day. */
+export function LatestDraw({ dataset, locale }: Props) {
+  const t = useTranslations("dashboard.latest");
+  const latest = latestDraws(dataset.draws);
+  const day = latest[0]?.date;
+  if (day === undefined) return <h1>{t("none")}</h1>;
+  return (
+    <>
+      <p className="text-ink-soft">{t("kicker", { count: latest.length, date: formatDay(day, locale, "full") })}</p>
+      {latest.map((draw, index) => (
+        <Sentence key={draw.number} draw={draw} heading={index === 0 ? "h1" : "h2"} dataset={dataset} locale={locale} />
+      ))}
+    </>
+  );
+}
+
+function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: Draw; heading: "h1" | "h2" }) {
+  const t = useTranslations("dashboard.latest");
+  const common = useTranslations("common");
+  const category = dataset.categories.find(({ slug }) => slug === draw.category);
+  const references = referencesOf(dataset.draws);
+  const gap = gapTo(draw, references);
+  const absence = gapAbsence(draw, references);
+  const cutoff = formatCount(draw.cutoff, locale);
+  const short = category?.shortName[locale] ?? draw.roundName;
+  const to = (number: string) => (text: ReactNode) => <a href={`/${locale}/draws/${number}`}>{text}</a>;
+
+  const against = () => {
+    if (gap !== null)
+      return t.rich("gap", {
+        side: sideOf(gap),
+        points: Math.abs(gap.points),
+        cutoff: formatCount(gap.referenceCutoff, locale),
+        number: gap.referenceNumber,
+        date: formatDay(gap.referenceDate, locale),
+        days: gap.days,
+        link: to(gap.referenceNumber),
+      });
+    if (absence?.reason === "too_old")
+      return t.rich("tooOld", { number: absence.referenceNumber, date: formatDay(absence.referenceDate, locale), days: absence.days, link: to(absence.referenceNumber) });
+    if (absence?.reason === "none_before") return t("noneBefore");
+    const { previous } = neighbours(draw, dataset.draws);
+    return previous === null
+      ? t("isReference")
+      : t.rich("isReferenceAfter", { change: formatSigned(draw.cutoff - previous.cutoff, locale), number: previous.number, date: formatDay(previous.date, locale), link: to(previous.number) });
+  };
+
+  return (
+    <>
+      <Heading className="mt-1 max-w-[50rem]">
+        {gap === null ? t("headingAlone", { category: short, cutoff }) : t("heading", { category: short, cutoff, side: sideOf(gap), points: Math.abs(gap.points) })}
+      </Heading>
+      <p className="measure mt-3">
+        {t.rich("sentence", {
+          number: draw.number,
+          date: formatDay(draw.date, locale),
+          count: draw.invitations,
+          category: category?.name[locale] ?? draw.roundName,
+          cutoff,
+          link: to(draw.number),
+        })}{" "}
+        {against()} {category?.slug === "pnp" && t("pnp")}
+        {category === undefined && t("unclassified")}
+        {draw.source === "secondary" && <em className="text-ink-soft">({common("notConfirmed")})</em>}
+      </p>
+    </>
+  );
+}

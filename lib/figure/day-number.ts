@@ -1,0 +1,6 @@
+import { daysBetween, isoDate, type IsoDate } from "../domain/iso-date";
+
+const EPOCH = isoDate("1970-01-01");
+
+/** A calendar day as a number that a scale can take: days since 1970-01-01. */
+export const dayNumber = (day: IsoDate): number => daysBetween(EPOCH, day);
