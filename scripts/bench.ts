@@ -1,0 +1,106 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { measureInBrowser } from "./bench/browser-speed";
+import { copyRepository } from "./bench/copy-of-repository";
+import { startLoadGenerator } from "./bench/load";
+import { FULL_PACE, QUICK_PACE } from "./bench/pace";
+import { EMPTY_PAGE, PAGES } from "./bench/pages";
+import { report } from "./bench/report";
+import type { BenchResult } from "./bench/result";
+import { startTracker } from "./bench/running-tracker";
+import { measureServer } from "./bench/server-speed";
+import { ensureBrowser } from "./find-browser";
+import { PlainFailure, runCommand } from "./plain-failure";
+import { step } from "./step";
+import { listenForStop, StopRequested, type StopRequest } from "./stop-request";
+
+/** `npm run bench [-- --json FILE] [-- --quick]`: measures a copy of the tracker; see docs/bench.md. */
+await runCommand(async () => {
+  const { json, quick } = readOptions();
+  const stop = listenForStop();
+  try {
+    const result = await measure(quick ? QUICK_PACE : FULL_PACE, stop);
+    console.log(`\n${report(result)}`);
+    if (quick) console.log("A quick run: too short to compare by.");
+    if (json) writeJson(json, result);
+  } catch (error) {
+    if (!(error instanceof StopRequested)) throw error;
+    console.error("Stopped before the end.");
+    process.exitCode = 130;
+  }
+});
+process.exit();
+
+async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<BenchResult> {
+  const loadBefore = os.loadavg()[0] ?? 0;
+  if (loadBefore > os.cpus().length / 2) {
+    console.log(`This machine is busy (load ${loadBefore.toFixed(1)}): the numbers will be worse than the tracker is.`);
+  }
+  ensureBrowser();
+  const copy = await step("Copying the sources", async () => copyRepository());
+  process.once("exit", copy.remove);
+  const start = () => startTracker(copy.folder, copy.dataDir, stop);
+
+  const first = await step("First start", start);
+  await first.stop();
+  stop.check();
+  const second = await step("Second start", start);
+  try {
+    const load = startLoadGenerator(stop);
+    const server = await measureServer(second.origin, load, pace).finally(load.stop);
+    const browser = await measureInBrowser(second.origin, pace, stop);
+    const page = <Name extends keyof typeof server>(name: Name, address: string) => ({ path: address, ...browser.pages[name], server: server[name] });
+    return {
+      measuredAt: new Date().toISOString(),
+      commit: commit(),
+      machine: {
+        processor: os.cpus()[0]?.model ?? "unknown processor",
+        cores: os.cpus().length,
+        memoryBytes: os.totalmem(),
+        system: `${os.type()} ${os.arch()}`,
+        node: process.versions.node,
+        browser: browser.version,
+        loadBefore,
+      },
+      pace,
+      start: {
+        firstSeconds: first.seconds,
+        secondSeconds: second.seconds,
+        seedSeconds: first.steps["Filling the database"] ?? null,
+        firstSteps: first.steps,
+        secondSteps: second.steps,
+      },
+      pages: {
+        empty: page("empty", EMPTY_PAGE.path),
+        dashboard: page("dashboard", PAGES.dashboard),
+        category: page("category", PAGES.category),
+        draw: page("draw", PAGES.draw),
+        list: page("list", PAGES.list),
+      },
+    };
+  } finally {
+    await step("Stopping", second.stop);
+  }
+}
+
+function readOptions(): { json?: string; quick: boolean } {
+  try {
+    return parseArgs({ options: { json: { type: "string" }, quick: { type: "boolean", default: false } } }).values;
+  } catch (error) {
+    throw new PlainFailure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function commit(): string | null {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
+}
+
+function writeJson(file: string, result: BenchResult): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`Written to ${file}.`);
+}

@@ -1,0 +1,96 @@
+import { EMPTY_PAGE } from "./pages";
+import { GOALS, type BenchResult } from "./result";
+import { textTable } from "./text-table";
+import type { ReaderName } from "./visit";
+
+const MISSED = " !";
+
+const seconds = (value: number | null) => (value === null ? "–" : `${value.toFixed(1)} s`);
+const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+const mark = (text: string, met: boolean) => `${text}${met ? "  " : MISSED}`;
+
+/** The result for a person: each number, with the goal in the head of its column and a sign on those that miss it. */
+export function report(result: BenchResult): string {
+  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), legend(result)]
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function startLines({ start }: BenchResult): string[] {
+  return [
+    "START, until the dashboard answers; packages were installed before",
+    ...textTable([
+      ["first, on an empty data folder, with the build", seconds(start.firstSeconds)],
+      ["second", seconds(start.secondSeconds)],
+      ["seed, with the first admin", seconds(start.seedSeconds)],
+    ]),
+  ];
+}
+
+function weightLines(result: BenchResult): string[] {
+  const goal = `JavaScript (goal ${kilobytes(GOALS.scriptBytes)})`;
+  return [
+    "SIZE, gzip, before anything is touched",
+    ...rowsOf(result, ["HTML", goal, "kept by the server"], ({ weight }) => [
+      kilobytes(weight.html),
+      mark(kilobytes(weight.scripts), weight.scripts <= GOALS.scriptBytes),
+      weight.prerendered ? "yes" : "no",
+    ]),
+  ];
+}
+
+function serverLines(result: BenchResult): string[] {
+  const goal = `of the empty page (goal ${percent(GOALS.ofEmpty)})`;
+  return [
+    "SERVER, milliseconds of one request at a time; requests a second over 8 connections",
+    ...rowsOf(result, ["p50", "p95", "plain", goal, "gzip", "of the empty page"], ({ server }) => [
+      ms(server.p50),
+      ms(server.p95),
+      `${Math.round(server.plain.perSecond)}/s`,
+      mark(percent(server.plain.ofEmpty), server.plain.ofEmpty >= GOALS.ofEmpty),
+      `${Math.round(server.gzip.perSecond)}/s`,
+      percent(server.gzip.ofEmpty),
+    ]),
+  ];
+}
+
+const READER_TITLES: Record<ReaderName, string> = {
+  desk: "BROWSER, at a desk: no throttling",
+  phone: "BROWSER, on a slow phone: processor 4 times slower, 1.6 Mbit/s, 150 ms",
+};
+
+function visitLines(result: BenchResult, reader: ReaderName): string[] {
+  const goal = reader === "phone" ? ` (goal ${GOALS.phoneMs} ms)` : "";
+  const timely = (value: number) => mark(ms(value), reader !== "phone" || value < GOALS.phoneMs);
+  return [
+    READER_TITLES[reader],
+    ...rowsOf(
+      result,
+      ["first paint", `largest paint${goal}`, `chart stands${goal}`, "blocking", `layout shift (goal ${GOALS.layoutShift})`],
+      ({ visits: { [reader]: visit } }) => [
+        ms(visit.firstPaint),
+        timely(visit.largestPaint),
+        visit.chart === null ? "–  " : timely(visit.chart),
+        ms(visit.blocking),
+        mark(visit.layoutShift.toFixed(3), visit.layoutShift <= GOALS.layoutShift),
+      ],
+    ),
+  ];
+}
+
+function legend({ machine, pace }: BenchResult): string[] {
+  return [
+    `"!" marks what misses its goal. Medians of ${pace.rounds} rounds of ${pace.secondsPerLoad} s and of ${pace.visits} visits; ${pace.requests} requests one at a time.`,
+    `${machine.processor}, ${machine.cores} cores, ${machine.system}, Node ${machine.node}, Chromium ${machine.browser}.`,
+  ];
+}
+
+type Page = BenchResult["pages"]["empty"];
+
+function rowsOf(result: BenchResult, head: string[], cells: (page: Page) => string[]): string[] {
+  return textTable([["", ...head], ...Object.entries(result.pages).map(([name, page]) => [nameOf(name, page), ...cells(page)])]);
+}
+
+const nameOf = (name: string, { path }: Page) => (path === EMPTY_PAGE.path ? "an empty page" : `${name} ${path}`);

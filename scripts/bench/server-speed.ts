@@ -1,0 +1,66 @@
+import { step } from "../step";
+import type { LoadGenerator } from "./load";
+import type { Pace } from "./pace";
+import { EMPTY_PAGE, PAGE_NAMES, PAGES, type PageName } from "./pages";
+import { median, quantile } from "./quantile";
+
+const CONNECTIONS = 8;
+
+/** Requests a second, and their share of what the empty page reached just before. */
+export interface Throughput {
+  perSecond: number;
+  ofEmpty: number;
+}
+
+export interface ServerSpeed {
+  /** Milliseconds of a compressed answer, one request at a time. */
+  p50: number;
+  p95: number;
+  /** Answers without compression: what the pages themselves cost the server. */
+  plain: Throughput;
+  /** Answers as browsers ask for them; the server compresses each of them anew. */
+  gzip: Throughput;
+}
+
+/** Asks for each page one request at a time, then under load, in turns with the empty page. */
+export async function measureServer(origin: string, load: LoadGenerator, pace: Pace): Promise<Record<PageName | "empty", ServerSpeed>> {
+  const times = async (path: string) => {
+    const ask = (requests: number) => load.run({ url: origin + path, gzip: true, connections: 1, requests });
+    await ask(Math.ceil(pace.requests / 10));
+    const measured = (await ask(pace.requests)).times;
+    return { p50: quantile(measured, 0.5), p95: quantile(measured, 0.95) };
+  };
+  const perSecond = async (path: string, gzip: boolean) => {
+    const result = await load.run({ url: origin + path, gzip, connections: CONNECTIONS, seconds: pace.secondsPerLoad });
+    return result.times.length / result.seconds;
+  };
+  const emptyPerSecond = { plain: [] as number[], gzip: [] as number[] };
+  const throughput = async (path: string, kind: keyof typeof emptyPerSecond): Promise<Throughput> => {
+    const rounds: Throughput[] = [];
+    for (let round = 0; round < pace.rounds; round++) {
+      const empty = await perSecond(EMPTY_PAGE.path, kind === "gzip");
+      const page = await perSecond(path, kind === "gzip");
+      emptyPerSecond[kind].push(empty);
+      rounds.push({ perSecond: page, ofEmpty: page / empty });
+    }
+    return { perSecond: median(rounds.map((round) => round.perSecond)), ofEmpty: median(rounds.map((round) => round.ofEmpty)) };
+  };
+
+  const emptyTimes = await times(EMPTY_PAGE.path);
+  const measured: [string, ServerSpeed][] = [];
+  for (const name of PAGE_NAMES) {
+    const path = PAGES[name];
+    const speed = await step(`Server: ${name}`, async () => ({
+      ...(await times(path)),
+      plain: await throughput(path, "plain"),
+      gzip: await throughput(path, "gzip"),
+    }));
+    measured.push([name, speed]);
+  }
+  const empty = {
+    ...emptyTimes,
+    plain: { perSecond: median(emptyPerSecond.plain), ofEmpty: 1 },
+    gzip: { perSecond: median(emptyPerSecond.gzip), ofEmpty: 1 },
+  };
+  return Object.fromEntries([["empty", empty], ...measured]) as Record<PageName | "empty", ServerSpeed>;
+}
