@@ -1,5 +1,7 @@
 import type { Draw } from "../../domain/draw";
 import type { EnteredDraw } from "../../domain/draw-entry";
+import { entryChanges } from "../../domain/draw-entry-changes";
+import type { Note } from "../../domain/draw-entry-note";
 import type { connect } from "../connect";
 import { Prisma } from "../generated/client";
 import { dateOf, drawSelect, fromDraw, toDraw } from "../rows";
@@ -9,9 +11,6 @@ export type Client = ReturnType<typeof connect>;
 
 /** Who saves: from the session, never from a form. */
 export type By = { readonly id: string; readonly name: string };
-
-/** Said by that person, shown to readers. Null = not said. */
-export type Note = { readonly reason: string | null; readonly source: string | null };
 
 export type Saved = { readonly ok: true; readonly draw: Draw };
 export type Taken =
@@ -72,15 +71,7 @@ async function isOwnFirst(client: Client, draw: Draw, by: By): Promise<boolean> 
     where: { number: draw.number },
     select: { ...drawSelect, revisions: { where: { kind: "create", userId: by.id }, select: { id: true } } },
   });
-  return row !== null && row.revisions.length > 0 && isSame(toDraw(row), draw);
-}
-
-const content = ({ source: _source, notice: _notice, revision: _revision, ...entered }: Draw): EnteredDraw => entered;
-
-/** True when two draws hold the same entered values, whatever the order they were read in. */
-function isSame(a: Draw, b: Draw): boolean {
-  const [x, y] = [content(a), content(b)];
-  return (Object.keys(x) as (keyof EnteredDraw)[]).every((field) => String(x[field]) === String(y[field]));
+  return row !== null && row.revisions.length > 0 && entryChanges(toDraw(row), draw).length === 0;
 }
 
 /**
@@ -102,7 +93,7 @@ export async function editDraw(
       if (!row) return { ok: false, reason: "not_found" };
       const before = toDraw(row);
       const after: Draw = { ...before, ...entered, source: "admin", revision: expected + 1 };
-      if (isSame(before, after)) return { ok: false, reason: "unchanged" };
+      if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged" };
       // The condition makes this the one writer that saw this revision: a second one changes no row.
       const { count } = await tx.draw.updateMany({
         where: { id: row.id, revision: expected },

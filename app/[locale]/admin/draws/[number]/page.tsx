@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AdminPage } from "@/components/admin/admin-page";
+import { DrawRevisions } from "@/components/admin/draw-revisions";
+import { SavedNotice } from "@/components/admin/saved-notice";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import { drawRevisions } from "@/lib/db/queries/draw-revisions";
+import type { Locale } from "@/lib/domain/bilingual";
+import { entryOfDraw } from "@/lib/domain/draw-entry-text";
+import { signOutAction } from "../../sign-out-action";
+import { DrawFormView } from "../draw-form-view";
+
+type Props = PageProps<"/[locale]/admin/draws/[number]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, number } = await params;
+  const t = await getTranslations({ locale: locale as Locale, namespace: "admin.draw" });
+  return { title: t("editTitle", { number }) };
+}
+
+export default async function EditDrawPage({ params, searchParams }: Props) {
+  const { number, locale: language } = await params;
+  const locale = language as Locale;
+  setRequestLocale(locale);
+  const admin = await requireAdmin(locale, `/admin/draws/${number}`);
+  const dataset = await getDataset();
+  const draw = dataset.draws.find((each) => each.number === number);
+  if (!draw) notFound();
+  const { saved } = await searchParams;
+  const t = await getTranslations("admin.draw");
+  const values = { ...entryOfDraw(draw, dataset.categories), reason: "", source: "", revision: String(draw.revision) };
+  const publicPage = { href: `/${locale}/draws/${draw.number}`, label: t("publicPage") };
+  return (
+    <AdminPage locale={locale} path={`/admin/draws/${draw.number}`} name={admin.name} signOut={signOutAction}>
+      {(saved === "created" || saved === "edited") && <SavedNotice key={draw.revision} message={t(saved, { number: draw.number })} link={publicPage} />}
+      <h1>{t("editTitle", { number: draw.number })}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("editLead")}</p>
+      <p className="mt-2"><a href={publicPage.href}>{publicPage.label}</a></p>
+      <DrawFormView target={{ locale, number: draw.number }} values={values} dataset={dataset} />
+      <DrawRevisions revisions={await drawRevisions(draw.number)} categories={dataset.categories} locale={locale} today={today()} />
+    </AdminPage>
+  );
+}

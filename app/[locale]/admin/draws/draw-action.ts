@@ -1,0 +1,42 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { drawFormOf, type DrawFormState } from "@/components/admin/draw-form-state";
+import { currentAdmin } from "@/lib/auth/require-admin";
+import { LOCALES } from "@/lib/domain/bilingual";
+import { logger } from "@/lib/logger";
+import { formText } from "../form-text";
+import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
+import { readDrawForm } from "./read-draw-form";
+
+// What is bound to an action comes back from the browser like everything else.
+const targetSchema = z.object({ locale: z.enum(LOCALES), number: z.string().nullable() });
+const intentSchema = z.enum(["edit", "check", "save"]).catch("check");
+
+/** Answers a step of the form of a draw. For admins only; saving leads to the page of the draw. */
+export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
+  const admin = await currentAdmin();
+  const { locale, number } = targetSchema.parse(target);
+  const t = await getTranslations({ locale, namespace: "admin.problems" });
+  const values = readDrawForm(form);
+  const refused = (message: string): DrawFormState => ({ ...drawFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
+  if (!admin) return refused(t("signed_out"));
+
+  const confirmed = form.getAll("confirm").filter((value) => typeof value === "string");
+  let answer: DrawAnswer;
+  try {
+    const intent = intentSchema.parse(formText(form, "intent"));
+    answer = await answerDraw({ locale, number }, values, { intent, confirmed }, admin);
+  } catch (error) {
+    const reference = randomUUID();
+    logger().error({ err: error, reference }, "a draw could not be saved");
+    return refused(t("failed", { reference }));
+  }
+  if (answer.saved === null) return answer.state;
+  revalidatePath("/", "layout");
+  redirect(`/${locale}/admin/draws/${answer.saved}?saved=${number === null ? "created" : "edited"}`);
+}

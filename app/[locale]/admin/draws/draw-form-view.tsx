@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { DrawForm } from "@/components/admin/draw-form";
+import { drawFormOf, type DrawFormValues } from "@/components/admin/draw-form-state";
+import { roundGroups } from "@/components/admin/round-options";
+import type { Dataset } from "@/lib/domain/dataset";
+import { PROGRAMS, type Program } from "@/lib/domain/draw";
+import { formatDay } from "@/lib/format";
+import { messages } from "@/lib/i18n/messages";
+import type { DrawTarget } from "./answer-draw";
+import { drawAction } from "./draw-action";
+
+type Props = { target: DrawTarget; values: DrawFormValues; dataset: Dataset };
+
+/** The form of a draw with its action, its words and its choices. */
+export function DrawFormView({ target, values, dataset }: Props) {
+  const { locale, number } = target;
+  const t = useTranslations("admin");
+  const common = useTranslations("common");
+  const { form, check, conflict } = messages[locale].admin;
+  const programs = Object.fromEntries(PROGRAMS.map((program) => [program, common(`programs.${program}`)])) as Record<Program, string>;
+  const groups = roundGroups(dataset.categories, locale, {
+    others: t("form.programGroup"),
+    ended: (name, { version }) => (version?.effectiveTo ? t("ended", { name, date: formatDay(version.effectiveTo, locale, "short") }) : name),
+  });
+  return (
+    <DrawForm
+      key={values.revision}
+      action={drawAction.bind(null, target)}
+      initial={drawFormOf(values)}
+      groups={groups}
+      text={{ form, check, conflict, problem: t("errors.title"), programs }}
+      editing={number !== null}
+    />
+  );
+}

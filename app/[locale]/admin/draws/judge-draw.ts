@@ -1,0 +1,36 @@
+import type { DrawFormValues } from "@/components/admin/draw-form-state";
+import type { Dataset } from "@/lib/domain/dataset";
+import { defaultPrograms } from "@/lib/domain/default-programs";
+import type { Draw } from "@/lib/domain/draw";
+import { inOrder, parseDrawEntry, type EnteredDraw, type EntryProblem } from "@/lib/domain/draw-entry";
+import { entryDuplicates } from "@/lib/domain/draw-entry-duplicates";
+import { parseNote, type Note, type NoteProblem } from "@/lib/domain/draw-entry-note";
+import { resolveRound } from "@/lib/domain/draw-entry-round";
+import { entryWarnings, type EntryWarning } from "@/lib/domain/draw-entry-warnings";
+import type { IsoDate } from "@/lib/domain/iso-date";
+
+export type Accepted = { readonly ok: true; readonly draw: EnteredDraw; readonly note: Note; readonly warnings: readonly EntryWarning[] };
+export type Judged = Accepted | { readonly ok: false; readonly problems: readonly (EntryProblem | NoteProblem)[] };
+
+type Beside = { readonly dataset: Dataset; readonly today: IsoDate; readonly before: Draw | null };
+
+/** The values with the programmes of their category where none is ticked: what a script does while the form is filled in. */
+export function withPrograms(values: DrawFormValues, { categories }: Dataset): DrawFormValues {
+  if (values.programs.length > 0) return values;
+  const round = resolveRound(values.category, values.roundName.trim(), categories);
+  const category = "code" in round ? undefined : categories.find(({ slug }) => slug === round.category);
+  return category ? { ...values, programs: defaultPrograms(category) } : values;
+}
+
+/** Reads the form against all that is stored: a draw with its note and warnings, or everything that is wrong. */
+export function judgeDraw(values: DrawFormValues, { dataset, today, before }: Beside): Judged {
+  const entry = parseDrawEntry(values, { categories: dataset.categories, today, before: before ?? undefined });
+  const note = parseNote(values, { reasonNeeded: before !== null });
+  const problems = [
+    ...inOrder(entry.ok ? entryDuplicates(entry.draw, dataset.draws, before) : entry.problems),
+    ...(note.ok ? [] : note.problems),
+  ];
+  if (!entry.ok || !note.ok || problems.length > 0) return { ok: false, problems };
+  const warnings = entryWarnings(entry.draw, { dataset, before, source: note.note.source ?? "" });
+  return { ok: true, draw: entry.draw, note: note.note, warnings };
+}

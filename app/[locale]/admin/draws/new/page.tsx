@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { blankEntry, nextNumber } from "@/lib/domain/draw-entry-text";
+import { signOutAction } from "../../sign-out-action";
+import { DrawFormView } from "../draw-form-view";
+
+type Props = PageProps<"/[locale]/admin/draws/new">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.draw" });
+  return { title: t("newTitle") };
+}
+
+export default async function NewDrawPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const path = "/admin/draws/new";
+  const admin = await requireAdmin(locale, path);
+  const dataset = await getDataset();
+  const t = await getTranslations("admin.draw");
+  const values = { ...blankEntry(nextNumber(dataset.draws)), reason: "", source: "", revision: "" };
+  return (
+    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+      <h1>{t("newTitle")}</h1>
+      <DrawFormView target={{ locale, number: null }} values={values} dataset={dataset} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,21 @@
+import type { DrawFormValues } from "@/components/admin/draw-form-state";
+import { formText } from "../form-text";
+
+/** What a person typed, as it came; nothing is checked here. */
+export const readDrawForm = (form: FormData): DrawFormValues => ({
+  number: formText(form, "number"),
+  date: formText(form, "date"),
+  time: formText(form, "time"),
+  category: formText(form, "category"),
+  roundName: formText(form, "roundName"),
+  programs: form.getAll("programs").filter((value) => typeof value === "string"),
+  cutoff: formText(form, "cutoff"),
+  invitations: formText(form, "invitations"),
+  tieBreakDate: formText(form, "tieBreakDate"),
+  tieBreakTime: formText(form, "tieBreakTime"),
+  instructionUrl: formText(form, "instructionUrl"),
+  poolAsOf: formText(form, "poolAsOf"),
+  reason: formText(form, "reason"),
+  source: formText(form, "source"),
+  revision: formText(form, "revision"),
+});

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/admin/sign-in-form";
+import { Page } from "@/components/ui/page";
+import { ownPath } from "@/lib/auth/own-path";
+import { currentAdmin } from "@/lib/auth/require-admin";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signInAction } from "./sign-in-action";
+
+type Props = PageProps<"/[locale]/admin/login">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.signIn" });
+  return { title: t("title") };
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const { to } = await searchParams;
+  const path = ownPath(typeof to === "string" ? to : undefined);
+  if (await currentAdmin()) redirect(`/${locale}${path}`);
+  const t = await getTranslations("admin.signIn");
+  const errors = await getTranslations("admin.errors");
+  return (
+    <Page locale={locale} path={`/admin/login${typeof to === "string" ? `?to=${encodeURIComponent(path)}` : ""}`}>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <SignInForm
+        action={signInAction.bind(null, locale)}
+        to={path}
+        text={{ email: t("email"), password: t("password"), submit: t("submit"), problem: errors("title") }}
+      />
+      <p className="measure mt-8 text-[0.9rem] text-ink-soft">{t("forgotten")}</p>
+    </Page>
+  );
+}

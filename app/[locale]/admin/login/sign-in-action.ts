@@ -1,0 +1,49 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { SignInState } from "@/components/admin/sign-in-form";
+import { keepCookies } from "@/lib/auth/keep-cookies";
+import { ownPath } from "@/lib/auth/own-path";
+import { signIn } from "@/lib/auth/sign-in";
+import { LOCALES, type Locale } from "@/lib/domain/bilingual";
+import { logger } from "@/lib/logger";
+import { formText } from "../form-text";
+
+/** Signs in and leads on, or answers what is wrong. Open to everybody: better-auth's limit and origin check guard it. */
+export async function signInAction(asked: Locale, _previous: SignInState, form: FormData): Promise<SignInState> {
+  const locale = LOCALES.find((each) => each === asked) ?? "en";
+  const t = await getTranslations({ locale, namespace: "admin.signIn" });
+  const email = formText(form, "email").trim();
+  const password = formText(form, "password");
+  const again = (...problems: SignInState["problems"]): SignInState => ({ email, problems, answer: randomUUID() });
+
+  const missing: SignInState["problems"] = [
+    ...(email === "" ? [{ field: "email", message: t("missingEmail") } as const] : []),
+    ...(password === "" ? [{ field: "password", message: t("missingPassword") } as const] : []),
+  ];
+  if (missing.length > 0) return again(...missing);
+
+  try {
+    const incoming = await headers();
+    const result = await signIn(email, password, incoming);
+    if (!result.ok) {
+      switch (result.reason) {
+        case "wrong":
+          return again({ field: null, message: t("wrong") });
+        case "other_site":
+          return again({ field: null, message: t("otherSite") });
+        case "too_many":
+          return again({ field: null, message: t("tooMany", { seconds: result.seconds }) });
+      }
+    }
+    await keepCookies(result.response, incoming);
+  } catch (error) {
+    const reference = randomUUID();
+    logger().error({ err: error, reference }, "sign-in failed");
+    return again({ field: null, message: t("failed", { reference }) });
+  }
+  redirect(`/${locale}${ownPath(formText(form, "to"))}`);
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AdminDrawList } from "@/components/admin/admin-draw-list";
+import { AdminPage } from "@/components/admin/admin-page";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "./sign-out-action";
+
+type Props = PageProps<"/[locale]/admin">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin" });
+  return { title: t("title") };
+}
+
+export default async function AdminHome({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const path = "/admin";
+  const admin = await requireAdmin(locale, path);
+  const { q } = await searchParams;
+  const { draws } = await getDataset();
+  const t = await getTranslations("admin");
+  return (
+    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+      <div className="mb-8 flex flex-wrap items-baseline justify-between gap-4">
+        <h1>{t("list.title")}</h1>
+        <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">{t("bar.newDraw")}</a>
+      </div>
+      <AdminDrawList draws={draws} query={typeof q === "string" ? q : ""} locale={locale} />
+    </AdminPage>
+  );
+}

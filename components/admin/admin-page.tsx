@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/domain/bilingual";
+import { Page } from "../ui/page";
+
+type Props = {
+  locale: Locale;
+  /** Path without the language. */
+  path: string;
+  /** Name of the person who is signed in. */
+  name: string;
+  signOut: (form: FormData) => Promise<void>;
+  children: ReactNode;
+};
+
+/** The frame of an admin page: that of every page, with the ways of the admin, who is signed in, and a way out. */
+export function AdminPage({ locale, path, name, signOut, children }: Props) {
+  const t = useTranslations("admin.bar");
+  const link = (to: string, label: string) => (
+    <li>
+      <a href={`/${locale}${to}`} aria-current={path === to ? "page" : undefined} className={path === to ? "plain font-semibold" : undefined}>{label}</a>
+    </li>
+  );
+  return (
+    <Page locale={locale} path={path}>
+      <div className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem] no-print">
+        <nav aria-label={t("label")} className="mr-auto">
+          <ul className="flex flex-wrap gap-x-5">
+            {link("/admin", t("draws"))}
+            {link("/admin/draws/new", t("newDraw"))}
+          </ul>
+        </nav>
+        <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
+          <input type="hidden" name="locale" value={locale} />
+          <span className="text-ink-soft">{t("signedIn", { name })}</span>
+          <button type="submit" className="underline decoration-rule-strong underline-offset-4 hover:decoration-current">{t("signOut")}</button>
+        </form>
+      </div>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category } from "@/lib/domain/category";
+import { changedFields, DRAW_FIELDS, type DrawChange } from "@/lib/domain/draw-change";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { formatInstant } from "@/lib/format";
+import { drawWords } from "./draw-words";
+
+type Props = {
+  /** Newest first, with who made each. */
+  revisions: readonly (DrawChange & { readonly by: string })[];
+  categories: readonly Category[];
+  locale: Locale;
+  today: IsoDate;
+};
+
+/** Every save of a draw: who, when, why, from where, and each field before and after. */
+export function DrawRevisions({ revisions, categories, locale, today }: Props) {
+  const t = useTranslations("admin.revisions");
+  const words = drawWords(locale, categories, today);
+  return (
+    <section aria-labelledby="revisions" className="mt-16">
+      <h2 id="revisions">{t("title")}</h2>
+      <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
+      <ol className="mt-4 border-t border-rule-strong">
+        {revisions.map(({ revision, kind, at, by, reason, source, before, after }) => (
+          <li key={revision} className="border-b border-rule py-4">
+            <h3>{kind === "seed" ? t("seeded", { revision, what: t(kind) }) : t("heading", { revision, what: t(kind), who: by })}</h3>
+            <p><time dateTime={at} className="text-ink-soft">{formatInstant(at, locale)}</time></p>
+            {reason && <p>{t("why", { reason })}</p>}
+            {source && <p>{t("from", { source })}</p>}
+            {before ? (
+              <div className="table-scroll mt-2" tabIndex={0} role="region" aria-label={t("heading", { revision, what: t(kind), who: by })}>
+                <table className="data-table max-w-[46rem]">
+                  <thead>
+                    <tr>
+                      <th scope="col">{t("field")}</th>
+                      <th scope="col">{t("before")}</th>
+                      <th scope="col">{t("after")}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {changedFields(before, after).map((field) => (
+                      <tr key={field}>
+                        <th scope="row">{words.label(field)}</th>
+                        <td className="break-words">{words.value(before, field)}</td>
+                        <td className="break-words">{words.value(after, field)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            ) : (
+              <details className="mt-2">
+                <summary className="w-fit cursor-pointer">{t("values")}</summary>
+                <dl className="facts mt-2 max-w-[46rem]">
+                  {DRAW_FIELDS.flatMap((field) => [
+                    <dt key={field}>{words.label(field)}</dt>,
+                    <dd key={`${field} value`} className="break-words">{words.value(after, field)}</dd>,
+                  ])}
+                </dl>
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
