@@ -2,19 +2,21 @@ import { z } from "zod";
 
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address"),
   /** Signs the sessions; `npm start` makes one and keeps it in DATA_DIR. */
-  AUTH_SECRET: z.string().min(32).optional(),
+  AUTH_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   /** Address that readers use, for canonical links; without it the one that `npm start` listens on. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: z.string().min(12).optional(),
+  ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").optional(),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** Folder of everything the tracker keeps: the embedded Postgres, the secret that signs sessions. */
   DATA_DIR: z.string().trim().min(1).default(".data"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number("must be a number from 0 to 65535").int().min(0).max(65_535).default(3000),
   /** Address to listen on: this machine only, unless told otherwise (`0.0.0.0` for every network it is in). */
   HOST: z.string().trim().min(1).default("127.0.0.1"),
   /** Addresses and CIDR blocks, separated by commas, whose X-Forwarded-… headers are believed. */

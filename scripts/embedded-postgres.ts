@@ -34,9 +34,9 @@ export interface ClusterOptions {
  * Node process that was killed is stopped first. The caller holds the data folder's lock.
  */
 export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
-  const account = postgresAccount();
-  const { initdb, pgCtl } = preparePostgresBinaries(account);
   const kept = readRecord(dataDir);
+  const account = postgresAccount(kept?.home);
+  const { initdb, pgCtl } = preparePostgresBinaries(account);
   const record = kept && existsSync(path.join(kept.home, "data")) ? kept : newRecord(dataDir, account, options.say);
   writeRecord(dataDir, record);
   const files = path.join(record.home, "data");
@@ -46,7 +46,7 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
   if (existsSync(path.join(files, "PG_VERSION"))) {
     if (removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
   } else {
-    await initialise(initdb, files, record, options.durable ?? true, run);
+    await initialise(initdb, files, record, account, options.durable ?? true, run);
   }
 
   for (let attempt = 1; ; attempt++) {
@@ -86,13 +86,12 @@ export function clusterUrl(dataDir: string): string | null {
 
 type Run = (file: string, args: string[]) => Promise<{ code: number | null; output: string }>;
 
-async function initialise(initdb: string, files: string, record: ClusterRecord, durable: boolean, run: Run): Promise<void> {
+async function initialise(initdb: string, files: string, record: ClusterRecord, account: PostgresAccount, durable: boolean, run: Run): Promise<void> {
   // Made under another name first: an initdb that is cut off leaves nothing that looks like a cluster.
   const unfinished = `${files}.new`;
   const passwordFile = path.join(record.home, "password");
   rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(passwordFile, record.password, { mode: 0o600 });
-  const account = postgresAccount();
   if (account) chownSync(passwordFile, account.uid, account.gid);
   const settings = {
     listen_addresses: "127.0.0.1",

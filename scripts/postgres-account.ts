@@ -1,12 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
 import { PlainFailure } from "./plain-failure";
 
 /** The system account Postgres runs as; null means the account that runs Node. */
 export type PostgresAccount = { uid: number; gid: number } | null;
 
-/** Postgres refuses to run as root, so root hands it to the account `postgres`, made when missing. */
-export function postgresAccount(): PostgresAccount {
+/**
+ * Postgres refuses to run as root, so root hands it to whom the cluster's files belong already, else to the account
+ * `postgres`, made when missing.
+ */
+export function postgresAccount(clusterHome?: string): PostgresAccount {
   if (process.getuid?.() !== 0) return null;
+  const owner = clusterHome && existsSync(clusterHome) ? statSync(clusterHome) : null;
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const found = lookUp();
   if (found) return found;
   try {

@@ -2,6 +2,7 @@ import type { StartEnv } from "../lib/env";
 import { announceAdmin } from "./announce-admin";
 import { checkAddress } from "./check-address";
 import { ensureDataFolder, keptSecret } from "./data-folder";
+import { forwardingRule } from "./forwarded-headers";
 import { freePort } from "./free-port";
 import { clientIsCurrent, generateClient } from "./generate-client";
 import { alreadyRuns, openDatabase } from "./open-database";
@@ -26,6 +27,7 @@ export interface ReadyTracker {
 export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>): Promise<void> {
   const stop = listenForStop();
   const settings = readSettings();
+  forwardingRule(settings.TRUSTED_PROXIES);
   const owner = settings.DATABASE_URL ? null : lockOwner(settings.DATA_DIR);
   if (owner !== null) throw alreadyRuns(settings.DATA_DIR, owner);
   settings.PORT ||= await freePort();

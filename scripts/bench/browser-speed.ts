@@ -24,21 +24,18 @@ export async function measureInBrowser(origin: string, pace: Pace, stop: StopReq
   const pages: [PageName | "empty", string][] = [["empty", EMPTY_PAGE.path], ...(Object.entries(PAGES) as [PageName, string][])];
   const readers = Object.keys(READERS) as ReaderName[];
   const browser = await launch();
+  void stop.asked.then(() => browser.close());
   try {
     const weights = new Map<string, Weight>();
     // Opens every page once before anything is timed: a browser's first pages are slower than its next ones.
     await step("Browser: sizes", async () => {
-      for (const [name, path] of pages) {
-        stop.check();
-        weights.set(name, await weigh(browser, origin + path));
-      }
+      for (const [name, path] of pages) weights.set(name, await weigh(browser, origin + path));
     });
     const seen = new Map<string, Visit[]>();
     for (let round = 1; round <= pace.visits; round++) {
       await step(`Browser: visits, round ${round} of ${pace.visits}`, async () => {
         for (const reader of readers) {
           for (const [name, path] of pages) {
-            stop.check();
             const key = `${name} ${reader}`;
             seen.set(key, [...(seen.get(key) ?? []), await visit(browser, origin + path, reader)]);
           }
@@ -53,6 +50,10 @@ export async function measureInBrowser(origin: string, pace: Pace, stop: StopReq
       version: browser.version(),
       pages: Object.fromEntries(pages.map(([name]) => [name, speed(name)])) as BrowserResult["pages"],
     };
+  } catch (error) {
+    // A browser that was closed by a stop complains of whatever it was at.
+    stop.check();
+    throw error;
   } finally {
     await browser.close();
   }
