@@ -33,7 +33,7 @@ export function forwardingRule(proxies: string): (headers: IncomingHttpHeaders, 
 function readBlockList(proxies: string): BlockList {
   const list = new BlockList();
   for (const entry of proxies.split(",").map((part) => part.trim()).filter(Boolean)) {
-    const [address = "", prefix] = entry.split("/");
+    const [, address = "", , prefix] = /^([^/]+)(\/(\d{1,3}))?$/.exec(entry) ?? [];
     const family = isIP(address) === 6 ? "ipv6" : "ipv4";
     try {
       if (prefix === undefined) list.addAddress(address, family);

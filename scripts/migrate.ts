@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { PlainFailure } from "./plain-failure";
 import { NO_FILTER, readMigrations, withSchemaEngine } from "./schema-engine";
 

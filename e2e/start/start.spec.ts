@@ -1,0 +1,125 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { freePort } from "../../scripts/free-port";
+import { createTestDatabase } from "../../scripts/test-database";
+import { TrackerProcess } from "./tracker-process";
+
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+let dataDir: string;
+let port: string;
+let running: TrackerProcess | undefined;
+
+const start = (env: Record<string, string> = {}) => new TrackerProcess({ DATA_DIR: dataDir, PORT: port, ...env });
+const postmasterPid = () => path.join(dataDir, "postgres", "data", "postmaster.pid");
+const killPostgres = () => process.kill(Number(readFileSync(postmasterPid(), "utf8").split("\n")[0]), "SIGKILL");
+const draws = async () => ((await (await fetch(`http://127.0.0.1:${port}/api/health`)).json()) as { draws: number }).draws;
+
+async function startAndWait(env?: Record<string, string>): Promise<TrackerProcess> {
+  running = start(env);
+  await running.ready();
+  return running;
+}
+
+test.beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), "tracker-start-"));
+  // Root's Postgres runs as another account, which must be able to enter.
+  chmodSync(dataDir, 0o755);
+  port = String(await freePort());
+});
+
+test.afterAll(async () => {
+  await running?.end("SIGINT");
+  if (existsSync(postmasterPid())) killPostgres();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test("the first start makes everything, and tells the admin sign-in", async () => {
+  const first = await startAndWait();
+  expect(first.output).toContain(`The tracker is at http://localhost:${port}`);
+  expect(first.output).toMatch(/Admin sign-in, shown this once:\n {2}e-mail {4}\S+@\S+\n {2}password {2}\S{12,}/);
+  expect(await draws()).toBe(448);
+  for (const secret of ["auth-secret", "postgres.json"]) {
+    expect(statSync(path.join(dataDir, secret)).mode & 0o777).toBe(0o600);
+  }
+});
+
+test("a second start on the same data folder says so and leaves the first alone", async () => {
+  const second = start({ PORT: String(await freePort()) });
+  expect(await second.end()).toBe(1);
+  expect(second.output).toMatch(/^The tracker already runs on \S+ \(process \d+\): .+\n$/);
+  expect(await draws()).toBe(448);
+});
+
+test("a taken port is told in one sentence", async () => {
+  const other = start({ DATA_DIR: path.join(dataDir, "other") });
+  expect(await other.end()).toBe(1);
+  expect(other.output).toBe(`Port ${port} is taken: stop what uses it, or choose another port by setting PORT.\n`);
+  expect(existsSync(path.join(dataDir, "other"))).toBe(false);
+});
+
+test("so is one that only ::1 listens on: a browser may go there for localhost", async () => {
+  const busy = createServer().listen(0, "::1");
+  await new Promise((resolve) => busy.once("listening", resolve).once("error", resolve));
+  const address = busy.address();
+  test.skip(address === null, "this machine has no IPv6");
+  const other = start({ DATA_DIR: path.join(dataDir, "other"), PORT: String(typeof address === "object" ? address?.port : 0) });
+  expect(await other.end()).toBe(1);
+  expect(other.output).toContain("is taken");
+  busy.close();
+});
+
+test("a start after Node alone was killed takes over the Postgres that still runs", async () => {
+  const secret = readFileSync(path.join(dataDir, "auth-secret"), "utf8");
+  await running?.end("SIGKILL");
+  expect(existsSync(postmasterPid())).toBe(true);
+  const next = await startAndWait();
+  expect(next.output).not.toContain("Admin sign-in");
+  expect(await draws()).toBe(448);
+  expect(readFileSync(path.join(dataDir, "auth-secret"), "utf8")).toBe(secret);
+});
+
+test("a start after everything was killed works, also when another process has the old numbers", async () => {
+  await running?.end("SIGKILL");
+  killPostgres();
+  const pidFile = readFileSync(postmasterPid(), "utf8").split("\n");
+  writeFileSync(postmasterPid(), [String(process.pid), ...pidFile.slice(1)].join("\n"));
+  writeFileSync(path.join(dataDir, "lock"), JSON.stringify({ pid: process.pid, birth: "another boot" }));
+  await startAndWait();
+  expect(await draws()).toBe(448);
+});
+
+test("Ctrl-C stops the server and Postgres, and ends with 0", async () => {
+  expect(await running?.end("SIGINT")).toBe(0);
+  expect(existsSync(postmasterPid())).toBe(false);
+  expect(existsSync(path.join(dataDir, "lock"))).toBe(false);
+  running = undefined;
+});
+
+test("a data folder that cannot be written to is told in one sentence", async () => {
+  const file = path.join(dataDir, "file");
+  writeFileSync(file, "");
+  const refused = start({ DATA_DIR: file });
+  expect(await refused.end()).toBe(1);
+  expect(refused.output).toMatch(/^The data folder \S+ cannot be written to \(.+\): .+\n$/);
+});
+
+test("a database that does not answer is told in one sentence, without its password", async () => {
+  const refused = start({ DATABASE_URL: `postgresql://user:hush@127.0.0.1:${await freePort()}/tracker` });
+  expect(await refused.end()).toBe(1);
+  expect(refused.output).toMatch(/^The database at 127\.0\.0\.1:\d+\/tracker does not answer \(ECONNREFUSED\): .+\n$/);
+});
+
+test("DATABASE_URL is used instead of a Postgres of its own", async () => {
+  const database = await createTestDatabase({ empty: true });
+  const folder = path.join(dataDir, "with-database-url");
+  await startAndWait({ DATABASE_URL: database.url, DATA_DIR: folder });
+  expect(await draws()).toBe(448);
+  expect(existsSync(path.join(folder, "postgres"))).toBe(false);
+  expect(await running?.end("SIGTERM")).toBe(0);
+  running = undefined;
+  await database.drop();
+});
