@@ -6,6 +6,8 @@ import type { Locale } from "@/lib/domain/bilingual";
 
 export { generateMetadata } from "../page";
 
+export const dynamic = "force-dynamic";
+
 /** The same list under the same address, with a query: rendered on request. */
 export default async function QueriedDrawsPage({ params, searchParams }: PageProps<"/[locale]/draws/query">) {
   const locale = (await params).locale as Locale;
