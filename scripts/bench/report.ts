@@ -74,7 +74,7 @@ function visitLines(result: BenchResult, reader: ReaderName): string[] {
         timely(visit.largestPaint),
         visit.chart === null ? "–  " : timely(visit.chart),
         ms(visit.blocking),
-        mark(visit.layoutShift.toFixed(3), visit.layoutShift <= GOALS.layoutShift),
+        mark(visit.layoutShift === 0 ? "0" : visit.layoutShift.toPrecision(2), visit.layoutShift <= GOALS.layoutShift),
       ],
     ),
   ];
