@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
@@ -18,7 +18,6 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 
 export default async function DashboardPage({ params }: Props) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const dataset = await getDataset();
   const { dropped, ...query } = parseFigureQuery({}, dataset.categories, dataset.draws, today());
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AboutPage } from "@/components/about/about-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/about">)
 
 export default async function About({ params }: PageProps<"/[locale]/about">) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   return (
     <Page locale={locale} path={PATH}>
       <AboutPage dataset={await getDataset()} locale={locale} today={today()} />

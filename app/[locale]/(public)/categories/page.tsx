@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { CategoryIndex } from "@/components/categories/category-index";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/categori
 
 export default async function Categories({ params }: PageProps<"/[locale]/categories">) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   return (
     <Page locale={locale} path={PATH}>
       <CategoryIndex dataset={await getDataset()} locale={locale} today={today()} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DataPage } from "@/components/data/data-page";
 import { Page } from "@/components/ui/page";
 import { drawJson } from "@/lib/api/draw-json";
@@ -21,7 +21,6 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/data">):
 
 export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const dataset = await getDataset();
   const site = publicUrl();
   const references = referencesOf(dataset.draws);

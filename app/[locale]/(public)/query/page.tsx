@@ -1,4 +1,3 @@
-import { setRequestLocale } from "next-intl/server";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
@@ -8,10 +7,11 @@ import { formatFigureQuery, parseFigureQuery } from "@/lib/domain/dashboard-quer
 
 export { generateMetadata } from "../page";
 
+export const dynamic = "force-dynamic";
+
 /** The same dashboard under the same address, with a query: rendered on request. */
 export default async function QueriedDashboardPage({ params, searchParams }: PageProps<"/[locale]/query">) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const dataset = await getDataset();
   const { dropped, ...query } = parseFigureQuery(await searchParams, dataset.categories, dataset.draws, today());
   const address = formatFigureQuery(query);
