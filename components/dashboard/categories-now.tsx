@@ -18,26 +18,53 @@ type Props = {
   locale: Locale;
 };
 
-const COLUMNS = ["cutoff", "date", "days", "gap", "change", "range", "year", "count", "course"] as const;
-type Column = (typeof COLUMNS)[number];
+/** The columns, and where each stands in the block that a row is on a narrow page. */
+const COLUMNS = {
+  cutoff: "max-lg:order-2",
+  date: "max-lg:order-6 max-lg:col-span-2 lg:text-left!",
+  days: "max-lg:order-5",
+  gap: "max-lg:order-3",
+  change: "max-lg:order-4",
+  range: "max-lg:order-7 max-lg:col-span-2",
+  drawn: "max-lg:order-8",
+  invited: "max-lg:order-9 max-lg:col-span-2",
+  count: "max-lg:order-10",
+  course: "max-lg:order-1 max-lg:col-span-2 max-lg:justify-self-end",
+} as const;
+type Column = keyof typeof COLUMNS;
+const columns = Object.keys(COLUMNS) as Column[];
 
-/** How each category stands today. On a phone each row is a block under its name; the roles keep it a table there. */
+/** How the name of a column stands in a block: above its value, before it, or not at all where the value says enough. */
+const NAMED: Readonly<Record<Column, string | null>> = {
+  cutoff: "block",
+  gap: "block",
+  change: "block",
+  days: "block",
+  range: "mr-[0.5em]",
+  date: null,
+  drawn: null,
+  invited: null,
+  count: null,
+  course: null,
+};
+
+/** How each category stands today. On a narrow page each row is a block under its name; the roles keep it a table there. */
 export function CategoriesNow({ rows, references, today, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
-    <table role="table" className="data-table mt-3 max-md:block">
-      <caption className="max-md:block">{t("caption", { date: formatDay(today, locale) })}</caption>
-      <thead role="rowgroup" className="max-md:sr-only">
+    <table role="table" className="data-table mt-3 max-lg:block">
+      <caption className="max-lg:block">{t("caption", { date: formatDay(today, locale) })}</caption>
+      <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
           <th role="columnheader" scope="col">{t("category")}</th>
-          {COLUMNS.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={column === "date" || column === "course" ? "" : "right"}>
+          {columns.map((column) => (
+            <th key={column} role="columnheader" scope="col" className={column === "date" ? "" : "right"}>
               {t(`columns.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:block">
+      <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 sm:max-lg:grid-cols-2">
         {rows.map((row) => (
           <Row key={row.category.slug} row={row} references={references} today={today} locale={locale} />
         ))}
@@ -65,21 +92,36 @@ function Row({ row, references, today, locale }: RowProps) {
     gap: <GapValue draw={latest} references={references} locale={locale} />,
     change: change ? <span title={t("changeSince", { number: change.number, date: formatDay(change.date, locale) })}>{formatSigned(change.points, locale)}</span> : <Unknown reason={t("noChange")} />,
     range: year ? (year.min === year.max ? formatCount(year.min, locale) : t("range", { min: formatCount(year.min, locale), max: formatCount(year.max, locale) })) : <Unknown reason={t("noneInYear")} />,
-    year: year ? t("drawsAndInvitations", { draws: year.count, invitations: formatCount(year.invitations, locale) }) : formatCount(0, locale),
-    count: formatCount(count, locale),
+    drawn: <Counted count={year?.count ?? 0} unit={t("units.draws", { count: year?.count ?? 0 })} locale={locale} />,
+    invited: <Counted count={year?.invitations ?? 0} unit={t("units.invited")} locale={locale} />,
+    count: <Counted count={count} unit={t("units.ever")} locale={locale} />,
     course: <Sparkline row={row} today={today} name={t(`course.${row.sparkline.span}`, { category: category.shortName[locale], list: points.map(({ value }) => value).join(", ") })} />,
   };
   return (
-    <tr role="row" className="max-md:grid max-md:grid-cols-3 max-md:gap-x-4 max-md:gap-y-2 max-md:border-b max-md:border-rule max-md:py-3">
-      <th role="rowheader" scope="row" className="whitespace-nowrap max-md:col-span-3 max-md:border-0! max-md:p-0!">
+    <tr role="row" className="max-lg:grid max-lg:grid-cols-4 max-lg:content-start max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b max-lg:border-rule max-lg:py-3">
+      <th role="rowheader" scope="row" className="whitespace-nowrap max-lg:col-span-2 max-lg:border-0! max-lg:p-0!">
         <CategoryMark category={category} locale={locale} />
       </th>
-      {COLUMNS.map((column) => (
-        <td key={column} role="cell" className={`max-md:border-0! max-md:p-0! ${column === "date" || column === "course" ? "" : "md:text-right"}`}>
-          <span aria-hidden="true" className="block text-[0.82rem] text-ink-soft md:hidden">{t(`columns.${column}`)}</span>
+      {columns.map((column) => (
+        <td key={column} role="cell" className={`max-lg:border-0! max-lg:p-0! lg:text-right ${COLUMNS[column]}`}>
+          {NAMED[column] !== null && (
+            <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft lg:hidden ${NAMED[column]}`}>
+              {t(`columns.${column}`)}
+            </span>
+          )}
           {cells[column]}
         </td>
       ))}
     </tr>
+  );
+}
+
+/** A count; in a block, where its column is not named, with what it counts. */
+function Counted({ count, unit, locale }: { count: number; unit: string; locale: Locale }) {
+  return (
+    <>
+      {formatCount(count, locale)}
+      <span aria-hidden="true" className="text-[0.82rem] text-ink-soft lg:hidden"> {unit}</span>
+    </>
   );
 }

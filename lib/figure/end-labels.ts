@@ -39,7 +39,7 @@ export function labelBox({ text, x, y, anchor }: Pick<EndLabel, "text" | "x" | "
 
 /**
  * Puts each name at the end of its line: that of a line which ended early inside the plot, where it covers next to
- * nothing, all others one below the other to the right of the plot, with a leader from the last mark.
+ * nothing, all others one below the other to the right of the plot, a current one with a leader from its last mark.
  * @param segments of all lines, which names inside the plot keep clear of
  * @param width of the figure
  */
@@ -64,7 +64,7 @@ export function endLabels(
     if (label !== undefined) return label;
     const y = tenth(heights[beside.indexOf(ending)]!);
     const { category, text, end } = ending;
-    const leader = [end, { x: plot.right, y: end.y }, { x: plot.right + LABEL_GAP - 3, y }];
+    const leader = ending.current ? [end, { x: plot.right, y: end.y }, { x: plot.right + LABEL_GAP - 3, y }] : [];
     return {
       category,
       text: fitText(text, width - x, size),

@@ -19,7 +19,7 @@ export type FigureLine = {
 /** The name of a line at its end, its marker to the left of the text. */
 export type EndLabel = PlacedText & {
   readonly category: string;
-  /** From the last mark to the label; empty where the label stands beside the mark. */
+  /** From the last mark to the label; empty beside the mark, and for a line that ended long ago. */
   readonly leader: readonly Place[];
 };
 
