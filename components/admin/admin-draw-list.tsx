@@ -18,8 +18,8 @@ function Rows({ draws, locale, caption }: { draws: readonly Draw[]; locale: Loca
             <th scope="col">{t("columns.date")}</th>
             <th scope="col">{t("columns.round")}</th>
             <th scope="col" className="right">{t("columns.cutoff")}</th>
-            <th scope="col" className="right">{t("columns.invitations")}</th>
-            <th scope="col">{t("columns.source")}</th>
+            <th scope="col" className="right hidden sm:table-cell">{t("columns.invitations")}</th>
+            <th scope="col" className="hidden sm:table-cell">{t("columns.source")}</th>
           </tr>
         </thead>
         <tbody>
@@ -29,8 +29,8 @@ function Rows({ draws, locale, caption }: { draws: readonly Draw[]; locale: Loca
               <td><time dateTime={date} className="whitespace-nowrap">{formatDay(date, locale, "short")}</time></td>
               <td>{roundName}</td>
               <td className="right">{formatCount(cutoff, locale)}</td>
-              <td className="right">{formatCount(invitations, locale)}</td>
-              <td>{t(`sources.${source}`)}</td>
+              <td className="right hidden sm:table-cell">{formatCount(invitations, locale)}</td>
+              <td className="hidden sm:table-cell">{t(`sources.${source}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -56,7 +56,7 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSte
                     name="confirm"
                     value={id}
                     defaultChecked={confirmed}
-                    className="size-4 shrink-0 translate-y-0.5"
+                    className="size-4 shrink-0 translate-y-0.5 accent-ink"
                   />
                   <span>{message} <strong className="font-semibold">{text.check.yes}</strong></span>
                 </label>

@@ -94,7 +94,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
                     value={program}
                     checked={programs.includes(program)}
                     onChange={({ target }) => setPrograms(target.checked ? [...programs, program] : programs.filter((each) => each !== program))}
-                    className="size-4 shrink-0 translate-y-0.5"
+                    className="size-4 shrink-0 translate-y-0.5 accent-ink"
                   />
                   {text.programs[program]}
                 </label>

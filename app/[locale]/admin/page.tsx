@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AdminDrawList } from "@/components/admin/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
@@ -16,7 +16,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminHome({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const path = "/admin";
   const admin = await requireAdmin(locale, path);
   const { q } = await searchParams;

@@ -124,7 +124,7 @@ describe("an edit", () => {
 
   it("writes nothing when nothing changes, for a draw that is not there, or into another draw's place", async () => {
     const before = (await stored("377"))!;
-    expect(await editDraw(client, "377", before, 1, by, note)).toEqual({ ok: false, reason: "unchanged" });
+    expect(await editDraw(client, "377", before, 1, by, note)).toEqual({ ok: false, reason: "unchanged", current: before });
     expect(await editDraw(client, "9999", before, 1, by, note)).toEqual({ ok: false, reason: "not_found" });
     expect(await editDraw(client, "377", { ...before, number: "376" }, 1, by, note)).toEqual({ ok: false, reason: "duplicate_number" });
     const other = (await stored("376"))!;

@@ -18,8 +18,8 @@ export type Taken =
   | { readonly ok: false; readonly reason: "duplicate_round"; readonly number: string };
 export type EditRefused =
   | Taken
-  | { readonly ok: false; readonly reason: "not_found" | "unchanged" }
-  | { readonly ok: false; readonly reason: "stale"; readonly current: Draw };
+  | { readonly ok: false; readonly reason: "not_found" }
+  | { readonly ok: false; readonly reason: "stale" | "unchanged"; readonly current: Draw };
 
 const asJson = (draw: Draw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
 
@@ -93,7 +93,7 @@ export async function editDraw(
       if (!row) return { ok: false, reason: "not_found" };
       const before = toDraw(row);
       const after: Draw = { ...before, ...entered, source: "admin", revision: expected + 1 };
-      if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged" };
+      if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged", current: before };
       // The condition makes this the one writer that saw this revision: a second one changes no row.
       const { count } = await tx.draw.updateMany({
         where: { id: row.id, revision: expected },

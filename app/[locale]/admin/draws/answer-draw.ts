@@ -22,7 +22,7 @@ export type DrawTarget = { readonly locale: Locale; readonly number: string | nu
 /** What a person asks for: back to the values, a look at them in words, or saving with a yes to these warnings. */
 export type DrawRequest = { readonly intent: "edit" | "check" | "save"; readonly confirmed: readonly string[] };
 
-export type DrawAnswer = { readonly saved: string } | { readonly saved: null; readonly state: DrawFormState };
+export type DrawAnswer = { readonly saved: Draw } | { readonly saved: null; readonly state: DrawFormState };
 
 const step = (values: DrawFormValues, more: Partial<DrawFormState>): DrawAnswer => ({
   saved: null,
@@ -52,7 +52,7 @@ export async function answerDraw({ locale, number }: DrawTarget, typed: DrawForm
     const seen = values.revision === String(before.revision);
     if (entryChanges(before, draw).length === 0) {
       // A form sent twice finds its own values standing: that is what was asked for.
-      return seen ? step(values, { problems: [{ field: null, message: words.t("problems.unchanged") }] }) : { saved: before.number };
+      return seen ? step(values, { problems: [{ field: null, message: words.t("problems.unchanged") }] }) : { saved: before };
     }
     if (!seen) return stale(before, draw, values, words);
   }
@@ -64,7 +64,7 @@ export async function answerDraw({ locale, number }: DrawTarget, typed: DrawForm
     before === null
       ? await createDraw(db(), draw, by, note)
       : await editDraw(db(), before.number, draw, before.revision, by, note);
-  if (result.ok) return { saved: result.draw.number };
+  if (result.ok) return { saved: result.draw };
   switch (result.reason) {
     case "duplicate_number":
       return refused([duplicateNumber(draw.number)]);
@@ -73,7 +73,7 @@ export async function answerDraw({ locale, number }: DrawTarget, typed: DrawForm
     case "stale":
       return stale(result.current, draw, values, words);
     case "unchanged":
-      return { saved: draw.number };
+      return { saved: result.current };
     case "not_found":
       return gone();
   }

@@ -38,5 +38,5 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
   }
   if (answer.saved === null) return answer.state;
   revalidatePath("/", "layout");
-  redirect(`/${locale}/admin/draws/${answer.saved}?saved=${number === null ? "created" : "edited"}`);
+  redirect(`/${locale}/admin/draws/${answer.saved.number}?saved=${answer.saved.revision}`);
 }

@@ -9,10 +9,16 @@ import { messages } from "@/lib/i18n/messages";
 import type { DrawTarget } from "./answer-draw";
 import { drawAction } from "./draw-action";
 
-type Props = { target: DrawTarget; values: DrawFormValues; dataset: Dataset };
+type Props = {
+  target: DrawTarget;
+  values: DrawFormValues;
+  dataset: Dataset;
+  /** Differs after each save, so that the form begins anew; the same while it is answered, or an answer without scripts is lost. */
+  round: string;
+};
 
 /** The form of a draw with its action, its words and its choices. */
-export function DrawFormView({ target, values, dataset }: Props) {
+export function DrawFormView({ target, values, dataset, round }: Props) {
   const { locale, number } = target;
   const t = useTranslations("admin");
   const common = useTranslations("common");
@@ -24,7 +30,7 @@ export function DrawFormView({ target, values, dataset }: Props) {
   });
   return (
     <DrawForm
-      key={values.revision}
+      key={round}
       action={drawAction.bind(null, target)}
       initial={drawFormOf(values)}
       groups={groups}

@@ -26,10 +26,11 @@ export function withPrograms(values: DrawFormValues, { categories }: Dataset): D
 export function judgeDraw(values: DrawFormValues, { dataset, today, before }: Beside): Judged {
   const entry = parseDrawEntry(values, { categories: dataset.categories, today, before: before ?? undefined });
   const note = parseNote(values, { reasonNeeded: before !== null });
-  const problems = [
-    ...inOrder(entry.ok ? entryDuplicates(entry.draw, dataset.draws, before) : entry.problems),
-    ...(note.ok ? [] : note.problems),
-  ];
+  const found = inOrder(entry.ok ? entryDuplicates(entry.draw, dataset.draws, before) : entry.problems);
+  // The programmes follow from the category: while that is wrong, their absence is nothing to mend.
+  const isFollowing = ({ field, code }: EntryProblem) =>
+    field === "programs" && code === "missing" && found.some((problem) => problem.field === "category");
+  const problems = [...found.filter((problem) => !isFollowing(problem)), ...(note.ok ? [] : note.problems)];
   if (!entry.ok || !note.ok || problems.length > 0) return { ok: false, problems };
   const warnings = entryWarnings(entry.draw, { dataset, before, source: note.note.source ?? "" });
   return { ok: true, draw: entry.draw, note: note.note, warnings };

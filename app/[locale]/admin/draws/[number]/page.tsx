@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DrawRevisions } from "@/components/admin/draw-revisions";
@@ -24,22 +24,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditDrawPage({ params, searchParams }: Props) {
   const { number, locale: language } = await params;
   const locale = language as Locale;
-  setRequestLocale(locale);
   const admin = await requireAdmin(locale, `/admin/draws/${number}`);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
   if (!draw) notFound();
   const { saved } = await searchParams;
+  const isSaved = saved === String(draw.revision);
   const t = await getTranslations("admin.draw");
   const values = { ...entryOfDraw(draw, dataset.categories), reason: "", source: "", revision: String(draw.revision) };
   const publicPage = { href: `/${locale}/draws/${draw.number}`, label: t("publicPage") };
   return (
     <AdminPage locale={locale} path={`/admin/draws/${draw.number}`} name={admin.name} signOut={signOutAction}>
-      {(saved === "created" || saved === "edited") && <SavedNotice key={draw.revision} message={t(saved, { number: draw.number })} link={publicPage} />}
+      {isSaved && <SavedNotice key={draw.revision} message={t(draw.revision === 1 ? "created" : "edited", { number: draw.number })} link={publicPage} />}
       <h1>{t("editTitle", { number: draw.number })}</h1>
       <p className="measure mt-2 text-ink-soft">{t("editLead")}</p>
-      <p className="mt-2"><a href={publicPage.href}>{publicPage.label}</a></p>
-      <DrawFormView target={{ locale, number: draw.number }} values={values} dataset={dataset} />
+      {!isSaved && <p className="mt-2"><a href={publicPage.href}>{publicPage.label}</a></p>}
+      <DrawFormView target={{ locale, number: draw.number }} values={values} dataset={dataset} round={String(saved)} />
       <DrawRevisions revisions={await drawRevisions(draw.number)} categories={dataset.categories} locale={locale} today={today()} />
     </AdminPage>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewDrawPage({ params }: Props) {
   const locale = (await params).locale as Locale;
-  setRequestLocale(locale);
   const path = "/admin/draws/new";
   const admin = await requireAdmin(locale, path);
   const dataset = await getDataset();
@@ -26,7 +25,7 @@ export default async function NewDrawPage({ params }: Props) {
   return (
     <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
       <h1>{t("newTitle")}</h1>
-      <DrawFormView target={{ locale, number: null }} values={values} dataset={dataset} />
+      <DrawFormView target={{ locale, number: null }} values={values} dataset={dataset} round="" />
     </AdminPage>
   );
 }
