@@ -1,0 +1,59 @@
+import { expect, test } from "../fixtures";
+
+const KINDS = ["", "/draws", "/categories", "/occupations", "/data", "/about", "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301"];
+
+test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {
+  const rows = await sql<{ path: string }>(
+    `SELECT '/draws/' || number AS path FROM draw UNION ALL SELECT '/categories/' || slug FROM category UNION ALL SELECT '/occupations/' || noc FROM occupation`,
+  );
+  const paths = [...KINDS.slice(0, 6), ...rows.map(({ path }) => path)];
+  const answer = await request.get("/sitemap.xml");
+  expect(answer.headers()["content-type"]).toMatch(/xml/);
+  const entries = (await answer.text()).split("<url>").slice(1);
+  const locations = entries.map((entry) => /<loc>(.*)<\/loc>/.exec(entry)?.[1] ?? "");
+  expect([...locations].sort()).toEqual(paths.flatMap((path) => [`${baseURL}/en${path}`, `${baseURL}/fr${path}`]).sort());
+  for (const [index, entry] of entries.entries()) {
+    const path = locations[index]?.slice(`${baseURL}/en`.length);
+    const alternates = [...entry.matchAll(/hreflang="([\w-]+)" href="([^"]+)"/g)].map(([, language, address]) => [language, address]);
+    expect(Object.fromEntries(alternates)).toEqual({ en: `${baseURL}/en${path}`, fr: `${baseURL}/fr${path}`, "x-default": `${baseURL}/en${path}` });
+  }
+});
+
+test("robots are told where the map is and what is not for them", async ({ request, baseURL }) => {
+  const lines = (await (await request.get("/robots.txt")).text()).split("\n").filter(Boolean);
+  expect(lines).toEqual(["User-Agent: *", "Allow: /", "Disallow: /api/", "Disallow: /en/admin", "Disallow: /fr/admin", `Sitemap: ${baseURL}/sitemap.xml`]);
+});
+
+for (const language of ["en", "fr"] as const) {
+  test(`each kind of page names its address and its other language (${language})`, async ({ page, baseURL }) => {
+    const titles = new Set<string>();
+    for (const path of KINDS) {
+      await page.goto(`/${language}${path}`);
+      await expect(page.locator("html"), path).toHaveAttribute("lang", `${language}-CA`);
+      await expect(page.locator('link[rel="canonical"]'), path).toHaveAttribute("href", `${baseURL}/${language}${path}`);
+      for (const [code, other] of [["en", "en"], ["fr", "fr"], ["x-default", "en"]]) {
+        await expect(page.locator(`link[rel="alternate"][hreflang="${code}"]`), path).toHaveAttribute("href", `${baseURL}/${other}${path}`);
+      }
+      const description = await page.locator('meta[name="description"]').getAttribute("content");
+      expect(description?.length, path).toBeGreaterThan(40);
+      titles.add(await page.title());
+      await expect(page.locator("h1"), path).toHaveCount(1);
+    }
+    expect(titles.size).toBe(KINDS.length);
+  });
+}
+
+test("an address with a query points to the page without it", async ({ page, baseURL }) => {
+  for (const [address, canonical] of [["/en/draws?category=cec&page=2", "/en/draws"], ["/en?period=all", "/en"], ["/fr/occupations?q=soins", "/fr/occupations"]]) {
+    await page.goto(`${address}`);
+    await expect(page.locator('link[rel="canonical"]'), address).toHaveAttribute("href", `${baseURL}${canonical}`);
+  }
+});
+
+test("an address without a language goes to the reader's", async ({ request }) => {
+  for (const language of ["en", "fr"]) {
+    const answer = await request.get("/", { maxRedirects: 0, headers: { "Accept-Language": `${language}-CA` } });
+    expect(answer.status()).toBe(307);
+    expect(answer.headers().location).toMatch(new RegExp(`/${language}$`));
+  }
+});
