@@ -4,8 +4,10 @@ import { CEC, type Category } from "@/lib/domain/category";
 import type { Dataset } from "@/lib/domain/dataset";
 import { versionInForce } from "@/lib/domain/current-version";
 import type { IsoDate } from "@/lib/domain/iso-date";
+import { periodRange } from "@/lib/domain/period";
 import { formatDay } from "@/lib/format";
 import { categoriesNow } from "@/lib/series/category-now";
+import { CutoffFigure } from "../charts/cutoff-figure";
 import { OccupationsByTeer } from "../occupations/occupations-by-teer";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { CategoryFacts } from "./category-facts";
@@ -37,6 +39,7 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
   const current = versionInForce(category, today);
   const list = current ?? versions.at(-1);
   const name = category.name[locale];
+  const selected = category.kind !== "program" && category.kind !== "general";
   const sections = [
     ...(draws.length > 0 ? (["draws"] as const) : []),
     ...(["versions", "rules"] as const),
@@ -67,6 +70,17 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
       {now && draws[0] ? <CategoryFacts now={now} first={draws[0]} locale={locale} /> : <p className="mt-6 border-y border-rule py-5">{t("draws.never")}</p>}
       {now && category.slug === "pnp" && (
         <p className="measure mt-4">{t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}</p>
+      )}
+
+      {draws.length > 0 && (
+        <div className="mt-10">
+          <CutoffFigure
+            dataset={dataset}
+            categories={[category.slug]}
+            range={periodRange(selected ? "selection" : "all", today, dataset.draws)}
+            locale={locale}
+          />
+        </div>
       )}
 
       {draws.length > 0 && (

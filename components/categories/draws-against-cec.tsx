@@ -6,6 +6,7 @@ import type { Draw } from "@/lib/domain/draw";
 import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
 import { formatCount, formatDay } from "@/lib/format";
 import { GapValue } from "../draws/gap-value";
+import { Unknown } from "../ui/unknown";
 import { CategoryMark } from "./category-mark";
 import { listYears } from "./list-years";
 
@@ -43,7 +44,7 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
               <th scope="col">{t("columns.draw")}</th>
               {show !== "nothing" && <th scope="col" className="max-sm:hidden">{t(`columns.${show}`)}</th>}
               <th scope="col" className="right whitespace-nowrap">{t("columns.cutoff")}</th>
-              {against && <th scope="col" className="right sm:pr-39!">{t("columns.cec")}</th>}
+              {against && <th scope="col" className="right sm:whitespace-nowrap">{t("columns.cec")}</th>}
               {against && <th scope="col" className="right">{t("columns.gap")}</th>}
               <th scope="col" className="right">{t("columns.invitations")}</th>
             </tr>
@@ -55,17 +56,23 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
               const version = draw.version === null ? undefined : versions.get(draw.version);
               return (
                 <tr key={draw.number}>
-                  <th scope="row" className="num">
+                  <th scope="row" className="num sm:whitespace-nowrap">
                     <a href={`/${locale}/draws/${draw.number}`}>#{draw.number}</a>
                     {draw.source === "secondary" && "*"}{" "}
                     <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">{formatDay(draw.date, locale, "short")}</time>
-                    {category && show !== "nothing" && <span className="block text-[0.9rem] sm:hidden">{held(category, version)}</span>}
+                    {category && show !== "nothing" && (
+                      <span className="block text-[0.9rem] text-ink-soft sm:hidden">
+                        {show === "category" ? <CategoryMark category={category} locale={locale} plain /> : version && t("listOf", { year: listYears(version) })}
+                      </span>
+                    )}
                   </th>
                   {show !== "nothing" && <td className="max-sm:hidden">{category && held(category, version)}</td>}
                   <td className="right">{formatCount(draw.cutoff, locale)}</td>
                   {against && (
                     <td className="right">
-                      {gap && (
+                      {gap === null ? (
+                        <span className="sm:pr-36"><Unknown reason={t("noCec", { days: MAX_REFERENCE_AGE_DAYS })} /></span>
+                      ) : (
                         <>
                           {formatCount(gap.referenceCutoff, locale)}
                           <span className="block text-[0.85rem] whitespace-nowrap text-ink-soft sm:hidden">

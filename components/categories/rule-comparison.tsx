@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
+import type { Category } from "@/lib/domain/category";
 import { versionInForce } from "@/lib/domain/current-version";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { listYears } from "./list-years";

@@ -24,7 +24,7 @@ export function RuleNotes({ versions, locale }: Props) {
   return (
     <div className="measure mt-4 space-y-3">
       <p>
-        {rules("label.pool")}{locale === "fr" ? "\u00A0: " : ": "}{rules("pool")} {rules("poolWork")}
+        {rules("poolAnyVersion")} {rules("poolWork")}
       </p>
       {other.length > 0 && <ul className="space-y-1">{other}</ul>}
       {notes.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations, setRequestLocale } from "next-intl/server";
-import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { CategoryView } from "@/components/categories/category-view";
+import { NoSuchCategory } from "@/components/categories/no-such-category";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -24,19 +24,21 @@ async function find(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, category } = await find(params);
-  if (!category) return {};
   const t = await getTranslations({ locale, namespace: "categories" });
+  if (!category) return { title: t("notFound.title"), robots: { index: false } };
   const name = category.name[locale];
   return pageMetadata({ locale, path: pathOf(category.slug), title: name, description: t("page.description", { name }) });
 }
 
 export default async function CategoryPage({ params }: Props) {
   const { locale, dataset, category } = await find(params);
-  setRequestLocale(locale);
-  if (!category) notFound();
   return (
-    <Page locale={locale} path={pathOf(category.slug)}>
-      <CategoryView category={category} dataset={dataset} locale={locale} today={today()} />
+    <Page locale={locale} path={category ? pathOf(category.slug) : "/categories"}>
+      {category ? (
+        <CategoryView category={category} dataset={dataset} locale={locale} today={today()} />
+      ) : (
+        <NoSuchCategory categories={dataset.categories} locale={locale} />
+      )}
     </Page>
   );
 }

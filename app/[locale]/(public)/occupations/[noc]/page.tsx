@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NoSuchOccupation } from "@/components/occupations/no-such-occupation";
+import { OccupationView } from "@/components/occupations/occupation-view";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { teerOf } from "@/lib/domain/occupation";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+type Props = PageProps<"/[locale]/occupations/[noc]">;
+
+/** None at build time: a page is rendered when first asked for and kept until the data change. */
+export const generateStaticParams = (): { noc: string }[] => [];
+
+async function read(props: Props) {
+  const { locale, noc } = await props.params;
+  const dataset = await getDataset();
+  const occupation = dataset.occupations.find((each) => each.noc === noc);
+  return { locale: locale as Locale, noc, dataset, occupation };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, noc, occupation } = await read(props);
+  const t = await getTranslations({ locale, namespace: "occupations" });
+  if (!occupation) return { title: t("notFound.title"), robots: { index: false } };
+  const title = t("page.metaTitle", { title: occupation.title[locale], noc });
+  return pageMetadata({ locale, path: `/occupations/${noc}`, title, description: t("page.metaDescription", { noc, teer: teerOf(noc) }) });
+}
+
+export default async function OccupationRoute(props: Props) {
+  const { locale, noc, dataset, occupation } = await read(props);
+  return (
+    <Page locale={locale} path={occupation ? `/occupations/${noc}` : "/occupations"}>
+      {occupation ? (
+        <OccupationView occupation={occupation} dataset={dataset} locale={locale} today={today()} />
+      ) : (
+        <NoSuchOccupation code={noc} locale={locale} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category } from "@/lib/domain/category";
+import type { Draw } from "@/lib/domain/draw";
+import { gapTo, referencesOf } from "@/lib/domain/gap";
+import { formatCount, formatDay } from "@/lib/format";
+
+type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]; locale: Locale };
+
+/** The latest draw on a list with an occupation, in a sentence beside the CEC draw of its day. */
+export function LatestListingDraw({ draw, all, categories, locale }: Props) {
+  const t = useTranslations("occupations.page");
+  const common = useTranslations("common");
+  const number = useTranslations("categories.facts");
+  const gap = gapTo(draw, referencesOf(all));
+  const link = (to: string) => <a href={`/${locale}/draws/${to}`}>{number("number", { number: to })}</a>;
+  return (
+    <p className="measure text-[1.15rem]">
+      {t.rich("latest", {
+        draw: () => link(draw.number),
+        cec: () => (gap ? link(gap.referenceNumber) : null),
+        strong: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+        category: categories.find(({ slug }) => slug === draw.category)?.shortName[locale] ?? draw.roundName,
+        date: formatDay(draw.date, locale),
+        cutoff: formatCount(draw.cutoff, locale),
+        side: gap === null ? "none" : gap.points < 0 ? "below" : gap.points > 0 ? "above" : "level",
+        points: Math.abs(gap?.points ?? 0),
+        reference: formatCount(gap?.referenceCutoff ?? 0, locale),
+        days: gap?.days ?? 0,
+      })}
+      {draw.source === "secondary" && <em className="text-ink-soft"> ({common("notConfirmed")})</em>}
+    </p>
+  );
+}

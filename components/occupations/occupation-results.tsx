@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { searchOccupations } from "@/lib/domain/occupation-search";
+import { formatCount } from "@/lib/format";
+import { queryWith } from "../draws/draw-query";
+import { Pagination } from "../ui/pagination";
+import { OccupationHints } from "./occupation-hints";
+import type { OccupationQuery } from "./occupation-query";
+import { OccupationRows } from "./occupation-rows";
+import { OccupationSearchForm } from "./search-form";
+
+const PAGE_SIZE = 100;
+
+type Props = { dataset: Pick<Dataset, "categories" | "occupations">; query: OccupationQuery; locale: Locale; today: IsoDate };
+
+/** The occupations a search finds, or all of them when nothing is searched, a page at a time. */
+export function OccupationResults({ dataset, query: { typed, text, page: asked }, locale, today }: Props) {
+  const t = useTranslations("occupations");
+  const found = searchOccupations(dataset.occupations, text);
+  const exact = found.find(({ noc }) => noc === text);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(asked, pages);
+  const from = (page - 1) * PAGE_SIZE;
+  const shown = found.slice(from, from + PAGE_SIZE);
+  const count = (value: number) => formatCount(value, locale);
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <OccupationSearchForm locale={locale} typed={typed} />
+      <p className="mt-3">
+        <a href={`/${locale}/occupations`}>{t("results.back")}</a>
+        {text !== "" && <> · <a href={`/${locale}/occupations?page=1`}>{t("all", { count: count(dataset.occupations.length) })}</a></>}
+      </p>
+      <p role="status" className="mt-8">
+        <strong className="font-semibold">
+          {text === "" ? t("all", { count: count(found.length) }) : t("results.found", { count: found.length, query: typed })}
+        </strong>
+        {pages > 1 && (
+          <span className="text-ink-soft">
+            {" · "}
+            {t("results.range", { from: count(from + 1), to: count(from + shown.length), total: count(found.length) })}
+          </span>
+        )}
+      </p>
+      {exact && (
+        <p className="mt-3 text-[1.15rem]">
+          {t.rich("results.exact", {
+            code: exact.noc,
+            title: exact.title[locale],
+            occupation: (chunks) => <a href={`/${locale}/occupations/${exact.noc}`}>{chunks}</a>,
+          })}
+        </p>
+      )}
+      <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />
+      {shown.length > 0 && <OccupationRows shown={shown} text={text} categories={dataset.categories} locale={locale} today={today} />}
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(number) => `/${locale}/occupations${queryWith({ q: typed, page: String(number) }, {})}`}
+        labels={{ nav: t("pages.nav"), previous: t("pages.previous"), next: t("pages.next"), page: t("pages.page", { page, pages }) }}
+      />
+    </>
+  );
+}
