@@ -14,6 +14,8 @@ export async function bootstrap(entry) {
     process.exit(1);
   }
   process.chdir(root);
+  // No tool of the project calls home.
+  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" });
   if (!isInstalled() && !install()) {
     console.error("The packages could not be installed: npm says why above.");
     process.exit(1);

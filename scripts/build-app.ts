@@ -19,7 +19,7 @@ export async function buildApp(databaseUrl: string, stop?: StopRequest): Promise
   const stamp = currentStamp();
   rmSync(STAMP_FILE, { force: true });
   await runToolOrFail(
-    { tool: "next", args: ["build"], env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: databaseUrl }, stop },
+    { tool: "next", args: ["build"], env: { NODE_ENV: "production", DATABASE_URL: databaseUrl }, stop },
     "The app did not build.",
   );
   writeStamp(STAMP_FILE, stamp);

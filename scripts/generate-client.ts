@@ -15,7 +15,7 @@ export async function generateClient(stop?: StopRequest): Promise<void> {
       tool: "prisma",
       args: ["generate", "--no-hints"],
       // Generating needs no schema engine, but the command line looks for one and would download it: any file satisfies it.
-      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
       stop,
     },
     "The database client could not be generated.",
