@@ -13,7 +13,7 @@ const ring = (count: number, inner = 1): Corner[] =>
 const CROSS: readonly Corner[] = [0, 0.25, 0.5, 0.75].flatMap((turn) => turned([[-1, -3], [1, -3], [1, -1]], turn));
 const DIAMOND: readonly Corner[] = [[0, -5], [3, 0], [0, 5], [-3, 0]];
 
-const SHAPES: Readonly<Record<string, readonly Corner[]>> = {
+const SHAPES = new Map<string, readonly Corner[]>(Object.entries({
   healthcare: CROSS,
   french: DIAMOND,
   trades: turned(ring(4), 0.125),
@@ -29,7 +29,7 @@ const SHAPES: Readonly<Record<string, readonly Corner[]>> = {
   fsw: turned(ring(3), 0.75),
   fst: turned(ring(6, 0.35), 0.5),
   general: [[-2, -5], [2, -5], [2, 5], [-2, 5]],
-};
+}));
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
@@ -49,7 +49,7 @@ const areaOf = (corners: readonly Corner[]): number =>
  * @returns path data, to a hundredth of a pixel
  */
 export function markerPath(category: string, area: number): string {
-  const corners = SHAPES[category];
+  const corners = SHAPES.get(category);
   if (corners === undefined) {
     const radius = hundredth(Math.sqrt(area / Math.PI));
     return `M${-radius},0a${radius},${radius},0,1,1,${2 * radius},0a${radius},${radius},0,1,1,${-2 * radius},0Z`;

@@ -10,6 +10,8 @@ export const walkOf = (lines: readonly FigureLine[]): Step[] =>
     .flatMap(({ category, segments }) => segments.flat().map((point) => ({ ...point, category })))
     .sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
 
+const WAYS = new Map([["ArrowLeft", -1], ["ArrowRight", 1], ["ArrowDown", -1], ["ArrowUp", 1]]);
+
 /**
  * Where a key leads from the draw at `from` (null: from nowhere, that is the latest draw). Left and right walk in time,
  * up and down among the draws of the same category; at an end one stays.
@@ -20,8 +22,7 @@ export function stepBy(key: string, from: number | null, walk: readonly Step[]):
   if (last < 0) return null;
   if (key === "Home") return 0;
   if (key === "End") return last;
-  const ways: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -1, ArrowUp: 1 };
-  const way = ways[key];
+  const way = WAYS.get(key);
   if (way === undefined) return null;
   if (from === null) return last;
   const same = key === "ArrowUp" || key === "ArrowDown";
