@@ -42,10 +42,10 @@ export const inputOf = (lines: readonly FigureLine[], more: Partial<FigureInput>
 
 const name = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzé -"), minLength: 1, maxLength: 26 });
 const points = fc
-  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.integer({ min: 0, max: 1200 })), { maxLength: 40, selector: ([days]) => days })
+  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.integer({ min: 0, max: 1200 })), { maxLength: 20, selector: ([days]) => days })
   .map((list) => list.sort((a, b) => a[0] - b[0]));
 
-/** Up to sixteen categories with up to forty draws each, events and a line across or none. */
+/** Up to sixteen categories with up to twenty draws each, events and a line across or none. */
 export const anyInput: fc.Arbitrary<FigureInput> = fc
   .record({
     lines: fc.uniqueArray(fc.tuple(name, points), { maxLength: 16, selector: ([category]) => category }),
