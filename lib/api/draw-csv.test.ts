@@ -5,13 +5,10 @@ import type { Draw } from "../domain/draw";
 import { anyDraws, CATEGORIES, drawOf } from "../domain/draws.fixture";
 import { drawsCsv } from "./draw-csv";
 import { drawJson } from "./draw-json";
-import type { ApiView } from "./view";
+import { apiView } from "./view";
 
-const viewOf = (draws: readonly Draw[]): ApiView => ({
-  dataset: { draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
-  locale: "en",
-  site: "https://tracker.example",
-});
+const viewOf = (draws: readonly Draw[]) =>
+  apiView({ draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] }, "en", "https://tracker.example");
 
 const cec = drawOf("378", "2025-11-12", "cec", 533);
 

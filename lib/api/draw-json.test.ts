@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CATEGORIES, drawOf } from "../domain/draws.fixture";
 import { drawJson } from "./draw-json";
-import type { ApiView } from "./view";
+import { apiView } from "./view";
 
 const cec = drawOf("378", "2025-11-12", "cec", 533);
 const healthcare = drawOf("379", "2025-11-14", "healthcare", 462, {
@@ -11,11 +11,11 @@ const healthcare = drawOf("379", "2025-11-14", "healthcare", 462, {
 });
 const unclassified = drawOf("380", "2026-11-14", null);
 
-const view: ApiView = {
-  dataset: { draws: [cec, healthcare, unclassified], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
-  locale: "en",
-  site: "https://tracker.example",
-};
+const view = apiView(
+  { draws: [cec, healthcare, unclassified], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+  "en",
+  "https://tracker.example",
+);
 
 test("a draw has the fields the API promises, and no other", () => {
   expect(drawJson(healthcare, view)).toStrictEqual({

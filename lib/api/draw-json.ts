@@ -1,5 +1,5 @@
 import type { Draw } from "../domain/draw";
-import { gapTo, referencesOf, type Gap } from "../domain/gap";
+import { gapTo, type Gap } from "../domain/gap";
 import type { ApiView } from "./view";
 
 /** A draw as the API gives it. Null is unknown; docs/api.md says what each field means. */
@@ -16,7 +16,7 @@ export type DrawJson = Pick<
 };
 
 /** One draw with its gap to CEC, its category named in the language of the answer. */
-export function drawJson(draw: Draw, { dataset, locale, site }: ApiView): DrawJson {
+export function drawJson(draw: Draw, { dataset, references, locale, site }: ApiView): DrawJson {
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   return {
     number: draw.number,
@@ -28,7 +28,7 @@ export function drawJson(draw: Draw, { dataset, locale, site }: ApiView): DrawJs
     invitations: draw.invitations,
     tieBreakAt: draw.tieBreakAt,
     programs: draw.programs,
-    gap: gapTo(draw, referencesOf(dataset.draws)),
+    gap: gapTo(draw, references),
     poolAsOf: draw.poolAsOf,
     source: draw.source,
     url: `${site}/${locale}/draws/${draw.number}`,

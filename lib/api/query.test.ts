@@ -51,7 +51,7 @@ test("an address without filters takes the language alone", () => {
   expect(readLocale(new URLSearchParams("limit=5"))).toMatchObject({ ok: false, error: { field: "limit" } });
 });
 
-test("whatever is typed, the answer is a filter or a fault with a message", () => {
+test("whatever is typed, the answer is a filter or a fault with a message", { timeout: 30_000 }, () => {
   const pair = fc.tuple(
     fc.oneof(fc.constantFrom("category", "from", "min", "q", "sort", "limit", "cursor", "lang"), fc.string({ unit: "binary" })),
     fc.string({ unit: "binary" }),
@@ -61,5 +61,6 @@ test("whatever is typed, the answer is a filter or a fault with a message", () =
       const result = readDrawsQuery(new URLSearchParams(pairs), CATEGORIES);
       if (!result.ok) expect(result.error.message).not.toBe("");
     }),
+    { numRuns: 40 },
   );
 });

@@ -5,13 +5,13 @@ import { categoryJson } from "./category-json";
 import { correctionJson } from "./correction-json";
 import { occupationJson } from "./occupation-json";
 import { poolsCsv } from "./pool-csv";
-import type { ApiView } from "./view";
+import { apiView } from "./view";
 
-const view: ApiView = {
-  dataset: { draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
-  locale: "fr",
-  site: "https://tracker.example",
-};
+const view = apiView(
+  { draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+  "fr",
+  "https://tracker.example",
+);
 
 test("a category speaks one language, and keeps the three states of a rule", () => {
   const { rules } = versionOf("v", "stem");

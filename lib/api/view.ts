@@ -1,10 +1,22 @@
 import type { Locale } from "../domain/bilingual";
 import type { Dataset } from "../domain/dataset";
+import type { Draw } from "../domain/draw";
+import { referencesOf } from "../domain/gap";
 
 /** What an answer is shaped from: the data, the language of its names, and the address of the site. */
 export type ApiView = {
   readonly dataset: Dataset;
+  /** The draws that gaps are measured against: found once, for a list asks for them at every draw. */
+  readonly references: readonly Draw[];
   readonly locale: Locale;
   /** Address of the site without a final slash, for the addresses of pages. */
   readonly site: string;
 };
+
+/** The view of a dataset in one language. */
+export const apiView = (dataset: Dataset, locale: Locale, site: string): ApiView => ({
+  dataset,
+  references: referencesOf(dataset.draws),
+  locale,
+  site,
+});

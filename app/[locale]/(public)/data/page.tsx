@@ -4,10 +4,11 @@ import { DataPage } from "@/components/data/data-page";
 import { Page } from "@/components/ui/page";
 import { drawJson } from "@/lib/api/draw-json";
 import { STANDARD_LIMIT } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import type { Locale } from "@/lib/domain/bilingual";
-import { gapTo, referencesOf } from "@/lib/domain/gap";
+import { gapTo } from "@/lib/domain/gap";
 import { publicUrl } from "@/lib/env";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -23,9 +24,9 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const locale = (await params).locale as Locale;
   const dataset = await getDataset();
   const site = publicUrl();
-  const references = referencesOf(dataset.draws);
-  const draw = dataset.draws.findLast((each) => each.drawnAt !== null && gapTo(each, references) !== null);
-  const example = draw ? { number: draw.number, json: JSON.stringify(drawJson(draw, { dataset, locale, site }), null, 2) } : null;
+  const view = apiView(dataset, locale, site);
+  const draw = dataset.draws.findLast((each) => each.drawnAt !== null && gapTo(each, view.references) !== null);
+  const example = draw ? { number: draw.number, json: JSON.stringify(drawJson(draw, view), null, 2) } : null;
   return (
     <Page locale={locale} path={PATH}>
       <DataPage dataset={dataset} locale={locale} today={today()} site={site} standardLimit={STANDARD_LIMIT} example={example} />

@@ -1,5 +1,6 @@
 import { correctionJson } from "@/lib/api/correction-json";
 import { readLocale } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
 import { list, openRead, preflight, refusal } from "../answer";
@@ -9,7 +10,7 @@ export const GET = openRead(async (request) => {
   if (!query.ok) return refusal(query.error);
 
   const dataset = await getDataset();
-  const view = { dataset, locale: query.locale, site: publicUrl() };
+  const view = apiView(dataset, query.locale, publicUrl());
   return list(dataset.corrections.map((correction) => correctionJson(correction, view)));
 });
 

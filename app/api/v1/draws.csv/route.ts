@@ -1,5 +1,6 @@
 import { drawsCsv } from "@/lib/api/draw-csv";
 import { readDrawsQuery } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/domain/draw-filter";
 import { ottawaDay } from "@/lib/domain/iso-date";
@@ -12,7 +13,7 @@ export const GET = openRead(async (request) => {
   if (!query.ok) return refusal(query.error);
 
   const { rows, next } = afterCursor(filterDraws(dataset.draws, query.filter, dataset), query.filter, dataset);
-  const view = { dataset, locale: query.locale, site: publicUrl() };
+  const view = apiView(dataset, query.locale, publicUrl());
   const file = csv(drawsCsv(rows, view), "express-entry-draws", ottawaDay(dataset.changedAt));
   return withNext(file, request, view.site, next);
 });

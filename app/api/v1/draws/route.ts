@@ -1,5 +1,6 @@
 import { drawJson } from "@/lib/api/draw-json";
 import { readDrawsQuery, STANDARD_LIMIT } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/domain/draw-filter";
 import { publicUrl } from "@/lib/env";
@@ -12,7 +13,7 @@ export const GET = openRead(async (request) => {
 
   const filter = { ...query.filter, limit: query.filter.limit ?? STANDARD_LIMIT };
   const { rows, total, next } = afterCursor(filterDraws(dataset.draws, filter, dataset), filter, dataset);
-  const view = { dataset, locale: query.locale, site: publicUrl() };
+  const view = apiView(dataset, query.locale, publicUrl());
   const data = rows.map((draw) => drawJson(draw, view));
   return withNext(list(data, total, next), request, view.site, next);
 });

@@ -1,5 +1,6 @@
 import { drawJson } from "@/lib/api/draw-json";
 import { readLocale } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
 import { json, openRead, preflight, refusal } from "../../answer";
@@ -15,7 +16,7 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/dr
     const latest = dataset.draws.at(-1);
     return refusal({ field: "number", message: `no draw has this number; the latest is ${latest?.number ?? "none"}` }, 404);
   }
-  return json(drawJson(draw, { dataset, locale: query.locale, site: publicUrl() }));
+  return json(drawJson(draw, apiView(dataset, query.locale, publicUrl())));
 });
 
 export const OPTIONS = preflight;
