@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["{components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          // Property tests make thousands of texts: seconds on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
