@@ -1,0 +1,86 @@
+import type { APIRequestContext } from "@playwright/test";
+import { expect, fillIn, goOn, test } from "./admin-test";
+
+const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999"];
+
+test("every admin page leads to the sign-in form without a session, and shows nothing else", async ({ request }) => {
+  for (const language of ["en", "fr"]) {
+    for (const path of PAGES) {
+      for (const cookie of ["", "tracker.session_token=made-up.c2lnbmF0dXJl"]) {
+        const response = await request.get(`/${language}${path}`, { maxRedirects: 0, headers: { cookie } });
+        expect(response.status(), path).toBe(307);
+        expect(response.headers().location, path).toMatch(new RegExp(`^/${language}/admin/login`));
+        expect(response.headers()["cache-control"], path).toContain("no-store");
+        expect(await response.text(), path).not.toMatch(/Sign out|Fermer la session|saved=|name="revision"/);
+      }
+    }
+  }
+});
+
+test("admin pages are kept by nobody and found by no search engine", async ({ signedIn: page }) => {
+  for (const path of ["/en/admin", "/en/admin/draws/new", "/en/admin/draws/379"]) {
+    const response = await page.goto(path);
+    expect(response?.headers()["cache-control"], path).toContain("no-store");
+    await expect(page.locator('meta[name="robots"]'), path).toHaveAttribute("content", /noindex/);
+  }
+});
+
+test.describe("a form of the admin, sent by a program", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("does nothing without a session or from another site, and something with one", async ({ signedIn: page, context, request, baseURL, sql }) => {
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    const revisions = async () => (await sql<{ count: string }>("SELECT count(*) FROM draw_revision"))[0]!.count;
+    const sessions = async () => (await sql<{ count: string }>("SELECT count(*) FROM session"))[0]!.count;
+
+    await page.goto("/en/admin/draws/new");
+    await page.getByLabel("Draw number").fill("795");
+    await fillIn(page, { date: "2026-10-01", category: "fst", cutoff: "400", invitations: "10" });
+    await goOn(page);
+    for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
+    const created = { url: "/en/admin/draws/new", fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField) };
+
+    await page.goto("/en/admin/draws/406");
+    await page.getByLabel("Cut-off").fill("666");
+    await page.getByRole("textbox", { name: "Why" }).fill("By a program");
+    await goOn(page);
+    for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
+    const edited = { url: "/en/admin/draws/406", fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField) };
+
+    const before = await revisions();
+    for (const { url, fields } of [created, edited]) {
+      const outside = await post(request, url, fields, { origin: baseURL! });
+      expect(outside.status()).toBeGreaterThanOrEqual(300);
+      expect(await outside.text()).not.toContain("Sign out");
+      const forged = await post(request, url, fields, { origin: baseURL!, cookie: "tracker.session_token=made-up.c2lnbmF0dXJl" });
+      expect(forged.status()).toBeGreaterThanOrEqual(300);
+      const crossSite = await post(request, url, fields, { origin: "https://example.org", cookie });
+      expect(crossSite.status()).toBeGreaterThanOrEqual(400);
+      expect(await revisions(), url).toBe(before);
+    }
+
+    const signOut = { url: "/en/admin", fields: await page.getByRole("button", { name: "Sign out" }).evaluate(everyField) };
+    const open = await sessions();
+    await post(request, signOut.url, signOut.fields, { origin: "https://example.org", cookie });
+    await post(request, signOut.url, signOut.fields, { origin: baseURL! });
+    expect(await sessions()).toBe(open);
+
+    // The same requests with the session and from our own page do what they say: the refusals above refused something.
+    for (const { url, fields } of [created, edited]) await post(request, url, fields, { origin: baseURL!, cookie });
+    expect(Number(await revisions())).toBe(Number(before) + 2);
+    await post(request, signOut.url, signOut.fields, { origin: baseURL!, cookie });
+    expect(Number(await sessions())).toBe(Number(open) - 1);
+  });
+});
+
+/** Every field of the form of a button, in order, names that repeat too. Runs in the browser. */
+function everyField(button: HTMLElement): [string, string][] {
+  const form = (button as HTMLButtonElement).form!;
+  return [...new FormData(form, button)].map(([name, value]) => [name, String(value)]);
+}
+
+function post(request: APIRequestContext, url: string, fields: [string, string][], headers: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return request.post(url, { multipart: form, headers, maxRedirects: 0 });
+}
