@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainFailure } from "./plain-failure";
 import { canWriteIn, type PostgresAccount } from "./postgres-account";
-import { SHARED_STATE_FOLDER } from "./postgres-binaries";
+import { ensureSharedStateFolder, SHARED_STATE_FOLDER } from "./postgres-binaries";
 
 /** The one role of the embedded cluster. */
 export const CLUSTER_ROLE = "tracker";
@@ -12,31 +12,44 @@ export const CLUSTER_ROLE = "tracker";
 export interface ClusterRecord {
   port: number;
   password: string;
-  home: string;
+  /** Where the cluster lies when the Postgres account cannot enter the data folder, and which data folder that was. */
+  outside?: { home: string; dataDir: string };
+}
+
+/** The folder that holds the cluster's files. Told from where the data folder is now, so that it can be moved. */
+export function homeOf(dataDir: string, record: ClusterRecord | null): string {
+  return record?.outside?.home ?? path.join(dataDir, "postgres");
 }
 
 /** Chooses where the cluster of a data folder will lie, and its password. */
-export function newRecord(dataDir: string, account: PostgresAccount, say: (sentence: string) => void = console.log): ClusterRecord {
+export function newRecord(dataDir: string, account: PostgresAccount, say: (sentence: string) => void): ClusterRecord {
   const password = randomBytes(24).toString("base64url");
-  const inside = path.join(dataDir, "postgres");
+  const inside = homeOf(dataDir, null);
   if (existsSync(path.join(inside, "data"))) {
     throw new PlainFailure(`${inside} holds a database whose password is gone: put ${recordFile(dataDir)} back, or remove ${inside} to begin anew.`);
   }
   makeHome(inside, account);
-  if (canWriteIn(inside, account)) return { port: 0, password, home: inside };
+  if (canWriteIn(inside, account)) return { port: 0, password };
 
   rmSync(inside, { recursive: true });
-  const outside = path.join(SHARED_STATE_FOLDER, createHash("sha256").update(path.resolve(dataDir)).digest("hex").slice(0, 16));
+  const home = path.join(SHARED_STATE_FOLDER, createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
   // What lies there belonged to a data folder that has been removed since.
-  rmSync(outside, { recursive: true, force: true });
-  makeHome(outside, account);
-  say(`The account "postgres" cannot enter ${dataDir}, so the database is kept in ${outside}.`);
-  return { port: 0, password, home: outside };
+  rmSync(home, { recursive: true, force: true });
+  ensureSharedStateFolder();
+  makeHome(home, account);
+  say(`The account "postgres" cannot enter ${dataDir}, so the database is kept in ${home}.`);
+  return { port: 0, password, outside: { home, dataDir } };
+}
+
+/** Fails when the data folder is a copy of one whose cluster lies outside of both: two trackers would share it. */
+export function refuseCopy(dataDir: string, { outside }: ClusterRecord): void {
+  if (outside && outside.dataDir !== dataDir && existsSync(recordFile(outside.dataDir))) {
+    throw new PlainFailure(`${dataDir} is a copy of ${outside.dataDir}, whose database lies in ${outside.home}: remove ${recordFile(dataDir)} to begin with one of its own.`);
+  }
 }
 
 function makeHome(home: string, account: PostgresAccount): void {
-  mkdirSync(home, { recursive: true });
-  chmodSync(home, 0o700);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
   if (account) chownSync(home, account.uid, account.gid);
 }
 

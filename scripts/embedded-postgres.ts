@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { CLUSTER_ROLE, newRecord, readRecord, urlOf, writeRecord, type ClusterRecord } from "./cluster-record";
+import { CLUSTER_ROLE, homeOf, newRecord, readRecord, refuseCopy, urlOf, writeRecord, type ClusterRecord } from "./cluster-record";
 import { freePort, portIsFree } from "./free-port";
 import { PlainFailure } from "./plain-failure";
 import { postgresAccount, type PostgresAccount } from "./postgres-account";
@@ -33,20 +33,23 @@ export interface ClusterOptions {
  * Starts the Postgres of a data folder, making it on first use, and waits until it answers. A server left over from a
  * Node process that was killed is stopped first. The caller holds the data folder's lock.
  */
-export async function startCluster(dataDir: string, options: ClusterOptions = {}): Promise<Cluster> {
+export async function startCluster(folder: string, options: ClusterOptions = {}): Promise<Cluster> {
+  const dataDir = realpathSync(folder);
   const kept = readRecord(dataDir);
-  const account = postgresAccount(kept?.home);
+  const account = postgresAccount(homeOf(dataDir, kept));
   const { initdb, pgCtl } = preparePostgresBinaries(account);
-  const record = kept && existsSync(path.join(kept.home, "data")) ? kept : newRecord(dataDir, account, options.say);
+  const record = kept && existsSync(path.join(homeOf(dataDir, kept), "data")) ? kept : newRecord(dataDir, account, options.say ?? console.log);
+  refuseCopy(dataDir, record);
   writeRecord(dataDir, record);
-  const files = path.join(record.home, "data");
-  const log = path.join(record.home, "log");
-  const run = (file: string, args: string[]) => runAs(account, record.home, file, args);
+  const home = homeOf(dataDir, record);
+  const files = path.join(home, "data");
+  const log = path.join(home, "log");
+  const run = (file: string, args: string[]) => runAs(account, home, file, args);
 
   if (existsSync(path.join(files, "PG_VERSION"))) {
     if (removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
   } else {
-    await initialise(initdb, files, record, account, options.durable ?? true, run);
+    await initialise(initdb, files, record.password, account, options.durable ?? true, run);
   }
 
   for (let attempt = 1; ; attempt++) {
@@ -56,18 +59,18 @@ export async function startCluster(dataDir: string, options: ClusterOptions = {}
     const started = await run(pgCtl, ["start", "-D", files, "-l", log, "-o", `-p ${record.port}`, "-w", "-t", "120"]);
     if (started.code === 0) break;
     const reason = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : started.output;
-    if (attempt === 3) throw new PlainFailure(`The embedded Postgres in ${record.home} did not start:\n${reason}`);
+    if (attempt === 3) throw new PlainFailure(`The embedded Postgres in ${home} did not start:\n${reason}`);
   }
 
   const cluster: Cluster = {
     url: urlOf(record, DATABASE),
     adminUrl: urlOf(record, "postgres"),
-    home: record.home,
+    home,
     stop: async () => {
       const stopped = await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
       if (stopped.code !== 0 && removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"]);
     },
-    kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: record.home, ...account }),
+    kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: home, ...account }),
   };
   try {
     await ensureDatabase(record);
@@ -86,12 +89,12 @@ export function clusterUrl(dataDir: string): string | null {
 
 type Run = (file: string, args: string[]) => Promise<{ code: number | null; output: string }>;
 
-async function initialise(initdb: string, files: string, record: ClusterRecord, account: PostgresAccount, durable: boolean, run: Run): Promise<void> {
+async function initialise(initdb: string, files: string, password: string, account: PostgresAccount, durable: boolean, run: Run): Promise<void> {
   // Made under another name first: an initdb that is cut off leaves nothing that looks like a cluster.
   const unfinished = `${files}.new`;
-  const passwordFile = path.join(record.home, "password");
+  const passwordFile = path.join(path.dirname(files), "password");
   rmSync(unfinished, { recursive: true, force: true });
-  writeFileSync(passwordFile, record.password, { mode: 0o600 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   const settings = {
     listen_addresses: "127.0.0.1",
@@ -114,7 +117,7 @@ async function initialise(initdb: string, files: string, record: ClusterRecord, 
     ...Object.entries(settings).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
   ]);
   rmSync(passwordFile, { force: true });
-  if (made.code !== 0) throw new PlainFailure(`The embedded Postgres could not be made in ${record.home}:\n${made.output.trim()}`);
+  if (made.code !== 0) throw new PlainFailure(`The embedded Postgres could not be made in ${path.dirname(files)}:\n${made.output.trim()}`);
   renameSync(unfinished, files);
 }
 

@@ -13,6 +13,12 @@ export interface PostgresBinaries {
 /** Where root keeps what the account `postgres` must reach when the project's own folder is closed to it. */
 export const SHARED_STATE_FOLDER = "/var/lib/express-entry-draw-tracker";
 
+/** Makes that folder, open to the account whatever the umask says. */
+export function ensureSharedStateFolder(): void {
+  mkdirSync(SHARED_STATE_FOLDER, { recursive: true });
+  chmodSync(SHARED_STATE_FOLDER, 0o755);
+}
+
 /**
  * Finds this machine's Postgres inside node_modules and makes it runnable: completes the library links its install
  * script would have made, and copies it out of a folder (such as /root) that the account cannot enter.
@@ -56,8 +62,7 @@ function runs(binaries: PostgresBinaries, account: PostgresAccount): boolean {
 
 function copyWhole(from: string, to: string): void {
   const partial = `${to}.${process.pid}`;
-  mkdirSync(SHARED_STATE_FOLDER, { recursive: true, mode: 0o755 });
-  chmodSync(SHARED_STATE_FOLDER, 0o755);
+  ensureSharedStateFolder();
   // The links inside are relative, and must stay so in the copy.
   cpSync(from, partial, { recursive: true, verbatimSymlinks: true });
   if (existsSync(to)) rmSync(partial, { recursive: true });

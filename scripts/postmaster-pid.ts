@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isAlive } from "./start-lock";
 
@@ -15,17 +15,23 @@ export function removeStalePidFile(files: string): "running" | "stopped" {
   } catch {
     return "stopped";
   }
-  if (pid > 0 && isAlive(pid) && commandLine(pid).includes(files)) return "running";
+  if (pid > 0 && isAlive(pid) && servesFrom(pid, files)) return "running";
   rmSync(pidFile, { force: true });
   return "stopped";
 }
 
-function commandLine(pid: number): string {
+function servesFrom(pid: number, files: string): boolean {
   try {
-    if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    if (process.platform === "win32") return execFileSync("powershell", ["-NoProfile", "-Command", `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`], { encoding: "utf8" });
-    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    // A server works in its folder, and that link follows the folder when it is moved.
+    if (process.platform === "linux") return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(files);
+    return commandLine(pid).includes(files);
   } catch {
-    return "";
+    return false;
   }
+}
+
+function commandLine(pid: number): string {
+  if (process.platform !== "win32") return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  const query = `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;
+  return execFileSync("powershell", ["-NoProfile", "-Command", query], { encoding: "utf8" });
 }

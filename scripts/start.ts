@@ -32,5 +32,8 @@ await runCommand(() =>
 process.exit();
 
 async function warm(origin: string, pages: string[]): Promise<void> {
-  for (const page of pages) await fetch(origin + page).then((response) => response.arrayBuffer(), () => undefined);
+  for (const page of pages) {
+    const answer = fetch(origin + page, { signal: AbortSignal.timeout(15_000) });
+    await answer.then((response) => response.arrayBuffer()).catch(() => undefined);
+  }
 }

@@ -16,8 +16,6 @@ import { TestRun, type Count } from "./test-stage";
 const PARTS = ["lint", "types", "unit", "db", "e2e"] as const;
 type Part = (typeof PARTS)[number];
 
-if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
-
 await runCommand(async () => {
   const parts = readParts(process.argv.slice(2));
   const run = new TestRun();
@@ -27,13 +25,15 @@ await runCommand(async () => {
   const wants = (part: Part) => parts.has(part) && !stop.requested;
 
   const tool = async (name: keyof typeof TOOLS, ...args: string[]) => (await runTool({ tool: name, args, stop })).code;
+  const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
   const check = async (...codes: Promise<number>[]): Promise<Count> => {
     const failed = (await Promise.all(codes)).some((code) => code !== 0);
     return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
   };
   const vitest = async (project: string): Promise<Count> => {
     const report = path.join(reports, `${project}.json`);
-    const code = await tool("vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`);
+    const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const { code } = await runTool({ tool: "vitest", args, env: plain, stop });
     return countVitest(report, code);
   };
   const playwright = async (): Promise<Count> => {
