@@ -78,7 +78,7 @@ function Row({ category, now, references, locale, today }: RowProps) {
     </td>
   );
   return (
-    <tr role="row" className="max-md:grid max-md:grid-cols-[1fr_1.5fr_1fr_1.3fr] max-md:gap-y-1 max-md:border-b max-md:border-rule max-md:py-3">
+    <tr role="row" className="max-md:grid max-md:grid-cols-[1fr_2fr_1fr_1.3fr] max-md:gap-y-1 max-md:border-b max-md:border-rule max-md:py-3">
       <th role="rowheader" scope="row" className="max-md:col-span-4 max-md:border-0! max-md:py-0!">
         <span className="font-semibold"><CategoryMark category={category} locale={locale} full /></span>
         <span className="block pl-[1.15rem] text-[0.9rem] text-ink-soft">

@@ -61,8 +61,8 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
                     {draw.source === "secondary" && "*"}{" "}
                     <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">{formatDay(draw.date, locale, "short")}</time>
                     {category && show !== "nothing" && (
-                      <span className="block text-[0.9rem] text-ink-soft sm:hidden">
-                        {show === "category" ? <CategoryMark category={category} locale={locale} plain /> : version && t("listOf", { year: listYears(version) })}
+                      <span className="block text-[0.85rem] whitespace-nowrap text-ink-soft sm:hidden">
+                        {show === "category" ? <CategoryMark category={category} locale={locale} plain /> : version && t("listShort", { year: listYears(version) })}
                       </span>
                     )}
                   </th>

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Occupation } from "@/lib/domain/occupation";
+import { OccupationTitle } from "./occupation-title";
 
 type Props = {
   /** NOC codes, in the order to show. */
@@ -18,7 +19,7 @@ export function OccupationList({ codes, occupations, locale }: Props) {
         <li key={noc} className="break-inside-avoid">
           <a href={`/${locale}/occupations/${noc}`} className="plain group grid grid-cols-[3.4rem_1fr] py-[0.3rem] leading-snug">
             <span className="num underline decoration-rule-strong decoration-1 underline-offset-[0.18em] group-hover:decoration-current">{noc}</span>{" "}
-            <span className="group-hover:underline">{titles.get(noc)}</span>
+            <span className="group-hover:underline"><OccupationTitle title={titles.get(noc) ?? ""} /></span>
           </a>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { containsWords } from "@/lib/domain/fold";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { teerOf, type Occupation } from "@/lib/domain/occupation";
 import { CategoryMark } from "../categories/category-mark";
+import { OccupationTitle } from "./occupation-title";
 
 type Props = {
   shown: readonly Occupation[];
@@ -31,8 +32,8 @@ export function OccupationRows({ shown, text, categories, locale, today }: Props
             <a href={`/${locale}/occupations/${noc}`} className="plain group grid grid-cols-[3.6rem_1fr]">
               <span className="num underline decoration-rule-strong decoration-1 underline-offset-[0.18em] group-hover:decoration-current">{noc}</span>{" "}
               <span>
-                <span className="group-hover:underline">{title[locale]}</span>
-                {foundInOther && <span lang={other} className="block text-[0.95rem] text-ink-soft">{title[other]}</span>}
+                <span className="group-hover:underline"><OccupationTitle title={title[locale]} /></span>
+                {foundInOther && <span lang={other} className="block text-[0.95rem] text-ink-soft"><OccupationTitle title={title[other]} /></span>}
               </span>
             </a>{" "}
             <span className="text-ink-soft max-md:ml-[3.6rem] max-md:mr-4">{t("teerLabel", { teer: teerOf(noc) })}</span>{" "}

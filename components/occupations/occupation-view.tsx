@@ -10,6 +10,7 @@ import { Breadcrumb } from "../ui/breadcrumb";
 import { LatestListingDraw } from "./latest-listing-draw";
 import { ListingVersions } from "./listing-versions";
 import { OccupationList } from "./occupation-list";
+import { OccupationTitle } from "./occupation-title";
 import type { Teer } from "./occupations-by-teer";
 
 /** The highest TEER that the programmes count as skilled work. */
@@ -33,9 +34,9 @@ export function OccupationView({ occupation: { noc, title }, dataset, locale, to
     <>
       <Breadcrumb locale={locale} trail={[{ path: "/occupations", label: t("title") }]} />
       <p className="num text-ink-soft">{t("page.noc", { noc })}</p>
-      <h1 className="mt-1">{title[locale]}</h1>
+      <h1 className="mt-1"><OccupationTitle title={title[locale]} /></h1>
       <p className="mt-1 text-ink-soft">
-        <span lang={other}>{title[other]}</span>
+        <span lang={other}><OccupationTitle title={title[other]} /></span>
       </p>
       <p className="mt-3">
         <strong className="font-semibold">{t("teerLabel", { teer })}</strong> – {t(`teer.${teer}`)}
