@@ -1,7 +1,7 @@
 import "server-only";
 import { betterAuth } from "better-auth/minimal";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { db } from "../db/client";
 import { env, publicUrl } from "../env";
 import { logger } from "../logger";
@@ -49,6 +49,12 @@ const create = () => {
         const key = `${context.newSession.session.ipAddress || "no-trusted-ip"}|${SIGN_IN}`;
         await context.adapter.deleteMany({ model: "rateLimit", where: [{ field: "key", value: key }] });
       }),
+    },
+    onAPIError: {
+      onError: (error) => {
+        // Refusals are answers, and logged as what they are where they are made.
+        if (!(error instanceof APIError)) logger().error({ err: error }, "sign-in failed");
+      },
     },
     telemetry: { enabled: false },
     logger: {

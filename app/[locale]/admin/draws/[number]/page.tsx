@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DrawRevisions } from "@/components/admin/draw-revisions";
 import { SavedNotice } from "@/components/admin/saved-notice";
@@ -27,10 +26,19 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
   const admin = await requireAdmin(locale, `/admin/draws/${number}`);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
-  if (!draw) notFound();
   const { saved } = await searchParams;
   const isSaved = saved === String(draw.revision);
   const t = await getTranslations("admin.draw");
+  if (!draw) {
+    // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
+    return (
+      <AdminPage locale={locale} path="/admin" name={admin.name} signOut={signOutAction}>
+        <h1>{t("notFoundTitle")}</h1>
+        <p className="measure mt-2">{t("notFoundText")}</p>
+        <p className="mt-4"><a href={`/${locale}/admin`}>{t("notFoundBack")}</a></p>
+      </AdminPage>
+    );
+  }
   const values = { ...entryOfDraw(draw, dataset.categories), reason: "", source: "", revision: String(draw.revision) };
   const publicPage = { href: `/${locale}/draws/${draw.number}`, label: t("publicPage") };
   return (
