@@ -26,8 +26,6 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
   const admin = await requireAdmin(locale, `/admin/draws/${number}`);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
-  const { saved } = await searchParams;
-  const isSaved = saved === String(draw.revision);
   const t = await getTranslations("admin.draw");
   if (!draw) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
@@ -39,6 +37,8 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
+  const { saved } = await searchParams;
+  const isSaved = saved === String(draw.revision);
   const values = { ...entryOfDraw(draw, dataset.categories), reason: "", source: "", revision: String(draw.revision) };
   const publicPage = { href: `/${locale}/draws/${draw.number}`, label: t("publicPage") };
   return (
