@@ -94,6 +94,8 @@ async function startServer(databaseUrl: string): Promise<{ server: ChildProcess;
       AUTH_SECRET: TEST_SECRET,
       TRACKER_NOW: TEST_NOW,
       LOG_LEVEL: "warn",
+      // Playwright asks its workers for colour; with a request for none beside it Node warns.
+      FORCE_COLOR: undefined,
     },
   });
   await Promise.race([
