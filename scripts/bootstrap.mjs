@@ -50,7 +50,7 @@ function packagesIn(file) {
 
 function install() {
   console.log("Installing packages (npm ci)…");
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const options = { cwd: root, stdio: "inherit" };
   const npm = process.env.npm_execpath;
   const { status } = npm?.endsWith(".js")
