@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { Draw } from "@/lib/domain/draw";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
-import type { CategoryNow } from "@/lib/series/category-now";
+import type { CategoryNow, CategoryYear } from "@/lib/series/category-now";
 
 type Props = {
   rows: readonly CategoryNow[];
@@ -21,7 +21,7 @@ type Props = {
 /** The columns, and where each stands in the block that a row is on a narrow page. */
 const COLUMNS = {
   cutoff: "max-lg:order-2",
-  date: "max-lg:order-6 max-lg:col-span-2 lg:text-left!",
+  date: "max-lg:order-6 max-lg:col-span-2 lg:text-left! min-[80rem]:whitespace-nowrap",
   days: "max-lg:order-5",
   gap: "max-lg:order-3",
   change: "max-lg:order-4",
@@ -64,7 +64,7 @@ export function CategoriesNow({ rows, references, today, locale }: Props) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 sm:max-lg:grid-cols-2">
+      <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
           <Row key={row.category.slug} row={row} references={references} today={today} locale={locale} />
         ))}
@@ -91,7 +91,7 @@ function Row({ row, references, today, locale }: RowProps) {
     days: formatCount(daysSince, locale),
     gap: <GapValue draw={latest} references={references} locale={locale} />,
     change: change ? <span title={t("changeSince", { number: change.number, date: formatDay(change.date, locale) })}>{formatSigned(change.points, locale)}</span> : <Unknown reason={t("noChange")} />,
-    range: year ? (year.min === year.max ? formatCount(year.min, locale) : t("range", { min: formatCount(year.min, locale), max: formatCount(year.max, locale) })) : <Unknown reason={t("noneInYear")} />,
+    range: year ? <span className="whitespace-nowrap">{rangeOf(year, locale)}</span> : <Unknown reason={t("noneInYear")} />,
     drawn: <Counted count={year?.count ?? 0} unit={t("units.draws", { count: year?.count ?? 0 })} locale={locale} />,
     invited: <Counted count={year?.invitations ?? 0} unit={t("units.invited")} locale={locale} />,
     count: <Counted count={count} unit={t("units.ever")} locale={locale} />,
@@ -115,6 +115,10 @@ function Row({ row, references, today, locale }: RowProps) {
     </tr>
   );
 }
+
+/** The lowest and the highest cut-off of a year, one number when they are the same. */
+const rangeOf = ({ min, max }: CategoryYear, locale: Locale): string =>
+  min === max ? formatCount(min, locale) : `${formatCount(min, locale)}–${formatCount(max, locale)}`;
 
 /** A count; in a block, where its column is not named, with what it counts. */
 function Counted({ count, unit, locale }: { count: number; unit: string; locale: Locale }) {

@@ -142,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
       const number = await page.getByLabel("Draw number").inputValue();
       await fillIn(page, { date: "2026-10-02", roundName: name, cutoff: "450", invitations: "3 500", link: LINK });
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page).getByRole("listitem")).toHaveText(["Programmes: Choose at least one."]);
+      await expect(problems(page).getByRole("listitem")).toHaveText(["Programs: Choose at least one."]);
       await page.getByRole("checkbox", { name: "Federal Skilled Worker Program" }).check();
       await goOn(page);
       await expect(page.getByText("is not known. The draw will be shown as not yet classified")).toBeVisible();
