@@ -21,7 +21,7 @@ export function FigureControls({ dataset, query, dropped, locale }: Props) {
   const t = useTranslations("dashboard.controls");
   const drawn = new Set(dataset.draws.map(({ category }) => category));
   const offered = dataset.categories.filter(({ slug }) => slug !== CEC && drawn.has(slug));
-  const groups = { selected: offered.filter((category) => !isProgramme(category)), programmes: offered.filter(isProgramme) };
+  const groups = { selected: offered.filter((category) => !isProgramme(category)), programs: offered.filter(isProgramme) };
   return (
     <div className="border-y border-rule py-4 no-print" id="controls">
       {dropped.length > 0 && (
@@ -51,7 +51,7 @@ export function FigureControls({ dataset, query, dropped, locale }: Props) {
         <input type="hidden" name="period" value={query.period} />
         {/* Sent too when every box is off, which an empty choice would not say. */}
         <input type="hidden" name="categories" value="" />
-        {(["selected", "programmes"] as const).map((group) => (
+        {(["selected", "programs"] as const).map((group) => (
           <fieldset key={group} className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
             <legend className="mb-1 text-ink-soft">{t(group)}</legend>
             {groups[group].map(({ slug, shortName }) => (
