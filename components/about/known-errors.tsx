@@ -18,26 +18,26 @@ export function KnownErrors({ corrections, locale }: Props) {
       <h2 id="errors">{t("title")}</h2>
       <p className="measure mt-3">{corrections.length === 0 ? t("none") : t("lead", { count: corrections.length })}</p>
       {corrections.length > 0 && (
-        <table role="table" className="data-table mt-4 max-md:block">
+        <table role="table" className="data-table mt-4 max-lg:block">
           <caption className="sr-only">{t("caption")}</caption>
-          <thead role="rowgroup" className="max-md:sr-only">
+          <thead role="rowgroup" className="max-lg:sr-only">
             <tr role="row">
               {columns.map((column) => <th key={column} role="columnheader" scope="col">{t(`columns.${column}`)}</th>)}
             </tr>
           </thead>
-          <tbody role="rowgroup" className="max-md:block">
+          <tbody role="rowgroup" className="max-lg:block">
             {corrections.map(({ drawNumber, field, officialValue, likelyValue, confidence, evidence }) => (
-              <tr key={drawNumber + field} role="row" className="max-md:block max-md:border-t max-md:border-rule-strong max-md:py-3">
-                <th role="rowheader" scope="row" className="max-md:inline max-md:border-0 max-md:pr-2 max-md:font-semibold">
+              <tr key={drawNumber + field} role="row" className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3">
+                <th role="rowheader" scope="row" className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold">
                   <DrawLinks numbers={[drawNumber]} locale={locale} />
                 </th>
-                <td role="cell" className="max-md:inline max-md:border-0 max-md:p-0">{words(`field.${field}`)}</td>
+                <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">{words(`field.${field}`)}</td>
                 <Cell label={t("columns.official")}><CorrectionValue field={field} value={officialValue} locale={locale} /></Cell>
                 <Cell label={t("columns.likely")}>
                   {likelyValue === null ? <Unknown reason={words("notEstablished")} /> : <CorrectionValue field={field} value={likelyValue} locale={locale} />}
                   <span className="block text-[0.9em] text-ink-soft">{t("confidence", { level: confidence })}</span>
                 </Cell>
-                <td role="cell" className="max-md:block max-md:border-0 max-md:px-0 max-md:py-1 md:max-w-[32rem]">{evidence[locale]}</td>
+                <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">{evidence[locale]}</td>
               </tr>
             ))}
           </tbody>
@@ -49,8 +49,8 @@ export function KnownErrors({ corrections, locale }: Props) {
 
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <td role="cell" className="max-md:flex max-md:border-0 max-md:px-0 max-md:py-1">
-      <span aria-hidden="true" className="w-24 shrink-0 text-ink-soft md:hidden">{label}</span>
+    <td role="cell" className="max-lg:flex max-lg:border-0 max-lg:px-0 max-lg:py-1">
+      <span aria-hidden="true" className="w-24 shrink-0 text-ink-soft lg:hidden">{label}</span>
       <span>{children}</span>
     </td>
   );

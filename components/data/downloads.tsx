@@ -45,7 +45,7 @@ export function Downloads({ dataset, locale }: Props) {
               </th>
               <td className="right">{formatCount(entries, locale)}</td>
               <td>
-                <span className="flex flex-wrap gap-x-4">
+                <span className="flex flex-wrap gap-x-4 sm:flex-nowrap">
                   {csv && <a href={`/api/v1/${csv}`} aria-label={t("file", { data: t(`${name}.name`), format: "CSV" })}>CSV</a>}
                   <a href={`/api/v1/${json}`} aria-label={t("file", { data: t(`${name}.name`), format: "JSON" })}>JSON</a>
                 </span>
