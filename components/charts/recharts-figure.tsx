@@ -70,7 +70,7 @@ export function RechartsFigure({ frame, lines, onDrawn }: Props) {
       />
       <g dangerouslySetInnerHTML={{ __html: backdropSvg(frame) }} />
       {drawn.flatMap(({ category, segments }) =>
-        segments.map((points) => (
+        segments.filter(({ length }) => length > 1).map((points) => (
           <Line
             key={`${category} ${points[0]?.number}`}
             data={points}

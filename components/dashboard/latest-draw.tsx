@@ -36,7 +36,10 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
   const absence = gapAbsence(draw, references);
   const cutoff = formatCount(draw.cutoff, locale);
   const short = category?.shortName[locale] ?? draw.roundName;
-  const to = (number: string) => (text: ReactNode) => <a href={`/${locale}/draws/${number}`}>{text}</a>;
+  const to = (number: string) =>
+    function link(text: ReactNode) {
+      return <a href={`/${locale}/draws/${number}`}>{text}</a>;
+    };
 
   const against = () => {
     if (gap !== null)
