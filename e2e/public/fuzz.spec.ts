@@ -113,3 +113,9 @@ for (const [name, path] of Object.entries(PAGES)) {
     );
   });
 }
+
+test("addresses that once were a fault stay mended", async ({ request }) => {
+  for (const address of ["/en/draws?category=healthcare&constructor=", "/x.y/occupations", "/x.y", "/apix/draws", "/en/draws/%E0%A4%A", "/api/v1/draws/%E0%A4%A"]) {
+    expect((await request.get(address)).status(), address).toBeLessThan(500);
+  }
+});
