@@ -9,12 +9,12 @@ import { formatCount, formatDay } from "@/lib/format";
 import { cutoffSeries } from "@/lib/series/cutoff-series";
 import { cutoffFinding } from "@/lib/series/finding";
 import { pointsOf, type Series } from "@/lib/series/series";
-import { DrawTable } from "../draws/draw-table";
 import { drawReadouts, sideOf } from "./draw-readouts";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "./figure-words";
 import { pauseNote } from "./pause-note";
+import { ValueTable } from "./value-table";
 
 type Props = {
   /** Of the section. */
@@ -33,7 +33,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const others = cutoffSeries(dataset.draws, categories.filter((slug) => slug !== CEC), range);
   const cec = cutoffSeries(dataset.draws, [CEC], range)[0]!;
   const series = [...others, cec];
-  const draws = series.flatMap(pointsOf).map(({ draw }) => draw).sort((a, b) => compareDraws(b, a));
+  const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const finding = cutoffFinding(others, cec);
@@ -59,13 +59,13 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       id={id}
       heading={heading()}
       subtitle={t("cutoffs.subtitle", ends)}
-      input={draws.length === 0 ? null : input}
+      input={points.length === 0 ? null : input}
       empty={t("emptyPeriod", ends)}
       readouts={drawReadouts(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
-      table={<DrawTable draws={draws} all={dataset.draws} categories={dataset.categories} locale={locale} caption={t("cutoffs.table")} />}
+      table={<ValueTable points={points} show="cutoffs" categories={dataset.categories} locale={locale} />}
       notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") ? t("pnp") : null]}
-      source={<FigureSource draws={draws} locale={locale} />}
+      source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />
   );
 }

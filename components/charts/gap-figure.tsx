@@ -14,8 +14,8 @@ import { drawReadouts } from "./draw-readouts";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "./figure-words";
-import { GapTable } from "./gap-table";
 import { pauseNote } from "./pause-note";
+import { ValueTable } from "./value-table";
 
 type Props = {
   /** Of the section. */
@@ -80,7 +80,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
           draws: finding.count,
         })
       }
-      table={<GapTable points={points} categories={dataset.categories} locale={locale} />}
+      table={<ValueTable points={points} show="gaps" categories={dataset.categories} locale={locale} />}
       notes={[
         pauseNote(series, name, t, locale, "gaps.pauses"),
         tooOld.count > 0 && t("gaps.tooOld", tooOld),

@@ -20,19 +20,23 @@ type Props = {
 
 /** The columns, and where each stands in the block that a row is on a narrow page. */
 const COLUMNS = {
-  cutoff: "max-lg:order-2",
-  date: "max-lg:order-6 max-lg:col-span-2 lg:text-left! min-[80rem]:whitespace-nowrap",
-  days: "max-lg:order-5",
-  gap: "max-lg:order-3",
-  change: "max-lg:order-4",
-  range: "max-lg:order-7 max-lg:col-span-2",
-  drawn: "max-lg:order-8",
-  invited: "max-lg:order-9 max-lg:col-span-2",
-  count: "max-lg:order-10",
-  course: "max-lg:order-1 max-lg:col-span-2 max-lg:justify-self-end",
+  cutoff: "right max-lg:order-2",
+  date: "max-lg:order-6 max-lg:col-span-2 min-[80rem]:whitespace-nowrap",
+  days: "right max-lg:order-5",
+  gap: "right max-lg:order-3",
+  change: "right max-lg:order-4",
+  range: "right max-lg:order-7 max-lg:col-span-2",
+  drawn: "right max-lg:order-8",
+  invited: "right max-lg:order-9 max-lg:col-span-2",
+  count: "right max-lg:order-10",
+  course: "right max-lg:order-1 max-lg:col-span-2 max-lg:justify-self-end",
 } as const;
 type Column = keyof typeof COLUMNS;
 const columns = Object.keys(COLUMNS) as Column[];
+
+/** A row; on a narrow page a block, in which the cells have no lines of their own. */
+const ROW =
+  "max-lg:grid max-lg:grid-cols-4 max-lg:content-start max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b max-lg:border-rule max-lg:py-3 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
 
 /** How the name of a column stands in a block: above its value, before it, or not at all where the value says enough. */
 const NAMED: Readonly<Record<Column, string | null>> = {
@@ -98,12 +102,12 @@ function Row({ row, references, today, locale }: RowProps) {
     course: <Sparkline row={row} today={today} name={t(`course.${row.sparkline.span}`, { category: category.shortName[locale], list: points.map(({ value }) => value).join(", ") })} />,
   };
   return (
-    <tr role="row" className="max-lg:grid max-lg:grid-cols-4 max-lg:content-start max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b max-lg:border-rule max-lg:py-3">
-      <th role="rowheader" scope="row" className="whitespace-nowrap max-lg:col-span-2 max-lg:border-0! max-lg:p-0!">
+    <tr role="row" className={ROW}>
+      <th role="rowheader" scope="row" className="whitespace-nowrap max-lg:col-span-2">
         <CategoryMark category={category} locale={locale} />
       </th>
       {columns.map((column) => (
-        <td key={column} role="cell" className={`max-lg:border-0! max-lg:p-0! lg:text-right ${COLUMNS[column]}`}>
+        <td key={column} role="cell" className={COLUMNS[column]}>
           {NAMED[column] !== null && (
             <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft lg:hidden ${NAMED[column]}`}>
               {t(`columns.${column}`)}

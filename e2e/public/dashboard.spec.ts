@@ -78,7 +78,7 @@ test("the table of categories now agrees with the database, row by row", async (
   );
   expect(rows).toHaveLength(15);
   await page.goto("/en");
-  const table = page.getByRole("table", { name: /As of October 2, 2026/ });
+  const table = page.getByRole("table", { name: /as of October 2, 2026/ });
   await expect(table.getByRole("row")).toHaveCount(rows.length + 1);
   for (const { name, number, cutoff, days, gap, change, min, max, drawn, invited, ever } of rows) {
     const cells = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("cell");
@@ -122,15 +122,15 @@ test("a box applies at once: in the address by slug, without losing focus or pla
   await page.goto("/en");
   const names = () => page.locator("#cutoffs svg[role=img]:visible [data-label]").evaluateAll((labels) => labels.map((label) => (label as SVGElement).dataset.label));
   await expect(page.getByRole("application")).toHaveCount(2);
-  await page.getByLabel("French").focus();
+  await page.getByRole("checkbox", { name: "French" }).focus();
   await page.evaluate(() => scrollTo(0, 200));
   await page.keyboard.press("Space");
   await expect(page).toHaveURL("/en?categories=healthcare,trades,transport,physicians,senior-managers,military&period=12m");
   await expect.poll(names).not.toContain("french");
-  await expect(page.getByLabel("French")).toBeFocused();
+  await expect(page.getByRole("checkbox", { name: "French" })).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(200);
 
-  await page.getByLabel("PNP").check();
+  await page.getByRole("checkbox", { name: "PNP" }).check();
   await expect(page).toHaveURL(/military,pnp&period=12m$/);
   await expect.poll(names).toContain("pnp");
   await expect(page.locator("#cutoffs")).toContainText("PNP cut-offs carry the 600 points of the nomination");
@@ -139,7 +139,7 @@ test("a box applies at once: in the address by slug, without losing focus or pla
   await page.reload();
   expect(await names()).toContain("pnp");
   expect(await names()).not.toContain("french");
-  await expect(page.getByLabel("PNP")).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "PNP" })).toBeChecked();
 });
 
 test("periods are links that keep the categories", async ({ page }) => {
@@ -157,7 +157,7 @@ test("periods are links that keep the categories", async ({ page }) => {
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en?categories=healthcare,nonsense&period=12w");
   await expect(page.getByRole("status")).toHaveText("2 values of the address were not understood and are left out: “nonsense”, “12w”.");
-  await expect(page.getByLabel("Healthcare")).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Healthcare" })).toBeChecked();
   await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 2, 2026");
 });
 

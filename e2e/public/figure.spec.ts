@@ -178,11 +178,11 @@ test.describe("without scripts", () => {
 
   test("categories are switched by the form and its button", async ({ page }) => {
     await page.goto("/en");
-    await page.getByLabel("French").uncheck();
-    await page.getByLabel("PNP").check();
+    await page.getByRole("checkbox", { name: "French" }).uncheck();
+    await page.getByRole("checkbox", { name: "PNP" }).check();
     await page.getByRole("button", { name: "Apply" }).click();
-    await expect(page.getByLabel("French")).not.toBeChecked();
-    await expect(page.getByLabel("PNP")).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "French" })).not.toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "PNP" })).toBeChecked();
     await expect(page.locator('#cutoffs svg:visible [data-label="pnp"]')).toHaveCount(1);
     await expect(page.locator('#cutoffs svg:visible [data-label="french"]')).toHaveCount(0);
     for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
