@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
 import { forwardingRule } from "./forwarded-headers";
+import { isReadable } from "./readable-address";
 
 /** How long requests under way may take to end before a stopping server cuts them off. */
 const GRACE_MS = 3000;
@@ -27,6 +28,10 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
+    if (!isReadable(request.url ?? "/")) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
+      return;
+    }
     forwarded(request.headers, request.socket.remoteAddress);
     void handle(request, response);
   });

@@ -1,0 +1,9 @@
+/** Whether the path of an address can be decoded: `/%E0%A4%A` cannot. Next answers such a one with a fault of the server. */
+export function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.replace(/[?#].*$/s, ""));
+    return true;
+  } catch {
+    return false;
+  }
+}
