@@ -1,14 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useTransition, type ReactNode } from "react";
 import { formatFigureQuery } from "@/lib/domain/dashboard-query";
 import type { Period } from "@/lib/domain/period";
 
 type Props = { action: string; period: Period; label: string; children: ReactNode };
 
-/** The box that was last switched: the first choice leads to another route, which draws all boxes anew. */
-let switched: string | null = null;
+/**
+ * The box that was last switched and how far the page was scrolled. The first choice leads from the prerendered page to
+ * the route with a query, which draws the form anew; and Next, surprised by the rewrite, scrolls to the top of it.
+ */
+let left: { box: string; scroll: number } | null = null;
 
 /** A form of category boxes. Without scripts it is sent by its button; with them each switch applies at once. */
 export function ApplyAtOnce({ action, period, label, children }: Props) {
@@ -16,14 +19,17 @@ export function ApplyAtOnce({ action, period, label, children }: Props) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
 
-  useEffect(() => {
-    const box = switched && form.current?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(switched)}"]`);
-    if (box && document.activeElement === document.body) box.focus({ preventScroll: true });
-    switched = null;
+  useLayoutEffect(() => {
+    if (left === null) return;
+    const { box, scroll } = left;
+    left = null;
+    form.current?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(box)}"]`)?.focus({ preventScroll: true });
+    // After Next's own scrolling in this commit, before the page is painted.
+    queueMicrotask(() => window.scrollTo(0, scroll));
   }, []);
 
   const apply = (event: React.FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLInputElement) switched = event.target.value;
+    if (event.target instanceof HTMLInputElement) left = { box: event.target.value, scroll: window.scrollY };
     const categories = new FormData(event.currentTarget).getAll("categories").map(String).filter((slug) => slug !== "");
     const query = formatFigureQuery({ categories, period, chosen: true });
     startTransition(() => router.replace(`${action}?${query}`, { scroll: false }));
