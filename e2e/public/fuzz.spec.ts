@@ -63,7 +63,10 @@ const FILTER = ["category", "kind", "from", "to", "min", "max", "q", "sort", "li
 
 // A lone surrogate cannot be percent-encoded; a browser sends the replacement character.
 const segment = (words: fc.Arbitrary<string>) =>
-  fc.oneof(words, text).map((word) => encodeURIComponent(Buffer.from(word).toString()) || "-");
+  fc.oneof(
+    { weight: 9, arbitrary: fc.oneof(words, text).map((word) => encodeURIComponent(Buffer.from(word).toString()) || "-") },
+    { weight: 1, arbitrary: fc.constantFrom("%", "%ff", "%E0%A4%A", "%2F", "%5C", "%2e%2e", "%00", "%25") },
+  );
 
 const language = fc.constantFrom("en", "fr");
 const drawNumber = fc.oneof(fc.integer({ min: 0, max: 460 }).map(String), fc.constantFrom("91a", "91b", "91c", "0379", "379a", "91A"));
