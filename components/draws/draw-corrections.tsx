@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CorrectionValue } from "../about/correction-value";
 import type { DrawProps } from "./draw-page";
 
 /** Errors that stand in the official data of this draw, the likely value and the evidence beside the official one. */
@@ -13,9 +14,9 @@ export function DrawCorrections({ draw, dataset, locale }: DrawProps) {
       {known.map(({ field, officialValue, likelyValue, confidence, evidence }) => (
         <dl key={field} className="facts mt-3 border-t border-rule-strong">
           <dt>{t("official")}</dt>
-          <dd>{t(`field.${field}`)}: <span className="break-words">{officialValue}</span></dd>
+          <dd>{t("of", { field: t(`field.${field}`) })} <CorrectionValue field={field} value={officialValue} locale={locale} /></dd>
           <dt>{t("likely")}</dt>
-          <dd className="break-words">{likelyValue ?? t("notEstablished")}</dd>
+          <dd>{likelyValue === null ? t("notEstablished") : <CorrectionValue field={field} value={likelyValue} locale={locale} />}</dd>
           <dt>{t("confidence")}</dt>
           <dd>{t(`levels.${confidence}`)}</dd>
           <dt>{t("evidence")}</dt>

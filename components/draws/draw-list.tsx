@@ -32,7 +32,7 @@ export function DrawList({ dataset, locale, query }: Props) {
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Query) => `/${locale}/draws${queryWith(kept, change)}`;
-  const file = (name: string) => `/api/v1/${name}${queryWith(kept, { page: undefined, lang: locale === "fr" ? "fr" : undefined })}`;
+  const file = (name: string, limit?: string) => `/api/v1/${name}${queryWith(kept, { page: undefined, limit, lang: locale === "fr" ? "fr" : undefined })}`;
   const direction = filter.sort.startsWith("-") ? "descending" : "ascending";
   const column = filter.sort.replace("-", "");
   const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
@@ -69,7 +69,7 @@ export function DrawList({ dataset, locale, query }: Props) {
         </p>
         {total > 0 && (
           <p className="text-[0.95rem] no-print">
-            {t("take")} <a href={file("draws.csv")}>CSV</a> · <a href={file("draws")}>JSON</a>
+            {t("take")} <a href={file("draws.csv")}>CSV</a> · <a href={file("draws", "500")}>JSON</a>
           </p>
         )}
       </div>

@@ -19,7 +19,7 @@ test("draw #379 carries every fact of the press story", async ({ page }) => {
   await expect(main).toContainText("Must be continuous");
   await expect(main).toContainText("Within the past 3 years");
   await expect(main).toContainText("In Canada or abroad");
-  await expect(main).toContainText("need not be the candidate’s primary");
+  await expect(main).toContainText("Need not be the candidate’s primary one");
   await expect(main).toContainText("January 13, 2026");
   await expect(page.getByRole("heading", { name: "37 eligible occupations" })).toBeVisible();
   await expect(main.locator('a[href^="/en/occupations/"]')).toHaveCount(37);

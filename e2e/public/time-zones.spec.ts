@@ -14,7 +14,7 @@ for (const timezoneId of ["America/Toronto", "Asia/Kolkata", "Pacific/Auckland"]
       expect(days).toHaveLength(DRAWS.length);
       for (const { number, day, words } of days) {
         await page.goto(`/en/draws/${number}`);
-        const date = page.getByRole("region", { name: "The facts" }).locator(`time[datetime="${day}"]`);
+        const date = page.getByRole("region", { name: "The facts" }).locator(`time[datetime="${day}"]`).first();
         await expect(date, number).toContainText(words);
       }
       await page.goto("/en/draws?q=379");
