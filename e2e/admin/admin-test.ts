@@ -23,7 +23,8 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  // The first sign-in of a server that has just started waits for its modules too.
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible({ timeout: 30_000 });
 }
 
 export type Entered = { date: string; category?: string; roundName?: string; cutoff: string; invitations: string; link?: string; why?: string };
@@ -46,6 +47,12 @@ export const problems = (page: Page) => page.getByRole("alert", { name: "There i
 export async function goOn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+}
+
+/** Goes back to the values. */
+export async function goBack(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Go back and change" }).click();
+  await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
 }
 
 /** Says yes to every warning and saves. */

@@ -1,4 +1,4 @@
-import { expect, fillIn, goOn, problems, save, test } from "./admin-test";
+import { expect, fillIn, goBack, goOn, problems, save, test } from "./admin-test";
 
 const LINK = "https://www.canada.ca/en/immigration-refugees-citizenship.html";
 
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(answers).toContainText("Canadian Experience Class");
       expect(await sql("SELECT 1 FROM draw WHERE number = $1", [number])).toHaveLength(0);
 
-      await page.getByRole("button", { name: "Go back and change" }).click();
+      await goBack(page);
       await expect(page.getByLabel("Invitations")).toHaveValue("3,500");
       await expect(page.getByLabel("Category version")).toHaveValue(round.category);
       await expect(page.getByLabel("Tie-break time (UTC)")).toHaveValue("9:30");
@@ -126,13 +126,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(warnings.first()).toBeChecked();
       await expect(warnings.last()).not.toBeChecked();
       expect(await sql("SELECT 1 FROM draw WHERE number = $1", [number])).toHaveLength(0);
-      await page.getByRole("button", { name: "Go back and change" }).click();
+      await goBack(page);
       await page.getByLabel("Cut-off").fill("700");
       await page.getByLabel("Official link").fill(LINK);
       await goOn(page);
       await expect(page.getByText("The cut-off lies outside")).toHaveCount(0);
       await expect(page.getByText("Neither an official link")).toHaveCount(0);
-      await page.getByRole("button", { name: "Go back and change" }).click();
+      await goBack(page);
       await expect(page.getByLabel("Cut-off")).toHaveValue("700");
     });
 
@@ -157,7 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("choosing a category fills in its programmes, which may then be changed", async ({ signedIn: page }) => {
+test("choosing a category fills in its programs, which may then be changed", async ({ signedIn: page }) => {
   await page.goto("/en/admin/draws/new");
   const ticked = page.locator('input[name="programs"]:checked');
   await expect(ticked).toHaveCount(0);
