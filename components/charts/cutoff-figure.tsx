@@ -14,6 +14,7 @@ import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "./figure-words";
 import { pauseNote } from "./pause-note";
+import { unclassifiedNote } from "./unclassified-note";
 import { ValueTable } from "./value-table";
 
 type Props = {
@@ -64,7 +65,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       readouts={drawReadouts(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       table={<ValueTable points={points} show="cutoffs" categories={dataset.categories} locale={locale} />}
-      notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") ? t("pnp") : null]}
+      notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />
   );

@@ -15,6 +15,7 @@ import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "./figure-words";
 import { pauseNote } from "./pause-note";
+import { unclassifiedNote } from "./unclassified-note";
 import { ValueTable } from "./value-table";
 
 type Props = {
@@ -86,6 +87,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
         tooOld.count > 0 && t("gaps.tooOld", tooOld),
         noneBefore.count > 0 && t("gaps.noneBefore", noneBefore),
         others.includes("pnp") && t("pnp"),
+        unclassifiedNote(dataset.draws, range, t),
       ]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />

@@ -56,6 +56,7 @@ export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
         </div>
         <p className="mt-3">
           <a href={`/${locale}/draws`}>{t("draws.all", { count: draws.length })}</a>
+          {latest.some(({ category }) => category === "pnp") && <span className="ml-4 text-[0.9rem] text-ink-soft">{t("draws.pnp")}</span>}
         </p>
       </section>
     </>

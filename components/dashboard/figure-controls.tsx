@@ -61,6 +61,7 @@ export function FigureControls({ dataset, query, dropped, locale }: Props) {
                 {shortName[locale]}
               </label>
             ))}
+            {group === "programs" && !query.categories.includes("pnp") && <span className="self-center text-[0.9rem] text-ink-soft">{t("pnp")}</span>}
           </fieldset>
         ))}
         <noscript>

@@ -172,3 +172,18 @@ test("a figure without draws says why", async ({ page, sql }) => {
   const [{ without }] = (await sql<{ without: string }>(`SELECT count(*) AS without FROM draw d ${REFERENCE} WHERE d.category = 'agriculture' AND r.number IS NULL`)) as [{ without: string }];
   await expect(page.locator("#gaps")).toContainText(`Agriculture (${without} draws)`);
 });
+
+test("a draw that nobody has classified yet stands in no line, and the figures say so", async ({ page, sql }) => {
+  await sql(
+    `INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source)
+     VALUES ('998', '2026-09-30', 'Something new (Version 1)', 300, 10, '{}', 'admin')`,
+  );
+  try {
+    await page.goto("/en");
+    await expect(page.locator("#cutoffs")).toContainText("Draw #998 is not yet classified and is left out.");
+    await expect(page.locator('#cutoffs [data-n="998"]')).toHaveCount(0);
+    await expect(page.locator('#gaps [data-n="998"]')).toHaveCount(0);
+  } finally {
+    await sql("DELETE FROM draw WHERE number = '998'");
+  }
+});
