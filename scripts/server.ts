@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
 import { forwardingRule } from "./forwarded-headers";
-import { isReadable } from "./readable-address";
+import { isReadable, isReadableOrigin } from "./readable-address";
 
 /** How long requests under way may take to end before a stopping server cuts them off. */
 const GRACE_MS = 3000;
@@ -28,7 +28,8 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    if (!isReadable(request.url ?? "/")) {
+    const { origin, host: asked = "" } = request.headers;
+    if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`)) {
       response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
       return;
     }

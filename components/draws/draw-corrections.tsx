@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { correctionStands } from "@/lib/domain/correction-stands";
 import { CorrectionValue } from "../about/correction-value";
 import type { DrawProps } from "./draw-page";
 
 /** Errors that stand in the official data of this draw, the likely value and the evidence beside the official one. */
 export function DrawCorrections({ draw, dataset, locale }: DrawProps) {
   const t = useTranslations("draw.corrections");
-  const known = dataset.corrections.filter(({ drawNumber }) => drawNumber === draw.number);
+  const known = dataset.corrections.filter((correction) => correctionStands(correction, draw));
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="corrections">

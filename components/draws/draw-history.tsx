@@ -3,13 +3,14 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { Draw } from "@/lib/domain/draw";
 import { changedFields, type DrawChange } from "@/lib/domain/draw-change";
-import { formatInstant } from "@/lib/format";
+import { formatCount, formatDay, formatInstant } from "@/lib/format";
 
 /** What was changed in this entry, when, why and from which source. */
 export function DrawHistory({ history, dataset, locale }: { history: readonly DrawChange[]; dataset: Dataset; locale: Locale }) {
   const t = useTranslations("draw.history");
   const common = useTranslations("common");
-  const name = (draw: Draw, slug: string) =>
+  const sources = useTranslations("draw.sourceNames");
+  const name = (slug: string) =>
     dataset.categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ??
     dataset.categories.find((category) => category.slug === slug)?.name[locale] ??
     slug;
@@ -17,7 +18,11 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
     const value = draw[field];
     if (value === null) return common("unknown");
     if (field === "notice") return draw.notice![locale];
-    if (field === "category" || field === "version") return name(draw, String(value));
+    if (field === "category" || field === "version") return name(String(value));
+    if (field === "source") return sources(draw.source);
+    if (field === "cutoff" || field === "invitations") return formatCount(draw[field], locale);
+    if (field === "date" || field === "poolAsOf") return formatDay(draw[field]!, locale);
+    if (field === "drawnAt" || field === "tieBreakAt") return formatInstant(draw[field]!, locale);
     return Array.isArray(value) ? value.map((each) => common(`programs.${each as Draw["programs"][number]}`)).join(", ") : String(value);
   };
   return (

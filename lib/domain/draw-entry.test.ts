@@ -179,3 +179,8 @@ describe("a draw as entered", () => {
     );
   });
 });
+
+it("an evening draw in Ottawa keeps its day: its UTC time is of the next one", () => {
+  expect(drawOfEntry({ date: "2026-10-01", time: "01:00" })).toMatchObject({ date: "2026-10-01", drawnAt: "2026-10-02T01:00:00Z" });
+  expect(drawOfEntry({ date: "2026-10-01", time: "11:00" })).toMatchObject({ date: "2026-10-01", drawnAt: "2026-10-01T11:00:00Z" });
+});

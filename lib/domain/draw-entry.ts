@@ -4,7 +4,7 @@ import { parseCount } from "./count-input";
 import { isDrawNumber, PROGRAMS, type Draw } from "./draw";
 import { resolveRound } from "./draw-entry-round";
 import { clockTimeOf, parseClockTime } from "./clock-time";
-import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "./iso-date";
+import { addDays, ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "./iso-date";
 import { officialLink } from "./official-link";
 
 /** What is entered of a draw, in the order it is asked for. */
@@ -156,8 +156,12 @@ export const drawEntrySchema = ({ categories, today, before }: Context) =>
 const instant = (day: IsoDate | null, time: string | null): UtcInstant | null =>
   day && time ? (`${day}T${time}Z` as UtcInstant) : null;
 
-const drawnAtOf = (day: IsoDate, time: string | null, before: Draw | undefined): UtcInstant | null =>
-  before && before.date === day && clockTimeOf(before.drawnAt) === time ? before.drawnAt : instant(day, time);
+function drawnAtOf(day: IsoDate, time: string | null, before: Draw | undefined): UtcInstant | null {
+  if (before && before.date === day && clockTimeOf(before.drawnAt) === time) return before.drawnAt;
+  const at = instant(day, time);
+  // The day is Ottawa's: an evening draw has a UTC time of the next day.
+  return at && ottawaDay(new Date(at)) < day ? instant(addDays(day, 1), time) : at;
+}
 
 /** Problems in the order of their fields. */
 export const inOrder = (problems: readonly EntryProblem[]): readonly EntryProblem[] =>

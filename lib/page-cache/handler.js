@@ -23,8 +23,8 @@ const pages = (globalThis.__trackerPages ??= {
   entries: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: size }),
   /** Rises with every drop; a page begun under an older one must not be kept. */
   generation: 0,
-  /** Generation under which a missing page began to render. */
-  begun: new Map(),
+  /** Generation and day under which a missing page began to render. */
+  begun: new LRUCache({ max: 10_000 }),
   listening: false,
 });
 
@@ -35,7 +35,7 @@ function drop() {
 
 /** Hears of writes by other processes: the database notifies on every commit that changes public data. */
 async function listen() {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL, keepAlive: true });
   let lost = false;
   const again = () => {
     if (lost) return;
@@ -65,7 +65,8 @@ export default class PageCache {
   async get(key) {
     const entry = pages.entries.get(key);
     if (entry && entry.day === today()) return entry;
-    pages.begun.set(key, pages.generation);
+    // A second reader may wait for the same render: what it began under stands.
+    if (!pages.begun.has(key)) pages.begun.set(key, { generation: pages.generation, day: today() });
     return null;
   }
 
@@ -78,8 +79,8 @@ export default class PageCache {
       return;
     }
     if (value === null) pages.entries.delete(key);
-    else if (begun === pages.generation) {
-      pages.entries.set(key, { value, cacheControl, lastModified: Date.now(), day: today() });
+    else if (begun?.generation === pages.generation) {
+      pages.entries.set(key, { value, cacheControl, lastModified: Date.now(), day: begun.day });
     }
   }
 

@@ -5,11 +5,12 @@ import { redirect } from "next/navigation";
 import { askAuth } from "@/lib/auth/ask-auth";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { LOCALES } from "@/lib/domain/bilingual";
+import { formText } from "./form-text";
 
 /** Ends the session of whoever sends the form; nobody's session is none to end. */
 export async function signOutAction(form: FormData): Promise<void> {
   const incoming = await headers();
   const response = await askAuth("/sign-out", incoming);
   await keepCookies(response, incoming);
-  redirect(`/${LOCALES.find((locale) => locale === form.get("locale")) ?? "en"}/admin/login`);
+  redirect(`/${LOCALES.find((locale) => locale === formText(form, "locale")) ?? "en"}/admin/login`);
 }

@@ -92,7 +92,9 @@ export async function editDraw(
       const row = await tx.draw.findUnique({ where: { number }, select: { ...drawSelect, id: true } });
       if (!row) return { ok: false, reason: "not_found" };
       const before = toDraw(row);
-      const after: Draw = { ...before, ...entered, source: "admin", revision: expected + 1 };
+      // Only the official feed confirms a draw that came from secondary sources.
+      const source = before.source === "secondary" ? "secondary" : "admin";
+      const after: Draw = { ...before, ...entered, source, revision: expected + 1 };
       if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged", current: before };
       // The condition makes this the one writer that saw this revision: a second one changes no row.
       const { count } = await tx.draw.updateMany({

@@ -4,10 +4,10 @@ import type { DrawChange } from "../../domain/draw-change";
 import type { UtcInstant } from "../../domain/iso-date";
 import { db } from "../client";
 
-/** Every change of the draw with this number, newest first; none for an unknown number. */
-export async function drawHistory(number: string): Promise<DrawChange[]> {
+/** The changes that led to a revision of the draw with this number, newest first; none for an unknown number. */
+export async function drawHistory(number: string, upTo: number): Promise<DrawChange[]> {
   const rows = await db().drawRevision.findMany({
-    where: { draw: { number } },
+    where: { draw: { number }, revision: { lte: upTo } },
     orderBy: { revision: "desc" },
     select: { revision: true, kind: true, at: true, reason: true, source: true, before: true, after: true },
   });

@@ -19,18 +19,19 @@ const intentSchema = z.enum(["edit", "check", "save"]).catch("check");
 
 /** Answers a step of the form of a draw. For admins only; saving leads to the page of the draw. */
 export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
-  const admin = await currentAdmin();
-  const { locale, number } = targetSchema.parse(target);
+  const asked = targetSchema.safeParse(target);
+  const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "admin.problems" });
   const values = readDrawForm(form);
   const refused = (message: string): DrawFormState => ({ ...drawFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
-  if (!admin) return refused(t("signed_out"));
 
-  const confirmed = form.getAll("confirm").filter((value) => typeof value === "string");
   let answer: DrawAnswer;
   try {
+    const admin = await currentAdmin();
+    if (!admin || !asked.success) return refused(t("signed_out"));
+    const confirmed = form.getAll("confirm").filter((value) => typeof value === "string");
     const intent = intentSchema.parse(formText(form, "intent"));
-    answer = await answerDraw({ locale, number }, values, { intent, confirmed }, admin);
+    answer = await answerDraw(asked.data, values, { intent, confirmed }, admin);
   } catch (error) {
     const reference = randomUUID();
     logger().error({ err: error, reference }, "a draw could not be saved");

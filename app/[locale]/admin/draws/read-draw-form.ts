@@ -8,7 +8,7 @@ export const readDrawForm = (form: FormData): DrawFormValues => ({
   time: formText(form, "time"),
   category: formText(form, "category"),
   roundName: formText(form, "roundName"),
-  programs: form.getAll("programs").filter((value) => typeof value === "string"),
+  programs: (form instanceof FormData ? form.getAll("programs") : []).filter((value) => typeof value === "string"),
   cutoff: formText(form, "cutoff"),
   invitations: formText(form, "invitations"),
   tieBreakDate: formText(form, "tieBreakDate"),

@@ -45,7 +45,7 @@ export default async function DrawRoute(props: Props) {
   return (
     <Page locale={locale} path={draw ? `/draws/${draw.number}` : "/draws"}>
       {draw ? (
-        <DrawPage draw={draw} dataset={dataset} locale={locale} today={today()} history={await drawHistory(draw.number)} />
+        <DrawPage draw={draw} dataset={dataset} locale={locale} today={today()} history={await drawHistory(draw.number, draw.revision)} />
       ) : (
         <NoSuchDraw draws={dataset.draws} locale={locale} />
       )}
