@@ -14,6 +14,7 @@ import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "./figure-words";
 import { pauseNote } from "./pause-note";
+import { telling } from "./telling";
 import { unclassifiedNote } from "./unclassified-note";
 import { ValueTable } from "./value-table";
 
@@ -37,7 +38,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
-  const finding = cutoffFinding(others, cec);
+  const finding = cutoffFinding(telling(others), cec);
   const input = {
     lines: figureLines(series),
     range,

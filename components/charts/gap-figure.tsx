@@ -15,6 +15,7 @@ import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "./figure-words";
 import { pauseNote } from "./pause-note";
+import { telling } from "./telling";
 import { unclassifiedNote } from "./unclassified-note";
 import { ValueTable } from "./value-table";
 
@@ -37,7 +38,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
-  const finding = gapFinding(series);
+  const finding = gapFinding(telling(series));
   const signed = (value: number | null) => formatSigned(value ?? 0, locale);
   const input = {
     lines: figureLines(series),

@@ -20,7 +20,7 @@ function where({ width, height, plot }: FigureFrame, { x, y }: Place): React.CSS
   if (width < NARROW) return { left: 0, right: 0, ...(low ? { top: 0 } : { bottom: 0 }) };
   const vertical = low ? { bottom: share(height - y + BESIDE, height) } : { top: share(y + BESIDE, height) };
   const horizontal = x > width / 2 ? { right: share(width - x + BESIDE, width) } : { left: share(x + BESIDE, width) };
-  return { ...vertical, ...horizontal, maxWidth: "22rem" };
+  return { ...vertical, ...horizontal, maxWidth: "26rem" };
 }
 
 /** The ring around a mark and what is known of its draw. The same text is announced elsewhere. */

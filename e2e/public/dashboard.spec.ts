@@ -161,6 +161,14 @@ test("what an address holds that is not known is said and left out", async ({ pa
   await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 2, 2026");
 });
 
+test("the headlines tell of PNP only where nothing else is shown", async ({ page }) => {
+  await page.goto("/en?categories=healthcare,pnp&period=12m");
+  await expect(page.getByRole("heading", { name: "Healthcare stood 46 points below CEC on September 4, 2026" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The gap of Healthcare to CEC went from −62 to −46 points" })).toBeVisible();
+  await page.goto("/en?categories=pnp&period=12m");
+  await expect(page.getByRole("heading", { name: "PNP stood 206 points above CEC on September 28, 2026" })).toBeVisible();
+});
+
 test("a figure without draws says why", async ({ page, sql }) => {
   await page.goto("/en?categories=&period=12m");
   await expect(page.locator("#gaps")).toContainText("CEC alone is shown");
