@@ -41,7 +41,7 @@ const config = [
   forbid(["e2e/**"], ["@/app/**", "@/components/**", "../app/**", "../components/**", "../../components/**"], "End-to-end tests look from outside."),
   {
     files: ["app/**", "components/**", "lib/**"],
-    ignores: ["lib/env.ts", "lib/page-cache/handler.js", ...TESTS],
+    ignores: ["lib/env.ts", "lib/page-cache/**", ...TESTS],
     rules: {
       "no-restricted-syntax": [
         "error",

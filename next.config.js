@@ -1,5 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { fileURLToPath } from "node:url";
+import { ADMIN_CACHE_CONTROL, PAGE_CACHE_CONTROL, securityHeaders } from "./lib/page-cache/headers.js";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -12,13 +13,6 @@ const queried = {
   "/draws": ["category", "kind", "from", "to", "min", "max", "q", "sort", "page", "limit", "cursor"],
   "/occupations": ["q", "page"],
 };
-
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-];
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -41,10 +35,9 @@ const config = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: securityHeaders },
-      // A shared cache between us and the reader would not hear of a change: it asks each time.
-      { source: "/:locale(en|fr)/:path*", headers: [{ key: "Cache-Control", value: "public, max-age=0, must-revalidate" }] },
-      { source: "/:locale(en|fr)/admin/:path*", headers: [{ key: "Cache-Control", value: "private, no-store" }] },
+      { source: "/:path*", headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
+      { source: "/:locale(en|fr)/:path*", headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }] },
+      { source: "/:locale(en|fr)/admin/:path*", headers: [{ key: "Cache-Control", value: ADMIN_CACHE_CONTROL }] },
     ];
   },
 };

@@ -7,7 +7,7 @@ import { measureInBrowser } from "./bench/browser-speed";
 import { copyRepository } from "./bench/copy-of-repository";
 import { startLoadGenerator } from "./bench/load";
 import { FULL_PACE, QUICK_PACE } from "./bench/pace";
-import { EMPTY_PAGE, PAGES } from "./bench/pages";
+import { PAGE_NAMES, PAGES } from "./bench/pages";
 import { report } from "./bench/report";
 import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
@@ -52,7 +52,6 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
     const load = startLoadGenerator(stop);
     const server = await measureServer(second.origin, load, pace).finally(load.stop);
     const browser = await measureInBrowser(second.origin, pace, stop);
-    const page = <Name extends keyof typeof server>(name: Name, address: string) => ({ path: address, ...browser.pages[name], server: server[name] });
     return {
       measuredAt: new Date().toISOString(),
       commit: commit(),
@@ -73,13 +72,9 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
         firstSteps: first.steps,
         secondSteps: second.steps,
       },
-      pages: {
-        empty: page("empty", EMPTY_PAGE.path),
-        dashboard: page("dashboard", PAGES.dashboard),
-        category: page("category", PAGES.category),
-        draw: page("draw", PAGES.draw),
-        list: page("list", PAGES.list),
-      },
+      pages: Object.fromEntries(
+        PAGE_NAMES.map((name) => [name, { path: PAGES[name], ...browser.pages[name], server: server[name] }]),
+      ) as BenchResult["pages"],
     };
   } finally {
     await step("Stopping", second.stop);

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
+import { answerFromMemory } from "../lib/page-cache/answer.js";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin } from "./readable-address";
 
@@ -34,7 +35,9 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       return;
     }
     forwarded(request.headers, request.socket.remoteAddress);
-    void handle(request, response);
+    void answerFromMemory(request, response).then(async (answered) => {
+      if (!answered) await handle(request, response);
+    });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   return {

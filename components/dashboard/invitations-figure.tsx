@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
-import { barsSvg } from "@/components/charts/bars-svg";
+import { Bars } from "@/components/charts/bars";
 import { shortNames } from "@/components/charts/figure-words";
-import { SHOWN_AT } from "@/components/charts/widths";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import { yearOf, type IsoDate } from "@/lib/domain/iso-date";
-import { layoutBars } from "@/lib/figure/bars";
-import { FIGURE_SIZES } from "@/lib/figure/sizes";
 import { formatCount, formatDay } from "@/lib/format";
 import { invitationsByYear } from "@/lib/series/invitations-by-year";
 import { InvitationsTable } from "./invitations-table";
@@ -35,7 +32,6 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
       name: category === null ? common("unclassified") : name(category),
     })),
   }));
-  const drawings = FIGURE_SIZES.map((size, index) => barsSvg(layoutBars(bars, size), t("subtitle"), SHOWN_AT[index]!));
   const said = { year: String(current.year), total: formatCount(current.total.official, locale), draws: current.total.draws };
   const corrected = years.filter(({ total }) => total.corrected !== null);
 
@@ -47,7 +43,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
           : t("heading", said)}
       </h2>
       <p className="mt-1 text-ink-soft">{t("subtitle")}</p>
-      <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings.join("") }} />
+      <Bars bars={bars} name={t("subtitle")} />
       <details className="mt-3">
         <summary className="w-fit cursor-pointer py-1">{figure("table")}</summary>
         <div className="table-scroll mt-2" tabIndex={0} role="region" aria-label={figure("tableOf", { figure: t("subtitle") })}>

@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 const WIDTHS = [320, 390, 820, 1440] as const;
-const HTML_BUDGET = 60 * 1024;
+/** With the stylesheet, which stands inside. */
+const HTML_BUDGET = 64 * 1024;
 
 interface Place {
   x: number;

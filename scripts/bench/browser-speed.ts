@@ -3,7 +3,7 @@ import { BROWSER_ARGS } from "../find-browser";
 import { step } from "../step";
 import type { StopRequest } from "../stop-request";
 import type { Pace } from "./pace";
-import { EMPTY_PAGE, PAGES, type PageName } from "./pages";
+import { PAGES, type PageName } from "./pages";
 import { median } from "./quantile";
 import { READERS, visit, type ReaderName, type Visit } from "./visit";
 import { weigh, type Weight } from "./weight";
@@ -16,12 +16,12 @@ export interface BrowserSpeed {
 
 export interface BrowserResult {
   version: string;
-  pages: Record<PageName | "empty", BrowserSpeed>;
+  pages: Record<PageName, BrowserSpeed>;
 }
 
 /** Weighs each page and visits it several times, in turns with the others, in the browser that CHROMIUM_PATH names. */
 export async function measureInBrowser(origin: string, pace: Pace, stop: StopRequest): Promise<BrowserResult> {
-  const pages: [PageName | "empty", string][] = [["empty", EMPTY_PAGE.path], ...(Object.entries(PAGES) as [PageName, string][])];
+  const pages = Object.entries(PAGES) as [PageName, string][];
   const readers = Object.keys(READERS) as ReaderName[];
   const browser = await launch();
   void stop.asked.then(() => browser.close());

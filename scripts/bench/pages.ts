@@ -1,5 +1,16 @@
+/** A page without content in the same app, which only the copy under measurement has: what a page costs at the least. */
+export const EMPTY_PAGE = {
+  path: "/en/empty",
+  /** With any query the server leaves the very same kept page to Next, which answers as `next start` does. */
+  byNext: "/en/empty?by=next",
+  file: "app/[locale]/(public)/empty/page.tsx",
+  source: "export default function Empty() {\n  return <p>Empty</p>;\n}\n",
+} as const;
+
 /** The pages that are measured, each at its default address. */
 export const PAGES = {
+  emptyByNext: EMPTY_PAGE.byNext,
+  empty: EMPTY_PAGE.path,
   dashboard: "/en",
   category: "/en/categories/healthcare",
   draw: "/en/draws/379",
@@ -10,9 +21,6 @@ export type PageName = keyof typeof PAGES;
 
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
-/** A page without content in the same app, which only the copy under measurement has: what a page costs at the least. */
-export const EMPTY_PAGE = {
-  path: "/en/empty",
-  file: "app/[locale]/(public)/empty/page.tsx",
-  source: "export default function Empty() {\n  return <p>Empty</p>;\n}\n",
-} as const;
+/** How a page is named in the tables. */
+export const pageTitle = (name: PageName): string =>
+  ({ emptyByNext: "an empty page, by Next", empty: "an empty page, from memory" })[name as string] ?? `${name} ${PAGES[name]}`;

@@ -1,4 +1,4 @@
-import { EMPTY_PAGE } from "./pages";
+import { PAGE_NAMES, pageTitle, type PageName } from "./pages";
 import { GOALS, type BenchResult } from "./result";
 import { textTable } from "./text-table";
 import type { ReaderName } from "./visit";
@@ -42,16 +42,18 @@ function weightLines(result: BenchResult): string[] {
 }
 
 function serverLines(result: BenchResult): string[] {
-  const goal = `of the empty page (goal ${percent(GOALS.ofEmpty)})`;
+  const goal = `of empty by Next (goal ${percent(GOALS.ofEmpty)})`;
   return [
     "SERVER, milliseconds of one request at a time; requests a second over 8 connections",
-    ...rowsOf(result, ["p50", "p95", "plain", goal, "gzip", "of the empty page"], ({ server }) => [
+    ...rowsOf(result, ["p50", "p95", "plain", goal, "of empty from memory", "gzip", "of empty by Next", "of empty from memory"], ({ server }) => [
       ms(server.p50),
       ms(server.p95),
       `${Math.round(server.plain.perSecond)}/s`,
       mark(percent(server.plain.ofEmpty), server.plain.ofEmpty >= GOALS.ofEmpty),
+      percent(server.plain.ofEmptyKept),
       `${Math.round(server.gzip.perSecond)}/s`,
       percent(server.gzip.ofEmpty),
+      percent(server.gzip.ofEmptyKept),
     ]),
   ];
 }
@@ -87,10 +89,8 @@ function legend({ machine, pace }: BenchResult): string[] {
   ];
 }
 
-type Page = BenchResult["pages"]["empty"];
+type Page = BenchResult["pages"][PageName];
 
 function rowsOf(result: BenchResult, head: string[], cells: (page: Page) => string[]): string[] {
-  return textTable([["", ...head], ...Object.entries(result.pages).map(([name, page]) => [nameOf(name, page), ...cells(page)])]);
+  return textTable([["", ...head], ...PAGE_NAMES.map((name) => [pageTitle(name), ...cells(result.pages[name])])]);
 }
-
-const nameOf = (name: string, { path }: Page) => (path === EMPTY_PAGE.path ? "an empty page" : `${name} ${path}`);

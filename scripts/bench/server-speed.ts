@@ -9,7 +9,10 @@ const CONNECTIONS = 8;
 /** Requests a second, and their share of what the empty page reached just before. */
 export interface Throughput {
   perSecond: number;
+  /** Share of the empty page when Next answers for it. */
   ofEmpty: number;
+  /** Share of the empty page when the server answers for it from memory, as for the page itself. */
+  ofEmptyKept: number;
 }
 
 export interface ServerSpeed {
@@ -23,7 +26,7 @@ export interface ServerSpeed {
 }
 
 /** Asks for each page one request at a time, then under load, in turns with the empty page. */
-export async function measureServer(origin: string, load: LoadGenerator, pace: Pace): Promise<Record<PageName | "empty", ServerSpeed>> {
+export async function measureServer(origin: string, load: LoadGenerator, pace: Pace): Promise<Record<PageName, ServerSpeed>> {
   const times = async (path: string) => {
     const ask = (requests: number) => load.run({ url: origin + path, gzip: true, connections: 1, requests });
     await ask(Math.ceil(pace.requests / 10));
@@ -34,19 +37,18 @@ export async function measureServer(origin: string, load: LoadGenerator, pace: P
     const result = await load.run({ url: origin + path, gzip, connections: CONNECTIONS, seconds: pace.secondsPerLoad });
     return result.times.length / result.seconds;
   };
-  const emptyPerSecond = { plain: [] as number[], gzip: [] as number[] };
-  const throughput = async (path: string, kind: keyof typeof emptyPerSecond): Promise<Throughput> => {
+  const throughput = async (path: string, kind: "plain" | "gzip"): Promise<Throughput> => {
     const rounds: Throughput[] = [];
     for (let round = 0; round < pace.rounds; round++) {
-      const empty = await perSecond(EMPTY_PAGE.path, kind === "gzip");
+      const empty = await perSecond(EMPTY_PAGE.byNext, kind === "gzip");
+      const emptyKept = await perSecond(EMPTY_PAGE.path, kind === "gzip");
       const page = await perSecond(path, kind === "gzip");
-      emptyPerSecond[kind].push(empty);
-      rounds.push({ perSecond: page, ofEmpty: page / empty });
+      rounds.push({ perSecond: page, ofEmpty: page / empty, ofEmptyKept: page / emptyKept });
     }
-    return { perSecond: median(rounds.map((round) => round.perSecond)), ofEmpty: median(rounds.map((round) => round.ofEmpty)) };
+    const medianOf = (key: keyof Throughput) => median(rounds.map((round) => round[key]));
+    return { perSecond: medianOf("perSecond"), ofEmpty: medianOf("ofEmpty"), ofEmptyKept: medianOf("ofEmptyKept") };
   };
 
-  const emptyTimes = await times(EMPTY_PAGE.path);
   const measured: [string, ServerSpeed][] = [];
   for (const name of PAGE_NAMES) {
     const path = PAGES[name];
@@ -57,10 +59,5 @@ export async function measureServer(origin: string, load: LoadGenerator, pace: P
     }));
     measured.push([name, speed]);
   }
-  const empty = {
-    ...emptyTimes,
-    plain: { perSecond: median(emptyPerSecond.plain), ofEmpty: 1 },
-    gzip: { perSecond: median(emptyPerSecond.gzip), ofEmpty: 1 },
-  };
-  return Object.fromEntries([["empty", empty], ...measured]) as Record<PageName | "empty", ServerSpeed>;
+  return Object.fromEntries(measured) as Record<PageName, ServerSpeed>;
 }

@@ -1,0 +1,19 @@
+"use client";
+
+import { useMemo } from "react";
+import { layoutBars, type Bar } from "@/lib/figure/bars";
+import { FIGURE_SIZES } from "@/lib/figure/sizes";
+import { barsSvg } from "./bars-svg";
+import { SHOWN_AT } from "./widths";
+
+type Props = {
+  bars: readonly Bar[];
+  /** What the picture is, for those who do not see it. */
+  name: string;
+};
+
+/** Stacked bars in each width. Drawn on either side from the values alone: as markup they would be sent twice. */
+export function Bars({ bars, name }: Props) {
+  const drawings = useMemo(() => FIGURE_SIZES.map((size, index) => barsSvg(layoutBars(bars, size), name, SHOWN_AT[index]!)).join(""), [bars, name]);
+  return <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings }} />;
+}
