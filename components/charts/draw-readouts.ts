@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
+import type { PlottedDraw } from "@/lib/domain/draw";
 import type { Gap } from "@/lib/domain/gap";
 import { formatCount, formatDay } from "@/lib/format";
 import { pointsOf, type Series } from "@/lib/series/series";
@@ -22,7 +22,7 @@ export const drawReadouts = (series: readonly Series[], words: Words): Record<st
     series.flatMap((each) => pointsOf(each).map(({ draw, gap }) => [draw.number, readout(each.category, draw, gap, words)])),
   );
 
-function readout(category: string, draw: Draw, gap: Gap | null, { figure, common, locale, name }: Words): string[] {
+function readout(category: string, draw: PlottedDraw, gap: Gap | null, { figure, common, locale, name }: Words): string[] {
   return [
     figure("readout.title", { category: name(category), number: draw.number }),
     figure("readout.cutoff", { date: formatDay(draw.date, locale), cutoff: formatCount(draw.cutoff, locale) }),

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import { compareNumbers, type Draw } from "@/lib/domain/draw";
+import { compareNumbers, type PlottedDraw } from "@/lib/domain/draw";
 
 /** Where the values of a figure come from, and which of its draws the official feed has not confirmed yet. */
-export function FigureSource({ draws, locale }: { draws: readonly Draw[]; locale: Locale }) {
+export function FigureSource({ draws, locale }: { draws: readonly PlottedDraw[]; locale: Locale }) {
   const t = useTranslations("figure");
   const open = draws
     .filter(({ source }) => source === "secondary")

@@ -54,7 +54,11 @@ function axesSvg(frame: FigureFrame): string {
 }
 
 const lineSvg = (frame: FigureFrame, { category, segments }: FigureLine): string => {
-  const d = segments.map((points) => stepPath(points.map(placing(frame)))).join("");
+  const place = placing(frame);
+  const foot = tenth(place({ day: 0, value: 0 }).y);
+  const d = frame.stems
+    ? segments.flat().map(place).map(({ x, y }) => `M${tenth(x)},${foot}V${tenth(y)}`).join("")
+    : segments.map((points) => stepPath(points.map(place))).join("");
   return d === "" ? "" : svg("path", { d, fill: "none", stroke: colourOf(category), "stroke-width": strokeOf(category) });
 };
 

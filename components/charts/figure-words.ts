@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
+import type { FigureCategory } from "@/lib/domain/category";
 import type { FigureWords } from "@/lib/figure/layout";
 import { formatCount, formatSigned } from "@/lib/format";
 
@@ -9,13 +9,13 @@ type Translate = ReturnType<typeof useTranslations<"figure">>;
 const INTL: Record<Locale, string> = { en: "en-CA", fr: "fr-CA" };
 
 /** The short name of a category; a slug that is not known stands for itself. */
-export const shortNames = (categories: readonly Category[], locale: Locale) => {
+export const shortNames = (categories: readonly FigureCategory[], locale: Locale) => {
   const names = new Map(categories.map(({ slug, shortName }) => [slug, shortName[locale]]));
   return (slug: string): string => names.get(slug) ?? slug;
 };
 
 /** The words of a figure of cut-offs or of gaps in a language. */
-export function figureWords(t: Translate, locale: Locale, categories: readonly Category[], shown: "cutoffs" | "gaps"): FigureWords {
+export function figureWords(t: Translate, locale: Locale, categories: readonly FigureCategory[], shown: "cutoffs" | "gaps"): FigureWords {
   const month = new Intl.DateTimeFormat(INTL[locale], { month: "short", timeZone: "UTC" });
   const name = shortNames(categories, locale);
   return {

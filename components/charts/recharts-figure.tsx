@@ -85,15 +85,17 @@ export function RechartsFigure({ frame, lines, onDrawn }: Props) {
         )),
       )}
       <ZIndexLayer zIndex={ABOVE}>
-        <Marks lines={drawn} width={width} onDrawn={onDrawn} />
+        <Marks lines={drawn} width={width} stems={frame.stems} onDrawn={onDrawn} />
         <g dangerouslySetInnerHTML={{ __html: namesSvg(frame) }} />
       </ZIndexLayer>
     </ComposedChart>
   );
 }
 
+type MarksProps = { lines: readonly FigureLine[]; width: number; stems: boolean; onDrawn: () => void };
+
 /** A mark for each draw, where the scales of the chart put it. */
-function Marks({ lines, width, onDrawn }: { lines: readonly FigureLine[]; width: number; onDrawn: () => void }) {
+function Marks({ lines, width, stems, onDrawn }: MarksProps) {
   const [across, up] = [useXAxisScale(), useYAxisScale()];
   const ready = across !== undefined && up !== undefined;
   useLayoutEffect(() => {
@@ -105,6 +107,7 @@ function Marks({ lines, width, onDrawn }: { lines: readonly FigureLine[]; width:
     const d = markerPath(category, markArea(points.length, width));
     return (
       <g key={category} fill={colourOf(category)} stroke="var(--paper)" strokeWidth={0.7}>
+        {stems && <path d={points.map(({ day, value }) => `M${across(day)},${up(0)}V${up(value)}`).join("")} stroke={colourOf(category)} strokeWidth={strokeOf(category)} />}
         {points.map(({ number, day, value }) => (
           <path key={number} d={d} transform={`translate(${across(day)},${up(value)})`} data-n={number} data-v={value} />
         ))}

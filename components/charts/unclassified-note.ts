@@ -1,9 +1,9 @@
 import type { useTranslations } from "next-intl";
-import type { Draw } from "@/lib/domain/draw";
+import type { PlottedDraw } from "@/lib/domain/draw";
 import { inRange, type DayRange } from "@/lib/domain/period";
 
 /** Which draws of a range stand in no figure since nobody has classified them yet, in a sentence; null when none. */
-export function unclassifiedNote(draws: readonly Draw[], range: DayRange, t: ReturnType<typeof useTranslations<"figure">>): string | null {
+export function unclassifiedNote(draws: readonly PlottedDraw[], range: DayRange, t: ReturnType<typeof useTranslations<"figure">>): string | null {
   const numbers = draws.filter(({ category, date }) => category === null && inRange(date, range)).map(({ number }) => `#${number}`);
   return numbers.length === 0 ? null : t("unclassified", { count: numbers.length, list: numbers.join(", ") });
 }

@@ -79,3 +79,6 @@ export type Category = {
   /** Oldest first. Empty for programme and general categories. */
   readonly versions: readonly CategoryVersion[];
 };
+
+/** What a figure needs of a category. */
+export type FigureCategory = Pick<Category, "slug" | "kind" | "shortName">;

@@ -1,7 +1,8 @@
-import { CEC, type Category, type CategoryKind } from "./category";
-import type { Draw } from "./draw";
+import { CEC, type CategoryKind, type FigureCategory } from "./category";
+import type { PlottedDraw } from "./draw";
 import type { IsoDate } from "./iso-date";
-import { inRange, periodRange, PERIODS, type Period } from "./period";
+import { inRange, periodRange, PERIODS, type DayRange, type Period } from "./period";
+import { queryTexts, type QueryParams } from "./query-texts";
 
 /** What a figure shows: the categories beside CEC, which is always there, in display order, and the period. */
 export type FigureQuery = {
@@ -17,14 +18,8 @@ export type Dropped = { readonly field: "categories" | "period"; readonly value:
 const DEFAULT_PERIOD: Period = "12m";
 const SELECTED_KINDS: readonly CategoryKind[] = ["occupation", "language", "occupation_and_offer"];
 
-/** Slugs of the categories of category-based selection with a draw in the period, in display order. */
-export function defaultCategories(
-  period: Period,
-  categories: readonly Category[],
-  draws: readonly Draw[],
-  today: IsoDate,
-): string[] {
-  const range = periodRange(period, today, draws);
+/** Slugs of the categories of category-based selection with a draw in a range of days, in display order. */
+export function defaultCategories(range: DayRange, categories: readonly FigureCategory[], draws: readonly PlottedDraw[]): string[] {
   const drawn = new Set(draws.filter(({ date }) => inRange(date, range)).map(({ category }) => category));
   return categories.filter(({ slug, kind }) => SELECTED_KINDS.includes(kind) && drawn.has(slug)).map(({ slug }) => slug);
 }
@@ -34,22 +29,15 @@ export function defaultCategories(
  * known, gives the default; an empty one gives none beside CEC. Never throws: what is not known is in `dropped`.
  */
 export function parseFigureQuery(
-  params: Readonly<Record<string, string | string[] | undefined>>,
-  categories: readonly Category[],
-  draws: readonly Draw[],
+  params: QueryParams,
+  categories: readonly FigureCategory[],
+  draws: readonly PlottedDraw[],
   today: IsoDate,
 ): FigureQuery & { readonly dropped: readonly Dropped[] } {
-  const texts = (field: string) =>
-    [params[field] ?? []]
-      .flat()
-      .flatMap((text) => text.split(","))
-      .map((text) => text.trim())
-      .filter((text) => text !== "");
-
-  const periods = texts("period");
+  const periods = queryTexts(params, "period");
   const period = PERIODS.find((known) => periods.includes(known)) ?? DEFAULT_PERIOD;
 
-  const wanted = new Set(texts("categories"));
+  const wanted = new Set(queryTexts(params, "categories"));
   const known = categories.map(({ slug }) => slug);
   const unknown = [...wanted].filter((slug) => !known.includes(slug));
   const chosen = params.categories !== undefined && (unknown.length === 0 || unknown.length < wanted.size);
@@ -57,7 +45,7 @@ export function parseFigureQuery(
   return {
     categories: chosen
       ? known.filter((slug) => slug !== CEC && wanted.has(slug))
-      : defaultCategories(period, categories, draws, today),
+      : defaultCategories(periodRange(period, today, draws), categories, draws),
     period,
     chosen,
     dropped: [

@@ -40,6 +40,9 @@ export type Draw = {
   readonly revision: number;
 };
 
+/** What a figure needs of a draw. */
+export type PlottedDraw = Pick<Draw, "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source">;
+
 /** First day of category-based selection: ranks and the `selection` period begin here. */
 export const SELECTION_BEGAN = "2023-06-28" as IsoDate;
 
@@ -61,5 +64,5 @@ export function compareNumbers(a: string, b: string): number {
 }
 
 /** Order of draws in time: by day, then by number. */
-export const compareDraws = (a: Draw, b: Draw): number =>
+export const compareDraws = (a: Pick<Draw, "date" | "number">, b: Pick<Draw, "date" | "number">): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : compareNumbers(a.number, b.number);

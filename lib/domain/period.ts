@@ -1,4 +1,4 @@
-import { SELECTION_BEGAN, type Draw } from "./draw";
+import { SELECTION_BEGAN, type PlottedDraw } from "./draw";
 import { addMonths, type IsoDate } from "./iso-date";
 
 /** The last twelve months, the time of category-based selection, every draw. */
@@ -12,7 +12,7 @@ export type DayRange = { readonly from: IsoDate; readonly to: IsoDate };
 export const inRange = (day: IsoDate, { from, to }: DayRange): boolean => from <= day && day <= to;
 
 /** The days of a period that ends today; `all` begins on the day of the first of `draws`, which may come in any order. */
-export function periodRange(period: Period, today: IsoDate, draws: readonly Draw[]): DayRange {
+export function periodRange(period: Period, today: IsoDate, draws: readonly PlottedDraw[]): DayRange {
   switch (period) {
     case "12m":
       return { from: addMonths(today, -12), to: today };

@@ -49,6 +49,8 @@ export type FigureFrame = {
   readonly events: readonly EventMark[];
   /** A value drawn as a line across: CEC in a figure of gaps. */
   readonly baseline: { readonly category: string; readonly value: number } | null;
+  /** Marks stand on stems from 0. */
+  readonly stems: boolean;
 };
 
 /** Room left of a text for the marker of its category. */

@@ -30,6 +30,10 @@ export type FigureInput = {
   readonly events: readonly FigureEvent[];
   /** A value that the figure is about and that the axis takes in: 0 = CEC in a figure of gaps. */
   readonly baseline: { readonly category: string; readonly value: number; readonly label: string } | null;
+  /** Whether the axis begins at 0: candidates and days do. */
+  readonly fromZero?: boolean;
+  /** Whether each mark stands on a stem from 0, its value belonging to one draw, and no line joins it to the next. */
+  readonly stems?: boolean;
   readonly words: FigureWords;
 };
 
@@ -44,13 +48,13 @@ export type FigureSize = {
 const pointsOf = ({ segments }: FigureLine) => segments.flat();
 
 /** Where everything in a figure stands at one width: scales, ticks, names at line ends, pauses and policy events. */
-export function layoutFigure({ lines, range, events, baseline, words }: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
+export function layoutFigure({ lines, range, events, baseline, fromZero = false, stems = false, words }: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
   const drawn = lines.filter((line) => pointsOf(line).length > 0);
   const names = drawn.map((line) => words.end(line.category, pointsOf(line).at(-1)!.value));
   if (baseline !== null) names.push(baseline.label);
 
   const values = drawn.flatMap((line) => pointsOf(line).map(({ value }) => value));
-  const y = valueScale(baseline === null ? values : [...values, baseline.value], plotHeight);
+  const y = valueScale([...values, ...(baseline === null ? [] : [baseline.value]), ...(fromZero || stems ? [0] : [])], plotHeight);
   const yTicks = y.ticks.map((value) => ({ value, text: words.value(value) }));
   const x = { domain: [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)] as const };
 
@@ -96,7 +100,7 @@ export function layoutFigure({ lines, range, events, baseline, words }: FigureIn
     y: { domain: y.domain, ticks: yTicks },
     labels,
     pauses: pauseMarks(
-      drawn.flatMap((line) => pausesOf(line, at, words)),
+      stems ? [] : drawn.flatMap((line) => pausesOf(line, at, words)),
       labels.map((label) => labelBox(label, size)),
       obstacles,
       plot,
@@ -108,6 +112,7 @@ export function layoutFigure({ lines, range, events, baseline, words }: FigureIn
       label: { ...label, y: plot.top + label.y },
     })),
     baseline: baseline && { category: baseline.category, value: baseline.value },
+    stems,
   };
 }
 

@@ -3,7 +3,7 @@ import { sumInvitations } from "../domain/corrected-sum";
 import { versionInForce } from "../domain/current-version";
 import type { Dataset } from "../domain/dataset";
 import { compareDraws, type Draw } from "../domain/draw";
-import { gapAbsence, gapTo, referencesOf, type Gap, type GapAbsence } from "../domain/gap";
+import { gapAbsence, gapTo, referenceFinder, referencesOf, type Gap, type GapAbsence } from "../domain/gap";
 import { addMonths, daysBetween, type IsoDate } from "../domain/iso-date";
 import { cutoffPoint, toSegments, type Series } from "./series";
 
@@ -45,6 +45,7 @@ export function categoriesNow(
 ): CategoryNow[] {
   const yearAgo = addMonths(today, -12);
   const references = referencesOf(draws);
+  const find = referenceFinder(references);
 
   return categories.flatMap((category): CategoryNow[] => {
     const own = draws.filter((draw) => draw.category === category.slug && draw.date <= today).sort(compareDraws);
@@ -66,7 +67,7 @@ export function categoriesNow(
         count: own.length,
         sparkline: {
           span: ofYear.length > 0 ? "12_months" : "12_draws",
-          segments: toSegments(drawn.map((draw) => cutoffPoint(draw, references))),
+          segments: toSegments(drawn.map((draw) => cutoffPoint(draw, find))),
         },
         versionInForce: versionInForce(category, today),
       },

@@ -1,5 +1,5 @@
-import type { Draw } from "../domain/draw";
-import { referencesOf } from "../domain/gap";
+import type { PlottedDraw } from "../domain/draw";
+import { referenceFinder, referencesOf } from "../domain/gap";
 import type { DayRange } from "../domain/period";
 import { categoryDraws, cutoffPoint, toSegments, type Series } from "./series";
 
@@ -8,10 +8,10 @@ import { categoryDraws, cutoffPoint, toSegments, type Series } from "./series";
  * @param draws all draws, in any order: gaps are measured against CEC draws before the range too
  * @param slugs the categories, each giving one series in this order, without segments when it has no draw in the range
  */
-export function cutoffSeries(draws: readonly Draw[], slugs: readonly string[], range: DayRange): Series[] {
-  const references = referencesOf(draws);
+export function cutoffSeries(draws: readonly PlottedDraw[], slugs: readonly string[], range: DayRange): Series[] {
+  const find = referenceFinder(referencesOf(draws));
   return slugs.map((category) => ({
     category,
-    segments: toSegments(categoryDraws(draws, category, range).map((draw) => cutoffPoint(draw, references))),
+    segments: toSegments(categoryDraws(draws, category, range).map((draw) => cutoffPoint(draw, find))),
   }));
 }

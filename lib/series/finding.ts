@@ -1,12 +1,12 @@
 import { CEC } from "../domain/category";
-import { compareDraws, type Draw } from "../domain/draw";
+import { compareDraws, type PlottedDraw } from "../domain/draw";
 import type { Gap } from "../domain/gap";
 import { pointsOf, type Series, type SeriesPoint } from "./series";
 
 /** What the cut-off figure says: the latest draw it shows, beside CEC. */
 export type CutoffFinding = {
   readonly category: string;
-  readonly draw: Draw;
+  readonly draw: PlottedDraw;
   /** Null only when no shown draw of a selected category has one, or CEC alone is shown. */
   readonly gap: Gap | null;
   /** Cut-offs of the CEC draws shown; null when there is none. */

@@ -1,5 +1,5 @@
-import type { Draw } from "../domain/draw";
-import { gapAbsence, referencesOf, type GapAbsence } from "../domain/gap";
+import type { PlottedDraw } from "../domain/draw";
+import { gapAbsence, referenceFinder, referencesOf, type GapAbsence } from "../domain/gap";
 import type { DayRange } from "../domain/period";
 import { categoryDraws, cutoffPoint, toSegments, type Series } from "./series";
 
@@ -15,12 +15,13 @@ const REASONS: readonly GapAbsence["reason"][] = ["is_reference", "none_before",
  * @param draws all draws, in any order: gaps are measured against CEC draws before the range too
  * @param slugs the categories, each giving one series in this order, without segments when it has no gap in the range
  */
-export function gapSeries(draws: readonly Draw[], slugs: readonly string[], range: DayRange): GapSeries[] {
+export function gapSeries(draws: readonly PlottedDraw[], slugs: readonly string[], range: DayRange): GapSeries[] {
   const references = referencesOf(draws);
+  const find = referenceFinder(references);
   return slugs.map((category) => {
     const own = categoryDraws(draws, category, range);
     const points = own.map((draw) => {
-      const point = cutoffPoint(draw, references);
+      const point = cutoffPoint(draw, find);
       return { ...point, value: point.gap?.points ?? null };
     });
     const leftOut = REASONS.map((reason) => {

@@ -167,7 +167,7 @@ describe("series", () => {
   });
 
   test("the default of twelve months leaves out categories without a draw in it", () => {
-    expect(defaultCategories("12m", categories, draws, today)).toEqual([
+    expect(defaultCategories(periodRange("12m", today, draws), categories, draws)).toEqual([
       "healthcare",
       "french",
       "trades",
@@ -180,7 +180,7 @@ describe("series", () => {
 
   test("the findings are those of #447, the trades draw of the last day", () => {
     const range = periodRange("12m", today, draws);
-    const slugs = defaultCategories("12m", categories, draws, today);
+    const slugs = defaultCategories(periodRange("12m", today, draws), categories, draws);
     const [cec] = cutoffSeries(draws, ["cec"], range);
     expect(cutoffFinding(cutoffSeries(draws, slugs, range), cec!)).toMatchObject({
       category: "trades",

@@ -1,18 +1,18 @@
-import { compareDraws, type Draw } from "../domain/draw";
-import { gapTo, type Gap } from "../domain/gap";
+import { compareDraws, type PlottedDraw } from "../domain/draw";
+import { gapFrom, type Gap } from "../domain/gap";
 import { daysBetween, type IsoDate } from "../domain/iso-date";
 import { inRange, type DayRange } from "../domain/period";
 
 /** A line breaks when its category was not drawn for more days than this. */
 export const PAUSE_DAYS = 180;
 
-/** One draw in a figure. */
+/** One draw in a figure. `gap` is measured against the reference of the figure, which is CEC unless it says otherwise. */
 export type SeriesPoint = {
   readonly number: string;
   readonly date: IsoDate;
-  /** CRS points: a cut-off or a gap; null = unknown. */
+  /** A cut-off or a gap in CRS points, candidates, or days, as the figure says; null = unknown. */
   readonly value: number | null;
-  readonly draw: Draw;
+  readonly draw: PlottedDraw;
   readonly gap: Gap | null;
 };
 
@@ -25,16 +25,16 @@ export type Series = {
 };
 
 /** The draws of one category in a range of days, oldest first, whatever the order given. */
-export const categoryDraws = (draws: readonly Draw[], category: string, range: DayRange): Draw[] =>
+export const categoryDraws = (draws: readonly PlottedDraw[], category: string, range: DayRange): PlottedDraw[] =>
   draws.filter((draw) => draw.category === category && inRange(draw.date, range)).sort(compareDraws);
 
-/** A draw with its cut-off as the value; `references` are the CEC draws its gap is measured against. */
-export const cutoffPoint = (draw: Draw, references: readonly Draw[]): SeriesPoint => ({
+/** A draw with its cut-off as the value; `find` gives the draw that its gap is measured against. */
+export const cutoffPoint = (draw: PlottedDraw, find: (draw: PlottedDraw) => PlottedDraw | null): SeriesPoint => ({
   number: draw.number,
   date: draw.date,
   value: draw.cutoff,
   draw,
-  gap: gapTo(draw, references),
+  gap: gapFrom(draw, find(draw)),
 });
 
 /**
