@@ -10,6 +10,7 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
  */
 const queried = {
   "": ["categories", "period"],
+  "/explore": ["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"],
   "/draws": ["category", "kind", "from", "to", "min", "max", "q", "sort", "page", "limit", "cursor"],
   "/occupations": ["q", "page"],
 };

@@ -11,6 +11,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { draws, categories, occupations } = await getDataset();
   const paths = [
     "",
+    "/explore",
     "/draws",
     "/categories",
     "/occupations",

@@ -1,9 +1,12 @@
 "use client";
 
 import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent, type PointerEvent } from "react";
+import type { DayRange } from "@/lib/domain/period";
 import { placing, type FigureFrame, type FigureLine } from "@/lib/figure/frame";
 import { sizeShown } from "@/lib/figure/sizes";
+import { thinLines } from "@/lib/figure/thin";
 import { nearest, stepBy, walkOf } from "@/lib/figure/walk";
+import { Brush, useBrush } from "./brush";
 import { figureSvg } from "./figure-svg";
 import { Readout } from "./readout";
 import { SHOWN_AT } from "./widths";
@@ -13,16 +16,18 @@ type Twin = ComponentType<{ frame: FigureFrame; lines: readonly FigureLine[]; on
 type Props = {
   /** Unlike any other on the page. */
   id: string;
-  /** One for each of FIGURE_SIZES. */
+  /** One for each of FIGURE_SIZES, or one for every room. */
   frames: readonly FigureFrame[];
   lines: readonly FigureLine[];
   /** What is said of each draw, by number: a title, then a line each. */
-  readouts: Readonly<Record<string, readonly string[]>>;
+  readouts: Readonly<Record<string, readonly string[]>> | ((number: string) => readonly string[]);
   /** What the figure is, for those who do not see it. */
   name: string;
   /** How to walk it by keyboard, and the same in a few words. */
   hint: string;
   keys: string;
+  /** Told of the days that a mouse or a pen was drawn across. */
+  onBrush?: (range: DayRange) => void;
 };
 
 const nothing = () => {};
@@ -32,7 +37,7 @@ const never = () => nothing;
  * The drawing of a figure in each width, of which the style sheet shows the one that fits. It reads out the draw that a pointer, a finger or the arrow keys reach for, and at the first
  * reach fetches the Recharts drawing, which takes the place of the static one as soon as it stands.
  */
-export function Surface({ id, frames, lines, readouts, name, hint, keys }: Props) {
+export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush }: Props) {
   const surface = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const live = useSyncExternalStore(never, () => true, () => false);
@@ -50,14 +55,21 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys }: Props
   const frame = frames[shown] ?? frames[0]!;
   const walk = useMemo(() => walkOf(lines), [lines]);
   const places = useMemo(() => walk.map(placing(frame)), [walk, frame]);
+  const leave = () => setReached(null);
   const at = reached === null ? undefined : walk[reached.index];
 
   // Without the twin the static drawing stays, and the readout works all the same.
   const fetchTwin = () =>
     void (Twin === null && import("./recharts-figure").then((module) => setTwin(() => module.RechartsFigure), nothing));
 
+  const brush = useBrush(surface, frame, onBrush && ((range) => {
+    leave();
+    onBrush(range);
+  }));
+
   const point = (event: PointerEvent) => {
     fetchTwin();
+    if (brush.moved(event)) return;
     const box = surface.current!.getBoundingClientRect();
     const scale = frame.width / box.width;
     const index = nearest(places, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale });
@@ -65,7 +77,10 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys }: Props
   };
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape") leave();
+    if (event.key === "Escape") {
+      leave();
+      brush.cancel();
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const index = stepBy(event.key, reached?.index ?? null, walk);
     if (index === null) return;
@@ -75,11 +90,17 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys }: Props
   };
 
   const drawings = useMemo(
-    () => frames.map((each, index) => figureSvg({ frame: each, lines, id: `${id}-${index}`, name, className: SHOWN_AT[index] })).join(""),
+    () =>
+      frames
+        .map((each, index) => {
+          const className = frames.length === 1 ? "w-full h-auto" : SHOWN_AT[index]!;
+          return figureSvg({ frame: each, lines: thinLines(lines, each), id: `${id}-${index}`, name, className });
+        })
+        .join(""),
     [frames, lines, id, name],
   );
-  const twin = useMemo(() => Twin && <Twin frame={frame} lines={lines} onDrawn={() => setDrawn(true)} />, [Twin, frame, lines]);
-  const leave = () => setReached(null);
+  const twin = useMemo(() => Twin && <Twin frame={frame} lines={thinLines(lines, frame)} onDrawn={() => setDrawn(true)} />, [Twin, frame, lines]);
+  const said = (number: string) => (typeof readouts === "function" ? readouts(number) : (readouts[number] ?? []));
 
   return (
     <div
@@ -87,7 +108,12 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys }: Props
       className="relative touch-pan-y"
       {...(live ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
       onPointerEnter={fetchTwin}
-      onPointerDown={point}
+      onPointerDown={(event) => {
+        brush.begin(event);
+        point(event);
+      }}
+      onPointerUp={brush.end}
+      onPointerCancel={brush.cancel}
       onPointerMove={point}
       onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
       onFocus={fetchTwin}
@@ -100,12 +126,13 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys }: Props
           {twin}
         </div>
       )}
-      {at && <Readout frame={frame} place={places[reached!.index]!} lines={readouts[at.number] ?? []} keys={reached!.byKey ? keys : null} />}
+      {at && <Readout frame={frame} place={places[reached!.index]!} lines={said(at.number)} keys={reached!.byKey ? keys : null} />}
+      {brush.span && <Brush frame={frame} span={brush.span} />}
       <p id={hintId} hidden>
         {hint}
       </p>
       <p className="sr-only" aria-live="polite">
-        {at && reached!.byKey ? (readouts[at.number] ?? []).join(". ") : ""}
+        {at && reached!.byKey ? said(at.number).join(". ") : ""}
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import enDashboard from "./messages/en/dashboard.json";
 import enData from "./messages/en/data.json";
 import enDraw from "./messages/en/draw.json";
 import enDraws from "./messages/en/draws.json";
+import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
 import enOccupations from "./messages/en/occupations.json";
 import enRules from "./messages/en/rules.json";
@@ -18,6 +19,7 @@ import frDashboard from "./messages/fr/dashboard.json";
 import frData from "./messages/fr/data.json";
 import frDraw from "./messages/fr/draw.json";
 import frDraws from "./messages/fr/draws.json";
+import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frRules from "./messages/fr/rules.json";
@@ -31,6 +33,7 @@ const en = {
   data: enData,
   draw: enDraw,
   draws: enDraws,
+  explore: enExplore,
   figure: enFigure,
   occupations: enOccupations,
   rules: enRules,
@@ -50,6 +53,7 @@ export const messages: Record<Locale, Messages> = {
     data: frData,
     draw: frDraw,
     draws: frDraws,
+    explore: frExplore,
     figure: frFigure,
     occupations: frOccupations,
     rules: frRules,

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Explore } from "@/components/explore/explore";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { publicUrl } from "@/lib/env";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+type Props = PageProps<"/[locale]/explore">;
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "explore" });
+  return pageMetadata({ locale, path: "/explore", title: t("title"), description: t("description") });
+}
+
+export default async function ExplorePage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  return (
+    <Page locale={locale} path="/explore">
+      <Explore dataset={await getDataset()} params={{}} today={today()} locale={locale} site={publicUrl()} />
+    </Page>
+  );
+}

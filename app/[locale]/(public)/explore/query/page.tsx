@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { shortNames } from "@/components/charts/figure-words";
+import { Explore } from "@/components/explore/explore";
+import { exploreModel } from "@/components/explore/explore-model";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatExploreQuery, parseExploreQuery } from "@/lib/domain/explore-query";
+import { publicUrl } from "@/lib/env";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/explore/query">;
+
+/** The finding is the title, so that a shared link says what it shows. */
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const [dataset, t, figure] = await Promise.all([
+    getDataset(),
+    getTranslations({ locale, namespace: "explore" }),
+    getTranslations({ locale, namespace: "figure" }),
+  ]);
+  const { draws, categories, events } = dataset;
+  const query = parseExploreQuery(await searchParams, { draws, categories, today: today() });
+  const { heading, subtitle } = exploreModel(query, { draws, events }, { t, figure, locale, categories, name: shortNames(categories, locale) });
+  return pageMetadata({ locale, path: "/explore", title: t("titleOf", { heading }), description: subtitle });
+}
+
+/** The same page under the same address, with a query: rendered on request. */
+export default async function QueriedExplorePage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const asked = await searchParams;
+  const dataset = await getDataset();
+  const address = formatExploreQuery(parseExploreQuery(asked, { ...dataset, today: today() }));
+  return (
+    <Page locale={locale} path={address === "" ? "/explore" : `/explore?${address}`}>
+      <Explore dataset={dataset} params={asked} today={today()} locale={locale} site={publicUrl()} />
+    </Page>
+  );
+}

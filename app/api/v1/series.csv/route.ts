@@ -1,0 +1,12 @@
+import { seriesCsv } from "@/lib/api/series-json";
+import { ottawaDay } from "@/lib/domain/iso-date";
+import { csv, openRead, preflight, refusal } from "../answer";
+import { shownSeries } from "../shown-series";
+
+export const GET = openRead(async (request) => {
+  const read = await shownSeries(request);
+  if (!read.ok) return refusal(read.error);
+  return csv(seriesCsv(read.shown, read.view), `express-entry-${read.shown.query.measure}`, ottawaDay(new Date(read.shown.changedAt)));
+});
+
+export const OPTIONS = preflight;

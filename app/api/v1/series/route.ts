@@ -1,0 +1,10 @@
+import { seriesJson } from "@/lib/api/series-json";
+import { json, openRead, preflight, refusal } from "../answer";
+import { shownSeries } from "../shown-series";
+
+export const GET = openRead(async (request) => {
+  const read = await shownSeries(request);
+  return read.ok ? json(seriesJson(read.shown, read.view)) : refusal(read.error);
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,49 @@
+import { NextIntlClientProvider, useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
+import type { QueryParams } from "@/lib/domain/query-texts";
+import { messages } from "@/lib/i18n/messages";
+import { packDraw } from "./packed-draws";
+import { Workbench } from "./workbench";
+
+type Props = { dataset: Dataset & { changedAt: Date }; params: QueryParams; today: IsoDate; locale: Locale; site: string };
+
+/** Questions to start with: a name and the query that asks it. */
+export const START_POINTS = {
+  healthcare: "categories=healthcare&period=selection",
+  closing: "categories=healthcare,french,trades,education&measure=gap&period=selection",
+  year: "categories=french,cec,pnp,healthcare&measure=cumulative&period=selection&layout=multiples",
+  waiting: "categories=healthcare,french,cec,pnp&measure=interval&period=selection",
+  size: "categories=healthcare,french,cec&measure=invitations&period=selection",
+  own: "categories=healthcare,french,trades,education,cec&reference=480&period=12m",
+} as const;
+
+/** The workbench: questions to start with, what the figure shows, the figure, and what can be taken away. */
+export function Explore({ dataset, params, today, locale, site }: Props) {
+  const t = useTranslations("explore");
+  const { explore, figure } = messages[locale];
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <nav aria-label={t("starts.title")} className="mt-4 mb-8 flex flex-wrap items-baseline gap-x-5 gap-y-1 no-print">
+        <span className="text-ink-soft" aria-hidden="true">{t("starts.title")}</span>
+        {(Object.keys(START_POINTS) as (keyof typeof START_POINTS)[]).map((start) => (
+          <a key={start} href={`/${locale}/explore?${START_POINTS[start]}`}>{t(`starts.${start}`)}</a>
+        ))}
+      </nav>
+      <NextIntlClientProvider locale={locale} messages={{ explore, figure }} timeZone="UTC">
+        <Workbench
+          draws={dataset.draws.map(packDraw)}
+          categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}
+          events={dataset.events}
+          today={today}
+          changed={ottawaDay(dataset.changedAt)}
+          params={params}
+          site={site}
+        />
+      </NextIntlClientProvider>
+    </>
+  );
+}

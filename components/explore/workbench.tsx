@@ -1,0 +1,125 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { shortNames } from "@/components/charts/figure-words";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { FigureCategory } from "@/lib/domain/category";
+import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/domain/explore-query";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import type { DayRange } from "@/lib/domain/period";
+import type { PolicyEvent } from "@/lib/domain/policy-event";
+import type { QueryParams } from "@/lib/domain/query-texts";
+import { sizeShown } from "@/lib/figure/sizes";
+import { ExploreControls } from "./explore-controls";
+import { ExploreFigure } from "./explore-figure";
+import { exploreModel } from "./explore-model";
+import { unpackDraw, type PackedDraw } from "./packed-draws";
+import { TakeAway } from "./take-away";
+
+type Props = {
+  draws: readonly PackedDraw[];
+  /** In display order. */
+  categories: readonly FigureCategory[];
+  events: readonly PolicyEvent[];
+  today: IsoDate;
+  /** The day in Ottawa on which the data last changed. */
+  changed: IsoDate;
+  /** Parameters of the address the page was asked for with. */
+  params: QueryParams;
+  /** Of the site, without a final slash. */
+  site: string;
+};
+
+const TYPED = ["from", "to", "score"];
+
+const paramsOf = (search: string): QueryParams => {
+  const params = new URLSearchParams(search);
+  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
+};
+
+/**
+ * The explore page at work: the address is the one state, every choice writes it, and the figure is drawn from it and
+ * from the draws that came with the page, without asking the server.
+ */
+export function Workbench({ draws: packed, categories, events, today, changed, params: first, site }: Props) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("explore");
+  const figure = useTranslations("figure");
+  const root = useRef<HTMLDivElement>(null);
+  const [params, setParams] = useState(first);
+  const [shown, setShown] = useState<number | null>(null);
+
+  const context = useMemo(() => ({ draws: packed.map(unpackDraw), categories, today }), [packed, categories, today]);
+  const offered = useMemo(() => {
+    const drawn = new Set(context.draws.map(({ category }) => category));
+    return categories.filter(({ slug }) => drawn.has(slug));
+  }, [context, categories]);
+  const { dropped, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
+  const language = useMemo(() => ({ t, figure, locale, categories, name: shortNames(categories, locale) }), [t, figure, locale, categories]);
+  const model = useMemo(
+    () => exploreModel(parseExploreQuery(params, context), { draws: context.draws, events }, language),
+    [params, context, events, language],
+  );
+
+  const write = useCallback(
+    (next: Parameters<typeof formatExploreQuery>[0], replace = false) => {
+      const address = formatExploreQuery(next);
+      const url = `/${locale}/explore${address === "" ? "" : `?${address}`}`;
+      window.history[replace ? "replaceState" : "pushState"](null, "", url);
+      // From now on one drawing is enough: the one that fits.
+      setShown(sizeShown(root.current!.getBoundingClientRect().width));
+      setParams(paramsOf(address));
+    },
+    [locale],
+  );
+
+  useEffect(() => {
+    const back = () => setParams(paramsOf(window.location.search));
+    const resized = () => setShown((before) => (before === null ? null : sizeShown(root.current!.getBoundingClientRect().width)));
+    window.addEventListener("popstate", back);
+    window.addEventListener("resize", resized);
+    return () => {
+      window.removeEventListener("popstate", back);
+      window.removeEventListener("resize", resized);
+    };
+  }, []);
+
+  const change = (form: HTMLFormElement, field: string | null) => {
+    const data = new FormData(form);
+    // What was chosen last counts: a period before the days beside it, a category before the score.
+    if (field === "period") ["from", "to"].forEach((name) => data.delete(name));
+    if (field === "reference") data.delete("score");
+    const read = parseExploreQuery(Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).map(String)])), context);
+    // What is half typed waits until it can be read.
+    const typed = field !== null && TYPED.includes(field);
+    if (typed && read.dropped.some(({ field }) => ["from", "to", "reference"].includes(field))) return;
+    const chosen = query.chosen || read.categories.join() !== query.categories.join();
+    write(chosen ? read : withPeriod({ ...read, chosen: false }, read.period ?? read.range, context), typed);
+  };
+  const brush = useCallback((range: DayRange) => write(withPeriod(parseExploreQuery(paramsOf(window.location.search), context), range, context)), [write, context]);
+
+  return (
+    <div ref={root}>
+      {dropped.length > 0 && (
+        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
+          {t("controls.dropped", {
+            count: dropped.length,
+            values: dropped.map(({ field, value }) => t("controls.droppedValue", { field, value })).join(", "),
+          })}
+        </p>
+      )}
+      <ExploreControls
+        query={query}
+        categories={offered}
+        first={context.draws.reduce((day, { date }) => (date < day ? date : day), today)}
+        today={today}
+        locale={locale}
+        onChange={change}
+        onCategories={(slugs) => write({ ...query, categories: slugs, chosen: true })}
+      />
+      <ExploreFigure model={model} shown={shown} name={language.name} locale={locale} onBrush={brush} />
+      <TakeAway model={model} locale={locale} today={today} changed={changed} site={site} />
+    </div>
+  );
+}

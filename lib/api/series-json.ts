@@ -1,0 +1,101 @@
+import type { FigureCategory } from "../domain/category";
+import { formatExploreQuery, referenceCategory, referenceText, type ExploreQuery, type Measure } from "../domain/explore-query";
+import type { UtcInstant } from "../domain/iso-date";
+import type { PolicyEvent } from "../domain/policy-event";
+import type { ExploreSeries } from "../series/explore-series";
+import { toCsv } from "./csv";
+import type { ApiView } from "./view";
+
+/** What an explore query shows, as the page shows it. */
+export type ShownSeries = {
+  readonly query: ExploreQuery;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly series: readonly ExploreSeries[];
+  readonly events: readonly PolicyEvent[];
+  readonly categories: readonly FigureCategory[];
+  /** When the data last changed, and when they were asked for. */
+  readonly changedAt: UtcInstant;
+  readonly retrievedAt: UtcInstant;
+};
+
+/** What a value of each measure counts. */
+const UNITS: Readonly<Record<Measure, string>> = {
+  cutoff: "CRS points",
+  gap: "CRS points",
+  invitations: "candidates",
+  cumulative: "candidates",
+  interval: "days",
+  "tiebreak-age": "days",
+};
+
+const SOURCE = "Immigration, Refugees and Citizenship Canada, rounds of invitations";
+
+/** A series of figures as JSON: the query as it was understood, and every draw shown; null where it has no value. */
+export function seriesJson({ query, title, subtitle, series, events, categories, changedAt, retrievedAt }: ShownSeries, { locale }: ApiView) {
+  const named = new Map(categories.map(({ slug, shortName }) => [slug, shortName[locale]]));
+  return {
+    query: {
+      categories: query.categories,
+      measure: query.measure,
+      reference: "score" in query.reference ? query.reference.score : query.reference.category,
+      period: query.period,
+      from: query.range.from,
+      to: query.range.to,
+      layout: query.layout,
+      events: query.events ? "on" : "off",
+    },
+    title,
+    subtitle,
+    unit: UNITS[query.measure],
+    source: SOURCE,
+    changedAt,
+    retrievedAt,
+    series: series.map(({ category, points }) => ({
+      category,
+      name: named.get(category) ?? category,
+      points: points.map(({ number, date, value, draw, gap }) => ({
+        number,
+        date,
+        value,
+        cutoff: draw.cutoff,
+        invitations: draw.invitations,
+        tieBreakAt: draw.tieBreakAt,
+        source: draw.source,
+        gap,
+      })),
+    })),
+    events: events.map(({ date, title: said }) => ({ date, title: said[locale] })),
+  };
+}
+
+const COLUMNS = [
+  "date", "number", "category", "category_name", "measure", "value", "unit", "held_against", "cutoff", "invitations",
+  "gap_points", "gap_reference_number", "gap_reference_date", "event", "source", "confirmed", "changed_at", "retrieved_at", "query",
+] as const;
+
+/** The same as CSV: a row for each draw and each policy event, oldest first, that says by itself what it is and where it comes from. */
+export function seriesCsv(shown: ShownSeries, view: ApiView): string {
+  const json = seriesJson(shown, view);
+  const { query } = shown;
+  const own = { held_against: referenceText(query.reference), source: SOURCE, changed_at: shown.changedAt, retrieved_at: shown.retrievedAt };
+  // With the days instead of a period, which would be another tomorrow.
+  const address = { query: formatExploreQuery({ ...query, chosen: true, period: null }) };
+  const draws = json.series.flatMap(({ category, name, points }) =>
+    points.map(({ number, date, value, cutoff, invitations, gap, source }) => ({
+      date, number, category, category_name: name, measure: query.measure, value, unit: json.unit,
+      ...own,
+      held_against: category === referenceCategory(query.reference) ? null : own.held_against,
+      cutoff, invitations,
+      gap_points: gap?.points ?? null, gap_reference_number: gap?.referenceNumber ?? null, gap_reference_date: gap?.referenceDate ?? null,
+      event: null, confirmed: source === "secondary" ? "no" : "yes", ...address,
+    })),
+  );
+  const events = json.events.map(({ date, title }) => ({
+    date, number: null, category: null, category_name: null, measure: null, value: null, unit: null,
+    ...own,
+    held_against: null, cutoff: null, invitations: null, gap_points: null, gap_reference_number: null, gap_reference_date: null,
+    event: title, confirmed: null, ...address,
+  }));
+  return toCsv(COLUMNS, [...draws, ...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
+}
