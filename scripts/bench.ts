@@ -8,6 +8,7 @@ import { copyRepository } from "./bench/copy-of-repository";
 import { startLoadGenerator } from "./bench/load";
 import { FULL_PACE, QUICK_PACE } from "./bench/pace";
 import { PAGE_NAMES, PAGES } from "./bench/pages";
+import { measureRedraw } from "./bench/redraw";
 import { report } from "./bench/report";
 import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
@@ -52,6 +53,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
     const load = startLoadGenerator(stop);
     const server = await measureServer(second.origin, load, pace).finally(load.stop);
     const browser = await measureInBrowser(second.origin, pace, stop);
+    const redraw = await measureRedraw(second.origin, copy.dataDir, stop);
     return {
       measuredAt: new Date().toISOString(),
       commit: commit(),
@@ -72,6 +74,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
         firstSteps: first.steps,
         secondSteps: second.steps,
       },
+      redraw,
       pages: Object.fromEntries(
         PAGE_NAMES.map((name) => [name, { path: PAGES[name], ...browser.pages[name], server: server[name] }]),
       ) as BenchResult["pages"],

@@ -4,6 +4,8 @@ import { expect, test } from "../fixtures";
 const PAGES = [
   "",
   "?categories=healthcare,french&period=selection",
+  "/explore",
+  "/explore?categories=healthcare,pnp&measure=invitations&period=selection&layout=multiples&reference=x",
   "/draws",
   "/draws?category=healthcare&min=abc",
   "/draws/379",

@@ -39,6 +39,11 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   limit: number,
   page: number,
   period: fc.constantFrom("12m", "selection", "all", "13m"),
+  measure: fc.constantFrom("cutoff", "gap", "invitations", "cumulative", "interval", "tiebreak-age", "age"),
+  reference: fc.oneof(slug, number),
+  score: number,
+  layout: fc.constantFrom("together", "multiples", "grid"),
+  events: fc.constantFrom("on", "off", "1"),
   lang: fc.constantFrom("en", "fr", "de", ""),
   cursor: fc.oneof(
     text,
@@ -59,6 +64,7 @@ const query = (names: string[]) =>
     )
     .map((pairs) => (pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`));
 
+const EXPLORE = ["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"];
 const FILTER = ["category", "kind", "from", "to", "min", "max", "q", "sort", "limit", "cursor"];
 
 // A lone surrogate cannot be percent-encoded; a browser sends the replacement character.
@@ -77,6 +83,7 @@ test.describe("an address of the interface", () => {
     { weight: 5, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws${text}`) },
     { weight: 2, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws.csv${text}`) },
     { weight: 2, arbitrary: fc.tuple(segment(drawNumber), query(["lang"])).map(([number, text]) => `/api/v1/draws/${number}${text}`) },
+    { weight: 3, arbitrary: fc.tuple(fc.constantFrom("series", "series.csv"), query([...EXPLORE, "lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
     { weight: 1, arbitrary: fc.tuple(fc.constantFrom("categories", "occupations", "pools", "pools.csv", "corrections"), query(["lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
     { weight: 1, arbitrary: segment(slug).map((name) => `/api/v1/${name}`) },
   );
@@ -97,6 +104,7 @@ test.describe("an address of the interface", () => {
 
 const PAGES: Record<string, fc.Arbitrary<string>> = {
   "the dashboard": query(["categories", "period"]),
+  "the explore page": query(EXPLORE).map((text) => `/explore${text}`),
   "the list of draws": query([...FILTER, "page"]).map((text) => `/draws${text}`),
   "the page of a draw": segment(drawNumber).map((number) => `/draws/${number}`),
   "the page of a category or an occupation": fc.oneof(segment(slug).map((name) => `/categories/${name}`), segment(noc).map((code) => `/occupations/${code}`)),

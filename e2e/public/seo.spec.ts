@@ -1,12 +1,13 @@
 import { expect, test } from "../fixtures";
 
-const KINDS = ["", "/draws", "/categories", "/occupations", "/data", "/about", "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301"];
+const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/data", "/about"];
+const KINDS = [...SECTIONS, "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301"];
 
 test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {
   const rows = await sql<{ path: string }>(
     `SELECT '/draws/' || number AS path FROM draw UNION ALL SELECT '/categories/' || slug FROM category UNION ALL SELECT '/occupations/' || noc FROM occupation`,
   );
-  const paths = [...KINDS.slice(0, 6), ...rows.map(({ path }) => path)];
+  const paths = [...SECTIONS, ...rows.map(({ path }) => path)];
   const answer = await request.get("/sitemap.xml");
   expect(answer.headers()["content-type"]).toMatch(/xml/);
   const entries = (await answer.text()).split("<url>").slice(1);

@@ -4,7 +4,7 @@ import { defaultCategories } from "./dashboard-query";
 import type { PlottedDraw } from "./draw";
 import { parseIsoDate, type IsoDate } from "./iso-date";
 import { periodRange, PERIODS, type DayRange, type Period } from "./period";
-import { queryTexts, type QueryParams } from "./query-texts";
+import { queryTexts, queryValues, type QueryParams } from "./query-texts";
 
 /**
  * What is shown of each draw: its cut-off, its gap to the reference (both CRS points), its invitations, the invitations
@@ -65,7 +65,7 @@ export function parseExploreQuery(params: QueryParams, { categories, draws, toda
   const dropped: DroppedValue[] = [];
   const one = <T>(field: Field, read: (text: string) => T | null | undefined, param: string = field): T | null => {
     let found: T | null = null;
-    for (const text of new Set(queryTexts(params, param))) {
+    for (const text of new Set(queryValues(params, param))) {
       const value: T | null | undefined = found === null ? read(text) : null;
       if (value === null || value === undefined) dropped.push({ field, value: text });
       else found = value;

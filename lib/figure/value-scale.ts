@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { nice, ticks } from "d3-array";
 
 const LEAST_SPACE = 44;
 
@@ -10,11 +10,9 @@ export type ValueScale = { readonly domain: readonly [number, number]; readonly 
  * @param room height of the axis in pixels: ticks stand at least 44 apart
  */
 export function valueScale(values: readonly number[], room: number): ValueScale {
-  let [low, high] = [Math.min(...values), Math.max(...values)];
-  if (values.length === 0) [low, high] = [0, 1];
+  let [low, high] = values.length === 0 ? [0, 1] : values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
   if (low === high) [low, high] = [low - 5, high + 5];
   const count = Math.max(2, Math.floor(room / LEAST_SPACE));
-  const scale = scaleLinear([low, high], [0, 1]).nice(count);
-  const [from, to] = scale.domain() as [number, number];
-  return { domain: [from, to], ticks: scale.ticks(count).filter(Number.isInteger) };
+  const [from, to] = nice(low, high, count);
+  return { domain: [from, to], ticks: ticks(from, to, count).filter(Number.isInteger) };
 }

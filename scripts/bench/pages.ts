@@ -15,6 +15,7 @@ export const PAGES = {
   category: "/en/categories/healthcare",
   draw: "/en/draws/379",
   list: "/en/draws",
+  explore: "/en/explore",
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -13,7 +13,7 @@ const mark = (text: string, met: boolean) => `${text}${met ? "  " : MISSED}`;
 
 /** The result for a person: each number, with the goal in the head of its column and a sign on those that miss it. */
 export function report(result: BenchResult): string {
-  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), legend(result)]
+  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), redrawLines(result), legend(result)]
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
@@ -79,6 +79,19 @@ function visitLines(result: BenchResult, reader: ReaderName): string[] {
         mark(visit.layoutShift === 0 ? "0" : visit.layoutShift.toPrecision(2), visit.layoutShift <= GOALS.layoutShift),
       ],
     ),
+  ];
+}
+
+function redrawLines({ redraw }: BenchResult): string[] {
+  return [
+    "REDRAW of the explore figure, from a choice to the frame that shows it, at a desk",
+    ...textTable([
+      ["", "goal", "static drawing", "Recharts"],
+      ...redraw.map((each) => {
+        const goal = GOALS.redrawMs(each.draws);
+        return [`${each.draws} draws`, ms(goal), mark(ms(each.static), each.static < goal), mark(ms(each.recharts), each.recharts < goal)];
+      }),
+    ]),
   ];
 }
 

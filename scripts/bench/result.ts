@@ -1,6 +1,7 @@
 import type { BrowserSpeed } from "./browser-speed";
 import type { Pace } from "./pace";
 import type { PageName } from "./pages";
+import type { Redraw } from "./redraw";
 import type { ServerSpeed } from "./server-speed";
 import type { Steps } from "./steps";
 
@@ -18,6 +19,7 @@ export interface BenchResult {
     firstSteps: Steps;
     secondSteps: Steps;
   };
+  redraw: Redraw[];
   pages: Record<PageName, { path: string } & BrowserSpeed & { server: ServerSpeed }>;
 }
 
@@ -28,6 +30,8 @@ export const GOALS = {
   /** Before the reader reaches for a chart. */
   scriptBytes: 160_000,
   layoutShift: 0,
+  /** From a choice on the explore page to its frame, with some hundreds of draws and with ten thousand. */
+  redrawMs: (draws: number) => (draws < 1000 ? 60 : 200),
   /** Requests a second, as a share of those of the empty page by Next. */
   ofEmpty: 0.8,
 } as const;

@@ -1,0 +1,219 @@
+import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { expect, test } from "../fixtures";
+
+const TODAY = "2026-10-02";
+
+/** What a link must show, worked out by SQL: `value` is an expression over a draw `d` and its reference `r`. */
+interface Link {
+  query: string;
+  categories: string[];
+  from: string;
+  to?: string;
+  value: string;
+  /** Category that gaps and references are taken from. */
+  reference?: string;
+  /** The reference category is a line of its own. */
+  shown?: boolean;
+}
+
+const CUTOFF = "d.cutoff";
+const GAP = "CASE WHEN d.category <> $3 AND d.date - r.date <= 180 THEN d.cutoff - r.cutoff END";
+const SINCE = "d.date - (SELECT p.date FROM draw p WHERE p.category = d.category AND (p.date, p.id) < (d.date, d.id) ORDER BY p.date DESC, p.id DESC LIMIT 1)";
+const YEAR_TO_DATE = "(SELECT sum(p.invitations) FROM draw p WHERE p.category = d.category AND extract(year FROM p.date) = extract(year FROM d.date) AND (p.date, p.id) <= (d.date, d.id))::int";
+const TIE_BREAK = "d.date - (d.tie_break_at AT TIME ZONE 'America/Toronto')::date";
+
+const LINKS: Link[] = [
+  { query: "categories=healthcare&period=selection", categories: ["healthcare"], from: "2023-06-28", value: CUTOFF, shown: true },
+  { query: "categories=healthcare,french&measure=gap", categories: ["healthcare", "french"], from: "2025-10-02", value: GAP },
+  { query: "categories=pnp,general&period=all", categories: ["pnp", "general"], from: "2015-01-31", value: CUTOFF, shown: true },
+  { query: "categories=trades,french&measure=gap&reference=healthcare&period=selection", categories: ["trades", "french"], from: "2023-06-28", value: GAP, reference: "healthcare" },
+  { query: "categories=cec,french&measure=gap&reference=480&from=2024-01-01&to=2024-12-31", categories: ["cec", "french"], from: "2024-01-01", to: "2024-12-31", value: "d.cutoff - 480", reference: "" },
+  { query: "categories=french&measure=invitations&period=selection", categories: ["french"], from: "2023-06-28", value: "d.invitations", shown: true },
+  { query: "categories=french,pnp&measure=cumulative&from=2023-09-01&to=2025-06-30&layout=multiples", categories: ["french", "pnp"], from: "2023-09-01", to: "2025-06-30", value: YEAR_TO_DATE, shown: true },
+  { query: "categories=pnp&measure=interval&period=all&events=off", categories: ["pnp"], from: "2015-01-31", value: SINCE, shown: true },
+  { query: "categories=healthcare,stem&measure=tiebreak-age&period=all", categories: ["healthcare", "stem"], from: "2015-01-31", value: TIE_BREAK, shown: true },
+  { query: "categories=cec&reference=500&layout=multiples&events=off", categories: ["cec"], from: "2025-10-02", value: CUTOFF, reference: "" },
+];
+
+interface Value {
+  number: string;
+  category: string;
+  value: number | null;
+}
+
+const byCategory = (rows: readonly Value[]) => {
+  const found: Record<string, Record<string, number | null>> = {};
+  for (const { number, category, value } of rows) (found[category] ??= {})[number] = value;
+  return found;
+};
+
+/** Every mark of the drawing that is shown, by the category of its line; in multiples the reference comes more than once. */
+const marks = (page: Page) =>
+  page.locator("#explore svg[role=img]:visible [data-n]").evaluateAll((all) =>
+    all.map((mark) => ({
+      number: mark.getAttribute("data-n")!,
+      category: /cat-([\w-]+)/.exec(mark.closest("g")!.getAttribute("fill") ?? "")?.[1] ?? "",
+      value: Number(mark.getAttribute("data-v")),
+    })),
+  );
+
+for (const { query, categories, from, to = TODAY, value, reference = "cec", shown = false } of LINKS) {
+  test(`figure, table, CSV and interface of ?${query} say what the database says`, async ({ page, request, sql }) => {
+    const lines = shown ? [...new Set([...categories, reference])] : categories;
+    const needsReference = value === GAP;
+    const rows = await sql<Value>(
+      `SELECT d.number, d.category, (${value}) AS value FROM draw d
+         ${needsReference ? "LEFT JOIN LATERAL (SELECT c.* FROM draw c WHERE c.category = $3 AND c.date <= d.date ORDER BY c.date DESC, c.id DESC LIMIT 1) r ON true" : ""}
+        WHERE d.date BETWEEN $1 AND $2 AND d.category = ANY($${needsReference ? 4 : 3})`,
+      needsReference ? [from, to, reference, lines] : [from, to, lines],
+    );
+    const expected = byCategory(rows);
+    expect(rows.filter((row) => row.value !== null).length).toBeGreaterThan(5);
+
+    const answer = await (await request.get(`/api/v1/series?${query}`)).json();
+    expect(byCategory(answer.series.flatMap(({ category, points }: { category: string; points: Value[] }) => points.map((point) => ({ ...point, category }))))).toEqual(expected);
+    expect(answer.series.map(({ category }: Value) => category).sort()).toEqual([...lines].sort());
+
+    const file = await (await request.get(`/api/v1/series.csv?${query}`)).text();
+    const records = parse(file, { columns: true }) as Record<string, string>[];
+    const draws = records.filter(({ number }) => number !== "");
+    expect(byCategory(draws.map((row) => ({ number: row.number!, category: row.category!, value: row.value === "" ? null : Number(row.value!.replace(/^'/, "")) })))).toEqual(expected);
+    expect(new Set(draws.map(({ source }) => source)).size).toBe(1);
+
+    await page.goto(`/en/explore?${query}`);
+    const valued = Object.fromEntries(Object.entries(expected).map(([category, own]) => [category, Object.fromEntries(Object.entries(own).filter(([, each]) => each !== null))]));
+    expect(byCategory(await marks(page))).toEqual(valued);
+    await expect(page.locator("#explore-heading")).toHaveText(answer.title);
+    await page.locator("#explore summary").click();
+    const cells = await page.locator("#explore tbody tr[data-category]").evaluateAll((all) =>
+      all.map((row) => ({
+        category: row.getAttribute("data-category")!,
+        number: row.querySelector("th")!.textContent!.replace("#", ""),
+        value: row.querySelector<HTMLElement>("[data-value]")!.dataset.value!,
+      })),
+    );
+    expect(byCategory(cells.map((cell) => ({ ...cell, value: cell.value === "" ? null : Number(cell.value) })))).toEqual(expected);
+    const [events] = await sql<{ count: string }>("SELECT count(*) FROM policy_event WHERE date BETWEEN $1 AND $2", [from, to]);
+    const marked = query.includes("events=off") ? 0 : Number(events!.count);
+    await expect(page.locator("#explore tbody tr[data-event]")).toHaveCount(marked);
+    expect(answer.events).toHaveLength(marked);
+    expect(records.length - draws.length).toBe(marked);
+  });
+}
+
+test("a choice redraws without asking the server, and the address, back, forward and a reload keep to it", async ({ page }) => {
+  await page.goto("/en/explore?categories=healthcare");
+  const heading = page.locator("#explore-heading");
+  await expect(heading).toHaveText(/^Healthcare stood \d+ points below CEC/);
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+
+  await page.getByRole("radio", { name: "Gap" }).check();
+  await expect(page).toHaveURL(/\?categories=healthcare&measure=gap$/);
+  await expect(heading).toHaveText(/^The gap of Healthcare to CEC went/);
+  await page.getByRole("checkbox", { name: "French" }).check();
+  await expect(page).toHaveURL(/\?categories=healthcare,french&measure=gap$/);
+  await page.getByRole("combobox", { name: "A category" }).selectOption("french");
+  await expect(page).toHaveURL(/reference=french$/);
+  await page.getByRole("textbox", { name: "Or a score" }).fill("470");
+  await expect(page).toHaveURL(/reference=470$/);
+  await page.getByRole("radio", { name: "Since June 28, 2023" }).check();
+  await page.getByLabel("From", { exact: true }).fill("2025-01-01");
+  await expect(page).toHaveURL(/reference=470&from=2025-01-01&to=2026-10-02$/);
+  await page.getByRole("radio", { name: "One figure each" }).check();
+  await expect(page.getByRole("heading", { level: 3, name: "French" })).toBeVisible();
+  await page.getByRole("radio", { name: "Hidden" }).check();
+  await expect(page).toHaveURL(/layout=multiples&events=off$/);
+  const title = await heading.textContent();
+
+  await page.goBack();
+  await expect(page).toHaveURL(/layout=multiples$/);
+  await expect(page.getByRole("radio", { name: "Marked" })).toBeChecked();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 3, name: "French" })).toHaveCount(0);
+  await page.goForward();
+  await page.goForward();
+  await expect(page).toHaveURL(/events=off$/);
+  expect(asked.filter((url) => !/_next\/static|icon\.svg/.test(url))).toEqual([]);
+
+  await page.reload();
+  await expect(heading).toHaveText(title!);
+  await expect(page.getByRole("textbox", { name: "Or a score" })).toHaveValue("470");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2025-01-01");
+});
+
+test("what is not understood falls back and is said; a choice clears it", async ({ page }) => {
+  await page.goto("/en/explore?measure=gaps&reference=cecc&categories=healthcare,nurses");
+  await expect(page.getByRole("status").first()).toHaveText("3 values of the address were not understood and are left out: measure “gaps”, reference “cecc”, categories “nurses”.");
+  await expect(page.locator("#explore-heading")).toHaveText(/^Healthcare stood/);
+  await page.getByRole("checkbox", { name: "French" }).check();
+  await expect(page.getByText("not understood")).toHaveCount(0);
+});
+
+test("a mouse drawn across the figure chooses its days", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1600 });
+  await page.goto("/en/explore?categories=healthcare,french&period=selection");
+  const box = (await page.getByRole("application").boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 5 });
+  await expect(page.locator("[data-brush]")).toBeVisible();
+  await page.mouse.up();
+  await expect(page).toHaveURL(/from=2024-\d\d-\d\d&to=2025-\d\d-\d\d$/);
+  await expect(page.locator("[data-brush]")).toHaveCount(0);
+});
+
+test("the arrow keys walk the draws, and what is shown is announced", async ({ page, sql }) => {
+  const [latest] = await sql<{ number: string; cutoff: number }>("SELECT number, cutoff FROM draw WHERE category IN ('healthcare', 'cec') ORDER BY date DESC, id DESC LIMIT 1");
+  await page.goto("/en/explore?categories=healthcare&measure=interval");
+  const figure = page.getByRole("application", { name: "Days since the draw of the same category before, October 2, 2025 to October 2, 2026, against CEC" });
+  await figure.focus();
+  await page.keyboard.press("End");
+  await expect(page.locator("[data-readout]")).toContainText(`draw #${latest!.number}`);
+  await expect(page.locator("[data-readout]")).toContainText(/\d+ days after the draw before/);
+  await expect(figure.locator("[aria-live]")).toContainText(`cut-off ${latest!.cutoff}`);
+});
+
+test("the table is sorted by its buttons, and says how", async ({ page }) => {
+  await page.goto("/en/explore?categories=healthcare&period=selection");
+  await page.locator("#explore summary").click();
+  const first = page.locator("#explore tbody tr[data-category] [data-value]").first();
+  const button = page.getByRole("button", { name: "Cut-off" });
+  await button.click();
+  await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "descending");
+  const values = async () => (await page.locator("#explore [data-value]").evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value))));
+  expect(await values()).toEqual((await values()).toSorted((a, b) => b - a));
+  await button.press("Enter");
+  await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(first).toHaveText(String(Math.min(...(await values()))));
+});
+
+test("link and citation are copied, the citation with its days", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/en/explore?categories=healthcare");
+  await page.getByRole("button", { name: "Copy the citation" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const cited = await page.evaluate(() => navigator.clipboard.readText());
+  expect(cited).toContain("Healthcare stood");
+  expect(cited).toMatch(/explore\?categories=healthcare&from=2025-10-02&to=2026-10-02$/);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the form asks for the same addresses, and the figure stands with its table", async ({ page }) => {
+    await page.goto("/en/explore");
+    await page.getByRole("radio", { name: "Gap" }).check();
+    await page.getByRole("checkbox", { name: "Physicians" }).uncheck();
+    await page.getByRole("textbox", { name: "Or a score" }).fill("480");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/measure=gap/);
+    await expect(page.locator("#explore-heading")).toHaveText(/to a score of 480/);
+    await expect(page.locator("#explore svg[role=img]:visible")).toHaveCount(1);
+    await page.locator("#explore summary").click();
+    await expect(page.locator("#explore tbody tr[data-category]").first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Copy the link" })).toBeHidden();
+  });
+});
