@@ -3,7 +3,7 @@ import { CutoffFigure } from "@/components/charts/cutoff-figure";
 import { GapFigure } from "@/components/charts/gap-figure";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dropped, FigureQuery } from "@/lib/domain/dashboard-query";
+import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/domain/dashboard-query";
 import type { Dataset } from "@/lib/domain/dataset";
 import { compareDraws } from "@/lib/domain/draw";
 import { referencesOf } from "@/lib/domain/gap";
@@ -27,6 +27,12 @@ type Props = {
   locale: Locale;
 };
 
+/** The same categories and period on the explore page, where they can be asked more. */
+const exploreAddress = (locale: Locale, query: FigureQuery): string => {
+  const address = formatFigureQuery(query);
+  return `/${locale}/explore${address === "" ? "" : `?${address}`}`;
+};
+
 /** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
 export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
   const t = useTranslations("dashboard");
@@ -43,6 +49,9 @@ export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
           <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
           <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
         </div>
+        <p className="mt-6 no-print">
+          <a href={exploreAddress(locale, query)}>{t("explore")}</a>
+        </p>
       </div>
       <section aria-labelledby="now" className="mt-16">
         <h2 id="now">{t("now.title")}</h2>

@@ -70,11 +70,13 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
     };
     return { category, input: lines.some(({ segments }) => segments.length > 0) ? input : null };
   };
-  const others = series.filter((each) => !each.reference);
+  // Cut-offs are read against the reference in each figure; elsewhere it would set the axis of all, and has a figure of its own.
+  const beside = measure === "cutoff" ? series.filter((each) => each.reference) : [];
+  const own = series.filter((each) => !beside.includes(each));
   const drawings =
-    layout === "together" || others.length === 0
+    layout === "together" || own.length === 0
       ? [drawing(series, null)]
-      : others.map((own) => drawing([own, ...series.filter((each) => each.reference)], own.category));
+      : own.map((each) => drawing([each, ...beside], each.category));
 
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const empty = () => {

@@ -1,4 +1,5 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { Freshness } from "@/components/dashboard/freshness";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
@@ -27,6 +28,7 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
     <>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <Freshness dataset={dataset} locale={locale} />
       <nav aria-label={t("starts.title")} className="mt-4 mb-8 flex flex-wrap items-baseline gap-x-5 gap-y-1 no-print">
         <span className="text-ink-soft" aria-hidden="true">{t("starts.title")}</span>
         {(Object.keys(START_POINTS) as (keyof typeof START_POINTS)[]).map((start) => (

@@ -6,10 +6,11 @@ import { shortNames } from "@/components/charts/figure-words";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { FigureCategory } from "@/lib/domain/category";
 import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/domain/explore-query";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
 import type { DayRange } from "@/lib/domain/period";
 import type { PolicyEvent } from "@/lib/domain/policy-event";
 import type { QueryParams } from "@/lib/domain/query-texts";
+import { formatDay } from "@/lib/format";
 import { sizeShown } from "@/lib/figure/sizes";
 import { ExploreControls } from "./explore-controls";
 import { ExploreFigure } from "./explore-figure";
@@ -30,6 +31,18 @@ type Props = {
   /** Of the site, without a final slash. */
   site: string;
 };
+
+/** True once the day in Ottawa on which the page was opened has ended: its ages and its last 12 months are yesterday's. */
+function useStale(): boolean {
+  const [stale, setStale] = useState(false);
+  useEffect(() => {
+    const opened = ottawaDay(new Date());
+    const look = () => setStale(ottawaDay(new Date()) !== opened);
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+  return stale;
+}
 
 const TYPED = ["from", "to", "score"];
 
@@ -85,6 +98,8 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
     };
   }, []);
 
+  const stale = useStale();
+
   const change = (form: HTMLFormElement, field: string | null) => {
     const data = new FormData(form);
     // What was chosen last counts: a period before the days beside it, a category before the score.
@@ -101,6 +116,11 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
 
   return (
     <div ref={root}>
+      {stale && (
+        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
+          {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="">{text}</a> })}
+        </p>
+      )}
       {dropped.length > 0 && (
         <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
           {t("controls.dropped", {
