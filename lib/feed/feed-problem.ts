@@ -1,0 +1,28 @@
+/** What can be wrong with a row of the feed, or with one of its values. */
+export const FEED_REASONS = {
+  missing: "is missing",
+  unreadable: "cannot be read",
+  not_a_draw_number: "is no draw number",
+  not_a_count: "is no number",
+  not_a_cutoff: "is no cut-off between 0 and 1,200",
+  no_year: "names no year",
+  after_draw: "lies after the draw",
+  other_day: "names another day than the draw's",
+  unknown_programs: "names programmes that are not known",
+  twice: "stands in the feed twice; the later row is left out",
+  sums: "does not agree with the sum of its parts",
+} as const;
+
+export type FeedReason = keyof typeof FEED_REASONS;
+
+/** A problem as it is recorded and shown: where, what stands there, and why it was not taken as it stands. */
+export type FeedProblem = {
+  /** Position in the file, 1 = the first row. */
+  readonly row: number;
+  /** The draw, when its number could be read. */
+  readonly number: string | null;
+  /** Key of the feed. */
+  readonly field: string;
+  readonly value: string;
+  readonly reason: FeedReason;
+};
