@@ -63,15 +63,17 @@ async function download(address: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-const asJson = (feed: Feed, { added, changed, unchanged, onlyHere }: FeedComparison) => ({
-  rows: feed.rows,
-  new: added.map(({ number }) => number),
-  changed: changed.map(({ number, changes }) => ({ number, fields: Object.fromEntries(changes.map(({ field, before, after }) => [field, { before, after }])) })),
-  unchanged,
-  onlyHere,
-  problems: feed.problems,
-  applied: false,
-});
+function asJson(feed: Feed, { added, changed, unchanged, onlyHere }: FeedComparison) {
+  return {
+    rows: feed.rows,
+    new: added.map(({ number }) => number),
+    changed: changed.map(({ number, changes }) => ({ number, fields: Object.fromEntries(changes.map(({ field, before, after }) => [field, { before, after }])) })),
+    unchanged,
+    onlyHere,
+    problems: feed.problems,
+    applied: false,
+  };
+}
 
 function asText(feed: Feed, { added, changed, unchanged, onlyHere }: FeedComparison): string {
   const said = (value: unknown) => (value === null ? "unknown" : String(value));

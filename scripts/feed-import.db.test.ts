@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "../lib/db/connect";
+import { drawSelect, toDraw } from "../lib/db/rows";
+import type { Draw } from "../lib/domain/draw";
+import type { UtcInstant } from "../lib/domain/iso-date";
+import { fileOf, rowOf } from "../lib/feed/feed.fixture";
+import type { RawRow } from "../lib/feed/feed-row";
+import { createTestDatabase } from "./test-database";
+
+const PROGRAMS = { fsw: "Federal Skilled Worker Program", cec: "Canadian Experience Class", fst: "Federal Skilled Trades Program", pnp: "Provincial Nominee Program" };
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let draws: Draw[];
+const folder = mkdtempSync(path.join(tmpdir(), "feed-"));
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const client = connect(database.url);
+  draws = (await client.draw.findMany({ select: drawSelect })).map(toDraw);
+  await client.$disconnect();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await database.drop();
+});
+
+const instant = (at: UtcInstant | null) =>
+  at === null ? "" : `${new Date(at).toLocaleString("en-CA", { timeZone: "UTC", month: "long", day: "numeric", year: "numeric" })} at ${at.slice(11, 19)} UTC`;
+
+/** A draw as the feed would publish it. */
+const published = ({ number, date, roundName, invitations, cutoff, drawnAt, tieBreakAt, programs, instructionUrl }: Draw): RawRow =>
+  rowOf(number, {
+    drawDate: date,
+    drawName: roundName,
+    drawSize: invitations.toLocaleString("en-CA"),
+    drawCRS: String(cutoff),
+    drawDateTime: instant(drawnAt),
+    drawCutOff: instant(tieBreakAt),
+    drawText2: programs.map((program) => PROGRAMS[program]).join(", "),
+    drawNumberURL: `<a href='${instructionUrl ?? "/en/rounds.html"}'>${number}</a>`,
+  });
+
+async function preview(rows: readonly unknown[], ...options: string[]) {
+  const file = path.join(folder, "feed.json");
+  writeFileSync(file, fileOf(rows));
+  const run = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/feed-import.ts", file, ...options], { env: { ...process.env, DATABASE_URL: database.url } });
+  return run.then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
+  );
+}
+
+test("every draw that came from the feed stands here as the feed would publish it again", async () => {
+  const confirmed = draws.filter(({ source }) => source === "feed");
+  expect(confirmed).toHaveLength(438);
+  const { code, stdout } = await preview(confirmed.map(published), "--json");
+  expect(code).toBe(0);
+  const { problems, onlyHere, ...rest } = JSON.parse(stdout) as Record<string, unknown[]>;
+  expect(rest).toEqual({ rows: 438, new: [], changed: [], unchanged: 438, applied: false });
+  expect(onlyHere).toEqual(["438", "439", "440", "441", "442", "443", "444", "445", "446", "447"]);
+  expect(problems).toEqual([expect.objectContaining({ number: "357", field: "drawDateTime", reason: "other_day" })]);
+});
+
+test("what is new and what changed is shown, field by field, and nothing is written", async () => {
+  const rows = draws.filter(({ source }) => source === "feed").map(published);
+  const changed = rows.map((row) => (row.drawNumber === "379" ? { ...row, drawSize: "3,600" } : row));
+  const { code, stdout } = await preview([rowOf("999", { drawDate: "2026-10-02", drawDateTime: "October 2, 2026 at 10:00:00 UTC" }), ...changed]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("439 rows: 1 new, 1 changed, 437 unchanged; 10 draws only here; 1 problems.");
+  expect(stdout).toContain("changed  #379  invitations: 3500 -> 3600");
+  expect(stdout).toContain("Nothing was written.");
+  const client = connect(database.url);
+  expect(await client.draw.count()).toBe(draws.length);
+  expect((await client.draw.findUniqueOrThrow({ where: { number: "379" } })).invitations).toBe(3500);
+  await client.$disconnect();
+});
+
+test("a feed that cannot be trusted ends in one sentence and not with 0", async () => {
+  expect(await preview([rowOf("1")])).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/^The feed has 1 draws where 438 came from it before.*\n$/) as string });
+});
