@@ -6,6 +6,7 @@ import type { DrawChange } from "@/lib/domain/draw-change";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { CategoryMark } from "../categories/category-mark";
 import { Breadcrumb } from "../ui/breadcrumb";
+import { CompareWith } from "../versus/compare-with";
 import { DrawCorrections } from "./draw-corrections";
 import { DrawFacts } from "./draw-facts";
 import { DrawHistory } from "./draw-history";
@@ -38,6 +39,7 @@ export function DrawPage({ draw, dataset, locale, today, history }: DrawProps & 
         <div className="grid content-start gap-y-12">
           <DrawFacts {...props} />
           <DrawNeighbours {...props} />
+          <CompareWith {...props} />
         </div>
         <div className="grid content-start gap-y-12">
           <DrawReference {...props} />

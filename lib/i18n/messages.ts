@@ -11,6 +11,7 @@ import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
 import enOccupations from "./messages/en/occupations.json";
 import enRules from "./messages/en/rules.json";
+import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
 import frAdmin from "./messages/fr/admin.json";
 import frCategories from "./messages/fr/categories.json";
@@ -23,6 +24,7 @@ import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frRules from "./messages/fr/rules.json";
+import frVersus from "./messages/fr/versus.json";
 
 const en = {
   about: enAbout,
@@ -37,6 +39,7 @@ const en = {
   figure: enFigure,
   occupations: enOccupations,
   rules: enRules,
+  versus: enVersus,
 };
 
 export type Messages = typeof en;
@@ -57,5 +60,6 @@ export const messages: Record<Locale, Messages> = {
     figure: frFigure,
     occupations: frOccupations,
     rules: frRules,
+    versus: frVersus,
   },
 };
