@@ -21,6 +21,9 @@ const numbers: Record<Locale, Intl.NumberFormat> = {
 /** A count: `3,500`, `3 500`. */
 export const formatCount = (count: number, locale: Locale): string => numbers[locale].format(count);
 
+/** A draw by its number: `#379`, `nº 379`. */
+export const formatDrawNumber = (number: string, locale: Locale): string => (locale === "fr" ? `nº\u00a0${number}` : `#${number}`);
+
 /** Points with their sign, a true minus: `−71`, `+3`, `0`. */
 export const formatSigned = (points: number, locale: Locale): string =>
   (points > 0 ? "+" : points < 0 ? "\u2212" : "") + formatCount(Math.abs(points), locale);

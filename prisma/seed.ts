@@ -86,7 +86,16 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
     })),
   });
   await tx.policyEvent.createMany({
-    data: events.map(({ slug, date, title }) => ({ slug, date: dateOf(date), titleEn: title.en, titleFr: title.fr })),
+    data: events.map(({ slug, date, title, sourceUrl }) => ({ slug, date: dateOf(date), titleEn: title.en, titleFr: title.fr, sourceUrl })),
+  });
+  await tx.eventRevision.createMany({
+    data: events.map((event) => ({
+      eventSlug: event.slug,
+      revision: 1,
+      kind: "seed" as const,
+      userName: "seed",
+      after: JSON.parse(JSON.stringify({ ...event, hidden: false, revision: 1 })),
+    })),
   });
 }
 

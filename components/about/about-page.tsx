@@ -6,6 +6,7 @@ import { linkTo } from "../data/link-to";
 import { Freshness } from "./freshness";
 import { KnownErrors } from "./known-errors";
 import { Method } from "./method";
+import { PolicyEvents } from "./policy-events";
 import { Sources } from "./sources";
 
 type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: IsoDate };
@@ -13,7 +14,7 @@ type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: Is
 /** What the tracker's numbers rest on, and where they end. */
 export function AboutPage({ dataset, locale, today }: Props) {
   const t = useTranslations("about");
-  const sections = ["freshness", "sources", "method", "errors", "prediction", "contribute"] as const;
+  const sections = ["freshness", "sources", "method", "events", "errors", "prediction", "contribute"] as const;
   return (
     <>
       <h1>{t("title")}</h1>
@@ -27,6 +28,7 @@ export function AboutPage({ dataset, locale, today }: Props) {
         <Freshness dataset={dataset} locale={locale} />
         <Sources locale={locale} />
         <Method dataset={dataset} locale={locale} today={today} />
+        <PolicyEvents events={dataset.events} locale={locale} />
         <KnownErrors corrections={dataset.corrections} locale={locale} />
         <section aria-labelledby="prediction">
           <h2 id="prediction">{t("prediction.title")}</h2>

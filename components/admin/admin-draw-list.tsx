@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Draw } from "@/lib/domain/draw";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 
 const SHOWN = 20;
 
@@ -25,7 +25,7 @@ function Rows({ draws, locale, caption }: { draws: readonly Draw[]; locale: Loca
         <tbody>
           {draws.map(({ number, date, roundName, cutoff, invitations, source }) => (
             <tr key={number}>
-              <th scope="row"><a href={`/${locale}/admin/draws/${number}`}>#{number}</a></th>
+              <th scope="row"><a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a></th>
               <td><time dateTime={date} className="whitespace-nowrap">{formatDay(date, locale, "short")}</time></td>
               <td>{roundName}</td>
               <td className="right">{formatCount(cutoff, locale)}</td>

@@ -28,6 +28,7 @@ export function AdminPage({ locale, path, name, signOut, children }: Props) {
           <ul className="flex flex-wrap gap-x-5">
             {link("/admin", t("draws"))}
             {link("/admin/draws/new", t("newDraw"))}
+            {link("/admin/events", t("events"))}
           </ul>
         </nav>
         <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">

@@ -7,7 +7,7 @@ import type { EntryProblem } from "@/lib/domain/draw-entry";
 import type { NoteProblem } from "@/lib/domain/draw-entry-note";
 import type { EntryWarning } from "@/lib/domain/draw-entry-warnings";
 import type { IsoDate } from "@/lib/domain/iso-date";
-import { formatCount, formatDay, formatInstant } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 
 /** The words for a draw, its problems and its warnings, in one language. */
@@ -97,7 +97,7 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
       case "before_latest":
         return t("warnings.before_latest", { number: given.number, date: day(given.date) });
       case "same_day":
-        return t("warnings.same_day", { count: given.numbers.length, numbers: list.format(given.numbers.map((number) => `#${number}`)) });
+        return t("warnings.same_day", { count: given.numbers.length, numbers: list.format(given.numbers.map((number) => formatDrawNumber(number, locale))) });
       case "version_not_in_force":
         return t("warnings.version_not_in_force", {
           version: versionName(given.version),

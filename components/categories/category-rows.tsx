@@ -4,7 +4,7 @@ import type { Category } from "@/lib/domain/category";
 import { versionInForce } from "@/lib/domain/current-version";
 import type { Draw } from "@/lib/domain/draw";
 import type { IsoDate } from "@/lib/domain/iso-date";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import type { CategoryNow } from "@/lib/series/category-now";
 import { GapValue } from "../draws/gap-value";
 import { Unknown } from "../ui/unknown";
@@ -96,7 +96,7 @@ function Row({ category, now, references, locale, today }: RowProps) {
           {cell(
             "latest",
             <>
-              <a href={`/${locale}/draws/${now.latest.number}`}>#{now.latest.number}</a>
+              <a href={`/${locale}/draws/${now.latest.number}`}>{formatDrawNumber(now.latest.number, locale)}</a>
               {now.latest.source === "secondary" && "*"},{" "}
               <time dateTime={now.latest.date} className="whitespace-nowrap">{formatDay(now.latest.date, locale, "short")}</time>
             </>,

@@ -4,7 +4,7 @@ import type { Category, CategoryVersion } from "@/lib/domain/category";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { Draw } from "@/lib/domain/draw";
 import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { GapValue } from "../draws/gap-value";
 import { Unknown } from "../ui/unknown";
 import { CategoryMark } from "./category-mark";
@@ -57,7 +57,7 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
               return (
                 <tr key={draw.number}>
                   <th scope="row" className="num sm:whitespace-nowrap">
-                    <a href={`/${locale}/draws/${draw.number}`}>#{draw.number}</a>
+                    <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
                     {draw.source === "secondary" && "*"}{" "}
                     <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">{formatDay(draw.date, locale, "short")}</time>
                     {category && show !== "nothing" && (

@@ -4,6 +4,7 @@ import { CEC } from "@/lib/domain/category";
 import type { Dataset } from "@/lib/domain/dataset";
 import { compareDraws } from "@/lib/domain/draw";
 import type { DayRange } from "@/lib/domain/period";
+import { eventsIn } from "@/lib/domain/policy-event";
 import { figureLines } from "@/lib/figure/figure-lines";
 import { formatCount, formatDay } from "@/lib/format";
 import { cutoffSeries } from "@/lib/series/cutoff-series";
@@ -65,8 +66,8 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       empty={t("emptyPeriod", ends)}
       readouts={drawReadouts(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
-      table={<ValueTable points={points} show="cutoffs" categories={dataset.categories} locale={locale} />}
-      notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
+      table={<ValueTable points={points} show="cutoffs" events={eventsIn(dataset.events, range)} categories={dataset.categories} locale={locale} />}
+      notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t, locale)]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />
   );

@@ -5,6 +5,7 @@ import type { Dataset } from "@/lib/domain/dataset";
 import { compareDraws } from "@/lib/domain/draw";
 import type { GapAbsence } from "@/lib/domain/gap";
 import type { DayRange } from "@/lib/domain/period";
+import { eventsIn } from "@/lib/domain/policy-event";
 import { figureLines } from "@/lib/figure/figure-lines";
 import { formatDay, formatSigned } from "@/lib/format";
 import { gapFinding } from "@/lib/series/finding";
@@ -82,13 +83,13 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
           draws: finding.count,
         })
       }
-      table={<ValueTable points={points} show="gaps" categories={dataset.categories} locale={locale} />}
+      table={<ValueTable points={points} show="gaps" events={eventsIn(dataset.events, range)} categories={dataset.categories} locale={locale} />}
       notes={[
         pauseNote(series, name, t, locale, "gaps.pauses"),
         tooOld.count > 0 && t("gaps.tooOld", tooOld),
         noneBefore.count > 0 && t("gaps.noneBefore", noneBefore),
         others.includes("pnp") && t("pnp"),
-        unclassifiedNote(dataset.draws, range, t),
+        unclassifiedNote(dataset.draws, range, t, locale),
       ]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Category } from "@/lib/domain/category";
-import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import { eventsAbove, type PolicyEvent } from "@/lib/domain/policy-event";
+import { formatCount, formatDay, formatDrawNumber, formatSigned } from "@/lib/format";
 import type { SeriesPoint } from "@/lib/series/series";
+import { EventRows } from "./event-rows";
 import { shortNames } from "./figure-words";
 
 type Props = {
@@ -10,15 +13,19 @@ type Props = {
   points: readonly SeriesPoint[];
   /** Cut-offs alone, or gaps with the CEC draw that each is measured against. */
   show: "cutoffs" | "gaps";
+  /** Policy events of the period: a row each, in order of date with the draws. */
+  events?: readonly PolicyEvent[];
   categories: readonly Category[];
   locale: Locale;
 };
 
 /** The values of a figure as rows. */
-export function ValueTable({ points, show, categories, locale }: Props) {
+export function ValueTable({ points, show, events = [], categories, locale }: Props) {
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
   const gaps = show === "gaps";
+  const above = eventsAbove(points.map(({ draw }) => draw.date), events);
+  const eventRows = (index: number) => <EventRows events={above[index]!} columns={gaps ? 6 : 3} locale={locale} />;
   return (
     <table className="data-table">
       <caption className="sr-only">{t(`${show}.table`)}</caption>
@@ -41,24 +48,28 @@ export function ValueTable({ points, show, categories, locale }: Props) {
         </tr>
       </thead>
       <tbody>
-        {points.map(({ draw, gap }) => (
-          <tr key={draw.number}>
-            <th scope="row"><a href={`/${locale}/draws/${draw.number}`}>#{draw.number}</a></th>
-            <td><time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time></td>
-            <td>{draw.category && name(draw.category)}</td>
-            {gaps && <td className="right">{gap && formatSigned(gap.points, locale)}</td>}
-            <td className="right">{formatCount(draw.cutoff, locale)}</td>
-            {gaps ? (
-              <>
-                <td className="right">{gap && formatCount(gap.referenceCutoff, locale)}</td>
-                <td>{gap && `#${gap.referenceNumber}, ${formatDay(gap.referenceDate, locale, "short")}`}</td>
-                <td className="right">{gap?.days}</td>
-              </>
-            ) : (
-              <td className="right">{formatCount(draw.invitations, locale)}</td>
-            )}
-          </tr>
+        {points.map(({ draw, gap }, index) => (
+          <Fragment key={draw.number}>
+            {eventRows(index)}
+            <tr>
+              <th scope="row"><a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a></th>
+              <td><time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time></td>
+              <td>{draw.category && name(draw.category)}</td>
+              {gaps && <td className="right">{gap && formatSigned(gap.points, locale)}</td>}
+              <td className="right">{formatCount(draw.cutoff, locale)}</td>
+              {gaps ? (
+                <>
+                  <td className="right">{gap && formatCount(gap.referenceCutoff, locale)}</td>
+                  <td>{gap && `${formatDrawNumber(gap.referenceNumber, locale)}, ${formatDay(gap.referenceDate, locale, "short")}`}</td>
+                  <td className="right">{gap?.days}</td>
+                </>
+              ) : (
+                <td className="right">{formatCount(draw.invitations, locale)}</td>
+              )}
+            </tr>
+          </Fragment>
         ))}
+        {eventRows(points.length)}
       </tbody>
     </table>
   );

@@ -7,7 +7,7 @@ import { Unknown } from "@/components/ui/unknown";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Draw } from "@/lib/domain/draw";
 import type { IsoDate } from "@/lib/domain/iso-date";
-import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber, formatSigned } from "@/lib/format";
 import type { CategoryNow, CategoryYear } from "@/lib/series/category-now";
 
 type Props = {
@@ -88,7 +88,7 @@ function Row({ row, references, today, locale }: RowProps) {
     date: (
       <>
         <time dateTime={latest.date} className="whitespace-nowrap">{formatDay(latest.date, locale, "short")}</time>,{" "}
-        <a href={`/${locale}/draws/${latest.number}`}>#{latest.number}</a>
+        <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
         {latest.source === "secondary" && "*"}
       </>
     ),

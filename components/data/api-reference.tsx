@@ -10,7 +10,7 @@ const ENDPOINTS = [
   { key: "list", paths: ["/api/v1/draws"] },
   { key: "one", paths: ["/api/v1/draws/{number}"] },
   { key: "csv", paths: ["/api/v1/draws.csv"] },
-  { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/occupations", "/api/v1/corrections"] },
+  { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/occupations", "/api/v1/events", "/api/v1/corrections"] },
   { key: "health", paths: ["/api/health"] },
 ] as const;
 

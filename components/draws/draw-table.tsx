@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { Category } from "@/lib/domain/category";
 import type { Draw } from "@/lib/domain/draw";
 import { referencesOf } from "@/lib/domain/gap";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { GapValue } from "./gap-value";
 
@@ -38,7 +38,7 @@ export function DrawTable({ draws, all, categories, locale, caption, captionShow
     const category = draw.category === null ? undefined : bySlug.get(draw.category);
     switch (column) {
       case "number":
-        return <th key={column} scope="row"><a href={`/${locale}/draws/${draw.number}`}>#{draw.number}</a></th>;
+        return <th key={column} scope="row"><a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a></th>;
       case "date":
         return <td key={column}><time dateTime={draw.date} className="whitespace-nowrap">{formatDay(draw.date, locale, "short")}</time></td>;
       case "category":

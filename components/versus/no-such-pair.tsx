@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
+import { formatDrawNumber } from "@/lib/format";
 import { Status404 } from "../ui/status-404";
 import { CompareWith } from "./compare-with";
 
@@ -18,7 +19,6 @@ export function NoSuchPair({ numbers, dataset, locale }: Props) {
   const { draws } = dataset;
   const unknown = [...new Set(numbers)].filter((number) => !draws.some((draw) => draw.number === number));
   const known = draws.find(({ number }) => numbers.includes(number));
-  const sign = locale === "fr" ? "nº\u00a0" : "#";
   return (
     <>
       <Status404 />
@@ -27,7 +27,7 @@ export function NoSuchPair({ numbers, dataset, locale }: Props) {
         {unknown.length === 0
           ? t("same", { number: numbers[0] })
           : t("unknown", {
-              numbers: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "disjunction" }).format(unknown.map((number) => sign + number)),
+              numbers: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "disjunction" }).format(unknown.map((number) => formatDrawNumber(number, locale))),
               firstOfAll: draws[0]?.number ?? "",
               lastOfAll: draws.at(-1)?.number ?? "",
             })}

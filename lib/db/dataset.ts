@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Dataset } from "../domain/dataset";
 import { compareDraws } from "../domain/draw";
+import { compareEvents } from "../domain/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";
 import {
@@ -21,14 +22,14 @@ async function readAll(tx: Db): Promise<Dataset> {
   const occupations = await tx.occupation.findMany({ orderBy: { noc: "asc" } });
   const pools = await tx.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } });
   const corrections = await tx.correction.findMany({ orderBy: { id: "asc" } });
-  const events = await tx.policyEvent.findMany({ orderBy: { date: "asc" } });
+  const events = await tx.policyEvent.findMany({ where: { hidden: false } });
   return {
     draws: draws.map(toDraw).sort(compareDraws),
     categories: categories.map(toCategory),
     occupations: occupations.map(toOccupation),
     pools: pools.map(toPool),
     corrections: corrections.map(toCorrection),
-    events: events.map(toPolicyEvent),
+    events: events.map(toPolicyEvent).sort(compareEvents),
   };
 }
 

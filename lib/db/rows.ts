@@ -4,7 +4,7 @@ import type { Correction } from "../domain/correction";
 import type { Draw } from "../domain/draw";
 import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
 import type { Occupation } from "../domain/occupation";
-import type { PolicyEvent } from "../domain/policy-event";
+import type { PolicyEvent, StoredEvent } from "../domain/policy-event";
 import type { PoolSnapshot } from "../domain/pool";
 import type { Prisma } from "./generated/client";
 
@@ -137,4 +137,11 @@ export const toPolicyEvent = (row: Prisma.PolicyEventGetPayload<object>): Policy
   slug: row.slug,
   date: dayOf(row.date),
   title: { en: row.titleEn, fr: row.titleFr },
+  sourceUrl: row.sourceUrl,
+});
+
+export const toStoredEvent = (row: Prisma.PolicyEventGetPayload<object>): StoredEvent => ({
+  ...toPolicyEvent(row),
+  hidden: row.hidden,
+  revision: row.revision,
 });

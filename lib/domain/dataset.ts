@@ -16,5 +16,6 @@ export type Dataset = {
   /** Oldest first. */
   readonly pools: readonly PoolSnapshot[];
   readonly corrections: readonly Correction[];
+  /** Oldest first; without those an admin has removed. */
   readonly events: readonly PolicyEvent[];
 };

@@ -7,6 +7,7 @@ import enDashboard from "./messages/en/dashboard.json";
 import enData from "./messages/en/data.json";
 import enDraw from "./messages/en/draw.json";
 import enDraws from "./messages/en/draws.json";
+import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
 import enOccupations from "./messages/en/occupations.json";
@@ -20,6 +21,7 @@ import frDashboard from "./messages/fr/dashboard.json";
 import frData from "./messages/fr/data.json";
 import frDraw from "./messages/fr/draw.json";
 import frDraws from "./messages/fr/draws.json";
+import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
 import frOccupations from "./messages/fr/occupations.json";
@@ -35,6 +37,7 @@ const en = {
   data: enData,
   draw: enDraw,
   draws: enDraws,
+  events: enEvents,
   explore: enExplore,
   figure: enFigure,
   occupations: enOccupations,
@@ -56,6 +59,7 @@ export const messages: Record<Locale, Messages> = {
     data: frData,
     draw: frDraw,
     draws: frDraws,
+    events: frEvents,
     explore: frExplore,
     figure: frFigure,
     occupations: frOccupations,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Correction } from "../../lib/domain/correction";
 import { isDrawNumber } from "../../lib/domain/draw";
-import type { PolicyEvent } from "../../lib/domain/policy-event";
+import { MAX_EVENT_TITLE, type PolicyEvent } from "../../lib/domain/policy-event";
 import { bilingual, day, line, slug } from "./field-schemas";
 
 /** An entry of corrections.json. */
@@ -14,13 +14,12 @@ export const correctionSchema: z.ZodType<Correction> = z.strictObject({
   evidence: bilingual,
 });
 
-/** Characters that a mark on a chart has room for. */
-const MARK_LENGTH = 32;
-const markText = line.max(MARK_LENGTH);
+const markText = line.max(MAX_EVENT_TITLE);
 
 /** An entry of policy-events.json. */
 export const policyEventSchema: z.ZodType<PolicyEvent> = z.strictObject({
   slug,
   date: day,
   title: z.strictObject({ en: markText, fr: markText }),
+  sourceUrl: z.url({ protocol: /^https$/ }).nullable(),
 });

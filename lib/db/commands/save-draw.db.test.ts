@@ -103,6 +103,15 @@ describe("an edit", () => {
     expect(second).toEqual({ revision: 2, kind: "edit", userId: "user-1", userName: "Ada", ...note, before, after });
   });
 
+  it("keeps a secondary source: only the official feed confirms such a draw", async () => {
+    const before = (await stored("446"))!;
+    expect(before.source).toBe("secondary");
+    const result = await editDraw(client, "446", { ...before, cutoff: before.cutoff + 1 }, 1, by, note);
+    expect(result).toMatchObject({ ok: true, draw: { source: "secondary", revision: 2 } });
+    expect(await stored("446")).toMatchObject({ source: "secondary", cutoff: before.cutoff + 1 });
+    expect((await revisionsOf("446"))[1]).toMatchObject({ after: { source: "secondary" } });
+  });
+
   it("is refused when another was saved since, and shows what stands", async () => {
     const now = (await stored("379"))!;
     const result = await editDraw(client, "379", { ...now, cutoff: 470 }, 1, by, note);

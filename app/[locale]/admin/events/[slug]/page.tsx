@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { EventForm, EventSwitch } from "@/components/admin/event-form";
+import { valuesOfEvent } from "@/components/admin/event-form-state";
+import { EventHistory } from "@/components/admin/event-history";
+import { SavedNotice } from "@/components/admin/saved-notice";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { eventWithHistory } from "@/lib/db/queries/policy-events";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../../sign-out-action";
+import { eventAction } from "../event-action";
+import { formWords } from "../form-words";
+
+type Props = PageProps<"/[locale]/admin/events/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "events.page" });
+  return { title: t("title") };
+}
+
+export default async function EventPage({ params, searchParams }: Props) {
+  const { slug, locale: language } = await params;
+  const locale = language as Locale;
+  const admin = await requireAdmin(locale, `/admin/events/${slug}`);
+  const found = await eventWithHistory(slug);
+  const t = await getTranslations("events.page");
+  if (!found) {
+    // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
+    return (
+      <AdminPage locale={locale} path="/admin/events" name={admin.name} signOut={signOutAction}>
+        <h1>{t("notFoundTitle")}</h1>
+        <p className="mt-4"><a href={`/${locale}/admin/events`}>{t("back")}</a></p>
+      </AdminPage>
+    );
+  }
+  const { event, history } = found;
+  const { saved } = await searchParams;
+  const isSaved = saved === String(event.revision);
+  const action = (intent: "save" | "remove" | "restore") => eventAction.bind(null, { locale, slug, intent });
+  const latest = history[0]!.kind;
+  const words = formWords(locale);
+  const switching = event.hidden ? "restore" : "remove";
+  return (
+    <AdminPage locale={locale} path={`/admin/events/${slug}`} name={admin.name} signOut={signOutAction}>
+      {isSaved && latest !== "seed" && (
+        <SavedNotice key={event.revision} message={t(`saved.${latest}`)} link={{ href: `/${locale}/about#events`, label: t("publicPage") }} />
+      )}
+      <h1>{event.title[locale]}</h1>
+      <p className="measure mt-2 text-ink-soft">{event.hidden ? t("hiddenLead") : t("lead")}</p>
+      {!event.hidden && <EventForm key={`edit ${event.revision}`} action={action("save")} initial={valuesOfEvent(event)} text={words} editing />}
+      <section aria-labelledby="switch" className="mt-12">
+        <h2 id="switch">{t(`${switching}.title`)}</h2>
+        <p className="measure mt-1 text-ink-soft">{t(`${switching}.lead`)}</p>
+        <EventSwitch
+          key={`${switching} ${event.revision}`}
+          action={action(switching)}
+          initial={valuesOfEvent(event)}
+          text={{ reason: t(`${switching}.reason`), hint: words.form.hints.reasonEdit, submit: t(`${switching}.submit`), problem: words.problem }}
+        />
+      </section>
+      <EventHistory history={history} locale={locale} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,50 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { eventFormOf, type EventFormState, type EventFormValues } from "@/components/admin/event-form-state";
+import { currentAdmin } from "@/lib/auth/require-admin";
+import { LOCALES } from "@/lib/domain/bilingual";
+import { logger } from "@/lib/logger";
+import { formText } from "../form-text";
+import { answerEvent, type EventAnswer, type EventTarget } from "./answer-event";
+
+// What is bound to an action comes back from the browser like everything else.
+const targetSchema = z.union([
+  z.object({ locale: z.enum(LOCALES), slug: z.null(), intent: z.literal("save") }),
+  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.enum(["save", "remove", "restore"]) }),
+]);
+
+/** Adds, edits, removes or restores an event. For admins only; saving leads to the page of the event. */
+export async function eventAction(target: EventTarget, _previous: EventFormState, form: FormData): Promise<EventFormState> {
+  const asked = targetSchema.safeParse(target);
+  const locale = asked.data?.locale ?? "en";
+  const t = await getTranslations({ locale, namespace: "events.problems" });
+  const values: EventFormValues = {
+    date: formText(form, "date"),
+    titleEn: formText(form, "titleEn"),
+    titleFr: formText(form, "titleFr"),
+    sourceUrl: formText(form, "sourceUrl"),
+    // The form that removes or restores names it otherwise, standing on one page with the form that edits.
+    reason: formText(form, "reason") || formText(form, "why"),
+    revision: formText(form, "revision"),
+  };
+  const refused = (message: string): EventFormState => ({ ...eventFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
+
+  let answer: EventAnswer;
+  try {
+    const admin = await currentAdmin();
+    if (!admin || !asked.success) return refused(t("signed_out"));
+    answer = await answerEvent(asked.data, values, admin);
+  } catch (error) {
+    const reference = randomUUID();
+    logger().error({ err: error, reference }, "a policy event could not be saved");
+    return refused(t("failed", { reference }));
+  }
+  if (answer.saved === null) return answer.state;
+  revalidatePath("/", "layout");
+  redirect(`/${locale}/admin/events/${answer.saved.slug}?saved=${answer.saved.revision}`);
+}

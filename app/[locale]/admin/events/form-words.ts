@@ -1,0 +1,9 @@
+import type { Locale } from "@/lib/domain/bilingual";
+import { messages } from "@/lib/i18n/messages";
+
+/** The words of the form of an event, as its client component takes them. */
+export const formWords = (locale: Locale) => ({
+  form: messages[locale].events.form,
+  conflict: messages[locale].admin.conflict,
+  problem: messages[locale].admin.errors.title,
+});

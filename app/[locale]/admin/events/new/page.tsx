@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { EventForm } from "@/components/admin/event-form";
+import { blankEvent } from "@/components/admin/event-form-state";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../../sign-out-action";
+import { eventAction } from "../event-action";
+import { formWords } from "../form-words";
+
+type Props = PageProps<"/[locale]/admin/events/new">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "events.list" });
+  return { title: t("new") };
+}
+
+export default async function NewEventPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/events/new";
+  const admin = await requireAdmin(locale, path);
+  const t = await getTranslations("events.list");
+  return (
+    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+      <h1>{t("new")}</h1>
+      <EventForm action={eventAction.bind(null, { locale, slug: null, intent: "save" })} initial={blankEvent} text={formWords(locale)} editing={false} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { EventList } from "@/components/admin/event-list";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { storedEvents } from "@/lib/db/queries/policy-events";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../sign-out-action";
+
+type Props = PageProps<"/[locale]/admin/events">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "events.list" });
+  return { title: t("title") };
+}
+
+export default async function EventsPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/events";
+  const admin = await requireAdmin(locale, path);
+  const events = await storedEvents();
+  const t = await getTranslations("events.list");
+  const removed = events.filter(({ hidden }) => hidden);
+  return (
+    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+      <div className="flex flex-wrap items-baseline justify-between gap-4">
+        <h1>{t("title")}</h1>
+        <a href={`/${locale}/admin/events/new`} className="plain button button-strong">{t("new")}</a>
+      </div>
+      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <section aria-labelledby="shown" className="mt-8">
+        <h2 id="shown">{t("shown")}</h2>
+        <EventList events={events.filter(({ hidden }) => !hidden)} locale={locale} caption={t("shown")} />
+      </section>
+      {removed.length > 0 && (
+        <section aria-labelledby="removed" className="mt-10">
+          <h2 id="removed">{t("removed")}</h2>
+          <EventList events={removed} locale={locale} caption={t("removed")} />
+        </section>
+      )}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,13 @@
+import { eventJson } from "@/lib/api/event-json";
+import { readLocale } from "@/lib/api/query";
+import { getDataset } from "@/lib/db/dataset";
+import { list, openRead, preflight, refusal } from "../answer";
+
+export const GET = openRead(async (request) => {
+  const query = readLocale(new URL(request.url).searchParams);
+  if (!query.ok) return refusal(query.error);
+  const { events } = await getDataset();
+  return list(events.map((event) => eventJson(event, query)));
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,10 @@
+import type { PolicyEvent } from "../domain/policy-event";
+import type { ApiView } from "./view";
+
+/** A dated change of policy; `sourceUrl` is null where none is given. */
+export const eventJson = ({ slug, date, title, sourceUrl }: PolicyEvent, { locale }: Pick<ApiView, "locale">) => ({
+  slug,
+  date,
+  title: title[locale],
+  sourceUrl,
+});
