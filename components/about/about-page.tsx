@@ -29,7 +29,7 @@ export function AboutPage({ dataset, locale, today }: Props) {
         <Sources locale={locale} />
         <Method dataset={dataset} locale={locale} today={today} />
         <PolicyEvents events={dataset.events} locale={locale} />
-        <KnownErrors corrections={dataset.corrections} locale={locale} />
+        <KnownErrors corrections={dataset.corrections} draws={dataset.draws} locale={locale} />
         <section aria-labelledby="prediction">
           <h2 id="prediction">{t("prediction.title")}</h2>
           <p className="measure mt-3">{t("prediction.text")}</p>

@@ -2,21 +2,27 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Correction } from "@/lib/domain/correction";
+import { correctionSettled } from "@/lib/domain/correction-stands";
+import type { Draw } from "@/lib/domain/draw";
 import { Unknown } from "../ui/unknown";
 import { CorrectionValue } from "./correction-value";
 import { DrawLinks } from "./draw-links";
 
-type Props = { corrections: readonly Correction[]; locale: Locale };
+type Props = { corrections: readonly Correction[]; draws: readonly Draw[]; locale: Locale };
 
-/** Errors that stand in the official data. A table where it has room; below that the same cells under one another, named. */
-export function KnownErrors({ corrections, locale }: Props) {
+/** Known errors of the official data, those that are settled marked. A table where it has room; below that the same cells under one another, named. */
+export function KnownErrors({ corrections, draws, locale }: Props) {
   const t = useTranslations("about.errors");
   const words = useTranslations("draw.corrections");
+  const settled = new Set(corrections.filter((correction) => correctionSettled(correction, draws)));
   const columns = ["draw", "value", "official", "likely", "evidence"] as const;
   return (
     <section aria-labelledby="errors">
       <h2 id="errors">{t("title")}</h2>
-      <p className="measure mt-3">{corrections.length === 0 ? t("none") : t("lead", { count: corrections.length })}</p>
+      <p className="measure mt-3">
+        {corrections.length === 0 ? t("none") : t("lead", { count: corrections.length - settled.size })}
+        {settled.size > 0 && <> {t("settledLead", { count: settled.size })}</>}
+      </p>
       {corrections.length > 0 && (
         <table role="table" className="data-table mt-4 max-lg:block">
           <caption className="sr-only">{t("caption")}</caption>
@@ -26,20 +32,23 @@ export function KnownErrors({ corrections, locale }: Props) {
             </tr>
           </thead>
           <tbody role="rowgroup" className="max-lg:block">
-            {corrections.map(({ drawNumber, field, officialValue, likelyValue, confidence, evidence }) => (
-              <tr key={drawNumber + field} role="row" className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3">
-                <th role="rowheader" scope="row" className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold">
-                  <DrawLinks numbers={[drawNumber]} locale={locale} />
-                </th>
-                <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">{words(`field.${field}`)}</td>
-                <Cell label={t("columns.official")}><CorrectionValue field={field} value={officialValue} locale={locale} /></Cell>
-                <Cell label={t("columns.likely")}>
-                  {likelyValue === null ? <Unknown reason={words("notEstablished")} /> : <CorrectionValue field={field} value={likelyValue} locale={locale} />}
-                  <span className="block text-[0.9em] text-ink-soft">{t("confidence", { level: confidence })}</span>
-                </Cell>
-                <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">{evidence[locale]}</td>
-              </tr>
-            ))}
+            {corrections.map((correction) => {
+              const { drawNumber, field, officialValue, likelyValue, confidence, evidence } = correction;
+              return (
+                <tr key={drawNumber + field} role="row" className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3">
+                  <th role="rowheader" scope="row" className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold">
+                    <DrawLinks numbers={[drawNumber]} locale={locale} />
+                  </th>
+                  <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">{words(`field.${field}`)}</td>
+                  <Cell label={t("columns.official")}><CorrectionValue field={field} value={officialValue} locale={locale} /></Cell>
+                  <Cell label={t("columns.likely")}>
+                    {likelyValue === null ? <Unknown reason={words("notEstablished")} /> : <CorrectionValue field={field} value={likelyValue} locale={locale} />}
+                    <span className="block text-[0.9em] text-ink-soft">{t("confidence", { level: confidence })}</span>
+                  </Cell>
+                  <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">{evidence[locale]}{settled.has(correction) && <strong className="block font-semibold">{t("settled")}</strong>}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}

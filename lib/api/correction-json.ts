@@ -1,8 +1,13 @@
 import type { Correction } from "../domain/correction";
+import { correctionSettled } from "../domain/correction-stands";
 import type { ApiView } from "./view";
 
-/** An error that stands in the official data; `likelyValue` is null where the right value is not established. */
-export const correctionJson = (correction: Correction, { locale }: Pick<ApiView, "locale">) => ({
+/**
+ * A known error of the official data; `likelyValue` is null where the right value is not established, `settled` says that
+ * the draw is stored with another value by now.
+ */
+export const correctionJson = (correction: Correction, { locale, dataset }: Pick<ApiView, "locale" | "dataset">) => ({
   ...correction,
+  settled: correctionSettled(correction, dataset.draws),
   evidence: correction.evidence[locale],
 });

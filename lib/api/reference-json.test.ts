@@ -3,6 +3,7 @@ import { CATEGORIES, categoryOf, versionOf } from "../domain/draws.fixture";
 import { isoDate } from "../domain/iso-date";
 import { categoryJson } from "./category-json";
 import { correctionJson } from "./correction-json";
+import { eventJson } from "./event-json";
 import { occupationJson } from "./occupation-json";
 import { poolsCsv } from "./pool-csv";
 import { apiView } from "./view";
@@ -64,7 +65,7 @@ test("a correction keeps what is not established", () => {
     confidence: "low",
     evidence: { en: "Later than the draw.", fr: "Après la ronde." },
   } as const;
-  expect(correctionJson(correction, view)).toStrictEqual({ ...correction, evidence: "Après la ronde." });
+  expect(correctionJson(correction, view)).toStrictEqual({ ...correction, settled: false, evidence: "Après la ronde." });
 });
 
 test("a pool is a row for each band; an unknown total is blank", () => {
@@ -75,4 +76,9 @@ test("a pool is a row for each band; an unknown total is blank", () => {
   expect(poolsCsv([{ asOf: isoDate("2022-01-17"), total: 10, bands }, { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!] }])).toBe(
     "as_of,total,band_min,band_max,candidates\r\n2022-01-17,10,601,1200,10\r\n2022-01-17,10,0,600,0\r\n2022-01-31,,601,1200,10\r\n",
   );
+});
+
+test("a policy event speaks one language, and its source may be unknown", () => {
+  const event = { slug: "fees", date: isoDate("2026-04-30"), title: { en: "Fees", fr: "Frais" }, sourceUrl: null };
+  expect(eventJson(event, view)).toStrictEqual({ slug: "fees", date: "2026-04-30", title: "Frais", sourceUrl: null });
 });

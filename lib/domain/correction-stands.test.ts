@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readReference } from "../../prisma/reference/read";
-import { correctionStands } from "./correction-stands";
+import { correctionSettled, correctionStands } from "./correction-stands";
 import type { Draw } from "./draw";
 
 const { corrections, draws } = readReference();
@@ -21,5 +21,12 @@ test("each correction of the reference stands for its own draw alone", () => {
 
 test("a correction is settled once the value is another", () => {
   const invitations = corrections.find(({ drawNumber, field }) => drawNumber === "208" && field === "invitations")!;
-  expect(correctionStands(invitations, { ...draw("208"), invitations: 888 })).toBe(false);
+  const mended = { ...draw("208"), invitations: 888 };
+  expect(correctionStands(invitations, mended)).toBe(false);
+  expect(correctionSettled(invitations, [draw("379"), draw("208")])).toBe(false);
+  expect(correctionSettled(invitations, [draw("379"), mended])).toBe(true);
+});
+
+test("a correction of a draw that is not stored is not settled", () => {
+  expect(correctionSettled(corrections[0]!, [draw("379")])).toBe(false);
 });

@@ -111,6 +111,8 @@ describe("a draw as entered", () => {
     ["instructionUrl", "https://www.canada.ca.example.org/", "not_official"],
     ["instructionUrl", "https://canada.ca@example.org/", "not_official"],
     ["instructionUrl", "javascript:alert(1)", "not_official"],
+    // 489 characters as typed, more than 500 once encoded.
+    ["instructionUrl", `https://www.canada.ca/${"x".repeat(460)}éàèùâêô`, "too_long"],
     ["poolAsOf", "2026-10-03", "in_future"],
     ["poolAsOf", "yesterday", "not_a_day"],
   ])("refuses %s %j: %s", (field, value, code) => {

@@ -95,7 +95,11 @@ const isCode = (value: unknown): value is EntryCode => ENTRY_CODES.some((code) =
 const readNumber = (text: string) => (isDrawNumber(text.toLowerCase()) ? text.toLowerCase() : "not_a_number");
 const readDay = (text: string) => parseIsoDate(text) ?? "not_a_day";
 const readTime = (text: string) => parseClockTime(text) ?? "not_a_time";
-const readLink = (text: string) => (text.length > 500 ? "too_long" : (officialLink(text) ?? "not_official"));
+// What is stored is the normal form, which can be longer than what was typed: it must be readable again.
+const readLink = (text: string) => {
+  const link = officialLink(text);
+  return (link ?? text).length > 500 ? "too_long" : (link ?? "not_official");
+};
 const readCutoff = (text: string) => {
   const count = parseCount(text);
   return count === null ? "not_a_count" : count > MAX_CUTOFF ? "off_scale" : count;

@@ -75,7 +75,7 @@ const countBetween = (min: number, max: number) => (text: string) => {
  * The parameters of a list of draws, the same for the page and the API. `category` and `kind` empty mean all;
  * `min` and `max` are cut-offs; `limit` null means that none was given.
  */
-export const drawFilterSchema = (categories: readonly Category[]) =>
+const drawFilterSchema = (categories: readonly Category[]) =>
   z
     .object({
       category: list([...categories.map(({ slug }) => slug), UNCLASSIFIED], "unknown_category"),
@@ -98,7 +98,17 @@ export const drawFilterSchema = (categories: readonly Category[]) =>
       if (cursor !== null && cursor.sort !== sort) refuse("cursor", "cursor_of_other_sort");
     });
 
-export type DrawFilter = Readonly<z.infer<ReturnType<typeof drawFilterSchema>>>;
+type FilterSchema = ReturnType<typeof drawFilterSchema>;
+// Building a schema costs more than reading a query with it; the categories stay the same until the data change.
+const schemas = new WeakMap<readonly Category[], FilterSchema>();
+
+function schemaFor(categories: readonly Category[]): FilterSchema {
+  const held = schemas.get(categories) ?? drawFilterSchema(categories);
+  schemas.set(categories, held);
+  return held;
+}
+
+export type DrawFilter = Readonly<z.infer<FilterSchema>>;
 export type FilterError = { readonly field: keyof DrawFilter; readonly code: FilterCode };
 
 /** Reads the parameters of a list of draws; others are not looked at. Never throws: every fault is a value. */
@@ -106,7 +116,7 @@ export function parseDrawFilter(
   params: Readonly<Record<string, string | string[] | undefined>>,
   categories: readonly Category[],
 ): { ok: true; filter: DrawFilter } | { ok: false; errors: FilterError[] } {
-  const read = drawFilterSchema(categories).safeParse(params);
+  const read = schemaFor(categories).safeParse(params);
   if (read.success) return { ok: true, filter: read.data };
   const errors = read.error.issues.flatMap(({ path, message }) =>
     isFilterCode(message) ? [{ field: path[0] as keyof DrawFilter, code: message }] : [],
