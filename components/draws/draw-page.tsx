@@ -39,12 +39,12 @@ export function DrawPage({ draw, dataset, locale, today, history }: DrawProps & 
         <div className="grid content-start gap-y-12">
           <DrawFacts {...props} />
           <DrawNeighbours {...props} />
-          <CompareWith {...props} />
         </div>
         <div className="grid content-start gap-y-12">
           <DrawReference {...props} />
           <DrawPlace {...props} today={today} />
           <DrawCorrections {...props} />
+          <CompareWith {...props} />
         </div>
       </div>
       <div className="mt-12 grid gap-y-12">

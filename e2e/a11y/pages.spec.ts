@@ -10,6 +10,7 @@ const PAGES = [
   "/draws?category=healthcare&min=abc",
   "/draws/379",
   "/draws/208",
+  "/draws/447/vs/379",
   "/categories",
   "/categories/healthcare",
   "/categories/pnp",

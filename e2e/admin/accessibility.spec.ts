@@ -34,6 +34,12 @@ for (const theme of ["light", "dark"] as const) {
           await form.locator('button[value="save"]').click();
           await expect(form.locator('[role="alert"]')).toBeFocused();
           await isSound(page, `${language}: check with warnings`);
+          await page.goto(`/${language}/admin/events`);
+          await isSound(page, `${language}: events`);
+          await page.goto(`/${language}/admin/events/category-lists-2026`);
+          await page.locator('form:has([name="why"]) button[type="submit"]').click();
+          await expect(page.locator('[role="alert"]')).toBeFocused();
+          await isSound(page, `${language}: event and its history`);
         }
       });
     });

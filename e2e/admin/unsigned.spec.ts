@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect, fillIn, goOn, test } from "./admin-test";
 
-const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999"];
+const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999", "/admin/events", "/admin/events/new", "/admin/events/category-draws-begin", "/admin/events/none"];
 
 test("every admin page leads to the sign-in form without a session, and shows nothing else", async ({ request }) => {
   for (const language of ["en", "fr"]) {
@@ -18,7 +18,7 @@ test("every admin page leads to the sign-in form without a session, and shows no
 });
 
 test("admin pages are kept by nobody and found by no search engine", async ({ signedIn: page }) => {
-  for (const path of ["/en/admin", "/en/admin/draws/new", "/en/admin/draws/379"]) {
+  for (const path of ["/en/admin", "/en/admin/draws/new", "/en/admin/draws/379", "/en/admin/events", "/en/admin/events/new", "/en/admin/events/category-draws-begin"]) {
     const response = await page.goto(path);
     expect(response?.headers()["cache-control"], path).toContain("no-store");
     await expect(page.locator('meta[name="robots"]'), path).toHaveAttribute("content", /noindex/);
@@ -30,7 +30,7 @@ test.describe("a form of the admin, sent by a program", () => {
 
   test("does nothing without a session or from another site, and something with one", async ({ signedIn: page, context, request, baseURL, sql }) => {
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    const revisions = async () => (await sql<{ count: string }>("SELECT count(*) FROM draw_revision"))[0]!.count;
+    const revisions = async () => (await sql<{ count: string }>("SELECT (SELECT count(*) FROM draw_revision) + (SELECT count(*) FROM event_revision) AS count"))[0]!.count;
     const sessions = async () => (await sql<{ count: string }>("SELECT count(*) FROM session"))[0]!.count;
 
     await page.goto("/en/admin/draws/new");
@@ -47,8 +47,23 @@ test.describe("a form of the admin, sent by a program", () => {
     for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
     const edited = { url: "/en/admin/draws/406", fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField) };
 
+    const slug = "job-offer-points-removed";
+    await page.goto("/en/admin/events/new");
+    await page.getByLabel("Date", { exact: true }).fill("2026-08-30");
+    await page.getByLabel("English title").fill("By a program");
+    await page.getByLabel("French title").fill("Par un programme");
+    const added = { url: "/en/admin/events/new", fields: await page.getByRole("button", { name: "Add the event" }).evaluate(everyField) };
+    await page.goto(`/en/admin/events/${slug}`);
+    await page.getByLabel("Why it is removed").fill("By a program");
+    const removed = { url: `/en/admin/events/${slug}`, fields: await page.getByRole("button", { name: "Remove the event" }).evaluate(everyField) };
+    await page.goto(`/en/admin/events/category-draws-begin`);
+    await page.getByLabel("English title").fill("Renamed");
+    await page.getByRole("textbox", { name: "Why", exact: true }).fill("By a program");
+    const renamed = { url: "/en/admin/events/category-draws-begin", fields: await page.getByRole("button", { name: "Save the event" }).evaluate(everyField) };
+    const forms = [created, edited, added, removed, renamed];
+
     const before = await revisions();
-    for (const { url, fields } of [created, edited]) {
+    for (const { url, fields } of forms) {
       const outside = await post(request, url, fields, { origin: baseURL! });
       expect(outside.status()).toBeGreaterThanOrEqual(300);
       expect(await outside.text()).not.toContain("Sign out");
@@ -66,8 +81,17 @@ test.describe("a form of the admin, sent by a program", () => {
     expect(await sessions()).toBe(open);
 
     // The same requests with the session and from our own page do what they say: the refusals above refused something.
-    for (const { url, fields } of [created, edited]) await post(request, url, fields, { origin: baseURL!, cookie });
-    expect(Number(await revisions())).toBe(Number(before) + 2);
+    for (const { url, fields } of forms) await post(request, url, fields, { origin: baseURL!, cookie });
+    expect(Number(await revisions())).toBe(Number(before) + forms.length);
+    // And restoring what was removed.
+    await page.goto(`/en/admin/events/${slug}`);
+    await page.getByLabel("Why it is restored").fill("By a program");
+    const restored = await page.getByRole("button", { name: "Restore the event" }).evaluate(everyField);
+    await post(request, removed.url, restored, { origin: baseURL! });
+    await post(request, removed.url, restored, { origin: "https://example.org", cookie });
+    expect(Number(await revisions())).toBe(Number(before) + forms.length);
+    await post(request, removed.url, restored, { origin: baseURL!, cookie });
+    expect(Number(await revisions())).toBe(Number(before) + forms.length + 1);
     await post(request, signOut.url, signOut.fields, { origin: baseURL!, cookie });
     expect(Number(await sessions())).toBe(Number(open) - 1);
   });

@@ -148,7 +148,12 @@ test("the other data are whole", async ({ request, sql }) => {
   expect(occupations.find(({ noc }) => noc === "31301")).toMatchObject({ teer: 1, title: expect.stringContaining("Infirmiers") });
 
   expect(await data("pools")).toHaveLength(await count("pool_snapshot"));
-  expect(await data("corrections")).toHaveLength(await count("correction"));
+  const corrections: { settled: boolean }[] = await data("corrections");
+  expect(corrections).toHaveLength(await count("correction"));
+  expect(corrections.filter(({ settled }) => settled)).toEqual([]);
+  expect(await data("events")).toEqual(
+    await sql(`SELECT slug, date::text, title_fr AS title, source_url AS "sourceUrl" FROM policy_event WHERE NOT hidden ORDER BY date, slug`),
+  );
   const pools = parse(await (await request.get("/api/v1/pools.csv")).text(), { columns: true });
   expect(pools).toHaveLength(await count("pool_band"));
 });

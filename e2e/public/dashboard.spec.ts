@@ -53,12 +53,13 @@ for (const [address, from, categories] of [
     expect(marksOf(html, "gaps")).toEqual(Object.fromEntries(withGap.map(({ number, gap }) => [number, gap])));
 
     await page.goto(address);
-    const cells = (figure: string) => page.locator(`#${figure} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+    const cells = (figure: string) => page.locator(`#${figure} tbody tr:not([data-event])`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+    const named = (number: string) => (address.startsWith("/fr") ? `nº\u00a0${number}` : `#${number}`);
     const cutoffs = await cells("cutoffs");
-    expect(Object.fromEntries(cutoffs.map(([number, , , cutoff]) => [number, cutoff]))).toEqual(Object.fromEntries(draws.map(({ number, cutoff }) => [`#${number}`, String(cutoff)])));
+    expect(Object.fromEntries(cutoffs.map(([number, , , cutoff]) => [number, cutoff]))).toEqual(Object.fromEntries(draws.map(({ number, cutoff }) => [named(number), String(cutoff)])));
     const gaps = await cells("gaps");
     expect(Object.fromEntries(gaps.map((row) => [row[0], [row[3], row[6]?.split(",")[0]]]))).toEqual(
-      Object.fromEntries(withGap.map(({ number, gap, reference }) => [`#${number}`, [signed(gap!), `#${reference}`]])),
+      Object.fromEntries(withGap.map(({ number, gap, reference }) => [named(number), [signed(gap!), named(reference!)]])),
     );
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 
 const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/data", "/about"];
-const KINDS = [...SECTIONS, "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301"];
+const KINDS = [...SECTIONS, "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301", "/draws/379/vs/378"];
 
 test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {
   const rows = await sql<{ path: string }>(

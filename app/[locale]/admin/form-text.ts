@@ -3,3 +3,7 @@ export function formText(form: FormData, name: string): string {
   const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === "string" ? value : "";
 }
+
+/** Every text of a form's field that may be given several times; none where what was sent is no form at all. */
+export const formTexts = (form: FormData, name: string): string[] =>
+  (form instanceof FormData ? form.getAll(name) : []).filter((value) => typeof value === "string");

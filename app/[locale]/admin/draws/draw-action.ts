@@ -9,7 +9,7 @@ import { drawFormOf, type DrawFormState } from "@/components/admin/draw-form-sta
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES } from "@/lib/domain/bilingual";
 import { logger } from "@/lib/logger";
-import { formText } from "../form-text";
+import { formText, formTexts } from "../form-text";
 import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
 import { readDrawForm } from "./read-draw-form";
 
@@ -29,7 +29,7 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
   try {
     const admin = await currentAdmin();
     if (!admin || !asked.success) return refused(t("signed_out"));
-    const confirmed = form.getAll("confirm").filter((value) => typeof value === "string");
+    const confirmed = formTexts(form, "confirm");
     const intent = intentSchema.parse(formText(form, "intent"));
     answer = await answerDraw(asked.data, values, { intent, confirmed }, admin);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { DrawFormValues } from "@/components/admin/draw-form-state";
-import { formText } from "../form-text";
+import { formText, formTexts } from "../form-text";
 
 /** What a person typed, as it came; nothing is checked here. */
 export const readDrawForm = (form: FormData): DrawFormValues => ({
@@ -8,7 +8,7 @@ export const readDrawForm = (form: FormData): DrawFormValues => ({
   time: formText(form, "time"),
   category: formText(form, "category"),
   roundName: formText(form, "roundName"),
-  programs: (form instanceof FormData ? form.getAll("programs") : []).filter((value) => typeof value === "string"),
+  programs: formTexts(form, "programs"),
   cutoff: formText(form, "cutoff"),
   invitations: formText(form, "invitations"),
   tieBreakDate: formText(form, "tieBreakDate"),

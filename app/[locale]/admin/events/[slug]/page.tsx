@@ -41,6 +41,8 @@ export default async function EventPage({ params, searchParams }: Props) {
   const latest = history[0]!.kind;
   const words = formWords(locale);
   const switching = event.hidden ? "restore" : "remove";
+  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
+  const round = String(saved);
   return (
     <AdminPage locale={locale} path={`/admin/events/${slug}`} name={admin.name} signOut={signOutAction}>
       {isSaved && latest !== "seed" && (
@@ -48,12 +50,12 @@ export default async function EventPage({ params, searchParams }: Props) {
       )}
       <h1>{event.title[locale]}</h1>
       <p className="measure mt-2 text-ink-soft">{event.hidden ? t("hiddenLead") : t("lead")}</p>
-      {!event.hidden && <EventForm key={`edit ${event.revision}`} action={action("save")} initial={valuesOfEvent(event)} text={words} editing />}
+      {!event.hidden && <EventForm key={`edit ${round}`} action={action("save")} initial={valuesOfEvent(event)} text={words} editing />}
       <section aria-labelledby="switch" className="mt-12">
         <h2 id="switch">{t(`${switching}.title`)}</h2>
         <p className="measure mt-1 text-ink-soft">{t(`${switching}.lead`)}</p>
         <EventSwitch
-          key={`${switching} ${event.revision}`}
+          key={`${switching} ${round}`}
           action={action(switching)}
           initial={valuesOfEvent(event)}
           text={{ reason: t(`${switching}.reason`), hint: words.form.hints.reasonEdit, submit: t(`${switching}.submit`), problem: words.problem }}

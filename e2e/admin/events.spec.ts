@@ -1,0 +1,151 @@
+import type { Page } from "@playwright/test";
+import { expect, problems, test } from "./admin-test";
+
+type Typed = { date?: string; en?: string; fr?: string; link?: string; why?: string };
+
+async function fill(page: Page, { date, en, fr, link, why }: Typed): Promise<void> {
+  if (date !== undefined) await page.getByLabel("Date", { exact: true }).fill(date);
+  if (en !== undefined) await page.getByLabel("English title").fill(en);
+  if (fr !== undefined) await page.getByLabel("French title").fill(fr);
+  if (link !== undefined) await page.getByLabel("Source link").fill(link);
+  if (why !== undefined) await page.getByRole("textbox", { name: "Why", exact: false }).first().fill(why);
+}
+
+const add = (page: Page) => page.getByRole("button", { name: "Add the event" }).click();
+const saveEvent = (page: Page) => page.getByRole("button", { name: "Save the event" }).click();
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+    const [en, fr, slug] = javaScriptEnabled ? ["Fees rise", "Hausse des frais", "fees-rise"] : ["Rules eased", "Règles assouplies", "rules-eased"];
+    const date = javaScriptEnabled ? "2026-04-30" : "2026-05-30";
+
+    test("an event is added, seen on chart, table, list and API, edited, removed and restored", async ({ signedIn: page, request, sql }) => {
+      const stands = async (text: string) => {
+        const home = await (await request.get("/en")).text();
+        const about = await (await request.get("/en/about")).text();
+        const answer = (await (await request.get("/api/v1/events?lang=en")).json()) as { data: { slug: string; title: string }[] };
+        return {
+          // The text of an event mark is drawn with the chart; a row of each table below carries its slug.
+          chart: /<svg[\s\S]*<\/svg>/.exec(home)![0].includes(`>${text}<`),
+          tables: home.split(`data-event="${slug}"`).length - 1,
+          about: about.includes(`>${text}<`),
+          api: answer.data.some((event) => event.slug === slug && event.title === text),
+        };
+      };
+      const nowhere = { chart: false, tables: 0, about: false, api: false };
+      const everywhere = { chart: true, tables: 2, about: true, api: true };
+      expect(await stands(en)).toEqual(nowhere);
+
+      await page.goto("/en/admin/events");
+      await page.getByRole("link", { name: "New event" }).click();
+      await fill(page, { date, en, fr, link: "https://www.canada.ca/notice" });
+      await add(page);
+      await expect(page).toHaveURL(`/en/admin/events/${slug}?saved=1`);
+      await expect(page.getByRole("status")).toContainText("The event is saved and public.");
+      expect(await stands(en)).toEqual(everywhere);
+      expect(await (await request.get("/fr")).text()).toContain(`>${fr}<`);
+      const french = (await (await request.get("/api/v1/events?lang=fr")).json()) as { data: unknown[] };
+      expect(french.data).toContainEqual({ slug, date, title: fr, sourceUrl: "https://www.canada.ca/notice" });
+
+      await fill(page, { en: `${en} more` });
+      await saveEvent(page);
+      await expect(problems(page)).toContainText("Why: Say why.");
+      await expect(page.getByLabel("English title")).toHaveValue(`${en} more`);
+      await fill(page, { why: "The notice says so" });
+      await saveEvent(page);
+      await expect(page).toHaveURL(`/en/admin/events/${slug}?saved=2`);
+      expect(await stands(`${en} more`)).toEqual(everywhere);
+      expect(await stands(en)).toEqual({ ...everywhere, chart: false, about: false, api: false });
+
+      await page.getByLabel("Why it is removed").fill("Never took place");
+      await page.getByRole("button", { name: "Remove the event" }).click();
+      await expect(page.getByRole("status")).toContainText("The event is removed from every public page.");
+      expect(await stands(`${en} more`)).toEqual(nowhere);
+      await page.goto("/en/admin/events");
+      await page.getByRole("region", { name: "Removed" }).first().getByRole("link", { name: `${en} more` }).click();
+      await expect(page.getByRole("button", { name: "Save the event" })).toHaveCount(0);
+
+      await page.getByRole("button", { name: "Restore the event" }).click();
+      await expect(problems(page)).toContainText("Say why.");
+      await page.getByLabel("Why it is restored").fill("It did");
+      await page.getByRole("button", { name: "Restore the event" }).click();
+      await expect(page.getByRole("status")).toContainText("The event is restored and public again.");
+      expect(await stands(`${en} more`)).toEqual(everywhere);
+
+      const history = page.getByRole("region", { name: "History", exact: true });
+      await expect(history.getByRole("heading", { level: 3 })).toHaveText(["restored", "removed", "changed", "added"].map((what, index) => `Revision ${4 - index}: ${what} by admin`));
+      await expect(history).toContainText("Why: Never took place");
+      await expect(history.getByRole("row", { name: `English title ${en} ${en} more` })).toBeVisible();
+      expect(await sql("SELECT kind, user_name, reason FROM event_revision WHERE event = $1 ORDER BY revision", [slug])).toEqual([
+        { kind: "create", user_name: "admin", reason: null },
+        { kind: "edit", user_name: "admin", reason: "The notice says so" },
+        { kind: "remove", user_name: "admin", reason: "Never took place" },
+        { kind: "restore", user_name: "admin", reason: "It did" },
+      ]);
+    });
+
+    test("every problem is said at once beside its field and above, and what was typed stays", async ({ signedIn: page, sql }) => {
+      await page.goto("/en/admin/events/new");
+      await fill(page, { date: "2014-12-31", en: "A title that is longer than a mark has room for", fr: " ", link: "http://example.org/" });
+      await add(page);
+      await expect(problems(page)).toBeFocused();
+      await expect(problems(page).getByRole("listitem")).toHaveText([
+        "Date: Express Entry began on January 1, 2015: no event is older.",
+        "English title: A mark on a chart has room for 32 characters.",
+        "French title: A value is needed.",
+        "Source link: Give an address that begins with https://.",
+      ]);
+      await expect(page.getByLabel("Source link")).toHaveValue("http://example.org/");
+      await expect(page.getByLabel("English title")).toHaveValue("A title that is longer than a mark has room for");
+      await expect(page.getByLabel("English title")).toHaveAttribute("aria-invalid", "true");
+      await expect(page.getByLabel("English title")).toHaveAccessibleDescription(/has room for 32 characters/);
+      await problems(page).getByRole("link", { name: /^French title/ }).click();
+      await expect(page.getByLabel("French title")).toBeFocused();
+      await fill(page, { date: "2023-06-28", en: "Category draws begin", fr: "Autre", link: "" });
+      await add(page);
+      await expect(problems(page)).toContainText("An event of that day with that title is shown already.");
+      expect(await sql("SELECT 1 FROM policy_event WHERE title_fr = 'Autre'")).toHaveLength(0);
+    });
+
+    test("a change of an event that somebody else has saved since is refused, with both shown", async ({ signedIn: page, context, sql }) => {
+      const other = await context.newPage();
+      const contested = javaScriptEnabled ? "category-lists-2025" : "category-lists-2026";
+      await page.goto(`/en/admin/events/${contested}`);
+      await other.goto(`/en/admin/events/${contested}`);
+      await fill(page, { en: "First words", why: "One" });
+      await fill(other, { en: "Second words", why: "Two" });
+      await saveEvent(page);
+      await expect(page.getByRole("status")).toBeVisible();
+      await saveEvent(other);
+      await expect(problems(other)).toContainText("admin saved this event after you opened it");
+      await expect(other.getByRole("row", { name: "English title First words Second words" })).toBeVisible();
+      await expect(other.getByLabel("English title")).toHaveValue("Second words");
+      expect(await sql("SELECT title_en, revision FROM policy_event WHERE slug = $1", [contested])).toEqual([{ title_en: "First words", revision: 2 }]);
+      await saveEvent(other);
+      await expect(other.getByRole("status")).toBeVisible();
+      expect(await sql("SELECT title_en, revision FROM policy_event WHERE slug = $1", [contested])).toEqual([{ title_en: "Second words", revision: 3 }]);
+    });
+  });
+}
+
+test("a double click adds one event", async ({ signedIn: page, sql }) => {
+  await page.goto("/en/admin/events/new");
+  await fill(page, { date: "2026-08-01", en: "Twice", fr: "Deux fois" });
+  await page.getByRole("button", { name: "Add the event" }).dblclick();
+  await expect(page.getByRole("status")).toContainText("The event is saved and public.");
+  expect(await sql("SELECT slug FROM policy_event WHERE title_en = 'Twice'")).toEqual([{ slug: "twice" }]);
+});
+
+test("the rows of events stand in the order of their days among the draws", async ({ page, sql }) => {
+  const events = await sql<{ slug: string; date: string }>("SELECT slug, date::text FROM policy_event WHERE NOT hidden AND date >= '2023-06-28' ORDER BY date DESC, slug DESC");
+  await page.goto("/en?period=selection");
+  for (const figure of ["cutoffs", "gaps"]) {
+    const table = page.locator(`#${figure} table`);
+    const rows = await table.locator("tbody tr").evaluateAll((all) => all.map((row) => ({ slug: (row as HTMLElement).dataset.event ?? null, day: row.querySelector("time")!.dateTime })));
+    expect(rows.flatMap(({ slug }) => slug ?? []), figure).toEqual(events.map(({ slug }) => slug));
+    expect(rows.map(({ day }) => day), figure).toEqual(rows.map(({ day }) => day).sort().reverse());
+    const first = table.locator("tr[data-event]").first();
+    await expect(first.locator("th[scope=row]")).toHaveText("Policy event");
+  }
+});
