@@ -89,7 +89,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
         tooOld.count > 0 && t("gaps.tooOld", tooOld),
         noneBefore.count > 0 && t("gaps.noneBefore", noneBefore),
         others.includes("pnp") && t("pnp"),
-        unclassifiedNote(dataset.draws, range, t, locale),
+        unclassifiedNote(dataset.draws, range, t),
       ]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />

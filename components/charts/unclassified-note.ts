@@ -1,11 +1,9 @@
 import type { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
 import type { PlottedDraw } from "@/lib/domain/draw";
 import { inRange, type DayRange } from "@/lib/domain/period";
-import { formatDrawNumber } from "@/lib/format";
 
 /** Which draws of a range stand in no figure since nobody has classified them yet, in a sentence; null when none. */
-export function unclassifiedNote(draws: readonly PlottedDraw[], range: DayRange, t: ReturnType<typeof useTranslations<"figure">>, locale: Locale): string | null {
-  const numbers = draws.filter(({ category, date }) => category === null && inRange(date, range)).map(({ number }) => formatDrawNumber(number, locale));
+export function unclassifiedNote(draws: readonly PlottedDraw[], range: DayRange, t: ReturnType<typeof useTranslations<"figure">>): string | null {
+  const numbers = draws.filter(({ category, date }) => category === null && inRange(date, range)).map(({ number }) => t("unclassifiedItem", { number }));
   return numbers.length === 0 ? null : t("unclassified", { count: numbers.length, list: numbers.join(", ") });
 }
