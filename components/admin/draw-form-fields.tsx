@@ -9,6 +9,7 @@ import { Field, fieldId } from "../ui/field";
 import { DrawConflict } from "./draw-conflict";
 import type { DrawStepProps } from "./draw-form";
 import type { DrawFormField } from "./draw-form-state";
+import { problemItem } from "./problem-item";
 
 /** A part of the form under a heading of its own. */
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -53,7 +54,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
           title={text.problem}
           problems={problems.map(({ field, message }) => ({
             target: field === null ? null : field === "programs" ? fieldId(`programs-${PROGRAMS[0]}`) : fieldId(field),
-            message: field === null || field === "confirm" ? message : `${form[field]}: ${message}`,
+            message: field === null || field === "confirm" ? message : problemItem(text.item, form[field], message),
           }))}
         />
       )}

@@ -13,6 +13,8 @@ export type DrawFormText = {
   readonly check: Messages["admin"]["check"];
   readonly conflict: Messages["admin"]["conflict"];
   readonly problem: string;
+  /** How a problem follows the label of its field. */
+  readonly item: string;
   readonly programs: Readonly<Record<Program, string>>;
 };
 

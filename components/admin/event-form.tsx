@@ -8,13 +8,14 @@ import { ErrorSummary } from "../ui/error-summary";
 import { Field, fieldId } from "../ui/field";
 import { DrawConflict } from "./draw-conflict";
 import { eventFormOf, type EventFormState, type EventFormValues } from "./event-form-state";
+import { problemItem } from "./problem-item";
 
 type Action = (state: EventFormState, form: FormData) => Promise<EventFormState>;
 
 type Props = {
   action: Action;
   initial: EventFormValues;
-  text: { form: Messages["events"]["form"]; conflict: Messages["admin"]["conflict"]; problem: string };
+  text: { form: Messages["events"]["form"]; conflict: Messages["admin"]["conflict"]; problem: string; item: string };
   /** True when an event is changed, false for a new one. */
   editing: boolean;
 };
@@ -29,7 +30,7 @@ export function EventForm({ action, initial, text, editing }: Props) {
   const error = (field: EventField | "reason") => problems.find((problem) => problem.field === field)?.message;
   return (
     <form key={answer} action={submit} noValidate className="mt-6 max-w-[42rem]">
-      <Problems title={text.problem} problems={problems} labels={form} />
+      <Problems title={text.problem} item={text.item} problems={problems} labels={form} />
       {conflict.length > 0 && <DrawConflict rows={conflict} text={text.conflict} />}
       <input type="hidden" name="revision" value={values.revision} />
       <div className="space-y-5">
@@ -57,7 +58,7 @@ export function EventForm({ action, initial, text, editing }: Props) {
   );
 }
 
-type SwitchProps = { action: Action; initial: EventFormValues; text: { reason: string; hint: string; submit: string; problem: string } };
+type SwitchProps = { action: Action; initial: EventFormValues; text: { reason: string; hint: string; submit: string; problem: string; item: string } };
 
 /** Removing or restoring an event: nothing but the reason and a button. */
 export function EventSwitch({ action, initial, text }: SwitchProps) {
@@ -65,7 +66,7 @@ export function EventSwitch({ action, initial, text }: SwitchProps) {
   const error = state.problems.find(({ field }) => field === "reason")?.message;
   return (
     <form key={state.answer} action={submit} noValidate className="mt-3 max-w-[42rem]">
-      <Problems title={text.problem} problems={state.problems} labels={{ reason: text.reason }} target="why" />
+      <Problems title={text.problem} item={text.item} problems={state.problems} labels={{ reason: text.reason }} target="why" />
       <input type="hidden" name="revision" value={state.values.revision} />
       <Field name="why" label={text.reason} hint={text.hint} error={error}>
         {(attributes) => <input {...attributes} type="text" defaultValue={state.values.reason} autoComplete="off" className="input w-full" />}
@@ -75,16 +76,16 @@ export function EventSwitch({ action, initial, text }: SwitchProps) {
   );
 }
 
-type ProblemsProps = { title: string; problems: EventFormState["problems"]; labels: Partial<Record<EventField | "reason", string>>; target?: string };
+type ProblemsProps = { title: string; item: string; problems: EventFormState["problems"]; labels: Partial<Record<EventField | "reason", string>>; target?: string };
 
-function Problems({ title, problems, labels, target }: ProblemsProps) {
+function Problems({ title, item, problems, labels, target }: ProblemsProps) {
   if (problems.length === 0) return null;
   return (
     <ErrorSummary
       title={title}
       problems={problems.map(({ field, message }) => ({
         target: field && fieldId(target ?? field),
-        message: field ? `${labels[field]}: ${message}` : message,
+        message: field ? problemItem(item, labels[field] ?? "", message) : message,
       }))}
     />
   );

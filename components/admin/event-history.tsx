@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import { EVENT_FIELDS, eventChanges, eventValue, type EnteredEvent, type EventChange, type EventField } from "@/lib/domain/policy-event";
-import { formatInstant } from "@/lib/format";
+import { formatDay, formatInstant } from "@/lib/format";
 
 type Props = {
   /** Newest first. */
@@ -13,7 +13,7 @@ type Props = {
 export function EventHistory({ history, locale }: Props) {
   const t = useTranslations("events.history");
   const form = useTranslations("events.form");
-  const said = (event: EnteredEvent, field: EventField) => eventValue(event, field) ?? t("none");
+  const said = (event: EnteredEvent, field: EventField) => (field === "date" ? formatDay(event.date, locale) : (eventValue(event, field) ?? t("none")));
   return (
     <section aria-labelledby="revisions" className="mt-16">
       <h2 id="revisions">{t("title")}</h2>

@@ -10,14 +10,14 @@ type Props = {
   locale: Locale;
 };
 
-/** Policy events as rows of a table of draws: what it is where draws have their number, its day, and its title over the rest. */
+/** Policy events as rows of a table of draws: no number, their day, and what they are over the other columns. */
 export function EventRows({ events, columns, locale }: Props) {
   const t = useTranslations("figure");
   return events.map(({ slug, date, title }) => (
-    <tr key={slug} data-event={slug} className="text-ink-soft italic">
-      <th scope="row">{t("event")}</th>
+    <tr key={slug} data-event={slug} className="text-ink-soft">
+      <td />
       <td><time dateTime={date}>{formatDay(date, locale, "short")}</time></td>
-      <td colSpan={columns}>{title[locale]}</td>
+      <td colSpan={columns}>{t("event", { title: title[locale] })}</td>
     </tr>
   ));
 }

@@ -38,7 +38,7 @@ for (const theme of ["light", "dark"] as const) {
           await isSound(page, `${language}: events`);
           await page.goto(`/${language}/admin/events/category-lists-2026`);
           await page.locator('form:has([name="why"]) button[type="submit"]').click();
-          await expect(page.locator('[role="alert"]')).toBeFocused();
+          await expect(page.locator('form [role="alert"]')).toBeFocused();
           await isSound(page, `${language}: event and its history`);
         }
       });

@@ -34,7 +34,7 @@ export function DrawFormView({ target, values, dataset, round }: Props) {
       action={drawAction.bind(null, target)}
       initial={drawFormOf(values)}
       groups={groups}
-      text={{ form, check, conflict, problem: t("errors.title"), programs }}
+      text={{ form, check, conflict, problem: t("errors.title"), item: messages[locale].admin.errors.item, programs }}
       editing={number !== null}
     />
   );

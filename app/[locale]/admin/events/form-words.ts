@@ -6,4 +6,5 @@ export const formWords = (locale: Locale) => ({
   form: messages[locale].events.form,
   conflict: messages[locale].admin.conflict,
   problem: messages[locale].admin.errors.title,
+  item: messages[locale].admin.errors.item,
 });

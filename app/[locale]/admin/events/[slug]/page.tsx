@@ -58,7 +58,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           key={`${switching} ${round}`}
           action={action(switching)}
           initial={valuesOfEvent(event)}
-          text={{ reason: t(`${switching}.reason`), hint: words.form.hints.reasonEdit, submit: t(`${switching}.submit`), problem: words.problem }}
+          text={{ reason: t(`${switching}.reason`), hint: words.form.hints.reasonEdit, submit: t(`${switching}.submit`), problem: words.problem, item: words.item }}
         />
       </section>
       <EventHistory history={history} locale={locale} />
