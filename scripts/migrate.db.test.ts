@@ -45,3 +45,14 @@ test("the migrations lead to prisma/schema.prisma", async () => {
   );
   expect(stdout?.trim()).toBe("-- This is an empty migration.");
 });
+
+test("events that stood before their history begin it as they stand", async () => {
+  const scripts = readMigrations("prisma/migrations").migrationDirectories.map(({ path, migrationFile: { content } }) => ({ path, sql: content.tag === "ok" ? content.value : "" }));
+  for (const { path, sql } of scripts) {
+    if (path.endsWith("policy_event_history")) await client.query("INSERT INTO policy_event VALUES ('stood', '2025-02-27', 'Stood', 'Debout')");
+    await client.query(sql);
+  }
+  const { rows } = await client.query("SELECT event, revision, kind, user_name, before, after FROM event_revision");
+  const after = { slug: "stood", date: "2025-02-27", title: { en: "Stood", fr: "Debout" }, sourceUrl: null, hidden: false, revision: 1 };
+  expect(rows).toEqual([{ event: "stood", revision: 1, kind: "seed", user_name: "seed", before: null, after }]);
+});
