@@ -4,7 +4,7 @@ import { shortNames } from "@/components/charts/figure-words";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import { yearOf, type IsoDate } from "@/lib/domain/iso-date";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { invitationsByYear } from "@/lib/series/invitations-by-year";
 import { InvitationsTable } from "./invitations-table";
 
@@ -59,7 +59,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
               official: formatCount(total.official, locale),
               corrected: formatCount(total.corrected!, locale),
               draws: () => total.correctedNumbers.map((number, index) => (
-                <span key={number}>{index > 0 && ", "}<a href={`/${locale}/draws/${number}`}>#{number}</a></span>
+                <span key={number}>{index > 0 && ", "}<a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a></span>
               )),
             })}
           </p>

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/domain/bilingual";
 import { compareDraws } from "@/lib/domain/draw";
 import type { Gap } from "@/lib/domain/gap";
 import type { PolicyEvent } from "@/lib/domain/policy-event";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import type { SeriesPoint } from "@/lib/series/series";
 import type { ExploreModel } from "./explore-model";
 import { formatValue } from "./explore-words";
@@ -90,7 +90,7 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
               </tr>
             ) : (
               <tr key={entry.point.number} data-category={entry.category}>
-                <th scope="row"><a href={`/${locale}/draws/${entry.point.number}`}>#{entry.point.number}</a></th>
+                <th scope="row"><a href={`/${locale}/draws/${entry.point.number}`}>{formatDrawNumber(entry.point.number, locale)}</a></th>
                 <td><time dateTime={entry.point.date}>{formatDay(entry.point.date, locale, "short")}</time></td>
                 <td>{name(entry.category)}</td>
                 <td className="right" data-value={entry.point.value ?? ""}>

@@ -5,7 +5,7 @@ import type { FigureCategory } from "@/lib/domain/category";
 import type { ExploreQuery, Measure } from "@/lib/domain/explore-query";
 import { yearOf } from "@/lib/domain/iso-date";
 import type { FigureWords } from "@/lib/figure/layout";
-import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber, formatSigned } from "@/lib/format";
 import type { ExploreFinding } from "@/lib/series/explore-finding";
 import type { SeriesPoint } from "@/lib/series/series";
 
@@ -86,7 +86,7 @@ export function exploreReadout({ draw, value, gap }: SeriesPoint, category: stri
   const difference = "score" in query.reference ? draw.cutoff - query.reference.score : (gap?.points ?? null);
   const lines = [t("readout.title", { category: name(category), number: draw.number }), t("readout.cutoff", { date, cutoff: formatCount(draw.cutoff, locale) })];
   if (measure === "cutoff" || measure === "gap") {
-    const reference = gap === null ? referenceName(query, language) : `${referenceName(query, language)} (#${gap.referenceNumber}, ${formatCount(gap.referenceCutoff, locale)})`;
+    const reference = gap === null ? referenceName(query, language) : `${referenceName(query, language)} (${formatDrawNumber(gap.referenceNumber, locale)}, ${formatCount(gap.referenceCutoff, locale)})`;
     if (difference !== null) lines.push(t("readout.difference", { side: sideOf(difference), points: Math.abs(difference), reference }));
     lines.push(t("readout.value.invitations", { count: formatCount(draw.invitations, locale) }));
   } else if (value !== null) {
