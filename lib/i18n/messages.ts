@@ -1,6 +1,7 @@
 import type { Locale } from "../domain/bilingual";
 import enAbout from "./messages/en/about.json";
 import enAdmin from "./messages/en/admin.json";
+import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
 import enCommon from "./messages/en/common.json";
 import enDashboard from "./messages/en/dashboard.json";
@@ -9,10 +10,13 @@ import enDraw from "./messages/en/draw.json";
 import enDraws from "./messages/en/draws.json";
 import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
+import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
+import enPool from "./messages/en/pool.json";
 import enRules from "./messages/en/rules.json";
 import frAbout from "./messages/fr/about.json";
 import frAdmin from "./messages/fr/admin.json";
+import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
 import frCommon from "./messages/fr/common.json";
 import frDashboard from "./messages/fr/dashboard.json";
@@ -21,12 +25,15 @@ import frDraw from "./messages/fr/draw.json";
 import frDraws from "./messages/fr/draws.json";
 import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
+import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
+import frPool from "./messages/fr/pool.json";
 import frRules from "./messages/fr/rules.json";
 
 const en = {
   about: enAbout,
   admin: enAdmin,
+  cadence: enCadence,
   categories: enCategories,
   common: enCommon,
   dashboard: enDashboard,
@@ -35,7 +42,9 @@ const en = {
   draws: enDraws,
   explore: enExplore,
   figure: enFigure,
+  invitations: enInvitations,
   occupations: enOccupations,
+  pool: enPool,
   rules: enRules,
 };
 
@@ -47,6 +56,7 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     about: frAbout,
     admin: frAdmin,
+    cadence: frCadence,
     categories: frCategories,
     common: frCommon,
     dashboard: frDashboard,
@@ -55,7 +65,9 @@ export const messages: Record<Locale, Messages> = {
     draws: frDraws,
     explore: frExplore,
     figure: frFigure,
+    invitations: frInvitations,
     occupations: frOccupations,
+    pool: frPool,
     rules: frRules,
   },
 };

@@ -30,7 +30,7 @@ test.each([
 ] as const)("%s by %s begins on %s", (day, by, start) => expect(periodStart(isoDate(day), by)).toBe(start));
 
 test("months, quarters and years agree with each other, with the total, and whatever the order of draws", () => {
-  const counted = fc.option(fc.constantFrom(["cec"], ["cec", "pnp"], ["french", "healthcare"]), { nil: null });
+  const counted = fc.constantFrom<string[] | null>(null, ["cec"], ["cec", "pnp"], ["french", "healthcare"]);
   fc.assert(
     fc.property(anyDraws.chain((draws) => fc.tuple(fc.constant(draws), shuffled(draws))), anyRange, counted, ([draws, mixed], range, only) => {
       const [months, quarters, years] = GRAINS.map((by) => of(draws, by, range, only));

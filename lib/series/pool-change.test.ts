@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isoDate } from "../domain/iso-date";
 import type { PoolBand, PoolSnapshot } from "../domain/pool";
-import { poolChange, snapshotBefore } from "./pool-change";
+import { candidatesWithin, poolChange, snapshotBefore } from "./pool-change";
 
 const snapshot = (asOf: string, total: number | null, bands: PoolBand[]): PoolSnapshot => ({ asOf: isoDate(asOf), total, bands });
 const band = (min: number, max: number, candidates: number): PoolBand => ({ min, max, candidates });
@@ -26,6 +26,12 @@ test("a first snapshot, an unknown total and a missing band are unknown, not 0",
     { share: null, change: null, fromTop: null },
   ]);
   expect([totalChange, before]).toEqual([null, null]);
+});
+
+test("a wide band is the sum of the narrow ones that make it up exactly, else unknown", () => {
+  expect(candidatesWithin(fine, 501, 600)).toBe(40);
+  expect(candidatesWithin(coarse, 501, 600)).toBe(45);
+  expect(candidatesWithin(coarse, 551, 600)).toBeNull();
 });
 
 test("the snapshot before a day is not that of the day", () => {

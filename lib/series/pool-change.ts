@@ -50,3 +50,14 @@ export function poolChange(pool: PoolSnapshot, before: PoolSnapshot | null): Poo
     before: before && { asOf: before.asOf, days: daysBetween(before.asOf, pool.asOf) },
   };
 }
+
+/**
+ * Candidates with a score from `min` to `max`, where bands of the snapshot make up exactly that stretch: a wide band is
+ * the sum of narrower ones, never added to them.
+ * @returns null where they do not
+ */
+export function candidatesWithin(pool: PoolSnapshot, min: number, max: number): number | null {
+  const inside = pool.bands.filter((band) => min <= band.min && band.max <= max);
+  const covered = inside.reduce((sum, band) => sum + band.max - band.min + 1, 0);
+  return covered === max - min + 1 ? inside.reduce((sum, { candidates }) => sum + candidates, 0) : null;
+}
