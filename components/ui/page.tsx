@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import { ThemeToggle } from "./theme-toggle";
 
-const SECTIONS = ["explore", "draws", "categories", "occupations", "data", "about"] as const;
+const SECTIONS = ["explore", "draws", "categories", "occupations", "pool", "invitations", "cadence", "data", "about"] as const;
 
 type Props = {
   locale: Locale;
