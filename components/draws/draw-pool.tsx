@@ -44,6 +44,7 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
           })}
         </p>
       )}
+      <p className="mt-2"><a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a></p>
       <table className="data-table mt-4">
         <caption className="sr-only">{t("caption", { date })}</caption>
         <thead>
