@@ -13,15 +13,15 @@ type Props = { rows: readonly Cadence[]; today: IsoDate; locale: Locale };
 
 /** The columns, and where each stands in the block that a row is on a narrow page. */
 const COLUMNS = {
-  strip: "w-[22rem] max-lg:order-9 max-lg:col-span-3 max-lg:w-auto",
+  strip: "w-[22rem] max-lg:order-4 max-lg:col-span-3 max-lg:w-auto",
   days: "right font-semibold max-lg:order-1",
   since: "right max-lg:order-2",
   all: "right max-lg:order-3",
-  median: "right max-lg:order-4",
-  shortest: "right max-lg:order-5",
-  longest: "right max-lg:order-6",
-  lastInterval: "right max-lg:order-7",
-  last: "whitespace-nowrap max-lg:order-8 max-lg:col-span-2",
+  median: "right max-lg:order-5",
+  shortest: "right max-lg:order-6",
+  longest: "right max-lg:order-7",
+  lastInterval: "right max-lg:order-8",
+  last: "whitespace-nowrap max-lg:order-9 max-lg:col-span-2",
 } as const;
 type Column = keyof typeof COLUMNS;
 const columns = Object.keys(COLUMNS) as Column[];
@@ -32,6 +32,7 @@ const ROW =
 /** A row for each category. On a narrow page each row is a block under its name; the roles keep it a table there. */
 export function CadenceTable({ rows, today, locale }: Props) {
   const t = useTranslations("cadence");
+  const most = Math.max(1, ...rows.flatMap(({ daysSince, overall }) => [daysSince, overall.longest ?? 0]));
   return (
     <table role="table" className="data-table mt-8 max-lg:block">
       <caption className="max-lg:block">{t("caption", { date: formatDay(today, locale) })}</caption>
@@ -46,13 +47,14 @@ export function CadenceTable({ rows, today, locale }: Props) {
         </tr>
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
-        {rows.map((row) => <Row key={row.category.slug} row={row} locale={locale} />)}
+        {rows.map((row) => <Row key={row.category.slug} row={row} most={most} locale={locale} />)}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, locale }: { row: Cadence; locale: Locale }) {
+/** One category; `most` is where the scale of the strips ends, in days. */
+function Row({ row, most, locale }: { row: Cadence; most: number; locale: Locale }) {
   const t = useTranslations("cadence");
   const { category, latest, daysSince, intervals, sinceSelection, overall } = row;
   const count = (value: number) => formatCount(value, locale);
@@ -63,18 +65,13 @@ function Row({ row, locale }: { row: Cadence; locale: Locale }) {
       <span className="ml-[0.5em] text-[0.82rem] whitespace-nowrap text-ink-soft">{t("n", { n: count(n) })}</span>
     </>
   );
-  const strip = cadenceStrip(intervals.map(({ days: held, to }) => ({ number: to.number, days: held })), daysSince);
+  const strip = cadenceStrip(intervals.map(({ days: held, to }) => ({ number: to.number, days: held })), daysSince, most);
   const name =
     overall.n === 0
       ? t("stripNone", { category: category.shortName[locale], today: count(daysSince) })
       : t("stripName", { category: category.shortName[locale], count: overall.n, shortest: count(overall.shortest!), longest: count(overall.longest!), today: count(daysSince) });
   const cells: Record<Column, ReactNode> = {
-    strip: (
-      <>
-        <div dangerouslySetInnerHTML={{ __html: cadenceSvg(strip, category.slug, daysSince, name) }} />
-        <div aria-hidden="true" className="num flex justify-between text-[0.78rem] text-ink-soft"><span>0</span><span>{count(strip.most)}</span></div>
-      </>
-    ),
+    strip: <div dangerouslySetInnerHTML={{ __html: cadenceSvg({ strip, category: category.slug, daysSince, name, count }) }} />,
     days: count(daysSince),
     since: percentile(sinceSelection),
     all: percentile(overall),

@@ -5,7 +5,7 @@ import { colourOf, drawingOrder } from "./strokes";
 import { escaped, svg } from "./svg";
 
 /** How dark each shade is: one ramp of ink, for colour means category. The darkest still lets a mark of ink stand out. */
-export const SHADES = [0.04, 0.09, 0.15, 0.22, 0.3, 0.39, 0.5] as const;
+export const SHADES = [0.04, 0.08, 0.13, 0.19, 0.25, 0.33, 0.42, 0.52] as const;
 
 const column = ({ asOf, title, x, width, cells }: PoolColumn): string =>
   svg(

@@ -51,7 +51,7 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
           <tbody>
             {years.toReversed().map(({ year, until, untilSum, untilDraws, whole }) => (
               <tr key={year} data-year={year} className={year === current.year ? "font-semibold" : undefined}>
-                <th scope="row">{year}</th>
+                <th scope="row" className={year === current.year ? "font-semibold" : undefined}>{year}</th>
                 <td className="whitespace-nowrap"><time dateTime={until}>{formatDay(until, locale, "short")}</time></td>
                 <td className="right">{count(untilSum.official)}{untilSum.corrected !== null && "*"}</td>
                 <td className="right">{count(untilDraws)}</td>

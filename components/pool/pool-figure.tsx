@@ -42,7 +42,8 @@ export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageP
     const { atLeast, atMost } = stood.candidates;
     return t(atLeast === atMost ? "exact" : "range", { atLeast: count(atLeast), atMost: count(atMost), cutoff: cec.cutoff });
   };
-  const snapshots = shown.map(({ asOf, bands, total }) => ({
+  // The snapshot before the first day shown reaches into it.
+  const snapshots = pools.filter(({ asOf }) => asOf <= range.to).map(({ asOf, bands, total }) => ({
     asOf,
     bands,
     title: total === null ? t("columnUnknown", { date: formatDay(asOf, locale) }) : t("column", { date: formatDay(asOf, locale), total: count(total) }),

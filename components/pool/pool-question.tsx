@@ -11,7 +11,7 @@ import type { PoolPageProps } from "./pool-page";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
-/** How many stood at or above a score on a day: a plain GET form, and the answer to what the address asks. */
+/** How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and today, and the answer to what the address asks. */
 export function PoolQuestion({ dataset, query, locale }: Props) {
   const t = useTranslations("pool.ask");
   const { score, on } = query;
@@ -35,7 +35,7 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
         </Field>
         <button className="button button-strong">{t("submit")}</button>
       </form>
-      {score.value !== null && on.value !== null && <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />}
+      {query.asked && score.value !== null && on.value !== null && <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />}
     </section>
   );
 }

@@ -91,6 +91,7 @@ test.describe("without JavaScript", () => {
   test("categories and days are chosen by a plain form, the rest by links", async ({ page }) => {
     await page.goto("/fr/invitations");
     await page.getByRole("link", { name: "Trimestre" }).click();
+    await page.getByText("Catégories et jours").click();
     await page.getByRole("checkbox", { name: "CEC" }).check();
     await page.getByRole("button", { name: "Appliquer" }).click();
     await expect(page).toHaveURL(/\/fr\/invitations\?by=quarter&categories=cec/);

@@ -13,7 +13,7 @@ import { timeTicks, type TimeTick } from "./time-ticks";
 export const HELD_DAYS = 45;
 
 /** Candidates per 10 CRS points at which the next shade begins: bands of different widths are shaded alike. */
-export const DENSITY_STEPS = [500, 2000, 4000, 8000, 12_000, 16_000] as const;
+export const DENSITY_STEPS = [1000, 2500, 5000, 10_000, 12_500, 15_000, 17_500] as const;
 
 /** Candidates of a band per 10 CRS points. */
 export const density = ({ min, max, candidates }: PoolBand): number => (10 * candidates) / (max - min + 1);
