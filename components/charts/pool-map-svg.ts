@@ -4,8 +4,8 @@ import type { PoolColumn, PoolMapFrame } from "@/lib/figure/pool-map";
 import { colourOf, drawingOrder } from "./strokes";
 import { escaped, svg } from "./svg";
 
-/** How dark each shade is: one ramp of ink, for colour means category. The darkest still lets a mark of ink stand out. */
-export const SHADES = [0.04, 0.08, 0.13, 0.19, 0.25, 0.33, 0.42, 0.52] as const;
+/** The colour of a shade, see shadeOf. */
+export const rampOf = (shade: number): string => `var(--ramp-${shade})`;
 
 const column = ({ asOf, title, x, width, cells }: PoolColumn): string =>
   svg(
@@ -13,7 +13,7 @@ const column = ({ asOf, title, x, width, cells }: PoolColumn): string =>
     { transform: `translate(${x + width / 2})`, "stroke-width": width, "data-day": asOf },
     svg("title", {}, escaped(title)),
     ...cells.map(({ band, shade, y, height }) =>
-      svg("path", { d: `M0,${y}v${height}`, opacity: SHADES[shade]!, "data-band": `${band.min}-${band.max}`, "data-v": band.candidates }),
+      svg("path", { d: `M0,${y}v${height}`, stroke: rampOf(shade), "data-band": `${band.min}-${band.max}`, "data-v": band.candidates }),
     ),
   );
 
@@ -29,7 +29,7 @@ export function poolMapSvg(frame: PoolMapFrame, id: string, name: string, classN
   return svg(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name, class: className, "font-size": size, xmlns: "http://www.w3.org/2000/svg" },
-    svg("g", { stroke: "var(--ink)", "shape-rendering": "crispEdges" }, ...columns.map(column)),
+    svg("g", { "shape-rendering": "crispEdges" }, ...columns.map(column)),
     svg("g", { fill: "var(--ink-soft)", "text-anchor": "end" }, ...scores.map(({ x, y, text }) => svg("text", { x, y, dy: ".33em" }, escaped(text)))),
     svg("path", { d: `M${plot.left},${plot.bottom}H${plot.right}${days.map(({ x }) => `M${x},${plot.bottom}v5`).join("")}`, stroke: "var(--rule-strong)", fill: "none" }),
     svg(

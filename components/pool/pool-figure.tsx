@@ -10,7 +10,7 @@ import { shortNames } from "../charts/figure-words";
 import { FigureSource } from "../charts/figure-source";
 import { DroppedNote, PeriodLinks } from "../charts/period-links";
 import { PoolMap } from "../charts/pool-map";
-import { SHADES } from "../charts/pool-map-svg";
+import { rampOf } from "../charts/pool-map-svg";
 import { unclassifiedNote } from "../charts/unclassified-note";
 import type { PoolPageProps } from "./pool-page";
 import { poolAddress } from "./pool-question";
@@ -97,8 +97,8 @@ export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageP
   );
 
   function Shades() {
-    const words = SHADES.map((_, index) => {
-      const [from, to] = [DENSITY_STEPS[index - 1], DENSITY_STEPS[index]];
+    const words = [undefined, ...DENSITY_STEPS].map((from, index) => {
+      const to: number | undefined = DENSITY_STEPS[index];
       if (from === undefined) return t("under", { to: count(to!) });
       return to === undefined ? t("from", { from: count(from) }) : t("between", { from: count(from), to: count(to) });
     });
@@ -108,7 +108,7 @@ export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageP
         {words.map((text, index) => (
           <span key={text} className="inline-flex items-center gap-[0.4em]">
             <svg viewBox="0 0 16 12" className="h-[0.8em] w-[1.1em]" aria-hidden="true">
-              <rect width="16" height="12" fill="var(--ink)" opacity={SHADES[index]} />
+              <rect width="16" height="12" fill={rampOf(index)} />
             </svg>
             {text}
           </span>

@@ -62,6 +62,8 @@ const HIGH = 601;
 const TOP = 1201;
 const EDGES = [301, 351, 401, 451, 501] as const;
 const BREAK = 3;
+/** A column reaches a little below the next one, so that no paper shines through between them. */
+const LAP = 0.6;
 
 /** Heights of the strips above and below, as multiples of the font size; the upper one is taller when it holds cut-offs. */
 const STRIP = { above: 2, aboveWithMarks: 7, below: 1.6 };
@@ -69,7 +71,7 @@ const STRIP = { above: 2, aboveWithMarks: 7, below: 1.6 };
 /** Lays the pool out over true time: a column a snapshot, a cell a band, and the cut-offs on the same axis of scores. */
 export function layoutPoolMap({ snapshots, cutoffs, range, events, day }: PoolMapInput, { width, plotHeight, size }: FigureSize): PoolMapFrame {
   const strips = ["601–1200", "0–300"] as const;
-  const left = Math.ceil(Math.max(...strips.map((text) => textWidth(text, size)))) + 8;
+  const left = Math.ceil(Math.max(...strips.map((text) => textWidth(text, size)))) + 12;
   const right = width - 6;
   const [first, last] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
   const perDay = (right - left) / (last - first);
@@ -95,14 +97,14 @@ export function layoutPoolMap({ snapshots, cutoffs, range, events, day }: PoolMa
     const next = ordered[index + 1]?.asOf;
     const until = next !== undefined && daysBetween(asOf, next) <= HELD_DAYS ? next : held;
     if (until <= range.from || asOf > range.to) return [];
-    const [from, to] = [Math.max(left, xOf(asOf)), Math.min(right, xOf(until))];
+    const [from, to] = [Math.max(left, xOf(asOf)), Math.min(right, xOf(until) + (until === next ? LAP : 0))];
     const cells = bands.map((band) => {
       // A band that ends below a break ends at it, not at the far side of it.
       const upper = band.max + 1 === HIGH ? main.top : band.max + 1 === LOW ? main.bottom + BREAK : yOf(band.max + 1);
       const lower = band.min === HIGH ? top + above : yOf(band.min);
       return { band, shade: shadeOf(band), y: tenth(upper), height: tenth(lower - upper) };
     });
-    return [{ asOf, title, x: tenth(from), width: tenth(Math.max(1, to - from)), cells }];
+    return [{ asOf, title, x: tenth(from), width: tenth(to - from), cells }];
   });
 
   const ticks = timeTicks(range, right - left, day, size);
