@@ -40,9 +40,9 @@ describe("layoutPoolMap", () => {
   });
 
   test("a snapshot is shown until the next, but a long silence is a gap", () => {
-    const { columns } = layoutPoolMap(inputOf([0, 14, 100]), FIGURE_SIZES[2]);
-    const perDay = columns[0]!.width / 14;
-    expect(Math.round(columns[1]!.width / perDay)).toBe(HELD_DAYS);
+    const { columns, plot } = layoutPoolMap(inputOf([0, 14, 100]), FIGURE_SIZES[2]);
+    const perDay = (plot.right - plot.left) / 364;
+    expect(columns[1]!.width / perDay).toBeCloseTo(HELD_DAYS, 0);
     expect(columns[2]!.x - columns[1]!.x - columns[1]!.width).toBeGreaterThan(30 * perDay);
   });
 
