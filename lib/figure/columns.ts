@@ -51,7 +51,7 @@ export function layoutColumns({ columns, range, most, words }: ColumnsInput, { w
   const scale = valueScale([0, most ?? Math.max(1, ...sums)], plotHeight);
   const texts = scale.ticks.map(words.value);
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, size)))) + 8;
-  const plot = { left, top: Math.ceil(size * 0.75), right: width - 8, bottom: Math.ceil(size * 0.75) + plotHeight };
+  const plot = { left, top: Math.ceil(size * 0.75), right: width - Math.ceil(size * 1.3), bottom: Math.ceil(size * 0.75) + plotHeight };
   const first = dayNumber(range.from);
   // A day ends where the next begins: the last one of the range has its own width too.
   const perDay = (plot.right - left) / (dayNumber(range.to) + 1 - first);

@@ -72,7 +72,8 @@ const STRIP = { above: 2, aboveWithMarks: 7, below: 1.6 };
 export function layoutPoolMap({ snapshots, cutoffs, range, events, day }: PoolMapInput, { width, plotHeight, size }: FigureSize): PoolMapFrame {
   const strips = ["601–1200", "0–300"] as const;
   const left = Math.ceil(Math.max(...strips.map((text) => textWidth(text, size)))) + 12;
-  const right = width - 6;
+  // Room for half of a mark or a label at the last day.
+  const right = width - Math.ceil(size * 1.3);
   const [first, last] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
   const perDay = (right - left) / (last - first);
   const xOf = (date: IsoDate): number => left + (dayNumber(date) - first) * perDay;
