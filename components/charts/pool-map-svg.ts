@@ -10,7 +10,7 @@ export const rampOf = (shade: number): string => `var(--ramp-${shade})`;
 const column = ({ asOf, title, x, width, cells }: PoolColumn): string =>
   svg(
     "g",
-    { transform: `translate(${x + width / 2})`, "stroke-width": width, "data-day": asOf },
+    { transform: `translate(${Math.round(100 * (x + width / 2)) / 100})`, "stroke-width": width, "data-day": asOf },
     svg("title", {}, escaped(title)),
     ...cells.map(({ band, shade, y, height }) =>
       svg("path", { d: `M0,${y}v${height}`, stroke: rampOf(shade), "data-band": `${band.min}-${band.max}`, "data-v": band.candidates }),
