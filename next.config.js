@@ -13,6 +13,8 @@ const queried = {
   "/explore": ["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"],
   "/draws": ["category", "kind", "from", "to", "min", "max", "q", "sort", "page", "limit", "cursor"],
   "/occupations": ["q", "page"],
+  "/pool": ["score", "on", "period", "pnp"],
+  "/invitations": ["by", "show", "categories", "period", "from", "to"],
 };
 
 /** @type {import("next").NextConfig} */

@@ -29,8 +29,12 @@ export const formatSigned = (points: number, locale: Locale): string =>
   (points > 0 ? "+" : points < 0 ? "\u2212" : "") + formatCount(Math.abs(points), locale);
 
 /** A share between 0 and 1: `12%`, `12 %`. */
-export const formatShare = (share: number, locale: Locale): string =>
-  new Intl.NumberFormat(INTL[locale], { style: "percent", maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
+export function formatShare(share: number, locale: Locale): string {
+  const format = (value: number, digits: number) => new Intl.NumberFormat(INTL[locale], { style: "percent", maximumFractionDigits: digits }).format(value);
+  // A few are not none.
+  if (share > 0 && share < 0.0005) return `<${locale === "fr" ? "\u00a0" : ""}${format(0.001, 1)}`;
+  return format(share, share < 0.1 ? 1 : 0);
+}
 
 // French writes the first of a month as an ordinal, which CLDR leaves out.
 const ordinal = (text: string, locale: Locale): string => (locale === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1er ") : text);

@@ -56,6 +56,7 @@ export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
       <section aria-labelledby="now" className="mt-16">
         <h2 id="now">{t("now.title")}</h2>
         <CategoriesNow rows={categoriesNow(dataset, today)} references={referencesOf(draws)} today={today} locale={locale} />
+        <p className="mt-3"><a href={`/${locale}/cadence`}>{t("now.cadence")}</a></p>
       </section>
       <InvitationsFigure dataset={dataset} today={today} locale={locale} />
       <section aria-labelledby="latest-draws" className="mt-16">

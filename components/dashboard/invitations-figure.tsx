@@ -50,6 +50,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
           <InvitationsTable years={years} categories={dataset.categories} yearName={yearName} locale={locale} />
         </div>
       </details>
+      <p className="mt-3"><a href={`/${locale}/invitations`}>{t("more")}</a></p>
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         {running && <p>{t("runningNote", { year: String(current.year), date: formatDay(today, locale) })}</p>}
         {corrected.map(({ year, total }) => (

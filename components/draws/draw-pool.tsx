@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { daysBetween } from "@/lib/domain/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
-import { atOrAbove } from "@/lib/series/pool-share";
+import { atOrAbove } from "@/lib/domain/pool-standing";
 import type { DrawProps } from "./draw-page";
 
 /** The candidate pool published with the draw, by score, and how many stood at or above the cut-off. */
@@ -37,13 +37,14 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
       {above && (
         <p className="mt-2">
           {t("above", {
-            same: above.min === above.max ? "yes" : "no",
-            min: formatCount(above.min, locale),
-            max: formatCount(above.max, locale),
+            same: above.atLeast === above.atMost ? "yes" : "no",
+            min: formatCount(above.atLeast, locale),
+            max: formatCount(above.atMost, locale),
             cutoff: draw.cutoff,
           })}
         </p>
       )}
+      <p className="mt-2"><a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a></p>
       <table className="data-table mt-4">
         <caption className="sr-only">{t("caption", { date })}</caption>
         <thead>

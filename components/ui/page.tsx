@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import { ThemeToggle } from "./theme-toggle";
 
-const SECTIONS = ["explore", "draws", "categories", "occupations", "data", "about"] as const;
+const SECTIONS = ["explore", "draws", "categories", "occupations", "pool", "invitations", "cadence", "data", "about"] as const;
 
 type Props = {
   locale: Locale;
@@ -21,17 +21,17 @@ export function Page({ locale, path, children }: Props) {
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      <header className="page flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-5 pb-4 lg:gap-x-8">
+      <header className="page flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-5 pb-4 min-[80rem]:gap-x-8">
         <a href={`/${locale}`} className="plain mr-auto font-semibold tracking-tight" aria-current={path === "/" ? "page" : undefined}>
           {t("siteName")}
         </a>
-        <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print lg:order-3">
+        <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
           <a href={`/${other}${path === "/" ? "" : path}`} hrefLang={other} lang={other} aria-label={t("otherLanguageLabel")} className="py-1">
             {t("otherLanguage")}
           </a>
           <ThemeToggle label={t("theme")} />
         </div>
-        <nav aria-label={t("nav.label")} className="order-3 basis-full no-print lg:order-2 lg:basis-auto">
+        <nav aria-label={t("nav.label")} className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto">
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.95rem]">
             {SECTIONS.map((section) => {
               const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);

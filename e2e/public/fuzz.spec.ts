@@ -44,6 +44,10 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   score: number,
   layout: fc.constantFrom("together", "multiples", "grid"),
   events: fc.constantFrom("on", "off", "1"),
+  on: day,
+  pnp: fc.constantFrom("on", "off", "yes"),
+  by: fc.constantFrom("month", "quarter", "year", "week"),
+  show: fc.constantFrom("count", "share", "both"),
   lang: fc.constantFrom("en", "fr", "de", ""),
   cursor: fc.oneof(
     text,
@@ -108,6 +112,10 @@ const PAGES: Record<string, fc.Arbitrary<string>> = {
   "the list of draws": query([...FILTER, "page"]).map((text) => `/draws${text}`),
   "the page of a draw": segment(drawNumber).map((number) => `/draws/${number}`),
   "the page of a category or an occupation": fc.oneof(segment(slug).map((name) => `/categories/${name}`), segment(noc).map((code) => `/occupations/${code}`)),
+  "the pool and the invitations": fc.oneof(
+    query(["score", "on", "period", "pnp"]).map((text) => `/pool${text}`),
+    query(["by", "show", "categories", "period", "from", "to"]).map((text) => `/invitations${text}`),
+  ),
   "the search of occupations": query(["q", "page"]).map((text) => `/occupations${text}`),
   "any address": fc.array(segment(slug), { maxLength: 3 }).map((segments) => segments.map((each) => `/${each}`).join("")),
 };
@@ -120,7 +128,7 @@ for (const [name, path] of Object.entries(PAGES)) {
         const answer = await request.get(`/${prefix}${rest}`, { maxRedirects: 0 });
         expect([200, 307, 308, 400, 404], `/${prefix}${rest}`).toContain(answer.status());
       }),
-      { numRuns: ROUNDS.pages / Object.keys(PAGES).length },
+      { numRuns: Math.ceil(ROUNDS.pages / Object.keys(PAGES).length) },
     );
   });
 }

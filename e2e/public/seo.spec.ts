@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 
-const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/data", "/about"];
+const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/pool", "/invitations", "/cadence", "/data", "/about"];
 const KINDS = [...SECTIONS, "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301", "/draws/379/vs/378"];
 
 test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {

@@ -1,6 +1,7 @@
 import type { Locale } from "../domain/bilingual";
 import enAbout from "./messages/en/about.json";
 import enAdmin from "./messages/en/admin.json";
+import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
 import enCommon from "./messages/en/common.json";
 import enDashboard from "./messages/en/dashboard.json";
@@ -10,11 +11,14 @@ import enDraws from "./messages/en/draws.json";
 import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
+import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
+import enPool from "./messages/en/pool.json";
 import enRules from "./messages/en/rules.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
 import frAdmin from "./messages/fr/admin.json";
+import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
 import frCommon from "./messages/fr/common.json";
 import frDashboard from "./messages/fr/dashboard.json";
@@ -24,13 +28,16 @@ import frDraws from "./messages/fr/draws.json";
 import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
+import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
+import frPool from "./messages/fr/pool.json";
 import frRules from "./messages/fr/rules.json";
 import frVersus from "./messages/fr/versus.json";
 
 const en = {
   about: enAbout,
   admin: enAdmin,
+  cadence: enCadence,
   categories: enCategories,
   common: enCommon,
   dashboard: enDashboard,
@@ -40,7 +47,9 @@ const en = {
   events: enEvents,
   explore: enExplore,
   figure: enFigure,
+  invitations: enInvitations,
   occupations: enOccupations,
+  pool: enPool,
   rules: enRules,
   versus: enVersus,
 };
@@ -53,6 +62,7 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     about: frAbout,
     admin: frAdmin,
+    cadence: frCadence,
     categories: frCategories,
     common: frCommon,
     dashboard: frDashboard,
@@ -62,7 +72,9 @@ export const messages: Record<Locale, Messages> = {
     events: frEvents,
     explore: frExplore,
     figure: frFigure,
+    invitations: frInvitations,
     occupations: frOccupations,
+    pool: frPool,
     rules: frRules,
     versus: frVersus,
   },

@@ -12,6 +12,7 @@ import { neighbours, overallNeighbours } from "../domain/neighbours";
 import { drawsListing, occupationChanges, versionsListing } from "../domain/occupation-history";
 import { searchOccupations } from "../domain/occupation-search";
 import { periodRange } from "../domain/period";
+import { atOrAbove, standing } from "../domain/pool-standing";
 import { rankInCategory } from "../domain/rank";
 import { referenceBefore } from "../domain/recent-reference";
 import { classifyRoundName } from "../domain/round-name";
@@ -21,7 +22,6 @@ import { cutoffFinding, gapFinding } from "./finding";
 import { gapSeries } from "./gap-series";
 import { invitationsByYear } from "./invitations-by-year";
 import { latestDraws } from "./latest-draw";
-import { atOrAbove } from "./pool-share";
 import { pointsOf } from "./series";
 
 /* The rules on every published draw up to #447. The expected numbers are those of the press, of the official pages, or counted by hand. */
@@ -295,11 +295,15 @@ describe("occupations", () => {
 
 test("the pool before #379: candidates at or above a cut-off within a band are a range", () => {
   const pool = pools.find(({ asOf }) => asOf === at("379").poolAsOf)!;
-  const { min, max } = atOrAbove(pool, 462)!;
-  expect(min).toBe(atOrAbove(pool, 471)!.max);
-  expect(max).toBe(atOrAbove(pool, 461)!.min);
-  expect(max).toBeGreaterThan(min);
-  expect(atOrAbove(pool, 0)).toEqual({ min: pool.total, max: pool.total });
+  const { atLeast, atMost } = atOrAbove(pool, 462)!;
+  expect(atLeast).toBe(atOrAbove(pool, 471)!.atMost);
+  expect(atMost).toBe(atOrAbove(pool, 461)!.atLeast);
+  expect(atMost).toBeGreaterThan(atLeast);
+  expect(atOrAbove(pool, 0)).toEqual({ atLeast: pool.total, atMost: pool.total });
+});
+
+test("a day between two snapshots looks at the one before it", () => {
+  expect(standing(pools, 501, isoDate("2026-09-30"))).toMatchObject({ days: 3, snapshot: { asOf: "2026-09-27" }, candidates: { atLeast: 21_798, atMost: 21_798 } });
 });
 
 test("the list of draws, 100 at a time by gap, passes all 448", () => {

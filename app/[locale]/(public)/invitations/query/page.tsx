@@ -1,0 +1,23 @@
+import { InvitationsPage } from "@/components/invitations/invitations-page";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/domain/invitations-query";
+
+export { generateMetadata } from "../page";
+
+export const dynamic = "force-dynamic";
+
+/** The same page under the same address, with a query: rendered on request. */
+export default async function QueriedInvitationsRoute({ params, searchParams }: PageProps<"/[locale]/invitations/query">) {
+  const locale = (await params).locale as Locale;
+  const dataset = await getDataset();
+  const { dropped, ...query } = parseInvitationsQuery(await searchParams, dataset.categories, dataset.draws, today());
+  const address = formatInvitationsQuery(query);
+  return (
+    <Page locale={locale} path={address === "" ? "/invitations" : `/invitations?${address}`}>
+      <InvitationsPage dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    </Page>
+  );
+}

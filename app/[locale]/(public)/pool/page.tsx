@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PoolPage } from "@/components/pool/pool-page";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { parsePoolQuery } from "@/lib/domain/pool-query";
+import { pageMetadata } from "@/lib/i18n/page-metadata";
+
+const PATH = "/pool";
+
+export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
+  const locale = (await params).locale as Locale;
+  const t = await getTranslations({ locale, namespace: "pool" });
+  return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
+}
+
+export default async function PoolRoute({ params }: PageProps<"/[locale]/pool">) {
+  const locale = (await params).locale as Locale;
+  const dataset = await getDataset();
+  const { dropped, ...query } = parsePoolQuery({}, dataset.draws, today());
+  return (
+    <Page locale={locale} path={PATH}>
+      <PoolPage dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { PoolPage } from "@/components/pool/pool-page";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatPoolQuery, parsePoolQuery } from "@/lib/domain/pool-query";
+
+export { generateMetadata } from "../page";
+
+export const dynamic = "force-dynamic";
+
+/** The same page under the same address, with a query: rendered on request. */
+export default async function QueriedPoolRoute({ params, searchParams }: PageProps<"/[locale]/pool/query">) {
+  const locale = (await params).locale as Locale;
+  const dataset = await getDataset();
+  const { dropped, ...query } = parsePoolQuery(await searchParams, dataset.draws, today());
+  const address = formatPoolQuery(query);
+  return (
+    <Page locale={locale} path={address === "" ? "/pool" : `/pool?${address}`}>
+      <PoolPage dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    </Page>
+  );
+}

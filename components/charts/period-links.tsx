@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { DroppedText } from "@/lib/domain/period-choice";
+import { PERIODS, type Period } from "@/lib/domain/period";
+
+type LinksProps = {
+  label: string;
+  choices: readonly { readonly key: string; readonly text: ReactNode; readonly href: string; readonly current: boolean }[];
+};
+
+/** Choices that exclude each other, as links; the one that holds is underlined. */
+export function ChoiceLinks({ label, choices }: LinksProps) {
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+      <span className="text-ink-soft" aria-hidden="true">
+        {label}
+      </span>
+      {choices.map(({ key, text, href, current }) => (
+        <a
+          key={key}
+          href={href}
+          aria-current={current ? "true" : undefined}
+          className={`plain border-b-2 py-1 hover:border-current ${current ? "border-current font-semibold" : "border-transparent"}`}
+        >
+          {text}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The periods of every figure, as links. */
+export function PeriodLinks({ period, href }: { period: Period | null; href: (period: Period) => string }) {
+  const t = useTranslations("dashboard.controls");
+  return <ChoiceLinks label={t("period")} choices={PERIODS.map((each) => ({ key: each, text: t(`periods.${each}`), href: href(each), current: each === period }))} />;
+}
+
+/** What of the address was not understood. */
+export function DroppedNote({ dropped }: { dropped: readonly DroppedText[] }) {
+  const t = useTranslations("dashboard.controls");
+  if (dropped.length === 0) return null;
+  return (
+    <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
+      {t("dropped", { count: dropped.length, values: dropped.map(({ value }) => t("droppedValue", { value })).join(", ") })}
+    </p>
+  );
+}

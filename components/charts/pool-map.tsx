@@ -1,0 +1,25 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Locale } from "@/lib/domain/bilingual";
+import { layoutPoolMap, type PoolMapInput } from "@/lib/figure/pool-map";
+import { FIGURE_SIZES } from "@/lib/figure/sizes";
+import { dayWords } from "./day-words";
+import { poolMapSvg } from "./pool-map-svg";
+import { SHOWN_AT } from "./widths";
+
+type Props = {
+  input: Omit<PoolMapInput, "day">;
+  locale: Locale;
+  /** What the picture is, for those who do not see it. */
+  name: string;
+};
+
+/** The pool in each width. Drawn on either side from the values alone: as markup they would be sent twice. */
+export function PoolMap({ input, locale, name }: Props) {
+  const drawings = useMemo(
+    () => FIGURE_SIZES.map((size, index) => poolMapSvg(layoutPoolMap({ ...input, day: dayWords(locale) }, size), `pool-${index}`, name, SHOWN_AT[index]!)).join(""),
+    [input, locale, name],
+  );
+  return <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings }} />;
+}

@@ -1,0 +1,11 @@
+import type { Locale } from "@/lib/domain/bilingual";
+
+/** The draws behind a corrected sum, each as a link. */
+export function correctedDraws(numbers: readonly string[], locale: Locale) {
+  return numbers.map((number, index) => (
+    <span key={number}>
+      {index > 0 && ", "}
+      <a href={`/${locale}/draws/${number}`}>#{number}</a>
+    </span>
+  ));
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { InvitationsQuery } from "@/lib/domain/invitations-query";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import type { DroppedText } from "@/lib/domain/period-choice";
+import { InvitationsControls } from "./invitations-controls";
+import { PeriodFigure } from "./period-figure";
+import { ToDateFigure } from "./to-date-figure";
+
+export type InvitationsPageProps = {
+  dataset: Pick<Dataset, "draws" | "categories" | "corrections">;
+  query: InvitationsQuery;
+  /** Values of the address that were not understood. */
+  dropped: readonly DroppedText[];
+  today: IsoDate;
+  locale: Locale;
+};
+
+/** Invitations by month, quarter or year, and this year's running total against earlier years. */
+export function InvitationsPage(props: InvitationsPageProps) {
+  const t = useTranslations("invitations");
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <InvitationsControls {...props} />
+      <PeriodFigure {...props} />
+      <ToDateFigure {...props} />
+    </>
+  );
+}

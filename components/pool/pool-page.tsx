@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
+import type { DroppedText } from "@/lib/domain/period-choice";
+import type { PoolQuery } from "@/lib/domain/pool-query";
+import { snapshotOn } from "@/lib/domain/pool-standing";
+import { HELD_DAYS } from "@/lib/figure/pool-map";
+import { formatCount, formatDay } from "@/lib/format";
+import { poolChange, snapshotBefore } from "@/lib/series/pool-change";
+import { LatestSnapshot } from "./latest-snapshot";
+import { PoolFigure } from "./pool-figure";
+import { PoolQuestion } from "./pool-question";
+
+export type PoolPageProps = {
+  dataset: Pick<Dataset, "draws" | "categories" | "pools" | "events">;
+  query: PoolQuery;
+  /** Values of the address that were not understood. */
+  dropped: readonly DroppedText[];
+  today: IsoDate;
+  locale: Locale;
+};
+
+/** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
+export function PoolPage({ dataset, query, dropped, today, locale }: PoolPageProps) {
+  const t = useTranslations("pool");
+  const latest = snapshotOn(dataset.pools, today);
+  if (latest === null) {
+    return (
+      <>
+        <h1>{t("title")}</h1>
+        <p className="measure mt-3">{t("empty")}</p>
+      </>
+    );
+  }
+  const change = poolChange(latest, snapshotBefore(dataset.pools, latest.asOf));
+  const age = daysBetween(latest.asOf, today);
+  const date = formatDay(latest.asOf, locale);
+  const side = change.totalChange === null ? "none" : change.totalChange === 0 ? "same" : change.totalChange > 0 ? "more" : "less";
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-3">
+        {latest.total === null
+          ? t("leadUnknown", { date })
+          : t("lead", { date, total: formatCount(latest.total, locale), change: side, points: formatCount(Math.abs(change.totalChange ?? 0), locale), days: change.before?.days ?? 0 })}
+      </p>
+      {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
+      <PoolQuestion dataset={dataset} query={query} locale={locale} />
+      <PoolFigure dataset={dataset} query={query} dropped={dropped} today={today} locale={locale} />
+      <LatestSnapshot snapshot={latest} change={change} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatPoolQuery, type PoolQuery } from "@/lib/domain/pool-query";
+import { standing } from "@/lib/domain/pool-standing";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { HELD_DAYS } from "@/lib/figure/pool-map";
+import { formatCount, formatDay } from "@/lib/format";
+import { shortNames } from "../charts/figure-words";
+import { Field } from "../ui/field";
+import type { PoolPageProps } from "./pool-page";
+
+type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
+
+/** How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and today, and the answer to what the address asks. */
+export function PoolQuestion({ dataset, query, locale }: Props) {
+  const t = useTranslations("pool.ask");
+  const { score, on } = query;
+  const first = dataset.pools.reduce<IsoDate | null>((least, { asOf }) => (least === null || asOf < least ? asOf : least), null);
+  const fault = (field: "score" | "on"): string | undefined => {
+    const code = query[field].fault;
+    // The keys of each field are those of the faults that it can have.
+    return code === null ? undefined : t(`faults.${field}.${code}` as "faults.score.empty");
+  };
+  return (
+    <section id="ask" aria-labelledby="ask-heading" className="mt-8 scroll-mt-4 border-y border-rule py-5">
+      <h2 id="ask-heading">{t("title")}</h2>
+      <form method="get" action={`/${locale}/pool#ask`} className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-3 no-print">
+        {query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
+        {query.pnp && <input type="hidden" name="pnp" value="on" />}
+        <Field name="score" label={t("score")} hint={t("scoreHint")} error={fault("score")}>
+          {(input) => <input {...input} type="text" inputMode="numeric" defaultValue={score.typed} className="input w-32" autoComplete="off" />}
+        </Field>
+        <Field name="on" label={t("on")} hint={t("onHint", { first: first ?? "" })} error={fault("on")}>
+          {(input) => <input {...input} type={on.fault === null ? "date" : "text"} defaultValue={on.typed} min={first ?? undefined} className="input w-44" />}
+        </Field>
+        <button className="button button-strong">{t("submit")}</button>
+      </form>
+      {query.asked && score.value !== null && on.value !== null && <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />}
+    </section>
+  );
+}
+
+type AnswerProps = Pick<Props, "dataset" | "locale"> & { score: number; on: IsoDate; first: IsoDate | null };
+
+function Answer({ dataset, score, on, first, locale }: AnswerProps) {
+  const t = useTranslations("pool.ask");
+  const count = (value: number) => formatCount(value, locale);
+  const name = shortNames(dataset.categories, locale);
+  const stood = standing(dataset.pools, score, on);
+  const draws = dataset.draws.filter(({ date }) => date === on);
+  if (stood === null) {
+    return <p id="answer" className="mt-4 text-[1.35rem] leading-snug font-semibold">{t("none", { first: first === null ? "" : formatDay(first, locale) })}</p>;
+  }
+  const { snapshot, days, candidates, band } = stood;
+  const sum = snapshot.bands.reduce((all, each) => all + each.candidates, 0);
+  const headline = () => {
+    if (candidates === null) return t("unknown", { score });
+    const { atLeast, atMost } = candidates;
+    return atLeast === atMost ? t("exact", { count: atLeast, score }) : t("range", { atLeast: count(atLeast), atMost: count(atMost), score });
+  };
+  const why = () => {
+    if (candidates === null) return t("unknownWhy", { score });
+    return band === null ? t("exactWhy", { score }) : t("rangeWhy", { score, min: band.min, max: band.max, candidates: band.candidates });
+  };
+  return (
+    <div id="answer" className="measure mt-4" data-at-least={candidates?.atLeast} data-at-most={candidates?.atMost}>
+      <p className="num text-[1.35rem] leading-snug font-semibold">{headline()}</p>
+      <p className="mt-2">
+        {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })} {days > HELD_DAYS && t("old")}
+      </p>
+      {snapshot.total !== null && sum !== snapshot.total && <p className="mt-2">{t("mismatch", { sum: count(sum), total: count(snapshot.total) })}</p>}
+      {draws.map((draw) => (
+        <p key={draw.number} className="mt-2">
+          {t.rich("draw", {
+            number: draw.number,
+            category: draw.category === null ? draw.roundName : name(draw.category),
+            cutoff: draw.cutoff,
+            link: (text) => <a href={`/${locale}/draws/${draw.number}`}>{text}</a>,
+          })}{" "}
+          {draw.category === "pnp" && t("pnp")}
+        </p>
+      ))}
+      <p className="mt-2 text-[0.9rem] text-ink-soft">{t("notPrediction")}</p>
+    </div>
+  );
+}
+
+/** The address of the page with a query. */
+export const poolAddress = (locale: Locale, query: PoolQuery): string => {
+  const text = formatPoolQuery(query);
+  return `/${locale}/pool${text === "" ? "" : `?${text}`}`;
+};

@@ -1,0 +1,46 @@
+import { tenth } from "./box";
+
+export type CadenceStrip = {
+  readonly width: number;
+  readonly height: number;
+  /** A mark an interval; those of the same length are stacked. */
+  readonly marks: readonly { readonly number: string; readonly days: number; readonly x: number; readonly y: number }[];
+  readonly ticks: readonly { readonly days: number; readonly x: number }[];
+  /** Where today's wait stands. */
+  readonly today: number;
+  /** Height of the line that the marks stand on. */
+  readonly base: number;
+};
+
+const SIZE = { width: 340, height: 52 };
+const INSET = 10;
+const BASE = 33;
+const STEP = 3.6;
+const TICKS = [1, 7, 14, 30, 90, 180, 365, 1000, 2000] as const;
+
+/**
+ * Lays the past intervals of a category out on a scale of ratios, days plus one, that begins at 0.
+ * @param most the end of the scale in days, the same for every category
+ */
+export function cadenceStrip(intervals: readonly { readonly number: string; readonly days: number }[], daysSince: number, most: number): CadenceStrip {
+  const end = Math.log1p(Math.max(1, most));
+  const xOf = (days: number): number => tenth(INSET + (Math.log1p(days) / end) * (SIZE.width - 2 * INSET));
+  const stacked = new Map<number, number>();
+  const placed = [...intervals]
+    .sort((a, b) => a.days - b.days)
+    .map(({ number, days }) => {
+      const x = xOf(days);
+      const column = Math.round(x / STEP);
+      const level = stacked.get(column) ?? 0;
+      stacked.set(column, level + 1);
+      return { number, days, x, level };
+    });
+  const step = Math.min(STEP, (BASE - 7) / Math.max(1, ...placed.map(({ level }) => level)));
+  return {
+    ...SIZE,
+    marks: placed.map(({ level, ...mark }) => ({ ...mark, y: tenth(BASE - 3 - level * step) })),
+    ticks: TICKS.filter((days) => days <= most).map((days) => ({ days, x: xOf(days) })),
+    today: xOf(daysSince),
+    base: BASE,
+  };
+}
