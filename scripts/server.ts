@@ -35,9 +35,11 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       return;
     }
     forwarded(request.headers, request.socket.remoteAddress);
-    void answerFromMemory(request, response).then(async (answered) => {
-      if (!answered) await handle(request, response);
-    });
+    void answerFromMemory(request, response)
+      .catch(() => false)
+      .then(async (answered) => {
+        if (!answered) await handle(request, response);
+      });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   return {

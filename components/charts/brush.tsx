@@ -7,7 +7,7 @@ import type { FigureFrame } from "@/lib/figure/frame";
 type Span = readonly [begun: number, now: number];
 
 /** Less is a hand that was not steady. */
-const LEAST = 8;
+const LEAST = 12;
 
 const range = ({ plot, x }: FigureFrame, span: Span): DayRange => {
   const perDay = (plot.right - plot.left) / (x.domain[1] - x.domain[0]);

@@ -67,7 +67,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       readouts={drawReadouts(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       table={<ValueTable points={points} show="cutoffs" events={eventsIn(dataset.events, range)} categories={dataset.categories} locale={locale} />}
-      notes={[t("marks"), pauseNote(series, name, t, locale, "pauses"), categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
+      notes={[t("marks"), pauseNote(series, name, t, locale, (list) => t("pauses", { list })), categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />
   );

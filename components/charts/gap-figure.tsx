@@ -85,7 +85,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
       }
       table={<ValueTable points={points} show="gaps" events={eventsIn(dataset.events, range)} categories={dataset.categories} locale={locale} />}
       notes={[
-        pauseNote(series, name, t, locale, "gaps.pauses"),
+        pauseNote(series, name, t, locale, (list) => t("gaps.pauses", { list })),
         tooOld.count > 0 && t("gaps.tooOld", tooOld),
         noneBefore.count > 0 && t("gaps.noneBefore", noneBefore),
         others.includes("pnp") && t("pnp"),

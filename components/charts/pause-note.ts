@@ -4,13 +4,13 @@ import { daysBetween } from "@/lib/domain/iso-date";
 import { formatDay } from "@/lib/format";
 import { PAUSE_DAYS, type Series } from "@/lib/series/series";
 
-/** Which pauses break the lines of a figure, in the sentence `said`; null when none does. */
+/** Which pauses break the lines of a figure, in the sentence that `said` makes of their list; null when none does. */
 export function pauseNote(
   series: readonly Series[],
   name: (slug: string) => string,
   t: ReturnType<typeof useTranslations<"figure">>,
   locale: Locale,
-  said: "pauses" | "gaps.pauses",
+  said: (list: string) => string,
 ): string | null {
   const pauses = series.flatMap(({ category, segments }) =>
     segments.slice(1).flatMap((after, index) => {
@@ -19,5 +19,5 @@ export function pauseNote(
       return t("pauseItem", { category: name(category), from: formatDay(from, locale, "short"), to: formatDay(to, locale, "short") });
     }),
   );
-  return pauses.length === 0 ? null : t(said, { list: pauses.join("; ") });
+  return pauses.length === 0 ? null : said(pauses.join("; "));
 }

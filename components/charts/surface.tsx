@@ -5,7 +5,7 @@ import type { DayRange } from "@/lib/domain/period";
 import { placing, type FigureFrame, type FigureLine } from "@/lib/figure/frame";
 import { sizeShown } from "@/lib/figure/sizes";
 import { thinLines } from "@/lib/figure/thin";
-import { nearest, stepBy, walkOf } from "@/lib/figure/walk";
+import { nearest, stepBy, walkOf, type Step } from "@/lib/figure/walk";
 import { Brush, useBrush } from "./brush";
 import { figureSvg } from "./figure-svg";
 import { Readout } from "./readout";
@@ -44,7 +44,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
   const [shown, setShown] = useState(0);
   const [Twin, setTwin] = useState<Twin | null>(null);
   const [drawn, setDrawn] = useState(false);
-  const [reached, setReached] = useState<{ index: number; byKey: boolean } | null>(null);
+  const [asked, setReached] = useState<{ walk: readonly Step[]; index: number; byKey: boolean } | null>(null);
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => entry && setShown(sizeShown(entry.contentRect.width)));
@@ -54,6 +54,8 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
 
   const frame = frames[shown] ?? frames[0]!;
   const walk = useMemo(() => walkOf(lines), [lines]);
+  // Where a reader stood in another figure says nothing of this one.
+  const reached = asked?.walk === walk ? asked : null;
   const places = useMemo(() => walk.map(placing(frame)), [walk, frame]);
   const leave = () => setReached(null);
   const at = reached === null ? undefined : walk[reached.index];
@@ -73,7 +75,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
     const box = surface.current!.getBoundingClientRect();
     const scale = frame.width / box.width;
     const index = nearest(places, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale });
-    setReached(index === null ? null : { index, byKey: false });
+    setReached(index === null ? null : { walk, index, byKey: false });
   };
 
   const press = (event: KeyboardEvent) => {
@@ -86,7 +88,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
     if (index === null) return;
     event.preventDefault();
     fetchTwin();
-    setReached({ index, byKey: true });
+    setReached({ walk, index, byKey: true });
   };
 
   const drawings = useMemo(

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ComponentProps, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ComponentProps, type FormEvent, type ReactNode } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { FigureCategory } from "@/lib/domain/category";
+import { CEC, type FigureCategory } from "@/lib/domain/category";
 import { LAYOUTS, MEASURES, type ExploreQuery } from "@/lib/domain/explore-query";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { PERIODS } from "@/lib/domain/period";
@@ -16,14 +16,18 @@ type Props = {
   locale: Locale;
   /** The form after a change of one of its fields; null when it was sent. */
   onChange: (form: HTMLFormElement, field: string | null) => void;
+  /** Fields of the query whose value in the form cannot be read. */
+  bad: readonly string[];
   onCategories: (slugs: readonly string[]) => void;
 };
 
 const group = "flex flex-wrap items-center gap-x-4 gap-y-1";
 
 /** Every choice of the figure. A plain GET form: without scripts its button asks for the same address. */
-export function ExploreControls({ query, categories, first, today, locale, onChange, onCategories }: Props) {
+export function ExploreControls({ query, categories, first, today, locale, onChange, bad, onCategories }: Props) {
   const t = useTranslations("explore.controls");
+  // Open for whoever comes with such a choice; afterwards it is the reader's.
+  const [open] = useState("score" in query.reference || query.reference.category !== CEC || query.layout !== "together" || !query.events);
   const score = "score" in query.reference ? query.reference.score : null;
   const change = (event: FormEvent<HTMLFormElement>) => onChange(event.currentTarget, (event.target as HTMLInputElement).name);
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -36,10 +40,11 @@ export function ExploreControls({ query, categories, first, today, locale, onCha
       {label}
     </label>
   );
+  const wrong = <span role="status" className="text-[0.95rem] text-alarm">{t("bad")}</span>;
   const day = (name: "from" | "to") => (
     <label className="inline-flex items-center gap-2">
       <span className="text-ink-soft">{t(name)}</span>
-      <TypedInput type="date" name={name} min={first} max={today} standing={query.period === null ? query.range[name] : ""} />
+      <TypedInput type="date" name={name} min={first} max={today} standing={query.period === null ? query.range[name] : ""} bad={bad.includes(name)} />
     </label>
   );
 
@@ -57,6 +62,7 @@ export function ExploreControls({ query, categories, first, today, locale, onCha
             <span className={group}>
               {day("from")}
               {day("to")}
+              {(bad.includes("from") || bad.includes("to")) && wrong}
             </span>
           </div>
         </fieldset>
@@ -78,49 +84,58 @@ export function ExploreControls({ query, categories, first, today, locale, onCha
             </span>
           </div>
         </fieldset>
-        <fieldset className="min-w-0">
-          <legend className="mb-1 text-ink-soft">{t("reference")}</legend>
-          <div className={group}>
-            <select name="reference" aria-label={t("referenceCategories")} value={"score" in query.reference ? "" : query.reference.category} onChange={() => undefined} className="input">
-              {score !== null && <option value="">–</option>}
-              {categories.map(({ slug, shortName }) => (
-                <option key={slug} value={slug}>{shortName[locale]}</option>
-              ))}
-            </select>
-            <label className="inline-flex items-center gap-2">
-              <span className="text-ink-soft">{t("score")}</span>
-              <TypedInput type="text" name="score" inputMode="numeric" maxLength={5} standing={score === null ? "" : String(score)} aria-describedby="score-hint" className="w-20" />
-            </label>
-            <span id="score-hint" className="text-[0.9rem] text-ink-soft">{t("scoreHint")}</span>
-          </div>
-        </fieldset>
-        <div className="flex flex-wrap gap-x-10 gap-y-3">
-          <fieldset>
-            <legend className="mb-1 text-ink-soft">{t("layout")}</legend>
-            <div className={group}>{LAYOUTS.map((layout) => radio("layout", layout, layout === query.layout, t(`layouts.${layout}`)))}</div>
-          </fieldset>
-          <fieldset>
-            <legend className="mb-1 text-ink-soft">{t("events")}</legend>
+      </div>
+      <details className="mt-3" open={open}>
+        <summary className="w-fit cursor-pointer py-1">{t("more")}</summary>
+        <div className="mt-2 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <fieldset className="min-w-0">
+            <legend className="mb-1 text-ink-soft">{t("reference")}</legend>
             <div className={group}>
-              {radio("events", "on", query.events, t("eventsOn"))}
-              {radio("events", "off", !query.events, t("eventsOff"))}
+              <select name="reference" aria-label={t("referenceCategories")} value={"score" in query.reference ? "" : query.reference.category} onChange={() => undefined} className="input">
+                {score !== null && <option value="">–</option>}
+                {categories.map(({ slug, shortName }) => (
+                  <option key={slug} value={slug}>{shortName[locale]}</option>
+                ))}
+              </select>
+              <label className="inline-flex items-center gap-2">
+                <span className="text-ink-soft">{t("score")}</span>
+                <TypedInput type="text" name="score" inputMode="numeric" maxLength={5} standing={score === null ? "" : String(score)} bad={bad.includes("reference")} aria-describedby="score-hint" className="w-20" />
+              </label>
+              <span id="score-hint" className="text-[0.9rem] text-ink-soft">{t("scoreHint")}</span>
+              {bad.includes("reference") && wrong}
             </div>
           </fieldset>
+          <div className="flex flex-wrap gap-x-10 gap-y-3">
+            <fieldset>
+              <legend className="mb-1 text-ink-soft">{t("layout")}</legend>
+              <div className={group}>{LAYOUTS.map((layout) => radio("layout", layout, layout === query.layout, t(`layouts.${layout}`)))}</div>
+            </fieldset>
+            <fieldset>
+              <legend className="mb-1 text-ink-soft">{t("events")}</legend>
+              <div className={group}>
+                {radio("events", "on", query.events, t("eventsOn"))}
+                {radio("events", "off", !query.events, t("eventsOff"))}
+              </div>
+            </fieldset>
+          </div>
         </div>
-      </div>
+      </details>
       <p className="mt-3 text-[0.9rem] text-ink-soft needs-script max-md:hidden">{t("brush")}</p>
       <noscript>
+        <p className="mt-3 text-[0.9rem] text-ink-soft">{t("noScript")}</p>
         <button className="button mt-3">{t("apply")}</button>
       </noscript>
     </form>
   );
 }
 
-/** A field that follows the query, but not while somebody types in it. */
-function TypedInput({ standing, className = "", ...props }: ComponentProps<"input"> & { standing: string }) {
+/** A field that follows the query, but for what was typed in it, which the query follows. */
+function TypedInput({ standing, bad, className = "", ...props }: ComponentProps<"input"> & { standing: string; bad: boolean }) {
   const input = useRef<HTMLInputElement>(null);
+  const typed = useRef(false);
   useEffect(() => {
-    if (input.current && document.activeElement !== input.current) input.current.value = standing;
+    if (input.current && !typed.current) input.current.value = standing;
+    typed.current = false;
   }, [standing]);
-  return <input ref={input} defaultValue={standing} className={`input ${className}`} {...props} />;
+  return <input ref={input} defaultValue={standing} onInput={() => (typed.current = true)} aria-invalid={bad || undefined} className={`input ${className}`} {...props} />;
 }

@@ -39,6 +39,11 @@ export type ExploreModel = {
 
 export type ExploreData = { readonly draws: readonly PlottedDraw[]; readonly events: readonly PolicyEvent[] };
 
+/** Of fewer values the middle says no more than the ends. */
+const LEAST_FOR_MEDIAN = 5;
+
+const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
+
 /** The name that the line of a score goes by where others go by their category. */
 const SCORE = "score";
 
@@ -47,7 +52,12 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
   const { measure, range, reference, layout } = query;
   const { t, figure, locale, name } = language;
   const series = exploreSeries(draws, query);
-  const finding = exploreFinding(telling(series), draws, query);
+  const inPoints = measure === "cutoff" || measure === "gap";
+  const toCategory = measure === "gap" && !("score" in reference);
+  const [others, held] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
+  // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
+  const finding = exploreFinding([...(inPoints ? telling(others) : others), ...held], draws, query);
+  const undrawn = query.categories.filter((slug) => series.some(({ category, points }) => category === slug && points.length === 0));
   const events = query.events ? allEvents.filter(({ date }) => range.from <= date && date <= range.to) : [];
   const words = exploreFigureWords(query, language);
 
@@ -66,6 +76,7 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
       baseline: baseline(),
       fromZero: countsFromZero(measure),
       stems: !isHeld(measure),
+      yearly: measure === "cumulative",
       words,
     };
     return { category, input: lines.some(({ segments }) => segments.length > 0) ? input : null };
@@ -74,14 +85,14 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
   const beside = measure === "cutoff" ? series.filter((each) => each.reference) : [];
   const own = series.filter((each) => !beside.includes(each));
   const drawings =
-    layout === "together" || own.length === 0
+    layout === "together" || own.length < 2
       ? [drawing(series, null)]
       : own.map((each) => drawing([each, ...beside], each.category));
 
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const empty = () => {
     if (drawings.some(({ input }) => input !== null)) return null;
-    if (series.length === 0) return t("emptyNone");
+    if (series.length === 0) return t(query.categories.length === 0 ? "emptyNone" : "emptyReference");
     return series.some(({ points }) => points.length > 0) ? t("emptyMeasure", ends) : t("empty", ends);
   };
 
@@ -89,7 +100,7 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
     query,
     series,
     heading: exploreHeading(finding, query, language),
-    subtitle: exploreSubtitle(query, language),
+    subtitle: exploreSubtitle(query, held.some(hasPoints) && others.some(hasPoints), language),
     drawings,
     empty: empty(),
     events,
@@ -99,13 +110,14 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
       measure === "gap" && ("score" in reference ? t("notes.gapScore", { reference: referenceName(query, language) }) : t("notes.gap", { reference: referenceName(query, language) })),
       measure === "tiebreak-age" && t("notes.tiebreak"),
       measure === "interval" && t("notes.interval"),
-      "score" in reference && !["cutoff", "gap"].includes(measure) && t("controls.scoreOnly"),
+      "score" in reference && !inPoints && t("controls.scoreOnly"),
       "score" in reference && t("notes.prediction"),
       drawings.length > 1 && t("notes.multiples"),
       drawings.length > 1 && events.length > 0 && t("notes.events", { list: events.map(({ date, title }) => t("notes.eventItem", { title: title[locale], date: formatDay(date, locale, "short") })).join(", ") }),
-      isHeld(measure) && measure !== "cumulative" && pauseNote(series, name, figure, locale, measure === "gap" ? "gaps.pauses" : "pauses"),
+      isHeld(measure) && pauseNote(series, name, figure, locale, (list) => (toCategory ? t("notes.gapPauses", { list, reference: referenceName(query, language) }) : figure("pauses", { list }))),
+      undrawn.length > 0 && t("notes.undrawn", { list: undrawn.map(name).join(", ") }),
       noValueNote(series, language),
-      ["cutoff", "gap"].includes(measure) && series.some(({ category }) => category === "pnp") && figure("pnp"),
+      inPoints && [...series.map(({ category }) => category), referenceCategory(reference)].includes("pnp") && figure("pnp"),
       unclassifiedNote(draws, range, figure),
       thinnedNote(series, language),
     ].filter((note): note is string => typeof note === "string"),
@@ -122,7 +134,7 @@ function readingOf({ category, points }: ExploreSeries, { measure }: ExploreQuer
   const said = (value: number) => formatValue(value, measure, locale);
   const range = { category: name(category), min: said(values.reduce((a, b) => Math.min(a, b))), max: said(values.reduce((a, b) => Math.max(a, b))), draws: values.length };
   if (range.min === range.max) return [t("reading.same", { ...range, value: range.min })];
-  return [measure === "cumulative" ? t("reading.range", range) : t("reading.median", { ...range, median: said(medianOf(values)) })];
+  return [measure === "cumulative" || values.length < LEAST_FOR_MEDIAN ? t("reading.range", range) : t("reading.median", { ...range, median: said(medianOf(values)) })];
 }
 
 function noValueNote(series: readonly ExploreSeries[], { t, name }: ExploreLanguage): string | null {

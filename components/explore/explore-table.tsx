@@ -24,10 +24,9 @@ const inTime = (a: Row | PolicyEvent, b: Row | PolicyEvent): number =>
   "title" in a || "title" in b ? dayOf(a).localeCompare(dayOf(b)) || Number("title" in b) - Number("title" in a) : byDraw(a, b);
 const least = (value: number | null) => value ?? Number.NEGATIVE_INFINITY;
 
-const ORDERS: Record<Column, (a: Row, b: Row) => number> = {
+const ORDERS: Record<Exclude<Column, "category">, (a: Row, b: Row) => number> = {
   draw: (a, b) => a.point.number.localeCompare(b.point.number, "en", { numeric: true }),
   date: byDraw,
-  category: (a, b) => a.category.localeCompare(b.category),
   value: (a, b) => least(a.point.value) - least(b.point.value),
   cutoff: (a, b) => a.point.draw.cutoff - b.point.draw.cutoff,
   invitations: (a, b) => a.point.draw.invitations - b.point.draw.invitations,
@@ -37,15 +36,17 @@ const ORDERS: Record<Column, (a: Row, b: Row) => number> = {
 export const ExploreTable = memo(function ExploreTable({ model, name, locale }: Props) {
   const t = useTranslations("explore.table");
   const { measure, reference } = model.query;
-  const [sort, setSort] = useState<{ column: Column; up: boolean }>({ column: "date", up: false });
+  const [asked, setSort] = useState<{ column: Column; up: boolean }>({ column: "date", up: false });
+  // The column of a measure is its value; the one beside it has gone.
+  const sort = asked.column === measure ? { ...asked, column: "value" as const } : asked;
   const [all, setAll] = useState(false);
   const rows = useMemo(() => {
-    const order = ORDERS[sort.column];
+    const order = sort.column === "category" ? (a: Row, b: Row) => name(a.category).localeCompare(name(b.category), locale) : ORDERS[sort.column];
     const way = sort.up ? 1 : -1;
     return model.series
       .flatMap(({ category, points }) => points.map((point): Row => ({ category, point })))
       .sort((a, b) => way * order(a, b) || byDraw(b, a));
-  }, [model, sort]);
+  }, [model, sort.column, sort.up, name, locale]);
   // In order of time, events stand where they happened.
   const entries: (Row | PolicyEvent)[] = sort.column === "date" ? [...rows, ...model.events].sort((a, b) => (sort.up ? 1 : -1) * inTime(a, b)) : rows;
   const shown = all ? entries : entries.slice(0, ROWS);
@@ -94,7 +95,7 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
                 <td><time dateTime={entry.point.date}>{formatDay(entry.point.date, locale, "short")}</time></td>
                 <td>{name(entry.category)}</td>
                 <td className="right" data-value={entry.point.value ?? ""}>
-                  {entry.point.value === null ? <span aria-label={t("none")}>–</span> : formatValue(entry.point.value, measure, locale)}
+                  {entry.point.value === null ? <><span aria-hidden="true">–</span><span className="sr-only">{t("none")}</span></> : formatValue(entry.point.value, measure, locale)}
                 </td>
                 {twice !== "cutoff" && <td className="right">{formatCount(entry.point.draw.cutoff, locale)}</td>}
                 {twice !== "invitations" && <td className="right">{formatCount(entry.point.draw.invitations, locale)}</td>}

@@ -48,7 +48,7 @@ export function exploreHeading(finding: ExploreFinding | null, query: ExploreQue
         ? t("heading.cutoffAlone", { ...said, cutoff: formatCount(value, locale) })
         : t("heading.cutoff", { ...said, side: sideOf(finding.difference), points: Math.abs(finding.difference) });
     case "gap": {
-      const ends = { ...said, first: formatSigned(finding.first.value ?? 0, locale), latest: formatSigned(value, locale) };
+      const ends = { ...said, first: formatSigned(finding.first.value ?? 0, locale), firstDate: formatDay(finding.first.date, locale), latest: formatSigned(value, locale) };
       return finding.change === null ? t("heading.gapSingle", ends) : t(finding.change === 0 ? "heading.gapStayed" : "heading.gapMoved", ends);
     }
     case "invitations":
@@ -63,18 +63,21 @@ export function exploreHeading(finding: ExploreFinding | null, query: ExploreQue
   }
 }
 
-/** The statistic, the period and what it is held against. */
-export function exploreSubtitle(query: ExploreQuery, language: ExploreLanguage): string {
+/**
+ * The statistic, the period and what it is held against.
+ * @param beside whether the reference category is drawn beside another
+ */
+export function exploreSubtitle(query: ExploreQuery, beside: boolean, language: ExploreLanguage): string {
   const { t, locale } = language;
   const reference = referenceName(query, language);
   const subtitle = t(`subtitle.${query.measure}`, { from: formatDay(query.range.from, locale), to: formatDay(query.range.to, locale), reference });
-  const named = query.measure === "gap" || ("score" in query.reference && query.measure !== "cutoff");
-  return named ? subtitle : t("subtitleAgainst", { subtitle, reference });
+  const against = query.measure === "cutoff" && (beside || "score" in query.reference);
+  return against ? t("subtitleAgainst", { subtitle, reference }) : subtitle;
 }
 
 /** The words in the drawing. */
-export const exploreFigureWords = ({ measure }: ExploreQuery, { figure, locale, categories }: ExploreLanguage): FigureWords => ({
-  ...figureWords(figure, locale, categories, measure === "gap" ? "gaps" : "cutoffs"),
+export const exploreFigureWords = ({ measure, reference }: ExploreQuery, { figure, locale, categories }: ExploreLanguage): FigureWords => ({
+  ...figureWords(figure, locale, categories, measure === "gap" && !("score" in reference) ? "gaps" : "cutoffs"),
   value: (value) => formatValue(value, measure, locale),
 });
 

@@ -37,11 +37,11 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
 function Copied({ label, button, text }: { label: string; button: string; text: string }) {
   const t = useTranslations("explore.away");
   const [said, setSaid] = useState<{ text: string; done: boolean } | null>(null);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setSaid({ text, done: true }),
-      () => setSaid({ text, done: false }),
-    );
+  // Without a secure address there is no clipboard.
+  const copy = async () => {
+    const done = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(() => true, () => false);
+    setSaid({ text, done: done ?? false });
+  };
   return (
     <div className="mt-3">
       <p className="flex flex-wrap items-baseline gap-x-4">

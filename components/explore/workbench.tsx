@@ -75,6 +75,9 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
     [params, context, events, language],
   );
 
+  const typing = useRef<string | null>(null);
+  const [bad, setBad] = useState<readonly string[]>([]);
+
   const write = useCallback(
     (next: Parameters<typeof formatExploreQuery>[0], replace = false) => {
       const address = formatExploreQuery(next);
@@ -88,7 +91,11 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
   );
 
   useEffect(() => {
-    const back = () => setParams(paramsOf(window.location.search));
+    const back = () => {
+      typing.current = null;
+      setBad([]);
+      setParams(paramsOf(window.location.search));
+    };
     const resized = () => setShown((before) => (before === null ? null : sizeShown(root.current!.getBoundingClientRect().width)));
     window.addEventListener("popstate", back);
     window.addEventListener("resize", resized);
@@ -107,12 +114,39 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
     if (field === "reference") data.delete("score");
     const read = parseExploreQuery(Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).map(String)])), context);
     // What is half typed waits until it can be read.
-    const typed = field !== null && TYPED.includes(field);
-    if (typed && read.dropped.some(({ field }) => ["from", "to", "reference"].includes(field))) return;
+    const faults = new Set<string>(read.dropped.map(({ field: name }) => name));
+    setBad([...faults]);
+    const typed = field !== null && TYPED.includes(field) ? field : null;
+    // What is half typed, or emptied on the way to another value, waits.
+    if (typed !== null && (["from", "to", "reference"].some((name) => faults.has(name)) || (typed !== "score" && data.get(typed) === ""))) return;
     const chosen = query.chosen || read.categories.join() !== query.categories.join();
-    write(chosen ? read : withPeriod({ ...read, chosen: false }, read.period ?? read.range, context), typed);
+    const standing = {
+      ...read,
+      reference: faults.has("reference") ? query.reference : read.reference,
+      ...(faults.has("from") || faults.has("to") ? { period: query.period, range: query.range } : {}),
+    };
+    // One entry in the history for all that is typed in one go.
+    write(chosen ? standing : withPeriod({ ...standing, chosen: false }, standing.period ?? standing.range, context), typed !== null && typing.current === typed);
+    typing.current = typed;
   };
-  const brush = useCallback((range: DayRange) => write(withPeriod(parseExploreQuery(paramsOf(window.location.search), context), range, context)), [write, context]);
+  const brush = useCallback(
+    (range: DayRange) => {
+      const standing = parseExploreQuery(paramsOf(window.location.search), context);
+      const within = { from: range.from > standing.range.from ? range.from : standing.range.from, to: range.to < standing.range.to ? range.to : standing.range.to };
+      write(withPeriod(standing, within, context));
+    },
+    [write, context],
+  );
+
+  // Title and language link were made for the address the page came with.
+  const address = formatExploreQuery(query);
+  useEffect(() => {
+    if (shown === null) return;
+    const site = document.title.slice(document.title.lastIndexOf(" – "));
+    document.title = t("titleOf", { heading: model.heading }) + site;
+    const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
+    if (other) other.search = address;
+  }, [shown, model, address, t]);
 
   return (
     <div ref={root}>
@@ -136,6 +170,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
         today={today}
         locale={locale}
         onChange={change}
+        bad={bad}
         onCategories={(slugs) => write({ ...query, categories: slugs, chosen: true })}
       />
       <ExploreFigure model={model} shown={shown} name={language.name} locale={locale} onBrush={brush} />

@@ -115,6 +115,7 @@ test("a choice redraws without asking the server, and the address, back, forward
   await expect(heading).toHaveText(/^The gap of Healthcare to CEC went/);
   await page.getByRole("checkbox", { name: "French" }).check();
   await expect(page).toHaveURL(/\?categories=healthcare,french&measure=gap$/);
+  await page.getByText("What it is held against").click();
   await page.getByRole("combobox", { name: "A category" }).selectOption("french");
   await expect(page).toHaveURL(/reference=french$/);
   await page.getByRole("textbox", { name: "Or a score" }).fill("470");
@@ -168,7 +169,7 @@ test("a mouse drawn across the figure chooses its days", async ({ page }) => {
 test("the arrow keys walk the draws, and what is shown is announced", async ({ page, sql }) => {
   const [latest] = await sql<{ number: string; cutoff: number }>("SELECT number, cutoff FROM draw WHERE category IN ('healthcare', 'cec') ORDER BY date DESC, id DESC LIMIT 1");
   await page.goto("/en/explore?categories=healthcare&measure=interval");
-  const figure = page.getByRole("application", { name: "Days since the draw of the same category before, October 2, 2025 to October 2, 2026, against CEC" });
+  const figure = page.getByRole("application", { name: "Days since the draw of the same category before, October 2, 2025 to October 2, 2026" });
   await figure.focus();
   await page.keyboard.press("End");
   await expect(page.locator("[data-readout]")).toContainText(`draw #${latest!.number}`);
@@ -207,6 +208,7 @@ test.describe("without scripts", () => {
     await page.goto("/en/explore");
     await page.getByRole("radio", { name: "Gap" }).check();
     await page.getByRole("checkbox", { name: "Physicians" }).uncheck();
+    await page.getByText("What it is held against").click();
     await page.getByRole("textbox", { name: "Or a score" }).fill("480");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/measure=gap/);

@@ -65,7 +65,7 @@ test("a reader who has the page is told so, until the data change", async ({ tra
   const url = tracker.origin + ADDRESS.asked;
   const { headers } = await ask(url);
   const tag = headers.etag ?? "";
-  for (const known of [tag, `W/${tag}`, `"other", ${tag}`]) {
+  for (const known of [tag, tag.replace("W/", ""), `"other", ${tag}`]) {
     const again = await ask(url, { "if-none-match": known });
     expect([again.status, again.body.length], known).toEqual([304, 0]);
   }

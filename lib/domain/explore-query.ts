@@ -36,9 +36,9 @@ export type ExploreQuery = {
   readonly events: boolean;
 };
 
-/** Parameters of an explore address, in the order in which it is written. */
-export const EXPLORE_PARAMETERS = ["categories", "measure", "reference", "period", "from", "to", "layout", "events"] as const;
-type Field = (typeof EXPLORE_PARAMETERS)[number];
+/** Parameters of an explore address; `score` is how a form without scripts sends a reference. */
+export const EXPLORE_PARAMETERS = ["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"] as const;
+type Field = Exclude<(typeof EXPLORE_PARAMETERS)[number], "score">;
 
 /** A value of the address that was not understood and is left out. */
 export type DroppedValue = { readonly field: Field; readonly value: string };
@@ -51,6 +51,8 @@ export type ExploreContext = {
 };
 
 const MAX_SCORE = 1200;
+/** Express Entry began in January 2015. */
+const LAUNCH = "2015-01-01";
 const DEFAULT_PERIOD: Period = "12m";
 export const CEC_REFERENCE: Reference = { category: CEC };
 
@@ -86,7 +88,7 @@ export function parseExploreQuery(params: QueryParams, { categories, draws, toda
   const period = one("period", (text) => PERIODS.find((known) => known === text)) ?? DEFAULT_PERIOD;
   const day = (text: string): IsoDate | null => {
     const read = parseIsoDate(text);
-    return read !== null && read <= today ? read : null;
+    return read !== null && LAUNCH <= read && read <= today ? read : null;
   };
   let [from, to] = [one("from", day), one("to", day)];
   if (from !== null && to !== null && from > to) {

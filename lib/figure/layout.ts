@@ -1,8 +1,8 @@
-import type { IsoDate } from "../domain/iso-date";
+import { yearOf, type IsoDate } from "../domain/iso-date";
 import type { DayRange } from "../domain/period";
 import { PAUSE_DAYS } from "../series/series";
 import { tenth } from "./box";
-import { dayNumber } from "./day-number";
+import { dayNumber, dayOf } from "./day-number";
 import { endLabels, labelBox, labelRoom, labelsHeight, LABEL_GAP, type Ending } from "./end-labels";
 import { eventMarks, type FigureEvent } from "./event-marks";
 import { LEADING, placing, type FigureFrame, type FigureLine, type Place } from "./frame";
@@ -34,6 +34,8 @@ export type FigureInput = {
   readonly fromZero?: boolean;
   /** Whether each mark stands on a stem from 0, its value belonging to one draw, and no line joins it to the next. */
   readonly stems?: boolean;
+  /** Whether a line ends with its year: a running total says nothing of the next. */
+  readonly yearly?: boolean;
   readonly words: FigureWords;
 };
 
@@ -48,7 +50,7 @@ export type FigureSize = {
 const pointsOf = ({ segments }: FigureLine) => segments.flat();
 
 /** Where everything in a figure stands at one width: scales, ticks, names at line ends, pauses and policy events. */
-export function layoutFigure({ lines, range, events, baseline, fromZero = false, stems = false, words }: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
+export function layoutFigure({ lines, range, events, baseline, fromZero = false, stems = false, yearly = false, words }: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
   const drawn = lines.filter((line) => pointsOf(line).length > 0);
   const names = drawn.map((line) => words.end(line.category, pointsOf(line).at(-1)!.value));
   if (baseline !== null) names.push(baseline.label);
@@ -79,7 +81,7 @@ export function layoutFigure({ lines, range, events, baseline, fromZero = false,
   const segments = drawn.flatMap((line) => line.segments.map((points) => points.map(at)));
   const endings = drawn.map((line, index): Ending => {
     const last = pointsOf(line).at(-1)!;
-    return { category: line.category, text: names[index]!, end: at(last), current: x.domain[1] - last.day <= PAUSE_DAYS };
+    return { category: line.category, text: names[index]!, end: at(last), current: x.domain[1] - last.day <= PAUSE_DAYS && (!yearly || yearOf(dayOf(last.day)) === yearOf(range.to)) };
   });
   if (baseline !== null) {
     const end = at({ day: x.domain[1], value: baseline.value });

@@ -28,6 +28,7 @@ const SHAPES = new Map<string, readonly Corner[]>(Object.entries({
   pnp: turned(ring(5), 0.5),
   fsw: turned(ring(3), 0.75),
   fst: turned(ring(6, 0.35), 0.5),
+  score: [[-5, -1], [5, -1], [5, 1], [-5, 1]],
   general: [[-2, -5], [2, -5], [2, 5], [-2, 5]],
 }));
 

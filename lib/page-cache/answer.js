@@ -42,7 +42,7 @@ export async function answerFromMemory(request, response) {
     ETag: page.etag,
     "x-nextjs-cache": "HIT",
   })));
-  if (headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === page.etag)) {
+  if (headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^(?!W\/)/, "W/") === page.etag)) {
     response.writeHead(304).end();
     return true;
   }
@@ -61,7 +61,7 @@ export async function answerFromMemory(request, response) {
 async function prepare(html) {
   const plain = Buffer.from(await withStylesInside(html));
   const gzipped = await promisify(gzip)(plain, { level: 9 });
-  return { plain, gzipped, etag: `"${createHash("sha1").update(plain).digest("base64url")}"` };
+  return { plain, gzipped, etag: `W/"${createHash("sha1").update(plain).digest("base64url")}"` };
 }
 
 const STYLESHEET = /<link rel="stylesheet" href="\/_next\/(static\/[\w./-]+\.css)"([^>]*)\/>/g;

@@ -10,7 +10,7 @@ export type ExploreFinding =
   /** The latest cut-off shown; `difference` in CRS points from the reference, null without one. */
   | { readonly measure: "cutoff"; readonly category: string; readonly latest: SeriesPoint; readonly difference: number | null }
   | ({ readonly measure: "gap" } & GapFinding)
-  /** The largest draw shown. */
+  /** A draw that none shown was larger than; of several the latest. */
   | { readonly measure: "invitations"; readonly category: string; readonly latest: SeriesPoint }
   /** Invitations of a year up to the latest draw, and those of the year before up to the same day; null before its first draw. */
   | { readonly measure: "cumulative"; readonly category: string; readonly latest: SeriesPoint; readonly before: number | null }
@@ -54,7 +54,9 @@ export function exploreFinding(shown: readonly ExploreSeries[], draws: readonly 
     case "cutoff":
       return { measure, category, latest, difference: "score" in reference ? latest.draw.cutoff - reference.score : (latest.gap?.points ?? null) };
     case "invitations": {
-      const largest = all.reduce((most, each) => (each.point.value! > most.point.value! ? each : most));
+      const every = valued(shown);
+      const most = every.reduce((size, { point }) => Math.max(size, point.value!), 0);
+      const largest = latestOf(every.filter(({ point }) => point.value === most)) ?? told;
       return { measure, category: largest.category, latest: largest.point };
     }
     case "cumulative":

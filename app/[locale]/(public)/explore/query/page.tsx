@@ -7,7 +7,7 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import type { Locale } from "@/lib/domain/bilingual";
-import { formatExploreQuery, parseExploreQuery } from "@/lib/domain/explore-query";
+import { EXPLORE_PARAMETERS, formatExploreQuery, parseExploreQuery } from "@/lib/domain/explore-query";
 import { publicUrl } from "@/lib/env";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -32,7 +32,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The same page under the same address, with a query: rendered on request. */
 export default async function QueriedExplorePage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
-  const asked = await searchParams;
+  const given = await searchParams;
+  // Names such as `constructor` cannot travel to the browser.
+  const asked = Object.fromEntries(EXPLORE_PARAMETERS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
   const dataset = await getDataset();
   const address = formatExploreQuery(parseExploreQuery(asked, { ...dataset, today: today() }));
   return (
