@@ -153,6 +153,46 @@ test("what is not understood falls back and is said; a choice clears it", async 
   await expect(page.getByText("not understood")).toHaveCount(0);
 });
 
+test("a value that cannot be read is told beside its field, and the figure stays with what it had", async ({ page }) => {
+  await page.goto("/en/explore?categories=healthcare&reference=480&from=2025-01-01&to=2026-01-31");
+  const score = page.getByRole("textbox", { name: "Or a score" });
+  await score.fill("1500");
+  await expect(score).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("status").filter({ hasText: "This cannot be read" })).toBeVisible();
+  await page.getByRole("radio", { name: "Hidden" }).check();
+  await expect(page).toHaveURL(/reference=480&from=2025-01-01&to=2026-01-31&events=off$/);
+  await page.getByLabel("From", { exact: true }).fill("2026-03-01");
+  await expect(page).toHaveURL(/reference=480&from=2025-01-01/);
+  await page.getByRole("radio", { name: "12 months" }).check();
+  await expect(page).toHaveURL(/categories=healthcare&reference=480&events=off$/);
+});
+
+test("title and language link follow what is shown", async ({ page }) => {
+  await page.goto("/en/explore?categories=healthcare");
+  await page.getByRole("radio", { name: "Gap" }).check();
+  await expect(page).toHaveTitle(/^The gap of Healthcare to CEC went from .* – explore the draws – Express Entry draw tracker$/);
+  await page.getByRole("link", { name: /French|français/i }).first().click();
+  await expect(page).toHaveURL(/\/fr\/explore\?categories=healthcare&measure=gap$/);
+  await expect(page.locator("#explore-heading")).toHaveText(/^Santé/);
+});
+
+test("names that every object has are no parameters", async ({ request }) => {
+  for (const name of ["toString", "constructor", "__proto__", "hasOwnProperty"]) {
+    expect((await request.get(`/en/explore?${name}=1&measure=gap`)).status(), name).toBe(200);
+  }
+});
+
+test("a category that was not drawn is told, one alone has no small figure, and a headline says nothing larger was shown only if so", async ({ page, sql }) => {
+  await page.goto("/en/explore?categories=healthcare,education&layout=multiples&from=2026-03-01&to=2026-06-30");
+  await expect(page.getByText("Not drawn in this period: Education.")).toBeVisible();
+  await page.goto("/en/explore?categories=healthcare&measure=invitations&layout=multiples&period=selection&reference=pnp");
+  await expect(page.getByRole("heading", { level: 3, name: "PNP" })).toBeVisible();
+  const [largest] = await sql<{ size: number }>("SELECT max(invitations) AS size FROM draw WHERE category IN ('healthcare', 'pnp') AND date BETWEEN '2023-06-28' AND '2026-10-02'");
+  await expect(page.locator("#explore-heading")).toContainText(largest!.size.toLocaleString("en-CA"));
+  await page.goto("/en/explore?categories=healthcare&layout=multiples&reference=480");
+  await expect(page.locator("#explore h3")).toHaveCount(0);
+});
+
 test("a mouse drawn across the figure chooses its days", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 1600 });
   await page.goto("/en/explore?categories=healthcare,french&period=selection");
