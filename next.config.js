@@ -23,7 +23,7 @@ const config = {
   reactStrictMode: true,
   cacheHandler: fileURLToPath(new URL("./lib/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ["pg", "pino", "better-auth"],
+  serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
   experimental: { globalNotFound: true },
   async rewrites() {
     return {
