@@ -24,23 +24,28 @@ export type Shown = {
   readonly dataset: Dataset & { readonly changedAt: Date };
 };
 
-async function start(locale: Locale) {
-  const dataset = await getDataset();
-  const [language, images, draw, common] = await Promise.all([
-    exploreLanguage(locale, dataset.categories),
+/** The words of pictures. */
+export async function cardLanguage(locale: Locale): Promise<CardLanguage> {
+  const [images, draw, common] = await Promise.all([
     getTranslations({ locale, namespace: "images" }),
     getTranslations({ locale, namespace: "draw" }),
     getTranslations({ locale, namespace: "common" }),
   ]);
+  return { locale, images, draw, common };
+}
+
+async function start(locale: Locale) {
+  const dataset = await getDataset();
+  const [language, words] = await Promise.all([exploreLanguage(locale, dataset.categories), cardLanguage(locale)]);
   const model = (params: QueryParams) => exploreModel(parseExploreQuery(params, { ...dataset, today: today() }), dataset, language);
-  return { dataset, language, words: { locale, images, draw, common }, model };
+  return { dataset, language, words, model };
 }
 
 /** The language that an address names; null for another word. */
 export const localeOf = (text: string): Locale | null => LOCALES.find((known) => known === text) ?? null;
 
 /** An explore query, read as the page reads it: what is not understood falls back. */
-export async function shownQuery(locale: Locale, params: QueryParams): Promise<Shown> {
+export async function shownQuery(locale: Locale, params: QueryParams): Promise<Shown & { readonly model: ExploreModel }> {
   const { model, ...rest } = await start(locale);
   return { ...rest, facts: null, model: model(params) };
 }

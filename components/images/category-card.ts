@@ -26,7 +26,7 @@ export function categoryFacts(category: Category, dataset: Dataset, today: IsoDa
       gap: gap === null ? "none" : formatSigned(gap.points, locale),
     }),
     numbers: [
-      { label: images("card.latest"), value: formatCount(latest.cutoff, locale), note: images("card.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) },
+      { label: images("card.latest"), value: formatCount(latest.cutoff, locale), note: images("card.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) + (category.slug === "pnp" ? `, ${images("card.pnpNote")}` : "") },
       { label: t("labels.gap"), value: gap === null ? "–" : formatSigned(gap.points, locale), note: gapNote(latest, dataset.draws, images, locale) },
       { label: t("labels.invitations"), value: formatCount(latest.invitations, locale), note: images("card.invitationsNote") },
       { label: images("card.draws"), value: formatCount(now.count, locale), note: images("card.drawsNote", { date: formatDay(first.date, locale, "month") }) },

@@ -43,7 +43,7 @@ export function drawFacts(draw: Draw, { draws, categories }: Pick<Dataset, "draw
       invitations: count(draw.invitations),
     }),
     numbers: [
-      { label: t("labels.cutoff"), value: count(draw.cutoff), note: images("card.cutoffNote") },
+      { label: t("labels.cutoff"), value: count(draw.cutoff), note: images(draw.category === "pnp" ? "card.pnpNote" : "card.cutoffNote") },
       { label: t("labels.gap"), value: gap === null ? "–" : formatSigned(gap.points, locale), note: gapNote(draw, draws, images, locale) },
       { label: t("labels.invitations"), value: count(draw.invitations), note: images("card.rankNote", { count: count(draw.invitations) }) },
     ],

@@ -29,6 +29,9 @@ const GAP = 32;
 /** A note longer than this is left to the page: the pauses of many categories would fill the picture. */
 const LONGEST_NOTE = 280;
 
+/** The notes of a figure for which a picture or a frame has room. */
+export const shortNotes = ({ notes }: ExploreModel): string[] => notes.filter(({ length }) => length <= LONGEST_NOTE);
+
 /** The figure of an explore query with its finding, its notes and its source, as a picture that stands by itself. */
 export function exploreImage(model: ExploreModel, options: ImageOptions): string {
   const { size: { width: room, size }, theme, font, source } = options;
@@ -46,7 +49,7 @@ export function exploreImage(model: ExploreModel, options: ImageOptions): string
   const small = { size: Math.max(11, size - 1) };
   const rule = figure.bottom + size;
   let bottom = rule + 8;
-  for (const said of [...model.notes.filter(({ length }) => length <= LONGEST_NOTE), ...source]) {
+  for (const said of [...shortNotes(model), ...source]) {
     const block = text(said, bottom, small);
     blocks.push(block);
     bottom = block.bottom + 2;

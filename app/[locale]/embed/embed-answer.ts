@@ -3,14 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { imageSource } from "@/app/image-source";
 import { localeOf, type Shown } from "@/app/picture-of";
 import { embedHtml, type Embed } from "@/components/images/embed-html";
+import { shortNotes } from "@/components/images/explore-image";
 import type { Locale } from "@/lib/domain/bilingual";
 import { publicUrl } from "@/lib/env";
 
 /** What is shown in a frame, and the path of the page that says more. */
 type Found = { readonly shown: Shown; readonly path: string; readonly notes?: readonly string[] };
-
-const html = (body: string, status: number, tag: string) =>
-  new Response(body, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...(status === 200 ? { ETag: tag } : { "Cache-Control": "no-store" }) } });
 
 async function embedOf({ shown: { facts, model, language, words, dataset }, path, notes = [] }: Found): Promise<Embed> {
   const { locale } = language;
@@ -21,7 +19,7 @@ async function embedOf({ shown: { facts, model, language, words, dataset }, path
     numbers: facts?.numbers ?? [],
     model,
     name: language.name,
-    notes: [...notes, ...(facts && model ? [model.subtitle] : [])],
+    notes: [...notes, ...(facts && model ? [model.subtitle] : []), ...(model ? shortNotes(model) : [])],
     source: model === null ? "" : await imageSource(model, language, dataset.changedAt),
     page: { url: `${publicUrl()}/${locale}${path}`, label: words.images("embed.open", { site: words.common("siteName") }) },
   };
@@ -51,5 +49,5 @@ export const embedRoute = <P extends { locale: string }>(find: (locale: Locale, 
     const body = embedHtml(found ? await embedOf(found) : await nothing(locale ?? "en"));
     const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
     if (found && request.headers.get("If-None-Match")?.split(",").some((known) => known.trim() === tag)) return new Response(null, { status: 304, headers: { ETag: tag } });
-    return html(body, found ? 200 : 404, tag);
+    return new Response(body, { status: found ? 200 : 404, headers: { "Content-Type": "text/html; charset=utf-8", ETag: tag } });
   };

@@ -9,8 +9,8 @@ export const dynamic = "force-dynamic";
 export const GET = embedRoute(async (locale, _params, request) => {
   const asked = paramsOf(request);
   const shown = await shownQuery(locale, asked);
-  const { dropped, ...query } = parseExploreQuery(asked, { ...shown.dataset, today: today() });
-  const address = formatExploreQuery(query);
+  const { dropped } = parseExploreQuery(asked, { ...shown.dataset, today: today() });
+  const address = formatExploreQuery(shown.model.query);
   const { t } = shown.language;
   const values = dropped.map(({ field, value }) => t("controls.droppedValue", { field, value })).join(", ");
   return {
