@@ -34,7 +34,7 @@ const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
     source: index === 0 ? "secondary" : "feed",
   };
 });
-const events = [{ slug: "new-lists", date: addDays(today, -100), title: { en: "New lists <&>", fr: "Nouvelles listes <&>" } }];
+const events = [{ slug: "new-lists", date: addDays(today, -100), title: { en: "New lists <&>", fr: "Nouvelles listes <&>" }, sourceUrl: null }];
 
 const language = (locale: Locale) => ({
   t: createTranslator({ locale, messages: messages[locale], namespace: "explore" }),
