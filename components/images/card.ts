@@ -61,7 +61,7 @@ function numberRow(numbers: readonly CardNumber[], top: number): Block {
     const room = width - 20;
     const name = paragraph(label, { x, top, room, size: 22, fill: "var(--ink-soft)", lines: 1 });
     const number = paragraph(value, { x, top: name.bottom - 6, room, size: 66, leading: 1.1, lines: 1 });
-    const said = paragraph(note, { x, top: number.bottom, room, size: 19, fill: "var(--ink-soft)", lines: 2, leading: 1.2 });
+    const said = paragraph(note, { x, top: number.bottom, room, size: 19, fill: "var(--ink-soft)", lines: 3, leading: 1.2 });
     return { svg: name.svg + number.svg + said.svg, bottom: said.bottom };
   });
   return { svg: parts.map((part) => part.svg).join(""), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };

@@ -27,6 +27,11 @@ describe("wrapText", () => {
   });
 });
 
+test("balanced, no last word stands alone", () => {
+  expect(wrapText("one two three four five", 128, 14)).toEqual(["one two three four", "five"]);
+  expect(balancedText("one two three four five", 128, 14)).toEqual(["one two three", "four five"]);
+});
+
 test("atMost keeps the first lines and says with an ellipsis that there is more", () => {
   expect(atMost(["one", "two", "three"], 2, 40, 14)).toEqual(["one", expect.stringMatching(/^two.*…$/)]);
   expect(atMost(["one"], 2, 40, 14)).toEqual(["one"]);
