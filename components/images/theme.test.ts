@@ -4,10 +4,10 @@ import { inTheme, THEMES, type Theme } from "./theme";
 
 const css = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
 
-/** The tokens of the rule of this selector, each with its value. */
+/** The tokens of the rule of this selector, each with its value; a shade that is mixed of others stands in no picture. */
 function tokensOf(selector: string, inherited: Theme = {}): Theme {
   const block = css.split(`${selector} {`)[1]?.split("}")[0] ?? "";
-  const own = Object.fromEntries([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
+  const own = Object.fromEntries([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]).filter(([, value]) => !value!.startsWith("color-mix")));
   const all: Theme = { ...inherited, ...own };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, value === "var(--ink)" ? all.ink! : value]));
 }
