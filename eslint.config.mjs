@@ -31,7 +31,7 @@ const config = [
   forbid(["app/**"], [...PRISMA, "recharts", "**/scripts/**"], "Routes read through lib/db and draw through components."),
   forbid(
     ["components/**"],
-    ["@/lib/db/**", "@/lib/feed/**", "@/lib/auth/**", "@/app/**", "recharts", "**/scripts/**", ...PRISMA],
+    ["@/lib/db/**", "@/lib/feed/**", "@/lib/auth/**", "@/lib/image/**", "@/app/**", "recharts", "**/scripts/**", ...PRISMA],
     "Views draw what they are given; an action comes in as a prop.",
     ["components/charts/recharts-*.tsx", ...TESTS],
   ),

@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { fileURLToPath } from "node:url";
-import { ADMIN_CACHE_CONTROL, PAGE_CACHE_CONTROL, securityHeaders } from "./lib/page-cache/headers.js";
+import { ADMIN_CACHE_CONTROL, embedHeaders, PAGE_CACHE_CONTROL, securityHeaders } from "./lib/page-cache/headers.js";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -17,13 +17,15 @@ const queried = {
   "/invitations": ["by", "show", "categories", "period", "from", "to"],
 };
 
+const listed = (/** @type {Record<string, string>} */ headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   cacheHandler: fileURLToPath(new URL("./lib/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ["pg", "pino", "better-auth"],
+  serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
   experimental: { globalNotFound: true },
   async rewrites() {
     return {
@@ -38,7 +40,8 @@ const config = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
+      { source: "/((?!(?:en|fr)/embed/).*)", headers: listed(securityHeaders) },
+      { source: "/:locale(en|fr)/embed/:path*", headers: listed(embedHeaders) },
       { source: "/:locale(en|fr)/:path*", headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }] },
       { source: "/:locale(en|fr)/admin/:path*", headers: [{ key: "Cache-Control", value: ADMIN_CACHE_CONTROL }] },
     ];

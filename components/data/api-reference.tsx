@@ -10,8 +10,11 @@ const ENDPOINTS = [
   { key: "list", paths: ["/api/v1/draws"] },
   { key: "one", paths: ["/api/v1/draws/{number}"] },
   { key: "csv", paths: ["/api/v1/draws.csv"] },
+  { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
+  { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
   { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/occupations", "/api/v1/events", "/api/v1/corrections"] },
   { key: "health", paths: ["/api/health"] },
+  { key: "frames", paths: ["/{lang}/embed/explore", "/{lang}/embed/categories/{slug}", "/{lang}/embed/draws/{number}"] },
 ] as const;
 
 const RULES = ["refused", "notFound", "etag", "link", "fresh"] as const;
@@ -28,6 +31,7 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
     { path: "/api/v1/draws?category=healthcare&from=2025-01-01&sort=cutoff", text: t("examples.category") },
     { path: `/api/v1/draws.csv?category=french,cec&from=${SELECTION_BEGAN}`, text: t("examples.against") },
     { path: "/api/v1/draws?kind=occupation&max=450", text: t("examples.low") },
+    { path: "/api/v1/series.svg?categories=healthcare,french&measure=gap&period=selection", text: t("examples.picture") },
     ...(example ? [{ path: `/api/v1/draws/${example.number}?lang=fr`, text: t("examples.one", { number: example.number }) }] : []),
   ];
   return (

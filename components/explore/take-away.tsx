@@ -1,16 +1,32 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type MouseEvent } from "react";
+import { escaped } from "@/components/charts/svg";
 import type { Locale } from "@/lib/domain/bilingual";
 import { formatExploreQuery } from "@/lib/domain/explore-query";
 import type { IsoDate } from "@/lib/domain/iso-date";
+import { FIGURE_SIZES, sizeShown } from "@/lib/figure/sizes";
 import { formatDay } from "@/lib/format";
 import type { ExploreModel } from "./explore-model";
 
 type Props = { model: ExploreModel; locale: Locale; today: IsoDate; changed: IsoDate; site: string };
 
-/** The figure as files, as a link and as a citation. */
+/** Height of the frame that shows the figure whole on a screen of middling width. */
+const FRAME_HEIGHT = { together: 640, multiples: 900 } as const;
+
+/** Makes a link lead to the picture in the theme and the width that the reader sees; without scripts it is light and wide. */
+function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
+  const { theme } = document.documentElement.dataset;
+  const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const room = document.getElementById("explore")!.getBoundingClientRect().width;
+  const address = new URL(link.href);
+  address.searchParams.set("theme", dark ? "dark" : "light");
+  address.searchParams.set("width", FIGURE_SIZES[sizeShown(room)]!.name);
+  link.href = address.pathname + address.search;
+}
+
+/** The figure as files, as a link, as a citation and as a frame. */
 export function TakeAway({ model, locale, today, changed, site }: Props) {
   const t = useTranslations("explore.away");
   const address = formatExploreQuery(model.query);
@@ -19,6 +35,9 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
   // A citation holds its days; the link follows its period.
   const cited = `${site}/${locale}/explore?${formatExploreQuery({ ...model.query, chosen: true, period: null })}`;
   const citation = t("citation", { heading: model.heading, subtitle: model.subtitle, changed: formatDay(changed, locale), today: formatDay(today, locale), url: cited });
+  const frame =
+    `<iframe src="${escaped(`${site}/${locale}/embed/explore${address === "" ? "" : `?${address}`}`)}" title="${escaped(model.heading)}"` +
+    ` width="100%" height="${FRAME_HEIGHT[model.query.layout]}" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
       <h2 id="away" className="text-[1.1rem]">{t("title")}</h2>
@@ -27,8 +46,15 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
         <a href={`/api/v1/series.csv?${query}`} download>{t("csv")}</a>
         <a href={`/api/v1/series?${query}`}>{t("json")}</a>
       </p>
+      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+        <span className="text-ink-soft">{t("image")}</span>
+        {(["svg", "png"] as const).map((form) => (
+          <a key={form} href={`/api/v1/series.${form}?${query}`} onClick={asShown} onAuxClick={asShown} download>{t(form)}</a>
+        ))}
+      </p>
       <Copied label={t("link")} button={t("copyLink")} text={url} />
       <Copied label={t("cite")} button={t("copyCite")} text={citation} />
+      <Copied label={t("embed")} button={t("copyEmbed")} text={frame} />
     </section>
   );
 }

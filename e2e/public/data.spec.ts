@@ -16,7 +16,7 @@ for (const language of ["en", "fr"] as const) {
     for (const link of links) {
       const answer = await request.get(link);
       expect(answer.status(), link).toBe(200);
-      if (!link.includes(".csv") && !/draws\/\d/.test(link)) expect((await answer.json()).data.length, link).toBeGreaterThan(0);
+      if (!/\.(csv|svg)/.test(link) && !/draws\/\d/.test(link)) expect((await answer.json()).data.length, link).toBeGreaterThan(0);
     }
   });
 

@@ -5,10 +5,10 @@ import type { FigureSize } from "./layout";
  * it has; from `from` pixels of room on, this drawing is the one shown. The style sheet holds the same limits.
  */
 export const FIGURE_SIZES = [
-  { from: 0, width: 356, plotHeight: 300, size: 12 },
-  { from: 560, width: 754, plotHeight: 360, size: 13 },
-  { from: 960, width: 1207, plotHeight: 430, size: 14 },
-] as const satisfies readonly (FigureSize & { from: number })[];
+  { name: "phone", from: 0, width: 356, plotHeight: 300, size: 12 },
+  { name: "tablet", from: 560, width: 754, plotHeight: 360, size: 13 },
+  { name: "desktop", from: 960, width: 1207, plotHeight: 430, size: 14 },
+] as const satisfies readonly (FigureSize & { name: string; from: number })[];
 
 /** Which of the sizes is shown in `room` pixels. */
 export const sizeShown = (room: number): number => FIGURE_SIZES.findLastIndex(({ from }) => room >= from);

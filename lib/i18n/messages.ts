@@ -11,6 +11,7 @@ import enDraws from "./messages/en/draws.json";
 import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
+import enImages from "./messages/en/images.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPool from "./messages/en/pool.json";
@@ -28,6 +29,7 @@ import frDraws from "./messages/fr/draws.json";
 import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
+import frImages from "./messages/fr/images.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPool from "./messages/fr/pool.json";
@@ -47,6 +49,7 @@ const en = {
   events: enEvents,
   explore: enExplore,
   figure: enFigure,
+  images: enImages,
   invitations: enInvitations,
   occupations: enOccupations,
   pool: enPool,
@@ -72,6 +75,7 @@ export const messages: Record<Locale, Messages> = {
     events: frEvents,
     explore: frExplore,
     figure: frFigure,
+    images: frImages,
     invitations: frInvitations,
     occupations: frOccupations,
     pool: frPool,

@@ -7,6 +7,13 @@ export const securityHeaders = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
+/** Of what other sites show in a frame: a page of its own, without scripts, that fetches its font and nothing else. */
+export const embedHeaders = {
+  ...Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name !== "X-Frame-Options")),
+  "Content-Security-Policy": "frame-ancestors *; default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'",
+  "X-Robots-Tag": "noindex",
+};
+
 /** A shared cache between us and the reader would not hear of a change: it asks each time. */
 export const PAGE_CACHE_CONTROL = "public, max-age=0, must-revalidate";
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { shownQuery } from "@/app/picture-of";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
@@ -13,7 +14,7 @@ type Props = PageProps<"/[locale]">;
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "dashboard" });
-  return pageMetadata({ locale, path: "/", title: t("title"), description: t("description") });
+  return pageMetadata({ locale, path: "/", title: t("title"), description: t("description"), picture: { path: "/explore.png", alt: (await shownQuery(locale, {})).model.heading } });
 }
 
 export default async function DashboardPage({ params }: Props) {

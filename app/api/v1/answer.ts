@@ -3,7 +3,7 @@ import type { ApiError } from "@/lib/api/query";
 import { logger } from "@/lib/logger";
 
 /** What a route answers with, before the headers every answer has. */
-export type Answer = { status: number; body: string; headers: Record<string, string> };
+export type Answer = { status: number; body: string | Buffer<ArrayBuffer>; headers: Record<string, string> };
 
 /** Licences of the answers, by whose data they are. */
 const LICENCES = {
@@ -38,6 +38,18 @@ export const csv = (body: string, name: string, day: string): Answer => ({
   },
 });
 
+/** A picture, shown by a browser and named for those who keep it. */
+export const image = (body: Answer["body"], name: string): Answer => ({
+  status: 200,
+  body,
+  headers: {
+    "Content-Type": name.endsWith(".png") ? "image/png" : "image/svg+xml; charset=utf-8",
+    "Content-Disposition": `inline; filename="${name}"`,
+    // A file of its own, whatever is in it: it fetches nothing and runs nothing.
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+  },
+});
+
 /** Adds where the next part of a list is, for programs that follow links. */
 export function withNext(answer: Answer, request: Request, site: string, next: string | null): Answer {
   if (next === null) return answer;
@@ -47,7 +59,7 @@ export function withNext(answer: Answer, request: Request, site: string, next: s
 }
 
 // A tag of the content itself: it holds whatever changed the answer, the data or the program.
-const tagOf = (body: string): string => `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+const tagOf = (body: Answer["body"]): string => `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
 const knows = (request: Request, tag: string): boolean =>
   (request.headers.get("If-None-Match") ?? "").split(",").some((known) => known.trim() === tag || known.trim() === "*");

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cardLanguage } from "@/app/picture-of";
 import { CategoryView } from "@/components/categories/category-view";
 import { NoSuchCategory } from "@/components/categories/no-such-category";
+import { categoryFacts } from "@/components/images/category-card";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -23,11 +25,17 @@ async function find(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, category } = await find(params);
+  const { locale, dataset, category } = await find(params);
   const t = await getTranslations({ locale, namespace: "categories" });
   if (!category) return { title: t("notFound.title"), robots: { index: false } };
   const name = category.name[locale];
-  return pageMetadata({ locale, path: pathOf(category.slug), title: name, description: t("page.description", { name }) });
+  return pageMetadata({
+    locale,
+    path: pathOf(category.slug),
+    title: name,
+    description: t("page.description", { name }),
+    picture: { path: `/categories/${category.slug}.png`, alt: categoryFacts(category, dataset, today(), await cardLanguage(locale)).alt },
+  });
 }
 
 export default async function CategoryPage({ params }: Props) {

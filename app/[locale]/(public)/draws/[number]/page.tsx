@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cardLanguage } from "@/app/picture-of";
 import { DrawPage } from "@/components/draws/draw-page";
 import { NoSuchDraw } from "@/components/draws/no-such-draw";
+import { drawFacts } from "@/components/images/draw-card";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -37,6 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       name: version?.name[locale] ?? category?.name[locale] ?? draw.roundName,
       cutoff: draw.cutoff,
     }),
+    picture: { path: `/draws/${draw.number}.png`, alt: drawFacts(draw, dataset, await cardLanguage(locale)).alt },
   });
 }
 

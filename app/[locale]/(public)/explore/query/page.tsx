@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { shortNames } from "@/components/charts/figure-words";
+import { shownQuery } from "@/app/picture-of";
 import { Explore } from "@/components/explore/explore";
-import { exploreModel } from "@/components/explore/explore-model";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -18,15 +16,11 @@ type Props = PageProps<"/[locale]/explore/query">;
 /** The finding is the title, so that a shared link says what it shows. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = (await params).locale as Locale;
-  const [dataset, t, figure] = await Promise.all([
-    getDataset(),
-    getTranslations({ locale, namespace: "explore" }),
-    getTranslations({ locale, namespace: "figure" }),
-  ]);
-  const { draws, categories, events } = dataset;
-  const query = parseExploreQuery(await searchParams, { draws, categories, today: today() });
-  const { heading, subtitle } = exploreModel(query, { draws, events }, { t, figure, locale, categories, name: shortNames(categories, locale) });
-  return pageMetadata({ locale, path: "/explore", title: t("titleOf", { heading }), description: subtitle });
+  const { model, language } = await shownQuery(locale, await searchParams);
+  const { heading, subtitle, query } = model;
+  const address = formatExploreQuery(query);
+  const picture = { path: address === "" ? "/explore.png" : `/explore.png?${address}`, alt: `${heading}. ${subtitle}` };
+  return pageMetadata({ locale, path: "/explore", title: language.t("titleOf", { heading }), description: subtitle, picture });
 }
 
 /** The same page under the same address, with a query: rendered on request. */

@@ -1,0 +1,9 @@
+import { shownCategory } from "@/app/picture-of";
+import { embedRoute } from "../../embed-answer";
+
+export const dynamic = "force-dynamic";
+
+export const GET = embedRoute<{ locale: string; slug: string }>(async (locale, { slug }) => {
+  const shown = await shownCategory(locale, slug);
+  return shown && { shown, path: `/categories/${slug}` };
+});

@@ -1,0 +1,9 @@
+import { shownDraw } from "@/app/picture-of";
+import { embedRoute } from "../../embed-answer";
+
+export const dynamic = "force-dynamic";
+
+export const GET = embedRoute<{ locale: string; number: string }>(async (locale, { number }) => {
+  const shown = await shownDraw(locale, number);
+  return shown && { shown, path: `/draws/${number}` };
+});

@@ -1,0 +1,10 @@
+import { webFont } from "@/lib/image/fonts";
+import { image, openRead, preflight, refusal } from "../answer";
+import { seriesImage } from "../series-image";
+
+export const GET = openRead(async (request) => {
+  const read = await seriesImage(request);
+  return read.ok ? image(read.svg((await webFont()).toString("base64")), `${read.name}.svg`) : refusal(read.error);
+});
+
+export const OPTIONS = preflight;
