@@ -21,16 +21,28 @@ describe("eventMarks", () => {
     expect(height).toBe(-marks[0]!.top);
   });
 
-  test("two events close together: the earlier label stands above, its line clear of the later", () => {
-    const { marks } = eventMarks([{ x: 300, title: "2025 category lists" }, { x: 320, title: "Job-offer points removed" }], 754, SIZE);
-    expect(marks[0]!.top).toBeLessThan(marks[1]!.top);
-    expect(marks[0]!.x).toBeLessThan(box(marks[1]!).left);
+  test("two events close together stand to either side in one row, or else one above the other with its line clear", () => {
+    const events = (x: number) => [{ x, title: "2025 category lists" }, { x: x + 20, title: "Job-offer points removed" }];
+    const [before, after] = eventMarks(events(300), 754, SIZE).marks;
+    expect([before!.label.anchor, after!.label.anchor, before!.top - after!.top]).toEqual(["end", "start", 0]);
+    const [above, below] = eventMarks(events(60), 754, SIZE).marks;
+    expect(above!.top).toBeLessThan(below!.top);
+    expect(above!.x).toBeLessThan(box(below!).left);
   });
 
   test("near the right edge the label stands to the left of its line", () => {
     const { marks } = eventMarks([{ x: 340, title: "2026 category lists" }], 356, SIZE);
     expect(marks[0]!.label.anchor).toBe("end");
     expect(box(marks[0]!).left).toBeGreaterThanOrEqual(0);
+  });
+
+  test("four close together near the right edge: no line runs through a label, whatever the rows", () => {
+    const events = [318, 373, 376, 405].map((x, index) => ({ x, title: ["Début des rondes par catégorie", "Listes des catégories de 2025", "Fin des points d’offre d’emploi", "Listes des catégories de 2026"][index]! }));
+    const { marks } = eventMarks(events, 490, SIZE);
+    for (const mark of marks)
+      for (const other of marks)
+        if (other !== mark && box(other).bottom > mark.top && box(other).top > mark.top) expect(box(other).left < mark.x && mark.x < box(other).right, `${mark.label.text} through ${other.label.text}`).toBe(false);
+    expect(new Set(marks.map(({ top }) => top)).size).toBe(4);
   });
 
   test("no event, no height", () => {
