@@ -45,7 +45,7 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
         <dl className="facts mt-3 max-w-[60rem] border-t border-rule">
           {ENDPOINTS.map(({ key, paths }) => (
             <Fragment key={key}>
-              <dt>{paths.map((path) => <span key={path} className="block">{code(path)}</span>)}</dt>
+              <dt>{paths.map((path) => <span key={path} className="block">{address(path)}</span>)}</dt>
               <dd>{t.rich(`endpoints.${key}`, { code })}</dd>
             </Fragment>
           ))}
