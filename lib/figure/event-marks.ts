@@ -22,9 +22,8 @@ export function eventMarks(
   size: number,
 ): { marks: EventMark[]; height: number } {
   const rowHeight = Math.ceil(size * LEADING) + 1;
-  const { placed } = orders(at.length)
-    .map((order) => place(order.map((index) => at[index]!), width, size))
-    .reduce((best, each) => (each.cost < best.cost ? each : best));
+  const fromRight = at.toSorted((a, b) => b.x - a.x).map(({ x, title }) => drafts(x, title, at.length, width, size));
+  const placed = fromRight.length <= MOST_TRIED ? bestPlaces(fromRight) : firstPlaces(fromRight);
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
   return {
     height: rows * rowHeight,
@@ -38,32 +37,41 @@ export function eventMarks(
   };
 }
 
-/** More events than this are placed in one order only, from the right: the orders of six are too many to try. */
+/** Of more events than this not every arrangement is tried: they are too many. */
 const MOST_TRIED = 5;
 
-/** The orders in which so many events may be placed; the first is that from the right. */
-function orders(count: number): number[][] {
-  const fromRight = Array.from({ length: count }, (_, index) => count - 1 - index);
-  if (count > MOST_TRIED) return [fromRight];
-  const permute = (left: readonly number[]): number[][] =>
-    left.length === 0 ? [[]] : left.flatMap((first) => permute(left.filter((other) => other !== first)).map((rest) => [first, ...rest]));
-  return permute(fromRight);
+/** A line through a label costs more than any number of rows, a row more than a label on the left. */
+const COST = { crossing: 1000, row: 10, left: 1 };
+
+/** The arrangement that costs least, of all in which no label overlaps another. */
+function bestPlaces(options: readonly (readonly Draft[])[]): Draft[] {
+  let best: { places: Draft[]; cost: number } = { places: [], cost: Infinity };
+  const go = (index: number, places: readonly Draft[], crossings: number, turned: number) => {
+    const rows = Math.max(0, ...places.map(({ row }) => row + 1));
+    const cost = crossings * COST.crossing + rows * COST.row + turned * COST.left;
+    if (cost >= best.cost) return;
+    if (index === options.length) {
+      best = { places: [...places], cost };
+      return;
+    }
+    for (const option of options[index]!) {
+      if (places.some((other) => overlaps(option.box, other.box))) continue;
+      const crossed = places.filter((other) => crosses(option, other) || crosses(other, option)).length;
+      go(index + 1, [...places, option], crossings + crossed, turned + (option.anchor === "end" ? 1 : 0));
+    }
+  };
+  go(0, [], 0, 0);
+  return best.places;
 }
 
-/** Places events one after the other, each in the first row where it is free. A crossing costs more than any number of rows. */
-function place(events: readonly { readonly x: number; readonly title: string }[], width: number, size: number): { placed: Draft[]; cost: number } {
+/** Each event, from the right, in the first place that is free. */
+function firstPlaces(options: readonly (readonly Draft[])[]): Draft[] {
   const placed: Draft[] = [];
-  let crossings = 0;
-  for (const { x, title } of events) {
-    const options = drafts(x, title, events.length, width, size);
-    const free = options.find((option) => placed.every((other) => !overlaps(option.box, other.box) && !crosses(option, other) && !crosses(other, option)));
-    const above = Math.max(-1, ...placed.map(({ row }) => row)) + 1;
-    if (!free) crossings += 1;
-    placed.push(free ?? options.find(({ row }) => row === above) ?? options.at(-1)!);
+  for (const own of options) {
+    const apart = own.filter((option) => placed.every((other) => !overlaps(option.box, other.box)));
+    placed.push(apart.find((option) => placed.every((other) => !crosses(option, other) && !crosses(other, option))) ?? apart[0]!);
   }
-  const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
-  const turned = placed.filter(({ anchor }) => anchor === "end").length;
-  return { placed, cost: crossings * 1000 + rows * 10 + turned };
+  return placed;
 }
 
 /** True when the line of an event runs through the label of another, which stands in a lower row. */
