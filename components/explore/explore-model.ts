@@ -8,8 +8,9 @@ import { figureLines } from "@/lib/figure/figure-lines";
 import type { FigureInput } from "@/lib/figure/layout";
 import { MOST_POINTS } from "@/lib/figure/thin";
 import { formatCount, formatDay } from "@/lib/format";
-import { exploreFinding, medianOf } from "@/lib/series/explore-finding";
+import { exploreFinding } from "@/lib/series/explore-finding";
 import { countsFromZero, exploreSeries, isHeld, type ExploreSeries } from "@/lib/series/explore-series";
+import { medianOf } from "@/lib/series/median";
 import { exploreFigureWords, exploreHeading, exploreReadout, exploreSubtitle, formatValue, referenceLabel, referenceName, type ExploreLanguage } from "./explore-words";
 
 /** One drawing: of every category together, or of one beside the reference. */
@@ -134,7 +135,7 @@ function readingOf({ category, points }: ExploreSeries, { measure }: ExploreQuer
   const said = (value: number) => formatValue(value, measure, locale);
   const range = { category: name(category), min: said(values.reduce((a, b) => Math.min(a, b))), max: said(values.reduce((a, b) => Math.max(a, b))), draws: values.length };
   if (range.min === range.max) return [t("reading.same", { ...range, value: range.min })];
-  return [measure === "cumulative" || values.length < LEAST_FOR_MEDIAN ? t("reading.range", range) : t("reading.median", { ...range, median: said(medianOf(values)) })];
+  return [measure === "cumulative" || values.length < LEAST_FOR_MEDIAN ? t("reading.range", range) : t("reading.median", { ...range, median: said(medianOf(values)!) })];
 }
 
 function noValueNote(series: readonly ExploreSeries[], { t, name }: ExploreLanguage): string | null {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useState } from "react";
+import { EventRows } from "@/components/charts/event-rows";
 import type { Locale } from "@/lib/domain/bilingual";
 import { compareDraws } from "@/lib/domain/draw";
 import type { Gap } from "@/lib/domain/gap";
@@ -84,11 +85,7 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
         <tbody>
           {shown.map((entry) =>
             "title" in entry ? (
-              <tr key={entry.slug} className="text-ink-soft" data-event={entry.slug}>
-                <td />
-                <td><time dateTime={entry.date}>{formatDay(entry.date, locale, "short")}</time></td>
-                <td colSpan={columns.length - 2 + (references ? 1 : 0)}>{t("event", { title: entry.title[locale] })}</td>
-              </tr>
+              <EventRows key={entry.slug} events={[entry]} columns={columns.length - 2 + (references ? 1 : 0)} locale={locale} />
             ) : (
               <tr key={entry.point.number} data-category={entry.category}>
                 <th scope="row"><a href={`/${locale}/draws/${entry.point.number}`}>{formatDrawNumber(entry.point.number, locale)}</a></th>

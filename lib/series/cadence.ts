@@ -2,6 +2,7 @@ import type { Category } from "../domain/category";
 import type { Dataset } from "../domain/dataset";
 import { compareDraws, SELECTION_BEGAN, type Draw } from "../domain/draw";
 import { daysBetween, type IsoDate } from "../domain/iso-date";
+import { medianOf } from "./median";
 import { PAUSE_DAYS } from "./series";
 
 /** Fewer past intervals than this say too little for a percentile. */
@@ -49,11 +50,10 @@ export function intervalsOf(draws: readonly Draw[]): Interval[] {
 export function intervalStanding(daysSince: number, past: readonly number[]): IntervalStanding {
   const sorted = [...past].sort((a, b) => a - b);
   const n = sorted.length;
-  const [low, high] = [sorted[(n - 1) >> 1], sorted[n >> 1]];
   return {
     n,
     share: n < LEAST_INTERVALS ? null : sorted.filter((days) => days <= daysSince).length / n,
-    median: low === undefined || high === undefined ? null : (low + high) / 2,
+    median: medianOf(sorted),
     shortest: sorted[0] ?? null,
     longest: sorted.at(-1) ?? null,
   };

@@ -3,6 +3,7 @@ import type { ExploreQuery } from "../domain/explore-query";
 import { addMonths, yearOf, type IsoDate } from "../domain/iso-date";
 import type { ExploreSeries } from "./explore-series";
 import { gapFinding, type GapFinding } from "./finding";
+import { medianOf } from "./median";
 import type { SeriesPoint } from "./series";
 
 /** What an explore figure says, from its values alone. Each tells of one category. */
@@ -24,13 +25,6 @@ const valued = (series: readonly ExploreSeries[]): Found[] =>
 
 const latestOf = (found: readonly Found[]): Found | undefined =>
   found.reduce<Found | undefined>((latest, each) => (latest && compareDraws(latest.point.draw, each.point.draw) > 0 ? latest : each), undefined);
-
-/** The middle of some numbers; of an even count the mean of the middle two. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
 
 /**
  * The finding of an explore figure. It tells of a category held against the reference before the reference itself.
@@ -64,7 +58,7 @@ export function exploreFinding(shown: readonly ExploreSeries[], draws: readonly 
     case "interval":
     case "tiebreak-age": {
       const values = all.filter((each) => each.category === category).map(({ point }) => point.value!);
-      return { measure, category, latest, median: medianOf(values), count: values.length };
+      return { measure, category, latest, median: medianOf(values)!, count: values.length };
     }
   }
 }

@@ -6,8 +6,9 @@ import { CEC_REFERENCE, MEASURES, type ExploreQuery, type Measure } from "../dom
 import { gapTo, referencesOf } from "../domain/gap";
 import { daysBetween, isoDate, yearOf, type UtcInstant } from "../domain/iso-date";
 import { inRange } from "../domain/period";
-import { exploreFinding, medianOf } from "./explore-finding";
+import { exploreFinding } from "./explore-finding";
 import { exploreSeries, isHeld } from "./explore-series";
+import { medianOf } from "./median";
 import { PAUSE_DAYS } from "./series";
 
 const range = { from: isoDate("2023-06-01"), to: isoDate("2025-06-30") };
@@ -127,5 +128,5 @@ describe("what a figure says", () => {
   test("nothing when nothing has a value", () => {
     expect(finding("cutoff", { categories: ["french"], reference: { score: 1 } })).toBeNull();
   });
-  test("the middle of an even count lies between", () => expect(medianOf([9, 1, 4, 2])).toBe(3));
+  test("the middle of an even count lies between, of none there is no middle", () => expect([medianOf([9, 1, 4, 2]), medianOf([7, 1, 2]), medianOf([])]).toEqual([3, 2, null]));
 });
