@@ -120,7 +120,7 @@ async function writeDraws(tx: Db, { draws, categories }: Reference): Promise<num
       kind: "seed" as const,
       userName: "seed",
       source: "prisma/reference/draws.csv",
-      after: JSON.parse(JSON.stringify(draw)),
+      after: JSON.parse(JSON.stringify({ ...draw, hidden: false })),
     })),
   });
   return written.length;

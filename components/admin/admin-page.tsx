@@ -1,23 +1,38 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
+import { may, type Act, type Role } from "@/lib/domain/permission";
 import { Page } from "../ui/page";
+
+/** The ways of the admin, each with the act that its page asks for. */
+const WAYS = [
+  ["/admin", "draws", "draws.edit"],
+  ["/admin/draws/new", "newDraw", "draws.edit"],
+  ["/admin/imports", "imports", "imports.run"],
+  ["/admin/names", "names", "names.classify"],
+  ["/admin/categories", "categories", "categories.edit"],
+  ["/admin/corrections", "corrections", "corrections.edit"],
+  ["/admin/events", "events", "events.edit"],
+  ["/admin/people", "people", "people.manage"],
+  ["/admin/audit", "audit", "audit.read"],
+  ["/admin/account", "account", "account.own"],
+] as const satisfies readonly (readonly [path: string, label: string, act: Act])[];
 
 type Props = {
   locale: Locale;
   /** Path without the language. */
   path: string;
-  /** Name of the person who is signed in. */
-  name: string;
+  /** Who is signed in. */
+  person: { readonly name: string; readonly role: Role };
   signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame of an admin page: that of every page, with the ways of the admin, who is signed in, and a way out. */
-export function AdminPage({ locale, path, name, signOut, children }: Props) {
+export function AdminPage({ locale, path, person, signOut, children }: Props) {
   const t = useTranslations("admin.bar");
   const link = (to: string, label: string) => (
-    <li>
+    <li key={to}>
       <a href={`/${locale}${to}`} aria-current={path === to ? "page" : undefined} className={path === to ? "plain font-semibold" : undefined}>{label}</a>
     </li>
   );
@@ -26,14 +41,12 @@ export function AdminPage({ locale, path, name, signOut, children }: Props) {
       <div className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem] no-print">
         <nav aria-label={t("label")} className="mr-auto">
           <ul className="flex flex-wrap gap-x-5">
-            {link("/admin", t("draws"))}
-            {link("/admin/draws/new", t("newDraw"))}
-            {link("/admin/events", t("events"))}
+            {WAYS.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
           </ul>
         </nav>
         <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
           <input type="hidden" name="locale" value={locale} />
-          <span className="text-ink-soft">{t("signedIn", { name })}</span>
+          <span className="text-ink-soft">{t("signedIn", { name: person.name })}</span>
           <button type="submit" className="underline decoration-rule-strong underline-offset-4 hover:decoration-current">{t("signOut")}</button>
         </form>
       </div>

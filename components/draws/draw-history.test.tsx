@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
+import type { StoredDraw } from "@/lib/domain/draw";
 import type { DrawChange } from "@/lib/domain/draw-change";
 import { CATEGORIES, drawOf } from "@/lib/domain/draws.fixture";
 import { isoDate, type UtcInstant } from "@/lib/domain/iso-date";
@@ -10,8 +10,8 @@ import { messages } from "@/lib/i18n/messages";
 import { DrawHistory } from "./draw-history";
 
 const at = "2026-10-02T14:01:02Z" as UtcInstant;
-const stored: Draw = drawOf("448", "2026-10-01", null, 500, { roundName: "Something new", source: "secondary" });
-const mended: Draw = {
+const stored: StoredDraw = { ...drawOf("448", "2026-10-01", null, 500, { roundName: "Something new", source: "secondary" }), hidden: false };
+const mended: StoredDraw = {
   ...stored,
   date: isoDate("2026-10-02"),
   category: "healthcare",

@@ -28,6 +28,7 @@ const create = () => {
     database: prismaAdapter(db(), { provider: "postgresql" }),
     emailAndPassword: { enabled: true, disableSignUp: true },
     // A page cannot lengthen its own cookie, so a session ends a week after the sign-in, used or not.
+    user: { additionalFields: { role: { type: ["admin", "editor"], required: true, input: false } } },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,

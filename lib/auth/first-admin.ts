@@ -37,6 +37,7 @@ export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
           name: email.slice(0, email.indexOf("@")),
           email,
           emailVerified: true,
+          role: "admin",
           accounts: { create: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, password: hash } },
         },
       });

@@ -17,7 +17,7 @@ import {
 } from "./rows";
 
 async function readAll(tx: Db): Promise<Dataset> {
-  const draws = await tx.draw.findMany({ select: drawSelect });
+  const draws = await tx.draw.findMany({ select: drawSelect, where: { hidden: false } });
   const categories = await tx.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } });
   const occupations = await tx.occupation.findMany({ orderBy: { noc: "asc" } });
   const pools = await tx.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } });

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../domain/bilingual";
 import type { Category, CategoryVersion, VersionRules } from "../domain/category";
 import type { Correction } from "../domain/correction";
-import type { Draw } from "../domain/draw";
+import type { Draw, StoredDraw } from "../domain/draw";
 import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
 import type { Occupation } from "../domain/occupation";
 import type { PolicyEvent, StoredEvent } from "../domain/policy-event";
@@ -56,6 +56,16 @@ export const toDraw = (row: Prisma.DrawGetPayload<{ select: typeof drawSelect }>
   notice: both(row.noticeEn, row.noticeFr),
   revision: row.revision,
 });
+
+export const storedDrawSelect = { ...drawSelect, hidden: true } satisfies Prisma.DrawSelect;
+
+export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedDrawSelect }>): StoredDraw => ({
+  ...toDraw(row),
+  hidden: row.hidden,
+});
+
+/** A draw as a revision holds it. Revisions written before draws could be hidden do not say so. */
+export const drawOfRevision = (json: Prisma.JsonValue): StoredDraw => ({ hidden: false, ...(json as unknown as Draw & Partial<StoredDraw>) });
 
 /** The columns of a draw; `revision` is the command's to set. */
 export const fromDraw = (draw: Omit<Draw, "revision">) => ({

@@ -1,16 +1,20 @@
-import type { Draw } from "./draw";
+import type { Draw, StoredDraw } from "./draw";
 import type { UtcInstant } from "./iso-date";
+
+/** How a draw came to its values; `import`: from the official feed, `classify`: its round name was mapped, `restore`: an older revision. */
+export const DRAW_CHANGE_KINDS = ["seed", "create", "edit", "import", "classify", "hide", "unhide", "restore"] as const;
+export type DrawChangeKind = (typeof DRAW_CHANGE_KINDS)[number];
 
 /** One change of a draw as readers see it: what, when, why and from which source, never who. */
 export type DrawChange = {
   readonly revision: number;
-  readonly kind: "seed" | "create" | "edit";
+  readonly kind: DrawChangeKind;
   readonly at: UtcInstant;
   readonly reason: string | null;
   readonly source: string | null;
   /** Null when the draw was created. */
-  readonly before: Draw | null;
-  readonly after: Draw;
+  readonly before: StoredDraw | null;
+  readonly after: StoredDraw;
 };
 
 /** The fields of a draw that a person can change, in the order they are shown. */

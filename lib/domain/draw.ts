@@ -40,6 +40,9 @@ export type Draw = {
   readonly revision: number;
 };
 
+/** A draw as admins see it. One that is hidden stands on no public page and can be shown again. */
+export type StoredDraw = Draw & { readonly hidden: boolean };
+
 /** What a figure needs of a draw. */
 export type PlottedDraw = Pick<Draw, "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source">;
 

@@ -17,12 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdminHome({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   const path = "/admin";
-  const admin = await requireAdmin(locale, path);
+  const admin = await requireAdmin(locale, path, "draws.edit");
   const { q } = await searchParams;
   const { draws } = await getDataset();
   const t = await getTranslations("admin");
   return (
-    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="mb-8 flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("list.title")}</h1>
         <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">{t("bar.newDraw")}</a>

@@ -7,7 +7,8 @@ import { entryOfDraw } from "../../domain/draw-entry-text";
 import { isoDate, type UtcInstant } from "../../domain/iso-date";
 import { connect } from "../connect";
 import { categoryInclude, drawSelect, toCategory, toDraw } from "../rows";
-import { createDraw, editDraw, type Client } from "./save-draw";
+import { createDraw, editDraw } from "./save-draw";
+import type { Client } from "./write-draw";
 
 const today = isoDate("2026-10-02");
 const by = { id: "user-1", name: "Ada" };
@@ -67,7 +68,7 @@ describe("a new draw", () => {
     expect(await createDraw(client, entered, by, note)).toEqual({ ok: true, draw: draw448 });
     expect(await stored("448")).toEqual(draw448);
     expect(await revisionsOf("448")).toEqual([
-      { revision: 1, kind: "create", userId: "user-1", userName: "Ada", ...note, before: null, after: draw448 },
+      { revision: 1, kind: "create", userId: "user-1", userName: "Ada", ...note, before: null, after: { ...draw448, hidden: false } },
     ]);
   });
 
@@ -100,7 +101,7 @@ describe("an edit", () => {
     expect(result).toEqual({ ok: true, draw: after });
     expect(await stored("379")).toEqual(after);
     const [, second] = await revisionsOf("379");
-    expect(second).toEqual({ revision: 2, kind: "edit", userId: "user-1", userName: "Ada", ...note, before, after });
+    expect(second).toEqual({ revision: 2, kind: "edit", userId: "user-1", userName: "Ada", ...note, before: { ...before, hidden: false }, after: { ...after, hidden: false } });
   });
 
   it("keeps a secondary source: only the official feed confirms such a draw", async () => {

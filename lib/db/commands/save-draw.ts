@@ -2,15 +2,9 @@ import type { Draw } from "../../domain/draw";
 import type { EnteredDraw } from "../../domain/draw-entry";
 import { entryChanges } from "../../domain/draw-entry-changes";
 import type { Note } from "../../domain/draw-entry-note";
-import type { connect } from "../connect";
 import { Prisma } from "../generated/client";
-import { dateOf, drawSelect, fromDraw, toDraw } from "../rows";
-
-/** The client itself: a command opens its own transaction. */
-export type Client = ReturnType<typeof connect>;
-
-/** Who saves: from the session, never from a form. */
-export type By = { readonly id: string; readonly name: string };
+import { dateOf, drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
+import { insertDraw, updateDraw, type By, type Client } from "./write-draw";
 
 export type Saved = { readonly ok: true; readonly draw: Draw };
 export type Taken =
@@ -20,8 +14,6 @@ export type EditRefused =
   | Taken
   | { readonly ok: false; readonly reason: "not_found" }
   | { readonly ok: false; readonly reason: "stale" | "unchanged"; readonly current: Draw };
-
-const asJson = (draw: Draw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
 
 const isUniqueViolation = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
@@ -55,10 +47,7 @@ export async function createDraw(client: Client, entered: EnteredDraw, by: By, n
   const draw: Draw = { ...entered, source: "admin", notice: null, revision: 1 };
   const result = await unlessTaken(client, draw, null, () =>
     client.$transaction(async (tx): Promise<Saved> => {
-      const { id } = await tx.draw.create({ data: fromDraw(draw), select: { id: true } });
-      await tx.drawRevision.create({
-        data: { drawId: id, revision: 1, kind: "create", userId: by.id, userName: by.name, ...note, after: asJson(draw) },
-      });
+      await insertDraw(tx, { ...draw, hidden: false }, { kind: "create", by, note });
       return { ok: true, draw };
     }),
   );
@@ -89,34 +78,19 @@ export async function editDraw(
 ): Promise<Saved | EditRefused> {
   return unlessTaken(client, entered, number, () =>
     client.$transaction(async (tx): Promise<Saved | EditRefused> => {
-      const row = await tx.draw.findUnique({ where: { number }, select: { ...drawSelect, id: true } });
+      const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
       if (!row) return { ok: false, reason: "not_found" };
-      const before = toDraw(row);
+      const { hidden, ...before } = toStoredDraw(row);
       // Only the official feed confirms a draw that came from secondary sources.
       const source = before.source === "secondary" ? "secondary" : "admin";
       const after: Draw = { ...before, ...entered, source, revision: expected + 1 };
       if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged", current: before };
-      // The condition makes this the one writer that saw this revision: a second one changes no row.
-      const { count } = await tx.draw.updateMany({
-        where: { id: row.id, revision: expected },
-        data: { ...fromDraw(after), revision: after.revision },
-      });
-      if (count === 0) {
+      const seen = before.revision === expected;
+      const written = seen && (await updateDraw(tx, row.id, { ...before, hidden }, { ...after, hidden }, { kind: "edit", by, note }));
+      if (!written) {
         const current = await tx.draw.findUniqueOrThrow({ where: { id: row.id }, select: drawSelect });
         return { ok: false, reason: "stale", current: toDraw(current) };
       }
-      await tx.drawRevision.create({
-        data: {
-          drawId: row.id,
-          revision: after.revision,
-          kind: "edit",
-          userId: by.id,
-          userName: by.name,
-          ...note,
-          before: asJson(before),
-          after: asJson(after),
-        },
-      });
       return { ok: true, draw: after };
     }),
   );

@@ -4,7 +4,7 @@ import { isoDate } from "../../domain/iso-date";
 import type { EnteredEvent } from "../../domain/policy-event";
 import { connect } from "../connect";
 import { toStoredEvent } from "../rows";
-import type { Client } from "./save-draw";
+import type { Client } from "./write-draw";
 import { changeEvent, createEvent } from "./save-event";
 
 const by = { id: "user-1", name: "Ada" };

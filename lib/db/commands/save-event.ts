@@ -3,7 +3,7 @@ import { eventChanges, eventSlug, type EnteredEvent, type EventChange, type Stor
 import type { Db } from "../connect";
 import type { Prisma } from "../generated/client";
 import { dateOf, toStoredEvent } from "../rows";
-import type { By, Client } from "./save-draw";
+import type { By, Client } from "./write-draw";
 
 export type EventSaved = { readonly ok: true; readonly event: StoredEvent };
 export type EventRefused =

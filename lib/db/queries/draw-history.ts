@@ -1,8 +1,8 @@
 import "server-only";
-import type { Draw } from "../../domain/draw";
 import type { DrawChange } from "../../domain/draw-change";
 import type { UtcInstant } from "../../domain/iso-date";
 import { db } from "../client";
+import { drawOfRevision } from "../rows";
 
 /** The changes that led to a revision of the draw with this number, newest first; none for an unknown number. */
 export async function drawHistory(number: string, upTo: number): Promise<DrawChange[]> {
@@ -14,7 +14,7 @@ export async function drawHistory(number: string, upTo: number): Promise<DrawCha
   return rows.map(({ at, before, after, ...row }) => ({
     ...row,
     at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
-    before: before as Draw | null,
-    after: after as unknown as Draw,
+    before: before === null ? null : drawOfRevision(before),
+    after: drawOfRevision(after),
   }));
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Draw } from "../../domain/draw";
 import type { DrawChange } from "../../domain/draw-change";
 import type { UtcInstant } from "../../domain/iso-date";
 import { db } from "../client";
+import { drawOfRevision } from "../rows";
 
 /** One change of a draw as admins see it: with who made it. */
 export type DrawRevision = DrawChange & { readonly by: string };
@@ -18,7 +18,7 @@ export async function drawRevisions(number: string): Promise<DrawRevision[]> {
     ...row,
     by: userName,
     at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
-    before: before as Draw | null,
-    after: after as unknown as Draw,
+    before: before === null ? null : drawOfRevision(before),
+    after: drawOfRevision(after),
   }));
 }

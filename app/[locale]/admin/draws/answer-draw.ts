@@ -4,7 +4,8 @@ import { drawFormOf, type DrawFormState, type DrawFormValues } from "@/component
 import { drawWords, type DrawWords } from "@/components/admin/draw-words";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { createDraw, editDraw, type By } from "@/lib/db/commands/save-draw";
+import { createDraw, editDraw } from "@/lib/db/commands/save-draw";
+import type { By } from "@/lib/db/commands/write-draw";
 import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import type { Locale } from "@/lib/domain/bilingual";

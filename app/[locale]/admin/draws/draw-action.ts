@@ -27,7 +27,7 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
 
   let answer: DrawAnswer;
   try {
-    const admin = await currentAdmin();
+    const admin = await currentAdmin("draws.edit");
     if (!admin || !asked.success) return refused(t("signed_out"));
     const confirmed = formTexts(form, "confirm");
     const intent = intentSchema.parse(formText(form, "intent"));

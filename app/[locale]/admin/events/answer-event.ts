@@ -5,7 +5,7 @@ import { eventFormOf, type EventFormState, type EventFormValues } from "@/compon
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeEvent, createEvent, type EventRefused } from "@/lib/db/commands/save-event";
-import type { By } from "@/lib/db/commands/save-draw";
+import type { By } from "@/lib/db/commands/write-draw";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
 import type { Locale } from "@/lib/domain/bilingual";
 import { parseEventEntry, parseReason, type EventProblem } from "@/lib/domain/event-entry";

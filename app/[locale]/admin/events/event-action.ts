@@ -36,7 +36,7 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
 
   let answer: EventAnswer;
   try {
-    const admin = await currentAdmin();
+    const admin = await currentAdmin("events.edit");
     if (!admin || !asked.success) return refused(t("signed_out"));
     answer = await answerEvent(asked.data, values, admin);
   } catch (error) {

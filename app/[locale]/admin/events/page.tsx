@@ -17,12 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventsPage({ params }: Props) {
   const locale = (await params).locale as Locale;
   const path = "/admin/events";
-  const admin = await requireAdmin(locale, path);
+  const admin = await requireAdmin(locale, path, "events.edit");
   const events = await storedEvents();
   const t = await getTranslations("events.list");
   const removed = events.filter(({ hidden }) => hidden);
   return (
-    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("title")}</h1>
         <a href={`/${locale}/admin/events/new`} className="plain button button-strong">{t("new")}</a>

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/admin/sign-in-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
-import { currentAdmin } from "@/lib/auth/require-admin";
+import { signedIn } from "@/lib/auth/require-admin";
 import type { Locale } from "@/lib/domain/bilingual";
 import { signInAction } from "./sign-in-action";
 
@@ -19,7 +19,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   const { to } = await searchParams;
   const path = ownPath(typeof to === "string" ? to : undefined);
-  if (await currentAdmin()) redirect(`/${locale}${path}`);
+  if (await signedIn()) redirect(`/${locale}${path}`);
   const t = await getTranslations("admin.signIn");
   const errors = await getTranslations("admin.errors");
   return (

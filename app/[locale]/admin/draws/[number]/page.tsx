@@ -23,14 +23,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditDrawPage({ params, searchParams }: Props) {
   const { number, locale: language } = await params;
   const locale = language as Locale;
-  const admin = await requireAdmin(locale, `/admin/draws/${number}`);
+  const admin = await requireAdmin(locale, `/admin/draws/${number}`, "draws.edit");
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
   const t = await getTranslations("admin.draw");
   if (!draw) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
-      <AdminPage locale={locale} path="/admin" name={admin.name} signOut={signOutAction}>
+      <AdminPage locale={locale} path="/admin" person={admin} signOut={signOutAction}>
         <h1>{t("notFoundTitle")}</h1>
         <p className="measure mt-2">{t("notFoundText")}</p>
         <p className="mt-4"><a href={`/${locale}/admin`}>{t("notFoundBack")}</a></p>
@@ -42,7 +42,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
   const values = { ...entryOfDraw(draw, dataset.categories), reason: "", source: "", revision: String(draw.revision) };
   const publicPage = { href: `/${locale}/draws/${draw.number}`, label: t("publicPage") };
   return (
-    <AdminPage locale={locale} path={`/admin/draws/${draw.number}`} name={admin.name} signOut={signOutAction}>
+    <AdminPage locale={locale} path={`/admin/draws/${draw.number}`} person={admin} signOut={signOutAction}>
       {isSaved && <SavedNotice key={draw.revision} message={t(draw.revision === 1 ? "created" : "edited", { number: draw.number })} link={publicPage} />}
       <h1>{t("editTitle", { number: draw.number })}</h1>
       <p className="measure mt-2 text-ink-soft">{t("editLead")}</p>

@@ -18,12 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewDrawPage({ params }: Props) {
   const locale = (await params).locale as Locale;
   const path = "/admin/draws/new";
-  const admin = await requireAdmin(locale, path);
+  const admin = await requireAdmin(locale, path, "draws.edit");
   const dataset = await getDataset();
   const t = await getTranslations("admin.draw");
   const values = { ...blankEntry(nextNumber(dataset.draws)), reason: "", source: "", revision: "" };
   return (
-    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <h1>{t("newTitle")}</h1>
       <DrawFormView target={{ locale, number: null }} values={values} dataset={dataset} round="" />
     </AdminPage>

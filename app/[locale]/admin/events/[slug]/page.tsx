@@ -22,13 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params, searchParams }: Props) {
   const { slug, locale: language } = await params;
   const locale = language as Locale;
-  const admin = await requireAdmin(locale, `/admin/events/${slug}`);
+  const admin = await requireAdmin(locale, `/admin/events/${slug}`, "events.edit");
   const found = await eventWithHistory(slug);
   const t = await getTranslations("events.page");
   if (!found) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
-      <AdminPage locale={locale} path="/admin/events" name={admin.name} signOut={signOutAction}>
+      <AdminPage locale={locale} path="/admin/events" person={admin} signOut={signOutAction}>
         <h1>{t("notFoundTitle")}</h1>
         <p className="mt-4"><a href={`/${locale}/admin/events`}>{t("back")}</a></p>
       </AdminPage>
@@ -44,7 +44,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
   const round = String(saved);
   return (
-    <AdminPage locale={locale} path={`/admin/events/${slug}`} name={admin.name} signOut={signOutAction}>
+    <AdminPage locale={locale} path={`/admin/events/${slug}`} person={admin} signOut={signOutAction}>
       {isSaved && latest !== "seed" && (
         <SavedNotice key={event.revision} message={t(`saved.${latest}`)} link={{ href: `/${locale}/about#events`, label: t("publicPage") }} />
       )}

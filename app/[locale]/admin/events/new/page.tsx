@@ -19,10 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewEventPage({ params }: Props) {
   const locale = (await params).locale as Locale;
   const path = "/admin/events/new";
-  const admin = await requireAdmin(locale, path);
+  const admin = await requireAdmin(locale, path, "events.edit");
   const t = await getTranslations("events.list");
   return (
-    <AdminPage locale={locale} path={path} name={admin.name} signOut={signOutAction}>
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <h1>{t("new")}</h1>
       <EventForm action={eventAction.bind(null, { locale, slug: null, intent: "save" })} initial={blankEvent} text={formWords(locale)} editing={false} />
     </AdminPage>

@@ -1,0 +1,31 @@
+/** What a person may be. An editor enters draws and runs imports; an admin does everything. */
+export const ROLES = ["admin", "editor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who may do what: one line an act, the only place that says it. Pages and actions name their act in their guard. */
+const ALLOWED = {
+  /** Enter and edit draws, and read their history. */
+  "draws.edit": ["admin", "editor"],
+  /** Hide a draw and show it again; restore an older revision. */
+  "draws.restore": ["admin", "editor"],
+  /** A remark on a draw, such as *under review*. */
+  "draws.notice": ["admin", "editor"],
+  /** Preview and apply the official feed, fill a draw from a pasted notice. */
+  "imports.run": ["admin", "editor"],
+  /** Say what a round name means. */
+  "names.classify": ["admin"],
+  "categories.edit": ["admin"],
+  "corrections.edit": ["admin"],
+  "events.edit": ["admin"],
+  /** Invite people, set roles, reset passwords, end sessions. */
+  "people.manage": ["admin"],
+  "audit.read": ["admin"],
+  /** One's own password, second factor and sessions. */
+  "account.own": ["admin", "editor"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof ALLOWED;
+export const ACTS = Object.keys(ALLOWED) as readonly Act[];
+
+/** True when a person of this role may do this. */
+export const may = (role: Role, act: Act): boolean => (ALLOWED[act] as readonly Role[]).includes(role);
