@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Category } from "@/lib/domain/category";
-import { changedFields, DRAW_FIELDS, type DrawChange } from "@/lib/domain/draw-change";
+import { changedFields, type DrawChange } from "@/lib/domain/draw-change";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { formatInstant } from "@/lib/format";
 import { DrawCompare } from "./draw-compare";
+import { DrawValues } from "./draw-values";
 import { drawWords } from "./draw-words";
 
 type Props = {
@@ -70,12 +71,7 @@ export function DrawRevisions({ revisions, categories, locale, today, page, comp
             ) : (
               <details className="mt-2">
                 <summary className="w-fit cursor-pointer">{t("values")}</summary>
-                <dl className="facts mt-2 max-w-[46rem]">
-                  {DRAW_FIELDS.flatMap((field) => [
-                    <dt key={field}>{words.label(field)}</dt>,
-                    <dd key={`${field} value`} className="break-words">{words.value(after, field)}</dd>,
-                  ])}
-                </dl>
+                <DrawValues draw={after} words={words} />
               </details>
             )}
           </li>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DrawRestore } from "@/components/admin/draw-restore";
 import { DrawRevisions } from "@/components/admin/draw-revisions";
+import { DrawValues } from "@/components/admin/draw-values";
 import { drawWords } from "@/components/admin/draw-words";
 import { SavedNotice } from "@/components/admin/saved-notice";
 import { requireAdmin } from "@/lib/auth/require-admin";
@@ -113,6 +114,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
             <h2 id="unhide">{acts("unhide.title")}</h2>
             <p className="measure mt-1 text-ink-soft">{acts("unhide.lead")}</p>
             {act({ locale, number: draw.number, act: "unhide" })}
+            <div className="mt-8"><DrawValues draw={draw} words={words} /></div>
           </section>
         </>
       ) : (
