@@ -17,6 +17,7 @@ test("an action called with something that is no form is refused: never a fault,
     sql("SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT count(*) FROM event_revision) AS events, (SELECT version FROM data_version) AS version");
   await page.goto("/en/admin/draws/379");
   const drawAction = await actionOf(page, () => page.getByRole("button", { name: "Continue" }).click());
+  const actAction = await actionOf(page, () => page.getByRole("button", { name: "Hide draw #379" }).click());
   await page.goto("/en/admin/events/category-draws-begin");
   const eventAction = await actionOf(page, () => page.getByRole("button", { name: "Save the event" }).click());
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -29,6 +30,8 @@ test("an action called with something that is no form is refused: never a fault,
   const before = await state();
   const actions = [
     { url: "/en/admin/draws/379", action: drawAction, target: { locale: "en", number: "379" } },
+    { url: "/en/admin/draws/379", action: actAction, target: { locale: "en", number: "379", act: "hide" } },
+    { url: "/en/admin/draws/379", action: actAction, target: { locale: "en", number: "379", act: "restore", restored: 7 } },
     { url: "/en/admin/events/category-draws-begin", action: eventAction, target: { locale: "en", slug: "category-draws-begin", intent: "save" } },
   ];
   for (const { url, action, target } of actions) {
