@@ -259,6 +259,12 @@ describe("the marks", () => {
     ]);
   });
 
+  it("are one where two places overlap", () => {
+    const found = [{ start: 1, end: 3 }, { start: 2, end: 5 }].map((at) => ({ field: "number" as const, texts: {}, at }));
+    expect(piecesOf("abcdef", { found, questions: [] })).toEqual([{ text: "a", mark: null }, { text: "bcde", mark: 1 }, { text: "f", mark: null }]);
+    expect(markOf({ found, questions: [] }, found[1]!.at)).toBe(1);
+  });
+
   it("have an excerpt of one line that names the place", () => {
     const cutoff = reading.found.find(({ field }) => field === "cutoff")!;
     expect(excerptOf(text, cutoff.at)).toBe("… candidate invited: 462");
