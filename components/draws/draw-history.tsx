@@ -36,7 +36,7 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
               <br />
               {t(kind)}
             </p>
-            {before && (
+            {before && changedFields(before, after).length > 0 && (
               <ul className="list-disc pl-5">
                 {changedFields(before, after).map((field) => (
                   <li key={field} className="break-words">

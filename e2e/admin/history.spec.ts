@@ -193,7 +193,7 @@ for (const theme of ["light", "dark"] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ theme });
     test("comparing, restoring, and a hidden draw hold no WCAG 2.2 A or AA fault on phone and desktop, in both languages", async ({ signedIn: page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const number = theme === "light" ? "429" : "430";
       await edit(page, number, "601");
       for (const language of ["en", "fr"]) {

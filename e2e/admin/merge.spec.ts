@@ -9,7 +9,7 @@ async function meet(page: Page, other: Page, number: string, theirs: Record<stri
   await page.goto(`/en/admin/draws/${number}`);
   await other.goto(`/en/admin/draws/${number}`);
   for (const [each, values, why] of [[page, theirs, "Theirs"], [other, yours, "Yours"]] as const) {
-    for (const [label, value] of Object.entries(values)) await each.getByLabel(label, { exact: true }).fill(value);
+    for (const [label, value] of Object.entries(values)) await each.getByLabel(new RegExp(`^${label}`)).fill(value);
     await each.locator('form:has([name="category"]) [name="reason"]').fill(why);
     if (each === page) {
       await goOn(each);
