@@ -15,6 +15,7 @@ import enImages from "./messages/en/images.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPool from "./messages/en/pool.json";
+import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
@@ -33,6 +34,7 @@ import frImages from "./messages/fr/images.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPool from "./messages/fr/pool.json";
+import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
 import frVersus from "./messages/fr/versus.json";
 
@@ -53,6 +55,7 @@ const en = {
   invitations: enInvitations,
   occupations: enOccupations,
   pool: enPool,
+  records: enRecords,
   rules: enRules,
   versus: enVersus,
 };
@@ -79,6 +82,7 @@ export const messages: Record<Locale, Messages> = {
     invitations: frInvitations,
     occupations: frOccupations,
     pool: frPool,
+    records: frRecords,
     rules: frRules,
     versus: frVersus,
   },
