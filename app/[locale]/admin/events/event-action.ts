@@ -16,7 +16,7 @@ import { answerEvent, type EventAnswer, type EventTarget } from "./answer-event"
 const targetSchema = z.union([
   z.object({ locale: z.enum(LOCALES), slug: z.null(), intent: z.literal("save") }),
   z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.enum(["save", "remove", "restore"]) }),
-  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.literal("revert"), revert: z.int() }),
+  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.literal("revert"), revert: z.int().positive().max(2_147_483_647) }),
 ]);
 
 /** Adds, edits, removes or restores an event, or makes an older revision of it stand again. For admins only; saving leads to the page of the event. */
