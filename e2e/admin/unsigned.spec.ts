@@ -1,7 +1,19 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect, fillIn, goOn, test } from "./admin-test";
 
-const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999", "/admin/events", "/admin/events/new", "/admin/events/category-draws-begin", "/admin/events/none"];
+const RECORDS = [
+  "/admin/names",
+  "/admin/names?name=x",
+  "/admin/categories",
+  "/admin/categories/new",
+  "/admin/categories/healthcare",
+  "/admin/categories/healthcare/versions/new",
+  "/admin/categories/healthcare/versions/healthcare-v1?compare=1&with=1",
+  "/admin/corrections",
+  "/admin/corrections/new",
+  "/admin/corrections/1?restore=1",
+];
+const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999", "/admin/events", "/admin/events/new", "/admin/events/category-draws-begin", "/admin/events/none", ...RECORDS];
 
 test("every admin page leads to the sign-in form without a session, and shows nothing else", async ({ request }) => {
   for (const language of ["en", "fr"]) {
