@@ -14,6 +14,7 @@ import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
+import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRules from "./messages/en/rules.json";
 import enVersus from "./messages/en/versus.json";
@@ -32,6 +33,7 @@ import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
+import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRules from "./messages/fr/rules.json";
 import frVersus from "./messages/fr/versus.json";
@@ -52,6 +54,7 @@ const en = {
   images: enImages,
   invitations: enInvitations,
   occupations: enOccupations,
+  people: enPeople,
   pool: enPool,
   rules: enRules,
   versus: enVersus,
@@ -78,6 +81,7 @@ export const messages: Record<Locale, Messages> = {
     images: frImages,
     invitations: frInvitations,
     occupations: frOccupations,
+    people: frPeople,
     pool: frPool,
     rules: frRules,
     versus: frVersus,

@@ -12,6 +12,7 @@ import { logger } from "@/lib/logger";
 import { formText, formTexts } from "../form-text";
 import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
 import { readDrawForm } from "./read-draw-form";
+import { refusal } from "../refusal";
 
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.object({ locale: z.enum(LOCALES), number: z.string().nullable() });
@@ -28,7 +29,7 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
   let answer: DrawAnswer;
   try {
     const admin = await currentAdmin("draws.edit");
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    if (!admin || !asked.success) return refused(await refusal(locale, "draws.edit"));
     const confirmed = formTexts(form, "confirm");
     const intent = intentSchema.parse(formText(form, "intent"));
     answer = await answerDraw(asked.data, values, { intent, confirmed }, admin);
