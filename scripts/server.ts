@@ -29,7 +29,8 @@ export interface Server {
 export async function serve({ port, host, trustedProxies }: ServeOptions): Promise<Server> {
   const forwarded = forwardingRule(trustedProxies);
   const createApp = createRequire(import.meta.url)("next") as typeof next;
-  const app = createApp({ dev: false, dir: process.cwd(), hostname: host, port });
+  // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of this machine.
+  const app = createApp({ dev: false, dir: process.cwd(), hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {

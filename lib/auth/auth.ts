@@ -33,7 +33,7 @@ const create = () => {
     database: prismaAdapter(db(), { provider: "postgresql" }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
     // No trusted devices: our forms never ask for one, so that the second step comes at each sign-in.
-    plugins: [twoFactor({ issuer: "Express Entry draw tracker" })],
+    plugins: [twoFactor({ issuer: "Draw tracker" })],
     // A page cannot lengthen its own cookie, so a session ends a week after the sign-in, used or not.
     user: {
       additionalFields: {

@@ -104,7 +104,7 @@ const note = (kind: AuditKind, person: Admin, incoming: Headers) => writeAudit(d
 
 /** The squares of a QR code as one path, with the border of four that readers need. */
 function drawQr(text: string): FactorSecret["qr"] {
-  const { data, size } = encode(text, { ecc: "M", border: 4 });
+  const { data, size } = encode(text, { ecc: "L", border: 4 });
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
   return { size, path };
 }
