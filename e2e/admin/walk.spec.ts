@@ -14,16 +14,22 @@ const foldersOf = (name: string) => files.filter((file) => path.basename(file) =
 /** Every server action of the build: also one that no page shows can be called by its id. */
 const actions = () => {
   const { node, edge } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }>;
+    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
     edge: Record<string, unknown>;
   };
   expect(Object.keys(edge)).toEqual([]);
-  return Object.entries(node).map(([id, { exportedName, filename }]) => ({ id, name: exportedName, filename }));
+  return Object.entries(node).map(([id, { exportedName, workers }]) => {
+    const folder = /^app\/\[locale\]\/admin\/?(.*?)\/?page$/.exec(Object.keys(workers)[0] ?? "")?.[1] ?? "";
+    return { id, name: exportedName, page: addressOf(folder, "en") };
+  });
 };
+
+const addressOf = (folder: string, language: string) =>
+  `/${language}/admin${folder === "" ? "" : `/${folder}`}`.replaceAll(/\[(\w+)\]/g, (_, name: string) => PAGES[folder]?.given?.[name] ?? "x");
 
 const WHO = ["nobody", "forged", "editor", "admin"] as const;
 type Who = (typeof WHO)[number];
-const reaches = (may: May, who: Who) => may === "everybody" || (who === "admin" && true) || (who === "editor" && may !== "admin");
+const reaches = (may: May, who: Who) => may === "everybody" || who === "admin" || (who === "editor" && may !== "admin");
 
 const cookieOf = async (who: Who, senders: Record<"editor" | "admin", Sender>) =>
   who === "nobody" ? "" : who === "forged" ? "tracker.session_token=made-up.c2lnbmF0dXJl" : senders[who].cookie;
@@ -48,9 +54,9 @@ test("every server action stands in the table of who may call it", () => {
 });
 
 test("each page is shown to those who may see it, refused with 403 to the others, and leads to the sign-in form without a session", async ({ request, senders }) => {
-  for (const [folder, { may, given = {} }] of Object.entries(PAGES)) {
+  for (const [folder, { may }] of Object.entries(PAGES)) {
     for (const language of ["en", "fr"]) {
-      const address = `/${language}/admin${folder === "" ? "" : `/${folder}`}`.replaceAll(/\[(\w+)\]/g, (_, name: string) => given[name]!);
+      const address = addressOf(folder, language);
       for (const who of WHO) {
         const response = await request.get(address, { maxRedirects: 0, headers: { cookie: await cookieOf(who, senders) } });
         const what = `${address} as ${who}`;
@@ -94,13 +100,13 @@ const STATE = `SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT cou
 const REFUSED = { signedOut: "You are no longer signed in", role: "Nothing was saved: your role is editor" };
 
 test("each action refuses whoever may not call it, in words that say why, and writes nothing", async ({ request, senders, baseURL, sql }) => {
-  for (const { id, name } of actions()) {
+  for (const { id, name, page } of actions()) {
     const { may, bound } = ACTIONS[name]!;
     if (may === "everybody") continue;
     for (const who of WHO) {
       if (reaches(may, who)) continue;
       const before = await sql(STATE);
-      const response = await call(request, id, bound, { origin: baseURL!, cookie: await cookieOf(who, senders) });
+      const response = await call(request, page, id, bound, { origin: baseURL!, cookie: await cookieOf(who, senders) });
       const what = `${name} as ${who}`;
       expect(response.status(), what).toBe(200);
       const text = await response.text();
@@ -113,12 +119,12 @@ test("each action refuses whoever may not call it, in words that say why, and wr
 test("each action answers those who may call it: with what its form lacks, not with a refusal", async ({ request, senders, baseURL }) => {
   // What ends the session that calls is left for its own tests.
   const ends = ["endOwnSessionsAction", "signOutAction"];
-  for (const { id, name } of actions()) {
+  for (const { id, name, page } of actions()) {
     const { may, bound } = ACTIONS[name]!;
     if (may === "everybody" || ends.includes(name)) continue;
     for (const who of ["editor", "admin"] as const) {
       if (!reaches(may, who)) continue;
-      const response = await call(request, id, bound, { origin: baseURL!, cookie: senders[who].cookie });
+      const response = await call(request, page, id, bound, { origin: baseURL!, cookie: senders[who].cookie });
       const text = await response.text();
       expect(response.status(), `${name} as ${who}`).toBe(200);
       expect(text, `${name} as ${who}`).not.toMatch(/You are no longer signed in|Nothing was saved: your role|the fault is ours/);
@@ -128,7 +134,7 @@ test("each action answers those who may call it: with what its form lacks, not w
 
 test("each action refuses a request of another site, and one that does not say where it comes from", async ({ request, senders, baseURL, sql }) => {
   const { cookie } = senders.admin;
-  for (const { id, name } of actions()) {
+  for (const { id, name, page } of actions()) {
     const { bound } = ACTIONS[name]!;
     const before = await sql(STATE);
     const foreign: Record<string, Record<string, string>> = {
@@ -139,9 +145,9 @@ test("each action refuses a request of another site, and one that does not say w
       "no origin, cross-site": { "sec-fetch-site": "cross-site" },
     };
     for (const [from, headers] of Object.entries(foreign)) {
-      const response = await call(request, id, bound, { ...headers, cookie });
+      const response = await call(request, page, id, bound, { ...headers, cookie });
       expect(response.status(), `${name} from ${from}`).toBe(403);
-      const form = await request.post("/en/admin/login", { multipart: { [`$ACTION_ID_${id}`]: "", locale: "en" }, headers: { ...headers, cookie }, maxRedirects: 0 });
+      const form = await request.post(page, { multipart: { [`$ACTION_ID_${id}`]: "", locale: "en" }, headers: { ...headers, cookie }, maxRedirects: 0 });
       expect(form.status(), `${name} by a form from ${from}`).toBe(403);
     }
     expect(await sql(STATE), name).toEqual(before);
@@ -149,8 +155,8 @@ test("each action refuses a request of another site, and one that does not say w
 });
 
 /** Calls an action by its id, as the browser does, with the arguments bound to it, a first state and an empty form. */
-function call(request: APIRequestContext, id: string, bound: readonly unknown[], headers: Record<string, string>): Promise<APIResponse> {
-  return request.post("/en/admin/login", {
+function call(request: APIRequestContext, page: string, id: string, bound: readonly unknown[], headers: Record<string, string>): Promise<APIResponse> {
+  return request.post(page, {
     headers: { ...headers, "next-action": id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" },
     data: JSON.stringify(bound.length > 0 ? [...bound, {}, "a text"] : ["a text"]),
     maxRedirects: 0,

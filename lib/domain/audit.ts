@@ -64,7 +64,7 @@ export function parseAuditQuery(given: Given): AuditQuery {
   };
   const page = Number(text("page") ?? 1);
   return {
-    who: text("who"),
+    who: /^[\w-]+$/.test(text("who") ?? "") ? text("who") : null,
     about: AUDIT_SUBJECTS.find((about) => about === text("about")) ?? null,
     from: day("from"),
     to: day("to"),

@@ -28,12 +28,15 @@ type Result = PersonDone | PersonRefused;
 const DONE: PersonDone = { ok: true };
 const refuse = (reason: PersonRefused["reason"]): PersonRefused => ({ ok: false, reason });
 
+/** Longer than Prisma waits by itself: several who act at once come one after the other. */
+const WAIT = { maxWait: 10_000, timeout: 15_000 };
+
 /** Those who act on people wait for each other until the commit: two admins who demote each other leave one. */
 const alone = <T>(client: Client, act: (tx: Db) => Promise<T>): Promise<T> =>
   client.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker people'))`;
     return act(tx);
-  });
+  }, WAIT);
 
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const open = () => ({ usedAt: null, revokedAt: null });

@@ -6,7 +6,7 @@ import { ADMIN_HOME, ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
 import { actOfPath } from "@/lib/domain/admin-way";
 import type { Locale } from "@/lib/domain/bilingual";
-import { may, ROLES } from "@/lib/domain/permission";
+import { may, ROLES, type Role } from "@/lib/domain/permission";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/forbidden">;
@@ -25,14 +25,14 @@ export default async function ForbiddenPage({ params, searchParams }: Props) {
   const asked = ownPath(typeof path === "string" ? path : undefined);
   const act = actOfPath(asked);
   const t = await getTranslations("admin");
-  const needed = ROLES.filter((role) => act !== null && may(role, act) && role !== person.role);
+  const roleOf = (role: Role) => t(`roles.${role}`);
+  const needed = ROLES.filter((role) => act !== null && may(role, act));
+  const isRefused = act !== null && !may(person.role, act);
+  const words = [t("forbidden.role", { role: roleOf(person.role) }), ...(isRefused ? [t("forbidden.needs", { roles: needed.map(roleOf).join(", ") })] : [])];
   return (
     <AdminPage locale={locale} path={asked} person={person} signOut={signOutAction}>
       <h1>{t("forbidden.title")}</h1>
-      <p className="measure mt-4">
-        {t("forbidden.role", { role: t(`roles.${person.role}`) })}
-        {needed.length > 0 && !may(person.role, act!) && ` ${t("forbidden.needs", { roles: needed.map((role) => t(`roles.${role}`)).join(", ") })}`}
-      </p>
+      <p className="measure mt-4">{words.join(" ")}</p>
       <p className="measure mt-2 text-ink-soft">{t("forbidden.ask")}</p>
       <p className="mt-6"><a href={`/${locale}${ADMIN_HOME}`}>{t("forbidden.back")}</a></p>
     </AdminPage>
