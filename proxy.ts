@@ -13,6 +13,8 @@ import { logger } from "./lib/logger";
 const toLanguage = createMiddleware(routing);
 
 const ADMIN = /^\/(en|fr)(\/admin(?:\/.*)?)$/;
+// Under `next dev` a rewrite by the proxy asks the server itself over the network, when it listens on 127.0.0.1, and that again: the page's own guard does without.
+const BUILT = process.env.NODE_ENV === "production";
 /** The page that says what a person may not see. It stands in the place of the one that was asked for. */
 const FORBIDDEN = "/admin/forbidden";
 
@@ -24,11 +26,11 @@ const FORBIDDEN = "/admin/forbidden";
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const [, locale, path] = ADMIN.exec(request.nextUrl.pathname) ?? [];
   if (locale === undefined || path === undefined) return toLanguage(request);
-  const policy = contentPolicy(randomBytes(16).toString("base64"), [themeScript(locale)], process.env.NODE_ENV !== "production");
+  const policy = contentPolicy(randomBytes(16).toString("base64"), [themeScript(locale)], !BUILT);
   // Next puts the nonce that it finds here on every script of the page.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  const refused = path === FORBIDDEN ? null : (await isRefused(request, path)) ? path : undefined;
+  const refused = !BUILT ? undefined : path === FORBIDDEN ? null : (await isRefused(request, path)) ? path : undefined;
   const answer = refused === undefined ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(forbidden(request, locale, refused), { status: 403, request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
   return answer;
