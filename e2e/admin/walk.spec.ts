@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { expect, test, type Sender } from "./admin-test";
-import { ACTIONS, PAGES, type May } from "./who-may";
+import { ACTIONS, PAGES, ROUTES, type May } from "./who-may";
 
 const ADMIN = path.join("app", "[locale]", "admin");
 /** Stands in the place of the pages that a role may not see, with their status; it is walked by them. */
@@ -38,8 +38,17 @@ test("every page of the admin stands in the table of who may see it", () => {
   expect(foldersOf("page.tsx").filter((folder) => folder !== FORBIDDEN).sort()).toEqual(Object.keys(PAGES).sort());
 });
 
-test("every route handler of the admin is a page's: none answers by itself", () => {
-  expect(foldersOf("route.ts")).toEqual([]);
+test("every route handler of the admin stands in the table of who may ask it, and refuses the others", async ({ request, senders }) => {
+  expect(foldersOf("route.ts").sort()).toEqual(Object.keys(ROUTES).sort());
+  for (const [folder, { may }] of Object.entries(ROUTES)) {
+    for (const who of WHO) {
+      const response = await request.get(addressOf(folder, "en"), { maxRedirects: 0, headers: { cookie: await cookieOf(who, senders) } });
+      const what = `${folder} as ${who}`;
+      if (reaches(may, who)) expect(response.status(), what).toBe(200);
+      else expect([307, 401, 403], what).toContain(response.status());
+      expect(response.headers()["cache-control"], what).toContain("no-store");
+    }
+  }
 });
 
 test("every server action stands in the table of who may call it", () => {

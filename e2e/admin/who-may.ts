@@ -23,6 +23,9 @@ export const PAGES: Record<string, { may: May; given?: Record<string, string> }>
   "people/[id]": { may: "admin", given: { id: "nobody" } },
 };
 
+/** Route handlers (route.ts) that answer a GET, by their folder. */
+export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
+
 /** Server actions by the name they are exported under, with arguments that name what they would act on; the form that is sent is empty. */
 export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
   acceptAction: { may: "everybody", bound: ["en"] },

@@ -7,7 +7,7 @@ import { askAuth } from "./ask-auth";
 import { triesKey } from "./known-device";
 import { networkOfRequest } from "./network";
 import { sessionOf } from "./require-admin";
-import { clearTries, giveBackTry, takeTry } from "./tries";
+import { clearTries, giveBackTry, keyed, takeTry, spendOnce } from "./tries";
 
 /**
  * No refusal comes sooner, so that its time does not tell which of its reasons it has: an unknown account, a wrong
@@ -24,7 +24,7 @@ export type SignInResult =
   /** `done`: signed in as whom. Without it a code of the second factor is still to be given. */
   { readonly ok: true; readonly response: Response; readonly done: { readonly email: string } | null } | SignInRefused;
 
-type Answer = { user?: { id: string; name: string; email: string }; twoFactorRedirect?: boolean; code?: string };
+type Answer = { token?: string; user?: { id: string; name: string; email: string }; twoFactorRedirect?: boolean; code?: string };
 
 /**
  * Tries to sign in. An unknown address, a wrong password, a deactivated person and too many tries take the same time, and
@@ -61,7 +61,7 @@ export const signIn = (email: string, password: string, incoming: Headers): Prom
 const TWO_FACTOR_COOKIE = "tracker.two_factor";
 
 /**
- * The second step of signing in: a code of the authenticator app, or one of the backup codes, each of which works once.
+ * The second step of signing in: a code of the authenticator app, or one of the backup codes. Each works once (RFC 6238, 5.2).
  * @param code six digits; anything else is read as a backup code
  * @throws when the database does not answer
  */
@@ -73,8 +73,13 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
     const response = isBackup
       ? await askAuth("/two-factor/verify-backup-code", incoming, { code: code.trim() })
       : await askAuth("/two-factor/verify-totp", incoming, { code: digits });
-    const { user, code: reason } = (await response.clone().json().catch(() => ({}))) as Answer;
+    const { user, token, code: reason } = (await response.clone().json().catch(() => ({}))) as Answer;
     if (response.status === 200 && user) {
+      if (!isBackup && !(await spendOnce(keyed("code", user.id, digits)))) {
+        await db().session.deleteMany({ where: { token: token ?? "" } });
+        await note({ kind: "sign_in_failed", by: null, subject, detail: "second factor" }, incoming);
+        return { ok: false, reason: "wrong" };
+      }
       if (isBackup) await note({ kind: "backup_code_used", by: user }, incoming);
       return signedIn(user, response, incoming);
     }

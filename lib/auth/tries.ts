@@ -29,6 +29,14 @@ export async function takeTry(key: string): Promise<Try> {
   return row.count <= ACCOUNT_TRIES ? { ok: true } : { ok: false, seconds: Math.max(1, row.seconds), first: row.count === ACCOUNT_TRIES + 1 };
 }
 
+/**
+ * Marks a code as used.
+ * @returns false when it was used in the last 15 minutes already, which is longer than any code lives
+ */
+export async function spendOnce(key: string): Promise<boolean> {
+  return (await db().$executeRaw`INSERT INTO "sign_in_tries" ("key", "count") VALUES (${key}, 1) ON CONFLICT ("key") DO NOTHING`) === 1;
+}
+
 /** Gives back a try that was no try: the answer did not depend on what was typed. */
 export async function giveBackTry(key: string): Promise<void> {
   await db().$executeRaw`UPDATE "sign_in_tries" SET "count" = "count" - 1 WHERE "key" = ${key} AND "count" > 1`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
 import { connect } from "../connect";
-import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive, useLink } from "./people";
+import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive, spendLink } from "./people";
 import type { Actor } from "./write-audit";
 import type { Client } from "./write-draw";
 
@@ -46,7 +46,7 @@ const lastAct = () => client.auditEntry.findFirst({ orderBy: { id: "desc" } });
 describe("an invitation", () => {
   it("makes the person once, however often it is used at a time", async () => {
     expect(await invite(client, entry, "token", by)).toEqual({ ok: true });
-    const results = await Promise.all(Array.from({ length: 6 }, () => useLink(client, "token", given)));
+    const results = await Promise.all(Array.from({ length: 6 }, () => spendLink(client, "token", given)));
     expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, email: "new@example.test" }]);
     expect(results.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 5 }, () => ({ ok: false, reason: "over" })));
     expect(await client.user.findUnique({ where: { email: entry.email }, select: { name: true, role: true } })).toEqual({ name: "New Name", role: "editor" });
@@ -56,7 +56,7 @@ describe("an invitation", () => {
   it("is kept as a hash and refused for an address that is taken or invited", async () => {
     await invite(client, entry, "token", by);
     expect(await invite(client, entry, "other", by)).toEqual({ ok: false, reason: "invited" });
-    await useLink(client, "token", given);
+    await spendLink(client, "token", given);
     expect(await invite(client, entry, "other", by)).toEqual({ ok: false, reason: "exists" });
   });
 
@@ -65,10 +65,10 @@ describe("an invitation", () => {
     const { id } = (await client.oneTimeLink.findFirst())!;
     expect(await revokeLink(client, id, by)).toEqual({ ok: true });
     expect(await revokeLink(client, id, by)).toEqual({ ok: false, reason: "not_found" });
-    expect(await useLink(client, "revoked", given)).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(client, "revoked", given)).toEqual({ ok: false, reason: "over" });
     await invite(client, entry, "old", by);
     await client.oneTimeLink.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
-    expect(await useLink(client, "old", given)).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(client, "old", given)).toEqual({ ok: false, reason: "over" });
     expect(await invite(client, entry, "again", by)).toEqual({ ok: true });
   });
 });
@@ -129,11 +129,11 @@ describe("an act on a person", () => {
     await linkPassword(client, id, "first", by);
     await linkPassword(client, id, "second", by);
     expect((await client.account.findFirst({ where: { userId: id } }))?.password).toBeNull();
-    expect(await useLink(client, "first", given)).toEqual({ ok: false, reason: "over" });
-    expect(await useLink(client, "second", given)).toMatchObject({ ok: true });
+    expect(await spendLink(client, "first", given)).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(client, "second", given)).toMatchObject({ ok: true });
     expect((await client.account.findFirst({ where: { userId: id } }))?.password).toBe("hash");
     expect((await client.user.findUnique({ where: { id } }))?.name).toBe("subject");
-    expect(await useLink(client, "second", given)).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(client, "second", given)).toEqual({ ok: false, reason: "over" });
   });
 
   it("gives no link to oneself or to somebody deactivated, whose open link ends", async () => {
@@ -141,7 +141,7 @@ describe("an act on a person", () => {
     const { id } = await person("subject", "editor");
     await linkPassword(client, id, "open", by);
     await setActive(client, id, false, by);
-    expect(await useLink(client, "open", given)).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(client, "open", given)).toEqual({ ok: false, reason: "over" });
     expect(await linkPassword(client, id, "more", by)).toEqual({ ok: false, reason: "deactivated" });
   });
 });

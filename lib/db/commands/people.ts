@@ -77,7 +77,7 @@ export type Accepted =
  * several at once one comes through.
  * @param name of the one who is invited; a password link leaves the name as it is
  */
-export const useLink = (client: Client, tokenHash: string, { name, passwordHash, network }: { name: string; passwordHash: string; network: string | null }): Promise<Accepted> =>
+export const spendLink = (client: Client, tokenHash: string, { name, passwordHash, network }: { name: string; passwordHash: string; network: string | null }): Promise<Accepted> =>
   alone(client, async (tx): Promise<Accepted> => {
     const link = await tx.oneTimeLink.findFirst({ where: { ...open(), tokenHash, expiresAt: { gt: new Date() } }, include: { user: true } });
     if (!link) return { ok: false, reason: "over" };

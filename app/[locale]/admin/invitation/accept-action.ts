@@ -8,7 +8,7 @@ import type { ActState } from "@/components/admin/act-form-state";
 import { tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { db } from "@/lib/db/client";
-import { useLink } from "@/lib/db/commands/people";
+import { spendLink } from "@/lib/db/commands/people";
 import { linkByHash } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { passwordProblem } from "@/lib/domain/password-entry";
@@ -37,7 +37,7 @@ export async function acceptAction(asked: Locale, _previous: ActState, form: For
     ];
     if (problems.length > 0) return { values: { name: typed }, problems };
     const network = networkOfRequest(await headers());
-    const result = await useLink(db(), hash, { name: name.trim(), passwordHash: await hashPassword(password), network });
+    const result = await spendLink(db(), hash, { name: name.trim(), passwordHash: await hashPassword(password), network });
     return result.ok ? { to: "/admin/login?done=password" } : { values: { name: typed }, ...wrong(t(result.reason)) };
   });
 }
