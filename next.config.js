@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { fileURLToPath } from "node:url";
-import { ADMIN_CACHE_CONTROL, embedHeaders, PAGE_CACHE_CONTROL, securityHeaders } from "./lib/page-cache/headers.js";
+import { ADMIN_CACHE_CONTROL, embedHeaders, PAGE_CACHE_CONTROL, PAGE_POLICY, securityHeaders } from "./lib/page-cache/headers.js";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -42,6 +42,8 @@ const config = {
     return [
       { source: "/((?!(?:en|fr)/embed/).*)", headers: listed(securityHeaders) },
       { source: "/:locale(en|fr)/embed/:path*", headers: listed(embedHeaders) },
+      { source: "/:locale(en|fr)/((?!admin(?:/|$)|embed(?:/|$)).*)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
+      { source: "/:locale(en|fr)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
       { source: "/:locale(en|fr)/:path*", headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }] },
       { source: "/:locale(en|fr)/admin/:path*", headers: [{ key: "Cache-Control", value: ADMIN_CACHE_CONTROL }] },
     ];

@@ -19,7 +19,7 @@ export interface TrackerOptions {
   allowedErrors: RegExp[];
 }
 
-interface Tracker {
+export interface Tracker {
   /** Address of this worker's server, without a final slash. */
   origin: string;
   /** Runs SQL on this worker's database. */

@@ -16,6 +16,7 @@ import enImages from "./messages/en/images.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
+import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
@@ -37,6 +38,7 @@ import frImages from "./messages/fr/images.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
+import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
@@ -60,6 +62,7 @@ const en = {
   invitations: enInvitations,
   occupations: enOccupations,
   pasted: enPasted,
+  people: enPeople,
   pool: enPool,
   records: enRecords,
   rules: enRules,
@@ -89,6 +92,7 @@ export const messages: Record<Locale, Messages> = {
     invitations: frInvitations,
     occupations: frOccupations,
     pasted: frPasted,
+    people: frPeople,
     pool: frPool,
     records: frRecords,
     rules: frRules,

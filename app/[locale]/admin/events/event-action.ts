@@ -11,6 +11,7 @@ import { LOCALES } from "@/lib/domain/bilingual";
 import { logger } from "@/lib/logger";
 import { formText } from "../form-text";
 import { answerEvent, type EventAnswer, type EventTarget } from "./answer-event";
+import { refusal } from "../refusal";
 
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.union([
@@ -38,7 +39,7 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
   let answer: EventAnswer;
   try {
     const admin = await currentAdmin("events.edit");
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    if (!admin || !asked.success) return refused(await refusal(locale, "events.edit"));
     answer = await answerEvent(asked.data, values, admin);
   } catch (error) {
     const reference = randomUUID();
