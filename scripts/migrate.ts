@@ -8,11 +8,13 @@ const FOLDER = path.resolve("prisma/migrations");
 
 /**
  * Applies the migrations the database does not have yet; returns their names.
+ * @param only the names of those to apply, for a database that is to stand where an older one did
  * @throws PlainFailure when the role may not, or the database is not one that they lead on from
  */
-export async function migrate(connectionString: string): Promise<string[]> {
+export async function migrate(connectionString: string, only?: ReadonlySet<string>): Promise<string[]> {
   await refuseWithoutRight(connectionString);
-  const migrationsList = readMigrations(FOLDER);
+  const all = readMigrations(FOLDER);
+  const migrationsList = only ? { ...all, migrationDirectories: all.migrationDirectories.filter(({ path: name }) => only.has(name)) } : all;
   return withSchemaEngine(connectionString, async (engine) => {
     const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
