@@ -128,12 +128,13 @@ describe("what a backup holds", () => {
   test("is the state of one instant, whatever is written meanwhile", async () => {
     const busy = await createTestDatabase();
     const file = fileFor("busy.ndjson");
+    // Both tables in one transaction: a backup of two instants would see one without the other.
+    const write = (client: pg.Client, value: number) =>
+      client.query(`BEGIN; UPDATE draw SET cutoff = ${value} WHERE number = '1'; UPDATE pool_band SET candidates = ${value} WHERE as_of = (SELECT min(as_of) FROM pool_band); COMMIT`);
     let writing = true;
+    await withClient(busy.url, (client) => write(client, 0));
     const writer = withClient(busy.url, async (client) => {
-      // Both tables in one transaction: a backup of two instants would see one without the other.
-      for (let i = 1; writing; i++) {
-        await client.query(`BEGIN; UPDATE draw SET cutoff = ${i % 1000} WHERE number = '1'; UPDATE pool_band SET candidates = ${i % 1000} WHERE as_of = (SELECT min(as_of) FROM pool_band); COMMIT`);
-      }
+      for (let i = 1; writing; i++) await write(client, i % 1000);
     });
     try {
       for (let i = 0; i < 5; i++) {
