@@ -2,6 +2,7 @@ import type { Bilingual } from "../domain/bilingual";
 import type { Category, CategoryVersion, VersionRules } from "../domain/category";
 import type { Correction } from "../domain/correction";
 import type { Draw, StoredDraw } from "../domain/draw";
+import type { DrawChange } from "../domain/draw-change";
 import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
 import type { Occupation } from "../domain/occupation";
 import type { PolicyEvent, StoredEvent } from "../domain/policy-event";
@@ -66,6 +67,17 @@ export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedD
 
 /** A draw as a revision holds it. Revisions written before draws could be hidden do not say so. */
 export const drawOfRevision = (json: Prisma.JsonValue): StoredDraw => ({ hidden: false, ...(json as unknown as Draw & Partial<StoredDraw>) });
+
+/** A revision as readers see it: without who left it. */
+export const toDrawChange = (row: Omit<Prisma.DrawRevisionModel, "id" | "drawId" | "userId" | "userName">): DrawChange => ({
+  revision: row.revision,
+  kind: row.kind,
+  at: row.at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+  reason: row.reason,
+  source: row.source,
+  before: row.before === null ? null : drawOfRevision(row.before),
+  after: drawOfRevision(row.after),
+});
 
 /** The columns of a draw; `revision` is the command's to set. */
 export const fromDraw = (draw: Omit<Draw, "revision">) => ({

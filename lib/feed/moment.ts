@@ -1,13 +1,7 @@
 import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
+import { MONTHS } from "../domain/month-name";
 
 /* Days and instants as the official feed writes them, by hand, in some thirty shapes (English and French). */
-
-const MONTHS = new Map(
-  [
-    ["january", "janvier"], ["february", "fevrier"], ["march", "mars"], ["april", "avril"], ["may", "mai"], ["june", "juin"],
-    ["july", "juillet"], ["august", "aout"], ["september", "septembre"], ["october", "octobre"], ["november", "novembre"], ["december", "decembre"],
-  ].flatMap((names, index) => names.map((name) => [name, String(index + 1).padStart(2, "0")] as const)),
-);
 
 const plain = (text: string): string =>
   text

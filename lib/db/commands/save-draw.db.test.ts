@@ -80,7 +80,7 @@ describe("a new draw", () => {
   });
 
   it("is refused when its number is taken, by another person or with other values", async () => {
-    const refusal = { ok: false, reason: "duplicate_number" };
+    const refusal = { ok: false, reason: "duplicate_number", number: "448", hidden: false };
     expect(await createDraw(client, entered, { id: "user-2", name: "Bo" }, note)).toEqual(refusal);
     expect(await createDraw(client, { ...entered, cutoff: 519 }, by, note)).toEqual(refusal);
     expect(await revisionsOf("448")).toHaveLength(1);
@@ -88,7 +88,7 @@ describe("a new draw", () => {
 
   it("is refused when its day and round name are taken, and leaves nothing behind", async () => {
     const result = await createDraw(client, { ...entered, number: "450" }, by, note);
-    expect(result).toEqual({ ok: false, reason: "duplicate_round", number: "448" });
+    expect(result).toEqual({ ok: false, reason: "duplicate_round", number: "448", hidden: false });
     expect(await stored("450")).toBeNull();
   });
 });
@@ -136,13 +136,14 @@ describe("an edit", () => {
     const before = (await stored("377"))!;
     expect(await editDraw(client, "377", before, 1, by, note)).toEqual({ ok: false, reason: "unchanged", current: before });
     expect(await editDraw(client, "9999", before, 1, by, note)).toEqual({ ok: false, reason: "not_found" });
-    expect(await editDraw(client, "377", { ...before, number: "376" }, 1, by, note)).toEqual({ ok: false, reason: "duplicate_number" });
+    expect(await editDraw(client, "377", { ...before, number: "376" }, 1, by, note)).toEqual({ ok: false, reason: "duplicate_number", number: "376", hidden: false });
     const other = (await stored("376"))!;
     const { date, roundName } = other;
     expect(await editDraw(client, "377", { ...before, date, roundName }, 1, by, note)).toEqual({
       ok: false,
       reason: "duplicate_round",
       number: "376",
+      hidden: false,
     });
     expect(await stored("377")).toEqual(before);
     expect(await revisionsOf("377")).toHaveLength(1);

@@ -2,41 +2,16 @@ import type { Draw } from "../../domain/draw";
 import type { EnteredDraw } from "../../domain/draw-entry";
 import { entryChanges } from "../../domain/draw-entry-changes";
 import type { Note } from "../../domain/draw-entry-note";
-import { Prisma } from "../generated/client";
-import { dateOf, drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
+import { drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
+import { unlessTaken, type Taken } from "./taken";
 import { insertDraw, updateDraw, type By, type Client } from "./write-draw";
 
 export type Saved = { readonly ok: true; readonly draw: Draw };
-export type Taken =
-  | { readonly ok: false; readonly reason: "duplicate_number" }
-  | { readonly ok: false; readonly reason: "duplicate_round"; readonly number: string };
 export type EditRefused =
   | Taken
   | { readonly ok: false; readonly reason: "not_found" }
-  | { readonly ok: false; readonly reason: "stale" | "unchanged"; readonly current: Draw };
-
-const isUniqueViolation = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-
-/** Which draw other than `own` has the number, or the day and round name, of `draw`. */
-async function whatTakes(client: Client, draw: EnteredDraw, own: string | null): Promise<Taken | null> {
-  if (draw.number !== own && (await client.draw.findUnique({ where: { number: draw.number }, select: { id: true } }))) {
-    return { ok: false, reason: "duplicate_number" };
-  }
-  const date_roundName = { date: dateOf(draw.date), roundName: draw.roundName };
-  const sameRound = await client.draw.findUnique({ where: { date_roundName }, select: { number: true } });
-  return sameRound && sameRound.number !== own ? { ok: false, reason: "duplicate_round", number: sameRound.number } : null;
-}
-
-/** Runs a write; a number, or a day and round name, that is taken comes back as a value. */
-async function unlessTaken<T>(client: Client, draw: EnteredDraw, own: string | null, write: () => Promise<T>): Promise<T | Taken> {
-  try {
-    return await write();
-  } catch (error) {
-    const taken = isUniqueViolation(error) ? await whatTakes(client, draw, own) : null;
-    if (taken) return taken;
-    throw error;
-  }
-}
+  /** `hidden`: it must be shown again before it is edited. */
+  | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: Draw };
 
 /**
  * Writes a new draw and its first revision, in one transaction. A form sent twice makes one draw: the second time gives
@@ -45,7 +20,7 @@ async function unlessTaken<T>(client: Client, draw: EnteredDraw, own: string | n
  */
 export async function createDraw(client: Client, entered: EnteredDraw, by: By, note: Note): Promise<Saved | Taken> {
   const draw: Draw = { ...entered, source: "admin", notice: null, revision: 1 };
-  const result = await unlessTaken(client, draw, null, () =>
+  const result = await unlessTaken(client, () => draw, null, () =>
     client.$transaction(async (tx): Promise<Saved> => {
       await insertDraw(tx, { ...draw, hidden: false }, { kind: "create", by, note });
       return { ok: true, draw };
@@ -76,11 +51,12 @@ export async function editDraw(
   by: By,
   note: Note,
 ): Promise<Saved | EditRefused> {
-  return unlessTaken(client, entered, number, () =>
+  return unlessTaken(client, () => entered, number, () =>
     client.$transaction(async (tx): Promise<Saved | EditRefused> => {
       const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
       if (!row) return { ok: false, reason: "not_found" };
       const { hidden, ...before } = toStoredDraw(row);
+      if (hidden) return { ok: false, reason: "hidden", current: before };
       // Only the official feed confirms a draw that came from secondary sources.
       const source = before.source === "secondary" ? "secondary" : "admin";
       const after: Draw = { ...before, ...entered, source, revision: expected + 1 };

@@ -1,20 +1,14 @@
 import "server-only";
 import type { DrawChange } from "../../domain/draw-change";
-import type { UtcInstant } from "../../domain/iso-date";
 import { db } from "../client";
-import { drawOfRevision } from "../rows";
+import { toDrawChange } from "../rows";
 
 /** The changes that led to a revision of the draw with this number, newest first; none for an unknown number. */
 export async function drawHistory(number: string, upTo: number): Promise<DrawChange[]> {
   const rows = await db().drawRevision.findMany({
     where: { draw: { number }, revision: { lte: upTo } },
     orderBy: { revision: "desc" },
-    select: { revision: true, kind: true, at: true, reason: true, source: true, before: true, after: true },
+    omit: { id: true, drawId: true, userId: true, userName: true },
   });
-  return rows.map(({ at, before, after, ...row }) => ({
-    ...row,
-    at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
-    before: before === null ? null : drawOfRevision(before),
-    after: drawOfRevision(after),
-  }));
+  return rows.map(toDrawChange);
 }

@@ -75,6 +75,7 @@ export async function answerDraw({ locale, number }: DrawTarget, typed: DrawForm
       return stale(result.current, draw, values, words);
     case "unchanged":
       return { saved: result.current };
+    case "hidden":
     case "not_found":
       return gone();
   }

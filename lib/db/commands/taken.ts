@@ -1,0 +1,44 @@
+import type { EnteredDraw } from "../../domain/draw-entry";
+import { Prisma } from "../generated/client";
+import { dateOf } from "../rows";
+import type { Client } from "./write-draw";
+
+/** What stands in the way of a draw: another has its number, or its day and round name. */
+export type Taken = {
+  readonly ok: false;
+  readonly reason: "duplicate_number" | "duplicate_round";
+  /** Of the draw that stands there. */
+  readonly number: string;
+  /** True when that draw is hidden: it must be shown again, not entered anew. */
+  readonly hidden: boolean;
+};
+
+type Placed = Pick<EnteredDraw, "number" | "date" | "roundName">;
+
+const isUniqueViolation = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+/** Which draw other than `own` has the number, or the day and round name, of `draw`. */
+async function whatTakes(client: Client, draw: Placed, own: string | null): Promise<Taken | null> {
+  const select = { number: true, hidden: true } as const;
+  const sameNumber = draw.number === own ? null : await client.draw.findUnique({ where: { number: draw.number }, select });
+  if (sameNumber) return { ok: false, reason: "duplicate_number", ...sameNumber };
+  const date_roundName = { date: dateOf(draw.date), roundName: draw.roundName };
+  const sameRound = await client.draw.findUnique({ where: { date_roundName }, select });
+  return sameRound && sameRound.number !== own ? { ok: false, reason: "duplicate_round", ...sameRound } : null;
+}
+
+/**
+ * Runs a write; a number, or a day and round name, that is taken comes back as a value.
+ * @param placed what the write puts down, once it is known; null = it put down nothing
+ * @param own number of the draw that is written, null for a new one
+ */
+export async function unlessTaken<T>(client: Client, placed: () => Placed | null, own: string | null, write: () => Promise<T>): Promise<T | Taken> {
+  try {
+    return await write();
+  } catch (error) {
+    const draw = isUniqueViolation(error) ? placed() : null;
+    const taken = draw && (await whatTakes(client, draw, own));
+    if (taken) return taken;
+    throw error;
+  }
+}

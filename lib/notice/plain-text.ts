@@ -1,0 +1,15 @@
+/** A stretch of a text, in UTF-16 units, the end not included. */
+export type Span = { readonly start: number; readonly end: number };
+
+const plainUnit = (unit: string): string => {
+  if (/\s/.test(unit)) return unit === "\n" || unit === "\t" ? unit : " ";
+  if (/[‘’ʼ]/.test(unit)) return "'";
+  if (/[‐-―−]/.test(unit)) return "-";
+  return (unit.normalize("NFKD")[0] ?? unit).toLowerCase()[0] ?? unit;
+};
+
+/**
+ * A text without case, accents, kinds of dashes, quotes and blanks: unit by unit, so that it is exactly as long as the text
+ * and a stretch of one is the same stretch of the other. Line feeds and tabs stay.
+ */
+export const plainText = (text: string): string => text.split("").map(plainUnit).join("");

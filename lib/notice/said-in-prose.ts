@@ -1,0 +1,49 @@
+import { COUNT } from "./number-in-text";
+import type { Span } from "./plain-text";
+
+/* What sentences of notices and news items say outright; a number beside another round of invitations is not looked for. */
+
+const PEOPLE = "(?:candidates|people|applicants|individuals|foreign nationals|professionals|workers|profiles)";
+const ITAS = "(?:invitations?|itas?)(?: to apply)?(?: for permanent residence)?(?: \\(itas?\\))?";
+const FEW_WORDS = "(?:(?!number |nombre |rank |score )[a-z'-]+ ){0,5}?";
+
+const INVITATIONS = [
+  `\\binvit(?:ed|ing|es?) (?:a total of |another )?${COUNT} ${FEW_WORDS}${PEOPLE}`,
+  `\\b(?:issued|sent|issuing|sending|issues|sends|extended) (?:a total of |another |out )?${COUNT} ${FEW_WORDS}${ITAS}`,
+  `${COUNT} ${FEW_WORDS}(?:${PEOPLE}|${ITAS}) (?:were |have been |was |has been )?(?:invited|issued|sent)`,
+  `number of invitations that (?:may|might|can) be issued\\b[^.]{0,250}? is ${COUNT}`,
+  `\\binvit(?:e|ait|ant|er) (?:un total de )?${COUNT} (?:candidats|personnes|travailleurs|ressortissants)`,
+  `\\b(?:envoye|emis|delivre|lance|transmis|envoie|emet)e?s? (?:un total de )?${COUNT} (?:invitations|ipd)`,
+  `${COUNT} (?:invitations|ipd|candidats|personnes|travailleurs)(?: a presenter une demande)?(?: de residence permanente)?(?: \\(ipd\\))? (?:ont ete |sont |furent )?(?:envoyee?s|emise?s|delivree?s|lancee?s|transmise?s|invitee?s)`,
+  `nombre d'invitations pouvant etre formulees\\b[^.]{0,250}? est de ${COUNT}`,
+];
+
+const CUTOFF = [
+  `\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed))* (?:of|was|is|at|stood at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
+  `\\bcrs(?: (?:score|cut-?off))? (?:of|at) (?:at least )?${COUNT}`,
+  `\\bscores? of (?:at least )?${COUNT}`,
+  `\\blowest-ranked\\b[^.\\d\\n]{0,60}\\b(?:crs|score)\\b[^.\\d\\n]{0,20}${COUNT}`,
+  `assigned a total of ${COUNT} points`,
+  `${COUNT} (?:crs )?points or (?:more|higher|above)`,
+  `\\b(?:note|score|seuil|pointage)\\b(?: [a-z'()-]+){0,5} (?:de|a|etait de|est de|etait|fixee? a) (?:au moins )?${COUNT}`,
+  `\\bau moins ${COUNT} points`,
+  `${COUNT} points ou plus`,
+];
+
+/** A number that a sentence gives to a field. */
+export type Said = Span & { readonly number: string };
+
+const all = (plain: string, patterns: readonly string[]): Said[] =>
+  patterns
+    .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern, "dg"))])
+    .map(({ 1: number, indices }) => ({ number: number!, start: indices![1]![0], end: indices![1]![1] }))
+    .sort((a, b) => a.start - b.start);
+
+export const invitationsSaid = (plain: string): Said[] => all(plain, INVITATIONS);
+export const cutoffSaid = (plain: string): Said[] => all(plain, CUTOFF);
+
+/** The sentences of a text: up to a full stop before a blank, or to the end of a line. */
+export function sentencesOf(plain: string): Span[] {
+  const ends = [...plain.matchAll(/[.!?](?=\s)|\n/g)].map(({ index }) => index + 1);
+  return [...ends, plain.length].map((end, index) => ({ start: index === 0 ? 0 : ends[index - 1]!, end }));
+}
