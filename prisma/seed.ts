@@ -1,10 +1,13 @@
 import { classifyRoundName } from "../lib/domain/round-name";
 import type { Draw } from "../lib/domain/draw";
 import { connect, type Db } from "../lib/db/connect";
-import { dateOf, fromDraw } from "../lib/db/rows";
+import { asJson, CATEGORY_STEP, dateOf, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
 import { readReference } from "./reference/read";
 
 type Reference = ReturnType<typeof readReference>;
+
+/** The first revision of a record: what the reference files say. */
+const seeded = (after: object) => ({ revision: 1, kind: "seed" as const, userName: "seed", after: asJson(after) });
 
 /**
  * Fills an empty database with the reference files, in one transaction: all or nothing.
@@ -35,67 +38,28 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
   await tx.occupation.createMany({
     data: occupations.map(({ noc, title }) => ({ noc, titleEn: title.en, titleFr: title.fr })),
   });
-  await tx.category.createMany({
-    data: categories.map((category, position) => ({
-      slug: category.slug,
-      position,
-      kind: category.kind,
-      nameEn: category.name.en,
-      nameFr: category.name.fr,
-      shortNameEn: category.shortName.en,
-      shortNameFr: category.shortName.fr,
-      definitionEn: category.definition.en,
-      definitionFr: category.definition.fr,
-      introduced: category.introduced && dateOf(category.introduced),
-      retired: category.retired && dateOf(category.retired),
-      roundNames: category.roundNames.map((name) => ({ ...name })),
-    })),
-  });
+  const placed = categories.map(({ versions: _versions, ...category }, index) => ({ ...category, position: (index + 1) * CATEGORY_STEP, hidden: false, revision: 1 }));
+  await tx.category.createMany({ data: placed.map((category) => ({ slug: category.slug, ...fromCategory(category) })) });
+  await tx.categoryRevision.createMany({ data: placed.map((category) => ({ categorySlug: category.slug, ...seeded(category) })) });
   const versions = categories.flatMap((category) => category.versions.map((version, position) => ({ version, position })));
   await tx.categoryVersion.createMany({
-    data: versions.map(({ version, position }) => ({
-      slug: version.slug,
-      categorySlug: version.category,
-      position,
-      officialNameEn: version.officialName.en,
-      officialNameFr: version.officialName.fr,
-      nameEn: version.name.en,
-      nameFr: version.name.fr,
-      nameEnIsOurs: version.nameIsOurs.en,
-      nameFrIsOurs: version.nameIsOurs.fr,
-      aliases: [...version.aliases],
-      listYear: version.listYear,
-      announced: version.announced && dateOf(version.announced),
-      effectiveFrom: version.effectiveFrom && dateOf(version.effectiveFrom),
-      effectiveTo: version.effectiveTo && dateOf(version.effectiveTo),
-      datesNoteEn: version.datesNote?.en ?? null,
-      datesNoteFr: version.datesNote?.fr ?? null,
-      rules: JSON.parse(JSON.stringify(version.rules)),
-      rulesNoteEn: version.rulesNote?.en ?? null,
-      rulesNoteFr: version.rulesNote?.fr ?? null,
-    })),
+    data: versions.map(({ version, position }) => ({ slug: version.slug, categorySlug: version.category, position, ...fromVersion(version) })),
   });
   await tx.categoryVersionOccupation.createMany({
     data: versions.flatMap(({ version }) => version.occupations.map((noc) => ({ versionSlug: version.slug, noc }))),
   });
-  await tx.correction.createMany({
-    data: corrections.map(({ evidence, ...correction }) => ({
-      ...correction,
-      evidenceEn: evidence.en,
-      evidenceFr: evidence.fr,
-    })),
+  await tx.versionRevision.createMany({
+    data: versions.map(({ version }) => ({ versionSlug: version.slug, ...seeded({ ...version, hidden: false, revision: 1 }) })),
   });
+  for (const correction of corrections) {
+    const { id } = await tx.correction.create({ data: fromCorrection(correction), select: { id: true } });
+    await tx.correctionRevision.create({ data: { correctionId: id, ...seeded({ ...correction, hidden: false, revision: 1 }) } });
+  }
   await tx.policyEvent.createMany({
     data: events.map(({ slug, date, title, sourceUrl }) => ({ slug, date: dateOf(date), titleEn: title.en, titleFr: title.fr, sourceUrl })),
   });
   await tx.eventRevision.createMany({
-    data: events.map((event) => ({
-      eventSlug: event.slug,
-      revision: 1,
-      kind: "seed" as const,
-      userName: "seed",
-      after: JSON.parse(JSON.stringify({ ...event, hidden: false, revision: 1 })),
-    })),
+    data: events.map((event) => ({ eventSlug: event.slug, ...seeded({ ...event, hidden: false, revision: 1 }) })),
   });
 }
 

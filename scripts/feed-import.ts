@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { connect } from "../lib/db/connect";
-import { categoryInclude, drawSelect, toCategory, toDraw } from "../lib/db/rows";
+import { shownCategories, drawSelect, toCategory, toDraw } from "../lib/db/rows";
 import { compareFeed, type FeedComparison } from "../lib/feed/compare-feed";
 import { FEED_REASONS } from "../lib/feed/feed-problem";
 import { readFeed, type Feed } from "../lib/feed/read-feed";
@@ -23,7 +23,7 @@ await runCommand(async () => {
     const client = connect(database.url);
     try {
       const draws = (await client.draw.findMany({ select: drawSelect })).map(toDraw);
-      const categories = (await client.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } })).map(toCategory);
+      const categories = (await client.category.findMany(shownCategories)).map(toCategory);
       const compared = compareFeed(read.feed, draws, categories);
       if (!compared.ok) throw new PlainFailure(compared.reason);
       console.log(json ? JSON.stringify(asJson(read.feed, compared.comparison), null, 2) : asText(read.feed, compared.comparison));

@@ -6,8 +6,8 @@ import { compareEvents } from "../domain/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";
 import {
-  categoryInclude,
   drawSelect,
+  shownCategories,
   toCategory,
   toCorrection,
   toDraw,
@@ -18,10 +18,10 @@ import {
 
 async function readAll(tx: Db): Promise<Dataset> {
   const draws = await tx.draw.findMany({ select: drawSelect, where: { hidden: false } });
-  const categories = await tx.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } });
+  const categories = await tx.category.findMany(shownCategories);
   const occupations = await tx.occupation.findMany({ orderBy: { noc: "asc" } });
   const pools = await tx.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } });
-  const corrections = await tx.correction.findMany({ orderBy: { id: "asc" } });
+  const corrections = await tx.correction.findMany({ where: { hidden: false }, orderBy: { id: "asc" } });
   const events = await tx.policyEvent.findMany({ where: { hidden: false } });
   return {
     draws: draws.map(toDraw).sort(compareDraws),

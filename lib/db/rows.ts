@@ -1,6 +1,7 @@
 import type { Bilingual } from "../domain/bilingual";
 import type { Category, CategoryVersion, VersionRules } from "../domain/category";
-import type { Correction } from "../domain/correction";
+import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "../domain/category-record";
+import type { Correction, StoredCorrection } from "../domain/correction";
 import type { Draw, StoredDraw } from "../domain/draw";
 import type { DrawChange } from "../domain/draw-change";
 import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
@@ -98,13 +99,25 @@ export const fromDraw = (draw: Omit<Draw, "revision">) => ({
   noticeFr: draw.notice?.fr ?? null,
 });
 
+const withOccupations = { occupations: { orderBy: { noc: "asc" } } } satisfies Prisma.CategoryVersionInclude;
+
 export const categoryInclude = {
-  versions: { orderBy: { position: "asc" }, include: { occupations: { orderBy: { noc: "asc" } } } },
+  versions: { where: { hidden: false }, orderBy: { position: "asc" }, include: withOccupations },
 } satisfies Prisma.CategoryInclude;
 
-type CategoryRow = Prisma.CategoryGetPayload<{ include: typeof categoryInclude }>;
+/** The categories that stand on public pages, in their order: `findMany(shownCategories)`. */
+export const shownCategories = { where: { hidden: false }, include: categoryInclude, orderBy: { position: "asc" } } satisfies Prisma.CategoryFindManyArgs;
 
-const toVersion = (row: CategoryRow["versions"][number]): CategoryVersion => ({
+/** Every category with every version, hidden ones too, in their order. */
+export const allCategories = {
+  include: { versions: { orderBy: { position: "asc" }, include: withOccupations } },
+  orderBy: { position: "asc" },
+} satisfies Prisma.CategoryFindManyArgs;
+
+type CategoryRow = Prisma.CategoryGetPayload<{ include: typeof categoryInclude }>;
+type VersionRow = CategoryRow["versions"][number];
+
+const toVersion = (row: VersionRow): CategoryVersion => ({
   slug: row.slug,
   category: row.categorySlug,
   officialName: { en: row.officialNameEn, fr: row.officialNameFr },
@@ -133,6 +146,54 @@ export const toCategory = (row: CategoryRow): Category => ({
   versions: row.versions.map(toVersion),
 });
 
+export const toStoredCategory = (row: Prisma.CategoryGetPayload<object>): StoredCategory => {
+  const { versions: _versions, ...category } = toCategory({ ...row, versions: [] });
+  return { ...category, position: row.position, hidden: row.hidden, revision: row.revision };
+};
+
+export const toStoredVersion = (row: VersionRow): StoredVersion => ({ ...toVersion(row), hidden: row.hidden, revision: row.revision });
+
+/** Room between the places of the seeded categories. */
+export const CATEGORY_STEP = 10;
+
+/** The columns of a category; its slug, `hidden` and `revision` are the command's to set. */
+export const fromCategory = (category: EnteredCategory) => ({
+  position: category.position,
+  kind: category.kind,
+  nameEn: category.name.en,
+  nameFr: category.name.fr,
+  shortNameEn: category.shortName.en,
+  shortNameFr: category.shortName.fr,
+  definitionEn: category.definition.en,
+  definitionFr: category.definition.fr,
+  introduced: category.introduced && dateOf(category.introduced),
+  retired: category.retired && dateOf(category.retired),
+  roundNames: category.roundNames.map((name) => ({ ...name })),
+});
+
+/** The columns of a version, without its occupations, which are rows of their own. */
+export const fromVersion = (version: Omit<EnteredVersion, "occupations">) => ({
+  officialNameEn: version.officialName.en,
+  officialNameFr: version.officialName.fr,
+  nameEn: version.name.en,
+  nameFr: version.name.fr,
+  nameEnIsOurs: version.nameIsOurs.en,
+  nameFrIsOurs: version.nameIsOurs.fr,
+  aliases: [...version.aliases],
+  listYear: version.listYear,
+  announced: version.announced && dateOf(version.announced),
+  effectiveFrom: version.effectiveFrom && dateOf(version.effectiveFrom),
+  effectiveTo: version.effectiveTo && dateOf(version.effectiveTo),
+  datesNoteEn: version.datesNote?.en ?? null,
+  datesNoteFr: version.datesNote?.fr ?? null,
+  rules: asJson(version.rules),
+  rulesNoteEn: version.rulesNote?.en ?? null,
+  rulesNoteFr: version.rulesNote?.fr ?? null,
+});
+
+/** A value of the domain as a JSON column takes it. */
+export const asJson = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+
 export const toOccupation = (row: { noc: string; titleEn: string; titleFr: string }): Occupation => ({
   noc: row.noc,
   title: { en: row.titleEn, fr: row.titleFr },
@@ -153,6 +214,22 @@ export const toCorrection = (row: Prisma.CorrectionGetPayload<object>): Correcti
   likelyValue: row.likelyValue,
   confidence: row.confidence,
   evidence: { en: row.evidenceEn, fr: row.evidenceFr },
+});
+
+export const toStoredCorrection = (row: Prisma.CorrectionGetPayload<object>): StoredCorrection => ({
+  ...toCorrection(row),
+  hidden: row.hidden,
+  revision: row.revision,
+});
+
+export const fromCorrection = ({ evidence, ...correction }: Correction) => ({
+  drawNumber: correction.drawNumber,
+  field: correction.field,
+  officialValue: correction.officialValue,
+  likelyValue: correction.likelyValue,
+  confidence: correction.confidence,
+  evidenceEn: evidence.en,
+  evidenceFr: evidence.fr,
 });
 
 export const toPolicyEvent = (row: Prisma.PolicyEventGetPayload<object>): PolicyEvent => ({

@@ -23,7 +23,8 @@ export function correctionStands({ drawNumber, field, officialValue }: Correctio
     case "drawnAt":
       return officialValue === draw.drawnAt;
     case "tieBreakAt":
-      return draw.tieBreakAt === null;
+      // One that names no moment is stored as unknown.
+      return draw.tieBreakAt === null || officialValue === draw.tieBreakAt;
     default:
       return true;
   }

@@ -22,7 +22,7 @@ export type StoredEvent = PolicyEvent & {
 /** One change of an event, with who made it: for admins only. */
 export type EventChange = {
   readonly revision: number;
-  readonly kind: "seed" | "create" | "edit" | "remove" | "restore";
+  readonly kind: "seed" | "create" | "edit" | "remove" | "restore" | "revert";
   readonly at: UtcInstant;
   readonly by: string;
   readonly reason: string | null;

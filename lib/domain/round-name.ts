@@ -18,6 +18,10 @@ function* knownNames(categories: readonly Category[]): Generator<[name: string |
   }
 }
 
+/** Every known round name, normalised, with what it means. A name known for two things stands twice. */
+export const knownRoundNames = (categories: readonly Category[]): { readonly name: string; readonly text: string; readonly meaning: RoundClass }[] =>
+  [...knownNames(categories)].flatMap(([text, meaning]) => (text === null ? [] : [{ name: normaliseRoundName(text), text, meaning }]));
+
 /**
  * What a published round name means, by comparison with every known official name and alias, English and French.
  * Only a whole name counts: part of one says nothing ("Physicians with Canadian Work Experience" is not the CEC).

@@ -7,7 +7,7 @@ import type { By, Client } from "./write-draw";
 
 export type EventSaved = { readonly ok: true; readonly event: StoredEvent };
 export type EventRefused =
-  | { readonly ok: false; readonly reason: "duplicate" | "not_found" }
+  | { readonly ok: false; readonly reason: "duplicate" | "not_found" | "no_revision" }
   /** `unchanged`: it stands as asked for already. `hidden`: it must be restored before it is edited. */
   | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: StoredEvent };
 
@@ -72,13 +72,28 @@ type Change =
   | { readonly kind: "edit"; readonly entered: EnteredEvent }
   /** Hides the event: it leaves every public page and keeps its history. */
   | { readonly kind: "remove" }
-  | { readonly kind: "restore" };
+  | { readonly kind: "restore" }
+  /** Makes the values of an older revision stand again. */
+  | { readonly kind: "revert"; readonly revision: number };
 
-const changed = (before: StoredEvent, change: Change): StoredEvent =>
-  change.kind === "edit" ? { ...before, ...change.entered } : { ...before, hidden: change.kind === "remove" };
+async function changed(tx: Db, before: StoredEvent, change: Change): Promise<StoredEvent | null> {
+  switch (change.kind) {
+    case "edit":
+      return { ...before, ...change.entered };
+    case "remove":
+    case "restore":
+      return { ...before, hidden: change.kind === "remove" };
+    case "revert": {
+      const row = await tx.eventRevision.findUnique({ where: { eventSlug_revision: { eventSlug: before.slug, revision: change.revision } }, select: { after: true } });
+      if (!row) return null;
+      const { date, title, sourceUrl } = row.after as unknown as StoredEvent;
+      return { ...before, date, title, sourceUrl };
+    }
+  }
+}
 
 /**
- * Edits, removes or restores an event and leaves the revision that says so, in one transaction. The slug stays.
+ * Edits, removes or restores an event, or makes an older revision of it stand again, and leaves the revision that says so, in one transaction. The slug stays.
  * @param expected the `revision` that the person saw: when another has been saved since, nothing is written
  * @throws when the database does not answer, or refuses an event that breaks an invariant of its own
  */
@@ -93,10 +108,11 @@ export function changeEvent(
   return alone(client, async (tx, events): Promise<EventSaved | EventRefused> => {
     const before = events.find((event) => event.slug === slug);
     if (!before) return { ok: false, reason: "not_found" };
-    const wanted = changed(before, change);
+    const wanted = await changed(tx, before, change);
+    if (!wanted) return { ok: false, reason: "no_revision" };
     if (wanted.hidden === before.hidden && eventChanges(before, wanted).length === 0) return { ok: false, reason: "unchanged", current: before };
     if (before.revision !== expected) return { ok: false, reason: "stale", current: before };
-    if (change.kind === "edit" && before.hidden) return { ok: false, reason: "hidden", current: before };
+    if ((change.kind === "edit" || change.kind === "revert") && before.hidden) return { ok: false, reason: "hidden", current: before };
     if (!wanted.hidden && standing(events, wanted, slug)) return { ok: false, reason: "duplicate" };
     const after: StoredEvent = { ...wanted, revision: expected + 1 };
     await tx.policyEvent.update({ where: { slug }, data: columns(after) });

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readReference } from "../../../prisma/reference/read";
+import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { textsOfCategory } from "../../domain/category-entry";
+import type { StoredCategory, StoredVersion } from "../../domain/category-record";
+import { textsOfCorrection } from "../../domain/correction-entry";
+import type { Texts } from "../../domain/entry-reader";
+import { isoDate } from "../../domain/iso-date";
+import { textsOfNext, textsOfVersion } from "../../domain/version-entry";
+import { connect } from "../connect";
+import { fromDraw, toStoredCorrection } from "../rows";
+import { changeCategory, createCategory } from "./save-category";
+import { changeCorrection, createCorrection } from "./save-correction";
+import { changeEvent } from "./save-event";
+import { changeVersion, createVersion } from "./save-version";
+import type { Client } from "./write-draw";
+import { readCategories } from "./write-record";
+
+const today = isoDate("2026-10-02");
+const by = { id: "user-1", name: "Ada" };
+const note = { reason: "The instruction says so", source: "https://www.canada.ca/" };
+const free = () => false;
+
+let database: TestDatabase;
+let client: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = connect(database.url);
+});
+afterAll(async () => {
+  await client.$disconnect();
+  await database.drop();
+});
+
+const category = async (slug: string) => (await readCategories(client)).categories.find((each) => each.slug === slug)!;
+const version = async (slug: string): Promise<StoredVersion> => {
+  const { position: _position, ...found } = (await readCategories(client)).versions.find((each) => each.slug === slug)!;
+  return found;
+};
+const correction = async (id: number) => toStoredCorrection(await client.correction.findUniqueOrThrow({ where: { id } }));
+const ofVersion = (slug: string) => client.versionRevision.findMany({ where: { versionSlug: slug }, orderBy: { revision: "asc" }, omit: { id: true, versionSlug: true, at: true } });
+const dataVersion = async () => (await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
+const edit = (texts: Texts) => ({ kind: "edit", texts }) as const;
+const codes = (result: { ok: boolean; problems?: readonly { field: string; code: string }[] }) => result.problems?.map(({ field, code }) => `${field} ${code}`);
+
+describe("the reference files", () => {
+  it("begin the history of every category, version and correction as it stands", async () => {
+    const { categories, versions } = await readCategories(client);
+    expect(categories).toHaveLength(16);
+    expect(categories.map(({ position }) => position)).toEqual(categories.map((_, index) => (index + 1) * 10));
+    for (const stored of categories) {
+      expect(await client.categoryRevision.findMany({ where: { categorySlug: stored.slug } })).toMatchObject([{ revision: 1, kind: "seed", before: null, after: stored }]);
+    }
+    for (const { position: _position, ...stored } of versions) expect(await ofVersion(stored.slug)).toMatchObject([{ revision: 1, kind: "seed", before: null, after: stored }]);
+    const { corrections } = readReference();
+    expect(await client.correctionRevision.count()).toBe(corrections.length);
+    for (const row of await client.correction.findMany({ include: { revisions: true } })) expect(row.revisions).toMatchObject([{ revision: 1, kind: "seed", after: toStoredCorrection(row) }]);
+  });
+});
+
+describe("a version", () => {
+  it("is edited with its list, in one revision, and every page learns of it", async () => {
+    const before = await version("stem-2026");
+    const raised = await dataVersion();
+    const occupations = ["00012", ...before.occupations.slice(1)];
+    const result = await changeVersion(client, "stem-2026", edit({ ...textsOfVersion({ ...before, occupations }), minMonths: "value", minMonthsValue: "18" }), 1, today, by, note);
+    const after = { ...before, occupations, rules: { ...before.rules, minMonths: { state: "value", value: 18 } }, revision: 2 };
+    expect(result).toEqual({ ok: true, record: after, classified: [] });
+    expect(await version("stem-2026")).toEqual(after);
+    expect((await ofVersion("stem-2026"))[1]).toEqual({ revision: 2, kind: "edit", userId: "user-1", userName: "Ada", ...note, before, after });
+    expect(await dataVersion()).toBe(raised + 1n);
+  });
+
+  it("is restored as an older revision says, by a revision", async () => {
+    const now = await version("stem-2026");
+    const result = await changeVersion(client, "stem-2026", { kind: "restore", revision: 1 }, 2, today, by, note);
+    const first = (await ofVersion("stem-2026"))[0]!.after as unknown as StoredVersion;
+    expect(result).toMatchObject({ ok: true, record: { ...first, revision: 3 } });
+    expect(await version("stem-2026")).toEqual({ ...first, revision: 3 });
+    expect((await ofVersion("stem-2026"))[2]).toMatchObject({ kind: "restore", before: now });
+    expect(await changeVersion(client, "stem-2026", { kind: "restore", revision: 99 }, 3, today, by, note)).toEqual({ ok: false, reason: "no_revision" });
+    expect(await changeVersion(client, "stem-2026", { kind: "restore", revision: 1 }, 3, today, by, note)).toMatchObject({ ok: false, reason: "unchanged" });
+  });
+
+  it("of an older revision is refused, and one of several at the same moment gets through", async () => {
+    const texts = textsOfVersion(await version("stem-2026"));
+    expect(await changeVersion(client, "stem-2026", edit({ ...texts, listYear: "2030" }), 1, today, by, note)).toMatchObject({ ok: false, reason: "stale", current: { revision: 3 } });
+    const results = await Promise.all(["2031", "2032", "2033", "2034"].map((listYear) => changeVersion(client, "stem-2026", edit({ ...texts, listYear }), 3, today, by, note)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((each) => !each.ok && each.reason === "stale")).toHaveLength(3);
+    expect(await ofVersion("stem-2026")).toHaveLength(4);
+  });
+
+  it("that is new is made once when sent several times at the same moment, with names nobody else takes meanwhile", async () => {
+    const texts = { ...textsOfNext(await version("trades-2026-v3")), officialEn: "Trades Occupations, 2027-Version 4", ownFr: "Métiers 2027", listYear: "2027", effectiveFrom: "2027-01-01", effectiveTo: "2027-12-31" };
+    const results = await Promise.all([1, 2, 3].map(() => createVersion(client, "trades", texts, today, by, note)));
+    expect(results.map((each) => each.ok && each.record.slug)).toEqual(["trades-2027", "trades-2027", "trades-2027"]);
+    expect(await ofVersion("trades-2027")).toHaveLength(1);
+    const others = await Promise.all(["stem", "transport"].map((slug) => createVersion(client, slug, { ...texts, officialEn: "One name", listYear: "2028" }, today, by, note)));
+    expect(others.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(others.flatMap((each) => codes(each) ?? [])).toEqual(["officialEn name_taken"]);
+  });
+
+  it("is refused where its days overlap another's, by the command and by the database itself, also at the same moment", async () => {
+    const texts = { ...textsOfVersion(await version("trades-2027")), officialEn: "", ownEn: "Other", listYear: "2027", effectiveFrom: "2027-12-31", effectiveTo: "2028-12-31" };
+    expect(codes(await createVersion(client, "trades", texts, today, by, note))).toEqual(["effectiveFrom overlap"]);
+    await expect(client.$executeRawUnsafe("UPDATE category_version SET effective_from = '2027-06-01', effective_to = '2028-01-01' WHERE slug = 'trades-v2'")).rejects.toThrow(/overlaps trades-2027/);
+    // A bound that is not established is no overlap.
+    await client.$executeRawUnsafe("UPDATE category_version SET effective_to = NULL WHERE slug = 'trades-2027'");
+    await client.$executeRawUnsafe("UPDATE category_version SET effective_to = '2027-12-31' WHERE slug = 'trades-2027'");
+    const rows = ["a", "b"].map((slug) => `INSERT INTO category_version (slug, category, position, name_en, name_fr, name_en_is_ours, name_fr_is_ours, aliases, list_year, effective_from, effective_to, rules)
+      VALUES ('${slug}', 'trades', ${slug === "a" ? 90 : 91}, 'x', 'x', true, true, '{}', '2029', '2029-01-01', '2029-12-31', '{}')`);
+    const results = await Promise.allSettled(rows.map((row) => client.$executeRawUnsafe(row)));
+    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await client.$executeRawUnsafe("DELETE FROM category_version WHERE slug IN ('a', 'b')");
+  });
+
+  it("is removed only while no draw bears it, and no draw takes it afterwards", async () => {
+    expect(await changeVersion(client, "trades-v1", { kind: "hide" }, 1, today, by, note)).toEqual({ ok: false, reason: "has_draws" });
+    expect(await changeVersion(client, "trades-2027", { kind: "hide" }, 1, today, by, note)).toMatchObject({ ok: true, record: { hidden: true, revision: 2 } });
+    expect((await readCategories(client)).shown.find(({ slug }) => slug === "trades")!.versions.map(({ slug }) => slug)).not.toContain("trades-2027");
+    await expect(client.$executeRawUnsafe("UPDATE draw SET category = 'trades', version = 'trades-2027' WHERE number = '379'")).rejects.toThrow(/is removed/);
+    expect(await changeVersion(client, "trades-2027", edit(textsOfVersion({ ...(await version("trades-2027")), listYear: "2040" })), 2, today, by, note)).toMatchObject({ ok: false, reason: "hidden" });
+    // Its name is free while it is removed, and keeps it out once another has taken it.
+    const taken = await changeVersion(client, "trades-2026-v3", edit({ ...textsOfVersion(await version("trades-2026-v3")), aliases: "trades occupations 2027 version 4" }), 1, today, by, note);
+    expect(taken.ok).toBe(true);
+    expect(codes(await changeVersion(client, "trades-2027", { kind: "unhide" }, 2, today, by, note))).toEqual(["officialEn name_taken"]);
+    await changeVersion(client, "trades-2026-v3", { kind: "restore", revision: 1 }, 2, today, by, note);
+    expect(await changeVersion(client, "trades-2027", { kind: "unhide" }, 2, today, by, note)).toMatchObject({ ok: true, record: { hidden: false, revision: 3 } });
+  });
+});
+
+describe("a category", () => {
+  const blank = { definitionEn: "Who", definitionFr: "Qui", kind: "occupation", introduced: "2026-09-01", retired: "", roundNames: "", position: "111" };
+  const space: Texts = { ...blank, nameEn: "Space occupations", nameFr: "Métiers de l’espace", shortNameEn: "Space", shortNameFr: "Espace" };
+
+  it("that is new stands among the others under a slug of its own, made once", async () => {
+    const results = await Promise.all([1, 2].map(() => createCategory(client, space, today, by, { reason: null, source: null }, free)));
+    expect(results.map((each) => each.ok && each.record.slug)).toEqual(["space", "space"]);
+    expect((await readCategories(client)).shown.map(({ slug }) => slug).slice(9, 13)).toEqual(["researchers", "military", "space", "cec"]);
+    expect(codes(await createCategory(client, { ...space, nameEn: "Other" }, today, by, note, free))).toEqual(["position place_taken"]);
+    const second = await createCategory(client, { ...space, position: "112" }, today, by, note, (slug) => slug === "space-2");
+    expect(second.ok && second.record.slug).toBe("space-3");
+  });
+
+  it("is edited, restored and removed, each by a revision", async () => {
+    const first = await category("space");
+    expect(await changeCategory(client, "space", edit({ ...textsOfCategory(first), retired: "2026-10-01" }), 1, today, by, note)).toMatchObject({ ok: true, record: { retired: "2026-10-01", revision: 2 } });
+    expect(await changeCategory(client, "space", edit(space), 1, today, by, note)).toMatchObject({ ok: false, reason: "stale" });
+    expect(await changeCategory(client, "space", { kind: "restore", revision: 1 }, 2, today, by, note)).toMatchObject({ ok: true, record: { ...first, revision: 3 } });
+    expect(await changeCategory(client, "space", { kind: "hide" }, 3, today, by, note)).toMatchObject({ ok: true });
+    expect((await readCategories(client)).shown.map(({ slug }) => slug)).not.toContain("space");
+    expect(await changeCategory(client, "cec", { kind: "hide" }, 1, today, by, note)).toEqual({ ok: false, reason: "has_draws" });
+    const kinds = await client.categoryRevision.findMany({ where: { categorySlug: "space" }, orderBy: { revision: "asc" }, select: { kind: true, after: true } });
+    expect(kinds.map(({ kind }) => kind)).toEqual(["create", "edit", "restore", "hide"]);
+    expect(kinds.at(-1)!.after as unknown as StoredCategory).toEqual(await category("space"));
+  });
+
+  it("is removed or given to a draw, never both, at the same moment", async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { revision, hidden, slug } = await category("space-3");
+      if (hidden) await changeCategory(client, slug, { kind: "unhide" }, revision, today, by, note);
+      const draw = { number: `9${round}00`, date: isoDate("2026-09-30"), drawnAt: null, roundName: `Round ${round}`, category: slug, version: null, cutoff: 500, invitations: 1, tieBreakAt: null, programs: [], poolAsOf: null, instructionUrl: null, source: "admin", notice: null } as const;
+      const now = await category(slug);
+      const [hid, drawn] = await Promise.allSettled([changeCategory(client, slug, { kind: "hide" }, now.revision, today, by, note), client.draw.create({ data: fromDraw(draw) })]);
+      const isHidden = hid.status === "fulfilled" && hid.value.ok;
+      expect(isHidden).toBe(drawn.status === "rejected");
+      await client.draw.deleteMany({ where: { number: draw.number } });
+    }
+  });
+});
+
+describe("a correction", () => {
+  it("is added once, edited, withdrawn and restored, each by a revision", async () => {
+    const texts = { drawNumber: "379", field: "invitations", officialValue: "3500", likelyValue: "3600", confidence: "low", evidenceEn: "Seen", evidenceFr: "Vu" };
+    const results = await Promise.all([1, 2, 3].map(() => createCorrection(client, texts, today, by, { reason: null, source: null })));
+    const id = results[0]!.ok ? results[0].record.id : 0;
+    expect(results.map((each) => each.ok && each.record.id)).toEqual([id, id, id]);
+    expect(codes(await createCorrection(client, { ...texts, likelyValue: "3700" }, today, by, note))).toEqual(["field stands_already"]);
+    const raised = await dataVersion();
+    expect(await changeCorrection(client, id, edit({ ...texts, likelyValue: "" }), 1, today, by, note)).toMatchObject({ ok: true, record: { likelyValue: null, revision: 2 } });
+    expect(await changeCorrection(client, id, { kind: "hide" }, 2, today, by, note)).toMatchObject({ ok: true, record: { hidden: true } });
+    expect(await changeCorrection(client, id, edit(texts), 3, today, by, note)).toMatchObject({ ok: false, reason: "hidden" });
+    expect(await changeCorrection(client, id, { kind: "unhide" }, 3, today, by, note)).toMatchObject({ ok: true, record: { hidden: false, revision: 4 } });
+    expect(await changeCorrection(client, id, { kind: "restore", revision: 1 }, 4, today, by, note)).toMatchObject({ ok: true, record: { likelyValue: "3600", revision: 5 } });
+    expect(await changeCorrection(client, id, { kind: "restore", revision: 1 }, 4, today, by, note)).toMatchObject({ ok: false, reason: "unchanged" });
+    expect(await changeCorrection(client, id, edit(textsOfCorrection({ ...(await correction(id)), confidence: "high" })), 4, today, by, note)).toMatchObject({ ok: false, reason: "stale" });
+    expect(await dataVersion()).toBe(raised + 4n);
+    const revisions = await client.correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "asc" } });
+    expect(revisions.map(({ kind }) => kind)).toEqual(["create", "edit", "hide", "unhide", "restore"]);
+    expect(revisions.at(-1)!.after).toEqual(await correction(id));
+  });
+});
+
+describe("a policy event", () => {
+  it("stands again as an older revision says", async () => {
+    const slug = "category-lists-2026";
+    const first = (await client.eventRevision.findFirstOrThrow({ where: { eventSlug: slug } })).after as unknown as Parameters<typeof changeEvent>[2] & { date: never; title: { en: string; fr: string } };
+    await changeEvent(client, slug, { kind: "edit", entered: { date: isoDate("2026-02-19"), title: { en: "Other", fr: "Autre" }, sourceUrl: null } }, 1, by, "Wrong");
+    expect(await changeEvent(client, slug, { kind: "revert", revision: 1 }, 2, by, "Right")).toMatchObject({ ok: true, event: { title: first.title, date: first.date, revision: 3 } });
+    expect(await changeEvent(client, slug, { kind: "revert", revision: 77 }, 3, by, "None")).toEqual({ ok: false, reason: "no_revision" });
+    expect((await client.eventRevision.findFirstOrThrow({ where: { eventSlug: slug, revision: 3 } })).kind).toBe("revert");
+  });
+});
+
+describe("the histories", () => {
+  it("cannot be changed, removed or emptied, hold their rows, and no change without a reason", async () => {
+    for (const [table, own, row] of [["category_revision", "category", "DELETE FROM category WHERE slug = 'fst'"], ["version_revision", "version", "DELETE FROM category_version WHERE slug = 'researchers-2026'"], ["correction_revision", "correction_id", "DELETE FROM correction"]] as const) {
+      for (const sql of [`UPDATE ${table} SET reason = 'other'`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) await expect(client.$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/);
+      await expect(client.$executeRawUnsafe(row)).rejects.toThrow(/foreign key|violates/i);
+      await expect(client.$executeRawUnsafe(`INSERT INTO ${table} (${own}, revision, kind, user_name, reason, after) SELECT ${own}, 99, 'edit', 'x', ' ', '{}' FROM ${table} LIMIT 1`)).rejects.toThrow(/change_has_reason/);
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import type { Category } from "../../domain/category";
+import type { StoredCategory, StoredVersion } from "../../domain/category-record";
+import type { StoredCorrection } from "../../domain/correction";
+import type { RecordProblem } from "../../domain/entry-reader";
+import type { Db } from "../connect";
+import { allCategories, asJson, fromCategory, fromCorrection, fromVersion, toCategory, toStoredCategory, toStoredVersion } from "../rows";
+import type { Act, Client } from "./write-draw";
+
+/** What a command answers when it writes nothing. `T` is the record as it stands. */
+export type RecordRefused<T> =
+  | { readonly ok: false; readonly reason: "invalid"; readonly problems: readonly RecordProblem[] }
+  /** `no_revision`: there is no such revision to restore. `has_draws`: only what no draw bears can be removed. */
+  | { readonly ok: false; readonly reason: "not_found" | "no_revision" | "has_draws" }
+  /** `unchanged`: it stands as asked for already. `hidden`: it must be shown again before it is edited. */
+  | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: T };
+
+export type RecordSaved<T> = { readonly ok: true; readonly record: T };
+
+/** Longest time, in milliseconds, that one act may take: a name can wait with many draws. */
+const PATIENCE_MS = 20_000;
+
+/** Every category and version, and those that stand. */
+export type AllCategories = {
+  readonly categories: readonly StoredCategory[];
+  readonly versions: readonly (StoredVersion & { readonly position: number })[];
+  /** As public pages see them. */
+  readonly shown: readonly Category[];
+};
+
+/** Reads every category, hidden ones too. */
+export async function readCategories(tx: Db): Promise<AllCategories> {
+  const rows = await tx.category.findMany(allCategories);
+  return {
+    categories: rows.map(toStoredCategory),
+    versions: rows.flatMap(({ versions }) => versions.map((row) => ({ ...toStoredVersion(row), position: row.position }))),
+    shown: rows.filter(({ hidden }) => !hidden).map((row) => toCategory({ ...row, versions: row.versions.filter(({ hidden }) => !hidden) })),
+  };
+}
+
+/** Writers of categories and of what names mean wait for each other until the commit: what one sees of the others cannot change before it has written. */
+export const aloneWithCategories = <T>(client: Client, write: (tx: Db, all: AllCategories) => Promise<T>): Promise<T> =>
+  client.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker categories'))`;
+      return write(tx, await readCategories(tx));
+    },
+    { timeout: PATIENCE_MS, maxWait: PATIENCE_MS },
+  );
+
+const revisionOf = (before: { revision: number } | null, after: { revision: number }, { kind, by, note }: Act) => ({
+  revision: after.revision,
+  kind,
+  userId: by.id,
+  userName: by.name,
+  ...note,
+  ...(before && { before: asJson(before) }),
+  after: asJson(after),
+});
+
+/** Writes a category and the revision that says so. In the caller's transaction, like all that is written here: both or neither. */
+export async function writeCategory(tx: Db, before: StoredCategory | null, after: StoredCategory, act: Act): Promise<void> {
+  const data = { ...fromCategory(after), hidden: after.hidden, revision: after.revision };
+  if (before === null) await tx.category.create({ data: { slug: after.slug, ...data } });
+  else await tx.category.update({ where: { slug: after.slug }, data });
+  await tx.categoryRevision.create({ data: { categorySlug: after.slug, ...revisionOf(before, after, act) } });
+}
+
+/** Writes a version, its list of occupations, and the revision that says so. */
+export async function writeVersion(tx: Db, before: StoredVersion | null, after: StoredVersion, position: number, act: Act): Promise<void> {
+  const data = { ...fromVersion(after), hidden: after.hidden, revision: after.revision };
+  if (before === null) await tx.categoryVersion.create({ data: { slug: after.slug, categorySlug: after.category, position, ...data } });
+  else await tx.categoryVersion.update({ where: { slug: after.slug }, data });
+  const dropped = (before?.occupations ?? []).filter((noc) => !after.occupations.includes(noc));
+  const added = after.occupations.filter((noc) => !before?.occupations.includes(noc));
+  if (dropped.length > 0) await tx.categoryVersionOccupation.deleteMany({ where: { versionSlug: after.slug, noc: { in: dropped } } });
+  if (added.length > 0) await tx.categoryVersionOccupation.createMany({ data: added.map((noc) => ({ versionSlug: after.slug, noc })) });
+  await tx.versionRevision.create({ data: { versionSlug: after.slug, ...revisionOf(before, after, act) } });
+}
+
+/**
+ * Writes a correction and the revision that says so.
+ * @param id null for a new one
+ * @returns its id
+ */
+export async function writeCorrection(tx: Db, id: number | null, before: StoredCorrection | null, after: StoredCorrection, act: Act): Promise<number> {
+  const data = { ...fromCorrection(after), hidden: after.hidden, revision: after.revision };
+  const row = id === null ? await tx.correction.create({ data, select: { id: true } }) : await tx.correction.update({ where: { id }, data, select: { id: true } });
+  await tx.correctionRevision.create({ data: { correctionId: row.id, ...revisionOf(before, after, act) } });
+  return row.id;
+}
