@@ -1,0 +1,33 @@
+import type { connect, Db } from "../connect";
+import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+
+/* What tests of imports read and prepare. */
+
+/** Takes every draw and pool out of a database, so that an import meets an empty one; categories stay. */
+export async function emptyOfDraws(client: ReturnType<typeof connect>): Promise<void> {
+  await client.$transaction([
+    client.$executeRaw`SET LOCAL session_replication_role = replica`,
+    client.$executeRaw`DELETE FROM draw_revision`,
+    client.$executeRaw`DELETE FROM draw`,
+    client.$executeRaw`DELETE FROM pool_band`,
+    client.$executeRaw`DELETE FROM pool_snapshot`,
+  ]);
+}
+
+/** All draws, categories and pools as they are stored. */
+export async function storedData(client: Db) {
+  const draws = (await client.draw.findMany({ select: storedDrawSelect, orderBy: { id: "asc" } })).map(toStoredDraw);
+  const categories = (await client.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } })).map(toCategory);
+  const pools = (await client.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } })).map(toPool);
+  return { draws, categories, pools };
+}
+
+/** The draws that are not what their last revision says, and those whose revisions have a gap. Empty when all is well. */
+export const brokenHistories = (client: Db) => client.$queryRaw<{ number: string }[]>`
+  SELECT d.number FROM draw d
+  LEFT JOIN LATERAL (SELECT count(*)::int AS count, max(revision) AS last FROM draw_revision WHERE draw_id = d.id) r ON true
+  LEFT JOIN draw_revision l ON l.draw_id = d.id AND l.revision = d.revision
+  WHERE r.count <> d.revision OR r.last <> d.revision
+     OR l.after->>'number' <> d.number OR l.after->>'date' <> d.date::text OR (l.after->>'cutoff')::int <> d.cutoff
+     OR (l.after->>'invitations')::int <> d.invitations OR l.after->>'roundName' <> d.round_name
+     OR l.after->>'source' <> d.source::text OR l.after->>'category' IS DISTINCT FROM d.category`;
