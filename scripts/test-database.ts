@@ -4,6 +4,8 @@ import type { DatabaseUrls } from "./grant-to-app";
 
 /** Connection strings of a database of its own, migrated and seeded with every draw: `url` is what the app has, `ownerUrl` for what stands above it. */
 export interface TestDatabase extends DatabaseUrls {
+  /** Runs statements one after the other as the owner: what the app itself may not do. */
+  asOwner: (...statements: string[]) => Promise<void>;
   drop: () => Promise<void>;
 }
 
@@ -21,6 +23,15 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   return {
     url: inDatabase(appUrl, name),
     ownerUrl: inDatabase(adminUrl, name),
+    asOwner: async (...statements) => {
+      const owner = new pg.Client({ connectionString: inDatabase(adminUrl, name) });
+      await owner.connect();
+      try {
+        for (const statement of statements) await owner.query(statement);
+      } finally {
+        await owner.end();
+      }
+    },
     drop: async () => {
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();

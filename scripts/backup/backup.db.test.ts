@@ -246,7 +246,7 @@ describe("an import is refused, and leaves no row behind", () => {
     await onEmpty(async (empty) => {
       await migrate(empty.ownerUrl);
       const filled = Object.entries(await everything(empty.ownerUrl)).filter(([, rows]) => rows.length > 0);
-      expect(filled.map(([name]) => name)).toEqual(FILLED_BY_MIGRATIONS);
+      expect(filled.map(([name]) => name).sort()).toEqual([...FILLED_BY_MIGRATIONS].sort());
     });
   });
 

@@ -57,7 +57,7 @@ async function fill(client: pg.Client, { header, batches }: Backup, file: string
     await client.query("SELECT pg_advisory_xact_lock(hashtext('tracker seed'))");
     await refuseFilled(client);
     await refuseMisfit(client, header, file);
-    for (const table of FILLED_BY_MIGRATIONS) await client.query(`DELETE FROM public.${client.escapeIdentifier(table)}`);
+    for (const { name } of header.tables) if (FILLED_BY_MIGRATIONS.includes(name)) await client.query(`DELETE FROM public.${client.escapeIdentifier(name)}`);
     // The data version is one of the values that are restored: to the trigger it has been raised already.
     await client.query("SELECT set_config('tracker.data_version_raised', pg_current_xact_id()::text, true)");
     await client.query("SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'");

@@ -37,7 +37,7 @@ const done = (result: Import) => {
 describe("448 rows with every surprise", () => {
   test.each([["en", "utf8"], ["fr", "utf8"], ["fr", "windows-1252"]] as const)("%s, %s: into an empty database all are new, and a second time none", async (language, encoding) => {
     const before = await storedData(client);
-    await emptyOfDraws(client);
+    await emptyOfDraws(database);
     const bytes = publishedFile(publishedRows(before, language), encoding);
     const first = done(await apply(bytes));
     expect(first.applied).toMatchObject({ changed: [], left: [], stale: [], conflicts: [], poolsChanged: [] });
@@ -81,7 +81,7 @@ describe.runIf(folder !== "" && existsSync(folder))("the raw copies of FEED_COPI
   const copies = folder === "" || !existsSync(folder) ? [] : readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
 
   test("in order of date into an empty database: new draws only, none changed, none lost", async () => {
-    await emptyOfDraws(client);
+    await emptyOfDraws(database);
     const counts: number[] = [];
     for (const name of copies) {
       const { comparison, applied } = done(await apply(new Uint8Array(readFileSync(path.join(folder, name)))));

@@ -1,18 +1,12 @@
-import type { connect, Db } from "../connect";
+import type { TestDatabase } from "../../../scripts/test-database";
+import type { Db } from "../connect";
 import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 
 /* What tests of imports read and prepare. */
 
 /** Takes every draw and pool out of a database, so that an import meets an empty one; categories stay. */
-export async function emptyOfDraws(client: ReturnType<typeof connect>): Promise<void> {
-  await client.$transaction([
-    client.$executeRaw`SET LOCAL session_replication_role = replica`,
-    client.$executeRaw`DELETE FROM draw_revision`,
-    client.$executeRaw`DELETE FROM draw`,
-    client.$executeRaw`DELETE FROM pool_band`,
-    client.$executeRaw`DELETE FROM pool_snapshot`,
-  ]);
-}
+export const emptyOfDraws = (database: TestDatabase): Promise<void> =>
+  database.asOwner("SET session_replication_role = replica", "DELETE FROM draw_revision", "DELETE FROM draw", "DELETE FROM pool_band", "DELETE FROM pool_snapshot");
 
 /** All draws, categories and pools as they are stored. */
 export async function storedData(client: Db) {
