@@ -1,6 +1,4 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlDriverAdapter, SqlQueryable } from "@prisma/driver-adapter-utils";
-import { PrismaClient } from "../generated/client";
+import { guardedClient } from "./guarded-client.fixture";
 import type { Client } from "./write-draw";
 
 /** How long nobody may arrive before those who are on their way count as waiting for a lock in the database. */
@@ -11,20 +9,12 @@ export class Door {
   #waiting: (() => void)[] = [];
   #lastChange = 0;
 
-  /** A client whose every statement, BEGIN and COMMIT too, passes this door. The caller disconnects it. */
+  /** A client whose every statement passes this door. The caller disconnects it. */
   client(connectionString: string): Client {
-    const factory = new PrismaPg({ connectionString, max: 2 });
-    const connect = async (): Promise<SqlDriverAdapter> => {
-      const adapter = await factory.connect();
-      const startTransaction = adapter.startTransaction.bind(adapter);
-      return Object.assign(this.#guard(adapter), {
-        startTransaction: async (...given: Parameters<typeof startTransaction>) => {
-          await this.#pass();
-          return this.#guard(await startTransaction(...given));
-        },
-      });
-    };
-    return new PrismaClient({ adapter: { provider: factory.provider, adapterName: factory.adapterName, connect } });
+    return guardedClient(connectionString, () => {
+      this.#lastChange = performance.now();
+      return new Promise((resolve) => this.#waiting.push(resolve));
+    });
   }
 
   /**
@@ -44,26 +34,5 @@ export class Door {
       await new Promise((resolve) => setImmediate(resolve));
     }
     await Promise.all(work);
-  }
-
-  #pass(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#lastChange = performance.now();
-      this.#waiting.push(resolve);
-    });
-  }
-
-  #guard<T extends SqlQueryable>(queryable: T): T {
-    const [queryRaw, executeRaw] = [queryable.queryRaw.bind(queryable), queryable.executeRaw.bind(queryable)];
-    return Object.assign(queryable, {
-      queryRaw: async (query: Parameters<typeof queryRaw>[0]) => {
-        await this.#pass();
-        return queryRaw(query);
-      },
-      executeRaw: async (query: Parameters<typeof executeRaw>[0]) => {
-        await this.#pass();
-        return executeRaw(query);
-      },
-    });
   }
 }

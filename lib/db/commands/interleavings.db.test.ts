@@ -65,7 +65,7 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
   const by = { id: who, name: who };
   const note = { reason: who, source: null };
   const saved = (kind: DrawChangeKind, result: { ok: true; draw: object } | { ok: false }, hidden: boolean): Told =>
-    result.ok ? { kind, draws: [{ hidden, ...(result.draw as StoredDraw) }] } : null;
+    result.ok ? { kind, draws: [Object.assign({ hidden }, result.draw) as StoredDraw] } : null;
   if (todo.act === "import") {
     const file = { bytes: rowsOf(todo), origin: "upload", name: who, at: new Date("2026-10-02T15:00:00Z") } as const;
     const result = await applyFeed(client, file, { kind: todo.kind }, { by, reason: who, live: false });
