@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
+import type { Draw, StoredDraw } from "@/lib/domain/draw";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 
 const SHOWN = 20;
@@ -42,14 +42,17 @@ function Rows({ draws, locale, caption }: { draws: readonly Draw[]; locale: Loca
 type Props = {
   /** Every draw, oldest first. */
   draws: readonly Draw[];
+  /** Draws that readers do not see, newest first. */
+  hidden: readonly StoredDraw[];
   /** The beginning of a number; "" = the latest draws. */
   query: string;
   locale: Locale;
 };
 
 /** The draws to work on: those not yet classified, and the latest or those whose number is sought. */
-export function AdminDrawList({ draws, query, locale }: Props) {
+export function AdminDrawList({ draws, hidden, query, locale }: Props) {
   const t = useTranslations("admin.list");
+  const acts = useTranslations("acts.list");
   const sought = query.trim().replace(/^#/, "").toLowerCase();
   const found = draws.filter(({ number }) => number.startsWith(sought)).reverse();
   const shown = found.slice(0, SHOWN);
@@ -82,6 +85,13 @@ export function AdminDrawList({ draws, query, locale }: Props) {
         )}
         {shown.length > 0 && <Rows draws={shown} locale={locale} caption={t("latest")} />}
       </section>
+      {hidden.length > 0 && (
+        <section aria-labelledby="hidden" className="mt-10">
+          <h2 id="hidden">{acts("title")}</h2>
+          <p className="measure mb-3 text-ink-soft">{acts("lead")}</p>
+          <Rows draws={hidden} locale={locale} caption={acts("title")} />
+        </section>
+      )}
     </>
   );
 }

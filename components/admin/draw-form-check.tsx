@@ -8,7 +8,7 @@ import type { DrawStepProps } from "./draw-form";
 import type { DrawFormValues } from "./draw-form-state";
 
 /** The values of the first step, carried along unseen. */
-function Carried({ values }: { values: DrawFormValues }) {
+export function Carried({ values }: { values: DrawFormValues }) {
   const { programs, ...texts } = values;
   return (
     <>

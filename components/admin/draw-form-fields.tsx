@@ -6,8 +6,8 @@ import type { EntryText } from "@/lib/domain/draw-entry";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { Field, fieldId } from "../ui/field";
-import { DrawConflict } from "./draw-conflict";
 import type { DrawStepProps } from "./draw-form";
+import { DrawFormNotice } from "./draw-form-notice";
 import type { DrawFormField } from "./draw-form-state";
 import { problemItem } from "./problem-item";
 
@@ -23,13 +23,13 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 /** First step: the values. Choosing a category fills in its programmes; without a script the server does when none is ticked. */
 export function DrawFormFields({ state, submit, pending, text, groups, editing }: DrawStepProps) {
-  const { values, problems, conflict } = state;
+  const { values, problems, notice } = state;
   const [programs, setPrograms] = useState(values.programs);
   const { form } = text;
   const error = (field: DrawFormField) => problems.find((problem) => problem.field === field)?.message;
 
   const input = (name: EntryText | "reason" | "source", type: "text" | "date" | "url", width: string, more: { hint?: string; required?: boolean; className?: string } = {}) => (
-    <Field name={name} label={form[name]} mark={more.required ? undefined : form.optional} hint={more.hint} error={error(name)} className={more.className ?? ""}>
+    <Field name={name} label={form[name]} mark={more.required ? undefined : form.optional} hint={more.hint} found={name === "reason" || name === "source" ? undefined : notice?.found[name]} error={error(name)} className={more.className ?? ""}>
       {(attributes) => (
         <input
           {...attributes}
@@ -52,13 +52,16 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}
-          problems={problems.map(({ field, message }) => ({
+          problems={problems.map(({ field, message, link }) => ({
             target: field === null ? null : field === "programs" ? fieldId(`programs-${PROGRAMS[0]}`) : fieldId(field),
-            message: field === null || field === "confirm" ? message : problemItem(text.item, form[field], message),
+            message: field !== null && field in form ? problemItem(text.item, form[field as keyof typeof form] as string, message) : message,
+            link,
           }))}
         />
       )}
-      {conflict.length > 0 && <DrawConflict rows={conflict} text={text.conflict} />}
+      {/* The first button of a form is the one that Enter presses: going on, not reading the notice anew. */}
+      {!editing && <button type="submit" disabled={pending} aria-hidden="true" tabIndex={-1} className="sr-only" />}
+      {!editing && <DrawFormNotice pasted={values.pasted} notice={notice} error={error("pasted")} pending={pending} text={text.pasted} />}
       <input type="hidden" name="revision" value={values.revision} />
 
       <Part title={form.sections.round}>
@@ -67,7 +70,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
           {input("date", "date", "w-44", { required: true, hint: form.hints.date })}
           {input("time", "text", "w-32", { hint: form.hints.time })}
         </div>
-        <Field name="category" label={form.category} hint={form.hints.category} error={error("category")}>
+        <Field name="category" label={form.category} hint={form.hints.category} found={notice?.found.category} error={error("category")}>
           {(attributes) => (
             <select {...attributes} defaultValue={values.category} onChange={(event) => chooseRound(event.target.value)} className="input w-full">
               <option value="">{form.choose}</option>

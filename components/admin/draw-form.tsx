@@ -5,13 +5,15 @@ import type { Program } from "@/lib/domain/draw";
 import type { Messages } from "@/lib/i18n/messages";
 import { DrawFormCheck } from "./draw-form-check";
 import { DrawFormFields } from "./draw-form-fields";
+import { DrawFormMerge } from "./draw-form-merge";
 import type { DrawFormState } from "./draw-form-state";
 import type { RoundGroup } from "./round-options";
 
 export type DrawFormText = {
   readonly form: Messages["admin"]["form"];
   readonly check: Messages["admin"]["check"];
-  readonly conflict: Messages["admin"]["conflict"];
+  readonly merge: Messages["acts"]["merge"];
+  readonly pasted: Messages["pasted"];
   readonly problem: string;
   /** How a problem follows the label of its field. */
   readonly item: string;
@@ -25,16 +27,18 @@ export type DrawFormProps = {
   text: DrawFormText;
   /** True when a draw is changed, false for a new one. */
   editing: boolean;
+  /** The page of the form as it stands now. */
+  anew: string;
 };
 
-/** Entering a draw in two steps: the values, then a look at each in words. The server answers every step, so it needs no script. */
+/** Entering a draw in two steps: the values, then a look at each in words; between them two versions of one draw, when there are. The server answers every step, so it needs no script. */
 export function DrawForm({ action, initial, ...rest }: DrawFormProps) {
   const [state, submit, pending] = useActionState(action, initial);
-  const Step = state.step === "check" ? DrawFormCheck : DrawFormFields;
+  const Step = { edit: DrawFormFields, merge: DrawFormMerge, check: DrawFormCheck }[state.step];
   return <Step key={state.answer} state={state} submit={submit} pending={pending} {...rest} />;
 }
 
-export type DrawStepProps = Pick<DrawFormProps, "groups" | "text" | "editing"> & {
+export type DrawStepProps = Pick<DrawFormProps, "groups" | "text" | "editing" | "anew"> & {
   state: DrawFormState;
   submit: (form: FormData) => void;
   pending: boolean;

@@ -21,6 +21,8 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
   const t = createTranslator({ locale, messages: messages[locale], namespace: "admin" });
   const fields = createTranslator({ locale, messages: messages[locale], namespace: "draw.history.fields" });
   const common = createTranslator({ locale, messages: messages[locale], namespace: "common" });
+  const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
+  const pasted = createTranslator({ locale, messages: messages[locale], namespace: "pasted" });
   const day = (text: string) => formatDay(text as IsoDate, locale);
   const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug;
   const versionName = (slug: string) =>
@@ -86,6 +88,8 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
         return t("problems.name_means_other", { name: params.version ? versionName(params.version) : categoryName(params.category ?? "") });
       case "duplicate_number":
       case "duplicate_round":
+      case "hidden_number":
+      case "hidden_round":
         return t(`problems.${code}`, { number: params.number ?? "" });
       default:
         return t(`problems.${code}`);
@@ -127,5 +131,5 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
     }
   };
 
-  return { t, label, value, problem, warning };
+  return { t, acts, pasted, label, value, problem, warning };
 }

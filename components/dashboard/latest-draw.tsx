@@ -30,6 +30,7 @@ export function LatestDraw({ dataset, locale }: Props) {
 function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: Draw; heading: "h1" | "h2" }) {
   const t = useTranslations("dashboard.latest");
   const common = useTranslations("common");
+  const words = useTranslations("draw");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const references = referencesOf(dataset.draws);
   const gap = gapTo(draw, references);
@@ -79,6 +80,11 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
         {category === undefined && t("unclassified")}
         {draw.source === "secondary" && <em className="text-ink-soft">({common("notConfirmed")})</em>}
       </p>
+      {draw.notice && (
+        <p className="measure mt-3 border-l-2 border-alarm pl-4">
+          <strong className="font-semibold">{words("notice")}</strong> {draw.notice[locale]}
+        </p>
+      )}
     </>
   );
 }

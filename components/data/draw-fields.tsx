@@ -23,6 +23,7 @@ const FIELDS = [
   { key: "poolAsOf", json: "poolAsOf", csv: "pool_as_of" },
   { key: "source", json: "source", csv: "source" },
   { key: "url", json: "url", csv: "url" },
+  { key: "notice", json: "notice", csv: "notice" },
 ] as const;
 
 /** What each value of a draw means, by its names in JSON and CSV. */

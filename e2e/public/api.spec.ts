@@ -21,7 +21,8 @@ const EXPECTED = `
              'referenceDate', r.date::text, 'referenceCutoff', r.cutoff, 'days', d.date - r.date) END,
     'poolAsOf', d.pool_as_of::text,
     'source', d.source,
-    'url', $1 || '/en/draws/' || d.number
+    'url', $1 || '/en/draws/' || d.number,
+    'notice', d.notice_en
   ) AS draw
   FROM draw d
   LEFT JOIN category k ON k.slug = d.category
@@ -128,6 +129,7 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
         pool_as_of: draw.poolAsOf,
         source: draw.source,
         url: draw.url,
+        notice: draw.notice,
       };
       return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, String(value ?? "")]));
     }),

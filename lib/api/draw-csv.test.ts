@@ -16,15 +16,15 @@ test("a header row, then a row a draw, each ended by CRLF", () => {
   const draws = [cec, drawOf("379", "2025-11-14", "healthcare", 462, { version: "healthcare-v2", programs: ["fsw", "fst"] })];
   expect(drawsCsv(draws, viewOf(draws))).toBe(
     "number,date,drawn_at,round_name,category,category_name,category_version,cutoff,invitations,tie_break_at,programs," +
-      "gap_points,gap_reference_number,gap_reference_date,gap_reference_cutoff,gap_days,pool_as_of,source,url\r\n" +
-      "378,2025-11-12,,cec,cec,Canadian Experience Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378\r\n" +
+      "gap_points,gap_reference_number,gap_reference_date,gap_reference_cutoff,gap_days,pool_as_of,source,url,notice\r\n" +
+      "378,2025-11-12,,cec,cec,Canadian Experience Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,\r\n" +
       "379,2025-11-14,,healthcare,healthcare,Healthcare occupations,healthcare-v2,462,1000,,fsw fst," +
-      "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379\r\n",
+      "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379,\r\n",
   );
 });
 
 test("no draws give the header alone", () => {
-  expect(drawsCsv([], viewOf([]))).toMatch(/^number,[a-z_,]+,url\r\n$/);
+  expect(drawsCsv([], viewOf([]))).toMatch(/^number,[a-z_,]+,url,notice\r\n$/);
 });
 
 test.each(['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("a round name cannot be a formula: %j", (roundName) => {

@@ -24,6 +24,7 @@ const COLUMNS = [
   "pool_as_of",
   "source",
   "url",
+  "notice",
 ] as const;
 
 function row(draw: Draw, view: ApiView): CsvRow & Record<(typeof COLUMNS)[number], unknown> {
@@ -48,6 +49,7 @@ function row(draw: Draw, view: ApiView): CsvRow & Record<(typeof COLUMNS)[number
     pool_as_of: json.poolAsOf,
     source: json.source,
     url: json.url,
+    notice: json.notice,
   };
 }
 

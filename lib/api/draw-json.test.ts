@@ -32,7 +32,14 @@ test("a draw has the fields the API promises, and no other", () => {
     poolAsOf: null,
     source: "feed",
     url: "https://tracker.example/en/draws/379",
+    notice: null,
   });
+});
+
+test("a notice is in the language of the answer", () => {
+  const noticed = { ...healthcare, notice: { en: "Under review", fr: "À l’étude" } };
+  expect(drawJson(noticed, view).notice).toBe("Under review");
+  expect(drawJson(noticed, { ...view, locale: "fr" }).notice).toBe("À l’étude");
 });
 
 test("the language names the category and leads to the page", () => {

@@ -13,6 +13,8 @@ export type DrawJson = Pick<
   readonly gap: Gap | null;
   /** The page of the draw. */
   readonly url: string;
+  /** A remark such as *under review*, in the language of the answer; null = none. */
+  readonly notice: string | null;
 };
 
 /** One draw with its gap to CEC, its category named in the language of the answer. */
@@ -32,5 +34,6 @@ export function drawJson(draw: Draw, { dataset, references, locale, site }: ApiV
     poolAsOf: draw.poolAsOf,
     source: draw.source,
     url: `${site}/${locale}/draws/${draw.number}`,
+    notice: draw.notice?.[locale] ?? null,
   };
 }

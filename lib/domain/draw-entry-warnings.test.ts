@@ -92,13 +92,20 @@ describe("warnings of an edit", () => {
 
 describe("what stands in the way", () => {
   it("is a number, or a day and round name, that another draw has", () => {
-    expect(entryDuplicates(usual, draws, null)).toEqual([]);
-    expect(entryDuplicates({ ...usual, number: "447" }, draws, null)).toMatchObject([{ field: "number", code: "duplicate_number" }]);
-    expect(entryDuplicates({ ...usual, date: isoDate("2026-09-01") }, draws, null)).toMatchObject([
+    expect(entryDuplicates(usual, draws, [], null)).toEqual([]);
+    expect(entryDuplicates({ ...usual, number: "447" }, draws, [], null)).toMatchObject([{ field: "number", code: "duplicate_number" }]);
+    expect(entryDuplicates({ ...usual, date: isoDate("2026-09-01") }, draws, [], null)).toMatchObject([
       { field: "date", code: "duplicate_round", params: { number: "442" } },
     ]);
   });
-  it("is not the draw itself", () => expect(entryDuplicates(draws[2]!, draws, draws[2]!)).toEqual([]));
+  it("is said of a hidden draw as such, for it keeps its number and its day", () => {
+    const hidden = [{ ...draws[2]!, number: "448" }];
+    expect(entryDuplicates({ ...usual, number: "448" }, draws, hidden, null)).toMatchObject([{ field: "number", code: "hidden_number", params: { number: "448" } }]);
+    const { date, roundName } = hidden[0]!;
+    expect(entryDuplicates({ ...usual, number: "449", date, roundName }, [], hidden, null)).toMatchObject([{ field: "date", code: "hidden_round", params: { number: "448" } }]);
+  });
+
+  it("is not the draw itself", () => expect(entryDuplicates(draws[2]!, draws, [], draws[2]!)).toEqual([]));
 });
 
 describe("the next number", () => {

@@ -53,6 +53,8 @@ export const ENTRY_CODES = [
   "name_means_other",
   "duplicate_number",
   "duplicate_round",
+  "hidden_number",
+  "hidden_round",
 ] as const;
 export type EntryCode = (typeof ENTRY_CODES)[number];
 export type EntryProblem = {

@@ -1,5 +1,6 @@
 import type { Locale } from "../domain/bilingual";
 import enAbout from "./messages/en/about.json";
+import enActs from "./messages/en/acts.json";
 import enAdmin from "./messages/en/admin.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
@@ -14,10 +15,12 @@ import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
+import enPasted from "./messages/en/pasted.json";
 import enPool from "./messages/en/pool.json";
 import enRules from "./messages/en/rules.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
+import frActs from "./messages/fr/acts.json";
 import frAdmin from "./messages/fr/admin.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
@@ -32,12 +35,14 @@ import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
+import frPasted from "./messages/fr/pasted.json";
 import frPool from "./messages/fr/pool.json";
 import frRules from "./messages/fr/rules.json";
 import frVersus from "./messages/fr/versus.json";
 
 const en = {
   about: enAbout,
+  acts: enActs,
   admin: enAdmin,
   cadence: enCadence,
   categories: enCategories,
@@ -52,6 +57,7 @@ const en = {
   images: enImages,
   invitations: enInvitations,
   occupations: enOccupations,
+  pasted: enPasted,
   pool: enPool,
   rules: enRules,
   versus: enVersus,
@@ -64,6 +70,7 @@ export const messages: Record<Locale, Messages> = {
   en,
   fr: {
     about: frAbout,
+    acts: frActs,
     admin: frAdmin,
     cadence: frCadence,
     categories: frCategories,
@@ -78,6 +85,7 @@ export const messages: Record<Locale, Messages> = {
     images: frImages,
     invitations: frInvitations,
     occupations: frOccupations,
+    pasted: frPasted,
     pool: frPool,
     rules: frRules,
     versus: frVersus,

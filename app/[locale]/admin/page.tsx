@@ -4,6 +4,7 @@ import { AdminDrawList } from "@/components/admin/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
+import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import type { Locale } from "@/lib/domain/bilingual";
 import { signOutAction } from "./sign-out-action";
 
@@ -27,7 +28,7 @@ export default async function AdminHome({ params, searchParams }: Props) {
         <h1>{t("list.title")}</h1>
         <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">{t("bar.newDraw")}</a>
       </div>
-      <AdminDrawList draws={draws} query={typeof q === "string" ? q : ""} locale={locale} />
+      <AdminDrawList draws={draws} hidden={await hiddenDraws()} query={typeof q === "string" ? q : ""} locale={locale} />
     </AdminPage>
   );
 }

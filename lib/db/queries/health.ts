@@ -6,6 +6,7 @@ import type { connect } from "../connect";
 
 /** What the database says of itself. */
 export type DatabaseState = {
+  /** Those that readers see. */
   readonly draws: number;
   /** Rises with every change of public data. */
   readonly dataVersion: string;
@@ -35,7 +36,7 @@ export async function databaseState(client: ReturnType<typeof connect> = db()): 
       // The server itself ends a query that hangs, so that the probes of a monitor never pile up on the pool.
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
       const [counted] = await tx.$queryRaw<[Counted]>`
-        SELECT (SELECT count(*)::int FROM draw) AS draws, version, changed_at,
+        SELECT (SELECT count(*)::int FROM draw WHERE NOT hidden) AS draws, version, changed_at,
                to_regclass('_prisma_migrations') IS NOT NULL AS recorded
         FROM data_version WHERE id = 1`;
       const applied = counted.recorded

@@ -7,117 +7,157 @@ import { db } from "@/lib/db/client";
 import { createDraw, editDraw } from "@/lib/db/commands/save-draw";
 import type { By } from "@/lib/db/commands/write-draw";
 import { getDataset } from "@/lib/db/dataset";
-import { drawRevisions } from "@/lib/db/queries/draw-revisions";
+import { drawWhereabouts } from "@/lib/db/queries/draw-whereabouts";
+import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Draw } from "@/lib/domain/draw";
 import { DRAW_FIELDS } from "@/lib/domain/draw-change";
 import { entryChanges } from "@/lib/domain/draw-entry-changes";
 import { duplicateNumber, duplicateRound } from "@/lib/domain/draw-entry-duplicates";
-import type { EnteredDraw } from "@/lib/domain/draw-entry";
 import { warningId } from "@/lib/domain/draw-entry-warnings";
+import { formatDrawNumber } from "@/lib/format";
+import { MAX_NOTICE } from "@/lib/notice/read-notice";
 import { judgeDraw, withPrograms, type Accepted } from "./judge-draw";
+import { mergeChosen, mergeStep, type Takes } from "./merge-draw";
+import { answeredFrom, filledFrom, noticeView } from "./pasted-notice";
 
 /** The draw that a form is about: its number as it is stored, or null for a new one. */
 export type DrawTarget = { readonly locale: Locale; readonly number: string | null };
 
-/** What a person asks for: back to the values, a look at them in words, or saving with a yes to these warnings. */
-export type DrawRequest = { readonly intent: "edit" | "check" | "save"; readonly confirmed: readonly string[] };
+/** What a person asks for, and what they have said yes to or chosen on the way. */
+export type DrawRequest = {
+  /** `read`: fill the form from a pasted notice; `answer`: with what was chosen there; `merge`: go on with what was chosen of two versions. */
+  readonly intent: "read" | "answer" | "edit" | "merge" | "check" | "save";
+  readonly confirmed: readonly string[];
+  readonly picks: Readonly<Partial<Record<string, string>>>;
+  readonly takes: Takes;
+  /** The revision that stood when two versions were shown. */
+  readonly seen: string;
+};
 
 export type DrawAnswer = { readonly saved: Draw } | { readonly saved: null; readonly state: DrawFormState };
-
-const step = (values: DrawFormValues, more: Partial<DrawFormState>): DrawAnswer => ({
-  saved: null,
-  state: { ...drawFormOf(values), answer: randomUUID(), ...more },
-});
 
 /**
  * Answers a step of the form, from scratch each time: nothing that an earlier step found is believed.
  * @throws when the database does not answer
  */
-export async function answerDraw({ locale, number }: DrawTarget, typed: DrawFormValues, request: DrawRequest, by: By): Promise<DrawAnswer> {
+export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormValues, request: DrawRequest, by: By): Promise<DrawAnswer> {
   const dataset = await getDataset();
+  const hidden = await hiddenDraws();
   const words = drawWords(locale, dataset.categories, today());
+  const isPasted = number === null && sent.pasted.length <= MAX_NOTICE;
+  const step = (values: DrawFormValues, more: Partial<DrawFormState>): DrawAnswer => ({
+    saved: null,
+    state: { ...drawFormOf(values), notice: isPasted ? noticeView(values, dataset.categories, locale, words) : null, answer: randomUUID(), ...more },
+  });
+  const linkTo = (draw: string) => ({ href: `/${locale}/admin/draws/${encodeURIComponent(draw)}`, label: words.acts("openOther", { draw: formatDrawNumber(draw, locale) }) });
+
+  if (request.intent === "read") return readPasted();
+  const typed = isPasted ? answeredFrom(sent, request.picks, dataset.categories, request.intent === "answer" ? "all" : "empty") : sent;
   const before = number === null ? null : (dataset.draws.find((draw) => draw.number === number) ?? null);
-  const gone = () => step(typed, { problems: [{ field: null, message: words.t("problems.not_found", { number: number ?? "" }) }] });
-  if (number !== null && before === null) return gone();
-  if (request.intent === "edit") return step(typed, {});
+  if (number !== null && before === null) return gone(number);
+  if (request.intent === "edit" || request.intent === "answer") return step(request.intent === "answer" ? withPrograms(typed, dataset) : typed, {});
 
   const values = withPrograms(typed, dataset);
-  const judged = judgeDraw(values, { dataset, today: today(), before });
-  const refused = (problems: Parameters<DrawWords["problem"]>[0][]) =>
-    step(values, { problems: problems.map((problem) => ({ field: problem.field, message: words.problem(problem) })) });
+  const judge = (of: DrawFormValues) => judgeDraw(of, { dataset, hidden, today: today(), before });
+  const refused = (problems: Parameters<DrawWords["problem"]>[0][], of = values) =>
+    step(of, {
+      problems: problems.map((problem) => ({
+        field: problem.field,
+        message: words.problem(problem),
+        ...("params" in problem && problem.code.startsWith("hidden_") && { link: linkTo(problem.params.number ?? "") }),
+      })),
+    });
+  const judged = judge(values);
   if (!judged.ok) return refused([...judged.problems]);
-  const { draw, note } = judged;
+  const stale = async (current: Draw, again: boolean) =>
+    step(values, await mergeStep({ current, entered: (judged as Accepted).draw, values, dataset, words }, again ? {} : request.takes, again));
 
-  if (before !== null) {
-    const seen = values.revision === String(before.revision);
-    if (entryChanges(before, draw).length === 0) {
-      // A form sent twice finds its own values standing: that is what was asked for.
-      return seen ? step(values, { problems: [{ field: null, message: words.t("problems.unchanged") }] }) : { saved: before };
+  if (before === null || values.revision === String(before.revision)) return go(judged, values);
+  // A form sent twice finds its own values standing: that is what was asked for.
+  if (entryChanges(before, judged.draw).length === 0) return { saved: before };
+  if (request.intent !== "merge") return stale(before, false);
+  if (request.seen !== String(before.revision)) return stale(before, true);
+  return merged(before);
+
+  /** Goes on with what was chosen of two versions, as if it had been typed. */
+  async function merged(current: Draw): Promise<DrawAnswer> {
+    const meeting = { current, entered: (judged as Accepted).draw, values, dataset, words };
+    const chosen = await mergeChosen(meeting, request.takes);
+    if ("open" in chosen) {
+      const problems = chosen.open.map(({ field }) => ({ field: `take-${field}` as const, message: words.acts("merge.choose") }));
+      return step(values, { ...(await mergeStep(meeting, request.takes, false)), problems });
     }
-    if (!seen) return stale(before, draw, values, words);
+    const again = judge(chosen.values);
+    if (!again.ok) return refused([...again.problems], chosen.values);
+    if (entryChanges(current, again.draw).length === 0) return step(chosen.values, { problems: [{ field: null, message: words.acts("merge.nothing") }] });
+    return look(again, chosen.values);
   }
 
-  const unconfirmed = judged.warnings.some((warning) => !request.confirmed.includes(warningId(warning)));
-  if (request.intent === "check" || unconfirmed) return look(judged, before, values, request, words);
-
-  const result =
-    before === null
-      ? await createDraw(db(), draw, by, note)
-      : await editDraw(db(), before.number, draw, before.revision, by, note);
-  if (result.ok) return { saved: result.draw };
-  switch (result.reason) {
-    case "duplicate_number":
-      return refused([duplicateNumber(draw.number)]);
-    case "duplicate_round":
-      return refused([duplicateRound(result.number)]);
-    case "stale":
-      return stale(result.current, draw, values, words);
-    case "unchanged":
-      return { saved: result.current };
-    case "hidden":
-    case "not_found":
-      return gone();
+  /** The values as they were judged: a look at each, or saving them. */
+  async function go(accepted: Accepted, of: DrawFormValues): Promise<DrawAnswer> {
+    const { draw, note, warnings } = accepted;
+    if (before !== null && entryChanges(before, draw).length === 0) return step(of, { problems: [{ field: null, message: words.t("problems.unchanged") }] });
+    const unconfirmed = warnings.some((warning) => !request.confirmed.includes(warningId(warning)));
+    if (request.intent !== "save" || unconfirmed) return look(accepted, of);
+    const result = before === null ? await createDraw(db(), draw, by, note) : await editDraw(db(), before.number, draw, before.revision, by, note);
+    if (result.ok) return { saved: result.draw };
+    switch (result.reason) {
+      case "duplicate_number":
+        return refused([duplicateNumber(draw.number, result.hidden)]);
+      case "duplicate_round":
+        return refused([duplicateRound(result.number, result.hidden)]);
+      case "stale":
+        return stale(result.current, false);
+      case "unchanged":
+        return { saved: result.current };
+      case "hidden":
+      case "not_found":
+        return gone(before!.number);
+    }
   }
-}
 
-/** The second step: every value in words, with what it was where an edit changes it. */
-function look({ draw, note, warnings }: Accepted, before: Draw | null, values: DrawFormValues, request: DrawRequest, words: DrawWords): DrawAnswer {
-  const changed = before ? entryChanges(before, draw) : [];
-  const fields = DRAW_FIELDS.filter((field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null));
-  const said = (field: "source" | "reason") => ({ label: words.t(`form.${field}`), value: note[field] ?? words.t("check.none"), was: null });
-  const asked = warnings.map((warning) => {
-    const id = warningId(warning);
-    return { id, message: words.warning(warning), confirmed: request.confirmed.includes(id) };
-  });
-  return step(values, {
-    step: "check",
-    answers: [
-      ...fields.map((field) => ({
-        label: words.label(field),
-        value: words.value(draw, field),
-        was: before && changed.includes(field) ? words.t("check.was", { value: words.value(before, field) }) : null,
-      })),
-      said("source"),
-      said("reason"),
-    ],
-    warnings: asked,
-    problems: request.intent === "save" ? [{ field: "confirm", message: words.t("problems.unconfirmed") }] : [],
-  });
-}
+  /** The second step: every value in words, with what it was where an edit changes it. */
+  function look({ draw, note, warnings }: Accepted, of: DrawFormValues): DrawAnswer {
+    const changed = before ? entryChanges(before, draw) : [];
+    const fields = DRAW_FIELDS.filter((field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null));
+    const said = (field: "source" | "reason") => ({ label: words.t(`form.${field}`), value: note[field] ?? words.t("check.none"), was: null });
+    return step(of, {
+      step: "check",
+      answers: [
+        ...fields.map((field) => ({
+          label: words.label(field),
+          value: words.value(draw, field),
+          was: before && changed.includes(field) ? words.t("check.was", { value: words.value(before, field) }) : null,
+        })),
+        said("source"),
+        said("reason"),
+      ],
+      warnings: warnings.map((warning) => {
+        const id = warningId(warning);
+        return { id, message: words.warning(warning), confirmed: request.confirmed.includes(id) };
+      }),
+      problems: request.intent === "save" ? [{ field: "confirm", message: words.t("problems.unconfirmed") }] : [],
+    });
+  }
 
-/** Somebody else has saved the draw meanwhile: nothing is written, and both are shown. Going on starts from what stands now. */
-async function stale(current: Draw, draw: EnteredDraw, values: DrawFormValues, words: DrawWords): Promise<DrawAnswer> {
-  const [latest] = await drawRevisions(current.number);
-  return step(
-    { ...values, revision: String(current.revision) },
-    {
-      problems: [{ field: null, message: words.t("problems.stale", { name: latest?.by ?? "" }) }],
-      conflict: entryChanges(current, draw).map((field) => ({
-        label: words.label(field),
-        now: words.value(current, field),
-        yours: words.value(draw, field),
-      })),
-    },
-  );
+  /** Fills the form with what a pasted notice says. */
+  function readPasted(): DrawAnswer {
+    const empty = sent.pasted.trim() === "";
+    if (number !== null || empty || !isPasted) return step(sent, { problems: [{ field: "pasted", message: words.pasted(empty || number !== null ? "none" : "too_long") }] });
+    const filled = filledFrom(sent, dataset.categories);
+    const view = noticeView(filled, dataset.categories, locale, words);
+    const nothing = view !== null && view.pieces.every(({ mark }) => mark === null);
+    // The programmes follow from the category, as they do when it is chosen by hand.
+    const values = filled.category === sent.category ? filled : withPrograms({ ...filled, programs: [] }, dataset);
+    return step(values, nothing ? { problems: [{ field: "pasted", message: words.pasted("nothing") }] } : {});
+  }
+
+  /** The draw is not where it was: hidden meanwhile, under another number, or not there at all. */
+  async function gone(number: string): Promise<DrawAnswer> {
+    const where = await drawWhereabouts(number);
+    const message = where?.state === "hidden" ? words.acts("meanwhileHidden") : words.t("problems.not_found", { number });
+    const link = where && linkTo(where.state === "hidden" ? number : where.to);
+    return step(sent, { problems: [{ field: null, message, ...(link && { link }) }] });
+  }
 }

@@ -8,14 +8,20 @@ import { z } from "zod";
 import { drawFormOf, type DrawFormState } from "@/components/admin/draw-form-state";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES } from "@/lib/domain/bilingual";
+import { MERGE_FIELDS } from "@/lib/domain/draw-merge";
 import { logger } from "@/lib/logger";
+import { NOTICE_FIELDS } from "@/lib/notice/notice";
 import { formText, formTexts } from "../form-text";
 import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
 import { readDrawForm } from "./read-draw-form";
 
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.object({ locale: z.enum(LOCALES), number: z.string().nullable() });
-const intentSchema = z.enum(["edit", "check", "save"]).catch("check");
+const intentSchema = z.enum(["read", "answer", "edit", "merge", "check", "save"]).catch("check");
+
+/** What was chosen by radio buttons whose names begin alike, by the rest of the name. */
+const chosen = (form: FormData, fields: readonly string[], prefix: string) =>
+  Object.fromEntries(fields.map((field) => [field, formText(form, `${prefix}-${field}`)]).filter(([, value]) => value !== ""));
 
 /** Answers a step of the form of a draw. For admins only; saving leads to the page of the draw. */
 export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
@@ -27,11 +33,17 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
 
   let answer: DrawAnswer;
   try {
-    const admin = await currentAdmin("draws.edit");
-    if (!admin || !asked.success) return refused(t("signed_out"));
-    const confirmed = formTexts(form, "confirm");
     const intent = intentSchema.parse(formText(form, "intent"));
-    answer = await answerDraw(asked.data, values, { intent, confirmed }, admin);
+    const admin = await currentAdmin(intent === "read" ? "imports.run" : "draws.edit");
+    if (!admin || !asked.success) return refused(t("signed_out"));
+    const request = {
+      intent,
+      confirmed: formTexts(form, "confirm"),
+      picks: chosen(form, NOTICE_FIELDS, "pick"),
+      takes: chosen(form, MERGE_FIELDS, "take"),
+      seen: formText(form, "seen"),
+    };
+    answer = await answerDraw(asked.data, values, request, admin);
   } catch (error) {
     const reference = randomUUID();
     logger().error({ err: error, reference }, "a draw could not be saved");

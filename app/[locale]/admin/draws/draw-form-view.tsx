@@ -22,7 +22,8 @@ export function DrawFormView({ target, values, dataset, round }: Props) {
   const { locale, number } = target;
   const t = useTranslations("admin");
   const common = useTranslations("common");
-  const { form, check, conflict } = messages[locale].admin;
+  const { acts, pasted, admin } = messages[locale];
+  const { form, check } = admin;
   const programs = Object.fromEntries(PROGRAMS.map((program) => [program, common(`programs.${program}`)])) as Record<Program, string>;
   const groups = roundGroups(dataset.categories, locale, {
     others: t("form.programGroup"),
@@ -34,8 +35,9 @@ export function DrawFormView({ target, values, dataset, round }: Props) {
       action={drawAction.bind(null, target)}
       initial={drawFormOf(values)}
       groups={groups}
-      text={{ form, check, conflict, problem: t("errors.title"), item: messages[locale].admin.errors.item, programs }}
+      text={{ form, check, merge: acts.merge, pasted, problem: t("errors.title"), item: admin.errors.item, programs }}
       editing={number !== null}
+      anew={`/${locale}/admin/draws/${number ?? "new"}`}
     />
   );
 }

@@ -12,7 +12,7 @@ import type { IsoDate } from "@/lib/domain/iso-date";
 export type Accepted = { readonly ok: true; readonly draw: EnteredDraw; readonly note: Note; readonly warnings: readonly EntryWarning[] };
 export type Judged = Accepted | { readonly ok: false; readonly problems: readonly (EntryProblem | NoteProblem)[] };
 
-type Beside = { readonly dataset: Dataset; readonly today: IsoDate; readonly before: Draw | null };
+type Beside = { readonly dataset: Dataset; readonly hidden: readonly Draw[]; readonly today: IsoDate; readonly before: Draw | null };
 
 /** The values with the programmes of their category where none is ticked: what a script does while the form is filled in. */
 export function withPrograms(values: DrawFormValues, { categories }: Dataset): DrawFormValues {
@@ -23,10 +23,10 @@ export function withPrograms(values: DrawFormValues, { categories }: Dataset): D
 }
 
 /** Reads the form against all that is stored: a draw with its note and warnings, or everything that is wrong. */
-export function judgeDraw(values: DrawFormValues, { dataset, today, before }: Beside): Judged {
+export function judgeDraw(values: DrawFormValues, { dataset, hidden, today, before }: Beside): Judged {
   const entry = parseDrawEntry(values, { categories: dataset.categories, today, before: before ?? undefined });
   const note = parseNote(values, { reasonNeeded: before !== null });
-  const found = inOrder(entry.ok ? entryDuplicates(entry.draw, dataset.draws, before) : entry.problems);
+  const found = inOrder(entry.ok ? entryDuplicates(entry.draw, dataset.draws, hidden, before) : entry.problems);
   // The programmes follow from the category: while that is wrong, their absence is nothing to mend.
   const isFollowing = ({ field, code }: EntryProblem) =>
     field === "programs" && code === "missing" && found.some((problem) => problem.field === "category");

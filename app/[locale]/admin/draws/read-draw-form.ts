@@ -18,4 +18,6 @@ export const readDrawForm = (form: FormData): DrawFormValues => ({
   reason: formText(form, "reason"),
   source: formText(form, "source"),
   revision: formText(form, "revision"),
+  // A browser sends line ends of two characters, and marks stand at places of the text.
+  pasted: formText(form, "pasted").replace(/\r\n?/g, "\n"),
 });

@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
+import { drawWhereabouts } from "@/lib/db/queries/draw-whereabouts";
 import type { Locale } from "@/lib/domain/bilingual";
 import { formatCount, formatDay } from "@/lib/format";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
@@ -18,7 +19,7 @@ async function read(props: Props) {
   const { locale, number } = await props.params;
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
-  return { locale: locale as Locale, dataset, draw };
+  return { locale: locale as Locale, number, dataset, draw };
 }
 
 export const generateStaticParams = (): { number: string }[] => [];
@@ -44,13 +45,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function DrawRoute(props: Props) {
-  const { locale, dataset, draw } = await read(props);
+  const { locale, number, dataset, draw } = await read(props);
   return (
     <Page locale={locale} path={draw ? `/draws/${draw.number}` : "/draws"}>
       {draw ? (
         <DrawPage draw={draw} dataset={dataset} locale={locale} today={today()} history={await drawHistory(draw.number, draw.revision)} />
       ) : (
-        <NoSuchDraw draws={dataset.draws} locale={locale} />
+        <NoSuchDraw number={number} draws={dataset.draws} where={await drawWhereabouts(number)} locale={locale} />
       )}
     </Page>
   );

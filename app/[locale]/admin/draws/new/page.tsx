@@ -21,7 +21,7 @@ export default async function NewDrawPage({ params }: Props) {
   const admin = await requireAdmin(locale, path, "draws.edit");
   const dataset = await getDataset();
   const t = await getTranslations("admin.draw");
-  const values = { ...blankEntry(nextNumber(dataset.draws)), reason: "", source: "", revision: "" };
+  const values = { ...blankEntry(nextNumber(dataset.draws)), reason: "", source: "", revision: "", pasted: "" };
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <h1>{t("newTitle")}</h1>

@@ -2,6 +2,7 @@ import { drawJson } from "@/lib/api/draw-json";
 import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
+import { drawWhereabouts } from "@/lib/db/queries/draw-whereabouts";
 import { publicUrl } from "@/lib/env";
 import { json, openRead, preflight, refusal } from "../../answer";
 
@@ -13,10 +14,16 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/dr
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
   if (!draw) {
-    const latest = dataset.draws.at(-1);
-    return refusal({ field: "number", message: `no draw has this number; the latest is ${latest?.number ?? "none"}` }, 404);
+    return refusal({ field: "number", message: await absence(number, dataset.draws.at(-1)?.number ?? "none") }, 404);
   }
   return json(drawJson(draw, apiView(dataset, query.locale, publicUrl())));
 });
+
+async function absence(number: string, latest: string): Promise<string> {
+  const where = await drawWhereabouts(number);
+  if (where?.state === "hidden") return `this draw was removed at ${where.at}${where.reason ? `: ${where.reason}` : ""}`;
+  if (where?.state === "renumbered") return `this draw has the number ${where.to} now`;
+  return `no draw has this number; the latest is ${latest}`;
+}
 
 export const OPTIONS = preflight;

@@ -1,8 +1,8 @@
 import type { Messages } from "@/lib/i18n/messages";
-import type { DrawFormState } from "./draw-form-state";
+import type { EventFormState } from "./event-form-state";
 
 /** What somebody else has saved since the form was opened, beside what was entered. */
-export function DrawConflict({ rows, text }: { rows: DrawFormState["conflict"]; text: Messages["admin"]["conflict"] }) {
+export function EventConflict({ rows, text }: { rows: EventFormState["conflict"]; text: Messages["admin"]["conflict"] }) {
   return (
     <table className="data-table mb-8">
       <caption>{text.title}</caption>

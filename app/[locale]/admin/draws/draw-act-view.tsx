@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { DrawActForm } from "@/components/admin/draw-act-form";
+import { drawActOf } from "@/components/admin/draw-act-state";
+import type { StoredDraw } from "@/lib/domain/draw";
+import { noticeChoice } from "@/lib/domain/draw-notice";
+import { formatDrawNumber } from "@/lib/format";
+import { messages } from "@/lib/i18n/messages";
+import { actAction } from "./act-action";
+import type { ActTarget } from "./answer-act";
+
+type Props = {
+  target: ActTarget;
+  draw: StoredDraw;
+  /** Differs after each save, so that the form begins anew; the same while it is answered, or an answer without scripts is lost. */
+  round: string;
+};
+
+/** The form of an act with its action and its words. */
+export function DrawActView({ target, draw, round }: Props) {
+  const { locale, act } = target;
+  const t = useTranslations("acts");
+  const { acts, admin } = messages[locale];
+  const said = formatDrawNumber(draw.number, locale);
+  const submit =
+    target.act === "restore" ? t("restore.submit", { revision: target.restored }) : target.act === "notice" ? t("notice.submit") : t(`${target.act}.submit`, { draw: said });
+  const choice = noticeChoice(draw.notice);
+  const own = choice === "own" ? draw.notice : null;
+  return (
+    <DrawActForm
+      key={round}
+      action={actAction.bind(null, target)}
+      initial={drawActOf(draw.revision, act === "notice" ? { choice, en: own?.en ?? "", fr: own?.fr ?? "" } : null)}
+      act={act}
+      text={{
+        reason: t("reason"),
+        hint: act === "hide" ? t("hideReasonHint") : t("reasonHint"),
+        submit,
+        problem: admin.errors.title,
+        item: admin.errors.item,
+        notice: acts.notice,
+      }}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { Button } from "../ui/button";
+import { ErrorSummary } from "../ui/error-summary";
+import { fieldId } from "../ui/field";
+import type { DrawStepProps } from "./draw-form";
+import { Carried } from "./draw-form-check";
+import type { MergeView } from "./draw-form-state";
+import { problemItem } from "./problem-item";
+
+const COLUMNS = "md:grid md:grid-cols-[minmax(0,12rem)_repeat(3,minmax(0,1fr))] md:gap-x-6";
+
+/** Two versions of one draw side by side: what only one person changed is chosen, what both changed is to be. */
+export function DrawFormMerge({ state, submit, pending, text, anew }: DrawStepProps) {
+  const { values, problems, merge } = state;
+  if (merge === null) return null;
+  const words = text.merge;
+  const now = words.now.replace("{name}", () => merge.name);
+  const label = (field: string | null) => merge.rows.find((row) => `take-${row.field}` === field)?.label;
+  return (
+    <form action={submit} noValidate className="mt-6 max-w-[62rem]">
+      <ErrorSummary
+        title={text.problem}
+        problems={problems.map(({ field, message }) => ({
+          target: field && fieldId(field),
+          message: field ? problemItem(text.item, label(field) ?? "", message) : message,
+        }))}
+      />
+      {merge.reason && <p className="mb-4">{words.why.replace("{reason}", () => merge.reason!)}</p>}
+      <h2>{words.title}</h2>
+      <p className="measure text-ink-soft">{words.lead}</p>
+      <Carried values={values} />
+      <input type="hidden" name="seen" value={merge.seen} />
+      <div className="mt-4 border-t border-rule-strong">
+        <div aria-hidden="true" className={`hidden border-b border-rule py-2 text-[0.9rem] text-ink-soft ${COLUMNS}`}>
+          {[words.field, words.opened, now, words.yours].map((each) => <span key={each}>{each}</span>)}
+        </div>
+        {merge.rows.map((row) => <Row key={row.field} row={row} now={now} words={words} error={problems.find(({ field }) => field === `take-${row.field}`)?.message} />)}
+      </div>
+      <p className="mt-3 text-ink-soft">{words.rest}</p>
+      <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-3">
+        <Button strong name="intent" value="merge" disabled={pending}>{words.submit}</Button>
+        <a href={anew}>{words.leave}</a>
+      </div>
+    </form>
+  );
+}
+
+type RowProps = { row: MergeView["rows"][number]; now: string; words: DrawStepProps["text"]["merge"]; error: string | undefined };
+
+function Row({ row, now, words, error }: RowProps) {
+  const { field, label, base, theirs, yours, changedBy, chosen } = row;
+  const name = `take-${field}`;
+  const id = fieldId(name);
+  const caption = (said: string) => <span className="block text-[0.85rem] text-ink-soft md:sr-only">{said} </span>;
+  const choice = (side: "theirs" | "yours", said: string, value: string) => (
+    <label className="mt-2 flex items-baseline gap-3 md:mt-0">
+      <input
+        id={side === "theirs" ? id : undefined}
+        type="radio"
+        name={name}
+        value={side}
+        defaultChecked={chosen === side}
+        aria-describedby={`${id}-by`}
+        className="size-4 shrink-0 translate-y-0.5 accent-ink"
+      />
+      <span className="min-w-0 break-words">{caption(said)}{value}</span>
+    </label>
+  );
+  return (
+    <div role="radiogroup" aria-labelledby={`${id}-label`} className={`border-b border-rule py-3 ${error ? "border-l-2 border-l-alarm pl-3" : ""} ${COLUMNS}`}>
+      <div>
+        <p id={`${id}-label`} className="font-semibold">{label}</p>
+        <p id={`${id}-by`} className="text-[0.9rem] text-ink-soft">{changedBy}</p>
+        {error && <p className="text-[0.95rem] text-alarm">{error}</p>}
+      </div>
+      <p className="mt-2 min-w-0 break-words text-ink-soft md:mt-0">{caption(words.opened)}{base ?? words.unknown}</p>
+      {choice("theirs", now, theirs)}
+      {choice("yours", words.yours, yours)}
+    </div>
+  );
+}
