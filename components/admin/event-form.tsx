@@ -58,17 +58,18 @@ export function EventForm({ action, initial, text, editing }: Props) {
   );
 }
 
-type SwitchProps = { action: Action; initial: EventFormValues; text: { reason: string; hint: string; submit: string; problem: string; item: string } };
+/** `name` of the input: two such forms may stand on one page. */
+type SwitchProps = { action: Action; name?: "why" | "revertWhy"; initial: EventFormValues; text: { reason: string; hint: string; submit: string; problem: string; item: string } };
 
-/** Removing or restoring an event: nothing but the reason and a button. */
-export function EventSwitch({ action, initial, text }: SwitchProps) {
+/** Removing or restoring an event, or an older revision of it: nothing but the reason and a button. */
+export function EventSwitch({ action, initial, text, name = "why" }: SwitchProps) {
   const [state, submit, pending] = useActionState(action, eventFormOf(initial));
   const error = state.problems.find(({ field }) => field === "reason")?.message;
   return (
     <form key={state.answer} action={submit} noValidate className="mt-3 max-w-[42rem]">
-      <Problems title={text.problem} item={text.item} problems={state.problems} labels={{ reason: text.reason }} target="why" />
+      <Problems title={text.problem} item={text.item} problems={state.problems} labels={{ reason: text.reason }} target={name} />
       <input type="hidden" name="revision" value={state.values.revision} />
-      <Field name="why" label={text.reason} hint={text.hint} error={error}>
+      <Field name={name} label={text.reason} hint={text.hint} error={error}>
         {(attributes) => <input {...attributes} type="text" defaultValue={state.values.reason} autoComplete="off" className="input w-full" />}
       </Field>
       <Button disabled={pending} className="mt-4">{text.submit}</Button>

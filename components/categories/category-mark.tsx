@@ -1,11 +1,12 @@
 import { markerPath } from "@/lib/figure/marker";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Category } from "@/lib/domain/category";
+import { colourOf } from "../charts/strokes";
 
 /** The marker of a category in its colour: the same shape and hue on every page and chart. */
 export const CategoryMarker = ({ slug }: { slug: string }) => (
   <svg viewBox="-6 -6 12 12" className="inline-block size-[0.75em] shrink-0" aria-hidden="true">
-    <path d={markerPath(slug, 55)} fill={`var(--cat-${slug}, var(--ink-soft))`} />
+    <path d={markerPath(slug, 55)} fill={colourOf(slug)} />
   </svg>
 );
 

@@ -18,11 +18,17 @@ export type RuleName = (typeof RULES)[number];
 /** One rule of a version in words. */
 export type RuleRow = { readonly rule: RuleName; readonly state: Rule<unknown>["state"]; readonly text: string };
 
-/** The rules of a version in words, one row for each of RULES: a value, that there is none, or that it is not established. */
-export function useRuleRows(): (version: CategoryVersion) => RuleRow[] {
-  const t = useTranslations("rules");
-  const format = useFormatter();
+type Translate = ReturnType<typeof useTranslations<"rules">>;
+type ListOf = (items: readonly string[], type?: "conjunction" | "disjunction") => string;
 
+/** The rules of a version in words, one row for each of RULES: a value, that there is none, or that it is not established. */
+export function useRuleRows(): (version: Pick<CategoryVersion, "rules">) => RuleRow[] {
+  const format = useFormatter();
+  return ruleRows(useTranslations("rules"), (items, type) => format.list(items, type && { type }));
+}
+
+/** The same with the words of any language; what a list of words reads like is given. */
+export function ruleRows(t: Translate, listOf: ListOf): (version: Pick<CategoryVersion, "rules">) => RuleRow[] {
   const value: { [R in RuleName]: (value: Extract<VersionRules[R], { state: "value" }>["value"]) => string } = {
     minMonths: (months) => t("minMonths", { months }),
     minHours: (hours) => t("minHours", { hours }),
@@ -36,8 +42,8 @@ export function useRuleRows(): (version: CategoryVersion) => RuleRow[] {
       t("language", {
         framework,
         minimum,
-        abilities: format.list(abilities.map((ability) => t(`abilities.${ability}`))),
-        tests: format.list(tests, { type: "disjunction" }),
+        abilities: listOf(abilities.map((ability) => t(`abilities.${ability}`))),
+        tests: listOf(tests, "disjunction"),
         years: resultsMaxAgeYears,
       }),
   };

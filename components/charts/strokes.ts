@@ -1,9 +1,13 @@
 import { CEC } from "@/lib/domain/category";
+import { spareLook } from "@/lib/figure/marker";
 
 /* How a category is drawn, the same in both drawings of a figure. */
 
-/** The colour of a category; one without a colour of its own is grey. */
-export const colourOf = (category: string): string => `var(--cat-${category}, var(--ink-soft))`;
+/** The colour of a category; one that has none of its own takes a spare one with its mark, else grey. */
+export function colourOf(category: string): string {
+  const spare = spareLook(category);
+  return `var(--cat-${spare === null ? category : `spare-${spare}`}, var(--ink-soft))`;
+}
 
 /** CEC is the yardstick: heavier than what is held against it. */
 export const strokeOf = (category: string): number => (category === CEC ? 2 : 1.4);

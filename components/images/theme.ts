@@ -31,6 +31,10 @@ const light: Theme = {
   "cat-fsw": "#6c6961",
   "cat-fst": "#6c6961",
   "cat-general": "#6c6961",
+  "cat-spare-0": "#b84300",
+  "cat-spare-1": "#4f7300",
+  "cat-spare-2": "#44607d",
+  "cat-spare-3": "#6f2f5b",
 };
 
 const dark: Theme = {
@@ -58,6 +62,10 @@ const dark: Theme = {
   "cat-fsw": "#98958b",
   "cat-fst": "#98958b",
   "cat-general": "#98958b",
+  "cat-spare-0": "#ff9a66",
+  "cat-spare-1": "#a9d159",
+  "cat-spare-2": "#9db9d6",
+  "cat-spare-3": "#d79bc4",
 };
 
 export const THEMES: Readonly<Record<ThemeName, Theme>> = { light, dark };

@@ -1,3 +1,5 @@
+import { CEC } from "../domain/category";
+
 type Corner = readonly [x: number, y: number];
 
 /** A shape turned clockwise by a share of a full turn. */
@@ -32,6 +34,33 @@ const SHAPES = new Map<string, readonly Corner[]>(Object.entries({
   general: [[-2, -5], [2, -5], [2, 5], [-2, 5]],
 }));
 
+/** The marks of categories that the code does not know yet, each with the colour of its place: `--cat-spare-0`… */
+const SPARE: readonly (readonly Corner[])[] = [
+  turned(ring(8, 0.38), 0.0625),
+  [[0, -5], [5, 2], [5, 6], [0, 1], [-5, 6], [-5, 2]],
+  [[-2, -3.5], [2, -3.5], [5, 3.5], [-5, 3.5]],
+  [[-2, -3.5], [5, -3.5], [2, 3.5], [-5, 3.5]],
+];
+
+/** FNV-1a, 32 bits: the same for a slug whenever and wherever it is drawn. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return hash >>> 0;
+}
+
+/** Which of the spare looks a category has that is drawn as none of those known; null for one that has a look of its own. */
+export const spareLook = (category: string): number | null => (category === CEC || SHAPES.has(category) ? null : hashOf(category) % SPARE.length);
+
+/**
+ * Whether a new category of this slug would look like one of the others; false once every spare look is taken, for then any
+ * slug must do.
+ */
+export function lookTaken(slug: string, others: readonly string[]): boolean {
+  const taken = new Set(others.map(spareLook).filter((look) => look !== null));
+  return taken.size < SPARE.length && taken.has(spareLook(slug)!);
+}
+
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 /** Shoelace formula. */
@@ -45,12 +74,13 @@ const areaOf = (corners: readonly Corner[]): number =>
 
 /**
  * The marker of a category, the second cue beside its colour: the outline of a shape around the origin.
- * @param category slug; CEC, and one without a shape of its own, is a circle
+ * @param category slug; CEC is a circle, and one without a shape of its own has a spare one
  * @param area square pixels, the same for every shape, so that none looks heavier
  * @returns path data, to a hundredth of a pixel
  */
 export function markerPath(category: string, area: number): string {
-  const corners = SHAPES.get(category);
+  const spare = spareLook(category);
+  const corners = spare === null ? SHAPES.get(category) : SPARE[spare];
   if (corners === undefined) {
     const radius = hundredth(Math.sqrt(area / Math.PI));
     return `M${-radius},0a${radius},${radius},0,1,1,${2 * radius},0a${radius},${radius},0,1,1,${-2 * radius},0Z`;

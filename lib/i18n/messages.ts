@@ -17,6 +17,7 @@ import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
 import enPool from "./messages/en/pool.json";
+import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
@@ -37,6 +38,7 @@ import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
 import frPool from "./messages/fr/pool.json";
+import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
 import frVersus from "./messages/fr/versus.json";
 
@@ -59,6 +61,7 @@ const en = {
   occupations: enOccupations,
   pasted: enPasted,
   pool: enPool,
+  records: enRecords,
   rules: enRules,
   versus: enVersus,
 };
@@ -87,6 +90,7 @@ export const messages: Record<Locale, Messages> = {
     occupations: frOccupations,
     pasted: frPasted,
     pool: frPool,
+    records: frRecords,
     rules: frRules,
     versus: frVersus,
   },

@@ -38,8 +38,9 @@ export function createCategory(client: Client, texts: Texts, today: IsoDate, by:
     }
     const entered = read(texts, null, all, today);
     if (!entered.ok) return { ok: false, reason: "invalid", problems: entered.problems };
-    const taken = [...RESERVED, ...all.categories.map(({ slug }) => slug)];
-    const slug = freeSlug(entered.value.shortName.en, "category", (each) => !taken.includes(each) && !looksTaken(each, taken));
+    const others = all.categories.map((each) => each.slug);
+    const isFree = (each: string) => !RESERVED.includes(each) && !others.includes(each) && !looksTaken(each, others);
+    const slug = freeSlug(entered.value.shortName.en, "category", isFree);
     const record: StoredCategory = { slug, ...entered.value, hidden: false, revision: 1 };
     await writeCategory(tx, null, record, { kind: "create", by, note });
     return { ok: true, record };

@@ -68,7 +68,8 @@ export function createEvent(client: Client, entered: EnteredEvent, by: By, reaso
   });
 }
 
-type Change =
+/** What is done with an event that stands. */
+export type EventStep =
   | { readonly kind: "edit"; readonly entered: EnteredEvent }
   /** Hides the event: it leaves every public page and keeps its history. */
   | { readonly kind: "remove" }
@@ -76,7 +77,7 @@ type Change =
   /** Makes the values of an older revision stand again. */
   | { readonly kind: "revert"; readonly revision: number };
 
-async function changed(tx: Db, before: StoredEvent, change: Change): Promise<StoredEvent | null> {
+async function changed(tx: Db, before: StoredEvent, change: EventStep): Promise<StoredEvent | null> {
   switch (change.kind) {
     case "edit":
       return { ...before, ...change.entered };
@@ -100,7 +101,7 @@ async function changed(tx: Db, before: StoredEvent, change: Change): Promise<Sto
 export function changeEvent(
   client: Client,
   slug: string,
-  change: Change,
+  change: EventStep,
   expected: number,
   by: By,
   reason: string,

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { eventFormOf, type EventFormState, type EventFormValues } from "@/components/admin/event-form-state";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { changeEvent, createEvent, type EventRefused } from "@/lib/db/commands/save-event";
+import { changeEvent, createEvent, type EventRefused, type EventStep } from "@/lib/db/commands/save-event";
 import type { By } from "@/lib/db/commands/write-draw";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
 import type { Locale } from "@/lib/domain/bilingual";
@@ -15,6 +15,8 @@ import { eventChanges, eventValue, MAX_EVENT_TITLE, type EnteredEvent, type Stor
 export type EventTarget = { readonly locale: Locale } & (
   | { readonly slug: null; readonly intent: "save" }
   | { readonly slug: string; readonly intent: "save" | "remove" | "restore" }
+  /** Makes an older revision stand again. */
+  | { readonly slug: string; readonly intent: "revert"; readonly revert: number }
 );
 
 export type EventAnswer = { readonly saved: StoredEvent } | { readonly saved: null; readonly state: EventFormState };
@@ -23,7 +25,8 @@ export type EventAnswer = { readonly saved: StoredEvent } | { readonly saved: nu
  * Answers a form of an event, from scratch each time.
  * @throws when the database does not answer
  */
-export async function answerEvent({ locale, slug, intent }: EventTarget, values: EventFormValues, by: By): Promise<EventAnswer> {
+export async function answerEvent(target: EventTarget, values: EventFormValues, by: By): Promise<EventAnswer> {
+  const { locale, slug, intent } = target;
   const t = await getTranslations({ locale, namespace: "events.problems" });
   const step = (more: Partial<EventFormState>, now: EventFormValues = values): EventAnswer => ({
     saved: null,
@@ -44,9 +47,14 @@ export async function answerEvent({ locale, slug, intent }: EventTarget, values:
   const result =
     slug === null
       ? await createEvent(db(), entry!.event, by, why.reason)
-      : await changeEvent(db(), slug, entry ? { kind: "edit", entered: entry.event } : { kind: intent as "remove" | "restore" }, expected, by, why.reason!);
+      : await changeEvent(db(), slug, change(), expected, by, why.reason!);
   if (result.ok) return { saved: result.event };
   return refused(result);
+
+  function change(): EventStep {
+    if (target.intent === "revert") return { kind: "revert", revision: target.revert };
+    return entry?.ok ? { kind: "edit", entered: entry.event } : { kind: intent as "remove" | "restore" };
+  }
 
   async function refused(refusal: EventRefused): Promise<EventAnswer> {
     switch (refusal.reason) {
@@ -54,6 +62,8 @@ export async function answerEvent({ locale, slug, intent }: EventTarget, values:
         return whole(t("duplicate"));
       case "not_found":
         return whole(t("not_found"));
+      case "no_revision":
+        return whole(t("no_revision"));
       case "hidden":
         return whole(t("hidden"));
       case "unchanged":

@@ -16,9 +16,10 @@ import { answerEvent, type EventAnswer, type EventTarget } from "./answer-event"
 const targetSchema = z.union([
   z.object({ locale: z.enum(LOCALES), slug: z.null(), intent: z.literal("save") }),
   z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.enum(["save", "remove", "restore"]) }),
+  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.literal("revert"), revert: z.int() }),
 ]);
 
-/** Adds, edits, removes or restores an event. For admins only; saving leads to the page of the event. */
+/** Adds, edits, removes or restores an event, or makes an older revision of it stand again. For admins only; saving leads to the page of the event. */
 export async function eventAction(target: EventTarget, _previous: EventFormState, form: FormData): Promise<EventFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
@@ -28,8 +29,8 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
     titleEn: formText(form, "titleEn"),
     titleFr: formText(form, "titleFr"),
     sourceUrl: formText(form, "sourceUrl"),
-    // The form that removes or restores names it otherwise, standing on one page with the form that edits.
-    reason: formText(form, "reason") || formText(form, "why"),
+    // Each form that needs nothing else names it otherwise, standing on one page with the form that edits.
+    reason: formText(form, "reason") || formText(form, "why") || formText(form, "revertWhy"),
     revision: formText(form, "revision"),
   };
   const refused = (message: string): EventFormState => ({ ...eventFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { EventForm, EventSwitch } from "@/components/admin/event-form";
 import { valuesOfEvent } from "@/components/admin/event-form-state";
-import { EventHistory } from "@/components/admin/event-history";
+import { eventRevisions } from "@/components/admin/event-revisions";
+import { historyQuery, RecordHistory } from "@/components/admin/records/record-history";
 import { SavedNotice } from "@/components/admin/saved-notice";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
@@ -35,7 +36,9 @@ export default async function EventPage({ params, searchParams }: Props) {
     );
   }
   const { event, history } = found;
-  const { saved } = await searchParams;
+  const query = await searchParams;
+  const { saved } = query;
+  const records = await getTranslations("records");
   const isSaved = saved === String(event.revision);
   const action = (intent: "save" | "remove" | "restore") => eventAction.bind(null, { locale, slug, intent });
   const latest = history[0]!.kind;
@@ -61,7 +64,20 @@ export default async function EventPage({ params, searchParams }: Props) {
           text={{ reason: t(`${switching}.reason`), hint: words.form.hints.reasonEdit, submit: t(`${switching}.submit`), problem: words.problem, item: words.item }}
         />
       </section>
-      <EventHistory history={history} locale={locale} />
+      <RecordHistory
+        revisions={eventRevisions(history, locale)}
+        query={historyQuery(query)}
+        path={`/${locale}/admin/events/${slug}`}
+        locale={locale}
+        restore={event.hidden ? null : (revision) => (
+          <EventSwitch
+            name="revertWhy"
+            action={eventAction.bind(null, { locale, slug, intent: "revert", revert: revision })}
+            initial={valuesOfEvent(event)}
+            text={{ reason: records("form.reason"), hint: words.form.hints.reasonEdit, submit: records("history.restoreSubmit", { revision }), problem: words.problem, item: words.item }}
+          />
+        )}
+      />
     </AdminPage>
   );
 }

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { adminCategories } from "@/lib/db/queries/records";
+import type { Locale } from "@/lib/domain/bilingual";
+import { freePlace } from "@/lib/domain/category-entry";
+import { signOutAction } from "../../sign-out-action";
+import { categorySections } from "../../records/record-fields";
+import { SaveForm } from "../../records/record-forms";
+
+type Props = PageProps<"/[locale]/admin/categories/new">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.category" });
+  return { title: t("new") };
+}
+
+export default async function NewCategoryPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/categories/new";
+  const admin = await requireAdmin(locale, path, "categories.edit");
+  const { categories } = await adminCategories();
+  const t = await getTranslations("records.category");
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/categories`}>{t("back")}</a></p>
+      <h1>{t("new")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("newLead")}</p>
+      <SaveForm
+        target={{ kind: "category", locale, slug: null, step: "save", revision: null }}
+        values={{ kind: "occupation", position: String(freePlace(categories)) }}
+        sections={categorySections(locale, { editing: false, places: categories.map(({ position }) => position) })}
+      />
+    </AdminPage>
+  );
+}

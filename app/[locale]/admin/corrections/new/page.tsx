@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../../sign-out-action";
+import { correctionSections } from "../../records/record-fields";
+import { SaveForm } from "../../records/record-forms";
+
+type Props = PageProps<"/[locale]/admin/corrections/new">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.correction" });
+  return { title: t("new") };
+}
+
+export default async function NewCorrectionPage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/corrections/new";
+  const admin = await requireAdmin(locale, path, "corrections.edit");
+  const { draw } = await searchParams;
+  const t = await getTranslations("records.correction");
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/corrections`}>{t("back")}</a></p>
+      <h1>{t("new")}</h1>
+      <SaveForm
+        target={{ kind: "correction", locale, id: null, step: "save", revision: null }}
+        values={{ drawNumber: typeof draw === "string" ? draw : "" }}
+        sections={correctionSections(locale, { editing: false })}
+      />
+    </AdminPage>
+  );
+}

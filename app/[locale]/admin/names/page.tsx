@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { OneName } from "@/components/admin/records/one-name";
+import { RecordForm } from "@/components/admin/records/record-form";
+import { recordFormOf } from "@/components/admin/records/record-form-state";
+import { recordWords } from "@/components/admin/records/record-words";
+import { WaitingList } from "@/components/admin/records/waiting-list";
+import { roundGroups } from "@/components/admin/round-options";
+import { SavedNotice } from "@/components/admin/saved-notice";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { adminCategories } from "@/lib/db/queries/records";
+import { storedWaitingNames } from "@/lib/db/queries/waiting-names";
+import { NAME_ROLES } from "@/lib/db/commands/classify-name";
+import type { Locale } from "@/lib/domain/bilingual";
+import { classifyRoundName, normaliseRoundName } from "@/lib/domain/round-name";
+import { similarNames } from "@/lib/domain/round-name-taken";
+import { formatDay } from "@/lib/format";
+import { noteFields, recordFormText } from "../records/record-fields";
+import { categoryPath, versionPath } from "../records/record-paths";
+import { signOutAction } from "../sign-out-action";
+import { classifyAction } from "./classify-action";
+
+type Props = PageProps<"/[locale]/admin/names">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.names" });
+  return { title: t("title") };
+}
+
+export default async function NamesPage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/names";
+  const admin = await requireAdmin(locale, path, "names.classify");
+  const { name, classified, as } = await searchParams;
+  const waiting = await storedWaitingNames();
+  const { shown } = await adminCategories();
+  const words = recordWords(locale, shown);
+  const t = await getTranslations("records.names");
+  const ended = await getTranslations("admin");
+  const others = await getTranslations("admin.form");
+
+  const target = shown.find(({ slug, versions }) => slug === as || versions.some((version) => version.slug === as));
+  const done = Number(classified) > 0 && target;
+  const notice = done && typeof as === "string" && (
+    <SavedNotice
+      message={t("done", { count: Number(classified), meaning: words.meaning(target.slug, as === target.slug ? null : as) })}
+      link={{ href: `/${locale}${as === target.slug ? categoryPath(as) : versionPath(target.slug, as)}`, label: t("toTarget") }}
+    />
+  );
+  const one = typeof name === "string" ? waiting.find(({ key }) => key === name) : undefined;
+  if (typeof name === "string" && one) {
+    const known = classifyRoundName(one.name, shown);
+    const groups = roundGroups(shown, locale, {
+      ended: (text, choice) => ended("ended", { name: text, date: formatDay(choice.version!.effectiveTo!, locale) }),
+      others: others("programGroup"),
+    });
+    const roles = NAME_ROLES.map((value) => ({ value, label: t(`form.roles.${value}`) }));
+    const sections = [
+      {
+        title: null,
+        fields: [
+          { name: "chosen", label: t("form.chosen"), kind: "choice" as const, hint: t("form.chosenHint"), options: groups.map(({ label, options }) => ({ group: label, options })) },
+          { name: "role", label: t("form.role"), kind: "choice" as const, hint: t("form.roleHint"), options: roles },
+          ...noteFields(locale, { needed: true }),
+        ],
+      },
+    ];
+    return (
+      <AdminPage locale={locale} path={`${path}?name=${encodeURIComponent(name)}`} person={admin} signOut={signOutAction}>
+        <OneName
+          waiting={one}
+          similar={similarNames(one.name, shown).map(({ text, meaning }) => ({ text, meaning: words.meaning(meaning.category, meaning.version) }))}
+          known={known && words.meaning(known.category, known.version)}
+          readable={normaliseRoundName(one.name) !== ""}
+          categories={shown}
+          locale={locale}
+        >
+          <RecordForm
+            action={classifyAction.bind(null, { locale, name: one.key })}
+            initial={recordFormOf({ chosen: known ? (known.version ?? known.category) : "", role: "alias" })}
+            sections={sections}
+            text={recordFormText(locale)}
+            submit={t("form.submit", { count: one.draws.length })}
+          />
+        </OneName>
+      </AdminPage>
+    );
+  }
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      {notice}
+      {done && <p className="measure mb-6 text-ink-soft">{t("undo")}</p>}
+      <h1>{t("title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      {typeof name === "string" && <p className="mt-4" role="status">{t("gone")}</p>}
+      <WaitingList waiting={waiting} locale={locale} />
+    </AdminPage>
+  );
+}

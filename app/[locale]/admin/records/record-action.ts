@@ -1,0 +1,46 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { recordFormOf, type RecordFormState } from "@/components/admin/records/record-form-state";
+import { currentAdmin } from "@/lib/auth/require-admin";
+import type { Texts } from "@/lib/domain/entry-reader";
+import { logger } from "@/lib/logger";
+import { formText, formTexts } from "../form-text";
+import { answerRecord, type RecordAnswer } from "./answer-record";
+import { entryOf } from "./record-fields";
+import { actOf, prefixOf, recordTarget, type RecordTarget } from "./record-target";
+
+const intentSchema = z.enum(["edit", "check", "save"]).catch("check");
+
+/** Answers a step of the form of a category, a version or a correction. For admins only; saving leads to the page of the record. */
+export async function recordAction(target: RecordTarget, _previous: RecordFormState, form: FormData): Promise<RecordFormState> {
+  const asked = recordTarget.safeParse(target);
+  const locale = asked.data?.locale ?? "en";
+  const t = await getTranslations({ locale, namespace: "records.problems" });
+  const values = asked.success ? valuesOf(asked.data, form) : {};
+  const refused = (message: string): RecordFormState => ({ ...recordFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
+
+  let answer: RecordAnswer;
+  try {
+    const admin = asked.success ? await currentAdmin(actOf(asked.data)) : null;
+    if (!admin || !asked.success) return refused(t("signed_out"));
+    const intent = intentSchema.parse(formText(form, "intent"));
+    answer = await answerRecord(asked.data, values, asked.data.step === "save" ? intent : "save", admin);
+  } catch (error) {
+    const reference = randomUUID();
+    logger().error({ err: error, reference }, "a record could not be saved");
+    return refused(t("failed", { reference }));
+  }
+  if (answer.saved === null) return answer.state;
+  revalidatePath("/", "layout");
+  redirect(`/${locale}${answer.saved}`);
+}
+
+function valuesOf(target: RecordTarget, form: FormData): Texts {
+  const prefix = prefixOf(target);
+  return Object.fromEntries(entryOf(target).map((name) => [name, name === "languageAbilities" ? formTexts(form, prefix + name).join(",") : formText(form, prefix + name)]));
+}

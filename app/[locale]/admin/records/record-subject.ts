@@ -1,0 +1,174 @@
+import "server-only";
+import type { RecordCheck } from "@/components/admin/records/record-form-state";
+import type { RecordRow } from "@/components/admin/records/record-rows";
+import { occupation, recordWords, type RecordWords } from "@/components/admin/records/record-words";
+import { lookTaken } from "@/lib/figure/marker";
+import { today } from "@/lib/clock";
+import { db } from "@/lib/db/client";
+import { changeCategory, createCategory, type RecordStep } from "@/lib/db/commands/save-category";
+import { changeCorrection, createCorrection } from "@/lib/db/commands/save-correction";
+import { changeVersion, createVersion } from "@/lib/db/commands/save-version";
+import type { By } from "@/lib/db/commands/write-draw";
+import type { RecordRefused } from "@/lib/db/commands/write-record";
+import { getDataset } from "@/lib/db/dataset";
+import { adminCategories, categoryHistory, correctionHistory, roundNamesOf, storedCorrections, versionHistory } from "@/lib/db/queries/records";
+import { parseCategoryEntry } from "@/lib/domain/category-entry";
+import type { EnteredCategory, EnteredVersion } from "@/lib/domain/category-record";
+import type { Correction } from "@/lib/domain/correction";
+import { parseCorrectionEntry } from "@/lib/domain/correction-entry";
+import type { Note } from "@/lib/domain/draw-entry-note";
+import type { Entered, Texts } from "@/lib/domain/entry-reader";
+import { normaliseRoundName } from "@/lib/domain/round-name";
+import { parseVersionEntry } from "@/lib/domain/version-entry";
+import { categoryPath, correctionPath, versionPath } from "./record-paths";
+import type { RecordTarget } from "./record-target";
+
+type Written = { readonly ok: true; readonly path: string } | RecordRefused<unknown>;
+
+/** What a form of a record needs to know of it, whichever kind it is. A value is what `read` gave. */
+export type RecordSubject = {
+  readonly words: RecordWords;
+  readonly reasonNeeded: boolean;
+  /** As it stands, in words; null for a new one. */
+  readonly now: readonly RecordRow[] | null;
+  readonly read: (texts: Texts) => Entered<unknown>;
+  readonly rows: (value: unknown) => RecordRow[];
+  /** What a person should know before this is saved. */
+  readonly about: (value: unknown) => Promise<Omit<RecordCheck, "rows">>;
+  readonly write: (texts: Texts, expected: number, by: By, note: Note) => Promise<Written>;
+  readonly pathOf: (revision: number) => string;
+  /** Who saved it last. */
+  readonly lastBy: () => Promise<string>;
+};
+
+/**
+ * The subject of a form.
+ * @throws when the database does not answer
+ */
+export async function subjectOf(target: RecordTarget): Promise<RecordSubject> {
+  switch (target.kind) {
+    case "category":
+      return categorySubject(target);
+    case "version":
+      return versionSubject(target);
+    case "correction":
+      return correctionSubject(target);
+  }
+}
+
+const stepOf = ({ step, revision }: RecordTarget, texts: Texts): RecordStep =>
+  step === "save" ? { kind: "edit", texts } : step === "restore" ? { kind: step, revision: revision ?? 0 } : { kind: step };
+
+async function categorySubject(target: Extract<RecordTarget, { kind: "category" }>): Promise<RecordSubject> {
+  const { slug, locale } = target;
+  const { shown, categories } = await adminCategories();
+  const words = recordWords(locale, shown);
+  const stored = categories.find((each) => each.slug === slug);
+  const pathOf = (revision: number) => `${categoryPath(slug ?? "")}?saved=${revision}`;
+  return {
+    words,
+    reasonNeeded: slug !== null,
+    now: stored ? words.categoryRows(stored) : null,
+    read: (texts) => parseCategoryEntry(texts, { own: slug, categories: shown, places: categories, today: today() }),
+    rows: (value) => words.categoryRows(value as EnteredCategory),
+    about: async (value) => {
+      const names = ({ roundNames }: EnteredCategory) => roundNames.flatMap(({ en, fr }) => (fr === null ? [en] : [en, fr]));
+      const own = slug === null ? [] : await roundNamesOf({ category: slug });
+      return { notes: await aboutNames(words, stored ? names(stored) : [], names(value as EnteredCategory), own), lists: [] };
+    },
+    write: async (texts, expected, by, note) => {
+      const result = await (slug === null ? createCategory(db(), texts, today(), by, note, lookTaken) : changeCategory(db(), slug, stepOf(target, texts), expected, today(), by, note));
+      return result.ok ? { ok: true, path: `${categoryPath(result.record.slug)}?saved=${result.record.revision}` } : result;
+    },
+    pathOf,
+    lastBy: async () => (slug === null ? "" : ((await categoryHistory(slug))[0]?.by ?? "")),
+  };
+}
+
+async function versionSubject(target: Extract<RecordTarget, { kind: "version" }>): Promise<RecordSubject> {
+  const { category, slug, classify, locale } = target;
+  const { shown, versions } = await adminCategories();
+  const { occupations } = await getDataset();
+  const words = recordWords(locale, shown);
+  const titles = new Map(occupations.map(({ noc, title }) => [noc, title[locale]]));
+  const stored = versions.find((each) => each.slug === slug);
+  const standing = shown.find((each) => each.slug === category);
+  const others = standing?.versions.filter((each) => each.slug !== slug) ?? [];
+  const previous = stored ? others.filter((each) => (versions.find((version) => version.slug === each.slug)?.position ?? 0) < stored.position).at(-1) : others.at(-1);
+  const names = ({ officialName, aliases }: EnteredVersion) => [officialName.en, officialName.fr, ...aliases].filter((name) => name !== null);
+  return {
+    words,
+    reasonNeeded: slug !== null || classify !== null,
+    now: stored ? words.versionRows(stored, titles) : null,
+    read: (texts) =>
+      standing
+        ? parseVersionEntry(texts, { category: standing, own: slug, categories: shown, nocs: new Set(titles.keys()), today: today() })
+        : { ok: false, problems: [{ field: "", code: "not_a_choice", params: {} }] },
+    rows: (value) => words.versionRows(value as EnteredVersion, titles),
+    about: async (value) => {
+      const entered = value as EnteredVersion;
+      const own = slug === null ? [] : await roundNamesOf({ version: slug });
+      const notes = classify === null ? await aboutNames(words, stored ? names(stored) : [], names(entered), own) : await aboutClassified(words, classify);
+      const open = slug === null ? others.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom !== null && effectiveTo === null) : [];
+      const listed = previous && (previous.occupations.length > 0 || entered.occupations.length > 0);
+      return {
+        notes: [...notes, ...open.map((each) => words.t("version.open", { version: each.name[locale] }))],
+        lists: listed ? listChanges(words, previous.name[locale], previous.occupations, entered.occupations, titles) : [],
+      };
+    },
+    write: async (texts, expected, by, note) => {
+      const result = await (slug === null ? createVersion(db(), category, texts, today(), by, note, classify) : changeVersion(db(), slug, stepOf(target, texts), expected, today(), by, note));
+      if (!result.ok) return result;
+      const classified = result.classified.length > 0 ? `&classified=${result.classified.length}` : "";
+      return { ok: true, path: `${versionPath(category, result.record.slug)}?saved=${result.record.revision}${classified}` };
+    },
+    pathOf: (revision) => `${versionPath(category, slug ?? "")}?saved=${revision}`,
+    lastBy: async () => (slug === null ? "" : ((await versionHistory(slug))[0]?.by ?? "")),
+  };
+}
+
+async function correctionSubject(target: Extract<RecordTarget, { kind: "correction" }>): Promise<RecordSubject> {
+  const { id, locale } = target;
+  const { categories, draws } = await getDataset();
+  const corrections = await storedCorrections();
+  const words = recordWords(locale, categories);
+  const stored = corrections.find((each) => each.id === id) ?? null;
+  return {
+    words,
+    reasonNeeded: id !== null,
+    now: stored && words.correctionRows(stored),
+    read: (texts) => parseCorrectionEntry(texts, { draws, before: stored, others: corrections.filter((each) => each.id !== id), today: today() }),
+    rows: (value) => words.correctionRows(value as Correction),
+    about: async () => ({ notes: [], lists: [] }),
+    write: async (texts, expected, by, note) => {
+      const result = await (id === null ? createCorrection(db(), texts, today(), by, note) : changeCorrection(db(), id, stepOf(target, texts), expected, today(), by, note));
+      return result.ok ? { ok: true, path: `${correctionPath(result.record.id)}?saved=${result.record.revision}` } : result;
+    },
+    pathOf: (revision) => `${correctionPath(id ?? 0)}?saved=${revision}`,
+    lastBy: async () => (id === null ? "" : ((await correctionHistory(id))[0]?.by ?? "")),
+  };
+}
+
+/** How many draws a change of names concerns: no draw is classified anew by an edit, and readers of the form should know it. */
+async function aboutNames({ t }: RecordWords, before: readonly string[], after: readonly string[], own: readonly string[]): Promise<string[]> {
+  const [known, will] = [new Set(before.map(normaliseRoundName)), new Set(after.map(normaliseRoundName))];
+  const gone = own.map(normaliseRoundName).filter((name) => known.has(name) && !will.has(name)).length;
+  const waiting = (await roundNamesOf(null)).map(normaliseRoundName).filter((name) => will.has(name)).length;
+  return [...(gone > 0 ? [t("category.names.gone", { count: gone })] : []), ...(waiting > 0 ? [t("category.names.waiting", { count: waiting })] : [])];
+}
+
+async function aboutClassified({ t }: RecordWords, name: string): Promise<string[]> {
+  const count = (await roundNamesOf(null)).filter((each) => normaliseRoundName(each) === normaliseRoundName(name)).length;
+  return [t("names.form.submit", { count })];
+}
+
+function listChanges({ t }: RecordWords, version: string, before: readonly string[], after: readonly string[], titles: ReadonlyMap<string, string>): RecordCheck["lists"] {
+  const added = after.filter((noc) => !before.includes(noc)).map((noc) => occupation(noc, titles));
+  const dropped = before.filter((noc) => !after.includes(noc)).map((noc) => occupation(noc, titles));
+  if (added.length + dropped.length === 0) return [{ title: t("version.listSame", { version }), items: [] }];
+  return [
+    { title: t("version.listChange", { version, added: added.length, removed: dropped.length }), items: [] },
+    ...(added.length > 0 ? [{ title: t("version.listAdded"), items: added }] : []),
+    ...(dropped.length > 0 ? [{ title: t("version.listDropped"), items: dropped }] : []),
+  ];
+}

@@ -1,0 +1,149 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category } from "@/lib/domain/category";
+import { VERSION_FIELDS, type EnteredCategory, type EnteredVersion } from "@/lib/domain/category-record";
+import type { Correction } from "@/lib/domain/correction";
+import { parseCount } from "@/lib/domain/count-input";
+import type { RecordProblem } from "@/lib/domain/entry-reader";
+import { parseIsoDate, parseUtcInstant, type IsoDate } from "@/lib/domain/iso-date";
+import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
+import { messages } from "@/lib/i18n/messages";
+import { ruleRows } from "../../categories/rule-rows";
+import type { RecordRow } from "./record-rows";
+
+/** The words for categories, versions, corrections and what is wrong with them, in one language. */
+export type RecordWords = ReturnType<typeof recordWords>;
+
+/** Titles of NOC codes, for words. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** Puts the values of records and their problems into words. */
+export function recordWords(locale: Locale, categories: readonly Category[]) {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "records" });
+  const draws = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections" });
+  const rules = createTranslator({ locale, messages: messages[locale], namespace: "rules" });
+  const lists = { conjunction: new Intl.ListFormat(`${locale}-CA`), disjunction: new Intl.ListFormat(`${locale}-CA`, { type: "disjunction" }) };
+  const day = (value: IsoDate | null) => (value === null ? t("values.notEstablished") : formatDay(value, locale));
+  const text = (value: string | null) => (value === null || value === "" ? t("values.none") : value);
+  const rulesIn = ruleRows(rules, (items, type = "conjunction") => lists[type].format(items));
+
+  const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug;
+  const versionName = (slug: string) => categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;
+  /** What a name means, by the slugs of a category and, if it has any, a version. */
+  const meaning = (category: string, version: string | null) => (version ? versionName(version) : categoryName(category));
+
+  const categoryRows = (category: EnteredCategory): RecordRow[] => {
+    const label = (field: keyof (typeof messages)["en"]["records"]["category"]["fields"]) => t(`category.fields.${field}`);
+    return [
+      { label: label("nameEn"), text: category.name.en },
+      { label: label("nameFr"), text: category.name.fr },
+      { label: label("shortNameEn"), text: category.shortName.en },
+      { label: label("shortNameFr"), text: category.shortName.fr },
+      { label: label("definitionEn"), text: text(category.definition.en) },
+      { label: label("definitionFr"), text: text(category.definition.fr) },
+      { label: label("kind"), text: t(`category.kinds.${category.kind}`) },
+      { label: label("introduced"), text: day(category.introduced) },
+      { label: label("retired"), text: category.retired === null ? t("values.none") : day(category.retired) },
+      { label: label("roundNames"), text: text(category.roundNames.map(({ en, fr }) => (fr === null ? en : `${en} | ${fr}`)).join("\n")) },
+      { label: label("position"), text: String(category.position) },
+    ];
+  };
+
+  const versionRows = (version: EnteredVersion, titles: Titles): RecordRow[] => {
+    const items = version.occupations.map((noc) => occupation(noc, titles));
+    const rows = VERSION_FIELDS.flatMap((field): RecordRow[] => {
+      switch (field) {
+        case "officialName":
+          return [
+            { label: t("version.fields.officialEn"), text: text(version.officialName.en) },
+            { label: t("version.fields.officialFr"), text: text(version.officialName.fr) },
+          ];
+        case "name":
+          return [
+            { label: t("version.fields.ownEn"), text: version.nameIsOurs.en ? version.name.en : t("values.none") },
+            { label: t("version.fields.ownFr"), text: version.nameIsOurs.fr ? version.name.fr : t("values.none") },
+          ];
+        case "nameIsOurs":
+          return [];
+        case "aliases":
+          return [{ label: t("version.fields.aliases"), text: text(version.aliases.join("\n")) }];
+        case "listYear":
+          return [{ label: t("version.fields.listYear"), text: version.listYear }];
+        case "announced":
+        case "effectiveFrom":
+        case "effectiveTo":
+          return [{ label: t(`version.fields.${field}`), text: day(version[field]) }];
+        case "datesNote":
+        case "rulesNote":
+          return [
+            { label: t(`version.fields.${field}En`), text: text(version[field]?.en ?? null) },
+            { label: t(`version.fields.${field}Fr`), text: text(version[field]?.fr ?? null) },
+          ];
+        case "rules":
+          return [
+            ...rulesIn(version).map((row) => ({ label: t(`version.fields.${row.rule}`), text: row.text })),
+            { label: t("version.fields.otherEn"), text: text(version.rules.other.map(({ en }) => en).join("\n")) },
+            { label: t("version.fields.otherFr"), text: text(version.rules.other.map(({ fr }) => fr).join("\n")) },
+          ];
+        case "occupations":
+          return [{ label: t("version.fields.occupations"), text: items.length === 0 ? t("values.none") : t("values.count", { count: items.length, items: version.occupations.join(", ") }), items }];
+      }
+    });
+    return rows;
+  };
+
+  const correctionValue = (field: Correction["field"], value: string): string => {
+    if (field === "instructionUrl") return value;
+    const count = parseCount(value);
+    if (count !== null) return formatCount(count, locale);
+    const date = parseIsoDate(value);
+    if (date !== null) return formatDay(date, locale);
+    const instant = parseUtcInstant(value);
+    return instant === null ? value : formatInstant(instant, locale);
+  };
+
+  const correctionRows = (correction: Correction): RecordRow[] => [
+    { label: t("correction.fields.drawNumber"), text: formatDrawNumber(correction.drawNumber, locale) },
+    { label: t("correction.fields.field"), text: draws(`field.${correction.field}`) },
+    { label: t("correction.fields.officialValue"), text: correctionValue(correction.field, correction.officialValue) },
+    { label: t("correction.fields.likelyValue"), text: correction.likelyValue === null ? t("values.notEstablished") : correctionValue(correction.field, correction.likelyValue) },
+    { label: t("correction.fields.confidence"), text: draws(`levels.${correction.confidence}`) },
+    { label: t("correction.fields.evidenceEn"), text: correction.evidence.en },
+    { label: t("correction.fields.evidenceFr"), text: correction.evidence.fr },
+  ];
+
+  const problem = ({ field, code, params }: RecordProblem): { field: string; message: string } => {
+    const say = (message: string) => ({ field, message });
+    const given = (name: string) => params[name] ?? "";
+    switch (code) {
+      case "missing":
+        return say(t(field === "reason" ? "problems.missing_reason" : "problems.missing"));
+      case "uneven":
+        return say(t(field === "roundNames" ? "problems.uneven_names" : "problems.uneven"));
+      case "no_letters":
+        return say(t("problems.no_letters", { name: given("name") }));
+      case "name_taken":
+        return say(t("problems.name_taken", { name: given("name"), meaning: meaning(given("category"), given("version") || null) }));
+      case "overlap":
+        return say(t("problems.overlap", { version: versionName(given("version")), from: formatDay(given("from") as IsoDate, locale), to: formatDay(given("to") as IsoDate, locale) }));
+      case "place_taken":
+        return say(t("problems.place_taken", { category: categoryName(given("category")) }));
+      case "not_noc":
+      case "unknown_noc":
+        return say(t(`problems.${code}`, { texts: given("texts") }));
+      case "no_draw":
+      case "withdrawn_stands":
+      case "stands_already":
+        return say(t(`problems.${code}`, { number: given("number") }));
+      case "not_stored":
+        return say(given("value") === "" ? t("problems.not_stored_none") : t("problems.not_stored", { value: given("value") }));
+      default:
+        return say(t(`problems.${code}`));
+    }
+  };
+
+  return { t, categoryName, versionName, meaning, categoryRows, versionRows, correctionRows, correctionValue, problem };
+}
+
+/** A NOC code with its title. */
+export const occupation = (noc: string, titles: Titles): string => [noc, titles.get(noc)].filter(Boolean).join(" ");
