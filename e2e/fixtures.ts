@@ -22,7 +22,7 @@ export interface TrackerOptions {
 export interface Tracker {
   /** Address of this worker's server, without a final slash. */
   origin: string;
-  /** Runs SQL on this worker's database. */
+  /** Runs SQL on this worker's database, as its owner. */
   sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
 
@@ -43,7 +43,7 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
   tracker: [
     async ({ playwright: _ }, provide) => {
       const database = await createTestDatabase();
-      const client = new pg.Client({ connectionString: database.url });
+      const client = new pg.Client({ connectionString: database.ownerUrl });
       await client.connect();
       const { server, origin } = await startServer(database.url);
       await provide({ origin, sql: async (text, values) => (await client.query(text, values)).rows });

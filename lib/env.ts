@@ -1,10 +1,12 @@
 import { z } from "zod";
 
+const postgresAddress = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
+
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
-  DATABASE_URL: z
-    .string()
-    .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address"),
+  DATABASE_URL: postgresAddress,
+  /** The owner of the tables of DATABASE_URL, for migrations and the seed; the app then needs less. */
+  MIGRATE_DATABASE_URL: postgresAddress.optional(),
   /** Signs the sessions; `npm start` makes one and keeps it in DATA_DIR. */
   AUTH_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   /** Address that readers use, for canonical links; without it the one that `npm start` listens on. */

@@ -5,13 +5,18 @@ import { PlainFailure } from "./plain-failure";
 import { canWriteIn, type PostgresAccount } from "./postgres-account";
 import { ensureSharedStateFolder, SHARED_STATE_FOLDER } from "./postgres-binaries";
 
-/** The one role of the embedded cluster. */
-export const CLUSTER_ROLE = "tracker";
+/** Owns everything in the embedded cluster; migrations and the seed connect as it. */
+export const OWNER_ROLE = "tracker";
+/** The app and short commands connect as it: see grant-to-app.ts. */
+export const APP_ROLE = "tracker_app";
 
 /** What the data folder keeps about its cluster, readable by its owner only. */
 export interface ClusterRecord {
   port: number;
+  /** Of the owner. */
   password: string;
+  /** Of the app's role; a record from before there were two lacks it until the next start. */
+  appPassword?: string;
   /** Where the cluster lies when the Postgres account cannot enter the data folder, and which data folder that was. */
   outside?: { home: string; dataDir: string };
 }
@@ -21,9 +26,9 @@ export function homeOf(dataDir: string, record: ClusterRecord | null): string {
   return record?.outside?.home ?? path.join(dataDir, "postgres");
 }
 
-/** Chooses where the cluster of a data folder will lie, and its password. */
+/** Chooses where the cluster of a data folder will lie, and its owner's password. */
 export function newRecord(dataDir: string, account: PostgresAccount, say: (sentence: string) => void): ClusterRecord {
-  const password = randomBytes(24).toString("base64url");
+  const password = newPassword();
   const inside = homeOf(dataDir, null);
   if (existsSync(path.join(inside, "data"))) {
     throw new PlainFailure(`${inside} holds a database whose password is gone: put ${recordFile(dataDir)} back, or remove ${inside} to begin anew.`);
@@ -71,7 +76,15 @@ function recordFile(dataDir: string): string {
   return path.join(dataDir, "postgres.json");
 }
 
-/** Connection string of one database of the cluster. */
-export function urlOf(record: ClusterRecord, database: string): string {
-  return `postgresql://${CLUSTER_ROLE}:${record.password}@127.0.0.1:${record.port}/${database}`;
-}
+/** A password that needs no escaping, neither in a connection string nor in SQL. */
+export const newPassword = (): string => randomBytes(24).toString("base64url");
+
+/** Connection string of one database of the cluster, for its owner. */
+export const ownerUrlOf = (record: ClusterRecord, database: string): string => urlOf(record, database, OWNER_ROLE, record.password);
+
+/** The same for the app. A cluster that has been running since before there were two roles has the owner only. */
+export const appUrlOf = (record: ClusterRecord, database: string): string =>
+  record.appPassword ? urlOf(record, database, APP_ROLE, record.appPassword) : ownerUrlOf(record, database);
+
+const urlOf = ({ port }: ClusterRecord, database: string, role: string, password: string) =>
+  `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { announceAdmin } from "./announce-admin";
+import type { DatabaseUrls } from "./grant-to-app";
 import { migrate } from "./migrate";
 import { borrowDatabase } from "./open-database";
 import { PlainFailure, runCommand } from "./plain-failure";
-import { fillDatabase } from "./prepare-database";
+import { fillDatabase, setRights } from "./prepare-database";
 import { readSettings } from "./settings";
 
 /** `npm run db:migrate`, `db:seed` and `db:reset`: the steps of a start, one at a time. */
@@ -15,23 +16,24 @@ await runCommand(async () => {
   if (command === "reset" && settings.DATABASE_URL && !values.yes) {
     throw new PlainFailure("This deletes everything in the database that DATABASE_URL names: to mean it, npm run db:reset -- --yes");
   }
-  const database = await borrowDatabase(settings.DATABASE_URL, settings.DATA_DIR);
+  const database = await borrowDatabase(settings.DATABASE_URL, settings.DATA_DIR, settings.MIGRATE_DATABASE_URL);
   try {
-    if (command === "migrate") await migrateAloud(database.url);
-    else if (command === "seed") await seedAloud(database.url);
+    if (command === "migrate") await migrateAloud(database);
+    else if (command === "seed") await seedAloud(database.ownerUrl);
     else if (command === "reset") {
-      await dropEverything(database.url);
-      await migrateAloud(database.url);
-      await seedAloud(database.url);
+      await dropEverything(database.ownerUrl);
+      await migrateAloud(database);
+      await seedAloud(database.ownerUrl);
     } else throw new PlainFailure("Say what to do: migrate, seed or reset.");
   } finally {
     await database.close();
   }
 });
 
-async function migrateAloud(url: string): Promise<void> {
-  const names = await migrate(url);
+async function migrateAloud(database: DatabaseUrls): Promise<void> {
+  const names = await migrate(database.ownerUrl);
   console.log(names.length > 0 ? `Applied ${names.join(", ")}` : "Every migration was applied already.");
+  await setRights(database);
 }
 
 async function seedAloud(url: string): Promise<void> {

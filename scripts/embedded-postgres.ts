@@ -2,8 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { CLUSTER_ROLE, homeOf, newRecord, readRecord, refuseCopy, urlOf, writeRecord, type ClusterRecord } from "./cluster-record";
+import { APP_ROLE, appUrlOf, homeOf, newPassword, newRecord, OWNER_ROLE, ownerUrlOf, readRecord, refuseCopy, writeRecord, type ClusterRecord } from "./cluster-record";
 import { freePort, portIsFree } from "./free-port";
+import type { DatabaseUrls } from "./grant-to-app";
 import { PlainFailure } from "./plain-failure";
 import { postgresAccount, type PostgresAccount } from "./postgres-account";
 import { preparePostgresBinaries } from "./postgres-binaries";
@@ -11,9 +12,8 @@ import { removeStalePidFile } from "./postmaster-pid";
 
 const DATABASE = "tracker";
 
-export interface Cluster {
-  /** Connection string of the tracker's database. */
-  url: string;
+/** Connection strings of the tracker's database, and how to put its server away. */
+export interface Cluster extends DatabaseUrls {
   /** Connection string of the maintenance database, for CREATE and DROP DATABASE. */
   adminUrl: string;
   /** Folder that holds the cluster's files; outside the data folder when that is closed to the Postgres account. */
@@ -40,6 +40,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const { initdb, pgCtl } = preparePostgresBinaries(account);
   const record = kept && existsSync(path.join(homeOf(dataDir, kept), "data")) ? kept : newRecord(dataDir, account, options.say ?? console.log);
   refuseCopy(dataDir, record);
+  record.appPassword ??= newPassword();
   writeRecord(dataDir, record);
   const home = homeOf(dataDir, record);
   const files = path.join(home, "data");
@@ -63,8 +64,9 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   }
 
   const cluster: Cluster = {
-    url: urlOf(record, DATABASE),
-    adminUrl: urlOf(record, "postgres"),
+    url: appUrlOf(record, DATABASE),
+    ownerUrl: ownerUrlOf(record, DATABASE),
+    adminUrl: ownerUrlOf(record, "postgres"),
     home,
     stop: async () => {
       const stopped = await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
@@ -73,7 +75,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
     kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: home, ...account }),
   };
   try {
-    await ensureDatabase(record);
+    await ensureDatabaseAndRole(record);
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -81,10 +83,10 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   return cluster;
 }
 
-/** Connection string of the cluster that another process runs in this data folder; null when it was never started. */
-export function clusterUrl(dataDir: string): string | null {
+/** Connection strings of the cluster that another process runs in this data folder; null when it was never started. */
+export function clusterUrls(dataDir: string): DatabaseUrls | null {
   const record = readRecord(dataDir);
-  return record && urlOf(record, DATABASE);
+  return record && { url: appUrlOf(record, DATABASE), ownerUrl: ownerUrlOf(record, DATABASE) };
 }
 
 type Run = (file: string, args: string[]) => Promise<{ code: number | null; output: string }>;
@@ -105,7 +107,7 @@ async function initialise(initdb: string, files: string, password: string, accou
   };
   const made = await run(initdb, [
     "-D", unfinished,
-    "-U", CLUSTER_ROLE,
+    "-U", OWNER_ROLE,
     "--pwfile", passwordFile,
     "--auth", "scram-sha-256",
     "--encoding", "UTF8",
@@ -121,12 +123,15 @@ async function initialise(initdb: string, files: string, password: string, accou
   renameSync(unfinished, files);
 }
 
-async function ensureDatabase(record: ClusterRecord): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(record, "postgres") });
+async function ensureDatabaseAndRole(record: ClusterRecord): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrlOf(record, "postgres") });
   await client.connect();
   try {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+    // The password is set each time, for a record that was put back from before there were two roles.
+    const { rowCount: roles } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [APP_ROLE]);
+    await client.query(`${roles === 0 ? "CREATE" : "ALTER"} ROLE ${APP_ROLE} LOGIN PASSWORD '${record.appPassword}'`);
   } finally {
     await client.end();
   }

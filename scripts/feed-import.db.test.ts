@@ -61,7 +61,7 @@ test("every draw that came from the feed stands here as the feed would publish i
   const { code, stdout } = await preview(confirmed.map(published), "--json");
   expect(code).toBe(0);
   const { problems, onlyHere, ...rest } = JSON.parse(stdout) as Record<string, unknown[]>;
-  expect(rest).toEqual({ rows: 438, new: [], changed: [], unchanged: 438, applied: false });
+  expect(rest).toEqual({ rows: 438, new: [], changed: [], unchanged: 438, applied: false, conflicts: [], pools: { new: [], changed: [] } });
   expect(onlyHere).toEqual(["438", "439", "440", "441", "442", "443", "444", "445", "446", "447"]);
   expect(problems).toEqual([expect.objectContaining({ number: "357", field: "drawDateTime", reason: "other_day" })]);
 });

@@ -1,88 +1,131 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { parseArgs } from "node:util";
+import { applyFeed, recordFailure, type Applied, type ImportBy } from "../lib/db/commands/apply-feed";
+import type { FeedFile } from "../lib/db/commands/keep-copy";
 import { connect } from "../lib/db/connect";
-import { shownCategories, drawSelect, toCategory, toDraw } from "../lib/db/rows";
-import { compareFeed, type FeedComparison } from "../lib/feed/compare-feed";
+import { compareStored } from "../lib/db/queries/compare-stored";
+import { ottawaDay } from "../lib/domain/iso-date";
+import { officialLink } from "../lib/domain/official-link";
+import type { FeedComparison, FieldChange } from "../lib/feed/compare-feed";
 import { FEED_REASONS } from "../lib/feed/feed-problem";
-import { readFeed, type Feed } from "../lib/feed/read-feed";
+import { fetchFeed, MOST_BYTES } from "../lib/feed/fetch-feed";
+import { readFeed } from "../lib/feed/read-feed";
+import { plainText, refusal, refusalSentence, type Refusal } from "../lib/feed/refusal";
 import { borrowDatabase } from "./open-database";
 import { PlainFailure, runCommand } from "./plain-failure";
 import { readSettings } from "./settings";
 
-const TIMEOUT_MS = 30_000;
-const MOST_BYTES = 20_000_000;
+/** What was found, and what was written of it; null = nothing was to be. */
+type Done = { readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied | null };
 
-/** `npm run feed:import -- FILE|URL [--json]`: what the official feed would change here. Nothing is written. */
-await runCommand(async () => {
-  const { json, source } = readOptions();
-  const read = readFeed(await fetchFeed(source));
-  if (!read.ok) throw new PlainFailure(read.reason);
-  const { DATABASE_URL, DATA_DIR } = readSettings();
+/**
+ * `npm run feed:import -- FILE|URL [--apply] [--json]`: what the official feed would change here. Nothing is written without
+ * `--apply`, and with it everything but conflicts.
+ */
+async function main(): Promise<void> {
+  const { json, apply, source } = readOptions();
+  const { DATABASE_URL, DATA_DIR, TRACKER_NOW } = readSettings();
+  const at = TRACKER_NOW ? new Date(TRACKER_NOW) : new Date();
+  const fetched = await readSource(source);
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR);
   try {
     const client = connect(database.url);
     try {
-      const draws = (await client.draw.findMany({ select: drawSelect })).map(toDraw);
-      const categories = (await client.category.findMany(shownCategories)).map(toCategory);
-      const compared = compareFeed(read.feed, draws, categories);
-      if (!compared.ok) throw new PlainFailure(compared.reason);
-      console.log(json ? JSON.stringify(asJson(read.feed, compared.comparison), null, 2) : asText(read.feed, compared.comparison));
+      const isAddress = isUrl(source);
+      const file = { origin: "command", name: plainText(isAddress ? source : path.basename(source), 200), at } as const;
+      const who: ImportBy = { by: { id: null, name: "command line" }, reason: null, live: isAddress && officialLink(source) !== null };
+      const done = apply ? await applied(client, file, fetched, who) : await compared(client, fetched, at);
+      console.log(json ? JSON.stringify(asJson(done), null, 2) : asText(done));
     } finally {
       await client.$disconnect();
     }
   } finally {
     await database.close();
   }
-});
+}
 
-function readOptions(): { json: boolean; source: string } {
-  const usage = "Say which feed: npm run feed:import -- FILE|URL [--json]";
+const isUrl = (source: string) => /^https?:\/\//i.test(source);
+
+function readOptions(): { json: boolean; apply: boolean; source: string } {
+  const usage = "Say which feed: npm run feed:import -- FILE|URL [--apply] [--json]";
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false } } });
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false }, apply: { type: "boolean", default: false } } });
     if (positionals.length !== 1) throw new PlainFailure(usage);
-    return { json: values.json, source: positionals[0]! };
+    return { json: values.json, apply: values.apply, source: positionals[0]! };
   } catch (error) {
     throw error instanceof PlainFailure ? error : new PlainFailure(`${error instanceof Error ? error.message : String(error)} ${usage}`);
   }
 }
 
-async function fetchFeed(source: string): Promise<Uint8Array> {
-  const isAddress = /^https?:\/\//.test(source);
+type Read = Awaited<ReturnType<typeof fetchFeed>>;
+
+async function readSource(source: string): Promise<Read> {
+  if (isUrl(source)) return fetchFeed(source);
   try {
-    const bytes = isAddress ? await download(source) : new Uint8Array(await readFile(source));
-    if (bytes.length > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1_000_000} MB`);
-    return bytes;
+    const bytes = new Uint8Array(await readFile(source));
+    return bytes.length > MOST_BYTES ? { ok: false, refusal: refusal("too_large", { megabytes: MOST_BYTES / 1_000_000 }) } : { ok: true, bytes };
   } catch (error) {
-    throw new PlainFailure(`${source} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    return { ok: false, refusal: refusal("not_there", { why: error instanceof Error ? error.message : String(error) }) };
   }
 }
 
-async function download(address: string): Promise<Uint8Array> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!answer.ok) throw new Error(`it answered ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
+type Client = ReturnType<typeof connect>;
+
+const failed = (why: Refusal) => new PlainFailure(refusalSentence(why));
+
+async function compared(client: Client, fetched: Read, at: Date): Promise<Done> {
+  if (!fetched.ok) throw failed(fetched.refusal);
+  const read = readFeed(fetched.bytes, ottawaDay(at));
+  if (!read.ok) throw failed(read.refusal);
+  const result = await compareStored(client, read.feed);
+  if (!result.ok) throw failed(result.refusal);
+  return { rows: read.feed.rows, comparison: result.comparison, applied: null };
 }
 
-function asJson(feed: Feed, { added, changed, unchanged, onlyHere }: FeedComparison) {
+async function applied(client: Client, file: Omit<FeedFile, "bytes">, fetched: Read, who: ImportBy): Promise<Done> {
+  const result = fetched.ok ? await applyFeed(client, { ...file, bytes: fetched.bytes }, { kind: "all" }, who) : await recordFailure(client, file, fetched.refusal, who);
+  if (!result.ok) throw failed(result.refusal);
+  return result;
+}
+
+const fieldsOf = <T extends FieldChange>(changes: readonly T[], said: (change: T) => object) => Object.fromEntries(changes.map((change) => [change.field, said(change)]));
+
+function asJson({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done) {
   return {
-    rows: feed.rows,
+    rows,
     new: added.map(({ number }) => number),
-    changed: changed.map(({ number, changes }) => ({ number, fields: Object.fromEntries(changes.map(({ field, before, after }) => [field, { before, after }])) })),
+    changed: changed.map(({ number, changes }) => ({ number, fields: fieldsOf(changes, ({ before, after }) => ({ before, after })) })),
     unchanged,
     onlyHere,
-    problems: feed.problems,
-    applied: false,
+    problems,
+    applied: applied !== null,
+    conflicts: changed
+      .filter(({ conflicts }) => conflicts.length > 0)
+      .map(({ number, conflicts }) => ({ number, fields: fieldsOf(conflicts, ({ before, after, set }) => ({ before, after, by: set.by, at: set.at, reason: set.reason })) })),
+    pools: { new: pools.added.map(({ asOf }) => asOf), changed: pools.changed.map(({ after }) => after.asOf) },
   };
 }
 
-function asText(feed: Feed, { added, changed, unchanged, onlyHere }: FeedComparison): string {
+function asText({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done): string {
   const said = (value: unknown) => (value === null ? "unknown" : String(value));
   return [
-    `${feed.rows} rows: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged; ${onlyHere.length} draws only here; ${feed.problems.length} problems.`,
-    ...added.map((draw) => `new      #${draw.number}  ${draw.date}  ${draw.roundName}: cut-off ${draw.cutoff}, ${draw.invitations} invited`),
-    ...changed.flatMap(({ number, changes }) => changes.map(({ field, before, after }) => `changed  #${number}  ${field}: ${said(before)} -> ${said(after)}`)),
+    `${rows} rows: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged; ${onlyHere.length} draws only here; ${problems.length} problems.`,
+    ...added.map(({ number, draw }) => `new      #${number}  ${draw.date}  ${draw.roundName}${draw.category === null ? " (not known yet)" : ""}: cut-off ${draw.cutoff}, ${draw.invitations} invited`),
+    ...changed.flatMap(({ number, before, changes, conflicts }) =>
+      changes.map((change) => {
+        const conflict = conflicts.find(({ field }) => field === change.field);
+        const what = `#${number}${before.hidden ? " (hidden here)" : ""}  ${change.field}: ${said(change.before)} -> ${said(change.after)}`;
+        return conflict ? `conflict ${what}  not taken: ${conflict.set.by} set it on ${conflict.set.at}${conflict.set.reason ? ` (${conflict.set.reason})` : ""}` : `changed  ${what}`;
+      }),
+    ),
+    ...pools.added.map(({ asOf, total }) => `new      pool of ${asOf}: ${said(total)} candidates`),
+    ...pools.changed.map(({ before, after }) => `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates`),
     ...(onlyHere.length > 0 ? [`only here: ${onlyHere.map((number) => `#${number}`).join(", ")}`] : []),
-    ...feed.problems.map(({ row, number, field, value, reason }) => `problem  row ${row}${number === null ? "" : ` (#${number})`}  ${field} ${JSON.stringify(value)} ${FEED_REASONS[reason]}`),
-    "Nothing was written.",
+    ...problems.map(({ row, number, field, value, reason }) => `problem  row ${row}${number === null ? "" : ` (#${number})`}  ${field} ${JSON.stringify(plainText(value, 200))} ${FEED_REASONS[reason]}`),
+    applied === null ? "Nothing was written." : `Written: ${applied.added.length} new and ${applied.changed.length} changed draws, ${applied.poolsAdded.length} new and ${applied.poolsChanged.length} changed pools.`,
+    ...(applied !== null && applied.stale.length > 0 ? [`In the way of each other, and not written: ${applied.stale.map((number) => `#${number}`).join(", ")}.`] : []),
   ].join("\n");
 }
+
+await runCommand(main);

@@ -9,7 +9,7 @@ let client: pg.Client;
 
 beforeEach(async () => {
   database = await createTestDatabase({ empty: true });
-  client = new pg.Client({ connectionString: database.url });
+  client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
 });
 
@@ -21,20 +21,20 @@ afterEach(async () => {
 test("migrating applies every migration once", async () => {
   expect(await migrationsAreCurrent(client)).toBe(false);
   const names = readMigrations("prisma/migrations").migrationDirectories.map(({ path }) => path);
-  expect(await migrate(database.url)).toEqual(names);
+  expect(await migrate(database.ownerUrl)).toEqual(names);
   expect(await migrationsAreCurrent(client)).toBe(true);
-  expect(await migrate(database.url)).toEqual([]);
+  expect(await migrate(database.ownerUrl)).toEqual([]);
 });
 
 test("a migration changed after it was applied is refused", async () => {
-  await migrate(database.url);
+  await migrate(database.ownerUrl);
   await client.query("UPDATE _prisma_migrations SET checksum = 'another'");
   expect(await migrationsAreCurrent(client)).toBe(false);
-  await expect(migrate(database.url)).rejects.toThrow("was changed after it was applied");
+  await expect(migrate(database.ownerUrl)).rejects.toThrow("was changed after it was applied");
 });
 
 test("the migrations lead to prisma/schema.prisma", async () => {
-  const { stdout } = await withSchemaEngine(database.url, (engine) =>
+  const { stdout } = await withSchemaEngine(database.ownerUrl, (engine) =>
     engine.diff({
       from: { tag: "migrations", ...readMigrations("prisma/migrations") },
       to: { tag: "schemaDatamodel", ...readSchema("prisma/schema.prisma") },

@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type pg from "pg";
+import pg from "pg";
 import { PlainFailure } from "./plain-failure";
 import { NO_FILTER, readMigrations, withSchemaEngine } from "./schema-engine";
 
 const FOLDER = path.resolve("prisma/migrations");
 
-/** Applies the migrations the database does not have yet; returns their names. */
-export async function migrate(connectionString: string): Promise<string[]> {
-  const migrationsList = readMigrations(FOLDER);
+/**
+ * Applies the migrations the database does not have yet; returns their names.
+ * @param only the names of those to apply, for a database that is to stand where an older one did
+ * @throws PlainFailure when the role may not, or the database is not one that they lead on from
+ */
+export async function migrate(connectionString: string, only?: ReadonlySet<string>): Promise<string[]> {
+  await refuseWithoutRight(connectionString);
+  const all = readMigrations(FOLDER);
+  const migrationsList = only ? { ...all, migrationDirectories: all.migrationDirectories.filter(({ path: name }) => only.has(name)) } : all;
   return withSchemaEngine(connectionString, async (engine) => {
     const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
@@ -23,6 +29,19 @@ export async function migrate(connectionString: string): Promise<string[]> {
     }
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
   });
+}
+
+async function refuseWithoutRight(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ may: boolean }>("SELECT coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'), true) AS may");
+    if (!rows[0]!.may && !(await migrationsAreCurrent(client))) {
+      throw new PlainFailure("The database needs migrations, and this role may not make tables: give the owner's connection as MIGRATE_DATABASE_URL.");
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** Whether every migration of the folder is applied as it stands there. Asks the database only, which is quick. */

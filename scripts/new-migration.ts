@@ -31,7 +31,7 @@ await runCommand(async () => {
 async function differenceToSchema(schemaFile: string, migrationsFolder: string): Promise<string | null> {
   const cluster = await startThrowawayCluster();
   try {
-    const { exitCode, stdout } = await withSchemaEngine(cluster.url, (engine) =>
+    const { exitCode, stdout } = await withSchemaEngine(cluster.ownerUrl, (engine) =>
       engine.diff({
         from: { tag: "migrations", ...readMigrations(migrationsFolder) },
         to: { tag: "schemaDatamodel", ...readSchema(schemaFile) },

@@ -1,20 +1,30 @@
 import { fork } from "node:child_process";
 import pg from "pg";
 import type { FirstAdmin } from "../lib/auth/first-admin";
+import { grantToApp, roleWarnings, type DatabaseUrls } from "./grant-to-app";
 import { migrate, migrationsAreCurrent } from "./migrate";
 import { PlainFailure } from "./plain-failure";
 import { step } from "./step";
 import type { StopRequest } from "./stop-request";
 
 /**
- * Brings a database to where the app can use it: migrations, and in an empty one all draws and a first admin.
+ * Brings a database to where the app can use it: migrations, what the app's role may do, and in an empty one all draws and a first admin. Where the
+ * roles do not guard the history as they should, it says so.
  * @returns the admin made by this call, or null
  */
-export async function prepareDatabase(connectionString: string, stop?: StopRequest): Promise<FirstAdmin | null> {
-  const { current, filled } = await stateOf(connectionString);
-  if (!current) await step("Applying migrations", () => migrate(connectionString));
+export async function prepareDatabase(database: DatabaseUrls, stop?: StopRequest): Promise<FirstAdmin | null> {
+  const { current, filled } = await stateOf(database.ownerUrl);
+  if (!current) await step("Applying migrations", () => migrate(database.ownerUrl));
   stop?.check();
-  return filled ? null : step("Filling the database", () => fillDatabase(connectionString, stop));
+  await setRights(database);
+  stop?.check();
+  return filled ? null : step("Filling the database", () => fillDatabase(database.ownerUrl, stop));
+}
+
+/** Gives the app's role its rights, where it is not the owner itself, and says where the history is guarded less than it could be. */
+export async function setRights(database: DatabaseUrls): Promise<void> {
+  const warnings = database.url === database.ownerUrl ? await roleWarnings(database.url) : await grantToApp(database);
+  for (const warning of warnings) console.log(warning);
 }
 
 /** Seeds what is empty and makes the first admin where there is none. */

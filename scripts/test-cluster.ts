@@ -1,7 +1,9 @@
 import pg from "pg";
 import { clientIsCurrent, generateClient } from "./generate-client";
+import { grantToApp } from "./grant-to-app";
 import { migrate } from "./migrate";
 import { fillDatabase } from "./prepare-database";
+import { inDatabase } from "./test-database";
 import { TEST_ADMIN, TEST_SECRET } from "./test-sign-in";
 import { startThrowawayCluster } from "./throwaway-cluster";
 
@@ -17,15 +19,15 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   if (!clientIsCurrent()) await generateClient();
   const cluster = await startThrowawayCluster();
   try {
-    const template = new URL(cluster.adminUrl);
-    template.pathname = TEMPLATE;
+    const template = { url: inDatabase(cluster.url, TEMPLATE), ownerUrl: inDatabase(cluster.ownerUrl, TEMPLATE) };
     await runSql(cluster.adminUrl, `CREATE DATABASE ${TEMPLATE}`);
-    await migrate(template.href);
+    await migrate(template.ownerUrl);
+    await grantToApp(template);
     Object.assign(process.env, { AUTH_SECRET: TEST_SECRET, ADMIN_EMAIL: TEST_ADMIN.email, ADMIN_PASSWORD: TEST_ADMIN.password });
-    await fillDatabase(template.href);
+    await fillDatabase(template.ownerUrl);
     // Nobody connects to a template, so that it can be copied at any moment.
     await runSql(cluster.adminUrl, `ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
-    Object.assign(process.env, { TEST_ADMIN_URL: cluster.adminUrl, TEST_TEMPLATE: TEMPLATE });
+    Object.assign(process.env, { TEST_ADMIN_URL: cluster.adminUrl, TEST_APP_URL: cluster.url, TEST_TEMPLATE: TEMPLATE });
     return cluster.stop;
   } catch (error) {
     await cluster.stop();

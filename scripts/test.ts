@@ -14,7 +14,10 @@ import { TestRun, type Count } from "./test-stage";
 
 /** `npm test` runs every part; `npm test -- unit lint` only those. */
 const PARTS = ["lint", "types", "unit", "db", "e2e"] as const;
-type Part = (typeof PARTS)[number];
+/** Takes minutes, and a few of its rounds are among the database tests: only when it is asked for. */
+const ON_REQUEST = "kill";
+const KILL_ROUNDS = "60";
+type Part = (typeof PARTS)[number] | typeof ON_REQUEST;
 
 await runCommand(async () => {
   const parts = readParts(process.argv.slice(2));
@@ -30,10 +33,10 @@ await runCommand(async () => {
     const failed = (await Promise.all(codes)).some((code) => code !== 0);
     return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
   };
-  const vitest = async (project: string): Promise<Count> => {
+  const vitest = async (project: string, files: string[] = [], env: Record<string, string> = {}): Promise<Count> => {
     const report = path.join(reports, `${project}.json`);
-    const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const { code } = await runTool({ tool: "vitest", args, env: plain, stop });
+    const args = ["run", ...files, "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const { code } = await runTool({ tool: "vitest", args, env: { ...plain, ...env }, stop });
     return countVitest(report, code);
   };
   const playwright = async (): Promise<Count> => {
@@ -49,6 +52,7 @@ await runCommand(async () => {
       await run.stage("types", async () => ((await tool("next", "typegen")) === 0 ? check(tool("tsc", "--noEmit")) : { passed: 0, failed: 1 }));
     }
     if (wants("unit")) await run.stage("unit tests", () => vitest("unit"));
+    if (wants("kill")) await run.stage("killed at random points", () => vitest("db", ["scripts/kill"], { KILL_ROUNDS: process.env.KILL_ROUNDS ?? KILL_ROUNDS }));
     if (wants("db") || wants("e2e")) {
       const ready = await run.stage("Postgres, migrations, seed", async () => {
         stopCluster = await startTestCluster();
@@ -79,8 +83,8 @@ await runCommand(async () => {
 process.exit();
 
 function readParts(given: string[]): Set<Part> {
-  const known = new Set<string>(PARTS);
+  const known = new Set<string>([...PARTS, ON_REQUEST]);
   const unknown = given.find((part) => !known.has(part));
-  if (unknown !== undefined) throw new PlainFailure(`There is no part "${unknown}": choose among ${PARTS.join(", ")}.`);
+  if (unknown !== undefined) throw new PlainFailure(`There is no part "${unknown}": choose among ${[...known].join(", ")}.`);
   return new Set(given.length > 0 ? (given as Part[]) : PARTS);
 }

@@ -34,15 +34,17 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
   await checkAddress(settings.PORT, settings.HOST);
 
   const secret = settings.AUTH_SECRET ?? keptSecret(ensureDataFolder(settings.DATA_DIR));
-  const database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR);
+  const database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR, settings.MIGRATE_DATABASE_URL);
   stop.onForce(database.abandon);
   try {
     const address = addressFor(settings);
     Object.assign(process.env, { DATABASE_URL: database.url, AUTH_SECRET: secret, PUBLIC_URL: settings.PUBLIC_URL ?? address });
+    // The owner's connection is for what is prepared here; what serves has no use for it.
+    delete process.env.MIGRATE_DATABASE_URL;
     stop.check();
     if (!clientIsCurrent()) await step("Generating the database client", () => generateClient(stop));
     stop.check();
-    const admin = await prepareDatabase(database.url, stop);
+    const admin = await prepareDatabase(database, stop);
     // At once, not when all is ready: what follows may fail, and the password is known only now.
     if (admin) announceAdmin(admin);
     await use({ settings, databaseUrl: database.url, address, stop });

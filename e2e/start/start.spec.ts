@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import pg from "pg";
 import { freePort } from "../../scripts/free-port";
 import { createTestDatabase } from "../../scripts/test-database";
 import { TrackerProcess } from "./tracker-process";
@@ -92,6 +93,21 @@ test("a start after everything was killed works, also when another process has t
   expect(await draws()).toBe(448);
 });
 
+test("a data folder from before there were two roles gets the second, with another password if need be", async () => {
+  await running?.end("SIGINT");
+  const file = path.join(dataDir, "postgres.json");
+  const { appPassword, ...before } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify(before));
+  await startAndWait();
+  expect(await draws()).toBe(448);
+  const record = JSON.parse(readFileSync(file, "utf8")) as { port: number; password: string; appPassword: string };
+  expect(record.appPassword).not.toBe(appPassword);
+  const app = new pg.Client({ connectionString: `postgresql://tracker_app:${record.appPassword}@127.0.0.1:${record.port}/tracker` });
+  await app.connect();
+  await expect(app.query("DELETE FROM draw_revision")).rejects.toThrow("permission denied for table draw_revision");
+  await app.end();
+});
+
 test("Ctrl-C stops the server and Postgres, and ends with 0", async () => {
   expect(await running?.end("SIGINT")).toBe(0);
   expect(existsSync(postmasterPid())).toBe(false);
@@ -116,10 +132,40 @@ test("a database that does not answer is told in one sentence, without its passw
 test("DATABASE_URL is used instead of a Postgres of its own", async () => {
   const database = await createTestDatabase({ empty: true });
   const folder = path.join(dataDir, "with-database-url");
-  await startAndWait({ DATABASE_URL: database.url, DATA_DIR: folder });
+  const { output } = await startAndWait({ DATABASE_URL: database.ownerUrl, DATA_DIR: folder });
+  // One role for all: the second guard of the history is missing, and it says so.
+  expect(output).toContain('The role "tracker" of DATABASE_URL is a superuser: the trigger alone guards the history from it.');
   expect(await draws()).toBe(448);
   expect(existsSync(path.join(folder, "postgres"))).toBe(false);
   expect(await running?.end("SIGTERM")).toBe(0);
   running = undefined;
   await database.drop();
+});
+
+test("MIGRATE_DATABASE_URL migrates and fills as the owner; the app then needs its own role only", async () => {
+  const database = await createTestDatabase({ empty: true });
+  const folder = path.join(dataDir, "with-two-roles");
+  const alone = start({ DATABASE_URL: database.url, DATA_DIR: folder });
+  expect(await alone.end()).toBe(1);
+  expect(alone.output).toContain("give the owner's connection as MIGRATE_DATABASE_URL");
+  for (const env of [{ MIGRATE_DATABASE_URL: database.ownerUrl }, undefined]) {
+    const { output } = await startAndWait({ DATABASE_URL: database.url, DATA_DIR: folder, ...env });
+    expect(output).not.toContain("guards the history");
+    expect(await draws()).toBe(448);
+    expect(await running?.end("SIGTERM")).toBe(0);
+    running = undefined;
+  }
+  await database.drop();
+});
+
+test("two roles on two databases are told in one sentence, and so is the owner's alone", async () => {
+  const [one, other] = [await createTestDatabase({ empty: true }), await createTestDatabase({ empty: true })];
+  const refused = start({ DATABASE_URL: one.url, MIGRATE_DATABASE_URL: other.ownerUrl, DATA_DIR: path.join(dataDir, "two-databases") });
+  expect(await refused.end()).toBe(1);
+  expect(refused.output).toMatch(/MIGRATE_DATABASE_URL and DATABASE_URL name different databases: .+\n$/);
+  const alone = start({ MIGRATE_DATABASE_URL: other.ownerUrl, DATA_DIR: path.join(dataDir, "two-databases") });
+  expect(await alone.end()).toBe(1);
+  expect(alone.output).toBe("MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.\n");
+  await one.drop();
+  await other.drop();
 });

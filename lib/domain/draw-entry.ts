@@ -111,7 +111,7 @@ const readInvitations = (text: string) => {
   return count === null ? "not_a_count" : count === 0 ? "not_positive" : count > MAX_INVITATIONS ? "too_large" : count;
 };
 const readName = (text: string) =>
-  /\p{Cc}/u.test(text) ? "bad_characters" : text.length > 200 ? "too_long" : text.replace(/\s+/gu, " ");
+  /[\p{Cc}\p{Cs}]/u.test(text) ? "bad_characters" : text.length > 200 ? "too_long" : text.replace(/\s+/gu, " ");
 
 /** The invariants of a draw, whoever enters it. Issues carry an {@link EntryCode} as their message. */
 export const drawEntrySchema = ({ categories, today, before }: Context) =>

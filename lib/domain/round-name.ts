@@ -22,6 +22,24 @@ function* knownNames(categories: readonly Category[]): Generator<[name: string |
 export const knownRoundNames = (categories: readonly Category[]): { readonly name: string; readonly text: string; readonly meaning: RoundClass }[] =>
   [...knownNames(categories)].flatMap(([text, meaning]) => (text === null ? [] : [{ name: normaliseRoundName(text), text, meaning }]));
 
+/** Meanings by normalised name, null where one name means two things; made once for a list of categories. */
+const indexes = new WeakMap<readonly Category[], ReadonlyMap<string, RoundClass | null>>();
+
+function indexOf(categories: readonly Category[]): ReadonlyMap<string, RoundClass | null> {
+  const held = indexes.get(categories);
+  if (held) return held;
+  const index = new Map<string, RoundClass | null>();
+  for (const [known, meaning] of knownNames(categories)) {
+    if (known === null) continue;
+    const name = normaliseRoundName(known);
+    const found = index.get(name);
+    const two = found !== undefined && (found?.category !== meaning.category || found?.version !== meaning.version);
+    index.set(name, two ? null : meaning);
+  }
+  indexes.set(categories, index);
+  return index;
+}
+
 /**
  * What a published round name means, by comparison with every known official name and alias, English and French.
  * Only a whole name counts: part of one says nothing ("Physicians with Canadian Work Experience" is not the CEC).
@@ -29,12 +47,5 @@ export const knownRoundNames = (categories: readonly Category[]): { readonly nam
  */
 export function classifyRoundName(name: string, categories: readonly Category[]): RoundClass | null {
   const wanted = normaliseRoundName(name);
-  if (wanted === "") return null;
-  let found: RoundClass | null = null;
-  for (const [known, meaning] of knownNames(categories)) {
-    if (known === null || normaliseRoundName(known) !== wanted) continue;
-    if (found !== null && (found.category !== meaning.category || found.version !== meaning.version)) return null;
-    found = meaning;
-  }
-  return found;
+  return wanted === "" ? null : (indexOf(categories).get(wanted) ?? null);
 }

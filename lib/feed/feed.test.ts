@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
+import type { StoredDraw } from "../domain/draw";
 import { categoryOf, drawOf } from "../domain/draws.fixture";
+import { isoDate } from "../domain/iso-date";
 import { compareFeed } from "./compare-feed";
 import { fileOf, POOL, rowOf } from "./feed.fixture";
-import { readFeedRow } from "./feed-row";
+import { readFeedRow as readRow, type RawRow } from "./feed-row";
 import { parseFeedDay, parseFeedInstant } from "./moment";
 import { readFeed, type Feed } from "./read-feed";
+import { refusalSentence } from "./refusal";
+
+const today = isoDate("2026-10-02");
+const readFeedRow = (raw: RawRow, row: number) => readRow(raw, row, today);
 
 const feedOf = (...rows: unknown[]): Feed => {
-  const read = readFeed(fileOf(rows));
-  if (!read.ok) throw new Error(read.reason);
+  const read = readFeed(fileOf(rows), today);
+  if (!read.ok) throw new Error(read.refusal.code);
   return read.feed;
 };
 const reasons = ({ problems }: { problems: Feed["problems"] }) => problems.map(({ field, reason }) => [field, reason]);
@@ -58,7 +64,7 @@ describe("a row", () => {
     const { draw, pool, problems } = readFeedRow(rowOf("379", { drawSize: "20 784", ...POOL }), 1);
     expect(problems).toEqual([]);
     expect(draw).toEqual({
-      number: "379", date: "2025-11-14", drawnAt: "2025-11-14T11:53:39Z", roundName: "Canadian Experience Class", cutoff: 462, invitations: 20_784,
+      french: false, number: "379", date: "2025-11-14", drawnAt: "2025-11-14T11:53:39Z", roundName: "Canadian Experience Class", cutoff: 462, invitations: 20_784,
       tieBreakAt: "2024-12-02T22:19:41Z", programs: ["fsw", "cec", "fst"], poolAsOf: "2025-11-09", instructionUrl: "https://www.canada.ca/en/rounds/invitations.html?q=379",
     });
     expect(pool?.bands).toHaveLength(15);
@@ -104,7 +110,7 @@ describe("a file", () => {
     const text = JSON.stringify({ rounds: [rowOf("1", { drawName: "Catégorie de l’expérience canadienne" })] });
     const ansi = Uint8Array.from([...text].map((letter) => (letter === "’" ? 0x92 : letter.codePointAt(0)!)));
     for (const bytes of [ansi, new TextEncoder().encode(`\uFEFF${text}`)]) {
-      const read = readFeed(bytes);
+      const read = readFeed(bytes, today);
       expect(read.ok && read.feed.draws[0]?.draw.roundName).toBe("Catégorie de l’expérience canadienne");
     }
   });
@@ -113,32 +119,36 @@ describe("a file", () => {
     ['{"rounds":[7]}', /no round/], [JSON.stringify({ rounds: [{ ...rowOf("1"), dd19: "0" }] }), /“dd19”, which is not known/],
     [JSON.stringify({ rounds: [{ ...rowOf("1"), drawSize: 3500 }] }), /no text under “drawSize”/],
   ])("%s is refused in a sentence", (text, reason) => {
-    expect(readFeed(new TextEncoder().encode(text))).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
+    const read = readFeed(new TextEncoder().encode(text), today);
+    expect(read.ok ? "" : refusalSentence(read.refusal)).toMatch(reason);
   });
 });
 
 describe("against the draws that are here", () => {
   const cec = categoryOf("cec", "program", { roundNames: [{ en: "Canadian Experience Class", fr: "Catégorie de l'expérience canadienne" }] });
-  const here = (number: string, more = {}) =>
-    drawOf(number, "2025-11-14", "cec", 462, {
+  const here = (number: string, more = {}): StoredDraw => ({
+    ...drawOf(number, "2025-11-14", "cec", 462, {
       roundName: "Canadian Experience Class", invitations: 3500, drawnAt: "2025-11-14T11:53:39Z" as never, tieBreakAt: "2024-12-02T22:19:41Z" as never,
       programs: ["fsw", "cec", "fst"], instructionUrl: `https://www.canada.ca/en/rounds/invitations.html?q=${number}`, ...more,
-    });
-  const compare = (draws: Parameters<typeof compareFeed>[1], ...rows: unknown[]) => {
-    const result = compareFeed(feedOf(...rows), draws, [cec]);
-    if (!result.ok) throw new Error(result.reason);
+    }),
+    hidden: false,
+  });
+  const against = (draws: readonly StoredDraw[]) => ({ draws, categories: [cec], pools: [], handSet: new Map() });
+  const compare = (draws: readonly StoredDraw[], ...rows: unknown[]) => {
+    const result = compareFeed(feedOf(...rows), against(draws));
+    if (!result.ok) throw new Error(result.refusal.code);
     return result.comparison;
   };
 
   test("new, changed field by field, unchanged, only here", () => {
-    const comparison = compare([here("1"), here("2"), here("3")], rowOf("1"), rowOf("2", { drawCRS: "463", drawCutOff: "" }), rowOf("4"));
+    const comparison = compare([here("1"), here("2"), here("3")], rowOf("1"), rowOf("2", { drawCRS: "463", drawCutOff: "" }), rowOf("4", { drawDate: "2025-11-15" }));
     expect(comparison.added.map(({ number }) => number)).toEqual(["4"]);
-    expect(comparison.changed).toEqual([{ number: "2", changes: [{ field: "cutoff", before: 462, after: 463 }] }]);
+    expect(comparison.changed).toMatchObject([{ number: "2", changes: [{ field: "cutoff", before: 462, after: 463 }], conflicts: [], after: { cutoff: 463, revision: 2 } }]);
     expect(comparison.unchanged).toBe(1);
     expect(comparison.onlyHere).toEqual(["3"]);
   });
   test("a draw from secondary sources is confirmed", () => {
-    expect(compare([here("1", { source: "secondary", drawnAt: null })], rowOf("1")).changed).toEqual([
+    expect(compare([here("1", { source: "secondary", drawnAt: null })], rowOf("1")).changed).toMatchObject([
       { number: "1", changes: [{ field: "drawnAt", before: null, after: "2025-11-14T11:53:39Z" }, { field: "source", before: "secondary", after: "feed" }] },
     ]);
   });
@@ -147,7 +157,7 @@ describe("against the draws that are here", () => {
     expect(compare([here("1")], rowOf("1", { drawName: "Canadian Experience class (Version 1)" })).changed[0]?.changes).toHaveLength(1);
   });
   test("a feed that lost half of its draws is not trusted", () => {
-    const result = compareFeed(feedOf(rowOf("1")), ["1", "2", "3"].map((number) => here(number)), [cec]);
-    expect(result).toEqual({ ok: false, reason: expect.stringContaining("1 draws where 3") as string });
+    const result = compareFeed(feedOf(rowOf("1")), against(["1", "2"].map((number) => here(number))));
+    expect(result.ok ? "" : refusalSentence(result.refusal)).toContain("1 draws where 2");
   });
 });

@@ -59,3 +59,9 @@ export function parseFeedInstant(text: string): UtcInstant | "no_year" | null {
   if (between !== "" && between !== read.day) return null;
   return parseUtcInstant(`${read.day}T${clock[1]!.padStart(2, "0")}:${clock[2]}:${clock[3]}Z`);
 }
+
+/** True for a text that begins with a day in French: `14 novembre 2025`, `le 1er mars 2024`. */
+export const isFrench = (text: string): boolean => {
+  const found = FRENCH.exec(plain(text));
+  return found !== null && MONTHS.has(found[2]!);
+};

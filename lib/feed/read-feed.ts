@@ -1,8 +1,13 @@
+import type { IsoDate } from "../domain/iso-date";
 import type { PoolSnapshot } from "../domain/pool";
 import { BAND_KEYS } from "./bands";
 import { decodeFeed } from "./decode";
 import type { FeedProblem } from "./feed-problem";
 import { readFeedRow, type FeedDraw, type RawRow } from "./feed-row";
+import { refusal, type Refusal } from "./refusal";
+
+/** Ten times as many as there have been in twelve years. */
+const MOST_ROWS = 5000;
 
 /** The keys of a row, all of them, in every row so far. */
 const KEYS = [
@@ -14,59 +19,67 @@ export type Feed = {
   /** Rows in the file. */
   readonly rows: number;
   /** In the order of the file, newest first. */
-  readonly draws: readonly { readonly draw: FeedDraw; readonly row: number; readonly raw: RawRow }[];
+  readonly draws: readonly { readonly draw: FeedDraw; readonly row: number }[];
   /** One a day: a snapshot repeats over the draws of its week. */
   readonly pools: readonly PoolSnapshot[];
   readonly problems: readonly FeedProblem[];
 };
 
-/** A feed, or in one sentence why nothing of it can be taken. */
-export type FeedResult = { readonly ok: true; readonly feed: Feed } | { readonly ok: false; readonly reason: string };
+/** A feed, or why nothing of it can be taken. */
+export type FeedResult = { readonly ok: true; readonly feed: Feed } | { readonly ok: false; readonly refusal: Refusal };
 
-const refuse = (reason: string): FeedResult => ({ ok: false, reason });
+const refuse = (...why: Parameters<typeof refusal>): FeedResult => ({ ok: false, refusal: refusal(...why) });
 
 /**
  * Reads the official feed of rounds of invitations, English or French.
  * @param bytes the file as it came; never throws
+ * @param today the day in Ottawa: no draw lies after it
  */
-export function readFeed(bytes: Uint8Array): FeedResult {
+export function readFeed(bytes: Uint8Array, today: IsoDate): FeedResult {
   const text = decodeFeed(bytes).trim();
-  if (text === "") return refuse("The feed is empty.");
-  if (text.startsWith("<")) return refuse("The feed is a web page, not JSON: the address may be wrong or out of order.");
+  if (text === "") return refuse("empty");
+  if (text.startsWith("<")) return refuse("web_page");
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    return refuse("The feed is not whole JSON: it may have been cut off.");
+    return refuse("cut_off");
   }
   const rounds = typeof body === "object" && body !== null ? (body as { rounds?: unknown }).rounds : undefined;
-  if (!Array.isArray(rounds) || rounds.length === 0) return refuse("The feed has no rounds.");
+  if (!Array.isArray(rounds) || rounds.length === 0) return refuse("no_rounds");
+  if (rounds.length > MOST_ROWS) return refuse("too_many", { rows: rounds.length });
   const raws: RawRow[] = [];
   for (const [index, round] of rounds.entries()) {
-    if (typeof round !== "object" || round === null || Array.isArray(round)) return refuse(`Row ${index + 1} of the feed is no round.`);
+    const row = index + 1;
+    if (typeof round !== "object" || round === null || Array.isArray(round)) return refuse("not_a_round", { row });
     const other = Object.keys(round).find((key) => !KEYS.includes(key));
-    if (other !== undefined) return refuse(`Row ${index + 1} of the feed has the key “${other}”, which is not known: its layout may have changed.`);
+    if (other !== undefined) return refuse("unknown_key", { row, key: other });
     const missing = KEYS.find((key) => typeof (round as Record<string, unknown>)[key] !== "string");
-    if (missing !== undefined) return refuse(`Row ${index + 1} of the feed has no text under “${missing}”: its layout may have changed.`);
+    if (missing !== undefined) return refuse("no_text", { row, key: missing });
     raws.push(round as RawRow);
   }
 
-  const draws: { draw: FeedDraw; row: number; raw: RawRow }[] = [];
+  const draws: { draw: FeedDraw; row: number }[] = [];
   const pools = new Map<string, PoolSnapshot>();
   const problems: FeedProblem[] = [];
   const seen = new Set<string>();
   for (const [index, raw] of raws.entries()) {
     const row = index + 1;
-    const read = readFeedRow(raw, row);
-    problems.push(...read.problems);
-    if (read.draw === null) continue;
-    if (seen.has(read.draw.number)) {
-      problems.push({ row, number: read.draw.number, field: "drawNumber", value: raw.drawNumber!, reason: "twice" });
+    const { draw, pool, problems: told } = readFeedRow(raw, row, today);
+    problems.push(...told);
+    if (draw === null) continue;
+    const { number } = draw;
+    if (seen.has(number)) {
+      problems.push({ row, number, field: "drawNumber", value: raw.drawNumber!, reason: "twice" });
       continue;
     }
-    seen.add(read.draw.number);
-    draws.push({ draw: read.draw, row, raw });
-    if (read.pool && !pools.has(read.pool.asOf)) pools.set(read.pool.asOf, read.pool);
+    seen.add(number);
+    draws.push({ draw, row });
+    if (!pool) continue;
+    const first = pools.get(pool.asOf);
+    if (first === undefined) pools.set(pool.asOf, pool);
+    else if (JSON.stringify(first) !== JSON.stringify(pool)) problems.push({ row, number, field: "drawDistributionAsOn", value: raw.drawDistributionAsOn!, reason: "other_pool" });
   }
+  if (draws.length === 0) return refuse("no_draws");
   return { ok: true, feed: { rows: raws.length, draws, pools: [...pools.values()], problems } };
 }

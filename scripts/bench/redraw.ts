@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import pg from "pg";
-import { clusterUrl } from "../embedded-postgres";
+import { clusterUrls } from "../embedded-postgres";
 import { BROWSER_ARGS } from "../find-browser";
 import { step } from "../step";
 import type { StopRequest } from "../stop-request";
@@ -28,7 +28,7 @@ const CHOICES = ['[name="categories"][value="trades"]', '[name="measure"][value=
 export async function measureRedraw(origin: string, dataDir: string, stop: StopRequest): Promise<Redraw[]> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: BROWSER_ARGS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
   void stop.asked.then(() => browser.close());
-  const client = new pg.Client({ connectionString: clusterUrl(dataDir) ?? undefined });
+  const client = new pg.Client({ connectionString: clusterUrls(dataDir)?.url });
   await client.connect();
   const measure = async (): Promise<Redraw> => {
     const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM draw");

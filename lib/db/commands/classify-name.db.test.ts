@@ -137,12 +137,12 @@ describe("a name that waits", () => {
 
   it("writes nothing at all when one draw cannot be written", async () => {
     const numbers = await wait("Halfway", 3);
-    await client.$executeRawUnsafe(`CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stop'; END $$`);
-    await client.$executeRawUnsafe(`CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[2]}') EXECUTE FUNCTION stop_here()`);
+    await database.asOwner(`CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stop'; END $$`);
+    await database.asOwner(`CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[2]}') EXECUTE FUNCTION stop_here()`);
     const before = await counts();
     await expect(classifyName(client, { name: "Halfway", chosen: "military-2026-v1", role: "alias" }, by, note)).rejects.toThrow(/stop/);
     expect(await counts()).toEqual(before);
     for (const number of numbers) expect(await stored(number)).toMatchObject({ category: null, revision: 1 });
-    await client.$executeRawUnsafe("DROP TRIGGER stop_here ON draw");
+    await database.asOwner("DROP TRIGGER stop_here ON draw");
   });
 });

@@ -5,6 +5,8 @@ import { updateDraw, type Act } from "./write-draw";
 
 /** The draws without a class whose round name is this one, whatever drifts in how it is written; their rows are locked. In the caller's transaction. */
 export async function waitingDraws(tx: Db, name: string) {
+  // The lock of the table that the updates will need, before those of the rows: an import that holds the table would wait for the rows, and these for it.
+  await tx.$executeRaw`LOCK TABLE draw IN ROW EXCLUSIVE MODE`;
   // Once the lock is held nobody else can save them: each is read as it will be written over.
   await tx.$executeRaw`SELECT 1 FROM draw WHERE category IS NULL ORDER BY id FOR UPDATE`;
   const rows = await tx.draw.findMany({ where: { categorySlug: null }, select: { ...storedDrawSelect, id: true }, orderBy: [{ date: "asc" }, { id: "asc" }] });

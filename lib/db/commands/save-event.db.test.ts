@@ -137,7 +137,8 @@ describe("the history", () => {
       "DELETE FROM event_revision WHERE event = 'fee-change'",
       "TRUNCATE event_revision",
     ]) {
-      await expect(client.$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/);
+      await expect(database.asOwner(sql), sql).rejects.toThrow(/append-only/);
+      await expect(client.$executeRawUnsafe(sql), sql).rejects.toThrow(/permission denied/);
     }
     await expect(client.$executeRawUnsafe("DELETE FROM policy_event WHERE slug = 'fee-change'")).rejects.toThrow(/foreign key/i);
   });

@@ -11,15 +11,22 @@ export type Client = ReturnType<typeof connect>;
 /** Who saves: a person, from the session and never from a form, or what acts by itself, which has no id. */
 export type By = { readonly id: string | null; readonly name: string };
 
-/** What a revision says beside the values. */
-export type Act = { readonly kind: DrawChangeKind; readonly by: By; readonly note: Note };
+/** What a revision says beside the values; an import names its run. */
+export type Act = { readonly kind: DrawChangeKind; readonly by: By; readonly note: Note; readonly importRun?: number };
 
 const asJson = (draw: StoredDraw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
 
 /** Writes a draw and its first revision. In the caller's transaction, like all that is written here: both or neither. */
-export async function insertDraw(tx: Db, draw: StoredDraw, act: Act): Promise<void> {
-  const { id } = await tx.draw.create({ data: { ...fromDraw(draw), hidden: draw.hidden, revision: draw.revision }, select: { id: true } });
-  await leaveRevision(tx, id, null, draw, act);
+export const insertDraw = (tx: Db, draw: StoredDraw, act: Act): Promise<void> => insertDraws(tx, [draw], act);
+
+/** Writes draws, each with its first revision, by two statements however many they are. */
+export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act): Promise<void> {
+  const written = await tx.draw.createManyAndReturn({
+    data: draws.map((draw) => ({ ...fromDraw(draw), hidden: draw.hidden, revision: draw.revision })),
+    select: { id: true, number: true },
+  });
+  const ids = new Map(written.map(({ id, number }) => [number, id]));
+  await tx.drawRevision.createMany({ data: draws.map((draw) => revisionOf(ids.get(draw.number)!, null, draw, act)) });
 }
 
 /**
@@ -34,20 +41,18 @@ export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: 
     data: { ...fromDraw(after), hidden: after.hidden, revision: after.revision },
   });
   if (count === 0) return false;
-  await leaveRevision(tx, id, before, after, act);
+  await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
   return true;
 }
 
-const leaveRevision = (tx: Db, drawId: number, before: StoredDraw | null, after: StoredDraw, { kind, by, note }: Act) =>
-  tx.drawRevision.create({
-    data: {
-      drawId,
-      revision: after.revision,
-      kind,
-      userId: by.id,
-      userName: by.name,
-      ...note,
-      ...(before && { before: asJson(before) }),
-      after: asJson(after),
-    },
-  });
+const revisionOf = (drawId: number, before: StoredDraw | null, after: StoredDraw, { kind, by, note, importRun }: Act) => ({
+  drawId,
+  revision: after.revision,
+  kind,
+  userId: by.id,
+  userName: by.name,
+  ...note,
+  importRun: importRun ?? null,
+  ...(before && { before: asJson(before) }),
+  after: asJson(after),
+});

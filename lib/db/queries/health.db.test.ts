@@ -5,13 +5,16 @@ import { databaseState } from "./health";
 
 let database: TestDatabase;
 let client: ReturnType<typeof connect>;
+let owner: ReturnType<typeof connect>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   client = connect(database.url);
+  owner = connect(database.ownerUrl);
 });
 
 afterAll(async () => {
+  await owner.$disconnect();
   await client.$disconnect();
   await database.drop();
 });
@@ -26,14 +29,14 @@ test("a seeded database counts its draws and lacks no migration", async () => {
 
 test("a migration that is rolled back, unfinished or absent is pending", async () => {
   const { migration } = await databaseState(client);
-  await client.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${migration}`;
+  await owner.$executeRaw`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = ${migration}`;
   expect((await databaseState(client)).pending).toEqual([migration]);
 
-  await client.$executeRaw`ALTER TABLE _prisma_migrations RENAME TO moved`;
+  await owner.$executeRaw`ALTER TABLE _prisma_migrations RENAME TO moved`;
   const unrecorded = await databaseState(client);
   expect(unrecorded.migration).toBeNull();
   expect(unrecorded.pending).toContain(migration);
-  await client.$executeRaw`ALTER TABLE moved RENAME TO _prisma_migrations`;
+  await owner.$executeRaw`ALTER TABLE moved RENAME TO _prisma_migrations`;
 });
 
 test("a database that hangs is given up in good time, and answers again afterwards", async () => {

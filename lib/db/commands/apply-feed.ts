@@ -1,0 +1,255 @@
+import type { StoredDraw } from "../../domain/draw";
+import type { Note } from "../../domain/draw-entry-note";
+import { ottawaDay } from "../../domain/iso-date";
+import type { PoolSnapshot } from "../../domain/pool";
+import type { Addition, Change, FeedComparison, PoolChange } from "../../feed/compare-feed";
+import type { FeedProblem } from "../../feed/feed-problem";
+import { readFeed } from "../../feed/read-feed";
+import { plainText, refusalSentence, type Refusal } from "../../feed/refusal";
+import type { Db } from "../connect";
+import type { FeedOrigin } from "../generated/enums";
+import type { Prisma } from "../generated/client";
+import { compareStored } from "../queries/compare-stored";
+import { dateOf } from "../rows";
+import { keepCopy, type FeedFile } from "./keep-copy";
+import { noteApplied, noteCheck } from "./note-check";
+import { insertDraws, updateDraw, type By, type Client } from "./write-draw";
+
+/** What of a comparison is to be written. */
+export type Choice =
+  /** Everything but conflicts. */
+  | { readonly kind: "all" }
+  /** New draws whose round name is known, and new pools. */
+  | { readonly kind: "classified" }
+  /** What somebody picked, with the digests of what they saw. */
+  | {
+      readonly kind: "picked";
+      readonly rows: ReadonlyMap<string, string>;
+      /** Of these rows the conflicts too. */
+      readonly conflicts: ReadonlyMap<string, string>;
+      /** By day; a new pool has the digest "". */
+      readonly pools: ReadonlyMap<string, string>;
+    };
+
+/** What was done: numbers of draws, days of pools. */
+export type Applied = {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** New or changed, and not chosen. */
+  readonly left: readonly string[];
+  /** Chosen, and not what stood there any more, or in the way of each other. */
+  readonly stale: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly poolsAdded: readonly string[];
+  readonly poolsChanged: readonly string[];
+};
+
+export type Import =
+  | { readonly ok: true; readonly run: number; readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied }
+  | { readonly ok: false; readonly run: number; readonly refusal: Refusal };
+
+export type ImportBy = {
+  readonly by: By;
+  /** Why, in that person's words; null = not said. */
+  readonly reason: string | null;
+  /** True when the file was read from the live address just now: the heartbeat notes it. */
+  readonly live: boolean;
+  /** When the schedule tries next, for its heartbeat. */
+  readonly nextAt?: Date;
+};
+
+const TIMEOUT_MS = 30_000;
+
+const MAX_VALUE = 500;
+
+/**
+ * Applies a feed to what is stored at this moment, in one transaction: draws with their revisions, pools, and the record of
+ * the run, or none of it. Draws cannot change meanwhile, so two imports at once make one result and the second finds nothing
+ * to do. A feed that cannot be trusted leaves only the record of a failed run.
+ * @throws when the database does not answer
+ */
+export async function applyFeed(client: Client, file: FeedFile, choice: Choice, who: ImportBy): Promise<Import> {
+  const read = readFeed(file.bytes, ottawaDay(file.at));
+  if (!read.ok) return recordFailure(client, file, read.refusal, who);
+  return client.$transaction(
+    async (tx): Promise<Import> => {
+      await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
+      const compared = await compareStored(tx, read.feed);
+      if (!compared.ok) return failedRun(tx, file, compared.refusal, who);
+      const { comparison } = compared;
+      const plan = planOf(comparison, choice, await roundsHere(tx));
+      const copy = await keepCopy(tx, file);
+      const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
+      const run = await tx.importRun.create({
+        data: {
+          userId: who.by.id,
+          userName: who.by.name,
+          origin: file.origin,
+          name: file.name,
+          copyId: copy.id,
+          outcome,
+          rows: read.feed.rows,
+          unchanged: comparison.unchanged,
+          onlyHere: [...comparison.onlyHere],
+          ...columnsOf(plan.applied),
+          problems: { createMany: { data: comparison.problems.map(problemRow) } },
+        },
+        select: { id: true },
+      });
+      const note: Note = { reason: who.reason, source: `${file.name}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
+      await write(tx, plan, { by: who.by, note, importRun: run.id });
+      const waiting = plan.applied.left.length + plan.applied.stale.length;
+      if (who.live) await noteCheck(tx, file.at, { outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged", copyId: copy.id, waiting }, who.nextAt);
+      else await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting });
+      return { ok: true, run: run.id, rows: read.feed.rows, comparison, applied: plan.applied };
+    },
+    { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+  );
+}
+
+/** Records an import of which nothing could be taken. */
+export const recordFailure = (client: Client, file: Pick<FeedFile, "origin" | "name" | "at">, refusal: Refusal, who: ImportBy): Promise<Import> =>
+  client.$transaction((tx) => failedRun(tx, file, refusal, who));
+
+async function failedRun(tx: Db, { origin, name, at }: { origin: FeedOrigin; name: string; at: Date }, refusal: Refusal, { by, live, nextAt }: ImportBy): Promise<Import> {
+  const run = await tx.importRun.create({
+    data: {
+      userId: by.id,
+      userName: by.name,
+      origin,
+      name,
+      outcome: "failed",
+      reason: refusalSentence(refusal),
+      refusal: { code: refusal.code, params: { ...refusal.params } },
+      ...columnsOf({ added: [], changed: [], left: [], stale: [], conflicts: [], poolsAdded: [], poolsChanged: [] }),
+      onlyHere: [],
+    },
+    select: { id: true },
+  });
+  if (live) await noteCheck(tx, at, { outcome: "failed", refusal }, nextAt);
+  return { ok: false, run: run.id, refusal };
+}
+
+const columnsOf = ({ added, changed, left, stale, conflicts, poolsAdded, poolsChanged }: Applied) => ({
+  added: [...added],
+  changed: [...changed],
+  left: [...left],
+  stale: [...stale],
+  conflicts: [...conflicts],
+  poolsAdded: poolsAdded.map((day) => new Date(`${day}T00:00:00Z`)),
+  poolsChanged: poolsChanged.map((day) => new Date(`${day}T00:00:00Z`)),
+});
+
+const problemRow = ({ row, number, field, value, reason }: FeedProblem, index: number) => ({
+  position: index + 1,
+  row,
+  number,
+  field,
+  value: plainText(value, MAX_VALUE),
+  reason,
+});
+
+type Step = { readonly number: string; readonly before: StoredDraw | null; readonly after: StoredDraw };
+type PoolStep = { readonly before: PoolSnapshot | null; readonly after: PoolSnapshot };
+type Plan = { readonly steps: readonly Step[]; readonly pools: readonly PoolStep[]; readonly applied: Applied };
+
+const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) => `${date} ${roundName}`;
+
+/** Which draw has a day and name now. */
+async function roundsHere(tx: Db): Promise<Map<string, string>> {
+  const rows = await tx.draw.findMany({ select: { number: true, date: true, roundName: true } });
+  return new Map(rows.map(({ number, date, roundName }) => [`${date.toISOString().slice(0, 10)} ${roundName}`, number]));
+}
+
+/** What is written, in an order in which no two draws have one day and name at any moment. */
+function planOf({ added, changed, pools }: FeedComparison, choice: Choice, rounds: Map<string, string>): Plan {
+  const left: string[] = [];
+  const stale: string[] = [];
+  const open: Step[] = [];
+  // Without a step there is nothing to write but a conflict, which is listed as one.
+  const choose = (number: string, digest: string, step: Step | null, wanted: boolean) => {
+    const picked = choice.kind === "picked" ? (choice.rows.get(number) ?? choice.conflicts.get(number)) : undefined;
+    if (choice.kind === "picked" && picked !== undefined && picked !== digest) stale.push(number);
+    else if (step === null) return;
+    else if (choice.kind === "picked" ? picked !== undefined : wanted) open.push(step);
+    else left.push(number);
+  };
+  for (const { number, draw, digest } of added satisfies readonly Addition[]) {
+    choose(number, digest, { number, before: null, after: draw }, choice.kind === "all" || draw.category !== null);
+  }
+  for (const { number, before, after, taken, digest } of changed satisfies readonly Change[]) {
+    const withConflicts = choice.kind === "picked" && choice.conflicts.has(number);
+    const wanted = withConflicts ? taken : after;
+    choose(number, digest, wanted && { number, before, after: wanted }, choice.kind === "all");
+  }
+
+  const steps: Step[] = [];
+  for (let pending = open; pending.length > 0; ) {
+    const blocked = pending.filter((step) => {
+      const holder = rounds.get(roundOf(step.after));
+      if (holder !== undefined && holder !== step.number) return true;
+      if (step.before) rounds.delete(roundOf(step.before));
+      rounds.set(roundOf(step.after), step.number);
+      steps.push(step);
+      return false;
+    });
+    if (blocked.length === pending.length) {
+      stale.push(...blocked.map(({ number }) => number));
+      break;
+    }
+    pending = blocked;
+  }
+
+  const poolSteps: PoolStep[] = [
+    ...pools.added.filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf)).map((after) => ({ before: null, after })),
+    ...pools.changed.filter(({ after, digest }: PoolChange) => (choice.kind === "picked" ? choice.pools.get(after.asOf) === digest : choice.kind === "all")),
+  ];
+  const taken = new Set(steps.filter(({ number }) => choice.kind === "picked" && choice.conflicts.has(number)).map(({ number }) => number));
+  return {
+    steps,
+    pools: poolSteps,
+    applied: {
+      added: steps.filter(({ before }) => before === null).map(({ number }) => number),
+      changed: steps.filter(({ before }) => before !== null).map(({ number }) => number),
+      left,
+      stale,
+      conflicts: changed.filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number)).map(({ number }) => number),
+      poolsAdded: poolSteps.filter(({ before }) => before === null).map(({ after }) => after.asOf),
+      poolsChanged: poolSteps.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
+    },
+  };
+}
+
+async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
+  const act = { kind: "import", ...who } as const;
+  const ids = new Map((await tx.draw.findMany({ where: { number: { in: steps.map(({ number }) => number) } }, select: { id: true, number: true } })).map(({ id, number }) => [number, id]));
+  for (let index = 0; index < steps.length; ) {
+    const step = steps[index]!;
+    if (step.before !== null) {
+      if (!(await updateDraw(tx, ids.get(step.number)!, step.before, step.after, act))) throw new Error(`draw ${step.number} changed under the lock of an import`);
+      index += 1;
+      continue;
+    }
+    const end = steps.findIndex(({ before }, at) => at > index && before !== null);
+    const together = steps.slice(index, end === -1 ? undefined : end);
+    await insertDraws(tx, together.map(({ after }) => after), act);
+    index += together.length;
+  }
+  await writePools(tx, pools, who.importRun);
+}
+
+async function writePools(tx: Db, pools: readonly PoolStep[], importRun: number): Promise<void> {
+  if (pools.length === 0) return;
+  const fresh = pools.filter(({ before }) => before === null).map(({ after }) => after);
+  await tx.poolSnapshot.createMany({ data: fresh.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });
+  for (const { after } of pools.filter(({ before }) => before !== null)) {
+    await tx.poolBand.deleteMany({ where: { asOf: dateOf(after.asOf) } });
+    await tx.poolSnapshot.update({ where: { asOf: dateOf(after.asOf) }, data: { total: after.total } });
+  }
+  await tx.poolBand.createMany({ data: pools.flatMap(({ after }) => after.bands.map((band) => ({ asOf: dateOf(after.asOf), ...band }))) });
+  await tx.poolRevision.createMany({
+    data: pools.map(({ before, after }) => ({ asOf: dateOf(after.asOf), importRun, ...(before && { before: asJson(before) }), after: asJson(after) })),
+  });
+}
+
+const asJson = (pool: PoolSnapshot): Prisma.InputJsonValue => JSON.parse(JSON.stringify(pool)) as Prisma.InputJsonValue;

@@ -1,0 +1,50 @@
+import { handSet, type HandSets } from "../../domain/hand-set";
+import type { Category } from "../../domain/category";
+import type { DrawChange } from "../../domain/draw-change";
+import type { UtcInstant } from "../../domain/iso-date";
+import { compareFeed, type FeedComparison, type Here } from "../../feed/compare-feed";
+import type { Feed } from "../../feed/read-feed";
+import type { Refusal } from "../../feed/refusal";
+import type { Db } from "../connect";
+import { categoryInclude, drawOfRevision, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+
+export type Compared = { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] } | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Compares a feed with what is stored at this moment, hidden draws and values set by hand included. Nothing is written.
+ * @param tx a client, or the transaction that goes on to apply it
+ * @throws when the database does not answer
+ */
+export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
+  const draws = (await tx.draw.findMany({ select: storedDrawSelect })).map(toStoredDraw);
+  const categories = (await tx.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } })).map(toCategory);
+  const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toPool);
+  const here: Here = { draws, categories, pools, handSet: new Map() };
+  const first = compareFeed(feed, here);
+  if (!first.ok) return first;
+  // Only where something differs does it matter who set it.
+  const differing = first.comparison.changed.map(({ number }) => number);
+  const whole = differing.length === 0 ? first : compareFeed(feed, { ...here, handSet: await readHandSets(tx, differing) });
+  return whole.ok ? { ...whole, categories } : whole;
+}
+
+async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<string, HandSets>> {
+  const rows = await tx.draw.findMany({
+    where: { number: { in: [...numbers] } },
+    select: { number: true, revisions: { select: { revision: true, kind: true, at: true, userName: true, reason: true, source: true, before: true, after: true } } },
+  });
+  return new Map(
+    rows.map(({ number, revisions }) => {
+      const history = revisions.map(
+        ({ at, userName, before, after, ...revision }): DrawChange & { by: string } => ({
+          ...revision,
+          by: userName,
+          at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+          before: before === null ? null : drawOfRevision(before),
+          after: drawOfRevision(after),
+        }),
+      );
+      return [number, handSet(history)];
+    }),
+  );
+}

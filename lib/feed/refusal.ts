@@ -1,0 +1,40 @@
+/** Why nothing of a feed can be taken, in a sentence each; `{name}` stands for a parameter. */
+export const REFUSALS = {
+  empty: "The feed is empty.",
+  web_page: "The feed is a web page, not JSON: the address may be wrong or out of order.",
+  cut_off: "The feed is not whole JSON: it may have been cut off.",
+  no_rounds: "The feed has no rounds.",
+  not_a_round: "Row {row} of the feed is no round.",
+  unknown_key: "Row {row} of the feed has the key “{key}”, which is not known: its layout may have changed.",
+  no_text: "Row {row} of the feed has no text under “{key}”: its layout may have changed.",
+  too_many: "The feed has {rows} rows, more than there can be draws: nothing of it is taken.",
+  no_draws: "No row of the feed can be read as a draw.",
+  shrunk: "The feed has {draws} draws where {published} came from it before: it may be broken, and nothing of it is taken.",
+  too_large: "The feed is larger than {megabytes} MB.",
+  not_there: "The feed cannot be read: {why}.",
+  no_answer: "The address of the feed does not answer ({why}).",
+  too_slow: "The address of the feed did not answer within {seconds} seconds.",
+  status: "The address of the feed answered {status} and not with the feed.",
+  elsewhere: "The address of the feed leads to {address}, which is not the official site.",
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Why nothing was taken, as it is recorded: the sentence of a code with its parameters, in whichever language. */
+export type Refusal = { readonly code: RefusalCode; readonly params: Readonly<Record<string, string>> };
+
+const MAX_PARAM = 120;
+
+/** A text from outside as it can be stored and shown: without control characters and halves of characters, cut where it is long. */
+export const plainText = (text: string, most: number): string => {
+  const plain = text.replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1).replace(/\p{Cs}$/u, "")}…`;
+};
+
+export const refusal = (code: RefusalCode, params: Readonly<Record<string, string | number>> = {}): Refusal => ({
+  code,
+  params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, plainText(String(value), MAX_PARAM)])),
+});
+
+/** A refusal in one English sentence. */
+export const refusalSentence = ({ code, params }: Refusal): string => REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");

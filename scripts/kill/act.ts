@@ -1,0 +1,50 @@
+import { applyFeed } from "../../lib/db/commands/apply-feed";
+import { changeDraw } from "../../lib/db/commands/change-draw";
+import { classifyName } from "../../lib/db/commands/classify-name";
+import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
+import { createEvent } from "../../lib/db/commands/save-event";
+import type { Client } from "../../lib/db/commands/write-draw";
+import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
+import type { IsoDate } from "../../lib/domain/iso-date";
+
+/** One act of a person or of the schedule. Whatever the database holds, it does the same to two that hold the same. */
+export type Act =
+  | { kind: "create"; number: string; date: string; roundName: string }
+  | { kind: "edit"; number: string; cutoff: number }
+  /** Hides a draw, or shows one that is hidden. */
+  | { kind: "hide"; number: string }
+  | { kind: "notice"; number: string; text: string }
+  | { kind: "restore"; number: string }
+  /** `feed`: the file in base64. */
+  | { kind: "import"; feed: string; name: string }
+  | { kind: "classify"; name: string }
+  | { kind: "event"; title: string; date: string };
+
+const BY = { id: "user-1", name: "Ada" };
+const REASON = "A test";
+const AT = new Date("2026-10-02T15:00:00Z");
+
+/** Does it, as the app does. @returns whether it was saved */
+export async function perform(client: Client, act: Act): Promise<boolean> {
+  const note = { reason: REASON, source: null };
+  if (act.kind === "import") {
+    const file = { bytes: Buffer.from(act.feed, "base64"), origin: "upload", name: act.name, at: AT } as const;
+    return (await applyFeed(client, file, { kind: "all" }, { by: BY, reason: REASON, live: true })).ok;
+  }
+  if (act.kind === "classify") return (await classifyName(client, { name: act.name, chosen: "general", role: "alias" }, BY, note)).ok;
+  if (act.kind === "event") return (await createEvent(client, { date: act.date as IsoDate, title: { en: act.title, fr: act.title }, sourceUrl: null }, BY, REASON)).ok;
+  if (act.kind === "create") {
+    const { number, date, roundName } = act;
+    const draw = { number, date: date as IsoDate, drawnAt: null, roundName, category: null, version: null, cutoff: 500, invitations: 100, tieBreakAt: null, programs: ["cec"] as const, poolAsOf: null, instructionUrl: null };
+    return (await createDraw(client, draw, BY, note)).ok;
+  }
+  const seen = toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number: act.number }, select: storedDrawSelect }));
+  if (act.kind === "edit") return (await editDraw(client, act.number, { ...seen, cutoff: act.cutoff }, seen.revision, BY, note)).ok;
+  const change =
+    act.kind === "notice"
+      ? ({ kind: "notice", notice: { en: act.text, fr: act.text } } as const)
+      : act.kind === "restore"
+        ? ({ kind: "restore", revision: seen.revision - 1 } as const)
+        : ({ kind: seen.hidden ? "unhide" : "hide" } as const);
+  return (await changeDraw(client, act.number, change, seen.revision, BY, REASON)).ok;
+}
