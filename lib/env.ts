@@ -11,6 +11,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(128, "must have at most 128 characters").optional(),
+  /** Address of the feed to read instead of the official one. */
+  FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
