@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCron } from "./schedule/cron";
 
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
@@ -11,6 +12,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(128, "must have at most 128 characters").optional(),
+  /** When the official feed is read by itself, as cron in Ottawa time; without it nobody does. */
+  FEED_SCHEDULE: z.string().trim().refine(isCron, "must be a cron expression such as 0 * * * *").optional(),
   /** Address of the feed to read instead of the official one. */
   FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Holds the clock at an instant, for tests. */

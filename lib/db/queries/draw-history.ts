@@ -9,10 +9,11 @@ export async function drawHistory(number: string, upTo: number): Promise<DrawCha
   const rows = await db().drawRevision.findMany({
     where: { draw: { number }, revision: { lte: upTo } },
     orderBy: { revision: "desc" },
-    select: { revision: true, kind: true, at: true, reason: true, source: true, before: true, after: true },
+    select: { revision: true, kind: true, at: true, reason: true, source: true, before: true, after: true, run: { select: { copyId: true } } },
   });
-  return rows.map(({ at, before, after, ...row }) => ({
+  return rows.map(({ at, before, after, run, ...row }) => ({
     ...row,
+    ...(run && { copy: run.copyId }),
     at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
     before: before === null ? null : drawOfRevision(before),
     after: drawOfRevision(after),

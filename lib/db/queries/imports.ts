@@ -50,6 +50,11 @@ export async function feedCopy(id: number) {
   return row && { id, bytes: row.bytes as Uint8Array, origin: row.origin, name: row.name, fetchedAt: row.fetchedAt };
 }
 
+/** The same of a feed of which something was applied, for readers; null for any other. */
+export async function publicCopy(id: number): Promise<{ bytes: Uint8Array; fetchedAt: Date } | null> {
+  return db().feedCopy.findFirst({ where: { id, runs: { some: { outcome: "applied" } } }, select: { bytes: true, fetchedAt: true } });
+}
+
 /** How the live feed was read last, and when it is next. */
 export async function heartbeat(): Promise<Heartbeat> {
   const row = await db().feedCheck.findUniqueOrThrow({ where: { id: 1 } });
