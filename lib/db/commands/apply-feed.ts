@@ -13,7 +13,7 @@ import { compareStored } from "../queries/compare-stored";
 import { dateOf } from "../rows";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
-import { insertDraws, updateDraw, type By, type Client } from "./write-draw";
+import { insertDraws, updateDraws, type By, type Client } from "./write-draw";
 
 /** What of a comparison is to be written. */
 export type Choice =
@@ -232,16 +232,13 @@ function planOf({ added, changed, pools }: FeedComparison, choice: Choice, round
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;
   const ids = new Map((await tx.draw.findMany({ where: { number: { in: steps.map(({ number }) => number) } }, select: { id: true, number: true } })).map(({ id, number }) => [number, id]));
+  // Those that follow each other and are alike go together; the order of the plan stays.
   for (let index = 0; index < steps.length; ) {
-    const step = steps[index]!;
-    if (step.before !== null) {
-      if (!(await updateDraw(tx, ids.get(step.number)!, step.before, step.after, act))) throw new Error(`draw ${step.number} changed under the lock of an import`);
-      index += 1;
-      continue;
-    }
-    const end = steps.findIndex(({ before }, at) => at > index && before !== null);
+    const isNew = steps[index]!.before === null;
+    const end = steps.findIndex(({ before }, at) => at > index && (before === null) !== isNew);
     const together = steps.slice(index, end === -1 ? undefined : end);
-    await insertDraws(tx, together.map(({ after }) => after), act);
+    if (isNew) await insertDraws(tx, together.map(({ after }) => after), act);
+    else await updateDraws(tx, together.map(({ number, before, after }) => ({ id: ids.get(number)!, before: before!, after })), act);
     index += together.length;
   }
   await writePools(tx, pools, who.importRun);
