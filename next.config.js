@@ -26,7 +26,8 @@ const config = {
   cacheHandler: fileURLToPath(new URL("./lib/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
-  experimental: { globalNotFound: true },
+  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/feed/fetch-feed.ts), so that somewhat more must get there.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "12mb" } },
   async rewrites() {
     return {
       beforeFiles: Object.entries(queried).flatMap(([path, keys]) =>

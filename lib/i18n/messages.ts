@@ -13,6 +13,7 @@ import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
+import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
@@ -35,6 +36,7 @@ import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
+import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
@@ -59,6 +61,7 @@ const en = {
   explore: enExplore,
   figure: enFigure,
   images: enImages,
+  imports: enImports,
   invitations: enInvitations,
   occupations: enOccupations,
   pasted: enPasted,
@@ -89,6 +92,7 @@ export const messages: Record<Locale, Messages> = {
     explore: frExplore,
     figure: frFigure,
     images: frImages,
+    imports: frImports,
     invitations: frInvitations,
     occupations: frOccupations,
     pasted: frPasted,
