@@ -3,17 +3,20 @@ import type { AuditLine, AuditSubject } from "@/lib/domain/audit";
 import type { Locale } from "@/lib/domain/bilingual";
 import { formatInstant } from "@/lib/format";
 
-/** Where what a line is about can be seen; null = it has no page of its own. */
-const PAGES: Record<AuditSubject, string | null> = {
+/** Where what a line is about can be seen, before its key. */
+const PAGES: Record<Exclude<AuditSubject, "version">, string> = {
   signIn: "/admin/people",
   person: "/admin/people",
   draw: "/admin/draws",
   event: "/admin/events",
   category: "/admin/categories",
-  version: null,
-  correction: null,
+  correction: "/admin/corrections",
   import: "/admin/imports",
 };
+
+/** The page of what a line is about; a version's stands under its category. */
+const pageOf = ({ about, key, name }: AuditLine): string | null =>
+  key === null ? null : `${about === "version" ? `/admin/categories/${name}/versions` : PAGES[about]}/${encodeURIComponent(key)}`;
 
 /** Lines of the audit, the latest first. */
 export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; locale: Locale }) {
@@ -31,7 +34,8 @@ export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; loc
     const { about, kind, key, name } = line;
     const words = t(`line.${about}`, { kind: kindOf(kind), key: key ?? "" });
     const said = isAccount(line) && name ? t("of", { what: words, name }) : words;
-    return key !== null && PAGES[about] !== null ? <a href={`/${locale}${PAGES[about]}/${encodeURIComponent(key)}`}>{said}</a> : said;
+    const page = pageOf(line);
+    return page === null ? said : <a href={`/${locale}${page}`}>{said}</a>;
   };
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("caption")}>

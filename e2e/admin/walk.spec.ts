@@ -101,7 +101,7 @@ test("the page that refuses is 403 itself, and shows nothing to nobody", async (
 });
 
 /** Everything that an action could change: the tables of what is shown and of who may sign in. */
-const STATE = `SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT count(*) FROM event_revision) AS events, (SELECT version FROM data_version) AS version,
+const STATE = `SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT count(*) FROM event_revision) AS events, (SELECT count(*) FROM import_run) AS imports, (SELECT count(*) FROM feed_copy) AS copies, (SELECT version FROM data_version) AS version,
   (SELECT string_agg(u.id || u.role || coalesce(u.deactivated_at::text, '') || u.two_factor_enabled, ',' ORDER BY u.id) FROM "user" u) AS people,
   (SELECT string_agg(coalesce(a.password, ''), ',' ORDER BY a.id) FROM account a) AS passwords, (SELECT count(*) FROM one_time_link) AS links,
   (SELECT count(*) FROM two_factor) AS factors, (SELECT count(*) FROM session) AS sessions`;

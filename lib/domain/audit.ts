@@ -29,7 +29,7 @@ export type AuditLine = {
   readonly byItself: boolean;
   /** What it was done to, as the address of its page has it: the number of a draw, the slug of an event; the id of a person. */
   readonly key: string | null;
-  /** Its name where that is more than the key. */
+  /** Its name where that is more than the key; the category of a version. */
   readonly name: string | null;
   /** The reason given, or a detail of an act on a person. */
   readonly detail: string | null;

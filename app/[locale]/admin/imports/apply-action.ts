@@ -14,6 +14,7 @@ import { feedCopy } from "@/lib/db/queries/imports";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { parseNote } from "@/lib/domain/draw-entry-note";
 import { logger } from "@/lib/logger";
+import { refusal } from "../refusal";
 import { formText, formTexts } from "../form-text";
 
 // What is bound to an action comes back from the browser like everything else.
@@ -29,7 +30,7 @@ export async function applyAction(target: { locale: Locale; copy: number }, _pre
   let result: Import;
   try {
     const admin = await currentAdmin("imports.run");
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    if (!admin || !asked.success) return refused(await refusal(locale, "imports.run"));
     const note = parseNote({ reason: text, source: "" }, { reasonNeeded: false });
     if (!note.ok) return refused(t("reason"));
     const choice = readChoice(form);

@@ -8,6 +8,7 @@ import { blankImportForm, type ImportFormState } from "@/components/admin/import
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { logger } from "@/lib/logger";
+import { refusal } from "../refusal";
 import { answerReading, type ReadAnswer } from "./read-answer";
 
 /** Reads a feed and leads to what it would change. For those who may import. */
@@ -19,7 +20,7 @@ export async function readAction(language: Locale, _previous: ImportFormState, f
   let answer: ReadAnswer;
   try {
     const admin = await currentAdmin("imports.run");
-    if (!admin) return refused(t("signed_out"));
+    if (!admin) return refused(await refusal(locale, "imports.run"));
     answer = await answerReading(locale, form instanceof FormData ? form : new FormData(), admin);
   } catch (error) {
     const reference = randomUUID();
