@@ -22,7 +22,7 @@ export type Lack =
 export type Doubt =
   | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" }
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
-  | { readonly kind: "not_established"; readonly rule: keyof VersionRules | "category" | "version" | "occupations" }
+  | { readonly kind: "not_established"; readonly rule: keyof VersionRules | "category" | "version" | "occupations" | "programs" }
   /** Conditions in words that a profile does not show. */
   | { readonly kind: "other_conditions" };
 
@@ -58,7 +58,8 @@ function programFinding(profile: Profile, programs: readonly Program[]): Finding
   if (profile.programs.some((program) => programs.includes(program))) return NOTHING;
   // A nominee is in the pool through one of the other three as well, and has not said which.
   const open = profile.programs.length === 0 || (profile.programs.every((program) => program === "pnp") && programs.some((program) => program !== "pnp"));
-  if (programs.length === 0 || open) return { ...NOTHING, doubts: [{ kind: "missing", what: "program" }] };
+  if (programs.length === 0) return { ...NOTHING, doubts: [{ kind: "not_established", rule: "programs" }] };
+  if (open) return { ...NOTHING, doubts: [{ kind: "missing", what: "program" }] };
   return { ...NOTHING, lacks: [{ rule: "program", need: programs, have: profile.programs }] };
 }
 
