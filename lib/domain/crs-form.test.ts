@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crsScore } from "./crs";
-import { checkFragment, CRS_FIELDS, formatCrsFragment, parseCrsFragment, readCrs, sourcesOf, type CrsValues } from "./crs-form";
+import { checkFragment, CRS_FIELDS, formatCrsFragment, parseCrsFragment, readCrs, sourcesOf, withFields, type CrsValues } from "./crs-form";
 import { levels } from "./crs.fixture";
 import { isoDate } from "./iso-date";
 
@@ -111,6 +111,10 @@ test("whatever stands in a fragment, it is read", () => {
     expect(() => crsScore(readCrs({ [field]: value }, TODAY).input, TODAY)).not.toThrow();
   }));
   expect(parseCrsFragment("__proto__=1&constructor=2&age=30")).toEqual({ age: "30" });
+});
+
+test("a change of some fields leaves the rest of a fragment", () => {
+  expect(withFields("#age=29&back=noc%3D31301&offer=other", { age: "30", offer: "", day: "2025-01-01" })).toBe("age=30&back=noc%3D31301&day=2025-01-01");
 });
 
 test("a score goes to the checker beside what the checker had", () => {

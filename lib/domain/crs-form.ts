@@ -64,6 +64,19 @@ export function parseCrsFragment(fragment: string): CrsValues {
 export const formatCrsFragment = (values: CrsValues): string =>
   new URLSearchParams(CRS_FIELDS.flatMap((field) => (values[field] ? [[field, values[field]]] : []))).toString();
 
+/**
+ * A fragment with some fields changed; what else stands in it, such as where to lead back to, stays.
+ * @param changed an empty text takes the field out
+ */
+export function withFields(fragment: string, changed: Partial<Record<CrsField, string>>): string {
+  const next = new URLSearchParams(fragment.replace(/^#/, ""));
+  for (const [field, value] of Object.entries(changed)) {
+    if (value === "") next.delete(field);
+    else next.set(field, value);
+  }
+  return next.toString();
+}
+
 /** What the fields say. */
 export type CrsReading = {
   /** What was not given counts nothing, so that the score is the one so far. */

@@ -4,6 +4,7 @@ import enAdmin from "./messages/en/admin.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
 import enCommon from "./messages/en/common.json";
+import enCrs from "./messages/en/crs.json";
 import enDashboard from "./messages/en/dashboard.json";
 import enData from "./messages/en/data.json";
 import enDraw from "./messages/en/draw.json";
@@ -22,6 +23,7 @@ import frAdmin from "./messages/fr/admin.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
 import frCommon from "./messages/fr/common.json";
+import frCrs from "./messages/fr/crs.json";
 import frDashboard from "./messages/fr/dashboard.json";
 import frData from "./messages/fr/data.json";
 import frDraw from "./messages/fr/draw.json";
@@ -42,6 +44,7 @@ const en = {
   cadence: enCadence,
   categories: enCategories,
   common: enCommon,
+  crs: enCrs,
   dashboard: enDashboard,
   data: enData,
   draw: enDraw,
@@ -68,6 +71,7 @@ export const messages: Record<Locale, Messages> = {
     cadence: frCadence,
     categories: frCategories,
     common: frCommon,
+    crs: frCrs,
     dashboard: frDashboard,
     data: frData,
     draw: frDraw,
