@@ -1,6 +1,5 @@
-import type { Category } from "./category";
 import type { Draw } from "./draw";
-import { eligibilityOn, type Doubt, type Eligibility, type Lack } from "./eligibility";
+import { eligibilityOn, type Doubt, type Eligibility, type Lack, type RuledCategory, type Terms } from "./eligibility";
 import { ottawaDay, type IsoDate, type UtcInstant } from "./iso-date";
 import type { LanguageAssumption } from "./language-rule";
 import { scoreOn, type Profile } from "./profile";
@@ -36,7 +35,7 @@ function inPool(submitted: UtcInstant, { date, drawnAt }: JudgedDraw, submittedD
 }
 
 /** The terms of a draw: its programmes and the version of its day. */
-export function termsOf({ programs, category, version }: Pick<JudgedDraw, "programs" | "category" | "version">, categories: ReadonlyMap<string, Category>) {
+export function termsOf({ programs, category, version }: Pick<JudgedDraw, "programs" | "category" | "version">, categories: ReadonlyMap<string, RuledCategory>): Terms {
   const found = category === null ? undefined : categories.get(category);
   return { programs, kind: found?.kind ?? null, version: found?.versions.find(({ slug }) => slug === version) ?? null };
 }
@@ -67,7 +66,7 @@ export function judgeDraw(profile: Profile, draw: JudgedDraw, eligibility: Eligi
 }
 
 /** Whether a profile would have been invited in each draw, in the order given. */
-export function replay<D extends JudgedDraw>(profile: Profile, draws: readonly D[], categories: readonly Category[]): { readonly draw: D; readonly verdict: Verdict }[] {
+export function replay<D extends JudgedDraw>(profile: Profile, draws: readonly D[], categories: readonly RuledCategory[]): { readonly draw: D; readonly verdict: Verdict }[] {
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   return draws.map((draw) => ({ draw, verdict: judgeDraw(profile, draw, eligibilityOn(profile, termsOf(draw, bySlug), draw.date)) }));
 }

@@ -1,8 +1,9 @@
-import type { CategoryKind, CategoryVersion, LanguageRule, VersionRules } from "./category";
+import type { Ability } from "./ability";
+import type { Category, CategoryKind, CategoryVersion, LanguageRule, VersionRules } from "./category";
 import type { Program } from "./draw";
 import type { IsoDate } from "./iso-date";
 import { findLanguage, type LanguageAssumption, type LanguageFault } from "./language-rule";
-import type { Ability, LanguageResult, Profile } from "./profile";
+import type { LanguageResult, Profile } from "./profile";
 import { findWork, workTerms, type Reading, type WorkFound, type WorkTerms } from "./work-rule";
 
 /** A rule on work besides its amount. */
@@ -31,13 +32,19 @@ export type Eligibility =
   | { readonly state: "not_eligible"; readonly lacks: readonly Lack[] }
   | { readonly state: "cannot_tell"; readonly doubts: readonly Doubt[] };
 
+/** What is asked of a version: its rules and its list. */
+export type RuledVersion = Pick<CategoryVersion, "slug" | "rules" | "occupations">;
+
+/** What is asked of a category: what it selects by, and its versions, oldest first. */
+export type RuledCategory<V extends RuledVersion = RuledVersion> = Pick<Category, "slug" | "kind"> & { readonly versions: readonly V[] };
+
 /** Who a round invites: through which programmes, and under which version of its category. */
 export type Terms = {
   /** Empty = not known. */
   readonly programs: readonly Program[];
   /** Null = not classified. */
   readonly kind: CategoryKind | null;
-  readonly version: CategoryVersion | null;
+  readonly version: RuledVersion | null;
 };
 
 type Finding = { readonly lacks: readonly Lack[]; readonly doubts: readonly Doubt[]; readonly assumed: readonly LanguageAssumption[]; readonly work: WorkFound | null };
@@ -64,7 +71,7 @@ function programFinding(profile: Profile, programs: readonly Program[]): Finding
 }
 
 /** What the work lacks under terms that it does not meet: the rules of which one alone stands in the way, else the amount. */
-function workLacks(profile: Profile, version: CategoryVersion, terms: WorkTerms, day: IsoDate): Lack[] {
+function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, day: IsoDate): Lack[] {
   const found = findWork(profile, version, terms, day);
   const need = terms.minMonths;
   const have = found?.months ?? 0;
@@ -83,7 +90,7 @@ const unknownWorkRules = (rules: VersionRules) =>
     (rule) => rules[rule].state === "not_established",
   );
 
-function workFinding(profile: Profile, version: CategoryVersion, day: IsoDate): Finding {
+function workFinding(profile: Profile, version: RuledVersion, day: IsoDate): Finding {
   const { rules } = version;
   // The primary occupation is asked of the profile; until it is named, the rule is read both ways like one not established.
   const unsaid = profile.primaryNoc === null && rules.mustBePrimaryNoc.state === "value" && rules.mustBePrimaryNoc.value;

@@ -1,7 +1,7 @@
-import type { Category, CategoryVersion } from "./category";
+import type { CategoryVersion } from "./category";
 import { versionInForce } from "./current-version";
 import { defaultPrograms } from "./default-programs";
-import { eligibilityOn, type Eligibility } from "./eligibility";
+import { eligibilityOn, type Eligibility, type RuledCategory, type RuledVersion } from "./eligibility";
 import { addDays, addMonths, daysBetween, type IsoDate } from "./iso-date";
 import type { Profile } from "./profile";
 import { FULL_TIME_HOURS } from "./work-amount";
@@ -18,11 +18,13 @@ export type WorkAhead = {
   readonly inCanada: boolean;
 };
 
+type DatedVersion = RuledVersion & Pick<CategoryVersion, "announced" | "effectiveFrom" | "effectiveTo">;
+
 /** A category today: the version in force, whether the profile meets it, and how soon its work would. */
-export type CategoryToday = {
-  readonly category: Category;
+export type CategoryToday<C extends RuledCategory = RuledCategory> = {
+  readonly category: C;
   /** Null for programmes and general draws, and where no version is in force. */
-  readonly version: CategoryVersion | null;
+  readonly version: C["versions"][number] | null;
   /** Null where no version is in force: the category was retired. */
   readonly eligibility: Eligibility | null;
   readonly ahead: WorkAhead | null;
@@ -35,7 +37,7 @@ function span(from: IsoDate, to: IsoDate): { months: number; days: number } {
   return { months, days: daysBetween(addMonths(from, months), to) };
 }
 
-function soonest(profile: Profile, version: CategoryVersion, terms: WorkTerms, noc: string, today: IsoDate): WorkAhead | null {
+function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc: string, today: IsoDate): WorkAhead | null {
   const work = [...profile.work, { noc, from: addDays(today, 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }];
   const metBy = (day: IsoDate) => findWork({ ...profile, work }, version, terms, day)?.met ?? false;
   let [low, high] = [1, daysBetween(today, addMonths(today, terms.minMonths))];
@@ -53,7 +55,7 @@ function soonest(profile: Profile, version: CategoryVersion, terms: WorkTerms, n
  * The listed occupation of the profile in which work would be enough first; null without one, or where another rule bars it.
  * Months alone are counted: 52 weeks of 30 hours, which are 1,560 hours, would do a day or two before twelve months.
  */
-function workAhead(profile: Profile, version: CategoryVersion, today: IsoDate): WorkAhead | null {
+function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): WorkAhead | null {
   const known = workTerms(version.rules, "lenient");
   if (known === null) return null;
   const terms = { ...known, minHours: null };
@@ -68,9 +70,9 @@ function workAhead(profile: Profile, version: CategoryVersion, today: IsoDate): 
  * Each category of a list today: met, or what is lacking. What comes of the work ahead holds while the version stays in force.
  * @param today the day in Ottawa
  */
-export function eligibleToday(profile: Profile, categories: readonly Category[], today: IsoDate): CategoryToday[] {
+export function eligibleToday<C extends RuledCategory<DatedVersion>>(profile: Profile, categories: readonly C[], today: IsoDate): CategoryToday<C>[] {
   return categories.map((category) => {
-    const version = versionInForce(category, today);
+    const version: C["versions"][number] | null = versionInForce(category, today);
     const selected = category.kind !== "program" && category.kind !== "general";
     if (selected && version === null) return { category, version, eligibility: null, ahead: null };
     const eligibility = eligibilityOn(profile, { programs: defaultPrograms(category), kind: category.kind, version }, today);

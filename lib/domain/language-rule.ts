@@ -1,6 +1,7 @@
+import type { Ability } from "./ability";
 import type { LanguageRule } from "./category";
 import { addMonths, type IsoDate } from "./iso-date";
-import type { Ability, LanguageResult } from "./profile";
+import type { LanguageResult } from "./profile";
 
 /** What results were taken to show without saying it: that they were recent enough, or of a test that counts. */
 export type LanguageAssumption = "results_age" | "results_test";

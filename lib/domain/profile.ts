@@ -1,9 +1,7 @@
+import type { Ability } from "./ability";
 import type { LanguageRule } from "./category";
 import type { Program } from "./draw";
 import type { IsoDate, UtcInstant } from "./iso-date";
-
-/** An ability that a language test measures. */
-export type Ability = LanguageRule["abilities"][number];
 
 /** A paid job. A break is two jobs: the work before it and the work after it. */
 export type Work = {
