@@ -3,6 +3,7 @@ import enAbout from "./messages/en/about.json";
 import enAdmin from "./messages/en/admin.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
+import enCheck from "./messages/en/check.json";
 import enCommon from "./messages/en/common.json";
 import enCrs from "./messages/en/crs.json";
 import enDashboard from "./messages/en/dashboard.json";
@@ -22,6 +23,7 @@ import frAbout from "./messages/fr/about.json";
 import frAdmin from "./messages/fr/admin.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
+import frCheck from "./messages/fr/check.json";
 import frCommon from "./messages/fr/common.json";
 import frCrs from "./messages/fr/crs.json";
 import frDashboard from "./messages/fr/dashboard.json";
@@ -43,6 +45,7 @@ const en = {
   admin: enAdmin,
   cadence: enCadence,
   categories: enCategories,
+  check: enCheck,
   common: enCommon,
   crs: enCrs,
   dashboard: enDashboard,
@@ -70,6 +73,7 @@ export const messages: Record<Locale, Messages> = {
     admin: frAdmin,
     cadence: frCadence,
     categories: frCategories,
+    check: frCheck,
     common: frCommon,
     crs: frCrs,
     dashboard: frDashboard,
