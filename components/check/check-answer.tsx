@@ -11,7 +11,7 @@ import type { CheckedCategory, CheckLanguage } from "./check-words";
 import { faultPlace } from "./fault-place";
 import type { CheckedDraw } from "./packed-draws";
 import { shownDraws } from "./shown-draws";
-import { Answer, VerdictTable } from "./verdict-table";
+import { Reasons, VerdictName, VerdictTable } from "./verdict-table";
 
 type Props = {
   entry: CheckEntry;
@@ -77,10 +77,13 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
         ) : (
           <>
             {chosen && (
-              <p className="mt-3 text-[1.2rem]" data-chosen={chosen.verdict.answer}>
-                {t("answer.chosen", { number: formatDrawNumber(chosen.draw.number, locale), date: formatDay(chosen.draw.date, locale), category: chosen.draw.category ? (bySlug.get(chosen.draw.category)?.name ?? "") : chosen.draw.roundName })}{" "}
-                <Answer draw={chosen.draw} verdict={chosen.verdict} profile={profile} language={language} />
-              </p>
+              <div className="mt-3" data-chosen={chosen.verdict.answer}>
+                <p className="text-[1.2rem]">
+                  {t("answer.chosen", { number: formatDrawNumber(chosen.draw.number, locale), date: formatDay(chosen.draw.date, locale), category: chosen.draw.category ? (bySlug.get(chosen.draw.category)?.name ?? "") : chosen.draw.roundName })}{" "}
+                  <VerdictName verdict={chosen.verdict} language={language} />
+                </p>
+                <p className="measure text-ink-soft"><Reasons draw={chosen.draw} verdict={chosen.verdict} profile={profile} language={language} /></p>
+              </div>
             )}
             <p role="status" className="mt-3 max-w-[52rem]">
               {rows.length === 0

@@ -33,7 +33,7 @@ export function TextField({ field, label, hint, value, faults, onChange, classNa
   return (
     <div className={`min-w-0 ${className}`}>
       <label htmlFor={id} className="block text-[0.95rem]">
-        {label} {hint && <span id={`${id}-hint`} className="text-[0.9rem] text-ink-soft">({hint})</span>}
+        {label}
       </label>
       <div className="mt-1">
         {options ? (
@@ -45,6 +45,7 @@ export function TextField({ field, label, hint, value, faults, onChange, classNa
           <input type="text" autoComplete="off" maxLength={80} {...input} {...shared} />
         )}
       </div>
+      {hint && <p id={`${id}-hint`} className="mt-0.5 text-[0.9rem] text-ink-soft">{hint}</p>}
       {fault && <p id={`${id}-fault`} className={`mt-0.5 text-[0.9rem] ${wrong ? "text-alarm" : "text-ink-soft"}`}>{t(`fault.${fault}`)}</p>}
     </div>
   );

@@ -26,7 +26,8 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
             <th role="columnheader" scope="col" className="w-44">{t("answer.columns.draw")}</th>
             <th role="columnheader" scope="col" className="w-48">{t("answer.columns.category")}</th>
             <th role="columnheader" scope="col" className="right w-20">{t("answer.columns.cutoff")}</th>
-            <th role="columnheader" scope="col">{t("answer.columns.answer")}</th>
+            <th role="columnheader" scope="col" className="w-40">{t("answer.columns.answer")}</th>
+            <th role="columnheader" scope="col">{t("answer.columns.why")}</th>
           </tr>
         </thead>
         <tbody role="rowgroup" className="max-md:block">
@@ -47,7 +48,8 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
                 <CategoryName draw={draw} categories={categories} language={language} />
               </td>
               <td role="cell" className="right max-md:order-2 max-md:border-0! max-md:p-0!">{formatCount(draw.cutoff, locale)}</td>
-              <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!"><Answer draw={draw} verdict={verdict} profile={profile} language={language} /></td>
+              <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!"><VerdictName verdict={verdict} language={language} /></td>
+              <td role="cell" className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:border-0! max-md:p-0!"><Reasons draw={draw} verdict={verdict} profile={profile} language={language} /></td>
             </tr>
           ))}
         </tbody>
@@ -59,7 +61,7 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
   );
 }
 
-export function CategoryName({ draw, categories, language: { t } }: { draw: CheckedDraw; categories: Props["categories"]; language: CheckLanguage }) {
+function CategoryName({ draw, categories, language: { t } }: { draw: CheckedDraw; categories: Props["categories"]; language: CheckLanguage }) {
   const category = draw.category === null ? undefined : categories.get(draw.category);
   if (!category) return <>{draw.roundName} <em className="text-ink-soft">({t("answer.unclassified")})</em></>;
   return (
@@ -70,18 +72,19 @@ export function CategoryName({ draw, categories, language: { t } }: { draw: Chec
   );
 }
 
-/** A verdict in words, its reasons, and where its rule and its source stand. */
-export function Answer({ draw, verdict, profile, language }: { draw: CheckedDraw; verdict: Verdict; profile: Profile; language: CheckLanguage }) {
+export const VerdictName = ({ verdict, language: { t } }: { verdict: Verdict; language: CheckLanguage }) => (
+  <span className={verdict.answer === "invited" ? "font-semibold" : "italic"}>{t(`verdict.${verdict.answer}`)}</span>
+);
+
+/** The reasons of a verdict, and where its rule and its source stand. */
+export function Reasons({ draw, verdict, profile, language }: { draw: CheckedDraw; verdict: Verdict; profile: Profile; language: CheckLanguage }) {
   const { t, locale } = language;
   return (
     <>
-      <span className={verdict.answer === "invited" ? "font-semibold" : "italic"}>{t(`verdict.${verdict.answer}`)}</span>{" "}
-      <span className="text-ink-soft">
-        {whyText(verdict, draw, scoreOn(profile, draw.date), language).join(" ")}{" "}
-        <span className="whitespace-nowrap no-print">
-          <a href={ruleLink(verdict, draw, locale)}>{t("answer.rule")}</a>{" · "}
-          {draw.instructionUrl === null ? <a href={`/${locale}/draws/${draw.number}`}>{t("answer.source")}</a> : <a href={draw.instructionUrl}>{t("answer.official")}</a>}
-        </span>
+      {whyText(verdict, draw, scoreOn(profile, draw.date), language).join(" ")}{" "}
+      <span className="whitespace-nowrap no-print">
+        <a href={ruleLink(verdict, draw, locale)}>{t("answer.rule")}</a>{" · "}
+        {draw.instructionUrl === null ? <a href={`/${locale}/draws/${draw.number}`}>{t("answer.source")}</a> : <a href={draw.instructionUrl}>{t("answer.official")}</a>}
       </span>
     </>
   );
