@@ -5,22 +5,30 @@
 
 const KEY = "crs";
 const listeners = new Set<() => void>();
-/** Entered, and not in the address yet: browsers refuse to change it at every keystroke. */
-let pending: string | null = null;
+/** What is entered; null until the address is read. */
+let entered: string | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const tell = () => listeners.forEach((listener) => listener());
 
+/** The fragment of the address when it holds answers; empty when it names a place in the page. */
+const inAddress = (): string => (window.location.hash.includes("=") ? window.location.hash.slice(1) : "");
+
+/** What is entered, without the `#`. */
+export const fragment = (): string => (entered ??= inAddress());
+
+/** Browsers refuse to change the address at every keystroke: it follows a moment later. */
 function flush() {
-  if (pending === null) return;
+  clearTimeout(timer);
   const { pathname, search } = window.location;
-  window.history.replaceState(window.history.state, "", pending === "" ? pathname + search : `#${pending}`);
-  pending = null;
+  if (inAddress() !== fragment()) window.history.replaceState(window.history.state, "", fragment() === "" ? pathname + search : `#${fragment()}`);
 }
 
 function moved() {
+  // A link to a place in the page led there: what is entered takes its place in the address again.
+  if (window.location.hash !== "" && inAddress() === "") return flush();
   clearTimeout(timer);
-  pending = null;
+  entered = inAddress();
   tell();
 }
 
@@ -36,11 +44,9 @@ export function subscribe(listener: () => void): () => void {
     if (listeners.size > 0) return;
     window.removeEventListener("hashchange", moved);
     window.removeEventListener("pagehide", flush);
+    entered = null;
   };
 }
-
-/** What is entered, without the `#`. */
-export const fragment = (): string => pending ?? window.location.hash.slice(1);
 
 /** What the browser keeps; null when nothing is kept, or when storage is refused. */
 export function kept(): string | null {
@@ -64,7 +70,7 @@ export function keep(on: boolean) {
 
 /** Puts what is entered in the address, a moment later, and in the browser where it is kept. */
 export function write(next: string) {
-  pending = next;
+  entered = next;
   clearTimeout(timer);
   timer = setTimeout(flush, 300);
   if (kept() !== null) keep(true);
