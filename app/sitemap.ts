@@ -18,6 +18,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/pool",
     "/invitations",
     "/cadence",
+    "/crs",
+    "/after-invitation",
     "/data",
     "/about",
     ...categories.map(({ slug }) => `/categories/${slug}`),
