@@ -76,7 +76,7 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
       )}
       <section aria-labelledby="due" className="mt-8">
         <h2 id="due">{t("due.title")}</h2>
-        <p className="mt-2 text-[1.9rem] leading-tight font-semibold tracking-tight"><time dateTime={until}>{formatDay(until, locale, "full")}</time></p>
+        <p className="mt-2 text-[1.9rem] leading-tight font-semibold tracking-tight first-letter:uppercase"><time dateTime={until}>{formatDay(until, locale, "full")}</time></p>
         <p className="measure mt-2">
           {t.rich("due.from", {
             days: APPLY_WITHIN_DAYS,
