@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { fieldId } from "@/components/ui/field";
 import type { CheckEntry, CheckReading } from "@/lib/domain/check-entry";
-import { ANSWERS, replay } from "@/lib/domain/draw-verdict";
+import { ANSWERS } from "@/lib/domain/draw-verdict";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { inRange } from "@/lib/domain/period";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
@@ -11,6 +11,7 @@ import type { CheckedCategory, CheckLanguage } from "./check-words";
 import { faultPlace } from "./fault-place";
 import type { CheckedDraw } from "./packed-draws";
 import { shownDraws } from "./shown-draws";
+import { timedReplay } from "./timed-replay";
 import { Reasons, VerdictName, VerdictTable } from "./verdict-table";
 
 type Props = {
@@ -33,7 +34,7 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
   const bySlug = useMemo(() => new Map(categories.map((category) => [category.slug, category])), [categories]);
   // What is typed shows at once; the table follows.
   const profile = useDeferredValue(reading.profile);
-  const judged = useMemo(() => replay(profile, draws, categories).toReversed(), [profile, draws, categories]);
+  const judged = useMemo(() => timedReplay(profile, draws, categories).toReversed(), [profile, draws, categories]);
   const shown = shownDraws(entry, draws, today);
   const rows = judged.filter(
     ({ draw, verdict }) => inRange(draw.date, shown.range) && (shown.category === null || draw.category === shown.category) && (shown.answer === null || verdict.answer === shown.answer),

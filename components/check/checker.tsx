@@ -50,12 +50,12 @@ export function Checker({ draws: packed, categories, occupations, today }: Props
     write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
   };
 
-  // What was kept, under the draw that the reader comes from.
+  // What was kept, under the draw or the category that the reader comes from.
   useEffect(() => {
     const before = kept();
     if (before === null || !isBlank(fragment())) return;
-    const { draw } = parseCheckFragment(fragment());
-    write(formatCheckFragment({ ...parseCheckFragment(before), draw }));
+    const { draw, category } = parseCheckFragment(fragment());
+    write(formatCheckFragment({ ...parseCheckFragment(before), draw, category }));
   }, []);
 
   // The same entries in the other language.

@@ -19,6 +19,7 @@ const NOTHING = Object.fromEntries(CRS_FIELDS.map((field) => [field, ""]));
 export function Calculator({ today }: { today: IsoDate }) {
   const locale = useLocale() as Locale;
   const t = useTranslations("crs.form");
+  const crs = useTranslations("crs");
   const entered = useSyncExternalStore(subscribe, fragment, () => "");
   const keeps = useSyncExternalStore(subscribe, () => kept() !== null, () => false);
   const values = useMemo(() => parseCrsFragment(entered), [entered]);
@@ -42,7 +43,14 @@ export function Calculator({ today }: { today: IsoDate }) {
   return (
     <div className="needs-script">
       <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <CrsForm values={values} reading={reading} today={today} onChange={change} />
+        <div className="min-w-0">
+          <CrsForm values={values} reading={reading} today={today} onChange={change} />
+          {score.state === "scored" && !empty && (
+            <p className="sticky bottom-0 mt-6 border-t border-rule bg-paper py-2 lg:hidden no-print">
+              <a href="#score" className="num font-semibold">{crs("score.bar", { total: score.total })}</a>
+            </p>
+          )}
+        </div>
         <ScoreSummary score={score} reading={reading} empty={empty} entered={entered} today={today} locale={locale} />
       </div>
       <div className="mt-8 border-t border-rule pt-3 no-print">

@@ -55,7 +55,7 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
   ));
 
   return (
-    <form aria-label={t("label")} onSubmit={(event) => event.preventDefault()} className="flex min-w-0 flex-col gap-9 no-print">
+    <form aria-label={t("label")} onSubmit={(event) => event.preventDefault()} className="flex min-w-0 flex-col gap-9 no-print [&_:is(input,select)]:scroll-mb-20">
       <fieldset className="min-w-0">
         <legend className={heading}>{t("person")}</legend>
         <div className={group}>

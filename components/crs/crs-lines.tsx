@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ABILITIES } from "@/lib/domain/ability";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { CrsLine, CrsScore } from "@/lib/domain/crs";
@@ -6,7 +6,7 @@ import type { CrsReading, Result } from "@/lib/domain/crs-form";
 import { CAPS, JOB_OFFER_UNTIL } from "@/lib/domain/crs-grid";
 import { addDays } from "@/lib/domain/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
-import { levelName } from "./crs-words";
+import { bareLevel, FRAMEWORK } from "./crs-words";
 
 type Props = { score: CrsScore; reading: CrsReading; locale: Locale };
 
@@ -42,8 +42,7 @@ export function CrsLines({ score, reading, locale }: Props) {
                   <th scope="row" className="pl-4!">
                     {t(`lines.factors.${line.factor}`)}
                     <span className="block text-[0.9rem] text-ink-soft">
-                      {given(line)}
-                      {line.uncapped > line.max && ` ${t("lines.capped", { uncapped: line.uncapped, max: line.max })}`}
+                      {line.uncapped > line.max ? t("lines.given.capped", { given: given(line), uncapped: line.uncapped, max: line.max }) : given(line)}
                     </span>
                   </th>
                   <td className="right">{line.points}</td>
@@ -55,8 +54,8 @@ export function CrsLines({ score, reading, locale }: Props) {
           <tfoot>
             <tr className="font-semibold">
               <th scope="row" className="border-b-0! pt-5!">{t("lines.total")}</th>
-              <td className="right border-b-0!">{formatCount(score.total, locale)}</td>
-              <td className="right border-b-0! font-normal text-ink-soft">{formatCount(CAPS.total, locale)}</td>
+              <td className="right border-b-0! pt-5!">{formatCount(score.total, locale)}</td>
+              <td className="right border-b-0! pt-5! font-normal text-ink-soft">{formatCount(CAPS.total, locale)}</td>
             </tr>
           </tfoot>
         </table>
@@ -68,7 +67,6 @@ export function CrsLines({ score, reading, locale }: Props) {
 /** What a line was given, in words. */
 function useGiven({ input, levels, day, missing }: CrsReading, locale: Locale): (line: CrsLine) => string {
   const t = useTranslations("crs");
-  const format = useFormatter();
   const none = t("lines.none");
   const yesNo = (yes: boolean) => t(yes ? "lines.given.yes" : "lines.given.no");
   const years = (count: number, most: number) => (count === most ? t("form.yearsOrMore", { years: count }) : t("form.years", { years: count }));
@@ -76,11 +74,11 @@ function useGiven({ input, levels, day, missing }: CrsReading, locale: Locale): 
   const language = (result: Result, parts: CrsLine["parts"]) => {
     const heard = ABILITIES.flatMap((ability) => {
       const level = levels[result][ability];
-      return level === null ? [] : [t("lines.given.ability", { ability: t(`abilities.${ability}`).toLowerCase(), level: levelName(result, level, t), points: parts.find(({ part }) => part === ability)?.points ?? 0 })];
+      return level === null ? [] : [t("lines.given.ability", { ability: t(`abilities.${ability}`).toLowerCase(), level: bareLevel(level, t), points: parts.find(({ part }) => part === ability)?.points ?? 0 })];
     });
     if (heard.length === 0) return none;
-    const abilities = format.list(heard, { type: "unit" });
-    return result === "spouse" ? abilities : t("lines.given.language", { language: t(`result.${result}`), abilities });
+    const abilities = heard.join("; ");
+    return result === "spouse" ? abilities : t("lines.given.language", { language: t(`result.${result}`), framework: FRAMEWORK[result], abilities });
   };
   const part = (parts: CrsLine["parts"], name: "language" | "canadian-work") => parts.find((each) => each.part === name)?.points ?? 0;
 

@@ -8,6 +8,9 @@ export type CrsTranslate = ReturnType<typeof useTranslations<"crs">>;
 /** The framework in which levels of a language stand. */
 export const FRAMEWORK = { en: "CLB", fr: "NCLC" } as const;
 
+/** A level: `9`, `10 or more`, `below 4`. */
+export const bareLevel = (level: Level, t: CrsTranslate): string => (level === 10 ? t("result.orMore") : level === 0 ? t("result.below").toLowerCase() : String(level));
+
 /** A level with its framework: `CLB 9`, `NCLC 10 or more`. The spouse's may be either. */
 export const levelName = (result: Result, level: Level, t: CrsTranslate): string =>
   t("result.level", { framework: result === "spouse" ? t("result.source.both") : FRAMEWORK[result], level: String(level) });

@@ -21,7 +21,7 @@ export function WhatIfs({ list, locale }: { list: readonly WhatIf[]; locale: Loc
           <Table list={list.slice(0, FIRST)} locale={locale} caption={t("caption")} />
           {rest.length > 0 && (
             <details className="mt-3">
-              <summary className="w-fit cursor-pointer py-1">{t("more", { count: list.length })}</summary>
+              <summary className="w-fit cursor-pointer py-1">{t("more", { count: rest.length })}</summary>
               <Table list={rest} locale={locale} caption={t("caption")} />
             </details>
           )}

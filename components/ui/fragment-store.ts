@@ -19,22 +19,29 @@ export type FragmentStore = {
  */
 export function fragmentStore(key: string, ofKept: (fragment: string) => string = (fragment) => fragment): FragmentStore {
   const listeners = new Set<() => void>();
-  /** Entered, and not in the address yet: browsers refuse to change it at every keystroke. */
-  let pending: string | null = null;
+  /** What is entered; null until the address is read. */
+  let entered: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => listeners.forEach((listener) => listener());
 
+  /** The fragment of the address when it holds answers; empty when it names a place in the page. */
+  const inAddress = (): string => (window.location.hash.includes("=") ? window.location.hash.slice(1) : "");
+
+  const fragment = (): string => (entered ??= inAddress());
+
+  /** Browsers refuse to change the address at every keystroke: it follows a moment later. */
   function flush() {
-    if (pending === null) return;
+    clearTimeout(timer);
     const { pathname, search } = window.location;
-    window.history.replaceState(window.history.state, "", pending === "" ? pathname + search : `#${pending}`);
-    pending = null;
+    if (inAddress() !== fragment()) window.history.replaceState(window.history.state, "", fragment() === "" ? pathname + search : `#${fragment()}`);
   }
 
   function moved() {
+    // A link to a place in the page led there: what is entered takes its place in the address again.
+    if (window.location.hash !== "" && inAddress() === "") return flush();
     clearTimeout(timer);
-    pending = null;
+    entered = inAddress();
     tell();
   }
 
@@ -49,10 +56,9 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
       if (listeners.size > 0) return;
       window.removeEventListener("hashchange", moved);
       window.removeEventListener("pagehide", flush);
+      entered = null;
     };
   }
-
-  const fragment = () => pending ?? window.location.hash.slice(1);
 
   function kept() {
     try {
@@ -73,7 +79,7 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
   }
 
   function write(next: string) {
-    pending = next;
+    entered = next;
     clearTimeout(timer);
     timer = setTimeout(flush, 300);
     if (kept() !== null) keep(true);

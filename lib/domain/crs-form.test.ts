@@ -117,7 +117,10 @@ test("a change of some fields leaves the rest of a fragment", () => {
   expect(withFields("#age=29&back=noc%3D31301&offer=other", { age: "30", offer: "", day: "2025-01-01" })).toBe("age=30&back=noc%3D31301&day=2025-01-01");
 });
 
-test("a score goes to the checker beside what the checker had", () => {
-  expect(checkFragment("age=29", 482)).toBe("score=482");
-  expect(checkFragment(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw")}`, 482)).toBe("noc=31301&score=482&program=fsw");
+test("a score goes to the checker beside what the checker had, with the days it holds for", () => {
+  const go = (fragment: string) => checkFragment(fragment, 482, readCrs(parseCrsFragment(fragment), TODAY));
+  expect(go("age=29")).toBe("score=482&since=2020-10-20");
+  expect(go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01")}`)).toBe("noc=31301&score=482&program=fsw&since=2020-10-20");
+  expect(go("age=29&offer=other&day=2025-03-24")).toBe("score=482&since=2020-10-20&until=2025-03-24");
+  expect(go("age=29&offer=other&day=2025-03-25")).toBe("score=482&since=2025-03-25");
 });

@@ -1,7 +1,7 @@
 import { ABILITIES, type Ability } from "./ability";
 import type { CrsInput, FullLevels } from "./crs";
-import { EDUCATIONS, JOB_OFFERS, STUDIES } from "./crs-grid";
-import { parseIsoDate, type IsoDate } from "./iso-date";
+import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "./crs-grid";
+import { addDays, parseIsoDate, type IsoDate } from "./iso-date";
 import { BELOW_4, levelOf, LEVELS, parseScore, testOf, TESTS, type LanguageTest, type Level, type Levels } from "./language-test";
 
 /** Whose result in which language: the person's English and French, and the first official language of the spouse. */
@@ -180,12 +180,18 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
 const BACK = "back";
 
 /**
- * The fragment of the checker's address with a score in it: `score=482`, beside whatever it had when it led here.
+ * The fragment of the checker's address with a score in it: `score=482&since=2020-10-20`, beside whatever it had when it led
+ * here. `since` and `until` are the days of draws that the score holds for: those of the grid, and with a job offer only
+ * those on its side of the day on which its points ended.
  * @param fragment of the calculator's address; its `back` is the checker's own fragment, percent-encoded
  * @param score CRS points
  */
-export function checkFragment(fragment: string, score: number): string {
+export function checkFragment(fragment: string, score: number, { input, day }: Pick<CrsReading, "input" | "day">): string {
   const own = new URLSearchParams(new URLSearchParams(fragment.replace(/^#/, "")).get(BACK) ?? "");
+  const offer = input.jobOffer !== "none";
   own.set("score", String(score));
+  own.set("since", offer && day > JOB_OFFER_UNTIL ? addDays(JOB_OFFER_UNTIL, 1) : GRID_BEGAN);
+  if (offer && day <= JOB_OFFER_UNTIL) own.set("until", JOB_OFFER_UNTIL);
+  else own.delete("until");
   return own.toString();
 }

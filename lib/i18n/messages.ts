@@ -15,6 +15,7 @@ import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
 import enInvitations from "./messages/en/invitations.json";
+import enInvited from "./messages/en/invited.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPool from "./messages/en/pool.json";
 import enRules from "./messages/en/rules.json";
@@ -35,6 +36,7 @@ import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
 import frInvitations from "./messages/fr/invitations.json";
+import frInvited from "./messages/fr/invited.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPool from "./messages/fr/pool.json";
 import frRules from "./messages/fr/rules.json";
@@ -57,6 +59,7 @@ const en = {
   figure: enFigure,
   images: enImages,
   invitations: enInvitations,
+  invited: enInvited,
   occupations: enOccupations,
   pool: enPool,
   rules: enRules,
@@ -85,6 +88,7 @@ export const messages: Record<Locale, Messages> = {
     figure: frFigure,
     images: frImages,
     invitations: frInvitations,
+    invited: frInvited,
     occupations: frOccupations,
     pool: frPool,
     rules: frRules,

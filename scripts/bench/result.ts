@@ -2,6 +2,7 @@ import type { BrowserSpeed } from "./browser-speed";
 import type { Pace } from "./pace";
 import type { PageName } from "./pages";
 import type { Redraw } from "./redraw";
+import type { Replay } from "./replay";
 import type { ServerSpeed } from "./server-speed";
 import type { Steps } from "./steps";
 
@@ -19,6 +20,7 @@ export interface BenchResult {
     firstSteps: Steps;
     secondSteps: Steps;
   };
+  replay: Replay;
   redraw: Redraw[];
   pages: Record<PageName, { path: string } & BrowserSpeed & { server: ServerSpeed }>;
 }
@@ -32,6 +34,8 @@ export const GOALS = {
   layoutShift: 0,
   /** From a choice on the explore page to its frame, with some hundreds of draws and with ten thousand. */
   redrawMs: (draws: number) => (draws < 1000 ? 60 : 200),
+  /** Holding a profile against every draw, in the browser at a desk. */
+  replayMs: 20,
   /** Requests a second, as a share of those of the empty page by Next. */
   ofEmpty: 0.8,
 } as const;
