@@ -32,6 +32,15 @@ test("a draw and the way between languages need no script", async ({ page }) => 
   await expect(page.getByRole("main")).toContainText("71 points sous le seuil");
 });
 
+test("the checker explains itself and points to the rules", async ({ page }) => {
+  await page.goto("/en/check#draw=379");
+  await expect(page.getByText("This page computes the answer in your browser")).toBeVisible();
+  await expect(page.getByLabel("CRS score", { exact: true })).toBeHidden();
+  await expect(page.getByRole("region", { name: "How it is decided" })).toContainText("Full-time");
+  await page.getByRole("main").getByRole("link", { name: "categories", exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/categories$/);
+});
+
 test("the calculator explains itself and shows the grid it counts with", async ({ page }) => {
   await page.goto("/en/crs");
   await expect(page.getByText("The calculator works in your browser and needs JavaScript")).toBeVisible();
