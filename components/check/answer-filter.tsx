@@ -13,10 +13,10 @@ type Props = { shown: Shown; categories: readonly CheckedCategory[]; today: IsoD
 export function AnswerFilter({ shown, categories, today, onChange }: Props) {
   const t = useTranslations("check");
   const choice = (label: string, value: string, field: keyof CheckEntry, options: ReactNode) => (
-    <label className="flex items-center gap-2">
-      <span className="text-[0.95rem] text-ink-soft">{label}</span>
-      <select value={value} onChange={(event) => onChange({ [field]: event.target.value })} className="input">{options}</select>
-    </label>
+    <span className="flex items-center gap-2">
+      <label htmlFor={`show-${field}`} className="text-[0.95rem] text-ink-soft">{label}</label>
+      <select id={`show-${field}`} value={value} onChange={(event) => onChange({ [field]: event.target.value })} className="input">{options}</select>
+    </span>
   );
   const day = (field: "from" | "to") => (
     <label className="flex items-center gap-2">

@@ -10,13 +10,15 @@ export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
 
 type Props = { rows: readonly Judged[]; profile: Profile; chosen: string; categories: ReadonlyMap<string, CheckedCategory>; language: CheckLanguage };
 
-const AT_ONCE = 60;
+/** Rows at first: a year of draws, and always the draw that the reader came from. */
+const AT_ONCE = 100;
 
 /** The answer for each draw, newest first: in words, with its reasons, its rule and its source. */
 export function VerdictTable({ rows, profile, chosen, categories, language }: Props) {
   const { t, locale } = language;
   const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, AT_ONCE);
+  const last = rows.findIndex(({ draw }) => draw.number === chosen);
+  const shown = all ? rows : rows.slice(0, Math.max(AT_ONCE, last + 1));
   return (
     <>
       <table role="table" className="data-table mt-4 max-md:block">

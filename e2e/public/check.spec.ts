@@ -5,6 +5,7 @@ import { expect, test } from "../fixtures";
 const WORK = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad";
 const seed = (score: number, time: string, more = "") => `#${WORK}&score=${score}&submitted=at&day=2024-12-02&time=${time}${more}`;
 
+const scoreField = (page: Page) => page.getByRole("textbox", { name: "CRS score" });
 const verdict = (page: Page, number: string) => page.locator(`tr[data-draw="${number}"]`);
 
 test("the seed case: invited, missed by the tie-break, by the score, and not eligible in 2026", async ({ page, sql }) => {
@@ -62,7 +63,7 @@ test("filled in by keyboard, without anything about the person in any request", 
   await keys.press("Tab");
   await keys.type("Abroad");
   await expect(page.getByLabel("Where")).toHaveValue("abroad");
-  await page.getByLabel("CRS score", { exact: true }).focus();
+  await scoreField(page).focus();
   await keys.type("462");
   await page.getByRole("radio", { name: "It was submitted on:" }).focus();
   await keys.press("Space");
@@ -134,7 +135,7 @@ test("a broken address says what is wrong with it, and leaves that out", async (
   const faults = page.getByRole("region", { name: "The answer" }).getByRole("listitem");
   await expect(faults).toHaveText(["Job 1, Occupation (NOC code or name): Not a NOC 2021 code", "Job 1, First day: Not a day: write it as 2025-11-14", "Job 1, Hours a week: A number of hours up to 168", "CRS score: A whole number from 0 to 1,200"]);
   await faults.last().getByRole("link").click();
-  await expect(page.getByLabel("CRS score", { exact: true })).toBeFocused();
+  await expect(scoreField(page)).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("462");
   await expect(faults).toHaveCount(3);
@@ -143,7 +144,7 @@ test("a broken address says what is wrong with it, and leaves that out", async (
 test("a link within the page keeps what is entered", async ({ page }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   await page.getByRole("link", { name: "How it is decided" }).click();
-  await expect(page.getByLabel("CRS score", { exact: true })).toHaveValue("462");
+  await expect(scoreField(page)).toHaveValue("462");
   await expect(page).toHaveURL(/score=462/);
 });
 
@@ -207,7 +208,7 @@ test("a replay over all draws takes the browser well under a frame's worth of wa
   const times: number[] = [];
   for (let score = 463; score < 470; score++) {
     await page.evaluate(() => performance.clearMeasures("replay"));
-    await page.getByLabel("CRS score", { exact: true }).fill(String(score));
+    await scoreField(page).fill(String(score));
     times.push(await (await page.waitForFunction(() => performance.getEntriesByName("replay").at(-1)?.duration ?? false)).jsonValue() as number);
   }
   // The goal is 20 ms; a machine that runs other tests beside is allowed more.

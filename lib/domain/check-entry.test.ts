@@ -104,6 +104,7 @@ describe("values", () => {
   ])("%j hours a week", (hours, value) => expect(read({ work: [job({ hours })] }).profile.work[0]?.hours).toBe(value));
   test("a job that goes on, and one that ends in the time to come", () =>
     expect(read({ work: [job({ to: "" }), job({ to: "2027-12-31" })] }).profile.work.map(({ to }) => to)).toEqual([null, "2027-12-31"]));
+  test("a job that begins today", () => expect(read({ work: [job({ from: TODAY, to: "" })] })).toMatchObject({ faults: [], profile: { work: [{ from: TODAY }] } }));
   test("a test by its scores", () =>
     expect(read({ results: [result({ source: "tef-canada", reading: "434", writing: "427", listening: "434", speaking: "456", day: "2024-01-01" })] }).profile.languages).toEqual([
       { framework: "NCLC", test: "TEF Canada", levels: { reading: 7, writing: 6, listening: 7, speaking: 7 }, testedOn: "2024-01-01" },

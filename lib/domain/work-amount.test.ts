@@ -23,6 +23,11 @@ test.each([
   expect(found.hours).toBeCloseTo(hours, 5);
 });
 
+test("an hour on the day before does not move the months of what follows", () => {
+  expect(amount(["31301 2025-02-01..2025-02-28 30h canada"]).months).toBe(1);
+  expect(amount(["31301 2025-01-31..2025-01-31 1h canada", "31301 2025-02-01..2025-02-28 30h canada"]).months).toBeGreaterThan(1);
+});
+
 test("the longest of several stretches where work must be continuous, and all of them where it need not be", () => {
   const work = ["31301 2024-01-01..2024-03-31 30h canada", "31301 2024-05-01..2024-09-30 30h canada"];
   expect(amount(work, { continuous: true }).months).toBe(5);
