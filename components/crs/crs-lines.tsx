@@ -17,7 +17,7 @@ export function CrsLines({ score, reading, locale }: Props) {
   return (
     <section aria-labelledby="lines-heading" id="lines" className="mt-12 scroll-mt-4">
       <h2 id="lines-heading">{t("lines.title")}</h2>
-      <div className="table-scroll mt-3 max-w-[60rem]" role="region" aria-labelledby="lines-heading" tabIndex={0}>
+      <div className="table-scroll mt-3 max-w-[60rem]" role="region" aria-label={t("lines.caption")} tabIndex={0}>
         <table className="data-table">
           <caption className="sr-only">{t("lines.caption")}</caption>
           <thead>
