@@ -75,7 +75,7 @@ export function Checklist({ medical, program: ofDraw }: Props) {
                   <strong className="font-semibold">{t(`documents.names.${document}`)}</strong>
                   <p>
                     {text(document)}{" "}
-                    {page && <a href={page[locale]} className="whitespace-nowrap">{t("documents.official")}<span className="sr-only"> ({t(`documents.names.${document}`)})</span></a>}
+                    {page && <a href={page[locale]} className="whitespace-nowrap no-print">{t("documents.official")}<span className="sr-only"> ({t(`documents.names.${document}`)})</span></a>}
                   </p>
                   {need(document) === "not_established" && <p className="text-alarm">{t("documents.open")}</p>}
                 </div>

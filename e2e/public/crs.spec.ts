@@ -32,7 +32,7 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   await expect(page.getByText("So far")).toHaveCount(0);
 
   await expect(line(page, "Age")).toContainText("29 years110110");
-  await expect(line(page, "First official language")).toContainText("English (CLB): reading 9, 31; writing 9, 31; listening 9, 31; speaking 9, 31124136");
+  await expect(line(page, "First official language")).toContainText("English (CLB): reading 9 = 31; writing 9 = 31; listening 9 = 31; speaking 9 = 31124136");
   await expect(line(page, "Education with language")).toContainText("with language 25, with Canadian work 02550");
   // 40 for the year, 13 for education with it.
   const changes = page.getByRole("region", { name: "What one change would add" });
