@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { addDays, type IsoDate } from "@/lib/domain/iso-date";
 import type { Locale } from "@/lib/domain/bilingual";
 import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "@/lib/domain/crs-grid";
-import type { CrsField, CrsReading, CrsValues } from "@/lib/domain/crs-form";
+import { MOST_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/domain/crs-form";
 import { formatDay } from "@/lib/format";
 import { LanguageFields } from "./language-fields";
 
@@ -66,8 +66,8 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
             {(input) => <input {...input} inputMode="numeric" maxLength={4} autoComplete="off" value={values.age ?? ""} onChange={(event) => onChange({ age: event.target.value })} className="input w-20" />}
           </Field>
           {select("education", t("education"), t("educationHint"), educations)}
-          {select("canadian", t("canadian"), t("canadianHint"), years(5))}
-          {select("foreign", t("foreign"), t("foreignHint"), years(3))}
+          {select("canadian", t("canadian"), t("canadianHint"), years(MOST_YEARS.canadian))}
+          {select("foreign", t("foreign"), t("foreignHint"), years(MOST_YEARS.foreign))}
           {check("certificate", t("certificate"))}
         </div>
       </fieldset>
@@ -103,7 +103,7 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
             <>
               {select("spouse-education", t("spouse-education"), undefined, educations)}
               <LanguageFields result="spouse" values={values} reading={reading} onChange={onChange} />
-              {select("spouse-canadian", t("spouse-canadian"), undefined, years(5))}
+              {select("spouse-canadian", t("spouse-canadian"), undefined, years(MOST_YEARS.canadian))}
             </>
           )}
         </div>

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { ABILITIES } from "@/lib/domain/ability";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { CrsLine, CrsScore } from "@/lib/domain/crs";
-import type { CrsReading, Result } from "@/lib/domain/crs-form";
-import { CAPS, JOB_OFFER_UNTIL } from "@/lib/domain/crs-grid";
+import { MOST_YEARS, type CrsReading, type Result } from "@/lib/domain/crs-form";
+import { ADDITIONAL_POINTS, CAPS, JOB_OFFER_UNTIL } from "@/lib/domain/crs-grid";
 import { addDays } from "@/lib/domain/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 import { bareLevel, FRAMEWORK } from "./crs-words";
@@ -17,7 +17,7 @@ export function CrsLines({ score, reading, locale }: Props) {
   return (
     <section aria-labelledby="lines-heading" id="lines" className="mt-12 scroll-mt-4">
       <h2 id="lines-heading">{t("lines.title")}</h2>
-      <div className="table-scroll mt-3 max-w-[60rem]" role="region" aria-labelledby="lines-heading" tabIndex={0}>
+      <div className="table-scroll mt-3 max-w-[60rem]" role="region" aria-label={t("lines.caption")} tabIndex={0}>
         <table className="data-table">
           <caption className="sr-only">{t("lines.caption")}</caption>
           <thead>
@@ -94,22 +94,23 @@ function useGiven({ input, levels, day, missing }: CrsReading, locale: Locale): 
       case "second-language":
         return language(input.first === "en" ? "fr" : "en", parts);
       case "canadian-work":
-        return years(input.canadianYears, 5);
+        return years(input.canadianYears, MOST_YEARS.canadian);
       case "spouse-education":
         return spouse === null || missing.includes("spouse-education") ? none : t(`educations.${spouse.education}`);
       case "spouse-language":
         return language("spouse", parts);
       case "spouse-canadian-work":
-        return years(spouse?.canadianYears ?? 0, 5);
+        return years(spouse?.canadianYears ?? 0, MOST_YEARS.canadian);
       case "transfer-education":
-      case "transfer-foreign-work":
         return t("lines.given.transfer", { language: part(parts, "language"), work: part(parts, "canadian-work") });
+      case "transfer-foreign-work":
+        return t("lines.given.transferOf", { of: years(input.foreignYears, MOST_YEARS.foreign), language: part(parts, "language"), work: part(parts, "canadian-work") });
       case "transfer-certificate":
         return input.certificate ? t("lines.given.transferOne", { language: part(parts, "language") }) : yesNo(false);
       case "nomination":
         return yesNo(input.nomination);
       case "french":
-        return t(points === 0 ? "lines.given.french.none" : points === 25 ? "lines.given.french.alone" : "lines.given.french.both");
+        return t(points === 0 ? "lines.given.french.none" : points === ADDITIONAL_POINTS.french.alone ? "lines.given.french.alone" : "lines.given.french.both");
       case "study":
         return t(`studies.${input.study}`);
       case "sibling":

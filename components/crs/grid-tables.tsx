@@ -91,7 +91,7 @@ export function GridTables({ locale }: { locale: Locale }) {
       <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <Grid
           caption={t("ages")}
-          head={[t("ages"), ...columns]}
+          head={[t("years"), ...columns]}
           rows={[
             [t("orLess", { value: first - 1 }), 0, 0],
             ...ages.map(({ from, to, points }): [string, number, number] => [from === to ? String(from) : t("range", { from, to }), ...points]),
@@ -101,7 +101,7 @@ export function GridTables({ locale }: { locale: Locale }) {
         <div className="flex min-w-0 flex-col gap-10">
           <Grid
             caption={t("education")}
-            head={[t("education"), ...columns, t("own")]}
+            head={[t("highest"), ...columns, t("own")]}
             rows={EDUCATIONS.map((education) => [crs(`educations.${education}`), ...EDUCATION_POINTS[education], SPOUSE_POINTS.education[education]])}
           />
           <Grid
@@ -118,7 +118,7 @@ export function GridTables({ locale }: { locale: Locale }) {
         />
         <Grid
           caption={t("canadianWork")}
-          head={[t("canadianWork"), ...columns, t("own")]}
+          head={[t("years"), ...columns, t("own")]}
           rows={CANADIAN_WORK_POINTS.map((points, years) => [years === lastYear ? t("orMore", { value: years }) : String(years), ...points, SPOUSE_POINTS.canadianWork[years]!])}
         />
         <Grid
@@ -129,7 +129,7 @@ export function GridTables({ locale }: { locale: Locale }) {
         />
         <Grid
           caption={t("additional")}
-          head={[t("additional"), t("points")]}
+          head={[t("what"), t("points")]}
           rows={[
             [crs("lines.factors.nomination"), ADDITIONAL_POINTS.nomination],
             [t("frenchBoth"), french.withEnglish],

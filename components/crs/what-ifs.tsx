@@ -3,35 +3,19 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { WhatIf } from "@/lib/domain/crs-what-if";
 import { formatCount, formatSigned } from "@/lib/format";
 
-/** As many as are read at a glance; the rest opens. */
-const FIRST = 8;
-
 /** What one change would add or take, the most helpful first. */
 export function WhatIfs({ list, locale }: { list: readonly WhatIf[]; locale: Locale }) {
   const t = useTranslations("crs.whatIf");
-  const rest = list.slice(FIRST);
   return (
     <section aria-labelledby="what-if" className="mt-12">
       <h2 id="what-if">{t("title")}</h2>
       <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
-      {list.length === 0 ? (
-        <p className="mt-3">{t("empty")}</p>
-      ) : (
-        <>
-          <Table list={list.slice(0, FIRST)} locale={locale} caption={t("caption")} />
-          {rest.length > 0 && (
-            <details className="mt-3">
-              <summary className="w-fit cursor-pointer py-1">{t("more", { count: rest.length })}</summary>
-              <Table list={rest} locale={locale} caption={t("caption")} />
-            </details>
-          )}
-        </>
-      )}
+      {list.length === 0 ? <p className="mt-3">{t("empty")}</p> : <Table list={list} locale={locale} />}
     </section>
   );
 }
 
-function Table({ list, locale, caption }: { list: readonly WhatIf[]; locale: Locale; caption: string }) {
+function Table({ list, locale }: { list: readonly WhatIf[]; locale: Locale }) {
   const t = useTranslations("crs.whatIf");
   const crs = useTranslations("crs");
   const named = (change: WhatIf): string => {
@@ -58,7 +42,7 @@ function Table({ list, locale, caption }: { list: readonly WhatIf[]; locale: Loc
   };
   return (
     <table className="data-table mt-3 max-w-[60rem]">
-      <caption className="sr-only">{caption}</caption>
+      <caption className="sr-only">{t("caption")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("change")}</th>

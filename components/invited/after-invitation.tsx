@@ -53,9 +53,9 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
       <h1>{t("title")}</h1>
       {lead}
       <form method="get" action={`/${locale}/after-invitation`} className="mt-5 flex flex-wrap items-end gap-x-4 gap-y-3 no-print">
-        <label className="min-w-0 max-w-full">
-          <span className="block font-semibold">{t("choose.draw")}</span>
-          <select key={draw.number} name="draw" defaultValue={draw.number} className="input mt-1 w-[26rem] max-w-full">
+        <div className="min-w-0 max-w-full">
+          <label htmlFor="draw" className="block font-semibold">{t("choose.draw")}</label>
+          <select key={draw.number} id="draw" name="draw" defaultValue={draw.number} className="input mt-1 w-[26rem] max-w-full">
             {years.map((year) => (
               <optgroup key={year} label={String(year)}>
                 {all.filter((each) => yearOf(each.draw.date) === year).map((each) => (
@@ -66,7 +66,7 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
               </optgroup>
             ))}
           </select>
-        </label>
+        </div>
         <button className="button">{t("choose.show")}</button>
       </form>
       {dropped.length > 0 && (

@@ -34,13 +34,13 @@ export function Checklist({ medical, program: ofDraw }: Props) {
         <h2 id="profile">{t("profile.title")}</h2>
         <p className="measure mt-1 text-ink-soft">{t("profile.lead")}</p>
         <div className="mt-4 grid gap-x-14 gap-y-5 lg:grid-cols-[18rem_minmax(0,1fr)]">
-          <label className="block">
-            <span className="block font-semibold">{t("profile.program")}</span>
-            <select value={program ?? ""} onChange={(event) => setProgram(INVITED_UNDER.find((each) => each === event.target.value) ?? null)} className="input mt-1 w-full">
+          <div>
+            <label htmlFor="program" className="block font-semibold">{t("profile.program")}</label>
+            <select id="program" value={program ?? ""} onChange={(event) => setProgram(INVITED_UNDER.find((each) => each === event.target.value) ?? null)} className="input mt-1 w-full">
               <option value="">{t("profile.any")}</option>
               {INVITED_UNDER.map((each) => <option key={each} value={each}>{common(`programs.${each}`)}</option>)}
             </select>
-          </label>
+          </div>
           <fieldset className="min-w-0">
             <legend className="font-semibold">{t("profile.circumstances")}</legend>
             <div className="mt-1 grid gap-x-10 sm:grid-cols-2">
@@ -75,7 +75,7 @@ export function Checklist({ medical, program: ofDraw }: Props) {
                   <strong className="font-semibold">{t(`documents.names.${document}`)}</strong>
                   <p>
                     {text(document)}{" "}
-                    {page && <a href={page[locale]} className="whitespace-nowrap">{t("documents.official")}<span className="sr-only"> ({t(`documents.names.${document}`)})</span></a>}
+                    {page && <a href={page[locale]} className="whitespace-nowrap no-print">{t("documents.official")}<span className="sr-only"> ({t(`documents.names.${document}`)})</span></a>}
                   </p>
                   {need(document) === "not_established" && <p className="text-alarm">{t("documents.open")}</p>}
                 </div>

@@ -92,7 +92,8 @@ export type CrsReading = {
 
 const AGE = /^\d{1,3}$/;
 const OLDEST = 120;
-const MOST_YEARS = { canadian: 5, foreign: 3 } as const;
+/** Years of work from which on more count no more. */
+export const MOST_YEARS = { canadian: 5, foreign: 3 } as const;
 
 /**
  * Reads the fields of the calculator. A day that is missing or cannot be read is today.

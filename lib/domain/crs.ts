@@ -116,9 +116,9 @@ function core({ age, education, languages, first, canadianYears }: CrsInput, col
 
 function ofSpouse({ education, levels, canadianYears }: NonNullable<CrsInput["spouse"]>): CrsSection {
   return section("spouse", CAPS.spouse, [
-    line("spouse-education", 10, SPOUSE_POINTS.education[education]),
-    line("spouse-language", 20, byAbility(levels, (level) => SPOUSE_POINTS.language[level])),
-    line("spouse-canadian-work", 10, ofYears(SPOUSE_POINTS.canadianWork, canadianYears)),
+    line("spouse-education", Math.max(...Object.values(SPOUSE_POINTS.education)), SPOUSE_POINTS.education[education]),
+    line("spouse-language", 4 * Math.max(...Object.values(SPOUSE_POINTS.language)), byAbility(levels, (level) => SPOUSE_POINTS.language[level])),
+    line("spouse-canadian-work", Math.max(...SPOUSE_POINTS.canadianWork), ofYears(SPOUSE_POINTS.canadianWork, canadianYears)),
   ]);
 }
 
