@@ -165,7 +165,7 @@ test("the answer is narrowed by category, period and verdict", async ({ page, sq
   await page.getByLabel("Period").selectOption({ label: "All" });
   const [{ count } = { count: "" }] = await sql<{ count: string }>("SELECT count(*) FROM draw WHERE category = 'healthcare'");
   await expect(page.locator("tr[data-draw]")).toHaveCount(Number(count));
-  await page.getByLabel("Answer").selectOption({ label: "Invited" });
+  await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Invited" });
   await expect(page.locator("tr[data-draw]")).toHaveCount(1);
   await expect(page).toHaveURL(/category=healthcare&period=all&answer=invited/);
 });

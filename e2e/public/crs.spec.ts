@@ -39,7 +39,7 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   await expect(changes.getByRole("row", { name: "A first year of work in Canada" })).toContainText("+53432");
 
   await expect(page).toHaveURL(/\/en\/crs#age=29&education=bachelors/);
-  expect(sent).toEqual([]);
+  expect(sent.filter((url) => !url.includes("/icon.svg"))).toEqual([]);
 });
 
 test("the address holds the answers through a reload, a link within the page and the other language", async ({ page }) => {
@@ -116,12 +116,12 @@ test("a spouse who comes along moves the score to its other column", async ({ pa
 test("the score goes to the checker in a fragment, beside what the checker had", async ({ page }) => {
   await page.goto(`/en/crs#${PERSON}`);
   const link = page.getByRole("link", { name: "Would 379 have been enough?" });
-  await expect(link).toHaveAttribute("href", "/en/check#score=379");
+  await expect(link).toHaveAttribute("href", "/en/check#score=379&since=2020-10-20");
   await page.goto("/en/about");
   await page.goto(`/en/crs#${PERSON}&back=${encodeURIComponent("program=fsw&score=400")}`);
-  await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379");
+  await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379&since=2020-10-20");
   await page.getByRole("textbox", { name: "Age" }).fill("30");
-  await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute("href", "/en/check#program=fsw&score=374");
+  await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute("href", "/en/check#program=fsw&score=374&since=2020-10-20");
 });
 
 test("a fragment of anything else is left alone", async ({ page }) => {
