@@ -14,6 +14,7 @@ const queried = {
   "/draws": ["category", "kind", "from", "to", "min", "max", "q", "sort", "page", "limit", "cursor"],
   "/occupations": ["q", "page"],
   "/pool": ["score", "on", "period", "pnp"],
+  "/after-invitation": ["draw"],
   "/invitations": ["by", "show", "categories", "period", "from", "to"],
 };
 

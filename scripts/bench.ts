@@ -9,6 +9,7 @@ import { startLoadGenerator } from "./bench/load";
 import { FULL_PACE, QUICK_PACE } from "./bench/pace";
 import { PAGE_NAMES, PAGES } from "./bench/pages";
 import { measureRedraw } from "./bench/redraw";
+import { measureReplay } from "./bench/replay";
 import { report } from "./bench/report";
 import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
@@ -54,6 +55,8 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
     const load = startLoadGenerator(stop);
     const server = await measureServer(second.origin, load, pace).finally(load.stop);
     const browser = await measureInBrowser(second.origin, pace, stop);
+    // Before the redraw, which fills the database with draws that were made up.
+    const replay = await measureReplay(second.origin, stop);
     const redraw = await measureRedraw(second.origin, copy.dataDir, stop);
     stop.check();
     if (!clientIsCurrent()) await generateClient(stop);
@@ -80,6 +83,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
         firstSteps: first.steps,
         secondSteps: second.steps,
       },
+      replay,
       redraw,
       import: imports,
       pages: Object.fromEntries(

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
+import { CRS_PAGES } from "../crs/official-pages";
 import { linkTo } from "../data/link-to";
 import { OFFICIAL } from "../data/official-links";
 
@@ -22,6 +23,14 @@ export function Sources({ locale }: { locale: Locale }) {
         <dd>{t("categoriesText")}</dd>
         <dt>{t("occupations")}</dt>
         <dd>{t.rich("occupationsText", { licence: linkTo(OFFICIAL.statcanLicence[locale]) })}</dd>
+        <dt>{t("score")}</dt>
+        <dd>
+          {t.rich("scoreText", {
+            criteria: linkTo(CRS_PAGES.criteria[locale]),
+            tests: linkTo(CRS_PAGES.tests[locale]),
+            calculator: linkTo(`/${locale}/crs`),
+          })}
+        </dd>
         <dt>{t("ours")}</dt>
         <dd>{t("oursText")}</dd>
       </dl>

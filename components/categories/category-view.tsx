@@ -22,6 +22,7 @@ import { RuleComparison } from "./rule-comparison";
 import { RuleNotes } from "./rule-notes";
 import { VersionList } from "./version-list";
 import { VersionRules } from "./version-rules";
+import { WhoQualifies } from "./who-qualifies";
 
 /** Points that a nomination adds to a CRS score. */
 const NOMINATION = 600;
@@ -32,6 +33,7 @@ type Props = { category: Category; dataset: Dataset; locale: Locale; today: IsoD
 /** One category: how it stands, its draws against CEC, its versions and their rules, its occupations. */
 export function CategoryView({ category, dataset, locale, today }: Props) {
   const t = useTranslations("categories");
+  const rules = useTranslations("rules");
   const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
   const draws = dataset.draws.filter((draw) => draw.category === category.slug);
   const { versions } = category;
@@ -41,6 +43,7 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
   const name = category.name[locale];
   const selected = category.kind !== "program" && category.kind !== "general";
   const sections = [
+    "who" as const,
     ...(draws.length > 0 ? (["draws"] as const) : []),
     ...(["versions", "rules"] as const),
     ...(list && list.occupations.length > 0 ? (["occupations"] as const) : []),
@@ -71,6 +74,12 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
       {now && category.slug === "pnp" && (
         <p className="measure mt-4">{t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}</p>
       )}
+
+      <section aria-labelledby="who" className="mt-10">
+        <h2 id="who">{rules("who.title")}</h2>
+        {list ? <WhoQualifies version={list} category={category} lead={current ? "lead" : "leadPast"} locale={locale} /> : <p className="measure mt-3">{category.definition[locale]}</p>}
+        <p className="mt-3 no-print"><a href={`/${locale}/check#category=${category.slug}`}>{rules("who.checkCategory")}</a></p>
+      </section>
 
       {draws.length > 0 && (
         <div className="mt-10">

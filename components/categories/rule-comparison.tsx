@@ -2,8 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Category } from "@/lib/domain/category";
 import { versionInForce } from "@/lib/domain/current-version";
 import type { IsoDate } from "@/lib/domain/iso-date";
+import { RULES } from "@/lib/domain/rule-statements";
 import { listYears } from "./list-years";
-import { RULES, useRuleRows, type RuleRow } from "./rule-rows";
+import { useRuleRows, type RuleRow } from "./rule-rows";
 
 /** A rule known on both sides that reads differently. */
 const changed = (before: RuleRow | undefined, after: RuleRow): boolean =>

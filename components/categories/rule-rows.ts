@@ -1,19 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { CategoryVersion, Rule, VersionRules } from "@/lib/domain/category";
-
-/** The rules that are one of three states, in the order they are read; `other` is a list of sentences. */
-export const RULES = [
-  "minMonths",
-  "minHours",
-  "partTimeAllowed",
-  "mustBeContinuous",
-  "withinPastYears",
-  "experienceLocation",
-  "singleOccupation",
-  "mustBePrimaryNoc",
-  "language",
-] as const satisfies readonly (keyof VersionRules)[];
-export type RuleName = (typeof RULES)[number];
+import { RULES, type RuleName } from "@/lib/domain/rule-statements";
 
 /** One rule of a version in words. */
 export type RuleRow = { readonly rule: RuleName; readonly state: Rule<unknown>["state"]; readonly text: string };

@@ -9,6 +9,7 @@ const DOCUMENTS = ["identity", "police", "medical", "funds", "education", "emplo
 /** What an invited candidate had to do, and by when. */
 export function DrawNext({ draw, locale }: { draw: Draw; locale: Locale }) {
   const t = useTranslations("draw.next");
+  const invited = useTranslations("invited");
   const until = applyBy(draw);
   return (
     <section aria-labelledby="next">
@@ -24,6 +25,7 @@ export function DrawNext({ draw, locale }: { draw: Draw; locale: Locale }) {
       <ul className="mt-1 list-disc pl-5">
         {DOCUMENTS.map((document) => <li key={document}>{t(`documents.${document}`)}</li>)}
       </ul>
+      {until !== null && <p className="mt-3"><a href={`/${locale}/after-invitation?draw=${draw.number}`}>{invited("fromDraw")}</a></p>}
       <p className="mt-3 text-ink-soft">{t("notPrediction")}</p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { GRID_BEGAN } from "@/lib/domain/crs-grid";
 import { daysBetween } from "@/lib/domain/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
 import { atOrAbove } from "@/lib/domain/pool-standing";
@@ -45,6 +46,7 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
         </p>
       )}
       <p className="mt-2"><a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a></p>
+      {draw.date >= GRID_BEGAN && <p className="mt-2"><a href={`/${locale}/crs#day=${draw.date}`}>{t("own")}</a></p>}
       <table className="data-table mt-4">
         <caption className="sr-only">{t("caption", { date })}</caption>
         <thead>

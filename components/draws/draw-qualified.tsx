@@ -1,16 +1,22 @@
 import { useTranslations } from "next-intl";
 import { VersionRules } from "../categories/version-rules";
+import { WhoQualifies } from "../categories/who-qualifies";
 import { OccupationList } from "../occupations/occupation-list";
 import type { DrawProps } from "./draw-page";
 
 /** Who could be invited: the rules and occupations of the draw's own version, or what its programme asks for. */
 export function DrawQualified({ draw, dataset, locale }: DrawProps) {
   const t = useTranslations("draw.qualified");
+  const rules = useTranslations("rules");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const version = category?.versions.find(({ slug }) => slug === draw.version);
   return (
     <section aria-labelledby="qualified">
       <h2 id="qualified">{t("title")}</h2>
+      <p className="mt-2 no-print">
+        <a href={`/${locale}/check#draw=${draw.number}`} className="font-semibold">{rules("who.check")}</a>{" "}
+        <span className="text-ink-soft">{rules("who.checkNote")}</span>
+      </p>
       {!category && <p className="mt-3 measure">{t("unclassified")}</p>}
       {category && !version && <p className="mt-3 measure">{category.definition[locale]}</p>}
       {category && version && (
@@ -21,7 +27,8 @@ export function DrawQualified({ draw, dataset, locale }: DrawProps) {
               link: (chunks) => <a href={`/${locale}/categories/${category.slug}#${version.slug}`}>{chunks}</a>,
             })}
           </p>
-          <div className="mt-4">
+          <WhoQualifies version={version} category={category} lead="leadDraw" locale={locale} />
+          <div className="mt-6">
             <VersionRules version={version} category={category} locale={locale} />
           </div>
           {version.occupations.length > 0 && (

@@ -3,10 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { shortNames } from "@/components/charts/figure-words";
+import { useStale } from "@/components/ui/use-stale";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { FigureCategory } from "@/lib/domain/category";
 import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/domain/explore-query";
-import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
+import type { IsoDate } from "@/lib/domain/iso-date";
 import type { DayRange } from "@/lib/domain/period";
 import type { PolicyEvent } from "@/lib/domain/policy-event";
 import type { QueryParams } from "@/lib/domain/query-texts";
@@ -31,18 +32,6 @@ type Props = {
   /** Of the site, without a final slash. */
   site: string;
 };
-
-/** True once the day in Ottawa on which the page was opened has ended: its ages and its last 12 months are yesterday's. */
-function useStale(): boolean {
-  const [stale, setStale] = useState(false);
-  useEffect(() => {
-    const opened = ottawaDay(new Date());
-    const look = () => setStale(ottawaDay(new Date()) !== opened);
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, []);
-  return stale;
-}
 
 const TYPED = ["from", "to", "score"];
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import { ThemeToggle } from "./theme-toggle";
 
-const SECTIONS = ["explore", "draws", "categories", "occupations", "pool", "invitations", "cadence", "data", "about"] as const;
+const SECTIONS = ["explore", "draws", "categories", "occupations", "check", "pool", "invitations", "cadence", "data", "about"] as const;
 
 type Props = {
   locale: Locale;
@@ -57,6 +57,8 @@ export function Page({ locale, path, children }: Props) {
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
+          <li><a href={`/${locale}/crs`}>{t("footer.crs")}</a></li>
+          <li><a href={`/${locale}/after-invitation`}>{t("footer.invited")}</a></li>
           <li><a href={`/${locale}/about`}>{t("footer.method")}</a></li>
           <li><a href={`/${locale}/data`}>{t("footer.take")}</a></li>
           <li><a href={`/${locale}/admin`}>{t("footer.admin")}</a></li>

@@ -46,6 +46,7 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   events: fc.constantFrom("on", "off", "1"),
   on: day,
   pnp: fc.constantFrom("on", "off", "yes"),
+  draw: fc.oneof(number, fc.constantFrom("379", "91a", "379,378")),
   by: fc.constantFrom("month", "quarter", "year", "week"),
   show: fc.constantFrom("count", "share", "both"),
   lang: fc.constantFrom("en", "fr", "de", ""),
@@ -115,6 +116,10 @@ const PAGES: Record<string, fc.Arbitrary<string>> = {
   "the pool and the invitations": fc.oneof(
     query(["score", "on", "period", "pnp"]).map((text) => `/pool${text}`),
     query(["by", "show", "categories", "period", "from", "to"]).map((text) => `/invitations${text}`),
+  ),
+  "the page after an invitation and its calendar file": fc.oneof(
+    query(["draw"]).map((text) => `/after-invitation${text}`),
+    segment(drawNumber.map((number) => `${number}.ics`)).map((file) => `/after-invitation/${file}`),
   ),
   "the search of occupations": query(["q", "page"]).map((text) => `/occupations${text}`),
   "any address": fc.array(segment(slug), { maxLength: 3 }).map((segments) => segments.map((each) => `/${each}`).join("")),

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 
-const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/pool", "/invitations", "/cadence", "/data", "/about"];
+const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/check", "/pool", "/invitations", "/cadence", "/crs", "/after-invitation", "/data", "/about"];
 const KINDS = [...SECTIONS, "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301", "/draws/379/vs/378"];
 
 test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {
@@ -45,7 +45,7 @@ for (const language of ["en", "fr"] as const) {
 }
 
 test("an address with a query points to the page without it", async ({ page, baseURL }) => {
-  for (const [address, canonical] of [["/en/draws?category=cec&page=2", "/en/draws"], ["/en?period=all", "/en"], ["/fr/occupations?q=soins", "/fr/occupations"]]) {
+  for (const [address, canonical] of [["/en/draws?category=cec&page=2", "/en/draws"], ["/en?period=all", "/en"], ["/fr/occupations?q=soins", "/fr/occupations"], ["/en/after-invitation?draw=379", "/en/after-invitation"]]) {
     await page.goto(`${address}`);
     await expect(page.locator('link[rel="canonical"]'), address).toHaveAttribute("href", `${baseURL}${canonical}`);
   }

@@ -1,3 +1,4 @@
+import type { Ability } from "./ability";
 import type { Bilingual } from "./bilingual";
 import type { IsoDate } from "./iso-date";
 
@@ -20,7 +21,7 @@ export type Rule<T> =
 export type LanguageRule = {
   readonly framework: "NCLC" | "CLB";
   readonly minimum: number;
-  readonly abilities: readonly ("reading" | "writing" | "listening" | "speaking")[];
+  readonly abilities: readonly Ability[];
   readonly tests: readonly string[];
   readonly resultsMaxAgeYears: number;
 };

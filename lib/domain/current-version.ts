@@ -1,4 +1,4 @@
-import type { Category, CategoryVersion } from "./category";
+import type { CategoryVersion } from "./category";
 import type { IsoDate } from "./iso-date";
 
 /**
@@ -6,7 +6,7 @@ import type { IsoDate } from "./iso-date";
  * established does not exclude a version; one known to begin later does.
  * @returns null when there is none: a retired category, or one without versions
  */
-export const versionInForce = (category: Category, today: IsoDate): CategoryVersion | null =>
+export const versionInForce = <V extends Pick<CategoryVersion, "announced" | "effectiveFrom" | "effectiveTo">>(category: { readonly versions: readonly V[] }, today: IsoDate): V | null =>
   category.versions
     .filter(
       ({ announced, effectiveFrom, effectiveTo }) =>
@@ -15,7 +15,7 @@ export const versionInForce = (category: Category, today: IsoDate): CategoryVers
         (effectiveFrom === null || effectiveFrom <= today) &&
         (effectiveTo === null || effectiveTo >= today),
     )
-    .reduce<CategoryVersion | null>(
+    .reduce<V | null>(
       (latest, version) => ((latest?.announced ?? "") > (version.announced ?? "") ? latest : version),
       null,
     );

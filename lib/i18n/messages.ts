@@ -4,7 +4,9 @@ import enActs from "./messages/en/acts.json";
 import enAdmin from "./messages/en/admin.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
+import enCheck from "./messages/en/check.json";
 import enCommon from "./messages/en/common.json";
+import enCrs from "./messages/en/crs.json";
 import enDashboard from "./messages/en/dashboard.json";
 import enData from "./messages/en/data.json";
 import enDraw from "./messages/en/draw.json";
@@ -15,6 +17,7 @@ import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
 import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
+import enInvited from "./messages/en/invited.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
 import enPeople from "./messages/en/people.json";
@@ -27,7 +30,9 @@ import frActs from "./messages/fr/acts.json";
 import frAdmin from "./messages/fr/admin.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
+import frCheck from "./messages/fr/check.json";
 import frCommon from "./messages/fr/common.json";
+import frCrs from "./messages/fr/crs.json";
 import frDashboard from "./messages/fr/dashboard.json";
 import frData from "./messages/fr/data.json";
 import frDraw from "./messages/fr/draw.json";
@@ -38,6 +43,7 @@ import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
 import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
+import frInvited from "./messages/fr/invited.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
 import frPeople from "./messages/fr/people.json";
@@ -52,7 +58,9 @@ const en = {
   admin: enAdmin,
   cadence: enCadence,
   categories: enCategories,
+  check: enCheck,
   common: enCommon,
+  crs: enCrs,
   dashboard: enDashboard,
   data: enData,
   draw: enDraw,
@@ -63,6 +71,7 @@ const en = {
   images: enImages,
   imports: enImports,
   invitations: enInvitations,
+  invited: enInvited,
   occupations: enOccupations,
   pasted: enPasted,
   people: enPeople,
@@ -83,7 +92,9 @@ export const messages: Record<Locale, Messages> = {
     admin: frAdmin,
     cadence: frCadence,
     categories: frCategories,
+    check: frCheck,
     common: frCommon,
+    crs: frCrs,
     dashboard: frDashboard,
     data: frData,
     draw: frDraw,
@@ -94,6 +105,7 @@ export const messages: Record<Locale, Messages> = {
     images: frImages,
     imports: frImports,
     invitations: frInvitations,
+    invited: frInvited,
     occupations: frOccupations,
     pasted: frPasted,
     people: frPeople,

@@ -4,7 +4,7 @@ import { applyBy } from "../domain/apply-by";
 import { sumInvitations } from "../domain/corrected-sum";
 import { versionInForce } from "../domain/current-version";
 import { defaultCategories } from "../domain/dashboard-query";
-import { compareDraws, type Draw } from "../domain/draw";
+import type { Draw } from "../domain/draw";
 import { afterCursor, filterDraws, parseDrawFilter } from "../domain/draw-filter";
 import { gapAbsence, gapTo, referencesOf } from "../domain/gap";
 import { isoDate, yearOf } from "../domain/iso-date";
@@ -15,6 +15,7 @@ import { periodRange } from "../domain/period";
 import { atOrAbove, standing } from "../domain/pool-standing";
 import { rankInCategory } from "../domain/rank";
 import { referenceBefore } from "../domain/recent-reference";
+import { REAL_DRAWS } from "../domain/reference.fixture";
 import { classifyRoundName } from "../domain/round-name";
 import { categoriesNow } from "./category-now";
 import { cutoffSeries } from "./cutoff-series";
@@ -28,12 +29,7 @@ import { pointsOf } from "./series";
 
 const reference = readReference();
 const { categories, occupations, pools } = reference;
-const draws: Draw[] = reference.draws
-  .map((draw) => {
-    const known = classifyRoundName(draw.roundName, categories);
-    return { ...draw, category: known?.category ?? null, version: known?.version ?? null, notice: null, revision: 1 };
-  })
-  .sort(compareDraws);
+const draws = REAL_DRAWS;
 const dataset = { ...reference, draws };
 const references = referencesOf(draws);
 const today = isoDate("2026-10-15");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ABILITIES } from "../../lib/domain/ability";
 import {
   CATEGORY_KINDS,
   type Category,
@@ -21,7 +22,7 @@ const count = z.int().positive();
 const languageRule: z.ZodType<LanguageRule> = z.strictObject({
   framework: z.enum(["NCLC", "CLB"]),
   minimum: z.int().min(1).max(12),
-  abilities: z.array(z.enum(["reading", "writing", "listening", "speaking"])).min(1),
+  abilities: z.array(z.enum(ABILITIES)).min(1),
   tests: z.array(line).min(1),
   resultsMaxAgeYears: count,
 });

@@ -16,6 +16,7 @@ export const PAGES = {
   draw: "/en/draws/379",
   list: "/en/draws",
   explore: "/en/explore",
+  check: "/en/check",
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -13,7 +13,16 @@ const mark = (text: string, met: boolean) => `${text}${met ? "  " : MISSED}`;
 
 /** The result for a person: each number, with the goal in the head of its column and a sign on those that miss it. */
 export function report(result: BenchResult): string {
-  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), redrawLines(result), importLines(result), legend(result)]
+  return [
+    startLines(result),
+    weightLines(result),
+    serverLines(result),
+    ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)),
+    replayLines(result),
+    redrawLines(result),
+    importLines(result),
+    legend(result),
+  ]
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
@@ -79,6 +88,16 @@ function visitLines(result: BenchResult, reader: ReaderName): string[] {
         mark(visit.layoutShift === 0 ? "0" : visit.layoutShift.toPrecision(2), visit.layoutShift <= GOALS.layoutShift),
       ],
     ),
+  ];
+}
+
+function replayLines({ replay }: BenchResult): string[] {
+  return [
+    "REPLAY of a profile over all draws, in the checker",
+    ...textTable([
+      ["", `at a desk (goal ${GOALS.replayMs} ms)`, "on a slow phone"],
+      [`${replay.draws} draws`, mark(ms(replay.desk), replay.desk < GOALS.replayMs), ms(replay.phone)],
+    ]),
   ];
 }
 

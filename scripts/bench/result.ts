@@ -3,6 +3,7 @@ import type { ImportSpeed } from "./import-speed";
 import type { Pace } from "./pace";
 import type { PageName } from "./pages";
 import type { Redraw } from "./redraw";
+import type { Replay } from "./replay";
 import type { ServerSpeed } from "./server-speed";
 import type { Steps } from "./steps";
 
@@ -20,6 +21,7 @@ export interface BenchResult {
     firstSteps: Steps;
     secondSteps: Steps;
   };
+  replay: Replay;
   redraw: Redraw[];
   import: ImportSpeed;
   pages: Record<PageName, { path: string } & BrowserSpeed & { server: ServerSpeed }>;
@@ -36,6 +38,8 @@ export const GOALS = {
   redrawMs: (draws: number) => (draws < 1000 ? 60 : 200),
   /** To preview the official feed, and to apply it. */
   importMs: 1000,
+  /** Holding a profile against every draw, in the browser at a desk. */
+  replayMs: 20,
   /** Requests a second, as a share of those of the empty page by Next. */
   ofEmpty: 0.8,
 } as const;

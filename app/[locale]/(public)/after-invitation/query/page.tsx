@@ -1,0 +1,22 @@
+import { AfterInvitation } from "@/components/invited/after-invitation";
+import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import { parseAfterInvitation } from "@/lib/domain/after-invitation-query";
+import type { Locale } from "@/lib/domain/bilingual";
+
+export { generateMetadata } from "../page";
+
+export const dynamic = "force-dynamic";
+
+/** The same page under the same address, with a draw: rendered on request. */
+export default async function QueriedAfterInvitationRoute({ params, searchParams }: PageProps<"/[locale]/after-invitation/query">) {
+  const locale = (await params).locale as Locale;
+  const dataset = await getDataset();
+  const { due, dropped } = parseAfterInvitation(await searchParams, dataset.draws);
+  return (
+    <Page locale={locale} path={due === null ? "/after-invitation" : `/after-invitation?draw=${due.draw.number}`}>
+      <AfterInvitation dataset={dataset} due={due} dropped={dropped} today={today()} locale={locale} />
+    </Page>
+  );
+}

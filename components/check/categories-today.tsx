@@ -1,0 +1,51 @@
+import { CategoryMarker } from "@/components/categories/category-mark";
+import { eligibleToday, type CategoryToday } from "@/lib/domain/eligible-today";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Profile } from "@/lib/domain/profile";
+import { formatDay } from "@/lib/format";
+import { aheadText, doubtText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
+import type { ReactNode } from "react";
+
+type Props = { profile: Profile; categories: readonly CheckedCategory[]; today: IsoDate; latestOf: (slug: string) => ReactNode; language: CheckLanguage };
+
+/** Each category under the version in force: met, or what is lacking and by when more work would do. */
+export function CategoriesToday({ profile, categories, today, latestOf, language }: Props) {
+  const { t, locale } = language;
+  return (
+    <section aria-labelledby="today" className="mt-14">
+      <h2 id="today">{t("today.title")}</h2>
+      <p className="measure mt-2 text-ink-soft">{t("today.lead", { date: formatDay(today, locale) })} {t("notPrediction")}</p>
+      <table role="table" className="data-table mt-3 max-md:block">
+        <caption className="sr-only">{t("today.caption")}</caption>
+        <thead role="rowgroup" className="max-md:hidden">
+          <tr role="row">
+            <th role="columnheader" scope="col" className="w-60">{t("today.columns.category")}</th>
+            <th role="columnheader" scope="col" className="w-44">{t("today.columns.state")}</th>
+            <th role="columnheader" scope="col">{t("today.columns.why")}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-md:block">
+          {eligibleToday(profile, categories, today).map((row) => (
+            <tr key={row.category.slug} role="row" data-category={row.category.slug} data-state={row.eligibility?.state ?? "retired"} className="max-md:block max-md:border-b max-md:border-rule max-md:py-2">
+              <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
+                <span className="inline-flex items-baseline gap-[0.45em]">
+                  <CategoryMarker slug={row.category.slug} />
+                  <a href={`/${locale}/categories/${row.category.slug}${row.version ? "#rules" : ""}`}>{row.category.name}</a>
+                </span>
+              </th>
+              <td role="cell" className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}>{t(`today.${row.eligibility?.state ?? "retired"}`)}</td>
+              <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">{row.eligibility?.state === "eligible" ? latestOf(row.category.slug) : whyNot(row, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function whyNot({ eligibility, ahead }: CategoryToday<CheckedCategory>, language: CheckLanguage): string {
+  if (eligibility === null) return language.t("today.retiredWhy");
+  if (eligibility.state === "cannot_tell") return eligibility.doubts.map((doubt) => doubtText(doubt, language)).join(" ");
+  if (eligibility.state === "eligible") return "";
+  return [...eligibility.lacks.map((lack) => lackText(lack, language)), ...(ahead ? [aheadText(ahead, language)] : [])].join(" ");
+}

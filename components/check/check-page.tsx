@@ -1,0 +1,53 @@
+import { NextIntlClientProvider, useTranslations } from "next-intl";
+import { linkTo } from "@/components/data/link-to";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Dataset } from "@/lib/domain/dataset";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { messages } from "@/lib/i18n/messages";
+import { CheckMethod } from "./check-method";
+import { Checker } from "./checker";
+import { packDraw } from "./packed-draws";
+
+type Props = { dataset: Dataset; today: IsoDate; locale: Locale };
+
+/** The checker: what it does with what is entered, the form and its answer, and how it is decided. */
+export function CheckPage({ dataset, today, locale }: Props) {
+  const t = useTranslations("check");
+  const { check, common, rules } = messages[locale];
+  // The sentences of the method are on the page already.
+  const { method: _method, ...words } = check;
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-2">{t("lead")} <strong className="font-semibold">{t("notPrediction")}</strong></p>
+      <p className="measure mt-2 text-[0.95rem] text-ink-soft">{t("privacy")} <a href="#method">{t("toMethod")}</a></p>
+      <noscript>
+        <p className="measure mt-6 border-l-2 border-alarm pl-3">
+          {t.rich("noScript", { categories: linkTo(`/${locale}/categories`), draws: linkTo(`/${locale}/draws`), occupations: linkTo(`/${locale}/occupations`) })}
+        </p>
+      </noscript>
+      <NextIntlClientProvider locale={locale} messages={{ check: words, common: { programs: common.programs }, rules: { subject: rules.subject, abilities: rules.abilities } }} timeZone="UTC">
+        <Checker
+          draws={dataset.draws.map(packDraw)}
+          categories={dataset.categories.map(({ slug, kind, shortName, versions }) => ({
+            slug,
+            kind,
+            name: shortName[locale],
+            versions: versions.map((version) => ({
+              slug: version.slug,
+              name: version.name[locale],
+              announced: version.announced,
+              effectiveFrom: version.effectiveFrom,
+              effectiveTo: version.effectiveTo,
+              rules: version.rules,
+              occupations: version.occupations,
+            })),
+          }))}
+          occupations={dataset.occupations.map(({ noc, title }) => [noc, title[locale]] as const)}
+          today={today}
+        />
+      </NextIntlClientProvider>
+      <CheckMethod locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { createFormatter, createTranslator } from "next-intl";
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Category, CategoryVersion } from "@/lib/domain/category";
+import type { DrawDoubt, Verdict } from "@/lib/domain/draw-verdict";
+import { ABILITIES } from "@/lib/domain/ability";
+import type { Doubt, Lack } from "@/lib/domain/eligibility";
+import type { WorkAhead } from "@/lib/domain/eligible-today";
+import type { LanguageAssumption } from "@/lib/domain/language-rule";
+import { formatCount, formatDay, formatInstant } from "@/lib/format";
+import type { Messages } from "@/lib/i18n/messages";
+
+/** What the checker needs of a category; names stand in the language of the page. */
+export type CheckedCategory = Pick<Category, "slug" | "kind"> & {
+  readonly name: string;
+  readonly versions: readonly (Pick<CategoryVersion, "slug" | "announced" | "effectiveFrom" | "effectiveTo" | "rules" | "occupations"> & { readonly name: string })[];
+};
+
+/** The words of the checker in one language. */
+export type CheckLanguage = {
+  readonly t: ReturnType<typeof createTranslator<Messages, "check">>;
+  readonly common: ReturnType<typeof createTranslator<Messages, "common">>;
+  readonly rules: ReturnType<typeof createTranslator<Messages, "rules">>;
+  readonly format: ReturnType<typeof createFormatter>;
+  readonly locale: Locale;
+};
+
+/** Months that are there, cut to a tenth: never more than there are. */
+const monthsText = (months: number, { t, locale }: CheckLanguage): string => {
+  const tenths = Math.floor(months * 10 + 1e-6) / 10;
+  return t("lack.months", { count: tenths, shown: new Intl.NumberFormat(`${locale}-CA`, { maximumFractionDigits: 1 }).format(tenths) });
+};
+
+/** What a rule needs and what there is. */
+export function lackText(lack: Lack, language: CheckLanguage): string {
+  const { t, common, format, locale } = language;
+  switch (lack.rule) {
+    case "program": {
+      const names = (programs: typeof lack.need, type: "conjunction" | "disjunction") => format.list(programs.map((program) => common(`programs.${program}`)), { type });
+      return t("lack.program", { need: names(lack.need, "disjunction"), have: names(lack.have, "conjunction") });
+    }
+    case "occupation":
+      return t("lack.occupation", { need: lack.need, listed: lack.listed });
+    case "minMonths":
+      return t(lack.needHours === null ? "lack.minMonths" : "lack.minHours", {
+        need: lack.need,
+        needHours: formatCount(lack.needHours ?? 0, locale),
+        have: monthsText(lack.have, language),
+        haveHours: formatCount(Math.floor(lack.haveHours), locale),
+        nocs: lack.nocs.join(", "),
+      });
+    case "language": {
+      const { framework, minimum, tests } = lack.need;
+      const levels = format.list(ABILITIES.map((ability) => t("lack.level", { ability: t(`form.abilities.${ability}`).toLowerCase(), level: String(lack.have?.[ability] ?? "none") })));
+      const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[lack.fault];
+      return t(`lack.${key}`, { framework, minimum, levels, tests: format.list(tests, { type: "disjunction" }) });
+    }
+    default:
+      return t(`lack.${lack.rule}`, { need: lack.need, have: monthsText(lack.have, language), nocs: lack.nocs.join(", ") });
+  }
+}
+
+/** Why nothing can be said. */
+export function doubtText(doubt: Doubt | DrawDoubt, { t, rules, format }: CheckLanguage): string {
+  if (doubt.kind === "other_conditions") return t("doubt.other_conditions");
+  if (doubt.kind === "missing")
+    return doubt.what === "levels" ? t("doubt.levels", { abilities: format.list(doubt.abilities.map((ability) => rules(`abilities.${ability}`))) }) : t(`doubt.${doubt.what}`);
+  switch (doubt.rule) {
+    case "category":
+    case "version":
+    case "occupations":
+    case "programs":
+    case "tie_break":
+    case "draw_time":
+      return t(`doubt.${doubt.rule}`);
+    case "other":
+      return t("doubt.other_conditions");
+    default:
+      return t("doubt.rule", { subject: rules(`subject.${doubt.rule}`) });
+  }
+}
+
+const assumedText = (assumed: readonly LanguageAssumption[], { t }: CheckLanguage): string[] =>
+  assumed.map((each) => t(each === "results_age" ? "why.resultsAge" : "why.resultsTest"));
+
+/** The reasons of a verdict, a sentence each. */
+export function whyText(verdict: Verdict, draw: { cutoff: number; tieBreakAt: Parameters<typeof formatInstant>[0] | null }, score: number | null, language: CheckLanguage): string[] {
+  const { t, locale } = language;
+  const points = (value: number) => formatCount(value, locale);
+  switch (verdict.answer) {
+    case "invited": {
+      const above = (score ?? 0) - draw.cutoff;
+      const reached = above === 0 && draw.tieBreakAt !== null ? t("why.invitedTied", { at: formatInstant(draw.tieBreakAt, locale) }) : t("why.invitedAbove", { have: points(score ?? 0), points: above });
+      return [reached, ...assumedText(verdict.assumed, language)];
+    }
+    case "score":
+      return [t("why.score", { have: points(verdict.have), points: verdict.need - verdict.have })];
+    case "tie_break":
+      return [t("why.tie_break", { at: formatInstant(verdict.need, locale) })];
+    case "not_in_pool_yet":
+      return [t("why.not_in_pool_yet")];
+    case "not_eligible":
+      return verdict.lacks.map((lack) => lackText(lack, language));
+    case "cannot_tell":
+      return verdict.doubts.map((doubt) => doubtText(doubt, language));
+  }
+}
+
+/** What more work would do, and by when. */
+export function aheadText({ noc, by, months, days, inCanada }: WorkAhead, { t, locale }: CheckLanguage): string {
+  const span = t("today.span", { months, days, both: months > 0 && days > 0 ? "yes" : "no" });
+  return t("today.by", { span, noc, place: inCanada ? "canada" : "any", date: formatDay(by, locale) });
+}
+
+/** Where the rule stands that a verdict rests on: the version's rules, the programme, or the draw itself. */
+export function ruleLink(verdict: Verdict, draw: { number: string; category: string | null; version: string | null }, locale: Locale): string {
+  const first = verdict.answer === "not_eligible" ? verdict.lacks[0] : undefined;
+  const doubted = verdict.answer === "cannot_tell" ? verdict.doubts.some((doubt) => doubt.kind === "other_conditions" || doubt.kind === "not_established") : false;
+  if (draw.category !== null && (first || doubted || verdict.answer === "invited")) return `/${locale}/categories/${draw.category}${draw.version === null ? "" : "#rules"}`;
+  return `/${locale}/draws/${draw.number}`;
+}
+

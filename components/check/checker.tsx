@@ -1,0 +1,99 @@
+"use client";
+
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { fragmentStore } from "@/components/ui/fragment-store";
+import { useStale } from "@/components/ui/use-stale";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatCheckFragment, parseCheckFragment, profilePart, readCheck, type CheckEntry } from "@/lib/domain/check-entry";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { formatDay } from "@/lib/format";
+import { CheckAnswer } from "./check-answer";
+import { CheckForm } from "./check-form";
+import type { CheckedCategory, CheckLanguage } from "./check-words";
+import type { Titled } from "./occupation-field";
+import { unpackDraw, type PackedDraw } from "./packed-draws";
+
+type Props = {
+  draws: readonly PackedDraw[];
+  /** In display order, in the language of the page. */
+  categories: readonly CheckedCategory[];
+  occupations: readonly Titled[];
+  today: IsoDate;
+};
+
+/** What is kept is about the person; what was looked at is not. */
+const { subscribe, fragment, kept, keep, write } = fragmentStore("check", (entered) => formatCheckFragment(profilePart(parseCheckFragment(entered))));
+
+const isBlank = (entered: string): boolean => formatCheckFragment(profilePart(parseCheckFragment(entered))) === "";
+
+/** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
+export function Checker({ draws: packed, categories, occupations, today }: Props) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("check");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const format = useFormatter();
+  const entered = useSyncExternalStore(subscribe, fragment, () => "");
+  const keeps = useSyncExternalStore(subscribe, () => kept() !== null, () => false);
+  const stale = useStale();
+  const [copied, setCopied] = useState<boolean | null>(null);
+
+  const draws = useMemo(() => packed.map(unpackDraw), [packed]);
+  const titles = useMemo(() => new Map(occupations), [occupations]);
+  const entry = useMemo(() => parseCheckFragment(entered), [entered]);
+  const reading = useMemo(() => readCheck(entry, new Set(titles.keys()), today), [entry, titles, today]);
+  const faults = useMemo(() => new Map(reading.faults.map(({ field, fault }) => [field, fault])), [reading]);
+  const language: CheckLanguage = { t, common, rules, format, locale };
+  const change = (changed: Partial<CheckEntry>) => {
+    setCopied(null);
+    write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
+  };
+
+  // What was kept, under the draw or the category that the reader comes from.
+  useEffect(() => {
+    const before = kept();
+    if (before === null || !isBlank(fragment())) return;
+    const { draw, category } = parseCheckFragment(fragment());
+    write(formatCheckFragment({ ...parseCheckFragment(before), draw, category }));
+  }, []);
+
+  // The same entries in the other language.
+  useEffect(() => {
+    const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
+    if (other) other.hash = entered;
+  }, [entered]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(window.location.href.replace(/#.*$/, "") + (entered === "" ? "" : `#${entered}`));
+      setCopied(true);
+    } catch {
+      setCopied(false);
+    }
+  };
+
+  return (
+    <div className="needs-script">
+      {stale && (
+        <p role="status" className="mt-4 border-l-2 border-alarm pl-3">
+          {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="" onClick={() => window.location.reload()}>{text}</a> })}
+        </p>
+      )}
+      <CheckForm entry={entry} reading={reading} faults={faults} occupations={occupations} titles={titles} locale={locale} onChange={change} entered={entered} />
+      <div className="mt-3 no-print">
+        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+          <label className="flex cursor-pointer items-baseline gap-2 py-1">
+            <input type="checkbox" checked={keeps} onChange={(event) => keep(event.target.checked)} aria-describedby="keep-hint" className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink" />
+            {t("form.keep")}
+          </label>
+          <button type="button" className="link py-1" onClick={() => void copy()}>{t("form.copy")}</button>
+          <button type="button" className="link py-1" onClick={() => write("")} disabled={entered === ""}>{t("form.clear")}</button>
+          <span role="status" className="text-[0.95rem] text-ink-soft">{copied === null ? "" : t(copied ? "form.copied" : "form.notCopied")}</span>
+        </div>
+        <p id="keep-hint" className="measure text-[0.9rem] text-ink-soft">{t("form.keepHint")}</p>
+      </div>
+      <CheckAnswer entry={entry} reading={reading} draws={draws} categories={categories} today={today} language={language} onChange={change} />
+    </div>
+  );
+}

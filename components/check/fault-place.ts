@@ -1,0 +1,38 @@
+import type { CheckLanguage } from "./check-words";
+
+/** Where a fault is, in words: `work-0-from` is "Job 1, First day". */
+export function faultPlace(field: string, t: CheckLanguage["t"]): string {
+  const [, list, index, name] = /^(work|result)-(\d+)-(\w+)$/.exec(field) ?? [];
+  if (list === undefined) {
+    switch (field) {
+      case "score":
+      case "since":
+      case "until":
+      case "day":
+      case "time":
+      case "primary":
+        return t(`form.${field}`);
+      default:
+        return field;
+    }
+  }
+  const row = t(list === "work" ? "form.job" : "form.result", { number: Number(index) + 1 });
+  switch (name) {
+    case "noc":
+    case "from":
+    case "to":
+    case "hours":
+    case "place":
+    case "source":
+      return `${row}, ${t(`form.${name}`)}`;
+    case "day":
+      return `${row}, ${t("form.testedOn")}`;
+    case "reading":
+    case "writing":
+    case "listening":
+    case "speaking":
+      return `${row}, ${t(`form.abilities.${name}`)}`;
+    default:
+      return row;
+  }
+}

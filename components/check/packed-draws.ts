@@ -1,0 +1,51 @@
+import type { JudgedDraw } from "@/lib/domain/draw-verdict";
+import type { Draw, Program } from "@/lib/domain/draw";
+import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
+
+/** What the checker shows and judges of a draw. */
+export type CheckedDraw = JudgedDraw & Pick<Draw, "instructionUrl" | "roundName">;
+
+/** Where most official pages stand; what comes after it travels with a draw. */
+const OFFICIAL =
+  "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/invitations";
+const SHORT = "~";
+
+/** A draw as a row without names: hundreds of them travel with the page. The round name only where it has no category. */
+export type PackedDraw = readonly [
+  number: string,
+  date: string,
+  drawnAt: string | null,
+  category: string | null,
+  version: string | null,
+  cutoff: number,
+  tieBreakAt: string | null,
+  programs: string,
+  instructionUrl: string | null,
+  roundName: string,
+];
+
+export const packDraw = ({ number, date, drawnAt, category, version, cutoff, tieBreakAt, programs, instructionUrl, roundName }: Draw): PackedDraw => [
+  number,
+  date,
+  drawnAt,
+  category,
+  version,
+  cutoff,
+  tieBreakAt,
+  programs.join(" "),
+  instructionUrl?.startsWith(OFFICIAL) ? SHORT + instructionUrl.slice(OFFICIAL.length) : instructionUrl,
+  category === null ? roundName : "",
+];
+
+export const unpackDraw = ([number, date, drawnAt, category, version, cutoff, tieBreakAt, programs, instructionUrl, roundName]: PackedDraw): CheckedDraw => ({
+  number,
+  date: date as IsoDate,
+  drawnAt: drawnAt as UtcInstant | null,
+  category,
+  version,
+  cutoff,
+  tieBreakAt: tieBreakAt as UtcInstant | null,
+  programs: programs === "" ? [] : (programs.split(" ") as Program[]),
+  instructionUrl: instructionUrl?.startsWith(SHORT) ? OFFICIAL + instructionUrl.slice(SHORT.length) : instructionUrl,
+  roundName,
+});

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
+import { fieldId } from "@/components/ui/field";
+import type { Fault } from "@/lib/domain/check-entry";
+
+type Props = {
+  /** As in `work-0-from`. */
+  field: string;
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  faults: ReadonlyMap<string, Fault>;
+  onChange: (value: string) => void;
+  className?: string;
+  /** The values of a choice; a text is typed without them. */
+  options?: readonly { readonly value: string; readonly label: string }[];
+} & Pick<ComponentProps<"input">, "type" | "inputMode" | "max" | "min" | "placeholder" | "list">;
+
+/** A text or a choice with its label, what helps, and what is wrong. It has no name: nothing of the form can be sent. */
+export function TextField({ field, label, hint, value, faults, onChange, className = "", options, ...input }: Props) {
+  const t = useTranslations("check");
+  const id = fieldId(field);
+  const fault = faults.get(field);
+  const wrong = fault !== undefined && fault !== "missing";
+  const shared = {
+    id,
+    value,
+    "aria-invalid": wrong || undefined,
+    "aria-describedby": [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ") || undefined,
+    className: "input w-full",
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <div className={`min-w-0 ${className}`}>
+      <label htmlFor={id} className="block text-[0.95rem]">
+        {label}
+      </label>
+      <div className="mt-1">
+        {options ? (
+          <select {...shared}>
+            <option value="">{t("form.choose")}</option>
+            {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          </select>
+        ) : (
+          <input type="text" autoComplete="off" maxLength={80} {...input} {...shared} />
+        )}
+      </div>
+      {hint && <p id={`${id}-hint`} className="mt-0.5 text-[0.9rem] text-ink-soft">{hint}</p>}
+      {fault && <p id={`${id}-fault`} className={`mt-0.5 text-[0.9rem] ${wrong ? "text-alarm" : "text-ink-soft"}`}>{t(`fault.${fault}`)}</p>}
+    </div>
+  );
+}

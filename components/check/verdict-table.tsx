@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { CategoryMarker } from "@/components/categories/category-mark";
+import type { Verdict } from "@/lib/domain/draw-verdict";
+import { scoreOn, type Profile } from "@/lib/domain/profile";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
+import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
+import type { CheckedDraw } from "./packed-draws";
+
+export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
+
+type Props = { rows: readonly Judged[]; profile: Profile; chosen: string; categories: ReadonlyMap<string, CheckedCategory>; language: CheckLanguage };
+
+/** Rows at first: a year of draws, and always the draw that the reader came from. */
+const AT_ONCE = 100;
+
+/** The answer for each draw, newest first: in words, with its reasons, its rule and its source. */
+export function VerdictTable({ rows, profile, chosen, categories, language }: Props) {
+  const { t, locale } = language;
+  const [all, setAll] = useState(false);
+  const last = rows.findIndex(({ draw }) => draw.number === chosen);
+  const shown = all ? rows : rows.slice(0, Math.max(AT_ONCE, last + 1));
+  return (
+    <>
+      <table role="table" className="data-table mt-4 max-md:block">
+        <caption className="sr-only">{t("answer.caption")}</caption>
+        <thead role="rowgroup" className="max-md:hidden">
+          <tr role="row">
+            <th role="columnheader" scope="col" className="w-44">{t("answer.columns.draw")}</th>
+            <th role="columnheader" scope="col" className="w-48">{t("answer.columns.category")}</th>
+            <th role="columnheader" scope="col" className="right w-20">{t("answer.columns.cutoff")}</th>
+            <th role="columnheader" scope="col" className="w-40">{t("answer.columns.answer")}</th>
+            <th role="columnheader" scope="col">{t("answer.columns.why")}</th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-md:block">
+          {shown.map(({ draw, verdict }) => (
+            <tr
+              key={draw.number}
+              role="row"
+              data-draw={draw.number}
+              data-answer={verdict.answer}
+              aria-current={draw.number === chosen ? "true" : undefined}
+              className={`max-md:grid max-md:grid-cols-[1fr_auto] max-md:border-b max-md:border-rule max-md:py-2 ${draw.number === chosen ? "bg-paper-deep" : ""}`}
+            >
+              <th role="rowheader" scope="row" className="max-md:border-0! max-md:p-0!">
+                <a href={`/${locale}/draws/${draw.number}`} className={draw.number === chosen ? "font-semibold" : ""}>{formatDrawNumber(draw.number, locale)}</a>{" "}
+                <time dateTime={draw.date} className="whitespace-nowrap text-ink-soft">{formatDay(draw.date, locale, "short")}</time>
+              </th>
+              <td role="cell" className="max-md:order-3 max-md:col-span-2 max-md:border-0! max-md:p-0!">
+                <CategoryName draw={draw} categories={categories} language={language} />
+              </td>
+              <td role="cell" className="right max-md:order-2 max-md:border-0! max-md:p-0!">{formatCount(draw.cutoff, locale)}</td>
+              <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!"><VerdictName verdict={verdict} language={language} /></td>
+              <td role="cell" className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:border-0! max-md:p-0!"><Reasons draw={draw} verdict={verdict} profile={profile} language={language} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <button type="button" className="button mt-4 no-print" onClick={() => setAll(true)}>{t("answer.more", { count: rows.length - shown.length })}</button>
+      )}
+    </>
+  );
+}
+
+function CategoryName({ draw, categories, language: { t } }: { draw: CheckedDraw; categories: Props["categories"]; language: CheckLanguage }) {
+  const category = draw.category === null ? undefined : categories.get(draw.category);
+  if (!category) return <>{draw.roundName} <em className="text-ink-soft">({t("answer.unclassified")})</em></>;
+  return (
+    <span className="inline-flex items-baseline gap-[0.45em]">
+      <CategoryMarker slug={category.slug} />
+      {category.name}
+    </span>
+  );
+}
+
+export const VerdictName = ({ verdict, language: { t } }: { verdict: Verdict; language: CheckLanguage }) => (
+  <span className={verdict.answer === "invited" ? "font-semibold" : "italic"}>{t(`verdict.${verdict.answer}`)}</span>
+);
+
+/** The reasons of a verdict, and where its rule and its source stand. */
+export function Reasons({ draw, verdict, profile, language }: { draw: CheckedDraw; verdict: Verdict; profile: Profile; language: CheckLanguage }) {
+  const { t, locale } = language;
+  return (
+    <>
+      {whyText(verdict, draw, scoreOn(profile, draw.date), language).join(" ")}{" "}
+      <span className="whitespace-nowrap no-print">
+        <a href={ruleLink(verdict, draw, locale)}>{t("answer.rule")}</a>{" · "}
+        {draw.instructionUrl === null ? <a href={`/${locale}/draws/${draw.number}`}>{t("answer.source")}</a> : <a href={draw.instructionUrl}>{t("answer.official")}</a>}
+      </span>
+    </>
+  );
+}

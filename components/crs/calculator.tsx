@@ -1,0 +1,74 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Locale } from "@/lib/domain/bilingual";
+import { crsScore } from "@/lib/domain/crs";
+import { CRS_FIELDS, formatCrsFragment, parseCrsFragment, readCrs, withFields, type CrsField } from "@/lib/domain/crs-form";
+import { crsWhatIfs } from "@/lib/domain/crs-what-if";
+import type { IsoDate } from "@/lib/domain/iso-date";
+import { CrsForm } from "./crs-form";
+import { CrsLines } from "./crs-lines";
+import { fragment, keep, kept, subscribe, write } from "./fragment-store";
+import { ScoreSummary } from "./score-summary";
+import { WhatIfs } from "./what-ifs";
+
+const NOTHING = Object.fromEntries(CRS_FIELDS.map((field) => [field, ""]));
+
+/** The calculator at work: the fragment of the address is the one state, and nothing in it is sent. */
+export function Calculator({ today }: { today: IsoDate }) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("crs.form");
+  const crs = useTranslations("crs");
+  const entered = useSyncExternalStore(subscribe, fragment, () => "");
+  const keeps = useSyncExternalStore(subscribe, () => kept() !== null, () => false);
+  const values = useMemo(() => parseCrsFragment(entered), [entered]);
+  const reading = useMemo(() => readCrs(values, today), [values, today]);
+  const score = useMemo(() => crsScore(reading.input, reading.day), [reading]);
+  const whatIfs = useMemo(() => crsWhatIfs(reading.input, reading.day), [reading]);
+  const empty = formatCrsFragment(values) === "";
+  const change = (changed: Partial<Record<CrsField, string>>) => write(withFields(entered, changed));
+
+  useEffect(() => {
+    const before = kept();
+    if (before !== null && formatCrsFragment(parseCrsFragment(fragment())) === "") write(withFields(fragment(), parseCrsFragment(before)));
+  }, []);
+
+  // The same answers in the other language.
+  useEffect(() => {
+    const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
+    if (other) other.hash = entered;
+  }, [entered]);
+
+  return (
+    <div className="needs-script">
+      <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          <CrsForm values={values} reading={reading} today={today} onChange={change} />
+          {score.state === "scored" && !empty && (
+            <p className="sticky bottom-0 mt-6 border-t border-rule bg-paper py-2 lg:hidden no-print">
+              <a href="#score" className="num font-semibold">{crs("score.bar", { total: score.total })}</a>
+            </p>
+          )}
+        </div>
+        <ScoreSummary score={score} reading={reading} empty={empty} entered={entered} today={today} locale={locale} />
+      </div>
+      <div className="mt-8 border-t border-rule pt-3 no-print">
+        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+          <label className="flex cursor-pointer items-baseline gap-2 py-1">
+            <input type="checkbox" checked={keeps} onChange={(event) => keep(event.target.checked)} aria-describedby="keep-hint" className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink" />
+            {t("keep")}
+          </label>
+          <button type="button" className="link" onClick={() => change(NOTHING)} disabled={empty}>{t("clear")}</button>
+        </div>
+        <p id="keep-hint" className="measure text-[0.9rem] text-ink-soft">{t("keepHint")}</p>
+      </div>
+      {score.state === "scored" && !empty && (
+        <>
+          <CrsLines score={score} reading={reading} locale={locale} />
+          <WhatIfs list={whatIfs} locale={locale} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,216 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+/** A nurse abroad, in the pool through FSW as declared; the second occupation is in no list. */
+const WORK = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad";
+const seed = (score: number, time: string, more = "") => `#${WORK}&score=${score}&submitted=at&day=2024-12-02&time=${time}${more}`;
+
+const scoreField = (page: Page) => page.getByRole("textbox", { name: "CRS score" });
+const verdict = (page: Page, number: string) => page.locator(`tr[data-draw="${number}"]`);
+
+test("the seed case: invited, missed by the tie-break, by the score, and not eligible in 2026", async ({ page, sql }) => {
+  const [draw] = await sql<{ cutoff: number; tie: string }>("SELECT cutoff, to_char(tie_break_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS tie FROM draw WHERE number = '379'");
+  expect(draw).toEqual({ cutoff: 462, tie: "2024-12-02 22:19:41" });
+
+  await page.goto(`/en/check${seed(462, "22:19:40")}`);
+  await expect(verdict(page, "379")).toHaveAttribute("data-answer", "invited");
+  await expect(verdict(page, "379")).toContainText("submitted by the tie-break of December 2, 2024, 22:19:41 UTC");
+  const in2026 = await sql<{ number: string }>("SELECT number FROM draw WHERE category = 'healthcare' AND date >= '2026-01-01' ORDER BY id");
+  expect(in2026.length).toBeGreaterThanOrEqual(3);
+  for (const { number } of in2026) {
+    await expect(verdict(page, number)).toHaveAttribute("data-answer", "not_eligible");
+    await expect(verdict(page, number)).toContainText("12 months (1,560 hours) needed, 6 months");
+  }
+
+  await page.goto(`/en/check${seed(462, "22:19:42")}`);
+  await expect(verdict(page, "379")).toHaveAttribute("data-answer", "tie_break");
+  await page.goto(`/en/check${seed(461, "22:19:40")}`);
+  await expect(verdict(page, "379")).toHaveAttribute("data-answer", "score");
+  await expect(verdict(page, "379")).toContainText("461 is 1 point below the cut-off");
+});
+
+test("every verdict leads to its rule and to its source", async ({ page }) => {
+  await page.goto(`/en/check${seed(462, "22:19:40", "&period=all")}`);
+  await page.getByRole("button", { name: /more draws/ }).click();
+  await expect(page.locator("tr[data-draw]")).toHaveCount(448);
+  const links = await page.locator("tr[data-draw]").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll<HTMLAnchorElement>("td:last-child a")].map((link) => link.getAttribute("href")!)));
+  expect(links.filter((hrefs) => hrefs.length !== 2 || !hrefs[0]!.startsWith("/en/") || !/^(https:\/\/www\.canada\.ca\/|\/en\/draws\/)/.test(hrefs[1]!))).toEqual([]);
+  await verdict(page, "441").getByRole("link", { name: "Rule" }).click();
+  await expect(page).toHaveURL(/\/en\/categories\/healthcare#rules$/);
+});
+
+test("filled in by keyboard, without anything about the person in any request", async ({ page, context }) => {
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`));
+  await page.goto("/en/check#draw=379");
+  await expect(page.getByText("Nothing is entered yet")).toBeVisible();
+  const keys = page.keyboard;
+
+  await page.getByLabel("Federal Skilled Worker Program").focus();
+  await keys.press("Space");
+  for (let step = 0; step < 4; step++) await keys.press("Tab");
+  await expect(page.getByLabel("Occupation (NOC code or name)")).toBeFocused();
+  await keys.type("registered psychiatric nurses");
+  await keys.press("Tab");
+  await expect(page.getByRole("button", { name: /^31301/ })).toBeFocused();
+  await keys.press("Enter");
+  await expect(page.getByLabel("First day")).toBeFocused();
+  await expect(page.getByLabel("Occupation (NOC code or name)")).toHaveValue("31301");
+  await page.getByLabel("First day").fill("2024-05-01");
+  await page.getByLabel("Last day").fill("2024-10-31");
+  await page.getByLabel("Hours a week").focus();
+  await keys.type("37.5");
+  await keys.press("Tab");
+  await keys.type("Abroad");
+  await expect(page.getByLabel("Where")).toHaveValue("abroad");
+  await scoreField(page).focus();
+  await keys.type("462");
+  await page.getByRole("radio", { name: "It was submitted on:" }).focus();
+  await keys.press("Space");
+  await page.getByLabel("Day", { exact: true }).fill("2024-12-02");
+  await page.getByLabel("Time", { exact: true }).focus();
+  await keys.type("17:19:41");
+  await page.getByLabel("Time zone").selectOption("eastern");
+
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  await expect(verdict(page, "379")).toHaveAttribute("aria-current", "true");
+  await expect(page.getByText("That is December 2, 2024, 22:19:41 UTC, 17:19:41 EST.")).toBeVisible();
+  // The address follows, and a reload gives the same.
+  await expect(page).toHaveURL(/#.*work=31301_2024-05-01_2024-10-31_37.5_abroad/);
+  await page.getByRole("checkbox", { name: "Keep these entries in this browser" }).check();
+  await page.reload();
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  // And so does the page in the other language.
+  await page.getByRole("link", { name: "Lire cette page en français" }).click();
+  await expect(page).toHaveURL(/\/fr\/check#.*score=462/);
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+
+  const telling = asked.filter((text) => /31301|37\.5|2024-05-01|2024-12-02|17:19|17%3A19|\b462\b|psychiatric|program=/.test(text));
+  expect(telling).toEqual([]);
+  expect(asked.length).toBeGreaterThan(3);
+  // No form that could be sent, and no field with a name.
+  await expect(page.locator("main form, main [name]")).toHaveCount(0);
+});
+
+test("kept entries come back, and go when they are to go", async ({ page }) => {
+  await page.goto(`/en/check${seed(462, "22:19:40")}`);
+  await page.getByRole("checkbox", { name: /^Keep/ }).check();
+  expect(await page.evaluate(() => localStorage.getItem("check"))).toContain("score=462");
+  await page.goto("/en");
+  await page.goto("/en/check#draw=379");
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  await page.getByRole("button", { name: "Clear everything" }).click();
+  await expect(page.getByText("Nothing is entered yet")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("check"))).toBe("");
+  await page.getByRole("checkbox", { name: /^Keep/ }).uncheck();
+  expect(await page.evaluate(() => localStorage.getItem("check"))).toBeNull();
+});
+
+test("jobs and results are added and removed, and the focus goes along", async ({ page }) => {
+  await page.goto("/en/check");
+  await page.getByRole("button", { name: "Add a job" }).click();
+  const codes = page.getByLabel("Occupation (NOC code or name)");
+  await expect(codes).toHaveCount(2);
+  await expect(codes.nth(1)).toBeFocused();
+  await page.keyboard.type("31301");
+  await expect(page.getByRole("group", { name: "Job 2: Registered nurses and registered psychiatric nurses" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove job 2" }).click();
+  await expect(codes).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Remove job 1" })).toBeFocused();
+  await page.getByRole("button", { name: "Add a result" }).click();
+  const source = page.getByLabel("Test or levels");
+  await expect(source).toBeFocused();
+  await source.selectOption({ label: "TEF Canada" });
+  await page.getByLabel("Reading").fill("433");
+  await expect(page.getByText("NCLC 6", { exact: true })).toBeVisible();
+  await page.getByLabel("Reading").fill("434");
+  await expect(page.getByText("NCLC 7", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Remove result 1" }).click();
+  await expect(page.getByRole("button", { name: "Add a result" })).toBeFocused();
+});
+
+test("a broken address says what is wrong with it, and leaves that out", async ({ page }) => {
+  await page.goto("/en/check#program=fsw&work=99999_2024-02-30__200_abroad&score=46x&draw=9999");
+  await expect(page.getByText("There is no draw #9999")).toBeVisible();
+  const faults = page.getByRole("region", { name: "The answer" }).getByRole("listitem");
+  await expect(faults).toHaveText(["Job 1, Occupation (NOC code or name): Not a NOC 2021 code", "Job 1, First day: Not a day: write it as 2025-11-14", "Job 1, Hours a week: A number of hours up to 168", "CRS score: A whole number from 0 to 1,200"]);
+  await faults.last().getByRole("link").click();
+  await expect(scoreField(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("462");
+  await expect(faults).toHaveCount(3);
+});
+
+test("a link within the page keeps what is entered", async ({ page }) => {
+  await page.goto(`/en/check${seed(462, "22:19:40")}`);
+  await page.getByRole("link", { name: "How it is decided" }).click();
+  await expect(scoreField(page)).toHaveValue("462");
+  await expect(page).toHaveURL(/score=462/);
+});
+
+test("each category today: what is lacking, and by when", async ({ page }) => {
+  await page.goto("/en/check#program=fsw&work=31301_2025-12-03__40_abroad&score=470");
+  const today = (slug: string) => page.locator(`tr[data-category="${slug}"]`);
+  await expect(today("healthcare")).toHaveAttribute("data-state", "not_eligible");
+  await expect(today("healthcare")).toContainText("2 months more of full-time work in NOC 31301, without a day off from tomorrow: by December 2, 2026");
+  await expect(today("general")).toHaveAttribute("data-state", "eligible");
+  await expect(today("agriculture")).toHaveAttribute("data-state", "retired");
+  await expect(today("military")).toHaveAttribute("data-state", "cannot_tell");
+  await expect(page.getByRole("region", { name: "Each category today" })).toContainText("Past cut-offs are not a prediction.");
+});
+
+test("the answer is narrowed by category, period and verdict", async ({ page, sql }) => {
+  await page.goto(`/en/check${seed(462, "22:19:40")}`);
+  await page.getByLabel("Category", { exact: true }).selectOption({ label: "Healthcare" });
+  await page.getByLabel("Period").selectOption({ label: "All" });
+  const [{ count } = { count: "" }] = await sql<{ count: string }>("SELECT count(*) FROM draw WHERE category = 'healthcare'");
+  await expect(page.locator("tr[data-draw]")).toHaveCount(Number(count));
+  await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Invited" });
+  await expect(page.locator("tr[data-draw]")).toHaveCount(1);
+  await expect(page).toHaveURL(/category=healthcare&period=all&answer=invited/);
+});
+
+test("a draw leads here with itself, a category with itself, and the calculator with a score", async ({ page }) => {
+  await page.goto("/en/draws/252");
+  await page.getByRole("link", { name: "Would I have been invited?" }).click();
+  await expect(page).toHaveURL(/\/en\/check#draw=252$/);
+  await page.getByLabel("Federal Skilled Worker Program").check();
+  await expect(page.locator("[data-chosen]")).toContainText("Draw #252 of June 28, 2023");
+  await expect(verdict(page, "252")).toHaveAttribute("aria-current", "true");
+
+  await page.goto("/fr/categories/healthcare");
+  await expect(page.getByRole("region", { name: "Qui est admissible" })).toContainText("12 mois de travail à temps plein (ou 1 560 heures)".replace("1 560", "1\u00a0560"));
+  await page.getByRole("link", { name: "Suis-je admissible" }).click();
+  await expect(page).toHaveURL(/\/fr\/check#category=healthcare$/);
+
+  await page.goto("/en/check#program=fsw");
+  await page.getByRole("link", { name: "Compute it" }).click();
+  await expect(page).toHaveURL(/\/en\/crs#.*back=program%3Dfsw/);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("the form and the answer fit, and touch fills it in", async ({ page }) => {
+    await page.goto(`/en/check${seed(462, "22:19:40", "&draw=379")}`);
+    await expect(verdict(page, "379")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "Add a job" }).tap();
+    await page.getByLabel("Occupation (NOC code or name)").last().fill("physicians");
+    await page.getByRole("button", { name: /^31102/ }).tap();
+    await expect(page.getByLabel("Occupation (NOC code or name)").last()).toHaveValue("31102");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+test("a replay over all draws takes the browser well under a frame's worth of waiting", async ({ page }) => {
+  await page.goto(`/en/check${seed(462, "22:19:40", "&period=all")}`);
+  const times: number[] = [];
+  for (let score = 463; score < 470; score++) {
+    await page.evaluate(() => performance.clearMeasures("replay"));
+    await scoreField(page).fill(String(score));
+    times.push(await (await page.waitForFunction(() => performance.getEntriesByName("replay").at(-1)?.duration ?? false)).jsonValue() as number);
+  }
+  // The goal is 20 ms; a machine that runs other tests beside is allowed more.
+  expect(times.sort((a, b) => a - b)[3]).toBeLessThan(60);
+});

@@ -1,0 +1,139 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+const score = (page: Page) => page.getByRole("region", { name: "The score" }).getByRole("status");
+const line = (page: Page, name: string) => page.getByRole("region", { name: "Every line" }).getByRole("row", { name: new RegExp(`^${name}`) });
+const PERSON = "age=29&education=bachelors&en=levels&en-reading=9&en-writing=9&en-listening=9&en-speaking=9";
+
+test("a score grows as the form is filled in by keyboard, every line of it explained, and nothing is sent", async ({ page }) => {
+  await page.goto("/en/crs");
+  await page.waitForLoadState("networkidle");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+
+  await expect(score(page)).toHaveText("–");
+  await page.getByRole("textbox", { name: "Age" }).focus();
+  await page.keyboard.type("29");
+  await expect(score(page)).toHaveText("110 points");
+  await expect(page.getByText("So far: still to fill in education and a language result.")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Bachelor");
+  await expect(score(page)).toHaveText("230 points");
+
+  await page.getByLabel("English: how you give it").selectOption("IELTS General Training");
+  const english = page.getByRole("group", { name: "English", exact: true });
+  for (const [ability, band] of [["Reading", "7"], ["Writing", "7,0"], ["Listening", "8"], ["Speaking", "7.3"]] as const) await english.getByLabel(ability).fill(band);
+  await expect(english.getByText("CLB 9")).toHaveCount(3);
+  await expect(english.getByText("IELTS General Training gives 0 to 9, by halves")).toBeVisible();
+  await expect(page.getByText("Not counted: English: speaking, which cannot be read.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /been enough/ })).toBeVisible();
+  await english.getByLabel("Speaking").fill("7");
+  await expect(score(page)).toHaveText("379 points");
+  await expect(page.getByText("So far")).toHaveCount(0);
+
+  await expect(line(page, "Age")).toContainText("29 years110110");
+  await expect(line(page, "First official language")).toContainText("English (CLB): reading 9 = 31; writing 9 = 31; listening 9 = 31; speaking 9 = 31124136");
+  await expect(line(page, "Education with language")).toContainText("with language 25, with Canadian work 02550");
+  // 40 for the year, 13 for education with it.
+  const changes = page.getByRole("region", { name: "What one change would add" });
+  await expect(changes.getByRole("row", { name: "A first year of work in Canada" })).toContainText("+53432");
+
+  await expect(page).toHaveURL(/\/en\/crs#age=29&education=bachelors/);
+  expect(sent.filter((url) => !url.includes("/icon.svg"))).toEqual([]);
+});
+
+test("the address holds the answers through a reload, a link within the page and the other language", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}&canadian=1`);
+  await expect(score(page)).toHaveText("432 points");
+  await page.reload();
+  await expect(score(page)).toHaveText("432 points");
+  await page.getByRole("link", { name: "See every line" }).click();
+  await expect(score(page)).toHaveText("432 points");
+  await expect(page).toHaveURL(/#age=29/);
+  await page.getByRole("link", { name: "Lire cette page en français" }).click();
+  await expect(page.getByRole("region", { name: "La note" }).getByRole("status")).toHaveText("432 points");
+  await expect(page.getByRole("row", { name: "Une année de plus de travail au Canada (2 en tout)" })).toContainText("+25457");
+});
+
+test("answers are kept in the browser on request, and forgotten on request", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}`);
+  const keep = page.getByLabel("Keep my answers in this browser");
+  await expect(keep).not.toBeChecked();
+  expect(await page.evaluate(() => localStorage.getItem("crs"))).toBeNull();
+  await keep.check();
+  await page.getByRole("textbox", { name: "Age" }).fill("30");
+  await page.goto("/en/about");
+  await page.goto("/en/crs");
+  await expect(score(page)).toHaveText("374 points");
+  await keep.uncheck();
+  await page.goto("/en/about");
+  await page.goto("/en/crs");
+  await expect(score(page)).toHaveText("–");
+  expect(await page.evaluate(() => localStorage.getItem("crs"))).toBeNull();
+});
+
+test("start over empties the form", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}`);
+  await expect(score(page)).toHaveText("379 points");
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(score(page)).toHaveText("–");
+  await expect(page.getByRole("textbox", { name: "Age" })).toHaveValue("");
+  await expect(page).toHaveURL(/\/en\/crs$/);
+});
+
+test("the day decides: job offers count until 2025-03-24, and before 2020-10-20 no score is given", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}`);
+  await expect(page.getByLabel("Valid job offer")).toHaveCount(0);
+  await page.getByLabel("Day of the score").fill("2025-03-24");
+  await page.getByLabel("Valid job offer").selectOption("In major group 00 (senior management)");
+  await expect(score(page)).toHaveText("579 points");
+  await page.getByLabel("Valid job offer").selectOption("In another occupation of TEER 0 to 3");
+  await expect(score(page)).toHaveText("429 points");
+  await page.getByLabel("Day of the score").fill("2025-03-25");
+  await expect(score(page)).toHaveText("379 points");
+  await expect(line(page, "Job offer")).toContainText("no points since March 25, 2025");
+  await page.getByLabel("Day of the score").fill("2020-10-20");
+  await expect(score(page)).toHaveText("429 points");
+  await page.getByLabel("Day of the score").fill("2020-10-19");
+  await expect(score(page)).toContainText("Before October 20, 2020 another grid held");
+  await expect(page.getByRole("region", { name: "Every line" })).toHaveCount(0);
+});
+
+test("a spouse who comes along moves the score to its other column", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}`);
+  await page.getByLabel("One comes with me").check();
+  await expect(page.getByText("still to fill in the partner’s education")).toBeVisible();
+  await page.getByLabel("Their level of education").selectOption("Master’s degree, or a professional degree needed to practise in a licensed profession");
+  await page.getByLabel("Their first official language: how you give it").selectOption("TCF Canada");
+  const theirs = page.getByRole("group", { name: "Their first official language" });
+  for (const [ability, points] of [["Reading", "524"], ["Writing", "14"], ["Listening", "523"], ["Speaking", "14"]] as const) await theirs.getByLabel(ability).fill(points);
+  await expect(theirs.getByText("NCLC 9")).toHaveCount(4);
+  // 100 + 112 + 116, 10 + 20, 25.
+  await expect(score(page)).toHaveText("383 points");
+  await expect(page.getByText("Scored with a spouse or partner, on October 2, 2026.")).toBeVisible();
+});
+
+test("the score goes to the checker in a fragment, beside what the checker had", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}`);
+  const link = page.getByRole("link", { name: "Would 379 have been enough?" });
+  await expect(link).toHaveAttribute("href", "/en/check#score=379&since=2020-10-20");
+  await page.goto("/en/about");
+  await page.goto(`/en/crs#${PERSON}&back=${encodeURIComponent("program=fsw&score=400")}`);
+  await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379&since=2020-10-20");
+  await page.getByRole("textbox", { name: "Age" }).fill("30");
+  await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute("href", "/en/check#program=fsw&score=374&since=2020-10-20");
+});
+
+test("a fragment of anything else is left alone", async ({ page }) => {
+  await page.goto("/en/crs#age=x&education=school&__proto__=1&en=tef-canada&day=2025-02-30&offer=%00");
+  await expect(page.getByText("Not counted: the day, age, education, English, and the job offer")).toBeVisible();
+  await page.getByRole("textbox", { name: "Age" }).fill("29");
+  await expect(score(page)).toHaveText("110 points");
+});
+
+test("on a phone the score stays in sight while the form is filled in", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(`/en/crs#${PERSON}`);
+  await page.getByLabel("Work experience abroad").selectOption("3 years or more");
+  await expect(page.getByRole("link", { name: "Score: 429 points" })).toBeInViewport();
+});

@@ -1,0 +1,82 @@
+import type { CategoryVersion } from "./category";
+import { versionInForce } from "./current-version";
+import { defaultPrograms } from "./default-programs";
+import { eligibilityOn, type Eligibility, type RuledCategory, type RuledVersion } from "./eligibility";
+import { addDays, addMonths, daysBetween, type IsoDate } from "./iso-date";
+import type { Profile } from "./profile";
+import { FULL_TIME_HOURS } from "./work-amount";
+import { findWork, workTerms, type WorkTerms } from "./work-rule";
+
+/** How soon work would be enough: full-time in one occupation without a day off, from the day after today. */
+export type WorkAhead = {
+  readonly noc: string;
+  /** The day on which it is enough. */
+  readonly by: IsoDate;
+  /** From today to that day: whole months, and days beyond them. */
+  readonly months: number;
+  readonly days: number;
+  readonly inCanada: boolean;
+};
+
+type DatedVersion = RuledVersion & Pick<CategoryVersion, "announced" | "effectiveFrom" | "effectiveTo">;
+
+/** A category today: the version in force, whether the profile meets it, and how soon its work would. */
+export type CategoryToday<C extends RuledCategory = RuledCategory> = {
+  readonly category: C;
+  /** Null for programmes and general draws, and where no version is in force. */
+  readonly version: C["versions"][number] | null;
+  /** Null where no version is in force: the category was retired. */
+  readonly eligibility: Eligibility | null;
+  readonly ahead: WorkAhead | null;
+};
+
+/** Months and days from one day to a later one. */
+function span(from: IsoDate, to: IsoDate): { months: number; days: number } {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return { months, days: daysBetween(addMonths(from, months), to) };
+}
+
+function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc: string, today: IsoDate): WorkAhead | null {
+  const work = [...profile.work, { noc, from: addDays(today, 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }];
+  const metBy = (day: IsoDate) => findWork({ ...profile, work }, version, terms, day)?.met ?? false;
+  let [low, high] = [1, daysBetween(today, addMonths(today, terms.minMonths))];
+  if (!metBy(addDays(today, high))) return null;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (metBy(addDays(today, middle))) high = middle;
+    else low = middle + 1;
+  }
+  const by = addDays(today, low);
+  return { noc, by, ...span(today, by), inCanada: terms.canadaOnly };
+}
+
+/**
+ * The listed occupation of the profile in which work would be enough first; null without one, or where another rule bars it.
+ * Months alone are counted: 52 weeks of 30 hours, which are 1,560 hours, would do a day or two before twelve months.
+ */
+function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): WorkAhead | null {
+  const known = workTerms(version.rules, "lenient");
+  if (known === null) return null;
+  const terms = { ...known, minHours: null };
+  const listed = [...new Set(profile.work.map(({ noc }) => noc))].filter((noc) => version.occupations.includes(noc));
+  return listed.reduce<WorkAhead | null>((best, noc) => {
+    const found = soonest(profile, version, terms, noc, today);
+    return found && (best === null || found.by < best.by) ? found : best;
+  }, null);
+}
+
+/**
+ * Each category of a list today: met, or what is lacking. What comes of the work ahead holds while the version stays in force.
+ * @param today the day in Ottawa
+ */
+export function eligibleToday<C extends RuledCategory<DatedVersion>>(profile: Profile, categories: readonly C[], today: IsoDate): CategoryToday<C>[] {
+  return categories.map((category) => {
+    const version: C["versions"][number] | null = versionInForce(category, today);
+    const selected = category.kind !== "program" && category.kind !== "general";
+    if (selected && version === null) return { category, version, eligibility: null, ahead: null };
+    const eligibility = eligibilityOn(profile, { programs: defaultPrograms(category), kind: category.kind, version }, today);
+    const short = version !== null && eligibility.state === "not_eligible" && eligibility.lacks.some(({ rule }) => rule !== "program" && rule !== "language");
+    return { category, version, eligibility, ahead: short ? workAhead(profile, version, today) : null };
+  });
+}

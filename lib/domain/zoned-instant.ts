@@ -1,0 +1,30 @@
+import { parseUtcInstant, type IsoDate, type UtcInstant } from "./iso-date";
+
+/** Zones in which a reader may give a time: UTC, or Eastern time as in Ottawa. */
+export const ZONES = ["utc", "eastern"] as const;
+export type Zone = (typeof ZONES)[number];
+
+const EASTERN = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "America/Toronto",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+const HOUR_MS = 3_600_000;
+
+/**
+ * The instant of a day and a time in a zone. An hour that the clocks in Ottawa repeat is the first of the two.
+ * @param time `HH:MM:SS`
+ * @returns null for a time that the clocks in Ottawa leave out
+ */
+export function zonedInstant(day: IsoDate, time: string, zone: Zone): UtcInstant | null {
+  const utc = Date.parse(`${day}T${time}Z`);
+  if (zone === "utc") return parseUtcInstant(new Date(utc).toISOString());
+  // Eastern time is four hours behind UTC in summer and five in winter.
+  const found = [4, 5].map((hours) => new Date(utc + hours * HOUR_MS)).find((instant) => EASTERN.format(instant).replace(", ", "T") === `${day}T${time}`);
+  return found ? parseUtcInstant(found.toISOString()) : null;
+}
