@@ -56,3 +56,17 @@ test("events that stood before their history begin it as they stand", async () =
   const after = { slug: "stood", date: "2025-02-27", title: { en: "Stood", fr: "Debout" }, sourceUrl: null, hidden: false, revision: 1 };
   expect(rows).toEqual([{ event: "stood", revision: 1, kind: "seed", user_name: "seed", before: null, after }]);
 });
+
+test("an account that may not create the extensions is told so in a sentence, before anything is applied", async () => {
+  const url = new URL(database.url);
+  const role = `poor_${url.pathname.slice(1)}`;
+  await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'poor'; GRANT CREATE, USAGE ON SCHEMA public TO ${role}`);
+  Object.assign(url, { username: role, password: "poor" });
+  await expect(migrate(url.href)).rejects.toThrow(
+    /^The account in DATABASE_URL may not create pg_trgm and unaccent, .*: have the owner of the database run “CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;”, then start again\.$/,
+  );
+  expect(await migrationsAreCurrent(client)).toBe(false);
+  await client.query(`GRANT CREATE ON DATABASE ${url.pathname.slice(1)} TO ${role}`);
+  expect(await migrate(url.href)).toContainEqual(expect.stringMatching(/occupation_names$/));
+  await client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+});

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import type pg from "pg";
+import pg from "pg";
 import { PlainFailure } from "./plain-failure";
 import { NO_FILTER, readMigrations, withSchemaEngine } from "./schema-engine";
 
 const FOLDER = path.resolve("prisma/migrations");
+
+/** What the migrations create of Postgres's own additions. */
+const EXTENSIONS = ["pg_trgm", "unaccent"];
 
 /** Applies the migrations the database does not have yet; returns their names. */
 export async function migrate(connectionString: string): Promise<string[]> {
@@ -21,8 +24,39 @@ export async function migrate(connectionString: string): Promise<string[]> {
     if (editedMigrationNames.length > 0) {
       throw new PlainFailure(`The migration ${editedMigrationNames.join(", ")} was changed after it was applied to this database: restore it and write a new one.`);
     }
+    await expectExtensions(connectionString);
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
   });
+}
+
+/**
+ * Asks beforehand, since a migration that fails half-way leaves a database to repair.
+ * @throws PlainFailure when an extension is neither there nor can be created by this account
+ */
+async function expectExtensions(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; shipped: boolean; allowed: boolean }>(
+      `SELECT needed.name, available.default_version IS NOT NULL AS shipped,
+              role.rolsuper OR (coalesce(version.trusted, false) AND has_database_privilege(current_database(), 'CREATE')) AS allowed
+         FROM unnest($1::text[]) needed (name) JOIN pg_roles role ON role.rolname = current_user
+         LEFT JOIN pg_available_extensions available ON available.name = needed.name
+         LEFT JOIN pg_available_extension_versions version ON version.name = available.name AND version.version = available.default_version
+        WHERE needed.name NOT IN (SELECT extname FROM pg_extension)`,
+      [EXTENSIONS],
+    );
+    const named = (missing: typeof rows) => missing.map(({ name }) => name).join(" and ");
+    const absent = rows.filter(({ shipped }) => !shipped);
+    if (absent.length > 0) throw new PlainFailure(`This Postgres comes without ${named(absent)}, which the search for occupations needs: install its contrib package, then start again.`);
+    const refused = rows.filter(({ allowed }) => !allowed);
+    if (refused.length > 0) {
+      const statements = refused.map(({ name }) => `CREATE EXTENSION ${name};`).join(" ");
+      throw new PlainFailure(`The account in DATABASE_URL may not create ${named(refused)}, which the search for occupations needs: have the owner of the database run “${statements}”, then start again.`);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** Whether every migration of the folder is applied as it stands there. Asks the database only, which is quick. */
