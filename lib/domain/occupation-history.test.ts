@@ -32,11 +32,12 @@ test("occupations added and removed between two versions", () => {
   expect(occupationChanges(v2!, v2!)).toEqual({ added: [], removed: [] });
 });
 
+const dayOf = (text: string | null) => (text === null ? null : isoDate(text));
 const dated = (effectiveFrom: string | null, effectiveTo: string | null, occupations: string[]) => ({
   ...v1!,
   announced: null,
-  effectiveFrom: effectiveFrom && isoDate(effectiveFrom),
-  effectiveTo: effectiveTo && isoDate(effectiveTo),
+  effectiveFrom: dayOf(effectiveFrom),
+  effectiveTo: dayOf(effectiveTo),
   occupations,
 });
 const steps = (...versions: ReturnType<typeof dated>[]) => listingSteps("31102", [{ ...healthcare!, versions }]).map(({ change, date }) => [change, date]);

@@ -7,15 +7,16 @@ import { listingSpans } from "./listing-spans";
 const [, healthcare] = CATEGORIES;
 const TODAY = isoDate("2026-10-02");
 
+const dayOf = (text: string | null) => (text === null ? null : isoDate(text));
 type Bounds = { announced?: string | null; from?: string | null; to?: string | null; noc?: string[] };
 const categoryOf = (...versions: Bounds[]): Category => ({
   ...healthcare!,
   versions: versions.map(({ announced = null, from = null, to = null, noc = ["31102"] }, index) => ({
     ...healthcare!.versions[0]!,
     slug: `v${index + 1}`,
-    announced: announced && isoDate(announced),
-    effectiveFrom: from && isoDate(from),
-    effectiveTo: to && isoDate(to),
+    announced: dayOf(announced),
+    effectiveFrom: dayOf(from),
+    effectiveTo: dayOf(to),
     occupations: noc,
   })),
 });
