@@ -60,7 +60,7 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
   const choose = (suggestion: Suggestion) => {
     close();
     if (onChoose) onChoose(suggestion);
-    else window.location.assign(`/${locale}/occupations/${suggestion.noc}`);
+    else window.location.assign(new URL(`/${locale}/occupations/${suggestion.noc}`, window.location.origin));
   };
 
   const press = (event: KeyboardEvent) => {

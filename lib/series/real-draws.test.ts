@@ -26,7 +26,7 @@ import { pointsOf } from "./series";
 /* The rules on every published draw up to #447. The expected numbers are those of the press, of the official pages, or counted by hand. */
 
 const reference = readReference();
-const { categories, occupations, pools } = reference;
+const { categories, pools } = reference;
 const draws: Draw[] = reference.draws
   .map((draw) => {
     const known = classifyRoundName(draw.roundName, categories);

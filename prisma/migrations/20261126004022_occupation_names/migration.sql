@@ -62,6 +62,10 @@ ALTER TABLE "occupation_name" ADD CONSTRAINT "occupation_name_noc_fkey" FOREIGN 
 
 -- By hand from here.
 
+-- Entries are filed at once: a list of thousands of titles would lie unsorted until the next vacuum, and each search would read it.
+ALTER INDEX "occupation_name_words_idx" SET (fastupdate = off);
+ALTER INDEX "occupation_word_trigrams" SET (fastupdate = off);
+
 -- A text as it is searched: no accents, no case, one blank between words. Signs go, but for those of C++ and C#.
 -- unaccent is only stable, for its rules can be edited: these are the ones it comes with. Bound when created, so it holds under any search path.
 CREATE FUNCTION occupation_fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
