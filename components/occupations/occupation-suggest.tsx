@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import { Marked } from "./marked";
+import { OccupationTitle } from "./occupation-title";
 import { MOST_SUGGESTIONS, type Suggestion, type SuggestText } from "./suggestion";
 
 /** Milliseconds after the last key until the server is asked. */
@@ -22,7 +23,8 @@ type Props = {
 
 /**
  * A search field that suggests occupations while one types: the editable combobox with a list of the ARIA Authoring Practices.
- * Without scripts, and when the server does not answer, it is the plain field of its form.
+ * Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the list is as wide as the nearest
+ * positioned element around the field.
  */
 export function OccupationSuggest({ id, name, typed, locale, text, describedBy, onChoose }: Props) {
   const list = useId();
@@ -82,7 +84,7 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
   };
 
   return (
-    <div className="relative min-w-0 flex-1">
+    <div className="min-w-0 flex-1 sm:relative">
       <input
         ref={field}
         id={id}
@@ -131,8 +133,8 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
               onClick={() => choose(suggestions[index]!)}
             >
               <span className="num">{code ? <Marked text={noc} marks={match.marks} /> : noc}</span>
-              <span>
-                {inTitle ? <Marked text={title} marks={match.marks} /> : title}
+              <span className="min-w-0">
+                {inTitle ? <Marked text={title} marks={match.marks} /> : <OccupationTitle title={title} />}
                 <span className="block text-[0.9rem] text-ink-soft">
                   {text.reasons[match.reason]}
                   {!code && !inTitle && (

@@ -10,7 +10,7 @@ export function OccupationSearchForm({ locale, typed = "" }: { locale: Locale; t
   return (
     <form method="get" action={`/${locale}/occupations`} role="search" aria-label={t("form")} className="measure mt-5 no-print">
       <label htmlFor="occupation-search" className="block font-semibold">{t("label")}</label>
-      <div className="mt-1 flex gap-3">
+      <div className="relative mt-1 flex gap-3">
         <OccupationSuggest id="occupation-search" name="q" typed={typed} locale={locale} text={text} describedBy="occupation-search-help" />
         <button type="submit" className="button button-strong">{t("button")}</button>
       </div>

@@ -6,7 +6,7 @@ import { db } from "../client";
 import type { Db } from "../connect";
 
 /** Words that tell no occupation from another, in either language. */
-const EMPTY_WORDS = new Set("a an and at de des du d en et for in l la le les of or ou pour the to un une with aux au".split(" "));
+const EMPTY_WORDS = new Set("a am an and as at au aux comme d de des du en et for i in j je l la le les ma mon my of or ou pour suis the to un une with".split(" "));
 
 /** More words than these are left out: what a search may cost is bounded. */
 const MOST_WORDS = 8;
@@ -20,7 +20,7 @@ type AskedWord = {
   begins: boolean;
   /** Words of names with the same stem, the word itself among them. */
   stems: string[];
-  /** Words of names that are spelt alike, the likest first. */
+  /** Words of names that are spelt alike, and those with their stems. */
   similar: string[];
 };
 
@@ -60,10 +60,12 @@ async function readWords(text: string, client: Db): Promise<AskedWord[]> {
            EXISTS (SELECT FROM occupation_word w WHERE w.word LIKE asked.word || '%') AS begins,
            ARRAY(SELECT w.word FROM occupation_word w WHERE w.stem_en = occupation_stem('english_stem', asked.word)
                  UNION SELECT w.word FROM occupation_word w WHERE w.stem_fr = occupation_stem('french_stem', asked.word)) AS stems,
-           ARRAY(SELECT word FROM (
-                   SELECT w.word, similarity(w.word, asked.word) AS likeness, max(similarity(w.word, asked.word)) OVER () AS best
-                     FROM occupation_word w WHERE length(asked.word) > 2 AND w.word % asked.word) alike
-                  WHERE likeness >= 0.8 * best ORDER BY likeness DESC, abs(length(word) - length(asked.word)), word LIMIT 3) AS similar
+           ARRAY(SELECT kin.word FROM (
+                   SELECT word, stem_en FROM (
+                     SELECT w.word, w.stem_en, similarity(w.word, asked.word) AS likeness, max(similarity(w.word, asked.word)) OVER () AS best
+                       FROM occupation_word w WHERE length(asked.word) > 2 AND w.word % asked.word) alike
+                    WHERE likeness >= 0.8 * best ORDER BY likeness DESC, abs(length(word) - length(asked.word)), word LIMIT 3) nearest
+                 JOIN occupation_word kin USING (stem_en)) AS similar
       FROM unnest(string_to_array(occupation_fold(${text}), ' ')) WITH ORDINALITY AS asked(word, place)
      WHERE asked.word <> '' ORDER BY asked.place`;
   const distinct = rows.filter(({ word }, index) => rows.findIndex((row) => row.word === word) === index);
