@@ -12,6 +12,7 @@ import { measureRedraw } from "./bench/redraw";
 import { report } from "./bench/report";
 import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
+import { measureSearch } from "./bench/search";
 import { measureServer } from "./bench/server-speed";
 import { ensureBrowser } from "./find-browser";
 import { PlainFailure, runCommand } from "./plain-failure";
@@ -54,6 +55,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
     const server = await measureServer(second.origin, load, pace).finally(load.stop);
     const browser = await measureInBrowser(second.origin, pace, stop);
     const redraw = await measureRedraw(second.origin, copy.dataDir, stop);
+    const search = await measureSearch(copy.dataDir, pace.searches, stop);
     return {
       measuredAt: new Date().toISOString(),
       commit: commit(),
@@ -75,6 +77,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
         secondSteps: second.steps,
       },
       redraw,
+      search,
       pages: Object.fromEntries(
         PAGE_NAMES.map((name) => [name, { path: PAGES[name], ...browser.pages[name], server: server[name] }]),
       ) as BenchResult["pages"],

@@ -13,7 +13,7 @@ const mark = (text: string, met: boolean) => `${text}${met ? "  " : MISSED}`;
 
 /** The result for a person: each number, with the goal in the head of its column and a sign on those that miss it. */
 export function report(result: BenchResult): string {
-  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), redrawLines(result), legend(result)]
+  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), redrawLines(result), searchLines(result), legend(result)]
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
@@ -91,6 +91,16 @@ function redrawLines({ redraw }: BenchResult): string[] {
         const goal = GOALS.redrawMs(each.draws);
         return [`${each.draws} draws`, ms(goal), mark(ms(each.static), each.static < goal), mark(ms(each.recharts), each.recharts < goal)];
       }),
+    ]),
+  ];
+}
+
+function searchLines({ search }: BenchResult): string[] {
+  return [
+    "SEARCH for an occupation, all its queries, one at a time",
+    ...textTable([
+      ["", "p50", `p95 (goal ${ms(GOALS.searchMs)})`, "worst"],
+      ...search.map(({ names, p50, p95, worst }) => [`${names} names`, ms(p50), mark(ms(p95), p95 < GOALS.searchMs), ms(worst)]),
     ]),
   ];
 }

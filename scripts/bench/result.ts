@@ -2,6 +2,7 @@ import type { BrowserSpeed } from "./browser-speed";
 import type { Pace } from "./pace";
 import type { PageName } from "./pages";
 import type { Redraw } from "./redraw";
+import type { SearchSpeed } from "./search-job";
 import type { ServerSpeed } from "./server-speed";
 import type { Steps } from "./steps";
 
@@ -20,6 +21,7 @@ export interface BenchResult {
     secondSteps: Steps;
   };
   redraw: Redraw[];
+  search: SearchSpeed[];
   pages: Record<PageName, { path: string } & BrowserSpeed & { server: ServerSpeed }>;
 }
 
@@ -32,6 +34,8 @@ export const GOALS = {
   layoutShift: 0,
   /** From a choice on the explore page to its frame, with some hundreds of draws and with ten thousand. */
   redrawMs: (draws: number) => (draws < 1000 ? 60 : 200),
+  /** The 95th of a hundred searches for an occupation, with any number of names. */
+  searchMs: 10,
   /** Requests a second, as a share of those of the empty page by Next. */
   ofEmpty: 0.8,
 } as const;
