@@ -82,7 +82,7 @@ test("two files of one language are one list; rows that cannot be taken are name
   const supplement = write("additional.csv", elementsFile([...few, { noc: "99999", text: "ghost" }, { noc: "72310", text: "framer of houses" }]));
   const { code, stdout } = await run(write("list.csv", elementsFile(few)), supplement);
   expect(code).toBe(0);
-  expect(stdout).toContain('additional.csv: 21 job titles in English of 1 unit groups, from 22 rows; 1 rows left out.\n  line 22 has a code that is no unit group of NOC 2021: "99999"');
+  expect(stdout).toContain('additional.csv: 21 job titles in English of 1 unit group, from 22 rows; 1 row left out.\n  line 22 has a code that is no unit group of NOC 2021: "99999"');
   expect(await count()).toBe(21);
 });
 

@@ -55,9 +55,11 @@ async function readFileOf(file: string, known: ReadonlySet<string>): Promise<Ele
   return result.elements;
 }
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 function saidOf(file: string, { language, titles, rows, problems }: Elements): string {
   return [
-    `${file}: ${titles.length} job titles in ${LANGUAGES[language]} of ${new Set(titles.map(({ noc }) => noc)).size} unit groups, from ${rows} rows; ${problems.length} rows left out.`,
+    `${file}: ${counted(titles.length, "job title")} in ${LANGUAGES[language]} of ${counted(new Set(titles.map(({ noc }) => noc)).size, "unit group")}, from ${counted(rows, "row")}; ${counted(problems.length, "row")} left out.`,
     ...problems.slice(0, MOST_SAID).map(({ line, value, reason }) => `  line ${line} ${ELEMENT_REASONS[reason]}: ${JSON.stringify(value)}`),
     ...(problems.length > MOST_SAID ? [`  and ${problems.length - MOST_SAID} more`] : []),
   ].join("\n");

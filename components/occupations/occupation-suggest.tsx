@@ -149,7 +149,7 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
           );
         })}
       </ul>
-      <p role="status" className="sr-only">{answer && asked === answer.to ? text.counts[suggestions.length] : ""}</p>
+      <p aria-live="polite" className="sr-only">{answer && asked === answer.to ? text.counts[suggestions.length] : ""}</p>
     </div>
   );
 }

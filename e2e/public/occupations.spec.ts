@@ -238,7 +238,7 @@ test.describe("suggestions", () => {
     await expect(options.first()).toContainText("Registered nurses and registered psychiatric nurses");
     await expect(options.first()).toContainText("similar spelling: registered nurse");
     await expect(field).toHaveAttribute("aria-expanded", "true");
-    await expect(page.getByRole("main").getByRole("status")).toHaveText(/^\d suggestions?; arrow keys choose\.$/);
+    await expect(page.locator('main [aria-live="polite"]')).toHaveText(/^\d suggestions?; arrow keys choose\.$/);
     await expect(field).not.toHaveAttribute("aria-activedescendant");
 
     await field.press("ArrowDown");
