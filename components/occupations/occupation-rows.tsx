@@ -25,8 +25,8 @@ export function OccupationRows({ rows, categories, locale, today }: Props) {
         const inTitle = match?.found?.kind === "title" && match.found.language === locale;
         return (
           <li key={noc} className="border-b border-rule py-2 md:grid md:grid-cols-[1fr_6rem_17rem] md:gap-x-6">
-            <div className="grid grid-cols-[3.6rem_1fr]">
-              <a href={`/${locale}/occupations/${noc}`} className="plain group contents">
+            <div>
+              <a href={`/${locale}/occupations/${noc}`} className="plain group grid grid-cols-[3.6rem_1fr]">
                 <span className="num underline decoration-rule-strong decoration-1 underline-offset-[0.18em] group-hover:decoration-current">
                   {match?.reason === "code" ? <Marked text={noc} marks={match.marks} /> : noc}
                 </span>{" "}
@@ -53,7 +53,7 @@ function Reason({ match: { reason, found, marks }, locale, named }: { match: Occ
   const t = useTranslations("occupations.results");
   const label = t(`reason.${reason}`);
   return (
-    <span className="col-start-2 text-[0.95rem] text-ink-soft">
+    <span className="ml-[3.6rem] block text-[0.95rem] text-ink-soft">
       {found && named
         ? t.rich("reasonNamed", {
             reason: label,

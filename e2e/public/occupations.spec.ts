@@ -203,7 +203,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: `All ${count} unit groups` }).click();
     const seen: (string | null)[] = [];
     for (;;) {
-      seen.push(...(await page.getByRole("main").locator('li > a[href^="/en/occupations/"] span.num').allTextContents()));
+      seen.push(...(await page.getByRole("main").locator('li > div > a[href^="/en/occupations/"] span.num').allTextContents()));
       const next = page.getByRole("link", { name: "Next" });
       if ((await next.count()) === 0) break;
       await next.click();
