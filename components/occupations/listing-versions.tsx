@@ -44,7 +44,7 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
             <th scope="col">{t("columns.version")}</th>
             <th scope="col" className="max-lg:hidden">{t("columns.dates")}</th>
             <th scope="col" className="max-md:hidden">{t("columns.asked")}</th>
-            <th scope="col" className="right">{t("columns.draws")}</th>
+            <th scope="col" className="right max-sm:pr-0!">{t("columns.draws")}</th>
             <th scope="col" className="max-sm:hidden">{t("columns.latest")}</th>
           </tr>
         </thead>
@@ -66,7 +66,7 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
                   </th>
                   <td className="max-lg:hidden lg:w-48">{dates}</td>
                   <td className="max-md:hidden md:w-80 text-[0.9rem] text-ink-soft">{asked(span)}</td>
-                  <td className="right" data-column="draws">{formatCount(span.draws.length, locale)}</td>
+                  <td className="right max-sm:pr-0!" data-column="draws">{formatCount(span.draws.length, locale)}</td>
                   <td className="max-sm:hidden lg:w-56">{latest(span)}</td>
                 </tr>
               );

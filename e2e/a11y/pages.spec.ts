@@ -15,7 +15,7 @@ const PAGES = [
   "/categories/healthcare",
   "/categories/pnp",
   "/occupations",
-  "/occupations?q=31301",
+  "/occupations?q=registred%20nurse",
   "/occupations/31301",
   "/pool?score=1300&on=2026-09-30&pnp=on",
   "/invitations?show=share&period=selection",

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../fixtures";
 
 test("#31301 has every version that lists it and every draw held on one", async ({ page, sql }) => {
@@ -51,7 +52,7 @@ test("the figure of its lists shows every version and every draw, and says what 
   await page.goto("/en/occupations/31102");
   const drawing = page.getByRole("figure").getByRole("img").and(page.locator(":visible"));
   await expect(drawing).toHaveCount(1);
-  await expect(page.getByRole("figure")).toContainText(`${versions.length} lists have named this occupation since May 31, 2023 (Healthcare and Physicians)`);
+  await expect(page.getByRole("figure")).toContainText(`${versions.length} lists have named this occupation, the first from May 31, 2023 (Healthcare and Physicians)`);
   for (const { version, draws } of versions) {
     await expect(drawing.locator(`[data-version="${version}"]`), version).toHaveCount(1);
     await expect(drawing.locator(`[data-version="${version}"] [data-n]`), version).toHaveCount(Number(draws));
@@ -291,13 +292,16 @@ test.describe("suggestions", () => {
     });
   });
 
-  test("fit a phone", async ({ page }) => {
+  test("fit a phone, without a WCAG 2.2 A or AA fault while they are open", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("/fr/occupations");
     await page.getByRole("combobox").pressSequentially("chauffeur");
     await expect(page.getByRole("option").first()).toBeVisible();
     const list = (await page.getByRole("listbox").boundingBox())!;
     expect(list.width).toBeGreaterThan(330);
+    await page.getByRole("combobox").press("ArrowDown");
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });
