@@ -54,6 +54,10 @@ test("rows that cannot be taken are named by their line and left out", () => {
   ]);
 });
 
+test("the first row below the header is line 2", () => {
+  expect(read([{ noc: "99999", text: "ghost" }, ...good])).toMatchObject({ elements: { problems: [{ line: 2, reason: "code" }] } });
+});
+
 test.each([
   ["an empty file", "", /no columns/],
   ["the structure of the classification", "Level,Code - NOC 2021 V1.0,Class title,Class definition\n5,31301,A,B\n", /no columns.*indexV1/],
