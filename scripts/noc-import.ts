@@ -55,7 +55,9 @@ async function readFileOf(file: string, known: ReadonlySet<string>): Promise<Ele
   return result.elements;
 }
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
 
 function saidOf(file: string, { language, titles, rows, problems }: Elements): string {
   return [

@@ -12,6 +12,6 @@ export async function occupationNames(noc: string, client: Db = db()): Promise<O
   return client.occupationName.findMany({
     where: { noc },
     select: { kind: true, language: true, name: true },
-    orderBy: [{ language: "asc" }, { kind: "asc" }, { position: "asc" }, { folded: "asc" }, { id: "asc" }],
+    orderBy: [{ language: "asc" }, { kind: "asc" }, { position: "asc" }, { folded: "asc" }, { name: "asc" }],
   });
 }

@@ -125,7 +125,7 @@ async function findNamesBy({ text, asked, locale, client }: Search, { similar, s
              whole < met AND NOT words @@ ${joined(asked.map(({ word }) => begun(word)), "&")}::tsquery AS alike,
              (folded = occupation_fold(${text}))::int * 100 + 40 * met + 30 * whole + 20 * met::float / greatest(met, length(words))
              + CASE kind WHEN 'common_name' THEN 6 WHEN 'title' THEN 4 ELSE 0 END - 2 * least(position, 4) + 2 * (language::text = ${locale})::int AS score
-        FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${asked.length} ORDER BY noc, score DESC, id) best
+        FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${asked.length} ORDER BY noc, score DESC, language, name) best
      ORDER BY score DESC, noc`;
   const starts = asked.flatMap(({ word }) => (word.length >= LEAST_BEGINNING ? [word] : []));
   const words = new Set(asked.flatMap((word) => [word.word, ...word.stems, ...(similar.has(word) ? word.similar : [])]));
