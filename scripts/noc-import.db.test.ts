@@ -76,7 +76,7 @@ test("a French file, in Windows-1252, leaves the English titles alone", async ()
   const file = write("elements-fr.csv", Buffer.from(elementsFile(few.map(({ text }) => ({ noc: "72310", text: `charpentière ${text}` })), "fr").replaceAll("’", "\u0092"), "latin1"));
   expect((await run(file)).stdout).toContain("Job titles in French: 20 added, 0 removed, 0 unchanged.");
   expect([await count("fr"), await count()]).toEqual([20, before]);
-});
+}, 120_000);
 
 test("two files of one language are one list; rows that cannot be taken are named", async () => {
   const supplement = write("additional.csv", elementsFile([...few, { noc: "99999", text: "ghost" }, { noc: "72310", text: "framer of houses" }]));
@@ -84,7 +84,7 @@ test("two files of one language are one list; rows that cannot be taken are name
   expect(code).toBe(0);
   expect(stdout).toContain('additional.csv: 21 job titles in English of 1 unit group, from 22 rows; 1 row left out.\n  line 22 has a code that is no unit group of NOC 2021: "99999"');
   expect(await count()).toBe(21);
-});
+}, 120_000);
 
 test("a wrong file ends in one sentence, and nothing is written, not even of a good one beside it", async () => {
   const before = [await count(), await version()];
@@ -96,4 +96,4 @@ test("a wrong file ends in one sentence, and nothing is written, not even of a g
   expect(await run(path.join(folder, "absent.csv"))).toMatchObject({ code: 1, stderr: expect.stringMatching(/absent\.csv cannot be read: ENOENT.*\n$/) as string });
   expect(await run()).toMatchObject({ code: 1, stderr: "Say which file: npm run noc:import -- FILE…\n" });
   expect([await count(), await version()]).toEqual(before);
-});
+}, 120_000);
