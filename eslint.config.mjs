@@ -38,6 +38,7 @@ const config = [
   forbid(["lib/domain/**"], ["../*", "!../domain/*", "@/**", "react", "next/**", "pg"], "The domain imports only itself and zod.", TESTS),
   forbid(["lib/feed/**"], ["../*", "!../domain", "@/**", "react", "next/**", "pg"], "The feed imports only the domain: it reads and compares, and never writes.", TESTS),
   forbid(["lib/notice/**"], ["../*", "!../domain", "@/**", "react", "next/**", "pg"], "The reader of notices imports only the domain.", TESTS),
+  forbid(["lib/noc/**"], ["../*", "!../domain", "!../feed", "@/**", "react", "next/**", "pg"], "It reads lists of job titles, and never writes.", TESTS),
   forbid(["lib/series/**"], ["../*", "!../domain", "@/**", "!@/lib/domain/**", "react", "next/**"], "Series import only the domain.", TESTS),
   forbid(["lib/db/**"], ["**/series/**", "**/figure/**", "@/components/**", "@/app/**"], "Queries and commands know neither series nor views.", TESTS),
   forbid(["e2e/**"], ["@/app/**", "@/components/**", "../app/**", "../components/**", "../../components/**"], "End-to-end tests look from outside."),

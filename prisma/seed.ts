@@ -2,7 +2,8 @@ import { classifyRoundName } from "../lib/domain/round-name";
 import type { Draw } from "../lib/domain/draw";
 import { connect, type Db } from "../lib/db/connect";
 import { asJson, CATEGORY_STEP, dateOf, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
-import { readReference } from "./reference/read";
+import { NAMES_FILE, referenceDigest } from "./reference/digest";
+import { readCommonNames, readReference } from "./reference/read";
 
 type Reference = ReturnType<typeof readReference>;
 
@@ -11,7 +12,8 @@ const seeded = (after: object) => ({ revision: 1, kind: "seed" as const, userNam
 
 /**
  * Fills an empty database with the reference files, in one transaction: all or nothing.
- * A database that holds draws already is left as it is, so that seeding again changes nothing.
+ * Of a database that holds draws already only the common names of occupations are renewed, when their file is another than
+ * the one it has: nobody edits them there. Seeding again changes nothing.
  * @returns how many draws were written
  */
 export async function seed(connectionString: string): Promise<number> {
@@ -21,9 +23,13 @@ export async function seed(connectionString: string): Promise<number> {
       async (tx) => {
         // Two first starts on one database: the second waits, then finds the draws.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker seed'))`;
-        if ((await tx.draw.count()) > 0) return 0;
+        if ((await tx.draw.count()) > 0) {
+          await writeCommonNames(tx);
+          return 0;
+        }
         const reference = readReference();
         await writeCategories(tx, reference);
+        await writeCommonNames(tx);
         await writePools(tx, reference);
         return writeDraws(tx, reference);
       },
@@ -61,6 +67,16 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
   await tx.eventRevision.createMany({
     data: events.map((event) => ({ eventSlug: event.slug, ...seeded({ ...event, hidden: false, revision: 1 }) })),
   });
+}
+
+async function writeCommonNames(tx: Db): Promise<void> {
+  const sha256 = referenceDigest(NAMES_FILE);
+  if ((await tx.referenceFile.findUnique({ where: { file: NAMES_FILE } }))?.sha256 === sha256) return;
+  await tx.occupationName.deleteMany({ where: { kind: "common_name" } });
+  await tx.occupationName.createMany({
+    data: readCommonNames().flatMap(({ language, name, codes }) => codes.map((noc, position) => ({ noc, language, kind: "common_name" as const, name, position }))),
+  });
+  await tx.referenceFile.upsert({ where: { file: NAMES_FILE }, create: { file: NAMES_FILE, sha256 }, update: { sha256 } });
 }
 
 async function writePools(tx: Db, { pools }: Reference): Promise<void> {

@@ -13,6 +13,7 @@ import { measureReplay } from "./bench/replay";
 import { report } from "./bench/report";
 import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
+import { measureSearch } from "./bench/search";
 import { measureServer } from "./bench/server-speed";
 import { ensureBrowser } from "./find-browser";
 import { clientIsCurrent, generateClient } from "./generate-client";
@@ -63,6 +64,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
     // Loaded here, for it needs the database client that has just been made.
     const { measureImport } = await import("./bench/import-speed");
     const imports = await step("Import of the official feed", measureImport);
+    const search = await measureSearch(copy.dataDir, pace.searches, stop);
     return {
       measuredAt: new Date().toISOString(),
       commit: commit(),
@@ -86,6 +88,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
       replay,
       redraw,
       import: imports,
+      search,
       pages: Object.fromEntries(
         PAGE_NAMES.map((name) => [name, { path: PAGES[name], ...browser.pages[name], server: server[name] }]),
       ) as BenchResult["pages"],

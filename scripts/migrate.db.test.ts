@@ -56,3 +56,27 @@ test("events that stood before their history begin it as they stand", async () =
   const after = { slug: "stood", date: "2025-02-27", title: { en: "Stood", fr: "Debout" }, sourceUrl: null, hidden: false, revision: 1 };
   expect(rows).toEqual([{ event: "stood", revision: 1, kind: "seed", user_name: "seed", before: null, after }]);
 });
+
+test("occupations that stood before their names are named by their titles, and searchable by each word", async () => {
+  for (const { path, migrationFile } of readMigrations("prisma/migrations").migrationDirectories) {
+    if (path.endsWith("occupation_names")) await client.query("INSERT INTO occupation VALUES ('31102', 2021, 'General practitioners', 'Médecins de famille')");
+    await client.query(migrationFile.content.tag === "ok" ? migrationFile.content.value : "");
+  }
+  const { rows } = await client.query("SELECT language, folded FROM occupation_name ORDER BY language");
+  expect(rows).toEqual([{ language: "en", folded: "general practitioners" }, { language: "fr", folded: "medecins de famille" }]);
+  expect((await client.query("SELECT word FROM occupation_word ORDER BY word")).rows.map(({ word }: { word: string }) => word)).toEqual(["de", "famille", "general", "medecins", "practitioners"]);
+});
+
+test("an account that may not create the extensions is told so in a sentence, before anything is applied", async () => {
+  const url = new URL(database.url);
+  const role = `poor_${url.pathname.slice(1)}`;
+  await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'poor'; GRANT CREATE, USAGE ON SCHEMA public TO ${role}`);
+  Object.assign(url, { username: role, password: "poor" });
+  await expect(migrate(url.href)).rejects.toThrow(
+    /^The account in DATABASE_URL may not create pg_trgm and unaccent, .*: have the owner of the database run “CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;”, then start again\.$/,
+  );
+  expect(await migrationsAreCurrent(client)).toBe(false);
+  await client.query(`GRANT CREATE ON DATABASE ${url.pathname.slice(1)} TO ${role}`);
+  expect(await migrate(url.href)).toContainEqual(expect.stringMatching(/occupation_names$/));
+  await client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+});

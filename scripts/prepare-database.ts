@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import pg from "pg";
 import type { FirstAdmin } from "../lib/auth/first-admin";
+import { NAMES_FILE, referenceDigest } from "../prisma/reference/digest";
 import { grantToApp, roleWarnings, type DatabaseUrls } from "./grant-to-app";
 import { migrate, migrationsAreCurrent } from "./migrate";
 import { PlainFailure } from "./plain-failure";
@@ -8,8 +9,8 @@ import { step } from "./step";
 import type { StopRequest } from "./stop-request";
 
 /**
- * Brings a database to where the app can use it: migrations, what the app's role may do, and in an empty one all draws and a first admin. Where the
- * roles do not guard the history as they should, it says so.
+ * Brings a database to where the app can use it: migrations, what the app's role may do, in an empty one all draws and a first admin, and the
+ * names of occupations when this program brings others than it holds. Where the roles do not guard the history as they should, it says so.
  * @returns the admin made by this call, or null
  */
 export async function prepareDatabase(database: DatabaseUrls, stop?: StopRequest): Promise<FirstAdmin | null> {
@@ -50,7 +51,10 @@ async function stateOf(connectionString: string): Promise<{ current: boolean; fi
   await client.connect();
   try {
     if (!(await migrationsAreCurrent(client))) return { current: false, filled: false };
-    const { rows } = await client.query<{ filled: boolean }>('SELECT EXISTS (SELECT FROM draw) AND EXISTS (SELECT FROM "user") AS filled');
+    const { rows } = await client.query<{ filled: boolean }>(
+      `SELECT EXISTS (SELECT FROM draw) AND EXISTS (SELECT FROM "user") AND EXISTS (SELECT FROM reference_file WHERE file = $1 AND sha256 = $2) AS filled`,
+      [NAMES_FILE, referenceDigest(NAMES_FILE)],
+    );
     return { current: true, filled: rows[0]?.filled ?? false };
   } finally {
     await client.end();

@@ -12,7 +12,8 @@ const ENDPOINTS = [
   { key: "csv", paths: ["/api/v1/draws.csv"] },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
-  { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/occupations", "/api/v1/events", "/api/v1/corrections"] },
+  { key: "occupations", paths: ["/api/v1/occupations", "/api/v1/occupations/{noc}", "/api/v1/occupations.csv"] },
+  { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/events", "/api/v1/corrections"] },
   { key: "health", paths: ["/api/health"] },
   { key: "frames", paths: ["/{lang}/embed/explore", "/{lang}/embed/categories/{slug}", "/{lang}/embed/draws/{number}"] },
 ] as const;
@@ -32,6 +33,7 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
     { path: `/api/v1/draws.csv?category=french,cec&from=${SELECTION_BEGAN}`, text: t("examples.against") },
     { path: "/api/v1/draws?kind=occupation&max=450", text: t("examples.low") },
     { path: "/api/v1/series.svg?categories=healthcare,french&measure=gap&period=selection", text: t("examples.picture") },
+    { path: "/api/v1/occupations?q=registred%20nurse&limit=3", text: t("examples.occupation") },
     ...(example ? [{ path: `/api/v1/draws/${example.number}?lang=fr`, text: t("examples.one", { number: example.number }) }] : []),
   ];
   return (

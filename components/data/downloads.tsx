@@ -20,7 +20,7 @@ export function Downloads({ dataset, locale }: Props) {
     { name: "draws", entries: draws.length, text: t("draws.text", span(draws.map(({ date }) => date))), csv: `draws.csv${lang}`, json: `draws${lang || "?"}${lang && "&"}limit=${MAX_LIMIT}` },
     { name: "pools", entries: pools.length, text: t("pools.text", span(pools.map(({ asOf }) => asOf))), csv: "pools.csv", json: "pools" },
     { name: "categories", entries: categories.length, text: t("categories.text", { versions: categories.flatMap(({ versions }) => versions).length }), csv: null, json: `categories${lang}` },
-    { name: "occupations", entries: occupations.length, text: t("occupations.text"), csv: null, json: `occupations${lang}` },
+    { name: "occupations", entries: occupations.length, text: t("occupations.text"), csv: "occupations.csv", json: `occupations${lang}` },
     { name: "corrections", entries: corrections.length, text: t("corrections.text"), csv: null, json: `corrections${lang}` },
   ] as const;
 

@@ -3,12 +3,13 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { Category } from "@/lib/domain/category";
 import type { Draw } from "@/lib/domain/draw";
 import { gapTo, referencesOf } from "@/lib/domain/gap";
+import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 
-type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]; locale: Locale };
+type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]; locale: Locale; today: IsoDate };
 
 /** The latest draw on a list with an occupation, in a sentence beside the CEC draw of its day. */
-export function LatestListingDraw({ draw, all, categories, locale }: Props) {
+export function LatestListingDraw({ draw, all, categories, locale, today }: Props) {
   const t = useTranslations("occupations.page");
   const common = useTranslations("common");
   const number = useTranslations("categories.facts");
@@ -28,6 +29,8 @@ export function LatestListingDraw({ draw, all, categories, locale }: Props) {
         reference: formatCount(gap?.referenceCutoff ?? 0, locale),
         days: gap?.days ?? 0,
       })}
+      {" "}
+      {t("since", { days: daysBetween(draw.date, today) })}
       {draw.source === "secondary" && <em className="text-ink-soft"> ({common("notConfirmed")})</em>}
     </p>
   );

@@ -1,44 +1,74 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { versionsListing } from "@/lib/domain/occupation-history";
-import { formatCount } from "@/lib/format";
+import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
+import type { RuleName } from "@/lib/domain/rule-statements";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
+import type { ListingSpan } from "@/lib/series/listing-spans";
 import { CategoryMarker } from "../categories/category-mark";
+import { useRuleRows } from "../categories/rule-rows";
 import { VersionDates } from "../categories/version-dates";
+import type { CategorySpans } from "./listing-figure";
 
-type Props = { noc: string; dataset: Pick<Dataset, "draws" | "categories">; locale: Locale; today: IsoDate };
+/** What a list asks of work in an occupation, in the order it is read. */
+const ASKED: readonly RuleName[] = ["minMonths", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "language"];
 
-/** The category versions that list an occupation, from when to when, and the draws held on each. */
-export function ListingVersions({ noc, dataset: { draws, categories }, locale, today }: Props) {
+type Props = { noc: string; listings: readonly CategorySpans[]; locale: Locale; today: IsoDate };
+
+/** The category versions that list an occupation, newest first: from when to when, what each asks, and the draws held on it. */
+export function ListingVersions({ noc, listings, locale, today }: Props) {
   const t = useTranslations("occupations.page");
+  const rules = useTranslations("rules");
+  const rowsOf = useRuleRows();
   const caption = t("versionsCaption", { noc });
+  const asked = ({ version }: ListingSpan) => {
+    const rows = rowsOf(version).filter(({ rule }) => ASKED.includes(rule));
+    const unknown = rows.filter(({ state }) => state === "not_established").map(({ rule }) => rules(`subject.${rule}`));
+    return [...rows.filter(({ state }) => state === "value").map(({ text }) => text), ...(unknown.length > 0 ? [t("rulesUnknown", { rules: unknown.join(", ") })] : [])].join(" · ");
+  };
+  const latest = ({ draws }: ListingSpan) => {
+    const draw = draws.at(-1);
+    if (!draw) return <span className="text-ink-soft">{t("noDrawYet")}</span>;
+    return (
+      <>
+        <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>{" "}
+        <time dateTime={draw.date} className="whitespace-nowrap">{formatDay(draw.date, locale, "short")}</time>{" "}
+        <span className="whitespace-nowrap text-ink-soft">{t("daysAgo", { days: daysBetween(draw.date, today) })}</span>
+      </>
+    );
+  };
   return (
-    <div className="table-scroll relative mt-3" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-scroll relative mt-4" tabIndex={0} role="region" aria-label={caption}>
       <table className="data-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("columns.version")}</th>
-            <th scope="col" className="max-sm:hidden">{t("columns.dates")}</th>
-            <th scope="col" className="right">{t("columns.draws")}</th>
+            <th scope="col" className="max-lg:hidden">{t("columns.dates")}</th>
+            <th scope="col" className="max-md:hidden">{t("columns.asked")}</th>
+            <th scope="col" className="right max-sm:pr-0!">{t("columns.draws")}</th>
+            <th scope="col" className="max-sm:hidden">{t("columns.latest")}</th>
           </tr>
         </thead>
         <tbody>
-          {categories.flatMap((category) =>
-            versionsListing(noc, [category]).toReversed().map((version) => {
+          {listings.flatMap(({ category, spans }) =>
+            spans.toReversed().map((span) => {
+              const { version } = span;
               const dates = <VersionDates version={version} category={category} locale={locale} today={today} />;
               return (
-                <tr key={version.slug}>
+                <tr key={version.slug} data-version={version.slug}>
                   <th scope="row">
                     <span className="flex items-baseline gap-[0.45em]">
                       <CategoryMarker slug={category.slug} />
                       <a href={`/${locale}/categories/${category.slug}#${version.slug}`}>{version.name[locale]}</a>
                     </span>
-                    <span className="block pl-[1.2em] text-ink-soft sm:hidden">{dates}</span>
+                    <span className="block pl-[1.2em] text-ink-soft lg:hidden">{dates}</span>
+                    <span className="block pl-[1.2em] text-[0.9rem] text-ink-soft md:hidden">{asked(span)}</span>
+                    <span className="block pl-[1.2em] sm:hidden">{latest(span)}</span>
                   </th>
-                  <td className="max-sm:hidden">{dates}</td>
-                  <td className="right">{formatCount(draws.filter((draw) => draw.version === version.slug).length, locale)}</td>
+                  <td className="max-lg:hidden lg:w-48">{dates}</td>
+                  <td className="max-md:hidden md:w-80 text-[0.9rem] text-ink-soft">{asked(span)}</td>
+                  <td className="right max-sm:pr-0!" data-column="draws">{formatCount(span.draws.length, locale)}</td>
+                  <td className="max-sm:hidden lg:w-56">{latest(span)}</td>
                 </tr>
               );
             }),

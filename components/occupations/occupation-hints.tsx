@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Occupation } from "@/lib/domain/occupation";
+import { linkTo } from "../data/link-to";
 import { OccupationList } from "./occupation-list";
+import { officialSearch } from "./official-noc";
 
 type Props = { text: string; found: number; occupations: readonly Occupation[]; locale: Locale };
 
@@ -25,6 +27,7 @@ export function OccupationHints({ text, found, occupations, locale }: Props) {
     <div className="measure mt-3">
       {near && <p>{t("noUnitGroup", { code: text })}</p>}
       <p>{earlier ? t("noc2016") : t("help")}</p>
+      {found === 0 && <p className="mt-2">{t.rich("officialSearch", { link: linkTo(officialSearch(locale)) })}</p>}
       {near && (
         <div className="mt-4">
           <p className="text-ink-soft">{t("near", { prefix: near.prefix })}</p>

@@ -2,24 +2,32 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
-import { searchOccupations } from "@/lib/domain/occupation-search";
+import type { Occupation } from "@/lib/domain/occupation";
+import type { OccupationMatch } from "@/lib/domain/occupation-match";
 import { formatCount } from "@/lib/format";
 import { queryWith } from "../draws/draw-query";
 import { Pagination } from "../ui/pagination";
 import { OccupationHints } from "./occupation-hints";
 import type { OccupationQuery } from "./occupation-query";
-import { OccupationRows } from "./occupation-rows";
+import { OccupationRows, type OccupationRow } from "./occupation-rows";
 import { OccupationSearchForm } from "./search-form";
 
 const PAGE_SIZE = 100;
 
-type Props = { dataset: Pick<Dataset, "categories" | "occupations">; query: OccupationQuery; locale: Locale; today: IsoDate };
+type Props = {
+  dataset: Pick<Dataset, "categories" | "occupations">;
+  query: OccupationQuery;
+  /** What the search found, best first; null when nothing was searched. */
+  matches: readonly OccupationMatch[] | null;
+  locale: Locale;
+  today: IsoDate;
+};
 
 /** The occupations a search finds, or all of them when nothing is searched, a page at a time. */
-export function OccupationResults({ dataset, query: { typed, text, page: asked }, locale, today }: Props) {
+export function OccupationResults({ dataset, query: { typed, text, page: asked }, matches, locale, today }: Props) {
   const t = useTranslations("occupations");
-  const found = searchOccupations(dataset.occupations, text);
-  const exact = found.find(({ noc }) => noc === text);
+  const found = rowsOf(dataset.occupations, matches);
+  const exact = found.find(({ occupation: { noc } }) => noc === text)?.occupation;
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const page = Math.min(asked, pages);
   const from = (page - 1) * PAGE_SIZE;
@@ -54,7 +62,7 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
         </p>
       )}
       <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />
-      {shown.length > 0 && <OccupationRows shown={shown} text={text} categories={dataset.categories} locale={locale} today={today} />}
+      {shown.length > 0 && <OccupationRows rows={shown} categories={dataset.categories} locale={locale} today={today} />}
       <Pagination
         page={page}
         pages={pages}
@@ -63,4 +71,14 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
       />
     </>
   );
+}
+
+/** What was found with its titles; an occupation that has gone from the data since is left out. */
+function rowsOf(occupations: readonly Occupation[], matches: readonly OccupationMatch[] | null): OccupationRow[] {
+  if (matches === null) return occupations.map((occupation) => ({ occupation, match: null }));
+  const byCode = new Map(occupations.map((occupation) => [occupation.noc, occupation]));
+  return matches.flatMap((match) => {
+    const occupation = byCode.get(match.noc);
+    return occupation ? [{ occupation, match }] : [];
+  });
 }

@@ -1,34 +1,37 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import { versionInForce } from "@/lib/domain/current-version";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { teerOf, type Occupation } from "@/lib/domain/occupation";
 import { drawsListing, versionsListing } from "@/lib/domain/occupation-history";
+import type { OccupationName } from "@/lib/domain/occupation-name";
+import { listingSpans } from "@/lib/series/listing-spans";
 import { DrawsAgainstCec } from "../categories/draws-against-cec";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { LatestListingDraw } from "./latest-listing-draw";
+import { ListingChanges } from "./listing-changes";
+import { ListingFigure } from "./listing-figure";
 import { ListingVersions } from "./listing-versions";
-import { OccupationList } from "./occupation-list";
+import { OccupationNames } from "./occupation-names";
 import { OccupationTitle } from "./occupation-title";
 import type { Teer } from "./occupations-by-teer";
+import { officialProfile } from "./official-noc";
+import { RelatedGroups } from "./related-groups";
+import { TeerMeaning } from "./teer-meaning";
 
-/** The highest TEER that the programmes count as skilled work. */
-const SKILLED = 3;
-const MINOR_GROUP_DIGITS = 4;
+type Props = { occupation: Occupation; names: readonly OccupationName[]; dataset: Dataset; locale: Locale; today: IsoDate };
 
-type Props = { occupation: Occupation; dataset: Dataset; locale: Locale; today: IsoDate };
-
-/** One occupation: its TEER, the lists it is or was in, and the draws held on them. */
-export function OccupationView({ occupation: { noc, title }, dataset, locale, today }: Props) {
+/** One occupation: its TEER and what that means, the lists it is or was in, the draws held on them, and what lies near. */
+export function OccupationView({ occupation: { noc, title }, names, dataset, locale, today }: Props) {
   const t = useTranslations("occupations");
   const other: Locale = locale === "en" ? "fr" : "en";
   const teer = teerOf(noc) as Teer;
-  const versions = versionsListing(noc, dataset.categories);
-  const draws = drawsListing(noc, dataset.draws, dataset.categories);
-  const listedNow = dataset.categories.some((category) => versionInForce(category, today)?.occupations.includes(noc));
-  const prefix = noc.slice(0, MINOR_GROUP_DIGITS);
-  const siblings = dataset.occupations.map((each) => each.noc).filter((code) => code.startsWith(prefix) && code !== noc);
+  const { draws: all, categories, occupations } = dataset;
+  const versions = versionsListing(noc, categories);
+  const draws = drawsListing(noc, all, categories);
+  const listings = categories.map((category) => ({ category, spans: listingSpans(noc, category, all, today) })).filter(({ spans }) => spans.length > 0);
+  const listedNow = listings.some(({ spans }) => spans.some(({ inForce }) => inForce));
+  const begin = categories.flatMap((category) => category.versions.flatMap(({ effectiveFrom, occupations: codes }) => (effectiveFrom && codes.length > 0 ? [effectiveFrom] : []))).sort()[0];
 
   return (
     <>
@@ -41,9 +44,10 @@ export function OccupationView({ occupation: { noc, title }, dataset, locale, to
       <p className="mt-3">
         <strong className="font-semibold">{t("teerLabel", { teer })}</strong> – {t(`teer.${teer}`)}
       </p>
+      <p className="mt-1"><a href={officialProfile(noc, locale)}>{t("page.official", { noc })}</a></p>
       <div className="mt-6 border-y border-rule py-5">
         {draws[0] ? (
-          <LatestListingDraw draw={draws[0]} all={dataset.draws} categories={dataset.categories} locale={locale} />
+          <LatestListingDraw draw={draws[0]} all={all} categories={categories} locale={locale} today={today} />
         ) : (
           <p className="measure text-[1.15rem]">{t(versions.length > 0 ? "page.noDraw" : "page.inNone")}</p>
         )}
@@ -51,29 +55,25 @@ export function OccupationView({ occupation: { noc, title }, dataset, locale, to
         {draws.length > 0 && <p className="measure mt-2 text-ink-soft">{t("page.prediction")}</p>}
       </div>
 
-      {versions.length > 0 && (
+      {listings.length > 0 && (
         <section aria-labelledby="versions" className="mt-10">
           <h2 id="versions">{t("page.versionsTitle")}</h2>
-          <ListingVersions noc={noc} dataset={dataset} locale={locale} today={today} />
+          <ListingFigure listings={listings} begin={begin ?? today} today={today} locale={locale} />
+          <ListingVersions noc={noc} listings={listings} locale={locale} today={today} />
+          <h3 className="mt-6">{t("changes.title")}</h3>
+          <ListingChanges noc={noc} categories={categories} locale={locale} />
         </section>
       )}
       {draws.length > 0 && (
         <section aria-labelledby="draws" className="mt-10">
-          <h2 id="draws" className="mb-3">{t("page.drawsTitle")}</h2>
+          <h2 id="draws">{t("page.drawsTitle")}</h2>
+          <p className="measure mt-1 mb-3 text-ink-soft">{t("page.drawsText")}</p>
           <DrawsAgainstCec draws={draws} dataset={dataset} locale={locale} caption={t("page.drawsCaption", { noc })} show="category" />
         </section>
       )}
-      <section aria-labelledby="others" className="mt-10">
-        <h2 id="others">{t("page.othersTitle")}</h2>
-        <p className="measure mt-2">{t(teer <= SKILLED ? "page.skilled" : "page.unskilled", { teer })}</p>
-        <p className="mt-2"><a href={`/${locale}/draws?kind=general,program`}>{t("page.otherDraws")}</a></p>
-      </section>
-      {siblings.length > 0 && (
-        <section aria-labelledby="near" className="mt-10">
-          <h2 id="near" className="mb-2">{t("page.near", { prefix })}</h2>
-          <OccupationList codes={siblings} occupations={dataset.occupations} locale={locale} />
-        </section>
-      )}
+      <TeerMeaning teer={teer} locale={locale} />
+      <OccupationNames names={names} locale={locale} />
+      <RelatedGroups noc={noc} occupations={occupations} listings={listings} locale={locale} />
     </>
   );
 }

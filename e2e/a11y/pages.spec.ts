@@ -15,7 +15,7 @@ const PAGES = [
   "/categories/healthcare",
   "/categories/pnp",
   "/occupations",
-  "/occupations?q=31301",
+  "/occupations?q=registred%20nurse",
   "/occupations/31301",
   "/check",
   "/check#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=nurse_2025-01-01__&result=tef-canada_434_428_434_999_&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379",

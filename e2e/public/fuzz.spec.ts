@@ -89,7 +89,9 @@ test.describe("an address of the interface", () => {
     { weight: 2, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws.csv${text}`) },
     { weight: 2, arbitrary: fc.tuple(segment(drawNumber), query(["lang"])).map(([number, text]) => `/api/v1/draws/${number}${text}`) },
     { weight: 3, arbitrary: fc.tuple(fc.constantFrom("series", "series.csv"), query([...EXPLORE, "lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom("categories", "occupations", "pools", "pools.csv", "corrections"), query(["lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
+    { weight: 1, arbitrary: fc.tuple(segment(noc), query(["lang"])).map(([code, text]) => `/api/v1/occupations/${code}${text}`) },
+    { weight: 1, arbitrary: query(["q", "limit", "lang"]).map((text) => `/api/v1/occupations${text}`) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom("categories", "occupations.csv", "pools", "pools.csv", "corrections"), query(["lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
     { weight: 1, arbitrary: segment(slug).map((name) => `/api/v1/${name}`) },
   );
 

@@ -1,5 +1,8 @@
 import { teerOf, type Occupation } from "../domain/occupation";
-import { versionsListing } from "../domain/occupation-history";
+import { drawsListing, listingSteps, versionsListing } from "../domain/occupation-history";
+import type { OccupationMatch } from "../domain/occupation-match";
+import type { OccupationName } from "../domain/occupation-name";
+import { drawJson } from "./draw-json";
 import type { ApiView } from "./view";
 
 /** One unit group of NOC 2021 with the slugs of the category versions that list it. */
@@ -9,4 +12,24 @@ export const occupationJson = ({ noc, title }: Occupation, { dataset, locale, si
   teer: teerOf(noc),
   versions: versionsListing(noc, dataset.categories).map(({ slug }) => slug),
   url: `${site}/${locale}/occupations/${noc}`,
+});
+
+/** The same with why a search found it: the name, its kind and language, and the places in it that were searched for. */
+export const foundOccupationJson = (occupation: Occupation, { reason, found, marks }: OccupationMatch, view: ApiView) => ({
+  ...occupationJson(occupation, view),
+  match: { reason, name: found?.name ?? occupation.noc, kind: found?.kind ?? null, language: found?.language ?? null, marks },
+});
+
+/** One unit group in full: its names, when which version began or ceased to list it, and the draws held on a list with it, newest first. */
+export const occupationDetailJson = (occupation: Occupation, names: readonly OccupationName[], view: ApiView) => ({
+  ...occupationJson(occupation, view),
+  names,
+  changes: listingSteps(occupation.noc, view.dataset.categories).map(({ category, version, change, date }) => ({
+    category: category.slug,
+    version: version.slug,
+    change,
+    /** First day in force, else the day it was announced, else null. */
+    date,
+  })),
+  draws: drawsListing(occupation.noc, view.dataset.draws, view.dataset.categories).map((draw) => drawJson(draw, view)),
 });

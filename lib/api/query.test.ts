@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES } from "../domain/draws.fixture";
-import { readDrawsQuery, readLocale } from "./query";
+import { readDrawsQuery, readLocale, readOccupationsQuery } from "./query";
 
 const read = (query: string) => readDrawsQuery(new URLSearchParams(query), CATEGORIES);
 
@@ -63,4 +63,25 @@ test("whatever is typed, the answer is a filter or a fault with a message", { ti
     }),
     { numRuns: 40 },
   );
+});
+
+describe("a search for occupations", () => {
+  const search = (query: string) => readOccupationsQuery(new URLSearchParams(query));
+
+  test.each([
+    ["", { q: "", limit: null, locale: "en" }],
+    ["q=%20nurse%20&limit=8&lang=fr", { q: "nurse", limit: 8, locale: "fr" }],
+    ["q=&limit=", { q: "", limit: null }],
+  ])("%s is read", (query, read) => expect(search(query)).toMatchObject({ ok: true, ...read }));
+
+  test.each([
+    ["q=a&q=b", "q"],
+    [`q=${"x".repeat(201)}`, "q"],
+    ["limit=0", "limit"],
+    ["limit=1000", "limit"],
+    ["limit=1.5", "limit"],
+    ["limit=1&limit=2", "limit"],
+    ["page=2", "page"],
+    ["lang=de", "lang"],
+  ])("%s is refused by the name of %s", (query, field) => expect(search(query)).toMatchObject({ ok: false, error: { field } }));
 });

@@ -30,6 +30,21 @@ export function readLocale(params: URLSearchParams, others: readonly string[] = 
   return locale === undefined || more.length > 0 ? refuse("lang", `must be ${LOCALES.join(" or ")}, once`) : { ok: true, locale };
 }
 
+/** Longest text that is searched for. */
+const MOST_SEARCHED = 200;
+
+/** Reads the parameters of a search for occupations: a blank `q` is none, and `limit` cuts what is found. */
+export function readOccupationsQuery(params: URLSearchParams): Read<{ locale: Locale; q: string; limit: number | null }> {
+  const language = readLocale(params, ["q", "limit"]);
+  if (!language.ok) return language;
+  for (const name of ["q", "limit"]) if (params.getAll(name).length > 1) return refuse(name, "may be given once");
+  const q = params.get("q")?.trim() ?? "";
+  if (q.length > MOST_SEARCHED) return refuse("q", `must have at most ${MOST_SEARCHED} characters`);
+  const limit = params.get("limit") || null;
+  if (limit !== null && !/^[1-9]\d{0,2}$/.test(limit)) return refuse("limit", "must be a whole number from 1 to 999");
+  return { ok: true, locale: language.locale, q, limit: limit === null ? null : Number(limit) };
+}
+
 /** Reads the parameters of a list of draws and the language. */
 export function readDrawsQuery(
   params: URLSearchParams,

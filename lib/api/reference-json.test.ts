@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { CATEGORIES, categoryOf, versionOf } from "../domain/draws.fixture";
+import { CATEGORIES, categoryOf, drawOf, versionOf } from "../domain/draws.fixture";
 import { isoDate } from "../domain/iso-date";
 import { categoryJson } from "./category-json";
 import { correctionJson } from "./correction-json";
 import { eventJson } from "./event-json";
-import { occupationJson } from "./occupation-json";
+import { occupationsCsv } from "./occupation-csv";
+import { foundOccupationJson, occupationDetailJson, occupationJson } from "./occupation-json";
 import { poolsCsv } from "./pool-csv";
 import { apiView } from "./view";
 
@@ -54,6 +55,31 @@ test("an occupation says its TEER and every version that lists it", () => {
     versions: ["healthcare-v1", "healthcare-v2"],
     url: "https://tracker.example/fr/occupations/31301",
   });
+});
+
+test("an occupation that was found says why", () => {
+  const nurse = { noc: "31301", title: { en: "Registered nurses", fr: "Infirmières" } };
+  const found = { kind: "common_name", language: "en", name: "nurse" } as const;
+  expect(foundOccupationJson(nurse, { noc: "31301", reason: "similar", found, marks: [[0, 5]] }, view).match).toEqual({ reason: "similar", name: "nurse", kind: "common_name", language: "en", marks: [[0, 5]] });
+  expect(foundOccupationJson(nurse, { noc: "31301", reason: "code", found: null, marks: [[0, 2]] }, view).match).toEqual({ reason: "code", name: "31301", kind: null, language: null, marks: [[0, 2]] });
+});
+
+test("an occupation in full has the changes of its lists and its draws", () => {
+  const draws = [drawOf("1", "2024-01-01", "healthcare", 470, { version: "healthcare-v1" }), drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" })];
+  const full = occupationDetailJson({ noc: "31301", title: { en: "Registered nurses", fr: "Infirmières" } }, [], apiView({ ...view.dataset, draws }, "fr", view.site));
+  expect(full.draws.map(({ number }) => number)).toEqual(["2", "1"]);
+  expect(full.changes[0]).toMatchObject({ category: "healthcare", version: "healthcare-v1", change: "first_list" });
+});
+
+test("occupations as CSV, lists in a cell joined by a blank", () => {
+  const occupations = [{ noc: "00010", title: { en: "Legislators", fr: "Membres des corps législatifs" } }, { noc: "31301", title: { en: "Nurses, registered", fr: "Infirmières" } }];
+  const draws = [drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" })];
+  expect(occupationsCsv(apiView({ ...view.dataset, occupations, draws }, "en", view.site), isoDate("2025-06-01")).split("\r\n")).toEqual([
+    "noc,title_en,title_fr,teer,categories_now,versions,draws,last_draw,last_draw_date",
+    "00010,Legislators,Membres des corps législatifs,0,,,0,,",
+    expect.stringMatching(/^31301,"Nurses, registered",Infirmières,1,\w*,healthcare-v1 healthcare-v2,1,2,2025-05-02$/) as string,
+    "",
+  ]);
 });
 
 test("a correction keeps what is not established", () => {

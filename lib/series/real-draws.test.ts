@@ -10,7 +10,6 @@ import { gapAbsence, gapTo, referencesOf } from "../domain/gap";
 import { isoDate, yearOf } from "../domain/iso-date";
 import { neighbours, overallNeighbours } from "../domain/neighbours";
 import { drawsListing, occupationChanges, versionsListing } from "../domain/occupation-history";
-import { searchOccupations } from "../domain/occupation-search";
 import { periodRange } from "../domain/period";
 import { atOrAbove, standing } from "../domain/pool-standing";
 import { rankInCategory } from "../domain/rank";
@@ -28,7 +27,7 @@ import { pointsOf } from "./series";
 /* The rules on every published draw up to #447. The expected numbers are those of the press, of the official pages, or counted by hand. */
 
 const reference = readReference();
-const { categories, occupations, pools } = reference;
+const { categories, pools } = reference;
 const draws = REAL_DRAWS;
 const dataset = { ...reference, draws };
 const references = referencesOf(draws);
@@ -279,14 +278,6 @@ describe("occupations", () => {
     expect(after!.occupations).toHaveLength(before!.occupations.length + added.length - removed.length);
     expect(added.length).toBeGreaterThan(0);
   });
-
-  test.each([
-    ["31301", ["31301"]],
-    ["infirmiers autorises", ["31301"]],
-    ["Cooks", ["63200"]],
-  ])("%s finds %j", (text, codes) => expect(searchOccupations(occupations, text).map(({ noc }) => noc)).toEqual(codes));
-
-  test("a blank search finds all 516", () => expect(searchOccupations(occupations, "")).toHaveLength(516));
 });
 
 test("the pool before #379: candidates at or above a cut-off within a band are a range", () => {

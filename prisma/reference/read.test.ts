@@ -3,7 +3,7 @@ import { compareNumbers } from "../../lib/domain/draw";
 import { yearOf } from "../../lib/domain/iso-date";
 import { readReference } from "./read";
 
-const { draws, pools, occupations, categories, corrections, events } = readReference();
+const { draws, pools, occupations, commonNames, categories, corrections, events } = readReference();
 const versions = categories.flatMap((category) => category.versions);
 const drawOf = (number: string) => draws.find((draw) => draw.number === number);
 
@@ -266,5 +266,28 @@ describe("texts", () => {
     expect(french.length).toBeGreaterThan(100);
     const fault = /«(?!\u00a0)|(?<!\u00a0)[»:]|\s[;?!]|\d \d{3}/;
     expect(french.filter((text) => fault.test(text))).toEqual([]);
+  });
+});
+
+describe("common names", () => {
+  it("stand once a language, and each code is a unit group", () => {
+    const known = new Set(occupations.map(({ noc }) => noc));
+    expect(commonNames).toHaveLength(1148);
+    expect(new Set(commonNames.map(({ language, name }) => `${language} ${name}`)).size).toBe(1148);
+    expect(commonNames.flatMap(({ name, codes }) => codes.filter((noc) => !known.has(noc)).map((noc) => `${name}: ${noc}`))).toEqual([]);
+  });
+
+  it.each([
+    ["nurse", "31301"],
+    ["RN", "31301"],
+    ["LPN", "32101"],
+    ["truck driver", "73300"],
+    ["developer", "21232"],
+    ["plumber", "72300"],
+    ["infirmière", "31301"],
+    ["camionneur", "73300"],
+    ["préposée aux bénéficiaires", "33102"],
+  ])("%s means %s first", (name, noc) => {
+    expect(commonNames.find((each) => each.name === name)?.codes[0]).toBe(noc);
   });
 });

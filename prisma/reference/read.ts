@@ -4,17 +4,20 @@ import type { z } from "zod";
 import type { Category } from "../../lib/domain/category";
 import type { Correction } from "../../lib/domain/correction";
 import type { Occupation } from "../../lib/domain/occupation";
+import type { CommonName } from "../../lib/domain/occupation-name";
 import type { PolicyEvent } from "../../lib/domain/policy-event";
 import type { PoolSnapshot } from "../../lib/domain/pool";
 import { categorySchema } from "./category-schema";
+import { NAMES_FILE } from "./digest";
 import { correctionSchema, policyEventSchema } from "./document-schemas";
-import { drawRow, occupationRow, poolRow, type DrawReference } from "./row-schemas";
+import { commonNameRow, drawRow, occupationRow, poolRow, type DrawReference } from "./row-schemas";
 
 /** All that an empty database is filled with. */
 export type Reference = {
   readonly draws: readonly DrawReference[];
   readonly pools: readonly PoolSnapshot[];
   readonly occupations: readonly Occupation[];
+  readonly commonNames: readonly CommonName[];
   readonly categories: readonly Category[];
   readonly corrections: readonly Correction[];
   readonly events: readonly PolicyEvent[];
@@ -69,6 +72,12 @@ export function readList<T>(file: string, json: string, schema: z.ZodType<T>): T
 }
 
 /**
+ * The names people use for occupations.
+ * @throws Error naming file, row and field of the first fault
+ */
+export const readCommonNames = (): CommonName[] => readTable(NAMES_FILE, text(NAMES_FILE), commonNameRow);
+
+/**
  * The reference files beside this one, in the order of the files (described in README.md).
  * @throws Error naming file, row and field of the first fault
  */
@@ -77,6 +86,7 @@ export function readReference(): Reference {
     draws: readTable("draws.csv", text("draws.csv"), drawRow),
     pools: readTable("pools.csv", text("pools.csv"), poolRow),
     occupations: readTable("occupations.csv", text("occupations.csv"), occupationRow),
+    commonNames: readCommonNames(),
     categories: readList("categories.json", text("categories.json"), categorySchema),
     corrections: readList("corrections.json", text("corrections.json"), correctionSchema),
     events: readList("policy-events.json", text("policy-events.json"), policyEventSchema),

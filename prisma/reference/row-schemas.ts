@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { LOCALES } from "../../lib/domain/bilingual";
 import { DRAW_SOURCES, isDrawNumber, PROGRAMS, type Draw } from "../../lib/domain/draw";
 import type { Occupation } from "../../lib/domain/occupation";
+import type { CommonName } from "../../lib/domain/occupation-name";
 import type { PoolSnapshot } from "../../lib/domain/pool";
 import { day, instant, line, noc, orUnknown, whole } from "./field-schemas";
 
@@ -71,3 +73,9 @@ export const poolRow: z.ZodType<PoolSnapshot> = z
 export const occupationRow: z.ZodType<Occupation> = z
   .strictObject({ noc, title_en: line, title_fr: line })
   .transform((row) => ({ noc: row.noc, title: { en: row.title_en, fr: row.title_fr } }));
+
+/** A row of occupation-names.csv: one name with the codes it stands for, joined by a blank. */
+export const commonNameRow: z.ZodType<CommonName> = z
+  .strictObject({ language: z.enum(LOCALES), name: line, noc: z.string().transform((text) => text.split(" ")).pipe(z.array(noc)) })
+  .refine(({ noc: codes }) => new Set(codes).size === codes.length, { path: ["noc"], message: "a code named twice" })
+  .transform(({ noc: codes, ...row }) => ({ ...row, codes }));

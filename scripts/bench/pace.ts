@@ -7,9 +7,11 @@ export interface Pace {
   secondsPerLoad: number;
   /** Visits of each page in the browser, for each kind of reader. */
   visits: number;
+  /** Rounds over the searches. */
+  searches: number;
 }
 
-export const FULL_PACE: Pace = { requests: 300, rounds: 3, secondsPerLoad: 4, visits: 5 };
+export const FULL_PACE: Pace = { requests: 300, rounds: 3, secondsPerLoad: 4, visits: 5, searches: 20 };
 
 /** Too little to compare by; enough to see that the command works. */
-export const QUICK_PACE: Pace = { requests: 30, rounds: 1, secondsPerLoad: 1, visits: 1 };
+export const QUICK_PACE: Pace = { requests: 30, rounds: 1, secondsPerLoad: 1, visits: 1, searches: 2 };

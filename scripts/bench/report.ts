@@ -21,6 +21,7 @@ export function report(result: BenchResult): string {
     replayLines(result),
     redrawLines(result),
     importLines(result),
+    searchLines(result),
     legend(result),
   ]
     .map((lines) => lines.join("\n"))
@@ -121,6 +122,16 @@ function importLines({ import: { rows, preview, applyNew, applyChanged } }: Benc
     ...textTable([
       ["", "goal", "preview", "apply, all new", "apply, all changed"],
       ["", ms(GOALS.importMs), timely(preview), timely(applyNew), timely(applyChanged)],
+    ]),
+  ];
+}
+
+function searchLines({ search }: BenchResult): string[] {
+  return [
+    "SEARCH for an occupation, all its queries, one at a time",
+    ...textTable([
+      ["", "p50", `p95 (goal ${ms(GOALS.searchMs)})`, "worst"],
+      ...search.map(({ names, p50, p95, worst }) => [`${names} names`, ms(p50), mark(ms(p95), p95 < GOALS.searchMs), ms(worst)]),
     ]),
   ];
 }

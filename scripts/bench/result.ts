@@ -4,6 +4,7 @@ import type { Pace } from "./pace";
 import type { PageName } from "./pages";
 import type { Redraw } from "./redraw";
 import type { Replay } from "./replay";
+import type { SearchSpeed } from "./search-job";
 import type { ServerSpeed } from "./server-speed";
 import type { Steps } from "./steps";
 
@@ -24,6 +25,7 @@ export interface BenchResult {
   replay: Replay;
   redraw: Redraw[];
   import: ImportSpeed;
+  search: SearchSpeed[];
   pages: Record<PageName, { path: string } & BrowserSpeed & { server: ServerSpeed }>;
 }
 
@@ -40,6 +42,8 @@ export const GOALS = {
   importMs: 1000,
   /** Holding a profile against every draw, in the browser at a desk. */
   replayMs: 20,
+  /** The 95th of a hundred searches for an occupation, with any number of names. */
+  searchMs: 10,
   /** Requests a second, as a share of those of the empty page by Next. */
   ofEmpty: 0.8,
 } as const;

@@ -5,6 +5,7 @@ import { OccupationView } from "@/components/occupations/occupation-view";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import { occupationNames } from "@/lib/db/queries/occupation-names";
 import type { Locale } from "@/lib/domain/bilingual";
 import { teerOf } from "@/lib/domain/occupation";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
@@ -34,7 +35,7 @@ export default async function OccupationRoute(props: Props) {
   return (
     <Page locale={locale} path={occupation ? `/occupations/${noc}` : "/occupations"}>
       {occupation ? (
-        <OccupationView occupation={occupation} dataset={dataset} locale={locale} today={today()} />
+        <OccupationView occupation={occupation} names={await occupationNames(noc)} dataset={dataset} locale={locale} today={today()} />
       ) : (
         <NoSuchOccupation code={noc} locale={locale} />
       )}

@@ -4,6 +4,7 @@ import { OccupationResults } from "@/components/occupations/occupation-results";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import { searchOccupations } from "@/lib/db/queries/search-occupations";
 import type { Locale } from "@/lib/domain/bilingual";
 
 export { generateMetadata } from "../page";
@@ -14,9 +15,10 @@ export const dynamic = "force-dynamic";
 export default async function QueriedOccupationsRoute({ params, searchParams }: PageProps<"/[locale]/occupations/query">) {
   const locale = (await params).locale as Locale;
   const query = readOccupationQuery(await searchParams);
+  const [dataset, matches] = await Promise.all([getDataset(), query.text === "" ? null : searchOccupations(query.text, locale)]);
   return (
     <Page locale={locale} path={`/occupations${queryWith({ q: query.typed, page: String(query.page) }, {})}`}>
-      <OccupationResults dataset={await getDataset()} query={query} locale={locale} today={today()} />
+      <OccupationResults dataset={dataset} query={query} matches={matches} locale={locale} today={today()} />
     </Page>
   );
 }

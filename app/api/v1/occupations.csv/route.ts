@@ -1,0 +1,17 @@
+import { occupationsCsv } from "@/lib/api/occupation-csv";
+import { readLocale } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import { ottawaDay } from "@/lib/domain/iso-date";
+import { publicUrl } from "@/lib/env";
+import { csv, openRead, preflight, refusal } from "../answer";
+
+export const GET = openRead(async (request) => {
+  const query = readLocale(new URL(request.url).searchParams);
+  if (!query.ok) return refusal(query.error);
+  const dataset = await getDataset();
+  return csv(occupationsCsv(apiView(dataset, query.locale, publicUrl()), today()), "noc-2021-occupations", ottawaDay(dataset.changedAt));
+}, "statcan");
+
+export const OPTIONS = preflight;

@@ -1,0 +1,20 @@
+import { occupationDetailJson } from "@/lib/api/occupation-json";
+import { readLocale } from "@/lib/api/query";
+import { apiView } from "@/lib/api/view";
+import { getDataset } from "@/lib/db/dataset";
+import { occupationNames } from "@/lib/db/queries/occupation-names";
+import { publicUrl } from "@/lib/env";
+import { json, openRead, preflight, refusal } from "../../answer";
+
+export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/occupations/[noc]">) => {
+  const query = readLocale(new URL(request.url).searchParams);
+  if (!query.ok) return refusal(query.error);
+
+  const { noc } = await params;
+  const dataset = await getDataset();
+  const occupation = dataset.occupations.find((each) => each.noc === noc);
+  if (!occupation) return refusal({ field: "noc", message: "NOC 2021 has no unit group with this code" }, 404);
+  return json(occupationDetailJson(occupation, await occupationNames(noc), apiView(dataset, query.locale, publicUrl())));
+}, "statcan");
+
+export const OPTIONS = preflight;

@@ -1,0 +1,29 @@
+import type { Locale } from "@/lib/domain/bilingual";
+import type { Mark, MatchReason } from "@/lib/domain/occupation-match";
+import type { OccupationNameKind } from "@/lib/domain/occupation-name";
+
+/** Suggestions shown at most. */
+export const MOST_SUGGESTIONS = 8;
+
+/** One suggestion, as `/api/v1/occupations?q=` gives it. */
+export type Suggestion = {
+  readonly noc: string;
+  readonly title: string;
+  readonly teer: number;
+  readonly match: {
+    readonly reason: MatchReason;
+    readonly name: string;
+    readonly kind: OccupationNameKind | null;
+    readonly language: Locale | null;
+    readonly marks: readonly Mark[];
+  };
+};
+
+/** The words of a field that suggests: texts alone, for it runs in the browser. */
+export type SuggestText = {
+  /** Name of the list. */
+  readonly list: string;
+  /** What is announced, by the number of suggestions shown. */
+  readonly counts: readonly string[];
+  readonly reasons: Readonly<Record<MatchReason, string>>;
+};

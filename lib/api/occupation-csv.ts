@@ -1,0 +1,28 @@
+import type { IsoDate } from "../domain/iso-date";
+import { versionInForce } from "../domain/current-version";
+import { teerOf } from "../domain/occupation";
+import { drawsListing, versionsListing } from "../domain/occupation-history";
+import { toCsv } from "./csv";
+import type { ApiView } from "./view";
+
+const COLUMNS = ["noc", "title_en", "title_fr", "teer", "categories_now", "versions", "draws", "last_draw", "last_draw_date"] as const;
+
+/** The unit groups as CSV, a row each; lists in a cell are joined by a blank. */
+export const occupationsCsv = ({ dataset: { occupations, categories, draws } }: ApiView, today: IsoDate): string =>
+  toCsv(
+    COLUMNS,
+    occupations.map(({ noc, title }) => {
+      const held = drawsListing(noc, draws, categories);
+      return {
+        noc,
+        title_en: title.en,
+        title_fr: title.fr,
+        teer: teerOf(noc),
+        categories_now: categories.filter((category) => versionInForce(category, today)?.occupations.includes(noc)).map(({ slug }) => slug).join(" "),
+        versions: versionsListing(noc, categories).map(({ slug }) => slug).join(" "),
+        draws: held.length,
+        last_draw: held[0]?.number ?? null,
+        last_draw_date: held[0]?.date ?? null,
+      };
+    }),
+  );
