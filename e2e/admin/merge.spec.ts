@@ -80,6 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("in French, on a phone, bringing two versions together holds no fault and does not scroll sideways", async ({ signedIn: page, context }) => {
+  test.setTimeout(180_000);
   const other = await context.newPage();
   await meet(page, other, "414", { "Cut-off": "611", "Official link": "https://www.canada.ca/en/a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs.html" }, { "Cut-off": "622" });
   await other.goto("/fr/admin/draws/414");
