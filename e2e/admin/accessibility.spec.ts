@@ -19,6 +19,7 @@ for (const theme of ["light", "dark"] as const) {
       test.use({ theme, viewport, allowedErrors: [/status of 403/] });
 
       test("no step of the admin holds a WCAG 2.2 A or AA fault, and none scrolls sideways", async ({ signedIn: page }) => {
+        test.setTimeout(180_000);
         for (const language of ["en", "fr"]) {
           const form = page.locator('form:has([name="intent"])');
           const next = form.locator('button[value="check"]');

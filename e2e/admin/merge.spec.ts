@@ -80,6 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("in French, on a phone, bringing two versions together holds no fault and does not scroll sideways", async ({ signedIn: page, context }) => {
+  test.setTimeout(180_000);
   const other = await context.newPage();
   await meet(page, other, "414", { "Cut-off": "611", "Official link": "https://www.canada.ca/en/a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs.html" }, { "Cut-off": "622" });
   await other.goto("/fr/admin/draws/414");
@@ -89,6 +90,7 @@ test("in French, on a phone, bringing two versions together holds no fault and d
     await each.locator('form:has([name="category"]) [name="reason"]').fill("Parce que");
     await each.locator('button[value="check"]').click();
     if (each === page) {
+      await expect(each.locator('button[value="save"]')).toBeVisible();
       for (const box of await each.locator('[name="confirm"]').all()) await box.check();
       await each.locator('button[value="save"]').click();
       await expect(each.getByRole("status")).toBeVisible();
