@@ -80,3 +80,36 @@ test("an account that may not create the extensions is told so in a sentence, be
   expect(await migrate(url.href)).toContainEqual(expect.stringMatching(/occupation_names$/));
   await client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
 });
+
+test("categories, versions and corrections that stood before their histories begin them as they stand, places in steps of ten", async () => {
+  const scripts = readMigrations("prisma/migrations").migrationDirectories.map(({ path, migrationFile: { content } }) => ({ path, sql: content.tag === "ok" ? content.value : "" }));
+  for (const { path, sql } of scripts) {
+    if (path.endsWith("reference_history")) {
+      await client.query(`
+        INSERT INTO category VALUES ('zero', 0, 'occupation', 'Zero', 'Zéro', 'Z', 'Zé', 'Who', 'Qui', '2023-05-31', NULL, '[]'), ('one', 1, 'general', 'One', 'Un', 'O', 'U', 'All', 'Tous', NULL, NULL, '[{"en": "General", "fr": null}]');
+        INSERT INTO occupation VALUES ('00012', 2021, 'x', 'x'), ('31100', 2021, 'y', 'y');
+        INSERT INTO category_version VALUES ('zero-v1', 'zero', 0, 'Zero (Version 1)', NULL, 'Zero (Version 1)', 'Zéro', false, true, '{Other}', '2023', '2023-05-31', '2023-05-31', NULL, 'Note', 'Note fr', '{"other": []}', NULL, NULL);
+        INSERT INTO category_version_occupation VALUES ('zero-v1', '31100'), ('zero-v1', '00012');
+        INSERT INTO correction (draw_number, field, official_value, likely_value, confidence, evidence_en, evidence_fr) VALUES ('208', 'invitations', '681', NULL, 'high', 'Seen', 'Vu');`);
+    }
+    await client.query(sql);
+  }
+  const first = { revision: 1, kind: "seed", user_name: "seed", before: null };
+  const { rows: categories } = await client.query("SELECT revision, kind, user_name, before, after FROM category_revision ORDER BY category DESC");
+  expect(categories).toEqual([
+    { ...first, after: { slug: "zero", position: 10, kind: "occupation", name: { en: "Zero", fr: "Zéro" }, shortName: { en: "Z", fr: "Zé" }, definition: { en: "Who", fr: "Qui" }, introduced: "2023-05-31", retired: null, roundNames: [], hidden: false, revision: 1 } },
+    { ...first, after: { slug: "one", position: 20, kind: "general", name: { en: "One", fr: "Un" }, shortName: { en: "O", fr: "U" }, definition: { en: "All", fr: "Tous" }, introduced: null, retired: null, roundNames: [{ en: "General", fr: null }], hidden: false, revision: 1 } },
+  ]);
+  const { rows: versions } = await client.query("SELECT revision, kind, user_name, before, after FROM version_revision");
+  expect(versions).toEqual([
+    {
+      ...first,
+      after: {
+        slug: "zero-v1", category: "zero", officialName: { en: "Zero (Version 1)", fr: null }, name: { en: "Zero (Version 1)", fr: "Zéro" }, nameIsOurs: { en: false, fr: true }, aliases: ["Other"], listYear: "2023",
+        announced: "2023-05-31", effectiveFrom: "2023-05-31", effectiveTo: null, datesNote: { en: "Note", fr: "Note fr" }, rules: { other: [] }, rulesNote: null, occupations: ["00012", "31100"], hidden: false, revision: 1,
+      },
+    },
+  ]);
+  const { rows: corrections } = await client.query("SELECT revision, kind, user_name, before, after FROM correction_revision");
+  expect(corrections).toEqual([{ ...first, after: { drawNumber: "208", field: "invitations", officialValue: "681", likelyValue: null, confidence: "high", evidence: { en: "Seen", fr: "Vu" }, hidden: false, revision: 1 } }]);
+});

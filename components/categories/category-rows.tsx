@@ -117,5 +117,5 @@ function Occupations({ category, count, locale }: { category: Category; count: n
   const t = useTranslations("categories");
   if (category.kind === "language") return <Unknown reason={t("noList")} />;
   if (category.kind === "program" || category.kind === "general") return <Unknown reason={t("noListProgram")} />;
-  return count === null ? <Unknown reason={t("groups.retired.text")} /> : formatCount(count, locale);
+  return count === null ? <Unknown reason={t(category.retired ? "groups.retired.text" : "noListYet")} /> : formatCount(count, locale);
 }

@@ -91,12 +91,12 @@ function Compare({ revisions, query, path }: Pick<Props, "revisions" | "query" |
   const asked = query.compare !== null || query.with !== null;
   const rows = from && to ? rowChanges(from.after, to.after, words) : [];
   const select = (name: "compare" | "with", label: string, chosen: number) => (
-    <label className="block">
-      <span className="block font-semibold">{label}</span>
-      <select name={name} defaultValue={chosen} className="input mt-1 max-w-full">
+    <div>
+      <label htmlFor={`compare-${name}`} className="block font-semibold">{label}</label>
+      <select id={`compare-${name}`} name={name} defaultValue={chosen} className="input mt-1 max-w-full">
         {revisions.map(({ revision, what }) => <option key={revision} value={revision}>{t("compare.choice", { revision, what })}</option>)}
       </select>
-    </label>
+    </div>
   );
   return (
     <section aria-labelledby="compare" className="mt-12">

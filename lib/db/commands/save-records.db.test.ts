@@ -111,8 +111,15 @@ describe("a version", () => {
     await client.$executeRawUnsafe("UPDATE category_version SET effective_to = '2027-12-31' WHERE slug = 'trades-2027'");
     const rows = ["a", "b"].map((slug) => `INSERT INTO category_version (slug, category, position, name_en, name_fr, name_en_is_ours, name_fr_is_ours, aliases, list_year, effective_from, effective_to, rules)
       VALUES ('${slug}', 'trades', ${slug === "a" ? 90 : 91}, 'x', 'x', true, true, '{}', '2029', '2029-01-01', '2029-12-31', '{}')`);
-    const results = await Promise.allSettled(rows.map((row) => client.$executeRawUnsafe(row)));
-    expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    // The second waits for the first, whose row it cannot see before the commit.
+    let second: Promise<unknown> = Promise.resolve();
+    await client.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(rows[0]!);
+      second = client.$executeRawUnsafe(rows[1]!);
+      second.catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await expect(second).rejects.toThrow(/b overlaps a/);
     await client.$executeRawUnsafe("DELETE FROM category_version WHERE slug IN ('a', 'b')");
   });
 
@@ -157,17 +164,30 @@ describe("a category", () => {
     expect(kinds.at(-1)!.after as unknown as StoredCategory).toEqual(await category("space"));
   });
 
-  it("is removed or given to a draw, never both, at the same moment", async () => {
-    for (let round = 0; round < 8; round += 1) {
-      const { revision, hidden, slug } = await category("space-3");
-      if (hidden) await changeCategory(client, slug, { kind: "unhide" }, revision, today, by, note);
-      const draw = { number: `9${round}00`, date: isoDate("2026-09-30"), drawnAt: null, roundName: `Round ${round}`, category: slug, version: null, cutoff: 500, invitations: 1, tieBreakAt: null, programs: [], poolAsOf: null, instructionUrl: null, source: "admin", notice: null } as const;
-      const now = await category(slug);
-      const [hid, drawn] = await Promise.allSettled([changeCategory(client, slug, { kind: "hide" }, now.revision, today, by, note), client.draw.create({ data: fromDraw(draw) })]);
-      const isHidden = hid.status === "fulfilled" && hid.value.ok;
-      expect(isHidden).toBe(drawn.status === "rejected");
-      await client.draw.deleteMany({ where: { number: draw.number } });
-    }
+  const draw = (number: string, category: string) =>
+    ({ number, date: isoDate("2026-09-30"), drawnAt: null, roundName: `Round ${number}`, category, version: null, cutoff: 500, invitations: 1, tieBreakAt: null, programs: [], poolAsOf: null, instructionUrl: null, source: "admin", notice: null }) as const;
+
+  it("that is being removed is given to no draw: the draw waits for the commit", async () => {
+    let drawn: Promise<unknown> = Promise.resolve();
+    await client.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe("SELECT 1 FROM category WHERE slug = 'space-3' FOR UPDATE");
+      await tx.$executeRawUnsafe("UPDATE category SET hidden = true WHERE slug = 'space-3'");
+      drawn = client.draw.create({ data: fromDraw(draw("9000", "space-3")) });
+      drawn.catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    await expect(drawn).rejects.toThrow();
+    await client.$executeRawUnsafe("UPDATE category SET hidden = false WHERE slug = 'space-3'");
+  });
+
+  it("that is being given to a draw is not removed: the removal waits for the commit", async () => {
+    let removed: ReturnType<typeof changeCategory> | null = null;
+    await client.$transaction(async (tx) => {
+      await tx.draw.create({ data: fromDraw(draw("9001", "space-3")) });
+      removed = changeCategory(client, "space-3", { kind: "hide" }, 1, today, by, note);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await removed).toEqual({ ok: false, reason: "has_draws" });
   });
 });
 
