@@ -13,7 +13,7 @@ async function give(page: Page, email: string, password: string): Promise<void> 
 }
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL("/en/admin/login");
 }
 
