@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { addPerson, expect, problems, signIn, test } from "./admin-test";
 
-const status = (page: Page) => page.getByRole("status");
+const status = (page: Page) => page.getByRole("status").last();
 
 async function invite(page: Page, { name, email, role }: { name: string; email: string; role?: string }): Promise<string> {
   await page.goto("/en/admin/people");
