@@ -128,7 +128,7 @@ test("the last admin keeps the role and the account", async ({ signedIn: page, s
   await page.getByRole("button", { name: "Change the role" }).click();
   await expect(problems(page)).toContainText("This is the last admin");
   await page.getByRole("button", { name: "Deactivate the account" }).click();
-  await expect(page.getByRole("alert").last()).toContainText("This is the last admin");
+  await expect(page.getByRole("region", { name: "Deactivate the account" }).getByRole("alert")).toContainText("This is the last admin");
   expect(await sql(`SELECT role, deactivated_at FROM "user" WHERE email = 'admin@example.test'`)).toEqual([{ role: "admin", deactivated_at: null }]);
 });
 
