@@ -17,6 +17,9 @@ async function signOut(page: Page): Promise<void> {
   await expect(page).toHaveURL("/en/admin/login");
 }
 
+// Whole journeys, and every refusal takes its half second.
+test.describe.configure({ timeout: 180_000 });
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });

@@ -27,6 +27,9 @@ const openPerson = async (page: Page, name: string) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 };
 
+// Whole journeys, and every refusal takes its half second.
+test.describe.configure({ timeout: 180_000 });
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled, allowedErrors: [/status of 403/] });
