@@ -12,7 +12,7 @@ export function PersonFacts({ person, locale }: { person: ListedPerson & { reado
   const day = (at: UtcInstant) => formatDay(at.slice(0, 10) as IsoDate, locale);
   const { email, role, deactivatedAt, twoFactor, lastSignIn, sessions, since } = person;
   return (
-    <dl className="facts mt-6 max-w-[46rem]" aria-label={p("facts")}>
+    <dl className="facts mt-6 max-w-[46rem]">
       <dt>{t("email")}</dt>
       <dd className="break-words">{email}</dd>
       <dt>{t("role")}</dt>

@@ -70,7 +70,7 @@ export async function signIn(page: Page, { email, password }: SignIn): Promise<v
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   // The first sign-in of a server that has just started waits for its modules too.
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Sign out", exact: true })).toBeVisible({ timeout: 30_000 });
 }
 
 export type Entered = { date: string; category?: string; roundName?: string; cutoff: string; invitations: string; link?: string; why?: string };

@@ -23,7 +23,7 @@ test("the audit joins sign-ins, acts on people and every history, and is filtere
   expect(await sql("SELECT 1 FROM audit_entry a WHERE a::text LIKE '%nobody@%'")).toEqual([]);
 
   const [{ count } = { count: "0" }] = await sql<{ count: string }>("SELECT (SELECT count(*) FROM draw_revision)::text AS count");
-  await page.getByLabel("About").selectOption("draw");
+  await page.getByRole("combobox", { name: "About" }).selectOption("draw");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/about=draw/);
   await expect(page.getByText(`${Number(count).toLocaleString("en-CA")} acts`)).toBeVisible();

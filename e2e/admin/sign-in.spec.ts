@@ -1,5 +1,8 @@
 import { expect, problems, signIn, test } from "./admin-test";
 
+// An account has ten wrong tries in 15 minutes, and these tests are many tries at one.
+test.beforeEach(async ({ sql }) => void (await sql("DELETE FROM sign_in_tries")));
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
