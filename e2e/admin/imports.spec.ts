@@ -169,7 +169,7 @@ test.describe("on a phone, in French, without scripts", () => {
     await page.getByLabel("Texte du fil").evaluate((area: HTMLTextAreaElement, pasted) => (area.value = pasted), text);
     await page.getByRole("button", { name: "Lire le texte" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Ce que le fil changerait" })).toBeVisible();
-    await expect(page.getByRole("region", { name: "Nouvelles rondes" })).toContainText("nº 814");
+    await expect(page.getByRole("region", { name: "Nouvelles rondes" }).first()).toContainText("nº 814");
     await page.getByRole("button", { name: "Appliquer toutes les nouvelles rondes" }).click();
     await expect(page.getByRole("status")).toContainText("1 ronde est nouvelle et aucune n’est modifiée");
     await expect(page.getByText("Non choisies")).toBeVisible();
