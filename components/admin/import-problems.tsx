@@ -36,8 +36,8 @@ export function ImportProblems({ problems, locale }: { problems: readonly Import
                     <td className="right">{row}</td>
                     <td>{number === null ? <Unknown /> : formatDrawNumber(number, locale)}</td>
                     <td><code>{field}</code></td>
-                    <td className="max-w-[24rem] break-words">{value === "" ? <Unknown /> : value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}</td>
-                    <td>{words.reason(reason)}</td>
+                    <td className="min-w-[10rem] max-w-[24rem] break-words">{value === "" ? <Unknown /> : value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}</td>
+                    <td className="min-w-[12rem]">{words.reason(reason)}</td>
                   </tr>
                 ))}
               </tbody>

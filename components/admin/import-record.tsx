@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { ImportRecord } from "@/lib/domain/import-run";
 import type { IsoDate } from "@/lib/domain/iso-date";
-import { formatDay, formatInstant } from "@/lib/format";
+import { formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
 import { DrawLinks } from "./draw-links";
 import { importWords } from "./import-words";
 
@@ -19,6 +19,8 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
     </>
   );
   const draws = (numbers: readonly string[]) => (numbers.length === 0 ? t("none") : <DrawLinks numbers={numbers} locale={locale} />);
+  // Of these some may be in the feed only, and have no page here.
+  const named = (numbers: readonly string[]) => numbers.map((number) => formatDrawNumber(number, locale)).join(", ");
   const days = (some: readonly IsoDate[]) => some.map((day) => formatDay(day, locale)).join(" · ");
   const { copy, refusal, left, stale, conflicts, onlyHere, poolsAdded, poolsChanged } = run;
   return (
@@ -40,8 +42,8 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
           {row(t("rows"), t("rowsText", { rows: run.rows, unchanged: run.unchanged }))}
           {row(t("added"), draws(run.added))}
           {row(t("changed"), draws(run.changed))}
-          {left.length > 0 && row(t("left"), draws(left))}
-          {stale.length > 0 && row(t("stale"), <>{draws(stale)}<span className="block text-[0.9rem] text-ink-soft">{t("staleNote")}</span></>)}
+          {left.length > 0 && row(t("left"), named(left))}
+          {stale.length > 0 && row(t("stale"), <>{named(stale)}<span className="block text-[0.9rem] text-ink-soft">{t("staleNote")}</span></>)}
           {conflicts.length > 0 && row(t("conflicts"), draws(conflicts))}
           {poolsAdded.length > 0 && row(t("poolsAdded"), days(poolsAdded))}
           {poolsChanged.length > 0 && row(t("poolsChanged"), days(poolsChanged))}

@@ -250,6 +250,7 @@ test("health: 200 while the migrations are current, else 503 that says which are
     draws: Number(count),
     dataVersion: version,
     changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    feed: { state: "never", checkedAt: null, changedAt: null, failures: 0 },
     migration: latest,
   });
 

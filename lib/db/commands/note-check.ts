@@ -47,5 +47,5 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
 /** Notes that a feed read earlier was applied: when something changed, and what of it still waits. */
 export async function noteApplied(tx: Db, at: Date, { changed, copyId, waiting }: { changed: boolean; copyId: number; waiting: number }): Promise<void> {
   if (changed) await tx.feedCheck.update({ where: { id: 1 }, data: { changedAt: at } });
-  await tx.feedCheck.updateMany({ where: { id: 1, copyId }, data: { waiting, ...(waiting === 0 && { copyId: null }) } });
+  await tx.feedCheck.updateMany({ where: { id: 1, copyId }, data: { waiting, ...(waiting === 0 && { copyId: null, outcome: "applied" }) } });
 }
