@@ -6,7 +6,7 @@ import { drawFacts, type CardLanguage, type DrawFacts } from "@/components/image
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import { parseExploreQuery } from "@/lib/domain/explore-query";
 import { addMonths } from "@/lib/domain/iso-date";
 import type { QueryParams } from "@/lib/domain/query-texts";
@@ -21,7 +21,7 @@ export type Shown = {
   readonly model: ExploreModel | null;
   readonly language: ExploreLanguage;
   readonly words: CardLanguage;
-  readonly dataset: Dataset & { readonly changedAt: Date };
+  readonly dataset: DatasetNow;
 };
 
 /** The words of pictures. */

@@ -19,15 +19,18 @@ export interface TrackerOptions {
   allowedErrors: RegExp[];
 }
 
-interface Tracker {
+export interface Tracker {
   /** Address of this worker's server, without a final slash. */
   origin: string;
+  /** The address at which this worker's server expects the official feed; nothing answers there unless a test does. */
+  feed: { readonly port: number; readonly url: string };
   /** Runs SQL on this worker's database, as its owner. */
   sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
 
 interface TestFixtures {
   sql: Tracker["sql"];
+  feed: Tracker["feed"];
   /** Sign-in of the one admin. */
   admin: typeof TEST_ADMIN;
 }
@@ -45,8 +48,10 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
       const database = await createTestDatabase();
       const client = new pg.Client({ connectionString: database.ownerUrl });
       await client.connect();
-      const { server, origin } = await startServer(database.url);
-      await provide({ origin, sql: async (text, values) => (await client.query(text, values)).rows });
+      const feedPort = await freePort();
+      const feed = { port: feedPort, url: `http://127.0.0.1:${feedPort}/feed.json` };
+      const { server, origin } = await startServer(database.url, feed.url);
+      await provide({ origin, feed, sql: async (text, values) => (await client.query(text, values)).rows });
       server.kill();
       await once(server, "exit");
       await client.end();
@@ -57,6 +62,7 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
 
   baseURL: async ({ tracker }, provide) => provide(tracker.origin),
   sql: async ({ tracker }, provide) => provide(tracker.sql),
+  feed: async ({ tracker }, provide) => provide(tracker.feed),
   admin: async ({ tracker: _ }, provide) => provide(TEST_ADMIN),
   locale: async ({ language }, provide) => provide(`${language}-CA`),
   colorScheme: async ({ theme }, provide) => provide(theme),
@@ -80,7 +86,7 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
 
 export { expect };
 
-async function startServer(databaseUrl: string): Promise<{ server: ChildProcess; origin: string }> {
+async function startServer(databaseUrl: string, feedUrl: string): Promise<{ server: ChildProcess; origin: string }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = fork(new URL("../scripts/serve-for-test.ts", import.meta.url), {
@@ -93,6 +99,7 @@ async function startServer(databaseUrl: string): Promise<{ server: ChildProcess;
       PUBLIC_URL: origin,
       AUTH_SECRET: TEST_SECRET,
       TRACKER_NOW: TEST_NOW,
+      FEED_URL: feedUrl,
       LOG_LEVEL: "warn",
       // Playwright asks its workers for colour; with a request for none beside it Node warns.
       FORCE_COLOR: undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCron } from "./schedule/cron";
 
 const postgresAddress = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
 
@@ -13,6 +14,10 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(128, "must have at most 128 characters").optional(),
+  /** When the official feed is read by itself, as cron in Ottawa time; without it nobody does. */
+  FEED_SCHEDULE: z.string().trim().refine(isCron, "must be a cron expression such as 0 * * * *").optional(),
+  /** Address of the feed to read instead of the official one. */
+  FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

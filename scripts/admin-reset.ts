@@ -3,7 +3,7 @@ import { borrowDatabase } from "./open-database";
 import { PlainFailure, runCommand } from "./plain-failure";
 import { readSettings } from "./settings";
 
-/** `npm run admin:reset -- EMAIL`: a new password for an admin who lost theirs. */
+/** `npm run admin:reset -- EMAIL`: a new password for somebody who lost the way in, without the second factor, which may be what was lost. */
 await runCommand(async () => {
   const email = process.argv[2];
   if (!email) throw new PlainFailure("Say whose password: npm run admin:reset -- EMAIL");
@@ -11,9 +11,10 @@ await runCommand(async () => {
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR);
   try {
     process.env.DATABASE_URL = database.url;
-    const password = await resetPassword(email);
-    if (password === null) throw new PlainFailure(`Nobody signs in as ${email}.`);
-    console.log(`The new password of ${email}, shown this once: ${password}`);
+    const reset = await resetPassword(email);
+    if (reset === null) throw new PlainFailure(`Nobody signs in as ${email}.`);
+    console.log(`The new password of ${email}, shown this once: ${reset.password}`);
+    if (reset.factorRemoved) console.log("The second factor is removed. Turn it on again on the page Your account.");
   } finally {
     await database.close();
   }

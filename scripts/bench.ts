@@ -14,6 +14,7 @@ import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
 import { measureServer } from "./bench/server-speed";
 import { ensureBrowser } from "./find-browser";
+import { clientIsCurrent, generateClient } from "./generate-client";
 import { PlainFailure, runCommand } from "./plain-failure";
 import { step } from "./step";
 import { listenForStop, StopRequested, type StopRequest } from "./stop-request";
@@ -54,6 +55,11 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
     const server = await measureServer(second.origin, load, pace).finally(load.stop);
     const browser = await measureInBrowser(second.origin, pace, stop);
     const redraw = await measureRedraw(second.origin, copy.dataDir, stop);
+    stop.check();
+    if (!clientIsCurrent()) await generateClient(stop);
+    // Loaded here, for it needs the database client that has just been made.
+    const { measureImport } = await import("./bench/import-speed");
+    const imports = await step("Import of the official feed", measureImport);
     return {
       measuredAt: new Date().toISOString(),
       commit: commit(),
@@ -75,6 +81,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
         secondSteps: second.steps,
       },
       redraw,
+      import: imports,
       pages: Object.fromEntries(
         PAGE_NAMES.map((name) => [name, { path: PAGES[name], ...browser.pages[name], server: server[name] }]),
       ) as BenchResult["pages"],

@@ -5,7 +5,7 @@ import type { StopRequest } from "./stop-request";
 
 const STAMP_FILE = ".next/stamp";
 const SOURCES = [
-  "app", "components", "lib", "public", "proxy.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json",
+  "app", "components", "lib", "public", "proxy.ts", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json",
   "package-lock.json", "prisma/schema.prisma",
 ];
 const isNotBuilt = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("lib/db/generated");

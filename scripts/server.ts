@@ -3,8 +3,12 @@ import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
 import { answerFromMemory } from "../lib/page-cache/answer.js";
+import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin } from "./readable-address";
+
+/** A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours. */
+const HSTS = "max-age=31536000";
 
 /** How long requests under way may take to end before a stopping server cuts them off. */
 const GRACE_MS = 3000;
@@ -25,7 +29,8 @@ export interface Server {
 export async function serve({ port, host, trustedProxies }: ServeOptions): Promise<Server> {
   const forwarded = forwardingRule(trustedProxies);
   const createApp = createRequire(import.meta.url)("next") as typeof next;
-  const app = createApp({ dev: false, dir: process.cwd(), hostname: host, port });
+  // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of this machine.
+  const app = createApp({ dev: false, dir: process.cwd(), hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
@@ -35,6 +40,11 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       return;
     }
     forwarded(request.headers, request.socket.remoteAddress);
+    if (speaksHttps(request.headers, process.env.PUBLIC_URL)) response.setHeader("Strict-Transport-Security", HSTS);
+    if (isCrossSite(request.method, request.headers)) {
+      response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end("This form was sent from another site. Open the page anew and try again.");
+      return;
+    }
     void answerFromMemory(request, response)
       .catch(() => false)
       .then(async (answered) => {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { linkTo } from "../data/link-to";
 import { Freshness } from "./freshness";
@@ -9,7 +9,7 @@ import { Method } from "./method";
 import { PolicyEvents } from "./policy-events";
 import { Sources } from "./sources";
 
-type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: IsoDate };
+type Props = { dataset: DatasetNow; locale: Locale; today: IsoDate };
 
 /** What the tracker's numbers rest on, and where they end. */
 export function AboutPage({ dataset, locale, today }: Props) {

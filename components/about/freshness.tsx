@@ -1,19 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import type { Draw } from "@/lib/domain/draw";
 import { parseUtcInstant } from "@/lib/domain/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { linkTo } from "../data/link-to";
+import { FeedState } from "./feed-state";
 import { DrawLinks } from "./draw-links";
 
-type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale };
+type Props = { dataset: DatasetNow; locale: Locale };
 
 /** When the data last changed, how far they reach, and which draws no official source has confirmed yet. */
 export function Freshness({ dataset, locale }: Props) {
   const t = useTranslations("about.freshness");
   const common = useTranslations("common");
-  const { draws, pools, categories, changedAt } = dataset;
+  const { draws, pools, categories, changedAt, feed } = dataset;
   const first = draws[0];
   const latest = draws.at(-1);
   const confirmed = draws.filter(({ source }) => source === "feed");
@@ -38,6 +39,10 @@ export function Freshness({ dataset, locale }: Props) {
         <dt>{t("changed")}</dt>
         <dd>
           <time dateTime={changed}>{t("changedAt", { instant: formatInstant(changed, locale), eastern: formatTime(changed, locale).eastern })}</time>
+        </dd>
+        <dt>{t("feed")}</dt>
+        <dd>
+          <FeedState feed={feed} locale={locale} /> <a href="/api/health">{t("feedNow")}</a>
         </dd>
         {first && latest && (
           <>

@@ -1,22 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ADMIN_WAYS } from "@/lib/domain/admin-way";
 import type { Locale } from "@/lib/domain/bilingual";
-import { may, type Act, type Role } from "@/lib/domain/permission";
+import { may, type Role } from "@/lib/domain/permission";
 import { Page } from "../ui/page";
-
-/** The ways of the admin, each with the act that its page asks for. */
-const WAYS = [
-  ["/admin", "draws", "draws.edit"],
-  ["/admin/draws/new", "newDraw", "draws.edit"],
-  ["/admin/imports", "imports", "imports.run"],
-  ["/admin/names", "names", "names.classify"],
-  ["/admin/categories", "categories", "categories.edit"],
-  ["/admin/corrections", "corrections", "corrections.edit"],
-  ["/admin/events", "events", "events.edit"],
-  ["/admin/people", "people", "people.manage"],
-  ["/admin/audit", "audit", "audit.read"],
-  ["/admin/account", "account", "account.own"],
-] as const satisfies readonly (readonly [path: string, label: string, act: Act])[];
 
 type Props = {
   locale: Locale;
@@ -41,7 +28,7 @@ export function AdminPage({ locale, path, person, signOut, children }: Props) {
       <div className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem] no-print">
         <nav aria-label={t("label")} className="mr-auto">
           <ul className="flex flex-wrap gap-x-5">
-            {WAYS.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
+            {ADMIN_WAYS.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
           </ul>
         </nav>
         <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">

@@ -27,14 +27,14 @@ export function DrawCompare({ revisions, first, second, asked, page, words, loca
   const kinds = useTranslations("admin.revisions");
   if (revisions.length < 2) return null;
   const choice = (name: string, label: string, chosen: number) => (
-    <label className="min-w-0">
-      <span className="block text-[0.9rem] text-ink-soft">{label}</span>
-      <select name={name} defaultValue={chosen} className="input mt-1 w-full max-w-[22rem]">
+    <div className="min-w-0">
+      <label htmlFor={`compare-${name}`} className="block text-[0.9rem] text-ink-soft">{label}</label>
+      <select id={`compare-${name}`} name={name} defaultValue={chosen} className="input mt-1 w-full max-w-[22rem]">
         {revisions.map(({ revision, kind, at }) => (
           <option key={revision} value={revision}>{t("option", { revision, what: kinds(kind), at: formatInstant(at, locale) })}</option>
         ))}
       </select>
-    </label>
+    </div>
   );
   return (
     <section aria-labelledby="compare" className="mt-6">

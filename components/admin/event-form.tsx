@@ -6,7 +6,7 @@ import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { Field, fieldId } from "../ui/field";
-import { EventConflict } from "./event-conflict";
+import { ConflictTable } from "./conflict-table";
 import { eventFormOf, type EventFormState, type EventFormValues } from "./event-form-state";
 import { problemItem } from "./problem-item";
 
@@ -31,7 +31,7 @@ export function EventForm({ action, initial, text, editing }: Props) {
   return (
     <form key={answer} action={submit} noValidate className="mt-6 max-w-[42rem]">
       <Problems title={text.problem} item={text.item} problems={problems} labels={form} />
-      {conflict.length > 0 && <EventConflict rows={conflict} text={text.conflict} />}
+      {conflict.length > 0 && <ConflictTable rows={conflict} text={text.conflict} />}
       <input type="hidden" name="revision" value={values.revision} />
       <div className="space-y-5">
         {EVENT_FIELDS.map((name) => (

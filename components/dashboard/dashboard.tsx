@@ -4,7 +4,7 @@ import { GapFigure } from "@/components/charts/gap-figure";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/domain/bilingual";
 import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/domain/dashboard-query";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import { compareDraws } from "@/lib/domain/draw";
 import { referencesOf } from "@/lib/domain/gap";
 import type { IsoDate } from "@/lib/domain/iso-date";
@@ -19,7 +19,7 @@ import { LatestDraw } from "./latest-draw";
 const LATEST_DRAWS = 10;
 
 type Props = {
-  dataset: Dataset & { changedAt: Date };
+  dataset: DatasetNow;
   query: FigureQuery;
   /** Values of the address that were not understood. */
   dropped: readonly Dropped[];

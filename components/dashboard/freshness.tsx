@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import { ottawaDay, parseUtcInstant } from "@/lib/domain/iso-date";
 import { formatDay, formatTime } from "@/lib/format";
+import { FeedState } from "../about/feed-state";
 
-type Props = { dataset: Pick<Dataset, "draws"> & { changedAt: Date }; locale: Locale };
+type Props = { dataset: Pick<DatasetNow, "draws" | "changedAt" | "feed">; locale: Locale };
 
-/** When the data last changed, and which draws the official feed has not confirmed yet. */
-export function Freshness({ dataset: { draws, changedAt }, locale }: Props) {
+/** When the data last changed, whether the official feed is being read, and which draws the official feed has not confirmed yet. */
+export function Freshness({ dataset: { draws, changedAt, feed }, locale }: Props) {
   const t = useTranslations("dashboard.freshness");
   const changed = parseUtcInstant(changedAt.toISOString())!;
   const open = draws.filter(({ source }) => source === "secondary");
@@ -15,6 +16,7 @@ export function Freshness({ dataset: { draws, changedAt }, locale }: Props) {
   return (
     <p className="mt-4 max-w-[60rem] text-[0.9rem] text-ink-soft">
       <time dateTime={changed}>{t("changed", { day: formatDay(ottawaDay(changedAt), locale), time: formatTime(changed, locale).eastern })}</time>{" "}
+      <FeedState feed={feed} locale={locale} />{" "}
       {first && last && t.rich("open", { count: open.length, first: first.number, last: last.number, about: (text) => <a href={`/${locale}/about#freshness`}>{text}</a> })}
     </p>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { ApiReference, type Example } from "./api-reference";
 import { Downloads } from "./downloads";
@@ -8,7 +8,7 @@ import { Licence } from "./licence";
 import { OfficialFeed } from "./official-feed";
 
 type Props = {
-  dataset: Dataset & { changedAt: Date };
+  dataset: DatasetNow;
   locale: Locale;
   today: IsoDate;
   /** Address of the site, without a final slash. */
@@ -34,7 +34,7 @@ export function DataPage({ dataset, locale, today, site, standardLimit, example 
       <div className="mt-10 space-y-12">
         <Downloads dataset={dataset} locale={locale} />
         <ApiReference categories={dataset.categories} site={site} standardLimit={standardLimit} example={example} />
-        <OfficialFeed locale={locale} />
+        <OfficialFeed feed={dataset.feed} locale={locale} />
         <Licence dataset={dataset} locale={locale} today={today} site={site} />
       </div>
     </>

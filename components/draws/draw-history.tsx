@@ -29,14 +29,14 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
     <section aria-labelledby="history">
       <h2 id="history">{t("title")}</h2>
       <ol className="mt-3 border-t border-rule-strong">
-        {history.map(({ revision, kind, at, reason, source, before, after }) => (
+        {history.map(({ revision, kind, at, reason, source, copy, before, after }) => (
           <li key={revision} className="border-b border-rule py-2">
             <p>
               <time dateTime={at} className="text-ink-soft">{formatInstant(at, locale)}</time>
               <br />
               {t(kind)}
             </p>
-            {before && (
+            {before && changedFields(before, after).length > 0 && (
               <ul className="list-disc pl-5">
                 {changedFields(before, after).map((field) => (
                   <li key={field} className="break-words">
@@ -46,7 +46,8 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
               </ul>
             )}
             {reason && <p>{t("why", { reason })}</p>}
-            {source && <p className="text-ink-soft">{t("from", { source })}</p>}
+            {source && <p className="break-words text-ink-soft">{t("from", { source })}</p>}
+            {copy && <p><a href={`/api/v1/feed-copies/${copy}`}>{t("copy")}</a></p>}
           </li>
         ))}
       </ol>

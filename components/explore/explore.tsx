@@ -1,14 +1,14 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { Freshness } from "@/components/dashboard/freshness";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
 import type { QueryParams } from "@/lib/domain/query-texts";
 import { messages } from "@/lib/i18n/messages";
 import { packDraw } from "./packed-draws";
 import { Workbench } from "./workbench";
 
-type Props = { dataset: Dataset & { changedAt: Date }; params: QueryParams; today: IsoDate; locale: Locale; site: string };
+type Props = { dataset: DatasetNow; params: QueryParams; today: IsoDate; locale: Locale; site: string };
 
 /** Questions to start with: a name and the query that asks it. */
 export const START_POINTS = {

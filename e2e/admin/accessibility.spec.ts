@@ -14,7 +14,9 @@ async function isSound(page: Page, what: string): Promise<void> {
 for (const theme of ["light", "dark"] as const) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     test.describe(`${theme}, ${size}`, () => {
-      test.use({ theme, viewport });
+      // Some thirty pages, each read whole.
+      test.setTimeout(180_000);
+      test.use({ theme, viewport, allowedErrors: [/status of 403/] });
 
       test("no step of the admin holds a WCAG 2.2 A or AA fault, and none scrolls sideways", async ({ signedIn: page }) => {
         for (const language of ["en", "fr"]) {
@@ -40,6 +42,40 @@ for (const theme of ["light", "dark"] as const) {
           await page.locator('form:has([name="why"]) button[type="submit"]').click();
           await expect(page.locator('form [role="alert"]')).toBeFocused();
           await isSound(page, `${language}: event and its history`);
+          await page.goto(`/${language}/admin/people`);
+          await page.locator('form:has([name="email"]) button[type="submit"]').click();
+          await expect(page.locator('form [role="alert"]')).toBeFocused();
+          await isSound(page, `${language}: people and a form with problems`);
+          await page.locator("table a").first().click();
+          await page.waitForURL(/people\//);
+          await isSound(page, `${language}: a person`);
+          await page.goto(`/${language}/admin/account`);
+          await isSound(page, `${language}: account`);
+          await page.goto(`/${language}/admin/audit`);
+          await isSound(page, `${language}: audit`);
+          await page.goto(`/${language}/admin/forbidden`);
+          await isSound(page, `${language}: refused`);
+        }
+      });
+
+      test("no page of categories, versions, corrections and round names holds one, and none scrolls sideways", async ({ signedIn: page, sql }) => {
+        test.setTimeout(120_000);
+        await sql("INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ('961', '2026-09-30', 'A name, 2026-Version 9', 470, 1500, '{cec}', 'feed') ON CONFLICT DO NOTHING");
+        for (const language of ["en", "fr"]) {
+          for (const path of ["names", "names?name=a%20name%202026%20version%209", "categories", "categories/healthcare", "categories/healthcare/versions/new", "corrections", "corrections/1?compare=1&with=1"]) {
+            await page.goto(`/${language}/admin/${path}`);
+            await isSound(page, `${language}: ${path}`);
+          }
+          await page.goto(`/${language}/admin/categories/new`);
+          await page.locator('main button[name="intent"]').click();
+          await expect(page.locator('form [role="alert"]')).toBeFocused();
+          await isSound(page, `${language}: problems of a category`);
+          await page.goto(`/${language}/admin/categories/french/versions/french-v1`);
+          await page.locator('[name="listYear"]').fill("2029");
+          await page.locator('[name="reason"]').fill("a");
+          await page.locator('button[value="check"]').click();
+          await expect(page.locator('button[value="save"]')).toBeVisible();
+          await isSound(page, `${language}: what changes in a version`);
         }
       });
     });

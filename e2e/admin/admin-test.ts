@@ -1,12 +1,42 @@
-import type { Page } from "@playwright/test";
-import { expect, test as base } from "../fixtures";
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { hashPassword } from "better-auth/crypto";
+import { expect, test as base, type Tracker } from "../fixtures";
+
+/** The sign-in of a person. */
+export type SignIn = { readonly email: string; readonly password: string };
+
+/** Somebody who is signed in, for requests without a page. */
+export type Sender = { readonly cookie: string };
 
 /**
  * The test of everything that writes. A worker fixture of its own gives it workers of its own, and with them a tracker
  * whose draws no test of the public pages counts.
  */
-export const test = base.extend<{ signedIn: Page }, { writes: true }>({
+export const test = base.extend<{ signedIn: Page; signedInEditor: Page; senders: Record<"editor" | "admin", Sender> }, { writes: true; editor: SignIn }>({
   writes: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }],
+
+  /** Sign-in of the one editor. */
+  editor: [
+    async ({ tracker }, provide) => {
+      const editor = { email: "editor@example.test", password: "a battery of staple horses" };
+      await addPerson(tracker.sql, { ...editor, name: "editor", role: "editor" });
+      await provide(editor);
+    },
+    { scope: "worker" },
+  ],
+
+  /** A page whose reader has signed in as the editor. */
+  signedInEditor: async ({ page, editor }, provide) => {
+    await signIn(page, editor);
+    await provide(page);
+  },
+
+  /** The cookies of an admin and of an editor who are signed in. */
+  senders: async ({ browser, extraHTTPHeaders, baseURL, admin, editor }, provide) => {
+    const sender = async (person: SignIn) => ({ cookie: await cookieOf(browser, { extraHTTPHeaders, baseURL }, person) });
+    await provide({ admin: await sender(admin), editor: await sender(editor) });
+  },
 
   /** A page whose reader has signed in as the admin. */
   signedIn: async ({ page, admin }, provide) => {
@@ -17,8 +47,24 @@ export const test = base.extend<{ signedIn: Page }, { writes: true }>({
 
 export { expect };
 
+/** Adds a person who may sign in. */
+export async function addPerson(sql: Tracker["sql"], { email, password, name, role }: SignIn & { name: string; role: "admin" | "editor" }): Promise<string> {
+  const id = randomUUID();
+  await sql(`INSERT INTO "user" (id, name, email, email_verified, role, updated_at) VALUES ($1, $2, $3, true, $4::role, now())`, [id, name, email, role]);
+  await sql(`INSERT INTO account (id, account_id, provider_id, user_id, password, updated_at) VALUES ($1, $1, 'credential', $1, $2, now())`, [id, await hashPassword(password)]);
+  return id;
+}
+
+async function cookieOf(browser: Browser, options: { extraHTTPHeaders?: Record<string, string>; baseURL?: string }, person: SignIn): Promise<string> {
+  const context = await browser.newContext(options);
+  await signIn(await context.newPage(), person);
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
 /** Goes to the sign-in form, unless there already, and signs in. */
-export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+export async function signIn(page: Page, { email, password }: SignIn): Promise<void> {
   if (!page.url().includes("/admin/login")) await page.goto("/en/admin/login");
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);

@@ -14,9 +14,15 @@ const NO_TARGETS = [null, "x", 7, [], {}, { locale: "xx", number: "379" }, { loc
 
 test("an action called with something that is no form is refused: never a fault, nothing written", async ({ signedIn: page, request, context, baseURL, sql }) => {
   const state = async () =>
-    sql("SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT count(*) FROM event_revision) AS events, (SELECT version FROM data_version) AS version");
+    sql("SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT count(*) FROM event_revision) AS events, (SELECT count(*) FROM category_revision) + (SELECT count(*) FROM version_revision) + (SELECT count(*) FROM correction_revision) AS records, (SELECT version FROM data_version) AS version");
+  await sql("INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ('971', '2026-09-30', 'Nobody knows', 470, 1500, '{cec}', 'feed')");
+  await page.goto("/en/admin/names?name=nobody%20knows");
+  const classifyAction = await actionOf(page, () => page.getByRole("button", { name: "Classify 1 draw" }).click());
+  await page.goto("/en/admin/corrections/new");
+  const recordAction = await actionOf(page, () => page.getByRole("button", { name: "Continue" }).click());
   await page.goto("/en/admin/draws/379");
   const drawAction = await actionOf(page, () => page.getByRole("button", { name: "Continue" }).click());
+  const actAction = await actionOf(page, () => page.getByRole("button", { name: "Hide draw #379" }).click());
   await page.goto("/en/admin/events/category-draws-begin");
   const eventAction = await actionOf(page, () => page.getByRole("button", { name: "Save the event" }).click());
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -29,7 +35,17 @@ test("an action called with something that is no form is refused: never a fault,
   const before = await state();
   const actions = [
     { url: "/en/admin/draws/379", action: drawAction, target: { locale: "en", number: "379" } },
+    { url: "/en/admin/draws/379", action: actAction, target: { locale: "en", number: "379", act: "hide" } },
+    { url: "/en/admin/draws/379", action: actAction, target: { locale: "en", number: "379", act: "restore", restored: 7 } },
     { url: "/en/admin/events/category-draws-begin", action: eventAction, target: { locale: "en", slug: "category-draws-begin", intent: "save" } },
+    { url: "/en/admin/names", action: classifyAction, target: { locale: "en", name: "nobody knows" } },
+    ...[
+      { kind: "category", slug: "cec", step: "save" },
+      { kind: "category", slug: null, step: "save" },
+      { kind: "version", category: "stem", slug: "stem-v1", classify: null, step: "restore" },
+      { kind: "version", category: "stem", slug: null, classify: "nobody knows", step: "save" },
+      { kind: "correction", id: 1, step: "hide" },
+    ].map((target) => ({ url: "/en/admin/corrections/new", action: recordAction, target: { locale: "en", revision: 1, ...target } })),
   ];
   for (const { url, action, target } of actions) {
     const calls = [...NO_FORMS.map((form) => [target, {}, form]), ...NO_TARGETS.map((each) => [each, {}, "a text"]), [], [target]];

@@ -1,7 +1,19 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect, fillIn, goOn, test } from "./admin-test";
 
-const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999", "/admin/events", "/admin/events/new", "/admin/events/category-draws-begin", "/admin/events/none"];
+const RECORDS = [
+  "/admin/names",
+  "/admin/names?name=x",
+  "/admin/categories",
+  "/admin/categories/new",
+  "/admin/categories/healthcare",
+  "/admin/categories/healthcare/versions/new",
+  "/admin/categories/healthcare/versions/healthcare-v1?compare=1&with=1",
+  "/admin/corrections",
+  "/admin/corrections/new",
+  "/admin/corrections/1?restore=1",
+];
+const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999", "/admin/events", "/admin/events/new", "/admin/events/category-draws-begin", "/admin/events/none", ...RECORDS, "/admin/imports", "/admin/imports/new", "/admin/imports/1", "/admin/imports/preview/1"];
 
 test("every admin page leads to the sign-in form without a session, and shows nothing else", async ({ request }) => {
   for (const language of ["en", "fr"]) {
@@ -18,7 +30,7 @@ test("every admin page leads to the sign-in form without a session, and shows no
 });
 
 test("admin pages are kept by nobody and found by no search engine", async ({ signedIn: page }) => {
-  for (const path of ["/en/admin", "/en/admin/draws/new", "/en/admin/draws/379", "/en/admin/events", "/en/admin/events/new", "/en/admin/events/category-draws-begin"]) {
+  for (const path of ["/en/admin", "/en/admin/draws/new", "/en/admin/draws/379", "/en/admin/events", "/en/admin/events/new", "/en/admin/events/category-draws-begin", "/en/admin/imports", "/en/admin/imports/new"]) {
     const response = await page.goto(path);
     expect(response?.headers()["cache-control"], path).toContain("no-store");
     await expect(page.locator('meta[name="robots"]'), path).toHaveAttribute("content", /noindex/);

@@ -35,7 +35,7 @@ test("a kept page has the headers Next gives it, and carries its stylesheet", as
   const byNext = await ask(tracker.origin + ADDRESS.byNext);
   expect(kept.headers["x-nextjs-prerender"]).toBeUndefined();
   expect(byNext.headers["x-nextjs-prerender"]).toBe("1");
-  for (const name of ["content-type", "cache-control", "vary", "x-frame-options", "x-content-type-options", "referrer-policy", "permissions-policy"]) {
+  for (const name of ["content-type", "cache-control", "vary", "x-frame-options", "x-content-type-options", "referrer-policy", "permissions-policy", "content-security-policy"]) {
     expect(kept.headers[name], name).toBe(byNext.headers[name]);
   }
   expect(kept.body.toString()).not.toMatch(/url\(["']?\./);

@@ -2,13 +2,18 @@ import "server-only";
 import { betterAuth } from "better-auth/minimal";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "../db/client";
+import { PASSWORD_MAX, PASSWORD_MIN } from "../domain/password-entry";
 import { env, publicUrl } from "../env";
 import { logger } from "../logger";
 
 /** Wrong tries to sign in that one address has a minute. */
 export const SIGN_IN_TRIES = 5;
+/** Wrong codes of a second factor that one address has a minute. The library holds the account itself: five a sign-in, ten in all, then 15 minutes. */
+export const CODE_TRIES = 10;
 const SIGN_IN = "/sign-in/email";
+const SECOND_STEPS = ["/two-factor/verify-totp", "/two-factor/verify-backup-code"];
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
 
 /** Both schemes of the host that was asked: what reaches Node behind a proxy need not be the reader's scheme. */
@@ -26,14 +31,21 @@ const create = () => {
     baseURL: new URL(publicUrl()).origin,
     trustedOrigins: sameHost,
     database: prismaAdapter(db(), { provider: "postgresql" }),
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
+    // No trusted devices: our forms never ask for one, so that the second step comes at each sign-in.
+    plugins: [twoFactor({ issuer: "Draw tracker" })],
     // A page cannot lengthen its own cookie, so a session ends a week after the sign-in, used or not.
-    user: { additionalFields: { role: { type: ["admin", "editor"], required: true, input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: ["admin", "editor"], required: true, input: false },
+        deactivatedAt: { type: "date", required: false, input: false },
+      },
+    },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
       storage: "database",
-      customRules: { [SIGN_IN]: { window: 60, max: SIGN_IN_TRIES } },
+      customRules: { [SIGN_IN]: { window: 60, max: SIGN_IN_TRIES }, "/two-factor/*": { window: 60, max: CODE_TRIES } },
     },
     advanced: {
       cookiePrefix: "tracker",
@@ -43,12 +55,24 @@ const create = () => {
       disableOriginCheck: false,
       disableCSRFCheck: false,
     },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const person = await db().user.findUnique({ where: { id: userId }, select: { deactivatedAt: true } });
+            // The same answer as to a wrong password.
+            if (!person || person.deactivatedAt) throw new APIError("UNAUTHORIZED");
+          },
+        },
+      },
+    },
     hooks: {
       after: createAuthMiddleware(async ({ path, context }) => {
-        if (path !== SIGN_IN || !context.newSession) return;
-        // Only wrong tries count: the right one clears the count of its address.
-        const key = `${context.newSession.session.ipAddress || "no-trusted-ip"}|${SIGN_IN}`;
-        await context.adapter.deleteMany({ model: "rateLimit", where: [{ field: "key", value: key }] });
+        if ((path !== SIGN_IN && !SECOND_STEPS.includes(path)) || !context.newSession) return;
+        // Only wrong tries count: the right one clears the counts of its address.
+        const address = context.newSession.session.ipAddress || "no-trusted-ip";
+        const keys = [SIGN_IN, ...SECOND_STEPS].map((each) => `${address}|${each}`);
+        await context.adapter.deleteMany({ model: "rateLimit", where: [{ field: "key", operator: "in", value: keys }] });
       }),
     },
     onAPIError: {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import { CREDENTIAL } from "../db/commands/person-access";
+import { writeAudit } from "../db/commands/write-audit";
 import { connect } from "../db/connect";
 import { env } from "../env";
-import { CREDENTIAL } from "./credential";
 import { generatePassword } from "./password";
 
 /** Address of the first admin when `ADMIN_EMAIL` names none. Nothing is ever sent to it. */
@@ -31,16 +32,18 @@ export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker first admin'))`;
       if ((await tx.user.count()) > 0) return null;
       const id = randomUUID();
+      const name = email.slice(0, email.indexOf("@"));
       await tx.user.create({
         data: {
           id,
-          name: email.slice(0, email.indexOf("@")),
+          name,
           email,
           emailVerified: true,
           role: "admin",
           accounts: { create: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, password: hash } },
         },
       });
+      await writeAudit(tx, { kind: "first_admin", by: { id: null, name: "start" }, subject: { id, name }, network: null });
       return { email, password, generated: ADMIN_PASSWORD === undefined };
     });
   } finally {

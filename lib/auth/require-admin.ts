@@ -1,5 +1,5 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Locale } from "../domain/bilingual";
 import { may, type Act, type Role } from "../domain/permission";
@@ -9,12 +9,25 @@ import { ADMIN_HOME } from "./own-path";
 /** The person who is signed in. */
 export type Admin = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
 
-/** Who is signed in, by the session in the database; null = nobody. */
+/** A person with the session they came with. */
+export type SessionOf = { readonly person: Admin; readonly token: string };
+
+/** Whose session a request carries, by the database; null = nobody's, or that of somebody who is deactivated. */
+export async function sessionOf(incoming: Headers): Promise<SessionOf | null> {
+  const found = await auth().api.getSession({ headers: incoming });
+  if (!found || found.user.deactivatedAt) return null;
+  const { id, name, email, role } = found.user;
+  return { person: { id, name, email, role }, token: found.session.token };
+}
+
+/** Who sends a request; null = nobody who may sign in. */
+export const personOf = async (incoming: Headers): Promise<Admin | null> => (await sessionOf(incoming))?.person ?? null;
+
+/** Who is signed in, by the session in the database; null = nobody. A page rendered after an action goes by the cookie that the action has set. */
 export async function signedIn(): Promise<Admin | null> {
-  const session = await auth().api.getSession({ headers: await headers() });
-  if (!session) return null;
-  const { id, name, email, role } = session.user;
-  return { id, name, email, role };
+  const incoming = new Headers(await headers());
+  incoming.set("cookie", (await cookies()).toString());
+  return personOf(incoming);
 }
 
 /** The guard of every admin action: who is signed in and may do this; null = nobody, or somebody who may not. */
@@ -25,12 +38,12 @@ export async function currentAdmin(act: Act): Promise<Admin | null> {
 
 /**
  * The guard of every admin page: who is signed in and may do this, or a way to the sign-in form and back here. Somebody
- * who may not is led to the page that everybody may see.
+ * who may not see it is told so with status 403: by proxy.ts before the page is asked for, or else by the page this leads to.
  * @param path of the page, without its language
  */
 export async function requireAdmin(locale: Locale, path: string, act: Act): Promise<Admin> {
   const admin = await signedIn();
   if (admin === null) redirect(`/${locale}/admin/login${path === ADMIN_HOME ? "" : `?to=${encodeURIComponent(path)}`}`);
-  if (!may(admin.role, act)) redirect(`/${locale}${ADMIN_HOME}`);
+  if (!may(admin.role, act)) redirect(`/${locale}/admin/forbidden?path=${encodeURIComponent(path)}`);
   return admin;
 }

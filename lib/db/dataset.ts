@@ -1,11 +1,13 @@
 import "server-only";
 import { cache } from "react";
-import type { Dataset } from "../domain/dataset";
+import type { Dataset, DatasetNow } from "../domain/dataset";
 import { compareDraws } from "../domain/draw";
+import type { FeedFreshness } from "../domain/import-run";
 import { compareEvents } from "../domain/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";
 import {
+  dayOf,
   drawSelect,
   shownCategories,
   toCategory,
@@ -33,7 +35,14 @@ async function readAll(tx: Db): Promise<Dataset> {
   };
 }
 
-type Held = { version: bigint; changedAt: Date; dataset: Dataset };
+/** Whether the official feed is being read, as far as readers are told: a change of it raises the data version. */
+async function readFreshness(tx: Db): Promise<FeedFreshness> {
+  const { shownState, shownDay } = await tx.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { shownState: true, shownDay: true } });
+  return { state: shownState as FeedFreshness["state"], day: shownDay && dayOf(shownDay) };
+}
+
+type Held = { version: bigint; changedAt: Date; dataset: Dataset; feed: FeedFreshness };
+
 const held = globalThis as { __trackerDataset?: Held };
 
 const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
@@ -43,18 +52,18 @@ const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: {
  * risen since, so a request costs one small query and never sees an older state than the last commit.
  * @throws when the database does not answer or holds no tracker
  */
-export const getDataset = cache(async (): Promise<Dataset & { changedAt: Date }> => {
+export const getDataset = cache(async (): Promise<DatasetNow> => {
   const current = await versionNow(db());
   let state = held.__trackerDataset;
   if (state?.version !== current.version) {
     state = await db().$transaction(
       async (tx) => {
         const { version, changedAt } = await versionNow(tx);
-        return { version, changedAt, dataset: await readAll(tx) };
+        return { version, changedAt, dataset: await readAll(tx), feed: await readFreshness(tx) };
       },
       { isolationLevel: "RepeatableRead", timeout: 20_000 },
     );
     held.__trackerDataset = state;
   }
-  return { ...state.dataset, changedAt: state.changedAt };
+  return { ...state.dataset, changedAt: state.changedAt, feed: state.feed };
 });

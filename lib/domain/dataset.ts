@@ -1,6 +1,7 @@
 import type { Category } from "./category";
 import type { Correction } from "./correction";
 import type { Draw } from "./draw";
+import type { FeedFreshness } from "./import-run";
 import type { Occupation } from "./occupation";
 import type { PolicyEvent } from "./policy-event";
 import type { PoolSnapshot } from "./pool";
@@ -19,3 +20,6 @@ export type Dataset = {
   /** Oldest first; without those an admin has removed. */
   readonly events: readonly PolicyEvent[];
 };
+
+/** The dataset with the instant (UTC) of its last change and what is known of the official feed. */
+export type DatasetNow = Dataset & { readonly changedAt: Date; readonly feed: FeedFreshness };

@@ -12,6 +12,8 @@ export type DrawChange = {
   readonly at: UtcInstant;
   readonly reason: string | null;
   readonly source: string | null;
+  /** The stored copy of the feed that the values came from; absent where they came from elsewhere. */
+  readonly copy?: number | null;
   /** Null when the draw was created. */
   readonly before: StoredDraw | null;
   readonly after: StoredDraw;

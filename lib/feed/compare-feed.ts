@@ -1,6 +1,7 @@
 import type { Category } from "../domain/category";
 import { compareNumbers, type StoredDraw } from "../domain/draw";
 import type { HandSet, HandSets } from "../domain/hand-set";
+import { ottawaDay } from "../domain/iso-date";
 import type { PoolSnapshot } from "../domain/pool";
 import { classifyRoundName, normaliseRoundName } from "../domain/round-name";
 import type { FeedProblem } from "./feed-problem";
@@ -102,9 +103,13 @@ export function compareFeed(feed: Feed, here: Here): { ok: true; comparison: Fee
     }
     const unknownFrench = draw.french && before.roundName !== draw.roundName && classifyRoundName(draw.roundName, here.categories) === null;
     if (unknownFrench) problems.push({ row, number: draw.number, field: "drawName", value: draw.roundName, reason: "french_unknown" });
-    const change = changeOf(before, unknownFrench ? { ...draw, roundName: before.roundName } : draw, here);
+    const change: Change | "contradicts" | null = changeOf(before, unknownFrench ? { ...draw, roundName: before.roundName } : draw, here);
     if (change === null) {
       unchanged += 1;
+      continue;
+    }
+    if (change === "contradicts") {
+      problems.push({ row, number: draw.number, field: "drawDate", value: draw.date, reason: "contradicts" });
       continue;
     }
     changed.push(change);
@@ -143,8 +148,11 @@ const meaningOf = (roundName: string, categories: readonly Category[]) => {
   return { category: known?.category ?? null, version: known?.version ?? null };
 };
 
-/** What a row would change in a draw that is here; null = nothing. */
-function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: Here): Change | null {
+/** A day of the feed beside a tie-break that stands here may break what each holds by itself: none comes after the draw. */
+const holds = ({ date, tieBreakAt }: StoredDraw): boolean => tieBreakAt === null || ottawaDay(new Date(tieBreakAt)) <= date;
+
+/** What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept of the draw. */
+function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: Here): Change | "contradicts" | null {
   const set = handSet.get(before.number) ?? {};
   const differs = FEED_FIELDS.filter((field) => {
     if (isUnknown(said[field])) return false;
@@ -167,8 +175,10 @@ function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: H
     ...(confirmed && { source: "feed" as const }),
     revision: before.revision + 1,
   });
-  const after = free.length > 0 || confirms ? withFields(free, confirms) : null;
   const taken = withFields(differs, true);
+  if (!holds(taken)) return "contradicts";
+  const apart = free.length > 0 || confirms ? withFields(free, confirms) : null;
+  const after = apart && holds(apart) ? apart : null;
   return {
     number: before.number,
     before,

@@ -17,6 +17,7 @@ export const FEED_REASONS = {
   other_day: "names another day than the draw's",
   unknown_programs: "names programmes that are not known",
   twice: "stands in the feed twice; the later row is left out",
+  contradicts: "does not agree with the tie-break that stands here; the row is left out",
   same_round: "is the name and day of another draw",
   french_unknown: "is a French name that is not known; the name here stands",
   other_pool: "says something else of a pool than a row above it, which is taken",

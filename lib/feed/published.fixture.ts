@@ -87,7 +87,7 @@ export function poolText({ asOf, bands, total }: PoolSnapshot, language: Locale)
 /** True for a pool with the bands of the feed: those of secondary sources have fewer, and the feed has not published them. */
 export const isPublished = ({ bands }: PoolSnapshot): boolean => bands.length === 15;
 
-type Published = { readonly draws: readonly Draw[]; readonly pools: readonly PoolSnapshot[]; readonly categories: readonly Category[] };
+type Published = { readonly draws: readonly Omit<Draw, "category" | "version" | "notice" | "revision">[]; readonly pools: readonly PoolSnapshot[]; readonly categories: readonly Category[] };
 
 /**
  * The rows of a feed that holds these draws, newest first, written by hand as the official one is: days both ways round, every

@@ -13,9 +13,11 @@ import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
+import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
+import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
@@ -34,9 +36,11 @@ import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
+import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
+import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
@@ -57,9 +61,11 @@ const en = {
   explore: enExplore,
   figure: enFigure,
   images: enImages,
+  imports: enImports,
   invitations: enInvitations,
   occupations: enOccupations,
   pasted: enPasted,
+  people: enPeople,
   pool: enPool,
   records: enRecords,
   rules: enRules,
@@ -86,9 +92,11 @@ export const messages: Record<Locale, Messages> = {
     explore: frExplore,
     figure: frFigure,
     images: frImages,
+    imports: frImports,
     invitations: frInvitations,
     occupations: frOccupations,
     pasted: frPasted,
+    people: frPeople,
     pool: frPool,
     records: frRecords,
     rules: frRules,

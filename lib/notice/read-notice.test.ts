@@ -98,6 +98,7 @@ const FRENCH: readonly Case[] = [
   ],
   ["no-break spaces and the first of a month", "Date et heure : le 1er mars 2026 à 10:00:00 UTC\nInvitations envoyées\u00A0: 20\u00A0784", { date: "2026-03-01", time: "10:00:00", invitations: "20784" }],
   ["a news item in sentences", "Le 14 novembre 2025, IRCC a invité 3 500 candidats lors de la ronde nº 379. La note minimale était de 462.", { number: "379", date: "2025-11-14", invitations: "3500", cutoff: "462" }],
+  ["the lowest-ranked had points", "Le 14 novembre 2025, 3 500 candidats ont été invités. Le candidat le moins bien classé avait 462 points.", { date: "2025-11-14", invitations: "3500", cutoff: "462" }],
   ["invitations were sent", "Le 12 novembre 2025, 1 000 invitations ont été envoyées. Seuil : 533", { date: "2025-11-12", invitations: "1000", cutoff: "533" }],
   ["Eastern time in French", "Date et heure de la ronde : 7 août 2025 à 10 h 30, heure avancée de l’Est", { date: "2025-08-07", time: "14:30:00" }],
   ["HNE", "Date et heure de la ronde : 14 novembre 2025 à 6 h 53 HNE", { date: "2025-11-14", time: "11:53:00" }],
@@ -116,6 +117,14 @@ const ASKED: readonly Case[] = [
   ["a part of a name", "Category: Healthcare\nCut-off: 500", { cutoff: "500" }, { round: "unknown_name" }],
   ["a round mentioned beside another thing", "On November 14, 2025, 3,500 nurses were invited.\nRecent Canadian Experience Class draws went to 533.", { date: "2025-11-14" }, { round: "name_mentioned" }],
   ["two rounds mentioned", "IRCC invited 3,500 candidates in Healthcare and social services occupations (Version 2), 71 points below the Canadian Experience Class.", { invitations: "3500" }, { round: "name_mentioned" }],
+  [
+    "a story that compares two rounds",
+    "On November 14, 2025 IRCC invited 3,500 healthcare candidates with CRS scores as low as 462. The previous healthcare draw on October 15, 2025 invited 2,500 candidates with a cut-off of 472.",
+    { date: "2025-11-14" },
+    { invitations: "different", cutoff: "different" },
+  ],
+  ["only the number of an earlier round", "The last draw had a cut-off of 472.", {}, { cutoff: "other_round" }],
+  ["un seuil comparé", "Le seuil était de 462, soit moins que la ronde précédente.", {}, { cutoff: "other_round" }],
   ["two names that stand alone", "Category: Canadian Experience Class\nProgram: Provincial Nominee Program", {}, { round: "different" }],
   ["a time without a zone", "Date and time: November 14, 2025 at 11:53:39", { date: "2025-11-14" }, { time: "no_zone" }],
   ["an afternoon to the second in UTC", "Date and time: November 14, 2025 at 07:15:00 PM UTC", { date: "2025-11-14" }, { time: "half_day" }],
@@ -257,6 +266,12 @@ describe("the marks", () => {
       { text: "November 14, 2025", mark: 2 },
       { text: "462", mark: 3 },
     ]);
+  });
+
+  it("are one where two places overlap", () => {
+    const found = [{ start: 1, end: 3 }, { start: 2, end: 5 }].map((at) => ({ field: "number" as const, texts: {}, at }));
+    expect(piecesOf("abcdef", { found, questions: [] })).toEqual([{ text: "a", mark: null }, { text: "bcde", mark: 1 }, { text: "f", mark: null }]);
+    expect(markOf({ found, questions: [] }, found[1]!.at)).toBe(1);
   });
 
   it("have an excerpt of one line that names the place", () => {

@@ -10,7 +10,7 @@ import { knownRound, namesIn } from "./name-in-text";
 import { NOTICE_FIELDS, type FormTexts, type NoticeReading } from "./notice";
 import { numberAt, type NumberInText } from "./number-in-text";
 import { plainText, type Span } from "./plain-text";
-import { cutoffSaid, invitationsSaid, sentencesOf } from "./said-in-prose";
+import { cutoffSaid, invitationsSaid, sentencesOf, type Said } from "./said-in-prose";
 
 /** Longest text that is read, in UTF-16 units: a page with its menus and footnotes has some 20,000. */
 export const MAX_NOTICE = 60_000;
@@ -218,22 +218,38 @@ const announcedCounts = ({ plain }: Source, labelled: readonly Labelled[], kind:
   });
 };
 
-/** Numbers of sentences, without those that a label gives to something else. */
-const saidCounts = ({ plain }: Source, labelled: readonly Labelled[], said: readonly Span[]): NumberInText[] =>
-  said.filter((each) => !labelled.some(({ start }) => start === each.start)).flatMap(({ start }) => numberAt(plain, start) ?? []);
+/** A number of a field, and whether it is that of this round for certain. */
+type Count = NumberInText & { readonly sure: boolean };
+
+/** The numbers that labels and sentences give to a field; a number behind a label is none of a sentence. */
+function countsOf(source: Source, labelled: readonly Labelled[], kind: "cutoff" | "invitations", said: readonly Said[]): Count[] {
+  const free = said.filter((each) => !labelled.some(({ start }) => start === each.start));
+  return [
+    ...announcedCounts(source, labelled, kind).map((count) => ({ ...count, sure: true })),
+    ...free.flatMap(({ start, sure }) => {
+      const count = numberAt(source.plain, start);
+      return count ? [{ ...count, sure }] : [];
+    }),
+  ];
+}
+
+const countCandidate = (field: "cutoff" | "invitations", { value, start, end, sure }: Count): Candidate => {
+  const texts: FormTexts = { [field]: String(value) };
+  return sure ? certain(field, { start, end }, texts) : doubtful(field, { start, end }, "other_round", [texts]);
+};
 
 function cutoffs(source: Source, labelled: readonly Labelled[]): Candidate[] {
-  const counts = [...announcedCounts(source, labelled, "cutoff"), ...saidCounts(source, labelled, cutoffSaid(source.plain))];
-  return counts.filter(({ value }) => value <= MAX_CUTOFF).map(({ value, start, end }) => certain("cutoff", { start, end }, { cutoff: String(value) }));
+  const counts = countsOf(source, labelled, "cutoff", cutoffSaid(source.plain));
+  return counts.filter(({ value }) => value <= MAX_CUTOFF).map((count) => countCandidate("cutoff", count));
 }
 
 /** The number of invitations; the official pages give the rank that was needed as the same number. */
 function invitations(source: Source, labelled: readonly Labelled[]): Candidate[] {
   const isNumber = ({ value }: NumberInText) => value > 0 && value <= MAX_INVITATIONS;
-  const said = [...announcedCounts(source, labelled, "invitations"), ...saidCounts(source, labelled, invitationsSaid(source.plain))].filter(isNumber);
+  const said = countsOf(source, labelled, "invitations", invitationsSaid(source.plain)).filter(isNumber);
   const at = ({ start, end }: Span) => ({ start, end });
   const asTexts = ({ value }: NumberInText): FormTexts => ({ invitations: String(value) });
-  const given = said.map((count) => certain("invitations", at(count), asTexts(count)));
+  const given = said.map((count) => countCandidate("invitations", count));
   const other = announcedRanks(source, labelled).filter((rank) => isNumber(rank) && !said.some(({ value }) => value === rank.value));
   if (other.length === 0) return given;
   if (said.length === 0) return other.map((rank) => doubtful("invitations", at(rank), "rank_only", [asTexts(rank)]));

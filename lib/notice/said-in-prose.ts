@@ -20,24 +20,35 @@ const INVITATIONS = [
 
 const CUTOFF = [
   `\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed))* (?:of|was|is|at|stood at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
-  `\\bcrs(?: (?:score|cut-?off))? (?:of|at) (?:at least )?${COUNT}`,
+  `\\bcrs(?: (?:score|cut-?off))?(?: (?:of|at))? (?:at least )?${COUNT}`,
+  `\\bscores? as low as ${COUNT}`,
   `\\bscores? of (?:at least )?${COUNT}`,
   `\\blowest-ranked\\b[^.\\d\\n]{0,60}\\b(?:crs|score)\\b[^.\\d\\n]{0,20}${COUNT}`,
   `assigned a total of ${COUNT} points`,
   `${COUNT} (?:crs )?points or (?:more|higher|above)`,
   `\\b(?:note|score|seuil|pointage)\\b(?: [a-z'()-]+){0,5} (?:de|a|etait de|est de|etait|fixee? a) (?:au moins )?${COUNT}`,
   `\\bau moins ${COUNT} points`,
+  `\\bmoins bien classee?\\b[^.\\d\\n]{0,60}${COUNT}(?= points)`,
   `${COUNT} points ou plus`,
 ];
 
-/** A number that a sentence gives to a field. */
-export type Said = Span & { readonly number: string };
+/** Words by which a sentence speaks of another round too. */
+const OTHER_ROUND = /\b(?:previous(?:ly)?|prior|earlier|last|past|recent(?:ly)?|since|compared|than|precedente?s?|derniere?s?|recente?s?|depuis|comparativement|anterieure?s?)\b/;
 
-const all = (plain: string, patterns: readonly string[]): Said[] =>
-  patterns
+/** A number that a sentence gives to a field. `sure`: the sentence speaks of no other round. */
+export type Said = Span & { readonly sure: boolean };
+
+function all(plain: string, patterns: readonly string[]): Said[] {
+  const sentences = sentencesOf(plain);
+  return patterns
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern, "dg"))])
-    .map(({ 1: number, indices }) => ({ number: number!, start: indices![1]![0], end: indices![1]![1] }))
+    .map(({ indices }) => {
+      const [start, end] = indices![1]!;
+      const sentence = sentences.find((each) => start >= each.start && start < each.end);
+      return { start, end, sure: !sentence || !OTHER_ROUND.test(plain.slice(sentence.start, sentence.end)) };
+    })
     .sort((a, b) => a.start - b.start);
+}
 
 export const invitationsSaid = (plain: string): Said[] => all(plain, INVITATIONS);
 export const cutoffSaid = (plain: string): Said[] => all(plain, CUTOFF);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { PAGE_CACHE_CONTROL, securityHeaders } from "./headers.js";
+import { PAGE_CACHE_CONTROL, PAGE_POLICY, securityHeaders } from "./headers.js";
 import { keptAt } from "./pages.js";
 
 /*
@@ -38,6 +38,7 @@ export async function answerFromMemory(request, response) {
   response.setHeaders(new Map(Object.entries({
     ...securityHeaders,
     "Cache-Control": PAGE_CACHE_CONTROL,
+    "Content-Security-Policy": PAGE_POLICY,
     Vary: [...ROUTER_HEADERS.slice(0, -1), "Accept-Encoding"].join(", "),
     ETag: page.etag,
     "x-nextjs-cache": "HIT",

@@ -7,6 +7,9 @@ export const securityHeaders = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
+/** Of public pages, which are kept and the same for all, so that no script can have a nonce. Those of the admin: app/content-policy.ts. */
+export const PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
+
 /** Of what other sites show in a frame: a page of its own, without scripts, that fetches its font and nothing else. */
 export const embedHeaders = {
   ...Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name !== "X-Frame-Options")),

@@ -13,7 +13,7 @@ const mark = (text: string, met: boolean) => `${text}${met ? "  " : MISSED}`;
 
 /** The result for a person: each number, with the goal in the head of its column and a sign on those that miss it. */
 export function report(result: BenchResult): string {
-  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), redrawLines(result), legend(result)]
+  return [startLines(result), weightLines(result), serverLines(result), ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)), redrawLines(result), importLines(result), legend(result)]
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
@@ -91,6 +91,17 @@ function redrawLines({ redraw }: BenchResult): string[] {
         const goal = GOALS.redrawMs(each.draws);
         return [`${each.draws} draws`, ms(goal), mark(ms(each.static), each.static < goal), mark(ms(each.recharts), each.recharts < goal)];
       }),
+    ]),
+  ];
+}
+
+function importLines({ import: { rows, preview, applyNew, applyChanged } }: BenchResult): string[] {
+  const timely = (value: number) => mark(ms(value), value < GOALS.importMs);
+  return [
+    `IMPORT of the official feed, ${rows} rows`,
+    ...textTable([
+      ["", "goal", "preview", "apply, all new", "apply, all changed"],
+      ["", ms(GOALS.importMs), timely(preview), timely(applyNew), timely(applyChanged)],
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { BrowserSpeed } from "./browser-speed";
+import type { ImportSpeed } from "./import-speed";
 import type { Pace } from "./pace";
 import type { PageName } from "./pages";
 import type { Redraw } from "./redraw";
@@ -20,6 +21,7 @@ export interface BenchResult {
     secondSteps: Steps;
   };
   redraw: Redraw[];
+  import: ImportSpeed;
   pages: Record<PageName, { path: string } & BrowserSpeed & { server: ServerSpeed }>;
 }
 
@@ -32,6 +34,8 @@ export const GOALS = {
   layoutShift: 0,
   /** From a choice on the explore page to its frame, with some hundreds of draws and with ten thousand. */
   redrawMs: (draws: number) => (draws < 1000 ? 60 : 200),
+  /** To preview the official feed, and to apply it. */
+  importMs: 1000,
   /** Requests a second, as a share of those of the empty page by Next. */
   ofEmpty: 0.8,
 } as const;

@@ -6,14 +6,14 @@ import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";
 import { now, today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Dataset } from "@/lib/domain/dataset";
+import type { DatasetNow } from "@/lib/domain/dataset";
 import { EXPLORE_PARAMETERS, parseExploreQuery } from "@/lib/domain/explore-query";
 import type { UtcInstant } from "@/lib/domain/iso-date";
 import { publicUrl } from "@/lib/env";
 
 const instant = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 
-type ShownModel = { readonly model: ExploreModel; readonly language: ExploreLanguage; readonly dataset: Dataset & { readonly changedAt: Date } };
+type ShownModel = { readonly model: ExploreModel; readonly language: ExploreLanguage; readonly dataset: DatasetNow };
 
 /**
  * Reads an explore query as the page does, and what it shows. What the page falls back from is refused here.

@@ -5,7 +5,7 @@ import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../../ui/button";
 import { ErrorSummary } from "../../ui/error-summary";
 import { Field, fieldId } from "../../ui/field";
-import { DrawConflict } from "../draw-conflict";
+import { ConflictTable } from "../conflict-table";
 import { problemItem } from "../problem-item";
 import { RecordCheckView } from "./record-check";
 import { RecordInput } from "./record-input";
@@ -63,7 +63,7 @@ export function RecordForm({ action, initial, sections, text, checked = false, s
           }))}
         />
       )}
-      {conflict.length > 0 && <DrawConflict rows={conflict} text={text.conflict} />}
+      {conflict.length > 0 && <ConflictTable rows={conflict} text={text.conflict} />}
       <input type="hidden" name={`${prefix}revision`} value={values.revision ?? ""} />
       {sections.map((section, index) => <Section key={section.title ?? index} section={section} first={index === 0} state={state} prefix={prefix} choose={text.form.choose} />)}
       <Button strong={strong} name="intent" value={checked ? "check" : "save"} disabled={pending} className="mt-8">{label ?? text.form.continue}</Button>
@@ -97,7 +97,7 @@ function Section({ section: { title, lead, fields, details }, first, state, pref
       )}
     </>
   );
-  if (title === null) return <div>{body}</div>;
+  if (title === null) return <div className={first ? undefined : "mt-10 border-t border-rule pt-2"}>{body}</div>;
   return (
     <fieldset className={first ? undefined : "mt-10"}>
       <legend className="text-[1.2rem] font-semibold">{title}</legend>

@@ -3,11 +3,18 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
 import { compareNumbers, type StoredDraw } from "../../domain/draw";
-import { isPublished, publishedFile, publishedRows } from "../../feed/published.fixture";
+import { isoDate } from "../../domain/iso-date";
+import type { FeedComparison } from "../../feed/compare-feed";
+import { rowOf } from "../../feed/feed.fixture";
+import type { RawRow } from "../../feed/feed-row";
+import { isPublished, poolText, publishedFile, publishedRows } from "../../feed/published.fixture";
+import { readFeed } from "../../feed/read-feed";
 import { connect } from "../connect";
+import { compareStored } from "../queries/compare-stored";
 import { applyFeed, type Choice, type Import } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
 import type { FeedFile } from "./keep-copy";
+import { createDraw, editDraw } from "./save-draw";
 import type { Client } from "./write-draw";
 
 const at = new Date("2026-10-02T15:00:00Z");
@@ -28,7 +35,7 @@ afterEach(async () => {
 });
 
 const fileOf = (bytes: Uint8Array, name = "feed.json"): FeedFile => ({ bytes, origin: "upload", name, at });
-const apply = (bytes: Uint8Array, choice = ALL) => applyFeed(client, fileOf(bytes), choice, who);
+const apply = (bytes: Uint8Array, choice: Choice = ALL) => applyFeed(client, fileOf(bytes), choice, who);
 const done = (result: Import) => {
   if (!result.ok) throw new Error(result.refusal.code);
   return result;
@@ -73,6 +80,149 @@ describe("448 rows with every surprise", () => {
     expect(new Set(comparison.changed.flatMap(({ changes }) => changes.map(({ field }) => field)))).toEqual(new Set(["instructionUrl", "source"]));
     expect(comparison.pools).toEqual({ added: [], changed: [] });
     expect((await client.draw.findMany({ where: { source: "secondary" } })).length).toBe(0);
+  });
+});
+
+describe("what a person decides", () => {
+  const by = { id: "user-2", name: "Bo" };
+  const note = { reason: "The notice says so", source: null };
+  const seeded = async (changes: Readonly<Record<string, RawRow>>, added: readonly RawRow[] = []) => {
+    const stored = await storedData(client);
+    const rows = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source !== "secondary") }, "en");
+    return publishedFile([...added, ...rows.map((row) => ({ ...row, ...changes[row.drawNumber!] }))]);
+  };
+  const draw = async (number: string) => (await storedData(client)).draws.find((each) => each.number === number)!;
+  const picked = (comparison: FeedComparison, rows: readonly string[], conflicts: readonly string[] = []): Choice => {
+    const digests = new Map([...comparison.added, ...comparison.changed].map(({ number, digest }) => [number, digest]));
+    const of = (numbers: readonly string[]) => new Map(numbers.map((number) => [number, digests.get(number) ?? ""]));
+    return { kind: "picked", rows: of(rows), conflicts: of(conflicts), pools: new Map() };
+  };
+  const preview = async (bytes: Uint8Array) => {
+    const read = readFeed(bytes, isoDate("2026-10-02"));
+    const compared = read.ok ? await compareStored(client, read.feed) : read;
+    if (!compared.ok) throw new Error(compared.refusal.code);
+    return compared.comparison;
+  };
+
+  test("a value set by hand is not overwritten, and is when this very row is picked for it", async () => {
+    const bytes = await seeded({ "379": { drawSize: "3,600" } });
+    const before = await draw("379");
+    await editDraw(client, "379", { ...before, cutoff: 470 }, 1, by, note);
+    const all = done(await apply(bytes));
+    expect(all.applied).toMatchObject({ changed: ["379"], conflicts: ["379"] });
+    expect(await draw("379")).toMatchObject({ cutoff: 470, invitations: 3600, source: "admin", revision: 3 });
+    const comparison = await preview(bytes);
+    expect(comparison.changed).toMatchObject([{ number: "379", conflicts: [{ field: "cutoff", before: 470, after: 462, set: { by: "Bo", reason: "The notice says so" } }], after: null }]);
+    expect(done(await apply(bytes, picked(comparison, ["379"]))).applied.changed).toEqual([]);
+    expect(done(await apply(bytes, picked(comparison, [], ["379"]))).applied).toMatchObject({ changed: ["379"], conflicts: [] });
+    expect(await draw("379")).toMatchObject({ cutoff: 462, invitations: 3600, source: "feed", revision: 4 });
+    const last = await client.drawRevision.findFirstOrThrow({ where: { draw: { number: "379" }, revision: 4 }, include: { run: { include: { copy: true } } } });
+    expect(last).toMatchObject({ kind: "import", userName: "Ada", source: "feed.json, 2026-10-02 15:00:00 UTC", run: { outcome: "applied" } });
+    expect(Buffer.from(last.run!.copy!.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("what came from the feed since is no more set by hand", async () => {
+    const before = await draw("379");
+    await editDraw(client, "379", { ...before, cutoff: 470 }, 1, by, note);
+    const bytes = await seeded({ "379": { drawCRS: "462" } });
+    done(await apply(bytes, picked(await preview(bytes), [], ["379"])));
+    const other = await seeded({ "379": { drawCRS: "463" } });
+    expect(done(await apply(other)).applied).toMatchObject({ changed: ["379"], conflicts: [] });
+  });
+
+  test("a draw that an admin entered is confirmed where the feed says the same", async () => {
+    const entered = { ...(await draw("379")), number: "448", date: isoDate("2026-10-02"), drawnAt: null, tieBreakAt: null, poolAsOf: null, instructionUrl: null, roundName: "Provincial Nominee Program", category: "pnp", version: null };
+    await createDraw(client, entered, by, note);
+    const [row] = publishedRows({ ...(await storedData(client)), draws: [await draw("448")] }, "en");
+    const bytes = await seeded({ "448": { drawNumberURL: "" } });
+    expect(row?.drawNumber).toBe("448");
+    const { comparison, applied } = done(await apply(bytes));
+    expect(comparison.changed).toMatchObject([{ number: "448", changes: [{ field: "source", before: "admin", after: "feed" }], conflicts: [] }]);
+    expect(applied.changed).toEqual(["448"]);
+    expect(await draw("448")).toMatchObject({ source: "feed", revision: 2 });
+  });
+
+  test("a row that changed since it was seen is not written, and the others are", async () => {
+    const bytes = await seeded({ "378": { drawSize: "1,001" }, "379": { drawSize: "3,600" } });
+    const comparison = await preview(bytes);
+    const before = await draw("379");
+    await editDraw(client, "379", { ...before, invitations: 3601 }, 1, by, note);
+    expect(done(await apply(bytes, picked(comparison, ["378", "379"]))).applied).toMatchObject({ changed: ["378"], stale: ["379"] });
+    expect(await draw("379")).toMatchObject({ invitations: 3601 });
+  });
+
+  test("only what is picked is written, and a hidden draw stays hidden", async () => {
+    await client.draw.update({ where: { number: "377" }, data: { hidden: true } });
+    const bytes = await seeded({ "377": { drawSize: "1,002" }, "378": { drawSize: "1,001" }, "379": { drawSize: "3,600" } }, [rowOf("900", { drawDate: "2026-09-30", drawDateTime: "", drawName: "Something new" })]);
+    expect(done(await apply(bytes, picked(await preview(bytes), ["377", "900"]))).applied).toMatchObject({ added: ["900"], changed: ["377"], left: ["378", "379"], stale: [] });
+    expect(await draw("377")).toMatchObject({ hidden: true, invitations: 1002 });
+    expect(await draw("900")).toMatchObject({ roundName: "Something new", category: null, source: "feed" });
+  });
+
+  test("a pool that differs is shown, and its values before are kept", async () => {
+    const { pools } = await storedData(client);
+    const pool = pools.find(({ asOf }) => asOf === "2025-11-09")!;
+    const bytes = await seeded(Object.fromEntries((await storedData(client)).draws.filter(({ poolAsOf }) => poolAsOf === "2025-11-09").map(({ number }) => [number, { ...poolText({ ...pool, total: 245_707 }, "en") }])));
+    const classified = done(await apply(bytes, { kind: "classified" }));
+    expect(classified.comparison.pools.changed).toMatchObject([{ before: { total: 245_706 }, after: { total: 245_707 } }]);
+    expect(classified.applied.poolsChanged).toEqual([]);
+    expect(done(await apply(bytes)).applied.poolsChanged).toEqual(["2025-11-09"]);
+    expect((await storedData(client)).pools.find(({ asOf }) => asOf === "2025-11-09")).toEqual({ ...pool, total: 245_707 });
+    expect(await client.poolRevision.findMany({ select: { before: true } })).toEqual([{ before: pool }]);
+  });
+});
+
+describe("at once, again, and broken", () => {
+  test("five imports at once of a feed that is new make one result", async () => {
+    const before = await storedData(client);
+    await emptyOfDraws(database);
+    const bytes = publishedFile(publishedRows(before, "en"));
+    const results = await Promise.all(Array.from({ length: 5 }, () => apply(bytes)));
+    expect(results.map((result) => done(result).applied.added.length).sort((a, b) => a - b)).toEqual([0, 0, 0, 0, 448]);
+    expect(await client.draw.count()).toBe(448);
+    expect(await client.drawRevision.count()).toBe(448);
+    expect(await client.feedCopy.count()).toBe(1);
+    expect(await client.importRun.count({ where: { outcome: "unchanged" } })).toBe(4);
+  });
+
+  test("an entry at the same moment as an import of that very draw makes one draw", async () => {
+    const stored = await storedData(client);
+    const rows = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source !== "secondary") }, "en");
+    const bytes = publishedFile([rowOf("448", { drawDate: "2026-10-01", drawDateTime: "", drawCutOff: "" }), ...rows]);
+    const entered = { ...stored.draws.find(({ number }) => number === "379")!, number: "448", date: isoDate("2026-10-01"), drawnAt: null, tieBreakAt: null, poolAsOf: null };
+    await Promise.all([apply(bytes), createDraw(client, entered, { id: "user-2", name: "Bo" }, { reason: null, source: "a" }), apply(bytes)]);
+    expect(await client.draw.count({ where: { number: "448" } })).toBe(1);
+    expect(await client.importRun.count({ where: { outcome: "failed" } })).toBe(0);
+  });
+
+  test("two draws of one day that swap their names: neither can go first, so that both are told and left", async () => {
+    const stored = await storedData(client);
+    const [a, b] = [stored.draws.find(({ number }) => number === "141")!, stored.draws.find(({ number }) => number === "142")!];
+    const rows = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source !== "secondary") }, "en");
+    const bytes = publishedFile(rows.map((row) => (row.drawNumber === "141" ? { ...row, drawName: b.roundName } : row.drawNumber === "142" ? { ...row, drawName: a.roundName } : row)));
+    const { applied } = done(await apply(bytes));
+    expect(applied).toMatchObject({ changed: [], stale: ["141", "142"] });
+  });
+
+  test.each([
+    ["<html>", "web_page"], ["", "empty"], ['{"rounds":[{"drawNumber":"1"', "cut_off"], [JSON.stringify({ rounds: [rowOf("1")] }), "shrunk"], [JSON.stringify({ rounds: [{ ...rowOf("1"), ["\u0000".repeat(500)]: "" }] }), "unknown_key"],
+  ])("a feed that is refused leaves the record of a failed run and nothing else (case %#)", async (text, code) => {
+    const before = await storedData(client);
+    const version = await client.dataVersion.findFirst();
+    const result = await apply(new TextEncoder().encode(text));
+    expect(result).toMatchObject({ ok: false, refusal: { code } });
+    expect(await client.importRun.findMany()).toMatchObject([{ outcome: "failed", reason: expect.stringMatching(/^[A-Z].*\.$/s) as string, refusal: { code }, copyId: null }]);
+    expect(await storedData(client)).toEqual(before);
+    expect(await client.dataVersion.findFirst()).toEqual(version);
+  });
+
+  test("the database lets nobody change what is recorded", async () => {
+    await apply(publishedFile(publishedRows(await storedData(client), "en")));
+    for (const table of ["feed_copy", "import_run", "import_problem", "pool_revision"]) {
+      for (const sql of [`UPDATE ${table} SET ${table === "feed_copy" ? "name = ''" : table === "pool_revision" ? "before = NULL" : "reason = ''"}`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
+        await expect(client.$executeRawUnsafe(sql), sql).rejects.toThrow(/append-only/);
+      }
+    }
   });
 });
 

@@ -13,7 +13,7 @@ import { compareStored } from "../queries/compare-stored";
 import { dateOf } from "../rows";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
-import { insertDraws, updateDraw, type By, type Client } from "./write-draw";
+import { insertDraws, updateDraws, type By, type Client } from "./write-draw";
 
 /** What of a comparison is to be written. */
 export type Choice =
@@ -45,7 +45,8 @@ export type Applied = {
 };
 
 export type Import =
-  | { readonly ok: true; readonly run: number; readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied }
+  /** `run` is null for a quiet one that had nothing to do. */
+  | { readonly ok: true; readonly run: number | null; readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied }
   | { readonly ok: false; readonly run: number; readonly refusal: Refusal };
 
 export type ImportBy = {
@@ -54,8 +55,11 @@ export type ImportBy = {
   readonly reason: string | null;
   /** True when the file was read from the live address just now: the heartbeat notes it. */
   readonly live: boolean;
-  /** When the schedule tries next, for its heartbeat. */
-  readonly nextAt?: Date;
+  /** When the schedule reads next, for its heartbeat; and when instead, where the feed proves not to be one. */
+  readonly nextAt?: Date | undefined;
+  readonly retryAt?: Date;
+  /** True where a run that has nothing to do leaves no record but the heartbeat. */
+  readonly quiet?: boolean;
 };
 
 const TIMEOUT_MS = 30_000;
@@ -70,16 +74,22 @@ const MAX_VALUE = 500;
  */
 export async function applyFeed(client: Client, file: FeedFile, choice: Choice, who: ImportBy): Promise<Import> {
   const read = readFeed(file.bytes, ottawaDay(file.at));
-  if (!read.ok) return recordFailure(client, file, read.refusal, who);
+  if (!read.ok) return recordFailure(client, file, read.refusal, { ...who, nextAt: who.retryAt ?? who.nextAt });
   return client.$transaction(
     async (tx): Promise<Import> => {
       await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
       const compared = await compareStored(tx, read.feed);
-      if (!compared.ok) return failedRun(tx, file, compared.refusal, who);
+      if (!compared.ok) return failedRun(tx, file, compared.refusal, { ...who, nextAt: who.retryAt ?? who.nextAt });
       const { comparison } = compared;
       const plan = planOf(comparison, choice, await roundsHere(tx));
-      const copy = await keepCopy(tx, file);
       const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
+      const waiting = plan.applied.left.length + plan.applied.stale.length + comparison.pools.changed.length - plan.applied.poolsChanged.length;
+      if (who.quiet && outcome === "unchanged") {
+        const kept = waiting > 0 ? await keepCopy(tx, file) : null;
+        await noteCheck(tx, file.at, { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting }, who.nextAt);
+        return { ok: true, run: null, rows: read.feed.rows, comparison, applied: plan.applied };
+      }
+      const copy = await keepCopy(tx, file);
       const run = await tx.importRun.create({
         data: {
           userId: who.by.id,
@@ -98,7 +108,6 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
       });
       const note: Note = { reason: who.reason, source: `${file.name}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
       await write(tx, plan, { by: who.by, note, importRun: run.id });
-      const waiting = plan.applied.left.length + plan.applied.stale.length;
       if (who.live) await noteCheck(tx, file.at, { outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged", copyId: copy.id, waiting }, who.nextAt);
       else await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting });
       return { ok: true, run: run.id, rows: read.feed.rows, comparison, applied: plan.applied };
@@ -223,16 +232,13 @@ function planOf({ added, changed, pools }: FeedComparison, choice: Choice, round
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;
   const ids = new Map((await tx.draw.findMany({ where: { number: { in: steps.map(({ number }) => number) } }, select: { id: true, number: true } })).map(({ id, number }) => [number, id]));
+  // Those that follow each other and are alike go together; the order of the plan stays.
   for (let index = 0; index < steps.length; ) {
-    const step = steps[index]!;
-    if (step.before !== null) {
-      if (!(await updateDraw(tx, ids.get(step.number)!, step.before, step.after, act))) throw new Error(`draw ${step.number} changed under the lock of an import`);
-      index += 1;
-      continue;
-    }
-    const end = steps.findIndex(({ before }, at) => at > index && before !== null);
+    const isNew = steps[index]!.before === null;
+    const end = steps.findIndex(({ before }, at) => at > index && (before === null) !== isNew);
     const together = steps.slice(index, end === -1 ? undefined : end);
-    await insertDraws(tx, together.map(({ after }) => after), act);
+    if (isNew) await insertDraws(tx, together.map(({ after }) => after), act);
+    else await updateDraws(tx, together.map(({ number, before, after }) => ({ id: ids.get(number)!, before: before!, after })), act);
     index += together.length;
   }
   await writePools(tx, pools, who.importRun);

@@ -5,7 +5,7 @@ import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } f
 /* What tests of imports read and prepare. */
 
 /** Takes every draw and pool out of a database, so that an import meets an empty one; categories stay. */
-export const emptyOfDraws = (database: TestDatabase): Promise<void> =>
+export const emptyOfDraws = (database: Pick<TestDatabase, "asOwner">): Promise<void> =>
   database.asOwner("SET session_replication_role = replica", "DELETE FROM draw_revision", "DELETE FROM draw", "DELETE FROM pool_band", "DELETE FROM pool_snapshot");
 
 /** All draws, categories and pools as they are stored. */

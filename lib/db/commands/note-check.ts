@@ -13,7 +13,7 @@ export type Checked =
  * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only where
  * the day or the state does.
  */
-export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Date): Promise<void> {
+export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Date | undefined): Promise<void> {
   const next = nextAt && { nextAt };
   if (checked.outcome === "failed") {
     const { refusal } = checked;

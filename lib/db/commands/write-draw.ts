@@ -36,13 +36,28 @@ export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act
  * @returns false when another has been saved since; nothing is written then
  */
 export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: StoredDraw, act: Act): Promise<boolean> {
+  if (!(await writeOver(tx, id, before, after))) return false;
+  await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
+  return true;
+}
+
+/**
+ * The same for several draws, in their order, with all revisions in one statement.
+ * @throws when another has been saved since: the caller holds the table against writers
+ */
+export async function updateDraws(tx: Db, changes: readonly { readonly id: number; readonly before: StoredDraw; readonly after: StoredDraw }[], act: Act): Promise<void> {
+  for (const { id, before, after } of changes) {
+    if (!(await writeOver(tx, id, before, after))) throw new Error(`draw ${before.number} was saved by another while it was locked`);
+  }
+  await tx.drawRevision.createMany({ data: changes.map(({ id, before, after }) => revisionOf(id, before, after, act)) });
+}
+
+async function writeOver(tx: Db, id: number, before: StoredDraw, after: StoredDraw): Promise<boolean> {
   const { count } = await tx.draw.updateMany({
     where: { id, revision: before.revision },
     data: { ...fromDraw(after), hidden: after.hidden, revision: after.revision },
   });
-  if (count === 0) return false;
-  await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
-  return true;
+  return count > 0;
 }
 
 const revisionOf = (drawId: number, before: StoredDraw | null, after: StoredDraw, { kind, by, note, importRun }: Act) => ({

@@ -6,7 +6,7 @@ import { compareFeed, type FeedComparison, type Here } from "../../feed/compare-
 import type { Feed } from "../../feed/read-feed";
 import type { Refusal } from "../../feed/refusal";
 import type { Db } from "../connect";
-import { categoryInclude, drawOfRevision, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import { drawOfRevision, shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 
 export type Compared = { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -17,7 +17,7 @@ export type Compared = { readonly ok: true; readonly comparison: FeedComparison;
  */
 export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const draws = (await tx.draw.findMany({ select: storedDrawSelect })).map(toStoredDraw);
-  const categories = (await tx.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } })).map(toCategory);
+  const categories = (await tx.category.findMany(shownCategories)).map(toCategory);
   const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toPool);
   const here: Here = { draws, categories, pools, handSet: new Map() };
   const first = compareFeed(feed, here);

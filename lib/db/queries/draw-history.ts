@@ -9,6 +9,7 @@ export async function drawHistory(number: string, upTo: number): Promise<DrawCha
     where: { draw: { number }, revision: { lte: upTo } },
     orderBy: { revision: "desc" },
     omit: { id: true, drawId: true, userId: true, userName: true },
+    include: { run: { select: { copyId: true } } },
   });
-  return rows.map(toDrawChange);
+  return rows.map(({ run, ...row }) => ({ ...toDrawChange(row), ...(run && { copy: run.copyId }) }));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { UtcInstant } from "../../domain/iso-date";
 import { db } from "../client";
+import type { Db } from "../connect";
 import { toDrawChange } from "../rows";
 
 /** Why no draw stands under a number: it is hidden, since when and why, or it has another number now. */
@@ -8,9 +9,12 @@ export type Whereabouts =
   | { readonly state: "hidden"; readonly at: UtcInstant; readonly reason: string | null }
   | { readonly state: "renumbered"; readonly to: string };
 
-/** Where the draw is that had this number last; null when none ever had. For readers too: it does not say who. */
-export async function drawWhereabouts(number: string): Promise<Whereabouts | null> {
-  const row = await db().draw.findUnique({
+/**
+ * Where the draw is that had this number last; null when one stands under it, or none ever did. For readers too: it does not say who.
+ * @param client the process's own unless a test gives another
+ */
+export async function drawWhereabouts(number: string, client: Db = db()): Promise<Whereabouts | null> {
+  const row = await client.draw.findUnique({
     where: { number },
     select: { hidden: true, revisions: { where: { kind: "hide" }, orderBy: { revision: "desc" }, take: 1 } },
   });
@@ -20,7 +24,7 @@ export async function drawWhereabouts(number: string): Promise<Whereabouts | nul
     return { state: "hidden", at, reason };
   }
   if (row) return null;
-  const [last] = await db().drawRevision.findMany({
+  const [last] = await client.drawRevision.findMany({
     where: { after: { path: ["number"], equals: number }, draw: { hidden: false } },
     orderBy: { id: "desc" },
     take: 1,

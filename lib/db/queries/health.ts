@@ -2,7 +2,7 @@ import "server-only";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { db } from "../client";
-import type { connect } from "../connect";
+import type { connect, Db } from "../connect";
 
 /** What the database says of itself. */
 export type DatabaseState = {
@@ -11,6 +11,8 @@ export type DatabaseState = {
   /** Rises with every change of public data. */
   readonly dataVersion: string;
   readonly changedAt: Date;
+  /** The official feed: whether it is read as it should be, when it last was, and when something of it was last taken. */
+  readonly feed: { readonly state: string; readonly checkedAt: Date | null; readonly changedAt: Date | null; readonly failures: number } | null;
   /** The latest migration applied; null for a database without a record of migrations. */
   readonly migration: string | null;
   /** Migrations of this program that the database does not have, oldest first. */
@@ -20,7 +22,12 @@ export type DatabaseState = {
 /** Longest time, in milliseconds, that the database may take. */
 const PATIENCE_MS = 1500;
 
-type Counted = { draws: number; version: bigint; changed_at: Date; recorded: boolean };
+type Counted = { draws: number; version: bigint; changed_at: Date; recorded: boolean; heartbeat: boolean };
+
+async function readHeartbeat(tx: Db): Promise<DatabaseState["feed"]> {
+  const row = await tx.feedCheck.findUnique({ where: { id: 1 } });
+  return row && { state: row.shownState, checkedAt: row.checkedAt, changedAt: row.changedAt, failures: row.failures };
+}
 
 /**
  * Asks the database how it is.
@@ -37,7 +44,8 @@ export async function databaseState(client: ReturnType<typeof connect> = db()): 
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
       const [counted] = await tx.$queryRaw<[Counted]>`
         SELECT (SELECT count(*)::int FROM draw WHERE NOT hidden) AS draws, version, changed_at,
-               to_regclass('_prisma_migrations') IS NOT NULL AS recorded
+               to_regclass('_prisma_migrations') IS NOT NULL AS recorded,
+               to_regclass('feed_check') IS NOT NULL AS heartbeat
         FROM data_version WHERE id = 1`;
       const applied = counted.recorded
         ? await tx.$queryRaw<{ migration_name: string }[]>`
@@ -49,6 +57,7 @@ export async function databaseState(client: ReturnType<typeof connect> = db()): 
         draws: counted.draws,
         dataVersion: String(counted.version),
         changedAt: counted.changed_at,
+        feed: counted.heartbeat ? await readHeartbeat(tx) : null,
         migration: names.at(-1) ?? null,
         pending: known.filter((name) => !names.includes(name)),
       };

@@ -9,6 +9,7 @@ import type { DrawActState } from "@/components/admin/draw-act-state";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES } from "@/lib/domain/bilingual";
 import { logger } from "@/lib/logger";
+import { refusal } from "../refusal";
 import { formText } from "../form-text";
 import { answerAct, type ActAnswer, type ActTarget } from "./answer-act";
 
@@ -34,8 +35,9 @@ export async function actAction(target: ActTarget, _previous: DrawActState, form
 
   let answer: ActAnswer;
   try {
-    const admin = await currentAdmin(act === "notice" ? "draws.notice" : "draws.restore");
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    const allowed = act === "notice" ? "draws.notice" : "draws.restore";
+    const admin = await currentAdmin(allowed);
+    if (!admin || !asked.success) return refused(await refusal(locale, allowed));
     answer = await answerAct(asked.data, values, admin);
   } catch (error) {
     const reference = randomUUID();

@@ -32,7 +32,7 @@ export function DrawActView({ target, draw, round }: Props) {
       initial={drawActOf(draw.revision, act === "notice" ? { choice, en: own?.en ?? "", fr: own?.fr ?? "" } : null)}
       act={act}
       text={{
-        reason: t("reason"),
+        reason: t(`reasons.${act}`),
         hint: act === "hide" ? t("hideReasonHint") : t("reasonHint"),
         submit,
         problem: admin.errors.title,

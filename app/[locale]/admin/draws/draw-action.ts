@@ -14,6 +14,7 @@ import { NOTICE_FIELDS } from "@/lib/notice/notice";
 import { formText, formTexts } from "../form-text";
 import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
 import { readDrawForm } from "./read-draw-form";
+import { refusal } from "../refusal";
 
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.object({ locale: z.enum(LOCALES), number: z.string().nullable() });
@@ -34,8 +35,9 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
   let answer: DrawAnswer;
   try {
     const intent = intentSchema.parse(formText(form, "intent"));
-    const admin = await currentAdmin(intent === "read" ? "imports.run" : "draws.edit");
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    const act = intent === "read" ? "imports.run" : "draws.edit";
+    const admin = await currentAdmin(act);
+    if (!admin || !asked.success) return refused(await refusal(locale, act));
     const request = {
       intent,
       confirmed: formTexts(form, "confirm"),

@@ -11,12 +11,13 @@ import { LOCALES } from "@/lib/domain/bilingual";
 import { logger } from "@/lib/logger";
 import { formText } from "../form-text";
 import { answerEvent, type EventAnswer, type EventTarget } from "./answer-event";
+import { refusal } from "../refusal";
 
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.union([
   z.object({ locale: z.enum(LOCALES), slug: z.null(), intent: z.literal("save") }),
   z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.enum(["save", "remove", "restore"]) }),
-  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.literal("revert"), revert: z.int() }),
+  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.literal("revert"), revert: z.int().positive().max(2_147_483_647) }),
 ]);
 
 /** Adds, edits, removes or restores an event, or makes an older revision of it stand again. For admins only; saving leads to the page of the event. */
@@ -38,7 +39,7 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
   let answer: EventAnswer;
   try {
     const admin = await currentAdmin("events.edit");
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    if (!admin || !asked.success) return refused(await refusal(locale, "events.edit"));
     answer = await answerEvent(asked.data, values, admin);
   } catch (error) {
     const reference = randomUUID();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { DoneNotice } from "@/components/admin/done-notice";
 import { SignInForm } from "@/components/admin/sign-in-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
@@ -17,13 +18,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
-  const { to } = await searchParams;
+  const { to, done } = await searchParams;
   const path = ownPath(typeof to === "string" ? to : undefined);
   if (await signedIn()) redirect(`/${locale}${path}`);
   const t = await getTranslations("admin.signIn");
   const errors = await getTranslations("admin.errors");
   return (
     <Page locale={locale} path={`/admin/login${typeof to === "string" ? `?to=${encodeURIComponent(path)}` : ""}`}>
+      {done === "password" && <DoneNotice message={t("passwordSet")} />}
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <SignInForm

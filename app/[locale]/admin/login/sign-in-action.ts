@@ -6,13 +6,15 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { SignInState } from "@/components/admin/sign-in-form";
 import { keepCookies } from "@/lib/auth/keep-cookies";
+import { rememberDevice } from "@/lib/auth/known-device";
 import { ownPath } from "@/lib/auth/own-path";
 import { signIn } from "@/lib/auth/sign-in";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { logger } from "@/lib/logger";
+import { waiting } from "../answer-act";
 import { formText } from "../form-text";
 
-/** Signs in and leads on, or answers what is wrong. Open to everybody: better-auth's limit and origin check guard it. */
+/** Signs in and leads on, to the second step where there is one, or answers what is wrong. Open to everybody: the limits of tries and better-auth's origin check guard it. */
 export async function signInAction(asked: Locale, _previous: SignInState, form: FormData): Promise<SignInState> {
   const locale = LOCALES.find((each) => each === asked) ?? "en";
   const t = await getTranslations({ locale, namespace: "admin.signIn" });
@@ -26,6 +28,8 @@ export async function signInAction(asked: Locale, _previous: SignInState, form: 
   ];
   if (missing.length > 0) return again(...missing);
 
+  const path = ownPath(formText(form, "to"));
+  let isDone = false;
   try {
     const incoming = await headers();
     const result = await signIn(email, password, incoming);
@@ -33,17 +37,20 @@ export async function signInAction(asked: Locale, _previous: SignInState, form: 
       switch (result.reason) {
         case "wrong":
           return again({ field: null, message: t("wrong") });
+        case "over":
         case "other_site":
           return again({ field: null, message: t("otherSite") });
         case "too_many":
-          return again({ field: null, message: t("tooMany", { seconds: result.seconds }) });
+          return again({ field: null, message: t("tooMany", waiting(result.seconds)) });
       }
     }
     await keepCookies(result.response, incoming);
+    if (result.done) await rememberDevice(result.done.email, incoming);
+    isDone = result.done !== null;
   } catch (error) {
     const reference = randomUUID();
     logger().error({ err: error, reference }, "sign-in failed");
     return again({ field: null, message: t("failed", { reference }) });
   }
-  redirect(`/${locale}${ownPath(formText(form, "to"))}`);
+  redirect(isDone ? `/${locale}${path}` : `/${locale}/admin/login/code?to=${encodeURIComponent(path)}`);
 }

@@ -14,6 +14,7 @@ import { adminCategories } from "@/lib/db/queries/records";
 import { LOCALES } from "@/lib/domain/bilingual";
 import { parseNote } from "@/lib/domain/draw-entry-note";
 import { logger } from "@/lib/logger";
+import { refusal } from "../refusal";
 import { formText } from "../form-text";
 
 // What is bound to an action comes back from the browser like everything else.
@@ -31,7 +32,7 @@ export async function classifyAction(target: z.infer<typeof targetSchema>, _prev
   let result: Classified | ClassifyRefused;
   try {
     const admin = await currentAdmin("names.classify");
-    if (!admin || !asked.success) return whole(t("problems.signed_out"));
+    if (!admin || !asked.success) return whole(await refusal(locale, "names.classify"));
     const { shown } = await adminCategories();
     const words = recordWords(locale, shown);
     const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: true });

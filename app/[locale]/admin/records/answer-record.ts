@@ -7,6 +7,7 @@ import type { By } from "@/lib/db/commands/write-draw";
 import type { RecordRefused } from "@/lib/db/commands/write-record";
 import { parseNote } from "@/lib/domain/draw-entry-note";
 import type { RecordProblem, Texts } from "@/lib/domain/entry-reader";
+import { entryOf } from "./record-fields";
 import { subjectOf } from "./record-subject";
 import type { RecordTarget } from "./record-target";
 
@@ -22,7 +23,9 @@ export async function answerRecord(target: RecordTarget, values: Texts, intent: 
   const { words } = subject;
   const step = (more: Partial<RecordFormState>, now: Texts = values): RecordAnswer => ({ saved: null, state: { ...recordFormOf(now), answer: randomUUID(), ...more } });
   const whole = (message: string) => step({ problems: [{ field: null, message }] });
-  const said = (problems: readonly RecordProblem[]) => step({ problems: problems.map(words.problem) });
+  const fields = entryOf(target);
+  const said = (problems: readonly RecordProblem[]) =>
+    step({ problems: [...problems].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)).map(words.problem) });
   if (intent === "edit") return step({});
 
   const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: subject.reasonNeeded });

@@ -9,6 +9,7 @@ import { recordFormOf, type RecordFormState } from "@/components/admin/records/r
 import { currentAdmin } from "@/lib/auth/require-admin";
 import type { Texts } from "@/lib/domain/entry-reader";
 import { logger } from "@/lib/logger";
+import { refusal } from "../refusal";
 import { formText, formTexts } from "../form-text";
 import { answerRecord, type RecordAnswer } from "./answer-record";
 import { entryOf } from "./record-fields";
@@ -26,8 +27,9 @@ export async function recordAction(target: RecordTarget, _previous: RecordFormSt
 
   let answer: RecordAnswer;
   try {
-    const admin = asked.success ? await currentAdmin(actOf(asked.data)) : null;
-    if (!admin || !asked.success) return refused(t("signed_out"));
+    const act = asked.success ? actOf(asked.data) : "categories.edit";
+    const admin = await currentAdmin(act);
+    if (!admin || !asked.success) return refused(await refusal(locale, act));
     const intent = intentSchema.parse(formText(form, "intent"));
     answer = await answerRecord(asked.data, values, asked.data.step === "save" ? intent : "save", admin);
   } catch (error) {

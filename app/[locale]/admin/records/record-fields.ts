@@ -62,8 +62,9 @@ export function categorySections(locale: Locale, { editing, places }: { editing:
     },
     {
       title: sections.order,
-      fields: [{ name: "position", label: fields.position, kind: "number", hint: t("category.hints.position", { places: places.join(", ") }) }, ...noteFields(locale, { needed: editing })],
+      fields: [{ name: "position", label: fields.position, kind: "number", hint: t("category.hints.position", { places: places.join(", ") }) }],
     },
+    { title: null, fields: noteFields(locale, { needed: editing }) },
   ];
 }
 

@@ -51,6 +51,7 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
   const alike = look !== null && categories.some((other) => other.slug !== slug && spareLook(other.slug) === look);
   // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
   const round = String(query.saved);
+  const restoring = query.restore !== undefined;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && latest !== "seed" && latest !== "import" && (
@@ -71,7 +72,7 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
           <p className="measure mt-2 text-ink-soft">{t("category.versionsNone")}</p>
         )}
       </section>
-      {!hidden && (
+      {!hidden && !restoring && (
         <section aria-labelledby="edit" className="mt-12">
           <h2 id="edit">{t("category.editTitle")}</h2>
           <SaveForm
@@ -82,7 +83,7 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
           />
         </section>
       )}
-      {(hidden || drawsOf(slug) === 0) && (
+      {!restoring && (hidden || drawsOf(slug) === 0) && (
         <SwitchSection key={`switch ${round}`} target={target} hidden={hidden} revision={revision} lead={t(hidden ? "category.unhideLead" : "category.hideLead")} />
       )}
       <RecordHistory

@@ -48,6 +48,7 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
   const step = hidden ? "unhide" : "hide";
   // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
   const round = String(query.saved);
+  const restoring = query.restore !== undefined;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && latest !== "seed" && latest !== "import" && (
@@ -56,15 +57,17 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
       <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/corrections`}>{t("correction.back")}</a></p>
       <h1>{t("correction.heading", { number: formatDrawNumber(drawNumber, locale), field: field(stored.field) })}</h1>
       {hidden && <p className="measure mt-2 text-ink-soft">{t("correction.hiddenLead")}</p>}
-      {!hidden && <SaveForm key={`edit ${round}`} target={target} values={{ ...textsOfCorrection(stored), revision: String(revision) }} sections={correctionSections(locale, { editing: true })} />}
-      <SwitchSection
-        key={`switch ${round}`}
-        target={target}
-        hidden={hidden}
-        revision={revision}
-        lead={t(`correction.${step}.lead`)}
-        words={{ title: t(`correction.${step}.title`), reason: t(`correction.${step}.reason`), submit: t(`correction.${step}.submit`) }}
-      />
+      {!hidden && !restoring && <SaveForm key={`edit ${round}`} target={target} values={{ ...textsOfCorrection(stored), revision: String(revision) }} sections={correctionSections(locale, { editing: true })} />}
+      {!restoring && (
+        <SwitchSection
+          key={`switch ${round}`}
+          target={target}
+          hidden={hidden}
+          revision={revision}
+          lead={t(`correction.${step}.lead`)}
+          words={{ title: t(`correction.${step}.title`), reason: t(`correction.${step}.reason`), submit: t(`correction.${step}.submit`) }}
+        />
+      )}
       <RecordHistory
         revisions={revisionsInWords(changes, words.correctionRows, locale)}
         query={historyQuery(query)}

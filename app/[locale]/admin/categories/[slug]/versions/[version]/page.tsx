@@ -53,13 +53,14 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
   const message = classified > 0 ? t("names.done", { count: classified, meaning: stored.name[locale] }) : latest === "seed" || latest === "import" ? null : t(`saved.${latest}`);
   // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
   const round = String(query.saved);
+  const restoring = query.restore !== undefined;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && message !== null && <SavedNotice key={revision} message={message} link={{ href: `/${locale}/categories/${category}`, label: t("saved.page") }} />}
       <p className="mb-3 text-[0.9rem]"><a href={`/${locale}${categoryPath(category)}`}>{parent.name[locale]}</a></p>
       <h1>{stored.name[locale]}</h1>
       <p className="measure mt-2 text-ink-soft">{gone ? t("version.hiddenLead") : t("version.draws", { count: drawsOf(slug) })}</p>
-      {!gone && (
+      {!gone && !restoring && (
         <section aria-labelledby="edit" className="mt-8">
           <h2 id="edit">{t("version.editTitle")}</h2>
           <SaveForm
@@ -70,7 +71,7 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
           />
         </section>
       )}
-      {!parent.hidden && (hidden || drawsOf(slug) === 0) && (
+      {!parent.hidden && !restoring && (hidden || drawsOf(slug) === 0) && (
         <SwitchSection key={`switch ${round}`} target={target} hidden={hidden} revision={revision} lead={t(hidden ? "version.unhideLead" : "version.hideLead")} />
       )}
       <RecordHistory

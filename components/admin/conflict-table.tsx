@@ -2,7 +2,7 @@ import type { Messages } from "@/lib/i18n/messages";
 import type { EventFormState } from "./event-form-state";
 
 /** What somebody else has saved since the form was opened, beside what was entered. */
-export function EventConflict({ rows, text }: { rows: EventFormState["conflict"]; text: Messages["admin"]["conflict"] }) {
+export function ConflictTable({ rows, text }: { rows: EventFormState["conflict"]; text: Messages["admin"]["conflict"] }) {
   return (
     <table className="data-table mb-8">
       <caption>{text.title}</caption>

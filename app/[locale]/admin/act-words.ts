@@ -1,0 +1,16 @@
+import type { ActWords } from "@/components/admin/act-form";
+import type { Locale } from "@/lib/domain/bilingual";
+import { messages } from "@/lib/i18n/messages";
+
+/** The words of a form of an act, as its client component takes them. */
+export function actWords(locale: Locale): ActWords {
+  const { admin, people } = messages[locale];
+  const { factor } = people.account;
+  return {
+    problem: admin.errors.title,
+    item: admin.errors.item,
+    link: people.link,
+    codes: { title: factor.codesTitle, lead: factor.codesLead },
+    secret: { scan: factor.scan, secret: factor.secret, qr: factor.qr },
+  };
+}

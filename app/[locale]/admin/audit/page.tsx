@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { AuditFilter } from "@/components/admin/audit-filter";
+import { AuditTable } from "@/components/admin/audit-table";
+import { Pagination } from "@/components/ui/pagination";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { auditLines } from "@/lib/db/queries/audit-lines";
+import { people } from "@/lib/db/queries/people";
+import { AUDIT_PAGE, auditSearch, parseAuditQuery } from "@/lib/domain/audit";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../sign-out-action";
+
+type Props = PageProps<"/[locale]/admin/audit">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.audit" });
+  return { title: t("title") };
+}
+
+export default async function AuditPage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/audit";
+  const query = parseAuditQuery(await searchParams);
+  const admin = await requireAdmin(locale, `${path}${auditSearch(query)}`, "audit.read");
+  const [{ lines, total }, everybody] = await Promise.all([auditLines(query), people()]);
+  const t = await getTranslations("people.audit");
+  const { page } = query;
+  const pages = Math.ceil(total / AUDIT_PAGE);
+  const href = (other: number) => `/${locale}${path}${auditSearch({ ...query, page: other })}`;
+  return (
+    <AdminPage locale={locale} path={`${path}${auditSearch(query)}`} person={admin} signOut={signOutAction}>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <AuditFilter query={query} people={everybody} locale={locale} />
+      <p className="mt-6" aria-live="polite">{t("count", { count: total })}</p>
+      {lines.length > 0 && <AuditTable lines={lines} locale={locale} />}
+      {lines.length === 0 && total > 0 && <p className="mt-2">{t("beyond", { page })} <a href={href(1)}>{t("first")}</a></p>}
+      <Pagination page={page} pages={pages} href={href} labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }} />
+    </AdminPage>
+  );
+}

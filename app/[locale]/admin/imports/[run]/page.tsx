@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { ImportProblems } from "@/components/admin/import-problems";
+import { ImportRecordFacts } from "@/components/admin/import-record";
+import { SavedNotice } from "@/components/admin/saved-notice";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { importRun } from "@/lib/db/queries/imports";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../../sign-out-action";
+
+type Props = PageProps<"/[locale]/admin/imports/[run]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, run } = await params;
+  const t = await getTranslations({ locale: locale as Locale, namespace: "imports.run" });
+  return { title: t("title", { id: run }) };
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { locale: language, run: id } = await params;
+  const locale = language as Locale;
+  const path = `/admin/imports/${id}`;
+  const admin = await requireAdmin(locale, path, "imports.run");
+  const run = /^[1-9]\d{0,8}$/.test(id) ? await importRun(Number(id)) : null;
+  const t = await getTranslations("imports");
+  const back = <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/imports`}>{t("preview.back")}</a></p>;
+  if (!run) {
+    return (
+      <AdminPage locale={locale} path="/admin/imports" person={admin} signOut={signOutAction}>
+        {back}
+        <h1>{t("run.notFound")}</h1>
+      </AdminPage>
+    );
+  }
+  const { done } = await searchParams;
+  const { added, changed } = run;
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      {back}
+      {done === "1" && run.outcome !== "failed" && (
+        <SavedNotice
+          message={run.outcome === "applied" ? t("run.done", { added: added.length, changed: changed.length }) : t("run.doneNothing")}
+          link={{ href: `/${locale}/draws`, label: t("run.look") }}
+        />
+      )}
+      <h1>{t("run.title", { id: run.id })}</h1>
+      <p className="measure mt-2 text-ink-soft">{t(`run.lead.${run.outcome}`)}</p>
+      <ImportRecordFacts run={run} locale={locale} />
+      {run.outcome !== "failed" && <ImportProblems problems={run.problems} locale={locale} />}
+    </AdminPage>
+  );
+}

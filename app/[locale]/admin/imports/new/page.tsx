@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { ReadFeedForm } from "@/components/admin/read-feed-form";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import type { Locale } from "@/lib/domain/bilingual";
+import { MOST_BYTES } from "@/lib/feed/fetch-feed";
+import { messages } from "@/lib/i18n/messages";
+import { signOutAction } from "../../sign-out-action";
+import { readAction } from "../read-action";
+import { feedAddresses } from "../read-answer";
+
+type Props = PageProps<"/[locale]/admin/imports/new">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "imports.read" });
+  return { title: t("title") };
+}
+
+export default async function ReadFeedPage({ params }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/imports/new";
+  const admin = await requireAdmin(locale, path, "imports.run");
+  const t = await getTranslations("imports");
+  const megabytes = MOST_BYTES / 1_000_000;
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/imports`}>{t("preview.back")}</a></p>
+      <h1>{t("read.title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("read.lead")}</p>
+      {(["address", "upload", "paste"] as const).map((from) => (
+        <section key={from} aria-labelledby={from} className="mt-10">
+          <h2 id={from}>{t(`read.${from}.title`)}</h2>
+          <ReadFeedForm
+            action={readAction.bind(null, locale)}
+            from={from}
+            addresses={feedAddresses()}
+            most={{ bytes: MOST_BYTES, hint: t("read.upload.hint", { megabytes }), tooLarge: t("problems.tooLarge", { megabytes }) }}
+            text={messages[locale].imports.read}
+            problem={t("problems.title")}
+          />
+        </section>
+      ))}
+    </AdminPage>
+  );
+}

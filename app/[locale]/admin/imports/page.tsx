@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { FeedHeartbeat } from "@/components/admin/feed-heartbeat";
+import { ImportList } from "@/components/admin/import-list";
+import { Pagination } from "@/components/ui/pagination";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { heartbeat, importRuns } from "@/lib/db/queries/imports";
+import type { Locale } from "@/lib/domain/bilingual";
+import { signOutAction } from "../sign-out-action";
+
+type Props = PageProps<"/[locale]/admin/imports">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "imports.list" });
+  return { title: t("title") };
+}
+
+export default async function ImportsPage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/imports";
+  const admin = await requireAdmin(locale, path, "imports.run");
+  const asked = (await searchParams).page;
+  const page = typeof asked === "string" && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+  const { runs, pages } = await importRuns(page);
+  const t = await getTranslations("imports.list");
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      <div className="flex flex-wrap items-baseline justify-between gap-4">
+        <h1>{t("title")}</h1>
+        <a href={`/${locale}/admin/imports/new`} className="plain button button-strong">{t("new")}</a>
+      </div>
+      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <FeedHeartbeat heartbeat={await heartbeat()} locale={locale} />
+      <section aria-labelledby="runs" className="mt-12">
+        <h2 id="runs">{t("runs")}</h2>
+        {runs.length === 0 ? <p className="measure mt-1 text-ink-soft">{t("none")}</p> : <ImportList runs={runs} locale={locale} />}
+        <Pagination
+          page={page}
+          pages={pages}
+          href={(to) => `/${locale}${path}?page=${to}`}
+          labels={{ nav: t("pages.nav"), previous: t("pages.previous"), next: t("pages.next"), page: t("pages.page", { page, pages }) }}
+        />
+      </section>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { ApplyFeedForm } from "@/components/admin/apply-feed-form";
+import { ImportPreview } from "@/components/admin/import-preview";
+import { ImportProblems } from "@/components/admin/import-problems";
+import { importWords } from "@/components/admin/import-words";
+import { DrawLinks } from "@/components/admin/draw-links";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { today } from "@/lib/clock";
+import { db } from "@/lib/db/client";
+import { compareStored } from "@/lib/db/queries/compare-stored";
+import { feedCopy } from "@/lib/db/queries/imports";
+import type { Locale } from "@/lib/domain/bilingual";
+import { parseUtcInstant } from "@/lib/domain/iso-date";
+import { readFeed } from "@/lib/feed/read-feed";
+import { formatInstant } from "@/lib/format";
+import { messages } from "@/lib/i18n/messages";
+import { signOutAction } from "../../../sign-out-action";
+import { applyAction } from "../../apply-action";
+
+type Props = PageProps<"/[locale]/admin/imports/preview/[copy]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "imports.preview" });
+  return { title: t("title") };
+}
+
+/** What a copy of the feed would change at this moment. */
+async function compareCopy(id: string) {
+  const copy = /^[1-9]\d{0,8}$/.test(id) ? await feedCopy(Number(id)) : null;
+  if (!copy) return null;
+  const read = readFeed(copy.bytes, today());
+  const compared = read.ok ? await compareStored(db(), read.feed) : read;
+  return { copy, rows: read.ok ? read.feed.rows : 0, compared };
+}
+
+export default async function PreviewPage({ params }: Props) {
+  const { locale: language, copy: id } = await params;
+  const locale = language as Locale;
+  const path = `/admin/imports/preview/${id}`;
+  const admin = await requireAdmin(locale, path, "imports.run");
+  const t = await getTranslations("imports.preview");
+  const found = await compareCopy(id);
+  const back = <p className="mt-4"><a href={`/${locale}/admin/imports`}>{t("back")}</a></p>;
+  if (!found) {
+    // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
+    return (
+      <AdminPage locale={locale} path="/admin/imports" person={admin} signOut={signOutAction}>
+        <h1>{t("notFound")}</h1>
+        {back}
+      </AdminPage>
+    );
+  }
+  const { copy, rows, compared } = found;
+  const words = importWords(locale);
+  const read = parseUtcInstant(copy.fetchedAt.toISOString())!;
+  if (!compared.ok) {
+    return (
+      <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+        <h1>{t("cannot")}</h1>
+        <p className="measure mt-2">{words.refusal(compared.refusal)}</p>
+        {back}
+      </AdminPage>
+    );
+  }
+  const { comparison, categories } = compared;
+  const { added, changed, unchanged, onlyHere, pools, problems } = comparison;
+  const nothing = added.length + changed.length + pools.added.length + pools.changed.length === 0;
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/imports`}>{t("back")}</a></p>
+      <h1>{t("title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{nothing ? t("nothing") : t("lead")}</p>
+      <dl className="facts mt-4 max-w-[46rem] border-t border-rule-strong">
+        <dt>{t("from")}</dt>
+        <dd className="break-all">{words.from(copy)}</dd>
+        <dt>{t("read")}</dt>
+        <dd><time dateTime={read}>{formatInstant(read, locale)}</time></dd>
+        <dt>{t("rows")}</dt>
+        <dd>{t("rowsText", { rows, added: added.length, changed: changed.length, unchanged })}</dd>
+      </dl>
+      {!nothing && (
+        <ApplyFeedForm action={applyAction.bind(null, { locale, copy: copy.id })} hasNew={added.length > 0} text={messages[locale].imports.preview} problem={messages[locale].imports.problems.title}>
+          <ImportPreview comparison={comparison} categories={categories} locale={locale} today={today()} />
+        </ApplyFeedForm>
+      )}
+      <section aria-labelledby="only-here" className="mt-12">
+        <h2 id="only-here">{t("onlyHere")}</h2>
+        <p className="measure mt-1 text-ink-soft">{onlyHere.length === 0 ? t("onlyHereNone") : t("onlyHereLead")}</p>
+        {onlyHere.length > 0 && <p className="measure mt-2"><DrawLinks numbers={onlyHere} locale={locale} /></p>}
+      </section>
+      <ImportProblems problems={problems} locale={locale} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
+import { ActForm } from "@/components/admin/act-form";
+import { Page } from "@/components/ui/page";
+import { ownPath } from "@/lib/auth/own-path";
+import { signedIn } from "@/lib/auth/require-admin";
+import type { Locale } from "@/lib/domain/bilingual";
+import { actWords } from "../../act-words";
+import { codeAction } from "./code-action";
+
+type Props = PageProps<"/[locale]/admin/login/code">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.signIn.code" });
+  return { title: t("title") };
+}
+
+export default async function CodePage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const { to } = await searchParams;
+  const path = ownPath(typeof to === "string" ? to : undefined);
+  if (await signedIn()) redirect(`/${locale}${path}`);
+  const t = await getTranslations("admin.signIn.code");
+  const query = `?to=${encodeURIComponent(path)}`;
+  return (
+    <Page locale={locale} path={`/admin/login/code${query}`}>
+      <h1>{t("title")}</h1>
+      <ActForm
+        action={codeAction.bind(null, locale)}
+        text={actWords(locale)}
+        lead={t("lead")}
+        hidden={{ to: path }}
+        strong
+        fields={[{ name: "code", label: t("code"), type: "code", hint: t("hint") }]}
+        submit={t("submit")}
+      />
+      <p className="mt-8 text-[0.9rem]"><a href={`/${locale}/admin/login${query}`}>{t("again")}</a></p>
+    </Page>
+  );
+}

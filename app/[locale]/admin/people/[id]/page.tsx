@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ActForm, type ActField } from "@/components/admin/act-form";
+import { AdminPage } from "@/components/admin/admin-page";
+import { DoneNotice } from "@/components/admin/done-notice";
+import { PersonFacts } from "@/components/admin/person-facts";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { personById } from "@/lib/db/queries/people";
+import type { Locale } from "@/lib/domain/bilingual";
+import { ROLES } from "@/lib/domain/permission";
+import { actWords } from "../../act-words";
+import { signOutAction } from "../../sign-out-action";
+import { personAction, type PersonIntent } from "../people-action";
+
+type Props = PageProps<"/[locale]/admin/people/[id]">;
+
+const DONE = ["role", "sessions", "factor", "deactivate", "reactivate"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.list" });
+  return { title: t("title") };
+}
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const { id: given, locale: language } = await params;
+  const locale = language as Locale;
+  const id = decodeURIComponent(given);
+  const admin = await requireAdmin(locale, `/admin/people/${given}`, "people.manage");
+  const person = await personById(id);
+  const t = await getTranslations("people.person");
+  const roles = await getTranslations("admin.roles");
+  if (!person) {
+    // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
+    return (
+      <AdminPage locale={locale} path="/admin/people" person={admin} signOut={signOutAction}>
+        <h1>{t("notFoundTitle")}</h1>
+        <p className="mt-4"><a href={`/${locale}/admin/people`}>{t("back")}</a></p>
+      </AdminPage>
+    );
+  }
+  const { done: asked } = await searchParams;
+  const done = DONE.find((each) => each === asked);
+  const isOwn = person.id === admin.id;
+  const active = person.deactivatedAt === null;
+  const act = (intent: PersonIntent, lead: string, fields: readonly ActField[] = []) => (
+    <section aria-labelledby={intent} className="mt-10">
+      <h2 id={intent}>{t(`${intent}.title`)}</h2>
+      <ActForm action={personAction.bind(null, { locale, id, intent })} text={actWords(locale)} lead={lead} fields={fields} submit={t(`${intent}.submit`)} />
+    </section>
+  );
+  return (
+    <AdminPage locale={locale} path={`/admin/people/${given}`} person={admin} signOut={signOutAction}>
+      {done && <DoneNotice message={t(`done.${done}`)} />}
+      <p><a href={`/${locale}/admin/people`}>{t("back")}</a></p>
+      <h1 className="mt-2">{person.name}</h1>
+      <PersonFacts person={person} locale={locale} />
+      {active &&
+        act("role", t("role.lead"), [
+          { name: "role", label: t("role.label"), type: "choice", options: ROLES.map((role) => ({ value: role, label: roles(role) })), initial: person.role },
+        ])}
+      {active && !isOwn && act("link", t("link.lead"))}
+      {isOwn && (
+        <section aria-labelledby="link" className="mt-10">
+          <h2 id="link">{t("link.title")}</h2>
+          <p className="mt-1">{t("link.own")} <a href={`/${locale}/admin/account`}>{t("link.ownLink")}</a></p>
+        </section>
+      )}
+      {active && act("sessions", t("sessions.lead", { count: person.sessions }))}
+      {person.twoFactor && !isOwn && act("factor", t("factor.lead"))}
+      {active ? act("deactivate", t("deactivate.lead")) : act("reactivate", t("reactivate.lead"))}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ActForm } from "@/components/admin/act-form";
+import { AdminPage } from "@/components/admin/admin-page";
+import { DoneNotice } from "@/components/admin/done-notice";
+import { LinkList } from "@/components/admin/link-list";
+import { PeopleList } from "@/components/admin/people-list";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import { openLinks, people } from "@/lib/db/queries/people";
+import type { Locale } from "@/lib/domain/bilingual";
+import { ROLES } from "@/lib/domain/permission";
+import { actWords } from "../act-words";
+import { signOutAction } from "../sign-out-action";
+import { inviteAction, revokeLinkAction } from "./people-action";
+
+type Props = PageProps<"/[locale]/admin/people">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.list" });
+  return { title: t("title") };
+}
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const locale = (await params).locale as Locale;
+  const path = "/admin/people";
+  const admin = await requireAdmin(locale, path, "people.manage");
+  const [everybody, links] = await Promise.all([people(), openLinks()]);
+  const { done } = await searchParams;
+  const t = await getTranslations("people");
+  const roles = await getTranslations("admin.roles");
+  return (
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      {done === "revoked" && <DoneNotice message={t("links.revoked")} />}
+      <h1>{t("list.title")}</h1>
+      <p className="measure mt-2 text-ink-soft">{t("list.lead")}</p>
+      <PeopleList people={everybody} self={admin.id} locale={locale} />
+      <section aria-labelledby="links" className="mt-12">
+        <h2 id="links">{t("links.title")}</h2>
+        <p className="measure mt-1 text-ink-soft">{links.length > 0 ? t("links.lead") : t("links.none")}</p>
+        <LinkList links={links} revoke={revokeLinkAction.bind(null, locale)} words={actWords(locale)} locale={locale} />
+      </section>
+      <section aria-labelledby="invite" className="mt-12">
+        <h2 id="invite">{t("invite.title")}</h2>
+        <ActForm
+          action={inviteAction.bind(null, locale)}
+          text={actWords(locale)}
+          lead={t("invite.lead")}
+          strong
+          submit={t("invite.submit")}
+          fields={[
+            { name: "name", label: t("invite.name"), type: "text", hint: t("invite.hints.name") },
+            { name: "email", label: t("invite.email"), type: "email", hint: t("invite.hints.email") },
+            {
+              name: "role",
+              label: t("invite.role"),
+              type: "choice",
+              hint: t("invite.hints.role"),
+              options: ROLES.map((role) => ({ value: role, label: roles(role) })),
+              initial: "editor",
+            },
+          ]}
+        />
+      </section>
+    </AdminPage>
+  );
+}

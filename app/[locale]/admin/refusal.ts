@@ -1,0 +1,12 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { signedIn } from "@/lib/auth/require-admin";
+import type { Locale } from "@/lib/domain/bilingual";
+import { may, type Act } from "@/lib/domain/permission";
+
+/** Why an action refuses whoever sent it, in words: nobody is signed in, or somebody whose role may not do this. */
+export async function refusal(locale: Locale, act: Act): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "admin" });
+  const person = await signedIn();
+  return person && !may(person.role, act) ? t("refused.role", { role: t(`roles.${person.role}`) }) : t("refused.signedOut");
+}

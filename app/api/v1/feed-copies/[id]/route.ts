@@ -1,0 +1,21 @@
+import { publicCopy } from "@/lib/db/queries/imports";
+import { openRead, preflight, refusal } from "../../answer";
+
+/** The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought. */
+export const GET = openRead(async (_request, { params }: RouteContext<"/api/v1/feed-copies/[id]">) => {
+  const { id } = await params;
+  const copy = /^[1-9]\d{0,8}$/.test(id) ? await publicCopy(Number(id)) : null;
+  if (!copy) return refusal({ field: "id", message: "nothing that stands here came from a copy of the feed with this number" }, 404);
+  return {
+    status: 200,
+    body: Buffer.from(copy.bytes),
+    headers: {
+      // Without a charset: it may be of a day on which the feed was no UTF-8.
+      "Content-Type": "application/json",
+      "Content-Disposition": `inline; filename="feed-${copy.fetchedAt.toISOString().slice(0, 10)}.json"`,
+      "Content-Security-Policy": "default-src 'none'",
+    },
+  };
+});
+
+export const OPTIONS = preflight;

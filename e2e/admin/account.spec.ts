@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { totp } from "../../scripts/test-totp";
+import { addPerson, expect, problems, signIn, test } from "./admin-test";
+
+const status = (page: Page) => page.getByRole("status");
+const PASSWORD = "a password of many words";
+
+async function give(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/en/admin/login?to=/admin/account");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL("/en/admin/login");
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+    const way = javaScriptEnabled ? "scripted" : "plain";
+
+    test("a second factor is set up with a code, asked for at the next sign-in, and turned off again", async ({ page, sql }) => {
+      const email = `factor-${way}@example.test`;
+      const id = await addPerson(sql, { email, password: PASSWORD, name: "Fay Factor", role: "editor" });
+      await signIn(page, { email, password: PASSWORD });
+      await page.goto("/en/admin/account");
+      await page.getByLabel("Your password").fill("not my password");
+      await page.getByRole("button", { name: "Set up the second factor" }).click();
+      await expect(problems(page)).toContainText("Your password: This is not your password.");
+      await page.getByLabel("Your password").fill(PASSWORD);
+      await page.getByRole("button", { name: "Set up the second factor" }).click();
+      await expect(page.getByRole("img", { name: /^QR code of the secret/ })).toBeVisible();
+      const secret = await page.locator("code").innerText();
+      const code = page.getByRole("textbox", { name: "Code" });
+      await code.fill("000000");
+      await page.getByRole("button", { name: "Turn it on" }).click();
+      await expect(problems(page)).toContainText("This code is not right.");
+      await expect(page.locator("code")).toHaveText(secret);
+      await code.fill(totp(secret));
+      await page.getByRole("button", { name: "Turn it on" }).click();
+      await expect(status(page)).toContainText("The second factor is on. Your other sessions ended.");
+      const codes = await status(page).getByRole("listitem").allInnerTexts();
+      expect(codes).toHaveLength(10);
+      expect(await sql("SELECT two_factor_enabled FROM \"user\" WHERE id = $1", [id])).toEqual([{ two_factor_enabled: true }]);
+      await page.goto("/en/admin/account");
+      await expect(page.getByRole("button", { name: "Set up the second factor" })).toHaveCount(0);
+      await signOut(page);
+
+      await give(page, email, PASSWORD);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Second step");
+      await page.goto("/en/admin/account");
+      await expect(page).toHaveURL(/\/admin\/login\?/);
+      await page.goto("/en/admin/login/code?to=/admin/account");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(problems(page)).toContainText("Enter a code.");
+      await code.fill("111111");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(problems(page)).toContainText("This code is not right.");
+      await code.fill(totp(secret));
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(page).toHaveURL("/en/admin/account");
+      await signOut(page);
+      await give(page, email, PASSWORD);
+      await code.fill(codes[0]!);
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(page).toHaveURL("/en/admin/account");
+
+      await page.getByLabel("Your password").first().fill(PASSWORD);
+      await page.getByRole("button", { name: "Make new backup codes" }).click();
+      await expect(status(page)).toContainText("Ten new backup codes");
+      await page.goto("/en/admin/account");
+      await page.getByLabel("Your password").last().fill(PASSWORD);
+      await page.getByRole("button", { name: "Turn it off" }).click();
+      await expect(status(page)).toContainText("The second factor is off.");
+      await signOut(page);
+      await give(page, email, PASSWORD);
+      await expect(page).toHaveURL("/en/admin/account");
+    });
+
+    test("one's own password is changed with the old one; other sessions end and this one goes on", async ({ page, browser, baseURL, sql, extraHTTPHeaders }) => {
+      const email = `own-${way}@example.test`;
+      await addPerson(sql, { email, password: PASSWORD, name: "Olga Own", role: "editor" });
+      await signIn(page, { email, password: PASSWORD });
+      const other = await (await browser.newContext({ baseURL, extraHTTPHeaders })).newPage();
+      await signIn(other, { email, password: PASSWORD });
+      await page.goto("/en/admin/account");
+      await expect(page.getByRole("region", { name: "Where you are signed in" }).last().getByRole("row")).toHaveCount(3);
+      const change = async (current: string, next: string, again = next) => {
+        await page.getByLabel("Current password").fill(current);
+        await page.getByLabel("New password", { exact: true }).fill(next);
+        await page.getByLabel("The new password again").fill(again);
+        await page.getByRole("button", { name: "Change the password" }).click();
+      };
+      await change("", "short");
+      await expect(problems(page).getByRole("listitem")).toHaveText(["Current password: Enter your password.", "New password: Use at least 12 characters."]);
+      await change("not my password", "another password of words");
+      await expect(problems(page)).toContainText("Current password: This is not your password.");
+      await change(PASSWORD, "another password of words");
+      await expect(status(page)).toContainText("Your password is changed.");
+      await expect(page.getByRole("region", { name: "Where you are signed in" }).last().getByRole("row")).toHaveCount(2);
+      await other.goto("/en/admin");
+      await expect(other).toHaveURL("/en/admin/login");
+      await other.context().close();
+      await page.getByRole("button", { name: "Sign out everywhere" }).click();
+      await expect(page).toHaveURL("/en/admin/login");
+      await signIn(page, { email, password: "another password of words" });
+    });
+  });
+}
+
+test("an admin removes a second factor that was lost", async ({ signedIn: page, sql }) => {
+  const id = await addPerson(sql, { email: "lost@example.test", password: PASSWORD, name: "Lou Lost", role: "editor" });
+  await sql(`UPDATE "user" SET two_factor_enabled = true WHERE id = $1`, [id]);
+  await sql(`INSERT INTO two_factor (id, secret, backup_codes, user_id) VALUES ($1, 'x', 'x', $1)`, [id]);
+  await page.goto("/en/admin/people");
+  await expect(page.getByRole("row").filter({ hasText: "Lou Lost" })).toContainText("on");
+  await page.getByRole("link", { name: "Lou Lost" }).click();
+  await page.getByRole("button", { name: "Remove the second factor" }).click();
+  await expect(status(page)).toContainText("The second factor is removed.");
+  expect(await sql("SELECT 1 FROM two_factor WHERE user_id = $1", [id])).toEqual([]);
+});

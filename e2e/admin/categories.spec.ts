@@ -1,0 +1,201 @@
+import { expect, problems, test } from "./admin-test";
+import { checkAndSave, waiting, why } from "./record-test";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+    const [category, slug, older, previous] = javaScriptEnabled
+      ? ["trades", "trades-2026-v3", "trades-v2", "Trade occupations (Version 2)"]
+      : ["healthcare", "healthcare-2026-v3", "healthcare-v2", "Healthcare and social services occupations (Version 2)"];
+    const path = `/en/admin/categories/${category}/versions/${slug}`;
+
+    test("a version is edited, every page follows, and any revision is compared and restored", async ({ signedIn: page, request, sql }) => {
+      const listed = async (version = slug) => (await sql<{ noc: string }>("SELECT noc FROM category_version_occupation WHERE version = $1 ORDER BY noc", [version])).map(({ noc }) => noc);
+      const [before, old] = [await listed(), await listed(older)];
+      await page.goto(path);
+      const codes = page.getByLabel("NOC codes");
+      await expect(codes).toHaveValue(before.join("\n"));
+
+      await codes.fill(`${before.slice(1).join("\n")}\n99999 pilot`);
+      await page.getByLabel("Months of work").selectOption("value");
+      await page.getByLabel("How many months").fill("");
+      await page.getByLabel("Other round names").fill("General");
+      await page.getByRole("button", { name: "Continue" }).click();
+      await expect(problems(page).getByRole("listitem")).toHaveText([
+        "Other round names: “General” means General already, and a name means one thing only.",
+        "How many months: A value is needed.",
+        "NOC codes: Not a code of five digits: pilot.",
+        "NOC codes: Not a code of NOC 2021: 99999.",
+        "Why: Say why.",
+      ]);
+      await expect(codes).toHaveAttribute("aria-invalid", "true");
+
+      await codes.fill(`00012 ${before.slice(1).join(" ")}`);
+      await page.getByLabel("How many months").fill("18");
+      await page.getByLabel("Hours of work").selectOption("not_established");
+      await page.getByLabel("Continuity").selectOption("none");
+      await page.getByLabel("Other round names").fill("");
+      await why(page).fill("The instruction was amended");
+      await page.getByRole("textbox", { name: "Source" }).first().fill("Ministerial instruction 2026");
+      await page.getByRole("button", { name: "Continue" }).click();
+      const check = page.getByRole("region", { name: "Check what changes" });
+      await expect(check.getByRole("row", { name: /^Months of work .* At least 18 months/ })).toBeVisible();
+      await expect(check.getByRole("row", { name: /^Hours of work .* Not established/ })).toBeVisible();
+      await expect(check.getByRole("row", { name: /^Continuity .* No such rule/ })).toBeVisible();
+      await expect(check.getByRole("row", { name: new RegExp(`^NOC codes dropped: ${before[0]} .* added: 00012 `) })).toBeVisible();
+      const wanted = ["00012", ...before.slice(1)];
+      const [added, dropped] = [wanted.filter((noc) => !old.includes(noc)).length, old.filter((noc) => !wanted.includes(noc)).length];
+      await expect(page.getByRole("heading", { name: `Against ${previous}: ${added} added, ${dropped} dropped` })).toBeVisible();
+      expect(await listed()).toEqual(before);
+
+      await page.getByRole("button", { name: "Go back and change" }).click();
+      await expect(page.getByLabel("How many months")).toHaveValue("18");
+      await checkAndSave(page);
+      await expect(page).toHaveURL(`${path}?saved=2`);
+      expect(await listed()).toEqual(["00012", ...before.slice(1)]);
+      expect(await (await request.get(`/en/categories/${category}`)).text()).toContain("At least 18 months");
+      expect(await (await request.get("/en/occupations/00012")).text()).toContain(`/en/categories/${category}`);
+      expect(await (await request.get(`/en/occupations/${before[0]}`)).text()).not.toContain(`#${slug}`);
+      const answer = JSON.stringify(await (await request.get("/api/v1/categories")).json());
+      expect(answer).toContain('"minMonths":{"state":"value","value":18}');
+
+      const history = page.getByRole("region", { name: "History", exact: true });
+      await expect(history.getByRole("heading", { level: 3 })).toHaveText(["Revision 2: changed by admin", "Revision 1: stored from the reference files"]);
+      await expect(history).toContainText("Source: Ministerial instruction 2026");
+      await page.getByLabel("Revision", { exact: true }).selectOption("2");
+      await page.getByLabel("With revision").selectOption("1");
+      await page.getByRole("button", { name: "Compare" }).click();
+      await expect(page).toHaveURL(/compare=2&with=1/);
+      await expect(page.getByRole("region", { name: "Revision 2 and revision 1" }).getByRole("row", { name: /^Months of work At least 18 months/ })).toBeVisible();
+
+      await page.getByRole("link", { name: "Restore revision 1" }).click();
+      const restore = page.getByRole("button", { name: "Restore revision 1" });
+      await restore.click();
+      await expect(problems(page)).toContainText("Say why.");
+      await why(page).fill("The amendment was withdrawn");
+      await restore.click();
+      await expect(page.getByRole("status")).toContainText("The older revision stands again.");
+      expect(await listed()).toEqual(before);
+      expect(await sql("SELECT kind, reason FROM version_revision WHERE version = $1 AND revision = 3", [slug])).toEqual([{ kind: "restore", reason: "The amendment was withdrawn" }]);
+      await page.goto(`${path}?restore=1`);
+      await expect(page.getByRole("main")).toContainText("Revision 1 holds the values that stand now");
+    });
+  });
+}
+
+test("an edit of names says how many draws it concerns, and classifies none anew", async ({ signedIn: page, sql }) => {
+  await waiting(sql, "STEM by another name", ["951"]);
+  await page.goto("/en/admin/categories/stem/versions/stem-v1");
+  await page.getByLabel("Official name, English").fill("STEM occupations, first list");
+  await page.getByLabel("Other round names").fill("STEM by another name");
+  await why(page).fill("Trying");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("main")).toContainText(/\d draws? bears? a name that is no longer known for this/);
+  await expect(page.getByRole("main")).toContainText("1 draw waits under a name that will be known. It stays unclassified");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  expect(await sql("SELECT category, revision FROM draw WHERE number = '951'")).toEqual([{ category: null, revision: 1 }]);
+  expect(await sql("SELECT count(*)::int AS draws FROM draw WHERE version = 'stem-v1'")).not.toEqual([{ draws: 0 }]);
+  // The queue knows by now what it means, and classifies what waits.
+  await page.goto("/en/admin/names?name=stem%20by%20another%20name");
+  await expect(page.getByRole("main")).toContainText("The name means STEM occupations, first list by now");
+  await why(page).fill("Known by now");
+  await page.getByRole("button", { name: "Classify 1 draw" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  expect(await sql("SELECT version FROM draw WHERE number = '951'")).toEqual([{ version: "stem-v1" }]);
+});
+
+test("days that overlap another version's are refused where both bounds are established", async ({ signedIn: page }) => {
+  await page.goto("/en/admin/categories/agriculture/versions/agriculture-2025");
+  await page.getByLabel("First day in force").fill("2025-02-26");
+  await why(page).fill("Trying");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(problems(page)).toContainText("The days overlap those of Agriculture and agri-food occupations (Version 1), in force from May 31, 2023 to February 26, 2025.");
+});
+
+test("a new category appears everywhere with a look of its own, gets a version, and is removed only without draws", async ({ signedIn: page, request, sql }) => {
+  await page.goto("/en/admin/categories/new");
+  for (const [label, value] of [["English name", "Space occupations"], ["French name", "Métiers de l’espace"], ["Short name, English", "Space"], ["Short name, French", "Espace"], ["Definition, English", "Who flies."], ["Definition, French", "Qui vole."], ["Place in lists", "10"]] as const) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(problems(page)).toContainText("This is the place of Healthcare and social services occupations.");
+  await page.getByLabel("Place in lists").fill("111");
+  await checkAndSave(page);
+  await expect(page).toHaveURL(/\/en\/admin\/categories\/space\?saved=1/);
+  for (const url of ["/en/categories", "/fr/categories", "/en/draws", "/en/explore", "/api/v1/categories"]) expect(await (await request.get(url)).text(), url).toMatch(/Space|Espace/);
+  expect(await (await request.get("/en/categories/space")).text()).toContain("--cat-spare-");
+
+  await page.getByRole("link", { name: "New version" }).click();
+  await expect(page.getByRole("main")).toContainText("each rule is not established until you say otherwise");
+  await page.getByLabel("Name of ours, English").fill("Space occupations (2026 list)");
+  await page.getByLabel("Name of ours, French").fill("Métiers de l’espace (liste de 2026)");
+  await page.getByLabel("Year of the list").fill("2026");
+  await page.getByLabel("Announced").fill("2026-09-01");
+  await page.getByLabel("NOC codes").fill("72600");
+  await checkAndSave(page);
+  await expect(page).toHaveURL(/\/space\/versions\/space-2026\?saved=1/);
+  expect(await (await request.get("/en/occupations/72600")).text()).toContain("/en/categories/space");
+  await expect(page.getByText("No draw is held on it.")).toBeVisible();
+
+  await page.goto("/en/admin/categories/space");
+  await page.getByLabel("Why it is removed").fill("Made by mistake");
+  await page.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("status")).toContainText("Removed from every public page.");
+  expect((await request.get("/en/categories/space")).status()).toBe(404);
+  expect(await (await request.get("/en/occupations/72600")).text()).not.toContain("/en/categories/space");
+  await page.getByLabel("Why it is shown again").fill("It was right");
+  await page.getByRole("button", { name: "Show again" }).click();
+  await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
+  expect((await request.get("/en/categories/space")).status()).toBe(200);
+  expect(await sql("SELECT kind FROM category_revision WHERE category = 'space' ORDER BY revision")).toEqual([{ kind: "create" }, { kind: "hide" }, { kind: "unhide" }]);
+  await page.goto("/en/admin/categories/cec");
+  await expect(page.getByRole("button", { name: "Remove" })).toHaveCount(0);
+});
+
+test("a change of a category that somebody else has saved since is refused, with both shown", async ({ signedIn: page, context, sql }) => {
+  const other = await context.newPage();
+  for (const [each, name] of [[page, "First words"], [other, "Second words"]] as const) {
+    await each.goto("/en/admin/categories/researchers");
+    await each.getByLabel("English name").fill(name);
+    await why(each).fill(name);
+    await each.getByRole("button", { name: "Continue" }).click();
+    await expect(each.getByRole("heading", { name: "Check what changes" })).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(problems(other)).toContainText("admin saved this after you opened it");
+  await expect(other.getByRole("row", { name: "English name First words Second words" })).toBeVisible();
+  await checkAndSave(other);
+  expect(await sql("SELECT name_en, revision FROM category WHERE slug = 'researchers'")).toEqual([{ name_en: "Second words", revision: 3 }]);
+});
+
+test("an event is compared with its past and restored as it was", async ({ signedIn: page, sql }) => {
+  const path = "/en/admin/events/category-lists-2025";
+  await page.goto(path);
+  await page.getByLabel("English title").fill("Wrong words");
+  await why(page).fill("Trying");
+  await page.getByRole("button", { name: "Save the event" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await page.goto(`${path}?compare=1&with=2`);
+  await expect(page.getByRole("region", { name: "Revision 1 and revision 2" }).getByRole("row", { name: /^English title .* Wrong words$/ })).toBeVisible();
+  await page.getByRole("link", { name: "Restore revision 1" }).click();
+  await page.getByRole("textbox", { name: "Why", exact: true }).last().fill("It was right");
+  await page.getByRole("button", { name: "Restore revision 1" }).click();
+  await expect(page.getByRole("status")).toContainText("The older revision stands again, and is public.");
+  expect(await sql("SELECT kind FROM event_revision WHERE event = 'category-lists-2025' ORDER BY revision")).toEqual([{ kind: "seed" }, { kind: "edit" }, { kind: "revert" }]);
+  expect(await sql("SELECT title_en FROM policy_event WHERE slug = 'category-lists-2025'")).not.toEqual([{ title_en: "Wrong words" }]);
+});
+
+test("what does not exist is said, with a way back, in both languages", async ({ signedIn: page }) => {
+  for (const [path, text] of [
+    ["/en/admin/categories/none", "There is no such category"],
+    ["/en/admin/categories/none/versions/new", "There is no such category"],
+    ["/fr/admin/categories/cec/versions/none", "Cette version n’existe pas"],
+    ["/fr/admin/corrections/999", "Cette correction n’existe pas"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(text);
+  }
+});

@@ -1,0 +1,27 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./admin-test";
+
+type Sql = <Row extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
+
+/** Stores draws that wait for a class, as an import would leave them. */
+export async function waiting(sql: Sql, roundName: string, numbers: readonly string[]): Promise<void> {
+  for (const [index, number] of numbers.entries()) {
+    await sql(
+      `WITH made AS (INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ($1, DATE '2026-09-30' - $3::int, $2, 470, 1500, '{cec}', 'feed') RETURNING *)
+       INSERT INTO draw_revision (draw_id, revision, kind, user_name, after)
+       SELECT id, 1, 'import', 'schedule', jsonb_build_object('number', number, 'date', date, 'roundName', round_name, 'category', NULL, 'version', NULL, 'cutoff', cutoff, 'invitations', invitations,
+         'tieBreakAt', NULL, 'drawnAt', NULL, 'programs', '["cec"]'::jsonb, 'poolAsOf', NULL, 'instructionUrl', NULL, 'source', 'feed', 'notice', NULL, 'hidden', false, 'revision', 1) FROM made`,
+      [number, roundName, index],
+    );
+  }
+}
+
+export const why = (page: Page) => page.getByRole("textbox", { name: /^(Why|Raison)( |$)/ }).first();
+
+/** Looks at what changes, and saves. */
+export async function checkAndSave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: "Check what changes" })).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+}

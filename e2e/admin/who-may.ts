@@ -1,0 +1,45 @@
+/*
+ * Who may do what, row by row: the expectation that e2e/admin/walk.spec.ts holds every page and every action of the admin
+ * to. A page or an action that has no row here fails the walk. A new one is one more line.
+ */
+
+/** `everybody`: without a session too. `people`: whoever is signed in. `editor`: editors and admins. `admin`: admins alone. */
+export type May = "everybody" | "people" | "editor" | "admin";
+
+/** Pages, as their folder under app/[locale]/admin has them ("" is the admin itself); what stands in brackets is given. */
+export const PAGES: Record<string, { may: May; given?: Record<string, string> }> = {
+  "": { may: "editor" },
+  account: { may: "people" },
+  audit: { may: "admin" },
+  "draws/[number]": { may: "editor", given: { number: "379" } },
+  "draws/new": { may: "editor" },
+  events: { may: "admin" },
+  "events/[slug]": { may: "admin", given: { slug: "category-draws-begin" } },
+  "events/new": { may: "admin" },
+  invitation: { may: "everybody" },
+  login: { may: "everybody" },
+  "login/code": { may: "everybody" },
+  people: { may: "admin" },
+  "people/[id]": { may: "admin", given: { id: "nobody" } },
+};
+
+/** Route handlers (route.ts) that answer a GET, by their folder. */
+export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
+
+/** Server actions by the name they are exported under, with arguments that name what they would act on; the form that is sent is empty. */
+export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
+  acceptAction: { may: "everybody", bound: ["en"] },
+  changePasswordAction: { may: "people", bound: ["en"] },
+  codeAction: { may: "everybody", bound: ["en"] },
+  drawAction: { may: "editor", bound: [{ locale: "en", number: "379" }] },
+  endOwnSessionsAction: { may: "people", bound: ["en"] },
+  eventAction: { may: "admin", bound: [{ locale: "en", slug: "category-draws-begin", intent: "save" }] },
+  inviteAction: { may: "admin", bound: ["en"] },
+  personAction: { may: "admin", bound: [{ locale: "en", id: "nobody", intent: "sessions" }] },
+  renewCodesAction: { may: "people", bound: ["en"] },
+  revokeLinkAction: { may: "admin", bound: ["en"] },
+  setUpFactorAction: { may: "people", bound: ["en"] },
+  signInAction: { may: "everybody", bound: ["en"] },
+  signOutAction: { may: "everybody", bound: [] },
+  stopFactorAction: { may: "people", bound: ["en"] },
+};

@@ -1,0 +1,110 @@
+import "server-only";
+import { parseCookies, parseSetCookieHeader } from "better-auth/cookies";
+import { encode } from "uqr";
+import { db } from "../db/client";
+import { writeAudit } from "../db/commands/write-audit";
+import type { AuditKind } from "../domain/audit";
+import { askAuth, type AuthPath } from "./ask-auth";
+import { auth } from "./auth";
+import { networkOfRequest } from "./network";
+import type { Admin } from "./require-admin";
+import { clearTries, giveBackTry, keyed, takeTry } from "./tries";
+
+export type AccountRefused =
+  | { readonly ok: false; readonly reason: "wrong" | "other_site" | "signed_out" | "already" }
+  | { readonly ok: false; readonly reason: "too_many"; readonly seconds: number };
+/** Done; `response` carries the cookie of the new session where the old one ended. */
+export type AccountDone = { readonly ok: true; readonly response: Response };
+
+/** What an authenticator app reads: as a picture of `size` by `size` squares, and as text. */
+export type FactorSecret = { readonly secret: string; readonly qr: { readonly size: number; readonly path: string } };
+
+/** Gives a person another password. Every other session of theirs ends, and this one goes on under a new token. */
+export async function changePassword(person: Admin, current: string, next: string, incoming: Headers): Promise<AccountDone | AccountRefused> {
+  const asked = await withPassword(person, "/change-password", { currentPassword: current, newPassword: next, revokeOtherSessions: true }, incoming);
+  if (asked.ok) await note("password_changed", person, incoming);
+  return asked;
+}
+
+/** Makes the secret of a second factor, which stands once a code made from it was given. Made anew each time until then. */
+export async function startSecondFactor(person: Admin, password: string, incoming: Headers): Promise<(AccountDone & FactorSecret) | AccountRefused> {
+  const asked = await withPassword(person, "/two-factor/enable", { password }, incoming);
+  if (!asked.ok) return asked;
+  const { totpURI } = (await asked.response.clone().json()) as { totpURI: string };
+  return { ...asked, secret: new URL(totpURI).searchParams.get("secret") ?? "", qr: drawQr(totpURI) };
+}
+
+/**
+ * Turns the second factor on by a code made from its secret. Every other session ends, and this one goes on under a new
+ * token.
+ * @returns the backup codes too, to be shown this once
+ */
+export async function confirmSecondFactor(person: Admin, code: string, incoming: Headers): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
+  const response = await askAuth("/two-factor/verify-totp", incoming, { code: code.replace(/\s/g, "") });
+  if (!response.ok) return refusal(response);
+  await endOthers(person, response, incoming);
+  const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: person.id } });
+  await note("second_factor_on", person, incoming);
+  return { ok: true, response, codes: backupCodes };
+}
+
+/** Turns the second factor off. Every other session ends, and this one goes on under a new token. */
+export async function stopSecondFactor(person: Admin, password: string, incoming: Headers): Promise<AccountDone | AccountRefused> {
+  const asked = await withPassword(person, "/two-factor/disable", { password }, incoming);
+  if (!asked.ok) return asked;
+  await endOthers(person, asked.response, incoming);
+  await note("second_factor_off", person, incoming);
+  return asked;
+}
+
+/** Makes ten backup codes in the place of those that are left. */
+export async function renewBackupCodes(person: Admin, password: string, incoming: Headers): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
+  const asked = await withPassword(person, "/two-factor/generate-backup-codes", { password }, incoming);
+  if (!asked.ok) return asked;
+  const { backupCodes } = (await asked.response.clone().json()) as { backupCodes: string[] };
+  await note("backup_codes_made", person, incoming);
+  return { ...asked, codes: backupCodes };
+}
+
+/** Asks for what needs the person's own password: ten wrong ones in 15 minutes, as for signing in, since a session may be in other hands. */
+async function withPassword(person: Admin, path: AuthPath, body: object, incoming: Headers): Promise<AccountDone | AccountRefused> {
+  const key = keyed("tries of session", person.id);
+  const taken = await takeTry(key);
+  if (!taken.ok) return { ok: false, reason: "too_many", seconds: taken.seconds };
+  const response = await askAuth(path, incoming, body);
+  if (response.ok) {
+    await clearTries(key);
+    return { ok: true, response };
+  }
+  const refused = await refusal(response);
+  if (refused.reason !== "wrong") await giveBackTry(key);
+  return refused;
+}
+
+async function refusal(response: Response): Promise<AccountRefused> {
+  const { code } = (await response.clone().json().catch(() => ({}))) as { code?: string };
+  if (response.status === 429) return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
+  if (response.status === 403) return { ok: false, reason: "other_site" };
+  if (code === "INVALID_PASSWORD" || code === "INVALID_CODE" || code === "PASSWORD_TOO_LONG") return { ok: false, reason: "wrong" };
+  if (code === "TOTP_ALREADY_ENABLED" || code === "TOTP_NOT_ENABLED" || code === "TWO_FACTOR_NOT_ENABLED") return { ok: false, reason: "already" };
+  if (response.status === 401) return { ok: false, reason: "signed_out" };
+  throw new Error(`${response.url || "an act on one's own account"} answered ${response.status} ${code ?? ""}`);
+}
+
+const SESSION_COOKIE = "tracker.session_token";
+
+/** Ends every session of a person but the one that an answer begins, or the one of the request where it begins none. */
+async function endOthers(person: Admin, response: Response, incoming: Headers): Promise<void> {
+  const begun = response.headers.getSetCookie().flatMap((line) => parseSetCookieHeader(line).get(SESSION_COOKIE)?.value ?? []).at(-1);
+  const kept = (begun ?? parseCookies(incoming.get("cookie") ?? "").get(SESSION_COOKIE) ?? "").split(".")[0] ?? "";
+  await db().session.deleteMany({ where: { userId: person.id, token: { not: kept } } });
+}
+
+const note = (kind: AuditKind, person: Admin, incoming: Headers) => writeAudit(db(), { kind, by: person, network: networkOfRequest(incoming) });
+
+/** The squares of a QR code as one path, with the border of four that readers need. */
+function drawQr(text: string): FactorSecret["qr"] {
+  const { data, size } = encode(text, { ecc: "L", border: 4 });
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
+  return { size, path };
+}

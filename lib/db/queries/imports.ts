@@ -1,0 +1,73 @@
+import "server-only";
+import type { Heartbeat, ImportRecord, ImportRow, StoredRefusal } from "../../domain/import-run";
+import type { UtcInstant } from "../../domain/iso-date";
+import { db } from "../client";
+import { dayOf } from "../rows";
+
+const instant = (at: Date): UtcInstant => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
+
+/** Imports in a page. */
+const PAGE = 50;
+
+/** The imports of a page, newest first, and how many pages there are. */
+export async function importRuns(page: number): Promise<{ runs: ImportRow[]; pages: number }> {
+  const count = await db().importRun.count();
+  const rows = await db().importRun.findMany({
+    orderBy: { id: "desc" },
+    skip: (page - 1) * PAGE,
+    take: PAGE,
+    select: { id: true, at: true, userName: true, origin: true, name: true, outcome: true, added: true, changed: true, _count: { select: { problems: true } } },
+  });
+  return {
+    runs: rows.map(({ at, userName, _count, ...run }) => ({ ...run, at: instant(at), by: userName, problems: _count.problems })),
+    pages: Math.max(1, Math.ceil(count / PAGE)),
+  };
+}
+
+/** The import with this id, or null. */
+export async function importRun(id: number): Promise<ImportRecord | null> {
+  const row = await db().importRun.findUnique({
+    where: { id },
+    include: { problems: { orderBy: { position: "asc" } }, copy: { select: { id: true, fetchedAt: true } } },
+  });
+  if (!row) return null;
+  const { at, userName, copy, refusal, poolsAdded, poolsChanged, problems, ...run } = row;
+  return {
+    ...run,
+    at: instant(at),
+    by: userName,
+    copy: copy && { id: copy.id, fetchedAt: instant(copy.fetchedAt) },
+    refusal: refusal as StoredRefusal | null,
+    poolsAdded: poolsAdded.map(dayOf),
+    poolsChanged: poolsChanged.map(dayOf),
+    problems: problems.map(({ row: place, number, field, value, reason }) => ({ row: place, number, field, value, reason })),
+  };
+}
+
+/** A feed as it was read, with its bytes; null for an unknown id. */
+export async function feedCopy(id: number) {
+  const row = await db().feedCopy.findUnique({ where: { id } });
+  return row && { id, bytes: row.bytes as Uint8Array, origin: row.origin, name: row.name, fetchedAt: row.fetchedAt };
+}
+
+/** The same of a feed of which something was applied, for readers; null for any other. */
+export async function publicCopy(id: number): Promise<{ bytes: Uint8Array; fetchedAt: Date } | null> {
+  return db().feedCopy.findFirst({ where: { id, runs: { some: { outcome: "applied" } } }, select: { bytes: true, fetchedAt: true } });
+}
+
+/** How the live feed was read last, and when it is next. */
+export async function heartbeat(): Promise<Heartbeat> {
+  const row = await db().feedCheck.findUniqueOrThrow({ where: { id: 1 } });
+  const orNull = (at: Date | null) => at && instant(at);
+  return {
+    schedule: row.schedule,
+    checkedAt: orNull(row.checkedAt),
+    changedAt: orNull(row.changedAt),
+    outcome: row.outcome,
+    refusal: row.refusal as StoredRefusal | null,
+    failures: row.failures,
+    nextAt: orNull(row.nextAt),
+    waiting: row.copyId !== null && row.waiting > 0 ? { copy: row.copyId, rows: row.waiting } : null,
+    stale: row.shownState === "stale",
+  };
+}

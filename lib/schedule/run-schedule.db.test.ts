@@ -1,0 +1,170 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
+import { storedData } from "../db/commands/import.fixture";
+import type { Client } from "../db/commands/write-draw";
+import { connect } from "../db/connect";
+import { rowOf } from "../feed/feed.fixture";
+import type { RawRow } from "../feed/feed-row";
+import { fetchFeed, MOST_BYTES } from "../feed/fetch-feed";
+import { publishedFile, publishedRows } from "../feed/published.fixture";
+import { withLock } from "./lock";
+import { beat, declareSchedule, type Schedule } from "./run-schedule";
+
+const HOURLY = "0 * * * *";
+const at = (time: string) => new Date(`2026-10-02T${time}Z`);
+const named = (number: string, name: string) => rowOf(number, { drawDate: "2026-10-02", drawDateTime: "", drawCutOff: "", drawName: name });
+
+let database: TestDatabase;
+let client: Client;
+let server: Server;
+let address: string;
+let requests = 0;
+/** What the address of the feed answers. */
+let answer: RequestListener;
+let rows: RawRow[];
+let schedule: Schedule;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  client = connect(database.url);
+  const stored = await storedData(client);
+  rows = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source === "feed") }, "en");
+  requests = 0;
+  answer = (_request, response) => response.end(publishedFile(rows));
+  server = createServer((request, response) => {
+    requests += 1;
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.json`;
+  schedule = { client, connectionString: database.url, address, schedule: HOURLY };
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  server.close();
+  await client.$disconnect();
+  await database.drop();
+});
+
+const check = () => client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
+const version = async () => (await client.dataVersion.findFirstOrThrow()).version;
+
+describe("a schedule", () => {
+  test("reads nothing before its time, and then takes what is new and classified; the rest waits", async () => {
+    await beat(schedule, at("10:30:00"));
+    expect(requests).toBe(0);
+    expect(await check()).toMatchObject({ schedule: HOURLY, checkedAt: null, shownState: "never", nextAt: at("11:00:00") });
+
+    rows = [named("901", "Canadian Experience Class"), named("902", "A name not known"), ...rows.map((row) => (row.drawNumber === "379" ? { ...row, drawSize: "3,600" } : row))];
+    await beat(schedule, at("11:00:05"));
+    expect(requests).toBe(1);
+    const heartbeat = await check();
+    expect(heartbeat).toMatchObject({ checkedAt: at("11:00:05"), changedAt: at("11:00:05"), outcome: "applied", failures: 0, waiting: 2, nextAt: at("12:00:00"), shownState: "current" });
+    expect(await client.draw.findMany({ where: { number: { in: ["901", "902"] } }, select: { number: true } })).toEqual([{ number: "901" }]);
+    expect((await client.draw.findUniqueOrThrow({ where: { number: "379" } })).invitations).toBe(3500);
+    expect(await client.importRun.findMany()).toMatchObject([{ origin: "schedule", userName: "schedule", userId: null, outcome: "applied", added: ["901"], left: ["902", "379"] }]);
+
+    // The rest keeps waiting, without another record for each hour.
+    await beat(schedule, at("12:00:05"));
+    expect(await check()).toMatchObject({ outcome: "waiting", waiting: 2, copyId: heartbeat.copyId, checkedAt: at("12:00:05"), changedAt: at("11:00:05") });
+    expect(await client.importRun.count()).toBe(1);
+    expect(await client.feedCopy.count()).toBe(1);
+  });
+
+  test("beats without dropping the pages kept for readers, but for the first reading of a day", async () => {
+    await beat(schedule, at("10:30:00"));
+    const before = await version();
+    await beat(schedule, at("11:00:05"));
+    expect(await version()).toBe(before + 1n);
+    for (const time of ["12:00:05", "13:00:05", "14:00:05"]) await beat(schedule, at(time));
+    expect(await check()).toMatchObject({ checkedAt: at("14:00:05"), outcome: "unchanged" });
+    expect(await version()).toBe(before + 1n);
+    expect(await client.importRun.count()).toBe(0);
+    expect(await client.feedCopy.count()).toBe(0);
+  });
+
+  test("is done once by two processes at the same moment, and by one that comes a second later", async () => {
+    rows = [named("901", "Canadian Experience Class"), ...rows];
+    const body = publishedFile(rows);
+    answer = (_request, response) => void setTimeout(() => response.end(body), 300);
+    const other = connect(database.url);
+    await declareSchedule(schedule, at("10:30:00"));
+    await Promise.all([beat(schedule, at("11:00:05")), beat({ ...schedule, client: other }, at("11:00:05"))]);
+    await beat({ ...schedule, client: other }, at("11:00:06"));
+    await other.$disconnect();
+    expect(requests).toBe(1);
+    expect(await client.importRun.count()).toBe(1);
+  });
+
+  test("backs off while the feed fails, tells readers when it is stale, and recovers", async () => {
+    await declareSchedule(schedule, at("09:30:00"));
+    await beat(schedule, at("10:00:05"));
+    answer = (_request, response) => response.writeHead(503).end("Sorry");
+    await beat(schedule, at("11:00:05"));
+    expect(await check()).toMatchObject({ outcome: "failed", failures: 1, reason: "The address of the feed answered 503 and not with the feed.", checkedAt: at("10:00:05"), nextAt: at("11:05:05"), shownState: "current" });
+    await beat(schedule, at("11:05:00"));
+    expect(requests).toBe(2);
+    answer = (_request, response) => response.end("<!DOCTYPE html>");
+    await beat(schedule, at("11:05:10"));
+    expect(await check()).toMatchObject({ failures: 2, refusal: { code: "web_page" }, nextAt: at("11:15:10") });
+    await beat(schedule, at("11:15:10"));
+    expect(await check()).toMatchObject({ failures: 3, nextAt: at("11:35:10") });
+    const before = await version();
+    await beat(schedule, at("13:00:00"));
+    expect(await check()).toMatchObject({ failures: 4, shownState: "stale" });
+    expect(await version()).toBe(before + 1n);
+    await beat(schedule, at("13:00:20"));
+    expect(await version()).toBe(before + 1n);
+    expect(await client.importRun.count({ where: { outcome: "failed" } })).toBe(4);
+    answer = (_request, response) => response.end(publishedFile(rows));
+    await beat(schedule, at("13:41:00"));
+    expect(await check()).toMatchObject({ outcome: "unchanged", failures: 0, reason: null, shownState: "current", nextAt: at("14:00:00") });
+    expect(await version()).toBe(before + 2n);
+  });
+
+  test("that another process has is watched by one without, and taken away by a start without any", async () => {
+    await declareSchedule(schedule, at("09:30:00"));
+    await beat(schedule, at("10:00:05"));
+    const without = { ...schedule, schedule: undefined };
+    await beat(without, at("15:00:00"));
+    expect(requests).toBe(1);
+    expect(await check()).toMatchObject({ shownState: "stale" });
+    await declareSchedule(without, at("15:00:00"));
+    expect(await check()).toMatchObject({ schedule: null, nextAt: null, shownState: "manual" });
+    await declareSchedule(schedule, at("15:00:10"));
+    expect(await check()).toMatchObject({ schedule: HOURLY });
+  });
+
+  test("does nothing while another process holds the lock, and its end lets go of it", async () => {
+    await declareSchedule(schedule, at("10:30:00"));
+    await withLock(database.url, "tracker feed check", () => beat(schedule, at("11:00:05")));
+    expect(requests).toBe(0);
+    await expect(withLock(database.url, "tracker feed check", () => Promise.reject(new Error("ended")))).rejects.toThrow("ended");
+    await beat(schedule, at("11:00:25"));
+    expect(requests).toBe(1);
+  });
+});
+
+describe("a feed is fetched", () => {
+  test("and its bytes are those that were sent", async () => {
+    const fetched = await fetchFeed(address);
+    expect(fetched.ok && Buffer.from(fetched.bytes).equals(Buffer.from(publishedFile(rows)))).toBe(true);
+  });
+  test.each([
+    ["answers with a fault", (_request, response) => response.writeHead(404).end(), { code: "status", params: { status: "404" } }],
+    ["leads into the network of the server", (_request, response) => response.writeHead(302, { location: "http://127.0.0.1:5432/" }).end(), { code: "elsewhere", params: { address: "http://127.0.0.1:5432/" } }],
+    ["leads to another site", (_request, response) => response.writeHead(301, { location: "https://canada.ca.example.org/feed.json" }).end(), { code: "elsewhere" }],
+    ["sends without an end", (_request, response) => { const part = Buffer.alloc(1_000_000, 32); const send = () => { while (!response.destroyed && response.write(part)); response.once("drain", send); }; send(); }, { code: "too_large", params: { megabytes: String(MOST_BYTES / 1_000_000) } }],
+    ["says nothing", () => undefined, { code: "too_slow" }],
+    ["stops in the middle", (_request, response) => { response.write("{"); setTimeout(() => response.destroy(), 50); }, { code: "no_answer" }],
+  ] as [string, RequestListener, object][])("and not taken where the address %s", async (_what, listener, refusal) => {
+    answer = listener;
+    expect(await fetchFeed(address, { timeoutMs: 3000 })).toMatchObject({ ok: false, refusal });
+  });
+  test("and not taken where nobody listens, or the address is none", async () => {
+    expect(await fetchFeed("http://127.0.0.1:1/")).toMatchObject({ ok: false, refusal: { code: "no_answer" } });
+    expect(await fetchFeed("https://")).toMatchObject({ ok: false, refusal: { code: "no_answer" } });
+  });
+});

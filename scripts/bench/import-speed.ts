@@ -1,0 +1,74 @@
+import { applyFeed } from "../../lib/db/commands/apply-feed";
+import { emptyOfDraws, storedData } from "../../lib/db/commands/import.fixture";
+import { connect } from "../../lib/db/connect";
+import { compareStored } from "../../lib/db/queries/compare-stored";
+import { isoDate } from "../../lib/domain/iso-date";
+import { publishedFile, publishedRows } from "../../lib/feed/published.fixture";
+import { readFeed } from "../../lib/feed/read-feed";
+import { seed } from "../../prisma/seed";
+import { migrate } from "../migrate";
+import { startThrowawayCluster } from "../throwaway-cluster";
+import { median } from "./quantile";
+
+/** Milliseconds of an import of a feed of 448 rows, the median of {@link TIMES}. */
+export interface ImportSpeed {
+  rows: number;
+  /** Reading the file and comparing it with as many stored draws. */
+  preview: number;
+  /** Applying it where every draw and pool is new. */
+  applyNew: number;
+  /** Applying it where two fields of every draw are changed. */
+  applyChanged: number;
+}
+
+const TIMES = 5;
+const at = new Date("2026-10-02T15:00:00Z");
+const who = { by: { id: null, name: "bench" }, reason: null, live: false };
+
+/** How long a feed takes to preview and to apply, in a Postgres of its own. */
+export async function measureImport(): Promise<ImportSpeed> {
+  const cluster = await startThrowawayCluster();
+  try {
+    await migrate(cluster.adminUrl);
+    await seed(cluster.adminUrl);
+    const client = connect(cluster.adminUrl);
+    try {
+      return await measure(client);
+    } finally {
+      await client.$disconnect();
+    }
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function measure(client: ReturnType<typeof connect>): Promise<ImportSpeed> {
+  const database = {
+    asOwner: (...statements: string[]) =>
+      client.$transaction(async (tx) => {
+        for (const statement of statements) await tx.$executeRawUnsafe(statement.replace(/^SET /, "SET LOCAL "));
+      }),
+  };
+  const rows = publishedRows(await storedData(client), "en");
+  const file = publishedFile(rows);
+  const apply = (bytes: Uint8Array) => applyFeed(client, { bytes, origin: "command", name: "bench", at }, { kind: "all" }, who);
+  const taken = async (work: () => Promise<unknown>) => {
+    const begun = performance.now();
+    await work();
+    return performance.now() - begun;
+  };
+  const times = { preview: [] as number[], applyNew: [] as number[], applyChanged: [] as number[] };
+  for (let time = 0; time < TIMES; time += 1) {
+    await emptyOfDraws(database);
+    times.applyNew.push(await taken(() => apply(file)));
+    times.preview.push(
+      await taken(async () => {
+        const read = readFeed(file, isoDate("2026-10-02"));
+        if (read.ok) await compareStored(client, read.feed);
+      }),
+    );
+    const changed = publishedFile(rows.map((row) => ({ ...row, drawSize: String(1000 + time), drawCRS: String(300 + time) })));
+    times.applyChanged.push(await taken(() => apply(changed)));
+  }
+  return { rows: rows.length, preview: median(times.preview), applyNew: median(times.applyNew), applyChanged: median(times.applyChanged) };
+}
