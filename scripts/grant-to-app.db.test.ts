@@ -165,6 +165,28 @@ describe("the app's role", () => {
   });
 });
 
+test("an owner that is no superuser gives the rights too", { timeout: 60_000 }, async () => {
+  const empty = await createTestDatabase({ empty: true });
+  const name = new URL(empty.url).pathname.slice(1);
+  const role = `plain_owner_${Date.now()}`;
+  await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`);
+  try {
+    await owner.query(`ALTER DATABASE ${name} OWNER TO ${role}`);
+    const ownerUrl = Object.assign(new URL(empty.ownerUrl), { username: role, password: "secret" }).href;
+    await migrate(ownerUrl);
+    expect(await grantToApp({ url: empty.url, ownerUrl })).toEqual([]);
+    const below = await open(empty.url);
+    expect(await codeOf(below, "UPDATE draw SET cutoff = 1")).toBeNull();
+    for (const sql of ["DELETE FROM draw_revision", "CREATE TABLE mine (id int)", "CREATE TEMPORARY TABLE mine (id int)", "UPDATE _prisma_migrations SET checksum = ''"]) {
+      expect([sql, await codeOf(below, sql)]).toEqual([sql, PERMISSION_DENIED]);
+    }
+    await below.end();
+  } finally {
+    await empty.drop();
+    await owner.query(`DROP ROLE ${role}`);
+  }
+});
+
 describe("roles that do not hold what they should", () => {
   test("two different databases are told in one sentence", async () => {
     const other = await createTestDatabase({ empty: true });

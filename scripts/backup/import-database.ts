@@ -3,7 +3,7 @@ import { migrate } from "../migrate";
 import { PlainFailure } from "../plain-failure";
 import type { Header } from "./format";
 import { FILLED_BY_MIGRATIONS } from "./left-out";
-import { openBackup, type Backup, type Batch } from "./read-backup";
+import { checkBackup, openBackup, type Backup, type Batch } from "./read-backup";
 import { appliedMigrations, backupTables } from "./tables";
 
 /**
@@ -14,6 +14,8 @@ import { appliedMigrations, backupTables } from "./tables";
  * @throws PlainFailure when the file is damaged or of a newer version, or the database is not empty
  */
 export async function importDatabase(ownerUrl: string, file: string): Promise<Header["tables"]> {
+  // Read to its end before anything is touched: a damaged file is told as such, and not by what the database thinks of it.
+  await checkBackup(file);
   const backup = await openBackup(file);
   try {
     const { header } = backup;

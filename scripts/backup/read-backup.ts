@@ -45,6 +45,16 @@ export async function openBackup(file: string): Promise<Backup> {
   }
 }
 
+/** @throws PlainFailure when the file is not a whole, unchanged backup that this version can read */
+export async function checkBackup(file: string): Promise<void> {
+  const { batches, close } = await openBackup(file);
+  try {
+    while (!(await batches.next()).done);
+  } finally {
+    await close();
+  }
+}
+
 const damaged = (file: string, why: string) => new PlainFailure(`${file} is damaged or cut off (${why}): nothing was imported.`);
 
 type Line = { bytes: Buffer; text: string };
