@@ -19,6 +19,7 @@ export type ResultEntry = Readonly<Record<(typeof RESULT_FIELDS)[number], string
 export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 export type ResultSource = (typeof RESULT_SOURCES)[number];
 
+/** Where a job is. */
 export const PLACES = ["canada", "abroad"] as const;
 
 /** Fields with one text each. `draw` is the draw the reader came from; the last five say which draws are shown. */
@@ -32,6 +33,7 @@ export type CheckEntry = {
   readonly results: readonly ResultEntry[];
 } & Readonly<Record<SingleField, string>>;
 
+/** A row before anything is typed in it. */
 export const EMPTY_WORK: WorkEntry = { noc: "", from: "", to: "", hours: "", place: "" };
 export const EMPTY_RESULT: ResultEntry = { source: "", reading: "", writing: "", listening: "", speaking: "", day: "" };
 
