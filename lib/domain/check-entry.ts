@@ -150,7 +150,8 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     const testedOn = day(at("day"), row.day, false);
     if (source === null) return [];
     const test = source === "nclc" || source === "clb" ? null : source;
-    const levels = Object.fromEntries(ABILITIES.map((ability) => [ability, read(at(ability), row[ability], (text) => levelIn(test, ability, text), "level", false)])) as Record<Ability, number | null>;
+    const level = (ability: Ability) => read(at(ability), row[ability], (text) => levelIn(test, ability, text), "level", false);
+    const levels = { reading: level("reading"), writing: level("writing"), listening: level("listening"), speaking: level("speaking") };
     for (const ability of ABILITIES) if (row[ability].trim() === "") faults.push({ field: at(ability), fault: "missing" });
     const { takenAfter } = test === null ? { takenAfter: null } : testOf(test);
     if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) faults.push({ field: at("day"), fault: "table" });
