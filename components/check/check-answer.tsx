@@ -80,7 +80,11 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
             {chosen && (
               <div className="mt-3" data-chosen={chosen.verdict.answer}>
                 <p className="text-[1.2rem]">
-                  {t("answer.chosen", { number: formatDrawNumber(chosen.draw.number, locale), date: formatDay(chosen.draw.date, locale), category: chosen.draw.category ? (bySlug.get(chosen.draw.category)?.name ?? "") : chosen.draw.roundName })}{" "}
+                  {t("answer.chosen", {
+                    number: formatDrawNumber(chosen.draw.number, locale),
+                    date: formatDay(chosen.draw.date, locale),
+                    category: bySlug.get(chosen.draw.category ?? "")?.name ?? chosen.draw.roundName,
+                  })}{" "}
                   <VerdictName verdict={chosen.verdict} language={language} />
                 </p>
                 <p className="measure text-ink-soft"><Reasons draw={chosen.draw} verdict={chosen.verdict} profile={profile} language={language} /></p>
@@ -93,7 +97,12 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
                     count: rows.length,
                     from: formatDay(shown.range.from, locale),
                     to: formatDay(shown.range.to, locale),
-                    parts: () => format.list(counted.map(({ answer, count }) => <span key={answer}>{t.rich(`answer.part.${answer}`, { count, b: (chunks) => <strong className="font-semibold">{chunks}</strong> })}</span>)),
+                    parts: () =>
+                      format.list(
+                        counted.map(({ answer, count }) => (
+                          <span key={answer}>{t.rich(`answer.part.${answer}`, { count, b: (chunks) => <strong className="font-semibold">{chunks}</strong> })}</span>
+                        )),
+                      ),
                   })}{" "}
               {profile.submitted === "before_every_draw" && t("answer.supposed")} <strong className="font-semibold">{t("notPrediction")}</strong>
             </p>

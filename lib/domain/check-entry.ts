@@ -19,6 +19,7 @@ export type ResultEntry = Readonly<Record<(typeof RESULT_FIELDS)[number], string
 export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 export type ResultSource = (typeof RESULT_SOURCES)[number];
 
+/** Where a job is. */
 export const PLACES = ["canada", "abroad"] as const;
 
 /** Fields with one text each. `draw` is the draw the reader came from; the last five say which draws are shown. */
@@ -32,6 +33,7 @@ export type CheckEntry = {
   readonly results: readonly ResultEntry[];
 } & Readonly<Record<SingleField, string>>;
 
+/** A row before anything is typed in it. */
 export const EMPTY_WORK: WorkEntry = { noc: "", from: "", to: "", hours: "", place: "" };
 export const EMPTY_RESULT: ResultEntry = { source: "", reading: "", writing: "", listening: "", speaking: "", day: "" };
 
@@ -148,7 +150,8 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     const testedOn = day(at("day"), row.day, false);
     if (source === null) return [];
     const test = source === "nclc" || source === "clb" ? null : source;
-    const levels = Object.fromEntries(ABILITIES.map((ability) => [ability, read(at(ability), row[ability], (text) => levelIn(test, ability, text), "level", false)])) as Record<Ability, number | null>;
+    const level = (ability: Ability) => read(at(ability), row[ability], (text) => levelIn(test, ability, text), "level", false);
+    const levels = { reading: level("reading"), writing: level("writing"), listening: level("listening"), speaking: level("speaking") };
     for (const ability of ABILITIES) if (row[ability].trim() === "") faults.push({ field: at(ability), fault: "missing" });
     const { takenAfter } = test === null ? { takenAfter: null } : testOf(test);
     if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) faults.push({ field: at("day"), fault: "table" });

@@ -21,7 +21,15 @@ type Known<R extends Exclude<RuleName, "language">> = Extract<VersionRules[R], {
 export type RuleStatement =
   /** In the pool through one of the three programmes. */
   | { readonly say: "pool" }
-  | { readonly say: "amount"; readonly months: number; readonly hours: Known<"minHours">; readonly partTime: Known<"partTimeAllowed">; readonly continuous: Known<"mustBeContinuous">; readonly years: Known<"withinPastYears">; readonly place: Known<"experienceLocation"> }
+  | {
+      readonly say: "amount";
+      readonly months: number;
+      readonly hours: Known<"minHours">;
+      readonly partTime: Known<"partTimeAllowed">;
+      readonly continuous: Known<"mustBeContinuous">;
+      readonly years: Known<"withinPastYears">;
+      readonly place: Known<"experienceLocation">;
+    }
   | { readonly say: "occupation"; readonly count: number; readonly single: Known<"singleOccupation">; readonly primary: Known<"mustBePrimaryNoc"> }
   | { readonly say: "language"; readonly rule: LanguageRule }
   | { readonly say: "no_work" }

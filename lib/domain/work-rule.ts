@@ -63,7 +63,12 @@ const enough = ({ months, hours }: WorkAmount, { minMonths, minHours }: WorkTerm
  * @param day the last day that counts: that of the draw
  * @returns null when there is no work in a listed occupation that could count at all
  */
-export function findWork({ work, primaryNoc }: Pick<Profile, "work" | "primaryNoc">, { occupations }: Pick<CategoryVersion, "occupations">, terms: WorkTerms, day: IsoDate): WorkFound | null {
+export function findWork(
+  { work, primaryNoc }: Pick<Profile, "work" | "primaryNoc">,
+  { occupations }: Pick<CategoryVersion, "occupations">,
+  terms: WorkTerms,
+  day: IsoDate,
+): WorkFound | null {
   const counted = work.filter(
     ({ noc, inCanada }) => occupations.includes(noc) && (inCanada || !terms.canadaOnly) && (!terms.mustBePrimaryNoc || noc === primaryNoc),
   );
