@@ -13,12 +13,13 @@ let role: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  const url = new URL(database.url);
+  // A role can be made by the cluster's own admin only.
   owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   // Whoever searches may read and nothing else.
-  const url = new URL(database.url);
   role = `reader_${url.pathname.slice(1)}`;
-  await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'reader'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role}`);
+  await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'reader'; GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role}`);
   reader = connect(Object.assign(url, { username: role, password: "reader" }).href);
 });
 
