@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../scripts/test-database";
 
-const MIGRATION = new URL("migrations/20261126004600_french_rules_have_no_other_condition/migration.sql", import.meta.url);
+const MIGRATION = new URL("migrations/20261126004300_french_rules_have_no_other_condition/migration.sql", import.meta.url);
 
 let database: TestDatabase;
 let client: pg.Client;

@@ -2,6 +2,7 @@
 export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   _prisma_migrations: "their names stand in the header; a database keeps its own record",
   account: "password hashes, and the tokens of other ways to sign in",
+  occupation_word: "made from the names of occupations by trigger",
   one_time_link: "links under way: each would make a person, or set a password",
   rate_limit: "counts of tries to sign in, which mean nothing elsewhere",
   session: "whoever has the token of a session is signed in",

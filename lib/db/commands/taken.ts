@@ -27,18 +27,24 @@ async function whatTakes(client: Client, draw: Placed, own: string | null): Prom
   return sameRound && sameRound.number !== own ? { ok: false, reason: "duplicate_round", ...sameRound } : null;
 }
 
+/** Writes tried before giving up on a place that is taken and free again each time. */
+const TRIES = 5;
+
 /**
- * Runs a write; a number, or a day and round name, that is taken comes back as a value.
+ * Runs a write; a number, or a day and round name, that is taken comes back as a value. Where the draw that stood in the way has
+ * left its place meanwhile, the write runs again.
  * @param placed what the write puts down, once it is known; null = it put down nothing
  * @param own number of the draw that is written, null for a new one
  */
 export async function unlessTaken<T>(client: Client, placed: () => Placed | null, own: string | null, write: () => Promise<T>): Promise<T | Taken> {
-  try {
-    return await write();
-  } catch (error) {
-    const draw = isUniqueViolation(error) ? placed() : null;
-    const taken = draw && (await whatTakes(client, draw, own));
-    if (taken) return taken;
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      const draw = isUniqueViolation(error) ? placed() : null;
+      const taken = draw && (await whatTakes(client, draw, own));
+      if (taken) return taken;
+      if (draw === null || tries === TRIES) throw error;
+    }
   }
 }
