@@ -28,7 +28,7 @@ for (const language of ["en", "fr"] as const) {
       for (const link of new Set(links)) {
         if (link.startsWith("#")) expect(ids, `${path}${link}`).toContain(link.slice(1));
         else if (link.startsWith(`/${language}`)) expect((await request.get(link)).status(), link).toBe(200);
-        else expect(link).toMatch(/^(\/api\/v1\/|https:\/\/(www\.canada\.ca|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/);
+        else expect(link).toMatch(/^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/);
       }
     }
   });
