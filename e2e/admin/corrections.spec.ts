@@ -42,6 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Likely value").fill("9999");
       await why(page).fill("A second report");
       await checkAndSave(page);
+      await expect(page).toHaveURL(/\?saved=2/);
       expect(await (await request.get(`/en/draws/${number}`)).text()).toContain("9,999");
       // The sums of readers use the likely value.
       expect(await (await request.get("/en/invitations")).text()).toContain(`/en/draws/${number}`);

@@ -1,5 +1,8 @@
-import { expect, problems, test } from "./admin-test";
+import { expect, problems, test as admin } from "./admin-test";
 import { checkAndSave, waiting, why } from "./record-test";
+
+/** With workers of its own: no other test leaves a name there that waits. */
+const test = admin.extend<object, { names: true }>({ names: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }] });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {

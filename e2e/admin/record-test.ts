@@ -23,5 +23,7 @@ export async function checkAndSave(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { name: "Check what changes" })).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  // Not the word that an earlier save has left on the page.
+  await expect(page.getByRole("heading", { name: "Check what changes" })).toBeHidden();
   await expect(page.getByRole("status")).toBeVisible();
 }

@@ -99,7 +99,7 @@ function Section({ section: { title, lead, fields, details }, first, state, pref
   );
   if (title === null) return <div className={first ? undefined : "mt-10 border-t border-rule pt-2"}>{body}</div>;
   return (
-    <fieldset className={first ? undefined : "mt-10"}>
+    <fieldset className={first ? "min-w-0" : "mt-10 min-w-0"}>
       <legend className="text-[1.2rem] font-semibold">{title}</legend>
       {body}
     </fieldset>
