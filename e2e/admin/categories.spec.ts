@@ -55,8 +55,8 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await listed()).toEqual(["00012", ...before.slice(1)]);
       expect(await (await request.get(`/en/categories/${category}`)).text()).toContain("At least 18 months");
       expect(await (await request.get("/en/occupations/00012")).text()).toContain(`/en/categories/${category}`);
-      const { data: leaves } = (await (await request.get(`/api/v1/occupations/${before[0]}`)).json()) as { data: { versions: string[] } };
-      expect(leaves.versions).not.toContain(slug);
+      const left = (await (await request.get(`/api/v1/occupations/${before[0]}`)).json()) as { versions: string[] };
+      expect(left.versions).not.toContain(slug);
       const answer = JSON.stringify(await (await request.get("/api/v1/categories")).json());
       expect(answer).toContain('"minMonths":{"state":"value","value":18}');
 
