@@ -80,6 +80,8 @@ describe("faults", () => {
     ["a nominee without the 600 points", { score: "599", programs: ["pnp"] }, [["score", "nominee"]]],
     ["a score until before it begins", { score: "500", since: "2025-01-02", until: "2025-01-01" }, [["until", "order"]]],
     ["a time without a day", { submitted: "at", time: "10:00" }, [["day", "missing"]]],
+    ["a submission of tomorrow", { submitted: "at", day: "2026-10-03", time: "00:30:00", zone: "eastern" }, [["day", "future"]]],
+    ["a submission of tomorrow in Ottawa, in UTC", { submitted: "at", day: "2026-10-03", time: "04:00:00", zone: "utc" }, [["day", "future"]]],
     ["a time that is none", { submitted: "at", day: "2024-12-02", time: "25:00" }, [["time", "time"]]],
     ["a time that the clocks left out", { submitted: "at", day: "2024-03-10", time: "02:30", zone: "eastern" }, [["time", "left_out_hour"]]],
     ["a primary occupation that is none", { primary: "99999" }, [["primary", "primary"]]],
@@ -110,5 +112,7 @@ describe("values", () => {
       { framework: "NCLC", test: "TEF Canada", levels: { reading: 7, writing: 6, listening: 7, speaking: 7 }, testedOn: "2024-01-01" },
     ]));
   test("Eastern time", () => expect(read({ submitted: "at", day: "2024-12-02", time: "17:19:41", zone: "eastern" }).profile.submitted).toBe("2024-12-02T22:19:41Z"));
+  test("an evening in Ottawa that is the next day in UTC", () =>
+    expect(read({ submitted: "at", day: "2026-10-03", time: "03:59:59", zone: "utc" })).toMatchObject({ faults: [], profile: { submitted: "2026-10-03T03:59:59Z" } }));
   test("the days a score holds for", () => expect(read({ score: "512", since: "2020-10-20", until: "2025-03-24" }).profile.scores).toEqual([{ points: 512, from: "2020-10-20", to: "2025-03-24" }]));
 });

@@ -2,7 +2,7 @@ import { ABILITIES, type Ability } from "./ability";
 import { parseClockTime } from "./clock-time";
 import { parseCount } from "./count-input";
 import { PROGRAMS, type Program } from "./draw";
-import { parseIsoDate, type IsoDate, type UtcInstant } from "./iso-date";
+import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "./iso-date";
 import { BELOW_4, LEVELS, levelOf, parseScore, testOf, TESTS, type LanguageTest } from "./language-test";
 import type { LanguageResult, Profile, Score, Work } from "./profile";
 import { ZONES, zonedInstant, type Zone } from "./zoned-instant";
@@ -178,13 +178,16 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
 
   function submission(): UtcInstant | "before_every_draw" | null {
     if (entry.submitted !== "at") return "before_every_draw";
-    const on = day("day", entry.day, true);
+    const on = read("day", entry.day.trim(), parseIsoDate, "day", true);
     const time = read("time", entry.time, parseClockTime, "time", true);
     const zone: Zone = ZONES.find((known) => known === entry.zone) ?? "utc";
     if (on === null || time === null) return null;
     const instant = zonedInstant(on, time, zone);
     if (instant === null) faults.push({ field: "time", fault: "left_out_hour" });
-    return instant;
+    // In UTC, the evening in Ottawa is the next day.
+    const ahead = instant !== null && ottawaDay(new Date(instant)) > today;
+    if (ahead) faults.push({ field: "day", fault: "future" });
+    return ahead ? null : instant;
   }
 }
 
