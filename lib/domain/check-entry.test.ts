@@ -109,7 +109,7 @@ describe("values", () => {
   test("a job that begins today", () => expect(read({ work: [job({ from: TODAY, to: "" })] })).toMatchObject({ faults: [], profile: { work: [{ from: TODAY }] } }));
   test("a test by its scores", () =>
     expect(read({ results: [result({ source: "tef-canada", reading: "434", writing: "427", listening: "434", speaking: "456", day: "2024-01-01" })] }).profile.languages).toEqual([
-      { framework: "NCLC", test: "TEF Canada", levels: { reading: 7, writing: 6, listening: 7, speaking: 7 }, testedOn: "2024-01-01" },
+      { framework: "NCLC", test: "TEF Canada", levels: { reading: 7, writing: 6, listening: 7, speaking: 7 }, testedOn: "2024-01-01", takenAfter: "2023-12-10" },
     ]));
   test("Eastern time", () => expect(read({ submitted: "at", day: "2024-12-02", time: "17:19:41", zone: "eastern" }).profile.submitted).toBe("2024-12-02T22:19:41Z"));
   test("an evening in Ottawa that is the next day in UTC", () =>

@@ -157,7 +157,7 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) faults.push({ field: at("day"), fault: "table" });
     // An ability that is not given yet leaves the rest to count.
     if (faults.slice(before).some(({ fault }) => fault !== "missing")) return [];
-    return [{ framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework, test: test === null ? null : testOf(test).name, levels, testedOn }];
+    return [{ framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework, test: test === null ? null : testOf(test).name, levels, testedOn, takenAfter }];
   });
 
   const points = read("score", entry.score, (text) => {

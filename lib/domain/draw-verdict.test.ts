@@ -135,6 +135,12 @@ const FRENCH: Case[] = [
   ["results two years old to the day", "437", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-08-19") })] }, "invited"],
   ["results two years and a day old", "437", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-08-18") })] }, lack({ rule: "language", fault: "age" })],
   ["results of the day after the draw", "437", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2026-08-20") })] }, lack({ rule: "language", fault: "age" })],
+  // 273 was held on 2023-12-07, 282 on 2024-02-01; the table of TEF Canada holds for tests after 2023-12-10.
+  ["a test without a day, in a draw before its table holds", "273", { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] }, doubt(notEstablished("results_table"))],
+  ["the same with a level too low by the later table", "273", { languages: [resultOf("NCLC", [6, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] }, doubt(notEstablished("results_table"))],
+  ["levels beside a test without a day", "273", { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") }), resultOf("NCLC", [7, 7, 7, 7], { test: null })] }, "invited"],
+  ["a test without a day, in a draw after its table began", "282", { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] }, { answer: "invited", assumed: ["results_age"] }],
+  ["a test of a later day is none yet, whatever its table", "273", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-01-15"), takenAfter: isoDate("2023-12-10") })] }, lack({ rule: "language", fault: "age" })],
   ["old results and new ones", "437", { languages: [resultOf("NCLC", [9, 9, 9, 9], { testedOn: isoDate("2020-01-01") }), resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2026-01-01") })] }, "invited"],
   ["no work is asked for", "437", { work: [], languages: [resultOf("NCLC", [7, 7, 7, 7])] }, "invited"],
 ];

@@ -23,7 +23,7 @@ export type Lack =
 export type Doubt =
   | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" }
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
-  | { readonly kind: "not_established"; readonly rule: keyof VersionRules | "category" | "version" | "occupations" | "programs" }
+  | { readonly kind: "not_established"; readonly rule: keyof VersionRules | "category" | "version" | "occupations" | "programs" | "results_table" }
   /** Conditions in words that a profile does not show. */
   | { readonly kind: "other_conditions" };
 
@@ -132,6 +132,8 @@ function languageFinding(profile: Profile, { language }: VersionRules, day: IsoD
       return { ...NOTHING, assumed: found.assumed };
     case "incomplete":
       return { ...NOTHING, doubts: [{ kind: "missing", what: "levels", abilities: found.abilities }] };
+    case "no_table":
+      return { ...NOTHING, doubts: [{ kind: "not_established", rule: "results_table" }] };
     case "not_met":
       return { ...NOTHING, lacks: [{ rule: "language", need: language.value, fault: found.fault, have: found.levels }] };
   }
