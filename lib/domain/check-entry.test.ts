@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_RESULT, EMPTY_WORK, formatCheckFragment, MOST_ROWS, parseCheckFragment, profilePart, readCheck, type CheckEntry } from "./check-entry";
+import { EMPTY_RESULT, EMPTY_WORK, formatCheckFragment, MOST_ROWS, parseCheckFragment, profilePart, readCheck, typedScore, type CheckEntry } from "./check-entry";
 import { isoDate } from "./iso-date";
 
 const TODAY = isoDate("2026-10-02");
@@ -36,6 +36,11 @@ describe("a fragment", () => {
   });
 
   test("without what is only shown", () => expect(formatCheckFragment(profilePart(entryOf({ draw: "379", category: "cec", period: "all", score: "500" })))).toBe("score=500"));
+
+  test("with a score typed over a computed one: the days of that one go", () => {
+    const computed = parseCheckFragment("program=fsw&score=462&since=2020-10-20&until=2025-03-24");
+    expect(formatCheckFragment({ ...computed, ...typedScore("900") })).toBe("program=fsw&score=900");
+  });
 
   test("written is read again as it was, whatever was typed", () => {
     const text = fc.string({ maxLength: 40 }).map((typed) => typed.replaceAll("_", " "));

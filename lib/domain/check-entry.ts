@@ -80,6 +80,9 @@ export function formatCheckFragment(entry: CheckEntry): string {
 /** The part of an entry that is about a person, without what is shown of the answer. */
 export const profilePart = (entry: CheckEntry): CheckEntry => ({ ...entry, draw: "", category: "", period: "", from: "", to: "", answer: "" });
 
+/** What typing a score changes of an entry: the days that a score before it was computed for say nothing of it. */
+export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({ score, since: "", until: "" });
+
 /** What is wrong with a field; `missing` alone is no error, only something still to be given. */
 export type Fault = "missing" | "noc" | "day" | "future" | "order" | "hours" | "place" | "source" | "level" | "table" | "score" | "nominee" | "time" | "left_out_hour" | "primary";
 /** `field` as in `work-0-noc`, `result-1-reading`, `score`. */
