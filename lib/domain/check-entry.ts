@@ -17,7 +17,6 @@ export type ResultEntry = Readonly<Record<(typeof RESULT_FIELDS)[number], string
 
 /** How a result may be given: the scores of a test, or levels. */
 export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
-export type ResultSource = (typeof RESULT_SOURCES)[number];
 
 /** Where a job is. */
 export const PLACES = ["canada", "abroad"] as const;
