@@ -35,7 +35,7 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
   // What is typed shows at once; the table follows.
   const profile = useDeferredValue(reading.profile);
   const judged = useMemo(() => timedReplay(profile, draws, categories).toReversed(), [profile, draws, categories]);
-  const shown = shownDraws(entry, draws, today);
+  const shown = shownDraws(entry, draws, categories, today);
   const rows = judged.filter(
     ({ draw, verdict }) => inRange(draw.date, shown.range) && (shown.category === null || draw.category === shown.category) && (shown.answer === null || verdict.answer === shown.answer),
   );

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
-import type { CheckEntry, CheckReading, Fault, SingleField } from "@/lib/domain/check-entry";
+import { typedScore, type CheckEntry, type CheckReading, type Fault, type SingleField } from "@/lib/domain/check-entry";
 import { PROGRAMS, type Program } from "@/lib/domain/draw";
 import { formatDay, formatTime } from "@/lib/format";
 import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
@@ -65,7 +65,7 @@ export function CheckForm({ entry, reading, faults, occupations, titles, locale,
 
       <Part id="score" title={t("score")} hint={t("scoreHint")}>
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-          <TextField {...single("score")} label={t("score")} inputMode="numeric" className="w-28" />
+          <TextField {...single("score")} onChange={(score) => onChange(typedScore(score))} label={t("score")} inputMode="numeric" className="w-28" />
           <p className="pt-8 no-print"><a href={`/${locale}/crs${entered === "" ? "" : `#back=${encodeURIComponent(entered)}`}`}>{t("compute")}</a></p>
         </div>
         <details className="mt-2" open={entry.since !== "" || entry.until !== "" || undefined}>

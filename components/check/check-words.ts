@@ -69,6 +69,7 @@ export function doubtText(doubt: Doubt | DrawDoubt, { t, rules, format }: CheckL
     case "version":
     case "occupations":
     case "programs":
+    case "results_table":
     case "tie_break":
     case "draw_time":
       return t(`doubt.${doubt.rule}`);

@@ -3,6 +3,7 @@ import { ANSWERS, type Verdict } from "@/lib/domain/draw-verdict";
 import { SELECTION_BEGAN } from "@/lib/domain/draw";
 import { addMonths, parseIsoDate, type IsoDate } from "@/lib/domain/iso-date";
 import { PERIODS, type DayRange, type Period } from "@/lib/domain/period";
+import type { CheckedCategory } from "./check-words";
 import type { CheckedDraw } from "./packed-draws";
 
 /** Which draws are shown; null = all of that kind. */
@@ -15,14 +16,14 @@ const holding = (day: IsoDate, today: IsoDate): Period => (day >= addMonths(toda
  * Which draws an entry asks to see: the last 12 months, or longer where the draw that the reader came from lies before. What
  * cannot be read falls back to that.
  */
-export function shownDraws(entry: CheckEntry, draws: readonly CheckedDraw[], today: IsoDate): Shown {
+export function shownDraws(entry: CheckEntry, draws: readonly CheckedDraw[], categories: readonly Pick<CheckedCategory, "slug">[], today: IsoDate): Shown {
   const chosen = draws.find(({ number }) => number === entry.draw);
   const first = draws.reduce((day, { date }) => (date < day ? date : day), today);
   const period = [...PERIODS, "own" as const].find((known) => known === entry.period) ?? (chosen ? holding(chosen.date, today) : "12m");
   const ranges: Record<Period, DayRange> = { "12m": { from: addMonths(today, -12), to: today }, selection: { from: SELECTION_BEGAN, to: today }, all: { from: first, to: today } };
   const range = period === "own" ? { from: parseIsoDate(entry.from) ?? first, to: parseIsoDate(entry.to) ?? today } : ranges[period];
   return {
-    category: entry.category === "" ? null : entry.category,
+    category: categories.find(({ slug }) => slug === entry.category)?.slug ?? null,
     period,
     range,
     answer: ANSWERS.find((known) => known === entry.answer) ?? null,

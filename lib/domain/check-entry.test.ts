@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EMPTY_RESULT, EMPTY_WORK, formatCheckFragment, MOST_ROWS, parseCheckFragment, profilePart, readCheck, type CheckEntry } from "./check-entry";
+import { EMPTY_RESULT, EMPTY_WORK, formatCheckFragment, MOST_ROWS, parseCheckFragment, profilePart, readCheck, typedScore, type CheckEntry } from "./check-entry";
 import { isoDate } from "./iso-date";
 
 const TODAY = isoDate("2026-10-02");
@@ -36,6 +36,11 @@ describe("a fragment", () => {
   });
 
   test("without what is only shown", () => expect(formatCheckFragment(profilePart(entryOf({ draw: "379", category: "cec", period: "all", score: "500" })))).toBe("score=500"));
+
+  test("with a score typed over a computed one: the days of that one go", () => {
+    const computed = parseCheckFragment("program=fsw&score=462&since=2020-10-20&until=2025-03-24");
+    expect(formatCheckFragment({ ...computed, ...typedScore("900") })).toBe("program=fsw&score=900");
+  });
 
   test("written is read again as it was, whatever was typed", () => {
     const text = fc.string({ maxLength: 40 }).map((typed) => typed.replaceAll("_", " "));
@@ -80,6 +85,8 @@ describe("faults", () => {
     ["a nominee without the 600 points", { score: "599", programs: ["pnp"] }, [["score", "nominee"]]],
     ["a score until before it begins", { score: "500", since: "2025-01-02", until: "2025-01-01" }, [["until", "order"]]],
     ["a time without a day", { submitted: "at", time: "10:00" }, [["day", "missing"]]],
+    ["a submission of tomorrow", { submitted: "at", day: "2026-10-03", time: "00:30:00", zone: "eastern" }, [["day", "future"]]],
+    ["a submission of tomorrow in Ottawa, in UTC", { submitted: "at", day: "2026-10-03", time: "04:00:00", zone: "utc" }, [["day", "future"]]],
     ["a time that is none", { submitted: "at", day: "2024-12-02", time: "25:00" }, [["time", "time"]]],
     ["a time that the clocks left out", { submitted: "at", day: "2024-03-10", time: "02:30", zone: "eastern" }, [["time", "left_out_hour"]]],
     ["a primary occupation that is none", { primary: "99999" }, [["primary", "primary"]]],
@@ -107,8 +114,10 @@ describe("values", () => {
   test("a job that begins today", () => expect(read({ work: [job({ from: TODAY, to: "" })] })).toMatchObject({ faults: [], profile: { work: [{ from: TODAY }] } }));
   test("a test by its scores", () =>
     expect(read({ results: [result({ source: "tef-canada", reading: "434", writing: "427", listening: "434", speaking: "456", day: "2024-01-01" })] }).profile.languages).toEqual([
-      { framework: "NCLC", test: "TEF Canada", levels: { reading: 7, writing: 6, listening: 7, speaking: 7 }, testedOn: "2024-01-01" },
+      { framework: "NCLC", test: "TEF Canada", levels: { reading: 7, writing: 6, listening: 7, speaking: 7 }, testedOn: "2024-01-01", takenAfter: "2023-12-10" },
     ]));
   test("Eastern time", () => expect(read({ submitted: "at", day: "2024-12-02", time: "17:19:41", zone: "eastern" }).profile.submitted).toBe("2024-12-02T22:19:41Z"));
+  test("an evening in Ottawa that is the next day in UTC", () =>
+    expect(read({ submitted: "at", day: "2026-10-03", time: "03:59:59", zone: "utc" })).toMatchObject({ faults: [], profile: { submitted: "2026-10-03T03:59:59Z" } }));
   test("the days a score holds for", () => expect(read({ score: "512", since: "2020-10-20", until: "2025-03-24" }).profile.scores).toEqual([{ points: 512, from: "2020-10-20", to: "2025-03-24" }]));
 });

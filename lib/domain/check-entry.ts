@@ -2,7 +2,7 @@ import { ABILITIES, type Ability } from "./ability";
 import { parseClockTime } from "./clock-time";
 import { parseCount } from "./count-input";
 import { PROGRAMS, type Program } from "./draw";
-import { parseIsoDate, type IsoDate, type UtcInstant } from "./iso-date";
+import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "./iso-date";
 import { BELOW_4, LEVELS, levelOf, parseScore, testOf, TESTS, type LanguageTest } from "./language-test";
 import type { LanguageResult, Profile, Score, Work } from "./profile";
 import { ZONES, zonedInstant, type Zone } from "./zoned-instant";
@@ -17,7 +17,6 @@ export type ResultEntry = Readonly<Record<(typeof RESULT_FIELDS)[number], string
 
 /** How a result may be given: the scores of a test, or levels. */
 export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
-export type ResultSource = (typeof RESULT_SOURCES)[number];
 
 /** Where a job is. */
 export const PLACES = ["canada", "abroad"] as const;
@@ -79,6 +78,9 @@ export function formatCheckFragment(entry: CheckEntry): string {
 
 /** The part of an entry that is about a person, without what is shown of the answer. */
 export const profilePart = (entry: CheckEntry): CheckEntry => ({ ...entry, draw: "", category: "", period: "", from: "", to: "", answer: "" });
+
+/** What typing a score changes of an entry: the days that a score before it was computed for say nothing of it. */
+export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({ score, since: "", until: "" });
 
 /** What is wrong with a field; `missing` alone is no error, only something still to be given. */
 export type Fault = "missing" | "noc" | "day" | "future" | "order" | "hours" | "place" | "source" | "level" | "table" | "score" | "nominee" | "time" | "left_out_hour" | "primary";
@@ -157,7 +159,7 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) faults.push({ field: at("day"), fault: "table" });
     // An ability that is not given yet leaves the rest to count.
     if (faults.slice(before).some(({ fault }) => fault !== "missing")) return [];
-    return [{ framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework, test: test === null ? null : testOf(test).name, levels, testedOn }];
+    return [{ framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework, test: test === null ? null : testOf(test).name, levels, testedOn, takenAfter }];
   });
 
   const points = read("score", entry.score, (text) => {
@@ -178,13 +180,16 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
 
   function submission(): UtcInstant | "before_every_draw" | null {
     if (entry.submitted !== "at") return "before_every_draw";
-    const on = day("day", entry.day, true);
+    const on = read("day", entry.day.trim(), parseIsoDate, "day", true);
     const time = read("time", entry.time, parseClockTime, "time", true);
     const zone: Zone = ZONES.find((known) => known === entry.zone) ?? "utc";
     if (on === null || time === null) return null;
     const instant = zonedInstant(on, time, zone);
     if (instant === null) faults.push({ field: "time", fault: "left_out_hour" });
-    return instant;
+    // In UTC, the evening in Ottawa is the next day.
+    const ahead = instant !== null && ottawaDay(new Date(instant)) > today;
+    if (ahead) faults.push({ field: "day", fault: "future" });
+    return ahead ? null : instant;
   }
 }
 

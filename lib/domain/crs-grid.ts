@@ -35,9 +35,6 @@ export const CAPS = {
   total: 1200,
 } as const;
 
-/** Ages without points beyond both ends. */
-export const AGES = { none: 17, first: 18, last: 44, end: 45 } as const;
-
 /** Points by age in years, 18 to 44; 17 or less and 45 or more have none. */
 export const AGE_POINTS: Readonly<Record<number, Pair>> = {
   18: [99, 90],

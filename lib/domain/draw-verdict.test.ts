@@ -66,6 +66,7 @@ const SIX: Case[] = [
   ["3 months in each of two listed occupations", "379", { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31102 2024-04-01..2024-06-30 40h abroad"] }, lack(rule("singleOccupation"))],
   ["6 months in one of several listed occupations", "379", { work: ["31102 2024-01-01..2024-01-31 40h abroad", "31301 2024-02-01..2024-07-31 40h abroad"] }, "invited"],
   ["work in no list", "379", { work: ["13100 2023-01-01.. 40h canada"] }, lack({ rule: "occupation", need: 6, listed: 37 })],
+  ["5 months that ended before the window", "379", { work: ["31301 2020-01-01..2020-05-31 40h abroad"] }, lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(5, 1), nocs: ["31301"] })],
   ["no work at all", "379", {}, lack({ rule: "occupation", need: 6, listed: 37 })],
   ["an occupation that the version before listed and this one does not", "379", { work: ["41320 2023-01-01.. 40h canada"] }, "not_eligible"],
   ["the listed occupation is not the primary one", "379", { work: SEED, primaryNoc: "13100" }, "invited"],
@@ -108,6 +109,8 @@ const TWELVE: Case[] = [
 // 440: physicians of 2026-09-03, cut-off 198; 444: senior managers of 2026-09-16, cut-off 389.
 const CANADA: Case[] = [
   ["12 months abroad where only Canada counts", "440", { work: ["31102 2024-01-01..2024-12-31 40h abroad"] }, lack({ rule: "experienceLocation", need: 12, have: 0, without: 12, nocs: ["31102"] })],
+  ["11 months abroad, too short besides", "440", { work: ["31102 2024-01-01..2024-11-30 40h abroad"] }, lack({ rule: "experienceLocation", need: 12, have: 0, without: 11, nocs: ["31102"] })],
+  ["years abroad that ended before the window: no rule alone bars them", "440", { work: ["31102 2015-01-01..2019-12-31 40h abroad"] }, lack(rule("occupation"))],
   ["12 months in Canada", "440", { work: ["31102 2024-01-01..2024-12-31 40h canada"] }, "invited"],
   ["6 months abroad and 6 in Canada", "440", { work: ["31102 2024-01-01..2024-06-30 40h abroad", "31102 2024-07-01..2024-12-31 40h canada"] }, lack(rule("experienceLocation"))],
   ["6 months in Canada, 12 abroad at the same time", "440", { work: ["31102 2024-01-01..2024-12-31 40h abroad", "31102 2024-07-01..2024-12-31 40h canada"] }, lack(rule("experienceLocation"))],
@@ -132,6 +135,12 @@ const FRENCH: Case[] = [
   ["results two years old to the day", "437", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-08-19") })] }, "invited"],
   ["results two years and a day old", "437", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-08-18") })] }, lack({ rule: "language", fault: "age" })],
   ["results of the day after the draw", "437", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2026-08-20") })] }, lack({ rule: "language", fault: "age" })],
+  // 273 was held on 2023-12-07, 282 on 2024-02-01; the table of TEF Canada holds for tests after 2023-12-10.
+  ["a test without a day, in a draw before its table holds", "273", { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] }, doubt(notEstablished("results_table"))],
+  ["the same with a level too low by the later table", "273", { languages: [resultOf("NCLC", [6, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] }, doubt(notEstablished("results_table"))],
+  ["levels beside a test without a day", "273", { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") }), resultOf("NCLC", [7, 7, 7, 7], { test: null })] }, "invited"],
+  ["a test without a day, in a draw after its table began", "282", { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] }, { answer: "invited", assumed: ["results_age"] }],
+  ["a test of a later day is none yet, whatever its table", "273", { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-01-15"), takenAfter: isoDate("2023-12-10") })] }, lack({ rule: "language", fault: "age" })],
   ["old results and new ones", "437", { languages: [resultOf("NCLC", [9, 9, 9, 9], { testedOn: isoDate("2020-01-01") }), resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2026-01-01") })] }, "invited"],
   ["no work is asked for", "437", { work: [], languages: [resultOf("NCLC", [7, 7, 7, 7])] }, "invited"],
 ];

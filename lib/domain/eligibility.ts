@@ -15,7 +15,7 @@ export type Lack =
   /** No work in a listed occupation: `need` months in one of them. */
   | { readonly rule: "occupation"; readonly need: number; readonly listed: number }
   | { readonly rule: "minMonths"; readonly need: number; readonly needHours: number | null; readonly have: number; readonly haveHours: number; readonly nocs: readonly string[] }
-  /** The work would be enough but for this rule; `have` months count under it, `without` months would without it. */
+  /** But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months would without it. */
   | { readonly rule: WorkCondition; readonly need: number; readonly have: number; readonly without: number; readonly nocs: readonly string[] }
   | { readonly rule: "language"; readonly need: LanguageRule; readonly fault: LanguageFault; readonly have: LanguageResult["levels"] | null };
 
@@ -23,7 +23,7 @@ export type Lack =
 export type Doubt =
   | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" }
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
-  | { readonly kind: "not_established"; readonly rule: keyof VersionRules | "category" | "version" | "occupations" | "programs" }
+  | { readonly kind: "not_established"; readonly rule: keyof VersionRules | "category" | "version" | "occupations" | "programs" | "results_table" }
   /** Conditions in words that a profile does not show. */
   | { readonly kind: "other_conditions" };
 
@@ -70,16 +70,20 @@ function programFinding(profile: Profile, programs: readonly Program[]): Finding
   return { ...NOTHING, lacks: [{ rule: "program", need: programs, have: profile.programs }] };
 }
 
-/** What the work lacks under terms that it does not meet: the rules of which one alone stands in the way, else the amount. */
+/**
+ * What the work lacks under terms that it does not meet: the rules of which one alone stands in the way of its being enough;
+ * else the amount, or where none counts, the rules of which one alone stands in the way of any.
+ */
 function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, day: IsoDate): Lack[] {
   const found = findWork(profile, version, terms, day);
   const need = terms.minMonths;
   const have = found?.months ?? 0;
-  const barring = WITHOUT.flatMap(([rule, without]): Lack[] => {
-    const freed = findWork(profile, version, { ...terms, ...without }, day);
-    return freed?.met ? [{ rule, need, have, without: freed.months, nocs: freed.nocs }] : [];
+  const freed = WITHOUT.flatMap(([rule, without]) => {
+    const work = findWork(profile, version, { ...terms, ...without }, day);
+    return work === null ? [] : [{ met: work.met, lack: { rule, need, have, without: work.months, nocs: work.nocs } satisfies Lack }];
   });
-  if (barring.length > 0) return barring;
+  const barring = freed.some(({ met }) => met) ? freed.filter(({ met }) => met) : found === null ? freed : [];
+  if (barring.length > 0) return barring.map(({ lack }) => lack);
   if (found) return [{ rule: "minMonths", need, needHours: terms.minHours, have, haveHours: found.hours, nocs: found.nocs }];
   return [{ rule: "occupation", need, listed: version.occupations.length }];
 }
@@ -128,6 +132,8 @@ function languageFinding(profile: Profile, { language }: VersionRules, day: IsoD
       return { ...NOTHING, assumed: found.assumed };
     case "incomplete":
       return { ...NOTHING, doubts: [{ kind: "missing", what: "levels", abilities: found.abilities }] };
+    case "no_table":
+      return { ...NOTHING, doubts: [{ kind: "not_established", rule: "results_table" }] };
     case "not_met":
       return { ...NOTHING, lacks: [{ rule: "language", need: language.value, fault: found.fault, have: found.levels }] };
   }

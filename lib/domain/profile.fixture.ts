@@ -16,6 +16,7 @@ export const resultOf = (framework: LanguageResult["framework"], levels: readonl
   test: framework === "NCLC" ? "TEF Canada" : "IELTS",
   levels: { reading: levels[0]!, writing: levels[1]!, listening: levels[2]!, speaking: levels[3]! },
   testedOn: null,
+  takenAfter: null,
   ...more,
 });
 
@@ -54,6 +55,7 @@ const anyResult: fc.Arbitrary<LanguageResult> = fc.record({
   test: fc.constantFrom("TEF Canada", "IELTS", null),
   levels: fc.record({ reading: anyLevel, writing: anyLevel, listening: anyLevel, speaking: anyLevel }),
   testedOn: fc.option(anyDayOfWork),
+  takenAfter: fc.constantFrom(null, isoDate("2023-12-10")),
 });
 
 const anyInstant: fc.Arbitrary<UtcInstant> = fc

@@ -23,6 +23,8 @@ export type LanguageResult = {
   readonly levels: Readonly<Record<Ability, number | null>>;
   /** Day of the results; null when not given. */
   readonly testedOn: IsoDate | null;
+  /** The levels are established for tests taken after this day; null = for any, or given as levels. */
+  readonly takenAfter: IsoDate | null;
 };
 
 /** A CRS score, all points included (600 for a nomination too), and the days of draws that it holds for, both included. */

@@ -7,7 +7,6 @@ import { classifyRoundName } from "./round-name";
 const reference = readReference();
 
 export const REAL_CATEGORIES = reference.categories;
-export const REAL_OCCUPATIONS = reference.occupations;
 
 /** All 448 draws, classified by their round names. */
 export const REAL_DRAWS: readonly Draw[] = reference.draws

@@ -64,3 +64,21 @@ test("a job more never makes less of what is there, and no day counts more than 
     { numRuns: 300 },
   );
 });
+
+test("a job in two adjoining rows is one job", () => {
+  expect(amount(["31301 2023-01-01..2023-06-29 40h abroad"]).months).toBeCloseTo(5.966667, 5);
+  expect(amount(["31301 2023-01-01..2023-02-14 40h abroad", "31301 2023-02-15..2023-06-29 35h abroad"]).months).toBeCloseTo(5.966667, 5);
+});
+
+test("cutting a job in two changes nothing", () => {
+  fc.assert(
+    fc.property(fc.array(anyWork, { minLength: 1, maxLength: 4 }), fc.nat(400), fc.boolean(), fc.boolean(), fc.constantFrom(null, isoDate("2023-09-05")), ([job, ...others], days, continuous, partTime, from) => {
+      const cut = addDays(job!.from, days);
+      fc.pre(job!.to === null || cut < job!.to);
+      const terms = { from, to: TO, continuous, partTime };
+      const halves = [{ ...job!, to: cut }, { ...job!, from: addDays(cut, 1) }];
+      expect(workAmount([...halves, ...others], terms)).toEqual(workAmount([job!, ...others], terms));
+    }),
+    { numRuns: 300 },
+  );
+});

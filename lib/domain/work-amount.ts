@@ -37,17 +37,25 @@ function monthsLater(day: number, months: number): number {
   return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / DAY_MS;
 }
 
-/** The days that count, cut wherever a job begins or ends, oldest first; jobs held at once add up to full-time and no further. */
+/**
+ * The days that count, cut wherever the jobs that are held change, oldest first; jobs held at once add up to full-time and no
+ * further. A job that begins as another of the same hours ends changes nothing: one job in two rows is one job.
+ */
 function segmentsOf(work: readonly Work[], { from, to, partTime }: AmountTerms): Segment[] {
   const first = from === null ? -Infinity : dayNumber(from);
   const end = dayNumber(to) + 1;
   const jobs = work
-    .map((job) => ({ start: Math.max(dayNumber(job.from), first), end: job.to === null ? end : Math.min(dayNumber(job.to) + 1, end), hours: job.hours }))
+    .map((job) => ({
+      start: Math.max(dayNumber(job.from), first),
+      end: job.to === null ? end : Math.min(dayNumber(job.to) + 1, end),
+      hours: Math.min(job.hours, FULL_TIME_HOURS),
+    }))
     .filter((job) => job.start < job.end);
-  const edges = [...new Set(jobs.flatMap((job) => [job.start, job.end]))].sort((a, b) => a - b);
+  const hoursAt = (edge: "start" | "end", day: number) => jobs.flatMap((job) => (job[edge] === day ? job.hours : [])).sort().join();
+  const edges = [...new Set(jobs.flatMap((job) => [job.start, job.end]))].filter((day) => hoursAt("start", day) !== hoursAt("end", day)).sort((a, b) => a - b);
   return edges.slice(1).flatMap((edge, index) => {
     const start = edges[index]!;
-    const sum = jobs.reduce((hours, job) => (job.start <= start && edge <= job.end ? hours + job.hours : hours), 0);
+    const sum = jobs.reduce((hours, job) => (job.start <= start && start < job.end ? hours + job.hours : hours), 0);
     const hours = Math.min(sum, FULL_TIME_HOURS);
     return hours > 0 && (partTime || hours === FULL_TIME_HOURS) ? [{ start, end: edge, hours }] : [];
   });
@@ -66,8 +74,8 @@ function stretchesOf(segments: readonly Segment[]): Segment[][] {
 
 /**
  * Full-time months of a stretch. Months run from day to day from its first day, and each day counts its hours as a share of
- * 30 and of its month's length. The count of months may begin anew where a job begins or ends, whichever gives more: so no
- * job more can ever make it less.
+ * 30 and of its month's length. The count of months may begin anew where the jobs that are held change, whichever gives more:
+ * so a job more makes it no less, unless it and another of its hours become one job, which counts from its own first day.
  */
 function monthsOf(stretch: readonly Segment[]): number {
   const best: number[] = new Array<number>(stretch.length + 1).fill(0);
