@@ -5,6 +5,7 @@ import { TEST_ADMIN, TEST_SECRET } from "../../scripts/test-sign-in";
 import { totp } from "../../scripts/test-totp";
 import { db } from "../db/client";
 import { setActive } from "../db/commands/people";
+import { CODE_TRIES } from "./auth";
 import { changePassword, confirmSecondFactor, renewBackupCodes, startSecondFactor, stopSecondFactor } from "./own-account";
 import { sessionOf } from "./require-admin";
 import { giveCode, REFUSAL_MS, signIn } from "./sign-in";
@@ -235,6 +236,19 @@ describe("a second factor", () => {
     expect(reasons).toEqual(Array.from({ length: 10 }, () => "wrong"));
     const said = await giveCode(totp(secret), await challenge());
     expect(said).toMatchObject({ ok: false, reason: "too_many" });
+  });
+
+  it("takes ten wrong codes of one address, however often it gives the right password between", async () => {
+    await confirmed();
+    const at = { "x-forwarded-for": "203.0.113.9" };
+    const reasons: string[] = [];
+    for (let tries = 0; tries <= CODE_TRIES; tries++) {
+      const result = await signIn(email, password, from(at));
+      // The account's own limit is out of the way: this is about the address.
+      await db().twoFactor.updateMany({ data: { failedVerificationCount: 0, lockedUntil: null } });
+      reasons.push(await outcome(giveCode("000000", from({ ...at, cookie: result.ok ? cookieOf(result.response) : "" }))));
+    }
+    expect(reasons).toEqual([...Array.from({ length: CODE_TRIES }, () => "wrong"), "too_many"]);
   });
 
   it("that is on is not turned on again, and its backup codes are not shown by a code", async () => {
