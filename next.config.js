@@ -27,8 +27,9 @@ const config = {
   cacheHandler: fileURLToPath(new URL("./lib/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
-  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/feed/fetch-feed.ts), so that somewhat more must get there.
-  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: "12mb" } },
+  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/feed/fetch-feed.ts), so that somewhat more must get there:
+  // past the proxy, which cuts a body off at its own limit, and to the action.
+  experimental: { globalNotFound: true, proxyClientMaxBodySize: "12mb", serverActions: { bodySizeLimit: "12mb" } },
   async rewrites() {
     return {
       beforeFiles: Object.entries(queried).flatMap(([path, keys]) =>

@@ -69,9 +69,9 @@ const create = () => {
     hooks: {
       after: createAuthMiddleware(async ({ path, context }) => {
         if ((path !== SIGN_IN && !SECOND_STEPS.includes(path)) || !context.newSession) return;
-        // Only wrong tries count: the right one clears the counts of its address.
+        // Only wrong tries count: the right one clears the counts of its address. A right password says nothing of the codes.
         const address = context.newSession.session.ipAddress || "no-trusted-ip";
-        const keys = [SIGN_IN, ...SECOND_STEPS].map((each) => `${address}|${each}`);
+        const keys = (path === SIGN_IN ? [SIGN_IN] : [SIGN_IN, ...SECOND_STEPS]).map((each) => `${address}|${each}`);
         await context.adapter.deleteMany({ model: "rateLimit", where: [{ field: "key", operator: "in", value: keys }] });
       }),
     },

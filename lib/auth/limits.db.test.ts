@@ -5,6 +5,7 @@ import { TEST_ADMIN, TEST_SECRET } from "../../scripts/test-sign-in";
 import { totp } from "../../scripts/test-totp";
 import { db } from "../db/client";
 import { setActive } from "../db/commands/people";
+import { CODE_TRIES } from "./auth";
 import { changePassword, confirmSecondFactor, renewBackupCodes, startSecondFactor, stopSecondFactor } from "./own-account";
 import { sessionOf } from "./require-admin";
 import { giveCode, REFUSAL_MS, signIn } from "./sign-in";
@@ -37,6 +38,8 @@ afterAll(async () => {
 });
 
 const { email, password } = TEST_ADMIN;
+/** The next code of an app, which is taken already: the present one may be used up. */
+const nextCode = (secret: string) => totp(secret, Date.now() + 30_000);
 let addresses = 0;
 /** Headers of a reader at an address nobody had before, so that the account's limit is met before the address's. */
 const from = (more: Record<string, string> = {}) =>
@@ -178,9 +181,10 @@ describe("a second factor", () => {
   }
   async function confirmed() {
     const { headers, other, person, secret } = await turnOn();
-    const done = await confirmSecondFactor(person, totp(secret), headers);
+    const used = totp(secret);
+    const done = await confirmSecondFactor(person, used, headers);
     if (!done.ok) throw new Error(done.reason);
-    return { headers, other, person, secret, codes: done.codes, now: from({ cookie: cookieOf(done.response) }) };
+    return { headers, other, person, secret, used, codes: done.codes, now: from({ cookie: cookieOf(done.response) }) };
   }
   async function challenge(): Promise<Headers> {
     const result = await signIn(email, password, from());
@@ -198,13 +202,13 @@ describe("a second factor", () => {
     expect(await sessionOf(now)).not.toBeNull();
     const step = await challenge();
     expect(await sessionOf(step)).toBeNull();
-    const result = await giveCode(totp(secret), step);
+    const result = await giveCode(nextCode(secret), step);
     expect(result).toMatchObject({ ok: true, done: { email } });
     // The step is over with its use.
-    expect(await giveCode(totp(secret), step)).toMatchObject({ ok: false, reason: "over" });
+    expect(await giveCode(nextCode(secret), step)).toMatchObject({ ok: false, reason: "over" });
     // And the code with it: whoever looked over a shoulder is late.
     const sessions = await db().session.count();
-    const code = totp(secret);
+    const code = nextCode(secret);
     const [again, once] = [await giveCode(code, await challenge()), await giveCode(code, await challenge())];
     expect([again, once].filter(({ ok }) => ok).length).toBeLessThanOrEqual(1);
     expect(once).toMatchObject({ ok: false, reason: "wrong" });
@@ -232,6 +236,40 @@ describe("a second factor", () => {
     expect(reasons).toEqual(Array.from({ length: 10 }, () => "wrong"));
     const said = await giveCode(totp(secret), await challenge());
     expect(said).toMatchObject({ ok: false, reason: "too_many" });
+  });
+
+  it("takes ten wrong codes of one address, however often it gives the right password between", async () => {
+    await confirmed();
+    const at = { "x-forwarded-for": "203.0.113.9" };
+    const reasons: string[] = [];
+    for (let tries = 0; tries <= CODE_TRIES; tries++) {
+      const result = await signIn(email, password, from(at));
+      // The account's own limit is out of the way: this is about the address.
+      await db().twoFactor.updateMany({ data: { failedVerificationCount: 0, lockedUntil: null } });
+      reasons.push(await outcome(giveCode("000000", from({ ...at, cookie: result.ok ? cookieOf(result.response) : "" }))));
+    }
+    expect(reasons).toEqual([...Array.from({ length: CODE_TRIES }, () => "wrong"), "too_many"]);
+  });
+
+  it("that is on is not turned on again, and its backup codes are not shown by a code", async () => {
+    const { now, person, secret } = await confirmed();
+    const before = await lines("second_factor_on");
+    expect(await confirmSecondFactor(person, nextCode(secret), now)).toEqual({ ok: false, reason: "already" });
+    expect(await lines("second_factor_on")).toBe(before);
+  });
+
+  it("is not turned on by guessing: ten wrong codes, then a wait", async () => {
+    const { person, secret, headers } = await turnOn();
+    const cookie = headers.get("cookie")!;
+    const reasons = [];
+    for (let tries = 0; tries < ACCOUNT_TRIES; tries++) reasons.push(await confirmSecondFactor(person, "000000", from({ cookie })));
+    expect(reasons).toEqual(Array.from({ length: ACCOUNT_TRIES }, () => ({ ok: false, reason: "wrong" })));
+    expect(await confirmSecondFactor(person, totp(secret), from({ cookie }))).toMatchObject({ ok: false, reason: "too_many" });
+  });
+
+  it("does not take the code that turned it on for a sign-in", async () => {
+    const { used } = await confirmed();
+    expect(await outcome(giveCode(used, await challenge()))).toBe("wrong");
   });
 
   it("is turned off, and its backup codes renewed, by the password alone", async () => {

@@ -3,12 +3,13 @@ import { parseCookies, parseSetCookieHeader } from "better-auth/cookies";
 import { encode } from "uqr";
 import { db } from "../db/client";
 import { writeAudit } from "../db/commands/write-audit";
+import { hasSecondFactor } from "../db/queries/people";
 import type { AuditKind } from "../domain/audit";
 import { askAuth, type AuthPath } from "./ask-auth";
 import { auth } from "./auth";
 import { networkOfRequest } from "./network";
 import type { Admin } from "./require-admin";
-import { clearTries, giveBackTry, keyed, takeTry } from "./tries";
+import { clearTries, codeKey, giveBackTry, keyed, spendOnce, takeTry } from "./tries";
 
 export type AccountRefused =
   | { readonly ok: false; readonly reason: "wrong" | "other_site" | "signed_out" | "already" }
@@ -21,14 +22,14 @@ export type FactorSecret = { readonly secret: string; readonly qr: { readonly si
 
 /** Gives a person another password. Every other session of theirs ends, and this one goes on under a new token. */
 export async function changePassword(person: Admin, current: string, next: string, incoming: Headers): Promise<AccountDone | AccountRefused> {
-  const asked = await withPassword(person, "/change-password", { currentPassword: current, newPassword: next, revokeOtherSessions: true }, incoming);
+  const asked = await withTries(person, "/change-password", { currentPassword: current, newPassword: next, revokeOtherSessions: true }, incoming);
   if (asked.ok) await note("password_changed", person, incoming);
   return asked;
 }
 
 /** Makes the secret of a second factor, which stands once a code made from it was given. Made anew each time until then. */
 export async function startSecondFactor(person: Admin, password: string, incoming: Headers): Promise<(AccountDone & FactorSecret) | AccountRefused> {
-  const asked = await withPassword(person, "/two-factor/enable", { password }, incoming);
+  const asked = await withTries(person, "/two-factor/enable", { password }, incoming);
   if (!asked.ok) return asked;
   const { totpURI } = (await asked.response.clone().json()) as { totpURI: string };
   return { ...asked, secret: new URL(totpURI).searchParams.get("secret") ?? "", qr: drawQr(totpURI) };
@@ -36,12 +37,17 @@ export async function startSecondFactor(person: Admin, password: string, incomin
 
 /**
  * Turns the second factor on by a code made from its secret. Every other session ends, and this one goes on under a new
- * token.
- * @returns the backup codes too, to be shown this once
+ * token. The code is used up with it, and wrong ones count as wrong passwords do.
+ * @returns the backup codes too, to be shown this once; `already` where the factor is on: a code alone shows nothing then
  */
 export async function confirmSecondFactor(person: Admin, code: string, incoming: Headers): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
-  const response = await askAuth("/two-factor/verify-totp", incoming, { code: code.replace(/\s/g, "") });
-  if (!response.ok) return refusal(response);
+  if (await hasSecondFactor(person.id)) return { ok: false, reason: "already" };
+  const digits = code.replace(/\s/g, "");
+  const asked = await withTries(person, "/two-factor/verify-totp", { code: digits }, incoming);
+  if (!asked.ok) return asked;
+  // Of two forms sent at once one goes on: the other must not end the session that the first began.
+  if (!(await spendOnce(codeKey(person.id, digits)))) return { ok: false, reason: "already" };
+  const { response } = asked;
   await endOthers(person, response, incoming);
   const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: person.id } });
   await note("second_factor_on", person, incoming);
@@ -50,7 +56,7 @@ export async function confirmSecondFactor(person: Admin, code: string, incoming:
 
 /** Turns the second factor off. Every other session ends, and this one goes on under a new token. */
 export async function stopSecondFactor(person: Admin, password: string, incoming: Headers): Promise<AccountDone | AccountRefused> {
-  const asked = await withPassword(person, "/two-factor/disable", { password }, incoming);
+  const asked = await withTries(person, "/two-factor/disable", { password }, incoming);
   if (!asked.ok) return asked;
   await endOthers(person, asked.response, incoming);
   await note("second_factor_off", person, incoming);
@@ -59,15 +65,15 @@ export async function stopSecondFactor(person: Admin, password: string, incoming
 
 /** Makes ten backup codes in the place of those that are left. */
 export async function renewBackupCodes(person: Admin, password: string, incoming: Headers): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
-  const asked = await withPassword(person, "/two-factor/generate-backup-codes", { password }, incoming);
+  const asked = await withTries(person, "/two-factor/generate-backup-codes", { password }, incoming);
   if (!asked.ok) return asked;
   const { backupCodes } = (await asked.response.clone().json()) as { backupCodes: string[] };
   await note("backup_codes_made", person, incoming);
   return { ...asked, codes: backupCodes };
 }
 
-/** Asks for what needs the person's own password: ten wrong ones in 15 minutes, as for signing in, since a session may be in other hands. */
-async function withPassword(person: Admin, path: AuthPath, body: object, incoming: Headers): Promise<AccountDone | AccountRefused> {
+/** Asks for what needs the person's own password or a code: ten wrong ones in 15 minutes, as for signing in, since a session may be in other hands. */
+async function withTries(person: Admin, path: AuthPath, body: object, incoming: Headers): Promise<AccountDone | AccountRefused> {
   const key = keyed("tries of session", person.id);
   const taken = await takeTry(key);
   if (!taken.ok) return { ok: false, reason: "too_many", seconds: taken.seconds };

@@ -6,8 +6,8 @@ import { env } from "../env";
 import { generatePassword } from "./password";
 
 /**
- * Gives a user a new password, removes the second factor and ends all of that user's sessions: for whoever lost the way in
- * and holds the machine. Somebody deactivated stays so. Reads `DATABASE_URL`; meant for scripts.
+ * Gives a user a new password, removes the second factor and ends all of that user's sessions and open password links: for
+ * whoever lost the way in and holds the machine. Somebody deactivated stays so. Reads `DATABASE_URL`; meant for scripts.
  * @param email in any case
  * @returns the new password, known nowhere else, and whether a second factor was removed; null when no user has this address
  */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { TEST_ADMIN } from "../../scripts/test-sign-in";
 import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
 import { db } from "../db/client";
+import { linkPassword, spendLink } from "../db/commands/people";
 import { askAuth } from "./ask-auth";
 import { auth, SIGN_IN_TRIES } from "./auth";
 import { ensureFirstAdmin } from "./first-admin";
@@ -152,6 +153,14 @@ describe("a new password", () => {
     expect(fresh?.password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
     expect(await sessionOf(cookie)).toBeNull();
     expect(await reasonOf([email, password, headersOf()])).toBe("wrong");
+    expect(await reasonOf([email, fresh!.password, headersOf()])).toBe("ok");
+  });
+
+  it("ends the links under way for another one", async () => {
+    const { id } = (await db().user.findUnique({ where: { email } }))!;
+    await linkPassword(db(), id, "under way", { id: null, name: "admin", network: null });
+    const fresh = await resetPassword(email);
+    expect(await spendLink(db(), "under way", { name: "", passwordHash: "hash", network: null })).toEqual({ ok: false, reason: "over" });
     expect(await reasonOf([email, fresh!.password, headersOf()])).toBe("ok");
   });
 

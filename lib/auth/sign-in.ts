@@ -7,7 +7,7 @@ import { askAuth } from "./ask-auth";
 import { triesKey } from "./known-device";
 import { networkOfRequest } from "./network";
 import { sessionOf } from "./require-admin";
-import { clearTries, giveBackTry, keyed, takeTry, spendOnce } from "./tries";
+import { clearTries, codeKey, giveBackTry, takeTry, spendOnce } from "./tries";
 
 /**
  * No refusal comes sooner, so that its time does not tell which of its reasons it has: an unknown account, a wrong
@@ -75,7 +75,7 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
       : await askAuth("/two-factor/verify-totp", incoming, { code: digits });
     const { user, token, code: reason } = (await response.clone().json().catch(() => ({}))) as Answer;
     if (response.status === 200 && user) {
-      if (!isBackup && !(await spendOnce(keyed("code", user.id, digits)))) {
+      if (!isBackup && !(await spendOnce(codeKey(user.id, digits)))) {
         await db().session.deleteMany({ where: { token: token ?? "" } });
         await note({ kind: "sign_in_failed", by: null, subject, detail: "second factor" }, incoming);
         return { ok: false, reason: "wrong" };

@@ -29,6 +29,9 @@ export async function takeTry(key: string): Promise<Try> {
   return row.count <= ACCOUNT_TRIES ? { ok: true } : { ok: false, seconds: Math.max(1, row.seconds), first: row.count === ACCOUNT_TRIES + 1 };
 }
 
+/** Under which a code of a person's authenticator app is marked as used. */
+export const codeKey = (userId: string, digits: string): string => keyed("code", userId, digits);
+
 /**
  * Marks a code as used.
  * @returns false when it was used in the last 15 minutes already, which is longer than any code lives

@@ -146,6 +146,32 @@ describe("an act on a person", () => {
   });
 });
 
+describe("somebody who may no longer manage people", () => {
+  const endings = [
+    ["deactivated", (id: string) => setActive(client, id, false, by)],
+    ["an editor now", (id: string) => changeRole(client, id, "editor", by)],
+  ] as const;
+
+  it.each(endings)("leaves no way in behind, %s: the links they made end, and those for them, and nobody else's", async (_, end) => {
+    const [leaving, subject] = [await person("leaving", "admin"), await person("subject", "editor")];
+    const maker = { id: leaving.id, name: leaving.name, network: null };
+    await invite(client, { ...entry, role: "admin" }, "their invitation", maker);
+    await linkPassword(client, subject.id, "their link", maker);
+    await linkPassword(client, leaving.id, "for them", by);
+    await invite(client, { ...entry, email: "other@example.test" }, "of another", by);
+    expect(await end(leaving.id)).toEqual({ ok: true });
+    for (const token of ["their invitation", "their link", "for them"]) expect(await spendLink(client, token, given), token).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(client, "of another", given)).toMatchObject({ ok: true });
+  });
+
+  it("is nobody who becomes an admin: the links stay", async () => {
+    const { id } = await person("rising", "editor");
+    await linkPassword(client, id, "for them", by);
+    expect(await changeRole(client, id, "admin", by)).toEqual({ ok: true });
+    expect(await spendLink(client, "for them", given)).toMatchObject({ ok: true });
+  });
+});
+
 describe("the audit", () => {
   it("is refused every change, by the database itself", async () => {
     await endSessions(client, by.id!, by);

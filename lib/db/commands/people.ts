@@ -51,7 +51,17 @@ export const invite = (client: Client, { email, name, role }: PersonEntry, token
     const waiting = { ...open(), kind: "invitation", email } as const;
     if ((await tx.oneTimeLink.count({ where: { ...waiting, expiresAt: { gt: new Date() } } })) > 0) return refuse("invited");
     await tx.oneTimeLink.create({
-      data: { id: randomUUID(), kind: "invitation", tokenHash, email, name, role, createdByName: by.name, expiresAt: hoursFromNow(INVITATION_HOURS) },
+      data: {
+        id: randomUUID(),
+        kind: "invitation",
+        tokenHash,
+        email,
+        name,
+        role,
+        createdById: by.id,
+        createdByName: by.name,
+        expiresAt: hoursFromNow(INVITATION_HOURS),
+      },
     });
     await writeAudit(tx, { kind: "invited", by, subject: { id: null, name }, detail: role, network: by.network });
     return DONE;
@@ -107,7 +117,14 @@ export const spendLink = (client: Client, tokenHash: string, { name, passwordHas
 /** True when somebody else may manage people. */
 const anotherAdmin = async (tx: Db, userId: string) => (await tx.user.count({ where: { role: "admin", deactivatedAt: null, id: { not: userId } } })) > 0;
 
-/** Gives a person another role and ends all of their sessions, so that none goes on under the old one. */
+/** Ends the links that a person made, and those for that person: whoever may no longer invite keeps no way in. */
+const revokeLinksOf = (tx: Db, userId: string) =>
+  tx.oneTimeLink.updateMany({ where: { ...open(), OR: [{ userId }, { createdById: userId }] }, data: { revokedAt: new Date() } });
+
+/**
+ * Gives a person another role and ends all of their sessions, so that none goes on under the old one. The links of one who
+ * was an admin end too.
+ */
 export const changeRole = (client: Client, userId: string, role: Role, by: Actor): Promise<Result> =>
   alone(client, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });
@@ -116,11 +133,12 @@ export const changeRole = (client: Client, userId: string, role: Role, by: Actor
     if (person.role === "admin" && !(await anotherAdmin(tx, userId))) return refuse("last_admin");
     await tx.user.update({ where: { id: userId }, data: { role } });
     await endSessionsOf(tx, userId);
+    if (person.role === "admin") await revokeLinksOf(tx, userId);
     await writeAudit(tx, { kind: "role_changed", by, subject: person, detail: `${person.role} → ${role}`, network: by.network });
     return DONE;
   });
 
-/** Keeps a person from signing in, and ends all of their sessions and links; or lets them sign in again. */
+/** Keeps a person from signing in, and ends all of their sessions, the links for them and those they made; or lets them sign in again. */
 export const setActive = (client: Client, userId: string, active: boolean, by: Actor): Promise<Result> =>
   alone(client, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });
@@ -130,7 +148,7 @@ export const setActive = (client: Client, userId: string, active: boolean, by: A
     await tx.user.update({ where: { id: userId }, data: { deactivatedAt: active ? null : new Date() } });
     if (!active) {
       await endSessionsOf(tx, userId);
-      await tx.oneTimeLink.updateMany({ where: { ...open(), userId }, data: { revokedAt: new Date() } });
+      await revokeLinksOf(tx, userId);
     }
     await writeAudit(tx, { kind: active ? "reactivated" : "deactivated", by, subject: person, network: by.network });
     return DONE;
@@ -166,6 +184,7 @@ export const linkPassword = (client: Client, userId: string, tokenHash: string, 
         email: person.email,
         name: person.name,
         userId,
+        createdById: by.id,
         createdByName: by.name,
         expiresAt: hoursFromNow(PASSWORD_LINK_HOURS),
       },
