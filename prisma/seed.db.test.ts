@@ -22,7 +22,7 @@ const versionNow = async () => (await client.query("SELECT version FROM data_ver
 
 test("a database filled before takes over the names of a newer file at the next start, and nothing the time after", async () => {
   const whole = await names();
-  expect(whole).toEqual(["title 1032", "common_name 1393"]);
+  expect(whole).toEqual(["title 1032", "common_name 1395"]);
   await client.query("DELETE FROM occupation_name WHERE kind = 'common_name' AND name <> 'nurse'; INSERT INTO occupation_name (noc, language, kind, name) VALUES ('31301', 'en', 'common_name', 'of an older file')");
   await client.query("INSERT INTO occupation_name (noc, language, kind, name) VALUES ('31301', 'en', 'job_title', 'burn unit nurse')");
   await client.query("UPDATE reference_file SET sha256 = 'older' WHERE file = $1", [NAMES_FILE]);

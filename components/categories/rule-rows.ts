@@ -30,7 +30,7 @@ export function ruleRows(t: Translate, listOf: ListOf): (version: Pick<CategoryV
         framework,
         minimum,
         abilities: listOf(abilities.map((ability) => t(`abilities.${ability}`))),
-        tests: listOf(tests, "disjunction"),
+        tests: listOf(tests.map((test) => t("ofTest", { test })), "disjunction"),
         years: resultsMaxAgeYears,
       }),
   };

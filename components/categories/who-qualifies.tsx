@@ -39,7 +39,7 @@ export function WhoQualifies({ version, category, lead, locale }: Props) {
             framework,
             minimum,
             abilities: format.list(abilities.map((ability) => t(`abilities.${ability}`))),
-            tests: format.list(tests, { type: "disjunction" }),
+            tests: format.list(tests.map((test) => t("ofTest", { test })), { type: "disjunction" }),
             years: resultsMaxAgeYears,
           }),
         ];

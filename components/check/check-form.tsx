@@ -5,8 +5,8 @@ import { typedScore, type CheckEntry, type CheckReading, type Fault, type Single
 import { PROGRAMS, type Program } from "@/lib/domain/draw";
 import { formatDay, formatTime } from "@/lib/format";
 import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
+import type { NameIndex } from "@/lib/domain/typed-occupation";
 import { ZONES } from "@/lib/domain/zoned-instant";
-import type { Titled } from "./occupation-field";
 import { ResultRows } from "./result-rows";
 import { TextField } from "./text-field";
 import { WorkRows } from "./work-rows";
@@ -15,7 +15,7 @@ type Props = {
   entry: CheckEntry;
   reading: CheckReading;
   faults: ReadonlyMap<string, Fault>;
-  occupations: readonly Titled[];
+  index: NameIndex;
   titles: ReadonlyMap<string, string>;
   locale: Locale;
   onChange: (changed: Partial<CheckEntry>) => void;
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** Everything that a verdict looks at. No form element and no names: there is nothing that could be sent. */
-export function CheckForm({ entry, reading, faults, occupations, titles, locale, onChange, entered }: Props) {
+export function CheckForm({ entry, reading, faults, index, titles, locale, onChange, entered }: Props) {
   const t = useTranslations("check.form");
   const common = useTranslations("common");
   const single = (field: SingleField) => ({ field, value: entry[field], faults, onChange: (value: string) => onChange({ [field]: value }) });
@@ -46,7 +46,7 @@ export function CheckForm({ entry, reading, faults, occupations, titles, locale,
       </Part>
 
       <Part id="work" title={t("work")} hint={t("workHint")}>
-        <WorkRows entry={entry} faults={faults} occupations={occupations} titles={titles} onChange={(work) => onChange({ work })} />
+        <WorkRows entry={entry} faults={faults} index={index} titles={titles} onChange={(work) => onChange({ work })} />
         {primaries.length > 0 && (
           <div className="mt-4 max-w-[32rem]">
             <label htmlFor="field-primary" className="block text-[0.95rem]">{t("primary")}</label>

@@ -3,15 +3,16 @@ import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
+import type { NameOfCodes } from "@/lib/domain/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import { Checker } from "./checker";
 import { packDraw } from "./packed-draws";
 
-type Props = { dataset: Dataset; today: IsoDate; locale: Locale };
+type Props = { dataset: Dataset; commonNames: readonly NameOfCodes[]; today: IsoDate; locale: Locale };
 
 /** The checker: what it does with what is entered, the form and its answer, and how it is decided. */
-export function CheckPage({ dataset, today, locale }: Props) {
+export function CheckPage({ dataset, commonNames, today, locale }: Props) {
   const t = useTranslations("check");
   const { check, common, rules } = messages[locale];
   // The sentences of the method are on the page already.
@@ -43,7 +44,8 @@ export function CheckPage({ dataset, today, locale }: Props) {
               occupations: version.occupations,
             })),
           }))}
-          occupations={dataset.occupations.map(({ noc, title }) => [noc, title[locale]] as const)}
+          occupations={dataset.occupations.map(({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const)}
+          commonNames={commonNames}
           today={today}
         />
       </NextIntlClientProvider>

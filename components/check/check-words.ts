@@ -32,7 +32,7 @@ const monthsText = (months: number, { t, locale }: CheckLanguage): string => {
 
 /** What a rule needs and what there is. */
 export function lackText(lack: Lack, language: CheckLanguage): string {
-  const { t, common, format, locale } = language;
+  const { t, common, rules, format, locale } = language;
   switch (lack.rule) {
     case "program": {
       const names = (programs: typeof lack.need, type: "conjunction" | "disjunction") => format.list(programs.map((program) => common(`programs.${program}`)), { type });
@@ -50,9 +50,9 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
       });
     case "language": {
       const { framework, minimum, tests } = lack.need;
-      const levels = format.list(ABILITIES.map((ability) => t("lack.level", { ability: t(`form.abilities.${ability}`).toLowerCase(), level: String(lack.have?.[ability] ?? "none") })));
+      const levels = format.list(ABILITIES.map((ability) => t("lack.level", { ability: rules(`abilities.${ability}`), level: String(lack.have?.[ability] ?? "none") })));
       const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[lack.fault];
-      return t(`lack.${key}`, { framework, minimum, levels, tests: format.list(tests, { type: "disjunction" }) });
+      return t(`lack.${key}`, { framework, minimum, levels, tests: format.list(tests.map((test) => t("lack.test", { test })), { type: "disjunction" }) });
     }
     default:
       return t(`lack.${lack.rule}`, { need: lack.need, have: monthsText(lack.have, language), nocs: lack.nocs.join(", ") });

@@ -7,18 +7,22 @@ import { useStale } from "@/components/ui/use-stale";
 import type { Locale } from "@/lib/domain/bilingual";
 import { formatCheckFragment, parseCheckFragment, profilePart, readCheck, type CheckEntry } from "@/lib/domain/check-entry";
 import type { IsoDate } from "@/lib/domain/iso-date";
+import { nameIndex, type NameOfCodes } from "@/lib/domain/typed-occupation";
 import { formatDay } from "@/lib/format";
 import { CheckAnswer } from "./check-answer";
 import { CheckForm } from "./check-form";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
-import type { Titled } from "./occupation-field";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
+
+/** A code, its title in the language of the page and that in the other. */
+type Titled = readonly [noc: string, title: string, otherTitle: string];
 
 type Props = {
   draws: readonly PackedDraw[];
   /** In display order, in the language of the page. */
   categories: readonly CheckedCategory[];
   occupations: readonly Titled[];
+  commonNames: readonly NameOfCodes[];
   today: IsoDate;
 };
 
@@ -28,7 +32,7 @@ const { subscribe, fragment, kept, keep, write } = fragmentStore("check", (enter
 const isBlank = (entered: string): boolean => formatCheckFragment(profilePart(parseCheckFragment(entered))) === "";
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
-export function Checker({ draws: packed, categories, occupations, today }: Props) {
+export function Checker({ draws: packed, categories, occupations, commonNames, today }: Props) {
   const locale = useLocale() as Locale;
   const t = useTranslations("check");
   const common = useTranslations("common");
@@ -40,7 +44,8 @@ export function Checker({ draws: packed, categories, occupations, today }: Props
   const [copied, setCopied] = useState<boolean | null>(null);
 
   const draws = useMemo(() => packed.map(unpackDraw), [packed]);
-  const titles = useMemo(() => new Map(occupations), [occupations]);
+  const titles = useMemo(() => new Map(occupations.map(([noc, title]) => [noc, title])), [occupations]);
+  const index = useMemo(() => nameIndex([...occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const)), ...commonNames]), [occupations, commonNames]);
   const entry = useMemo(() => parseCheckFragment(entered), [entered]);
   const reading = useMemo(() => readCheck(entry, new Set(titles.keys()), today), [entry, titles, today]);
   const faults = useMemo(() => new Map(reading.faults.map(({ field, fault }) => [field, fault])), [reading]);
@@ -80,7 +85,7 @@ export function Checker({ draws: packed, categories, occupations, today }: Props
           {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="" onClick={() => window.location.reload()}>{text}</a> })}
         </p>
       )}
-      <CheckForm entry={entry} reading={reading} faults={faults} occupations={occupations} titles={titles} locale={locale} onChange={change} entered={entered} />
+      <CheckForm entry={entry} reading={reading} faults={faults} index={index} titles={titles} locale={locale} onChange={change} entered={entered} />
       <div className="mt-3 no-print">
         <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
           <label className="flex cursor-pointer items-baseline gap-2 py-1">

@@ -1,26 +1,31 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { linkTo } from "@/components/data/link-to";
 import { OccupationTitle } from "@/components/occupations/occupation-title";
 import type { Fault } from "@/lib/domain/check-entry";
-import { containsWords } from "@/lib/domain/fold";
+import { typedOccupations, type NameIndex } from "@/lib/domain/typed-occupation";
 import { TextField } from "./text-field";
 
-/** A code and its title in the language of the page. */
-export type Titled = readonly [noc: string, title: string];
-
-type Props = { field: string; value: string; occupations: readonly Titled[]; titles: ReadonlyMap<string, string>; faults: ReadonlyMap<string, Fault>; onChange: (value: string) => void; className?: string };
+type Props = {
+  field: string;
+  value: string;
+  index: NameIndex;
+  /** By code, in the language of the page. */
+  titles: ReadonlyMap<string, string>;
+  faults: ReadonlyMap<string, Fault>;
+  onChange: (value: string) => void;
+  className?: string;
+};
 
 const MOST = 5;
 
-/** The occupation of a job: a code, or words of its title, of which the occupations that hold them are offered. */
-export function OccupationField({ field, value, occupations, titles, faults, onChange, className }: Props) {
+/** The occupation of a job: a code, or words of a name, of which the occupations that bear it are offered. Nothing typed is sent. */
+export function OccupationField({ field, value, index, titles, faults, onChange, className }: Props) {
   const t = useTranslations("check.form");
+  const locale = useLocale();
   const typed = value.trim();
   const title = titles.get(typed);
-  const meant = useMemo(
-    () => (title !== undefined || typed.length < 2 ? [] : occupations.filter(([noc, name]) => containsWords(`${noc} ${name}`, typed)).slice(0, MOST)),
-    [occupations, title, typed],
-  );
+  const meant = useMemo(() => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MOST)), [index, title, typed]);
   const choose = (noc: string) => {
     onChange(noc);
     // The list that was chosen from is gone: on with the next field.
@@ -35,17 +40,19 @@ export function OccupationField({ field, value, occupations, titles, faults, onC
           <>
             <p className="mt-1 text-ink-soft">{t("nocMean")}</p>
             <ul>
-              {meant.map(([noc, name]) => (
+              {meant.map((noc) => (
                 <li key={noc}>
                   <button type="button" className="link py-1 text-left" onClick={() => choose(noc)}>
-                    {noc} <OccupationTitle title={name} />
+                    {noc} <OccupationTitle title={titles.get(noc) ?? ""} />
                   </button>
                 </li>
               ))}
             </ul>
           </>
         )}
-        {title === undefined && typed.length >= 2 && meant.length === 0 && <p className="mt-0.5 text-ink-soft">{t("nocNothing")}</p>}
+        {title === undefined && typed.length >= 2 && meant.length === 0 && (
+          <p className="mt-0.5 text-ink-soft">{t.rich("nocNothing", { occupations: linkTo(`/${locale}/occupations`) })}</p>
+        )}
       </div>
     </div>
   );

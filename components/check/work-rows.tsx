@@ -1,20 +1,21 @@
 import { useTranslations } from "next-intl";
 import type { CheckEntry, Fault, WorkEntry } from "@/lib/domain/check-entry";
 import { EMPTY_WORK, MOST_ROWS, PLACES } from "@/lib/domain/check-entry";
-import { OccupationField, type Titled } from "./occupation-field";
+import type { NameIndex } from "@/lib/domain/typed-occupation";
+import { OccupationField } from "./occupation-field";
 import { Rows } from "./rows";
 import { TextField } from "./text-field";
 
 type Props = {
   entry: CheckEntry;
   faults: ReadonlyMap<string, Fault>;
-  occupations: readonly Titled[];
+  index: NameIndex;
   titles: ReadonlyMap<string, string>;
   onChange: (work: readonly WorkEntry[]) => void;
 };
 
 /** The jobs, each with its occupation, days, hours and place. There is always one to fill in. */
-export function WorkRows({ entry, faults, occupations, titles, onChange }: Props) {
+export function WorkRows({ entry, faults, index: names, titles, onChange }: Props) {
   const t = useTranslations("check.form");
   const rows = entry.work.length > 0 ? entry.work : [EMPTY_WORK];
   const set = (index: number, changed: Partial<WorkEntry>) => onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
@@ -39,7 +40,7 @@ export function WorkRows({ entry, faults, occupations, titles, onChange }: Props
         const field = (name: keyof WorkEntry) => ({ field: `work-${index}-${name}`, value: row[name], faults, onChange: (value: string) => set(index, { [name]: value }) });
         return (
           <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,2.2fr)_9.5rem_9.5rem_6rem_8.5rem]">
-            <OccupationField {...field("noc")} occupations={occupations} titles={titles} className="max-lg:col-span-2" />
+            <OccupationField {...field("noc")} index={names} titles={titles} className="max-lg:col-span-2" />
             <TextField {...field("from")} label={t("from")} type="date" />
             <TextField {...field("to")} label={t("to")} hint={t("toHint")} type="date" />
             <TextField {...field("hours")} label={t("hours")} inputMode="decimal" />

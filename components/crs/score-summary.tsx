@@ -25,7 +25,7 @@ export function ScoreSummary({ score, reading, empty, entered, today, locale }: 
   const list = (fields: CrsReading["missing"], lacking: boolean) => format.list(inOrder(fields).map((field) => fieldName(field, lacking, t)));
   const date = formatDay(day, locale);
   const scored = score.state === "scored";
-  const complete = scored && missing.length === 0;
+  const complete = scored && missing.length === 0 && bad.length === 0;
 
   return (
     <section aria-labelledby="score" className="min-w-0 border-rule max-lg:border-t max-lg:pt-5 lg:sticky lg:top-4 lg:self-start lg:border-l lg:pl-8">

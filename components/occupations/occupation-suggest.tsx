@@ -17,8 +17,6 @@ type Props = {
   locale: Locale;
   text: SuggestText;
   describedBy: string;
-  /** What choosing a suggestion does; without it the browser goes to the page of the occupation. */
-  onChoose?: (suggestion: Suggestion) => void;
 };
 
 /**
@@ -26,7 +24,7 @@ type Props = {
  * Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the list is as wide as the nearest
  * positioned element around the field.
  */
-export function OccupationSuggest({ id, name, typed, locale, text, describedBy, onChoose }: Props) {
+export function OccupationSuggest({ id, name, typed, locale, text, describedBy }: Props) {
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(typed);
@@ -61,8 +59,7 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
   };
   const choose = (suggestion: Suggestion) => {
     close();
-    if (onChoose) onChoose(suggestion);
-    else window.location.assign(new URL(`/${locale}/occupations/${suggestion.noc}`, window.location.origin));
+    window.location.assign(new URL(`/${locale}/occupations/${suggestion.noc}`, window.location.origin));
   };
 
   const press = (event: KeyboardEvent) => {

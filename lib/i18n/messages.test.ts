@@ -33,3 +33,8 @@ test("French colons and guillemets do not stand alone at the end of a line", () 
   const loose = [...fr].filter(([, text]) => /\S ["»:](?=\s|$)|« /.test(text));
   expect(loose).toEqual([]);
 });
+
+test("French semicolons, question and exclamation marks follow their word at once, as in Canadian usage", () => {
+  const loose = [...fr].filter(([, text]) => /\s[;?!]/.test(text));
+  expect(loose).toEqual([]);
+});

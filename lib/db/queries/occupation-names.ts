@@ -1,5 +1,6 @@
 import "server-only";
 import type { OccupationName } from "../../domain/occupation-name";
+import type { NameOfCodes } from "../../domain/typed-occupation";
 import { db } from "../client";
 import type { Db } from "../connect";
 
@@ -14,4 +15,19 @@ export async function occupationNames(noc: string, client: Db = db()): Promise<O
     select: { kind: true, language: true, name: true },
     orderBy: [{ language: "asc" }, { kind: "asc" }, { position: "asc" }, { folded: "asc" }, { name: "asc" }],
   });
+}
+
+/**
+ * The common names of all occupations in both languages, each with the codes it may mean, by their letters.
+ * @param client the process's own unless a test gives another
+ */
+export async function commonNames(client: Db = db()): Promise<NameOfCodes[]> {
+  const rows = await client.occupationName.findMany({
+    where: { kind: "common_name" },
+    select: { name: true, noc: true },
+    orderBy: [{ folded: "asc" }, { name: "asc" }, { position: "asc" }, { noc: "asc" }],
+  });
+  const codes = new Map<string, Set<string>>();
+  for (const { name, noc } of rows) codes.set(name, (codes.get(name) ?? new Set()).add(noc));
+  return [...codes].map(([name, nocs]) => [name, [...nocs]]);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
 import { markedParts } from "../../domain/occupation-match";
 import { connect } from "../connect";
-import { occupationNames } from "./occupation-names";
+import { commonNames, occupationNames } from "./occupation-names";
 import { searchOccupations } from "./search-occupations";
 
 let database: TestDatabase;
@@ -172,4 +172,11 @@ test("the names of one occupation: titles, common names, job titles", async () =
   ]);
   expect(names.some(({ name, language }) => name === "infirmière auxiliaire" && language === "fr")).toBe(true);
   expect(await occupationNames("99999", reader)).toEqual([]);
+});
+
+test("the common names of all occupations, each with its codes, what most people mean first", async () => {
+  const names = new Map(await commonNames(reader));
+  expect(names.get("doctor")).toEqual(["31102", "31100", "31101"]);
+  expect(names.get("infirmière")?.[0]).toBe("31301");
+  expect(names.has("Licensed practical nurses")).toBe(false);
 });
