@@ -83,7 +83,9 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
       const { comparison } = compared;
       const plan = planOf(comparison, choice, await roundsHere(tx));
       const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
-      const waiting = plan.applied.left.length + plan.applied.stale.length + comparison.pools.changed.length - plan.applied.poolsChanged.length;
+      // A row can be left and hold a conflict: it waits once.
+      const rows = new Set([...plan.applied.left, ...plan.applied.stale, ...plan.applied.conflicts]);
+      const waiting = rows.size + comparison.pools.changed.length - plan.applied.poolsChanged.length;
       if (who.quiet && outcome === "unchanged") {
         const kept = waiting > 0 ? await keepCopy(tx, file) : null;
         await noteCheck(tx, file.at, { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting }, who.nextAt);
