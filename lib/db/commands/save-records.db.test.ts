@@ -8,9 +8,11 @@ import type { Texts } from "../../domain/entry-reader";
 import { isoDate } from "../../domain/iso-date";
 import { textsOfNext, textsOfVersion } from "../../domain/version-entry";
 import { connect } from "../connect";
-import { fromDraw, toStoredCorrection } from "../rows";
+import { fromDraw, storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
+import { changeDraw } from "./change-draw";
 import { changeCategory, createCategory } from "./save-category";
 import { changeCorrection, createCorrection } from "./save-correction";
+import { editDraw } from "./save-draw";
 import { changeEvent } from "./save-event";
 import { changeVersion, createVersion } from "./save-version";
 import type { Client } from "./write-draw";
@@ -249,6 +251,23 @@ describe("a correction", () => {
     const revisions = await client.correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "asc" } });
     expect(revisions.map(({ kind }) => kind)).toEqual(["create", "edit", "hide", "unhide", "restore"]);
     expect(revisions.at(-1)!.after).toEqual(await correction(id));
+  });
+});
+
+describe("a draw with corrections that gets another number", () => {
+  it("takes them along, withdrawn ones too, each by a revision, and back again", async () => {
+    const texts = { drawNumber: "378", field: "invitations", officialValue: "1000", likelyValue: "1100", confidence: "low", evidenceEn: "Seen", evidenceFr: "Vu" };
+    const draw = toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number: "378" }, select: storedDrawSelect }));
+    const made = await createCorrection(client, { ...texts, officialValue: String(draw.invitations) }, today, by, note);
+    const id = made.ok ? made.record.id : 0;
+    await changeCorrection(client, id, { kind: "hide" }, 1, today, by, note);
+    const before = await correction(id);
+    expect(await editDraw(client, "378", { ...draw, number: "378a" }, 1, by, note)).toMatchObject({ ok: true });
+    expect(await correction(id)).toEqual({ ...before, drawNumber: "378a", revision: 3 });
+    const [last] = await client.correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "desc" }, take: 1 });
+    expect(last).toMatchObject({ revision: 3, kind: "edit", userName: "Ada", ...note, before, after: { ...before, drawNumber: "378a", revision: 3 } });
+    expect(await changeDraw(client, "378a", { kind: "restore", revision: 1 }, 2, by, "It was right")).toMatchObject({ ok: true });
+    expect(await correction(id)).toMatchObject({ drawNumber: "378", revision: 4, hidden: true });
   });
 });
 
