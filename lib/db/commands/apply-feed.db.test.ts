@@ -142,6 +142,14 @@ describe("what a person decides", () => {
     expect(await draw("900")).toMatchObject({ roundName: "Odd Occupations", category: "trades", version: "trades-v1", revision: 2 });
   });
 
+  test("an address is named as the source without what may be secret in it", async () => {
+    const bytes = await seeded({ "379": { drawSize: "3,600" } });
+    const file = { ...fileOf(bytes, "https://ada:word@feeds.example/rounds.json?token=abc#part"), origin: "address" as const };
+    done(await applyFeed(client, file, ALL, who));
+    const last = await client.drawRevision.findFirstOrThrow({ where: { draw: { number: "379" }, revision: 2 } });
+    expect(last.source).toBe("https://feeds.example/rounds.json, 2026-10-02 15:00:00 UTC");
+  });
+
   test("what came from the feed since is no more set by hand", async () => {
     const before = await draw("379");
     await editDraw(client, "379", { ...before, cutoff: 470 }, 1, by, note);

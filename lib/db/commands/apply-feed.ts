@@ -108,7 +108,7 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
         },
         select: { id: true },
       });
-      const note: Note = { reason: who.reason, source: `${file.name}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
+      const note: Note = { reason: who.reason, source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
       await write(tx, plan, { by: who.by, note, importRun: run.id });
       if (who.live) await noteCheck(tx, file.at, { outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged", copyId: copy.id, waiting }, who.nextAt);
       else await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting });
@@ -116,6 +116,13 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
+}
+
+/** What revisions, which anybody can read, call the file: an address without the parts that may hold a secret. */
+function sourceName({ origin, name }: FeedFile): string {
+  if (origin !== "address" || !URL.canParse(name)) return name;
+  const { origin: site, pathname } = new URL(name);
+  return `${site}${pathname}`;
 }
 
 /** Records an import of which nothing could be taken. */
