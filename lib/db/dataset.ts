@@ -18,19 +18,24 @@ import {
   toPool,
 } from "./rows";
 
-async function readAll(tx: Db): Promise<Dataset> {
+/**
+ * Reads all public data, in one state of the database where `tx` holds one.
+ * @throws when the database does not answer
+ */
+export async function readPublic(tx: Db): Promise<Dataset> {
   const draws = await tx.draw.findMany({ select: drawSelect, where: { hidden: false } });
   const categories = await tx.category.findMany(shownCategories);
   const occupations = await tx.occupation.findMany({ orderBy: { noc: "asc" } });
   const pools = await tx.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } });
   const corrections = await tx.correction.findMany({ where: { hidden: false }, orderBy: { id: "asc" } });
+  const shown = new Set(draws.map(({ number }) => number));
   const events = await tx.policyEvent.findMany({ where: { hidden: false } });
   return {
     draws: draws.map(toDraw).sort(compareDraws),
     categories: categories.map(toCategory),
     occupations: occupations.map(toOccupation),
     pools: pools.map(toPool),
-    corrections: corrections.map(toCorrection),
+    corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
     events: events.map(toPolicyEvent).sort(compareEvents),
   };
 }
@@ -59,7 +64,7 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
     state = await db().$transaction(
       async (tx) => {
         const { version, changedAt } = await versionNow(tx);
-        return { version, changedAt, dataset: await readAll(tx), feed: await readFreshness(tx) };
+        return { version, changedAt, dataset: await readPublic(tx), feed: await readFreshness(tx) };
       },
       { isolationLevel: "RepeatableRead", timeout: 20_000 },
     );

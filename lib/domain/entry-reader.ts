@@ -23,6 +23,7 @@ export const RECORD_CODES = [
   "half",
   "uneven",
   "name_taken",
+  "name_missing",
   "overlap",
   "place_taken",
   "not_noc",

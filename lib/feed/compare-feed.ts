@@ -16,7 +16,7 @@ export type FeedField = (typeof FEED_FIELDS)[number] | "source";
 
 export type FieldChange = { readonly field: FeedField; readonly before: unknown; readonly after: unknown };
 
-/** A field of which the feed says something else than a person has set. */
+/** A field of which the feed says something else than a person has set; a round name also where the new one would take away the category or version that a person has set. */
 export type FieldConflict = FieldChange & { readonly set: HandSet };
 
 export type Addition = {
@@ -161,8 +161,11 @@ function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: H
     return !same(said[field], before[field]);
   });
   const changeIn = (field: (typeof FEED_FIELDS)[number]): FieldChange => ({ field, before: before[field], after: said[field] });
+  // A name brings its meaning along: what a person said it means stands in its way like the name itself.
+  const meaning = meaningOf(said.roundName, categories);
+  const meant = meaning.category !== before.category || meaning.version !== before.version ? (set.category ?? set.version) : undefined;
   const conflicts = differs.flatMap((field): FieldConflict[] => {
-    const by = set[field];
+    const by = set[field] ?? (field === "roundName" ? meant : undefined);
     return by && !isUnknown(before[field]) ? [{ ...changeIn(field), set: by }] : [];
   });
   const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
@@ -171,7 +174,7 @@ function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: H
   const withFields = (fields: readonly (typeof FEED_FIELDS)[number][], confirmed: boolean): StoredDraw => ({
     ...before,
     ...Object.fromEntries(fields.map((field) => [field, said[field]])),
-    ...(fields.includes("roundName") && meaningOf(said.roundName, categories)),
+    ...(fields.includes("roundName") && meaning),
     ...(confirmed && { source: "feed" as const }),
     revision: before.revision + 1,
   });

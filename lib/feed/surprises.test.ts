@@ -229,6 +229,20 @@ describe("values set by hand", () => {
       taken: { cutoff: 462, invitations: 3600, source: "feed" },
     });
   });
+  test.each([["a category", { version: null }, { category: set }], ["a version", {}, { category: set, version: set }]] as const)("%s is not taken away with a name that means something else, or nothing", (_what, more, by) => {
+    const placed = { category: "trades", version: "trades-v1", roundName: "Odd Occupations", source: "admin" as const, revision: 2, ...more };
+    const classed = confirmed.map((draw) => (draw.number === "379" ? { ...draw, ...placed } : draw));
+    const { changed: [change] } = against(changed({ "379": { drawName: "Odd Occupations, Again", drawSize: "3,600" } }), classed, new Map([["379", by]]));
+    expect(change).toMatchObject({
+      conflicts: [{ field: "roundName", before: "Odd Occupations", after: "Odd Occupations, Again", set }],
+      after: { roundName: "Odd Occupations", category: placed.category, version: placed.version, invitations: 3600 },
+      taken: { roundName: "Odd Occupations, Again", category: null, version: null },
+    });
+  });
+  test("a category set by hand is no conflict where the new name means the same", () => {
+    const classed = confirmed.map((draw) => (draw.number === "379" ? { ...draw, roundName: "Odd Occupations", source: "admin" as const } : draw));
+    expect(against(rows(), classed, new Map([["379", { category: set }]])).changed).toMatchObject([{ number: "379", conflicts: [], after: { roundName: stored.get("379")!.roundName, category: "healthcare" } }]);
+  });
   test("are confirmed where the feed says the same, and the source is then the feed", () => {
     const entered = confirmed.map((draw) => (draw.number === "379" ? { ...draw, source: "admin" as const } : draw));
     expect(against(rows(), entered, new Map([["379", { cutoff: set, invitations: set }]])).changed).toMatchObject([{ number: "379", changes: [{ field: "source", before: "admin", after: "feed" }], conflicts: [], after: { source: "feed" } }]);

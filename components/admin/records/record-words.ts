@@ -121,7 +121,8 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
       case "uneven":
         return say(t(field === "roundNames" ? "problems.uneven_names" : "problems.uneven"));
       case "no_letters":
-        return say(t("problems.no_letters", { name: given("name") }));
+      case "name_missing":
+        return say(t(`problems.${code}`, { name: given("name") }));
       case "name_taken":
         return say(t("problems.name_taken", { name: given("name"), meaning: meaning(given("category"), given("version") || null) }));
       case "overlap":

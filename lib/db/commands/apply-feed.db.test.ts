@@ -121,6 +121,35 @@ describe("what a person decides", () => {
     expect(Buffer.from(last.run!.copy!.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 
+  test("a row of nothing but a conflict waits, also for a quiet reading of the live address", async () => {
+    const bytes = await seeded({ "379": { drawCRS: "462" } });
+    await editDraw(client, "379", { ...(await draw("379")), cutoff: 470 }, 1, by, note);
+    const heartbeat = () => client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
+    const quiet = done(await applyFeed(client, fileOf(bytes), { kind: "classified" }, { ...who, live: true, quiet: true }));
+    expect(quiet).toMatchObject({ run: null, applied: { changed: [], left: [], conflicts: ["379"] } });
+    expect(await heartbeat()).toMatchObject({ outcome: "waiting", waiting: 1 });
+    done(await applyFeed(client, fileOf(bytes), ALL, { ...who, live: true }));
+    expect(await heartbeat()).toMatchObject({ outcome: "waiting", waiting: 1 });
+    done(await applyFeed(client, fileOf(bytes), picked(await preview(bytes), [], ["379"]), { ...who, live: true }));
+    expect(await heartbeat()).toMatchObject({ outcome: "applied", waiting: 0 });
+  });
+
+  test("a draw given a version by hand keeps it when the feed writes its unknown name in another way", async () => {
+    const bytes = (drawName: string) => seeded({}, [rowOf("900", { drawDate: "2026-09-30", drawDateTime: "", drawName })]);
+    done(await apply(await bytes("Odd Occupations")));
+    await editDraw(client, "900", { ...(await draw("900")), category: "trades", version: "trades-v1" }, 1, by, note);
+    expect(done(await apply(await bytes("Odd Occupations, Again"))).applied).toMatchObject({ changed: [], conflicts: ["900"] });
+    expect(await draw("900")).toMatchObject({ roundName: "Odd Occupations", category: "trades", version: "trades-v1", revision: 2 });
+  });
+
+  test("an address is named as the source without what may be secret in it", async () => {
+    const bytes = await seeded({ "379": { drawSize: "3,600" } });
+    const file = { ...fileOf(bytes, "https://ada:word@feeds.example/rounds.json?token=abc#part"), origin: "address" as const };
+    done(await applyFeed(client, file, ALL, who));
+    const last = await client.drawRevision.findFirstOrThrow({ where: { draw: { number: "379" }, revision: 2 } });
+    expect(last.source).toBe("https://feeds.example/rounds.json, 2026-10-02 15:00:00 UTC");
+  });
+
   test("what came from the feed since is no more set by hand", async () => {
     const before = await draw("379");
     await editDraw(client, "379", { ...before, cutoff: 470 }, 1, by, note);

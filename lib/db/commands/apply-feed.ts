@@ -83,7 +83,9 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
       const { comparison } = compared;
       const plan = planOf(comparison, choice, await roundsHere(tx));
       const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
-      const waiting = plan.applied.left.length + plan.applied.stale.length + comparison.pools.changed.length - plan.applied.poolsChanged.length;
+      // A row can be left and hold a conflict: it waits once.
+      const rows = new Set([...plan.applied.left, ...plan.applied.stale, ...plan.applied.conflicts]);
+      const waiting = rows.size + comparison.pools.changed.length - plan.applied.poolsChanged.length;
       if (who.quiet && outcome === "unchanged") {
         const kept = waiting > 0 ? await keepCopy(tx, file) : null;
         await noteCheck(tx, file.at, { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting }, who.nextAt);
@@ -106,7 +108,7 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
         },
         select: { id: true },
       });
-      const note: Note = { reason: who.reason, source: `${file.name}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
+      const note: Note = { reason: who.reason, source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
       await write(tx, plan, { by: who.by, note, importRun: run.id });
       if (who.live) await noteCheck(tx, file.at, { outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged", copyId: copy.id, waiting }, who.nextAt);
       else await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting });
@@ -114,6 +116,13 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
+}
+
+/** What revisions, which anybody can read, call the file: an address without the parts that may hold a secret. */
+function sourceName({ origin, name }: FeedFile): string {
+  if (origin !== "address" || !URL.canParse(name)) return name;
+  const { origin: site, pathname } = new URL(name);
+  return `${site}${pathname}`;
 }
 
 /** Records an import of which nothing could be taken. */

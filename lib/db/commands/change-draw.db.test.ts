@@ -192,6 +192,23 @@ describe("restoring a revision", () => {
     await isWhole("325", 3);
   });
 
+  it("is refused when its category or its version has been removed since", async () => {
+    await client.$executeRaw`
+      INSERT INTO category_version (slug, category, position, name_en, name_fr, name_en_is_ours, name_fr_is_ours, list_year, rules)
+      VALUES ('trades-removed', 'trades', 91, 'Removed', 'Retirée', true, true, '2026', '{}')`;
+    await client.$executeRaw`
+      INSERT INTO category (slug, position, name_en, name_fr, short_name_en, short_name_fr, definition_en, definition_fr, kind, round_names)
+      SELECT 'odd', 999, name_en, name_fr, short_name_en, short_name_fr, definition_en, definition_fr, kind, '[]' FROM category WHERE slug = 'cec'`;
+    for (const [number, placed, slug] of [["327", { category: "trades", version: "trades-removed" }, "trades-removed"], ["328", { category: "odd", version: null }, "odd"]] as const) {
+      const draw = await stored(number);
+      await editDraw(client, number, { ...draw, ...placed }, 1, ada, note);
+      await editDraw(client, number, { ...draw, cutoff: 501 }, 2, ada, note);
+      await client.$executeRawUnsafe(`UPDATE ${placed.version === null ? "category" : "category_version"} SET hidden = true WHERE slug = '${slug}'`);
+      expect(await change(number, { kind: "restore", revision: 2 }, 3)).toEqual({ ok: false, reason: "category_gone", slug });
+      await isWhole(number, 3);
+    }
+  });
+
   it("is refused for a revision that the draw does not have, and for one older than what was saved since", async () => {
     expect(await change("326", { kind: "restore", revision: 2 }, 1)).toEqual({ ok: false, reason: "no_such_revision" });
     const draw = await stored("326");

@@ -28,10 +28,10 @@ export type DrawActRefused =
 
 const KINDS: Readonly<Record<DrawAct["kind"], DrawChangeKind>> = { hide: "hide", unhide: "unhide", notice: "edit", restore: "restore" };
 
-/** Which of the two that a draw names is missing; null when both stand. */
+/** Which of the two that a draw names is missing or removed; null when both stand. */
 async function missingCategory(tx: Db, { category, version }: StoredDraw): Promise<string | null> {
-  if (category !== null && !(await tx.category.findUnique({ where: { slug: category }, select: { slug: true } }))) return category;
-  const found = version === null || (await tx.categoryVersion.findFirst({ where: { slug: version, categorySlug: category ?? "" }, select: { slug: true } }));
+  if (category !== null && !(await tx.category.findUnique({ where: { slug: category, hidden: false }, select: { slug: true } }))) return category;
+  const found = version === null || (await tx.categoryVersion.findFirst({ where: { slug: version, categorySlug: category ?? "", hidden: false }, select: { slug: true } }));
   return found ? null : version;
 }
 

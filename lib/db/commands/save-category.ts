@@ -2,8 +2,9 @@ import type { IsoDate } from "../../domain/iso-date";
 import { freeSlug, parseCategoryEntry, textsOfCategory } from "../../domain/category-entry";
 import { CATEGORY_FIELDS, type StoredCategory } from "../../domain/category-record";
 import type { Note } from "../../domain/draw-entry-note";
-import type { Texts } from "../../domain/entry-reader";
+import { EntryReader, type RecordProblem, type Texts } from "../../domain/entry-reader";
 import { differences } from "../../domain/record-change";
+import { checkNames } from "../../domain/round-name-taken";
 import type { Db } from "../connect";
 import type { By, Client } from "./write-draw";
 import { aloneWithCategories, writeCategory, type AllCategories, type RecordRefused, type RecordSaved } from "./write-record";
@@ -21,6 +22,17 @@ type Answer = RecordSaved<StoredCategory> | RecordRefused<StoredCategory>;
 const read = (texts: Texts, own: string | null, { shown, categories }: AllCategories, today: IsoDate) =>
   parseCategoryEntry(texts, { own, categories: shown, places: categories, today });
 
+/** The names of the versions of a hidden category that have come to mean something else meanwhile. */
+function takenMeanwhile(category: string, { versions, shown }: AllCategories, today: IsoDate): readonly RecordProblem[] {
+  const reader = new EntryReader({}, today);
+  const names = versions
+    .filter((each) => each.category === category && !each.hidden)
+    .flatMap(({ officialName: { en, fr }, aliases }) => [en, fr, ...aliases])
+    .filter((text) => text !== null);
+  checkNames(reader, names.map((text) => ({ field: "roundNames", text })), null, shown);
+  return reader.problems;
+}
+
 /** Addresses of the admin, and a mark that no category may be drawn with. */
 const RESERVED = ["new", "score"];
 
@@ -34,7 +46,7 @@ export function createCategory(client: Client, texts: Texts, today: IsoDate, by:
     const own = await tx.categoryRevision.findMany({ where: { kind: "create", userId: by.id }, select: { categorySlug: true } });
     for (const stood of all.categories.filter(({ slug }) => own.some(({ categorySlug }) => categorySlug === slug))) {
       const same = read(texts, stood.slug, all, today);
-      if (same.ok && differences(stood, { ...stood, ...same.value }, CATEGORY_FIELDS).length === 0) return { ok: true, record: stood };
+      if (same.ok && differences(stood, { ...stood, ...same.value }, CATEGORY_FIELDS).length === 0 && !stood.hidden) return { ok: true, record: stood };
     }
     const entered = read(texts, null, all, today);
     if (!entered.ok) return { ok: false, reason: "invalid", problems: entered.problems };
@@ -60,6 +72,8 @@ export function changeCategory(client: Client, slug: string, step: RecordStep, e
     if (texts === null) return { ok: false, reason: "no_revision" };
     const entered = step.kind === "hide" ? null : read(texts, slug, all, today);
     if (entered && !entered.ok) return { ok: false, reason: "invalid", problems: entered.problems };
+    const taken = step.kind === "unhide" && before.hidden ? takenMeanwhile(slug, all, today) : [];
+    if (taken.length > 0) return { ok: false, reason: "invalid", problems: taken };
     const hidden = step.kind === "hide" || (step.kind !== "unhide" && before.hidden);
     const after: StoredCategory = { ...before, ...entered?.value, hidden, revision: before.revision + 1 };
     if (hidden === before.hidden && differences(before, after, CATEGORY_FIELDS).length === 0) return { ok: false, reason: "unchanged", current: before };

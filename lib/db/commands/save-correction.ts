@@ -9,7 +9,7 @@ import type { Db } from "../connect";
 import { drawSelect, toDraw, toStoredCorrection } from "../rows";
 import type { RecordStep } from "./save-category";
 import type { By, Client } from "./write-draw";
-import { writeCorrection, type RecordRefused, type RecordSaved } from "./write-record";
+import { aloneWithCorrections, writeCorrection, type RecordRefused, type RecordSaved } from "./write-record";
 
 /** A correction with the number of its row, which names it in addresses. */
 export type NumberedCorrection = StoredCorrection & { readonly id: number };
@@ -18,7 +18,7 @@ type Answer = RecordSaved<NumberedCorrection> | RecordRefused<NumberedCorrection
 /** Writers of corrections wait for each other until the commit. */
 const alone = <T>(client: Client, write: (tx: Db, corrections: NumberedCorrection[], draws: Draw[]) => Promise<T>): Promise<T> =>
   client.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker corrections'))`;
+    await aloneWithCorrections(tx);
     const corrections = (await tx.correction.findMany({ orderBy: { id: "asc" } })).map((row) => ({ ...toStoredCorrection(row), id: row.id }));
     return write(tx, corrections, (await tx.draw.findMany({ where: { hidden: false }, select: drawSelect })).map(toDraw));
   });

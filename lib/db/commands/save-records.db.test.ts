@@ -8,9 +8,11 @@ import type { Texts } from "../../domain/entry-reader";
 import { isoDate } from "../../domain/iso-date";
 import { textsOfNext, textsOfVersion } from "../../domain/version-entry";
 import { connect } from "../connect";
-import { fromDraw, toStoredCorrection } from "../rows";
+import { fromDraw, storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
+import { changeDraw } from "./change-draw";
 import { changeCategory, createCategory } from "./save-category";
 import { changeCorrection, createCorrection } from "./save-correction";
+import { editDraw } from "./save-draw";
 import { changeEvent } from "./save-event";
 import { changeVersion, createVersion } from "./save-version";
 import type { Client } from "./write-draw";
@@ -102,6 +104,23 @@ describe("a version", () => {
     expect(others.flatMap((each) => codes(each) ?? [])).toEqual(["officialEn name_taken"]);
   });
 
+  it("classifies what waits under one of its own names, and under no other", async () => {
+    await client.draw.create({ data: fromDraw({ number: "9100", date: isoDate("2026-09-29"), drawnAt: null, roundName: "Odd Trades, 2031", category: null, version: null, cutoff: 500, invitations: 1, tieBreakAt: null, programs: [], poolAsOf: null, instructionUrl: null, source: "feed", notice: null }) });
+    const texts = { ...textsOfNext(await version("trades-2026-v3")), officialEn: "Other Trades, 2031", ownFr: "Métiers 2031", listYear: "2031" };
+    expect(codes(await createVersion(client, "trades", texts, today, by, note, "Odd Trades, 2031"))).toEqual(["aliases name_missing"]);
+    expect((await readCategories(client)).versions.map(({ slug }) => slug)).not.toContain("trades-2031");
+    const made = await createVersion(client, "trades", { ...texts, aliases: "ODD trades 2031" }, today, by, note, "Odd Trades, 2031");
+    expect(made).toMatchObject({ ok: true, record: { slug: "trades-2031" }, classified: ["9100"] });
+  });
+
+  it("of the same names is made again after the first was removed", async () => {
+    const texts = { ...textsOfNext(await version("trades-2026-v3")), officialEn: "Trades, 2032", ownFr: "Métiers 2032", listYear: "2032" };
+    expect(await createVersion(client, "trades", texts, today, by, note)).toMatchObject({ ok: true, record: { slug: "trades-2032" } });
+    await changeVersion(client, "trades-2032", { kind: "hide" }, 1, today, by, note);
+    expect(await createVersion(client, "trades", texts, today, by, note)).toMatchObject({ ok: true, record: { slug: "trades-2032-2", hidden: false } });
+    await changeVersion(client, "trades-2032-2", { kind: "hide" }, 1, today, by, note);
+  });
+
   it("is refused where its days overlap another's, by the command and by the database itself, also at the same moment", async () => {
     const texts = { ...textsOfVersion(await version("trades-2027")), officialEn: "", ownEn: "Other", listYear: "2027", effectiveFrom: "2027-12-31", effectiveTo: "2028-12-31" };
     expect(codes(await createVersion(client, "trades", texts, today, by, note))).toEqual(["effectiveFrom overlap"]);
@@ -164,6 +183,28 @@ describe("a category", () => {
     expect(kinds.at(-1)!.after as unknown as StoredCategory).toEqual(await category("space"));
   });
 
+  it("of the same names is made again after the first was removed, at a place that is free", async () => {
+    const texts = { ...space, nameEn: "Sea occupations", shortNameEn: "Sea", position: "113" };
+    const first = await createCategory(client, texts, today, by, note, free);
+    expect(first).toMatchObject({ ok: true, record: { slug: "sea" } });
+    await changeCategory(client, "sea", { kind: "hide" }, 1, today, by, note);
+    const again = await createCategory(client, texts, today, by, note, free);
+    expect(again.ok ? again.record.hidden : codes(again)).toEqual(["position place_taken"]);
+  });
+
+  it("is not shown again while a name of one of its versions means something else", async () => {
+    const texts = { ...space, nameEn: "Lake occupations", shortNameEn: "Lake", position: "114" };
+    await createCategory(client, texts, today, by, note, free);
+    await createVersion(client, "lake", { ...textsOfNext(null), officialEn: "Lake Occupations, 2026", ownFr: "Lacs", listYear: "2026", aliases: "Lakes" }, today, by, note);
+    await changeCategory(client, "lake", { kind: "hide" }, 1, today, by, note);
+    const rival = await version("stem-2026");
+    const aliases = (texts: readonly string[]) => edit(textsOfVersion({ ...rival, aliases: texts }));
+    expect(await changeVersion(client, "stem-2026", aliases(["LAKES"]), rival.revision, today, by, note)).toMatchObject({ ok: true });
+    expect(codes(await changeCategory(client, "lake", { kind: "unhide" }, 2, today, by, note))).toEqual(["roundNames name_taken"]);
+    await changeVersion(client, "stem-2026", aliases(rival.aliases), rival.revision + 1, today, by, note);
+    expect(await changeCategory(client, "lake", { kind: "unhide" }, 2, today, by, note)).toMatchObject({ ok: true, record: { hidden: false } });
+  });
+
   const draw = (number: string, category: string) =>
     ({ number, date: isoDate("2026-09-30"), drawnAt: null, roundName: `Round ${number}`, category, version: null, cutoff: 500, invitations: 1, tieBreakAt: null, programs: [], poolAsOf: null, instructionUrl: null, source: "admin", notice: null }) as const;
 
@@ -210,6 +251,23 @@ describe("a correction", () => {
     const revisions = await client.correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "asc" } });
     expect(revisions.map(({ kind }) => kind)).toEqual(["create", "edit", "hide", "unhide", "restore"]);
     expect(revisions.at(-1)!.after).toEqual(await correction(id));
+  });
+});
+
+describe("a draw with corrections that gets another number", () => {
+  it("takes them along, withdrawn ones too, each by a revision, and back again", async () => {
+    const texts = { drawNumber: "378", field: "invitations", officialValue: "1000", likelyValue: "1100", confidence: "low", evidenceEn: "Seen", evidenceFr: "Vu" };
+    const draw = toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number: "378" }, select: storedDrawSelect }));
+    const made = await createCorrection(client, { ...texts, officialValue: String(draw.invitations) }, today, by, note);
+    const id = made.ok ? made.record.id : 0;
+    await changeCorrection(client, id, { kind: "hide" }, 1, today, by, note);
+    const before = await correction(id);
+    expect(await editDraw(client, "378", { ...draw, number: "378a" }, 1, by, note)).toMatchObject({ ok: true });
+    expect(await correction(id)).toEqual({ ...before, drawNumber: "378a", revision: 3 });
+    const [last] = await client.correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "desc" }, take: 1 });
+    expect(last).toMatchObject({ revision: 3, kind: "edit", userName: "Ada", ...note, before, after: { ...before, drawNumber: "378a", revision: 3 } });
+    expect(await changeDraw(client, "378a", { kind: "restore", revision: 1 }, 2, by, "It was right")).toMatchObject({ ok: true });
+    expect(await correction(id)).toMatchObject({ drawNumber: "378", revision: 4, hidden: true });
   });
 });
 

@@ -1,10 +1,11 @@
-import type { StoredVersion } from "../../domain/category-record";
+import type { EnteredVersion, StoredVersion } from "../../domain/category-record";
 import { VERSION_FIELDS } from "../../domain/category-record";
 import { freeSlug } from "../../domain/category-entry";
 import type { Note } from "../../domain/draw-entry-note";
 import type { Texts } from "../../domain/entry-reader";
 import type { IsoDate } from "../../domain/iso-date";
 import { differences } from "../../domain/record-change";
+import { normaliseRoundName } from "../../domain/round-name";
 import { parseVersionEntry, textsOfVersion } from "../../domain/version-entry";
 import type { Db } from "../connect";
 import { classifyWaiting } from "./classify-waiting";
@@ -15,6 +16,9 @@ import { aloneWithCategories, writeVersion, type AllCategories, type RecordRefus
 type Answer = (RecordSaved<StoredVersion> & { readonly classified: readonly string[] }) | RecordRefused<StoredVersion>;
 
 const nocsOf = async (tx: Db) => new Set((await tx.occupation.findMany({ select: { noc: true } })).map(({ noc }) => noc));
+
+const bears = ({ officialName: { en, fr }, aliases }: EnteredVersion, name: string) =>
+  [en, fr, ...aliases].some((each) => each !== null && normaliseRoundName(each) === normaliseRoundName(name));
 
 async function read(tx: Db, texts: Texts, category: string, own: string | null, { shown }: AllCategories, today: IsoDate) {
   const standing = shown.find(({ slug }) => slug === category);
@@ -31,11 +35,13 @@ export function createVersion(client: Client, category: string, texts: Texts, to
     const own = await tx.versionRevision.findMany({ where: { kind: "create", userId: by.id, version: { categorySlug: category } }, select: { versionSlug: true } });
     for (const stood of all.versions.filter(({ slug }) => own.some(({ versionSlug }) => versionSlug === slug))) {
       const same = await read(tx, texts, category, stood.slug, all, today);
-      if (same?.ok && differences(stood, { ...stood, ...same.value }, VERSION_FIELDS).length === 0) return { ok: true, record: stood, classified: [] };
+      if (same?.ok && differences(stood, { ...stood, ...same.value }, VERSION_FIELDS).length === 0 && !stood.hidden) return { ok: true, record: stood, classified: [] };
     }
     const entered = await read(tx, texts, category, null, all, today);
     if (!entered) return { ok: false, reason: "not_found" };
     if (!entered.ok) return { ok: false, reason: "invalid", problems: entered.problems };
+    // Of its own names reading has made sure that they mean nothing else.
+    if (classify !== null && !bears(entered.value, classify)) return { ok: false, reason: "invalid", problems: [{ field: "aliases", code: "name_missing", params: { name: classify } }] };
     const taken = all.versions.map(({ slug }) => slug);
     const slug = freeSlug(`${category} ${entered.value.listYear}`, category, (each) => each !== "new" && !taken.includes(each));
     const record: StoredVersion = { slug, category, ...entered.value, hidden: false, revision: 1 };

@@ -3,7 +3,8 @@ import type { DrawChangeKind } from "../../domain/draw-change";
 import type { Note } from "../../domain/draw-entry-note";
 import type { connect, Db } from "../connect";
 import type { Prisma } from "../generated/client";
-import { fromDraw } from "../rows";
+import { fromDraw, toStoredCorrection } from "../rows";
+import { aloneWithCorrections, writeCorrection } from "./write-record";
 
 /** The client itself: a command opens its own transaction. */
 export type Client = ReturnType<typeof connect>;
@@ -30,7 +31,7 @@ export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act
 }
 
 /**
- * Writes the values of `after` over those of `before` and the revision that says so. The row must still stand at the
+ * Writes the values of `after` over those of `before` and the revision that says so; corrections follow a change of the number. The row must still stand at the
  * revision of `before`: that condition makes this the one writer that saw it.
  * @param id of the row
  * @returns false when another has been saved since; nothing is written then
@@ -38,7 +39,17 @@ export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act
 export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: StoredDraw, act: Act): Promise<boolean> {
   if (!(await writeOver(tx, id, before, after))) return false;
   await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
+  if (before.number !== after.number) await moveCorrections(tx, before.number, after.number, act);
   return true;
+}
+
+/** Corrections name their draw by its number: withdrawn ones too, they follow it to another, each by a revision. */
+async function moveCorrections(tx: Db, from: string, to: string, act: Act): Promise<void> {
+  await aloneWithCorrections(tx);
+  for (const { id, ...row } of await tx.correction.findMany({ where: { drawNumber: from }, orderBy: { id: "asc" } })) {
+    const before = toStoredCorrection(row);
+    await writeCorrection(tx, id, before, { ...before, drawNumber: to, revision: before.revision + 1 }, { ...act, kind: "edit" });
+  }
 }
 
 /**

@@ -77,6 +77,9 @@ export async function writeVersion(tx: Db, before: StoredVersion | null, after: 
   await tx.versionRevision.create({ data: { versionSlug: after.slug, ...revisionOf(before, after, act) } });
 }
 
+/** Writers of corrections wait for each other until the commit. */
+export const aloneWithCorrections = (tx: Db): Promise<unknown> => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker corrections'))`;
+
 /**
  * Writes a correction and the revision that says so.
  * @param id null for a new one

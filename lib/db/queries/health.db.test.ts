@@ -39,6 +39,17 @@ test("a migration that is rolled back, unfinished or absent is pending", async (
   await owner.$executeRaw`ALTER TABLE moved RENAME TO _prisma_migrations`;
 });
 
+test("a database from before draws could be hidden, and the feed was checked, answers and says what it lacks", async () => {
+  await owner.$executeRaw`ALTER TABLE draw RENAME COLUMN hidden TO not_yet`;
+  await owner.$executeRaw`ALTER TABLE feed_check RENAME TO not_yet`;
+  await owner.$executeRaw`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name LIKE '%_draw_lifecycle_and_roles'`;
+  const old = await databaseState(client);
+  expect(old).toMatchObject({ draws: 448, feed: null });
+  expect(old.pending).toContain("20261126003643_draw_lifecycle_and_roles");
+  await owner.$executeRaw`ALTER TABLE draw RENAME COLUMN not_yet TO hidden`;
+  await owner.$executeRaw`ALTER TABLE not_yet RENAME TO feed_check`;
+});
+
 test("a database that hangs is given up in good time, and answers again afterwards", async () => {
   const other = connect(database.url);
   const begun = Date.now();

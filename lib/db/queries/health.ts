@@ -22,7 +22,7 @@ export type DatabaseState = {
 /** Longest time, in milliseconds, that the database may take. */
 const PATIENCE_MS = 1500;
 
-type Counted = { draws: number; version: bigint; changed_at: Date; recorded: boolean; heartbeat: boolean };
+type Counted = { version: bigint; changed_at: Date; recorded: boolean; heartbeat: boolean; hiding: boolean };
 
 async function readHeartbeat(tx: Db): Promise<DatabaseState["feed"]> {
   const row = await tx.feedCheck.findUnique({ where: { id: 1 } });
@@ -43,10 +43,15 @@ export async function databaseState(client: ReturnType<typeof connect> = db()): 
       // The server itself ends a query that hangs, so that the probes of a monitor never pile up on the pool.
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
       const [counted] = await tx.$queryRaw<[Counted]>`
-        SELECT (SELECT count(*)::int FROM draw WHERE NOT hidden) AS draws, version, changed_at,
+        SELECT version, changed_at,
                to_regclass('_prisma_migrations') IS NOT NULL AS recorded,
-               to_regclass('feed_check') IS NOT NULL AS heartbeat
+               to_regclass('feed_check') IS NOT NULL AS heartbeat,
+               EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = 'draw'::regclass AND attname = 'hidden') AS hiding
         FROM data_version WHERE id = 1`;
+      // A database that lacks the newer migrations still answers: what is missing is what has to be said.
+      const [{ draws }] = counted.hiding
+        ? await tx.$queryRaw<[{ draws: number }]>`SELECT count(*)::int AS draws FROM draw WHERE NOT hidden`
+        : await tx.$queryRaw<[{ draws: number }]>`SELECT count(*)::int AS draws FROM draw`;
       const applied = counted.recorded
         ? await tx.$queryRaw<{ migration_name: string }[]>`
             SELECT migration_name FROM _prisma_migrations
@@ -54,7 +59,7 @@ export async function databaseState(client: ReturnType<typeof connect> = db()): 
         : [];
       const names = applied.map(({ migration_name }) => migration_name);
       return {
-        draws: counted.draws,
+        draws,
         dataVersion: String(counted.version),
         changedAt: counted.changed_at,
         feed: counted.heartbeat ? await readHeartbeat(tx) : null,

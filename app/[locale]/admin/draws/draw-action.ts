@@ -24,7 +24,7 @@ const intentSchema = z.enum(["read", "answer", "edit", "merge", "check", "save"]
 const chosen = (form: FormData, fields: readonly string[], prefix: string) =>
   Object.fromEntries(fields.map((field) => [field, formText(form, `${prefix}-${field}`)]).filter(([, value]) => value !== ""));
 
-/** Answers a step of the form of a draw. For admins only; saving leads to the page of the draw. */
+/** Answers a step of the form of a draw. For those who may edit draws; saving leads to the page of the draw. */
 export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";

@@ -34,13 +34,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
     );
   }
   const { done } = await searchParams;
-  const { added, changed } = run;
+  const { added, changed, poolsAdded, poolsChanged } = run;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {back}
       {done === "1" && run.outcome !== "failed" && (
         <SavedNotice
-          message={run.outcome === "applied" ? t("run.done", { added: added.length, changed: changed.length }) : t("run.doneNothing")}
+          message={run.outcome === "applied" ? t("run.done", { added: added.length, changed: changed.length, pools: poolsAdded.length + poolsChanged.length }) : t("run.doneNothing")}
           link={{ href: `/${locale}/draws`, label: t("run.look") }}
         />
       )}

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
+import { changeDraw } from "./commands/change-draw";
+import type { Client } from "./commands/write-draw";
+import { connect } from "./connect";
+import { readPublic } from "./dataset";
+
+let database: TestDatabase;
+let client: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = connect(database.url);
+});
+afterAll(async () => {
+  await client.$disconnect();
+  await database.drop();
+});
+
+test("the corrections of a hidden draw are hidden with it, and shown with it again", async () => {
+  const before = await readPublic(client);
+  const number = before.corrections[0]!.drawNumber;
+  const others = before.corrections.filter(({ drawNumber }) => drawNumber !== number);
+  const by = { id: "user-1", name: "Ada" };
+  expect((await changeDraw(client, number, { kind: "hide" }, 1, by, "Not a draw")).ok).toBe(true);
+  expect((await readPublic(client)).corrections).toEqual(others);
+  expect((await changeDraw(client, number, { kind: "unhide" }, 2, by, "A draw")).ok).toBe(true);
+  expect((await readPublic(client)).corrections).toEqual(before.corrections);
+});
