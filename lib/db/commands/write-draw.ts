@@ -46,9 +46,9 @@ export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: 
 /** Corrections name their draw by its number: withdrawn ones too, they follow it to another, each by a revision. */
 async function moveCorrections(tx: Db, from: string, to: string, act: Act): Promise<void> {
   await aloneWithCorrections(tx);
-  for (const { id, ...row } of await tx.correction.findMany({ where: { drawNumber: from }, orderBy: { id: "asc" } })) {
+  for (const row of await tx.correction.findMany({ where: { drawNumber: from }, orderBy: { id: "asc" } })) {
     const before = toStoredCorrection(row);
-    await writeCorrection(tx, id, before, { ...before, drawNumber: to, revision: before.revision + 1 }, { ...act, kind: "edit" });
+    await writeCorrection(tx, row.id, before, { ...before, drawNumber: to, revision: before.revision + 1 }, { ...act, kind: "edit" });
   }
 }
 
