@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readReference } from "../../../prisma/reference/read";
 import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
 import { textsOfCategory } from "../../domain/category-entry";
@@ -45,6 +45,10 @@ const ofVersion = (slug: string) => client.versionRevision.findMany({ where: { v
 const dataVersion = async () => (await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
 const edit = (texts: Texts) => ({ kind: "edit", texts }) as const;
 const codes = (result: { ok: boolean; problems?: readonly { field: string; code: string }[] }) => result.problems?.map(({ field, code }) => `${field} ${code}`);
+
+/** Returns once another session waits for a lock in this database. */
+const somebodyWaits = () =>
+  vi.waitFor(async () => expect(await client.$queryRaw`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`).toHaveLength(1), { timeout: 4000, interval: 20 });
 
 describe("the reference files", () => {
   it("begin the history of every category, version and correction as it stands", async () => {
@@ -136,7 +140,7 @@ describe("a version", () => {
       await tx.$executeRawUnsafe(rows[0]!);
       second = client.$executeRawUnsafe(rows[1]!);
       second.catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await somebodyWaits();
     });
     await expect(second).rejects.toThrow(/b overlaps a/);
     await client.$executeRawUnsafe("DELETE FROM category_version WHERE slug IN ('a', 'b')");
@@ -215,7 +219,7 @@ describe("a category", () => {
       await tx.$executeRawUnsafe("UPDATE category SET hidden = true WHERE slug = 'space-3'");
       drawn = client.draw.create({ data: fromDraw(draw("9000", "space-3")) });
       drawn.catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await somebodyWaits();
     });
     await expect(drawn).rejects.toThrow();
     await client.$executeRawUnsafe("UPDATE category SET hidden = false WHERE slug = 'space-3'");
@@ -226,7 +230,7 @@ describe("a category", () => {
     await client.$transaction(async (tx) => {
       await tx.draw.create({ data: fromDraw(draw("9001", "space-3")) });
       removed = changeCategory(client, "space-3", { kind: "hide" }, 1, today, by, note);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await somebodyWaits();
     });
     expect(await removed).toEqual({ ok: false, reason: "has_draws" });
   });
