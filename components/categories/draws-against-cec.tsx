@@ -20,10 +20,12 @@ type Props = {
   show: "list" | "category" | "nothing";
   /** False for draws that are the yardstick themselves. */
   against?: boolean;
+  /** What else is said of a draw, below its list. */
+  remark?: (draw: Draw) => string;
 };
 
 /** Draws as rows, each beside the CEC draw of its day. */
-export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against = true }: Props) {
+export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against = true, remark }: Props) {
   const t = useTranslations("categories.draws");
   const notes = useTranslations("categories.notes");
   const references = referencesOf(dataset.draws);
@@ -65,20 +67,21 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
                         {show === "category" ? <CategoryMark category={category} locale={locale} plain /> : version && t("listShort", { year: listYears(version) })}
                       </span>
                     )}
+                    {remark && <span className="block text-[0.85rem] font-normal text-ink-soft sm:hidden">{remark(draw)}</span>}
                   </th>
-                  {show !== "nothing" && <td className="max-sm:hidden">{category && held(category, version)}</td>}
+                  {show !== "nothing" && <td className="max-sm:hidden">{category && held(category, version)}{remark && <span className="block text-[0.85rem] text-ink-soft">{remark(draw)}</span>}</td>}
                   <td className="right">{formatCount(draw.cutoff, locale)}</td>
                   {against && (
                     <td className="right">
                       {gap === null ? (
-                        <span className="sm:pr-36"><Unknown reason={t("noCec", { days: MAX_REFERENCE_AGE_DAYS })} /></span>
+                        <span className="lg:pr-36"><Unknown reason={t("noCec", { days: MAX_REFERENCE_AGE_DAYS })} /></span>
                       ) : (
                         <>
                           {formatCount(gap.referenceCutoff, locale)}
                           <span className="block text-[0.85rem] whitespace-nowrap text-ink-soft sm:hidden">
                             {t("cecShort", { number: gap.referenceNumber, days: gap.days })}
                           </span>
-                          <span className="ml-2 inline-block w-34 text-left text-[0.9rem] text-ink-soft max-sm:hidden">
+                          <span className="text-[0.9rem] text-ink-soft max-lg:block max-sm:hidden lg:ml-2 lg:inline-block lg:w-34 lg:text-left">
                             {t("cecDetail", { number: gap.referenceNumber, days: gap.days })}
                           </span>
                         </>

@@ -3,11 +3,12 @@ import type { Locale } from "@/lib/domain/bilingual";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { teerOf, type Occupation } from "@/lib/domain/occupation";
-import { drawsListing, versionsListing } from "@/lib/domain/occupation-history";
+import { drawsEntered } from "@/lib/domain/occupation-eligibility";
+import { versionsListing } from "@/lib/domain/occupation-history";
 import type { OccupationName } from "@/lib/domain/occupation-name";
 import { listingSpans } from "@/lib/series/listing-spans";
-import { DrawsAgainstCec } from "../categories/draws-against-cec";
 import { Breadcrumb } from "../ui/breadcrumb";
+import { EnteredDraws } from "./entered-draws";
 import { LatestListingDraw } from "./latest-listing-draw";
 import { ListingChanges } from "./listing-changes";
 import { ListingFigure } from "./listing-figure";
@@ -28,7 +29,8 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
   const teer = teerOf(noc) as Teer;
   const { draws: all, categories, occupations } = dataset;
   const versions = versionsListing(noc, categories);
-  const draws = drawsListing(noc, all, categories);
+  const entered = drawsEntered(noc, all, categories);
+  const draws = entered.map(({ draw }) => draw);
   const listings = categories.map((category) => ({ category, spans: listingSpans(noc, category, all, today) })).filter(({ spans }) => spans.length > 0);
   const listedNow = listings.some(({ spans }) => spans.some(({ inForce }) => inForce));
   const begin = categories.flatMap((category) => category.versions.flatMap(({ effectiveFrom, occupations: codes }) => (effectiveFrom && codes.length > 0 ? [effectiveFrom] : []))).sort()[0];
@@ -64,13 +66,7 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
           <ListingChanges noc={noc} categories={categories} locale={locale} />
         </section>
       )}
-      {draws.length > 0 && (
-        <section aria-labelledby="draws" className="mt-10">
-          <h2 id="draws">{t("page.drawsTitle")}</h2>
-          <p className="measure mt-1 mb-3 text-ink-soft">{t("page.drawsText")}</p>
-          <DrawsAgainstCec draws={draws} dataset={dataset} locale={locale} caption={t("page.drawsCaption", { noc })} show="category" />
-        </section>
-      )}
+      {draws.length > 0 && <EnteredDraws noc={noc} entered={entered} dataset={dataset} locale={locale} />}
       <TeerMeaning teer={teer} locale={locale} />
       <OccupationNames names={names} locale={locale} />
       <RelatedGroups noc={noc} occupations={occupations} listings={listings} locale={locale} />

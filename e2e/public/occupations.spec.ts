@@ -29,6 +29,17 @@ test("#31301 has every version that lists it and every draw held on one", async 
   await expect(rows.filter({ hasText: "#379" })).toContainText("−71");
 });
 
+test("each draw says what its list asked of work on that day, and the checker takes the occupation over", async ({ page }) => {
+  await page.goto("/en/occupations/31301");
+  const row = (number: string) => page.getByRole("row").filter({ has: page.getByRole("link", { name: `#${number}`, exact: true }) }).filter({ hasText: "2025 list" });
+  await expect(row("379")).toContainText("6 months, continuous");
+  const newest = page.locator("section", { has: page.locator("#draws") }).getByRole("row").nth(1);
+  await expect(newest).toContainText("12 months");
+  await expect(newest).not.toContainText("continuous");
+  await page.getByRole("link", { name: "would I have been invited?" }).click();
+  await expect(page.getByLabel("NOC", { exact: false }).first()).toHaveValue(/31301/);
+});
+
 test("the sentence on the latest draw agrees with the database", async ({ page, sql }) => {
   const [latest] = await sql<{ number: string; cutoff: number; gap: number }>(
     `SELECT d.number, d.cutoff, d.cutoff - (SELECT c.cutoff FROM draw c WHERE c.category = 'cec' AND c.date <= d.date ORDER BY c.date DESC, c.id DESC LIMIT 1) AS gap
@@ -319,6 +330,10 @@ test("the interface searches as the page does", async ({ request, sql }) => {
   const full = await (await request.get("/api/v1/occupations/31301")).json();
   const draws = await sql<{ number: string }>("SELECT d.number FROM draw d JOIN category_version_occupation o ON o.version = d.version AND o.noc = '31301' ORDER BY d.date DESC, d.id DESC");
   expect(full.draws.map(({ number }: { number: string }) => number)).toEqual(draws.map(({ number }) => number));
+  expect(full.draws.map(({ eligibility }: { eligibility: unknown }) => eligibility)).toEqual(draws.map(() => ({ state: "eligible", doubts: [] })));
+  const { data: categories } = await (await request.get("/api/v1/categories?lang=fr")).json();
+  const { whoQualifies } = categories.find(({ slug }: { slug: string }) => slug === "healthcare").versions[0];
+  expect(whoQualifies[1]).toMatch(/^au moins 6\smois de travail à temps plein/);
   expect(full.names).toContainEqual({ kind: "common_name", language: "en", name: "RN" });
   expect(full.changes).toEqual([{ category: "healthcare", version: "healthcare-v1", change: "first_list", date: "2023-05-31" }]);
   expect((await request.get("/api/v1/occupations/99999")).status()).toBe(404);

@@ -2,7 +2,10 @@ import type { Locale } from "../domain/bilingual";
 import type { Category, CategoryVersion } from "../domain/category";
 import type { ApiView } from "./view";
 
-function versionJson(version: CategoryVersion, locale: Locale) {
+/** Puts in words who qualifies under a version: a part of a sentence for each condition. */
+export type TellWho = (version: CategoryVersion, category: Category) => readonly string[];
+
+function versionJson(version: CategoryVersion, locale: Locale, whoQualifies: readonly string[]) {
   return {
     slug: version.slug,
     name: version.name[locale],
@@ -16,12 +19,14 @@ function versionJson(version: CategoryVersion, locale: Locale) {
     datesNote: version.datesNote?.[locale] ?? null,
     rules: { ...version.rules, other: version.rules.other.map((rule) => rule[locale]) },
     rulesNote: version.rulesNote?.[locale] ?? null,
+    /** The same rules in words; those not established are not among them. */
+    whoQualifies,
     occupations: version.occupations,
   };
 }
 
-/** One category with its versions, oldest first: names, dates, rules and NOC codes. */
-export function categoryJson(category: Category, { locale, site }: ApiView) {
+/** One category with its versions, oldest first: names, dates, rules, in words too, and NOC codes. */
+export function categoryJson(category: Category, { locale, site }: ApiView, tellWho: TellWho) {
   return {
     slug: category.slug,
     kind: category.kind,
@@ -31,7 +36,7 @@ export function categoryJson(category: Category, { locale, site }: ApiView) {
     introduced: category.introduced,
     retired: category.retired,
     roundNames: category.roundNames.map((name) => name[locale]).filter((name) => name !== null),
-    versions: category.versions.map((version) => versionJson(version, locale)),
+    versions: category.versions.map((version) => versionJson(version, locale, tellWho(version, category))),
     url: `${site}/${locale}/categories/${category.slug}`,
   };
 }

@@ -1,7 +1,8 @@
 import type { IsoDate } from "../domain/iso-date";
 import { versionInForce } from "../domain/current-version";
 import { teerOf } from "../domain/occupation";
-import { drawsListing, versionsListing } from "../domain/occupation-history";
+import { drawsEntered } from "../domain/occupation-eligibility";
+import { versionsListing } from "../domain/occupation-history";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 
@@ -12,7 +13,7 @@ export const occupationsCsv = ({ dataset: { occupations, categories, draws } }: 
   toCsv(
     COLUMNS,
     occupations.map(({ noc, title }) => {
-      const held = drawsListing(noc, draws, categories);
+      const entered = drawsEntered(noc, draws, categories);
       return {
         noc,
         title_en: title.en,
@@ -20,9 +21,9 @@ export const occupationsCsv = ({ dataset: { occupations, categories, draws } }: 
         teer: teerOf(noc),
         categories_now: categories.filter((category) => versionInForce(category, today)?.occupations.includes(noc)).map(({ slug }) => slug).join(" "),
         versions: versionsListing(noc, categories).map(({ slug }) => slug).join(" "),
-        draws: held.length,
-        last_draw: held[0]?.number ?? null,
-        last_draw_date: held[0]?.date ?? null,
+        draws: entered.length,
+        last_draw: entered[0]?.draw.number ?? null,
+        last_draw_date: entered[0]?.draw.date ?? null,
       };
     }),
   );

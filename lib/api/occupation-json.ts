@@ -1,5 +1,6 @@
 import { teerOf, type Occupation } from "../domain/occupation";
-import { drawsListing, listingSteps, versionsListing } from "../domain/occupation-history";
+import { drawsEntered } from "../domain/occupation-eligibility";
+import { listingSteps, versionsListing } from "../domain/occupation-history";
 import type { OccupationMatch } from "../domain/occupation-match";
 import type { OccupationName } from "../domain/occupation-name";
 import { drawJson } from "./draw-json";
@@ -20,7 +21,7 @@ export const foundOccupationJson = (occupation: Occupation, { reason, found, mar
   match: { reason, name: found?.name ?? occupation.noc, kind: found?.kind ?? null, language: found?.language ?? null, marks },
 });
 
-/** One unit group in full: its names, when which version began or ceased to list it, and the draws held on a list with it, newest first. */
+/** One unit group in full: its names, when which version began or ceased to list it, and the draws it could have entered, newest first. */
 export const occupationDetailJson = (occupation: Occupation, names: readonly OccupationName[], view: ApiView) => ({
   ...occupationJson(occupation, view),
   names,
@@ -31,5 +32,9 @@ export const occupationDetailJson = (occupation: Occupation, names: readonly Occ
     /** First day in force, else the day it was announced, else null. */
     date,
   })),
-  draws: drawsListing(occupation.noc, view.dataset.draws, view.dataset.categories).map((draw) => drawJson(draw, view)),
+  draws: drawsEntered(occupation.noc, view.dataset.draws, view.dataset.categories).map(({ draw, doubts }) => ({
+    ...drawJson(draw, view),
+    /** By the rules of the draw's day; `doubts` of `cannot_tell` are what they leave open of somebody who worked in this occupation alone. */
+    eligibility: { state: doubts.length > 0 ? "cannot_tell" : "eligible", doubts },
+  })),
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Category, CategoryVersion } from "../domain/category";
 import { CATEGORIES, categoryOf, drawOf, versionOf } from "../domain/draws.fixture";
 import { isoDate } from "../domain/iso-date";
 import { categoryJson } from "./category-json";
@@ -29,7 +30,8 @@ test("a category speaks one language, and keeps the three states of a rule", () 
     roundNames: [{ en: "STEM", fr: null }],
     versions: [version],
   });
-  expect(categoryJson(stem, view)).toMatchObject({
+  const tellWho = ({ occupations }: CategoryVersion, { slug }: Category) => [`${slug}: ${occupations.join()}`];
+  expect(categoryJson(stem, view, tellWho)).toMatchObject({
     name: "STIM",
     roundNames: [],
     url: "https://tracker.example/fr/categories/stem",
@@ -41,6 +43,7 @@ test("a category speaks one language, and keeps the three states of a rule", () 
         datesNote: "Non établie.",
         rulesNote: null,
         rules: { minMonths: { state: "value", value: 6 }, language: { state: "none" }, minHours: { state: "not_established" }, other: ["Un"] },
+        whoQualifies: ["stem: 21231"],
         occupations: ["21231"],
       },
     ],
@@ -68,6 +71,8 @@ test("an occupation in full has the changes of its lists and its draws", () => {
   const draws = [drawOf("1", "2024-01-01", "healthcare", 470, { version: "healthcare-v1" }), drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" })];
   const full = occupationDetailJson({ noc: "31301", title: { en: "Registered nurses", fr: "Infirmières" } }, [], apiView({ ...view.dataset, draws }, "fr", view.site));
   expect(full.draws.map(({ number }) => number)).toEqual(["2", "1"]);
+  // The rules of these lists are not established, and neither are the programmes.
+  expect(full.draws[0]?.eligibility).toEqual({ state: "cannot_tell", doubts: ["programs", "minMonths", "withinPastYears", "language"].map((rule) => ({ kind: "not_established", rule })) });
   expect(full.changes[0]).toMatchObject({ category: "healthcare", version: "healthcare-v1", change: "first_list" });
 });
 

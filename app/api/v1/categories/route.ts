@@ -1,3 +1,5 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { whoQualifies } from "@/components/categories/who-words";
 import { categoryJson } from "@/lib/api/category-json";
 import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
@@ -9,9 +11,10 @@ export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
   if (!query.ok) return refusal(query.error);
 
-  const dataset = await getDataset();
-  const view = apiView(dataset, query.locale, publicUrl());
-  return list(dataset.categories.map((category) => categoryJson(category, view)));
+  const { locale } = query;
+  const [dataset, t, format] = await Promise.all([getDataset(), getTranslations({ locale, namespace: "rules" }), getFormatter({ locale })]);
+  const view = apiView(dataset, locale, publicUrl());
+  return list(dataset.categories.map((category) => categoryJson(category, view, (version) => whoQualifies(version, category, { t, format, locale }).conditions)));
 });
 
 export const OPTIONS = preflight;
