@@ -32,7 +32,7 @@ export function Page({ locale, path, children }: Props) {
           <ThemeToggle label={t("theme")} />
         </div>
         <nav aria-label={t("nav.label")} className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto">
-          <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.95rem]">
+          <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.95rem] min-[80rem]:gap-x-5">
             {SECTIONS.map((section) => {
               const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
               return (
