@@ -14,6 +14,7 @@ export type Lack =
   | { readonly rule: "program"; readonly need: readonly Program[]; readonly have: readonly Program[] }
   /** No work in a listed occupation: `need` months in one of them. */
   | { readonly rule: "occupation"; readonly need: number; readonly listed: number }
+  /** `needHours`: hours that would do as well; null = none, or not established. */
   | { readonly rule: "minMonths"; readonly need: number; readonly needHours: number | null; readonly have: number; readonly haveHours: number; readonly nocs: readonly string[] }
   /** But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months would without it. */
   | { readonly rule: WorkCondition; readonly need: number; readonly have: number; readonly without: number; readonly nocs: readonly string[] }
@@ -84,13 +85,14 @@ function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, da
   });
   const barring = freed.some(({ met }) => met) ? freed.filter(({ met }) => met) : found === null ? freed : [];
   if (barring.length > 0) return barring.map(({ lack }) => lack);
-  if (found) return [{ rule: "minMonths", need, needHours: terms.minHours, have, haveHours: found.hours, nocs: found.nocs }];
+  const { minHours } = version.rules;
+  if (found) return [{ rule: "minMonths", need, needHours: minHours.state === "value" ? minHours.value : null, have, haveHours: found.hours, nocs: found.nocs }];
   return [{ rule: "occupation", need, listed: version.occupations.length }];
 }
 
 /** The rules on work of a version that are not established, in their order. */
 const unknownWorkRules = (rules: VersionRules) =>
-  (["minMonths", "partTimeAllowed", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "mustBePrimaryNoc"] as const).filter(
+  (["minMonths", "minHours", "partTimeAllowed", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "mustBePrimaryNoc"] as const).filter(
     (rule) => rules[rule].state === "not_established",
   );
 

@@ -53,7 +53,8 @@ function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc:
 
 /**
  * The listed occupation of the profile in which work would be enough first; null without one, or where another rule bars it.
- * Months alone are counted: 52 weeks of 30 hours, which are 1,560 hours, would do a day or two before twelve months.
+ * Months alone are counted: they are enough under every version, whatever is established of hours, and 52 weeks of 30 hours,
+ * which are 1,560 hours, would do only a day or two before twelve months.
  */
 function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): WorkAhead | null {
   const known = workTerms(version.rules, "lenient");

@@ -7,6 +7,15 @@ import type { Work } from "./profile";
  */
 export const FULL_TIME_HOURS = 30;
 
+/** Source: IRCC, as for {@link FULL_TIME_HOURS}: a year of full-time work, 12 months, is 1,560 hours: 52 weeks of 30. */
+const [WEEKS_OF_YEAR, MONTHS_OF_YEAR] = [52, 12];
+
+/** Hours of a year of full-time work: 1,560. */
+export const FULL_TIME_YEAR_HOURS = WEEKS_OF_YEAR * FULL_TIME_HOURS;
+
+/** Hours that a month of full-time work is worth: 130, a twelfth of a year's. That fewer months are worth their share is ours. */
+export const FULL_TIME_MONTH_HOURS = FULL_TIME_YEAR_HOURS / MONTHS_OF_YEAR;
+
 /** Full-time months, and paid hours; both count at most 30 hours of a week. Rounded to a millionth. */
 export type WorkAmount = { readonly months: number; readonly hours: number };
 
