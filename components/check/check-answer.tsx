@@ -111,7 +111,7 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
           </>
         )}
       </section>
-      {!reading.empty && <CategoriesToday profile={profile} categories={categories} today={today} latestOf={latestOf} language={language} />}
+      {!reading.empty && <CategoriesToday profile={profile} draws={draws} categories={categories} today={today} latestOf={latestOf} language={language} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { scoreOn, type Profile } from "@/lib/domain/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import type { CheckedDraw } from "./packed-draws";
+import { VerdictLinks } from "./verdict-links";
 
 export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
 
@@ -80,14 +81,10 @@ export const VerdictName = ({ verdict, language: { t } }: { verdict: Verdict; la
 
 /** The reasons of a verdict, and where its rule and its source stand. */
 export function Reasons({ draw, verdict, profile, language }: { draw: CheckedDraw; verdict: Verdict; profile: Profile; language: CheckLanguage }) {
-  const { t, locale } = language;
   return (
     <>
       {whyText(verdict, draw, scoreOn(profile, draw.date), language).join(" ")}{" "}
-      <span className="whitespace-nowrap no-print">
-        <a href={ruleLink(verdict, draw, locale)}>{t("answer.rule")}</a>{" · "}
-        {draw.instructionUrl === null ? <a href={`/${locale}/draws/${draw.number}`}>{t("answer.source")}</a> : <a href={draw.instructionUrl}>{t("answer.official")}</a>}
-      </span>
+      <VerdictLinks rule={ruleLink(verdict, draw, language.locale)} source={draw.instructionUrl === null ? { draw: draw.number } : { official: draw.instructionUrl }} language={language} />
     </>
   );
 }
