@@ -8,7 +8,7 @@ import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { AnswerFilter } from "./answer-filter";
 import { CategoriesToday } from "./categories-today";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
-import { faultPlace } from "./fault-place";
+import { faultPlace, faultText } from "./fault-place";
 import type { CheckedDraw } from "./packed-draws";
 import { shownDraws } from "./shown-draws";
 import { timedReplay } from "./timed-replay";
@@ -64,7 +64,7 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
               {reading.faults.map(({ field, fault }) => (
                 <li key={field + fault}>
                   <a href={`#${fieldId(field)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(field))?.focus(); }}>
-                    {t("answer.leftOutItem", { where: faultPlace(field, t), fault: t(`fault.${fault}`) })}
+                    {t("answer.leftOutItem", { where: faultPlace(field, t), fault: faultText(fault, language) })}
                   </a>
                 </li>
               ))}

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
-import { typedScore, type CheckEntry, type CheckReading, type Fault, type SingleField } from "@/lib/domain/check-entry";
+import { NOMINATION_POINTS, typedScore, type CheckEntry, type CheckReading, type Fault, type SingleField } from "@/lib/domain/check-entry";
+import { GRID_BEGAN } from "@/lib/domain/crs-grid";
 import { PROGRAMS, type Program } from "@/lib/domain/draw";
 import { formatDay, formatTime } from "@/lib/format";
 import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
 import type { NameIndex } from "@/lib/domain/typed-occupation";
+import { FULL_TIME_HOURS } from "@/lib/domain/work-amount";
 import { ZONES } from "@/lib/domain/zoned-instant";
 import { ResultRows } from "./result-rows";
 import { TextField } from "./text-field";
@@ -45,7 +47,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
         </div>
       </Part>
 
-      <Part id="work" title={t("work")} hint={t("workHint")}>
+      <Part id="work" title={t("work")} hint={t("workHint", { fullTime: FULL_TIME_HOURS })}>
         <WorkRows entry={entry} faults={faults} index={index} titles={titles} onChange={(work) => onChange({ work })} />
         {primaries.length > 0 && (
           <div className="mt-4 max-w-[32rem]">
@@ -63,7 +65,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
         <ResultRows entry={entry} faults={faults} onChange={(results) => onChange({ results })} />
       </Part>
 
-      <Part id="score" title={t("score")} hint={t("scoreHint")}>
+      <Part id="score" title={t("score")} hint={t("scoreHint", { nomination: NOMINATION_POINTS })}>
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <TextField {...single("score")} onChange={(score) => onChange(typedScore(score))} label={t("score")} inputMode="numeric" className="w-28" />
           <p className="pt-8 no-print"><a href={`/${locale}/crs${entered === "" ? "" : `#back=${encodeURIComponent(entered)}`}`}>{t("compute")}</a></p>
@@ -74,7 +76,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
             <TextField {...single("since")} label={t("since")} type="date" />
             <TextField {...single("until")} label={t("until")} type="date" />
           </div>
-          <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreDaysHint")}</p>
+          <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreDaysHint", { gridBegan: formatDay(GRID_BEGAN, locale) })}</p>
         </details>
       </Part>
 

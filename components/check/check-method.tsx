@@ -4,16 +4,37 @@ import { CRS_PAGES } from "@/components/crs/official-pages";
 import { linkTo } from "@/components/data/link-to";
 import { OFFICIAL } from "@/components/data/official-links";
 import type { Locale } from "@/lib/domain/bilingual";
-import { FULL_TIME_MONTH_HOURS } from "@/lib/domain/work-amount";
+import { NOMINATION_POINTS } from "@/lib/domain/check-entry";
+import { GRID_BEGAN } from "@/lib/domain/crs-grid";
+import { isoDate } from "@/lib/domain/iso-date";
+import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/domain/work-amount";
+import { windowStart } from "@/lib/domain/work-rule";
+import { formatCount, formatDay } from "@/lib/format";
 import { WORK_PAGE } from "./official-pages";
 
 const CONVENTIONS = ["order", "fullTime", "months", "window", "breaks", "occupations", "programs", "score", "tieBreak", "pool", "language", "complete"] as const;
+
+/** Years before a day, to show which they are. */
+const EXAMPLE = { years: 3, day: isoDate("2025-11-14") };
 
 /** Every convention that a verdict rests on, with its source or as ours. */
 export function CheckMethod({ locale }: { locale: Locale }) {
   const t = useTranslations("check.method");
   const links = { work: linkTo(WORK_PAGE[locale]), rounds: linkTo(OFFICIAL.rounds[locale]), tests: linkTo(CRS_PAGES.tests[locale]) };
-  const values = { monthHours: FULL_TIME_MONTH_HOURS };
+  const values = {
+    fullTime: FULL_TIME_HOURS,
+    halfTime: FULL_TIME_HOURS / 2,
+    yearMonths: FULL_TIME_YEAR.months,
+    yearWeeks: FULL_TIME_YEAR.weeks,
+    twiceWeeks: 2 * FULL_TIME_YEAR.weeks,
+    yearHours: formatCount(FULL_TIME_YEAR.hours, locale),
+    monthHours: FULL_TIME_MONTH_HOURS,
+    nomination: NOMINATION_POINTS,
+    gridBegan: formatDay(GRID_BEGAN, locale),
+    windowYears: EXAMPLE.years,
+    windowEnd: formatDay(EXAMPLE.day, locale),
+    windowStart: formatDay(windowStart(EXAMPLE.day, EXAMPLE.years), locale),
+  };
   return (
     <section aria-labelledby="method" className="mt-14">
       <h2 id="method">{t("title")}</h2>

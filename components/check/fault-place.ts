@@ -1,4 +1,11 @@
+import type { Locale } from "@/lib/domain/bilingual";
+import { HOURS_OF_A_WEEK, MOST_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/domain/check-entry";
+import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
+
+/** What is wrong with a field, in words. */
+export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
+  t(`fault.${fault}`, { weekHours: HOURS_OF_A_WEEK, mostPoints: formatCount(MOST_POINTS, locale), nomination: NOMINATION_POINTS });
 
 /** Where a fault is, in words: `work-0-from` is "Job 1, First day". */
 export function faultPlace(field: string, t: CheckLanguage["t"]): string {

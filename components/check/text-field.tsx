@@ -1,7 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { fieldId } from "@/components/ui/field";
+import type { Locale } from "@/lib/domain/bilingual";
 import type { Fault } from "@/lib/domain/check-entry";
+import { faultText } from "./fault-place";
 
 type Props = {
   /** As in `work-0-from`. */
@@ -19,6 +21,7 @@ type Props = {
 /** A text or a choice with its label, what helps, and what is wrong. It has no name: nothing of the form can be sent. */
 export function TextField({ field, label, hint, value, faults, onChange, className = "", options, ...input }: Props) {
   const t = useTranslations("check");
+  const locale = useLocale() as Locale;
   const id = fieldId(field);
   const fault = faults.get(field);
   const wrong = fault !== undefined && fault !== "missing";
@@ -46,7 +49,7 @@ export function TextField({ field, label, hint, value, faults, onChange, classNa
         )}
       </div>
       {hint && <p id={`${id}-hint`} className="mt-0.5 text-[0.9rem] text-ink-soft">{hint}</p>}
-      {fault && <p id={`${id}-fault`} className={`mt-0.5 text-[0.9rem] ${wrong ? "text-alarm" : "text-ink-soft"}`}>{t(`fault.${fault}`)}</p>}
+      {fault && <p id={`${id}-fault`} className={`mt-0.5 text-[0.9rem] ${wrong ? "text-alarm" : "text-ink-soft"}`}>{faultText(fault, { t, locale })}</p>}
     </div>
   );
 }

@@ -55,7 +55,7 @@ const SIX: Case[] = [
   ["5 months, a gap, then 6 months", "379", { work: ["31301 2023-01-01..2023-05-31 40h abroad", "31301 2024-01-01..2024-06-30 40h abroad"] }, "invited"],
   ["from the first day of the window", "379", { work: ["31301 2022-11-15..2023-05-14 30h abroad"] }, "invited"],
   ["from the day before the window", "379", { work: ["31301 2022-11-14..2023-05-13 30h abroad"] }, lack(rule("withinPastYears"))],
-  ["years of work that ended before the window", "379", { work: ["31301 2015-01-01..2022-11-14 40h canada"] }, lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(94.5, 0), nocs: ["31301"] })],
+  ["years of work that ended before the window", "379", { work: ["31301 2015-01-01..2022-11-14 40h canada"] }, lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(94.5, 0), years: 3, nocs: ["31301"] })],
   ["years of work of which 6 months lie in the window", "379", { work: ["31301 2015-01-01..2023-05-14 40h canada"] }, "invited"],
   ["two half-time jobs at once in one occupation", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31301 2024-05-01..2024-10-31 15h canada"] }, "invited"],
   ["two half-time jobs at once in two listed occupations", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31102 2024-05-01..2024-10-31 15h abroad"] }, lack(rule("singleOccupation"))],

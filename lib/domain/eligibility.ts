@@ -16,8 +16,11 @@ export type Lack =
   | { readonly rule: "occupation"; readonly need: number; readonly listed: number }
   /** `needHours`: hours that would do as well; null = none, or not established. */
   | { readonly rule: "minMonths"; readonly need: number; readonly needHours: number | null; readonly have: number; readonly haveHours: number; readonly nocs: readonly string[] }
-  /** But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months would without it. */
-  | { readonly rule: WorkCondition; readonly need: number; readonly have: number; readonly without: number; readonly nocs: readonly string[] }
+  /**
+   * But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months
+   * would without it. `years` are those before the day in which work counts; null = however long ago, or not established.
+   */
+  | { readonly rule: WorkCondition; readonly need: number; readonly have: number; readonly without: number; readonly years: number | null; readonly nocs: readonly string[] }
   | { readonly rule: "language"; readonly need: LanguageRule; readonly fault: LanguageFault; readonly have: LanguageResult["levels"] | null };
 
 /** Why nothing can be said: something the profile leaves open, or something that is not established of the rules. */
@@ -81,7 +84,7 @@ function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, da
   const have = found?.months ?? 0;
   const freed = WITHOUT.flatMap(([rule, without]) => {
     const work = findWork(profile, version, { ...terms, ...without }, day);
-    return work === null ? [] : [{ met: work.met, lack: { rule, need, have, without: work.months, nocs: work.nocs } satisfies Lack }];
+    return work === null ? [] : [{ met: work.met, lack: { rule, need, have, without: work.months, years: terms.withinPastYears, nocs: work.nocs } satisfies Lack }];
   });
   const barring = freed.some(({ met }) => met) ? freed.filter(({ met }) => met) : found === null ? freed : [];
   if (barring.length > 0) return barring.map(({ lack }) => lack);

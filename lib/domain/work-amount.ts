@@ -7,14 +7,14 @@ import type { Work } from "./profile";
  */
 export const FULL_TIME_HOURS = 30;
 
-/** Source: IRCC, as for {@link FULL_TIME_HOURS}: a year of full-time work, 12 months, is 1,560 hours: 52 weeks of 30. */
-const [WEEKS_OF_YEAR, MONTHS_OF_YEAR] = [52, 12];
-
-/** Hours of a year of full-time work: 1,560. */
-export const FULL_TIME_YEAR_HOURS = WEEKS_OF_YEAR * FULL_TIME_HOURS;
+/**
+ * A year of full-time work: 12 months, or 1,560 hours, which are 52 weeks of 30.
+ * Source: IRCC, as for {@link FULL_TIME_HOURS}.
+ */
+export const FULL_TIME_YEAR = { months: 12, weeks: 52, hours: 52 * FULL_TIME_HOURS } as const;
 
 /** Hours that a month of full-time work is worth: 130, a twelfth of a year's. That fewer months are worth their share is ours. */
-export const FULL_TIME_MONTH_HOURS = FULL_TIME_YEAR_HOURS / MONTHS_OF_YEAR;
+export const FULL_TIME_MONTH_HOURS = FULL_TIME_YEAR.hours / FULL_TIME_YEAR.months;
 
 /** Full-time months, and paid hours; both count at most 30 hours of a week. Rounded to a millionth. */
 export type WorkAmount = { readonly months: number; readonly hours: number };
