@@ -64,7 +64,7 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
               {reading.faults.map(({ field, fault }) => (
                 <li key={field + fault}>
                   <a href={`#${fieldId(field)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(field))?.focus(); }}>
-                    {t("answer.leftOutItem", { where: faultPlace(field, t), fault: faultText(fault, language) })}
+                    {t("answer.leftOutItem", { where: faultPlace(field, language), fault: faultText(fault, language) })}
                   </a>
                 </li>
               ))}
