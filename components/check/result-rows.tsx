@@ -4,14 +4,11 @@ import { EMPTY_RESULT, MOST_ROWS, RESULT_SOURCES, type CheckEntry, type Fault, t
 import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/domain/language-test";
 import { abilityField } from "./fault-place";
 import { Rows } from "./rows";
-import { TextField } from "./text-field";
+import { CELL, TextField } from "./text-field";
 
 type Props = { entry: CheckEntry; faults: ReadonlyMap<string, Fault>; onChange: (results: readonly ResultEntry[]) => void };
 
 const isTest = (source: string): source is LanguageTest => RESULT_SOURCES.some((known) => known === source) && source !== "nclc" && source !== "clb";
-
-/** A label and its input, each in line with those beside it, however many lines a label takes. */
-const CELL = "row-span-2 grid grid-rows-subgrid gap-y-0";
 
 /** Language results: a test and its scores with the level that each reaches, or the levels themselves. */
 export function ResultRows({ entry, faults, onChange }: Props) {

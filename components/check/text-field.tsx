@@ -20,6 +20,9 @@ type Props = {
   children?: ReactNode;
 } & Pick<ComponentProps<"input">, "type" | "inputMode" | "max" | "min" | "placeholder" | "list">;
 
+/** In a grid, a label and its input each in line with those beside it, however many lines a label takes. */
+export const CELL = "row-span-2 grid grid-rows-subgrid gap-y-0";
+
 /** A text or a choice with its label, what helps, and what is wrong. It has no name: nothing of the form can be sent. */
 export function TextField({ field, label, hint, value, faults, onChange, className = "", options, children, ...input }: Props) {
   const t = useTranslations("check");

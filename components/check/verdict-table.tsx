@@ -26,10 +26,10 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
         <caption className="sr-only">{t("answer.caption")}</caption>
         <thead role="rowgroup" className="max-md:hidden">
           <tr role="row">
-            <th role="columnheader" scope="col" className="w-44">{t("answer.columns.draw")}</th>
-            <th role="columnheader" scope="col" className="w-48">{t("answer.columns.category")}</th>
-            <th role="columnheader" scope="col" className="right w-20">{t("answer.columns.cutoff")}</th>
-            <th role="columnheader" scope="col" className="w-40">{t("answer.columns.answer")}</th>
+            <th role="columnheader" scope="col" className="w-28 lg:w-44">{t("answer.columns.draw")}</th>
+            <th role="columnheader" scope="col" className="w-36 lg:w-48">{t("answer.columns.category")}</th>
+            <th role="columnheader" scope="col" className="right w-16 lg:w-20">{t("answer.columns.cutoff")}</th>
+            <th role="columnheader" scope="col" className="w-32 lg:w-40">{t("answer.columns.answer")}</th>
             <th role="columnheader" scope="col">{t("answer.columns.why")}</th>
           </tr>
         </thead>
