@@ -2,12 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import { NOMINATION_POINTS, typedScore, type CheckEntry, type CheckReading, type Fault, type SingleField } from "@/lib/domain/check-entry";
-import { GRID_BEGAN } from "@/lib/domain/crs-grid";
 import { PROGRAMS, type Program } from "@/lib/domain/draw";
+import { FULL_TIME_HOURS } from "@/lib/domain/full-time";
 import { formatDay, formatTime } from "@/lib/format";
 import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
 import type { NameIndex } from "@/lib/domain/typed-occupation";
-import { FULL_TIME_HOURS } from "@/lib/domain/work-amount";
 import { ZONES } from "@/lib/domain/zoned-instant";
 import { ResultRows } from "./result-rows";
 import { TextField } from "./text-field";
@@ -19,6 +18,8 @@ type Props = {
   faults: ReadonlyMap<string, Fault>;
   index: NameIndex;
   titles: ReadonlyMap<string, string>;
+  /** First day of a computed score. */
+  gridBegan: IsoDate;
   locale: Locale;
   onChange: (changed: Partial<CheckEntry>) => void;
   /** The fragment as it stands, for the calculator to come back with. */
@@ -26,7 +27,7 @@ type Props = {
 };
 
 /** Everything that a verdict looks at. No form element and no names: there is nothing that could be sent. */
-export function CheckForm({ entry, reading, faults, index, titles, locale, onChange, entered }: Props) {
+export function CheckForm({ entry, reading, faults, index, titles, gridBegan, locale, onChange, entered }: Props) {
   const t = useTranslations("check.form");
   const common = useTranslations("common");
   const single = (field: SingleField) => ({ field, value: entry[field], faults, onChange: (value: string) => onChange({ [field]: value }) });
@@ -76,7 +77,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
             <TextField {...single("since")} label={t("since")} type="date" />
             <TextField {...single("until")} label={t("until")} type="date" />
           </div>
-          <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreDaysHint", { gridBegan: formatDay(GRID_BEGAN, locale) })}</p>
+          <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreDaysHint", { gridBegan: formatDay(gridBegan, locale) })}</p>
         </details>
       </Part>
 

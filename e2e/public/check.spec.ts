@@ -92,6 +92,30 @@ test("filled in by keyboard, without anything about the person in any request", 
   await expect(page.locator("main form, main [name]")).toHaveCount(0);
 });
 
+test.describe("the answer's script", () => {
+  test.use({ allowedErrors: [/ERR_FAILED/] });
+
+  test("comes once the form is reached for, and a failure to fetch it is said", async ({ page }) => {
+    await page.goto("/en/check", { waitUntil: "networkidle" });
+    const fetched: string[] = [];
+    page.on("response", (response) => void (/\/chunks\/.*\.js/.test(response.url()) && fetched.push(response.url())));
+    await scoreField(page).focus();
+    await expect.poll(() => fetched.length).toBeGreaterThan(0);
+    await scoreField(page).fill("462");
+    await expect(page.locator("tr[data-category]").first()).toBeVisible();
+    const scripts = new Set(fetched);
+
+    await page.goto("/en");
+    await page.route(/\/chunks\/.*\.js/, (route) => (scripts.has(route.request().url()) ? route.abort() : route.fallback()));
+    await page.goto(`/en/check${seed(462, "22:19:40")}`);
+    await expect(page.getByText("The answer could not be loaded: load the page again. Your entries stay.")).toBeVisible();
+    await expect(scoreField(page)).toHaveValue("462");
+    await page.unrouteAll();
+    await page.getByRole("link", { name: "load the page again" }).click();
+    await expect(verdict(page, "379")).toHaveAttribute("data-answer", "invited");
+  });
+});
+
 test("kept entries come back, and go when they are to go", async ({ page }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   await page.getByRole("checkbox", { name: /^Keep/ }).check();
@@ -166,10 +190,11 @@ for (const [locale, rule, official] of [
   test(`each category today leads to its rule and to its official page (${locale})`, async ({ page, sql }) => {
     await page.goto(`/${locale}/check${seed(462, "22:19:40")}`);
     const rows = page.locator("tr[data-category]");
+    const categories = await sql<{ slug: string; versions: string }>("SELECT slug, (SELECT count(*) FROM category_version WHERE category = category.slug) AS versions FROM category ORDER BY position");
+    await expect(rows).toHaveCount(categories.length);
     const links = await rows.evaluateAll((all) =>
       all.map((row) => ({ slug: (row as HTMLElement).dataset.category!, links: [...row.querySelectorAll<HTMLAnchorElement>("td:last-child span a")].map((link) => `${link.textContent} ${link.getAttribute("href")}`) })),
     );
-    const categories = await sql<{ slug: string; versions: string }>("SELECT slug, (SELECT count(*) FROM category_version WHERE category = category.slug) AS versions FROM category ORDER BY position");
     expect(links.map(({ slug }) => slug)).toEqual(categories.map(({ slug }) => slug));
     for (const [index, { slug, versions }] of categories.entries()) {
       expect(links[index]!.links[0]).toBe(`${rule} /${locale}/categories/${slug}${Number(versions) > 0 ? "#rules" : ""}`);

@@ -2,9 +2,9 @@ import type { CategoryVersion } from "./category";
 import { versionInForce } from "./current-version";
 import { defaultPrograms } from "./default-programs";
 import { eligibilityOn, type Eligibility, type RuledCategory, type RuledVersion } from "./eligibility";
+import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, daysBetween, type IsoDate } from "./iso-date";
 import type { Profile } from "./profile";
-import { FULL_TIME_HOURS } from "./work-amount";
 import { findWork, workTerms, type WorkTerms } from "./work-rule";
 
 /** How soon work would be enough: full-time in one occupation without a day off, from the day after today. */

@@ -1,7 +1,8 @@
 import type { CategoryVersion, Rule, VersionRules } from "./category";
+import { FULL_TIME_MONTH_HOURS } from "./full-time";
 import { addDays, addMonths, type IsoDate } from "./iso-date";
 import type { Profile, Work } from "./profile";
-import { FULL_TIME_MONTH_HOURS, workAmount, type WorkAmount } from "./work-amount";
+import { workAmount, type WorkAmount } from "./work-amount";
 
 /** The rules on work of a version with a value for each, known or supposed. */
 export type WorkTerms = {
