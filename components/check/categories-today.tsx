@@ -1,15 +1,26 @@
+import type { ReactNode } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
+import { OFFICIAL } from "@/components/data/official-links";
 import { eligibleToday, type CategoryToday } from "@/lib/domain/eligible-today";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import type { Profile } from "@/lib/domain/profile";
 import { formatDay } from "@/lib/format";
 import { aheadText, doubtText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
-import type { ReactNode } from "react";
+import { officialPage, type CheckedDraw } from "./packed-draws";
+import { VerdictLinks } from "./verdict-links";
 
-type Props = { profile: Profile; categories: readonly CheckedCategory[]; today: IsoDate; latestOf: (slug: string) => ReactNode; language: CheckLanguage };
+type Props = {
+  profile: Profile;
+  /** Oldest first. */
+  draws: readonly CheckedDraw[];
+  categories: readonly CheckedCategory[];
+  today: IsoDate;
+  latestOf: (slug: string) => ReactNode;
+  language: CheckLanguage;
+};
 
 /** Each category under the version in force: met, or what is lacking and by when more work would do. */
-export function CategoriesToday({ profile, categories, today, latestOf, language }: Props) {
+export function CategoriesToday({ profile, draws, categories, today, latestOf, language }: Props) {
   const { t, locale } = language;
   return (
     <section aria-labelledby="today" className="mt-14">
@@ -30,11 +41,18 @@ export function CategoriesToday({ profile, categories, today, latestOf, language
               <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
                 <span className="inline-flex items-baseline gap-[0.45em]">
                   <CategoryMarker slug={row.category.slug} />
-                  <a href={`/${locale}/categories/${row.category.slug}${row.version ? "#rules" : ""}`}>{row.category.name}</a>
+                  <a href={`/${locale}/categories/${row.category.slug}`}>{row.category.name}</a>
                 </span>
               </th>
               <td role="cell" className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}>{t(`today.${row.eligibility?.state ?? "retired"}`)}</td>
-              <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">{row.eligibility?.state === "eligible" ? latestOf(row.category.slug) : whyNot(row, language)}</td>
+              <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
+                {row.eligibility?.state === "eligible" ? latestOf(row.category.slug) : whyNot(row, language)}{" "}
+                <VerdictLinks
+                  rule={`/${locale}/categories/${row.category.slug}${row.category.versions.length > 0 ? "#rules" : ""}`}
+                  source={{ official: officialPage(row.category.slug, row.version?.slug ?? null, draws) ?? OFFICIAL.rounds[locale] }}
+                  language={language}
+                />
+              </td>
             </tr>
           ))}
         </tbody>

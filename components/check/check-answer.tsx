@@ -1,14 +1,13 @@
 import { useDeferredValue, useMemo } from "react";
-import { fieldId } from "@/components/ui/field";
 import type { CheckEntry, CheckReading } from "@/lib/domain/check-entry";
 import { ANSWERS } from "@/lib/domain/draw-verdict";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { inRange } from "@/lib/domain/period";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { AnswerFilter } from "./answer-filter";
+import { AnswerFrame } from "./answer-frame";
 import { CategoriesToday } from "./categories-today";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
-import { faultPlace } from "./fault-place";
 import type { CheckedDraw } from "./packed-draws";
 import { shownDraws } from "./shown-draws";
 import { timedReplay } from "./timed-replay";
@@ -25,10 +24,10 @@ type Props = {
   onChange: (changed: Partial<CheckEntry>) => void;
 };
 
-/** A nurse abroad with six months of recent work: what the page shows to whoever wants to see an answer first. */
-const EXAMPLE = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379";
-
-/** The verdict on the draw the reader came from, on all draws of a choice, and on each category today. */
+/**
+ * The verdict on the draw the reader came from, on all draws of a choice, and on each category today. With the rules that they
+ * rest on it is half of the page's own script, and fetched when something is entered.
+ */
 export function CheckAnswer({ entry, reading, draws, categories, today, language, onChange }: Props) {
   const { t, format, locale } = language;
   const bySlug = useMemo(() => new Map(categories.map((category) => [category.slug, category])), [categories]);
@@ -54,65 +53,40 @@ export function CheckAnswer({ entry, reading, draws, categories, today, language
 
   return (
     <>
-      <section aria-labelledby="answer" className="mt-12">
-        <h2 id="answer" tabIndex={-1}>{t("answer.title")}</h2>
-        {entry.draw !== "" && !chosen && <p className="mt-2 border-l-2 border-alarm pl-3">{t("answer.unknownDraw", { number: formatDrawNumber(entry.draw, locale) })}</p>}
-        {reading.faults.length > 0 && (
-          <div className="mt-3 border-l-2 border-rule-strong pl-3 text-[0.95rem]">
-            <p>{t("answer.leftOut", { count: reading.faults.length })}</p>
-            <ul>
-              {reading.faults.map(({ field, fault }) => (
-                <li key={field + fault}>
-                  <a href={`#${fieldId(field)}`} onClick={(event) => { event.preventDefault(); document.getElementById(fieldId(field))?.focus(); }}>
-                    {t("answer.leftOutItem", { where: faultPlace(field, t), fault: t(`fault.${fault}`) })}
-                  </a>
-                </li>
-              ))}
-            </ul>
+      <AnswerFrame entry={entry} reading={reading} draws={draws} language={language}>
+        {chosen && (
+          <div className="mt-3" data-chosen={chosen.verdict.answer}>
+            <p className="text-[1.2rem]">
+              {t("answer.chosen", {
+                number: formatDrawNumber(chosen.draw.number, locale),
+                date: formatDay(chosen.draw.date, locale),
+                category: bySlug.get(chosen.draw.category ?? "")?.name ?? chosen.draw.roundName,
+              })}{" "}
+              <VerdictName verdict={chosen.verdict} language={language} />
+            </p>
+            <p className="measure text-ink-soft"><Reasons draw={chosen.draw} verdict={chosen.verdict} profile={profile} language={language} /></p>
           </div>
         )}
-        {reading.empty ? (
-          <p className="measure mt-3">
-            {t("answer.empty")} {t.rich("answer.example", { link: (chunks) => <a href={`#${EXAMPLE}`}>{chunks}</a> })}
-          </p>
-        ) : (
-          <>
-            {chosen && (
-              <div className="mt-3" data-chosen={chosen.verdict.answer}>
-                <p className="text-[1.2rem]">
-                  {t("answer.chosen", {
-                    number: formatDrawNumber(chosen.draw.number, locale),
-                    date: formatDay(chosen.draw.date, locale),
-                    category: bySlug.get(chosen.draw.category ?? "")?.name ?? chosen.draw.roundName,
-                  })}{" "}
-                  <VerdictName verdict={chosen.verdict} language={language} />
-                </p>
-                <p className="measure text-ink-soft"><Reasons draw={chosen.draw} verdict={chosen.verdict} profile={profile} language={language} /></p>
-              </div>
-            )}
-            <p role="status" className="mt-3 max-w-[52rem]">
-              {rows.length === 0
-                ? t("answer.none")
-                : t.rich("answer.summary", {
-                    count: rows.length,
-                    from: formatDay(shown.range.from, locale),
-                    to: formatDay(shown.range.to, locale),
-                    parts: () =>
-                      format.list(
-                        counted.map(({ answer, count }) => (
-                          <span key={answer}>{t.rich(`answer.part.${answer}`, { count, b: (chunks) => <strong className="font-semibold">{chunks}</strong> })}</span>
-                        )),
-                      ),
-                  })}{" "}
-              {profile.submitted === "before_every_draw" && t("answer.supposed")} <strong className="font-semibold">{t("notPrediction")}</strong>
-            </p>
-            <AnswerFilter shown={shown} categories={categories} today={today} onChange={onChange} />
-            {rows.length > 0 && <VerdictTable rows={rows} profile={profile} chosen={entry.draw} categories={bySlug} language={language} />}
-          </>
-        )}
-      </section>
-      {!reading.empty && <CategoriesToday profile={profile} categories={categories} today={today} latestOf={latestOf} language={language} />}
+        <p role="status" className="mt-3 max-w-[52rem]">
+          {rows.length === 0
+            ? t("answer.none")
+            : t.rich("answer.summary", {
+                count: rows.length,
+                from: formatDay(shown.range.from, locale),
+                to: formatDay(shown.range.to, locale),
+                parts: () =>
+                  format.list(
+                    counted.map(({ answer, count }) => (
+                      <span key={answer}>{t.rich(`answer.part.${answer}`, { count, b: (chunks) => <strong className="font-semibold">{chunks}</strong> })}</span>
+                    )),
+                  ),
+              })}{" "}
+          {profile.submitted === "before_every_draw" && t("answer.supposed")} <strong className="font-semibold">{t("notPrediction")}</strong>
+        </p>
+        <AnswerFilter shown={shown} categories={categories} today={today} onChange={onChange} />
+        {rows.length > 0 && <VerdictTable rows={rows} profile={profile} chosen={entry.draw} categories={bySlug} language={language} />}
+      </AnswerFrame>
+      <CategoriesToday profile={profile} draws={draws} categories={categories} today={today} latestOf={latestOf} language={language} />
     </>
   );
 }
-

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
-import { typedScore, type CheckEntry, type CheckReading, type Fault, type SingleField } from "@/lib/domain/check-entry";
+import { NOMINATION_POINTS, typedScore, type CheckEntry, type CheckReading, type Fault, type SingleField } from "@/lib/domain/check-entry";
 import { PROGRAMS, type Program } from "@/lib/domain/draw";
+import { FULL_TIME_HOURS } from "@/lib/domain/full-time";
 import { formatDay, formatTime } from "@/lib/format";
 import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
 import type { NameIndex } from "@/lib/domain/typed-occupation";
@@ -17,6 +18,8 @@ type Props = {
   faults: ReadonlyMap<string, Fault>;
   index: NameIndex;
   titles: ReadonlyMap<string, string>;
+  /** First day of a computed score. */
+  gridBegan: IsoDate;
   locale: Locale;
   onChange: (changed: Partial<CheckEntry>) => void;
   /** The fragment as it stands, for the calculator to come back with. */
@@ -24,7 +27,7 @@ type Props = {
 };
 
 /** Everything that a verdict looks at. No form element and no names: there is nothing that could be sent. */
-export function CheckForm({ entry, reading, faults, index, titles, locale, onChange, entered }: Props) {
+export function CheckForm({ entry, reading, faults, index, titles, gridBegan, locale, onChange, entered }: Props) {
   const t = useTranslations("check.form");
   const common = useTranslations("common");
   const single = (field: SingleField) => ({ field, value: entry[field], faults, onChange: (value: string) => onChange({ [field]: value }) });
@@ -45,7 +48,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
         </div>
       </Part>
 
-      <Part id="work" title={t("work")} hint={t("workHint")}>
+      <Part id="work" title={t("work")} hint={t("workHint", { fullTime: FULL_TIME_HOURS })}>
         <WorkRows entry={entry} faults={faults} index={index} titles={titles} onChange={(work) => onChange({ work })} />
         {primaries.length > 0 && (
           <div className="mt-4 max-w-[32rem]">
@@ -63,7 +66,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
         <ResultRows entry={entry} faults={faults} onChange={(results) => onChange({ results })} />
       </Part>
 
-      <Part id="score" title={t("score")} hint={t("scoreHint")}>
+      <Part id="score" title={t("score")} hint={t("scoreHint", { nomination: NOMINATION_POINTS })}>
         <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           <TextField {...single("score")} onChange={(score) => onChange(typedScore(score))} label={t("score")} inputMode="numeric" className="w-28" />
           <p className="pt-8 no-print"><a href={`/${locale}/crs${entered === "" ? "" : `#back=${encodeURIComponent(entered)}`}`}>{t("compute")}</a></p>
@@ -74,7 +77,7 @@ export function CheckForm({ entry, reading, faults, index, titles, locale, onCha
             <TextField {...single("since")} label={t("since")} type="date" />
             <TextField {...single("until")} label={t("until")} type="date" />
           </div>
-          <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreDaysHint")}</p>
+          <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreDaysHint", { gridBegan: formatDay(gridBegan, locale) })}</p>
         </details>
       </Part>
 

@@ -1,17 +1,44 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { CRS_PAGES } from "@/components/crs/official-pages";
 import { linkTo } from "@/components/data/link-to";
 import { OFFICIAL } from "@/components/data/official-links";
 import type { Locale } from "@/lib/domain/bilingual";
+import { NOMINATION_POINTS } from "@/lib/domain/check-entry";
+import { GRID_BEGAN } from "@/lib/domain/crs-grid";
+import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/domain/full-time";
+import { testOf, TESTS } from "@/lib/domain/language-test";
+import { isoDate } from "@/lib/domain/iso-date";
+import { windowStart } from "@/lib/domain/work-rule";
+import { formatCount, formatDay } from "@/lib/format";
 import { WORK_PAGE } from "./official-pages";
 
-const CONVENTIONS = ["order", "fullTime", "months", "window", "breaks", "occupations", "programs", "score", "tieBreak", "pool", "language", "complete"] as const;
+export const CONVENTIONS = ["order", "fullTime", "months", "share", "window", "breaks", "occupations", "programs", "score", "tieBreak", "pool", "language", "tables", "ahead", "complete"] as const;
+
+/** Years before a day, to show which they are. */
+const EXAMPLE = { years: 3, day: isoDate("2025-11-14") };
 
 /** Every convention that a verdict rests on, with its source or as ours. */
 export function CheckMethod({ locale }: { locale: Locale }) {
   const t = useTranslations("check.method");
-  const links = { work: linkTo(WORK_PAGE[locale]), rounds: linkTo(OFFICIAL.rounds[locale]), tests: linkTo(CRS_PAGES.tests[locale]) };
+  const format = useFormatter();
+  const tables = TESTS.map(testOf).flatMap(({ name, takenAfter }) => (takenAfter === null ? [] : [t("table", { test: name, day: formatDay(takenAfter, locale) })]));
+  const links = { work: linkTo(WORK_PAGE[locale]), rounds: linkTo(OFFICIAL.rounds[locale]), tests: linkTo(CRS_PAGES.tests[locale]), criteria: linkTo(CRS_PAGES.criteria[locale]) };
+  const values = {
+    fullTime: FULL_TIME_HOURS,
+    halfTime: FULL_TIME_HOURS / 2,
+    yearMonths: FULL_TIME_YEAR.months,
+    yearWeeks: FULL_TIME_YEAR.weeks,
+    twiceWeeks: 2 * FULL_TIME_YEAR.weeks,
+    yearHours: formatCount(FULL_TIME_YEAR.hours, locale),
+    monthHours: FULL_TIME_MONTH_HOURS,
+    nomination: NOMINATION_POINTS,
+    gridBegan: formatDay(GRID_BEGAN, locale),
+    tables: format.list(tables),
+    windowYears: EXAMPLE.years,
+    windowEnd: formatDay(EXAMPLE.day, locale),
+    windowStart: formatDay(windowStart(EXAMPLE.day, EXAMPLE.years), locale),
+  };
   return (
     <section aria-labelledby="method" className="mt-14">
       <h2 id="method">{t("title")}</h2>
@@ -20,7 +47,7 @@ export function CheckMethod({ locale }: { locale: Locale }) {
         {CONVENTIONS.map((each) => (
           <Fragment key={each}>
             <dt>{t(each)}</dt>
-            <dd>{t.rich(`${each}Text`, links)}</dd>
+            <dd>{t.rich(`${each}Text`, { ...links, ...values })}</dd>
           </Fragment>
         ))}
       </dl>

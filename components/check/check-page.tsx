@@ -1,6 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/domain/bilingual";
+import { GRID_BEGAN } from "@/lib/domain/crs-grid";
 import type { Dataset } from "@/lib/domain/dataset";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import type { NameOfCodes } from "@/lib/domain/typed-occupation";
@@ -46,6 +47,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
           }))}
           occupations={dataset.occupations.map(({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const)}
           commonNames={commonNames}
+          gridBegan={GRID_BEGAN}
           today={today}
         />
       </NextIntlClientProvider>

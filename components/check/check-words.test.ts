@@ -17,6 +17,25 @@ const have = { reading: 7, writing: 7, listening: 6, speaking: null } as const;
 test.each([
   ["en", "test", "NCLC 7 needed in TEF Canada or TCF Canada; the results are of another test."],
   ["fr", "test", "Il faut NCLC 7 au TEF Canada ou au TCF Canada; les résultats sont d’un autre examen."],
-  ["en", "level", "NCLC 7 in all four abilities needed; there: reading 7, writing 7, listening 6, and speaking open."],
-  ["fr", "level", "Il faut NCLC 7 dans les quatre compétences; il y a\u00a0: compréhension de l’écrit 7, expression écrite 7, compréhension de l’oral 6 et expression orale à donner."],
+  ["en", "level", "NCLC 7 in each ability needed; there: reading 7, writing 7, listening 6, and speaking open."],
+  ["fr", "level", "Il faut NCLC 7 dans chaque compétence; il y a\u00a0: compréhension de l’écrit 7, expression écrite 7, compréhension de l’oral 6 et expression orale à donner."],
 ] as const)("in %s, results that do not meet the rule for their %s", (locale, fault, text) => expect(lackText({ rule: "language", fault, need, have }, languageOf(locale))).toBe(text));
+
+const other = { ...need, minimum: 5, abilities: ["reading", "listening"], resultsMaxAgeYears: 1 } as const;
+
+test.each([
+  ["en", "age", "NCLC 5 needed in results at most 1 year old on the day; none is."],
+  ["fr", "age", "Il faut NCLC 5 dans des résultats datant d’au plus 1 an ce jour-là; aucun n’y répond."],
+  ["en", "none", "NCLC 5 in reading and listening needed; no such result is entered."],
+  ["fr", "none", "Il faut NCLC 5 en compréhension de l’écrit et compréhension de l’oral; aucun résultat de ce genre n’est saisi."],
+  ["en", "level", "NCLC 5 in reading and listening needed; there: reading 7 and listening 6."],
+] as const)("in %s, the abilities and the years of another rule (%s)", (locale, fault, text) =>
+  expect(lackText({ rule: "language", fault, need: other, have }, languageOf(locale))).toBe(text));
+
+test.each([
+  ["en", 3, "Only the 3 years before the draw count: 2.5 months of the 6 months needed, NOC 31301."],
+  ["en", 1, "Only the year before the draw counts: 2.5 months of the 6 months needed, NOC 31301."],
+  ["fr", 3, "Seules les 3 années avant la ronde comptent\u00a0: 2,5 mois des 6 mois nécessaires, CNP 31301."],
+  ["fr", 1, "Seule l’année avant la ronde compte\u00a0: 2,5 mois des 6 mois nécessaires, CNP 31301."],
+] as const)("in %s, the years of the rule: %i", (locale, years, text) =>
+  expect(lackText({ rule: "withinPastYears", need: 6, have: 2.5, without: 6, years, nocs: ["31301"] }, languageOf(locale))).toBe(text));

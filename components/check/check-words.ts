@@ -2,7 +2,7 @@ import type { createFormatter, createTranslator } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Category, CategoryVersion } from "@/lib/domain/category";
 import type { DrawDoubt, Verdict } from "@/lib/domain/draw-verdict";
-import { ABILITIES } from "@/lib/domain/ability";
+import { ABILITIES, type Ability } from "@/lib/domain/ability";
 import type { Doubt, Lack } from "@/lib/domain/eligibility";
 import type { WorkAhead } from "@/lib/domain/eligible-today";
 import type { LanguageAssumption } from "@/lib/domain/language-rule";
@@ -49,13 +49,14 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
         nocs: lack.nocs.join(", "),
       });
     case "language": {
-      const { framework, minimum, tests } = lack.need;
-      const levels = format.list(ABILITIES.map((ability) => t("lack.level", { ability: rules(`abilities.${ability}`), level: String(lack.have?.[ability] ?? "none") })));
+      const { framework, minimum, tests, abilities, resultsMaxAgeYears } = lack.need;
+      const listed = (of: readonly Ability[]) => format.list(of.map((ability) => rules(`abilities.${ability}`)));
+      const levels = format.list(abilities.map((ability) => t("lack.level", { ability: rules(`abilities.${ability}`), level: String(lack.have?.[ability] ?? "none") })));
       const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[lack.fault];
-      return t(`lack.${key}`, { framework, minimum, levels, tests: format.list(tests.map((test) => t("lack.test", { test })), { type: "disjunction" }) });
+      return t(`lack.${key}`, { framework, minimum, levels, all: abilities.length === ABILITIES.length ? "yes" : "no", abilities: listed(abilities), years: resultsMaxAgeYears, tests: format.list(tests.map((test) => t("lack.test", { test })), { type: "disjunction" }) });
     }
     default:
-      return t(`lack.${lack.rule}`, { need: lack.need, have: monthsText(lack.have, language), nocs: lack.nocs.join(", ") });
+      return t(`lack.${lack.rule}`, { need: lack.need, have: monthsText(lack.have, language), years: lack.years ?? 0, nocs: lack.nocs.join(", ") });
   }
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { fragmentStore } from "@/components/ui/fragment-store";
 import { useStale } from "@/components/ui/use-stale";
 import type { Locale } from "@/lib/domain/bilingual";
@@ -9,7 +9,8 @@ import { formatCheckFragment, parseCheckFragment, profilePart, readCheck, type C
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { nameIndex, type NameOfCodes } from "@/lib/domain/typed-occupation";
 import { formatDay } from "@/lib/format";
-import { CheckAnswer } from "./check-answer";
+import { AnswerFrame } from "./answer-frame";
+import type { CheckAnswer } from "./check-answer";
 import { CheckForm } from "./check-form";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
@@ -23,16 +24,26 @@ type Props = {
   categories: readonly CheckedCategory[];
   occupations: readonly Titled[];
   commonNames: readonly NameOfCodes[];
+  /** First day that the calculator's grid holds for; the grid itself does not travel with the page. */
+  gridBegan: IsoDate;
   today: IsoDate;
 };
 
 /** What is kept is about the person; what was looked at is not. */
 const { subscribe, fragment, kept, keep, write } = fragmentStore("check", (entered) => formatCheckFragment(profilePart(parseCheckFragment(entered))));
 
+/** A nurse abroad with six months of recent work: what the page shows to whoever wants to see an answer first. */
+const EXAMPLE = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379";
+
+type Answer = typeof CheckAnswer | "failed" | null;
+
+/** Fetches the answer's part of the script; what was fetched already is there at once. */
+const fetchAnswer = (set: (answer: () => Answer) => void) => void import("./check-answer").then((module) => set(() => module.CheckAnswer), () => set(() => "failed"));
+
 const isBlank = (entered: string): boolean => formatCheckFragment(profilePart(parseCheckFragment(entered))) === "";
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
-export function Checker({ draws: packed, categories, occupations, commonNames, today }: Props) {
+export function Checker({ draws: packed, categories, occupations, commonNames, gridBegan, today }: Props) {
   const locale = useLocale() as Locale;
   const t = useTranslations("check");
   const common = useTranslations("common");
@@ -41,6 +52,7 @@ export function Checker({ draws: packed, categories, occupations, commonNames, t
   const entered = useSyncExternalStore(subscribe, fragment, () => "");
   const keeps = useSyncExternalStore(subscribe, () => kept() !== null, () => false);
   const stale = useStale();
+  const [Answer, setAnswer] = useState<Answer>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
 
   const draws = useMemo(() => packed.map(unpackDraw), [packed]);
@@ -54,6 +66,11 @@ export function Checker({ draws: packed, categories, occupations, commonNames, t
     setCopied(null);
     write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
   };
+
+  const begun = !reading.empty;
+  useEffect(() => {
+    if (begun) fetchAnswer(setAnswer);
+  }, [begun]);
 
   // What was kept, under the draw or the category that the reader comes from.
   useEffect(() => {
@@ -69,6 +86,8 @@ export function Checker({ draws: packed, categories, occupations, commonNames, t
     if (other) other.hash = entered;
   }, [entered]);
 
+  // By itself: a link without a fragment would leave what is entered behind.
+  const reload = (text: ReactNode) => <a href="" onClick={(event) => { event.preventDefault(); window.location.reload(); }}>{text}</a>;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(window.location.href.replace(/#.*$/, "") + (entered === "" ? "" : `#${entered}`));
@@ -79,13 +98,14 @@ export function Checker({ draws: packed, categories, occupations, commonNames, t
   };
 
   return (
-    <div className="needs-script">
+    // Whoever reaches for the form will want an answer: it is fetched before the first entry is whole.
+    <div className="needs-script" onFocus={() => fetchAnswer(setAnswer)}>
       {stale && (
         <p role="status" className="mt-4 border-l-2 border-alarm pl-3">
-          {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="" onClick={() => window.location.reload()}>{text}</a> })}
+          {t.rich("stale", { day: formatDay(today, locale), reload })}
         </p>
       )}
-      <CheckForm entry={entry} reading={reading} faults={faults} index={index} titles={titles} locale={locale} onChange={change} entered={entered} />
+      <CheckForm entry={entry} reading={reading} faults={faults} index={index} titles={titles} gridBegan={gridBegan} locale={locale} onChange={change} entered={entered} />
       <div className="mt-3 no-print">
         <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
           <label className="flex cursor-pointer items-baseline gap-2 py-1">
@@ -98,7 +118,17 @@ export function Checker({ draws: packed, categories, occupations, commonNames, t
         </div>
         <p id="keep-hint" className="measure text-[0.9rem] text-ink-soft">{t("form.keepHint")}</p>
       </div>
-      <CheckAnswer entry={entry} reading={reading} draws={draws} categories={categories} today={today} language={language} onChange={change} />
+      {begun && Answer !== null && Answer !== "failed" ? (
+        <Answer entry={entry} reading={reading} draws={draws} categories={categories} today={today} language={language} onChange={change} />
+      ) : (
+        <AnswerFrame entry={entry} reading={reading} draws={draws} language={language}>
+          <p className="measure mt-3">
+            {begun
+              ? Answer === "failed" ? t.rich("answer.failed", { reload }) : t("answer.coming")
+              : <>{t("answer.empty")} {t.rich("answer.example", { link: (text) => <a href={`#${EXAMPLE}`}>{text}</a> })}</>}
+          </p>
+        </AnswerFrame>
+      )}
     </div>
   );
 }

@@ -1,7 +1,21 @@
+import type { Ability } from "@/lib/domain/ability";
+import type { Locale } from "@/lib/domain/bilingual";
+import { HOURS_OF_A_WEEK, MOST_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/domain/check-entry";
+import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
 
+/** What is wrong with a field, in words. */
+export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
+  t(`fault.${fault}`, { weekHours: HOURS_OF_A_WEEK, mostPoints: formatCount(MOST_POINTS, locale), nomination: NOMINATION_POINTS });
+
+/** What the field of an ability is called: as the rules name the ability, with a capital. */
+export function abilityField(ability: Ability, rules: CheckLanguage["rules"]): string {
+  const name = rules(`abilities.${ability}`);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** Where a fault is, in words: `work-0-from` is "Job 1, First day". */
-export function faultPlace(field: string, t: CheckLanguage["t"]): string {
+export function faultPlace(field: string, { t, rules }: Pick<CheckLanguage, "t" | "rules">): string {
   const [, list, index, name] = /^(work|result)-(\d+)-(\w+)$/.exec(field) ?? [];
   if (list === undefined) {
     switch (field) {
@@ -31,7 +45,7 @@ export function faultPlace(field: string, t: CheckLanguage["t"]): string {
     case "writing":
     case "listening":
     case "speaking":
-      return `${row}, ${t(`form.abilities.${name}`)}`;
+      return `${row}, ${abilityField(name, rules)}`;
     default:
       return row;
   }

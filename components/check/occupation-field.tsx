@@ -32,8 +32,7 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
     document.getElementById(`field-${field.replace(/noc$/, "from")}`)?.focus();
   };
   return (
-    <div className={className}>
-      <TextField field={field} label={t("noc")} value={value} faults={faults} onChange={onChange} />
+    <TextField field={field} label={t("noc")} value={value} faults={faults} onChange={onChange} {...(className !== undefined && { className })}>
       <div aria-live="polite" className="text-[0.9rem]">
         {title !== undefined && <p className="mt-0.5 text-ink-soft"><OccupationTitle title={title} /></p>}
         {meant.length > 0 && (
@@ -54,6 +53,6 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
           <p className="mt-0.5 text-ink-soft">{t.rich("nocNothing", { occupations: linkTo(`/${locale}/occupations`) })}</p>
         )}
       </div>
-    </div>
+    </TextField>
   );
 }

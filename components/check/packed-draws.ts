@@ -10,6 +10,15 @@ const OFFICIAL =
   "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/invitations";
 const SHORT = "~";
 
+/**
+ * The official page of the rules of a category: the ministerial instruction of its latest draw that has one, on its version.
+ * @param version null = on whatever version: a programme, a general round, a category that was retired
+ * @param draws oldest first
+ * @returns null where there is no such draw
+ */
+export const officialPage = (category: string, version: string | null, draws: readonly Pick<CheckedDraw, "category" | "version" | "instructionUrl">[]): string | null =>
+  draws.findLast((draw) => draw.category === category && (version === null || draw.version === version) && draw.instructionUrl !== null)?.instructionUrl ?? null;
+
 /** A draw as a row without names: hundreds of them travel with the page. The round name only where it has no category. */
 export type PackedDraw = readonly [
   number: string,

@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import { ABILITIES } from "@/lib/domain/ability";
 import { EMPTY_RESULT, MOST_ROWS, RESULT_SOURCES, type CheckEntry, type Fault, type ResultEntry } from "@/lib/domain/check-entry";
 import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/domain/language-test";
+import { abilityField } from "./fault-place";
 import { Rows } from "./rows";
-import { TextField } from "./text-field";
+import { CELL, TextField } from "./text-field";
 
 type Props = { entry: CheckEntry; faults: ReadonlyMap<string, Fault>; onChange: (results: readonly ResultEntry[]) => void };
 
@@ -12,6 +13,7 @@ const isTest = (source: string): source is LanguageTest => RESULT_SOURCES.some((
 /** Language results: a test and its scores with the level that each reaches, or the levels themselves. */
 export function ResultRows({ entry, faults, onChange }: Props) {
   const t = useTranslations("check.form");
+  const rules = useTranslations("rules");
   const rows = entry.results;
   const set = (index: number, changed: Partial<ResultEntry>) => onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
   return (
@@ -39,21 +41,22 @@ export function ResultRows({ entry, faults, onChange }: Props) {
               options={RESULT_SOURCES.map((source) => ({ value: source, label: isTest(source) ? testOf(source).name : t(`sources.${source}`) }))}
               // The scores of one test say nothing in another.
               onChange={(source) => set(index, { source, reading: "", writing: "", listening: "", speaking: "" })}
-              className="max-lg:col-span-2"
+              className={`${CELL} max-lg:col-span-2`}
             />
             {ABILITIES.map((ability) => (
-              <div key={ability} className="min-w-0">
-                <TextField
-                  {...field(ability)}
-                  label={t(`abilities.${ability}`)}
-                  {...(test === null
-                    ? { options: LEVELS.toReversed().map((level) => ({ value: String(level), label: t("level", { framework: "", level: String(level) }).trim() })) }
-                    : { inputMode: "decimal" as const })}
-                />
+              <TextField
+                key={ability}
+                {...field(ability)}
+                label={abilityField(ability, rules)}
+                {...(test === null
+                  ? { options: LEVELS.toReversed().map((level) => ({ value: String(level), label: t("level", { framework: "", level: String(level) }).trim() })) }
+                  : { inputMode: "decimal" as const })}
+                className={CELL}
+              >
                 {test !== null && <Level test={test} ability={ability} text={row[ability]} />}
-              </div>
+              </TextField>
             ))}
-            <TextField {...field("day")} label={t("testedOn")} type="date" className="max-lg:col-span-2" />
+            <TextField {...field("day")} label={t("testedOn")} type="date" className={`${CELL} max-lg:col-span-2`} />
           </div>
         );
       }}

@@ -5,6 +5,7 @@ import { scoreOn, type Profile } from "@/lib/domain/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import type { CheckedDraw } from "./packed-draws";
+import { VerdictLinks } from "./verdict-links";
 
 export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
 
@@ -25,10 +26,10 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
         <caption className="sr-only">{t("answer.caption")}</caption>
         <thead role="rowgroup" className="max-md:hidden">
           <tr role="row">
-            <th role="columnheader" scope="col" className="w-44">{t("answer.columns.draw")}</th>
-            <th role="columnheader" scope="col" className="w-48">{t("answer.columns.category")}</th>
-            <th role="columnheader" scope="col" className="right w-20">{t("answer.columns.cutoff")}</th>
-            <th role="columnheader" scope="col" className="w-40">{t("answer.columns.answer")}</th>
+            <th role="columnheader" scope="col" className="w-28 lg:w-44">{t("answer.columns.draw")}</th>
+            <th role="columnheader" scope="col" className="w-36 lg:w-48">{t("answer.columns.category")}</th>
+            <th role="columnheader" scope="col" className="right w-16 lg:w-20">{t("answer.columns.cutoff")}</th>
+            <th role="columnheader" scope="col" className="w-32 lg:w-40">{t("answer.columns.answer")}</th>
             <th role="columnheader" scope="col">{t("answer.columns.why")}</th>
           </tr>
         </thead>
@@ -80,14 +81,10 @@ export const VerdictName = ({ verdict, language: { t } }: { verdict: Verdict; la
 
 /** The reasons of a verdict, and where its rule and its source stand. */
 export function Reasons({ draw, verdict, profile, language }: { draw: CheckedDraw; verdict: Verdict; profile: Profile; language: CheckLanguage }) {
-  const { t, locale } = language;
   return (
     <>
       {whyText(verdict, draw, scoreOn(profile, draw.date), language).join(" ")}{" "}
-      <span className="whitespace-nowrap no-print">
-        <a href={ruleLink(verdict, draw, locale)}>{t("answer.rule")}</a>{" · "}
-        {draw.instructionUrl === null ? <a href={`/${locale}/draws/${draw.number}`}>{t("answer.source")}</a> : <a href={draw.instructionUrl}>{t("answer.official")}</a>}
-      </span>
+      <VerdictLinks rule={ruleLink(verdict, draw, language.locale)} source={draw.instructionUrl === null ? { draw: draw.number } : { official: draw.instructionUrl }} language={language} />
     </>
   );
 }

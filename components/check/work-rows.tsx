@@ -4,7 +4,7 @@ import { EMPTY_WORK, MOST_ROWS, PLACES } from "@/lib/domain/check-entry";
 import type { NameIndex } from "@/lib/domain/typed-occupation";
 import { OccupationField } from "./occupation-field";
 import { Rows } from "./rows";
-import { TextField } from "./text-field";
+import { CELL, TextField } from "./text-field";
 
 type Props = {
   entry: CheckEntry;
@@ -40,11 +40,11 @@ export function WorkRows({ entry, faults, index: names, titles, onChange }: Prop
         const field = (name: keyof WorkEntry) => ({ field: `work-${index}-${name}`, value: row[name], faults, onChange: (value: string) => set(index, { [name]: value }) });
         return (
           <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,2.2fr)_9.5rem_9.5rem_6rem_8.5rem]">
-            <OccupationField {...field("noc")} index={names} titles={titles} className="max-lg:col-span-2" />
-            <TextField {...field("from")} label={t("from")} type="date" />
-            <TextField {...field("to")} label={t("to")} hint={t("toHint")} type="date" />
-            <TextField {...field("hours")} label={t("hours")} inputMode="decimal" />
-            <TextField {...field("place")} label={t("place")} options={PLACES.map((place) => ({ value: place, label: t(`places.${place}`) }))} />
+            <OccupationField {...field("noc")} index={names} titles={titles} className={`${CELL} max-lg:col-span-2`} />
+            <TextField {...field("from")} label={t("from")} type="date" className={CELL} />
+            <TextField {...field("to")} label={t("to")} hint={t("toHint")} type="date" className={CELL} />
+            <TextField {...field("hours")} label={t("hours")} inputMode="decimal" className={CELL} />
+            <TextField {...field("place")} label={t("place")} options={PLACES.map((place) => ({ value: place, label: t(`places.${place}`) }))} className={CELL} />
           </div>
         );
       }}

@@ -41,6 +41,8 @@ for (const language of ["en", "fr"] as const) {
       test(`/${language}${path} holds no WCAG 2.2 A or AA fault and does not scroll sideways, on phone and desktop, light and dark`, async ({ page }) => {
         test.setTimeout(120_000);
         await page.goto(`/${language}${path}`);
+        // What is fetched once something is entered.
+        if (path.startsWith("/check#")) await expect(page.locator("tr[data-category]").first()).toBeVisible();
         for (const [size, viewport] of Object.entries(SIZES)) {
           await page.setViewportSize(viewport);
           expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), size).toBeLessThanOrEqual(0);

@@ -92,6 +92,30 @@ test("filled in by keyboard, without anything about the person in any request", 
   await expect(page.locator("main form, main [name]")).toHaveCount(0);
 });
 
+test.describe("the answer's script", () => {
+  test.use({ allowedErrors: [/ERR_FAILED/] });
+
+  test("comes once the form is reached for, and a failure to fetch it is said", async ({ page }) => {
+    await page.goto("/en/check", { waitUntil: "networkidle" });
+    const fetched: string[] = [];
+    page.on("response", (response) => void (/\/chunks\/.*\.js/.test(response.url()) && fetched.push(response.url())));
+    await scoreField(page).focus();
+    await expect.poll(() => fetched.length).toBeGreaterThan(0);
+    await scoreField(page).fill("462");
+    await expect(page.locator("tr[data-category]").first()).toBeVisible();
+    const scripts = new Set(fetched);
+
+    await page.goto("/en");
+    await page.route(/\/chunks\/.*\.js/, (route) => (scripts.has(route.request().url()) ? route.abort() : route.fallback()));
+    await page.goto(`/en/check${seed(462, "22:19:40")}`);
+    await expect(page.getByText("The answer could not be loaded: load the page again. Your entries stay.")).toBeVisible();
+    await expect(scoreField(page)).toHaveValue("462");
+    await page.unrouteAll();
+    await page.getByRole("link", { name: "load the page again" }).click();
+    await expect(verdict(page, "379")).toHaveAttribute("data-answer", "invited");
+  });
+});
+
 test("kept entries come back, and go when they are to go", async ({ page }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   await page.getByRole("checkbox", { name: /^Keep/ }).check();
@@ -158,6 +182,34 @@ test("each category today: what is lacking, and by when", async ({ page }) => {
   await expect(today("military")).toHaveAttribute("data-state", "cannot_tell");
   await expect(page.getByRole("region", { name: "Each category today" })).toContainText("Past cut-offs are not a prediction.");
 });
+
+for (const [locale, rule, official] of [
+  ["en", "Rule", "Official page"],
+  ["fr", "Règle", "Page officielle"],
+] as const) {
+  test(`each category today leads to its rule and to its official page (${locale})`, async ({ page, sql }) => {
+    await page.goto(`/${locale}/check${seed(462, "22:19:40")}`);
+    const rows = page.locator("tr[data-category]");
+    const categories = await sql<{ slug: string; versions: string }>("SELECT slug, (SELECT count(*) FROM category_version WHERE category = category.slug) AS versions FROM category ORDER BY position");
+    await expect(rows).toHaveCount(categories.length);
+    const links = await rows.evaluateAll((all) =>
+      all.map((row) => ({ slug: (row as HTMLElement).dataset.category!, links: [...row.querySelectorAll<HTMLAnchorElement>("td:last-child span a")].map((link) => `${link.textContent} ${link.getAttribute("href")}`) })),
+    );
+    expect(links.map(({ slug }) => slug)).toEqual(categories.map(({ slug }) => slug));
+    for (const [index, { slug, versions }] of categories.entries()) {
+      expect(links[index]!.links[0]).toBe(`${rule} /${locale}/categories/${slug}${Number(versions) > 0 ? "#rules" : ""}`);
+      expect(links[index]!.links[1]).toMatch(new RegExp(`^${official} https://www\\.canada\\.ca/`));
+    }
+    // Of the version in force, not of an older one.
+    const [latest] = await sql<{ url: string }>("SELECT instruction_url AS url FROM draw WHERE version = 'healthcare-2026-v3' AND instruction_url IS NOT NULL ORDER BY date DESC LIMIT 1");
+    expect(links[0]!.links[1]).toBe(`${official} ${latest!.url}`);
+    // A version on which no draw was held: the list of all rounds.
+    const never = links.find(({ slug }) => slug === "researchers");
+    expect(never!.links[1]).toMatch(locale === "en" ? /express-entry-rounds\.html$/ : /entree-express-rondes\.html$/);
+    await rows.first().getByRole("link", { name: rule }).click();
+    await expect(page).toHaveURL(/\/categories\/healthcare#rules$/);
+  });
+}
 
 test("the answer is narrowed by category, period and verdict", async ({ page, sql }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);

@@ -133,7 +133,7 @@ test.describe("without JavaScript", () => {
 
   test("the question is asked and answered, and the figure stands", async ({ page }) => {
     await page.goto("/fr/pool?period=all");
-    await page.getByLabel("Score du SCG").fill("480");
+    await page.getByLabel("Note au SCG").fill("480");
     await page.getByLabel("Au jour du").fill("2026-09-30");
     await page.getByRole("button", { name: "Compter" }).click();
     await expect(page).toHaveURL("/fr/pool?period=all&score=480&on=2026-09-30#ask");

@@ -96,8 +96,9 @@ export type CheckReading = {
 
 /** The lowest score that a nominee's 600 points leave. Source: Express Entry, 600 points for a nomination. */
 export const NOMINATION_POINTS = 600;
-const MOST_POINTS = 1200;
-const HOURS_OF_A_WEEK = 168;
+/** The highest CRS score. Source: the CRS criteria, 600 points and as many for a nomination. */
+export const MOST_POINTS = 1200;
+export const HOURS_OF_A_WEEK = 168;
 
 /** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
 function parseHours(text: string): number | null {

@@ -37,12 +37,17 @@ const SIX: Case[] = [
   ["a second after the tie-break, one point above the cut-off", "379", { work: SEED, score: 463, submitted: "2024-12-02T22:19:42Z" }, "invited"],
   ["one point below the cut-off", "379", { work: SEED, score: 461, submitted: BEFORE_TIE }, { answer: "score", need: 462, have: 461 }],
   ["5 months", "379", { work: ["31301 2024-05-01..2024-09-30 40h abroad"] }, lack(months(6, 5))],
-  ["6 months less a day, in a half-year of 184 days", "379", { work: ["31301 2024-05-01..2024-10-30 40h abroad"] }, lack(months(6, 5.97))],
+  ["6 months less a day, in a half-year of 184 days: 784 hours, if hours do", "379", { work: ["31301 2024-05-01..2024-10-30 40h abroad"] }, doubt(notEstablished("minHours"))],
+  ["26 weeks at 30 hours: 780 hours, if hours do", "379", { work: ["31301 2024-05-01..2024-10-29 30h abroad"] }, doubt(notEstablished("minHours"))],
+  ["26 weeks at 30 hours, one point below the cut-off", "379", { work: ["31301 2024-05-01..2024-10-29 30h abroad"], score: 461 }, "score"],
+  ["a day less than 26 weeks: neither the months nor the hours", "379", { work: ["31301 2024-05-01..2024-10-28 40h abroad"] }, lack({ rule: "minMonths", need: 6, needHours: null, have: expect.closeTo(5.9, 1), haveHours: expect.closeTo(775.7, 1), nocs: ["31301"] })],
+  ["780 hours with a break: no hours mend that", "379", { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31301 2024-04-02..2024-07-01 40h abroad"], primaryNoc: "31301" }, lack(rule("mustBeContinuous"))],
   ["6 months to the day", "379", { work: ["31301 2024-05-15..2024-11-14 30h abroad"] }, "invited"],
   ["6 months from the end of August to the end of February", "379", { work: ["31301 2024-08-31..2025-02-27 30h abroad"] }, "invited"],
   ["11 months", "379", { work: ["31301 2024-01-01..2024-11-30 30h abroad"] }, "invited"],
   ["work that goes on, 6 months on the day of the draw", "379", { work: ["31301 2025-05-15.. 30h canada"] }, "invited"],
-  ["work that goes on, 6 months the day after the draw", "379", { work: ["31301 2025-05-16.. 30h canada"] }, lack(months(6, 5.97))],
+  ["work that goes on, 6 months the day after the draw", "379", { work: ["31301 2025-05-16.. 30h canada"] }, doubt(notEstablished("minHours"))],
+  ["work that goes on, 26 weeks the day after the draw", "379", { work: ["31301 2025-05-18.. 30h canada"] }, lack(months(6, 5.9))],
   ["work after the draw", "379", { work: ["31301 2025-11-15.. 30h canada"] }, lack({ rule: "occupation", need: 6, listed: 37 })],
   ["3 months, a day off, 3 months", "379", { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31301 2024-04-02..2024-07-01 40h abroad"] }, lack(rule("mustBeContinuous"))],
   ["3 months, then 3 months from the next day", "379", { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31301 2024-04-01..2024-06-30 40h canada"] }, "invited"],
@@ -50,14 +55,15 @@ const SIX: Case[] = [
   ["5 months, a gap, then 6 months", "379", { work: ["31301 2023-01-01..2023-05-31 40h abroad", "31301 2024-01-01..2024-06-30 40h abroad"] }, "invited"],
   ["from the first day of the window", "379", { work: ["31301 2022-11-15..2023-05-14 30h abroad"] }, "invited"],
   ["from the day before the window", "379", { work: ["31301 2022-11-14..2023-05-13 30h abroad"] }, lack(rule("withinPastYears"))],
-  ["years of work that ended before the window", "379", { work: ["31301 2015-01-01..2022-11-14 40h canada"] }, lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(94.5, 0), nocs: ["31301"] })],
+  ["years of work that ended before the window", "379", { work: ["31301 2015-01-01..2022-11-14 40h canada"] }, lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(94.5, 0), years: 3, nocs: ["31301"] })],
   ["years of work of which 6 months lie in the window", "379", { work: ["31301 2015-01-01..2023-05-14 40h canada"] }, "invited"],
   ["two half-time jobs at once in one occupation", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31301 2024-05-01..2024-10-31 15h canada"] }, "invited"],
   ["two half-time jobs at once in two listed occupations", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31102 2024-05-01..2024-10-31 15h abroad"] }, lack(rule("singleOccupation"))],
   ["two half-time jobs of which one ends early", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31301 2024-05-01..2024-07-31 15h abroad"] }, lack(months(6, 4.5))],
   ["half-time for 6 months", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad"] }, lack(months(6, 3))],
   ["half-time for 12 months", "379", { work: ["31301 2023-05-01..2024-04-30 15h abroad"] }, "invited"],
-  ["half-time for 12 months less a day", "379", { work: ["31301 2023-05-01..2024-04-29 15h abroad"] }, lack(months(6, 5.98))],
+  ["half-time for 12 months less two days: 780 hours, if hours do", "379", { work: ["31301 2023-05-01..2024-04-28 15h abroad"] }, doubt(notEstablished("minHours"))],
+  ["half-time for a day less than 52 weeks", "379", { work: ["31301 2023-05-01..2024-04-27 15h abroad"] }, lack(months(6, 5.95))],
   ["20 hours a week for 9 months", "379", { work: ["31301 2024-01-01..2024-09-30 20h abroad"] }, "invited"],
   ["10 hours a week for 18 months", "379", { work: ["31301 2023-01-01..2024-06-30 10h abroad"] }, "invited"],
   ["60 hours a week for 3 months", "379", { work: ["31301 2024-05-01..2024-07-31 60h abroad"] }, lack(months(6, 3))],
@@ -67,6 +73,7 @@ const SIX: Case[] = [
   ["6 months in one of several listed occupations", "379", { work: ["31102 2024-01-01..2024-01-31 40h abroad", "31301 2024-02-01..2024-07-31 40h abroad"] }, "invited"],
   ["work in no list", "379", { work: ["13100 2023-01-01.. 40h canada"] }, lack({ rule: "occupation", need: 6, listed: 37 })],
   ["5 months that ended before the window", "379", { work: ["31301 2020-01-01..2020-05-31 40h abroad"] }, lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(5, 1), nocs: ["31301"] })],
+  ["half-time in each of two listed occupations, 780 hours together", "379", { work: ["31301 2024-05-01..2024-10-30 15h abroad", "31102 2024-05-01..2024-10-30 15h abroad"] }, lack(rule("singleOccupation"))],
   ["no work at all", "379", {}, lack({ rule: "occupation", need: 6, listed: 37 })],
   ["an occupation that the version before listed and this one does not", "379", { work: ["41320 2023-01-01.. 40h canada"] }, "not_eligible"],
   ["the listed occupation is not the primary one", "379", { work: SEED, primaryNoc: "13100" }, "invited"],
@@ -77,6 +84,8 @@ const PRIMARY: Case[] = [
   ["not established whether it must be the primary one, and the profile does not say", "271", { work: ["31301 2023-01-01.. 40h abroad"] }, doubt(notEstablished("mustBePrimaryNoc"))],
   ["not established, and it is the primary one", "271", { work: ["31301 2023-01-01.. 40h abroad"], primaryNoc: "31301" }, "invited"],
   ["not established, and another is the primary one", "271", { work: ["31301 2023-01-01.. 40h abroad"], primaryNoc: "13100" }, doubt(notEstablished("mustBePrimaryNoc"))],
+  ["neither the hours nor the primary occupation established, and each decides", "271", { work: ["31301 2023-03-01..2023-08-29 40h abroad"] }, doubt(notEstablished("minHours"), notEstablished("mustBePrimaryNoc"))],
+  ["it is the primary one, and the hours are not established", "271", { work: ["31301 2023-03-01..2023-08-29 40h abroad"], primaryNoc: "31301" }, doubt(notEstablished("minHours"))],
   ["not established, but the work is too short either way", "271", { work: ["31301 2023-07-01.. 40h abroad"] }, lack(months(6, 3.8))],
   ["not established, but the score is too low either way", "271", { work: ["31301 2023-01-01.. 40h abroad"], score: 430 }, "score"],
   ["not established, but the tie-break is missed either way", "271", { work: ["31301 2023-01-01.. 40h abroad"], score: 431, submitted: "2023-05-24T19:47:52Z" }, "tie_break"],
@@ -258,6 +267,13 @@ describe("rules that are not established", () => {
     ["no window", { withinPastYears: none }, ["31301 2005-01-01..2005-12-31 40h canada"], "invited"],
     ["the months: never certain", { minMonths: unknown }, YEAR, doubt(notEstablished("minMonths"))],
     ["the months, without any listed work", { minMonths: unknown }, ["13100 2025-01-01..2025-12-31 40h canada"], "not_eligible"],
+    ["the hours: the months are enough either way", { minHours: unknown }, ["31301 2025-01-01..2025-06-30 40h canada"], "invited"],
+    ["the hours: 26 weeks that are no six months", { minHours: unknown }, ["31301 2025-07-01..2025-12-29 40h canada"], doubt(notEstablished("minHours"))],
+    ["the hours: too little either way", { minHours: unknown }, ["31301 2025-07-01..2025-12-28 40h canada"], lack({ rule: "minMonths", needHours: null })],
+    ["no rule on hours: months alone", { minHours: none }, ["31301 2025-07-01..2025-12-29 40h canada"], lack({ rule: "minMonths", needHours: null })],
+    ["neither the months nor the hours: the months decide", { minMonths: unknown, minHours: unknown }, YEAR, doubt(notEstablished("minMonths"))],
+    ["the months, where hours are known and reached", { minMonths: unknown, minHours: value(780) }, YEAR, "invited"],
+    ["the hours and the continuity, of which only the hours decide", { minHours: unknown, mustBeContinuous: unknown }, ["31301 2025-07-01..2025-12-29 40h canada"], doubt(notEstablished("minHours"))],
     ["the language", { language: unknown }, YEAR, doubt(notEstablished("language"))],
     ["two rules, of which only one decides", { mustBeContinuous: unknown, experienceLocation: unknown }, BROKEN, doubt(notEstablished("mustBeContinuous"))],
     ["two rules that decide only together", { mustBeContinuous: unknown, experienceLocation: unknown }, ["31301 2024-01-01..2024-06-30 40h abroad", ...BROKEN], doubt(notEstablished("mustBeContinuous"), notEstablished("experienceLocation"))],
@@ -271,6 +287,23 @@ describe("rules that are not established", () => {
   test("the round is not classified, but the score is too low", () => check("score", verdictOf(profileOf({ score: 449 }), { ...draw, category: null, version: null })));
   test("the version of a selected category is not known", () => check(doubt(notEstablished("version")), verdictOf(profileOf(), { ...draw, version: null })));
   test("the programmes of the round are not known", () => check(doubt(notEstablished("programs")), verdictOf(profileOf({ score: 540 }), { ...realDraw("378"), programs: [] })));
+});
+
+test("hours that are not established are read both ways, whatever the profile", () => {
+  const open = REAL_CATEGORIES.flatMap((category) => category.versions.flatMap((version) => (version.rules.minHours.state === "not_established" ? [{ category, version }] : [])));
+  expect(open.length).toBeGreaterThan(5);
+  fc.assert(
+    fc.property(anyProfile, fc.constantFrom(...open), fc.constantFrom(isoDate("2023-10-26"), isoDate("2025-11-14")), (profile, { category, version }, day) => {
+      const { minMonths } = version.rules;
+      const stateWith = (minHours: VersionRules["minHours"]) =>
+        eligibilityOn(profile, { programs: ["fsw", "cec", "fst"], kind: category.kind, version: { ...version, rules: { ...version.rules, minHours } } }, day).state;
+      const alone = stateWith({ state: "none" });
+      const withHours = stateWith({ state: "value", value: minMonths.state === "value" ? (minMonths.value / 12) * 1560 : Infinity });
+      const expected = withHours === "not_eligible" ? "not_eligible" : alone === "eligible" ? "eligible" : "cannot_tell";
+      expect(stateWith({ state: "not_established" })).toBe(expected);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 describe("whoever is invited stays so", () => {

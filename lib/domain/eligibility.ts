@@ -14,9 +14,13 @@ export type Lack =
   | { readonly rule: "program"; readonly need: readonly Program[]; readonly have: readonly Program[] }
   /** No work in a listed occupation: `need` months in one of them. */
   | { readonly rule: "occupation"; readonly need: number; readonly listed: number }
+  /** `needHours`: hours that would do as well; null = none, or not established. */
   | { readonly rule: "minMonths"; readonly need: number; readonly needHours: number | null; readonly have: number; readonly haveHours: number; readonly nocs: readonly string[] }
-  /** But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months would without it. */
-  | { readonly rule: WorkCondition; readonly need: number; readonly have: number; readonly without: number; readonly nocs: readonly string[] }
+  /**
+   * But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months
+   * would without it. `years` are those before the day in which work counts; null = however long ago, or not established.
+   */
+  | { readonly rule: WorkCondition; readonly need: number; readonly have: number; readonly without: number; readonly years: number | null; readonly nocs: readonly string[] }
   | { readonly rule: "language"; readonly need: LanguageRule; readonly fault: LanguageFault; readonly have: LanguageResult["levels"] | null };
 
 /** Why nothing can be said: something the profile leaves open, or something that is not established of the rules. */
@@ -80,17 +84,18 @@ function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, da
   const have = found?.months ?? 0;
   const freed = WITHOUT.flatMap(([rule, without]) => {
     const work = findWork(profile, version, { ...terms, ...without }, day);
-    return work === null ? [] : [{ met: work.met, lack: { rule, need, have, without: work.months, nocs: work.nocs } satisfies Lack }];
+    return work === null ? [] : [{ met: work.met, lack: { rule, need, have, without: work.months, years: terms.withinPastYears, nocs: work.nocs } satisfies Lack }];
   });
   const barring = freed.some(({ met }) => met) ? freed.filter(({ met }) => met) : found === null ? freed : [];
   if (barring.length > 0) return barring.map(({ lack }) => lack);
-  if (found) return [{ rule: "minMonths", need, needHours: terms.minHours, have, haveHours: found.hours, nocs: found.nocs }];
+  const { minHours } = version.rules;
+  if (found) return [{ rule: "minMonths", need, needHours: minHours.state === "value" ? minHours.value : null, have, haveHours: found.hours, nocs: found.nocs }];
   return [{ rule: "occupation", need, listed: version.occupations.length }];
 }
 
 /** The rules on work of a version that are not established, in their order. */
 const unknownWorkRules = (rules: VersionRules) =>
-  (["minMonths", "partTimeAllowed", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "mustBePrimaryNoc"] as const).filter(
+  (["minMonths", "minHours", "partTimeAllowed", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "mustBePrimaryNoc"] as const).filter(
     (rule) => rules[rule].state === "not_established",
   );
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eligibilityOn } from "./eligibility";
 import { eligibleToday } from "./eligible-today";
+import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, isoDate } from "./iso-date";
 import { anyProfile, profileOf, resultOf, type ShortProfile } from "./profile.fixture";
 import { REAL_CATEGORIES } from "./reference.fixture";
-import { FULL_TIME_HOURS } from "./work-amount";
 
 const TODAY = isoDate("2026-10-02");
 const on = (slug: string, profile: ShortProfile) => eligibleToday(profileOf(profile), REAL_CATEGORIES, TODAY).find(({ category }) => category.slug === slug)!;

@@ -2,9 +2,9 @@ import type { CategoryVersion } from "./category";
 import { versionInForce } from "./current-version";
 import { defaultPrograms } from "./default-programs";
 import { eligibilityOn, type Eligibility, type RuledCategory, type RuledVersion } from "./eligibility";
+import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, daysBetween, type IsoDate } from "./iso-date";
 import type { Profile } from "./profile";
-import { FULL_TIME_HOURS } from "./work-amount";
 import { findWork, workTerms, type WorkTerms } from "./work-rule";
 
 /** How soon work would be enough: full-time in one occupation without a day off, from the day after today. */
@@ -53,7 +53,8 @@ function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc:
 
 /**
  * The listed occupation of the profile in which work would be enough first; null without one, or where another rule bars it.
- * Months alone are counted: 52 weeks of 30 hours, which are 1,560 hours, would do a day or two before twelve months.
+ * Months alone are counted: they are enough under every version, whatever is established of hours, and 52 weeks of 30 hours,
+ * which are 1,560 hours, would do only a day or two before twelve months.
  */
 function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): WorkAhead | null {
   const known = workTerms(version.rules, "lenient");

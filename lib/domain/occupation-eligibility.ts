@@ -2,10 +2,10 @@ import type { Category } from "./category";
 import type { Draw } from "./draw";
 import { termsOf } from "./draw-verdict";
 import { eligibilityOn, type Doubt } from "./eligibility";
+import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, type IsoDate } from "./iso-date";
 import { drawsListing } from "./occupation-history";
 import type { Profile } from "./profile";
-import { FULL_TIME_HOURS } from "./work-amount";
 
 /** A draw that work in an occupation could have entered; `doubts` is what the list's rules leave open even of the most such work. */
 export type EnteredDraw = { readonly draw: Draw; readonly doubts: readonly Doubt[] };

@@ -1,11 +1,6 @@
+import { FULL_TIME_HOURS } from "./full-time";
 import type { IsoDate } from "./iso-date";
 import type { Work } from "./profile";
-
-/**
- * Hours a week that are full-time; hours above them do not count.
- * Source: IRCC, work experience for Express Entry: 30 hours a week, at one or several jobs.
- */
-export const FULL_TIME_HOURS = 30;
 
 /** Full-time months, and paid hours; both count at most 30 hours of a week. Rounded to a millionth. */
 export type WorkAmount = { readonly months: number; readonly hours: number };

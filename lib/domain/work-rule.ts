@@ -1,4 +1,5 @@
 import type { CategoryVersion, Rule, VersionRules } from "./category";
+import { FULL_TIME_MONTH_HOURS } from "./full-time";
 import { addDays, addMonths, type IsoDate } from "./iso-date";
 import type { Profile, Work } from "./profile";
 import { workAmount, type WorkAmount } from "./work-amount";
@@ -28,7 +29,8 @@ export type WorkFound = WorkAmount & {
 };
 
 /**
- * The rules on work of a version under one reading of what is not established. Where no hours are set, months alone count.
+ * The rules on work of a version under one reading of what is not established. Where there is no rule on hours, months alone
+ * count; where it is not established whether there is one, the hours that the months are worth do as well, or months alone count.
  * @returns null when the version has no rule on work
  */
 export function workTerms(rules: VersionRules, reading: Reading | ((rule: keyof VersionRules) => Reading)): WorkTerms | null {
@@ -38,9 +40,10 @@ export function workTerms(rules: VersionRules, reading: Reading | ((rule: keyof 
     if (rule.state === "none") return lenient;
     return (typeof reading === "string" ? reading : reading(name)) === "lenient" ? lenient : strict;
   };
+  const minMonths = read("minMonths", rules.minMonths, 0, Infinity);
   return {
-    minMonths: read("minMonths", rules.minMonths, 0, Infinity),
-    minHours: rules.minHours.state === "value" ? rules.minHours.value : null,
+    minMonths,
+    minHours: rules.minHours.state === "none" ? null : read<number | null>("minHours", rules.minHours, minMonths * FULL_TIME_MONTH_HOURS, null),
     partTimeAllowed: read("partTimeAllowed", rules.partTimeAllowed, true, false),
     mustBeContinuous: read("mustBeContinuous", rules.mustBeContinuous, false, true),
     withinPastYears: read<number | null>("withinPastYears", rules.withinPastYears, null, 0),

@@ -38,3 +38,14 @@ test("French semicolons, question and exclamation marks follow their word at onc
   const loose = [...fr].filter(([, text]) => /\s[;?!]/.test(text));
   expect(loose).toEqual([]);
 });
+
+test.each(["en", "fr"] as const)("an ability bears one name, whatever the page (%s)", (locale) => {
+  const { crs, rules } = messages[locale];
+  expect(Object.values(crs.abilities).map((name) => name.toLowerCase())).toEqual(Object.values(rules.abilities));
+  expect(Object.keys(crs.abilities)).toEqual(Object.keys(rules.abilities));
+});
+
+test("French calls what the CRS gives a note, on every page", () => {
+  // As canada.ca does: "note", never "score".
+  expect([...fr].filter(([, text]) => /(?<![{\w<])scores?(?![\w}>,])/i.test(text))).toEqual([]);
+});

@@ -1,0 +1,19 @@
+import type { CheckLanguage } from "./check-words";
+
+type Props = {
+  /** Where the rule stands, on this site. */
+  rule: string;
+  /** The official page, or this site's page of the draw, which says what the source is. */
+  source: { readonly official: string } | { readonly draw: string };
+  language: CheckLanguage;
+};
+
+/** Where the rule and the source of a verdict stand: one form for draws and for categories. */
+export function VerdictLinks({ rule, source, language: { t, locale } }: Props) {
+  return (
+    <span className="whitespace-nowrap no-print">
+      <a href={rule}>{t("answer.rule")}</a>{" · "}
+      {"official" in source ? <a href={source.official}>{t("answer.official")}</a> : <a href={`/${locale}/draws/${source.draw}`}>{t("answer.source")}</a>}
+    </span>
+  );
+}
