@@ -154,24 +154,6 @@ test("a new category appears everywhere with a look of its own, gets a version, 
   await expect(page.getByRole("button", { name: "Remove" })).toHaveCount(0);
 });
 
-test("a change of a category that somebody else has saved since is refused, with both shown", async ({ signedIn: page, context, sql }) => {
-  const other = await context.newPage();
-  for (const [each, name] of [[page, "First words"], [other, "Second words"]] as const) {
-    await each.goto("/en/admin/categories/researchers");
-    await each.getByLabel("English name").fill(name);
-    await why(each).fill(name);
-    await each.getByRole("button", { name: "Continue" }).click();
-    await expect(each.getByRole("heading", { name: "Check what changes" })).toBeVisible();
-  }
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("status")).toBeVisible();
-  await other.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(problems(other)).toContainText("admin saved this after you opened it");
-  await expect(other.getByRole("row", { name: "English name First words Second words" })).toBeVisible();
-  await checkAndSave(other);
-  expect(await sql("SELECT name_en, revision FROM category WHERE slug = 'researchers'")).toEqual([{ name_en: "Second words", revision: 3 }]);
-});
-
 test("an event is compared with its past and restored as it was", async ({ signedIn: page, sql }) => {
   const path = "/en/admin/events/job-offer-points-removed";
   await page.goto(path);

@@ -1,4 +1,5 @@
 import type { Texts } from "@/lib/domain/entry-reader";
+import type { MergeView } from "../merge-view";
 import type { RowChange } from "./record-rows";
 
 /** What a form shows before it saves: each change, sentences that matter, and lists that changed. */
@@ -12,9 +13,14 @@ export type RecordCheck = {
 export type RecordFormState = {
   /** As typed, with the `revision` that the person saw ("" for a new one). */
   readonly values: Texts;
-  readonly problems: readonly { readonly field: string | null; readonly message: string }[];
-  /** What was saved by somebody else since, beside what was entered. */
-  readonly conflict: readonly { readonly label: string; readonly now: string; readonly yours: string }[];
+  readonly problems: readonly {
+    readonly field: string | null;
+    readonly message: string;
+    /** Where to go instead. */
+    readonly link?: { readonly href: string; readonly label: string };
+  }[];
+  /** What was saved by somebody else since, beside what was entered, while that is to be chosen from. */
+  readonly merge: MergeView | null;
   /** Null while values are entered. */
   readonly check: RecordCheck | null;
   /** Differs in each answer, so that the form takes on what came back. */
@@ -22,7 +28,7 @@ export type RecordFormState = {
 };
 
 /** A form with these values and nothing said of them yet. */
-export const recordFormOf = (values: Texts): RecordFormState => ({ values, problems: [], conflict: [], check: null, answer: "" });
+export const recordFormOf = (values: Texts): RecordFormState => ({ values, problems: [], merge: null, check: null, answer: "" });
 
 /** One field of the form of a record. Its label and hint are words already. */
 export type RecordField = {

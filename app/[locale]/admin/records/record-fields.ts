@@ -21,7 +21,7 @@ export const entryOf = ({ kind, step }: Pick<RecordTarget, "kind" | "step">): re
 export const recordFormText = (locale: Locale): RecordFormText => ({
   form: messages[locale].records.form,
   check: messages[locale].records.check,
-  conflict: messages[locale].admin.conflict,
+  merge: messages[locale].acts.merge,
   problem: messages[locale].admin.errors.title,
   item: messages[locale].admin.errors.item,
 });
