@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { addPerson, expect, problems, signIn, test, type SignIn } from "./admin-test";
-import { checkAndSave, why } from "./record-test";
+import { checkAndSave, codesAsText, why } from "./record-test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -59,12 +59,12 @@ for (const javaScriptEnabled of [true, false]) {
       const ada = await somebodyElse(browser, sql, { baseURL, javaScriptEnabled }, name);
       await meet(ada, page, `/en/admin/categories/${category}/versions/${slug}`, {
         theirs: async (each) => {
-          await each.getByLabel("NOC codes").fill(others.join("\n"));
+          await (await codesAsText(each, { scripted: javaScriptEnabled })).fill(others.join("\n"));
           await each.getByLabel("How many months").fill("13");
           await each.getByLabel("Hours of work").selectOption("none");
         },
         yours: async (each) => {
-          await each.getByLabel("NOC codes").fill(`${first} ${others.join(" ")} 00012`);
+          await (await codesAsText(each, { scripted: javaScriptEnabled })).fill(`${first} ${others.join(" ")} 00012`);
           await each.getByLabel("Months of work").selectOption("not_established");
           await each.getByLabel("Last day in force").fill("2027-01-31");
         },
@@ -222,7 +222,7 @@ test("in French, in the dark, on a phone, the merge of a version holds no fault 
   const path = "/fr/admin/categories/stem/versions/stem-2026";
   for (const [each, codes, months] of [[page, "21300\n72600", "18"], [other, "00012", "24"]] as const) {
     await each.goto(path);
-    await each.getByLabel("Codes CNP").fill(codes);
+    await (await codesAsText(each, { scripted: true })).fill(codes);
     await each.locator('[name="minMonthsValue"]').fill(months);
     await why(each).fill("Parce que");
   }

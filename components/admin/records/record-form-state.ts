@@ -1,5 +1,6 @@
 import type { Texts } from "@/lib/domain/entry-reader";
 import type { MergeView } from "../merge-view";
+import type { CodesText } from "./codes-field";
 import type { RowChange } from "./record-rows";
 
 /** What a form shows before it saves: each change, sentences that matter, and lists that changed. */
@@ -34,7 +35,7 @@ export const recordFormOf = (values: Texts): RecordFormState => ({ values, probl
 export type RecordField = {
   readonly name: string;
   readonly label: string;
-  readonly kind: "line" | "text" | "day" | "number" | "choice" | "checks";
+  readonly kind: "line" | "text" | "day" | "number" | "choice" | "checks" | "codes";
   readonly mark?: string;
   readonly hint?: string;
   readonly lang?: "en" | "fr";
@@ -45,6 +46,8 @@ export type RecordField = {
   /** Stands beside the field before it where there is room. */
   readonly beside?: boolean;
   readonly narrow?: boolean;
+  /** Of `codes`. */
+  readonly codes?: CodesText;
 };
 export type RecordOption = { readonly value: string; readonly label: string } | { readonly group: string; readonly options: readonly { readonly value: string; readonly label: string }[] };
 
@@ -52,6 +55,4 @@ export type RecordSection = {
   readonly title: string | null;
   readonly lead?: string;
   readonly fields: readonly RecordField[];
-  /** Something to unfold below the fields. */
-  readonly details?: { readonly summary: string; readonly items: readonly string[] };
 };

@@ -8,6 +8,7 @@ import { Field, fieldId } from "../../ui/field";
 import { Carried } from "../carried";
 import { MergeForm, type MergeText } from "../merge-form";
 import { problemItem } from "../problem-item";
+import { CodesField } from "./codes-field";
 import { RecordCheckView } from "./record-check";
 import { RecordInput } from "./record-input";
 import type { RecordField, RecordFormState, RecordSection } from "./record-form-state";
@@ -72,7 +73,7 @@ export function RecordForm({ action, initial, sections, text, checked = false, s
 
 type SectionProps = { section: RecordSection; first: boolean; state: RecordFormState; prefix: string; choose: string };
 
-function Section({ section: { title, lead, fields, details }, first, state, prefix, choose }: SectionProps) {
+function Section({ section: { title, lead, fields }, first, state, prefix, choose }: SectionProps) {
   const one = (field: RecordField) => (
     <OneField key={field.name} field={field} value={state.values[field.name] ?? ""} error={state.problems.find((problem) => problem.field === field.name)?.message} prefix={prefix} choose={choose} />
   );
@@ -83,12 +84,6 @@ function Section({ section: { title, lead, fields, details }, first, state, pref
       <div className="mt-4 space-y-5">
         {rows.map((row) => (row.length === 1 ? one(row[0]!) : <div key={row[0]!.name} className="flex flex-wrap items-end gap-x-6 gap-y-4">{row.map(one)}</div>))}
       </div>
-      {details && details.items.length > 0 && (
-        <details className="mt-3">
-          <summary className="w-fit cursor-pointer">{details.summary}</summary>
-          <ul className="mt-2 text-[0.95rem]">{details.items.map((item) => <li key={item}>{item}</li>)}</ul>
-        </details>
-      )}
     </>
   );
   if (title === null) return <div className={first ? undefined : "mt-10 border-t border-rule pt-2"}>{body}</div>;
@@ -121,6 +116,7 @@ function OneField({ field, value, error, prefix, choose }: OneProps) {
       </fieldset>
     );
   }
+  if (field.codes) return <CodesField name={prefix + field.name} label={field.label} hint={field.hint} value={value} error={error} codes={field.codes} />;
   return (
     <Field name={prefix + field.name} label={field.label} mark={field.mark} hint={field.hint} error={error}>
       {(attributes) => <RecordInput field={field} value={value} attributes={attributes} choose={choose} />}
