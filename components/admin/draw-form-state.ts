@@ -1,6 +1,7 @@
 import type { DrawEntry, EntryField, EntryText } from "@/lib/domain/draw-entry";
 import type { NoteEntry } from "@/lib/domain/draw-entry-note";
-import type { MergeField, Side } from "@/lib/domain/draw-merge";
+import type { MergeField } from "@/lib/domain/draw-merge";
+import type { MergeView } from "./merge-view";
 
 /**
  * What the form holds, as typed: the entry, the note, the revision that the person saw ("" for a new draw), and the text of a
@@ -24,25 +25,6 @@ export type NoticeView = {
   }[];
   /** Labels of what the text does not say, in one sentence; null = nothing is missing. */
   readonly missing: string | null;
-};
-
-/** Two versions of a draw, field by field, in words. */
-export type MergeView = {
-  /** Who saved the other, and why. */
-  readonly name: string;
-  readonly reason: string | null;
-  /** The revision that stands now. */
-  readonly seen: string;
-  readonly rows: readonly {
-    readonly field: MergeField;
-    readonly label: string;
-    /** Null when what both began from is not known. */
-    readonly base: string | null;
-    readonly theirs: string;
-    readonly yours: string;
-    readonly changedBy: string;
-    readonly chosen: Side | null;
-  }[];
 };
 
 /** What the form shows: all of it worded on the server, so that it is the same with and without scripts. */

@@ -3,20 +3,16 @@
 import { useActionState } from "react";
 import type { Program } from "@/lib/domain/draw";
 import type { Messages } from "@/lib/i18n/messages";
-import { DrawFormCheck } from "./draw-form-check";
+import { Carried, DrawFormCheck } from "./draw-form-check";
 import { DrawFormFields } from "./draw-form-fields";
-import { DrawFormMerge } from "./draw-form-merge";
 import type { DrawFormState } from "./draw-form-state";
+import { MergeForm, type MergeText } from "./merge-form";
 import type { RoundGroup } from "./round-options";
 
-export type DrawFormText = {
+export type DrawFormText = MergeText & {
   readonly form: Messages["admin"]["form"];
   readonly check: Messages["admin"]["check"];
-  readonly merge: Messages["acts"]["merge"];
   readonly pasted: Messages["pasted"];
-  readonly problem: string;
-  /** How a problem follows the label of its field. */
-  readonly item: string;
   readonly programs: Readonly<Record<Program, string>>;
 };
 
@@ -27,8 +23,6 @@ export type DrawFormProps = {
   text: DrawFormText;
   /** True when a draw is changed, false for a new one. */
   editing: boolean;
-  /** The page of the form as it stands now. */
-  anew: string;
 };
 
 /** Entering a draw in two steps: the values, then a look at each in words; between them two versions of one draw, when there are. The server answers every step, so it needs no script. */
@@ -38,8 +32,11 @@ export function DrawForm({ action, initial, ...rest }: DrawFormProps) {
   return <Step key={state.answer} state={state} submit={submit} pending={pending} {...rest} />;
 }
 
-export type DrawStepProps = Pick<DrawFormProps, "groups" | "text" | "editing" | "anew"> & {
+export type DrawStepProps = Pick<DrawFormProps, "groups" | "text" | "editing"> & {
   state: DrawFormState;
   submit: (form: FormData) => void;
   pending: boolean;
 };
+
+const DrawFormMerge = ({ state: { values, problems, merge }, ...rest }: DrawStepProps) =>
+  merge && <MergeForm merge={merge} problems={problems} {...rest}><Carried values={values} /></MergeForm>;

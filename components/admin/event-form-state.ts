@@ -1,5 +1,6 @@
-import type { EventEntry } from "@/lib/domain/event-entry";
+import { entryOfEvent, type EventEntry } from "@/lib/domain/event-entry";
 import type { EventField, StoredEvent } from "@/lib/domain/policy-event";
+import type { MergeView } from "./merge-view";
 
 /** What the form of an event holds, as typed, with the revision that the person saw ("" for a new one). */
 export type EventFormValues = EventEntry & { readonly reason: string; readonly revision: string };
@@ -7,25 +8,23 @@ export type EventFormValues = EventEntry & { readonly reason: string; readonly r
 /** What the form shows, worded on the server, so that it is the same with and without scripts. */
 export type EventFormState = {
   readonly values: EventFormValues;
-  readonly problems: readonly { readonly field: EventField | "reason" | null; readonly message: string }[];
-  /** What was saved by somebody else since, beside what was entered. */
-  readonly conflict: readonly { readonly label: string; readonly now: string; readonly yours: string }[];
+  readonly problems: readonly {
+    readonly field: EventField | "reason" | `take-${string}` | null;
+    readonly message: string;
+    /** Where to go instead. */
+    readonly link?: { readonly href: string; readonly label: string };
+  }[];
+  /** What was saved by somebody else since, beside what was entered, while that is to be chosen from. */
+  readonly merge: MergeView | null;
   /** Differs in each answer, so that the form takes on what came back. */
   readonly answer: string;
 };
 
 /** A form with these values and nothing said of them yet. */
-export const eventFormOf = (values: EventFormValues): EventFormState => ({ values, problems: [], conflict: [], answer: "" });
+export const eventFormOf = (values: EventFormValues): EventFormState => ({ values, problems: [], merge: null, answer: "" });
 
 /** A blank form. */
 export const blankEvent: EventFormValues = { date: "", titleEn: "", titleFr: "", sourceUrl: "", reason: "", revision: "" };
 
 /** An event as a person would have entered it. */
-export const valuesOfEvent = ({ date, title, sourceUrl, revision }: StoredEvent): EventFormValues => ({
-  date,
-  titleEn: title.en,
-  titleFr: title.fr,
-  sourceUrl: sourceUrl ?? "",
-  reason: "",
-  revision: String(revision),
-});
+export const valuesOfEvent = (event: StoredEvent): EventFormValues => ({ ...entryOfEvent(event), reason: "", revision: String(event.revision) });

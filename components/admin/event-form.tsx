@@ -6,8 +6,9 @@ import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { Field, fieldId } from "../ui/field";
-import { ConflictTable } from "./conflict-table";
+import { Carried } from "./carried";
 import { eventFormOf, type EventFormState, type EventFormValues } from "./event-form-state";
+import { MergeForm, type MergeText } from "./merge-form";
 import { problemItem } from "./problem-item";
 
 type Action = (state: EventFormState, form: FormData) => Promise<EventFormState>;
@@ -15,7 +16,7 @@ type Action = (state: EventFormState, form: FormData) => Promise<EventFormState>
 type Props = {
   action: Action;
   initial: EventFormValues;
-  text: { form: Messages["events"]["form"]; conflict: Messages["admin"]["conflict"]; problem: string; item: string };
+  text: MergeText & { form: Messages["events"]["form"] };
   /** True when an event is changed, false for a new one. */
   editing: boolean;
 };
@@ -26,12 +27,12 @@ const WIDTHS: Record<EventField, string> = { date: "w-44", titleEn: "w-full", ti
 export function EventForm({ action, initial, text, editing }: Props) {
   const [state, submit, pending] = useActionState(action, eventFormOf(initial));
   const { form } = text;
-  const { values, problems, conflict, answer } = state;
+  const { values, problems, merge, answer } = state;
   const error = (field: EventField | "reason") => problems.find((problem) => problem.field === field)?.message;
+  if (merge) return <MergeForm key={answer} merge={merge} problems={problems} text={text} submit={submit} pending={pending} go={form.save}><Carried values={values} /></MergeForm>;
   return (
     <form key={answer} action={submit} noValidate className="mt-6 max-w-[42rem]">
       <Problems title={text.problem} item={text.item} problems={problems} labels={form} />
-      {conflict.length > 0 && <ConflictTable rows={conflict} text={text.conflict} />}
       <input type="hidden" name="revision" value={values.revision} />
       <div className="space-y-5">
         {EVENT_FIELDS.map((name) => (
@@ -84,9 +85,10 @@ function Problems({ title, item, problems, labels, target }: ProblemsProps) {
   return (
     <ErrorSummary
       title={title}
-      problems={problems.map(({ field, message }) => ({
+      problems={problems.map(({ field, message, link }) => ({
+        link,
         target: field && fieldId(target ?? field),
-        message: field ? problemItem(item, labels[field] ?? "", message) : message,
+        message: field ? problemItem(item, labels[field as EventField | "reason"] ?? "", message) : message,
       }))}
     />
   );

@@ -6,11 +6,16 @@ import { messages } from "@/lib/i18n/messages";
 import type { RecordRevision } from "./records/record-history";
 import type { RecordRow } from "./records/record-rows";
 
+/** The values of an event in words. */
+export function eventRows(event: EnteredEvent, locale: Locale): RecordRow[] {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "events" });
+  return EVENT_FIELDS.map((field) => ({ field, label: t(`form.${field}`), text: field === "date" ? formatDay(event.date, locale) : (eventValue(event, field) ?? t("history.none")) }));
+}
+
 /** The changes of an event in words. */
 export function eventRevisions(history: readonly EventChange[], locale: Locale): RecordRevision[] {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "events" });
-  const rows = (event: EnteredEvent): RecordRow[] =>
-    EVENT_FIELDS.map((field) => ({ label: t(`form.${field}`), text: field === "date" ? formatDay(event.date, locale) : (eventValue(event, field) ?? t("history.none")) }));
+  const rows = (event: EnteredEvent) => eventRows(event, locale);
   return history.map(({ revision, kind, at, by, reason, before, after }) => ({
     revision,
     what: kind === "seed" ? t("history.create") : t(`history.${kind}`),

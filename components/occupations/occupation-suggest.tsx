@@ -11,12 +11,14 @@ const PAUSE_MS = 150;
 
 type Props = {
   id: string;
-  /** Of the field in its form. */
-  name: string;
+  /** Of the field in its form; none where it is not sent. */
+  name?: string;
   typed: string;
   locale: Locale;
   text: SuggestText;
   describedBy: string;
+  /** What is done with the one that is chosen, instead of opening its page. The field is blank again, and Enter never sends its form. */
+  onChoose?: (suggestion: Suggestion) => void;
 };
 
 /**
@@ -24,7 +26,7 @@ type Props = {
  * Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the list is as wide as the nearest
  * positioned element around the field.
  */
-export function OccupationSuggest({ id, name, typed, locale, text, describedBy }: Props) {
+export function OccupationSuggest({ id, name, typed, locale, text, describedBy, onChoose }: Props) {
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(typed);
@@ -59,6 +61,10 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy }
   };
   const choose = (suggestion: Suggestion) => {
     close();
+    if (onChoose) {
+      setValue("");
+      return onChoose(suggestion);
+    }
     window.location.assign(new URL(`/${locale}/occupations/${suggestion.noc}`, window.location.origin));
   };
 
@@ -70,6 +76,10 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy }
     } else if (event.key === "Enter" && active !== null) {
       event.preventDefault();
       choose(suggestions[active]!);
+    } else if (event.key === "Enter" && onChoose) {
+      event.preventDefault();
+      const whole = suggestions.find(({ noc }) => noc === value.trim());
+      if (whole) choose(whole);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) return setAsked(value.trim());

@@ -107,25 +107,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page)).toContainText("An event of that day with that title is shown already.");
       expect(await sql("SELECT 1 FROM policy_event WHERE title_fr = 'Autre'")).toHaveLength(0);
     });
-
-    test("a change of an event that somebody else has saved since is refused, with both shown", async ({ signedIn: page, context, sql }) => {
-      const other = await context.newPage();
-      const contested = javaScriptEnabled ? "category-lists-2025" : "category-lists-2026";
-      await page.goto(`/en/admin/events/${contested}`);
-      await other.goto(`/en/admin/events/${contested}`);
-      await fill(page, { en: "First words", why: "One" });
-      await fill(other, { en: "Second words", why: "Two" });
-      await saveEvent(page);
-      await expect(page.getByRole("status")).toBeVisible();
-      await saveEvent(other);
-      await expect(problems(other)).toContainText("admin saved this event after you opened it");
-      await expect(other.getByRole("row", { name: "English title First words Second words" })).toBeVisible();
-      await expect(other.getByLabel("English title")).toHaveValue("Second words");
-      expect(await sql("SELECT title_en, revision FROM policy_event WHERE slug = $1", [contested])).toEqual([{ title_en: "First words", revision: 2 }]);
-      await saveEvent(other);
-      await expect(other.getByRole("status")).toBeVisible();
-      expect(await sql("SELECT title_en, revision FROM policy_event WHERE slug = $1", [contested])).toEqual([{ title_en: "Second words", revision: 3 }]);
-    });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect } from "./admin-test";
 
 type Sql = <Row extends Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
@@ -26,4 +26,13 @@ export async function checkAndSave(page: Page): Promise<void> {
   // Not the word that an earlier save has left on the page.
   await expect(page.getByRole("heading", { name: "Check what changes" })).toBeHidden();
   await expect(page.getByRole("status")).toBeVisible();
+}
+
+/** The list of codes as text, unfolded where scripts have folded it. */
+export async function codesAsText(page: Page, { scripted }: { scripted: boolean }): Promise<Locator> {
+  if (scripted) {
+    await expect(page.getByRole("combobox", { name: /^(Add an occupation|Ajouter une profession)/ })).toBeVisible();
+    await page.getByText(/^(The list as text|La liste en texte)/).click();
+  }
+  return page.getByLabel(/^(NOC codes|Codes CNP)/);
 }

@@ -51,6 +51,9 @@ export function parseEventEntry(entry: EventEntry, today: IsoDate): Read {
   return { ok: true, event: { date, title: { en: en.title, fr: fr.title }, sourceUrl: source.link } };
 }
 
+/** An event as a person would have entered it: reading that again gives the same one. */
+export const entryOfEvent = ({ date, title, sourceUrl }: EnteredEvent): EventEntry => ({ date, titleEn: title.en, titleFr: title.fr, sourceUrl: sourceUrl ?? "" });
+
 /** Reads why something is done: needed for every change of an event that stands. Null = not said. */
 export function parseReason(
   text: string,

@@ -2,6 +2,7 @@ import type { Category, CategoryVersion } from "./category";
 import { datesOverlap, type EnteredVersion } from "./category-record";
 import { EntryReader, outcome, type Entered, type Texts } from "./entry-reader";
 import type { IsoDate } from "./iso-date";
+import { nocWords } from "./noc-list";
 import { checkNames } from "./round-name-taken";
 import { readRules, RULE_ENTRY, textsOfRules } from "./version-rules-entry";
 
@@ -38,12 +39,12 @@ type Context = {
 
 /** The NOC codes of a text, ascending, each once; what is no code, and codes that do not exist, are named. */
 function readNocs(reader: EntryReader, nocs: ReadonlySet<string>): string[] {
-  const words = reader.text("occupations").split(/[\s,;]+/).filter((word) => word !== "");
+  const words = nocWords(reader.text("occupations"));
   const strange = words.filter((word) => !/^\d{5}$/.test(word));
   if (strange.length > 0) reader.refuse("occupations", "not_noc", { texts: strange.slice(0, 10).join(", ") });
   const unknown = words.filter((word) => /^\d{5}$/.test(word) && !nocs.has(word));
-  if (unknown.length > 0) reader.refuse("occupations", "unknown_noc", { texts: [...new Set(unknown)].slice(0, 10).join(", ") });
-  return [...new Set(words)].sort();
+  if (unknown.length > 0) reader.refuse("occupations", "unknown_noc", { texts: unknown.slice(0, 10).join(", ") });
+  return words.sort();
 }
 
 /** Reads a version as entered. Never throws: every problem is a value. */

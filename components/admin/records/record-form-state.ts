@@ -1,4 +1,6 @@
 import type { Texts } from "@/lib/domain/entry-reader";
+import type { MergeView } from "../merge-view";
+import type { CodesText } from "./codes-field";
 import type { RowChange } from "./record-rows";
 
 /** What a form shows before it saves: each change, sentences that matter, and lists that changed. */
@@ -12,9 +14,14 @@ export type RecordCheck = {
 export type RecordFormState = {
   /** As typed, with the `revision` that the person saw ("" for a new one). */
   readonly values: Texts;
-  readonly problems: readonly { readonly field: string | null; readonly message: string }[];
-  /** What was saved by somebody else since, beside what was entered. */
-  readonly conflict: readonly { readonly label: string; readonly now: string; readonly yours: string }[];
+  readonly problems: readonly {
+    readonly field: string | null;
+    readonly message: string;
+    /** Where to go instead. */
+    readonly link?: { readonly href: string; readonly label: string };
+  }[];
+  /** What was saved by somebody else since, beside what was entered, while that is to be chosen from. */
+  readonly merge: MergeView | null;
   /** Null while values are entered. */
   readonly check: RecordCheck | null;
   /** Differs in each answer, so that the form takes on what came back. */
@@ -22,13 +29,13 @@ export type RecordFormState = {
 };
 
 /** A form with these values and nothing said of them yet. */
-export const recordFormOf = (values: Texts): RecordFormState => ({ values, problems: [], conflict: [], check: null, answer: "" });
+export const recordFormOf = (values: Texts): RecordFormState => ({ values, problems: [], merge: null, check: null, answer: "" });
 
 /** One field of the form of a record. Its label and hint are words already. */
 export type RecordField = {
   readonly name: string;
   readonly label: string;
-  readonly kind: "line" | "text" | "day" | "number" | "choice" | "checks";
+  readonly kind: "line" | "text" | "day" | "number" | "choice" | "checks" | "codes";
   readonly mark?: string;
   readonly hint?: string;
   readonly lang?: "en" | "fr";
@@ -39,6 +46,8 @@ export type RecordField = {
   /** Stands beside the field before it where there is room. */
   readonly beside?: boolean;
   readonly narrow?: boolean;
+  /** Of `codes`. */
+  readonly codes?: CodesText;
 };
 export type RecordOption = { readonly value: string; readonly label: string } | { readonly group: string; readonly options: readonly { readonly value: string; readonly label: string }[] };
 
@@ -46,6 +55,4 @@ export type RecordSection = {
   readonly title: string | null;
   readonly lead?: string;
   readonly fields: readonly RecordField[];
-  /** Something to unfold below the fields. */
-  readonly details?: { readonly summary: string; readonly items: readonly string[] };
 };

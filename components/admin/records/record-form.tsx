@@ -5,19 +5,17 @@ import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../../ui/button";
 import { ErrorSummary } from "../../ui/error-summary";
 import { Field, fieldId } from "../../ui/field";
-import { ConflictTable } from "../conflict-table";
+import { Carried } from "../carried";
+import { MergeForm, type MergeText } from "../merge-form";
 import { problemItem } from "../problem-item";
+import { CodesField } from "./codes-field";
 import { RecordCheckView } from "./record-check";
 import { RecordInput } from "./record-input";
 import type { RecordField, RecordFormState, RecordSection } from "./record-form-state";
 
-export type RecordFormText = {
+export type RecordFormText = MergeText & {
   readonly form: Messages["records"]["form"];
   readonly check: Messages["records"]["check"];
-  readonly conflict: Messages["admin"]["conflict"];
-  readonly problem: string;
-  /** How a problem follows the label of its field. */
-  readonly item: string;
 };
 
 type Props = {
@@ -38,12 +36,13 @@ type Props = {
 /** The form of a record: fields in sections, the look at what changes, and saving. The server answers every step, so it needs no script. */
 export function RecordForm({ action, initial, sections, text, checked = false, submit: label, prefix = "", strong = true }: Props) {
   const [state, submit, pending] = useActionState(action, initial);
-  const { values, problems, conflict, check, answer } = state;
+  const { values, problems, merge, check, answer } = state;
   const fields = sections.flatMap((section) => section.fields);
+  if (merge) return <MergeForm key={answer} merge={merge} problems={problems} text={text} submit={submit} pending={pending}><Carried values={values} prefix={prefix} /></MergeForm>;
   if (check) {
     return (
       <form key={answer} action={submit} className="mt-6 max-w-[46rem]">
-        {Object.entries(values).map(([name, value]) => <Kept key={name} name={prefix + name} value={value} />)}
+        <Carried values={values} prefix={prefix} />
         <RecordCheckView check={check} text={text.check} />
         <div className="mt-8 flex flex-wrap gap-4">
           <Button strong name="intent" value="save" disabled={pending}>{text.form.save}</Button>
@@ -57,13 +56,13 @@ export function RecordForm({ action, initial, sections, text, checked = false, s
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}
-          problems={problems.map(({ field, message }) => ({
+          problems={problems.map(({ field, message, link }) => ({
+            link,
             target: field && fieldId(prefix + field),
             message: field ? problemItem(text.item, fields.find(({ name }) => name === field)?.label ?? field, message) : message,
           }))}
         />
       )}
-      {conflict.length > 0 && <ConflictTable rows={conflict} text={text.conflict} />}
       <input type="hidden" name={`${prefix}revision`} value={values.revision ?? ""} />
       {sections.map((section, index) => <Section key={section.title ?? index} section={section} first={index === 0} state={state} prefix={prefix} choose={text.form.choose} />)}
       <Button strong={strong} name="intent" value={checked ? "check" : "save"} disabled={pending} className="mt-8">{label ?? text.form.continue}</Button>
@@ -72,13 +71,9 @@ export function RecordForm({ action, initial, sections, text, checked = false, s
   );
 }
 
-/** A value that travels through the look at what changes; a text keeps its lines only in an area. */
-const Kept = ({ name, value }: { name: string; value: string }) =>
-  value.includes("\n") ? <textarea name={name} defaultValue={value} hidden readOnly /> : <input type="hidden" name={name} value={value} />;
-
 type SectionProps = { section: RecordSection; first: boolean; state: RecordFormState; prefix: string; choose: string };
 
-function Section({ section: { title, lead, fields, details }, first, state, prefix, choose }: SectionProps) {
+function Section({ section: { title, lead, fields }, first, state, prefix, choose }: SectionProps) {
   const one = (field: RecordField) => (
     <OneField key={field.name} field={field} value={state.values[field.name] ?? ""} error={state.problems.find((problem) => problem.field === field.name)?.message} prefix={prefix} choose={choose} />
   );
@@ -89,12 +84,6 @@ function Section({ section: { title, lead, fields, details }, first, state, pref
       <div className="mt-4 space-y-5">
         {rows.map((row) => (row.length === 1 ? one(row[0]!) : <div key={row[0]!.name} className="flex flex-wrap items-end gap-x-6 gap-y-4">{row.map(one)}</div>))}
       </div>
-      {details && details.items.length > 0 && (
-        <details className="mt-3">
-          <summary className="w-fit cursor-pointer">{details.summary}</summary>
-          <ul className="mt-2 text-[0.95rem]">{details.items.map((item) => <li key={item}>{item}</li>)}</ul>
-        </details>
-      )}
     </>
   );
   if (title === null) return <div className={first ? undefined : "mt-10 border-t border-rule pt-2"}>{body}</div>;
@@ -127,6 +116,7 @@ function OneField({ field, value, error, prefix, choose }: OneProps) {
       </fieldset>
     );
   }
+  if (field.codes) return <CodesField name={prefix + field.name} label={field.label} hint={field.hint} value={value} error={error} codes={field.codes} />;
   return (
     <Field name={prefix + field.name} label={field.label} mark={field.mark} hint={field.hint} error={error}>
       {(attributes) => <RecordInput field={field} value={value} attributes={attributes} choose={choose} />}

@@ -1,5 +1,5 @@
-/** One field of a record in words. A list has its items beside, so that what was added and dropped can be said. */
-export type RecordRow = { readonly label: string; readonly text: string; readonly items?: readonly string[] };
+/** One field of a record in words, under the name that its form has for it. A list has its items beside, so that what was added and dropped can be said. */
+export type RecordRow = { readonly field: string; readonly label: string; readonly text: string; readonly items?: readonly string[] };
 
 /** One field that differs between two states of a record, in words; `before` is null where there was no record. */
 export type RowChange = { readonly label: string; readonly before: string | null; readonly after: string };

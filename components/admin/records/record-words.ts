@@ -33,60 +33,61 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
   const meaning = (category: string, version: string | null) => (version ? versionName(version) : categoryName(category));
 
   const categoryRows = (category: EnteredCategory): RecordRow[] => {
-    const label = (field: keyof (typeof messages)["en"]["records"]["category"]["fields"]) => t(`category.fields.${field}`);
+    const row = (field: keyof (typeof messages)["en"]["records"]["category"]["fields"], said: string): RecordRow => ({ field, label: t(`category.fields.${field}`), text: said });
     return [
-      { label: label("nameEn"), text: category.name.en },
-      { label: label("nameFr"), text: category.name.fr },
-      { label: label("shortNameEn"), text: category.shortName.en },
-      { label: label("shortNameFr"), text: category.shortName.fr },
-      { label: label("definitionEn"), text: text(category.definition.en) },
-      { label: label("definitionFr"), text: text(category.definition.fr) },
-      { label: label("kind"), text: t(`category.kinds.${category.kind}`) },
-      { label: label("introduced"), text: day(category.introduced) },
-      { label: label("retired"), text: category.retired === null ? t("values.none") : day(category.retired) },
-      { label: label("roundNames"), text: text(category.roundNames.map(({ en, fr }) => (fr === null ? en : `${en} | ${fr}`)).join("\n")) },
-      { label: label("position"), text: String(category.position) },
+      row("nameEn", category.name.en),
+      row("nameFr", category.name.fr),
+      row("shortNameEn", category.shortName.en),
+      row("shortNameFr", category.shortName.fr),
+      row("definitionEn", text(category.definition.en)),
+      row("definitionFr", text(category.definition.fr)),
+      row("kind", t(`category.kinds.${category.kind}`)),
+      row("introduced", day(category.introduced)),
+      row("retired", category.retired === null ? t("values.none") : day(category.retired)),
+      row("roundNames", text(category.roundNames.map(({ en, fr }) => (fr === null ? en : `${en} | ${fr}`)).join("\n"))),
+      row("position", String(category.position)),
     ];
   };
 
   const versionRows = (version: EnteredVersion, titles: Titles): RecordRow[] => {
+    const row = (field: keyof (typeof messages)["en"]["records"]["version"]["fields"], said: string): RecordRow => ({ field, label: t(`version.fields.${field}`), text: said });
     const items = version.occupations.map((noc) => occupation(noc, titles));
     const rows = VERSION_FIELDS.flatMap((field): RecordRow[] => {
       switch (field) {
         case "officialName":
           return [
-            { label: t("version.fields.officialEn"), text: text(version.officialName.en) },
-            { label: t("version.fields.officialFr"), text: text(version.officialName.fr) },
+            row("officialEn", text(version.officialName.en)),
+            row("officialFr", text(version.officialName.fr)),
           ];
         case "name":
           return [
-            { label: t("version.fields.ownEn"), text: version.nameIsOurs.en ? version.name.en : t("values.none") },
-            { label: t("version.fields.ownFr"), text: version.nameIsOurs.fr ? version.name.fr : t("values.none") },
+            row("ownEn", version.nameIsOurs.en ? version.name.en : t("values.none")),
+            row("ownFr", version.nameIsOurs.fr ? version.name.fr : t("values.none")),
           ];
         case "nameIsOurs":
           return [];
         case "aliases":
-          return [{ label: t("version.fields.aliases"), text: text(version.aliases.join("\n")) }];
+          return [row("aliases", text(version.aliases.join("\n")))];
         case "listYear":
-          return [{ label: t("version.fields.listYear"), text: version.listYear }];
+          return [row("listYear", version.listYear)];
         case "announced":
         case "effectiveFrom":
         case "effectiveTo":
-          return [{ label: t(`version.fields.${field}`), text: day(version[field]) }];
+          return [row(field, day(version[field]))];
         case "datesNote":
         case "rulesNote":
           return [
-            { label: t(`version.fields.${field}En`), text: text(version[field]?.en ?? null) },
-            { label: t(`version.fields.${field}Fr`), text: text(version[field]?.fr ?? null) },
+            row(`${field}En`, text(version[field]?.en ?? null)),
+            row(`${field}Fr`, text(version[field]?.fr ?? null)),
           ];
         case "rules":
           return [
-            ...rulesIn(version).map((row) => ({ label: t(`version.fields.${row.rule}`), text: row.text })),
-            { label: t("version.fields.otherEn"), text: text(version.rules.other.map(({ en }) => en).join("\n")) },
-            { label: t("version.fields.otherFr"), text: text(version.rules.other.map(({ fr }) => fr).join("\n")) },
+            ...rulesIn(version).map(({ rule, text: said }) => row(rule, said)),
+            row("otherEn", text(version.rules.other.map(({ en }) => en).join("\n"))),
+            row("otherFr", text(version.rules.other.map(({ fr }) => fr).join("\n"))),
           ];
         case "occupations":
-          return [{ label: t("version.fields.occupations"), text: items.length === 0 ? t("values.none") : t("values.count", { count: items.length, items: version.occupations.join(", ") }), items }];
+          return [{ ...row("occupations", items.length === 0 ? t("values.none") : t("values.count", { count: items.length, items: version.occupations.join(", ") })), items }];
       }
     });
     return rows;
@@ -103,13 +104,13 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
   };
 
   const correctionRows = (correction: Correction): RecordRow[] => [
-    { label: t("correction.fields.drawNumber"), text: formatDrawNumber(correction.drawNumber, locale) },
-    { label: t("correction.fields.field"), text: draws(`field.${correction.field}`) },
-    { label: t("correction.fields.officialValue"), text: correctionValue(correction.field, correction.officialValue) },
-    { label: t("correction.fields.likelyValue"), text: correction.likelyValue === null ? t("values.notEstablished") : correctionValue(correction.field, correction.likelyValue) },
-    { label: t("correction.fields.confidence"), text: draws(`levels.${correction.confidence}`) },
-    { label: t("correction.fields.evidenceEn"), text: correction.evidence.en },
-    { label: t("correction.fields.evidenceFr"), text: correction.evidence.fr },
+    { field: "drawNumber", label: t("correction.fields.drawNumber"), text: formatDrawNumber(correction.drawNumber, locale) },
+    { field: "field", label: t("correction.fields.field"), text: draws(`field.${correction.field}`) },
+    { field: "officialValue", label: t("correction.fields.officialValue"), text: correctionValue(correction.field, correction.officialValue) },
+    { field: "likelyValue", label: t("correction.fields.likelyValue"), text: correction.likelyValue === null ? t("values.notEstablished") : correctionValue(correction.field, correction.likelyValue) },
+    { field: "confidence", label: t("correction.fields.confidence"), text: draws(`levels.${correction.confidence}`) },
+    { field: "evidenceEn", label: t("correction.fields.evidenceEn"), text: correction.evidence.en },
+    { field: "evidenceFr", label: t("correction.fields.evidenceFr"), text: correction.evidence.fr },
   ];
 
   const problem = ({ field, code, params }: RecordProblem): { field: string; message: string } => {

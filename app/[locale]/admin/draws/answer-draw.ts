@@ -17,8 +17,9 @@ import { duplicateNumber, duplicateRound } from "@/lib/domain/draw-entry-duplica
 import { warningId } from "@/lib/domain/draw-entry-warnings";
 import { formatDrawNumber } from "@/lib/format";
 import { MAX_NOTICE } from "@/lib/notice/read-notice";
+import { mergeChosen, mergeView, stillOpen, type Takes } from "../merge";
 import { judgeDraw, withPrograms, type Accepted } from "./judge-draw";
-import { mergeChosen, mergeStep, type Takes } from "./merge-draw";
+import { meetingOfDraw } from "./merge-draw";
 import { answeredFrom, filledFrom, noticeView } from "./pasted-notice";
 
 /** The draw that a form is about: its number as it is stored, or null for a new one. */
@@ -70,8 +71,12 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
     });
   const judged = judge(values);
   if (!judged.ok) return refused([...judged.problems]);
-  const stale = async (current: Draw, again: boolean) =>
-    step(values, await mergeStep({ current, entered: (judged as Accepted).draw, values, dataset, words }, again ? {} : request.takes, again));
+  const meet = (current: Draw) => meetingOfDraw({ current, entered: (judged as Accepted).draw, opened: values.revision, dataset, words, locale });
+  const stale = async (current: Draw, again: boolean) => {
+    const merge = mergeView(await meet(current), again ? {} : request.takes);
+    const message = again ? words.acts("merge.again", { name: merge.name }) : words.t("problems.stale", { name: merge.name });
+    return step(values, { step: "merge", merge, problems: [{ field: null, message }] });
+  };
 
   if (before === null || values.revision === String(before.revision)) return go(judged, values);
   // A form sent twice finds its own values standing: that is what was asked for.
@@ -82,16 +87,14 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
 
   /** Goes on with what was chosen of two versions, as if it had been typed. */
   async function merged(current: Draw): Promise<DrawAnswer> {
-    const meeting = { current, entered: (judged as Accepted).draw, values, dataset, words };
-    const chosen = await mergeChosen(meeting, request.takes);
-    if ("open" in chosen) {
-      const problems = chosen.open.map(({ field }) => ({ field: `take-${field}` as const, message: words.acts("merge.choose") }));
-      return step(values, { ...(await mergeStep(meeting, request.takes, false)), problems });
-    }
-    const again = judge(chosen.values);
-    if (!again.ok) return refused([...again.problems], chosen.values);
-    if (entryChanges(current, again.draw).length === 0) return step(chosen.values, { problems: [{ field: null, message: words.acts("merge.nothing") }] });
-    return look(again, chosen.values);
+    const meeting = await meet(current);
+    const chosen = mergeChosen(meeting, request.takes);
+    if ("open" in chosen) return step(values, { step: "merge", merge: mergeView(meeting, request.takes), problems: stillOpen(chosen.open, words.acts) });
+    const of: DrawFormValues = { ...values, ...chosen.values, revision: String(current.revision) };
+    const again = judge(of);
+    if (!again.ok) return refused([...again.problems], of);
+    if (entryChanges(current, again.draw).length === 0) return step(of, { problems: [{ field: null, message: words.acts("merge.nothing") }] });
+    return look(again, of);
   }
 
   /** The values as they were judged: a look at each, or saving them. */

@@ -8,10 +8,10 @@ import { z } from "zod";
 import { drawFormOf, type DrawFormState } from "@/components/admin/draw-form-state";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES } from "@/lib/domain/bilingual";
-import { MERGE_FIELDS } from "@/lib/domain/draw-merge";
+import { DRAW_MERGE } from "@/lib/domain/draw-merge";
 import { logger } from "@/lib/logger";
 import { NOTICE_FIELDS } from "@/lib/notice/notice";
-import { formText, formTexts } from "../form-text";
+import { formChoices, formText, formTexts } from "../form-text";
 import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
 import { readDrawForm } from "./read-draw-form";
 import { refusal } from "../refusal";
@@ -19,10 +19,6 @@ import { refusal } from "../refusal";
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.object({ locale: z.enum(LOCALES), number: z.string().nullable() });
 const intentSchema = z.enum(["read", "answer", "edit", "merge", "check", "save"]).catch("check");
-
-/** What was chosen by radio buttons whose names begin alike, by the rest of the name. */
-const chosen = (form: FormData, fields: readonly string[], prefix: string) =>
-  Object.fromEntries(fields.map((field) => [field, formText(form, `${prefix}-${field}`)]).filter(([, value]) => value !== ""));
 
 /** Answers a step of the form of a draw. For those who may edit draws; saving leads to the page of the draw. */
 export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
@@ -41,8 +37,8 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
     const request = {
       intent,
       confirmed: formTexts(form, "confirm"),
-      picks: chosen(form, NOTICE_FIELDS, "pick"),
-      takes: chosen(form, MERGE_FIELDS, "take"),
+      picks: formChoices(form, "pick", NOTICE_FIELDS),
+      takes: formChoices(form, "take", Object.keys(DRAW_MERGE.parts)),
       seen: formText(form, "seen"),
     };
     answer = await answerDraw(asked.data, values, request, admin);

@@ -37,7 +37,6 @@ export function DrawFormView({ target, values, dataset, round }: Props) {
       groups={groups}
       text={{ form, check, merge: acts.merge, pasted, problem: t("errors.title"), item: admin.errors.item, programs }}
       editing={number !== null}
-      anew={`/${locale}/admin/draws/${number ?? "new"}`}
     />
   );
 }

@@ -8,8 +8,9 @@ import { z } from "zod";
 import { eventFormOf, type EventFormState, type EventFormValues } from "@/components/admin/event-form-state";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES } from "@/lib/domain/bilingual";
+import { EVENT_FIELDS } from "@/lib/domain/policy-event";
 import { logger } from "@/lib/logger";
-import { formText } from "../form-text";
+import { formChoices, formText } from "../form-text";
 import { answerEvent, type EventAnswer, type EventTarget } from "./answer-event";
 import { refusal } from "../refusal";
 
@@ -40,7 +41,8 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
   try {
     const admin = await currentAdmin("events.edit");
     if (!admin || !asked.success) return refused(await refusal(locale, "events.edit"));
-    answer = await answerEvent(asked.data, values, admin);
+    const chosen = formText(form, "intent") === "merge" ? { takes: formChoices(form, "take", EVENT_FIELDS), seen: formText(form, "seen") } : null;
+    answer = await answerEvent(asked.data, values, chosen, admin);
   } catch (error) {
     const reference = randomUUID();
     logger().error({ err: error, reference }, "a policy event could not be saved");

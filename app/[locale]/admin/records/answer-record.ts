@@ -1,15 +1,28 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { drawWords } from "@/components/admin/draw-words";
 import { recordFormOf, type RecordFormState } from "@/components/admin/records/record-form-state";
 import { rowChanges } from "@/components/admin/records/record-rows";
 import { rowWords } from "@/components/admin/records/row-words";
+import { today } from "@/lib/clock";
 import type { By } from "@/lib/db/commands/write-draw";
 import type { RecordRefused } from "@/lib/db/commands/write-record";
-import { parseNote } from "@/lib/domain/draw-entry-note";
+import { parseNote, type Note } from "@/lib/domain/draw-entry-note";
 import type { RecordProblem, Texts } from "@/lib/domain/entry-reader";
+import { mergeChosen, mergeView, stillOpen, type Meeting, type Takes } from "../merge";
+import { recordCells, type Told } from "./record-cells";
 import { entryOf } from "./record-fields";
-import { subjectOf } from "./record-subject";
+import { subjectOf, type RecordSubject } from "./record-subject";
 import type { RecordTarget } from "./record-target";
+
+/** What a person asks for, and what they have chosen of two versions. */
+export type RecordRequest = {
+  /** `merge`: go on with what was chosen of two versions. */
+  readonly intent: "edit" | "merge" | "check" | "save";
+  readonly takes: Takes;
+  /** The revision that stood when two versions were shown. */
+  readonly seen: string;
+};
 
 /** Where a save leads, without the language; or what the form shows next. */
 export type RecordAnswer = { readonly saved: string } | { readonly saved: null; readonly state: RecordFormState };
@@ -18,32 +31,68 @@ export type RecordAnswer = { readonly saved: string } | { readonly saved: null; 
  * Answers a step of a form, from scratch each time.
  * @throws when the database does not answer
  */
-export async function answerRecord(target: RecordTarget, values: Texts, intent: "edit" | "check" | "save", by: By): Promise<RecordAnswer> {
+export async function answerRecord(target: RecordTarget, values: Texts, request: RecordRequest, by: By): Promise<RecordAnswer> {
   const subject = await subjectOf(target);
-  const { words } = subject;
-  const step = (more: Partial<RecordFormState>, now: Texts = values): RecordAnswer => ({ saved: null, state: { ...recordFormOf(now), answer: randomUUID(), ...more } });
-  const whole = (message: string) => step({ problems: [{ field: null, message }] });
+  const { words, stored } = subject;
+  const { acts } = drawWords(target.locale, [], today());
+  const step = (more: Partial<RecordFormState>, now = values): RecordAnswer => ({ saved: null, state: { ...recordFormOf(now), answer: randomUUID(), ...more } });
+  const whole = (message: string, now = values) => step({ problems: [{ field: null, message }] }, now);
   const fields = entryOf(target);
-  const said = (problems: readonly RecordProblem[]) =>
-    step({ problems: [...problems].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)).map(words.problem) });
-  if (intent === "edit") return step({});
+  const said = (problems: readonly RecordProblem[], now = values) =>
+    step({ problems: [...problems].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)).map(words.problem) }, now);
+  const standsAt = (revision: number): RecordAnswer => ({ saved: `${subject.path}?saved=${revision}` });
+  if (request.intent === "edit") return step({});
 
   const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: subject.reasonNeeded });
-  const entered = target.step === "save" ? subject.read(values) : null;
-  const problems = [...(entered && !entered.ok ? entered.problems : []), ...(note.ok ? [] : note.problems.map((problem) => ({ ...problem, params: {} })))];
-  if (!note.ok || (entered && !entered.ok) || problems.length > 0) return said(problems);
+  if (target.step !== "save") {
+    if (!note.ok) return said(noteProblems(note));
+    return write(values, note.note);
+  }
+  const late = stored !== null && values.revision !== String(stored.revision);
+  const changes = late ? await subject.changes() : [];
+  const entered = subject.read(values, changes.find(({ revision }) => String(revision) === values.revision)?.after);
+  const problems = [...(entered.ok ? [] : entered.problems), ...noteProblems(note)];
+  if (!note.ok || !entered.ok || problems.length > 0) return said(problems);
+  if (!late) return request.intent === "save" ? write(values, note.note) : look(entered.value, values);
+  if (stored.hidden) return whole(words.t("problems.hidden"));
+  // A form sent twice finds its own values standing: that is what was asked for.
+  if (changed(entered.value).length === 0) return standsAt(stored.revision);
+  return merge();
 
-  if (intent === "check" && entered?.ok) {
-    const rows = rowChanges(subject.now, subject.rows(entered.value), rowWords(target.locale));
-    if (rows.length === 0) return whole(words.t("problems.unchanged"));
-    return step({ check: { rows, ...(await subject.about(entered.value)) } });
+  /** Somebody else has saved the record since the form was opened: both versions, or what was chosen of them, as if it had been typed. */
+  async function merge(): Promise<RecordAnswer> {
+    const meeting = meetingOf(subject, { values, entered: (entered as { value: unknown }).value, changes, acts, target });
+    const show = (takes: Takes, say: (name: string) => RecordFormState["problems"]) => {
+      const view = mergeView(meeting, takes);
+      return step({ merge: view, problems: say(view.name) });
+    };
+    if (request.intent !== "merge") return show(request.takes, (name) => [{ field: null, message: words.t("problems.stale", { name }) }]);
+    if (request.seen !== String(meeting.revision)) return show({}, (name) => [{ field: null, message: acts("merge.again", { name }) }]);
+    const chosen = mergeChosen(meeting, request.takes);
+    if ("open" in chosen) return show(request.takes, () => stillOpen(chosen.open, acts));
+    const now: Texts = { ...values, ...chosen.values, revision: String(meeting.revision) };
+    const again = subject.read(now);
+    if (!again.ok) return said(again.problems, now);
+    return changed(again.value).length === 0 ? whole(acts("merge.nothing"), now) : look(again.value, now);
   }
 
-  const expected = Number(values.revision);
-  const result = await subject.write(values, expected, by, note.note);
-  return result.ok ? { saved: result.path } : refused(result);
+  function changed(value: unknown) {
+    return rowChanges(stored && subject.rows(stored), subject.rows(value), rowWords(target.locale));
+  }
 
-  async function refused(refusal: RecordRefused<unknown>): Promise<RecordAnswer> {
+  async function look(value: unknown, now: Texts): Promise<RecordAnswer> {
+    const rows = changed(value);
+    if (rows.length === 0) return whole(words.t("problems.unchanged"), now);
+    return step({ check: { rows, ...(await subject.about(value)) } }, now);
+  }
+
+  async function write(now: Texts, why: Note): Promise<RecordAnswer> {
+    const expected = Number(now.revision);
+    const result = await subject.write(now, expected, by, why);
+    return result.ok ? { saved: result.path } : refused(result, expected);
+  }
+
+  async function refused(refusal: RecordRefused<unknown>, expected: number): Promise<RecordAnswer> {
     switch (refusal.reason) {
       case "invalid":
         // A name or place may have been taken since; where the form has no such field, the sentence stands for itself.
@@ -56,20 +105,40 @@ export async function answerRecord(target: RecordTarget, values: Texts, intent: 
       case "unchanged": {
         // A form sent twice finds its own values standing: that is what was asked for.
         const { revision } = refusal.current as { revision: number };
-        return revision === expected ? whole(words.t("problems.unchanged")) : { saved: subject.pathOf(revision) };
+        return revision === expected ? whole(words.t("problems.unchanged")) : standsAt(revision);
       }
       case "stale": {
-        const { revision } = refusal.current as { revision: number };
-        const now = subject.rows(refusal.current);
-        const conflict = entered?.ok ? rowChanges(now, subject.rows(entered.value), rowWords(target.locale)) : [];
-        return step(
-          {
-            problems: [{ field: null, message: words.t("problems.stale", { name: await subject.lastBy() }) }],
-            conflict: conflict.map(({ label, before, after }) => ({ label, now: before ?? "", yours: after })),
-          },
-          { ...values, revision: String(revision) },
-        );
+        // Saved between our look and our writing: the next answer, from scratch, finds what stands now.
+        if (target.step === "save") return answerRecord(target, values, { ...request, intent: "check" }, by);
+        const [latest] = await subject.changes();
+        const link = { href: `/${target.locale}${subject.path}`, label: acts("merge.anew") };
+        return step({ problems: [{ field: null, message: words.t("problems.stale", { name: latest?.by ?? "" }), link }] });
       }
     }
   }
+}
+
+const noteProblems = (note: ReturnType<typeof parseNote>): RecordProblem[] => (note.ok ? [] : note.problems.map((problem) => ({ ...problem, params: {} })));
+
+type Met = {
+  readonly values: Texts;
+  readonly entered: unknown;
+  readonly changes: Awaited<ReturnType<RecordSubject["changes"]>>;
+  readonly acts: Meeting<string, string, Texts>["acts"];
+  readonly target: RecordTarget;
+};
+
+function meetingOf(subject: RecordSubject, { values, entered, changes, acts, target }: Met): Meeting<string, string, Texts> {
+  const told = (value: unknown): Told => ({ texts: subject.texts(value), rows: subject.rows(value) });
+  const began = changes.find(({ revision }) => String(revision) === values.revision)?.after;
+  const [base, theirs, yours] = [began === undefined ? null : told(began), told(subject.stored), told(entered)];
+  return {
+    shape: subject.shape,
+    versions: { base: base && base.texts, theirs: theirs.texts, yours: yours.texts },
+    changes: changes.map(({ by, reason, before, after }) => ({ by, reason, before: before === null ? null : subject.texts(before), after: subject.texts(after) })),
+    revision: subject.stored!.revision,
+    anew: `/${target.locale}${subject.path}`,
+    acts,
+    ...recordCells(target.locale, subject.shape, { base, theirs, yours }),
+  };
 }

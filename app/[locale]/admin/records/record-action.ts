@@ -8,14 +8,15 @@ import { z } from "zod";
 import { recordFormOf, type RecordFormState } from "@/components/admin/records/record-form-state";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import type { Texts } from "@/lib/domain/entry-reader";
+import { RECORD_MERGE } from "@/lib/domain/record-merge";
 import { logger } from "@/lib/logger";
 import { refusal } from "../refusal";
-import { formText, formTexts } from "../form-text";
+import { formChoices, formText, formTexts } from "../form-text";
 import { answerRecord, type RecordAnswer } from "./answer-record";
 import { entryOf } from "./record-fields";
 import { actOf, prefixOf, recordTarget, type RecordTarget } from "./record-target";
 
-const intentSchema = z.enum(["edit", "check", "save"]).catch("check");
+const intentSchema = z.enum(["edit", "merge", "check", "save"]).catch("check");
 
 /** Answers a step of the form of a category, a version or a correction. For admins only; saving leads to the page of the record. */
 export async function recordAction(target: RecordTarget, _previous: RecordFormState, form: FormData): Promise<RecordFormState> {
@@ -30,8 +31,12 @@ export async function recordAction(target: RecordTarget, _previous: RecordFormSt
     const act = asked.success ? actOf(asked.data) : "categories.edit";
     const admin = await currentAdmin(act);
     if (!admin || !asked.success) return refused(await refusal(locale, act));
-    const intent = intentSchema.parse(formText(form, "intent"));
-    answer = await answerRecord(asked.data, values, asked.data.step === "save" ? intent : "save", admin);
+    const request = {
+      intent: asked.data.step === "save" ? intentSchema.parse(formText(form, "intent")) : "save",
+      takes: formChoices(form, "take", Object.keys(RECORD_MERGE[asked.data.kind].parts)),
+      seen: formText(form, "seen"),
+    } as const;
+    answer = await answerRecord(asked.data, values, request, admin);
   } catch (error) {
     const reference = randomUUID();
     logger().error({ err: error, reference }, "a record could not be saved");

@@ -1,6 +1,7 @@
 import type { RecordField, RecordSection } from "@/components/admin/records/record-form-state";
 import type { RecordFormText } from "@/components/admin/records/record-form";
-import { recordWords, type Titles } from "@/components/admin/records/record-words";
+import { occupation, recordWords, type Titles } from "@/components/admin/records/record-words";
+import { suggestText } from "@/components/occupations/suggest-text";
 import type { Locale } from "@/lib/domain/bilingual";
 import { CATEGORY_KINDS } from "@/lib/domain/category";
 import { CATEGORY_ENTRY } from "@/lib/domain/category-entry";
@@ -21,7 +22,7 @@ export const entryOf = ({ kind, step }: Pick<RecordTarget, "kind" | "step">): re
 export const recordFormText = (locale: Locale): RecordFormText => ({
   form: messages[locale].records.form,
   check: messages[locale].records.check,
-  conflict: messages[locale].admin.conflict,
+  merge: messages[locale].acts.merge,
   problem: messages[locale].admin.errors.title,
   item: messages[locale].admin.errors.item,
 });
@@ -79,6 +80,7 @@ export function versionSections(locale: Locale, { reasonNeeded, listed, titles }
   const { fields, hints, sections } = version;
   const three = RULE_STATES.map((value) => ({ value, label: states[value] }));
   const two = three.slice(1);
+  const listedNow = { summary: t("version.listNow", { count: listed.length }), items: listed.map((noc) => occupation(noc, titles)) };
   const numberRule = (name: "minMonths" | "minHours" | "withinPastYears"): RecordField[] => [
     { name, label: fields[name], kind: "choice", options: three },
     { name: `${name}Value`, label: fields[`${name}Value`], kind: "number", beside: true },
@@ -136,8 +138,7 @@ export function versionSections(locale: Locale, { reasonNeeded, listed, titles }
     { title: sections.other, fields: [...both("other", "text", fields, { mark: form.optional, hint: hints.other }), ...both("rulesNote", "text", fields, { mark: form.optional })] },
     {
       title: sections.list,
-      fields: [{ name: "occupations", label: fields.occupations, kind: "text", rows: 8, hint: hints.occupations }],
-      details: { summary: t("version.listNow", { count: listed.length }), items: listed.map((noc) => `${noc} ${titles.get(noc) ?? ""}`) },
+      fields: [{ name: "occupations", label: fields.occupations, kind: "codes", hint: hints.occupations, codes: { locale, titles: Object.fromEntries(titles), listed: listedNow, words: version.codes, suggest: suggestText(locale) } }],
     },
     { title: null, fields: noteFields(locale, { needed: reasonNeeded }) },
   ];

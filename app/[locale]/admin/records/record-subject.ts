@@ -12,14 +12,17 @@ import type { By } from "@/lib/db/commands/write-draw";
 import type { RecordRefused } from "@/lib/db/commands/write-record";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories, categoryHistory, correctionHistory, roundNamesOf, storedCorrections, versionHistory } from "@/lib/db/queries/records";
-import { parseCategoryEntry } from "@/lib/domain/category-entry";
+import { parseCategoryEntry, textsOfCategory } from "@/lib/domain/category-entry";
 import type { EnteredCategory, EnteredVersion } from "@/lib/domain/category-record";
 import type { Correction } from "@/lib/domain/correction";
-import { parseCorrectionEntry } from "@/lib/domain/correction-entry";
+import { parseCorrectionEntry, textsOfCorrection } from "@/lib/domain/correction-entry";
 import type { Note } from "@/lib/domain/draw-entry-note";
 import type { Entered, Texts } from "@/lib/domain/entry-reader";
+import type { MergeShape } from "@/lib/domain/merge";
+import type { RecordChange } from "@/lib/domain/record-change";
+import { RECORD_MERGE } from "@/lib/domain/record-merge";
 import { normaliseRoundName } from "@/lib/domain/round-name";
-import { parseVersionEntry } from "@/lib/domain/version-entry";
+import { parseVersionEntry, textsOfVersion } from "@/lib/domain/version-entry";
 import { categoryPath, correctionPath, versionPath } from "./record-paths";
 import type { RecordTarget } from "./record-target";
 
@@ -29,16 +32,21 @@ type Written = { readonly ok: true; readonly path: string } | RecordRefused<unkn
 export type RecordSubject = {
   readonly words: RecordWords;
   readonly reasonNeeded: boolean;
-  /** As it stands, in words; null for a new one. */
-  readonly now: readonly RecordRow[] | null;
-  readonly read: (texts: Texts) => Entered<unknown>;
+  /** As it stands; null for a new one. */
+  readonly stored: { readonly revision: number; readonly hidden: boolean } | null;
+  /** Reads the form. `began`: what the form was opened on, where that is not what stands now. */
+  readonly read: (texts: Texts, began?: unknown) => Entered<unknown>;
   readonly rows: (value: unknown) => RecordRow[];
+  /** As a person would have entered it. */
+  readonly texts: (value: unknown) => Texts;
+  readonly shape: MergeShape<string, string>;
   /** What a person should know before this is saved. */
   readonly about: (value: unknown) => Promise<Omit<RecordCheck, "rows">>;
   readonly write: (texts: Texts, expected: number, by: By, note: Note) => Promise<Written>;
-  readonly pathOf: (revision: number) => string;
-  /** Who saved it last. */
-  readonly lastBy: () => Promise<string>;
+  /** Its page, without the language. */
+  readonly path: string;
+  /** Every change of it, newest first. */
+  readonly changes: () => Promise<readonly RecordChange<unknown>[]>;
 };
 
 /**
@@ -63,14 +71,15 @@ async function categorySubject(target: Extract<RecordTarget, { kind: "category" 
   const { slug, locale } = target;
   const { shown, categories } = await adminCategories();
   const words = recordWords(locale, shown);
-  const stored = categories.find((each) => each.slug === slug);
-  const pathOf = (revision: number) => `${categoryPath(slug ?? "")}?saved=${revision}`;
+  const stored = categories.find((each) => each.slug === slug) ?? null;
   return {
     words,
     reasonNeeded: slug !== null,
-    now: stored ? words.categoryRows(stored) : null,
+    stored,
     read: (texts) => parseCategoryEntry(texts, { own: slug, categories: shown, places: categories, today: today() }),
     rows: (value) => words.categoryRows(value as EnteredCategory),
+    texts: (value) => textsOfCategory(value as EnteredCategory),
+    shape: RECORD_MERGE.category,
     about: async (value) => {
       const names = ({ roundNames }: EnteredCategory) => roundNames.flatMap(({ en, fr }) => (fr === null ? [en] : [en, fr]));
       const own = slug === null ? [] : await roundNamesOf({ category: slug });
@@ -80,8 +89,8 @@ async function categorySubject(target: Extract<RecordTarget, { kind: "category" 
       const result = await (slug === null ? createCategory(db(), texts, today(), by, note, lookTaken) : changeCategory(db(), slug, stepOf(target, texts), expected, today(), by, note));
       return result.ok ? { ok: true, path: `${categoryPath(result.record.slug)}?saved=${result.record.revision}` } : result;
     },
-    pathOf,
-    lastBy: async () => (slug === null ? "" : ((await categoryHistory(slug))[0]?.by ?? "")),
+    path: categoryPath(slug ?? ""),
+    changes: async () => (slug === null ? [] : categoryHistory(slug)),
   };
 }
 
@@ -91,7 +100,7 @@ async function versionSubject(target: Extract<RecordTarget, { kind: "version" }>
   const { occupations } = await getDataset();
   const words = recordWords(locale, shown);
   const titles = new Map(occupations.map(({ noc, title }) => [noc, title[locale]]));
-  const stored = versions.find((each) => each.slug === slug);
+  const stored = versions.find((each) => each.slug === slug) ?? null;
   const standing = shown.find((each) => each.slug === category);
   const others = standing?.versions.filter((each) => each.slug !== slug) ?? [];
   const previous = stored ? others.filter((each) => (versions.find((version) => version.slug === each.slug)?.position ?? 0) < stored.position).at(-1) : others.at(-1);
@@ -99,12 +108,14 @@ async function versionSubject(target: Extract<RecordTarget, { kind: "version" }>
   return {
     words,
     reasonNeeded: slug !== null || classify !== null,
-    now: stored ? words.versionRows(stored, titles) : null,
+    stored,
     read: (texts) =>
       standing
         ? parseVersionEntry(texts, { category: standing, own: slug, categories: shown, nocs: new Set(titles.keys()), today: today() })
         : { ok: false, problems: [{ field: "", code: "not_a_choice", params: {} }] },
     rows: (value) => words.versionRows(value as EnteredVersion, titles),
+    texts: (value) => textsOfVersion(value as EnteredVersion),
+    shape: RECORD_MERGE.version,
     about: async (value) => {
       const entered = value as EnteredVersion;
       const own = slug === null ? [] : await roundNamesOf({ version: slug });
@@ -122,8 +133,8 @@ async function versionSubject(target: Extract<RecordTarget, { kind: "version" }>
       const classified = result.classified.length > 0 ? `&classified=${result.classified.length}` : "";
       return { ok: true, path: `${versionPath(category, result.record.slug)}?saved=${result.record.revision}${classified}` };
     },
-    pathOf: (revision) => `${versionPath(category, slug ?? "")}?saved=${revision}`,
-    lastBy: async () => (slug === null ? "" : ((await versionHistory(slug))[0]?.by ?? "")),
+    path: versionPath(category, slug ?? ""),
+    changes: async () => (slug === null ? [] : versionHistory(slug)),
   };
 }
 
@@ -136,16 +147,18 @@ async function correctionSubject(target: Extract<RecordTarget, { kind: "correcti
   return {
     words,
     reasonNeeded: id !== null,
-    now: stored && words.correctionRows(stored),
-    read: (texts) => parseCorrectionEntry(texts, { draws, before: stored, others: corrections.filter((each) => each.id !== id), today: today() }),
+    stored,
+    read: (texts, began) => parseCorrectionEntry(texts, { draws, before: (began as Correction | undefined) ?? stored, others: corrections.filter((each) => each.id !== id), today: today() }),
     rows: (value) => words.correctionRows(value as Correction),
+    texts: (value) => textsOfCorrection(value as Correction),
+    shape: RECORD_MERGE.correction,
     about: async () => ({ notes: [], lists: [] }),
     write: async (texts, expected, by, note) => {
       const result = await (id === null ? createCorrection(db(), texts, today(), by, note) : changeCorrection(db(), id, stepOf(target, texts), expected, today(), by, note));
       return result.ok ? { ok: true, path: `${correctionPath(result.record.id)}?saved=${result.record.revision}` } : result;
     },
-    pathOf: (revision) => `${correctionPath(id ?? 0)}?saved=${revision}`,
-    lastBy: async () => (id === null ? "" : ((await correctionHistory(id))[0]?.by ?? "")),
+    path: correctionPath(id ?? 0),
+    changes: async () => (id === null ? [] : correctionHistory(id)),
   };
 }
 

@@ -1,0 +1,8 @@
+/** The values of a form, carried along unseen; a text keeps its lines only in an area. */
+export const Carried = ({ values, prefix = "" }: { values: Readonly<Record<string, string>>; prefix?: string }) => (
+  <>
+    {Object.entries(values).map(([name, value]) =>
+      value.includes("\n") ? <textarea key={name} name={prefix + name} defaultValue={value} hidden readOnly /> : <input key={name} type="hidden" name={prefix + name} value={value} />,
+    )}
+  </>
+);

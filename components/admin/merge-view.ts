@@ -1,0 +1,24 @@
+import type { Take } from "@/lib/domain/merge";
+
+/** Two versions of one record, field by field, in words. */
+export type MergeView = {
+  /** Who saved the other, and why. */
+  readonly name: string;
+  readonly reason: string | null;
+  /** The revision that stands now. */
+  readonly seen: string;
+  /** The page of the form as it stands now. */
+  readonly anew: string;
+  readonly rows: readonly {
+    readonly field: string;
+    readonly label: string;
+    /** Null when what both began from is not known. */
+    readonly base: string | null;
+    readonly theirs: string;
+    readonly yours: string;
+    /** A list with the changes of both; null where there is no such choice. */
+    readonly both: string | null;
+    readonly changedBy: string;
+    readonly chosen: Take | null;
+  }[];
+};

@@ -1,0 +1,85 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, problems, test } from "./admin-test";
+import { checkAndSave, codesAsText, why } from "./record-test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const path = "/en/admin/categories/transport/versions/transport-v1";
+const LISTED = "SELECT noc FROM category_version_occupation WHERE version = 'transport-v1' ORDER BY noc";
+
+test("occupations are searched, added and removed by the keyboard, each said aloud; what is no code stays an error", async ({ signedIn: page, sql }) => {
+  const before = (await sql<{ noc: string }>(LISTED)).map(({ noc }) => noc);
+  await page.goto(path);
+  const search = page.getByRole("combobox", { name: "Add an occupation" });
+  const list = page.getByRole("list", { name: /^In the list: \d+$/ });
+  const said = page.locator('[aria-live="polite"]');
+  await expect(list.getByRole("listitem")).toHaveCount(before.length);
+  await expect(list.getByRole("listitem").first()).toHaveText(new RegExp(`^${before[0]}.+Remove$`));
+
+  await search.pressSequentially("registered nurse");
+  await expect(page.getByRole("listbox").getByRole("option", { name: /^31301 / })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(said.getByText(/^Added: 31301 Registered nurses/)).toBeVisible();
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue("");
+  await expect(list.getByRole("listitem")).toHaveCount(before.length + 1);
+  await search.pressSequentially("31301");
+  await expect(page.getByRole("listbox").getByRole("option", { name: /^31301 / })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(said.getByText(/^In the list already: 31301 Registered nurses/)).toBeVisible();
+  await expect(list.getByRole("listitem")).toHaveCount(before.length + 1);
+  // What is no whole code and was not chosen adds nothing, and does not send the form.
+  await search.pressSequentially("pilot");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("listitem")).toHaveCount(before.length + 1);
+  await expect(problems(page)).toHaveCount(0);
+
+  const text = await codesAsText(page, { scripted: true });
+  await expect(text).toHaveValue([...before, "31301"].sort().join("\n"));
+  await text.fill(`${await text.inputValue()}\n99999`);
+  await expect(list.getByRole("listitem").last()).toContainText("99999not a code of NOC 2021");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(problems(page)).toContainText("NOC codes: Not a code of NOC 2021: 99999.");
+  await problems(page).getByRole("link", { name: /^NOC codes/ }).click();
+  await expect(text).toBeFocused();
+  await page.getByRole("button", { name: "Remove 99999" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(said.getByText(/^Removed: 99999$/)).toBeVisible();
+  await expect(list.getByRole("button").last()).toBeFocused();
+  await page.getByRole("button", { name: `Remove ${before[0]}` }).click();
+  await expect(list.getByRole("button").nth(1)).toBeFocused();
+  const wanted = [...before.slice(1), "31301"].sort();
+  await expect(text).toHaveValue(wanted.join("\n"));
+  await why(page).fill("Amended");
+  await checkAndSave(page);
+  expect((await sql<{ noc: string }>(LISTED)).map(({ noc }) => noc)).toEqual(wanted);
+});
+
+test("in French, in light and dark, the field holds no fault and does not scroll sideways", async ({ signedIn: page }) => {
+  await page.goto("/fr/admin/categories/healthcare/versions/new");
+  const search = page.getByRole("combobox", { name: "Ajouter une profession" });
+  await search.pressSequentially("infirm");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [390, 1440]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), String(width)).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    }
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the list is a text, and the titles of what is listed unfold", async ({ signedIn: page }) => {
+    await page.goto("/en/admin/categories/transport/versions/transport-2026-v2");
+    await expect(page.getByLabel("NOC codes")).toBeVisible();
+    await expect(page.getByRole("combobox", { name: "Add an occupation" })).toHaveCount(0);
+    await page.getByText(/^The \d+ occupations listed now$/).click();
+    await expect(page.getByText(/^\d{5} Aircraft/).first()).toBeVisible();
+  });
+});
