@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { textsOfCorrection } from "../../domain/correction-entry";
+import type { StoredDraw } from "../../domain/draw";
+import { isoDate } from "../../domain/iso-date";
+import { connect } from "../connect";
+import { storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
+import { changeCorrection, createCorrection } from "./save-correction";
+import { createDraw, editDraw } from "./save-draw";
+import type { Client } from "./write-draw";
+
+const today = isoDate("2026-10-02");
+const by = { id: "user-1", name: "Ada" };
+const note = { reason: "It was wrong", source: null };
+
+let database: TestDatabase;
+let client: Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = connect(database.url);
+});
+afterAll(async () => {
+  await client.$disconnect();
+  await database.drop();
+});
+
+const draw = async (number: string): Promise<StoredDraw> => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
+const correction = async (id: number) => toStoredCorrection(await client.correction.findUniqueOrThrow({ where: { id } }));
+const renumber = async (from: string, to: string) => editDraw(client, from, { ...(await draw(from)), number: to }, (await draw(from)).revision, by, note);
+
+/** A new correction of a draw's invitations. */
+async function correct(number: string): Promise<number> {
+  const texts = { drawNumber: number, field: "invitations", officialValue: String((await draw(number)).invitations), likelyValue: "", confidence: "low", evidenceEn: "Seen", evidenceFr: "Vu" };
+  const made = await createCorrection(client, texts, today, by, note);
+  return made.ok ? made.record.id : 0;
+}
+const restore = (id: number, revision: number, expected: number) => changeCorrection(client, id, { kind: "restore", revision }, expected, today, by, note);
+const edit = async (id: number, more: object, expected: number) =>
+  changeCorrection(client, id, { kind: "edit", texts: { ...textsOfCorrection(await correction(id)), ...more } }, expected, today, by, note);
+
+describe("a revision of a correction from before its draw got another number", () => {
+  it("is restored on the draw, under the number that it has now", async () => {
+    const id = await correct("377");
+    await edit(id, { confidence: "high" }, 1);
+    expect(await renumber("377", "377a")).toMatchObject({ ok: true });
+    expect(await restore(id, 1, 3)).toMatchObject({ ok: true, record: { drawNumber: "377a", confidence: "low", revision: 4 } });
+    expect(await restore(id, 2, 4)).toMatchObject({ ok: true, record: { drawNumber: "377a", confidence: "high", revision: 5 } });
+  });
+
+  it("does not go over to another draw that has the old number now", async () => {
+    const id = await correct("376");
+    await edit(id, { confidence: "high" }, 1);
+    await renumber("376", "376a");
+    expect(await createDraw(client, { ...(await draw("376a")), number: "376", roundName: "Another" }, by, note)).toMatchObject({ ok: true });
+    expect(await restore(id, 1, 3)).toMatchObject({ ok: true, record: { drawNumber: "376a", confidence: "low" } });
+  });
+
+  it("is refused in plain words where the number is that of no draw", async () => {
+    const id = await correct("375");
+    await edit(id, { drawNumber: "374", officialValue: String((await draw("374")).invitations) }, 1);
+    await renumber("375", "375a");
+    expect(await restore(id, 1, 2)).toMatchObject({ ok: false, reason: "invalid", problems: [{ field: "drawNumber", code: "no_draw", params: { number: "375" } }] });
+    expect(await correction(id)).toMatchObject({ drawNumber: "374", revision: 2 });
+  });
+});
