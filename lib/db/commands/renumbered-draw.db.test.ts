@@ -5,6 +5,7 @@ import type { StoredDraw } from "../../domain/draw";
 import { isoDate } from "../../domain/iso-date";
 import { connect } from "../connect";
 import { storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
+import { changeDraw } from "./change-draw";
 import { changeCorrection, createCorrection } from "./save-correction";
 import { createDraw, editDraw } from "./save-draw";
 import type { Client } from "./write-draw";
@@ -28,6 +29,7 @@ afterAll(async () => {
 const draw = async (number: string): Promise<StoredDraw> => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const correction = async (id: number) => toStoredCorrection(await client.correction.findUniqueOrThrow({ where: { id } }));
 const renumber = async (from: string, to: string) => editDraw(client, from, { ...(await draw(from)), number: to }, (await draw(from)).revision, by, note);
+const counts = async () => [await client.drawRevision.count(), await client.correctionRevision.count()];
 
 /** A new correction of a draw's invitations. */
 async function correct(number: string): Promise<number> {
@@ -62,5 +64,34 @@ describe("a revision of a correction from before its draw got another number", (
     await renumber("375", "375a");
     expect(await restore(id, 1, 2)).toMatchObject({ ok: false, reason: "invalid", problems: [{ field: "drawNumber", code: "no_draw", params: { number: "375" } }] });
     expect(await correction(id)).toMatchObject({ drawNumber: "374", revision: 2 });
+  });
+});
+
+describe("a new number under which a correction of the same value stands already", () => {
+  /** A correction of a draw that is no more. */
+  const leftBehind = (number: string, hidden: boolean) =>
+    client.correction.create({ data: { drawNumber: number, field: "invitations", officialValue: "1", confidence: "low", evidenceEn: "Seen", evidenceFr: "Vu", hidden } });
+
+  it.each([["370", "990", false], ["369", "991", true]])("is refused, naming what stands there, and nothing is written: #%s to #%s, withdrawn %s", async (from, to, hidden) => {
+    await correct(from);
+    await leftBehind(to, hidden);
+    const before = [await draw(from), await counts()];
+    expect(await renumber(from, to)).toEqual({ ok: false, reason: "correction_in_way", number: to, field: "invitations", hidden });
+    expect([await draw(from), await counts()]).toEqual(before);
+  });
+
+  it("is refused to a restoring too", async () => {
+    const id = await correct("368");
+    await renumber("368", "368a");
+    await leftBehind("368", false);
+    expect(await changeDraw(client, "368a", { kind: "restore", revision: 1 }, 2, by, "Because")).toMatchObject({ ok: false, reason: "correction_in_way", number: "368" });
+    expect(await correction(id)).toMatchObject({ drawNumber: "368a", revision: 2 });
+  });
+
+  it("is taken where the one that stands there is of another value", async () => {
+    const id = await correct("367");
+    await client.correction.create({ data: { drawNumber: "992", field: "drawnAt", officialValue: "2024-01-01T15:00:00Z", confidence: "low", evidenceEn: "Seen", evidenceFr: "Vu" } });
+    expect(await renumber("367", "992")).toMatchObject({ ok: true });
+    expect(await correction(id)).toMatchObject({ drawNumber: "992", revision: 2 });
   });
 });
