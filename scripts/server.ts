@@ -6,6 +6,7 @@ import { answerFromMemory } from "../lib/page-cache/answer.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin } from "./readable-address";
+import { answerTooLarge } from "./too-large";
 
 /** A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours. */
 const HSTS = "max-age=31536000";
@@ -46,6 +47,7 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end("This form was sent from another site. Open the page anew and try again.");
       return;
     }
+    if (answerTooLarge(request, response)) return;
     void answerFromMemory(request, response)
       .catch(() => false)
       .then(async (answered) => {

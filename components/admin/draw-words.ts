@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/domain/bilingual";
 import type { Category } from "@/lib/domain/category";
+import type { Correction } from "@/lib/domain/correction";
 import type { Draw } from "@/lib/domain/draw";
 import type { DrawField } from "@/lib/domain/draw-change";
 import type { EntryProblem } from "@/lib/domain/draw-entry";
@@ -21,6 +22,7 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
   const t = createTranslator({ locale, messages: messages[locale], namespace: "admin" });
   const fields = createTranslator({ locale, messages: messages[locale], namespace: "draw.history.fields" });
   const common = createTranslator({ locale, messages: messages[locale], namespace: "common" });
+  const corrections = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections.field" });
   const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
   const pasted = createTranslator({ locale, messages: messages[locale], namespace: "pasted" });
   const day = (text: string) => formatDay(text as IsoDate, locale);
@@ -131,5 +133,8 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
     }
   };
 
-  return { t, acts, pasted, label, value, problem, warning };
+  const correctionInWay = ({ number, field, hidden }: { number: string; field: Correction["field"]; hidden: boolean }): string =>
+    acts("problems.correction_in_way", { draw: formatDrawNumber(number, locale), field: corrections(field), state: hidden ? "withdrawn" : "stands" });
+
+  return { t, acts, pasted, label, value, problem, warning, correctionInWay };
 }

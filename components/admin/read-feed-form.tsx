@@ -13,13 +13,13 @@ type Props = {
   from: "address" | "upload" | "paste";
   /** The addresses that may be read, by the name of their button. */
   addresses: readonly { readonly name: "own" | "en" | "fr"; readonly url: string }[];
-  /** Largest file, in bytes, and what is said of a larger one. */
+  /** Largest file or text, in bytes, and what is said of a larger one. */
   most: { readonly bytes: number; readonly hint: string; readonly tooLarge: string };
   text: Messages["imports"]["read"];
   problem: string;
 };
 
-/** Reading a feed from one of three places. The server answers, so it needs no script; with one, a file too large is not sent. */
+/** Reading a feed from one of three places. The server answers, so it needs no script; with one, what is too large is not sent. */
 export function ReadFeedForm({ action, from, addresses, most, text, problem }: Props) {
   const [state, submit, pending] = useActionState(action, blankImportForm);
   const [tooLarge, setTooLarge] = useState(false);
@@ -56,10 +56,20 @@ export function ReadFeedForm({ action, from, addresses, most, text, problem }: P
       )}
       {from === "paste" && (
         <>
-          <Field name="text" label={text.paste.label} hint={text.paste.hint}>
-            {(attributes) => <textarea {...attributes} rows={6} spellCheck={false} autoComplete="off" defaultValue={state.text} className="input w-full font-mono text-[0.85rem]" />}
+          <Field name="text" label={text.paste.label} hint={text.paste.hint} error={tooLarge ? most.tooLarge : undefined}>
+            {(attributes) => (
+              <textarea
+                {...attributes}
+                rows={6}
+                spellCheck={false}
+                autoComplete="off"
+                defaultValue={state.text}
+                onChange={({ target }) => setTooLarge(new Blob([target.value]).size > most.bytes)}
+                className="input w-full font-mono text-[0.85rem]"
+              />
+            )}
           </Field>
-          <Buttons><Button disabled={pending}>{text.paste.submit}</Button></Buttons>
+          <Buttons><Button disabled={pending || tooLarge}>{text.paste.submit}</Button></Buttons>
         </>
       )}
     </form>

@@ -152,6 +152,24 @@ test("somebody whose role changes while a form is open is told so, and nothing i
   expect(await sql("SELECT 1 FROM one_time_link WHERE email = 'never@example.test'")).toEqual([]);
 });
 
+test("somebody who is deactivated while an invitation waits for the lock makes none, and is told", async ({ page, sql }) => {
+  const person = { email: "leaving@example.test", password: "a password of many words" };
+  const id = await addPerson(sql, { ...person, name: "Lea Leaving", role: "admin" });
+  await signIn(page, person);
+  await page.goto("/en/admin/people");
+  await page.getByLabel("Name").fill("Too Late");
+  await page.getByLabel("E-mail address").fill("late@example.test");
+  await sql("SELECT pg_advisory_lock(hashtext('tracker people'))");
+  await page.getByRole("button", { name: "Make an invitation link" }).click();
+  // The guard of the action has let it through: it stands at the lock.
+  await expect.poll(() => sql("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).toHaveLength(1);
+  await sql(`UPDATE "user" SET deactivated_at = now() WHERE id = $1`, [id]);
+  await sql("DELETE FROM session WHERE user_id = $1", [id]);
+  await sql("SELECT pg_advisory_unlock(hashtext('tracker people'))");
+  await expect(problems(page)).toContainText("You are no longer signed in");
+  expect(await sql("SELECT 1 FROM one_time_link WHERE email = 'late@example.test'")).toEqual([]);
+});
+
 test.describe("a form that a page of another origin sends in the person's own browser", () => {
   test.use({ javaScriptEnabled: true, allowedErrors: [/403|CORS|Failed to load|ERR_/] });
 

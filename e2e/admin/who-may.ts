@@ -32,6 +32,7 @@ export const PAGES: Record<string, { may: May; given?: Record<string, string> }>
   login: { may: "everybody" },
   "login/code": { may: "everybody" },
   names: { may: "admin" },
+  "names/[act]": { may: "admin", given: { act: "version-1" } },
   people: { may: "admin" },
   "people/[id]": { may: "admin", given: { id: "nobody" } },
 };
@@ -60,4 +61,5 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   signInAction: { may: "everybody", bound: ["en"] },
   signOutAction: { may: "everybody", bound: [] },
   stopFactorAction: { may: "people", bound: ["en"] },
+  undoNamingAction: { may: "admin", bound: [{ locale: "en", of: "version", id: 1 }] },
 };

@@ -43,7 +43,7 @@ export type ImportRecord = Omit<ImportRow, "problems"> & {
   readonly problems: readonly ImportProblem[];
 };
 
-/** The heartbeat of the live feed, for admins. */
+/** The heartbeat of the live feed, for those who may import. */
 export type Heartbeat = {
   /** Cron expression; null = read by hand only. */
   readonly schedule: string | null;

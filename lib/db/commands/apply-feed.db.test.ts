@@ -224,15 +224,6 @@ describe("at once, again, and broken", () => {
     expect(await client.importRun.count({ where: { outcome: "failed" } })).toBe(0);
   });
 
-  test("two draws of one day that swap their names: neither can go first, so that both are told and left", async () => {
-    const stored = await storedData(client);
-    const [a, b] = [stored.draws.find(({ number }) => number === "141")!, stored.draws.find(({ number }) => number === "142")!];
-    const rows = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source !== "secondary") }, "en");
-    const bytes = publishedFile(rows.map((row) => (row.drawNumber === "141" ? { ...row, drawName: b.roundName } : row.drawNumber === "142" ? { ...row, drawName: a.roundName } : row)));
-    const { applied } = done(await apply(bytes));
-    expect(applied).toMatchObject({ changed: [], stale: ["141", "142"] });
-  });
-
   test.each([
     ["<html>", "web_page"], ["", "empty"], ['{"rounds":[{"drawNumber":"1"', "cut_off"], [JSON.stringify({ rounds: [rowOf("1")] }), "shrunk"], [JSON.stringify({ rounds: [{ ...rowOf("1"), ["\u0000".repeat(500)]: "" }] }), "unknown_key"],
   ])("a feed that is refused leaves the record of a failed run and nothing else (case %#)", async (text, code) => {

@@ -78,6 +78,8 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
   return client.$transaction(
     async (tx): Promise<Import> => {
       await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
+      // Draws that swap day and name have one for a moment: what counts is how they stand at the end.
+      await tx.$executeRaw`SET CONSTRAINTS "draw_date_round_name_key" DEFERRED`;
       const compared = await compareStored(tx, read.feed);
       if (!compared.ok) return failedRun(tx, file, compared.refusal, { ...who, nextAt: who.retryAt ?? who.nextAt });
       const { comparison } = compared;
@@ -179,8 +181,24 @@ async function roundsHere(tx: Db): Promise<Map<string, string>> {
   return new Map(rows.map(({ number, date, roundName }) => [`${date.toISOString().slice(0, 10)} ${roundName}`, number]));
 }
 
-/** What is written, in an order in which no two draws have one day and name at any moment. */
-function planOf({ added, changed, pools }: FeedComparison, choice: Choice, rounds: Map<string, string>): Plan {
+/** Of these steps those after which no two draws have one day and name, and the numbers of the others: what they want is kept by another. */
+function fitting(open: readonly Step[], rounds: ReadonlyMap<string, string>): { steps: readonly Step[]; blocked: readonly string[] } {
+  const moves = open.filter(({ before, after }) => before === null || roundOf(before) !== roundOf(after));
+  const moving = new Set(moves.map(({ number }) => number));
+  const held = new Set([...rounds].flatMap(([round, number]) => (moving.has(number) ? [] : [round])));
+  const blocked = new Set<string>();
+  for (const { number, after } of moves) {
+    if (held.has(roundOf(after))) blocked.add(number);
+    else held.add(roundOf(after));
+  }
+  if (blocked.size === 0) return { steps: open, blocked: [] };
+  // Those stay where they are, which may be where another wanted to go.
+  const rest = fitting(open.filter(({ number }) => !blocked.has(number)), rounds);
+  return { steps: rest.steps, blocked: [...blocked, ...rest.blocked] };
+}
+
+/** What is written. */
+function planOf({ added, changed, pools }: FeedComparison, choice: Choice, rounds: ReadonlyMap<string, string>): Plan {
   const left: string[] = [];
   const stale: string[] = [];
   const open: Step[] = [];
@@ -201,22 +219,8 @@ function planOf({ added, changed, pools }: FeedComparison, choice: Choice, round
     choose(number, digest, wanted && { number, before, after: wanted }, choice.kind === "all");
   }
 
-  const steps: Step[] = [];
-  for (let pending = open; pending.length > 0; ) {
-    const blocked = pending.filter((step) => {
-      const holder = rounds.get(roundOf(step.after));
-      if (holder !== undefined && holder !== step.number) return true;
-      if (step.before) rounds.delete(roundOf(step.before));
-      rounds.set(roundOf(step.after), step.number);
-      steps.push(step);
-      return false;
-    });
-    if (blocked.length === pending.length) {
-      stale.push(...blocked.map(({ number }) => number));
-      break;
-    }
-    pending = blocked;
-  }
+  const { steps, blocked } = fitting(open, rounds);
+  stale.push(...blocked);
 
   const poolSteps: PoolStep[] = [
     ...pools.added.filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf)).map((after) => ({ before: null, after })),
@@ -241,15 +245,8 @@ function planOf({ added, changed, pools }: FeedComparison, choice: Choice, round
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;
   const ids = new Map((await tx.draw.findMany({ where: { number: { in: steps.map(({ number }) => number) } }, select: { id: true, number: true } })).map(({ id, number }) => [number, id]));
-  // Those that follow each other and are alike go together; the order of the plan stays.
-  for (let index = 0; index < steps.length; ) {
-    const isNew = steps[index]!.before === null;
-    const end = steps.findIndex(({ before }, at) => at > index && (before === null) !== isNew);
-    const together = steps.slice(index, end === -1 ? undefined : end);
-    if (isNew) await insertDraws(tx, together.map(({ after }) => after), act);
-    else await updateDraws(tx, together.map(({ number, before, after }) => ({ id: ids.get(number)!, before: before!, after })), act);
-    index += together.length;
-  }
+  await updateDraws(tx, steps.flatMap(({ number, before, after }) => (before ? [{ id: ids.get(number)!, before, after }] : [])), act);
+  await insertDraws(tx, steps.flatMap(({ before, after }) => (before ? [] : [after])), act);
   await writePools(tx, pools, who.importRun);
 }
 

@@ -13,7 +13,9 @@ import { classifyName } from "./classify-name";
 import { emptyOfDraws } from "./import.fixture";
 import { Door } from "./interleaved.fixture";
 import { createDraw, editDraw } from "./save-draw";
+import { planUndo, undoNaming } from "./undo-naming";
 import type { Client } from "./write-draw";
+import { readCategories } from "./write-record";
 
 /** A long search: INTERLEAVINGS=500 npx vitest run --project db interleavings; the seed of one that fails is printed, INTERLEAVINGS_SEED repeats it. */
 const RUNS = Number(process.env.INTERLEAVINGS ?? 20);
@@ -40,6 +42,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("classify" as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("unclassify" as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -74,6 +77,13 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
   if (todo.act === "classify") {
     const result = await classifyName(client, { name: NEW_NAME, chosen: "general", role: "alias" }, by, note);
     return result.ok ? { kind: "classify", draws: result.numbers } : null;
+  }
+  if (todo.act === "unclassify") {
+    const last = await client.categoryRevision.findFirst({ where: { kind: "classify" }, orderBy: { id: "desc" } });
+    const naming = { of: "category", id: last?.id ?? 0 } as const;
+    const seen = last && (await planUndo(client, naming, await readCategories(client)));
+    const result = seen?.ok ? await undoNaming(client, naming, seen.plan.digest, by, note) : null;
+    return result?.ok ? { kind: "unclassify", draws: result.numbers } : null;
   }
   if (todo.act === "create") {
     const round = todo.name === KNOWN_NAME ? { category: "cec" } : { category: null };

@@ -8,6 +8,8 @@ import type { Client } from "./write-draw";
 let database: TestDatabase;
 let client: Client;
 let by: Actor;
+/** A command line acts without a person. */
+const command: Actor = { id: null, name: "command", network: null };
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -78,7 +80,7 @@ describe("the last admin", () => {
     for (let round = 0; round < 5; round++) {
       await client.user.deleteMany();
       const admins = await Promise.all(["a", "b", "c"].map((name) => person(name, "admin")));
-      const results = await Promise.all(admins.flatMap(({ id }, index) => [index % 2 ? setActive(client, id, false, by) : changeRole(client, id, "editor", by)]));
+      const results = await Promise.all(admins.flatMap(({ id }, index) => [index % 2 ? setActive(client, id, false, command) : changeRole(client, id, "editor", command)]));
       expect(results.filter(({ ok }) => ok)).toHaveLength(2);
       expect(results.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "last_admin" }]);
       expect(await client.user.count({ where: { role: "admin", deactivatedAt: null } })).toBe(1);
@@ -162,6 +164,54 @@ describe("somebody who may no longer manage people", () => {
     expect(await end(leaving.id)).toEqual({ ok: true });
     for (const token of ["their invitation", "their link", "for them"]) expect(await spendLink(client, token, given), token).toEqual({ ok: false, reason: "over" });
     expect(await spendLink(client, "of another", given)).toMatchObject({ ok: true });
+  });
+
+  it.each(endings)("does nothing to people any more, %s, and nothing of theirs is used", async (_, end) => {
+    const [leaving, subject] = [await person("leaving", "admin"), await person("subject", "editor")];
+    const maker = { id: leaving.id, name: leaving.name, network: null };
+    await invite(client, { ...entry, email: "open@example.test" }, "open", by);
+    const link = (await client.oneTimeLink.findFirst())!;
+    await end(leaving.id);
+    const before = await lastAct();
+    const acts = [
+      invite(client, entry, "late", maker),
+      linkPassword(client, subject.id, "late too", maker),
+      revokeLink(client, link.id, maker),
+      changeRole(client, subject.id, "admin", maker),
+      setActive(client, subject.id, false, maker),
+      endSessions(client, subject.id, maker),
+      dropFactor(client, subject.id, maker),
+      invite(client, entry, "of nobody", { ...maker, id: "nobody" }),
+    ];
+    for (const act of acts) expect(await act).toEqual({ ok: false, reason: "not_allowed" });
+    expect(await sessions(subject.id)).toBe(1);
+    expect(await lastAct()).toEqual(before);
+    // A link of theirs that stands for whatever reason makes nobody.
+    await client.oneTimeLink.update({ where: { id: link.id }, data: { createdById: leaving.id } });
+    expect(await spendLink(client, "open", given)).toEqual({ ok: false, reason: "over" });
+    // Their own sessions they may end; an editor does so too.
+    expect(await endSessions(client, leaving.id, maker)).toEqual({ ok: true });
+  });
+
+  it("is refused in the very moment: of an invitation and a deactivation at once, no way in is left", async () => {
+    for (let round = 0; round < 10; round++) {
+      const leaving = await person("leaving", "admin");
+      const maker = { id: leaving.id, name: leaving.name, network: null };
+      const token = `race ${round}`;
+      const invited = { ...entry, email: `race${round}@example.test` };
+      const acts = { leave: () => setActive(client, leaving.id, false, by), invite: () => invite(client, invited, token, maker) };
+      const order = round % 2 ? (["leave", "invite"] as const) : (["invite", "leave"] as const);
+      const results = new Map(await Promise.all(order.map(async (act) => [act, await acts[act]()] as const)));
+      expect(results.get("leave")).toEqual({ ok: true });
+      expect([{ ok: true }, { ok: false, reason: "not_allowed" }]).toContainEqual(results.get("invite"));
+      expect(await client.oneTimeLink.count({ where: { createdById: leaving.id, revokedAt: null } })).toBe(0);
+      expect(await spendLink(client, token, given)).toEqual({ ok: false, reason: "over" });
+    }
+  });
+
+  it("is nobody who acts without a person: a command line's link is used", async () => {
+    expect(await invite(client, entry, "command", command)).toEqual({ ok: true });
+    expect(await spendLink(client, "command", given)).toMatchObject({ ok: true });
   });
 
   it("is nobody who becomes an admin: the links stay", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Role } from "../../domain/permission";
+import { may, type Role } from "../../domain/permission";
 import type { PersonEntry } from "../../domain/person-entry";
 import type { Db } from "../connect";
 import { CREDENTIAL, endSessionsOf, removeFactor, setPassword } from "./person-access";
@@ -8,7 +8,7 @@ import type { Client } from "./write-draw";
 
 /*
  * Acts on people, each with its line in the audit, in one transaction. Nobody is deleted, since history names them.
- * Who may act is for the caller to know.
+ * The caller knows who may act; the lock knows it once more, since one who acts can lose it on the way.
  */
 
 /** Hours that a link works. */
@@ -20,9 +20,10 @@ export type PersonRefused = {
   readonly ok: false;
   /**
    * `last_admin`: nobody could manage people any more. `unchanged`: it stands as asked for already. `exists`, `invited`:
-   * of the e-mail address. `deactivated`: such a person gets no link. `own`: not on oneself.
+   * of the e-mail address. `deactivated`: such a person gets no link. `own`: not on oneself. `not_allowed`: who acts was
+   * deactivated or lost the role meanwhile.
    */
-  readonly reason: "not_found" | "last_admin" | "unchanged" | "exists" | "invited" | "deactivated" | "own";
+  readonly reason: "not_found" | "last_admin" | "unchanged" | "exists" | "invited" | "deactivated" | "own" | "not_allowed";
 };
 type Result = PersonDone | PersonRefused;
 const DONE: PersonDone = { ok: true };
@@ -38,6 +39,17 @@ const alone = <T>(client: Client, act: (tx: Db) => Promise<T>): Promise<T> =>
     return act(tx);
   }, WAIT);
 
+/** True for somebody who may manage people at this moment; null is a link made before its maker was kept, or what acts without a person. */
+const mayManage = (person: { readonly role: Role; readonly deactivatedAt: Date | null } | null) =>
+  person === null || (person.deactivatedAt === null && may(person.role, "people.manage"));
+
+/** The same for those who manage people: refused when the one who acts may not any more. What acts without a person, such as a command line, is believed. */
+const managing = (client: Client, by: Actor, act: (tx: Db) => Promise<Result>): Promise<Result> =>
+  alone(client, async (tx) => {
+    const actor = by.id === null ? null : await tx.user.findUnique({ where: { id: by.id } });
+    return (by.id === null || actor !== null) && mayManage(actor) ? act(tx) : refuse("not_allowed");
+  });
+
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const open = () => ({ usedAt: null, revokedAt: null });
 
@@ -46,7 +58,7 @@ const open = () => ({ usedAt: null, revokedAt: null });
  * @throws when the database does not answer
  */
 export const invite = (client: Client, { email, name, role }: PersonEntry, tokenHash: string, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+  managing(client, by, async (tx) => {
     if ((await tx.user.count({ where: { email } })) > 0) return refuse("exists");
     const waiting = { ...open(), kind: "invitation", email } as const;
     if ((await tx.oneTimeLink.count({ where: { ...waiting, expiresAt: { gt: new Date() } } })) > 0) return refuse("invited");
@@ -69,7 +81,7 @@ export const invite = (client: Client, { email, name, role }: PersonEntry, token
 
 /** Ends a link that was not used. */
 export const revokeLink = (client: Client, id: string, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+  managing(client, by, async (tx) => {
     const [link] = await tx.oneTimeLink.updateManyAndReturn({ where: { ...open(), id }, data: { revokedAt: new Date() } });
     if (!link) return refuse("not_found");
     const kind = link.kind === "invitation" ? "invitation_revoked" : "password_link_revoked";
@@ -79,7 +91,7 @@ export const revokeLink = (client: Client, id: string, by: Actor): Promise<Resul
 
 export type Accepted =
   | { readonly ok: true; readonly email: string }
-  /** `over`: unknown, used, revoked or too old. `exists`: somebody has the address meanwhile. */
+  /** `over`: unknown, used, revoked, too old, or of somebody who may make none any more. `exists`: somebody has the address meanwhile. */
   | { readonly ok: false; readonly reason: "over" | "exists" };
 
 /**
@@ -89,8 +101,9 @@ export type Accepted =
  */
 export const spendLink = (client: Client, tokenHash: string, { name, passwordHash, network }: { name: string; passwordHash: string; network: string | null }): Promise<Accepted> =>
   alone(client, async (tx): Promise<Accepted> => {
-    const link = await tx.oneTimeLink.findFirst({ where: { ...open(), tokenHash, expiresAt: { gt: new Date() } }, include: { user: true } });
-    if (!link) return { ok: false, reason: "over" };
+    const link = await tx.oneTimeLink.findFirst({ where: { ...open(), tokenHash, expiresAt: { gt: new Date() } }, include: { user: true, createdBy: true } });
+    // Whoever may no longer manage people has no open links; one that is open all the same is over.
+    if (!link || !mayManage(link.createdBy)) return { ok: false, reason: "over" };
     if (link.kind === "invitation" && (await tx.user.count({ where: { email: link.email } })) > 0) return { ok: false, reason: "exists" };
     if (link.user?.deactivatedAt) return { ok: false, reason: "over" };
     await tx.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
@@ -126,7 +139,7 @@ const revokeLinksOf = (tx: Db, userId: string) =>
  * was an admin end too.
  */
 export const changeRole = (client: Client, userId: string, role: Role, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+  managing(client, by, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });
     if (!person) return refuse("not_found");
     if (person.role === role) return refuse("unchanged");
@@ -140,7 +153,7 @@ export const changeRole = (client: Client, userId: string, role: Role, by: Actor
 
 /** Keeps a person from signing in, and ends all of their sessions, the links for them and those they made; or lets them sign in again. */
 export const setActive = (client: Client, userId: string, active: boolean, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+  managing(client, by, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });
     if (!person) return refuse("not_found");
     if ((person.deactivatedAt === null) === active) return refuse("unchanged");
@@ -154,22 +167,24 @@ export const setActive = (client: Client, userId: string, active: boolean, by: A
     return DONE;
   });
 
-/** Signs a person out everywhere. */
-export const endSessions = (client: Client, userId: string, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+/** Signs a person out everywhere. One's own sessions end for whoever asks. */
+export const endSessions = (client: Client, userId: string, by: Actor): Promise<Result> => {
+  const end = async (tx: Db): Promise<Result> => {
     const person = await tx.user.findUnique({ where: { id: userId } });
     if (!person) return refuse("not_found");
     await endSessionsOf(tx, userId);
     await writeAudit(tx, { kind: "sessions_ended", by, subject: person, network: by.network });
     return DONE;
-  });
+  };
+  return by.id === userId ? alone(client, end) : managing(client, by, end);
+};
 
 /**
  * Keeps a link for a new password under the hash of its token, in the place of an earlier one. The old password ends at
  * once, and all sessions: somebody else may have it.
  */
 export const linkPassword = (client: Client, userId: string, tokenHash: string, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+  managing(client, by, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });
     if (!person) return refuse("not_found");
     // One's own password is changed on one's own page: a link that gets lost would lock the last admin out.
@@ -197,7 +212,7 @@ export const linkPassword = (client: Client, userId: string, tokenHash: string, 
 
 /** Removes a person's second factor, for one who lost the app and the backup codes, and ends all of their sessions. */
 export const dropFactor = (client: Client, userId: string, by: Actor): Promise<Result> =>
-  alone(client, async (tx) => {
+  managing(client, by, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });
     if (!person) return refuse("not_found");
     if (!(await removeFactor(tx, userId))) return refuse("unchanged");

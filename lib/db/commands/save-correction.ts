@@ -51,7 +51,7 @@ export function changeCorrection(client: Client, id: number, step: RecordStep, e
   return alone(client, async (tx, corrections, draws): Promise<Answer> => {
     const before = corrections.find((each) => each.id === id);
     if (!before) return { ok: false, reason: "not_found" };
-    const texts = step.kind === "edit" ? step.texts : step.kind === "restore" ? await textsOfRevision(tx, id, step.revision) : null;
+    const texts = step.kind === "edit" ? step.texts : step.kind === "restore" ? await textsOfRevision(tx, before, step.revision) : null;
     if (step.kind === "restore" && texts === null) return { ok: false, reason: "no_revision" };
     const entered = texts && parseCorrectionEntry(texts, { draws, before, others: corrections.filter((each) => each.id !== id), today });
     if (entered && !entered.ok) return { ok: false, reason: "invalid", problems: entered.problems };
@@ -67,7 +67,14 @@ export function changeCorrection(client: Client, id: number, step: RecordStep, e
 
 const withoutId = ({ id: _id, ...correction }: NumberedCorrection): StoredCorrection => correction;
 
-async function textsOfRevision(tx: Db, correctionId: number, revision: number): Promise<Texts | null> {
-  const row = await tx.correctionRevision.findUnique({ where: { correctionId_revision: { correctionId, revision } }, select: { after: true } });
-  return row && textsOfCorrection(row.after as unknown as StoredCorrection);
+/**
+ * What an older revision says. A restore leaves a correction on its draw: the number that the revision has is that of then,
+ * and where the draw has had it, the draw's number now stands for it.
+ */
+async function textsOfRevision(tx: Db, { id, drawNumber }: NumberedCorrection, revision: number): Promise<Texts | null> {
+  const row = await tx.correctionRevision.findUnique({ where: { correctionId_revision: { correctionId: id, revision } }, select: { after: true } });
+  if (!row) return null;
+  const then = row.after as unknown as StoredCorrection;
+  const hadIt = (await tx.drawRevision.count({ where: { draw: { number: drawNumber }, after: { path: ["number"], equals: then.drawNumber } } })) > 0;
+  return textsOfCorrection(hadIt ? { ...then, drawNumber } : then);
 }

@@ -1,17 +1,29 @@
+import type { Correction } from "../../domain/correction";
 import type { EnteredDraw } from "../../domain/draw-entry";
 import { Prisma } from "../generated/client";
 import { dateOf } from "../rows";
-import type { Client } from "./write-draw";
+import { CorrectionStands, type Client } from "./write-draw";
 
-/** What stands in the way of a draw: another has its number, or its day and round name. */
-export type Taken = {
-  readonly ok: false;
-  readonly reason: "duplicate_number" | "duplicate_round";
-  /** Of the draw that stands there. */
-  readonly number: string;
-  /** True when that draw is hidden: it must be shown again, not entered anew. */
-  readonly hidden: boolean;
-};
+/** What stands in the way of a draw. */
+export type Taken =
+  | {
+      readonly ok: false;
+      /** Another draw has its number, or its day and round name. */
+      readonly reason: "duplicate_number" | "duplicate_round";
+      /** Of the draw that stands there. */
+      readonly number: string;
+      /** True when that draw is hidden: it must be shown again, not entered anew. */
+      readonly hidden: boolean;
+    }
+  | {
+      readonly ok: false;
+      /** Under its new number a correction was left, of a value of which the draw brings one along. */
+      readonly reason: "correction_in_way";
+      readonly number: string;
+      readonly field: Correction["field"];
+      /** True when that correction is withdrawn. */
+      readonly hidden: boolean;
+    };
 
 type Placed = Pick<EnteredDraw, "number" | "date" | "roundName">;
 
@@ -31,7 +43,7 @@ async function whatTakes(client: Client, draw: Placed, own: string | null): Prom
 const TRIES = 5;
 
 /**
- * Runs a write; a number, or a day and round name, that is taken comes back as a value. Where the draw that stood in the way has
+ * Runs a write; a number, or a day and round name, that is taken comes back as a value, and so does a correction in the way. Where the draw that stood in the way has
  * left its place meanwhile, the write runs again.
  * @param placed what the write puts down, once it is known; null = it put down nothing
  * @param own number of the draw that is written, null for a new one
@@ -41,6 +53,7 @@ export async function unlessTaken<T>(client: Client, placed: () => Placed | null
     try {
       return await write();
     } catch (error) {
+      if (error instanceof CorrectionStands) return { ok: false, reason: "correction_in_way", ...error.standing };
       const draw = isUniqueViolation(error) ? placed() : null;
       const taken = draw && (await whatTakes(client, draw, own));
       if (taken) return taken;

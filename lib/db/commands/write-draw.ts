@@ -1,3 +1,4 @@
+import type { Correction } from "../../domain/correction";
 import type { StoredDraw } from "../../domain/draw";
 import type { DrawChangeKind } from "../../domain/draw-change";
 import type { Note } from "../../domain/draw-entry-note";
@@ -35,6 +36,7 @@ export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act
  * revision of `before`: that condition makes this the one writer that saw it.
  * @param id of the row
  * @returns false when another has been saved since; nothing is written then
+ * @throws CorrectionStands, which must end the transaction
  */
 export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: StoredDraw, act: Act): Promise<boolean> {
   if (!(await writeOver(tx, id, before, after))) return false;
@@ -43,11 +45,21 @@ export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: 
   return true;
 }
 
+/** Thrown where a correction stands under a draw's new number and the draw brings one of the same value: a value of a draw has one. */
+export class CorrectionStands extends Error {
+  constructor(readonly standing: { readonly number: string; readonly field: Correction["field"]; readonly hidden: boolean }) {
+    super(`a correction of ${standing.field} stands under ${standing.number}`);
+  }
+}
+
 /** Corrections name their draw by its number: withdrawn ones too, they follow it to another, each by a revision. */
 async function moveCorrections(tx: Db, from: string, to: string, act: Act): Promise<void> {
   await aloneWithCorrections(tx);
+  const standing = (await tx.correction.findMany({ where: { drawNumber: to } })).map(toStoredCorrection);
   for (const row of await tx.correction.findMany({ where: { drawNumber: from }, orderBy: { id: "asc" } })) {
     const before = toStoredCorrection(row);
+    const inWay = standing.find(({ field }) => field === before.field);
+    if (inWay) throw new CorrectionStands({ number: to, field: inWay.field, hidden: inWay.hidden });
     await writeCorrection(tx, row.id, before, { ...before, drawNumber: to, revision: before.revision + 1 }, { ...act, kind: "edit" });
   }
 }

@@ -3,7 +3,7 @@ import { compareDraws, type StoredDraw } from "../../domain/draw";
 import { db } from "../client";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 
-/** Every draw that is hidden, newest first. For admins only; readers get those of the dataset. */
+/** Every draw that is hidden, newest first. For those who may edit draws; readers get those of the dataset. */
 export async function hiddenDraws(): Promise<StoredDraw[]> {
   const rows = await db().draw.findMany({ select: storedDrawSelect, where: { hidden: true } });
   return rows.map(toStoredDraw).sort((a, b) => compareDraws(b, a));

@@ -29,7 +29,7 @@ export type ActAnswer = { readonly saved: StoredDraw } | { readonly saved: null;
 export async function answerAct(target: ActTarget, values: DrawActValues, by: By): Promise<ActAnswer> {
   const { locale, number } = target;
   const { categories } = await getDataset();
-  const { acts } = drawWords(locale, categories, today());
+  const { acts, correctionInWay } = drawWords(locale, categories, today());
   const refused = (problems: DrawActState["problems"]): ActAnswer => ({ saved: null, state: { values, problems, answer: randomUUID() } });
   const pageOf = (draw: string) => `/${locale}/admin/draws/${encodeURIComponent(draw)}`;
   const said = (draw: string) => formatDrawNumber(draw, locale);
@@ -68,6 +68,8 @@ export async function answerAct(target: ActTarget, values: DrawActValues, by: By
         return whole(acts("problems.no_such_revision"), anew);
       case "category_gone":
         return whole(acts("problems.category_gone", { name: refusal.slug }), anew);
+      case "correction_in_way":
+        return whole(correctionInWay(refusal));
       case "duplicate_number":
       case "duplicate_round": {
         const message = acts(`problems.${refusal.reason}`, { draw: said(refusal.number) });

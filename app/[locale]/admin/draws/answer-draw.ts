@@ -110,6 +110,8 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
         return refused([duplicateNumber(draw.number, result.hidden)]);
       case "duplicate_round":
         return refused([duplicateRound(result.number, result.hidden)]);
+      case "correction_in_way":
+        return step(of, { problems: [{ field: "number", message: words.correctionInWay(result) }] });
       case "stale":
         return stale(result.current, false);
       case "unchanged":

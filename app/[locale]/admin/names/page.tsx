@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
+import { NamingList } from "@/components/admin/naming-list";
 import { OneName } from "@/components/admin/records/one-name";
 import { RecordForm } from "@/components/admin/records/record-form";
 import { recordFormOf } from "@/components/admin/records/record-form-state";
@@ -9,6 +10,7 @@ import { WaitingList } from "@/components/admin/records/waiting-list";
 import { roundGroups } from "@/components/admin/round-options";
 import { SavedNotice } from "@/components/admin/saved-notice";
 import { requireAdmin } from "@/lib/auth/require-admin";
+import { recentNamings } from "@/lib/db/queries/namings";
 import { adminCategories } from "@/lib/db/queries/records";
 import { storedWaitingNames } from "@/lib/db/queries/waiting-names";
 import { NAME_ROLES } from "@/lib/db/commands/classify-name";
@@ -32,7 +34,7 @@ export default async function NamesPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   const path = "/admin/names";
   const admin = await requireAdmin(locale, path, "names.classify");
-  const { name, classified, as } = await searchParams;
+  const { name, classified, as, undone } = await searchParams;
   const waiting = await storedWaitingNames();
   const { shown } = await adminCategories();
   const words = recordWords(locale, shown);
@@ -87,14 +89,17 @@ export default async function NamesPage({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
+  const namings = await recentNamings();
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {notice}
+      {typeof undone === "string" && /^\d{1,4}$/.test(undone) && <SavedNotice message={t("undoing.done", { count: Number(undone) })} link={{ href: "#waiting", label: t("undoing.waiting") }} />}
       {done && <p className="measure mb-6 text-ink-soft">{t("undo")}</p>}
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       {typeof name === "string" && <p className="mt-4" role="status">{t("gone")}</p>}
-      <WaitingList waiting={waiting} locale={locale} />
+      <div id="waiting"><WaitingList waiting={waiting} locale={locale} /></div>
+      <NamingList namings={namings.map(({ of, id, meaning, ...naming }) => ({ ...naming, act: `${of}-${id}`, means: words.meaning(meaning.category, meaning.version) }))} locale={locale} />
     </AdminPage>
   );
 }

@@ -10,7 +10,7 @@ import { newToken, tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
-import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive } from "@/lib/db/commands/people";
+import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive, type PersonRefused } from "@/lib/db/commands/people";
 import { personById } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { ROLES } from "@/lib/domain/permission";
@@ -27,6 +27,10 @@ export type PersonIntent = (typeof INTENTS)[number];
 
 const linkTo = (incoming: Headers, locale: Locale, token: string) => `${originOf(incoming)}/${locale}/admin/invitation?token=${token}`;
 
+/** Why it was not done: of one who may no longer act, what the guard would say now. */
+const reasonOf = async (locale: Locale, reason: PersonRefused["reason"]) =>
+  reason === "not_allowed" ? refusal(locale, "people.manage") : (await getTranslations({ locale, namespace: "people.problems" }))(reason);
+
 /** Makes an invitation and shows its link. For those who manage people. */
 export async function inviteAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
   const locale = localeSchema.parse(asked);
@@ -40,7 +44,7 @@ export async function inviteAction(asked: Locale, _previous: ActState, form: For
     const incoming = await headers();
     const token = newToken();
     const result = await invite(db(), entry.person, tokenHash(token), { ...admin, network: networkOfRequest(incoming) });
-    if (!result.ok) return { values, ...wrong(t(`problems.${result.reason}`), "email") };
+    if (!result.ok) return { values, ...wrong(await reasonOf(locale, result.reason), result.reason === "not_allowed" ? null : "email") };
     refresh();
     return { done: t("invite.made", { name: entry.person.name }), link: linkTo(incoming, locale, token) };
   });
@@ -53,9 +57,7 @@ export async function revokeLinkAction(asked: Locale, _previous: ActState, form:
     const admin = await currentAdmin("people.manage");
     if (!admin) return wrong(await refusal(locale, "people.manage"));
     const result = await revokeLink(db(), formText(form, "link"), { ...admin, network: networkOfRequest(await headers()) });
-    if (result.ok) return { to: "/admin/people?done=revoked" };
-    const t = await getTranslations({ locale, namespace: "people.problems" });
-    return wrong(t(result.reason));
+    return result.ok ? { to: "/admin/people?done=revoked" } : wrong(await reasonOf(locale, result.reason));
   });
 }
 
@@ -75,7 +77,7 @@ export async function personAction(target: Target, _previous: ActState, form: Fo
     if (intent === "link") {
       const token = newToken();
       const result = await linkPassword(db(), id, tokenHash(token), by);
-      if (!result.ok) return wrong(t(`problems.${result.reason}`));
+      if (!result.ok) return wrong(await reasonOf(locale, result.reason));
       refresh();
       return { done: t("person.link.made", { name: (await personById(id))?.name ?? "" }), link: linkTo(incoming, locale, token) };
     }
@@ -88,6 +90,6 @@ export async function personAction(target: Target, _previous: ActState, form: Fo
         : intent === "factor"
           ? dropFactor(db(), id, by)
           : setActive(db(), id, intent === "reactivate", by));
-    return result.ok ? { to: `/admin/people/${encodeURIComponent(id)}?done=${intent}` } : wrong(t(`problems.${result.reason}`), intent === "role" ? "role" : null);
+    return result.ok ? { to: `/admin/people/${encodeURIComponent(id)}?done=${intent}` } : wrong(await reasonOf(locale, result.reason), intent === "role" && result.reason !== "not_allowed" ? "role" : null);
   });
 }

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { NotThere } from "@/components/admin/records/not-there";
+import { RecordForm } from "@/components/admin/records/record-form";
+import { recordFormOf } from "@/components/admin/records/record-form-state";
+import { recordWords } from "@/components/admin/records/record-words";
+import { WaitingDraws } from "@/components/admin/records/waiting-list";
+import { requireAdmin } from "@/lib/auth/require-admin";
+import type { NamingId } from "@/lib/db/commands/undo-naming";
+import { undoOf } from "@/lib/db/queries/namings";
+import { adminCategories } from "@/lib/db/queries/records";
+import type { Locale } from "@/lib/domain/bilingual";
+import { formatDrawNumber, formatInstant } from "@/lib/format";
+import { noteFields, recordFormText } from "../../records/record-fields";
+import { signOutAction } from "../../sign-out-action";
+import { undoNamingAction } from "../undo-action";
+
+type Props = PageProps<"/[locale]/admin/names/[act]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.names" });
+  return { title: t("title") };
+}
+
+/** `version-12`: the act that left this revision. */
+function namingOf(act: string): NamingId | null {
+  const [, of, id] = /^(version|category)-([1-9]\d{0,8})$/.exec(act) ?? [];
+  return of && id ? { of: of as NamingId["of"], id: Number(id) } : null;
+}
+
+/** What undoing the act by which a round name got its meaning would do, and the form that does it. */
+export default async function UndoNamingPage({ params }: Props) {
+  const { locale: language, act } = await params;
+  const locale = language as Locale;
+  const path = `/admin/names/${act}`;
+  const admin = await requireAdmin(locale, path, "names.classify");
+  const t = await getTranslations("records.names.undoing");
+  const naming = namingOf(act);
+  const found = naming && (await undoOf(naming));
+  const frame = { locale, path, person: admin, signOut: signOutAction };
+  const back = { href: `/${locale}/admin/names`, label: t("back") };
+  if (!naming || !found?.ok) {
+    return (
+      <AdminPage {...frame}>
+        <NotThere title={t("none")} back={back} />
+        {found && !found.ok && found.reason !== "not_found" && <p className="measure mt-4" role="status">{t(`problems.${found.reason}`)}</p>}
+      </AdminPage>
+    );
+  }
+  const { name, meaning, by, at, reason, waits, kept, digest } = found.plan;
+  const words = recordWords(locale, (await adminCategories()).shown);
+  const means = words.meaning(meaning.category, meaning.version);
+  const recent = await getTranslations("records.names.recent");
+  return (
+    <AdminPage {...frame}>
+      <p className="mb-3 text-[0.9rem]"><a href={back.href}>{back.label}</a></p>
+      <h1 className="break-words">{t("title", { name })}</h1>
+      <p className="measure mt-2">{t("said", { by, meaning: means, at: formatInstant(at, locale) })} {reason && recent("reason", { reason })}</p>
+      <p className="measure mt-2 text-ink-soft">{t("lead", { meaning: means })}</p>
+      <h2 className="mt-8">{t("waits", { count: waits.length })}</h2>
+      {waits.length > 0 && <WaitingDraws waiting={{ key: name, name, spellings: [], draws: waits }} locale={locale} />}
+      {kept.length > 0 && (
+        <>
+          <h2 className="mt-8">{t("kept", { count: kept.length })}</h2>
+          <p className="measure mt-1">{t("keptLead", { draws: kept.map(({ number }) => formatDrawNumber(number, locale)).join(", ") })}</p>
+        </>
+      )}
+      <RecordForm
+        action={undoNamingAction.bind(null, { locale, ...naming })}
+        initial={recordFormOf({ reason: "", source: "", revision: digest })}
+        sections={[{ title: null, fields: noteFields(locale, { needed: true, reason: t("reason") }) }]}
+        text={recordFormText(locale)}
+        submit={t("submit")}
+      />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { StoredCategory, StoredVersion } from "../../domain/category-record";
+import type { UtcInstant } from "../../domain/iso-date";
+import { nameGiven, roundNameGiven } from "../../domain/naming";
+import { knownRoundNames, normaliseRoundName, type RoundClass } from "../../domain/round-name";
+import { db } from "../client";
+import { planUndo, type NamingId, type UndoPlan, type UndoRefused } from "../commands/undo-naming";
+import { readCategories } from "../commands/write-record";
+
+/** How many acts the page of the names lists. */
+const LISTED = 10;
+
+/** An act by which a round name was given a meaning. */
+export type RecentNaming = NamingId & {
+  readonly name: string;
+  readonly meaning: RoundClass;
+  readonly by: string;
+  readonly at: UtcInstant;
+  readonly reason: string | null;
+  /** False once the name no longer means this. */
+  readonly stands: boolean;
+};
+
+/** The latest acts by which a round name was given a meaning, the newest first. For those who may say what a name means. */
+export async function recentNamings(): Promise<RecentNaming[]> {
+  const latest = { where: { kind: "classify" as const }, orderBy: { id: "desc" as const }, take: LISTED };
+  const [{ shown }, versions, categories] = await Promise.all([
+    readCategories(db()),
+    db().versionRevision.findMany({ ...latest, include: { version: { select: { categorySlug: true } } } }),
+    db().categoryRevision.findMany(latest),
+  ]);
+  const known = knownRoundNames(shown);
+  const naming = (id: NamingId, name: string | null, meaning: RoundClass, { userName, at, reason }: { userName: string; at: Date; reason: string | null }): RecentNaming[] =>
+    name === null
+      ? []
+      : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason, stands: known.some((each) => each.name === normaliseRoundName(name) && each.meaning.category === meaning.category && each.meaning.version === meaning.version) }];
+  return [
+    ...versions.flatMap((row) => {
+      const given = nameGiven(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);
+      return naming({ of: "version", id: row.id }, given?.text ?? null, { category: row.version.categorySlug, version: row.versionSlug }, row);
+    }),
+    ...categories.flatMap((row) =>
+      naming({ of: "category", id: row.id }, roundNameGiven(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory), { category: row.categorySlug, version: null }, row),
+    ),
+  ]
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, LISTED);
+}
+
+/** What undoing such an act would do now. */
+export const undoOf = async (naming: NamingId): Promise<{ ok: true; plan: UndoPlan } | UndoRefused> => planUndo(db(), naming, await readCategories(db()));
