@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
+import { expect, test } from "vitest";
 import { changeDraw } from "./commands/change-draw";
-import type { Client } from "./commands/write-draw";
-import { connect } from "./connect";
 import { readPublic } from "./dataset";
+import { testClient } from "./test-client.fixture";
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { client } = await testClient();
 
 test("the corrections of a hidden draw are hidden with it, and shown with it again", async () => {
   const before = await readPublic(client);

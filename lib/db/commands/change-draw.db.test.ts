@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { describe, expect, it } from "vitest";
 import type { StoredDraw } from "../../domain/draw";
-import { connect } from "../connect";
 import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
 import { changeDraw, type DrawAct } from "./change-draw";
 import { createDraw, editDraw } from "./save-draw";
-import { updateDraw, type Client } from "./write-draw";
+import { updateDraw } from "./write-draw";
+import { testClient } from "../test-client.fixture";
 
 const ada = { id: "user-1", name: "Ada" };
 const bo = { id: "user-2", name: "Bo" };
 const note = { reason: "It was wrong", source: null };
 const notice = { en: "Under review", fr: "À l’étude" };
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { client } = await testClient();
 
 const rowOf = (number: string) => client.draw.findUniqueOrThrow({ where: { number }, select: { ...storedDrawSelect, id: true } });
 const stored = async (number: string): Promise<StoredDraw> => toStoredDraw(await rowOf(number));

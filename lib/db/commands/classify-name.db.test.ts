@@ -1,33 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { describe, expect, it } from "vitest";
 import { classifyRoundName } from "../../domain/round-name";
 import type { StoredDraw } from "../../domain/draw";
 import { isoDate } from "../../domain/iso-date";
 import { textsOfNext } from "../../domain/version-entry";
-import { connect } from "../connect";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { classifyName } from "./classify-name";
 import { editDraw } from "./save-draw";
 import { createVersion } from "./save-version";
-import { insertDraw, type Client } from "./write-draw";
+import { insertDraw } from "./write-draw";
 import { readCategories } from "./write-record";
+import { testClient } from "../test-client.fixture";
 
 const by = { id: "user-1", name: "Ada" };
 const note = { reason: "The notice says so", source: null };
 const today = isoDate("2026-10-02");
 const NAME = "Education Occupations, 2026-Version 2";
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { database, client } = await testClient();
 
 let next = 900;
 /** Draws of this name that wait, stored one by one as the feed or a person would. */

@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { beforeAll, expect, test } from "vitest";
 import type { RawRow } from "../../feed/feed-row";
 import { publishedFile, publishedRows } from "../../feed/published.fixture";
-import { connect } from "../connect";
 import { applyFeed } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
-import type { Client } from "./write-draw";
+import { testClient } from "../test-client.fixture";
 
 const RUNS = 1000;
 const at = new Date("2026-10-02T15:00:00Z");
@@ -14,21 +12,14 @@ const who = { by: { id: null, name: "test" }, reason: null, live: false };
 /** Draws with everything: letters, one day, no pool, no tie-break, day first, an unlike instant, corrections. */
 const SOME = ["1", "63", "64", "91a", "91b", "208", "237", "247", "262", "357", "378", "379"];
 
-let database: TestDatabase;
-let client: Client;
+const { database, client } = await testClient();
 let base: RawRow[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
   const stored = await storedData(client);
   base = publishedRows({ ...stored, draws: stored.draws.filter(({ number }) => SOME.includes(number)) }, "en");
   await emptyOfDraws(database);
   await applyFeed(client, { bytes: publishedFile(base), origin: "upload", name: "base", at }, { kind: "all" }, who);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
 });
 
 const hostile = fc.oneof(

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
-import { connect } from "../connect";
+import { beforeEach, describe, expect, it } from "vitest";
+import { testClient } from "../test-client.fixture";
 import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive, spendLink } from "./people";
 import type { Actor } from "./write-audit";
-import type { Client } from "./write-draw";
 
-let database: TestDatabase;
-let client: Client;
+const { database, client } = await testClient();
 let by: Actor;
 /** A command line acts without a person. */
 const command: Actor = { id: null, name: "command", network: null };
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
 beforeEach(async () => {
   await client.oneTimeLink.deleteMany();
   await client.user.deleteMany();

@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { describe, expect, it } from "vitest";
 import { textsOfCorrection } from "../../domain/correction-entry";
 import type { StoredDraw } from "../../domain/draw";
 import { isoDate } from "../../domain/iso-date";
-import { connect } from "../connect";
 import { storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
 import { changeDraw } from "./change-draw";
 import { changeCorrection, createCorrection } from "./save-correction";
 import { createDraw, editDraw } from "./save-draw";
-import type { Client } from "./write-draw";
+import { testClient } from "../test-client.fixture";
 
 const today = isoDate("2026-10-02");
 const by = { id: "user-1", name: "Ada" };
 const note = { reason: "It was wrong", source: null };
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { client } = await testClient();
 
 const draw = async (number: string): Promise<StoredDraw> => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const correction = async (id: number) => toStoredCorrection(await client.correction.findUniqueOrThrow({ where: { id } }));

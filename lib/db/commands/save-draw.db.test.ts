@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Category } from "../../domain/category";
 import type { Draw } from "../../domain/draw";
 import { parseDrawEntry, type EnteredDraw } from "../../domain/draw-entry";
 import { entryOfDraw } from "../../domain/draw-entry-text";
 import { isoDate, type UtcInstant } from "../../domain/iso-date";
-import { connect } from "../connect";
 import { categoryInclude, drawSelect, toCategory, toDraw } from "../rows";
 import { createDraw, editDraw } from "./save-draw";
-import type { Client } from "./write-draw";
+import { testClient } from "../test-client.fixture";
 
 const today = isoDate("2026-10-02");
 const by = { id: "user-1", name: "Ada" };
@@ -29,20 +27,13 @@ const entered: EnteredDraw = {
 };
 const draw448: Draw = { ...entered, source: "admin", notice: null, revision: 1 };
 
-let database: TestDatabase;
-let client: Client;
+const { client } = await testClient();
 let draws: Draw[];
 let categories: Category[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
   draws = (await client.draw.findMany({ select: drawSelect })).map(toDraw);
   categories = (await client.category.findMany({ include: categoryInclude })).map(toCategory);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
 });
 
 const stored = async (number: string) => {

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { describe, expect, it } from "vitest";
 import { isoDate } from "../../domain/iso-date";
 import type { EnteredEvent } from "../../domain/policy-event";
-import { connect } from "../connect";
 import { toStoredEvent } from "../rows";
-import type { Client } from "./write-draw";
 import { changeEvent, createEvent } from "./save-event";
+import { testClient } from "../test-client.fixture";
 
 const by = { id: "user-1", name: "Ada" };
 const fees: EnteredEvent = { date: isoDate("2026-04-30"), title: { en: "Fee change", fr: "Changement de frais" }, sourceUrl: "https://www.canada.ca/fees" };
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { database, client } = await testClient();
 
 const stored = async (slug: string) => {
   const row = await client.policyEvent.findUnique({ where: { slug } });

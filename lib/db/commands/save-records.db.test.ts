@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readReference } from "../../../prisma/reference/read";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
 import { textsOfCategory } from "../../domain/category-entry";
 import type { StoredCategory, StoredVersion } from "../../domain/category-record";
 import { textsOfCorrection } from "../../domain/correction-entry";
 import type { Texts } from "../../domain/entry-reader";
 import { isoDate } from "../../domain/iso-date";
 import { textsOfNext, textsOfVersion } from "../../domain/version-entry";
-import { connect } from "../connect";
 import { fromDraw, storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
 import { changeDraw } from "./change-draw";
 import { changeCategory, createCategory } from "./save-category";
@@ -15,25 +13,15 @@ import { changeCorrection, createCorrection } from "./save-correction";
 import { editDraw } from "./save-draw";
 import { changeEvent } from "./save-event";
 import { changeVersion, createVersion } from "./save-version";
-import type { Client } from "./write-draw";
 import { readCategories } from "./write-record";
+import { testClient } from "../test-client.fixture";
 
 const today = isoDate("2026-10-02");
 const by = { id: "user-1", name: "Ada" };
 const note = { reason: "The instruction says so", source: "https://www.canada.ca/" };
 const free = () => false;
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { database, client } = await testClient();
 
 const category = async (slug: string) => (await readCategories(client)).categories.find((each) => each.slug === slug)!;
 const version = async (slug: string): Promise<StoredVersion> => {

@@ -1,16 +1,14 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { beforeAll, expect, test } from "vitest";
 import { isoDate } from "../../domain/iso-date";
 import type { RawRow } from "../../feed/feed-row";
 import { publishedFile, publishedRows } from "../../feed/published.fixture";
 import { readFeed } from "../../feed/read-feed";
-import { connect } from "../connect";
 import { compareStored } from "../queries/compare-stored";
 import { applyFeed, type Choice } from "./apply-feed";
 import { brokenHistories, storedData } from "./import.fixture";
 import { createDraw } from "./save-draw";
-import type { Client } from "./write-draw";
+import { testClient } from "../test-client.fixture";
 
 const at = new Date("2026-10-02T15:00:00Z");
 const who = { by: { id: null, name: "test" }, reason: null, live: false };
@@ -19,19 +17,12 @@ const SOME = ["141", "142", "200", "300"];
 /** What makes a row that of a round. */
 const ROUND: readonly (keyof RawRow)[] = ["drawDate", "drawDateFull", "drawDateTime", "drawCutOff", "drawName"];
 
-let database: TestDatabase;
-let client: Client;
+const { client } = await testClient();
 let base: RawRow[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
   const stored = await storedData(client);
   base = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source !== "secondary") }, "en");
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
 });
 
 const rowOf = (number: string) => base.find(({ drawNumber }) => drawNumber === number)!;

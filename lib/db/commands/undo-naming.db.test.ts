@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { describe, expect, it } from "vitest";
 import { isoDate } from "../../domain/iso-date";
 import type { StoredDraw } from "../../domain/draw";
 import { textsOfVersion } from "../../domain/version-entry";
-import { connect } from "../connect";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { classifyName, type NameRole } from "./classify-name";
 import { brokenHistories } from "./import.fixture";
@@ -11,24 +9,15 @@ import { changeDraw } from "./change-draw";
 import { editDraw } from "./save-draw";
 import { changeVersion } from "./save-version";
 import { planUndo, undoNaming, type NamingId, type UndoPlan } from "./undo-naming";
-import { insertDraw, type Client } from "./write-draw";
+import { insertDraw } from "./write-draw";
 import { readCategories } from "./write-record";
+import { testClient } from "../test-client.fixture";
 
 const today = isoDate("2026-10-02");
 const by = { id: "user-1", name: "Ada" };
 const note = { reason: "It means something else", source: null };
 
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { database, client } = await testClient();
 
 let next = 900;
 /** Draws of this name that wait. */

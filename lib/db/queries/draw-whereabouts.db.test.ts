@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { expect, it } from "vitest";
 import { changeDraw } from "../commands/change-draw";
 import { createDraw, editDraw } from "../commands/save-draw";
-import type { Client } from "../commands/write-draw";
-import { connect } from "../connect";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { drawWhereabouts } from "./draw-whereabouts";
+import { testClient } from "../test-client.fixture";
 
 const by = { id: "user-1", name: "Ada" };
 const note = { reason: "It was wrong", source: null };
-let database: TestDatabase;
-let client: Client;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  client = connect(database.url);
-});
-afterAll(async () => {
-  await client.$disconnect();
-  await database.drop();
-});
+const { client } = await testClient();
 
 const stored = async (number: string) => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const where = (number: string) => drawWhereabouts(number, client);
