@@ -41,6 +41,8 @@ const config = {
       ),
     };
   },
+  // Asked for by those who read no page; without a file of its own it would be taken for a language.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   async headers() {
     return [
       { source: "/((?!(?:en|fr)/embed/).*)", headers: listed(securityHeaders) },

@@ -58,3 +58,9 @@ test("an address without a language goes to the reader's", async ({ request }) =
     expect(answer.headers().location).toMatch(new RegExp(`/${language}$`));
   }
 });
+
+test("the icon is there for those who ask for it without reading a page", async ({ request }) => {
+  const icon = await request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toContain("image/svg+xml");
+});
