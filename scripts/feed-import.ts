@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { applyFeed, recordFailure, type Applied, type ImportBy } from "../lib/db/commands/apply-feed";
+import { applyFeed, recordFailure, type ImportBy } from "../lib/db/commands/apply-feed";
+import type { Applied } from "../lib/feed/import-plan";
 import type { FeedFile } from "../lib/db/commands/keep-copy";
 import { connect } from "../lib/db/connect";
 import { compareStored } from "../lib/db/queries/compare-stored";

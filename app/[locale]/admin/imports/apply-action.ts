@@ -9,10 +9,11 @@ import { blankImportForm, type ImportFormState } from "@/components/admin/import
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { applyFeed, type Choice, type Import } from "@/lib/db/commands/apply-feed";
+import { applyFeed, type Import } from "@/lib/db/commands/apply-feed";
 import { feedCopy } from "@/lib/db/queries/imports";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { parseNote } from "@/lib/domain/draw-entry-note";
+import type { Choice } from "@/lib/feed/import-plan";
 import { logger } from "@/lib/logger";
 import { refusal } from "../refusal";
 import { formText, formTexts } from "../form-text";
