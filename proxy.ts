@@ -57,10 +57,13 @@ function forbidden({ nextUrl }: NextRequest, locale: string, path: string | null
   return url;
 }
 
-/** Pages of the admin, and all other addresses but the API, Next's own files, the files at the root and those that name a language already. */
+/**
+ * Pages of the admin, and all other addresses but the API, Next's own files, the files at the root and those that name a language
+ * already. Whatever else came through would be taken for a language that does not exist.
+ */
 export const config = {
   matcher: [
-    "/((?!api/|_next/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
+    "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
     "/(en|fr)/admin",
     "/(en|fr)/admin/:path*",
   ],

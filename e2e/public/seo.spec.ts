@@ -64,3 +64,8 @@ test("the icon is there for those who ask for it without reading a page", async 
   expect(icon.status()).toBe(200);
   expect(icon.headers()["content-type"]).toContain("image/svg+xml");
 });
+
+test("an address that stands for nothing is not found, whatever it begins with", async ({ request }) => {
+  for (const path of ["/api/draws", "/api", "/_next/draws", "/_next/pool", "/favicon.ico/draws", "/de/draws/379"]) expect((await request.get(path)).status(), path).toBe(404);
+  expect((await request.get("/api/health")).ok()).toBe(true);
+});

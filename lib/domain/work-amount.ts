@@ -33,8 +33,8 @@ function monthsLater(day: number, months: number): number {
 }
 
 /**
- * The days that count, cut wherever the jobs that are held change, oldest first; jobs held at once add up to full-time and no
- * further. A job that begins as another of the same hours ends changes nothing: one job in two rows is one job.
+ * The days that count, cut wherever their hours change, oldest first; jobs held at once add up to full-time and no further.
+ * A job beside a full-time one changes nothing, and neither does one that begins as another of the same hours ends.
  */
 function segmentsOf(work: readonly Work[], { from, to, partTime }: AmountTerms): Segment[] {
   const first = from === null ? -Infinity : dayNumber(from);
@@ -46,14 +46,18 @@ function segmentsOf(work: readonly Work[], { from, to, partTime }: AmountTerms):
       hours: Math.min(job.hours, FULL_TIME_HOURS),
     }))
     .filter((job) => job.start < job.end);
-  const hoursAt = (edge: "start" | "end", day: number) => jobs.flatMap((job) => (job[edge] === day ? job.hours : [])).sort().join();
-  const edges = [...new Set(jobs.flatMap((job) => [job.start, job.end]))].filter((day) => hoursAt("start", day) !== hoursAt("end", day)).sort((a, b) => a - b);
-  return edges.slice(1).flatMap((edge, index) => {
+  const edges = [...new Set(jobs.flatMap((job) => [job.start, job.end]))].sort((a, b) => a - b);
+  const segments: Segment[] = [];
+  for (const [index, edge] of edges.slice(1).entries()) {
     const start = edges[index]!;
     const sum = jobs.reduce((hours, job) => (job.start <= start && start < job.end ? hours + job.hours : hours), 0);
-    const hours = Math.min(sum, FULL_TIME_HOURS);
-    return hours > 0 && (partTime || hours === FULL_TIME_HOURS) ? [{ start, end: edge, hours }] : [];
-  });
+    const hours = rounded(Math.min(sum, FULL_TIME_HOURS));
+    if (hours === 0 || (!partTime && hours < FULL_TIME_HOURS)) continue;
+    const last = segments.at(-1);
+    if (last?.end === start && last.hours === hours) segments[segments.length - 1] = { ...last, end: edge };
+    else segments.push({ start, end: edge, hours });
+  }
+  return segments;
 }
 
 /** Segments that touch, as one list each. */
@@ -69,8 +73,8 @@ function stretchesOf(segments: readonly Segment[]): Segment[][] {
 
 /**
  * Full-time months of a stretch. Months run from day to day from its first day, and each day counts its hours as a share of
- * 30 and of its month's length. The count of months may begin anew where the jobs that are held change, whichever gives more:
- * so a job more makes it no less, unless it and another of its hours become one job, which counts from its own first day.
+ * 30 and of its month's length. The count of months may begin anew where the hours that count change, whichever gives more:
+ * an hour of the day before does not move the months of a job.
  */
 function monthsOf(stretch: readonly Segment[]): number {
   const best: number[] = new Array<number>(stretch.length + 1).fill(0);

@@ -1,8 +1,8 @@
 import type { CategoryVersion, Rule, VersionRules } from "./category";
-import { FULL_TIME_MONTH_HOURS } from "./full-time";
+import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS } from "./full-time";
 import { addDays, addMonths, type IsoDate } from "./iso-date";
 import type { Profile, Work } from "./profile";
-import { workAmount, type WorkAmount } from "./work-amount";
+import { workAmount, type AmountTerms, type WorkAmount } from "./work-amount";
 
 /** The rules on work of a version with a value for each, known or supposed. */
 export type WorkTerms = {
@@ -61,6 +61,27 @@ export const windowStart = (day: IsoDate, years: number): IsoDate => addDays(add
 const enough = ({ months, hours }: WorkAmount, { minMonths, minHours }: WorkTerms): boolean =>
   months > 0 && (months >= minMonths || (minHours !== null && hours >= minHours));
 
+/** Hours of a month of full-time work at the least: February has four weeks. */
+const LEAST_MONTH_HOURS = 4 * FULL_TIME_HOURS;
+
+/**
+ * What jobs come to, or where that is not enough, what some of them do without the others: where months begin is a convention, and
+ * a job that moves it must not cost anybody more than having left the job out. So a job more never makes enough work too little.
+ */
+function amountOf(jobs: readonly Work[], terms: WorkTerms, counted: AmountTerms): WorkAmount {
+  const whole = workAmount(jobs, counted);
+  const least = terms.minMonths * LEAST_MONTH_HOURS;
+  if (enough(whole, terms) || jobs.length < 2 || whole.hours < least) return whole;
+  const hours = jobs.map((job) => workAmount([job], counted).hours);
+  for (let out = 1; out < 2 ** jobs.length - 1; out++) {
+    const stays = (_: unknown, index: number) => (out & (1 << index)) === 0;
+    if (hours.filter(stays).reduce((sum, each) => sum + each, 0) < least) continue;
+    const some = workAmount(jobs.filter(stays), counted);
+    if (enough(some, terms)) return some;
+  }
+  return whole;
+}
+
 /**
  * The work of a profile that comes closest to a version's rules on a day.
  * @param day the last day that counts: that of the draw
@@ -80,7 +101,7 @@ export function findWork(
   const groups: [string[], Work[]][] = terms.singleOccupation ? nocs.map((noc) => [[noc], counted.filter((job) => job.noc === noc)]) : [[nocs, counted]];
   let best: WorkFound | null = null;
   for (const [codes, jobs] of groups) {
-    const amount = workAmount(jobs, { from, to: day, continuous: terms.mustBeContinuous, partTime: terms.partTimeAllowed });
+    const amount = amountOf(jobs, terms, { from, to: day, continuous: terms.mustBeContinuous, partTime: terms.partTimeAllowed });
     const found = { ...amount, nocs: codes, met: enough(amount, terms) };
     if (amount.months > 0 && (best === null || (found.met && !best.met) || (found.met === best.met && found.months > best.months))) best = found;
   }
