@@ -7,7 +7,7 @@ export type Take = Side | "both";
 /** What is chosen as one when two people have changed a record, in order, each of the parts that its form has for it. */
 export type MergeShape<F extends string, P extends string> = {
   readonly parts: Readonly<Record<F, readonly P[]>>;
-  /** Fields of one part that is a list, an item a line: what one side adds and another drops can be brought together. */
+  /** Fields of one part that is a list without an order, an item a line: what one side adds and another drops can be brought together. */
   readonly lists: readonly F[];
 };
 
