@@ -31,6 +31,18 @@ export function joinLists(base: readonly string[], theirs: readonly string[], yo
 const same = <F extends string, P extends string>({ parts }: MergeShape<F, P>, field: F, a: Values<P>, b: Values<P>): boolean =>
   parts[field].every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
 
+/** A text as it was before a form carried it, which ends its lines otherwise; blanks around it are of nobody's doing. */
+const carried = (value: unknown): unknown => (typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value);
+
+/**
+ * The fields that a form still holds as it was opened, in order: nobody has entered anything there.
+ * @param base what the form was opened on, as a person would have entered it
+ * @param typed the parts as they came from the form
+ */
+export function untouched<F extends string, P extends string>({ parts }: MergeShape<F, P>, base: Values<P>, typed: Values<P>): F[] {
+  return (Object.keys(parts) as F[]).filter((field) => parts[field].every((part) => carried(base[part]) === carried(typed[part])));
+}
+
 /** The list of a field with the changes of both sides, an item a line; null where it is no list, or nobody knows what they changed. */
 export function joined<F extends string, P extends string>({ parts, lists }: MergeShape<F, P>, field: F, { base, theirs, yours }: Versions<Values<P>>): string | null {
   const part = parts[field][0];
