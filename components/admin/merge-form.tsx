@@ -80,7 +80,7 @@ function Row({ row, now, words, error }: RowProps) {
         name={name}
         value={side}
         defaultChecked={chosen === side}
-        aria-describedby={`${id}-by`}
+        aria-describedby={error ? `${id}-by ${id}-error` : `${id}-by`}
         className="size-4 shrink-0 translate-y-0.5 accent-ink"
       />
       <span className="min-w-0 break-words">{said}<Lines text={value} /></span>
@@ -91,7 +91,7 @@ function Row({ row, now, words, error }: RowProps) {
       <div>
         <p id={`${id}-label`} className="font-semibold">{label}</p>
         <p id={`${id}-by`} className="text-[0.9rem] text-ink-soft">{changedBy}</p>
-        {error && <p className="text-[0.95rem] text-alarm">{error}</p>}
+        {error && <p id={`${id}-error`} className="text-[0.95rem] text-alarm">{error}</p>}
       </div>
       <p className="mt-2 min-w-0 break-words text-ink-soft md:mt-0">{caption(words.opened)}<Lines text={base ?? words.unknown} /></p>
       {choice("theirs", caption(now), theirs)}

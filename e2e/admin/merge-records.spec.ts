@@ -35,7 +35,12 @@ async function meet(theirs: Page, yours: Page, path: string, fills: { theirs: Fi
     await yours.getByRole("button", { name: "Continue" }).click();
   }
   await expect(yours.getByRole("heading", { name: "Bring the two together" })).toBeVisible();
+  // Under the merge stands what one merges with.
+  await expect(revisions(theirs).first()).toContainText("Revision 2");
+  await expect(revisions(yours)).toHaveText(await revisions(theirs).allTextContents());
 }
+
+const revisions = (page: Page) => page.getByRole("region", { name: "History", exact: true }).getByRole("heading", { level: 3 });
 
 const group = (page: Page, name: string) => page.getByRole("radiogroup", { name, exact: true });
 const chosen = (page: Page, name: string) => group(page, name).getByRole("radio", { checked: true });
@@ -87,6 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page).getByRole("listitem")).toHaveText(["Months of work: Choose one of the values.", "NOC codes: Choose one of the values."]);
       await problems(page).getByRole("link", { name: /^NOC codes/ }).click();
       await expect(group(page, "NOC codes").getByRole("radio").first()).toBeFocused();
+      await expect(group(page, "NOC codes").getByRole("radio").first()).toHaveAccessibleDescription("Both of you changed it: choose one. Choose one of the values.");
       await page.keyboard.press("ArrowUp");
       await expect(group(page, "NOC codes").getByRole("radio", { name: new RegExp(`^The changes of both added: 00012 .*dropped: ${first} `, "s") })).toBeChecked();
       await group(page, "Months of work").getByRole("radio", { name: /^Yours/ }).check();

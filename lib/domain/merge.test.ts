@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinLists, lastChange, mergeRows, mergeValues, type MergeShape, type Take } from "./merge";
+import { joinLists, lastChange, mergeRows, mergeValues, untouched, type MergeShape, type Take } from "./merge";
 
 type Part = "name" | "state" | "number" | "list";
 type Field = "name" | "rule" | "list";
@@ -33,6 +33,15 @@ describe("the fields to choose", () => {
       { field: "list", changedBy: "both", joins: false },
     ]);
   });
+});
+
+it.each<[string, Partial<Values>, Field[]]>([
+  ["nothing entered", {}, ["name", "rule", "list"]],
+  ["lines ended as a form ends them", { list: "10\r\n20\r\n30", name: " One" }, ["name", "rule", "list"]],
+  ["a part of a field entered", { number: "7" }, ["name", "list"]],
+  ["a list in another order", { list: "20\n10\n30" }, ["name", "rule"]],
+])("a form with %s is as it was opened in what is left", (_, typed, fields) => {
+  expect(untouched(SHAPE, base, { ...base, ...typed })).toEqual(fields);
 });
 
 describe("a merged version", () => {

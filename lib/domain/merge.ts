@@ -7,7 +7,7 @@ export type Take = Side | "both";
 /** What is chosen as one when two people have changed a record, in order, each of the parts that its form has for it. */
 export type MergeShape<F extends string, P extends string> = {
   readonly parts: Readonly<Record<F, readonly P[]>>;
-  /** Fields of one part that is a list, an item a line: what one side adds and another drops can be brought together. */
+  /** Fields of one part that is a list without an order, an item a line: what one side adds and another drops can be brought together. */
   readonly lists: readonly F[];
 };
 
@@ -30,6 +30,18 @@ export function joinLists(base: readonly string[], theirs: readonly string[], yo
 
 const same = <F extends string, P extends string>({ parts }: MergeShape<F, P>, field: F, a: Values<P>, b: Values<P>): boolean =>
   parts[field].every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
+
+/** A text as it was before a form carried it, which ends its lines otherwise; blanks around it are of nobody's doing. */
+const carried = (value: unknown): unknown => (typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value);
+
+/**
+ * The fields that a form still holds as it was opened, in order: nobody has entered anything there.
+ * @param base what the form was opened on, as a person would have entered it
+ * @param typed the parts as they came from the form
+ */
+export function untouched<F extends string, P extends string>({ parts }: MergeShape<F, P>, base: Values<P>, typed: Values<P>): F[] {
+  return (Object.keys(parts) as F[]).filter((field) => parts[field].every((part) => carried(base[part]) === carried(typed[part])));
+}
 
 /** The list of a field with the changes of both sides, an item a line; null where it is no list, or nobody knows what they changed. */
 export function joined<F extends string, P extends string>({ parts, lists }: MergeShape<F, P>, field: F, { base, theirs, yours }: Versions<Values<P>>): string | null {

@@ -24,6 +24,18 @@ describe.each(SHAPES)("the merge of a %s", (_, shape, entry) => {
   });
 });
 
+describe("a list that both have changed", () => {
+  it.each<[string, MergeShape<string, string>, boolean]>([
+    ["occupations", RECORD_MERGE.version, true],
+    ["aliases", RECORD_MERGE.version, true],
+    // The last name is the one that new draws bear, and a line has two languages.
+    ["roundNames", RECORD_MERGE.category, false],
+  ])("%s", (list, shape, joins) => {
+    const of = (...lines: string[]) => ({ ...Object.fromEntries(Object.values(shape.parts).flat().map((part) => [part, ""])), [list]: lines.join("\n") });
+    expect(mergeRows(shape, { base: of("A", "B"), theirs: of("A", "B", "C"), yours: of("D", "A", "B") })).toEqual([{ field: list, changedBy: "both", joins }]);
+  });
+});
+
 describe("what is chosen as one", () => {
   const changed = (shape: MergeShape<string, string>, theirs: string, yours: string) => {
     const blank = Object.fromEntries(Object.values(shape.parts).flat().map((part) => [part, ""]));

@@ -19,7 +19,8 @@ function shapeOf(entry: readonly string[], groups: Readonly<Record<string, reado
  * has nothing to do with the first, and an end before the beginning is refused as ever.
  */
 
-const CATEGORY_MERGE = shapeOf(CATEGORY_ENTRY, { definition: ["definitionEn", "definitionFr"] }, ["roundNames"]);
+/** Round names are no list to bring together: the last one is the name that new draws bear, and a line has two languages. */
+const CATEGORY_MERGE = shapeOf(CATEGORY_ENTRY, { definition: ["definitionEn", "definitionFr"] }, []);
 
 /** A name of ours counts only without an official one: they are one. So are a rule and its number, and all of the language rule. */
 const VERSION_MERGE = shapeOf(

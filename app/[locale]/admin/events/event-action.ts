@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { eventFormOf, type EventFormState, type EventFormValues } from "@/components/admin/event-form-state";
@@ -48,7 +48,11 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
     logger().error({ err: error, reference }, "a policy event could not be saved");
     return refused(t("failed", { reference }));
   }
-  if (answer.saved === null) return answer.state;
+  if (answer.saved === null) {
+    // The history under the merge is to hold what one merges with.
+    if (answer.state.merge) refresh();
+    return answer.state;
+  }
   revalidatePath("/", "layout");
   redirect(`/${locale}/admin/events/${answer.saved.slug}?saved=${answer.saved.revision}`);
 }

@@ -8,7 +8,8 @@ import { today } from "@/lib/clock";
 import type { By } from "@/lib/db/commands/write-draw";
 import type { RecordRefused } from "@/lib/db/commands/write-record";
 import { parseNote, type Note } from "@/lib/domain/draw-entry-note";
-import type { RecordProblem, Texts } from "@/lib/domain/entry-reader";
+import type { Entered, RecordProblem, Texts } from "@/lib/domain/entry-reader";
+import { mergeValues, untouched } from "@/lib/domain/merge";
 import { mergeChosen, mergeView, stillOpen, type Meeting, type Takes } from "../merge";
 import { recordCells, type Told } from "./record-cells";
 import { entryOf } from "./record-fields";
@@ -50,18 +51,19 @@ export async function answerRecord(target: RecordTarget, values: Texts, request:
   }
   const late = stored !== null && values.revision !== String(stored.revision);
   const changes = late ? await subject.changes() : [];
-  const entered = subject.read(values, changes.find(({ revision }) => String(revision) === values.revision)?.after);
+  const began = changes.find(({ revision }) => String(revision) === values.revision)?.after;
+  const { entered, kept } = readEntered(subject, values, began);
   const problems = [...(entered.ok ? [] : entered.problems), ...noteProblems(note)];
   if (!note.ok || !entered.ok || problems.length > 0) return said(problems);
   if (!late) return request.intent === "save" ? write(values, note.note) : look(entered.value, values);
   if (stored.hidden) return whole(words.t("problems.hidden"));
   // A form sent twice finds its own values standing: that is what was asked for.
-  if (changed(entered.value).length === 0) return standsAt(stored.revision);
+  if (kept.length === 0 && changed(entered.value).length === 0) return standsAt(stored.revision);
   return merge();
 
   /** Somebody else has saved the record since the form was opened: both versions, or what was chosen of them, as if it had been typed. */
   async function merge(): Promise<RecordAnswer> {
-    const meeting = meetingOf(subject, { values, entered: (entered as { value: unknown }).value, changes, acts, target });
+    const meeting = meetingOf(subject, { began, entered: (entered as { value: unknown }).value, kept, changes, acts, target });
     const show = (takes: Takes, say: (name: string) => RecordFormState["problems"]) => {
       const view = mergeView(meeting, takes);
       return step({ merge: view, problems: say(view.name) });
@@ -120,18 +122,44 @@ export async function answerRecord(target: RecordTarget, values: Texts, request:
 
 const noteProblems = (note: ReturnType<typeof parseNote>): RecordProblem[] => (note.ok ? [] : note.problems.map((problem) => ({ ...problem, params: {} })));
 
+/**
+ * Reads what was entered. What stood in a field when the form was opened may be impossible by now, which is no fault of
+ * whoever left it alone, and would keep them from the merge that settles it: where the form is refused, each field that
+ * nobody has touched is read as it stands now, and only what is wrong still is said.
+ * @param began what the form was opened on; undefined where nobody else has saved since, or it is not known
+ * @returns with the fields that were read as they stand now
+ */
+function readEntered(subject: RecordSubject, values: Texts, began: unknown): { readonly entered: Entered<unknown>; readonly kept: readonly string[] } {
+  const { shape, stored } = subject;
+  const entered = subject.read(values, began);
+  if (entered.ok || began === undefined) return { entered, kept: [] };
+  const kept = untouched(shape, subject.texts(began), values);
+  return { entered: subject.read(takeAll(shape, kept, values, subject.texts(stored))), kept };
+}
+
+const takeAll = (shape: RecordSubject["shape"], fields: readonly string[], into: Texts, from: Texts): Texts =>
+  mergeValues(shape, { base: null, theirs: into, yours: from }, Object.fromEntries(fields.map((field) => [field, "yours"])));
+
 type Met = {
-  readonly values: Texts;
+  readonly began: unknown;
   readonly entered: unknown;
+  /** The fields of `entered` that are not from the form, which holds them as it was opened. */
+  readonly kept: readonly string[];
   readonly changes: Awaited<ReturnType<RecordSubject["changes"]>>;
   readonly acts: Meeting<string, string, Texts>["acts"];
   readonly target: RecordTarget;
 };
 
-function meetingOf(subject: RecordSubject, { values, entered, changes, acts, target }: Met): Meeting<string, string, Texts> {
+/** What was read, with the fields that were read as they stand now as the form holds them. */
+function asTyped(shape: RecordSubject["shape"], kept: readonly string[], read: Told, base: Told): Told {
+  const isKept = ({ field }: Told["rows"][number]) => kept.some((each) => shape.parts[each]?.includes(field));
+  return { texts: takeAll(shape, kept, read.texts, base.texts), rows: [...read.rows.filter((row) => !isKept(row)), ...base.rows.filter(isKept)] };
+}
+
+function meetingOf(subject: RecordSubject, { began, entered, kept, changes, acts, target }: Met): Meeting<string, string, Texts> {
   const told = (value: unknown): Told => ({ texts: subject.texts(value), rows: subject.rows(value) });
-  const began = changes.find(({ revision }) => String(revision) === values.revision)?.after;
-  const [base, theirs, yours] = [began === undefined ? null : told(began), told(subject.stored), told(entered)];
+  const [base, theirs, read] = [began === undefined ? null : told(began), told(subject.stored), told(entered)];
+  const yours = base === null ? read : asTyped(subject.shape, kept, read, base);
   return {
     shape: subject.shape,
     versions: { base: base && base.texts, theirs: theirs.texts, yours: yours.texts },

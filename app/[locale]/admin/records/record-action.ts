@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { recordFormOf, type RecordFormState } from "@/components/admin/records/record-form-state";
@@ -42,7 +42,11 @@ export async function recordAction(target: RecordTarget, _previous: RecordFormSt
     logger().error({ err: error, reference }, "a record could not be saved");
     return refused(t("failed", { reference }));
   }
-  if (answer.saved === null) return answer.state;
+  if (answer.saved === null) {
+    // The history under the merge is to hold what one merges with.
+    if (answer.state.merge) refresh();
+    return answer.state;
+  }
   revalidatePath("/", "layout");
   redirect(`/${locale}${answer.saved}`);
 }
