@@ -25,6 +25,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 export function DrawFormFields({ state, submit, pending, text, groups, editing }: DrawStepProps) {
   const { values, problems, notice } = state;
   const [programs, setPrograms] = useState(values.programs);
+  // Every button sends the text of the notice too, so none sends one that is too long.
+  const [tooLong, setTooLong] = useState(false);
   const { form } = text;
   const error = (field: DrawFormField) => problems.find((problem) => problem.field === field)?.message;
 
@@ -60,8 +62,8 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
         />
       )}
       {/* The first button of a form is the one that Enter presses: going on, not reading the notice anew. */}
-      {!editing && <button type="submit" disabled={pending} aria-hidden="true" tabIndex={-1} className="sr-only" />}
-      {!editing && <DrawFormNotice pasted={values.pasted} notice={notice} error={error("pasted")} pending={pending} text={text.pasted} />}
+      {!editing && <button type="submit" disabled={pending || tooLong} aria-hidden="true" tabIndex={-1} className="sr-only" />}
+      {!editing && <DrawFormNotice pasted={values.pasted} notice={notice} error={error("pasted")} tooLong={tooLong} onTooLong={setTooLong} pending={pending} text={text.pasted} />}
       <input type="hidden" name="revision" value={values.revision} />
 
       <Part title={form.sections.round}>
@@ -131,7 +133,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
       </Part>
 
       <div className="mt-8 flex flex-wrap items-baseline gap-x-5 gap-y-2">
-        <Button strong name="intent" value="check" disabled={pending}>{form.submit}</Button>
+        <Button strong name="intent" value="check" disabled={pending || tooLong}>{form.submit}</Button>
         <span className="text-ink-soft">{form.submitHint}</span>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { MAX_NOTICE } from "@/lib/notice/notice";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
@@ -7,12 +8,15 @@ type Props = {
   pasted: string;
   notice: NoticeView | null;
   error: string | undefined;
+  /** True when the text is longer than any notice: then it is not sent. */
+  tooLong: boolean;
+  onTooLong: (tooLong: boolean) => void;
   pending: boolean;
   text: Messages["pasted"];
 };
 
 /** Pasting a notice, and once it is read: its text with marks, what it does not settle, and what it does not say. */
-export function DrawFormNotice({ pasted, notice, error, pending, text }: Props) {
+export function DrawFormNotice({ pasted, notice, error, tooLong, onTooLong, pending, text }: Props) {
   const read = notice?.pieces.some(({ mark }) => mark !== null) ?? false;
   return (
     <section aria-labelledby="pasted" className="mt-6 border-t border-rule-strong pt-3">
@@ -32,16 +36,18 @@ export function DrawFormNotice({ pasted, notice, error, pending, text }: Props) 
               ),
             )}
           </div>
-          {notice.questions.length > 0 && <Questions questions={notice.questions} pending={pending} text={text} />}
+          {notice.questions.length > 0 && <Questions questions={notice.questions} pending={pending || tooLong} text={text} />}
           {notice.missing && <p className="mt-4">{notice.missing}</p>}
         </>
       )}
       <details open={error !== undefined || undefined} className="mt-3">
         <summary className="w-fit cursor-pointer py-1">{read ? text.change : text.label}</summary>
-        <Field name="pasted" label={text.label} error={error} className="mt-2">
-          {(attributes) => <textarea {...attributes} rows={8} defaultValue={pasted} autoComplete="off" className="input w-full" />}
+        <Field name="pasted" label={text.label} error={tooLong ? text.too_long : error} className="mt-2">
+          {(attributes) => (
+            <textarea {...attributes} rows={8} defaultValue={pasted} onChange={({ target }) => onTooLong(target.value.length > MAX_NOTICE)} autoComplete="off" className="input w-full" />
+          )}
         </Field>
-        <Button name="intent" value="read" disabled={pending} className="mt-3">{read ? text.again : text.submit}</Button>
+        <Button name="intent" value="read" disabled={pending || tooLong} className="mt-3">{read ? text.again : text.submit}</Button>
       </details>
     </section>
   );

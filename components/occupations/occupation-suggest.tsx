@@ -17,8 +17,14 @@ type Props = {
   locale: Locale;
   text: SuggestText;
   describedBy: string;
-  /** What is done with the one that is chosen, instead of opening its page. The field is blank again, and Enter never sends its form. */
-  onChoose?: (suggestion: Suggestion) => void;
+  /** Where the one that is chosen is taken, instead of opening its page. The field is blank again after it, and Enter never sends its form. */
+  taker?: {
+    readonly take: (noc: string) => void;
+    /** What Enter does with a text while no suggestion is active: true when it was taken. Asked first, for it needs no server. */
+    readonly takeTyped: (text: string) => boolean;
+    /** Said when the server does not answer: there is no form to send instead. */
+    readonly unanswered: string;
+  };
 };
 
 /**
@@ -26,25 +32,35 @@ type Props = {
  * Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the list is as wide as the nearest
  * positioned element around the field.
  */
-export function OccupationSuggest({ id, name, typed, locale, text, describedBy, onChoose }: Props) {
+export function OccupationSuggest({ id, name, typed, locale, text, describedBy, taker }: Props) {
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(typed);
   const [asked, setAsked] = useState<string | null>(null);
   const [answer, setAnswer] = useState<{ to: string; suggestions: readonly Suggestion[] } | null>(null);
   const [active, setActive] = useState<number | null>(null);
+  const [unanswered, setUnanswered] = useState(false);
 
   useEffect(() => {
     if (asked === null || asked === "") return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
       fetch(`/api/v1/occupations?${new URLSearchParams({ q: asked, limit: String(MOST_SUGGESTIONS), lang: locale })}`, { signal: stop.signal })
-        .then(async (response) => (response.ok ? ((await response.json()) as { data: Suggestion[] }).data : []))
+        .then(async (response) => {
+          if (!response.ok) throw new Error(`status ${response.status}`);
+          return ((await response.json()) as { data: Suggestion[] }).data;
+        })
         .then((suggestions) => {
           setActive(null);
+          setUnanswered(false);
           setAnswer({ to: asked, suggestions });
         })
-        .catch(() => undefined);
+        .catch(() => {
+          if (stop.signal.aborted) return;
+          setActive(null);
+          setAnswer(null);
+          setUnanswered(true);
+        });
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
@@ -61,9 +77,9 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
   };
   const choose = (suggestion: Suggestion) => {
     close();
-    if (onChoose) {
+    if (taker) {
       setValue("");
-      return onChoose(suggestion);
+      return taker.take(suggestion.noc);
     }
     window.location.assign(new URL(`/${locale}/occupations/${suggestion.noc}`, window.location.origin));
   };
@@ -76,10 +92,11 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
     } else if (event.key === "Enter" && active !== null) {
       event.preventDefault();
       choose(suggestions[active]!);
-    } else if (event.key === "Enter" && onChoose) {
+    } else if (event.key === "Enter" && taker) {
       event.preventDefault();
-      const whole = suggestions.find(({ noc }) => noc === value.trim());
-      if (whole) choose(whole);
+      if (!taker.takeTyped(value.trim())) return;
+      close();
+      setValue("");
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) return setAsked(value.trim());
@@ -156,7 +173,9 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
           );
         })}
       </ul>
-      <p aria-live="polite" className="sr-only">{answer && asked === answer.to ? text.counts[suggestions.length] : ""}</p>
+      <p aria-live="polite" className={taker && unanswered ? "mt-1 text-[0.95rem]" : "sr-only"}>
+        {taker && unanswered ? taker.unanswered : answer && asked === answer.to ? text.counts[suggestions.length] : ""}
+      </p>
     </div>
   );
 }

@@ -56,6 +56,50 @@ test("occupations are searched, added and removed by the keyboard, each said alo
   expect((await sql<{ noc: string }>(LISTED)).map(({ noc }) => noc)).toEqual(wanted);
 });
 
+test("a whole code is added by Enter at once, and one that is none is said to be none", async ({ signedIn: page }) => {
+  await page.goto(path);
+  const search = page.getByRole("combobox", { name: "Add an occupation" });
+  const said = page.locator('[aria-live="polite"]');
+  await search.fill(" 00012 ");
+  await page.keyboard.press("Enter");
+  await expect(said.getByText(/^Added: 00012 Senior managers/)).toBeVisible();
+  await expect(search).toHaveValue("");
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await search.fill("99999");
+  await page.keyboard.press("Enter");
+  await expect(said.getByText("Not a code of NOC 2021: 99999")).toBeVisible();
+  await expect(search).toHaveValue("99999");
+  await expect(page.getByRole("listitem").filter({ hasText: "99999" })).toHaveCount(0);
+});
+
+test.describe("while the interface does not answer", () => {
+  test.use({ allowedErrors: [/ERR_FAILED|status of 503/] });
+  test("the search says so in both languages, and a whole code is added all the same", async ({ signedIn: page }) => {
+    for (const [language, label, sentence, added] of [
+      ["en", "Add an occupation", "The search does not answer: type a whole code and press Enter, or write it in the list as text.", /^Added: 00012 /],
+      ["fr", "Ajouter une profession", "La recherche ne répond pas\u00a0: tapez un code entier et appuyez sur Entrée, ou écrivez-le dans la liste en texte.", /^Ajoutée\u00a0: 00012 /],
+    ] as const) {
+      await page.unrouteAll();
+      await page.goto(path.replace("/en/", `/${language}/`));
+      await page.route("**/api/v1/occupations?*", (route) => (language === "en" ? route.abort() : route.fulfill({ status: 503, body: "{}" })));
+      const search = page.getByRole("combobox", { name: label });
+      const said = page.locator('[aria-live="polite"]');
+      await search.fill("nurse");
+      await expect(said.getByText(sentence, { exact: true })).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect(problems(page)).toHaveCount(0);
+      await search.fill("00012");
+      await page.keyboard.press("Enter");
+      await expect(said.getByText(added)).toBeVisible();
+    }
+    // Once it answers again, that is no longer said.
+    await page.unrouteAll();
+    await page.getByRole("combobox", { name: "Ajouter une profession" }).fill("infirm");
+    await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+    await expect(page.getByText(/^La recherche ne répond pas/)).toHaveCount(0);
+  });
+});
+
 test("in French, in light and dark, the field holds no fault and does not scroll sideways", async ({ signedIn: page }) => {
   await page.goto("/fr/admin/categories/healthcare/versions/new");
   const search = page.getByRole("combobox", { name: "Ajouter une profession" });

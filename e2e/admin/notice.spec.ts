@@ -106,14 +106,42 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("nothing pasted, or too much, is said at the text", async ({ signedIn: page }) => {
+test("nothing pasted is said at the text", async ({ signedIn: page }) => {
   await page.goto("/en/admin/draws/new");
   await page.getByText("Text of the notice").first().click();
   await page.getByRole("button", { name: "Read the text" }).click();
   await expect(problems(page)).toContainText("Paste the text of a notice first.");
-  await page.getByRole("textbox", { name: "Text of the notice" }).fill("a ".repeat(30_001));
-  await page.getByRole("button", { name: "Read the text" }).click();
-  await expect(problems(page)).toContainText("This text is too long to be a notice");
+});
+
+test("too much is said before it is sent, and the form is kept", async ({ signedIn: page }) => {
+  await page.goto("/fr/admin/draws/new");
+  await page.getByLabel("Invitations").fill("77");
+  await page.getByText("Texte de l’avis").first().click();
+  const text = page.getByRole("textbox", { name: "Texte de l’avis" });
+  const buttons = [page.getByRole("button", { name: "Lire le texte" }), page.getByRole("button", { name: "Continuer" })];
+  // More than any form takes.
+  await text.fill("é".repeat(6_800_000));
+  await expect(page.getByText("Ce texte est trop long pour un avis\u00a0: collez la partie qui porte sur une ronde.")).toBeVisible();
+  for (const button of buttons) await expect(button).toBeDisabled();
+  await page.getByLabel("Invitations").press("Enter");
+  await text.fill("a ".repeat(30_000));
+  for (const button of buttons) await expect(button).toBeEnabled();
+  await expect(text).toBeVisible();
+  await buttons[0]!.click();
+  await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText("Rien sur une ronde n’a pu être lu dans ce texte.");
+  await expect(page.getByLabel("Invitations")).toHaveValue("77");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("too much is said by the server", async ({ signedIn: page }) => {
+    await page.goto("/en/admin/draws/new");
+    await page.getByText("Text of the notice").first().click();
+    await page.getByRole("textbox", { name: "Text of the notice" }).fill("a ".repeat(30_001));
+    await page.getByRole("button", { name: "Read the text" }).click();
+    await expect(problems(page)).toContainText("This text is too long to be a notice");
+    await expect(page.getByRole("button", { name: "Read the text" })).toBeEnabled();
+  });
 });
 
 for (const theme of ["light", "dark"] as const) {

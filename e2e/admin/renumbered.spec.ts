@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await goOn(page);
       for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
       await page.getByRole("button", { name: "Save the draw" }).click();
-      await expect(problems(page)).toContainText(`Nothing was saved: for #${inWay} a correction of “Invitations” was withdrawn and is kept already, and this draw has one of its own.`);
+      await expect(problems(page)).toContainText(`Nothing was saved: for draw #${inWay}, a correction of “Invitations” was withdrawn and is kept already, and this draw has one of its own.`);
       expect(await written()).toBe(before);
 
       await page.getByLabel("Draw number").fill(`${number}a`);
@@ -60,5 +60,5 @@ test("what stands in the way of a number is said in French too", async ({ signed
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByRole("checkbox", { name: "Oui, c’est exact." }).check();
   await page.getByRole("button", { name: "Enregistrer la ronde" }).click();
-  await expect(page.getByRole("alert").first()).toContainText("pour nº 983, une correction de « Invitations » existe déjà");
+  await expect(page.getByRole("alert").first()).toContainText("pour la ronde nº 983, une correction de « Invitations » existe déjà");
 });

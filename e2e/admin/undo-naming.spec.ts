@@ -60,8 +60,24 @@ for (const javaScriptEnabled of [true, false]) {
       const id = (await sql<{ id: number }>("SELECT max(id) AS id FROM version_revision WHERE kind = 'classify'"))[0]!.id;
       await page.goto(`/fr/admin/names/version-${id}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Il n’y a rien de tel à annuler");
-      await expect(page.getByRole("status")).toContainText("Le nom ne se trouve plus là où ce geste l’a mis");
-      await sql("UPDATE draw SET category = 'general' WHERE number = ANY($1)", [[first, second]]);
+      await expect(page.getByRole("status")).toContainText("Le nom ne tient plus son sens de ce geste");
+
+      // Said again, the name stands by the later act alone.
+      await page.goto("/en/admin/names");
+      await page.getByRole("region", { name, exact: true }).getByRole("link", { name: "Say what it means" }).click();
+      await page.getByLabel("It means").selectOption("education-2026");
+      await page.getByLabel("Keep the name as").selectOption("alias");
+      await why(page).fill("It was that list after all");
+      await page.getByRole("button", { name: "Classify 2 draws" }).click();
+      await expect(page.getByRole("status")).toContainText("2 draws are classified");
+      await page.goto("/en/admin/names");
+      await expect(row.last()).toContainText("The notice gives this list");
+      await expect(row.getByRole("cell").last()).toHaveText("no longer");
+      await expect(row.getByRole("link")).toHaveCount(1);
+      await expect(row.first().getByRole("link")).toBeVisible();
+      await page.goto(`/en/admin/names/version-${id}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such act to undo");
+      await sql("UPDATE draw SET category = 'general', version = NULL WHERE number = ANY($1)", [[first, second]]);
     });
   });
 }
@@ -74,10 +90,11 @@ test("it is said in French, and what is no act is not there", async ({ signedIn:
   await page.getByRole("button", { name: "Classify 1 draw" }).click();
   await expect(page.getByRole("status")).toBeVisible();
   await page.goto("/fr/admin/names");
-  await page.getByRole("link", { name: "Annuler «\u00a0Nom à annuler\u00a0»" }).click();
+  await page.getByRole("link", { name: "Annuler cette décision\u00a0: «\u00a0Nom à annuler\u00a0»" }).click();
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["1 ronde attend de nouveau"]);
+  await expect(page.getByRole("main")).toContainText(/a dit qu’il désigne .+, le \d{1,2}(er)? \S+ \d{4}, /);
   await page.getByLabel("Raison de l’annulation").fill("Par erreur");
-  await page.getByRole("button", { name: "Annuler", exact: true }).click();
+  await page.getByRole("button", { name: "Annuler cette décision" }).click();
   await expect(page.getByRole("status").first()).toContainText("Le nom est retiré. 1 ronde attend de nouveau.");
   for (const act of ["version-999999", "version-1", "draw-1", "x"]) {
     await page.goto(`/en/admin/names/${act}`);

@@ -42,13 +42,25 @@ export function withoutRoundName<T extends RoundNames>(now: T, text: string): T 
   return roundNames.length < now.roundNames.length ? { ...now, roundNames } : null;
 }
 
+const sameName = (a: string, b: string) => normaliseRoundName(a) === normaliseRoundName(b);
+
+/**
+ * True when a later act gave the name anew or took it off: if it stands now, then not by the act before.
+ * @param later the record before and after each later act on its names
+ * @param given the name that a record has after an act and had not before
+ */
+export const isSuperseded = <T>(text: string, later: readonly { readonly before: T; readonly after: T }[], given: (before: T, after: T) => string | null): boolean =>
+  later.some(({ before, after }) => [given(before, after), given(after, before)].some((each) => each !== null && sameName(each, text)));
+
 /** What of a revision says who gave a draw its class. */
 export type ClassChange = { readonly kind: DrawChangeKind; readonly at: Date; readonly before: StoredDraw | null; readonly after: StoredDraw };
 /** A name that was said to mean something, and since when. */
 export type Naming = { readonly text: string; readonly meaning: RoundClass; readonly since: Date };
 
 const isOf = ({ category, version }: StoredDraw, meaning: RoundClass) => category === meaning.category && version === meaning.version;
-export const bears = ({ roundName }: StoredDraw, text: string): boolean => normaliseRoundName(roundName) === normaliseRoundName(text);
+
+/** True when a draw was published under the name, as names are compared: whatever the case, accents and signs. */
+export const bears = ({ roundName }: StoredDraw, text: string): boolean => sameName(roundName, text);
 
 /** True for a revision by which a draw that waited under the name was given what it means. */
 export const isByNaming = ({ kind, at, before, after }: ClassChange, { text, meaning, since }: Naming): boolean =>

@@ -1,6 +1,9 @@
 import type { EntryText } from "../domain/draw-entry";
 import type { Span } from "./plain-text";
 
+/** Longest text that is read, in UTF-16 units: a page with its menus and footnotes has some 20,000. */
+export const MAX_NOTICE = 60_000;
+
 /** What a notice says of a draw, in the order it is asked for. `tieBreak` is a day with a time; `round` a name with what it means. */
 export const NOTICE_FIELDS = ["number", "date", "time", "round", "cutoff", "invitations", "tieBreak", "instructionUrl", "poolAsOf"] as const;
 export type NoticeField = (typeof NOTICE_FIELDS)[number];

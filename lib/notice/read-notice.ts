@@ -9,9 +9,6 @@ import { moments, pools, tieBreaks } from "./read-moments";
 import { numbers } from "./read-numbers";
 import { rounds } from "./read-rounds";
 
-/** Longest text that is read, in UTF-16 units: a page with its menus and footnotes has some 20,000. */
-export const MAX_NOTICE = 60_000;
-
 /**
  * Reads an official notice or a news item on one draw, English or French. Never throws, whatever the text: what it does not
  * say is left out, and what it does not settle is a question.

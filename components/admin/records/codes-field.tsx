@@ -44,6 +44,12 @@ export function CodesField({ name, label, hint, value, error, codes }: Props) {
     if (!has) write(withNoc(now, noc));
     say(has ? words.already : words.added, noc);
   };
+  const addTyped = (typed: string) => {
+    const known = Object.hasOwn(titles, typed);
+    if (known) add(typed);
+    else if (/^\d+$/.test(typed)) say(words.noCode, typed);
+    return known;
+  };
   const remove = (word: string, row: HTMLElement) => {
     // The button that was pressed goes with its row: on with the one of the next.
     const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("button") ?? document.getElementById(search);
@@ -59,7 +65,7 @@ export function CodesField({ name, label, hint, value, error, codes }: Props) {
           <label htmlFor={search} className="block font-semibold">{words.add}</label>
           <p id={`${search}-hint`} className="text-[0.9rem] text-ink-soft">{words.addHint}</p>
           <div className="relative mt-1 flex">
-            <OccupationSuggest id={search} typed="" locale={locale} text={suggest} describedBy={`${search}-hint`} onChoose={({ noc }) => add(noc)} />
+            <OccupationSuggest id={search} typed="" locale={locale} text={suggest} describedBy={`${search}-hint`} taker={{ take: add, takeTyped: addTyped, unanswered: words.unanswered }} />
           </div>
           <p aria-live="polite" className="mt-1 min-h-6 text-[0.95rem]">{said}</p>
           <p id={`${search}-count`} className="mt-3 font-semibold">{words.listed.replace("{count}", String(listedNow.length))}</p>

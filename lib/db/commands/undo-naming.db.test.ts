@@ -8,7 +8,7 @@ import { brokenHistories } from "./import.fixture";
 import { changeDraw } from "./change-draw";
 import { editDraw } from "./save-draw";
 import { changeVersion } from "./save-version";
-import { planUndo, undoNaming, type NamingId, type UndoPlan } from "./undo-naming";
+import { planUndo, stands, undoNaming, type NamingId, type UndoPlan } from "./undo-naming";
 import { insertDraw } from "./write-draw";
 import { readCategories } from "./write-record";
 import { testClient } from "../test-client.fixture";
@@ -113,13 +113,33 @@ describe("undoing what a name was said to mean", () => {
 
   it("is of this mapping alone, not of one before it that was undone by hand", async () => {
     const [first] = (await wait("Twice", 1)) as [string];
-    await name("Twice", "military-2026-v1");
+    const before = await name("Twice", "military-2026-v1");
     const { position: _position, ...version } = await versionOf("military-2026-v1");
     await changeVersion(client, version.slug, { kind: "edit", texts: textsOfVersion({ ...version, aliases: version.aliases.filter((each) => each !== "Twice") }) }, version.revision, today, by, note);
     const [second] = await wait("Twice", 1);
     const plan = await planned(await name("Twice", "military-2026-v1"));
+    expect(await undoNaming(client, before, plan.digest, by, note)).toEqual({ ok: false, reason: "gone" });
     expect(plan.waits.map(({ number }) => number)).toEqual([second]);
     expect(plan.kept.map(({ number }) => number)).toEqual([first]);
+  });
+
+  it.each([["Again, again", "military-2026-v1"], ["Again for all", "general"]])("stands for the newest act alone once %j was undone and said again", async (text, chosen) => {
+    const standing = async (...namings: NamingId[]) => {
+      const all = await readCategories(client);
+      return Promise.all(namings.map((each) => stands(client, each, all)));
+    };
+    await wait(text, 1);
+    await wait(`${text}, another`, 1);
+    const first = await name(text, chosen);
+    const other = await name(`${text}, another`, chosen);
+    expect(await standing(first, other)).toEqual([true, true]);
+    expect(await undo(first)).toMatchObject({ ok: true });
+    const second = await name(text, chosen);
+    expect(await standing(first, second)).toEqual([false, true]);
+    expect(await standing(other)).toEqual([true]);
+    expect(await planUndo(client, first, await readCategories(client))).toEqual({ ok: false, reason: "gone" });
+    expect(await undo(second)).toMatchObject({ ok: true });
+    expect(await standing(first, second)).toEqual([false, false]);
   });
 
   it("is refused when it is not what was shown, when the name is gone, when it stands elsewhere, and for no such act; nothing is written", async () => {

@@ -3,7 +3,7 @@ import type { StoredCategory, StoredVersion } from "../../domain/category-record
 import type { StoredDraw } from "../../domain/draw";
 import type { Note } from "../../domain/draw-entry-note";
 import type { UtcInstant } from "../../domain/iso-date";
-import { bears, hasClassFrom, isByNaming, nameGiven, roundNameGiven, withoutName, withoutRoundName, type Naming } from "../../domain/naming";
+import { bears, hasClassFrom, isByNaming, isSuperseded, nameGiven, roundNameGiven, withoutName, withoutRoundName, type Naming } from "../../domain/naming";
 import type { RoundClass } from "../../domain/round-name";
 import { otherMeaning } from "../../domain/round-name-taken";
 import type { Db } from "../connect";
@@ -31,7 +31,7 @@ export type UndoPlan = {
 };
 export type UndoRefused = {
   readonly ok: false;
-  /** `not_found`: no such act. `gone`: the name no longer stands where the act put it. `still_known`: it stands somewhere else too. `stale`: not what was shown. */
+  /** `not_found`: no such act. `gone`: the name no longer stands by the act, though a later one may have given it anew. `still_known`: it stands somewhere else too. `stale`: not what was shown. */
   readonly reason: "not_found" | "gone" | "still_known" | "stale";
 };
 export type Undone = { readonly ok: true; readonly numbers: readonly string[] };
@@ -46,15 +46,19 @@ type Found = {
 };
 const instantOf = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 const refuse = (reason: UndoRefused["reason"]): UndoRefused => ({ ok: false, reason });
+/** The later acts on names of the same record. */
+const laterThan = (revision: number) => ({ revision: { gt: revision }, kind: { in: ["classify" as const, "unclassify" as const] } });
 
 async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories): Promise<Found | UndoRefused> {
   const row = await tx.versionRevision.findFirst({ where: { id, kind: "classify" } });
   if (!row) return refuse("not_found");
   const was = row.before as unknown as StoredVersion;
   const given = nameGiven(was, row.after as unknown as StoredVersion);
+  const later = await tx.versionRevision.findMany({ where: { versionSlug: row.versionSlug, ...laterThan(row.revision) } });
   const { position, ...now } = versions.find(({ slug }) => slug === row.versionSlug)!;
   const without = given && !now.hidden ? withoutName(now, given, was) : null;
-  if (!given || !without) return refuse("gone");
+  const again = later.map(({ before, after }) => ({ before: before as unknown as StoredVersion, after: after as unknown as StoredVersion }));
+  if (!given || !without || isSuperseded(given.text, again, (before, after) => nameGiven(before, after)?.text ?? null)) return refuse("gone");
   return {
     naming: { text: given.text, meaning: { category: now.category, version: now.slug }, since: row.at },
     by: row.userName,
@@ -68,9 +72,11 @@ async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategori
   const row = await tx.categoryRevision.findFirst({ where: { id, kind: "classify" } });
   if (!row) return refuse("not_found");
   const text = roundNameGiven(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory);
+  const later = await tx.categoryRevision.findMany({ where: { categorySlug: row.categorySlug, ...laterThan(row.revision) } });
   const now = categories.find(({ slug }) => slug === row.categorySlug)!;
   const without = text !== null && !now.hidden ? withoutRoundName(now, text) : null;
-  if (text === null || !without) return refuse("gone");
+  const again = later.map(({ before, after }) => ({ before: before as unknown as StoredCategory, after: after as unknown as StoredCategory }));
+  if (text === null || !without || isSuperseded(text, again, roundNameGiven)) return refuse("gone");
   return {
     naming: { text, meaning: { category: now.slug, version: null }, since: row.at },
     by: row.userName,
@@ -79,6 +85,11 @@ async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategori
     takeOff: (act) => writeCategory(tx, now, { ...without, revision: now.revision + 1 }, act),
   };
 }
+
+const find = (tx: Db, { of, id }: NamingId, all: AllCategories): Promise<Found | UndoRefused> => (of === "version" ? ofVersion : ofCategory)(tx, id, all);
+
+/** True while the name has its meaning from this act: it is where the act put it, and no later act gave it anew or took it off. */
+export const stands = async (tx: Db, naming: NamingId, all: AllCategories): Promise<boolean> => !("ok" in (await find(tx, naming, all)));
 
 type Row = { readonly id: number; readonly draw: StoredDraw };
 
@@ -109,8 +120,8 @@ async function drawsOf(tx: Db, naming: Naming, locked: boolean): Promise<{ waits
   };
 }
 
-async function plan(tx: Db, { of, id }: NamingId, all: AllCategories, locked: boolean): Promise<{ ok: true; shown: UndoPlan; rows: Row[]; takeOff: Found["takeOff"] } | UndoRefused> {
-  const found = await (of === "version" ? ofVersion : ofCategory)(tx, id, all);
+async function plan(tx: Db, id: NamingId, all: AllCategories, locked: boolean): Promise<{ ok: true; shown: UndoPlan; rows: Row[]; takeOff: Found["takeOff"] } | UndoRefused> {
+  const found = await find(tx, id, all);
   if ("ok" in found) return found;
   const { naming, by, reason, takeOff } = found;
   if (otherMeaning(naming.text, null, found.shown)) return refuse("still_known");

@@ -2,9 +2,9 @@ import "server-only";
 import type { StoredCategory, StoredVersion } from "../../domain/category-record";
 import type { UtcInstant } from "../../domain/iso-date";
 import { nameGiven, roundNameGiven } from "../../domain/naming";
-import { knownRoundNames, normaliseRoundName, type RoundClass } from "../../domain/round-name";
+import type { RoundClass } from "../../domain/round-name";
 import { db } from "../client";
-import { planUndo, type NamingId, type UndoPlan, type UndoRefused } from "../commands/undo-naming";
+import { planUndo, stands, type NamingId, type UndoPlan, type UndoRefused } from "../commands/undo-naming";
 import { readCategories } from "../commands/write-record";
 
 /** How many acts the page of the names lists. */
@@ -17,24 +17,21 @@ export type RecentNaming = NamingId & {
   readonly by: string;
   readonly at: UtcInstant;
   readonly reason: string | null;
-  /** False once the name no longer means this. */
+  /** False once the name does not mean this by this act any more. */
   readonly stands: boolean;
 };
 
 /** The latest acts by which a round name was given a meaning, the newest first. For those who may say what a name means. */
 export async function recentNamings(): Promise<RecentNaming[]> {
   const latest = { where: { kind: "classify" as const }, orderBy: { id: "desc" as const }, take: LISTED };
-  const [{ shown }, versions, categories] = await Promise.all([
+  const [all, versions, categories] = await Promise.all([
     readCategories(db()),
     db().versionRevision.findMany({ ...latest, include: { version: { select: { categorySlug: true } } } }),
     db().categoryRevision.findMany(latest),
   ]);
-  const known = knownRoundNames(shown);
-  const naming = (id: NamingId, name: string | null, meaning: RoundClass, { userName, at, reason }: { userName: string; at: Date; reason: string | null }): RecentNaming[] =>
-    name === null
-      ? []
-      : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason, stands: known.some((each) => each.name === normaliseRoundName(name) && each.meaning.category === meaning.category && each.meaning.version === meaning.version) }];
-  return [
+  const naming = (id: NamingId, name: string | null, meaning: RoundClass, { userName, at, reason }: { userName: string; at: Date; reason: string | null }) =>
+    name === null ? [] : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason }];
+  const namings = [
     ...versions.flatMap((row) => {
       const given = nameGiven(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);
       return naming({ of: "version", id: row.id }, given?.text ?? null, { category: row.version.categorySlug, version: row.versionSlug }, row);
@@ -45,6 +42,7 @@ export async function recentNamings(): Promise<RecentNaming[]> {
   ]
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, LISTED);
+  return Promise.all(namings.map(async (each) => ({ ...each, stands: await stands(db(), each, all) })));
 }
 
 /** What undoing such an act would do now. */

@@ -16,7 +16,7 @@ import { entryChanges } from "@/lib/domain/draw-entry-changes";
 import { duplicateNumber, duplicateRound } from "@/lib/domain/draw-entry-duplicates";
 import { warningId } from "@/lib/domain/draw-entry-warnings";
 import { formatDrawNumber } from "@/lib/format";
-import { MAX_NOTICE } from "@/lib/notice/read-notice";
+import { MAX_NOTICE } from "@/lib/notice/notice";
 import { mergeChosen, mergeView, stillOpen, type Takes } from "../merge";
 import { judgeDraw, withPrograms, type Accepted } from "./judge-draw";
 import { meetingOfDraw } from "./merge-draw";
