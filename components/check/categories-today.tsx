@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import { useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { OFFICIAL } from "@/components/data/official-links";
+import type { Locale } from "@/lib/domain/bilingual";
 import { eligibleToday, type CategoryToday } from "@/lib/domain/eligible-today";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import type { Profile } from "@/lib/domain/profile";
-import { formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { aheadText, doubtText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import { officialPage, type CheckedDraw } from "./packed-draws";
 import { VerdictLinks } from "./verdict-links";
@@ -15,13 +16,13 @@ type Props = {
   draws: readonly CheckedDraw[];
   categories: readonly CheckedCategory[];
   today: IsoDate;
-  latestOf: (slug: string) => ReactNode;
   language: CheckLanguage;
 };
 
 /** Each category under the version in force: met, or what is lacking and by when more work would do. */
-export function CategoriesToday({ profile, draws, categories, today, latestOf, language }: Props) {
+export function CategoriesToday({ profile, draws, categories, today, language }: Props) {
   const { t, locale } = language;
+  const rows = useMemo(() => eligibleToday(profile, categories, today), [profile, categories, today]);
   return (
     <section aria-labelledby="today" className="mt-14">
       <h2 id="today">{t("today.title")}</h2>
@@ -36,7 +37,7 @@ export function CategoriesToday({ profile, draws, categories, today, latestOf, l
           </tr>
         </thead>
         <tbody role="rowgroup" className="max-md:block">
-          {eligibleToday(profile, categories, today).map((row) => (
+          {rows.map((row) => (
             <tr key={row.category.slug} role="row" data-category={row.category.slug} data-state={row.eligibility?.state ?? "retired"} className="max-md:block max-md:border-b max-md:border-rule max-md:py-2">
               <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
                 <span className="inline-flex items-baseline gap-[0.45em]">
@@ -46,10 +47,10 @@ export function CategoriesToday({ profile, draws, categories, today, latestOf, l
               </th>
               <td role="cell" className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}>{t(`today.${row.eligibility?.state ?? "retired"}`)}</td>
               <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
-                {row.eligibility?.state === "eligible" ? latestOf(row.category.slug) : whyNot(row, language)}{" "}
+                {row.eligibility?.state === "eligible" ? latestOf(row.category.slug, draws, language) : whyNot(row, language)}{" "}
                 <VerdictLinks
                   rule={`/${locale}/categories/${row.category.slug}${row.category.versions.length > 0 ? "#rules" : ""}`}
-                  source={{ official: officialPage(row.category.slug, row.version?.slug ?? null, draws) ?? OFFICIAL.rounds[locale] }}
+                  source={sourceOf(row, draws, locale)}
                   language={language}
                 />
               </td>
@@ -59,6 +60,23 @@ export function CategoriesToday({ profile, draws, categories, today, latestOf, l
       </table>
     </section>
   );
+}
+
+/** The official page of the rules; where no draw leads to one, that of all rounds. */
+function sourceOf({ category, version }: CategoryToday<CheckedCategory>, draws: readonly CheckedDraw[], locale: Locale) {
+  const official = officialPage(category.slug, version?.slug ?? null, draws);
+  return official === null ? { rounds: OFFICIAL.rounds[locale] } : { official };
+}
+
+function latestOf(slug: string, draws: readonly CheckedDraw[], { t, locale }: CheckLanguage) {
+  const latest = draws.findLast(({ category }) => category === slug);
+  if (!latest) return t("today.metNever");
+  return t.rich("today.met", {
+    cutoff: formatCount(latest.cutoff, locale),
+    number: formatDrawNumber(latest.number, locale),
+    date: formatDay(latest.date, locale, "short"),
+    link: (chunks) => <a href={`/${locale}/draws/${latest.number}`}>{chunks}</a>,
+  });
 }
 
 function whyNot({ eligibility, ahead }: CategoryToday<CheckedCategory>, language: CheckLanguage): string {

@@ -25,10 +25,10 @@ export type CheckLanguage = {
 };
 
 /** Months that are there, cut to a tenth: never more than there are. */
-const monthsText = (months: number, { t, locale }: CheckLanguage): string => {
-  const tenths = Math.floor(months * 10 + 1e-6) / 10;
-  return t("lack.months", { count: tenths, shown: new Intl.NumberFormat(`${locale}-CA`, { maximumFractionDigits: 1 }).format(tenths) });
-};
+function monthsOf(months: number, locale: Locale): { count: number; shown: string } {
+  const count = Math.floor(months * 10 + 1e-6) / 10;
+  return { count, shown: new Intl.NumberFormat(`${locale}-CA`, { maximumFractionDigits: 1 }).format(count) };
+}
 
 /** What a rule needs and what there is. */
 export function lackText(lack: Lack, language: CheckLanguage): string {
@@ -44,7 +44,8 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
       return t(lack.needHours === null ? "lack.minMonths" : "lack.minHours", {
         need: lack.need,
         needHours: formatCount(lack.needHours ?? 0, locale),
-        have: monthsText(lack.have, language),
+        ...monthsOf(lack.have, locale),
+        continuous: lack.continuous ? "yes" : "no",
         haveHours: formatCount(Math.floor(lack.haveHours), locale),
         nocs: lack.nocs.join(", "),
       });
@@ -56,7 +57,7 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
       return t(`lack.${key}`, { framework, minimum, levels, all: abilities.length === ABILITIES.length ? "yes" : "no", abilities: listed(abilities), years: resultsMaxAgeYears, tests: format.list(tests.map((test) => t("lack.test", { test })), { type: "disjunction" }) });
     }
     default:
-      return t(`lack.${lack.rule}`, { need: lack.need, have: monthsText(lack.have, language), years: lack.years ?? 0, nocs: lack.nocs.join(", ") });
+      return t(`lack.${lack.rule}`, { need: lack.need, have: t("lack.months", monthsOf(lack.have, locale)), years: lack.years ?? 0, nocs: lack.nocs.join(", ") });
   }
 }
 

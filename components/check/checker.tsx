@@ -2,7 +2,8 @@
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
-import { fragmentStore } from "@/components/ui/fragment-store";
+import { fragmentStore, type Keeping } from "@/components/ui/fragment-store";
+import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
 import { useStale } from "@/components/ui/use-stale";
 import type { Locale } from "@/lib/domain/bilingual";
 import { formatCheckFragment, parseCheckFragment, profilePart, readCheck, type CheckEntry } from "@/lib/domain/check-entry";
@@ -10,7 +11,7 @@ import type { IsoDate } from "@/lib/domain/iso-date";
 import { nameIndex, type NameOfCodes } from "@/lib/domain/typed-occupation";
 import { formatDay } from "@/lib/format";
 import { AnswerFrame } from "./answer-frame";
-import type { CheckAnswer } from "./check-answer";
+import type * as CheckAnswer from "./check-answer";
 import { CheckForm } from "./check-form";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
@@ -30,7 +31,7 @@ type Props = {
 };
 
 /** What is kept is about the person; what was looked at is not. */
-const { subscribe, fragment, kept, keep, write } = fragmentStore("check", (entered) => formatCheckFragment(profilePart(parseCheckFragment(entered))));
+const { subscribe, fragment, kept, keeping, keep, write } = fragmentStore("check", (entered) => formatCheckFragment(profilePart(parseCheckFragment(entered))));
 
 /** A nurse abroad with six months of recent work: what the page shows to whoever wants to see an answer first. */
 const EXAMPLE = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379";
@@ -38,9 +39,15 @@ const EXAMPLE = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=131
 type Answer = typeof CheckAnswer | "failed" | null;
 
 /** Fetches the answer's part of the script; what was fetched already is there at once. */
-const fetchAnswer = (set: (answer: () => Answer) => void) => void import("./check-answer").then((module) => set(() => module.CheckAnswer), () => set(() => "failed"));
+const fetchAnswer = (set: (answer: Answer) => void) => void import("./check-answer").then(set, () => set("failed"));
 
 const isBlank = (entered: string): boolean => formatCheckFragment(profilePart(parseCheckFragment(entered))) === "";
+
+/** What was kept, under the draw or the category that the reader comes from. */
+function showKept() {
+  const { draw, category } = parseCheckFragment(fragment());
+  write(formatCheckFragment({ ...parseCheckFragment(kept() ?? ""), draw, category }));
+}
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
 export function Checker({ draws: packed, categories, occupations, commonNames, gridBegan, today }: Props) {
@@ -50,9 +57,9 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
   const rules = useTranslations("rules");
   const format = useFormatter();
   const entered = useSyncExternalStore(subscribe, fragment, () => "");
-  const keeps = useSyncExternalStore(subscribe, () => kept() !== null, () => false);
+  const keeps = useSyncExternalStore<Keeping>(subscribe, keeping, () => "off");
   const stale = useStale();
-  const [Answer, setAnswer] = useState<Answer>(null);
+  const [answer, setAnswer] = useState<Answer>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
 
   const draws = useMemo(() => packed.map(unpackDraw), [packed]);
@@ -72,12 +79,8 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
     if (begun) fetchAnswer(setAnswer);
   }, [begun]);
 
-  // What was kept, under the draw or the category that the reader comes from.
   useEffect(() => {
-    const before = kept();
-    if (before === null || !isBlank(fragment())) return;
-    const { draw, category } = parseCheckFragment(fragment());
-    write(formatCheckFragment({ ...parseCheckFragment(before), draw, category }));
+    if (kept() !== null && isBlank(fragment())) showKept();
   }, []);
 
   // The same entries in the other language.
@@ -107,28 +110,24 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
       )}
       <CheckForm entry={entry} reading={reading} faults={faults} index={index} titles={titles} gridBegan={gridBegan} locale={locale} onChange={change} entered={entered} />
       <div className="mt-3 no-print">
-        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
-          <label className="flex cursor-pointer items-baseline gap-2 py-1">
-            <input type="checkbox" checked={keeps} onChange={(event) => keep(event.target.checked)} aria-describedby="keep-hint" className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink" />
-            {t("form.keep")}
-          </label>
+        <KeepChoice keeping={keeps} onKeep={keep} onShow={showKept} label={t("form.keep")} hint={t("form.keepHint")} other={(show) => t.rich("form.keptOther", { show })}>
           <button type="button" className="link py-1" onClick={() => void copy()}>{t("form.copy")}</button>
-          <button type="button" className="link py-1" onClick={() => write("")} disabled={entered === ""}>{t("form.clear")}</button>
+          <ClearButton empty={entered === ""} onClear={() => write("")}>{t("form.clear")}</ClearButton>
           <span role="status" className="text-[0.95rem] text-ink-soft">{copied === null ? "" : t(copied ? "form.copied" : "form.notCopied")}</span>
-        </div>
-        <p id="keep-hint" className="measure text-[0.9rem] text-ink-soft">{t("form.keepHint")}</p>
+        </KeepChoice>
       </div>
-      {begun && Answer !== null && Answer !== "failed" ? (
-        <Answer entry={entry} reading={reading} draws={draws} categories={categories} today={today} language={language} onChange={change} />
-      ) : (
-        <AnswerFrame entry={entry} reading={reading} draws={draws} language={language}>
-          <p className="measure mt-3">
-            {begun
-              ? Answer === "failed" ? t.rich("answer.failed", { reload }) : t("answer.coming")
-              : <>{t("answer.empty")} {t.rich("answer.example", { link: (text) => <a href={`#${EXAMPLE}`}>{text}</a> })}</>}
-          </p>
-        </AnswerFrame>
-      )}
+      <AnswerFrame
+        answer={answer === "failed" ? null : answer}
+        entry={entry}
+        reading={reading}
+        draws={draws}
+        categories={categories}
+        today={today}
+        language={language}
+        onChange={change}
+        empty={<>{t("answer.empty")} {t.rich("answer.example", { link: (text) => <a href={`#${EXAMPLE}`}>{text}</a> })}</>}
+        waiting={answer === "failed" ? t.rich("answer.failed", { reload }) : t("answer.coming")}
+      />
     </div>
   );
 }

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Keeping } from "@/components/ui/fragment-store";
+import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
 import type { Locale } from "@/lib/domain/bilingual";
 import { crsScore } from "@/lib/domain/crs";
 import { CRS_FIELDS, formatCrsFragment, parseCrsFragment, readCrs, withFields, type CrsField } from "@/lib/domain/crs-form";
@@ -9,11 +11,13 @@ import { crsWhatIfs } from "@/lib/domain/crs-what-if";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { CrsForm } from "./crs-form";
 import { CrsLines } from "./crs-lines";
-import { fragment, keep, kept, subscribe, write } from "./fragment-store";
+import { fragment, keep, keeping, kept, subscribe, write } from "./fragment-store";
 import { ScoreSummary } from "./score-summary";
 import { WhatIfs } from "./what-ifs";
 
 const NOTHING = Object.fromEntries(CRS_FIELDS.map((field) => [field, ""]));
+
+const showKept = () => write(withFields(fragment(), parseCrsFragment(kept() ?? "")));
 
 /** The calculator at work: the fragment of the address is the one state, and nothing in it is sent. */
 export function Calculator({ today }: { today: IsoDate }) {
@@ -21,7 +25,7 @@ export function Calculator({ today }: { today: IsoDate }) {
   const t = useTranslations("crs.form");
   const crs = useTranslations("crs");
   const entered = useSyncExternalStore(subscribe, fragment, () => "");
-  const keeps = useSyncExternalStore(subscribe, () => kept() !== null, () => false);
+  const keeps = useSyncExternalStore<Keeping>(subscribe, keeping, () => "off");
   const values = useMemo(() => parseCrsFragment(entered), [entered]);
   const reading = useMemo(() => readCrs(values, today), [values, today]);
   const score = useMemo(() => crsScore(reading.input, reading.day), [reading]);
@@ -30,8 +34,7 @@ export function Calculator({ today }: { today: IsoDate }) {
   const change = (changed: Partial<Record<CrsField, string>>) => write(withFields(entered, changed));
 
   useEffect(() => {
-    const before = kept();
-    if (before !== null && formatCrsFragment(parseCrsFragment(fragment())) === "") write(withFields(fragment(), parseCrsFragment(before)));
+    if (kept() !== null && formatCrsFragment(parseCrsFragment(fragment())) === "") showKept();
   }, []);
 
   // The same answers in the other language.
@@ -54,14 +57,9 @@ export function Calculator({ today }: { today: IsoDate }) {
         <ScoreSummary score={score} reading={reading} empty={empty} entered={entered} today={today} locale={locale} />
       </div>
       <div className="mt-8 border-t border-rule pt-3 no-print">
-        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
-          <label className="flex cursor-pointer items-baseline gap-2 py-1">
-            <input type="checkbox" checked={keeps} onChange={(event) => keep(event.target.checked)} aria-describedby="keep-hint" className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink" />
-            {t("keep")}
-          </label>
-          <button type="button" className="link" onClick={() => change(NOTHING)} disabled={empty}>{t("clear")}</button>
-        </div>
-        <p id="keep-hint" className="measure text-[0.9rem] text-ink-soft">{t("keepHint")}</p>
+        <KeepChoice keeping={keeps} onKeep={keep} onShow={showKept} label={t("keep")} hint={t("keepHint")} other={(show) => t.rich("keptOther", { show })}>
+          <ClearButton empty={empty} onClear={() => change(NOTHING)}>{t("clear")}</ClearButton>
+        </KeepChoice>
       </div>
       {score.state === "scored" && !empty && (
         <>

@@ -76,7 +76,7 @@ export function ScoreSummary({ score, reading, empty, entered, today, locale }: 
               <ul className="mt-4 flex flex-col gap-2 no-print">
                 {complete && (
                   <li>
-                    <a href={`/${locale}/check#${checkFragment(entered, score.total, reading)}`} className="font-semibold">{t("score.check", { total: score.total })}</a>
+                    <a href={`/${locale}/check#${checkFragment(entered, score.total, reading)}`} className="font-semibold">{t("score.check", { total: formatCount(score.total, locale) })}</a>
                     <span className="block text-[0.9rem] text-ink-soft">{t("score.checkNote")}</span>
                   </li>
                 )}

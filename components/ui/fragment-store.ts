@@ -1,3 +1,6 @@
+/** Whether what is entered is kept; `other`: something else is, which what came with the address does not write over. */
+export type Keeping = "on" | "off" | "other";
+
 export type FragmentStore = {
   /** Calls `listener` whenever the fragment or what is kept has changed. */
   subscribe: (listener: () => void) => () => void;
@@ -5,7 +8,8 @@ export type FragmentStore = {
   fragment: () => string;
   /** What the browser keeps; null when nothing is kept, or when storage is refused. */
   kept: () => string | null;
-  /** Keeps the fragment in the browser, or forgets what is kept. */
+  keeping: () => Keeping;
+  /** Keeps the fragment in the browser, in place of whatever is kept, or forgets that. */
   keep: (on: boolean) => void;
   /** Puts what is entered in the address, a moment later, and in the browser where it is kept. */
   write: (next: string) => void;
@@ -13,7 +17,7 @@ export type FragmentStore = {
 
 /**
  * What a reader has entered, as the fragment of the address: the one state of a page. Fragments are not sent to the
- * server. On request the same text is kept in the browser's storage.
+ * server. On request the same text is kept in the browser's storage; an address that brings something else leaves that alone.
  * @param key of the storage
  * @param ofKept the part of a fragment that is kept
  */
@@ -21,6 +25,8 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
   const listeners = new Set<() => void>();
   /** What is entered; null until the address is read. */
   let entered: string | null = null;
+  /** What came with the address is not what is kept. */
+  let apart = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => listeners.forEach((listener) => listener());
@@ -28,7 +34,19 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
   /** The fragment of the address when it holds answers; empty when it names a place in the page. */
   const inAddress = (): string => (window.location.hash.includes("=") ? window.location.hash.slice(1) : "");
 
-  const fragment = (): string => (entered ??= inAddress());
+  /** Whether a fragment holds something to keep that is not kept, while something else is. */
+  function differs(from: string): boolean {
+    const [before, now] = [ofKept(kept() ?? ""), ofKept(from)];
+    return before !== "" && now !== "" && now !== before;
+  }
+
+  function read(): string {
+    entered = inAddress();
+    apart = differs(entered);
+    return entered;
+  }
+
+  const fragment = (): string => entered ?? read();
 
   /** Browsers refuse to change the address at every keystroke: it follows a moment later. */
   function flush() {
@@ -41,7 +59,7 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
     // A link to a place in the page led there: what is entered takes its place in the address again.
     if (window.location.hash !== "" && inAddress() === "") return flush();
     clearTimeout(timer);
-    entered = inAddress();
+    read();
     tell();
   }
 
@@ -68,7 +86,13 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
     }
   }
 
+  const keeping = (): Keeping => {
+    fragment();
+    return kept() === null ? "off" : apart ? "other" : "on";
+  };
+
   function keep(on: boolean) {
+    apart = false;
     try {
       if (on) localStorage.setItem(key, ofKept(fragment()));
       else localStorage.removeItem(key);
@@ -82,9 +106,10 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
     entered = next;
     clearTimeout(timer);
     timer = setTimeout(flush, 300);
-    if (kept() !== null) keep(true);
+    if (ofKept(next) === ofKept(kept() ?? "")) apart = false;
+    if (keeping() === "on") keep(true);
     else tell();
   }
 
-  return { subscribe, fragment, kept, keep, write };
+  return { subscribe, fragment, kept, keeping, keep, write };
 }

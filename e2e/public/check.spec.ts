@@ -24,6 +24,9 @@ test("the seed case: invited, missed by the tie-break, by the score, and not eli
 
   await page.goto(`/en/check${seed(462, "22:19:42")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "tie_break");
+  await page.getByLabel("Period").selectOption({ label: "All" });
+  await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Not: tie-break" });
+  await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).toContainText("invited in 0 and 1 missed by the tie-break.");
   await page.goto(`/en/check${seed(461, "22:19:40")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "score");
   await expect(verdict(page, "379")).toContainText("461 is 1 point below the cut-off");
@@ -116,6 +119,27 @@ test.describe("the answer's script", () => {
   });
 });
 
+test("the focus stays where it is when the answer comes, and its coming is said in a place that stands", async ({ page }) => {
+  await page.goto("/en/check", { waitUntil: "networkidle" });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/chunks\/.*\.js/, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const said = page.getByRole("region", { name: "The answer" }).getByRole("status");
+  await said.evaluate((element) => element.setAttribute("data-stands", ""));
+  await page.getByLabel("Federal Skilled Worker Program").check();
+  await page.getByLabel("Occupation (NOC code or name)").fill("31301");
+  await expect(said).toHaveText("The answer is on its way.");
+  const link = page.getByRole("link", { name: "Job 1, First day: Still needed" });
+  await link.focus();
+  release();
+  await expect(verdict(page, "379")).toBeVisible();
+  await expect(link).toBeFocused();
+  await expect(page.locator("[data-stands]")).toContainText(/^Of the \d+ draws from/);
+});
+
 test("kept entries come back, and go when they are to go", async ({ page }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   await page.getByRole("checkbox", { name: /^Keep/ }).check();
@@ -123,11 +147,56 @@ test("kept entries come back, and go when they are to go", async ({ page }) => {
   await page.goto("/en");
   await page.goto("/en/check#draw=379");
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
-  await page.getByRole("button", { name: "Clear everything" }).click();
-  await expect(page.getByText("Nothing is entered yet")).toBeVisible();
+  const clear = page.getByRole("button", { name: "Clear everything" });
+  await clear.click();
+  await expect(page.getByRole("status").filter({ hasText: "Nothing is entered yet" })).toBeVisible();
+  await expect(clear).toBeFocused();
+  await expect(clear).toBeDisabled();
   expect(await page.evaluate(() => localStorage.getItem("check"))).toBe("");
   await page.getByRole("checkbox", { name: /^Keep/ }).uncheck();
   expect(await page.evaluate(() => localStorage.getItem("check"))).toBeNull();
+});
+
+const KEPT = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&score=470";
+
+for (const [from, brought] of [
+  ["the calculator", "score=379&since=2020-10-20"],
+  ["an occupation’s page", "work=31102____"],
+  ["a shared link", "program=cec&score=500"],
+] as const) {
+  test(`what came from ${from} does not write over what is kept, and what is kept can be shown`, async ({ page }) => {
+    const stored = () => page.evaluate(() => localStorage.getItem("check"));
+    await page.goto(`/en/check#${KEPT}`);
+    const keep = page.getByRole("checkbox", { name: /^Keep/ });
+    await keep.check();
+    await page.goto("/en");
+    await page.goto(`/en/check#${brought}`);
+    const other = page.getByText("Other entries are kept in this browser");
+    await expect(other).toBeVisible();
+    await expect(keep).not.toBeChecked();
+    await page.getByLabel("Nominated by a province or territory").check();
+    await expect(page).toHaveURL(/program=pnp/);
+    expect(await stored()).toBe(KEPT);
+
+    await page.getByRole("button", { name: "show the kept entries" }).click();
+    await expect(scoreField(page)).toHaveValue("470");
+    await expect(keep).toBeFocused();
+    await expect(keep).toBeChecked();
+    await expect(other).toHaveCount(0);
+    await scoreField(page).fill("471");
+    expect(await stored()).toBe(KEPT.replace("470", "471"));
+  });
+}
+
+test("what came with the address is kept in place of what was, once that is ticked", async ({ page }) => {
+  await page.goto(`/en/check#${KEPT}`);
+  const keep = page.getByRole("checkbox", { name: /^Keep/ });
+  await keep.check();
+  // Within the page too: the address is typed over.
+  await page.goto("/en/check#score=379");
+  await expect(keep).not.toBeChecked();
+  await keep.check();
+  expect(await page.evaluate(() => localStorage.getItem("check"))).toBe("score=379");
 });
 
 test("jobs and results are added and removed, and the focus goes along", async ({ page }) => {
@@ -183,9 +252,9 @@ test("each category today: what is lacking, and by when", async ({ page }) => {
   await expect(page.getByRole("region", { name: "Each category today" })).toContainText("Past cut-offs are not a prediction.");
 });
 
-for (const [locale, rule, official] of [
-  ["en", "Rule", "Official page"],
-  ["fr", "Règle", "Page officielle"],
+for (const [locale, rule, official, rounds] of [
+  ["en", "Rule", "Official page", "Rounds page"],
+  ["fr", "Règle", "Page officielle", "Page des rondes"],
 ] as const) {
   test(`each category today leads to its rule and to its official page (${locale})`, async ({ page, sql }) => {
     await page.goto(`/${locale}/check${seed(462, "22:19:40")}`);
@@ -198,14 +267,15 @@ for (const [locale, rule, official] of [
     expect(links.map(({ slug }) => slug)).toEqual(categories.map(({ slug }) => slug));
     for (const [index, { slug, versions }] of categories.entries()) {
       expect(links[index]!.links[0]).toBe(`${rule} /${locale}/categories/${slug}${Number(versions) > 0 ? "#rules" : ""}`);
-      expect(links[index]!.links[1]).toMatch(new RegExp(`^${official} https://www\\.canada\\.ca/`));
+      const [link] = links[index]!.links.slice(1);
+      expect(link).toMatch(new RegExp(`^(${official}|${rounds}) https://www\\.canada\\.ca/`));
+      expect(/rounds\.html$|rondes\.html$/.test(link!), `${slug} ${link}`).toBe(link!.startsWith(rounds));
     }
     // Of the version in force, not of an older one.
     const [latest] = await sql<{ url: string }>("SELECT instruction_url AS url FROM draw WHERE version = 'healthcare-2026-v3' AND instruction_url IS NOT NULL ORDER BY date DESC LIMIT 1");
     expect(links[0]!.links[1]).toBe(`${official} ${latest!.url}`);
     // A version on which no draw was held: the list of all rounds.
-    const never = links.find(({ slug }) => slug === "researchers");
-    expect(never!.links[1]).toMatch(locale === "en" ? /express-entry-rounds\.html$/ : /entree-express-rondes\.html$/);
+    for (const slug of ["education", "stem", "researchers"]) expect(links.find((each) => each.slug === slug)?.links[1]).toMatch(new RegExp(`^${rounds} .*(express-entry-rounds|entree-express-rondes)\\.html$`));
     await rows.first().getByRole("link", { name: rule }).click();
     await expect(page).toHaveURL(/\/categories\/healthcare#rules$/);
   });

@@ -75,6 +75,20 @@ test("answers are kept in the browser on request, and forgotten on request", asy
   expect(await page.evaluate(() => localStorage.getItem("crs"))).toBeNull();
 });
 
+test("an address with other answers leaves those that are kept alone, and leads to them", async ({ page }) => {
+  await page.goto(`/en/crs#${PERSON}`);
+  const keep = page.getByLabel("Keep my answers in this browser");
+  await keep.check();
+  await page.goto("/en/about");
+  await page.goto("/en/crs#age=40");
+  await expect(keep).not.toBeChecked();
+  await page.getByRole("textbox", { name: "Age" }).fill("41");
+  expect(await page.evaluate(() => localStorage.getItem("crs"))).toContain("age=29");
+  await page.getByRole("button", { name: "show the kept answers" }).click();
+  await expect(score(page)).toHaveText("379 points");
+  await expect(keep).toBeChecked();
+});
+
 test("start over empties the form", async ({ page }) => {
   await page.goto(`/en/crs#${PERSON}`);
   await expect(score(page)).toHaveText("379 points");
@@ -125,6 +139,9 @@ test("the score goes to the checker in a fragment, beside what the checker had",
   await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379&since=2020-10-20");
   await page.getByRole("textbox", { name: "Age" }).fill("30");
   await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute("href", "/en/check#program=fsw&score=374&since=2020-10-20");
+  await page.goto("/en/about");
+  await page.goto(`/en/crs#${PERSON}&canadian=1&nomination=yes`);
+  await expect(page.getByRole("link", { name: "Would 1,032 have been enough?" })).toHaveAttribute("href", "/en/check#score=1032&since=2020-10-20");
 });
 
 test("a fragment of anything else is left alone", async ({ page }) => {

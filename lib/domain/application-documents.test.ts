@@ -25,9 +25,9 @@ describe("proof of funds", () => {
     ["fsw", null, "depends"],
     ["cec", null, "not_needed"],
     [null, [], "depends"],
-    [null, ["offer", "authorized"], "not_needed"],
+    [null, ["offer", "authorized"], "depends"],
     [null, null, "depends"],
-    ["pnp", ["offer", "authorized"], "not_needed"],
+    ["pnp", ["offer", "authorized"], "not_established"],
   ])("%s with %j: %s", (program, circumstances, need) => {
     expect(needOf("funds", { program, circumstances })).toBe(need);
   });

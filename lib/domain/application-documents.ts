@@ -58,9 +58,10 @@ export function needOf(document: ApplicationDocument, { program, circumstances }
   if (circumstance) return circumstances === null ? "depends" : yes(has(circumstance));
   if (document === "nomination") return program === null ? "depends" : yes(program === "pnp");
   if (document !== "funds") return "needed";
-  if (program === "cec" || (has("offer") && has("authorized"))) return "not_needed";
   if (program === "pnp") return "not_established";
-  return program === null || circumstances === null ? "depends" : "needed";
+  if (program === "cec") return "not_needed";
+  if (program === null || circumstances === null) return "depends";
+  return yes(!has("offer") || !has("authorized"));
 }
 
 /** From this day on the medical exam followed the application, on request. */

@@ -14,8 +14,19 @@ export type Lack =
   | { readonly rule: "program"; readonly need: readonly Program[]; readonly have: readonly Program[] }
   /** No work in a listed occupation: `need` months in one of them. */
   | { readonly rule: "occupation"; readonly need: number; readonly listed: number }
-  /** `needHours`: hours that would do as well; null = none, or not established. */
-  | { readonly rule: "minMonths"; readonly need: number; readonly needHours: number | null; readonly have: number; readonly haveHours: number; readonly nocs: readonly string[] }
+  /**
+   * `needHours`: hours that would do as well; null = none, or not established. `continuous`: what there is, is that of the longest
+   * stretch without a break.
+   */
+  | {
+      readonly rule: "minMonths";
+      readonly need: number;
+      readonly needHours: number | null;
+      readonly have: number;
+      readonly haveHours: number;
+      readonly continuous: boolean;
+      readonly nocs: readonly string[];
+    }
   /**
    * But for this rule the work would be enough, or some of it would count at all; `have` months count under it, `without` months
    * would without it. `years` are those before the day in which work counts; null = however long ago, or not established.
@@ -89,7 +100,7 @@ function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, da
   const barring = freed.some(({ met }) => met) ? freed.filter(({ met }) => met) : found === null ? freed : [];
   if (barring.length > 0) return barring.map(({ lack }) => lack);
   const { minHours } = version.rules;
-  if (found) return [{ rule: "minMonths", need, needHours: minHours.state === "value" ? minHours.value : null, have, haveHours: found.hours, nocs: found.nocs }];
+  if (found) return [{ rule: "minMonths", need, needHours: minHours.state === "value" ? minHours.value : null, have, haveHours: found.hours, continuous: terms.mustBeContinuous, nocs: found.nocs }];
   return [{ rule: "occupation", need, listed: version.occupations.length }];
 }
 

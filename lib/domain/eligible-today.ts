@@ -37,18 +37,23 @@ function span(from: IsoDate, to: IsoDate): { months: number; days: number } {
   return { months, days: daysBetween(addMonths(from, months), to) };
 }
 
+/** Months counted from another first day may come to a few days more: so many days are not passed over. */
+const LEEWAY = 7;
+
+/**
+ * The first day on which work from tomorrow on is enough; null where it never is. What was enough one day need not be on the
+ * next, since old work leaves the period: so days are passed over only where too much lacks for them, at 28 days a month.
+ */
 function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc: string, today: IsoDate): WorkAhead | null {
   const work = [...profile.work, { noc, from: addDays(today, 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }];
-  const metBy = (day: IsoDate) => findWork({ ...profile, work }, version, terms, day)?.met ?? false;
-  let [low, high] = [1, daysBetween(today, addMonths(today, terms.minMonths))];
-  if (!metBy(addDays(today, high))) return null;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (metBy(addDays(today, middle))) high = middle;
-    else low = middle + 1;
+  const last = daysBetween(today, addMonths(today, terms.minMonths));
+  for (let ahead = 1; ahead <= last; ) {
+    const by = addDays(today, ahead);
+    const found = findWork({ ...profile, work }, version, terms, by);
+    if (found?.met) return { noc, by, ...span(today, by), inCanada: terms.canadaOnly };
+    ahead += Math.max(1, Math.floor((terms.minMonths - (found?.months ?? 0)) * 28) - LEEWAY);
   }
-  const by = addDays(today, low);
-  return { noc, by, ...span(today, by), inCanada: terms.canadaOnly };
+  return null;
 }
 
 /**
