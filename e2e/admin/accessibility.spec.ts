@@ -61,7 +61,7 @@ for (const theme of ["light", "dark"] as const) {
 
       test("no page of categories, versions, corrections and round names holds one, and none scrolls sideways", async ({ signedIn: page, sql }) => {
         test.setTimeout(120_000);
-        await sql("INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ('961', '2026-09-30', 'A name, 2026-Version 9', 470, 1500, '{cec}', 'feed') ON CONFLICT DO NOTHING");
+        await sql("INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ('961', '2026-09-30', 'A name, 2026-Version 9', 470, 1500, '{cec}', 'feed') ON CONFLICT (number) DO NOTHING");
         for (const language of ["en", "fr"]) {
           for (const path of ["names", "names?name=a%20name%202026%20version%209", "categories", "categories/healthcare", "categories/healthcare/versions/new", "corrections", "corrections/1?compare=1&with=1"]) {
             await page.goto(`/${language}/admin/${path}`);
