@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, goOn, problems, save, test } from "./admin-test";
-import { checkAndSave, why } from "./record-test";
+import { checkAndSave, saveChecked, why } from "./record-test";
 
 /** What only somebody else has changed is chosen, and shown as it was when the form was opened. */
 async function theirsIs(page: Page, field: string, was: string, now: RegExp): Promise<void> {
@@ -24,9 +24,7 @@ async function change(page: Page, path: string, label: string, value: string): P
 
 async function goOnAndSave(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Continue with these values" }).click();
-  await expect(page.getByRole("heading", { name: "Check what changes" })).toBeVisible();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await saveChecked(page);
 }
 
 for (const javaScriptEnabled of [true, false]) {

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { addPerson, expect, problems, signIn, test, type SignIn } from "./admin-test";
-import { checkAndSave, codesAsText, why } from "./record-test";
+import { checkAndSave, saveChecked, codesAsText, why } from "./record-test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -45,12 +45,6 @@ const revisions = (page: Page) => page.getByRole("region", { name: "History", ex
 const group = (page: Page, name: string) => page.getByRole("radiogroup", { name, exact: true });
 const chosen = (page: Page, name: string) => group(page, name).getByRole("radio", { checked: true });
 const goOn = (page: Page) => page.getByRole("button", { name: "Continue with these values" }).click();
-
-async function saveChecked(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { name: "Check what changes" })).toBeVisible();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("status")).toBeVisible();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {

@@ -18,14 +18,19 @@ export async function waiting(sql: Sql, roundName: string, numbers: readonly str
 
 export const why = (page: Page) => page.getByRole("textbox", { name: /^(Why|Raison)( |$)/ }).first();
 
-/** Looks at what changes, and saves. */
-export async function checkAndSave(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Continue" }).click();
+/** Saves what is looked at. */
+export async function saveChecked(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Check what changes" })).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   // Not the word that an earlier save has left on the page.
   await expect(page.getByRole("heading", { name: "Check what changes" })).toBeHidden();
   await expect(page.getByRole("status")).toBeVisible();
+}
+
+/** Looks at what changes, and saves. */
+export async function checkAndSave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue" }).click();
+  await saveChecked(page);
 }
 
 /** The list of codes as text, unfolded where scripts have folded it. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { classifyRoundName } from "../../domain/round-name";
-import type { StoredDraw } from "../../domain/draw";
 import { isoDate } from "../../domain/iso-date";
 import { textsOfNext } from "../../domain/version-entry";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { classifyName } from "./classify-name";
 import { editDraw } from "./save-draw";
 import { createVersion } from "./save-version";
-import { insertDraw } from "./write-draw";
+import { waitingIn } from "./waiting-draws.fixture";
 import { readCategories } from "./write-record";
 import { testClient } from "../test-client.fixture";
 
@@ -18,19 +17,7 @@ const NAME = "Education Occupations, 2026-Version 2";
 
 const { database, client } = await testClient();
 
-let next = 900;
-/** Draws of this name that wait, stored one by one as the feed or a person would. */
-async function wait(roundName: string, count: number, more: Partial<StoredDraw> = {}): Promise<string[]> {
-  const numbers: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const number = String((next += 1));
-    const date = isoDate(`2026-0${1 + (index % 9)}-${10 + (next % 18)}`);
-    const draw: StoredDraw = { number, date, drawnAt: null, roundName, category: null, version: null, cutoff: 500, invitations: 10, tieBreakAt: null, programs: ["cec"], poolAsOf: null, instructionUrl: null, source: "feed", notice: null, revision: 1, hidden: false, ...more };
-    await client.$transaction((tx) => insertDraw(tx, draw, { kind: "import", by: { id: null, name: "schedule" }, note: { reason: null, source: null } }));
-    numbers.push(number);
-  }
-  return numbers;
-}
+const wait = waitingIn(client);
 const stored = async (number: string) => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const revisions = (number: string) => client.drawRevision.findMany({ where: { draw: { number } }, orderBy: { revision: "asc" } });
 const counts = async () => [await client.drawRevision.count(), await client.versionRevision.count(), await client.categoryRevision.count()];

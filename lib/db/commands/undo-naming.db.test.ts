@@ -9,7 +9,7 @@ import { changeDraw } from "./change-draw";
 import { editDraw } from "./save-draw";
 import { changeVersion } from "./save-version";
 import { planUndo, stands, undoNaming, type NamingId, type UndoPlan } from "./undo-naming";
-import { insertDraw } from "./write-draw";
+import { waitingIn } from "./waiting-draws.fixture";
 import { readCategories } from "./write-record";
 import { testClient } from "../test-client.fixture";
 
@@ -19,18 +19,7 @@ const note = { reason: "It means something else", source: null };
 
 const { database, client } = await testClient();
 
-let next = 900;
-/** Draws of this name that wait. */
-async function wait(roundName: string, count: number, more: Partial<StoredDraw> = {}): Promise<string[]> {
-  const numbers: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const number = String((next += 1));
-    const draw: StoredDraw = { number, date: isoDate(`2026-0${1 + (next % 9)}-${10 + (next % 18)}`), drawnAt: null, roundName, category: null, version: null, cutoff: 500, invitations: 10, tieBreakAt: null, programs: ["cec"], poolAsOf: null, instructionUrl: null, source: "feed", notice: null, revision: 1, hidden: false, ...more };
-    await client.$transaction((tx) => insertDraw(tx, draw, { kind: "import", by: { id: null, name: "schedule" }, note: { reason: null, source: null } }));
-    numbers.push(number);
-  }
-  return numbers;
-}
+const wait = waitingIn(client);
 const stored = async (number: string) => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const versionOf = async (wanted: string) => (await readCategories(client)).versions.find(({ slug }) => slug === wanted)!;
 const kinds = async (number: string) => (await client.drawRevision.findMany({ where: { draw: { number } }, orderBy: { revision: "asc" } })).map(({ kind }) => kind);
