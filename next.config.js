@@ -1,6 +1,12 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { fileURLToPath } from "node:url";
-import { ADMIN_CACHE_CONTROL, embedHeaders, PAGE_CACHE_CONTROL, PAGE_POLICY, securityHeaders } from "./lib/page-cache/headers.js";
+import {
+  ADMIN_CACHE_CONTROL,
+  embedHeaders,
+  PAGE_CACHE_CONTROL,
+  PAGE_POLICY,
+  securityHeaders,
+} from "./lib/page-cache/headers.js";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -18,7 +24,8 @@ const queried = {
   "/invitations": ["by", "show", "categories", "period", "from", "to"],
 };
 
-const listed = (/** @type {Record<string, string>} */ headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
+const listed = (/** @type {Record<string, string>} */ headers) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -27,8 +34,8 @@ const config = {
   cacheHandler: fileURLToPath(new URL("./lib/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
-  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/feed/fetch-feed.ts), so that somewhat more must get there:
-  // past the proxy, which cuts a body off at its own limit, and to the action.
+  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/feed/fetch-feed.ts), so that somewhat more
+  // must get there: past the proxy, which cuts a body off at its own limit, and to the action.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "12mb", serverActions: { bodySizeLimit: "12mb" } },
   async rewrites() {
     return {
@@ -47,7 +54,10 @@ const config = {
     return [
       { source: "/((?!(?:en|fr)/embed/).*)", headers: listed(securityHeaders) },
       { source: "/:locale(en|fr)/embed/:path*", headers: listed(embedHeaders) },
-      { source: "/:locale(en|fr)/((?!admin(?:/|$)|embed(?:/|$)).*)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
+      {
+        source: "/:locale(en|fr)/((?!admin(?:/|$)|embed(?:/|$)).*)",
+        headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }],
+      },
       { source: "/:locale(en|fr)", headers: [{ key: "Content-Security-Policy", value: PAGE_POLICY }] },
       { source: "/:locale(en|fr)/:path*", headers: [{ key: "Cache-Control", value: PAGE_CACHE_CONTROL }] },
       { source: "/:locale(en|fr)/admin/:path*", headers: [{ key: "Cache-Control", value: ADMIN_CACHE_CONTROL }] },

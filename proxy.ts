@@ -13,15 +13,16 @@ import { logger } from "./lib/logger";
 const toLanguage = createMiddleware(routing);
 
 const ADMIN = /^\/(en|fr)(\/admin(?:\/.*)?)$/;
-// Under `next dev` a rewrite by the proxy asks the server itself over the network, when it listens on 127.0.0.1, and that again: the page's own guard does without.
+// Under `next dev` a rewrite by the proxy asks the server itself over the network, when it listens on 127.0.0.1, and
+// that again: the page's own guard does without.
 const BUILT = process.env.NODE_ENV === "production";
 /** The page that says what a person may not see. It stands in the place of the one that was asked for. */
 const FORBIDDEN = "/admin/forbidden";
 
 /**
  * Pages of the admin get a content security policy with a nonce of their own, and a person who may not see one gets the
- * page that says so, with status 403: a page cannot set its own status (docs/decisions/016-roles-and-refusals.md). This is
- * no guard: each page and each action has its own.
+ * page that says so, with status 403: a page cannot set its own status (docs/decisions/016-roles-and-refusals.md). This
+ * is no guard: each page and each action has its own.
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const [, locale, path] = ADMIN.exec(request.nextUrl.pathname) ?? [];
@@ -31,7 +32,10 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   const refused = !BUILT ? undefined : path === FORBIDDEN ? null : (await isRefused(request, path)) ? path : undefined;
-  const answer = refused === undefined ? NextResponse.next({ request: { headers } }) : NextResponse.rewrite(forbidden(request, locale, refused), { status: 403, request: { headers } });
+  const answer =
+    refused === undefined
+      ? NextResponse.next({ request: { headers } })
+      : NextResponse.rewrite(forbidden(request, locale, refused), { status: 403, request: { headers } });
   answer.headers.set("Content-Security-Policy", policy);
   return answer;
 }
@@ -58,12 +62,13 @@ function forbidden({ nextUrl }: NextRequest, locale: string, path: string | null
 }
 
 /**
- * Pages of the admin, and all other addresses but the API, Next's own files, the files at the root and those that name a language
- * already. Whatever else came through would be taken for a language that does not exist.
+ * Pages of the admin, and all other addresses but the API, Next's own files, the files at the root and those that name
+ * a language already. Whatever else came through would be taken for a language that does not exist.
  */
 export const config = {
   matcher: [
-    "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
+    "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/" +
+      "|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
     "/(en|fr)/admin",
     "/(en|fr)/admin/:path*",
   ],

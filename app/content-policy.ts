@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * What a page of the admin may load and run: the scripts of this page, which carry its nonce, and the one that stands in
- * every page, by its hash. Styles may stand inside the page, for React and the charts write style attributes.
+ * What a page of the admin may load and run: the scripts of this page, which carry its nonce, and the one that stands
+ * in every page, by its hash. Styles may stand inside the page, for React and the charts write style attributes.
  * @param nonce made for this one answer
  * @param scripts texts of the inline scripts that carry no nonce
  * @param dev true under `next dev`, whose scripts evaluate text

@@ -6,7 +6,10 @@ export default function GlobalNotFound() {
       <body className="page py-16">
         <h1>There is no such page · Cette page n’existe pas</h1>
         <p className="mt-4">
-          <a href="/en">The dashboard in English</a> · <a href="/fr" lang="fr">Le tableau de bord en français</a>
+          <a href="/en">The dashboard in English</a> ·{" "}
+          <a href="/fr" lang="fr">
+            Le tableau de bord en français
+          </a>
         </p>
       </body>
     </html>

@@ -6,8 +6,14 @@ import { ottawaDay } from "@/lib/domain/iso-date";
 import { formatDay } from "@/lib/format";
 
 /** Where the values of a figure come from, of what day they are, and which of its draws are not confirmed yet. */
-export async function imageSource(model: ExploreModel, { locale, figure }: ExploreLanguage, changedAt: Date): Promise<string> {
+export async function imageSource(
+  model: ExploreModel,
+  { locale, figure }: ExploreLanguage,
+  changedAt: Date,
+): Promise<string> {
   const t = await getTranslations({ locale, namespace: "images" });
   const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
-  return [t("source", { changed: formatDay(ottawaDay(changedAt), locale) }), unconfirmedNote(draws, figure)].filter(Boolean).join(" ");
+  return [t("source", { changed: formatDay(ottawaDay(changedAt), locale) }), unconfirmedNote(draws, figure)]
+    .filter(Boolean)
+    .join(" ");
 }

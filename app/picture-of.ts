@@ -37,7 +37,8 @@ export async function cardLanguage(locale: Locale): Promise<CardLanguage> {
 async function start(locale: Locale) {
   const dataset = await getDataset();
   const [language, words] = await Promise.all([exploreLanguage(locale, dataset.categories), cardLanguage(locale)]);
-  const model = (params: QueryParams) => exploreModel(parseExploreQuery(params, { ...dataset, today: today() }), dataset, language);
+  const model = (params: QueryParams) =>
+    exploreModel(parseExploreQuery(params, { ...dataset, today: today() }), dataset, language);
   return { dataset, language, words, model };
 }
 
@@ -45,7 +46,10 @@ async function start(locale: Locale) {
 export const localeOf = (text: string): Locale | null => LOCALES.find((known) => known === text) ?? null;
 
 /** An explore query, read as the page reads it: what is not understood falls back. */
-export async function shownQuery(locale: Locale, params: QueryParams): Promise<Shown & { readonly model: ExploreModel }> {
+export async function shownQuery(
+  locale: Locale,
+  params: QueryParams,
+): Promise<Shown & { readonly model: ExploreModel }> {
   const { model, ...rest } = await start(locale);
   return { ...rest, facts: null, model: model(params) };
 }
@@ -63,7 +67,10 @@ export async function shownDraw(locale: Locale, number: string): Promise<Shown |
   };
 }
 
-/** A category against CEC, since category-based selection began or, for a programme, since its first draw; null when there is none of that name. */
+/**
+ * A category against CEC, since category-based selection began or, for a programme, since its first draw; null when
+ * there is none of that name.
+ */
 export async function shownCategory(locale: Locale, slug: string): Promise<Shown | null> {
   const { model, ...rest } = await start(locale);
   const category = rest.dataset.categories.find((each) => each.slug === slug);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isCron } from "./schedule/cron";
 
-const postgresAddress = z.string().refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
+const postgresAddress = z
+  .string()
+  .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
 
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
@@ -13,7 +15,11 @@ const schema = z.object({
   /** Address that readers use, for canonical links; without it the one that `npm start` listens on. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: z.string().min(12, "must have 12 characters or more").max(128, "must have at most 128 characters").optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(12, "must have 12 characters or more")
+    .max(128, "must have at most 128 characters")
+    .optional(),
   /** When the official feed is read by itself, as cron in Ottawa time; without it nobody does. */
   FEED_SCHEDULE: z.string().trim().refine(isCron, "must be a cron expression such as 0 * * * *").optional(),
   /** Address of the feed to read instead of the official one. */
@@ -32,7 +38,10 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-const beforeStart = schema.extend({ DATABASE_URL: schema.shape.DATABASE_URL.optional(), PUBLIC_URL: schema.shape.PUBLIC_URL.unwrap().optional() });
+const beforeStart = schema.extend({
+  DATABASE_URL: schema.shape.DATABASE_URL.optional(),
+  PUBLIC_URL: schema.shape.PUBLIC_URL.unwrap().optional(),
+});
 
 /** The environment before `npm start` has filled in what depends on it. */
 export type StartEnv = z.infer<typeof beforeStart>;

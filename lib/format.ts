@@ -22,7 +22,8 @@ const numbers: Record<Locale, Intl.NumberFormat> = {
 export const formatCount = (count: number, locale: Locale): string => numbers[locale].format(count);
 
 /** A draw by its number: `#379`, `nº 379`. */
-export const formatDrawNumber = (number: string, locale: Locale): string => (locale === "fr" ? `nº\u00a0${number}` : `#${number}`);
+export const formatDrawNumber = (number: string, locale: Locale): string =>
+  locale === "fr" ? `nº\u00a0${number}` : `#${number}`;
 
 /** Points with their sign, a true minus: `−71`, `+3`, `0`. */
 export const formatSigned = (points: number, locale: Locale): string =>
@@ -30,14 +31,16 @@ export const formatSigned = (points: number, locale: Locale): string =>
 
 /** A share between 0 and 1: `12%`, `12 %`. */
 export function formatShare(share: number, locale: Locale): string {
-  const format = (value: number, digits: number) => new Intl.NumberFormat(INTL[locale], { style: "percent", maximumFractionDigits: digits }).format(value);
+  const format = (value: number, digits: number) =>
+    new Intl.NumberFormat(INTL[locale], { style: "percent", maximumFractionDigits: digits }).format(value);
   // A few are not none.
   if (share > 0 && share < 0.0005) return `<${locale === "fr" ? "\u00a0" : ""}${format(0.001, 1)}`;
   return format(share, share < 0.1 ? 1 : 0);
 }
 
 // French writes the first of a month as an ordinal, which CLDR leaves out.
-const ordinal = (text: string, locale: Locale): string => (locale === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1er ") : text);
+const ordinal = (text: string, locale: Locale): string =>
+  locale === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1er ") : text;
 
 const dayStyles = {
   /** November 14, 2025 */

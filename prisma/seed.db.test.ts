@@ -17,21 +17,33 @@ afterAll(async () => {
   await database.drop();
 });
 
-const names = async () => (await client.query<{ kind: string; count: string }>("SELECT kind, count(*) FROM occupation_name GROUP BY kind ORDER BY kind")).rows.map(({ kind, count }) => `${kind} ${count}`);
+const names = async () =>
+  (
+    await client.query<{ kind: string; count: string }>(
+      "SELECT kind, count(*) FROM occupation_name GROUP BY kind ORDER BY kind",
+    )
+  ).rows.map(({ kind, count }) => `${kind} ${count}`);
 const versionNow = async () => (await client.query("SELECT version FROM data_version")).rows[0].version as string;
 
 test("a database filled before takes over the names of a newer file at the next start, and nothing the time after", async () => {
   const whole = await names();
   expect(whole).toEqual(["title 1032", "common_name 1395"]);
-  await client.query("DELETE FROM occupation_name WHERE kind = 'common_name' AND name <> 'nurse'; INSERT INTO occupation_name (noc, language, kind, name) VALUES ('31301', 'en', 'common_name', 'of an older file')");
-  await client.query("INSERT INTO occupation_name (noc, language, kind, name) VALUES ('31301', 'en', 'job_title', 'burn unit nurse')");
+  await client.query(
+    "DELETE FROM occupation_name WHERE kind = 'common_name' AND name <> 'nurse'; INSERT INTO occupation_name (noc, " +
+      "language, kind, name) VALUES ('31301', 'en', 'common_name', 'of an older file')",
+  );
+  await client.query(
+    "INSERT INTO occupation_name (noc, language, kind, name) VALUES ('31301', 'en', 'job_title', 'burn unit nurse')",
+  );
   await client.query("UPDATE reference_file SET sha256 = 'older' WHERE file = $1", [NAMES_FILE]);
 
   await prepareDatabase(database);
   // Imported job titles stay.
   expect(await names()).toEqual([...whole, "job_title 1"]);
   expect((await client.query("SELECT FROM occupation_name WHERE name = 'of an older file'")).rowCount).toBe(0);
-  expect((await client.query("SELECT sha256 FROM reference_file WHERE file = $1", [NAMES_FILE])).rows).toEqual([{ sha256: referenceDigest(NAMES_FILE) }]);
+  expect((await client.query("SELECT sha256 FROM reference_file WHERE file = $1", [NAMES_FILE])).rows).toEqual([
+    { sha256: referenceDigest(NAMES_FILE) },
+  ]);
   expect((await client.query("SELECT count(*)::int AS draws FROM draw")).rows).toEqual([{ draws: 448 }]);
 
   const version = await versionNow();
@@ -42,5 +54,7 @@ test("a database filled before takes over the names of a newer file at the next 
 test("any write of an occupation brings its titles back as names", async () => {
   await client.query("DELETE FROM occupation_name WHERE kind = 'title'");
   await client.query("UPDATE occupation SET title_en = title_en WHERE noc LIKE '3130%'");
-  expect((await client.query("SELECT noc, language FROM occupation_name WHERE kind = 'title' ORDER BY noc, language")).rows).toHaveLength(8);
+  expect(
+    (await client.query("SELECT noc, language FROM occupation_name WHERE kind = 'title' ORDER BY noc, language")).rows,
+  ).toHaveLength(8);
 });

@@ -11,9 +11,9 @@ type Reference = ReturnType<typeof readReference>;
 const seeded = (after: object) => ({ revision: 1, kind: "seed" as const, userName: "seed", after: asJson(after) });
 
 /**
- * Fills an empty database with the reference files, in one transaction: all or nothing.
- * Of a database that holds draws already only the common names of occupations are renewed, when their file is another than
- * the one it has: nobody edits them there. Seeding again changes nothing.
+ * Fills an empty database with the reference files, in one transaction: all or nothing. Of a database that holds draws
+ * already only the common names of occupations are renewed, when their file is another than the one it has: nobody
+ * edits them there. Seeding again changes nothing.
  * @returns how many draws were written
  */
 export async function seed(connectionString: string): Promise<number> {
@@ -44,25 +44,52 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
   await tx.occupation.createMany({
     data: occupations.map(({ noc, title }) => ({ noc, titleEn: title.en, titleFr: title.fr })),
   });
-  const placed = categories.map(({ versions: _versions, ...category }, index) => ({ ...category, position: (index + 1) * CATEGORY_STEP, hidden: false, revision: 1 }));
-  await tx.category.createMany({ data: placed.map((category) => ({ slug: category.slug, ...fromCategory(category) })) });
-  await tx.categoryRevision.createMany({ data: placed.map((category) => ({ categorySlug: category.slug, ...seeded(category) })) });
-  const versions = categories.flatMap((category) => category.versions.map((version, position) => ({ version, position })));
+  const placed = categories.map(({ versions: _versions, ...category }, index) => ({
+    ...category,
+    position: (index + 1) * CATEGORY_STEP,
+    hidden: false,
+    revision: 1,
+  }));
+  await tx.category.createMany({
+    data: placed.map((category) => ({ slug: category.slug, ...fromCategory(category) })),
+  });
+  await tx.categoryRevision.createMany({
+    data: placed.map((category) => ({ categorySlug: category.slug, ...seeded(category) })),
+  });
+  const versions = categories.flatMap((category) =>
+    category.versions.map((version, position) => ({ version, position })),
+  );
   await tx.categoryVersion.createMany({
-    data: versions.map(({ version, position }) => ({ slug: version.slug, categorySlug: version.category, position, ...fromVersion(version) })),
+    data: versions.map(({ version, position }) => ({
+      slug: version.slug,
+      categorySlug: version.category,
+      position,
+      ...fromVersion(version),
+    })),
   });
   await tx.categoryVersionOccupation.createMany({
     data: versions.flatMap(({ version }) => version.occupations.map((noc) => ({ versionSlug: version.slug, noc }))),
   });
   await tx.versionRevision.createMany({
-    data: versions.map(({ version }) => ({ versionSlug: version.slug, ...seeded({ ...version, hidden: false, revision: 1 }) })),
+    data: versions.map(({ version }) => ({
+      versionSlug: version.slug,
+      ...seeded({ ...version, hidden: false, revision: 1 }),
+    })),
   });
   for (const correction of corrections) {
     const { id } = await tx.correction.create({ data: fromCorrection(correction), select: { id: true } });
-    await tx.correctionRevision.create({ data: { correctionId: id, ...seeded({ ...correction, hidden: false, revision: 1 }) } });
+    await tx.correctionRevision.create({
+      data: { correctionId: id, ...seeded({ ...correction, hidden: false, revision: 1 }) },
+    });
   }
   await tx.policyEvent.createMany({
-    data: events.map(({ slug, date, title, sourceUrl }) => ({ slug, date: dateOf(date), titleEn: title.en, titleFr: title.fr, sourceUrl })),
+    data: events.map(({ slug, date, title, sourceUrl }) => ({
+      slug,
+      date: dateOf(date),
+      titleEn: title.en,
+      titleFr: title.fr,
+      sourceUrl,
+    })),
   });
   await tx.eventRevision.createMany({
     data: events.map((event) => ({ eventSlug: event.slug, ...seeded({ ...event, hidden: false, revision: 1 }) })),
@@ -74,9 +101,15 @@ async function writeCommonNames(tx: Db): Promise<void> {
   if ((await tx.referenceFile.findUnique({ where: { file: NAMES_FILE } }))?.sha256 === sha256) return;
   await tx.occupationName.deleteMany({ where: { kind: "common_name" } });
   await tx.occupationName.createMany({
-    data: readCommonNames().flatMap(({ language, name, codes }) => codes.map((noc, position) => ({ noc, language, kind: "common_name" as const, name, position }))),
+    data: readCommonNames().flatMap(({ language, name, codes }) =>
+      codes.map((noc, position) => ({ noc, language, kind: "common_name" as const, name, position })),
+    ),
   });
-  await tx.referenceFile.upsert({ where: { file: NAMES_FILE }, create: { file: NAMES_FILE, sha256 }, update: { sha256 } });
+  await tx.referenceFile.upsert({
+    where: { file: NAMES_FILE },
+    create: { file: NAMES_FILE, sha256 },
+    update: { sha256 },
+  });
 }
 
 async function writePools(tx: Db, { pools }: Reference): Promise<void> {
@@ -91,7 +124,10 @@ async function writeDraws(tx: Db, { draws, categories }: Reference): Promise<num
     const known = classifyRoundName(draw.roundName, categories);
     return { ...draw, category: known?.category ?? null, version: known?.version ?? null, notice: null, revision: 1 };
   });
-  const written = await tx.draw.createManyAndReturn({ data: complete.map(fromDraw), select: { id: true, number: true } });
+  const written = await tx.draw.createManyAndReturn({
+    data: complete.map(fromDraw),
+    select: { id: true, number: true },
+  });
   const ids = new Map(written.map(({ id, number }) => [number, id]));
   await tx.drawRevision.createMany({
     data: complete.map((draw) => ({

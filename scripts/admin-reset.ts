@@ -3,7 +3,10 @@ import { borrowDatabase } from "./open-database";
 import { PlainFailure, runCommand } from "./plain-failure";
 import { readSettings } from "./settings";
 
-/** `npm run admin:reset -- EMAIL`: a new password for somebody who lost the way in, without the second factor, which may be what was lost. */
+/**
+ * `npm run admin:reset -- EMAIL`: a new password for somebody who lost the way in, without the second factor, which may
+ * be what was lost.
+ */
 await runCommand(async () => {
   const email = process.argv[2];
   if (!email) throw new PlainFailure("Say whose password: npm run admin:reset -- EMAIL");

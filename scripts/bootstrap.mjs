@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Checks Node, installs what package-lock.json names when node_modules differs from it, then runs a TypeScript file in this process. */
+/**
+ * Checks Node, installs what package-lock.json names when node_modules differs from it, then runs a TypeScript file in
+ * this process.
+ */
 export async function bootstrap(entry) {
   if (!nodeIsRecentEnough()) {
     console.error(`This needs Node 20.19, 22.12 or 24 and later; this is Node ${process.versions.node}.`);
@@ -15,7 +18,11 @@ export async function bootstrap(entry) {
   }
   process.chdir(root);
   // No tool of the project calls home.
-  Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" });
+  Object.assign(process.env, {
+    NEXT_TELEMETRY_DISABLED: "1",
+    CHECKPOINT_DISABLE: "1",
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+  });
   if (!isInstalled() && !install()) {
     console.error("The packages could not be installed: npm says why above.");
     process.exit(1);

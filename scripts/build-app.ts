@@ -5,8 +5,17 @@ import type { StopRequest } from "./stop-request";
 
 const STAMP_FILE = ".next/stamp";
 const SOURCES = [
-  "app", "components", "lib", "public", "proxy.ts", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "tsconfig.json",
-  "package-lock.json", "prisma/schema.prisma",
+  "app",
+  "components",
+  "lib",
+  "public",
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+  "prisma/schema.prisma",
 ];
 const isNotBuilt = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("lib/db/generated");
 const currentStamp = () => stampOf(SOURCES, isNotBuilt);

@@ -31,7 +31,9 @@ export function newRecord(dataDir: string, account: PostgresAccount, say: (sente
   const password = newPassword();
   const inside = homeOf(dataDir, null);
   if (existsSync(path.join(inside, "data"))) {
-    throw new PlainFailure(`${inside} holds a database whose password is gone: put ${recordFile(dataDir)} back, or remove ${inside} to begin anew.`);
+    throw new PlainFailure(
+      `${inside} holds a database whose password is gone: put ${recordFile(dataDir)} back, or remove ${inside} to begin anew.`,
+    );
   }
   makeHome(inside, account);
   if (canWriteIn(inside, account)) return { port: 0, password };
@@ -49,7 +51,9 @@ export function newRecord(dataDir: string, account: PostgresAccount, say: (sente
 /** Fails when the data folder is a copy of one whose cluster lies outside of both: two trackers would share it. */
 export function refuseCopy(dataDir: string, { outside }: ClusterRecord): void {
   if (outside && outside.dataDir !== dataDir && existsSync(recordFile(outside.dataDir))) {
-    throw new PlainFailure(`${dataDir} is a copy of ${outside.dataDir}, whose database lies in ${outside.home}: remove ${recordFile(dataDir)} to begin with one of its own.`);
+    throw new PlainFailure(
+      `${dataDir} is a copy of ${outside.dataDir}, whose database lies in ${outside.home}: remove ${recordFile(dataDir)} to begin with one of its own.`,
+    );
   }
 }
 
@@ -80,7 +84,8 @@ function recordFile(dataDir: string): string {
 export const newPassword = (): string => randomBytes(24).toString("base64url");
 
 /** Connection string of one database of the cluster, for its owner. */
-export const ownerUrlOf = (record: ClusterRecord, database: string): string => urlOf(record, database, OWNER_ROLE, record.password);
+export const ownerUrlOf = (record: ClusterRecord, database: string): string =>
+  urlOf(record, database, OWNER_ROLE, record.password);
 
 /** The same for the app. A cluster that has been running since before there were two roles has the owner only. */
 export const appUrlOf = (record: ClusterRecord, database: string): string =>

@@ -7,7 +7,10 @@ describe("a request that writes", () => {
   it.each([
     ["from a page of ours", { host, origin: `http://${host}` }],
     ["from a page of ours behind a proxy that ends TLS", { host, origin: `https://${host}` }],
-    ["to the host that a believed proxy names", { host: "10.0.0.1", "x-forwarded-host": host, origin: `https://${host}` }],
+    [
+      "to the host that a believed proxy names",
+      { host: "10.0.0.1", "x-forwarded-host": host, origin: `https://${host}` },
+    ],
     ["without an origin, and of our own site as the browser says", { host, "sec-fetch-site": "same-origin" }],
   ])("%s is taken", (_, headers) => expect(isCrossSite("POST", headers)).toBe(false));
 

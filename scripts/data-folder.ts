@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { PlainFailure } from "./plain-failure";
 
@@ -22,12 +31,16 @@ export function ensureDataFolder(dataDir: string): string {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw new PlainFailure(`The data folder ${folder} cannot be written to (${REASONS[code] ?? code}): make it writable, or set DATA_DIR to another folder.`);
+    throw new PlainFailure(
+      `The data folder ${folder} cannot be written to (${REASONS[code] ?? code}): make it writable, or set DATA_DIR to another folder.`,
+    );
   }
   return folder;
 }
 
-/** Folder by folder: Node's own recursive way never returns where making one is refused with "not found", as in /proc. */
+/**
+ * Folder by folder: Node's own recursive way never returns where making one is refused with "not found", as in /proc.
+ */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));

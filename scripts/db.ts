@@ -10,11 +10,16 @@ import { readSettings } from "./settings";
 
 /** `npm run db:migrate`, `db:seed` and `db:reset`: the steps of a start, one at a time. */
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { yes: { type: "boolean", default: false } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { yes: { type: "boolean", default: false } },
+  });
   const command = positionals[0];
   const settings = readSettings();
   if (command === "reset" && settings.DATABASE_URL && !values.yes) {
-    throw new PlainFailure("This deletes everything in the database that DATABASE_URL names: to mean it, npm run db:reset -- --yes");
+    throw new PlainFailure(
+      "This deletes everything in the database that DATABASE_URL names: to mean it, npm run db:reset -- --yes",
+    );
   }
   const database = await borrowDatabase(settings.DATABASE_URL, settings.DATA_DIR, settings.MIGRATE_DATABASE_URL);
   try {

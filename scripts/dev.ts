@@ -9,7 +9,9 @@ Object.assign(process.env, { NODE_ENV: "development" });
 await runCommand(() =>
   withTracker(async (tracker) => {
     const { settings, stop } = tracker;
-    const child = spawn(process.execPath, [TOOLS.next, "dev", "-H", settings.HOST, "-p", String(settings.PORT)], { stdio: "inherit" });
+    const child = spawn(process.execPath, [TOOLS.next, "dev", "-H", settings.HOST, "-p", String(settings.PORT)], {
+      stdio: "inherit",
+    });
     stop.ends(child);
     await once(child, "exit");
   }),

@@ -2,7 +2,19 @@ import { spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { APP_ROLE, appUrlOf, homeOf, newPassword, newRecord, OWNER_ROLE, ownerUrlOf, readRecord, refuseCopy, writeRecord, type ClusterRecord } from "./cluster-record";
+import {
+  APP_ROLE,
+  appUrlOf,
+  homeOf,
+  newPassword,
+  newRecord,
+  OWNER_ROLE,
+  ownerUrlOf,
+  readRecord,
+  refuseCopy,
+  writeRecord,
+  type ClusterRecord,
+} from "./cluster-record";
 import { freePort, portIsFree } from "./free-port";
 import type { DatabaseUrls } from "./grant-to-app";
 import { PlainFailure } from "./plain-failure";
@@ -38,7 +50,10 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const kept = readRecord(dataDir);
   const account = postgresAccount(homeOf(dataDir, kept));
   const { initdb, pgCtl } = preparePostgresBinaries(account);
-  const record = kept && existsSync(path.join(homeOf(dataDir, kept), "data")) ? kept : newRecord(dataDir, account, options.say ?? console.log);
+  const record =
+    kept && existsSync(path.join(homeOf(dataDir, kept), "data"))
+      ? kept
+      : newRecord(dataDir, account, options.say ?? console.log);
   refuseCopy(dataDir, record);
   record.appPassword ??= newPassword();
   writeRecord(dataDir, record);
@@ -48,7 +63,8 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const run = (file: string, args: string[]) => runAs(account, home, file, args);
 
   if (existsSync(path.join(files, "PG_VERSION"))) {
-    if (removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
+    if (removeStalePidFile(files) === "running")
+      await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
   } else {
     await initialise(initdb, files, record.password, account, options.durable ?? true, run);
   }
@@ -70,7 +86,8 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
     home,
     stop: async () => {
       const stopped = await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
-      if (stopped.code !== 0 && removeStalePidFile(files) === "running") await run(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"]);
+      if (stopped.code !== 0 && removeStalePidFile(files) === "running")
+        await run(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"]);
     },
     kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: home, ...account }),
   };
@@ -91,7 +108,14 @@ export function clusterUrls(dataDir: string): DatabaseUrls | null {
 
 type Run = (file: string, args: string[]) => Promise<{ code: number | null; output: string }>;
 
-async function initialise(initdb: string, files: string, password: string, account: PostgresAccount, durable: boolean, run: Run): Promise<void> {
+async function initialise(
+  initdb: string,
+  files: string,
+  password: string,
+  account: PostgresAccount,
+  durable: boolean,
+  run: Run,
+): Promise<void> {
   // Made under another name first: an initdb that is cut off leaves nothing that looks like a cluster.
   const unfinished = `${files}.new`;
   const passwordFile = path.join(path.dirname(files), "password");
@@ -106,20 +130,29 @@ async function initialise(initdb: string, files: string, password: string, accou
     ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const made = await run(initdb, [
-    "-D", unfinished,
-    "-U", OWNER_ROLE,
-    "--pwfile", passwordFile,
-    "--auth", "scram-sha-256",
-    "--encoding", "UTF8",
+    "-D",
+    unfinished,
+    "-U",
+    OWNER_ROLE,
+    "--pwfile",
+    passwordFile,
+    "--auth",
+    "scram-sha-256",
+    "--encoding",
+    "UTF8",
     // Postgres's own locale: sorting and case do not depend on what the machine has installed.
-    "--locale", "C",
-    "--locale-provider", "builtin",
-    "--builtin-locale", "C.UTF-8",
+    "--locale",
+    "C",
+    "--locale-provider",
+    "builtin",
+    "--builtin-locale",
+    "C.UTF-8",
     ...(durable ? [] : ["--no-sync"]),
     ...Object.entries(settings).flatMap(([name, value]) => ["--set", `${name}=${value}`]),
   ]);
   rmSync(passwordFile, { force: true });
-  if (made.code !== 0) throw new PlainFailure(`The embedded Postgres could not be made in ${path.dirname(files)}:\n${made.output.trim()}`);
+  if (made.code !== 0)
+    throw new PlainFailure(`The embedded Postgres could not be made in ${path.dirname(files)}:\n${made.output.trim()}`);
   renameSync(unfinished, files);
 }
 

@@ -15,8 +15,13 @@ const SYSTEM_BROWSERS = [
 
 /** Flags that keep a browser under test to itself: no sandbox (root has none), no calls home. */
 export const BROWSER_ARGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /** The browser to test in: the one CHROMIUM_PATH names, else Playwright's own, else the system's Chrome or Chromium. */

@@ -7,7 +7,12 @@ const through = (proxies: string, remoteAddress: string, headers: Record<string,
   return seen;
 };
 
-const CLAIMS = { "x-forwarded-for": "192.0.2.7", "x-forwarded-proto": "https", "x-forwarded-host": "evil.test", forwarded: "for=192.0.2.7" };
+const CLAIMS = {
+  "x-forwarded-for": "192.0.2.7",
+  "x-forwarded-proto": "https",
+  "x-forwarded-host": "evil.test",
+  forwarded: "for=192.0.2.7",
+};
 
 test("a reader's own claims are dropped, everything else stays", () => {
   expect(through("", "203.0.113.5", { ...CLAIMS, accept: "text/html" })).toEqual({ accept: "text/html" });

@@ -3,8 +3,15 @@ import { BlockList, isIP } from "node:net";
 import { PlainFailure } from "./plain-failure";
 
 const FORWARDING = [
-  "forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip",
-  "x-client-ip", "cf-connecting-ip", "true-client-ip",
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+  "x-real-ip",
+  "x-client-ip",
+  "cf-connecting-ip",
+  "true-client-ip",
 ];
 
 /**
@@ -13,7 +20,9 @@ const FORWARDING = [
  * X-Forwarded-For the last address that is no such proxy is kept, since a reader can write anything before it.
  * @throws PlainFailure when an entry is no address and no block
  */
-export function forwardingRule(proxies: string): (headers: IncomingHttpHeaders, remoteAddress: string | undefined) => void {
+export function forwardingRule(
+  proxies: string,
+): (headers: IncomingHttpHeaders, remoteAddress: string | undefined) => void {
   const trusted = readBlockList(proxies);
   const isTrusted = (address: string) => {
     const family = isIP(address);
@@ -24,7 +33,9 @@ export function forwardingRule(proxies: string): (headers: IncomingHttpHeaders, 
       for (const name of FORWARDING) delete headers[name];
       return;
     }
-    const chain = String(headers["x-forwarded-for"] ?? "").split(",").map((address) => plainAddress(address.trim()));
+    const chain = String(headers["x-forwarded-for"] ?? "")
+      .split(",")
+      .map((address) => plainAddress(address.trim()));
     const reader = chain.findLast((address) => !isTrusted(address));
     if (reader) headers["x-forwarded-for"] = reader;
   };
@@ -32,7 +43,10 @@ export function forwardingRule(proxies: string): (headers: IncomingHttpHeaders, 
 
 function readBlockList(proxies: string): BlockList {
   const list = new BlockList();
-  for (const entry of proxies.split(",").map((part) => part.trim()).filter(Boolean)) {
+  for (const entry of proxies
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const [, address = "", , prefix] = /^([^/]+)(\/(\d{1,3}))?$/.exec(entry) ?? [];
     const family = isIP(address) === 6 ? "ipv6" : "ipv4";
     try {

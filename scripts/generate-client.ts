@@ -14,7 +14,8 @@ export async function generateClient(stop?: StopRequest): Promise<void> {
     {
       tool: "prisma",
       args: ["generate", "--no-hints"],
-      // Generating needs no schema engine, but the command line looks for one and would download it: any file satisfies it.
+      // Generating needs no schema engine, but the command line looks for one and would download it: any file satisfies
+      // it.
       env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
       stop,
     },

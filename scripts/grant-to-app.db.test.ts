@@ -30,7 +30,10 @@ async function codeOf(client: pg.Client, sql: string): Promise<string | null> {
   }
 }
 const changes = async (table: string): Promise<[string, string, string]> => {
-  const { rows } = await owner.query<{ column: string }>("SELECT format('%I', attname) AS column FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1", [table]);
+  const { rows } = await owner.query<{ column: string }>(
+    "SELECT format('%I', attname) AS column FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1",
+    [table],
+  );
   const column = rows[0]!.column;
   return [`UPDATE ${table} SET ${column} = ${column}`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`];
 };
@@ -55,19 +58,28 @@ afterAll(async () => {
 });
 
 describe("history", () => {
-  /** What a row of history has: who or what, and when, or the state before and after. A table that is none in spite of that is named, with the reason. */
+  /**
+   * What a row of history has: who or what, and when, or the state before and after. A table that is none in spite of
+   * that is named, with the reason.
+   */
   const NO_HISTORY: Record<string, string> = {};
 
   test("is append-only wherever a table has its columns", async () => {
-    const column = (names: string) => `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attname IN (${names}))`;
-    const alike = await tablesWhere(`(${column("'before', 'after'")} OR (${column("'at'")} AND ${column("'user_id', 'user_name', 'by', 'actor'")}) OR c.relname ~ '(revision|history|audit)')`);
-    expect(alike.filter((table) => !(table in NO_HISTORY))).toEqual(expect.arrayContaining(["draw_revision", "event_revision"]));
+    const column = (names: string) =>
+      `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attname IN (${names}))`;
+    const alike = await tablesWhere(
+      `(${column("'before', 'after'")} OR (${column("'at'")} AND ${column("'user_id', 'user_name', 'by', 'actor'")}) OR c.relname ~ '(revision|history|audit)')`,
+    );
+    expect(alike.filter((table) => !(table in NO_HISTORY))).toEqual(
+      expect.arrayContaining(["draw_revision", "event_revision"]),
+    );
     expect(alike.filter((table) => !history.includes(table) && !(table in NO_HISTORY))).toEqual([]);
   });
 
   test("is refused any change by its trigger, to the owner too", async () => {
     for (const table of history) {
-      for (const change of await changes(table)) expect([change, await codeOf(owner, change)]).toEqual([change, REFUSED_BY_TRIGGER]);
+      for (const change of await changes(table))
+        expect([change, await codeOf(owner, change)]).toEqual([change, REFUSED_BY_TRIGGER]);
     }
   });
 
@@ -77,7 +89,8 @@ describe("history", () => {
     for (const table of history) {
       await above.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
       const [update, remove, truncate] = await changes(table);
-      for (const change of [update, remove, truncate]) expect([change, await codeOf(below, change)]).toEqual([change, PERMISSION_DENIED]);
+      for (const change of [update, remove, truncate])
+        expect([change, await codeOf(below, change)]).toEqual([change, PERMISSION_DENIED]);
       // The same statement is no mistake: it is the right that is missing.
       expect(await codeOf(above, update)).toBeNull();
     }
@@ -91,7 +104,9 @@ describe("history", () => {
       const { rows } = await app.query<{ may: boolean }>("SELECT has_table_privilege($1, 'INSERT') AS may", [table]);
       expect([table, rows[0]!.may]).toEqual([table, true]);
     }
-    const add = "INSERT INTO draw_revision (draw_id, revision, kind, user_name, after) SELECT id, 2, 'edit', 'Ada', '{}' FROM draw LIMIT 1";
+    const add =
+      "INSERT INTO draw_revision (draw_id, revision, kind, user_name, after) SELECT id, 2, 'edit', 'Ada', '{}' " +
+      "FROM draw LIMIT 1";
     expect(await codeOf(app, add)).toBeNull();
   });
 
@@ -114,13 +129,18 @@ describe("history", () => {
 describe("the app's role", () => {
   test("changes the rows of every other table", async () => {
     for (const table of await tablesWhere(`NOT ${APPEND_ONLY}`)) {
-      const { rows } = await app.query<{ may: boolean }>("SELECT has_table_privilege($1, 'SELECT') AND has_table_privilege($1, 'INSERT') AND has_table_privilege($1, 'UPDATE') AND has_table_privilege($1, 'DELETE') AS may", [table]);
+      const { rows } = await app.query<{ may: boolean }>(
+        "SELECT has_table_privilege($1, 'SELECT') AND has_table_privilege($1, 'INSERT') AND " +
+          "has_table_privilege($1, 'UPDATE') AND has_table_privilege($1, 'DELETE') AS may",
+        [table],
+      );
       expect([table, rows[0]!.may]).toEqual([table, true]);
     }
   });
 
   test("raises the data version with what it changes, and listeners hear of it", async () => {
-    const version = async () => Number((await app.query<{ version: string }>("SELECT version FROM data_version")).rows[0]!.version);
+    const version = async () =>
+      Number((await app.query<{ version: string }>("SELECT version FROM data_version")).rows[0]!.version);
     const heard = new Promise((resolve) => app.once("notification", ({ channel }) => resolve(channel)));
     await app.query("LISTEN data_version");
     const before = await version();
@@ -153,7 +173,10 @@ describe("the app's role", () => {
   test("adds to a table made since, and no more until its rights are set", async () => {
     const scratch = await createTestDatabase();
     const above = await open(scratch.ownerUrl);
-    await above.query("CREATE TABLE later (id serial PRIMARY KEY); CREATE TABLE told (id serial PRIMARY KEY); CREATE TRIGGER guard BEFORE UPDATE OR DELETE OR TRUNCATE ON told EXECUTE FUNCTION refuse_change()");
+    await above.query(
+      "CREATE TABLE later (id serial PRIMARY KEY); CREATE TABLE told (id serial PRIMARY KEY); CREATE TRIGGER guard " +
+        "BEFORE UPDATE OR DELETE OR TRUNCATE ON told EXECUTE FUNCTION refuse_change()",
+    );
     const below = await open(scratch.url);
     expect(await codeOf(below, "INSERT INTO later DEFAULT VALUES RETURNING id")).toBeNull();
     expect(await codeOf(below, "DELETE FROM later")).toBe(PERMISSION_DENIED);
@@ -177,7 +200,12 @@ test("an owner that is no superuser gives the rights too", { timeout: 60_000 }, 
     expect(await grantToApp({ url: empty.url, ownerUrl })).toEqual([]);
     const below = await open(empty.url);
     expect(await codeOf(below, "UPDATE draw SET cutoff = 1")).toBeNull();
-    for (const sql of ["DELETE FROM draw_revision", "CREATE TABLE mine (id int)", "CREATE TEMPORARY TABLE mine (id int)", "UPDATE _prisma_migrations SET checksum = ''"]) {
+    for (const sql of [
+      "DELETE FROM draw_revision",
+      "CREATE TABLE mine (id int)",
+      "CREATE TEMPORARY TABLE mine (id int)",
+      "UPDATE _prisma_migrations SET checksum = ''",
+    ]) {
       expect([sql, await codeOf(below, sql)]).toEqual([sql, PERMISSION_DENIED]);
     }
     await below.end();
@@ -190,30 +218,44 @@ test("an owner that is no superuser gives the rights too", { timeout: 60_000 }, 
 describe("roles that do not hold what they should", () => {
   test("two different databases are told in one sentence", async () => {
     const other = await createTestDatabase({ empty: true });
-    await expect(grantToApp({ url: other.url, ownerUrl: database.ownerUrl })).rejects.toThrow("MIGRATE_DATABASE_URL and DATABASE_URL name different databases");
+    await expect(grantToApp({ url: other.url, ownerUrl: database.ownerUrl })).rejects.toThrow(
+      "MIGRATE_DATABASE_URL and DATABASE_URL name different databases",
+    );
     await other.drop();
   });
 
   test("the owner itself, a superuser, and a role that was granted more are warned of; the app's role is not", async () => {
     expect(await roleWarnings(database.url)).toEqual([]);
-    expect(await roleWarnings(database.ownerUrl)).toEqual([expect.stringContaining('The role "tracker" of DATABASE_URL is a superuser')]);
+    expect(await roleWarnings(database.ownerUrl)).toEqual([
+      expect.stringContaining('The role "tracker" of DATABASE_URL is a superuser'),
+    ]);
     // Each with the same address: nothing is taken from the owner.
     expect(await grantToApp({ url: database.ownerUrl, ownerUrl: database.ownerUrl })).toHaveLength(1);
     expect(await codeOf(owner, "SELECT * FROM draw")).toBeNull();
 
     const names = ["plain", "member"].map((name) => `${name}_${Date.now()}`);
-    const as = (name: string) => Object.assign(new URL(inDatabase(database.url, new URL(database.url).pathname.slice(1))), { username: name, password: "secret" }).href;
+    const as = (name: string) =>
+      Object.assign(new URL(inDatabase(database.url, new URL(database.url).pathname.slice(1))), {
+        username: name,
+        password: "secret",
+      }).href;
     const [plain, member] = names as [string, string];
-    await owner.query(`CREATE ROLE ${plain} LOGIN PASSWORD 'secret'; CREATE ROLE ${member} LOGIN PASSWORD 'secret'; GRANT ${plain} TO ${member}`);
+    await owner.query(
+      `CREATE ROLE ${plain} LOGIN PASSWORD 'secret'; CREATE ROLE ${member} LOGIN PASSWORD 'secret'; GRANT ${plain} TO ${member}`,
+    );
     try {
       expect(await grantToApp({ url: as(plain), ownerUrl: database.ownerUrl })).toEqual([]);
       await owner.query(`GRANT UPDATE (reason) ON draw_revision TO ${plain}`);
       expect(await roleWarnings(as(plain))).toEqual([expect.stringContaining("was granted more elsewhere")]);
       expect(await grantToApp({ url: as(plain), ownerUrl: database.ownerUrl })).toEqual([]);
       await owner.query(`ALTER TABLE draw_revision OWNER TO ${plain}`);
-      expect(await roleWarnings(as(member))).toEqual([expect.stringContaining("owns the tables, or is a member of the role that does")]);
+      expect(await roleWarnings(as(member))).toEqual([
+        expect.stringContaining("owns the tables, or is a member of the role that does"),
+      ]);
     } finally {
-      await owner.query(`ALTER TABLE draw_revision OWNER TO tracker; DROP OWNED BY ${plain}; DROP OWNED BY ${member}; DROP ROLE ${plain}, ${member}`);
+      await owner.query(
+        `ALTER TABLE draw_revision OWNER TO tracker; DROP OWNED BY ${plain}; DROP OWNED BY ${member}; DROP ROLE ${plain}, ${member}`,
+      );
     }
   });
 

@@ -18,9 +18,11 @@ const TABLES = `
   WHERE c.relnamespace = to_regnamespace('public') AND c.relkind IN ('r', 'p')`;
 
 /**
- * Gives the app's role what it may do and takes the rest: rows of ordinary tables are its to change, history its to read and add to, the record of
- * migrations its to read. Done anew after each migration; a table made since has SELECT and INSERT only, until this has run.
- * @returns sentences for the person who set the roles up, where they do not hold what they should; none when all is well
+ * Gives the app's role what it may do and takes the rest: rows of ordinary tables are its to change, history its to
+ * read and add to, the record of migrations its to read. Done anew after each migration; a table made since has SELECT
+ * and INSERT only, until this has run.
+ * @returns sentences for the person who set the roles up, where they do not hold what they should; none when all is
+ * well
  * @throws PlainFailure when the two connections lead to different databases
  */
 export async function grantToApp({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {
@@ -64,8 +66,12 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
     name === "_prisma_migrations" ? "SELECT" : append_only ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
   await owner.query(
     [
-      ...(of_database ? [`REVOKE CREATE, TEMPORARY ON DATABASE ${owner.escapeIdentifier(database)} FROM PUBLIC, ${role}`] : []),
-      ...(of_schema ? [`REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${role}`, `GRANT USAGE ON SCHEMA public TO ${role}`] : []),
+      ...(of_database
+        ? [`REVOKE CREATE, TEMPORARY ON DATABASE ${owner.escapeIdentifier(database)} FROM PUBLIC, ${role}`]
+        : []),
+      ...(of_schema
+        ? [`REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${role}`, `GRANT USAGE ON SCHEMA public TO ${role}`]
+        : []),
       `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role}`,
       ...tables.map((table) => `GRANT ${rights(table)} ON public.${owner.escapeIdentifier(table.name)} TO ${role}`),
       `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`,
@@ -79,7 +85,8 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
 async function refuseOtherDatabase(owner: pg.Client, app: pg.Client): Promise<void> {
   await owner.query("BEGIN");
   const { rows: locks } = await owner.query<{ key: number }>(
-    "SELECT key FROM (SELECT (random() * 2147483647)::int AS key) AS chosen, LATERAL pg_advisory_xact_lock(20260926, key)",
+    "SELECT key FROM (SELECT (random() * 2147483647)::int AS key) AS chosen, LATERAL " +
+      "pg_advisory_xact_lock(20260926, key)",
   );
   const { rowCount } = await app.query(
     `SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 20260926 AND objid = $1
@@ -87,11 +94,20 @@ async function refuseOtherDatabase(owner: pg.Client, app: pg.Client): Promise<vo
     [locks[0]!.key],
   );
   await owner.query("COMMIT");
-  if (rowCount === 0) throw new PlainFailure("MIGRATE_DATABASE_URL and DATABASE_URL name different databases: give both the same one, with two roles.");
+  if (rowCount === 0)
+    throw new PlainFailure(
+      "MIGRATE_DATABASE_URL and DATABASE_URL name different databases: give both the same one, with two roles.",
+    );
 }
 
 async function warningsOn(app: pg.Client): Promise<string[]> {
-  const { rows } = await app.query<{ name: string; superuser: boolean; owns: boolean; changes: boolean; creates: boolean }>(
+  const { rows } = await app.query<{
+    name: string;
+    superuser: boolean;
+    owns: boolean;
+    changes: boolean;
+    creates: boolean;
+  }>(
     `WITH history AS (SELECT * FROM (${TABLES}) AS tables WHERE append_only)
      SELECT rolname AS name, rolsuper AS superuser,
             EXISTS (SELECT FROM history WHERE pg_has_role(owner, 'MEMBER')) AS owns,
@@ -100,9 +116,22 @@ async function warningsOn(app: pg.Client): Promise<string[]> {
      FROM pg_roles WHERE rolname = current_user`,
   );
   const { name, superuser, owns, changes, creates } = rows[0]!;
-  const why = superuser ? "is a superuser" : owns ? "owns the tables, or is a member of the role that does" : changes ? "was granted more elsewhere" : null;
-  if (why !== null) return [`The role "${name}" of DATABASE_URL ${why}: the trigger alone guards the history from it. Two roles, with MIGRATE_DATABASE_URL, guard it twice.`];
-  return creates ? [`The role "${name}" of DATABASE_URL may make tables: REVOKE CREATE ON SCHEMA public FROM PUBLIC, as the owner of the schema, ends that.`] : [];
+  const why = superuser
+    ? "is a superuser"
+    : owns
+      ? "owns the tables, or is a member of the role that does"
+      : changes
+        ? "was granted more elsewhere"
+        : null;
+  if (why !== null)
+    return [
+      `The role "${name}" of DATABASE_URL ${why}: the trigger alone guards the history from it. Two roles, with MIGRATE_DATABASE_URL, guard it twice.`,
+    ];
+  return creates
+    ? [
+        `The role "${name}" of DATABASE_URL may make tables: REVOKE CREATE ON SCHEMA public FROM PUBLIC, as the owner of the schema, ends that.`,
+      ]
+    : [];
 }
 
 async function withClient<T>(connectionString: string, use: (client: pg.Client) => Promise<T>): Promise<T> {

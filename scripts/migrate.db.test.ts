@@ -47,24 +47,44 @@ test("the migrations lead to prisma/schema.prisma", async () => {
 });
 
 test("events that stood before their history begin it as they stand", async () => {
-  const scripts = readMigrations("prisma/migrations").migrationDirectories.map(({ path, migrationFile: { content } }) => ({ path, sql: content.tag === "ok" ? content.value : "" }));
+  const scripts = readMigrations("prisma/migrations").migrationDirectories.map(
+    ({ path, migrationFile: { content } }) => ({ path, sql: content.tag === "ok" ? content.value : "" }),
+  );
   for (const { path, sql } of scripts) {
-    if (path.endsWith("policy_event_history")) await client.query("INSERT INTO policy_event VALUES ('stood', '2025-02-27', 'Stood', 'Debout')");
+    if (path.endsWith("policy_event_history"))
+      await client.query("INSERT INTO policy_event VALUES ('stood', '2025-02-27', 'Stood', 'Debout')");
     await client.query(sql);
   }
   const { rows } = await client.query("SELECT event, revision, kind, user_name, before, after FROM event_revision");
-  const after = { slug: "stood", date: "2025-02-27", title: { en: "Stood", fr: "Debout" }, sourceUrl: null, hidden: false, revision: 1 };
+  const after = {
+    slug: "stood",
+    date: "2025-02-27",
+    title: { en: "Stood", fr: "Debout" },
+    sourceUrl: null,
+    hidden: false,
+    revision: 1,
+  };
   expect(rows).toEqual([{ event: "stood", revision: 1, kind: "seed", user_name: "seed", before: null, after }]);
 });
 
 test("occupations that stood before their names are named by their titles, and searchable by each word", async () => {
   for (const { path, migrationFile } of readMigrations("prisma/migrations").migrationDirectories) {
-    if (path.endsWith("occupation_names")) await client.query("INSERT INTO occupation VALUES ('31102', 2021, 'General practitioners', 'Médecins de famille')");
+    if (path.endsWith("occupation_names"))
+      await client.query(
+        "INSERT INTO occupation VALUES ('31102', 2021, 'General practitioners', 'Médecins de famille')",
+      );
     await client.query(migrationFile.content.tag === "ok" ? migrationFile.content.value : "");
   }
   const { rows } = await client.query("SELECT language, folded FROM occupation_name ORDER BY language");
-  expect(rows).toEqual([{ language: "en", folded: "general practitioners" }, { language: "fr", folded: "medecins de famille" }]);
-  expect((await client.query("SELECT word FROM occupation_word ORDER BY word")).rows.map(({ word }: { word: string }) => word)).toEqual(["de", "famille", "general", "medecins", "practitioners"]);
+  expect(rows).toEqual([
+    { language: "en", folded: "general practitioners" },
+    { language: "fr", folded: "medecins de famille" },
+  ]);
+  expect(
+    (await client.query("SELECT word FROM occupation_word ORDER BY word")).rows.map(
+      ({ word }: { word: string }) => word,
+    ),
+  ).toEqual(["de", "famille", "general", "medecins", "practitioners"]);
 });
 
 test("an account that may not create the extensions is told so in a sentence, before anything is applied", async () => {
@@ -82,7 +102,9 @@ test("an account that may not create the extensions is told so in a sentence, be
 });
 
 test("categories, versions and corrections that stood before their histories begin them as they stand, places in steps of ten", async () => {
-  const scripts = readMigrations("prisma/migrations").migrationDirectories.map(({ path, migrationFile: { content } }) => ({ path, sql: content.tag === "ok" ? content.value : "" }));
+  const scripts = readMigrations("prisma/migrations").migrationDirectories.map(
+    ({ path, migrationFile: { content } }) => ({ path, sql: content.tag === "ok" ? content.value : "" }),
+  );
   for (const { path, sql } of scripts) {
     if (path.endsWith("reference_history")) {
       await client.query(`
@@ -95,21 +117,85 @@ test("categories, versions and corrections that stood before their histories beg
     await client.query(sql);
   }
   const first = { revision: 1, kind: "seed", user_name: "seed", before: null };
-  const { rows: categories } = await client.query("SELECT revision, kind, user_name, before, after FROM category_revision ORDER BY category DESC");
+  const { rows: categories } = await client.query(
+    "SELECT revision, kind, user_name, before, after FROM category_revision ORDER BY category DESC",
+  );
   expect(categories).toEqual([
-    { ...first, after: { slug: "zero", position: 10, kind: "occupation", name: { en: "Zero", fr: "Zéro" }, shortName: { en: "Z", fr: "Zé" }, definition: { en: "Who", fr: "Qui" }, introduced: "2023-05-31", retired: null, roundNames: [], hidden: false, revision: 1 } },
-    { ...first, after: { slug: "one", position: 20, kind: "general", name: { en: "One", fr: "Un" }, shortName: { en: "O", fr: "U" }, definition: { en: "All", fr: "Tous" }, introduced: null, retired: null, roundNames: [{ en: "General", fr: null }], hidden: false, revision: 1 } },
+    {
+      ...first,
+      after: {
+        slug: "zero",
+        position: 10,
+        kind: "occupation",
+        name: { en: "Zero", fr: "Zéro" },
+        shortName: { en: "Z", fr: "Zé" },
+        definition: { en: "Who", fr: "Qui" },
+        introduced: "2023-05-31",
+        retired: null,
+        roundNames: [],
+        hidden: false,
+        revision: 1,
+      },
+    },
+    {
+      ...first,
+      after: {
+        slug: "one",
+        position: 20,
+        kind: "general",
+        name: { en: "One", fr: "Un" },
+        shortName: { en: "O", fr: "U" },
+        definition: { en: "All", fr: "Tous" },
+        introduced: null,
+        retired: null,
+        roundNames: [{ en: "General", fr: null }],
+        hidden: false,
+        revision: 1,
+      },
+    },
   ]);
-  const { rows: versions } = await client.query("SELECT revision, kind, user_name, before, after FROM version_revision");
+  const { rows: versions } = await client.query(
+    "SELECT revision, kind, user_name, before, after FROM version_revision",
+  );
   expect(versions).toEqual([
     {
       ...first,
       after: {
-        slug: "zero-v1", category: "zero", officialName: { en: "Zero (Version 1)", fr: null }, name: { en: "Zero (Version 1)", fr: "Zéro" }, nameIsOurs: { en: false, fr: true }, aliases: ["Other"], listYear: "2023",
-        announced: "2023-05-31", effectiveFrom: "2023-05-31", effectiveTo: null, datesNote: { en: "Note", fr: "Note fr" }, rules: { other: [] }, rulesNote: null, occupations: ["00012", "31100"], hidden: false, revision: 1,
+        slug: "zero-v1",
+        category: "zero",
+        officialName: { en: "Zero (Version 1)", fr: null },
+        name: { en: "Zero (Version 1)", fr: "Zéro" },
+        nameIsOurs: { en: false, fr: true },
+        aliases: ["Other"],
+        listYear: "2023",
+        announced: "2023-05-31",
+        effectiveFrom: "2023-05-31",
+        effectiveTo: null,
+        datesNote: { en: "Note", fr: "Note fr" },
+        rules: { other: [] },
+        rulesNote: null,
+        occupations: ["00012", "31100"],
+        hidden: false,
+        revision: 1,
       },
     },
   ]);
-  const { rows: corrections } = await client.query("SELECT revision, kind, user_name, before, after FROM correction_revision");
-  expect(corrections).toEqual([{ ...first, after: { drawNumber: "208", field: "invitations", officialValue: "681", likelyValue: null, confidence: "high", evidence: { en: "Seen", fr: "Vu" }, hidden: false, revision: 1 } }]);
+  const { rows: corrections } = await client.query(
+    "SELECT revision, kind, user_name, before, after FROM correction_revision",
+  );
+  expect(corrections).toEqual([
+    {
+      ...first,
+      after: {
+        drawNumber: "208",
+        field: "invitations",
+        officialValue: "681",
+        likelyValue: null,
+        confidence: "high",
+        evidence: { en: "Seen", fr: "Vu" },
+        hidden: false,
+        revision: 1,
+      },
+    },
+  ]);
 });

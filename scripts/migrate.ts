@@ -17,7 +17,9 @@ const EXTENSIONS = ["pg_trgm", "unaccent"];
 export async function migrate(connectionString: string, only?: ReadonlySet<string>): Promise<string[]> {
   await refuseWithoutRight(connectionString);
   const all = readMigrations(FOLDER);
-  const migrationsList = only ? { ...all, migrationDirectories: all.migrationDirectories.filter(({ path: name }) => only.has(name)) } : all;
+  const migrationsList = only
+    ? { ...all, migrationDirectories: all.migrationDirectories.filter(({ path: name }) => only.has(name)) }
+    : all;
   return withSchemaEngine(connectionString, async (engine) => {
     const { editedMigrationNames, failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
@@ -25,10 +27,14 @@ export async function migrate(connectionString: string, only?: ReadonlySet<strin
       filters: NO_FILTER,
     });
     if (failedMigrationNames.length > 0) {
-      throw new PlainFailure(`The migration ${failedMigrationNames.join(", ")} failed half-way earlier: repair the database, or start from an empty one.`);
+      throw new PlainFailure(
+        `The migration ${failedMigrationNames.join(", ")} failed half-way earlier: repair the database, or start from an empty one.`,
+      );
     }
     if (editedMigrationNames.length > 0) {
-      throw new PlainFailure(`The migration ${editedMigrationNames.join(", ")} was changed after it was applied to this database: restore it and write a new one.`);
+      throw new PlainFailure(
+        `The migration ${editedMigrationNames.join(", ")} was changed after it was applied to this database: restore it and write a new one.`,
+      );
     }
     await expectExtensions(connectionString);
     return (await engine.applyMigrations({ migrationsList, filters: NO_FILTER })).appliedMigrationNames;
@@ -39,9 +45,14 @@ async function refuseWithoutRight(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    const { rows } = await client.query<{ may: boolean }>("SELECT coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'), true) AS may");
+    const { rows } = await client.query<{ may: boolean }>(
+      "SELECT coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'), true) AS may",
+    );
     if (!rows[0]!.may && !(await migrationsAreCurrent(client))) {
-      throw new PlainFailure("The database needs migrations, and this role may not make tables: give the owner's connection as MIGRATE_DATABASE_URL.");
+      throw new PlainFailure(
+        "The database needs migrations, and this role may not make tables: give the owner's connection as " +
+          "MIGRATE_DATABASE_URL.",
+      );
     }
   } finally {
     await client.end();
@@ -67,11 +78,16 @@ async function expectExtensions(connectionString: string): Promise<void> {
     );
     const named = (missing: typeof rows) => missing.map(({ name }) => name).join(" and ");
     const absent = rows.filter(({ shipped }) => !shipped);
-    if (absent.length > 0) throw new PlainFailure(`This Postgres comes without ${named(absent)}, which the search for occupations needs: install its contrib package, then start again.`);
+    if (absent.length > 0)
+      throw new PlainFailure(
+        `This Postgres comes without ${named(absent)}, which the search for occupations needs: install its contrib package, then start again.`,
+      );
     const refused = rows.filter(({ allowed }) => !allowed);
     if (refused.length > 0) {
       const statements = refused.map(({ name }) => `CREATE EXTENSION ${name};`).join(" ");
-      throw new PlainFailure(`The account in DATABASE_URL may not create ${named(refused)}, which the search for occupations needs: have the owner of the database run “${statements}”, then start again.`);
+      throw new PlainFailure(
+        `The account in DATABASE_URL may not create ${named(refused)}, which the search for occupations needs: have the owner of the database run “${statements}”, then start again.`,
+      );
     }
   } finally {
     await client.end();
@@ -80,7 +96,9 @@ async function expectExtensions(connectionString: string): Promise<void> {
 
 /** Whether every migration of the folder is applied as it stands there. Asks the database only, which is quick. */
 export async function migrationsAreCurrent(client: pg.Client): Promise<boolean> {
-  const { rows: tables } = await client.query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
+  );
   if (!tables[0]?.there) return false;
   const { rows } = await client.query<{ migration_name: string; checksum: string }>(
     "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",

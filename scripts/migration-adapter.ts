@@ -65,7 +65,12 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
     return Object.assign(adapter, {
       queryRaw: async (sql: SqlQuery) => {
         const result = await queryRaw(sql);
-        return { ...result, columnTypes: result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type)) };
+        return {
+          ...result,
+          columnTypes: result.columnTypes.map((type) =>
+            type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type,
+          ),
+        };
       },
       executeScript: async (script: string) => {
         try {
@@ -79,5 +84,13 @@ export class MigrationAdapter implements SqlMigrationAwareDriverAdapterFactory {
 }
 
 function asAdapterError({ code, severity, message, detail, column, hint }: pg.DatabaseError): DriverAdapterError {
-  return new DriverAdapterError({ kind: "postgres", code: code ?? "N/A", severity: severity ?? "N/A", message, detail, column, hint });
+  return new DriverAdapterError({
+    kind: "postgres",
+    code: code ?? "N/A",
+    severity: severity ?? "N/A",
+    message,
+    detail,
+    column,
+    hint,
+  });
 }

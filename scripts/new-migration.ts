@@ -10,7 +10,10 @@ import { startThrowawayCluster } from "./throwaway-cluster";
  * migrations lead to what prisma/schema.prisma says. What a schema cannot say (checks, triggers) is added by hand.
  */
 await runCommand(async () => {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { folder: { type: "string", default: "prisma" } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { folder: { type: "string", default: "prisma" } },
+  });
   const name = positionals[0]?.toLowerCase().replace(/[^a-z0-9]+/g, "_");
   if (!name) throw new PlainFailure("Name the migration: npm run db:migration -- NAME");
 

@@ -17,9 +17,16 @@ export interface OpenDatabase extends DatabaseUrls {
  * Opens the database for a server that will own the data folder: DATABASE_URL when it is set, else the embedded one.
  * @param migrateUrl MIGRATE_DATABASE_URL: the owner's way to the database of DATABASE_URL
  */
-export async function openDatabase(databaseUrl: string | undefined, dataDir: string, migrateUrl?: string): Promise<OpenDatabase> {
+export async function openDatabase(
+  databaseUrl: string | undefined,
+  dataDir: string,
+  migrateUrl?: string,
+): Promise<OpenDatabase> {
   if (databaseUrl) return openGiven({ url: databaseUrl, ownerUrl: migrateUrl ?? databaseUrl });
-  if (migrateUrl) throw new PlainFailure("MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.");
+  if (migrateUrl)
+    throw new PlainFailure(
+      "MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.",
+    );
   const folder = ensureDataFolder(dataDir);
   const lock = takeLock(folder);
   if ("heldBy" in lock) throw alreadyRuns(folder, lock.heldBy);
@@ -49,13 +56,19 @@ export async function openDatabase(databaseUrl: string | undefined, dataDir: str
 }
 
 /** Opens the database for a short command: one that a running tracker already has open is shared with it. */
-export async function borrowDatabase(databaseUrl: string | undefined, dataDir: string, migrateUrl?: string): Promise<OpenDatabase> {
+export async function borrowDatabase(
+  databaseUrl: string | undefined,
+  dataDir: string,
+  migrateUrl?: string,
+): Promise<OpenDatabase> {
   const running = databaseUrl || migrateUrl || lockOwner(dataDir) === null ? null : clusterUrls(dataDir);
   return running ? openGiven(running) : openDatabase(databaseUrl, dataDir, migrateUrl);
 }
 
 export function alreadyRuns(folder: string, pid: number): PlainFailure {
-  return new PlainFailure(`The tracker already runs on ${folder} (process ${pid}): stop it first, or set another DATA_DIR and PORT.`);
+  return new PlainFailure(
+    `The tracker already runs on ${folder} (process ${pid}): stop it first, or set another DATA_DIR and PORT.`,
+  );
 }
 
 async function openGiven(urls: DatabaseUrls): Promise<OpenDatabase> {

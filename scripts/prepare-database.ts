@@ -9,8 +9,9 @@ import { step } from "./step";
 import type { StopRequest } from "./stop-request";
 
 /**
- * Brings a database to where the app can use it: migrations, what the app's role may do, in an empty one all draws and a first admin, and the
- * names of occupations when this program brings others than it holds. Where the roles do not guard the history as they should, it says so.
+ * Brings a database to where the app can use it: migrations, what the app's role may do, in an empty one all draws and
+ * a first admin, and the names of occupations when this program brings others than it holds. Where the roles do not
+ * guard the history as they should, it says so.
  * @returns the admin made by this call, or null
  */
 export async function prepareDatabase(database: DatabaseUrls, stop?: StopRequest): Promise<FirstAdmin | null> {
@@ -22,7 +23,10 @@ export async function prepareDatabase(database: DatabaseUrls, stop?: StopRequest
   return filled ? null : step("Filling the database", () => fillDatabase(database.ownerUrl, stop));
 }
 
-/** Gives the app's role its rights, where it is not the owner itself, and says where the history is guarded less than it could be. */
+/**
+ * Gives the app's role its rights, where it is not the owner itself, and says where the history is guarded less than it
+ * could be.
+ */
 export async function setRights(database: DatabaseUrls): Promise<void> {
   const warnings = database.url === database.ownerUrl ? await roleWarnings(database.url) : await grantToApp(database);
   for (const warning of warnings) console.log(warning);

@@ -1,17 +1,23 @@
 import { expect, test } from "vitest";
 import { isReadable, isReadableOrigin } from "./readable-address";
 
-test.each(["/", "/en/draws/379", "/fr/draws?q=%E0%A4%A", "/en/%C3%A9t%C3%A9", "/en/a%2Fb", "//x", "*"])("%s can be read", (address) => {
-  expect(isReadable(address)).toBe(true);
-});
+test.each(["/", "/en/draws/379", "/fr/draws?q=%E0%A4%A", "/en/%C3%A9t%C3%A9", "/en/a%2Fb", "//x", "*"])(
+  "%s can be read",
+  (address) => {
+    expect(isReadable(address)).toBe(true);
+  },
+);
 
 test.each(["/en/draws/%E0%A4%A", "/%", "/en/100%?q=1", "/api/v1/draws/%ff"])("%s cannot", (address) => {
   expect(isReadable(address)).toBe(false);
 });
 
-test.each([undefined, "null", "https://example.org", "http://127.0.0.1:3000"])("an origin of %s can be read", (origin) => {
-  expect(isReadableOrigin(origin)).toBe(true);
-});
+test.each([undefined, "null", "https://example.org", "http://127.0.0.1:3000"])(
+  "an origin of %s can be read",
+  (origin) => {
+    expect(isReadableOrigin(origin)).toBe(true);
+  },
+);
 
 test.each(["x", "", "http://"])("an origin of %j cannot", (origin) => {
   expect(isReadableOrigin(origin)).toBe(false);

@@ -8,7 +8,9 @@ import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin } from "./readable-address";
 import { answerTooLarge } from "./too-large";
 
-/** A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours. */
+/**
+ * A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours.
+ */
 const HSTS = "max-age=31536000";
 
 /** How long requests under way may take to end before a stopping server cuts them off. */
@@ -30,7 +32,8 @@ export interface Server {
 export async function serve({ port, host, trustedProxies }: ServeOptions): Promise<Server> {
   const forwarded = forwardingRule(trustedProxies);
   const createApp = createRequire(import.meta.url)("next") as typeof next;
-  // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of this machine.
+  // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of
+  // this machine.
   const app = createApp({ dev: false, dir: process.cwd(), hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -44,7 +47,9 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
     if (speaksHttps(request.headers, process.env.PUBLIC_URL)) response.setHeader("Strict-Transport-Security", HSTS);
     // The API takes requests from everywhere and writes nothing: it says so itself.
     if (!request.url?.startsWith("/api/") && isCrossSite(request.method, request.headers)) {
-      response.writeHead(403, { "Content-Type": "text/plain; charset=utf-8" }).end("This form was sent from another site. Open the page anew and try again.");
+      response
+        .writeHead(403, { "Content-Type": "text/plain; charset=utf-8" })
+        .end("This form was sent from another site. Open the page anew and try again.");
       return;
     }
     if (answerTooLarge(request, response)) return;

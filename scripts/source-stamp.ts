@@ -23,5 +23,7 @@ export function writeStamp(stampFile: string, stamp: string): void {
 function filesIn(entry: string): string[] {
   if (!existsSync(entry)) return [];
   if (!statSync(entry).isDirectory()) return [entry];
-  return readdirSync(entry).sort().flatMap((name) => filesIn(path.join(entry, name)));
+  return readdirSync(entry)
+    .sort()
+    .flatMap((name) => filesIn(path.join(entry, name)));
 }

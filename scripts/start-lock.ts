@@ -51,7 +51,8 @@ function birthOf(pid: number): string | null {
     if (process.platform === "linux") {
       const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // Fields 3 (state) and 22 (start time); the name in field 2 may hold spaces, so count from its closing parenthesis.
+      // Fields 3 (state) and 22 (start time); the name in field 2 may hold spaces, so count from its closing
+      // parenthesis.
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       return fields[0] === "Z" ? "dead" : `${boot} ${fields[19]}`;
     }

@@ -7,7 +7,9 @@ import { withTracker } from "./with-tracker";
 /** Rendered before the address is told, so that the first reader waits for nothing. */
 const FIRST_PAGES = ["/en", "/fr"];
 /** Rendered right after. */
-const NEXT_PAGES = ["draws", "categories", "occupations", "data", "about"].flatMap((page) => FIRST_PAGES.map((home) => `${home}/${page}`));
+const NEXT_PAGES = ["draws", "categories", "occupations", "data", "about"].flatMap((page) =>
+  FIRST_PAGES.map((home) => `${home}/${page}`),
+);
 
 Object.assign(process.env, { NODE_ENV: "production" });
 
@@ -19,7 +21,9 @@ await runCommand(() =>
     const server = await serve({ port: settings.PORT, host: settings.HOST, trustedProxies: settings.TRUSTED_PROXIES });
     try {
       await step("Rendering the first pages", () => warm(tracker.address, FIRST_PAGES));
-      console.log(`\nThe tracker is at ${tracker.address} (admin pages at ${tracker.address}/en/admin). Ctrl-C stops it.`);
+      console.log(
+        `\nThe tracker is at ${tracker.address} (admin pages at ${tracker.address}/en/admin). Ctrl-C stops it.`,
+      );
       void warm(tracker.address, NEXT_PAGES);
       await stop.asked;
       console.log("\nStopping…");

@@ -23,11 +23,19 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
     await runSql(cluster.adminUrl, `CREATE DATABASE ${TEMPLATE}`);
     await migrate(template.ownerUrl);
     await grantToApp(template);
-    Object.assign(process.env, { AUTH_SECRET: TEST_SECRET, ADMIN_EMAIL: TEST_ADMIN.email, ADMIN_PASSWORD: TEST_ADMIN.password });
+    Object.assign(process.env, {
+      AUTH_SECRET: TEST_SECRET,
+      ADMIN_EMAIL: TEST_ADMIN.email,
+      ADMIN_PASSWORD: TEST_ADMIN.password,
+    });
     await fillDatabase(template.ownerUrl);
     // Nobody connects to a template, so that it can be copied at any moment.
     await runSql(cluster.adminUrl, `ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
-    Object.assign(process.env, { TEST_ADMIN_URL: cluster.adminUrl, TEST_APP_URL: cluster.url, TEST_TEMPLATE: TEMPLATE });
+    Object.assign(process.env, {
+      TEST_ADMIN_URL: cluster.adminUrl,
+      TEST_APP_URL: cluster.url,
+      TEST_TEMPLATE: TEMPLATE,
+    });
     return cluster.stop;
   } catch (error) {
     await cluster.stop();

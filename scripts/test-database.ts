@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { DatabaseUrls } from "./grant-to-app";
 
-/** Connection strings of a database of its own, migrated and seeded with every draw: `url` is what the app has, `ownerUrl` for what stands above it. */
+/**
+ * Connection strings of a database of its own, migrated and seeded with every draw: `url` is what the app has,
+ * `ownerUrl` for what stands above it.
+ */
 export interface TestDatabase extends DatabaseUrls {
   /** Runs statements one after the other as the owner: what the app itself may not do. */
   asOwner: (...statements: string[]) => Promise<void>;
@@ -12,7 +15,8 @@ export interface TestDatabase extends DatabaseUrls {
 /** Copies the template into a new database, in about 0.2 s. `empty` gives one without any table instead. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const { TEST_ADMIN_URL: adminUrl, TEST_APP_URL: appUrl, TEST_TEMPLATE: template } = process.env;
-  if (!adminUrl || !appUrl || !template) throw new Error("No test cluster: run the tests through vitest, Playwright or npm test.");
+  if (!adminUrl || !appUrl || !template)
+    throw new Error("No test cluster: run the tests through vitest, Playwright or npm test.");
   const name = `test_${randomBytes(8).toString("hex")}`;
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();

@@ -20,7 +20,11 @@ const playwrightReport = z.object({
 export function countVitest(file: string, exitCode: number): Count {
   const report = vitestReport.parse(read(file));
   return withExitCode(
-    { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests },
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
     report.success ? exitCode : 1,
   );
 }
@@ -28,7 +32,10 @@ export function countVitest(file: string, exitCode: number): Count {
 /** Counts Playwright's JSON report; errors outside a test (a set-up that failed) are failures too. */
 export function countPlaywright(file: string, exitCode: number): Count {
   const { stats, errors } = playwrightReport.parse(read(file));
-  return withExitCode({ passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }, exitCode);
+  return withExitCode(
+    { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped },
+    exitCode,
+  );
 }
 
 function withExitCode(count: Count, exitCode: number): Count {

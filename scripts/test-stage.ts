@@ -35,7 +35,9 @@ export class TestRun {
     const sum = (key: keyof Count) => this.#results.reduce((total, result) => total + (result[key] ?? 0), 0);
     console.log("\n── summary ──");
     for (const { name, passed, failed, seconds } of this.#results) {
-      console.log(`${failed === 0 ? "pass" : "FAIL"}  ${name.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`);
+      console.log(
+        `${failed === 0 ? "pass" : "FAIL"}  ${name.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`,
+      );
     }
     const skipped = sum("skipped");
     console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);

@@ -1,8 +1,13 @@
 import { createHmac } from "node:crypto";
 
-/** The code that an authenticator app shows for a secret in base 32 (RFC 6238: SHA-1, 30 seconds, six digits), for tests. */
+/**
+ * The code that an authenticator app shows for a secret in base 32 (RFC 6238: SHA-1, 30 seconds, six digits), for
+ * tests.
+ */
 export function totp(secret: string, at: number = Date.now()): string {
-  const bits = [...secret.replace(/=+$/, "")].map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0")).join("");
+  const bits = [...secret.replace(/=+$/, "")]
+    .map((sign) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign).toString(2).padStart(5, "0"))
+    .join("");
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));

@@ -35,7 +35,15 @@ await runCommand(async () => {
   };
   const vitest = async (project: string, files: string[] = [], env: Record<string, string> = {}): Promise<Count> => {
     const report = path.join(reports, `${project}.json`);
-    const args = ["run", ...files, "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const args = [
+      "run",
+      ...files,
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ];
     const { code } = await runTool({ tool: "vitest", args, env: { ...plain, ...env }, stop });
     return countVitest(report, code);
   };
@@ -49,10 +57,15 @@ await runCommand(async () => {
     if (!clientIsCurrent()) await generateClient(stop);
     if (wants("lint")) await run.stage("lint", () => check(tool("eslint", ".", "--max-warnings", "0")));
     if (wants("types")) {
-      await run.stage("types", async () => ((await tool("next", "typegen")) === 0 ? check(tool("tsc", "--noEmit")) : { passed: 0, failed: 1 }));
+      await run.stage("types", async () =>
+        (await tool("next", "typegen")) === 0 ? check(tool("tsc", "--noEmit")) : { passed: 0, failed: 1 },
+      );
     }
     if (wants("unit")) await run.stage("unit tests", () => vitest("unit"));
-    if (wants("kill")) await run.stage("killed at random points", () => vitest("db", ["scripts/kill"], { KILL_ROUNDS: process.env.KILL_ROUNDS ?? KILL_ROUNDS }));
+    if (wants("kill"))
+      await run.stage("killed at random points", () =>
+        vitest("db", ["scripts/kill"], { KILL_ROUNDS: process.env.KILL_ROUNDS ?? KILL_ROUNDS }),
+      );
     if (wants("db") || wants("e2e")) {
       const ready = await run.stage("Postgres, migrations, seed", async () => {
         stopCluster = await startTestCluster();
@@ -85,6 +98,7 @@ process.exit();
 function readParts(given: string[]): Set<Part> {
   const known = new Set<string>([...PARTS, ON_REQUEST]);
   const unknown = given.find((part) => !known.has(part));
-  if (unknown !== undefined) throw new PlainFailure(`There is no part "${unknown}": choose among ${[...known].join(", ")}.`);
+  if (unknown !== undefined)
+    throw new PlainFailure(`There is no part "${unknown}": choose among ${[...known].join(", ")}.`);
   return new Set(given.length > 0 ? (given as Part[]) : PARTS);
 }

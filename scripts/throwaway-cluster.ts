@@ -15,7 +15,8 @@ export interface ThrowawayCluster extends Cluster {
 const LET_GO_MS = 30_000;
 
 /**
- * A real Postgres in a temporary folder, for tests and scratch work; `stop`, and the end of the process, remove every trace of it.
+ * A real Postgres in a temporary folder, for tests and scratch work; `stop`, and the end of the process, remove every
+ * trace of it.
  * @param durable whether it waits for the disk, as one that is kept does
  */
 export async function startThrowawayCluster({ durable = false } = {}): Promise<ThrowawayCluster> {

@@ -39,12 +39,17 @@ describe("a request", () => {
   });
   afterAll(() => server.close());
 
-  const post = (bytes: number) => fetch(`http://127.0.0.1:${port}/fr/admin/imports/new`, { method: "POST", body: new Uint8Array(bytes) });
+  const post = (bytes: number) =>
+    fetch(`http://127.0.0.1:${port}/fr/admin/imports/new`, { method: "POST", body: new Uint8Array(bytes) });
 
   it("of as much as Next takes goes on to it; one byte more is answered, and the connection goes on", async () => {
     expect(await (await post(MOST_SENT)).text()).toBe("to Next");
     const answer = await post(MOST_SENT + 1);
-    expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([413, "text/html; charset=utf-8", "no-store"]);
+    expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([
+      413,
+      "text/html; charset=utf-8",
+      "no-store",
+    ]);
     expect(await answer.text()).toContain("C’est trop volumineux");
     expect(await (await post(1)).text()).toBe("to Next");
   });

@@ -11,15 +11,17 @@ export const MOST_SENT = 12 * 1024 * 1024;
 const MOST_THROWN_AWAY = 200_000_000;
 
 const STYLE =
-  ":root{color-scheme:light dark;--paper:#fcfbf8;--ink:#191815}@media(prefers-color-scheme:dark){:root{--paper:#0d0d0c;--ink:#edebe4}}" +
-  'body{margin:0;padding:4rem 1.25rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Source Sans 3",Arial,sans-serif}' +
+  ":root{color-scheme:light " +
+  "dark;--paper:#fcfbf8;--ink:#191815}@media(prefers-color-scheme:dark){:root{--paper:#0d0d0c;--ink:#edebe4}}" +
+  'body{margin:0;padding:4rem 1.25rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 "Source Sans ' +
+  '3",Arial,sans-serif}' +
   "main{max-width:46rem;margin:auto}h1{margin:0;font-size:2rem;line-height:1.2;text-wrap:balance}a{color:var(--ink)}";
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /**
- * The page that says that what was sent is too large, in the language of the address, with a way back to the form, which stands at
- * the address it was sent to.
+ * The page that says that what was sent is too large, in the language of the address, with a way back to the form,
+ * which stands at the address it was sent to.
  * @param url path and query of the request
  */
 export function tooLargePage(url: string): string {
@@ -30,7 +32,8 @@ export function tooLargePage(url: string): string {
 }
 
 /**
- * Answers a request that says that it brings more than Next takes. A body without a length is left to Next, which counts it.
+ * Answers a request that says that it brings more than Next takes. A body without a length is left to Next, which
+ * counts it.
  * @returns false when it is not too large, and unanswered
  */
 export function answerTooLarge(request: IncomingMessage, response: ServerResponse): boolean {
@@ -38,7 +41,13 @@ export function answerTooLarge(request: IncomingMessage, response: ServerRespons
   if (length <= MOST_SENT) return false;
   // Node throws the rest of the body away as it comes, so that the browser has sent all and reads the answer.
   if (length > MOST_THROWN_AWAY) response.setHeader("Connection", "close");
-  const headers = { ...securityHeaders, "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'" };
+  const headers = {
+    ...securityHeaders,
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Content-Security-Policy":
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  };
   response.writeHead(413, headers).end(tooLargePage(request.url ?? "/"));
   return true;
 }

@@ -38,7 +38,11 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
   stop.onForce(database.abandon);
   try {
     const address = addressFor(settings);
-    Object.assign(process.env, { DATABASE_URL: database.url, AUTH_SECRET: secret, PUBLIC_URL: settings.PUBLIC_URL ?? address });
+    Object.assign(process.env, {
+      DATABASE_URL: database.url,
+      AUTH_SECRET: secret,
+      PUBLIC_URL: settings.PUBLIC_URL ?? address,
+    });
     // The owner's connection is for what is prepared here; what serves has no use for it.
     delete process.env.MIGRATE_DATABASE_URL;
     stop.check();

@@ -13,7 +13,9 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
       <h1>{t.title}</h1>
       <p className="mt-4 measure">{t.text}</p>
       <p className="mt-4 flex items-baseline gap-5">
-        <button type="button" className="button button-strong" onClick={reset}>{t.retry}</button>
+        <button type="button" className="button button-strong" onClick={reset}>
+          {t.retry}
+        </button>
         <a href={locale === "fr" ? "/fr" : "/en"}>{t.home}</a>
       </p>
       {error.digest && <p className="mt-4 text-ink-soft">{t.reference.replace("{digest}", error.digest)}</p>}

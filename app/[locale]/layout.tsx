@@ -41,7 +41,13 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 /** None at build time: a page is rendered when first asked for and kept until the data change. */
 export const generateStaticParams = (): { locale: string }[] => [];
 
-export default async function LocaleLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
+export default async function LocaleLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   return (

@@ -7,10 +7,18 @@ import { formatCount, formatDay, formatInstant } from "@/lib/format";
 
 type Props = { field: Correction["field"]; value: string; locale: Locale };
 
-/** A value of a correction as a reader writes it; what is neither number, day, instant nor address stands in quotes, as published. */
+/**
+ * A value of a correction as a reader writes it; what is neither number, day, instant nor address stands in quotes, as
+ * published.
+ */
 export function CorrectionValue({ field, value, locale }: Props) {
   const t = useTranslations("about.errors");
-  if (field === "instructionUrl") return <a href={value} className="break-all">{value.split("/").at(-1)}</a>;
+  if (field === "instructionUrl")
+    return (
+      <a href={value} className="break-all">
+        {value.split("/").at(-1)}
+      </a>
+    );
   const count = parseCount(value);
   if (count !== null) return formatCount(count, locale);
   const day = parseIsoDate(value);

@@ -29,8 +29,12 @@ export function Freshness({ dataset, locale }: Props) {
   const listed = (key: "secondary" | "admin" | "unclassified", some: readonly Draw[]) =>
     some.length === 0
       ? t("none")
-      : t.rich(`${key}Text`, { count: some.length, list: () => <DrawLinks numbers={some.map(({ number }) => number)} locale={locale} /> });
-  const categoryOf = (draw: Draw) => categories.find(({ slug }) => slug === draw.category)?.name[locale] ?? common("unclassified");
+      : t.rich(`${key}Text`, {
+          count: some.length,
+          list: () => <DrawLinks numbers={some.map(({ number }) => number)} locale={locale} />,
+        });
+  const categoryOf = (draw: Draw) =>
+    categories.find(({ slug }) => slug === draw.category)?.name[locale] ?? common("unclassified");
 
   return (
     <section aria-labelledby="freshness">
@@ -38,7 +42,9 @@ export function Freshness({ dataset, locale }: Props) {
       <dl className="facts mt-4 max-w-[60rem] border-t border-rule">
         <dt>{t("changed")}</dt>
         <dd>
-          <time dateTime={changed}>{t("changedAt", { instant: formatInstant(changed, locale), eastern: formatTime(changed, locale).eastern })}</time>
+          <time dateTime={changed}>
+            {t("changedAt", { instant: formatInstant(changed, locale), eastern: formatTime(changed, locale).eastern })}
+          </time>
         </dd>
         <dt>{t("feed")}</dt>
         <dd>
@@ -47,19 +53,42 @@ export function Freshness({ dataset, locale }: Props) {
         {first && latest && (
           <>
             <dt>{t("latest")}</dt>
-            <dd>{t.rich("latestDraw", { ...naming(latest), category: categoryOf(latest), cutoff: formatCount(latest.cutoff, locale) })}</dd>
+            <dd>
+              {t.rich("latestDraw", {
+                ...naming(latest),
+                category: categoryOf(latest),
+                cutoff: formatCount(latest.cutoff, locale),
+              })}
+            </dd>
             <dt>{t("held")}</dt>
             <dd>{t.rich("heldText", { ...naming(first), count: formatCount(draws.length, locale) })}</dd>
           </>
         )}
         <dt>{t("confirmed")}</dt>
-        <dd>{lastConfirmed ? t.rich("confirmedText", { ...naming(lastConfirmed), count: confirmed.length }) : t("none")}</dd>
+        <dd>
+          {lastConfirmed ? t.rich("confirmedText", { ...naming(lastConfirmed), count: confirmed.length }) : t("none")}
+        </dd>
         <dt>{t("secondary")}</dt>
-        <dd>{listed("secondary", draws.filter(({ source }) => source === "secondary"))}</dd>
+        <dd>
+          {listed(
+            "secondary",
+            draws.filter(({ source }) => source === "secondary"),
+          )}
+        </dd>
         <dt>{t("admin")}</dt>
-        <dd>{listed("admin", draws.filter(({ source }) => source === "admin"))}</dd>
+        <dd>
+          {listed(
+            "admin",
+            draws.filter(({ source }) => source === "admin"),
+          )}
+        </dd>
         <dt>{t("unclassified")}</dt>
-        <dd>{listed("unclassified", draws.filter(({ category }) => category === null))}</dd>
+        <dd>
+          {listed(
+            "unclassified",
+            draws.filter(({ category }) => category === null),
+          )}
+        </dd>
         {pool && (
           <>
             <dt>{t("pool")}</dt>

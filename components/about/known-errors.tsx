@@ -10,7 +10,10 @@ import { DrawLinks } from "./draw-links";
 
 type Props = { corrections: readonly Correction[]; draws: readonly Draw[]; locale: Locale };
 
-/** Known errors of the official data, those that are settled marked. A table where it has room; below that the same cells under one another, named. */
+/**
+ * Known errors of the official data, those that are settled marked. A table where it has room; below that the same
+ * cells under one another, named.
+ */
 export function KnownErrors({ corrections, draws, locale }: Props) {
   const t = useTranslations("about.errors");
   const words = useTranslations("draw.corrections");
@@ -28,24 +31,47 @@ export function KnownErrors({ corrections, draws, locale }: Props) {
           <caption className="sr-only">{t("caption")}</caption>
           <thead role="rowgroup" className="max-lg:sr-only">
             <tr role="row">
-              {columns.map((column) => <th key={column} role="columnheader" scope="col">{t(`columns.${column}`)}</th>)}
+              {columns.map((column) => (
+                <th key={column} role="columnheader" scope="col">
+                  {t(`columns.${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody role="rowgroup" className="max-lg:block">
             {corrections.map((correction) => {
               const { drawNumber, field, officialValue, likelyValue, confidence, evidence } = correction;
               return (
-                <tr key={drawNumber + field} role="row" className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3">
-                  <th role="rowheader" scope="row" className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold">
+                <tr
+                  key={drawNumber + field}
+                  role="row"
+                  className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3"
+                >
+                  <th
+                    role="rowheader"
+                    scope="row"
+                    className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold"
+                  >
                     <DrawLinks numbers={[drawNumber]} locale={locale} />
                   </th>
-                  <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">{words(`field.${field}`)}</td>
-                  <Cell label={t("columns.official")}><CorrectionValue field={field} value={officialValue} locale={locale} /></Cell>
+                  <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">
+                    {words(`field.${field}`)}
+                  </td>
+                  <Cell label={t("columns.official")}>
+                    <CorrectionValue field={field} value={officialValue} locale={locale} />
+                  </Cell>
                   <Cell label={t("columns.likely")}>
-                    {likelyValue === null ? <Unknown reason={words("notEstablished")} /> : <CorrectionValue field={field} value={likelyValue} locale={locale} />}
+                    {likelyValue === null ? (
+                      <Unknown reason={words("notEstablished")} />
+                    ) : (
+                      <CorrectionValue field={field} value={likelyValue} locale={locale} />
+                    )}
                     <span className="block text-[0.9em] text-ink-soft">{t("confidence", { level: confidence })}</span>
                   </Cell>
-                  <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">{evidence[locale]}{settled.has(correction) && <strong className="block font-semibold">{t("settled")}</strong>}</td>
+                  <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">
+                    {evidence[locale]}
+                    {settled.has(correction) && <strong className="block font-semibold">{t("settled")}</strong>}
+                  </td>
                 </tr>
               );
             })}
@@ -59,7 +85,9 @@ export function KnownErrors({ corrections, draws, locale }: Props) {
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
     <td role="cell" className="max-lg:flex max-lg:border-0 max-lg:px-0 max-lg:py-1">
-      <span aria-hidden="true" className="w-24 shrink-0 text-ink-soft lg:hidden">{label}</span>
+      <span aria-hidden="true" className="w-24 shrink-0 text-ink-soft lg:hidden">
+        {label}
+      </span>
       <span>{children}</span>
     </td>
   );

@@ -16,7 +16,10 @@ type Props = { dataset: Dataset; locale: Locale; today: IsoDate };
 function correctedYears({ draws, corrections }: Dataset) {
   const years = [...new Set(draws.map(({ date }) => yearOf(date)))];
   return years.flatMap((year) => {
-    const { official, corrected, correctedNumbers } = sumInvitations(draws.filter(({ date }) => yearOf(date) === year), corrections);
+    const { official, corrected, correctedNumbers } = sumInvitations(
+      draws.filter(({ date }) => yearOf(date) === year),
+      corrections,
+    );
     return corrected === null ? [] : [{ year, official, corrected, numbers: correctedNumbers }];
   });
 }
@@ -28,7 +31,9 @@ export function Method({ dataset, locale, today }: Props) {
     <section aria-labelledby="method">
       <h2 id="method">{t("title")}</h2>
       <dl className="facts mt-4 max-w-[60rem] border-t border-rule">
-        <Entry term={t("gap")}><GapMethod draws={dataset.draws} locale={locale} /></Entry>
+        <Entry term={t("gap")}>
+          <GapMethod draws={dataset.draws} locale={locale} />
+        </Entry>
         <Entry term={t("categories")}>{t("categoriesText")}</Entry>
         <Entry term={t("ranks")}>{t("ranksText", { since: formatDay(SELECTION_BEGAN, locale) })}</Entry>
         <Entry term={t("rank")}>{t("rankText")}</Entry>

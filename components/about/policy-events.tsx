@@ -30,9 +30,19 @@ export function PolicyEvents({ events, locale }: Props) {
           <tbody>
             {events.map(({ slug, date, title, sourceUrl }) => (
               <tr key={slug}>
-                <td><time dateTime={date}>{formatDay(date, locale, "short")}</time></td>
+                <td>
+                  <time dateTime={date}>{formatDay(date, locale, "short")}</time>
+                </td>
                 <th scope="row">{title[locale]}</th>
-                <td>{sourceUrl ? <a href={sourceUrl} className="break-words">{new URL(sourceUrl).hostname}</a> : <Unknown reason={t("noSource")} />}</td>
+                <td>
+                  {sourceUrl ? (
+                    <a href={sourceUrl} className="break-words">
+                      {new URL(sourceUrl).hostname}
+                    </a>
+                  ) : (
+                    <Unknown reason={t("noSource")} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -20,5 +20,12 @@ export type ActState = {
 
 /** The state of a form that was not sent yet, with what differs from it. */
 export const actState = (more: Partial<ActState> = {}): ActState => ({
-  values: {}, problems: [], done: null, link: null, codes: null, secret: null, answer: "", ...more,
+  values: {},
+  problems: [],
+  done: null,
+  link: null,
+  codes: null,
+  secret: null,
+  answer: "",
+  ...more,
 });

@@ -42,8 +42,21 @@ type Props = Step & {
   over?: boolean;
 };
 
-/** An act on an account: what it asks for, what is wrong with it, and what it gives, which is shown once. Needs no script. */
-export function ActForm({ action, text, lead, hidden = {}, strong = false, fields, submit, confirm, over = false }: Props) {
+/**
+ * An act on an account: what it asks for, what is wrong with it, and what it gives, which is shown once. Needs no
+ * script.
+ */
+export function ActForm({
+  action,
+  text,
+  lead,
+  hidden = {},
+  strong = false,
+  fields,
+  submit,
+  confirm,
+  over = false,
+}: Props) {
   const [state, send, pending] = useActionState(action, actState());
   const { values, problems, answer, secret } = state;
   const step: Step = secret && confirm ? confirm : { fields, submit };
@@ -64,12 +77,17 @@ export function ActForm({ action, text, lead, hidden = {}, strong = false, field
               }))}
             />
           )}
-          {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           {secret && text.secret && (
             <div className="mb-4">
               <p className="measure">{text.secret.scan}</p>
               <QrCode {...secret.qr} label={text.secret.qr} />
-              <p><span className="text-ink-soft">{text.secret.secret}</span> <code className="break-all select-all">{secret.secret}</code></p>
+              <p>
+                <span className="text-ink-soft">{text.secret.secret}</span>{" "}
+                <code className="break-all select-all">{secret.secret}</code>
+              </p>
             </div>
           )}
           <div className="space-y-4">
@@ -78,7 +96,11 @@ export function ActForm({ action, text, lead, hidden = {}, strong = false, field
                 {(attributes) =>
                   type === "choice" ? (
                     <select {...attributes} defaultValue={values[name] ?? initial} className="input">
-                      {options.map(({ value, label: words }) => <option key={value} value={value}>{words}</option>)}
+                      {options.map(({ value, label: words }) => (
+                        <option key={value} value={value}>
+                          {words}
+                        </option>
+                      ))}
                     </select>
                   ) : (
                     <input
@@ -90,11 +112,14 @@ export function ActForm({ action, text, lead, hidden = {}, strong = false, field
                       defaultValue={type === "password" || type === "code" ? undefined : (values[name] ?? initial)}
                       className={`input ${type === "code" ? "w-44" : "w-full max-w-[24rem]"}`}
                     />
-                  )}
+                  )
+                }
               </Field>
             ))}
           </div>
-          <Button strong={strong} disabled={pending} className={step.fields.length > 0 ? "mt-5" : ""}>{step.submit}</Button>
+          <Button strong={strong} disabled={pending} className={step.fields.length > 0 ? "mt-5" : ""}>
+            {step.submit}
+          </Button>
         </form>
       )}
     </>
@@ -106,12 +131,24 @@ function Done({ state: { done, link, codes }, text }: { state: ActState; text: A
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} role="status" tabIndex={-1} autoFocus className="mt-3 mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4 outline-none">
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      autoFocus
+      className="mt-3 mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4 outline-none"
+    >
       <p className="font-semibold">{done}</p>
       {link && text.link && (
         <>
           <p className="mt-1">{text.link.once}</p>
-          <input readOnly value={link} aria-label={text.link.label} onFocus={(event) => event.currentTarget.select()} className="input mt-2 w-full" />
+          <input
+            readOnly
+            value={link}
+            aria-label={text.link.label}
+            onFocus={(event) => event.currentTarget.select()}
+            className="input mt-2 w-full"
+          />
         </>
       )}
       {codes && text.codes && (
@@ -119,7 +156,9 @@ function Done({ state: { done, link, codes }, text }: { state: ActState; text: A
           <h3 className="mt-3">{text.codes.title}</h3>
           <p className="mt-1">{text.codes.lead}</p>
           <ul className="num mt-2 columns-2 font-mono text-[0.95rem]">
-            {codes.map((code) => <li key={code}>{code}</li>)}
+            {codes.map((code) => (
+              <li key={code}>{code}</li>
+            ))}
           </ul>
         </>
       )}

@@ -17,16 +17,28 @@ function Rows({ draws, locale, caption }: { draws: readonly Draw[]; locale: Loca
             <th scope="col">{t("columns.number")}</th>
             <th scope="col">{t("columns.date")}</th>
             <th scope="col">{t("columns.round")}</th>
-            <th scope="col" className="right">{t("columns.cutoff")}</th>
-            <th scope="col" className="right hidden sm:table-cell">{t("columns.invitations")}</th>
-            <th scope="col" className="hidden sm:table-cell">{t("columns.source")}</th>
+            <th scope="col" className="right">
+              {t("columns.cutoff")}
+            </th>
+            <th scope="col" className="right hidden sm:table-cell">
+              {t("columns.invitations")}
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              {t("columns.source")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {draws.map(({ number, date, roundName, cutoff, invitations, source }) => (
             <tr key={number}>
-              <th scope="row"><a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a></th>
-              <td><time dateTime={date} className="whitespace-nowrap">{formatDay(date, locale, "short")}</time></td>
+              <th scope="row">
+                <a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
+              </th>
+              <td>
+                <time dateTime={date} className="whitespace-nowrap">
+                  {formatDay(date, locale, "short")}
+                </time>
+              </td>
               <td>{roundName}</td>
               <td className="right">{formatCount(cutoff, locale)}</td>
               <td className="right hidden sm:table-cell">{formatCount(invitations, locale)}</td>
@@ -69,10 +81,14 @@ export function AdminDrawList({ draws, hidden, query, locale }: Props) {
       <section aria-labelledby="latest">
         <h2 id="latest">{t("latest")}</h2>
         <form method="get" action={`/${locale}/admin`} role="search" className="my-4">
-          <label htmlFor="find" className="block text-[0.9rem] text-ink-soft">{t("search")}</label>
+          <label htmlFor="find" className="block text-[0.9rem] text-ink-soft">
+            {t("search")}
+          </label>
           <div className="mt-1 flex flex-wrap items-baseline gap-3">
             <input id="find" name="q" type="search" defaultValue={query} autoComplete="off" className="input w-40" />
-            <button type="submit" className="button">{t("find")}</button>
+            <button type="submit" className="button">
+              {t("find")}
+            </button>
             {sought !== "" && <a href={`/${locale}/admin`}>{t("all")}</a>}
           </div>
         </form>

@@ -20,7 +20,13 @@ export function AdminPage({ locale, path, person, signOut, children }: Props) {
   const t = useTranslations("admin.bar");
   const link = (to: string, label: string) => (
     <li key={to}>
-      <a href={`/${locale}${to}`} aria-current={path === to ? "page" : undefined} className={path === to ? "plain font-semibold" : undefined}>{label}</a>
+      <a
+        href={`/${locale}${to}`}
+        aria-current={path === to ? "page" : undefined}
+        className={path === to ? "plain font-semibold" : undefined}
+      >
+        {label}
+      </a>
     </li>
   );
   return (
@@ -34,7 +40,12 @@ export function AdminPage({ locale, path, person, signOut, children }: Props) {
         <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
           <input type="hidden" name="locale" value={locale} />
           <span className="text-ink-soft">{t("signedIn", { name: person.name })}</span>
-          <button type="submit" className="underline decoration-rule-strong underline-offset-4 hover:decoration-current">{t("signOut")}</button>
+          <button
+            type="submit"
+            className="underline decoration-rule-strong underline-offset-4 hover:decoration-current"
+          >
+            {t("signOut")}
+          </button>
         </form>
       </div>
       {children}

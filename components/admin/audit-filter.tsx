@@ -3,7 +3,11 @@ import { AUDIT_SUBJECTS, auditSearch, type AuditQuery } from "@/lib/domain/audit
 import type { Locale } from "@/lib/domain/bilingual";
 import { Button } from "../ui/button";
 
-type Props = { query: AuditQuery; people: readonly { readonly id: string; readonly name: string; readonly email: string }[]; locale: Locale };
+type Props = {
+  query: AuditQuery;
+  people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  locale: Locale;
+};
 
 /** What of the audit is shown: a form whose answer is the address of the page. */
 export function AuditFilter({ query, people, locale }: Props) {
@@ -15,7 +19,11 @@ export function AuditFilter({ query, people, locale }: Props) {
         <span className="block font-semibold">{t("who")}</span>
         <select name="who" defaultValue={query.who ?? ""} className="input mt-1 max-w-[18rem]">
           <option value="">{t("everybody")}</option>
-          {people.map(({ id, name, email }) => <option key={id} value={id}>{name}, {email}</option>)}
+          {people.map(({ id, name, email }) => (
+            <option key={id} value={id}>
+              {name}, {email}
+            </option>
+          ))}
           <option value="none">{t("nobody")}</option>
         </select>
       </label>
@@ -23,7 +31,11 @@ export function AuditFilter({ query, people, locale }: Props) {
         <span className="block font-semibold">{t("about")}</span>
         <select name="about" defaultValue={query.about ?? ""} className="input mt-1">
           <option value="">{t("everything")}</option>
-          {AUDIT_SUBJECTS.map((about) => <option key={about} value={about}>{t(`subjects.${about}`)}</option>)}
+          {AUDIT_SUBJECTS.map((about) => (
+            <option key={about} value={about}>
+              {t(`subjects.${about}`)}
+            </option>
+          ))}
         </select>
       </label>
       {(["from", "to"] as const).map((name) => (
@@ -33,7 +45,11 @@ export function AuditFilter({ query, people, locale }: Props) {
         </label>
       ))}
       <Button>{t("show")}</Button>
-      {isFiltered && <a href={`/${locale}/admin/audit`} className="py-2">{t("clear")}</a>}
+      {isFiltered && (
+        <a href={`/${locale}/admin/audit`} className="py-2">
+          {t("clear")}
+        </a>
+      )}
     </form>
   );
 }

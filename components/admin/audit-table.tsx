@@ -16,7 +16,9 @@ const PAGES: Record<Exclude<AuditSubject, "version">, string> = {
 
 /** The page of what a line is about; a version's stands under its category. */
 const pageOf = ({ about, key, name }: AuditLine): string | null =>
-  key === null ? null : `${about === "version" ? `/admin/categories/${name}/versions` : PAGES[about]}/${encodeURIComponent(key)}`;
+  key === null
+    ? null
+    : `${about === "version" ? `/admin/categories/${name}/versions` : PAGES[about]}/${encodeURIComponent(key)}`;
 
 /** Lines of the audit, the latest first. */
 export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; locale: Locale }) {
@@ -26,7 +28,8 @@ export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; loc
   const kindOf = (kind: string) => (t.has(`kinds.${kind}` as "kinds.seed") ? t(`kinds.${kind}` as "kinds.seed") : kind);
   const isAccount = ({ about }: AuditLine) => about === "signIn" || about === "person";
   const detailOf = (line: AuditLine) => {
-    if (line.kind === "sign_in_failed") return line.detail ? t("secondFactor") : line.key === null ? t("unknownAccount") : t("wrongPassword");
+    if (line.kind === "sign_in_failed")
+      return line.detail ? t("secondFactor") : line.key === null ? t("unknownAccount") : t("wrongPassword");
     if (!isAccount(line)) return line.detail;
     return line.detail?.replace(/\b(admin|editor)\b/g, (role) => roles(role as "admin")) ?? null;
   };
@@ -54,8 +57,12 @@ export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; loc
             const detail = detailOf(line);
             return (
               <tr key={index}>
-                <td className="whitespace-nowrap"><time dateTime={line.at}>{formatInstant(line.at, locale)}</time></td>
-                <td>{line.byItself ? t("itself") : (line.by ?? <span className="text-ink-soft">{t("unknown")}</span>)}</td>
+                <td className="whitespace-nowrap">
+                  <time dateTime={line.at}>{formatInstant(line.at, locale)}</time>
+                </td>
+                <td>
+                  {line.byItself ? t("itself") : (line.by ?? <span className="text-ink-soft">{t("unknown")}</span>)}
+                </td>
                 <th scope="row" className="min-w-[16rem]">
                   {what(line)}
                   {detail && <span className="block break-words text-ink-soft">{detail}</span>}

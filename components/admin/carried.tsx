@@ -2,7 +2,11 @@
 export const Carried = ({ values, prefix = "" }: { values: Readonly<Record<string, string>>; prefix?: string }) => (
   <>
     {Object.entries(values).map(([name, value]) =>
-      value.includes("\n") ? <textarea key={name} name={prefix + name} defaultValue={value} hidden readOnly /> : <input key={name} type="hidden" name={prefix + name} value={value} />,
+      value.includes("\n") ? (
+        <textarea key={name} name={prefix + name} defaultValue={value} hidden readOnly />
+      ) : (
+        <input key={name} type="hidden" name={prefix + name} value={value} />
+      ),
     )}
   </>
 );

@@ -2,12 +2,20 @@
 
 import { useEffect, useRef } from "react";
 
-/** Says that an act is done, on the page it led to. It takes the focus, as the page would not be announced otherwise. */
+/**
+ * Says that an act is done, on the page it led to. It takes the focus, as the page would not be announced otherwise.
+ */
 export function DoneNotice({ message }: { message: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} role="status" tabIndex={-1} autoFocus className="mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4 outline-none">
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      autoFocus
+      className="mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4 outline-none"
+    >
       <p className="font-semibold">{message}</p>
     </div>
   );

@@ -24,7 +24,10 @@ type Props = {
   };
 };
 
-/** Hiding, showing, restoring, or a notice: a reason, the notice where it is one, and a button. The server answers, so it needs no script. */
+/**
+ * Hiding, showing, restoring, or a notice: a reason, the notice where it is one, and a button. The server answers, so
+ * it needs no script.
+ */
 export function DrawActForm({ action, initial, act, text }: Props) {
   const [{ values, problems, answer }, submit, pending] = useActionState(action, initial);
   const { notice } = text;
@@ -34,7 +37,14 @@ export function DrawActForm({ action, initial, act, text }: Props) {
   const input = (field: "reason" | "noticeEn" | "noticeFr", hint?: string) => (
     <Field name={name(field)} label={labels[field]} hint={hint} error={error(field)}>
       {(attributes) => (
-        <input {...attributes} type="text" lang={field === "noticeEn" ? "en" : field === "noticeFr" ? "fr" : undefined} defaultValue={values[field]} autoComplete="off" className="input w-full" />
+        <input
+          {...attributes}
+          type="text"
+          lang={field === "noticeEn" ? "en" : field === "noticeFr" ? "fr" : undefined}
+          defaultValue={values[field]}
+          autoComplete="off"
+          className="input w-full"
+        />
       )}
     </Field>
   );
@@ -77,7 +87,9 @@ export function DrawActForm({ action, initial, act, text }: Props) {
         )}
         {input("reason", text.hint)}
       </div>
-      <Button disabled={pending} strong={act === "restore"} className="mt-4">{text.submit}</Button>
+      <Button disabled={pending} strong={act === "restore"} className="mt-4">
+        {text.submit}
+      </Button>
     </form>
   );
 }

@@ -12,8 +12,12 @@ export function Carried({ values }: { values: DrawFormValues }) {
   const { programs, ...texts } = values;
   return (
     <>
-      {Object.entries(texts).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {programs.map((program) => <input key={program} type="hidden" name="programs" value={program} />)}
+      {Object.entries(texts).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {programs.map((program) => (
+        <input key={program} type="hidden" name="programs" value={program} />
+      ))}
     </>
   );
 }
@@ -28,9 +32,14 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSte
   return (
     <form action={submit} noValidate className="mt-6 max-w-[46rem]">
       {problems.length > 0 && (
-        <ErrorSummary title={text.problem} problems={problems.map(({ field, message }) => ({ target: field && fieldId(field), message }))} />
+        <ErrorSummary
+          title={text.problem}
+          problems={problems.map(({ field, message }) => ({ target: field && fieldId(field), message }))}
+        />
       )}
-      <h2 ref={heading} tabIndex={-1} autoFocus={problems.length === 0} className="outline-none">{text.check.title}</h2>
+      <h2 ref={heading} tabIndex={-1} autoFocus={problems.length === 0} className="outline-none">
+        {text.check.title}
+      </h2>
       <p className="text-ink-soft">{editing ? text.check.leadEdit : text.check.leadNew}</p>
       <Carried values={values} />
       <dl className="facts mt-4 border-t border-rule-strong">
@@ -58,7 +67,9 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSte
                     defaultChecked={confirmed}
                     className="size-4 shrink-0 translate-y-0.5 accent-ink"
                   />
-                  <span>{message} <strong className="font-semibold">{text.check.yes}</strong></span>
+                  <span>
+                    {message} <strong className="font-semibold">{text.check.yes}</strong>
+                  </span>
                 </label>
               </li>
             ))}
@@ -66,8 +77,12 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSte
         </fieldset>
       )}
       <div className="mt-8 flex flex-wrap gap-4">
-        <Button strong name="intent" value="save" disabled={pending}>{text.check.save}</Button>
-        <Button name="intent" value="edit" disabled={pending}>{text.check.back}</Button>
+        <Button strong name="intent" value="save" disabled={pending}>
+          {text.check.save}
+        </Button>
+        <Button name="intent" value="edit" disabled={pending}>
+          {text.check.back}
+        </Button>
       </div>
     </form>
   );

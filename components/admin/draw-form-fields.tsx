@@ -21,7 +21,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** First step: the values. Choosing a category fills in its programmes; without a script the server does when none is ticked. */
+/**
+ * First step: the values. Choosing a category fills in its programmes; without a script the server does when none is
+ * ticked.
+ */
 export function DrawFormFields({ state, submit, pending, text, groups, editing }: DrawStepProps) {
   const { values, problems, notice } = state;
   const [programs, setPrograms] = useState(values.programs);
@@ -30,8 +33,21 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
   const { form } = text;
   const error = (field: DrawFormField) => problems.find((problem) => problem.field === field)?.message;
 
-  const input = (name: EntryText | "reason" | "source", type: "text" | "date" | "url", width: string, more: { hint?: string; required?: boolean; className?: string } = {}) => (
-    <Field name={name} label={form[name]} mark={more.required ? undefined : form.optional} hint={more.hint} found={name === "reason" || name === "source" ? undefined : notice?.found[name]} error={error(name)} className={more.className ?? ""}>
+  const input = (
+    name: EntryText | "reason" | "source",
+    type: "text" | "date" | "url",
+    width: string,
+    more: { hint?: string; required?: boolean; className?: string } = {},
+  ) => (
+    <Field
+      name={name}
+      label={form[name]}
+      mark={more.required ? undefined : form.optional}
+      hint={more.hint}
+      found={name === "reason" || name === "source" ? undefined : notice?.found[name]}
+      error={error(name)}
+      className={more.className ?? ""}
+    >
       {(attributes) => (
         <input
           {...attributes}
@@ -56,14 +72,29 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
           title={text.problem}
           problems={problems.map(({ field, message, link }) => ({
             target: field === null ? null : field === "programs" ? fieldId(`programs-${PROGRAMS[0]}`) : fieldId(field),
-            message: field !== null && field in form ? problemItem(text.item, form[field as keyof typeof form] as string, message) : message,
+            message:
+              field !== null && field in form
+                ? problemItem(text.item, form[field as keyof typeof form] as string, message)
+                : message,
             link,
           }))}
         />
       )}
       {/* The first button of a form is the one that Enter presses: going on, not reading the notice anew. */}
-      {!editing && <button type="submit" disabled={pending || tooLong} aria-hidden="true" tabIndex={-1} className="sr-only" />}
-      {!editing && <DrawFormNotice pasted={values.pasted} notice={notice} error={error("pasted")} tooLong={tooLong} onTooLong={setTooLong} pending={pending} text={text.pasted} />}
+      {!editing && (
+        <button type="submit" disabled={pending || tooLong} aria-hidden="true" tabIndex={-1} className="sr-only" />
+      )}
+      {!editing && (
+        <DrawFormNotice
+          pasted={values.pasted}
+          notice={notice}
+          error={error("pasted")}
+          tooLong={tooLong}
+          onTooLong={setTooLong}
+          pending={pending}
+          text={text.pasted}
+        />
+      )}
       <input type="hidden" name="revision" value={values.revision} />
 
       <Part title={form.sections.round}>
@@ -72,13 +103,28 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
           {input("date", "date", "w-44", { required: true, hint: form.hints.date })}
           {input("time", "text", "w-32", { hint: form.hints.time })}
         </div>
-        <Field name="category" label={form.category} hint={form.hints.category} found={notice?.found.category} error={error("category")}>
+        <Field
+          name="category"
+          label={form.category}
+          hint={form.hints.category}
+          found={notice?.found.category}
+          error={error("category")}
+        >
           {(attributes) => (
-            <select {...attributes} defaultValue={values.category} onChange={(event) => chooseRound(event.target.value)} className="input w-full">
+            <select
+              {...attributes}
+              defaultValue={values.category}
+              onChange={(event) => chooseRound(event.target.value)}
+              className="input w-full"
+            >
               <option value="">{form.choose}</option>
               {groups.map(({ label, options }) => (
                 <optgroup key={label} label={label}>
-                  {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+                  {options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
                 </optgroup>
               ))}
             </select>
@@ -87,7 +133,9 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
         {input("roundName", "text", "w-full", { hint: form.hints.roundName })}
         <fieldset aria-describedby="programs-hint" className={error("programs") ? "border-l-2 border-alarm pl-3" : ""}>
           <legend className="font-semibold">{form.programs}</legend>
-          <p id="programs-hint" className="text-[0.9rem] text-ink-soft">{form.hints.programs}</p>
+          <p id="programs-hint" className="text-[0.9rem] text-ink-soft">
+            {form.hints.programs}
+          </p>
           {error("programs") && <p className="text-[0.95rem] text-alarm">{error("programs")}</p>}
           <ul className="mt-1">
             {PROGRAMS.map((program) => (
@@ -99,7 +147,9 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
                     name="programs"
                     value={program}
                     checked={programs.includes(program)}
-                    onChange={({ target }) => setPrograms(target.checked ? [...programs, program] : programs.filter((each) => each !== program))}
+                    onChange={({ target }) =>
+                      setPrograms(target.checked ? [...programs, program] : programs.filter((each) => each !== program))
+                    }
                     className="size-4 shrink-0 translate-y-0.5 accent-ink"
                   />
                   {text.programs[program]}
@@ -129,11 +179,18 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
         {input("instructionUrl", "url", "w-full", { hint: form.hints.instructionUrl })}
         {input("poolAsOf", "date", "w-44", { hint: form.hints.poolAsOf })}
         {input("source", "text", "w-full", { hint: form.hints.source })}
-        {input("reason", "text", "w-full", editing ? { required: true, hint: form.hints.reasonEdit } : { hint: form.hints.reasonNew })}
+        {input(
+          "reason",
+          "text",
+          "w-full",
+          editing ? { required: true, hint: form.hints.reasonEdit } : { hint: form.hints.reasonNew },
+        )}
       </Part>
 
       <div className="mt-8 flex flex-wrap items-baseline gap-x-5 gap-y-2">
-        <Button strong name="intent" value="check" disabled={pending || tooLong}>{form.submit}</Button>
+        <Button strong name="intent" value="check" disabled={pending || tooLong}>
+          {form.submit}
+        </Button>
         <span className="text-ink-soft">{form.submitHint}</span>
       </div>
     </form>

@@ -4,8 +4,8 @@ import type { MergeField } from "@/lib/domain/draw-merge";
 import type { MergeView } from "./merge-view";
 
 /**
- * What the form holds, as typed: the entry, the note, the revision that the person saw ("" for a new draw), and the text of a
- * notice that was pasted.
+ * What the form holds, as typed: the entry, the note, the revision that the person saw ("" for a new draw), and the
+ * text of a notice that was pasted.
  */
 export type DrawFormValues = DrawEntry & NoteEntry & { readonly revision: string; readonly pasted: string };
 export type DrawFormField = EntryField | keyof NoteEntry | "confirm" | "pasted" | `take-${MergeField}`;

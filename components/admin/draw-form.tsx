@@ -25,7 +25,10 @@ export type DrawFormProps = {
   editing: boolean;
 };
 
-/** Entering a draw in two steps: the values, then a look at each in words; between them two versions of one draw, when there are. The server answers every step, so it needs no script. */
+/**
+ * Entering a draw in two steps: the values, then a look at each in words; between them two versions of one draw, when
+ * there are. The server answers every step, so it needs no script.
+ */
 export function DrawForm({ action, initial, ...rest }: DrawFormProps) {
   const [state, submit, pending] = useActionState(action, initial);
   const Step = { edit: DrawFormFields, merge: DrawFormMerge, check: DrawFormCheck }[state.step];
@@ -39,4 +42,8 @@ export type DrawStepProps = Pick<DrawFormProps, "groups" | "text" | "editing"> &
 };
 
 const DrawFormMerge = ({ state: { values, problems, merge }, ...rest }: DrawStepProps) =>
-  merge && <MergeForm merge={merge} problems={problems} {...rest}><Carried values={values} /></MergeForm>;
+  merge && (
+    <MergeForm merge={merge} problems={problems} {...rest}>
+      <Carried values={values} />
+    </MergeForm>
+  );

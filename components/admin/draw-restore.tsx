@@ -58,7 +58,9 @@ export function DrawRestore({ draw, restored, revision, page, words, locale, chi
           {children}
         </>
       )}
-      <p className="mt-6"><a href={page}>{t("cancel")}</a></p>
+      <p className="mt-6">
+        <a href={page}>{t("cancel")}</a>
+      </p>
     </>
   );
 }

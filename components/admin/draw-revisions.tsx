@@ -22,7 +22,10 @@ type Props = {
   restorable: boolean;
 };
 
-/** Every save of a draw: who, when, why, from where, and each field before and after. Any two can be compared, any older one restored. */
+/**
+ * Every save of a draw: who, when, why, from where, and each field before and after. Any two can be compared, any older
+ * one restored.
+ */
 export function DrawRevisions({ revisions, categories, locale, today, page, compare, restorable }: Props) {
   const t = useTranslations("admin.revisions");
   const acts = useTranslations("acts");
@@ -33,22 +36,51 @@ export function DrawRevisions({ revisions, categories, locale, today, page, comp
     <section aria-labelledby="revisions" className="mt-16">
       <h2 id="revisions">{t("title")}</h2>
       <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
-      <DrawCompare revisions={revisions} first={find(compare?.[0])} second={find(compare?.[1])} asked={compare !== null} page={page} words={words} locale={locale} />
+      <DrawCompare
+        revisions={revisions}
+        first={find(compare?.[0])}
+        second={find(compare?.[1])}
+        asked={compare !== null}
+        page={page}
+        words={words}
+        locale={locale}
+      />
       <ol className="mt-6 border-t border-rule-strong">
         {revisions.map(({ revision, kind, at, by, reason, source, before, after }) => (
           <li key={revision} className="border-b border-rule py-4">
-            <h3>{kind === "seed" ? t("seeded", { revision, what: t(kind) }) : t("heading", { revision, what: t(kind), who: by })}</h3>
-            <p><time dateTime={at} className="text-ink-soft">{formatInstant(at, locale)}</time></p>
+            <h3>
+              {kind === "seed"
+                ? t("seeded", { revision, what: t(kind) })
+                : t("heading", { revision, what: t(kind), who: by })}
+            </h3>
+            <p>
+              <time dateTime={at} className="text-ink-soft">
+                {formatInstant(at, locale)}
+              </time>
+            </p>
             {reason && <p>{t("why", { reason })}</p>}
             {source && <p>{t("from", { source })}</p>}
             {revision !== latest && (
               <p className="mt-1 flex flex-wrap gap-x-5">
-                <a href={`${page}?compare=${latest}&with=${revision}#compare`}>{acts("compare.withNow")}<span className="sr-only"> ({revision})</span></a>
-                {restorable && <a href={`${page}?restore=${revision}`}>{acts("restore.link")}<span className="sr-only"> ({revision})</span></a>}
+                <a href={`${page}?compare=${latest}&with=${revision}#compare`}>
+                  {acts("compare.withNow")}
+                  <span className="sr-only"> ({revision})</span>
+                </a>
+                {restorable && (
+                  <a href={`${page}?restore=${revision}`}>
+                    {acts("restore.link")}
+                    <span className="sr-only"> ({revision})</span>
+                  </a>
+                )}
               </p>
             )}
             {before && changedFields(before, after).length === 0 ? null : before ? (
-              <div className="table-scroll mt-2" tabIndex={0} role="region" aria-label={t("heading", { revision, what: t(kind), who: by })}>
+              <div
+                className="table-scroll mt-2"
+                tabIndex={0}
+                role="region"
+                aria-label={t("heading", { revision, what: t(kind), who: by })}
+              >
                 <table className="data-table max-w-[46rem]">
                   <thead>
                     <tr>

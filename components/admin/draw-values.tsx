@@ -8,7 +8,9 @@ export function DrawValues({ draw, words }: { draw: StoredDraw; words: DrawWords
     <dl className="facts mt-2 max-w-[46rem]">
       {DRAW_FIELDS.flatMap((field) => [
         <dt key={field}>{words.label(field)}</dt>,
-        <dd key={`${field} value`} className="break-words">{words.value(draw, field)}</dd>,
+        <dd key={`${field} value`} className="break-words">
+          {words.value(draw, field)}
+        </dd>,
       ])}
     </dl>
   );

@@ -64,7 +64,9 @@ describe("numbers and names", () => {
   it("are written as each language writes them", () => {
     const unusual = WARNINGS[9]!;
     expect(words("en").warning(unusual)).toContain("Trades in the 12 months before: 400 to 3,500 in 1 draw.");
-    expect(words("fr").warning(unusual)).toContain("«\u00a0Métiers\u00a0» dans les 12 mois précédents\u00a0: de 400 à 3\u00a0500 en 1 ronde.");
+    expect(words("fr").warning(unusual)).toContain(
+      "«\u00a0Métiers\u00a0» dans les 12 mois précédents\u00a0: de 400 à 3\u00a0500 en 1 ronde.",
+    );
   });
 
   it("leave out the end of a version that has none", () => {

@@ -83,11 +83,15 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
     const params: Readonly<Record<string, string>> = "params" in more ? more.params : {};
     switch (code) {
       case "missing":
-        return field === "category" || field === "programs" || field === "reason" ? t(`problems.missing_${field}`) : t("problems.missing");
+        return field === "category" || field === "programs" || field === "reason"
+          ? t(`problems.missing_${field}`)
+          : t("problems.missing");
       case "in_future":
         return t("problems.in_future", { today: day(today) });
       case "name_means_other":
-        return t("problems.name_means_other", { name: params.version ? versionName(params.version) : categoryName(params.category ?? "") });
+        return t("problems.name_means_other", {
+          name: params.version ? versionName(params.version) : categoryName(params.category ?? ""),
+        });
       case "duplicate_number":
       case "duplicate_round":
       case "hidden_number":
@@ -103,7 +107,10 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
       case "before_latest":
         return t("warnings.before_latest", { number: given.number, date: day(given.date) });
       case "same_day":
-        return t("warnings.same_day", { count: given.numbers.length, numbers: list.format(given.numbers.map((number) => formatDrawNumber(number, locale))) });
+        return t("warnings.same_day", {
+          count: given.numbers.length,
+          numbers: list.format(given.numbers.map((number) => formatDrawNumber(number, locale))),
+        });
       case "version_not_in_force":
         return t("warnings.version_not_in_force", {
           version: versionName(given.version),
@@ -133,8 +140,20 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
     }
   };
 
-  const correctionInWay = ({ number, field, hidden }: { number: string; field: Correction["field"]; hidden: boolean }): string =>
-    acts("problems.correction_in_way", { draw: formatDrawNumber(number, locale), field: corrections(field), state: hidden ? "withdrawn" : "stands" });
+  const correctionInWay = ({
+    number,
+    field,
+    hidden,
+  }: {
+    number: string;
+    field: Correction["field"];
+    hidden: boolean;
+  }): string =>
+    acts("problems.correction_in_way", {
+      draw: formatDrawNumber(number, locale),
+      field: corrections(field),
+      state: hidden ? "withdrawn" : "stands",
+    });
 
   return { t, acts, pasted, label, value, problem, warning, correctionInWay };
 }

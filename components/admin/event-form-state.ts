@@ -21,10 +21,26 @@ export type EventFormState = {
 };
 
 /** A form with these values and nothing said of them yet. */
-export const eventFormOf = (values: EventFormValues): EventFormState => ({ values, problems: [], merge: null, answer: "" });
+export const eventFormOf = (values: EventFormValues): EventFormState => ({
+  values,
+  problems: [],
+  merge: null,
+  answer: "",
+});
 
 /** A blank form. */
-export const blankEvent: EventFormValues = { date: "", titleEn: "", titleFr: "", sourceUrl: "", reason: "", revision: "" };
+export const blankEvent: EventFormValues = {
+  date: "",
+  titleEn: "",
+  titleFr: "",
+  sourceUrl: "",
+  reason: "",
+  revision: "",
+};
 
 /** An event as a person would have entered it. */
-export const valuesOfEvent = (event: StoredEvent): EventFormValues => ({ ...entryOfEvent(event), reason: "", revision: String(event.revision) });
+export const valuesOfEvent = (event: StoredEvent): EventFormValues => ({
+  ...entryOfEvent(event),
+  reason: "",
+  revision: String(event.revision),
+});

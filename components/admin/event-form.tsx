@@ -23,20 +23,43 @@ type Props = {
 
 const WIDTHS: Record<EventField, string> = { date: "w-44", titleEn: "w-full", titleFr: "w-full", sourceUrl: "w-full" };
 
-/** Entering an event: its day, its name in both languages, and where it is announced. The server answers, so it needs no script. */
+/**
+ * Entering an event: its day, its name in both languages, and where it is announced. The server answers, so it needs no
+ * script.
+ */
 export function EventForm({ action, initial, text, editing }: Props) {
   const [state, submit, pending] = useActionState(action, eventFormOf(initial));
   const { form } = text;
   const { values, problems, merge, answer } = state;
   const error = (field: EventField | "reason") => problems.find((problem) => problem.field === field)?.message;
-  if (merge) return <MergeForm key={answer} merge={merge} problems={problems} text={text} submit={submit} pending={pending} go={form.save}><Carried values={values} /></MergeForm>;
+  if (merge)
+    return (
+      <MergeForm
+        key={answer}
+        merge={merge}
+        problems={problems}
+        text={text}
+        submit={submit}
+        pending={pending}
+        go={form.save}
+      >
+        <Carried values={values} />
+      </MergeForm>
+    );
   return (
     <form key={answer} action={submit} noValidate className="mt-6 max-w-[42rem]">
       <Problems title={text.problem} item={text.item} problems={problems} labels={form} />
       <input type="hidden" name="revision" value={values.revision} />
       <div className="space-y-5">
         {EVENT_FIELDS.map((name) => (
-          <Field key={name} name={name} label={form[name]} mark={name === "sourceUrl" ? form.optional : undefined} hint={form.hints[name]} error={error(name)}>
+          <Field
+            key={name}
+            name={name}
+            label={form[name]}
+            mark={name === "sourceUrl" ? form.optional : undefined}
+            hint={form.hints[name]}
+            error={error(name)}
+          >
             {(attributes) => (
               <input
                 {...attributes}
@@ -50,17 +73,38 @@ export function EventForm({ action, initial, text, editing }: Props) {
             )}
           </Field>
         ))}
-        <Field name="reason" label={form.reason} mark={editing ? undefined : form.optional} hint={editing ? form.hints.reasonEdit : form.hints.reasonNew} error={error("reason")}>
-          {(attributes) => <input {...attributes} type="text" defaultValue={values.reason} autoComplete="off" className="input w-full" />}
+        <Field
+          name="reason"
+          label={form.reason}
+          mark={editing ? undefined : form.optional}
+          hint={editing ? form.hints.reasonEdit : form.hints.reasonNew}
+          error={error("reason")}
+        >
+          {(attributes) => (
+            <input
+              {...attributes}
+              type="text"
+              defaultValue={values.reason}
+              autoComplete="off"
+              className="input w-full"
+            />
+          )}
         </Field>
       </div>
-      <Button strong disabled={pending} className="mt-8">{editing ? form.save : form.add}</Button>
+      <Button strong disabled={pending} className="mt-8">
+        {editing ? form.save : form.add}
+      </Button>
     </form>
   );
 }
 
 /** `name` of the input: two such forms may stand on one page. */
-type SwitchProps = { action: Action; name?: "why" | "revertWhy"; initial: EventFormValues; text: { reason: string; hint: string; submit: string; problem: string; item: string } };
+type SwitchProps = {
+  action: Action;
+  name?: "why" | "revertWhy";
+  initial: EventFormValues;
+  text: { reason: string; hint: string; submit: string; problem: string; item: string };
+};
 
 /** Removing or restoring an event, or an older revision of it: nothing but the reason and a button. */
 export function EventSwitch({ action, initial, text, name = "why" }: SwitchProps) {
@@ -68,17 +112,39 @@ export function EventSwitch({ action, initial, text, name = "why" }: SwitchProps
   const error = state.problems.find(({ field }) => field === "reason")?.message;
   return (
     <form key={state.answer} action={submit} noValidate className="mt-3 max-w-[42rem]">
-      <Problems title={text.problem} item={text.item} problems={state.problems} labels={{ reason: text.reason }} target={name} />
+      <Problems
+        title={text.problem}
+        item={text.item}
+        problems={state.problems}
+        labels={{ reason: text.reason }}
+        target={name}
+      />
       <input type="hidden" name="revision" value={state.values.revision} />
       <Field name={name} label={text.reason} hint={text.hint} error={error}>
-        {(attributes) => <input {...attributes} type="text" defaultValue={state.values.reason} autoComplete="off" className="input w-full" />}
+        {(attributes) => (
+          <input
+            {...attributes}
+            type="text"
+            defaultValue={state.values.reason}
+            autoComplete="off"
+            className="input w-full"
+          />
+        )}
       </Field>
-      <Button disabled={pending} className="mt-4">{text.submit}</Button>
+      <Button disabled={pending} className="mt-4">
+        {text.submit}
+      </Button>
     </form>
   );
 }
 
-type ProblemsProps = { title: string; item: string; problems: EventFormState["problems"]; labels: Partial<Record<EventField | "reason", string>>; target?: string };
+type ProblemsProps = {
+  title: string;
+  item: string;
+  problems: EventFormState["problems"];
+  labels: Partial<Record<EventField | "reason", string>>;
+  target?: string;
+};
 
 function Problems({ title, item, problems, labels, target }: ProblemsProps) {
   if (problems.length === 0) return null;

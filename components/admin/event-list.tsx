@@ -29,10 +29,18 @@ export function EventList({ events, locale, caption }: Props) {
         <tbody>
           {events.map(({ slug, date, title, sourceUrl }) => (
             <tr key={slug}>
-              <td><time dateTime={date} className="whitespace-nowrap">{formatDay(date, locale, "short")}</time></td>
-              <th scope="row" lang="en"><a href={`/${locale}/admin/events/${slug}`}>{title.en}</a></th>
+              <td>
+                <time dateTime={date} className="whitespace-nowrap">
+                  {formatDay(date, locale, "short")}
+                </time>
+              </td>
+              <th scope="row" lang="en">
+                <a href={`/${locale}/admin/events/${slug}`}>{title.en}</a>
+              </th>
               <td lang="fr">{title.fr}</td>
-              <td>{sourceUrl ? <a href={sourceUrl}>{new URL(sourceUrl).hostname}</a> : <Unknown reason={t("noSource")} />}</td>
+              <td>
+                {sourceUrl ? <a href={sourceUrl}>{new URL(sourceUrl).hostname}</a> : <Unknown reason={t("noSource")} />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,11 @@ import type { RecordRow } from "./records/record-rows";
 /** The values of an event in words. */
 export function eventRows(event: EnteredEvent, locale: Locale): RecordRow[] {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "events" });
-  return EVENT_FIELDS.map((field) => ({ field, label: t(`form.${field}`), text: field === "date" ? formatDay(event.date, locale) : (eventValue(event, field) ?? t("history.none")) }));
+  return EVENT_FIELDS.map((field) => ({
+    field,
+    label: t(`form.${field}`),
+    text: field === "date" ? formatDay(event.date, locale) : (eventValue(event, field) ?? t("history.none")),
+  }));
 }
 
 /** The changes of an event in words. */
@@ -19,7 +23,10 @@ export function eventRevisions(history: readonly EventChange[], locale: Locale):
   return history.map(({ revision, kind, at, by, reason, before, after }) => ({
     revision,
     what: kind === "seed" ? t("history.create") : t(`history.${kind}`),
-    heading: kind === "seed" ? t("history.seeded", { revision }) : t("history.heading", { revision, what: t(`history.${kind}`), who: by }),
+    heading:
+      kind === "seed"
+        ? t("history.seeded", { revision })
+        : t("history.heading", { revision, what: t(`history.${kind}`), who: by }),
     at,
     reason,
     source: null,

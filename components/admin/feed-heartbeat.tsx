@@ -23,7 +23,9 @@ export function FeedHeartbeat({ heartbeat, locale }: { heartbeat: Heartbeat; loc
         <dt>{t("changed")}</dt>
         <dd>{when(changedAt)}</dd>
         <dt>{t("outcome")}</dt>
-        <dd>{outcome === null ? t("never") : t(`outcomes.${outcome}`, { reason: refusal ? words.refusal(refusal) : "" })}</dd>
+        <dd>
+          {outcome === null ? t("never") : t(`outcomes.${outcome}`, { reason: refusal ? words.refusal(refusal) : "" })}
+        </dd>
         {failures > 0 && (
           <>
             <dt>{t("failures")}</dt>
@@ -39,7 +41,12 @@ export function FeedHeartbeat({ heartbeat, locale }: { heartbeat: Heartbeat; loc
         {waiting && (
           <>
             <dt>{t("waiting")}</dt>
-            <dd>{t.rich("waitingText", { count: waiting.rows, link: (text) => <a href={`/${locale}/admin/imports/preview/${waiting.copy}`}>{text}</a> })}</dd>
+            <dd>
+              {t.rich("waitingText", {
+                count: waiting.rows,
+                link: (text) => <a href={`/${locale}/admin/imports/preview/${waiting.copy}`}>{text}</a>,
+              })}
+            </dd>
           </>
         )}
       </dl>

@@ -8,11 +8,22 @@ export function ImportFormProblems({ title, problems }: { title: string; problem
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} role="alert" tabIndex={-1} autoFocus aria-label={title} className="my-4 max-w-[42rem] border-l-4 border-alarm py-1 pl-4 outline-none">
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      aria-label={title}
+      className="my-4 max-w-[42rem] border-l-4 border-alarm py-1 pl-4 outline-none"
+    >
       {problems.map(({ message, link }) => (
         <div key={message}>
           <p className="font-semibold text-alarm">{message}</p>
-          {link && <p><a href={link.href}>{link.label}</a></p>}
+          {link && (
+            <p>
+              <a href={link.href}>{link.label}</a>
+            </p>
+          )}
         </div>
       ))}
     </div>

@@ -16,9 +16,15 @@ export function ImportList({ runs, locale }: { runs: readonly ImportRow[]; local
           <tr>
             <th scope="col">{t("columns.at")}</th>
             <th scope="col">{t("columns.outcome")}</th>
-            <th scope="col" className="right">{t("columns.added")}</th>
-            <th scope="col" className="right">{t("columns.changed")}</th>
-            <th scope="col" className="right">{t("columns.problems")}</th>
+            <th scope="col" className="right">
+              {t("columns.added")}
+            </th>
+            <th scope="col" className="right">
+              {t("columns.changed")}
+            </th>
+            <th scope="col" className="right">
+              {t("columns.problems")}
+            </th>
             <th scope="col">{t("columns.by")}</th>
             <th scope="col">{t("columns.from")}</th>
           </tr>
@@ -27,9 +33,13 @@ export function ImportList({ runs, locale }: { runs: readonly ImportRow[]; local
           {runs.map((run) => (
             <tr key={run.id}>
               <th scope="row" className="whitespace-nowrap">
-                <a href={`/${locale}/admin/imports/${run.id}`}><time dateTime={run.at}>{formatInstant(run.at, locale)}</time></a>
+                <a href={`/${locale}/admin/imports/${run.id}`}>
+                  <time dateTime={run.at}>{formatInstant(run.at, locale)}</time>
+                </a>
               </th>
-              <td className={`whitespace-nowrap ${run.outcome === "failed" ? "font-semibold" : ""}`}>{t(`outcomes.${run.outcome}`)}</td>
+              <td className={`whitespace-nowrap ${run.outcome === "failed" ? "font-semibold" : ""}`}>
+                {t(`outcomes.${run.outcome}`)}
+              </td>
               <td className="right">{formatCount(run.added.length, locale)}</td>
               <td className="right">{formatCount(run.changed.length, locale)}</td>
               <td className="right">{formatCount(run.problems, locale)}</td>

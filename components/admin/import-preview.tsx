@@ -23,7 +23,11 @@ export type Previewed = {
   }[];
   readonly pools: {
     readonly added: readonly PoolSnapshot[];
-    readonly changed: readonly { readonly before: PoolSnapshot; readonly after: PoolSnapshot; readonly digest: string }[];
+    readonly changed: readonly {
+      readonly before: PoolSnapshot;
+      readonly after: PoolSnapshot;
+      readonly digest: string;
+    }[];
   };
 };
 
@@ -31,7 +35,9 @@ type Props = { comparison: Previewed; categories: readonly Category[]; locale: L
 
 const box = "size-4 translate-y-0.5 accent-ink";
 
-/** Every row that can be taken, each with its box: new draws, changed ones field by field, values set by hand, pools. */
+/**
+ * Every row that can be taken, each with its box: new draws, changed ones field by field, values set by hand, pools.
+ */
 export function ImportPreview(props: Props) {
   return (
     <>
@@ -59,22 +65,37 @@ function NewDraws({ comparison: { added }, locale }: Props) {
                 <th scope="col">{t("columns.number")}</th>
                 <th scope="col">{t("columns.date")}</th>
                 <th scope="col">{t("columns.round")}</th>
-                <th scope="col" className="right">{t("columns.cutoff")}</th>
-                <th scope="col" className="right">{t("columns.invitations")}</th>
+                <th scope="col" className="right">
+                  {t("columns.cutoff")}
+                </th>
+                <th scope="col" className="right">
+                  {t("columns.invitations")}
+                </th>
               </tr>
             </thead>
             <tbody>
               {added.map(({ number, draw, digest }) => (
                 <tr key={number}>
                   <td>
-                    <input type="checkbox" name="row" value={`${number}:${digest}`} defaultChecked aria-label={t("choose", { number })} className={box} />
+                    <input
+                      type="checkbox"
+                      name="row"
+                      value={`${number}:${digest}`}
+                      defaultChecked
+                      aria-label={t("choose", { number })}
+                      className={box}
+                    />
                     <input type="hidden" name="new" value={`${number}:${digest}`} />
                   </td>
                   <th scope="row">{formatDrawNumber(number, locale)}</th>
-                  <td className="whitespace-nowrap"><time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time></td>
+                  <td className="whitespace-nowrap">
+                    <time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time>
+                  </td>
                   <td className="min-w-[14rem]">
                     <span lang="en">{draw.roundName}</span>
-                    {draw.category === null && <span className="block text-[0.9rem] text-ink-soft">{t("unclassified")}</span>}
+                    {draw.category === null && (
+                      <span className="block text-[0.9rem] text-ink-soft">{t("unclassified")}</span>
+                    )}
                   </td>
                   <td className="right">{formatCount(draw.cutoff, locale)}</td>
                   <td className="right">{formatCount(draw.invitations, locale)}</td>
@@ -91,7 +112,11 @@ function NewDraws({ comparison: { added }, locale }: Props) {
 function ChangedDraws({ comparison: { changed }, categories, locale, today }: Props) {
   const t = useTranslations("imports.preview");
   const words = drawWords(locale, categories, today);
-  const free = changed.flatMap((change) => (change.after === null ? [] : [{ ...change, after: change.after, fields: fieldsBetween(change.before, change.after, change) }]));
+  const free = changed.flatMap((change) =>
+    change.after === null
+      ? []
+      : [{ ...change, after: change.after, fields: fieldsBetween(change.before, change.after, change) }],
+  );
   return (
     <section aria-labelledby="changed" className="mt-12">
       <h2 id="changed">{t("changed")}</h2>
@@ -116,7 +141,14 @@ function ChangedDraws({ comparison: { changed }, categories, locale, today }: Pr
                     {index === 0 && (
                       <>
                         <td rowSpan={fields.length}>
-                          <input type="checkbox" name="row" value={`${number}:${digest}`} defaultChecked aria-label={t("choose", { number })} className={box} />
+                          <input
+                            type="checkbox"
+                            name="row"
+                            value={`${number}:${digest}`}
+                            defaultChecked
+                            aria-label={t("choose", { number })}
+                            className={box}
+                          />
                         </td>
                         <th scope="rowgroup" rowSpan={fields.length}>
                           <a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
@@ -139,7 +171,11 @@ function ChangedDraws({ comparison: { changed }, categories, locale, today }: Pr
 }
 
 /** The fields that a row changes, with those of the category where a new name means another one. */
-const fieldsBetween = (before: StoredDraw, after: StoredDraw, { changes, conflicts }: Pick<Previewed["changed"][number], "changes" | "conflicts">): DrawField[] => {
+const fieldsBetween = (
+  before: StoredDraw,
+  after: StoredDraw,
+  { changes, conflicts }: Pick<Previewed["changed"][number], "changes" | "conflicts">,
+): DrawField[] => {
   const held = conflicts.map(({ field }) => field);
   const said = changes.map(({ field }) => field).filter((field) => !held.includes(field));
   return [...said, ...(["category", "version"] as const).filter((field) => before[field] !== after[field])];
@@ -150,7 +186,10 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Props
   const words = drawWords(locale, categories, today);
   const contested = changed.filter(({ conflicts }) => conflicts.length > 0);
   if (contested.length === 0) return null;
-  const set = ({ by: name, at, reason }: HandSet) => (reason ? t("conflictWhy", { name, instant: formatInstant(at, locale), reason }) : t("conflict", { name, instant: formatInstant(at, locale) }));
+  const set = ({ by: name, at, reason }: HandSet) =>
+    reason
+      ? t("conflictWhy", { name, instant: formatInstant(at, locale), reason })
+      : t("conflict", { name, instant: formatInstant(at, locale) });
   return (
     <section aria-labelledby="conflicts" className="mt-12">
       <h2 id="conflicts">{t("conflicts")}</h2>
@@ -158,7 +197,9 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Props
       <ul className="mt-3 max-w-[52rem] border-t border-rule-strong">
         {contested.map(({ number, before, taken, conflicts, digest }) => (
           <li key={number} className="border-b border-rule py-4">
-            <h3><a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a></h3>
+            <h3>
+              <a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
+            </h3>
             <dl className="facts mt-2">
               {conflicts.flatMap(({ field, set: by }) => [
                 <dt key={field}>{words.label(field)}</dt>,
@@ -183,11 +224,18 @@ function Pools({ comparison: { pools }, locale }: Props) {
   const t = useTranslations("imports.preview");
   const total = (pool: PoolSnapshot) => (pool.total === null ? "–" : formatCount(pool.total, locale));
   const rows = [
-    ...pools.added.map((pool) => ({ asOf: pool.asOf, digest: "", what: pool.total === null ? t("poolNewUnknown") : t("poolNew", { total: total(pool) }) })),
+    ...pools.added.map((pool) => ({
+      asOf: pool.asOf,
+      digest: "",
+      what: pool.total === null ? t("poolNewUnknown") : t("poolNew", { total: total(pool) }),
+    })),
     ...pools.changed.map(({ before, after, digest }) => ({
       asOf: after.asOf,
       digest,
-      what: before.total === after.total ? t("poolBands") : t("poolChanged", { before: total(before), after: total(after) }),
+      what:
+        before.total === after.total
+          ? t("poolBands")
+          : t("poolChanged", { before: total(before), after: total(after) }),
     })),
   ];
   return (
@@ -208,8 +256,19 @@ function Pools({ comparison: { pools }, locale }: Props) {
             <tbody>
               {rows.map(({ asOf, digest, what }) => (
                 <tr key={asOf}>
-                  <td><input type="checkbox" name="pool" value={`${asOf}:${digest}`} defaultChecked aria-label={t("choosePool", { day: formatDay(asOf, locale) })} className={box} /></td>
-                  <th scope="row"><time dateTime={asOf}>{formatDay(asOf, locale)}</time></th>
+                  <td>
+                    <input
+                      type="checkbox"
+                      name="pool"
+                      value={`${asOf}:${digest}`}
+                      defaultChecked
+                      aria-label={t("choosePool", { day: formatDay(asOf, locale) })}
+                      className={box}
+                    />
+                  </td>
+                  <th scope="row">
+                    <time dateTime={asOf}>{formatDay(asOf, locale)}</time>
+                  </th>
                   <td>{what}</td>
                 </tr>
               ))}

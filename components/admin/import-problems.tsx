@@ -23,7 +23,9 @@ export function ImportProblems({ problems, locale }: { problems: readonly Import
             <table className="data-table">
               <thead>
                 <tr>
-                  <th scope="col" className="right">{t("columns.row")}</th>
+                  <th scope="col" className="right">
+                    {t("columns.row")}
+                  </th>
                   <th scope="col">{t("columns.number")}</th>
                   <th scope="col">{t("columns.field")}</th>
                   <th scope="col">{t("columns.value")}</th>
@@ -35,8 +37,12 @@ export function ImportProblems({ problems, locale }: { problems: readonly Import
                   <tr key={index}>
                     <td className="right">{row}</td>
                     <td>{number === null ? <Unknown /> : formatDrawNumber(number, locale)}</td>
-                    <td><code>{field}</code></td>
-                    <td className="min-w-[10rem] max-w-[24rem] break-words">{value === "" ? <Unknown /> : value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}</td>
+                    <td>
+                      <code>{field}</code>
+                    </td>
+                    <td className="min-w-[10rem] max-w-[24rem] break-words">
+                      {value === "" ? <Unknown /> : value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}
+                    </td>
                     <td className="min-w-[12rem]">{words.reason(reason)}</td>
                   </tr>
                 ))}

@@ -18,7 +18,8 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
       <dd className="break-words">{value}</dd>
     </>
   );
-  const draws = (numbers: readonly string[]) => (numbers.length === 0 ? t("none") : <DrawLinks numbers={numbers} locale={locale} />);
+  const draws = (numbers: readonly string[]) =>
+    numbers.length === 0 ? t("none") : <DrawLinks numbers={numbers} locale={locale} />;
   // Of these some may be in the feed only, and have no page here.
   const named = (numbers: readonly string[]) => numbers.map((number) => formatDrawNumber(number, locale)).join(", ");
   const days = (some: readonly IsoDate[]) => some.map((day) => formatDay(day, locale)).join(" · ");
@@ -34,7 +35,8 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
         row(
           t("copy"),
           <>
-            {t("copyText", { instant: formatInstant(copy.fetchedAt, locale) })} · <a href={`/${locale}/admin/imports/preview/${copy.id}`}>{t("copyAgain")}</a>
+            {t("copyText", { instant: formatInstant(copy.fetchedAt, locale) })} ·{" "}
+            <a href={`/${locale}/admin/imports/preview/${copy.id}`}>{t("copyAgain")}</a>
           </>,
         )}
       {run.outcome !== "failed" && (
@@ -43,7 +45,14 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
           {row(t("added"), draws(run.added))}
           {row(t("changed"), draws(run.changed))}
           {left.length > 0 && row(t("left"), named(left))}
-          {stale.length > 0 && row(t("stale"), <>{named(stale)}<span className="block text-[0.9rem] text-ink-soft">{t("staleNote")}</span></>)}
+          {stale.length > 0 &&
+            row(
+              t("stale"),
+              <>
+                {named(stale)}
+                <span className="block text-[0.9rem] text-ink-soft">{t("staleNote")}</span>
+              </>,
+            )}
           {conflicts.length > 0 && row(t("conflicts"), draws(conflicts))}
           {poolsAdded.length > 0 && row(t("poolsAdded"), days(poolsAdded))}
           {poolsChanged.length > 0 && row(t("poolsChanged"), days(poolsChanged))}

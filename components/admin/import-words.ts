@@ -10,9 +10,11 @@ export function importWords(locale: Locale) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "imports" });
   const words = messages[locale].imports;
   return {
-    refusal: ({ code, params }: StoredRefusal): string => (has(words.refusals, code) ? t(`refusals.${code}`, params) : code),
+    refusal: ({ code, params }: StoredRefusal): string =>
+      has(words.refusals, code) ? t(`refusals.${code}`, params) : code,
     reason: (code: string): string => (has(words.reasons, code) ? words.reasons[code] : code),
     /** The address or file of a feed with how it came; a paste has no name of its own. */
-    from: ({ origin, name }: { origin: FeedOrigin; name: string }): string => (origin === "paste" ? words.origins.paste : `${name} (${words.origins[origin]})`),
+    from: ({ origin, name }: { origin: FeedOrigin; name: string }): string =>
+      origin === "paste" ? words.origins.paste : `${name} (${words.origins[origin]})`,
   };
 }

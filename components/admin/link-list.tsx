@@ -31,9 +31,13 @@ export function LinkList({ links, revoke, words, locale }: Props) {
     <ul className={links.length > 0 ? "mt-4 border-t border-rule-strong" : undefined}>
       {links.map(({ id, kind, email, name, role, by, expiresAt }) => (
         <li key={id} className="border-b border-rule py-4">
-          <p><span className="font-semibold">{name}</span> <span className="text-ink-soft">{email}</span></p>
+          <p>
+            <span className="font-semibold">{name}</span> <span className="text-ink-soft">{email}</span>
+          </p>
           <p>{kind === "invitation" && role ? t("invitation", { role: roles(role) }) : t("password")}</p>
-          <p className="text-ink-soft">{t("by")} {by}. {t("until")} <time dateTime={expiresAt}>{formatInstant(expiresAt, locale)}</time></p>
+          <p className="text-ink-soft">
+            {t("by")} {by}. {t("until")} <time dateTime={expiresAt}>{formatInstant(expiresAt, locale)}</time>
+          </p>
           <ActForm action={revoke} text={words} hidden={{ link: id }} fields={[]} submit={t("revokeOf", { name })} />
         </li>
       ))}

@@ -52,13 +52,25 @@ export function MergeForm({ merge, problems, text, submit, pending, go, children
       <input type="hidden" name="seen" value={merge.seen} />
       <div className="mt-4 border-t border-rule-strong">
         <div aria-hidden="true" className={`hidden border-b border-rule py-2 text-[0.9rem] text-ink-soft ${COLUMNS}`}>
-          {[words.field, words.opened, now, words.yours].map((each) => <span key={each}>{each}</span>)}
+          {[words.field, words.opened, now, words.yours].map((each) => (
+            <span key={each}>{each}</span>
+          ))}
         </div>
-        {merge.rows.map((row) => <Row key={row.field} row={row} now={now} words={words} error={problems.find(({ field }) => field === `take-${row.field}`)?.message} />)}
+        {merge.rows.map((row) => (
+          <Row
+            key={row.field}
+            row={row}
+            now={now}
+            words={words}
+            error={problems.find(({ field }) => field === `take-${row.field}`)?.message}
+          />
+        ))}
       </div>
       <p className="mt-3 text-ink-soft">{words.rest}</p>
       <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-3">
-        <Button strong name="intent" value="merge" disabled={pending}>{go ?? words.submit}</Button>
+        <Button strong name="intent" value="merge" disabled={pending}>
+          {go ?? words.submit}
+        </Button>
         <a href={merge.anew}>{words.leave}</a>
       </div>
     </form>
@@ -83,20 +95,44 @@ function Row({ row, now, words, error }: RowProps) {
         aria-describedby={error ? `${id}-by ${id}-error` : `${id}-by`}
         className="size-4 shrink-0 translate-y-0.5 accent-ink"
       />
-      <span className="min-w-0 break-words">{said}<Lines text={value} /></span>
+      <span className="min-w-0 break-words">
+        {said}
+        <Lines text={value} />
+      </span>
     </label>
   );
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`} className={`border-b border-rule py-3 ${error ? "border-l-2 border-l-alarm pl-3" : ""} ${COLUMNS}`}>
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      className={`border-b border-rule py-3 ${error ? "border-l-2 border-l-alarm pl-3" : ""} ${COLUMNS}`}
+    >
       <div>
-        <p id={`${id}-label`} className="font-semibold">{label}</p>
-        <p id={`${id}-by`} className="text-[0.9rem] text-ink-soft">{changedBy}</p>
-        {error && <p id={`${id}-error`} className="text-[0.95rem] text-alarm">{error}</p>}
+        <p id={`${id}-label`} className="font-semibold">
+          {label}
+        </p>
+        <p id={`${id}-by`} className="text-[0.9rem] text-ink-soft">
+          {changedBy}
+        </p>
+        {error && (
+          <p id={`${id}-error`} className="text-[0.95rem] text-alarm">
+            {error}
+          </p>
+        )}
       </div>
-      <p className="mt-2 min-w-0 break-words text-ink-soft md:mt-0">{caption(words.opened)}<Lines text={base ?? words.unknown} /></p>
+      <p className="mt-2 min-w-0 break-words text-ink-soft md:mt-0">
+        {caption(words.opened)}
+        <Lines text={base ?? words.unknown} />
+      </p>
       {choice("theirs", caption(now), theirs)}
       {choice("yours", caption(words.yours), yours)}
-      {both !== null && choice("both", <span className="block text-[0.85rem] text-ink-soft">{words.both} </span>, both, "md:col-start-3 md:col-span-2")}
+      {both !== null &&
+        choice(
+          "both",
+          <span className="block text-[0.85rem] text-ink-soft">{words.both} </span>,
+          both,
+          "md:col-start-3 md:col-span-2",
+        )}
     </div>
   );
 }
@@ -104,5 +140,11 @@ function Row({ row, now, words, error }: RowProps) {
 /** Of several lines, each begins where the eye finds it though it runs on. */
 const Lines = ({ text }: { text: string }) => {
   const lines = text.split("\n");
-  return lines.length === 1 ? text : lines.map((line, index) => <span key={index} className="block pl-4 -indent-4">{line} </span>);
+  return lines.length === 1
+    ? text
+    : lines.map((line, index) => (
+        <span key={index} className="block pl-4 -indent-4">
+          {line}{" "}
+        </span>
+      ));
 };

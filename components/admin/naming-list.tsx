@@ -30,18 +30,34 @@ export function NamingList({ namings, locale }: Props) {
         <table className="data-table">
           <caption className="sr-only">{t("caption")}</caption>
           <thead>
-            <tr>{(["name", "means", "when", "undo"] as const).map((column) => <th key={column} scope="col">{t(`columns.${column}`)}</th>)}</tr>
+            <tr>
+              {(["name", "means", "when", "undo"] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`columns.${column}`)}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {namings.map(({ act, name, means, by, at, reason, stands }) => (
               <tr key={act}>
-                <th scope="row" className="break-words">{name}</th>
+                <th scope="row" className="break-words">
+                  {name}
+                </th>
                 <td>{means}</td>
                 <td>
                   <time dateTime={at}>{formatInstant(at, locale)}</time>, {by}
                   {reason && <span className="block text-ink-soft">{t("reason", { reason })}</span>}
                 </td>
-                <td>{stands ? <a href={`/${locale}/admin/names/${act}`} aria-label={t("undoOne", { name })}>{t("undo")}</a> : <span className="text-ink-soft">{t("off")}</span>}</td>
+                <td>
+                  {stands ? (
+                    <a href={`/${locale}/admin/names/${act}`} aria-label={t("undoOne", { name })}>
+                      {t("undo")}
+                    </a>
+                  ) : (
+                    <span className="text-ink-soft">{t("off")}</span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

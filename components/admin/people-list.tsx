@@ -16,7 +16,15 @@ export type ListedPerson = {
 };
 
 /** Everybody who has an account, each name leading to what can be done with it. */
-export function PeopleList({ people, self, locale }: { people: readonly ListedPerson[]; self: string; locale: Locale }) {
+export function PeopleList({
+  people,
+  self,
+  locale,
+}: {
+  people: readonly ListedPerson[];
+  self: string;
+  locale: Locale;
+}) {
   const t = useTranslations("people.list");
   const roles = useTranslations("admin.roles");
   return (
@@ -31,18 +39,29 @@ export function PeopleList({ people, self, locale }: { people: readonly ListedPe
             <th scope="col">{t("state")}</th>
             <th scope="col">{t("twoFactor")}</th>
             <th scope="col">{t("lastSignIn")}</th>
-            <th scope="col" className="right">{t("sessions")}</th>
+            <th scope="col" className="right">
+              {t("sessions")}
+            </th>
           </tr>
         </thead>
         <tbody>
           {people.map(({ id, name, email, role, twoFactor, deactivatedAt, lastSignIn, sessions }) => (
             <tr key={id}>
-              <th scope="row"><a href={`/${locale}/admin/people/${encodeURIComponent(id)}`}>{name}</a> {id === self && <span className="text-ink-soft">{t("you")}</span>}</th>
+              <th scope="row">
+                <a href={`/${locale}/admin/people/${encodeURIComponent(id)}`}>{name}</a>{" "}
+                {id === self && <span className="text-ink-soft">{t("you")}</span>}
+              </th>
               <td>{email}</td>
               <td>{roles(role)}</td>
-              <td>{deactivatedAt ? t("deactivated", { date: formatDay(deactivatedAt.slice(0, 10) as IsoDate, locale, "short") }) : t("active")}</td>
+              <td>
+                {deactivatedAt
+                  ? t("deactivated", { date: formatDay(deactivatedAt.slice(0, 10) as IsoDate, locale, "short") })
+                  : t("active")}
+              </td>
               <td>{twoFactor ? t("on") : t("off")}</td>
-              <td className="whitespace-nowrap">{lastSignIn ? <time dateTime={lastSignIn}>{formatInstant(lastSignIn, locale)}</time> : t("never")}</td>
+              <td className="whitespace-nowrap">
+                {lastSignIn ? <time dateTime={lastSignIn}>{formatInstant(lastSignIn, locale)}</time> : t("never")}
+              </td>
               <td className="right num">{formatCount(sessions, locale)}</td>
             </tr>
           ))}

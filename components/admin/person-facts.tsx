@@ -5,7 +5,13 @@ import { formatCount, formatDay, formatInstant } from "@/lib/format";
 import type { ListedPerson } from "./people-list";
 
 /** What is known of an account. */
-export function PersonFacts({ person, locale }: { person: ListedPerson & { readonly since: UtcInstant }; locale: Locale }) {
+export function PersonFacts({
+  person,
+  locale,
+}: {
+  person: ListedPerson & { readonly since: UtcInstant };
+  locale: Locale;
+}) {
   const t = useTranslations("people.list");
   const p = useTranslations("people.person");
   const roles = useTranslations("admin.roles");
@@ -22,7 +28,9 @@ export function PersonFacts({ person, locale }: { person: ListedPerson & { reado
       <dt>{t("twoFactor")}</dt>
       <dd>{twoFactor ? t("on") : t("off")}</dd>
       <dt>{p("since")}</dt>
-      <dd><time dateTime={since}>{day(since)}</time></dd>
+      <dd>
+        <time dateTime={since}>{day(since)}</time>
+      </dd>
       <dt>{t("lastSignIn")}</dt>
       <dd>{lastSignIn ? <time dateTime={lastSignIn}>{formatInstant(lastSignIn, locale)}</time> : t("never")}</dd>
       <dt>{t("sessions")}</dt>

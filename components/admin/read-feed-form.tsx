@@ -19,7 +19,10 @@ type Props = {
   problem: string;
 };
 
-/** Reading a feed from one of three places. The server answers, so it needs no script; with one, what is too large is not sent. */
+/**
+ * Reading a feed from one of three places. The server answers, so it needs no script; with one, what is too large is
+ * not sent.
+ */
 export function ReadFeedForm({ action, from, addresses, most, text, problem }: Props) {
   const [state, submit, pending] = useActionState(action, blankImportForm);
   const [tooLarge, setTooLarge] = useState(false);
@@ -32,9 +35,19 @@ export function ReadFeedForm({ action, from, addresses, most, text, problem }: P
       {from === "address" && (
         <>
           <p className="text-ink-soft">{text.address.lead}</p>
-          <ul className="mt-1 space-y-1 text-[0.9rem]">{addresses.map(({ name, url }) => <li key={name} className="break-all"><a href={url}>{url}</a></li>)}</ul>
+          <ul className="mt-1 space-y-1 text-[0.9rem]">
+            {addresses.map(({ name, url }) => (
+              <li key={name} className="break-all">
+                <a href={url}>{url}</a>
+              </li>
+            ))}
+          </ul>
           <Buttons>
-            {addresses.map(({ name }, index) => <Button key={name} strong={index === 0} name="address" value={name} disabled={pending}>{text.address[name]}</Button>)}
+            {addresses.map(({ name }, index) => (
+              <Button key={name} strong={index === 0} name="address" value={name} disabled={pending}>
+                {text.address[name]}
+              </Button>
+            ))}
           </Buttons>
         </>
       )}
@@ -51,12 +64,19 @@ export function ReadFeedForm({ action, from, addresses, most, text, problem }: P
               />
             )}
           </Field>
-          <Buttons><Button disabled={pending || tooLarge}>{text.upload.submit}</Button></Buttons>
+          <Buttons>
+            <Button disabled={pending || tooLarge}>{text.upload.submit}</Button>
+          </Buttons>
         </>
       )}
       {from === "paste" && (
         <>
-          <Field name="text" label={text.paste.label} hint={text.paste.hint} error={tooLarge ? most.tooLarge : undefined}>
+          <Field
+            name="text"
+            label={text.paste.label}
+            hint={text.paste.hint}
+            error={tooLarge ? most.tooLarge : undefined}
+          >
             {(attributes) => (
               <textarea
                 {...attributes}
@@ -69,7 +89,9 @@ export function ReadFeedForm({ action, from, addresses, most, text, problem }: P
               />
             )}
           </Field>
-          <Buttons><Button disabled={pending || tooLarge}>{text.paste.submit}</Button></Buttons>
+          <Buttons>
+            <Button disabled={pending || tooLarge}>{text.paste.submit}</Button>
+          </Buttons>
         </>
       )}
     </form>

@@ -34,9 +34,15 @@ export function SessionList({ sessions, locale }: { sessions: readonly Session[]
         <tbody>
           {sessions.map(({ since, until, address, userAgent, isThis }, index) => (
             <tr key={`${since} ${index}`}>
-              <th scope="row" className="whitespace-nowrap"><time dateTime={since}>{formatInstant(since, locale)}</time></th>
-              <td className="whitespace-nowrap"><time dateTime={until}>{formatInstant(until, locale)}</time></td>
-              <td>{browser(userAgent)} {isThis && <span className="text-ink-soft">({t("this")})</span>}</td>
+              <th scope="row" className="whitespace-nowrap">
+                <time dateTime={since}>{formatInstant(since, locale)}</time>
+              </th>
+              <td className="whitespace-nowrap">
+                <time dateTime={until}>{formatInstant(until, locale)}</time>
+              </td>
+              <td>
+                {browser(userAgent)} {isThis && <span className="text-ink-soft">({t("this")})</span>}
+              </td>
               <td className="num">{address ?? t("unknown")}</td>
             </tr>
           ))}

@@ -34,12 +34,24 @@ export function SignInForm({ action, to, text }: Props) {
       )}
       <input type="hidden" name="to" value={to} />
       <Field name="email" label={text.email} error={error("email")}>
-        {(input) => <input key={state.answer} {...input} type="email" autoComplete="username" spellCheck={false} defaultValue={state.email} className="input w-full" />}
+        {(input) => (
+          <input
+            key={state.answer}
+            {...input}
+            type="email"
+            autoComplete="username"
+            spellCheck={false}
+            defaultValue={state.email}
+            className="input w-full"
+          />
+        )}
       </Field>
       <Field name="password" label={text.password} error={error("password")} className="mt-4">
         {(input) => <input {...input} type="password" autoComplete="current-password" className="input w-full" />}
       </Field>
-      <Button strong disabled={pending} className="mt-6">{text.submit}</Button>
+      <Button strong disabled={pending} className="mt-6">
+        {text.submit}
+      </Button>
     </form>
   );
 }

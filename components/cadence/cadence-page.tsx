@@ -24,21 +24,36 @@ export function CadencePage({ dataset, today, locale }: Props) {
       <h2 className="measure mt-8">
         {wait === null
           ? t("headlineNone")
-          : t("headline", { category: wait.category.shortName[locale], days: wait.daysSince, share: formatShare(wait.sinceSelection.share!, locale), n: wait.sinceSelection.n })}
+          : t("headline", {
+              category: wait.category.shortName[locale],
+              days: wait.daysSince,
+              share: formatShare(wait.sinceSelection.share!, locale),
+              n: wait.sinceSelection.n,
+            })}
       </h2>
       <p className="measure mt-3">{t("definition", { date: formatDay(SELECTION_BEGAN, locale) })}</p>
-      <p className="measure mt-2">{t("few", { least: LEAST_INTERVALS })} <strong className="font-semibold">{t("notPrediction")}</strong></p>
+      <p className="measure mt-2">
+        {t("few", { least: LEAST_INTERVALS })} <strong className="font-semibold">{t("notPrediction")}</strong>
+      </p>
       <CadenceTable rows={rows} today={today} locale={locale} />
       <section aria-labelledby="pauses" className="mt-12">
         <h2 id="pauses">{t("pauses")}</h2>
         <p className="mt-1 text-ink-soft">{paused.length === 0 ? t("pausesNone") : t("pausesText")}</p>
         <dl className="facts mt-3">
           {paused.map(({ category, pauses }) => [
-            <dt key={category.slug}><CategoryMark category={category} locale={locale} /></dt>,
+            <dt key={category.slug}>
+              <CategoryMark category={category} locale={locale} />
+            </dt>,
             <dd key={`${category.slug}-pauses`}>
               <ul>
                 {pauses.map(({ days, from, to }) => (
-                  <li key={to.number}>{t("pause", { days: formatCount(days, locale), from: formatDay(from.date, locale), to: formatDay(to.date, locale) })}</li>
+                  <li key={to.number}>
+                    {t("pause", {
+                      days: formatCount(days, locale),
+                      from: formatDay(from.date, locale),
+                      to: formatDay(to.date, locale),
+                    })}
+                  </li>
                 ))}
               </ul>
             </dd>,
@@ -46,8 +61,12 @@ export function CadencePage({ dataset, today, locale }: Props) {
         </dl>
       </section>
       <div className="mt-6 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
-        <p>{t("strip")} {t("stripAll")} {t("pnp")}</p>
-        <p><FigureSource draws={dataset.draws} locale={locale} /></p>
+        <p>
+          {t("strip")} {t("stripAll")} {t("pnp")}
+        </p>
+        <p>
+          <FigureSource draws={dataset.draws} locale={locale} />
+        </p>
       </div>
     </>
   );

@@ -27,7 +27,8 @@ type Column = keyof typeof COLUMNS;
 const columns = Object.keys(COLUMNS) as Column[];
 
 const ROW =
-  "max-lg:grid max-lg:grid-cols-3 max-lg:content-start max-lg:gap-x-4 max-lg:gap-y-2 max-lg:border-b max-lg:border-rule max-lg:py-4 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
+  "max-lg:grid max-lg:grid-cols-3 max-lg:content-start max-lg:gap-x-4 max-lg:gap-y-2 max-lg:border-b " +
+  "max-lg:border-rule max-lg:py-4 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
 
 /** A row for each category. On a narrow page each row is a block under its name; the roles keep it a table there. */
 export function CadenceTable({ rows, today, locale }: Props) {
@@ -38,16 +39,25 @@ export function CadenceTable({ rows, today, locale }: Props) {
       <caption className="max-lg:block">{t("caption", { date: formatDay(today, locale) })}</caption>
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
-          <th role="columnheader" scope="col">{t("category")}</th>
+          <th role="columnheader" scope="col">
+            {t("category")}
+          </th>
           {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={column === "strip" || column === "last" ? "" : "right"}>
+            <th
+              key={column}
+              role="columnheader"
+              scope="col"
+              className={column === "strip" || column === "last" ? "" : "right"}
+            >
               {t(`columns.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
-        {rows.map((row) => <Row key={row.category.slug} row={row} most={most} locale={locale} />)}
+        {rows.map((row) => (
+          <Row key={row.category.slug} row={row} most={most} locale={locale} />
+        ))}
       </tbody>
     </table>
   );
@@ -58,20 +68,35 @@ function Row({ row, most, locale }: { row: Cadence; most: number; locale: Locale
   const t = useTranslations("cadence");
   const { category, latest, daysSince, intervals, sinceSelection, overall } = row;
   const count = (value: number) => formatCount(value, locale);
-  const days = (value: number | null | undefined) => (value === null || value === undefined ? <Unknown reason={t("noInterval")} /> : count(value));
+  const days = (value: number | null | undefined) =>
+    value === null || value === undefined ? <Unknown reason={t("noInterval")} /> : count(value);
   const percentile = ({ n, share }: IntervalStanding) => (
     <>
       {share === null ? <Unknown reason={t("fewReason", { n, least: LEAST_INTERVALS })} /> : formatShare(share, locale)}
       <span className="ml-[0.5em] text-[0.82rem] whitespace-nowrap text-ink-soft">{t("n", { n: count(n) })}</span>
     </>
   );
-  const strip = cadenceStrip(intervals.map(({ days: held, to }) => ({ number: to.number, days: held })), daysSince, most);
+  const strip = cadenceStrip(
+    intervals.map(({ days: held, to }) => ({ number: to.number, days: held })),
+    daysSince,
+    most,
+  );
   const name =
     overall.n === 0
       ? t("stripNone", { category: category.shortName[locale], today: count(daysSince) })
-      : t("stripName", { category: category.shortName[locale], count: overall.n, shortest: count(overall.shortest!), longest: count(overall.longest!), today: count(daysSince) });
+      : t("stripName", {
+          category: category.shortName[locale],
+          count: overall.n,
+          shortest: count(overall.shortest!),
+          longest: count(overall.longest!),
+          today: count(daysSince),
+        });
   const cells: Record<Column, ReactNode> = {
-    strip: <div dangerouslySetInnerHTML={{ __html: cadenceSvg({ strip, category: category.slug, daysSince, name, count }) }} />,
+    strip: (
+      <div
+        dangerouslySetInnerHTML={{ __html: cadenceSvg({ strip, category: category.slug, daysSince, name, count }) }}
+      />
+    ),
     days: count(daysSince),
     since: percentile(sinceSelection),
     all: percentile(overall),
@@ -81,17 +106,24 @@ function Row({ row, most, locale }: { row: Cadence; most: number; locale: Locale
     lastInterval: days(intervals.at(-1)?.days),
     last: (
       <>
-        <time dateTime={latest.date}>{formatDay(latest.date, locale, "short")}</time>, <a href={`/${locale}/draws/${latest.number}`}>#{latest.number}</a>
+        <time dateTime={latest.date}>{formatDay(latest.date, locale, "short")}</time>,{" "}
+        <a href={`/${locale}/draws/${latest.number}`}>#{latest.number}</a>
         {latest.source === "secondary" && "*"}
       </>
     ),
   };
   return (
     <tr role="row" className={ROW} data-category={category.slug}>
-      <th role="rowheader" scope="row" className="max-lg:col-span-3"><CategoryMark category={category} locale={locale} /></th>
+      <th role="rowheader" scope="row" className="max-lg:col-span-3">
+        <CategoryMark category={category} locale={locale} />
+      </th>
       {columns.map((column) => (
         <td key={column} role="cell" className={COLUMNS[column]} data-column={column}>
-          {column !== "strip" && <span aria-hidden="true" className="block text-[0.82rem] leading-tight font-normal text-ink-soft lg:hidden">{t(`columns.${column}`)}</span>}
+          {column !== "strip" && (
+            <span aria-hidden="true" className="block text-[0.82rem] leading-tight font-normal text-ink-soft lg:hidden">
+              {t(`columns.${column}`)}
+            </span>
+          )}
           {cells[column]}
         </td>
       ))}

@@ -8,7 +8,10 @@ import type { CategoryNow } from "@/lib/series/category-now";
 
 type Props = { now: CategoryNow; first: Draw; locale: Locale };
 
-/** How a category stands: its latest draw against CEC and against its own one before, the last 12 months, the whole record. */
+/**
+ * How a category stands: its latest draw against CEC and against its own one before, the last 12 months, the whole
+ * record.
+ */
 export function CategoryFacts({ now, first, locale }: Props) {
   const t = useTranslations("categories.facts");
   const common = useTranslations("common");
@@ -16,29 +19,48 @@ export function CategoryFacts({ now, first, locale }: Props) {
   const draw = (number: string) => <a href={`/${locale}/draws/${number}`}>{t("number", { number })}</a>;
 
   return (
-    <dl aria-label={t("label")} className="mt-6 grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-3">
+    <dl
+      aria-label={t("label")}
+      className="mt-6 grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-3"
+    >
       <Fact label={t("cutoff")} value={formatCount(latest.cutoff, locale)}>
-        {t.rich("cutoffDetail", { draw: () => draw(latest.number), date: formatDay(latest.date, locale), days: now.daysSince })}
+        {t.rich("cutoffDetail", {
+          draw: () => draw(latest.number),
+          date: formatDay(latest.date, locale),
+          days: now.daysSince,
+        })}
         {latest.source === "secondary" && <em className="block">{common("notConfirmed")}</em>}
       </Fact>
       {now.category.slug !== CEC && (
         <Fact label={t("gap")} value={gap ? formatSigned(gap.points, locale) : common("unknown")}>
           {gap
-            ? t.rich("gapDetail", { cutoff: formatCount(gap.referenceCutoff, locale), draw: () => draw(gap.referenceNumber), days: gap.days })
+            ? t.rich("gapDetail", {
+                cutoff: formatCount(gap.referenceCutoff, locale),
+                draw: () => draw(gap.referenceNumber),
+                days: gap.days,
+              })
             : gapAbsence?.reason === "too_old"
               ? t.rich("gapTooOld", { draw: () => draw(gapAbsence.referenceNumber), days: gapAbsence.days })
               : t("gapNoneBefore")}
         </Fact>
       )}
       <Fact label={t("change")} value={change ? formatSigned(change.points, locale) : common("unknown")}>
-        {change ? t.rich("changeDetail", { draw: () => draw(change.number), date: formatDay(change.date, locale) }) : t("noChange")}
+        {change
+          ? t.rich("changeDetail", { draw: () => draw(change.number), date: formatDay(change.date, locale) })
+          : t("noChange")}
       </Fact>
       <Fact label={t("invitations")} value={formatCount(latest.invitations, locale)}>
         {t("invitationsDetail")}
       </Fact>
       <Fact label={t("year")} value={common("drawsCount", { count: year?.count ?? 0 })}>
-        {year && t(year.count === 1 ? "yearDetailOne" : "yearDetail", { min: year.min, max: year.max, count: year.invitations })}
-        {year?.correctedInvitations != null && ` (${t("yearCorrected", { count: formatCount(year.correctedInvitations, locale) })})`}
+        {year &&
+          t(year.count === 1 ? "yearDetailOne" : "yearDetail", {
+            min: year.min,
+            max: year.max,
+            count: year.invitations,
+          })}
+        {year?.correctedInvitations != null &&
+          ` (${t("yearCorrected", { count: formatCount(year.correctedInvitations, locale) })})`}
       </Fact>
       <Fact label={t("all")} value={common("drawsCount", { count: now.count })}>
         {t("allDetail", { date: formatDay(first.date, locale) })}

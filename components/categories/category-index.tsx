@@ -35,8 +35,17 @@ export function CategoryIndex({ dataset, locale, today }: { dataset: Dataset; lo
           categories.length > 0 && (
             <section key={group} aria-labelledby={group} className="mt-10">
               <h2 id={group}>{t(`groups.${group}.title`)}</h2>
-              <p className="measure mt-1 text-ink-soft">{t(`groups.${group}.text`, { date: formatDay(SELECTION_BEGAN, locale) })}</p>
-              <CategoryRows categories={categories} now={now} references={references} locale={locale} today={today} caption={t(`groups.${group}.title`)} />
+              <p className="measure mt-1 text-ink-soft">
+                {t(`groups.${group}.text`, { date: formatDay(SELECTION_BEGAN, locale) })}
+              </p>
+              <CategoryRows
+                categories={categories}
+                now={now}
+                references={references}
+                locale={locale}
+                today={today}
+                caption={t(`groups.${group}.title`)}
+              />
               {notes.size > 0 && (
                 <ul className="measure mt-2 text-[0.9rem] text-ink-soft">
                   {[...notes].map((note) => (

@@ -11,7 +11,17 @@ export const CategoryMarker = ({ slug }: { slug: string }) => (
 );
 
 /** Marker and name of a category, linked to its page unless `plain`. */
-export function CategoryMark({ category, locale, full = false, plain = false }: { category: Category; locale: Locale; full?: boolean; plain?: boolean }) {
+export function CategoryMark({
+  category,
+  locale,
+  full = false,
+  plain = false,
+}: {
+  category: Category;
+  locale: Locale;
+  full?: boolean;
+  plain?: boolean;
+}) {
   const name = (full ? category.name : category.shortName)[locale];
   return (
     <span className="inline-flex items-baseline gap-[0.45em]">

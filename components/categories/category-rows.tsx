@@ -42,9 +42,13 @@ export function CategoryRows({ categories, now, references, locale, today, capti
       <caption className="sr-only">{caption}</caption>
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
-          <th role="columnheader" scope="col">{t("columns.category")}</th>
+          <th role="columnheader" scope="col">
+            {t("columns.category")}
+          </th>
           {(Object.keys(COLUMNS) as Column[]).map((column) => (
-            <th key={column} role="columnheader" scope="col" className={`right ${COLUMNS[column]}`}>{t(`columns.${column}`)}</th>
+            <th key={column} role="columnheader" scope="col" className={`right ${COLUMNS[column]}`}>
+              {t(`columns.${column}`)}
+            </th>
           ))}
         </tr>
       </thead>
@@ -70,21 +74,33 @@ function Row({ category, now, references, locale, today }: RowProps) {
   const t = useTranslations("categories");
   const current = versionInForce(category, today);
   const cell = (column: Column, content: React.ReactNode) => (
-    <td role="cell" className={`max-md:border-0! max-md:py-0! md:text-right ${column === "latest" ? "max-md:col-span-4" : "num"}`}>
-      <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft md:hidden ${column === "latest" ? "mr-2" : "block"}`}>
+    <td
+      role="cell"
+      className={`max-md:border-0! max-md:py-0! md:text-right ${column === "latest" ? "max-md:col-span-4" : "num"}`}
+    >
+      <span
+        aria-hidden="true"
+        className={`text-[0.82rem] text-ink-soft md:hidden ${column === "latest" ? "mr-2" : "block"}`}
+      >
         {t(`columns.${column}`)}
       </span>
       {content}
     </td>
   );
   return (
-    <tr role="row" className="max-md:grid max-md:grid-cols-[1fr_2fr_1fr_1.3fr] max-md:gap-y-1 max-md:border-b max-md:border-rule max-md:py-3">
+    <tr
+      role="row"
+      className="max-md:grid max-md:grid-cols-[1fr_2fr_1fr_1.3fr] max-md:gap-y-1 max-md:border-b max-md:border-rule max-md:py-3"
+    >
       <th role="rowheader" scope="row" className="max-md:col-span-4 max-md:border-0! max-md:py-0!">
-        <span className="font-semibold"><CategoryMark category={category} locale={locale} full /></span>
+        <span className="font-semibold">
+          <CategoryMark category={category} locale={locale} full />
+        </span>
         <span className="block pl-[1.15rem] text-[0.9rem] text-ink-soft">
           {current && (
             <>
-              {t("listOf", { year: listYears(current) })}, <VersionDates version={current} category={category} locale={locale} today={today} />
+              {t("listOf", { year: listYears(current) })},{" "}
+              <VersionDates version={current} category={category} locale={locale} today={today} />
               {now && now.latest.version !== current.slug && `, ${t("notYetDrawn")}`}
             </>
           )}
@@ -98,17 +114,28 @@ function Row({ category, now, references, locale, today }: RowProps) {
             <>
               <a href={`/${locale}/draws/${now.latest.number}`}>{formatDrawNumber(now.latest.number, locale)}</a>
               {now.latest.source === "secondary" && "*"},{" "}
-              <time dateTime={now.latest.date} className="whitespace-nowrap">{formatDay(now.latest.date, locale, "short")}</time>
+              <time dateTime={now.latest.date} className="whitespace-nowrap">
+                {formatDay(now.latest.date, locale, "short")}
+              </time>
             </>,
           )}
           {cell("cutoff", formatCount(now.latest.cutoff, locale))}
           {cell("gap", <GapValue draw={now.latest} references={references} locale={locale} />)}
         </>
       ) : (
-        <td role="cell" colSpan={3} className="text-ink-soft max-md:col-span-2 max-md:border-0! max-md:py-0! md:text-right">{t("neverDrawn")}</td>
+        <td
+          role="cell"
+          colSpan={3}
+          className="text-ink-soft max-md:col-span-2 max-md:border-0! max-md:py-0! md:text-right"
+        >
+          {t("neverDrawn")}
+        </td>
       )}
       {cell("draws", formatCount(now?.count ?? 0, locale))}
-      {cell("occupations", <Occupations category={category} count={current?.occupations.length ?? null} locale={locale} />)}
+      {cell(
+        "occupations",
+        <Occupations category={category} count={current?.occupations.length ?? null} locale={locale} />,
+      )}
     </tr>
   );
 }
@@ -117,5 +144,9 @@ function Occupations({ category, count, locale }: { category: Category; count: n
   const t = useTranslations("categories");
   if (category.kind === "language") return <Unknown reason={t("noList")} />;
   if (category.kind === "program" || category.kind === "general") return <Unknown reason={t("noListProgram")} />;
-  return count === null ? <Unknown reason={t(category.retired ? "groups.retired.text" : "noListYet")} /> : formatCount(count, locale);
+  return count === null ? (
+    <Unknown reason={t(category.retired ? "groups.retired.text" : "noListYet")} />
+  ) : (
+    formatCount(count, locale)
+  );
 }

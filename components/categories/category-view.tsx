@@ -58,27 +58,43 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
         {name}
       </h1>
       <p className="measure mt-3">
-        {category.definition[locale]} {category.introduced && t("page.introduced", { date: formatDay(category.introduced, locale) })}{" "}
-        {category.retired && `${t("retiredOn", { date: formatDay(category.retired, locale) })}. ${t("groups.retired.text")}`}
+        {category.definition[locale]}{" "}
+        {category.introduced && t("page.introduced", { date: formatDay(category.introduced, locale) })}{" "}
+        {category.retired &&
+          `${t("retiredOn", { date: formatDay(category.retired, locale) })}. ${t("groups.retired.text")}`}
       </p>
       {versions.length > 0 && (
         <nav aria-label={t("page.jump")} className="mt-3 no-print">
           <ul className="flex flex-wrap gap-x-5">
             {sections.map((section) => (
-              <li key={section}><a href={`#${section}`}>{t(`page.sections.${section}`)}</a></li>
+              <li key={section}>
+                <a href={`#${section}`}>{t(`page.sections.${section}`)}</a>
+              </li>
             ))}
           </ul>
         </nav>
       )}
-      {now && draws[0] ? <CategoryFacts now={now} first={draws[0]} locale={locale} /> : <p className="mt-6 border-y border-rule py-5">{t("draws.never")}</p>}
+      {now && draws[0] ? (
+        <CategoryFacts now={now} first={draws[0]} locale={locale} />
+      ) : (
+        <p className="mt-6 border-y border-rule py-5">{t("draws.never")}</p>
+      )}
       {now && category.slug === "pnp" && (
-        <p className="measure mt-4">{t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}</p>
+        <p className="measure mt-4">
+          {t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}
+        </p>
       )}
 
       <section aria-labelledby="who" className="mt-10">
         <h2 id="who">{rules("who.title")}</h2>
-        {list ? <WhoQualifies version={list} category={category} lead={current ? "lead" : "leadPast"} locale={locale} /> : <p className="measure mt-3">{category.definition[locale]}</p>}
-        <p className="mt-3 no-print"><a href={`/${locale}/check#category=${category.slug}`}>{rules("who.checkCategory")}</a></p>
+        {list ? (
+          <WhoQualifies version={list} category={category} lead={current ? "lead" : "leadPast"} locale={locale} />
+        ) : (
+          <p className="measure mt-3">{category.definition[locale]}</p>
+        )}
+        <p className="mt-3 no-print">
+          <a href={`/${locale}/check#category=${category.slug}`}>{rules("who.checkCategory")}</a>
+        </p>
       </section>
 
       {draws.length > 0 && (
@@ -122,8 +138,16 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
       {versions.length > 0 && (
         <section aria-labelledby="versions" className="mt-12">
           <h2 id="versions">{t("versions.title")}</h2>
-          <VersionList category={category} draws={draws} occupations={dataset.occupations} locale={locale} today={today} />
-          <h2 id="rules" className="mt-10 mb-3">{t(onlyVersion ? "versions.ruleTitle" : "versions.rulesTitle")}</h2>
+          <VersionList
+            category={category}
+            draws={draws}
+            occupations={dataset.occupations}
+            locale={locale}
+            today={today}
+          />
+          <h2 id="rules" className="mt-10 mb-3">
+            {t(onlyVersion ? "versions.ruleTitle" : "versions.rulesTitle")}
+          </h2>
           {onlyVersion ? (
             <VersionRules version={onlyVersion} category={category} locale={locale} />
           ) : (
@@ -137,11 +161,18 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
 
       {list && list.occupations.length > 0 && (
         <section aria-labelledby="occupations" className="mt-12">
-          <h2 id="occupations">{t(current ? "occupations.title" : "occupations.titlePast", { count: list.occupations.length, year: listYears(list) })}</h2>
+          <h2 id="occupations">
+            {t(current ? "occupations.title" : "occupations.titlePast", {
+              count: list.occupations.length,
+              year: listYears(list),
+            })}
+          </h2>
           <OccupationsByTeer codes={list.occupations} occupations={dataset.occupations} locale={locale} />
           {versions.length > 1 && (
             <>
-              <h2 id="changes" className="mt-10">{t("occupations.changes")}</h2>
+              <h2 id="changes" className="mt-10">
+                {t("occupations.changes")}
+              </h2>
               <ListChanges versions={versions} occupations={dataset.occupations} locale={locale} />
             </>
           )}

@@ -29,10 +29,16 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
   const t = useTranslations("categories.draws");
   const notes = useTranslations("categories.notes");
   const references = referencesOf(dataset.draws);
-  const versions = new Map(dataset.categories.flatMap((category) => category.versions.map((version) => [version.slug, version])));
+  const versions = new Map(
+    dataset.categories.flatMap((category) => category.versions.map((version) => [version.slug, version])),
+  );
   const held = (category: Category, version: CategoryVersion | undefined) => (
     <>
-      {show === "category" && <><CategoryMark category={category} locale={locale} />{" "}</>}
+      {show === "category" && (
+        <>
+          <CategoryMark category={category} locale={locale} />{" "}
+        </>
+      )}
       {version && <span className="whitespace-nowrap text-ink-soft">{t("listOf", { year: listYears(version) })}</span>}
     </>
   );
@@ -44,11 +50,27 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
           <thead>
             <tr>
               <th scope="col">{t("columns.draw")}</th>
-              {show !== "nothing" && <th scope="col" className="max-sm:hidden">{t(`columns.${show}`)}</th>}
-              <th scope="col" className="right whitespace-nowrap">{t("columns.cutoff")}</th>
-              {against && <th scope="col" className="right sm:whitespace-nowrap">{t("columns.cec")}</th>}
-              {against && <th scope="col" className="right">{t("columns.gap")}</th>}
-              <th scope="col" className="right">{t("columns.invitations")}</th>
+              {show !== "nothing" && (
+                <th scope="col" className="max-sm:hidden">
+                  {t(`columns.${show}`)}
+                </th>
+              )}
+              <th scope="col" className="right whitespace-nowrap">
+                {t("columns.cutoff")}
+              </th>
+              {against && (
+                <th scope="col" className="right sm:whitespace-nowrap">
+                  {t("columns.cec")}
+                </th>
+              )}
+              {against && (
+                <th scope="col" className="right">
+                  {t("columns.gap")}
+                </th>
+              )}
+              <th scope="col" className="right">
+                {t("columns.invitations")}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -61,20 +83,35 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
                   <th scope="row" className="num sm:whitespace-nowrap">
                     <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
                     {draw.source === "secondary" && "*"}{" "}
-                    <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">{formatDay(draw.date, locale, "short")}</time>
+                    <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">
+                      {formatDay(draw.date, locale, "short")}
+                    </time>
                     {category && show !== "nothing" && (
                       <span className="block text-[0.85rem] whitespace-nowrap text-ink-soft sm:hidden">
-                        {show === "category" ? <CategoryMark category={category} locale={locale} plain /> : version && t("listShort", { year: listYears(version) })}
+                        {show === "category" ? (
+                          <CategoryMark category={category} locale={locale} plain />
+                        ) : (
+                          version && t("listShort", { year: listYears(version) })
+                        )}
                       </span>
                     )}
-                    {remark && <span className="block text-[0.85rem] font-normal text-ink-soft sm:hidden">{remark(draw)}</span>}
+                    {remark && (
+                      <span className="block text-[0.85rem] font-normal text-ink-soft sm:hidden">{remark(draw)}</span>
+                    )}
                   </th>
-                  {show !== "nothing" && <td className="max-sm:hidden">{category && held(category, version)}{remark && <span className="block text-[0.85rem] text-ink-soft">{remark(draw)}</span>}</td>}
+                  {show !== "nothing" && (
+                    <td className="max-sm:hidden">
+                      {category && held(category, version)}
+                      {remark && <span className="block text-[0.85rem] text-ink-soft">{remark(draw)}</span>}
+                    </td>
+                  )}
                   <td className="right">{formatCount(draw.cutoff, locale)}</td>
                   {against && (
                     <td className="right">
                       {gap === null ? (
-                        <span className="lg:pr-36"><Unknown reason={t("noCec", { days: MAX_REFERENCE_AGE_DAYS })} /></span>
+                        <span className="lg:pr-36">
+                          <Unknown reason={t("noCec", { days: MAX_REFERENCE_AGE_DAYS })} />
+                        </span>
                       ) : (
                         <>
                           {formatCount(gap.referenceCutoff, locale)}
@@ -88,7 +125,11 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
                       )}
                     </td>
                   )}
-                  {against && <td className="right"><GapValue draw={draw} references={references} locale={locale} /></td>}
+                  {against && (
+                    <td className="right">
+                      <GapValue draw={draw} references={references} locale={locale} />
+                    </td>
+                  )}
                   <td className="right">{formatCount(draw.invitations, locale)}</td>
                 </tr>
               );
@@ -99,7 +140,8 @@ export function DrawsAgainstCec({ draws, dataset, locale, caption, show, against
       <p className="mt-2 text-[0.9rem] text-ink-soft">
         {[
           draws.some(({ source }) => source === "secondary") && notes("unconfirmed"),
-          draws.some((draw) => gapAbsence(draw, references)?.reason === "too_old") && notes("too_old", { days: MAX_REFERENCE_AGE_DAYS }),
+          draws.some((draw) => gapAbsence(draw, references)?.reason === "too_old") &&
+            notes("too_old", { days: MAX_REFERENCE_AGE_DAYS }),
           draws.some((draw) => gapAbsence(draw, references)?.reason === "none_before") && notes("none_before"),
         ]
           .filter(Boolean)

@@ -14,7 +14,9 @@ export function NoSuchCategory({ categories, locale }: { categories: readonly Ca
       <p className="measure mt-4">{t("notFound.text")}</p>
       <ul className="mt-3">
         {categories.map((category) => (
-          <li key={category.slug}><CategoryMark category={category} locale={locale} full /></li>
+          <li key={category.slug}>
+            <CategoryMark category={category} locale={locale} full />
+          </li>
         ))}
       </ul>
     </>

@@ -28,7 +28,13 @@ export function Pauses({ category, draws, locale, today }: Props) {
         {shown.map(({ before, after, days }) => (
           <li key={before.number}>
             {after
-              ? t("between", { days, from: formatDay(before.date, locale), before: before.number, to: formatDay(after.date, locale), after: after.number })
+              ? t("between", {
+                  days,
+                  from: formatDay(before.date, locale),
+                  before: before.number,
+                  to: formatDay(after.date, locale),
+                  after: after.number,
+                })
               : t("ongoing", { days, from: formatDay(before.date, locale), before: before.number })}
           </li>
         ))}

@@ -8,7 +8,10 @@ import { useRuleRows, type RuleRow } from "./rule-rows";
 
 /** A rule known on both sides that reads differently. */
 const changed = (before: RuleRow | undefined, after: RuleRow): boolean =>
-  before !== undefined && before.state !== "not_established" && after.state !== "not_established" && before.text !== after.text;
+  before !== undefined &&
+  before.state !== "not_established" &&
+  after.state !== "not_established" &&
+  before.text !== after.text;
 
 /**
  * The rules of several versions side by side, oldest first. On a phone the name of a rule stands above its values;
@@ -30,11 +33,15 @@ export function RuleComparison({ category, today }: { category: Category; today:
           <caption className="max-md:block">{t("comparison.caption")}</caption>
           <thead role="rowgroup" className="max-md:block">
             <tr role="row" className={ROW}>
-              <th role="columnheader" scope="col" className="max-md:sr-only md:w-44">{t("comparison.rule")}</th>
+              <th role="columnheader" scope="col" className="max-md:sr-only md:w-44">
+                {t("comparison.rule")}
+              </th>
               {versions.map(({ version }) => (
                 <th key={version.slug} role="columnheader" scope="col">
                   <a href={`#${version.slug}`}>{t("comparison.list", { year: listYears(version) })}</a>
-                  {version.slug === inForce && <span className="font-normal text-ink-soft max-md:block md:ml-2">{t("comparison.inForce")}</span>}
+                  {version.slug === inForce && (
+                    <span className="font-normal text-ink-soft max-md:block md:ml-2">{t("comparison.inForce")}</span>
+                  )}
                 </th>
               ))}
             </tr>
@@ -44,9 +51,19 @@ export function RuleComparison({ category, today }: { category: Category; today:
               if (nowhere.includes(rule)) return null;
               return (
                 <tr key={rule} role="row" className={ROW}>
-                  <th role="rowheader" scope="row" className="text-ink-soft max-md:col-span-full max-md:border-0! max-md:pb-0! max-md:text-[0.9rem]">{t(`label.${rule}`)}</th>
+                  <th
+                    role="rowheader"
+                    scope="row"
+                    className="text-ink-soft max-md:col-span-full max-md:border-0! max-md:pb-0! max-md:text-[0.9rem]"
+                  >
+                    {t(`label.${rule}`)}
+                  </th>
                   {versions.map(({ version, rows }, column) => (
-                    <Cell key={version.slug} row={rows[index]!} changed={changed(versions[column - 1]?.rows[index], rows[index]!)} />
+                    <Cell
+                      key={version.slug}
+                      row={rows[index]!}
+                      changed={changed(versions[column - 1]?.rows[index], rows[index]!)}
+                    />
                   ))}
                 </tr>
               );
@@ -56,7 +73,12 @@ export function RuleComparison({ category, today }: { category: Category; today:
       </div>
       {nowhere.length > 0 && (
         <p className="mt-3 text-ink-soft">
-          {t("comparison.noneAnywhere", { subjects: format.list(nowhere.map((rule) => t(`subject.${rule}`)), { type: "disjunction" }) })}
+          {t("comparison.noneAnywhere", {
+            subjects: format.list(
+              nowhere.map((rule) => t(`subject.${rule}`)),
+              { type: "disjunction" },
+            ),
+          })}
         </p>
       )}
     </>

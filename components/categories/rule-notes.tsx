@@ -5,17 +5,22 @@ import { listYears } from "./list-years";
 
 type Props = { versions: readonly CategoryVersion[]; locale: Locale };
 
-/** What stands beside a comparison of versions: the programs' own rule, other conditions, and what is known or doubted. */
+/**
+ * What stands beside a comparison of versions: the programs' own rule, other conditions, and what is known or doubted.
+ */
 export function RuleNotes({ versions, locale }: Props) {
   const t = useTranslations("categories.versions");
   const rules = useTranslations("rules");
   const said = (sentencesOf: (version: CategoryVersion) => readonly Bilingual[]) => {
     const years = new Map<string, string[]>();
     for (const version of versions)
-      for (const sentence of sentencesOf(version)) years.set(sentence[locale], [...(years.get(sentence[locale]) ?? []), listYears(version)]);
+      for (const sentence of sentencesOf(version))
+        years.set(sentence[locale], [...(years.get(sentence[locale]) ?? []), listYears(version)]);
     return [...years].map(([text, lists]) => (
       <li key={text}>
-        {lists.length === versions.length ? text : t("notesOf", { years: t("listsOf", { count: lists.length, years: lists.join(", ") }), text })}
+        {lists.length === versions.length
+          ? text
+          : t("notesOf", { years: t("listsOf", { count: lists.length, years: lists.join(", ") }), text })}
       </li>
     ));
   };

@@ -8,7 +8,10 @@ export type RuleRow = { readonly rule: RuleName; readonly state: Rule<unknown>["
 type Translate = ReturnType<typeof useTranslations<"rules">>;
 type ListOf = (items: readonly string[], type?: "conjunction" | "disjunction") => string;
 
-/** The rules of a version in words, one row for each of RULES: a value, that there is none, or that it is not established. */
+/**
+ * The rules of a version in words, one row for each of RULES: a value, that there is none, or that it is not
+ * established.
+ */
 export function useRuleRows(): (version: Pick<CategoryVersion, "rules">) => RuleRow[] {
   const format = useFormatter();
   return ruleRows(useTranslations("rules"), (items, type) => format.list(items, type && { type }));
@@ -30,7 +33,10 @@ export function ruleRows(t: Translate, listOf: ListOf): (version: Pick<CategoryV
         framework,
         minimum,
         abilities: listOf(abilities.map((ability) => t(`abilities.${ability}`))),
-        tests: listOf(tests.map((test) => t("ofTest", { test })), "disjunction"),
+        tests: listOf(
+          tests.map((test) => t("ofTest", { test })),
+          "disjunction",
+        ),
         years: resultsMaxAgeYears,
       }),
   };

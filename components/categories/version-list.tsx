@@ -9,9 +9,17 @@ import { OccupationList } from "../occupations/occupation-list";
 import { listYears } from "./list-years";
 import { VersionDates } from "./version-dates";
 
-type Props = { category: Category; draws: readonly Draw[]; occupations: readonly Occupation[]; locale: Locale; today: IsoDate };
+type Props = {
+  category: Category;
+  draws: readonly Draw[];
+  occupations: readonly Occupation[];
+  locale: Locale;
+  today: IsoDate;
+};
 
-/** The versions of a category, newest first: name, dates, what is not established of them, draws, and the past lists. */
+/**
+ * The versions of a category, newest first: name, dates, what is not established of them, draws, and the past lists.
+ */
 export function VersionList({ category, draws, occupations, locale, today }: Props) {
   const t = useTranslations("categories.versions");
   const common = useTranslations("common");
@@ -23,7 +31,9 @@ export function VersionList({ category, draws, occupations, locale, today }: Pro
         <li key={version.slug} id={version.slug} className="border-b border-rule py-4">
           <h3>{version.name[locale]}</h3>
           <p className="mt-1">
-            <span className="first-letter:uppercase inline-block"><VersionDates version={version} category={category} locale={locale} today={today} /></span>
+            <span className="first-letter:uppercase inline-block">
+              <VersionDates version={version} category={category} locale={locale} today={today} />
+            </span>
             {" · "}
             {heldOn(version) === 0 ? t("none") : common("drawsCount", { count: heldOn(version) })}
             {version.occupations.length > 0 && ` · ${t("occupations", { count: version.occupations.length })}`}
@@ -39,8 +49,12 @@ export function VersionList({ category, draws, occupations, locale, today }: Pro
           </p>
           {version.slug !== inForce && version.occupations.length > 0 && (
             <details className="mt-2">
-              <summary className="w-fit cursor-pointer">{t("showList", { count: version.occupations.length, year: listYears(version) })}</summary>
-              <div className="mt-2"><OccupationList codes={version.occupations} occupations={occupations} locale={locale} /></div>
+              <summary className="w-fit cursor-pointer">
+                {t("showList", { count: version.occupations.length, year: listYears(version) })}
+              </summary>
+              <div className="mt-2">
+                <OccupationList codes={version.occupations} occupations={occupations} locale={locale} />
+              </div>
             </details>
           )}
         </li>

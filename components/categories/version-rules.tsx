@@ -10,7 +10,8 @@ export function VersionRules({ version, category, locale }: Props) {
   const t = useTranslations("rules");
   const format = useFormatter();
   const rows = useRuleRows()(version);
-  const subjects = (state: RuleRow["state"]) => rows.filter((row) => row.state === state).map(({ rule }) => t(`subject.${rule}`));
+  const subjects = (state: RuleRow["state"]) =>
+    rows.filter((row) => row.state === state).map(({ rule }) => t(`subject.${rule}`));
   const notEstablished = format.list(subjects("not_established"));
   const none = format.list(subjects("none"), { type: "disjunction" });
   const { other } = version.rules;
@@ -27,7 +28,9 @@ export function VersionRules({ version, category, locale }: Props) {
             </dd>
           </>
         )}
-        {rows.map(({ rule, state, text }) => state === "value" && <Fact key={rule} label={t(`label.${rule}`)} text={text} />)}
+        {rows.map(
+          ({ rule, state, text }) => state === "value" && <Fact key={rule} label={t(`label.${rule}`)} text={text} />,
+        )}
         {other.length > 0 && (
           <>
             <dt>{t("label.other")}</dt>

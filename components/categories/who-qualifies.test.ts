@@ -4,7 +4,11 @@ import type { Locale } from "@/lib/domain/bilingual";
 import { messages } from "@/lib/i18n/messages";
 
 const occupation = (locale: Locale, count: number, single: string) =>
-  createTranslator({ locale, messages: messages[locale], namespace: "rules" })("who.occupation", { count, single, primary: "none" });
+  createTranslator({ locale, messages: messages[locale], namespace: "rules" })("who.occupation", {
+    count,
+    single,
+    primary: "none",
+  });
 
 test("one listed occupation is not one of several", () => {
   for (const single of ["true", "false", "none"]) {

@@ -14,9 +14,17 @@ export function WhoQualifies({ version, category, lead, locale }: Props) {
     <div className="measure mt-3">
       <p>{t(`who.${lead}`)}</p>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        {conditions.map((sentence) => <li key={sentence} className="first-letter:uppercase">{sentence}</li>)}
+        {conditions.map((sentence) => (
+          <li key={sentence} className="first-letter:uppercase">
+            {sentence}
+          </li>
+        ))}
       </ul>
-      {notEstablished.length > 0 && <p className="mt-2 text-ink-soft">{t("who.not_established", { subjects: format.list(notEstablished.map((rule) => t(`subject.${rule}`))) })}</p>}
+      {notEstablished.length > 0 && (
+        <p className="mt-2 text-ink-soft">
+          {t("who.not_established", { subjects: format.list(notEstablished.map((rule) => t(`subject.${rule}`))) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -36,7 +36,13 @@ function said(statement: RuleStatement, { t, format, locale }: RuleWords): reado
       ];
     }
     case "occupation":
-      return [t("who.occupation", { count: statement.count, single: state(statement.single), primary: state(statement.primary) })];
+      return [
+        t("who.occupation", {
+          count: statement.count,
+          single: state(statement.single),
+          primary: state(statement.primary),
+        }),
+      ];
     case "language": {
       const { framework, minimum, abilities, tests, resultsMaxAgeYears } = statement.rule;
       return [
@@ -44,7 +50,10 @@ function said(statement: RuleStatement, { t, format, locale }: RuleWords): reado
           framework,
           minimum,
           abilities: format.list(abilities.map((ability) => t(`abilities.${ability}`))),
-          tests: format.list(tests.map((test) => t("ofTest", { test })), { type: "disjunction" }),
+          tests: format.list(
+            tests.map((test) => t("ofTest", { test })),
+            { type: "disjunction" },
+          ),
           years: resultsMaxAgeYears,
         }),
       ];

@@ -14,6 +14,9 @@ type Props = {
 
 /** Stacked bars in each width. Drawn on either side from the values alone: as markup they would be sent twice. */
 export function Bars({ bars, name }: Props) {
-  const drawings = useMemo(() => FIGURE_SIZES.map((size, index) => barsSvg(layoutBars(bars, size), name, SHOWN_AT[index]!)).join(""), [bars, name]);
+  const drawings = useMemo(
+    () => FIGURE_SIZES.map((size, index) => barsSvg(layoutBars(bars, size), name, SHOWN_AT[index]!)).join(""),
+    [bars, name],
+  );
   return <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings }} />;
 }

@@ -19,7 +19,11 @@ const range = ({ plot, x }: FigureFrame, span: Span): DayRange => {
  * Drawing across a figure chooses days. Mouse and pen only: a finger that is drawn across reads out. Days can be typed
  * too, for those who do neither.
  */
-export function useBrush(surface: RefObject<HTMLElement | null>, frame: FigureFrame, onBrush: ((range: DayRange) => void) | undefined) {
+export function useBrush(
+  surface: RefObject<HTMLElement | null>,
+  frame: FigureFrame,
+  onBrush: ((range: DayRange) => void) | undefined,
+) {
   const begun = useRef<number | null>(null);
   const [span, setSpan] = useState<Span | null>(null);
 
@@ -63,8 +67,20 @@ export function useBrush(surface: RefObject<HTMLElement | null>, frame: FigureFr
 export function Brush({ frame: { width, height, plot }, span }: { frame: FigureFrame; span: Span }) {
   const [left, right] = [Math.min(...span), Math.max(...span)];
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className="pointer-events-none absolute inset-0 size-full" aria-hidden="true" data-brush="">
-      <rect x={left} y={plot.top} width={right - left} height={plot.bottom - plot.top} fill="var(--ink)" opacity={0.08} />
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      className="pointer-events-none absolute inset-0 size-full"
+      aria-hidden="true"
+      data-brush=""
+    >
+      <rect
+        x={left}
+        y={plot.top}
+        width={right - left}
+        height={plot.bottom - plot.top}
+        fill="var(--ink)"
+        opacity={0.08}
+      />
       <path d={`M${left},${plot.top}V${plot.bottom}M${right},${plot.top}V${plot.bottom}`} stroke="var(--ink)" />
     </svg>
   );

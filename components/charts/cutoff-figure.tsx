@@ -33,7 +33,11 @@ type Props = {
 export function CutoffFigure({ id = "cutoffs", dataset, categories, range, locale }: Props) {
   const t = useTranslations("figure");
   const common = useTranslations("common");
-  const others = cutoffSeries(dataset.draws, categories.filter((slug) => slug !== CEC), range);
+  const others = cutoffSeries(
+    dataset.draws,
+    categories.filter((slug) => slug !== CEC),
+    range,
+  );
   const cec = cutoffSeries(dataset.draws, [CEC], range)[0]!;
   const series = [...others, cec];
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
@@ -66,8 +70,21 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       empty={t("emptyPeriod", ends)}
       readouts={drawReadouts(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
-      table={<ValueTable points={points} show="cutoffs" events={eventsIn(dataset.events, range)} categories={dataset.categories} locale={locale} />}
-      notes={[t("marks"), pauseNote(series, name, t, locale, (list) => t("pauses", { list })), categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
+      table={
+        <ValueTable
+          points={points}
+          show="cutoffs"
+          events={eventsIn(dataset.events, range)}
+          categories={dataset.categories}
+          locale={locale}
+        />
+      }
+      notes={[
+        t("marks"),
+        pauseNote(series, name, t, locale, (list) => t("pauses", { list })),
+        categories.includes("pnp") && t("pnp"),
+        unclassifiedNote(dataset.draws, range, t),
+      ]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />
   );
@@ -88,7 +105,12 @@ function CutoffReading({ others, cec, name, locale }: Reading) {
   const count = (value: number) => formatCount(value, locale);
   if (low === undefined || high === undefined)
     return cecLow && cecHigh
-      ? t("cutoffs.readingAlone", { category: name(CEC), min: count(cecLow.draw.cutoff), max: count(cecHigh.draw.cutoff), draws: reference.length })
+      ? t("cutoffs.readingAlone", {
+          category: name(CEC),
+          min: count(cecLow.draw.cutoff),
+          max: count(cecHigh.draw.cutoff),
+          draws: reference.length,
+        })
       : null;
   const ofOthers = {
     min: count(low.draw.cutoff),
@@ -99,6 +121,11 @@ function CutoffReading({ others, cec, name, locale }: Reading) {
     maxNumber: high.draw.number,
   };
   return cecLow && cecHigh
-    ? t("cutoffs.reading", { ...ofOthers, cecMin: count(cecLow.draw.cutoff), cecMax: count(cecHigh.draw.cutoff), cecDraws: reference.length })
+    ? t("cutoffs.reading", {
+        ...ofOthers,
+        cecMin: count(cecLow.draw.cutoff),
+        cecMax: count(cecHigh.draw.cutoff),
+        cecDraws: reference.length,
+      })
     : t("cutoffs.readingNoCec", ofOthers);
 }

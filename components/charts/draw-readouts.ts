@@ -6,7 +6,8 @@ import { formatCount, formatDay } from "@/lib/format";
 import { pointsOf, type Series } from "@/lib/series/series";
 
 /** On which side of CEC a gap lies. */
-export const sideOf = ({ points }: Gap): "below" | "above" | "level" => (points < 0 ? "below" : points > 0 ? "above" : "level");
+export const sideOf = ({ points }: Gap): "below" | "above" | "level" =>
+  points < 0 ? "below" : points > 0 ? "above" : "level";
 
 type Words = {
   figure: ReturnType<typeof useTranslations<"figure">>;
@@ -16,13 +17,22 @@ type Words = {
   name: (slug: string) => string;
 };
 
-/** What is said of each draw of some series, by number: category and number, then date and cut-off, gap, invitations. */
+/**
+ * What is said of each draw of some series, by number: category and number, then date and cut-off, gap, invitations.
+ */
 export const drawReadouts = (series: readonly Series[], words: Words): Record<string, string[]> =>
   Object.fromEntries(
-    series.flatMap((each) => pointsOf(each).map(({ draw, gap }) => [draw.number, readout(each.category, draw, gap, words)])),
+    series.flatMap((each) =>
+      pointsOf(each).map(({ draw, gap }) => [draw.number, readout(each.category, draw, gap, words)]),
+    ),
   );
 
-function readout(category: string, draw: PlottedDraw, gap: Gap | null, { figure, common, locale, name }: Words): string[] {
+function readout(
+  category: string,
+  draw: PlottedDraw,
+  gap: Gap | null,
+  { figure, common, locale, name }: Words,
+): string[] {
   return [
     figure("readout.title", { category: name(category), number: draw.number }),
     figure("readout.cutoff", { date: formatDay(draw.date, locale), cutoff: formatCount(draw.cutoff, locale) }),

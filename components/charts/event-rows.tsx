@@ -16,7 +16,9 @@ export function EventRows({ events, columns, locale }: Props) {
   return events.map(({ slug, date, title }) => (
     <tr key={slug} data-event={slug} className="text-ink-soft">
       <td />
-      <td><time dateTime={date}>{formatDay(date, locale, "short")}</time></td>
+      <td>
+        <time dateTime={date}>{formatDay(date, locale, "short")}</time>
+      </td>
       <td colSpan={columns}>{t("event", { title: title[locale] })}</td>
     </tr>
   ));

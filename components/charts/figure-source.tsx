@@ -8,8 +8,7 @@ export function FigureSource({ draws, locale }: { draws: readonly PlottedDraw[];
   const t = useTranslations("figure");
   return (
     <>
-      {t.rich("source", { about: (text) => <a href={`/${locale}/about`}>{text}</a> })}{" "}
-      {unconfirmedNote(draws, t)}
+      {t.rich("source", { about: (text) => <a href={`/${locale}/about`}>{text}</a> })} {unconfirmedNote(draws, t)}
     </>
   );
 }

@@ -23,14 +23,26 @@ describe("figureSvg", () => {
         const frame = layoutFigure(input, size);
         const drawing = figureSvg({ frame, lines: input.lines, id: "f", name: "Cut-offs" });
         expect(drawing).not.toMatch(/NaN|undefined|Infinity/);
-        const marks = [...drawing.matchAll(/<use href="[^"]*" x="([^"]*)" y="([^"]*)" data-n="([^"]*)" data-v="([^"]*)"/g)];
-        const drawn = marks.map(([, x, y, number, value]) => ({ x: Number(x), y: Number(y), number, value: Number(value) }));
+        const marks = [
+          ...drawing.matchAll(/<use href="[^"]*" x="([^"]*)" y="([^"]*)" data-n="([^"]*)" data-v="([^"]*)"/g),
+        ];
+        const drawn = marks.map(([, x, y, number, value]) => ({
+          x: Number(x),
+          y: Number(y),
+          number,
+          value: Number(value),
+        }));
         const points = input.lines.flatMap(({ segments }) => segments.flat());
         expect(drawn).toHaveLength(points.length);
         for (const { x, y, number, value } of drawn) {
           const found = points.some((point) => {
             const place = placing(frame)(point);
-            return point.number === number && point.value === value && Math.abs(place.x - x) <= 0.051 && Math.abs(place.y - y) <= 0.051;
+            return (
+              point.number === number &&
+              point.value === value &&
+              Math.abs(place.x - x) <= 0.051 &&
+              Math.abs(place.y - y) <= 0.051
+            );
           });
           expect(found).toBe(true);
         }
@@ -39,10 +51,26 @@ describe("figureSvg", () => {
   });
 
   test("a line has a path of its own for each segment and joins neither pauses nor categories", () => {
-    const lines = [lineOf("trades", [[0, 400], [90, 410], [600, 500], [650, 510]]), lineOf("cec", [[10, 500], [100, 520]])];
+    const lines = [
+      lineOf("trades", [
+        [0, 400],
+        [90, 410],
+        [600, 500],
+        [650, 510],
+      ]),
+      lineOf("cec", [
+        [10, 500],
+        [100, 520],
+      ]),
+    ];
     const drawing = figureSvg({ frame: layoutFigure(inputOf(lines), size), lines, id: "f", name: "Cut-offs" });
-    const steps = [...drawing.matchAll(/<path d="([MHV\d.,-]+)" fill="none" stroke="var\(--cat-(\w+)/g)].filter(([, d]) => d!.includes("V"));
-    expect(steps.map(([, d, category]) => [category, d!.match(/M/g)!.length])).toEqual([["trades", 2], ["cec", 1]]);
+    const steps = [...drawing.matchAll(/<path d="([MHV\d.,-]+)" fill="none" stroke="var\(--cat-(\w+)/g)].filter(
+      ([, d]) => d!.includes("V"),
+    );
+    expect(steps.map(([, d, category]) => [category, d!.match(/M/g)!.length])).toEqual([
+      ["trades", 2],
+      ["cec", 1],
+    ]);
   });
 
   test("categories and titles from the data cannot write markup", () => {

@@ -23,7 +23,14 @@ export function figureSvg({ frame, lines, id, name, className }: Drawing): strin
   const drawn = drawingOrder(lines.filter(({ segments }) => segments.length > 0));
   return svg(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": name, class: className ?? null, "font-size": size, xmlns: "http://www.w3.org/2000/svg" },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": name,
+      class: className ?? null,
+      "font-size": size,
+      xmlns: "http://www.w3.org/2000/svg",
+    },
     axesSvg(frame),
     backdropSvg(frame),
     ...drawn.map((line) => lineSvg(frame, line)),
@@ -48,7 +55,11 @@ function axesSvg(frame: FigureFrame): string {
     svg(
       "g",
       { fill: "var(--ink-soft)", "text-anchor": "middle", "font-size": size },
-      ...columns.flatMap(({ x, lines }) => lines.map((text, line) => svg("text", { x, y: tenth(tickLineY(frame, line)), "data-tick": "x" }, escaped(text)))),
+      ...columns.flatMap(({ x, lines }) =>
+        lines.map((text, line) =>
+          svg("text", { x, y: tenth(tickLineY(frame, line)), "data-tick": "x" }, escaped(text)),
+        ),
+      ),
     )
   );
 }
@@ -57,9 +68,15 @@ const lineSvg = (frame: FigureFrame, { category, segments }: FigureLine): string
   const place = placing(frame);
   const foot = tenth(place({ day: 0, value: 0 }).y);
   const d = frame.stems
-    ? segments.flat().map(place).map(({ x, y }) => `M${tenth(x)},${foot}V${tenth(y)}`).join("")
+    ? segments
+        .flat()
+        .map(place)
+        .map(({ x, y }) => `M${tenth(x)},${foot}V${tenth(y)}`)
+        .join("")
     : segments.map((points) => stepPath(points.map(place))).join("");
-  return d === "" ? "" : svg("path", { d, fill: "none", stroke: colourOf(category), "stroke-width": strokeOf(category) });
+  return d === ""
+    ? ""
+    : svg("path", { d, fill: "none", stroke: colourOf(category), "stroke-width": strokeOf(category) });
 };
 
 function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: string): string {

@@ -14,7 +14,12 @@ export const shortNames = (categories: readonly FigureCategory[], locale: Locale
 };
 
 /** The words of a figure of cut-offs or of gaps in a language. */
-export function figureWords(t: Translate, locale: Locale, categories: readonly FigureCategory[], shown: "cutoffs" | "gaps"): FigureWords {
+export function figureWords(
+  t: Translate,
+  locale: Locale,
+  categories: readonly FigureCategory[],
+  shown: "cutoffs" | "gaps",
+): FigureWords {
   const name = shortNames(categories, locale);
   return {
     day: dayWords(locale),

@@ -53,7 +53,12 @@ export function Figure({ id, heading, subtitle, input, empty, readouts, reading,
           <p className="measure mt-3">{reading}</p>
           <details className="mt-3">
             <summary className="w-fit cursor-pointer py-1">{t("table")}</summary>
-            <div className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none" tabIndex={0} role="region" aria-label={t("tableOf", { figure: subtitle })}>
+            <div
+              className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none"
+              tabIndex={0}
+              role="region"
+              aria-label={t("tableOf", { figure: subtitle })}
+            >
               {table}
             </div>
           </details>

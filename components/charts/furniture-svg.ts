@@ -7,7 +7,8 @@ const HALO = { stroke: "var(--paper)", "stroke-width": 3, "stroke-linejoin": "ro
 const DOTS = { "stroke-dasharray": "1 3", "stroke-linecap": "round" };
 const STUB = 9;
 
-const path = (places: readonly Place[]): string => places.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
+const path = (places: readonly Place[]): string =>
+  places.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
 
 const words = ({ x, y, anchor, text }: PlacedText, attributes: Record<string, string | number> = {}): string =>
   svg("text", { x, y, dy: ".33em", "text-anchor": anchor === "start" ? null : anchor, ...attributes }, escaped(text));
@@ -15,10 +16,21 @@ const words = ({ x, y, anchor, text }: PlacedText, attributes: Record<string, st
 /** What stands behind the lines: policy events and the line of the baseline. */
 export function backdropSvg(frame: FigureFrame): string {
   const { plot, events, baseline } = frame;
-  const marks = events.map(({ x, top, label }) => svg("path", { d: `M${x},${top}V${plot.bottom}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) + words(label, { fill: "var(--ink-soft)" }));
+  const marks = events.map(
+    ({ x, top, label }) =>
+      svg("path", { d: `M${x},${top}V${plot.bottom}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
+      words(label, { fill: "var(--ink-soft)" }),
+  );
   if (baseline === null) return marks.join("");
   const { y } = placing(frame)({ day: frame.x.domain[0], value: baseline.value });
-  return marks.join("") + svg("path", { d: `M${plot.left},${y.toFixed(1)}H${plot.right}`, stroke: colourOf(baseline.category), "stroke-width": 1.5 });
+  return (
+    marks.join("") +
+    svg("path", {
+      d: `M${plot.left},${y.toFixed(1)}H${plot.right}`,
+      stroke: colourOf(baseline.category),
+      "stroke-width": 1.5,
+    })
+  );
 }
 
 /** What stands before the lines: their names with a leader each, and their pauses. */
@@ -28,19 +40,28 @@ export function namesSvg({ labels, pauses, size }: FigureFrame): string {
       "g",
       { fill: colourOf(category), "data-label": category },
       leader.length === 0 ? "" : svg("path", { d: path(leader), fill: "none", stroke: colourOf(category), ...DOTS }),
-      svg("path", { d: markerPath(category, size * 3.4), transform: `translate(${text.x - MARKER_ROOM / 2 - 1},${text.y})` }),
+      svg("path", {
+        d: markerPath(category, size * 3.4),
+        transform: `translate(${text.x - MARKER_ROOM / 2 - 1},${text.y})`,
+      }),
       words(text, HALO),
     ),
   );
   const marks = pauses.map(({ category, from, to, label }) => {
     const stubs = `M${from.x},${from.y}h${STUB}M${to.x},${to.y}h-${STUB}`;
     return (
-      svg("path", { d: stubs, fill: "none", stroke: colourOf(category), "stroke-width": 1.5, "stroke-dasharray": "1.5 2.5" }) +
-      (label === null ? "" : words(label, { fill: colourOf(category), "font-size": size - 1, ...HALO }))
+      svg("path", {
+        d: stubs,
+        fill: "none",
+        stroke: colourOf(category),
+        "stroke-width": 1.5,
+        "stroke-dasharray": "1.5 2.5",
+      }) + (label === null ? "" : words(label, { fill: colourOf(category), "font-size": size - 1, ...HALO }))
     );
   });
   return marks.join("") + names.join("");
 }
 
 /** Where the lines of text at a tick of the time axis stand. */
-export const tickLineY = (frame: FigureFrame, line: number): number => frame.plot.bottom + 8 + frame.size * (0.75 + line * LEADING);
+export const tickLineY = (frame: FigureFrame, line: number): number =>
+  frame.plot.bottom + 8 + frame.size * (0.75 + line * LEADING);

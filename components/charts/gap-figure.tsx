@@ -50,8 +50,12 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   };
 
   const leftOut = (reason: GapAbsence["reason"]) => {
-    const found = series.flatMap((each) => each.leftOut.filter((left) => left.reason === reason).map(({ count }) => ({ category: each.category, count })));
-    const list = found.map(({ category, count }) => t("gaps.leftOutItem", { category: name(category), count })).join(", ");
+    const found = series.flatMap((each) =>
+      each.leftOut.filter((left) => left.reason === reason).map(({ count }) => ({ category: each.category, count })),
+    );
+    const list = found
+      .map(({ category, count }) => t("gaps.leftOutItem", { category: name(category), count }))
+      .join(", ");
     return { list, count: found.reduce((sum, { count }) => sum + count, 0) };
   };
   const [tooOld, noneBefore] = [leftOut("too_old"), leftOut("none_before")];
@@ -83,7 +87,15 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
           draws: finding.count,
         })
       }
-      table={<ValueTable points={points} show="gaps" events={eventsIn(dataset.events, range)} categories={dataset.categories} locale={locale} />}
+      table={
+        <ValueTable
+          points={points}
+          show="gaps"
+          events={eventsIn(dataset.events, range)}
+          categories={dataset.categories}
+          locale={locale}
+        />
+      }
       notes={[
         pauseNote(series, name, t, locale, (list) => t("gaps.pauses", { list })),
         tooOld.count > 0 && t("gaps.tooOld", tooOld),

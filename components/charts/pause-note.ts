@@ -16,7 +16,11 @@ export function pauseNote(
     segments.slice(1).flatMap((after, index) => {
       const [from, to] = [segments[index]?.at(-1)?.date, after[0]?.date];
       if (from === undefined || to === undefined || daysBetween(from, to) <= PAUSE_DAYS) return [];
-      return t("pauseItem", { category: name(category), from: formatDay(from, locale, "short"), to: formatDay(to, locale, "short") });
+      return t("pauseItem", {
+        category: name(category),
+        from: formatDay(from, locale, "short"),
+        to: formatDay(to, locale, "short"),
+      });
     }),
   );
   return pauses.length === 0 ? null : said(pauses.join("; "));

@@ -5,7 +5,12 @@ import { PERIODS, type Period } from "@/lib/domain/period";
 
 type LinksProps = {
   label: string;
-  choices: readonly { readonly key: string; readonly text: ReactNode; readonly href: string; readonly current: boolean }[];
+  choices: readonly {
+    readonly key: string;
+    readonly text: ReactNode;
+    readonly href: string;
+    readonly current: boolean;
+  }[];
 };
 
 /** Choices that exclude each other, as links; the one that holds is underlined. */
@@ -32,7 +37,17 @@ export function ChoiceLinks({ label, choices }: LinksProps) {
 /** The periods of every figure, as links. */
 export function PeriodLinks({ period, href }: { period: Period | null; href: (period: Period) => string }) {
   const t = useTranslations("dashboard.controls");
-  return <ChoiceLinks label={t("period")} choices={PERIODS.map((each) => ({ key: each, text: t(`periods.${each}`), href: href(each), current: each === period }))} />;
+  return (
+    <ChoiceLinks
+      label={t("period")}
+      choices={PERIODS.map((each) => ({
+        key: each,
+        text: t(`periods.${each}`),
+        href: href(each),
+        current: each === period,
+      }))}
+    />
+  );
 }
 
 /** What of the address was not understood. */
@@ -41,7 +56,10 @@ export function DroppedNote({ dropped }: { dropped: readonly DroppedText[] }) {
   if (dropped.length === 0) return null;
   return (
     <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-      {t("dropped", { count: dropped.length, values: dropped.map(({ value }) => t("droppedValue", { value })).join(", ") })}
+      {t("dropped", {
+        count: dropped.length,
+        values: dropped.map(({ value }) => t("droppedValue", { value })).join(", "),
+      })}
     </p>
   );
 }

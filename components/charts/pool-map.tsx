@@ -18,7 +18,10 @@ type Props = {
 /** The pool in each width. Drawn on either side from the values alone: as markup they would be sent twice. */
 export function PoolMap({ input, locale, name }: Props) {
   const drawings = useMemo(
-    () => FIGURE_SIZES.map((size, index) => poolMapSvg(layoutPoolMap({ ...input, day: dayWords(locale) }, size), `pool-${index}`, name, SHOWN_AT[index]!)).join(""),
+    () =>
+      FIGURE_SIZES.map((size, index) =>
+        poolMapSvg(layoutPoolMap({ ...input, day: dayWords(locale) }, size), `pool-${index}`, name, SHOWN_AT[index]!),
+      ).join(""),
     [input, locale, name],
   );
   return <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings }} />;

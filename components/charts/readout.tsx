@@ -33,7 +33,11 @@ export function Readout({ frame, place, lines: [title, ...lines], keys }: Props)
         <path d={`M${x},${plot.top}V${plot.bottom}`} stroke="var(--rule-strong)" strokeDasharray="2 3" />
         <circle cx={x} cy={y} r={8} stroke="var(--ink)" strokeWidth={1.5} />
       </svg>
-      <div className="absolute border-y border-rule-strong bg-paper px-3 py-2 text-[0.9rem] leading-snug" style={where(frame, place)} data-readout="">
+      <div
+        className="absolute border-y border-rule-strong bg-paper px-3 py-2 text-[0.9rem] leading-snug"
+        style={where(frame, place)}
+        data-readout=""
+      >
         <p className="font-semibold">{title}</p>
         {lines.map((line) => (
           <p key={line}>{line}</p>

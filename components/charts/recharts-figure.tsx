@@ -17,9 +17,13 @@ type Props = {
 const ABOVE = 700;
 const FILL = { width: "100%", height: "auto" };
 
-const same = (value: number) => (other: { day?: number; value?: number }) => other.day === value || other.value === value;
+const same = (value: number) => (other: { day?: number; value?: number }) =>
+  other.day === value || other.value === value;
 
-/** The interactive twin of the static drawing: the same width, margins, domains and ticks, so that it stands in its place. */
+/**
+ * The interactive twin of the static drawing: the same width, margins, domains and ticks, so that it stands in its
+ * place.
+ */
 export function RechartsFigure({ frame, lines, onDrawn }: Props) {
   const { width, height, plot, x, y, size } = frame;
   const drawn = drawingOrder(lines.filter(({ segments }) => segments.length > 0));
@@ -70,19 +74,21 @@ export function RechartsFigure({ frame, lines, onDrawn }: Props) {
       />
       <g dangerouslySetInnerHTML={{ __html: backdropSvg(frame) }} />
       {drawn.flatMap(({ category, segments }) =>
-        segments.filter(({ length }) => length > 1).map((points) => (
-          <Line
-            key={`${category} ${points[0]?.number}`}
-            data={points}
-            dataKey="value"
-            type="stepAfter"
-            stroke={colourOf(category)}
-            strokeWidth={strokeOf(category)}
-            dot={false}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        )),
+        segments
+          .filter(({ length }) => length > 1)
+          .map((points) => (
+            <Line
+              key={`${category} ${points[0]?.number}`}
+              data={points}
+              dataKey="value"
+              type="stepAfter"
+              stroke={colourOf(category)}
+              strokeWidth={strokeOf(category)}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )),
       )}
       <ZIndexLayer zIndex={ABOVE}>
         <Marks lines={drawn} width={width} stems={frame.stems} onDrawn={onDrawn} />
@@ -107,9 +113,21 @@ function Marks({ lines, width, stems, onDrawn }: MarksProps) {
     const d = markerPath(category, markArea(points.length, width));
     return (
       <g key={category} fill={colourOf(category)} stroke="var(--paper)" strokeWidth={0.7}>
-        {stems && <path d={points.map(({ day, value }) => `M${across(day)},${up(0)}V${up(value)}`).join("")} stroke={colourOf(category)} strokeWidth={strokeOf(category)} />}
+        {stems && (
+          <path
+            d={points.map(({ day, value }) => `M${across(day)},${up(0)}V${up(value)}`).join("")}
+            stroke={colourOf(category)}
+            strokeWidth={strokeOf(category)}
+          />
+        )}
         {points.map(({ number, day, value }) => (
-          <path key={number} d={d} transform={`translate(${across(day)},${up(value)})`} data-n={number} data-v={value} />
+          <path
+            key={number}
+            d={d}
+            transform={`translate(${across(day)},${up(value)})`}
+            data-n={number}
+            data-v={value}
+          />
         ))}
       </g>
     );

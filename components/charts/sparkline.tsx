@@ -8,19 +8,34 @@ const PLOT = { left: 3, right: SIZE.width - 4, top: 4, bottom: SIZE.height - 4 }
 
 type Props = { row: Pick<CategoryNow, "category" | "sparkline">; today: IsoDate; name: string };
 
-/** The last cut-offs of a category: the last twelve months to one scale of time, or its last draws where that is empty. */
+/**
+ * The last cut-offs of a category: the last twelve months to one scale of time, or its last draws where that is empty.
+ */
 export function Sparkline({ row: { category, sparkline: series }, today, name }: Props) {
   const points = series.segments.flat();
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const range = series.span === "12_months" ? { from: addMonths(today, -12), to: today } : { from: first.date, to: last.date };
+  const range =
+    series.span === "12_months" ? { from: addMonths(today, -12), to: today } : { from: first.date, to: last.date };
   const drawn = sparkline({ category: category.slug, segments: series.segments }, range, PLOT);
   if (drawn === null) return null;
   const colour = colourOf(category.slug);
   return (
-    <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} width={SIZE.width} height={SIZE.height} role="img" aria-label={name} className="inline-block">
+    <svg
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      width={SIZE.width}
+      height={SIZE.height}
+      role="img"
+      aria-label={name}
+      className="inline-block"
+    >
       <path d={drawn.path} fill="none" stroke={colour} strokeWidth={1.3} />
-      <path d={drawn.marks.map(({ x, y }) => `M${x},${y}h0`).join("")} stroke={colour} strokeWidth={3.5} strokeLinecap="round" />
+      <path
+        d={drawn.marks.map(({ x, y }) => `M${x},${y}h0`).join("")}
+        stroke={colour}
+        strokeWidth={3.5}
+        strokeLinecap="round"
+      />
       <circle cx={drawn.latest.x} cy={drawn.latest.y} r={2.8} fill={colour} />
     </svg>
   );

@@ -15,7 +15,8 @@ export const strokeOf = (category: string): number => (category === CEC ? 2 : 1.
 const MANY = 60;
 
 /** Area of a mark in square pixels: smaller on a small figure and where a line has many. */
-export const markArea = (points: number, width: number): number => (points > MANY ? 10 : 24) + (width < 500 ? 0 : width < 900 ? 6 : 12);
+export const markArea = (points: number, width: number): number =>
+  (points > MANY ? 10 : 24) + (width < 500 ? 0 : width < 900 ? 6 : 12);
 
 /** Order of drawing: CEC last, on top. */
 export const drawingOrder = <T extends { readonly category: string }>(lines: readonly T[]): T[] => [

@@ -1,6 +1,16 @@
 "use client";
 
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type KeyboardEvent, type PointerEvent } from "react";
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type KeyboardEvent,
+  type PointerEvent,
+} from "react";
 import type { DayRange } from "@/lib/domain/period";
 import { placing, type FigureFrame, type FigureLine } from "@/lib/figure/frame";
 import { sizeShown } from "@/lib/figure/sizes";
@@ -34,13 +44,18 @@ const nothing = () => {};
 const never = () => nothing;
 
 /**
- * The drawing of a figure in each width, of which the style sheet shows the one that fits. It reads out the draw that a pointer, a finger or the arrow keys reach for, and at the first
- * reach fetches the Recharts drawing, which takes the place of the static one as soon as it stands.
+ * The drawing of a figure in each width, of which the style sheet shows the one that fits. It reads out the draw that a
+ * pointer, a finger or the arrow keys reach for, and at the first reach fetches the Recharts drawing, which takes the
+ * place of the static one as soon as it stands.
  */
 export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush }: Props) {
   const surface = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const live = useSyncExternalStore(never, () => true, () => false);
+  const live = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [shown, setShown] = useState(0);
   const [Twin, setTwin] = useState<Twin | null>(null);
   const [drawn, setDrawn] = useState(false);
@@ -64,10 +79,15 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
   const fetchTwin = () =>
     void (Twin === null && import("./recharts-figure").then((module) => setTwin(() => module.RechartsFigure), nothing));
 
-  const brush = useBrush(surface, frame, onBrush && ((range) => {
-    leave();
-    onBrush(range);
-  }));
+  const brush = useBrush(
+    surface,
+    frame,
+    onBrush &&
+      ((range) => {
+        leave();
+        onBrush(range);
+      }),
+  );
 
   const point = (event: PointerEvent) => {
     fetchTwin();
@@ -101,7 +121,10 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
         .join(""),
     [frames, lines, id, name],
   );
-  const twin = useMemo(() => Twin && <Twin frame={frame} lines={thinLines(lines, frame)} onDrawn={() => setDrawn(true)} />, [Twin, frame, lines]);
+  const twin = useMemo(
+    () => Twin && <Twin frame={frame} lines={thinLines(lines, frame)} onDrawn={() => setDrawn(true)} />,
+    [Twin, frame, lines],
+  );
   const said = (number: string) => (typeof readouts === "function" ? readouts(number) : (readouts[number] ?? []));
 
   return (
@@ -124,11 +147,22 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
     >
       <div className={drawn ? "hidden print:block" : ""} dangerouslySetInnerHTML={{ __html: drawings }} />
       {twin && (
-        <div className={drawn ? "print:hidden" : "invisible absolute inset-0"} aria-hidden="true" data-twin={drawn ? "stands" : "coming"}>
+        <div
+          className={drawn ? "print:hidden" : "invisible absolute inset-0"}
+          aria-hidden="true"
+          data-twin={drawn ? "stands" : "coming"}
+        >
           {twin}
         </div>
       )}
-      {at && <Readout frame={frame} place={places[reached!.index]!} lines={said(at.number)} keys={reached!.byKey ? keys : null} />}
+      {at && (
+        <Readout
+          frame={frame}
+          place={places[reached!.index]!}
+          lines={said(at.number)}
+          keys={reached!.byKey ? keys : null}
+        />
+      )}
       {brush.span && <Brush frame={frame} span={brush.span} />}
       <p id={hintId} hidden>
         {hint}

@@ -2,7 +2,13 @@
 
 type Value = string | number;
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** A text safe between tags and in quoted attributes. */
 export const escaped = (text: Value): string => String(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]!);
@@ -11,7 +17,11 @@ export const escaped = (text: Value): string => String(text).replace(/[&<>"']/g,
  * An element as text. Attributes are escaped and left out when null; the content is SVG already, so a text in it goes
  * through {@link escaped} first.
  */
-export function svg(name: string, attributes: Readonly<Record<string, Value | null>>, ...content: readonly string[]): string {
+export function svg(
+  name: string,
+  attributes: Readonly<Record<string, Value | null>>,
+  ...content: readonly string[]
+): string {
   const written = Object.entries(attributes)
     .map(([key, value]) => (value === null ? "" : ` ${key}="${escaped(value)}"`))
     .join("");

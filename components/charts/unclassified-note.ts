@@ -3,7 +3,13 @@ import type { PlottedDraw } from "@/lib/domain/draw";
 import { inRange, type DayRange } from "@/lib/domain/period";
 
 /** Which draws of a range stand in no figure since nobody has classified them yet, in a sentence; null when none. */
-export function unclassifiedNote(draws: readonly PlottedDraw[], range: DayRange, t: ReturnType<typeof useTranslations<"figure">>): string | null {
-  const numbers = draws.filter(({ category, date }) => category === null && inRange(date, range)).map(({ number }) => t("unclassifiedItem", { number }));
+export function unclassifiedNote(
+  draws: readonly PlottedDraw[],
+  range: DayRange,
+  t: ReturnType<typeof useTranslations<"figure">>,
+): string | null {
+  const numbers = draws
+    .filter(({ category, date }) => category === null && inRange(date, range))
+    .map(({ number }) => t("unclassifiedItem", { number }));
   return numbers.length === 0 ? null : t("unclassified", { count: numbers.length, list: numbers.join(", ") });
 }

@@ -2,7 +2,10 @@ import type { useTranslations } from "next-intl";
 import { compareNumbers, type PlottedDraw } from "@/lib/domain/draw";
 
 /** Which of the draws shown the official feed has not confirmed yet, in a sentence; null when it has confirmed all. */
-export function unconfirmedNote(draws: readonly PlottedDraw[], t: ReturnType<typeof useTranslations<"figure">>): string | null {
+export function unconfirmedNote(
+  draws: readonly PlottedDraw[],
+  t: ReturnType<typeof useTranslations<"figure">>,
+): string | null {
   const open = draws
     .filter(({ source }) => source === "secondary")
     .map(({ number }) => number)

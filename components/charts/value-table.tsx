@@ -24,7 +24,10 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
   const gaps = show === "gaps";
-  const above = eventsAbove(points.map(({ draw }) => draw.date), events);
+  const above = eventsAbove(
+    points.map(({ draw }) => draw.date),
+    events,
+  );
   const eventRows = (index: number) => <EventRows events={above[index]!} columns={gaps ? 6 : 3} locale={locale} />;
   return (
     <table className="data-table">
@@ -34,16 +37,28 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
           <th scope="col">{t("columns.draw")}</th>
           <th scope="col">{t("columns.date")}</th>
           <th scope="col">{t("columns.category")}</th>
-          {gaps && <th scope="col" className="right">{t("columns.gap")}</th>}
-          <th scope="col" className="right">{t("columns.cutoff")}</th>
+          {gaps && (
+            <th scope="col" className="right">
+              {t("columns.gap")}
+            </th>
+          )}
+          <th scope="col" className="right">
+            {t("columns.cutoff")}
+          </th>
           {gaps ? (
             <>
-              <th scope="col" className="right">{t("columns.cec")}</th>
+              <th scope="col" className="right">
+                {t("columns.cec")}
+              </th>
               <th scope="col">{t("columns.reference")}</th>
-              <th scope="col" className="right">{t("columns.age")}</th>
+              <th scope="col" className="right">
+                {t("columns.age")}
+              </th>
             </>
           ) : (
-            <th scope="col" className="right">{t("columns.invitations")}</th>
+            <th scope="col" className="right">
+              {t("columns.invitations")}
+            </th>
           )}
         </tr>
       </thead>
@@ -52,15 +67,22 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
           <Fragment key={draw.number}>
             {eventRows(index)}
             <tr>
-              <th scope="row"><a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a></th>
-              <td><time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time></td>
+              <th scope="row">
+                <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
+              </th>
+              <td>
+                <time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time>
+              </td>
               <td>{draw.category && name(draw.category)}</td>
               {gaps && <td className="right">{gap && formatSigned(gap.points, locale)}</td>}
               <td className="right">{formatCount(draw.cutoff, locale)}</td>
               {gaps ? (
                 <>
                   <td className="right">{gap && formatCount(gap.referenceCutoff, locale)}</td>
-                  <td>{gap && `${formatDrawNumber(gap.referenceNumber, locale)}, ${formatDay(gap.referenceDate, locale, "short")}`}</td>
+                  <td>
+                    {gap &&
+                      `${formatDrawNumber(gap.referenceNumber, locale)}, ${formatDay(gap.referenceDate, locale, "short")}`}
+                  </td>
                   <td className="right">{gap?.days}</td>
                 </>
               ) : (

@@ -26,28 +26,49 @@ export function CategoriesToday({ profile, draws, categories, today, language }:
   return (
     <section aria-labelledby="today" className="mt-14">
       <h2 id="today">{t("today.title")}</h2>
-      <p className="measure mt-2 text-ink-soft">{t("today.lead", { date: formatDay(today, locale) })} {t("notPrediction")}</p>
+      <p className="measure mt-2 text-ink-soft">
+        {t("today.lead", { date: formatDay(today, locale) })} {t("notPrediction")}
+      </p>
       <table role="table" className="data-table mt-3 max-md:block">
         <caption className="sr-only">{t("today.caption")}</caption>
         <thead role="rowgroup" className="max-md:hidden">
           <tr role="row">
-            <th role="columnheader" scope="col" className="w-60">{t("today.columns.category")}</th>
-            <th role="columnheader" scope="col" className="w-44">{t("today.columns.state")}</th>
-            <th role="columnheader" scope="col">{t("today.columns.why")}</th>
+            <th role="columnheader" scope="col" className="w-60">
+              {t("today.columns.category")}
+            </th>
+            <th role="columnheader" scope="col" className="w-44">
+              {t("today.columns.state")}
+            </th>
+            <th role="columnheader" scope="col">
+              {t("today.columns.why")}
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup" className="max-md:block">
           {rows.map((row) => (
-            <tr key={row.category.slug} role="row" data-category={row.category.slug} data-state={row.eligibility?.state ?? "retired"} className="max-md:block max-md:border-b max-md:border-rule max-md:py-2">
+            <tr
+              key={row.category.slug}
+              role="row"
+              data-category={row.category.slug}
+              data-state={row.eligibility?.state ?? "retired"}
+              className="max-md:block max-md:border-b max-md:border-rule max-md:py-2"
+            >
               <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
                 <span className="inline-flex items-baseline gap-[0.45em]">
                   <CategoryMarker slug={row.category.slug} />
                   <a href={`/${locale}/categories/${row.category.slug}`}>{row.category.name}</a>
                 </span>
               </th>
-              <td role="cell" className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}>{t(`today.${row.eligibility?.state ?? "retired"}`)}</td>
+              <td
+                role="cell"
+                className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}
+              >
+                {t(`today.${row.eligibility?.state ?? "retired"}`)}
+              </td>
               <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
-                {row.eligibility?.state === "eligible" ? latestOf(row.category.slug, draws, language) : whyNot(row, language)}{" "}
+                {row.eligibility?.state === "eligible"
+                  ? latestOf(row.category.slug, draws, language)
+                  : whyNot(row, language)}{" "}
                 <VerdictLinks
                   rule={`/${locale}/categories/${row.category.slug}${row.category.versions.length > 0 ? "#rules" : ""}`}
                   source={sourceOf(row, draws, locale)}
@@ -63,7 +84,11 @@ export function CategoriesToday({ profile, draws, categories, today, language }:
 }
 
 /** The official page of the rules; where no draw leads to one, that of all rounds. */
-function sourceOf({ category, version }: CategoryToday<CheckedCategory>, draws: readonly CheckedDraw[], locale: Locale) {
+function sourceOf(
+  { category, version }: CategoryToday<CheckedCategory>,
+  draws: readonly CheckedDraw[],
+  locale: Locale,
+) {
   const official = officialPage(category.slug, version?.slug ?? null, draws);
   return official === null ? { rounds: OFFICIAL.rounds[locale] } : { official };
 }
@@ -81,7 +106,11 @@ function latestOf(slug: string, draws: readonly CheckedDraw[], { t, locale }: Ch
 
 function whyNot({ eligibility, ahead }: CategoryToday<CheckedCategory>, language: CheckLanguage): string {
   if (eligibility === null) return language.t("today.retiredWhy");
-  if (eligibility.state === "cannot_tell") return eligibility.doubts.map((doubt) => doubtText(doubt, language)).join(" ");
+  if (eligibility.state === "cannot_tell")
+    return eligibility.doubts.map((doubt) => doubtText(doubt, language)).join(" ");
   if (eligibility.state === "eligible") return "";
-  return [...eligibility.lacks.map((lack) => lackText(lack, language)), ...(ahead ? [aheadText(ahead, language)] : [])].join(" ");
+  return [
+    ...eligibility.lacks.map((lack) => lackText(lack, language)),
+    ...(ahead ? [aheadText(ahead, language)] : []),
+  ].join(" ");
 }

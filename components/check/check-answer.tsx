@@ -12,27 +12,52 @@ import { timedReplay } from "./timed-replay";
 import { Reasons, VerdictName, VerdictTable, type Judged } from "./verdict-table";
 
 /*
- * The answer's parts. With the rules that they rest on they are half of the page's own script, and fetched when something is
- * entered; the frame that they come into stands before.
+ * The answer's parts. With the rules that they rest on they are half of the page's own script, and fetched when
+ * something is entered; the frame that they come into stands before.
  */
 export { CategoriesToday } from "./categories-today";
 
 /** Every draw with its verdict, newest first. */
-export const judge = (profile: Profile, draws: readonly CheckedDraw[], categories: readonly CheckedCategory[]): Judged[] => timedReplay(profile, draws, categories).toReversed();
+export const judge = (
+  profile: Profile,
+  draws: readonly CheckedDraw[],
+  categories: readonly CheckedCategory[],
+): Judged[] => timedReplay(profile, draws, categories).toReversed();
 
 /** Which draws are shown, and those of them. */
 export type ShownDraws = { readonly shown: Shown; readonly rows: readonly Judged[] };
 
-export function showDraws(judged: readonly Judged[], entry: CheckEntry, draws: readonly CheckedDraw[], categories: readonly CheckedCategory[], today: IsoDate): ShownDraws {
+export function showDraws(
+  judged: readonly Judged[],
+  entry: CheckEntry,
+  draws: readonly CheckedDraw[],
+  categories: readonly CheckedCategory[],
+  today: IsoDate,
+): ShownDraws {
   const shown = shownDraws(entry, draws, categories, today);
   const rows = judged.filter(
-    ({ draw, verdict }) => inRange(draw.date, shown.range) && (shown.category === null || draw.category === shown.category) && (shown.answer === null || verdict.answer === shown.answer),
+    ({ draw, verdict }) =>
+      inRange(draw.date, shown.range) &&
+      (shown.category === null || draw.category === shown.category) &&
+      (shown.answer === null || verdict.answer === shown.answer),
   );
   return { shown, rows };
 }
 
 /** The verdict on the draw that the reader came from. */
-export function ChosenDraw({ judged, number, profile, categories, language }: { judged: readonly Judged[]; number: string; profile: Profile; categories: readonly CheckedCategory[]; language: CheckLanguage }) {
+export function ChosenDraw({
+  judged,
+  number,
+  profile,
+  categories,
+  language,
+}: {
+  judged: readonly Judged[];
+  number: string;
+  profile: Profile;
+  categories: readonly CheckedCategory[];
+  language: CheckLanguage;
+}) {
   const { t, locale } = language;
   const chosen = judged.find(({ draw }) => draw.number === number);
   if (!chosen) return null;
@@ -47,15 +72,25 @@ export function ChosenDraw({ judged, number, profile, categories, language }: { 
         })}{" "}
         <VerdictName verdict={verdict} language={language} />
       </p>
-      <p className="measure text-ink-soft"><Reasons draw={draw} verdict={verdict} profile={profile} language={language} /></p>
+      <p className="measure text-ink-soft">
+        <Reasons draw={draw} verdict={verdict} profile={profile} language={language} />
+      </p>
     </div>
   );
 }
 
 /** How many of the draws shown have which verdict. */
-export function Summary({ shown, rows, profile, language }: ShownDraws & { profile: Profile; language: CheckLanguage }) {
+export function Summary({
+  shown,
+  rows,
+  profile,
+  language,
+}: ShownDraws & { profile: Profile; language: CheckLanguage }) {
   const { t, format, locale } = language;
-  const counted = ANSWERS.map((answer) => ({ answer, count: rows.filter(({ verdict }) => verdict.answer === answer).length })).filter(({ answer, count }) => count > 0 || answer === "invited");
+  const counted = ANSWERS.map((answer) => ({
+    answer,
+    count: rows.filter(({ verdict }) => verdict.answer === answer).length,
+  })).filter(({ answer, count }) => count > 0 || answer === "invited");
   return (
     <>
       {rows.length === 0
@@ -67,11 +102,17 @@ export function Summary({ shown, rows, profile, language }: ShownDraws & { profi
             parts: () =>
               format.list(
                 counted.map(({ answer, count }) => (
-                  <span key={answer}>{t.rich(`answer.part.${answer}`, { count, b: (chunks) => <strong className="font-semibold">{chunks}</strong> })}</span>
+                  <span key={answer}>
+                    {t.rich(`answer.part.${answer}`, {
+                      count,
+                      b: (chunks) => <strong className="font-semibold">{chunks}</strong>,
+                    })}
+                  </span>
                 )),
               ),
           })}{" "}
-      {profile.submitted === "before_every_draw" && t("answer.supposed")} <strong className="font-semibold">{t("notPrediction")}</strong>
+      {profile.submitted === "before_every_draw" && t("answer.supposed")}{" "}
+      <strong className="font-semibold">{t("notPrediction")}</strong>
     </>
   );
 }
@@ -91,7 +132,15 @@ export function Draws({ shown, rows, profile, chosen, categories, today, languag
   return (
     <>
       <AnswerFilter shown={shown} categories={categories} today={today} onChange={onChange} />
-      {rows.length > 0 && <VerdictTable rows={rows} profile={profile} chosen={chosen} categories={new Map(categories.map((category) => [category.slug, category]))} language={language} />}
+      {rows.length > 0 && (
+        <VerdictTable
+          rows={rows}
+          profile={profile}
+          chosen={chosen}
+          categories={new Map(categories.map((category) => [category.slug, category]))}
+          language={language}
+        />
+      )}
     </>
   );
 }

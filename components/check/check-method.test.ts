@@ -7,5 +7,9 @@ test.each(["en", "fr"] as const)("every convention on the page has its source or
   const texts: Readonly<Record<string, string>> = messages[locale].check.method;
   expect(CONVENTIONS.filter((each) => !ours.test(texts[`${each}Text`] ?? ""))).toEqual([]);
   // And nothing is written that the page does not show.
-  expect(Object.keys(texts).filter((key) => key.endsWith("Text")).sort()).toEqual(CONVENTIONS.map((each) => `${each}Text`).sort());
+  expect(
+    Object.keys(texts)
+      .filter((key) => key.endsWith("Text"))
+      .sort(),
+  ).toEqual(CONVENTIONS.map((each) => `${each}Text`).sort());
 });

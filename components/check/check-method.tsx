@@ -13,7 +13,23 @@ import { windowStart } from "@/lib/domain/work-rule";
 import { formatCount, formatDay } from "@/lib/format";
 import { WORK_PAGE } from "./official-pages";
 
-export const CONVENTIONS = ["order", "fullTime", "months", "share", "window", "breaks", "occupations", "programs", "score", "tieBreak", "pool", "language", "tables", "ahead", "complete"] as const;
+export const CONVENTIONS = [
+  "order",
+  "fullTime",
+  "months",
+  "share",
+  "window",
+  "breaks",
+  "occupations",
+  "programs",
+  "score",
+  "tieBreak",
+  "pool",
+  "language",
+  "tables",
+  "ahead",
+  "complete",
+] as const;
 
 /** Years before a day, to show which they are. */
 const EXAMPLE = { years: 3, day: isoDate("2025-11-14") };
@@ -22,8 +38,15 @@ const EXAMPLE = { years: 3, day: isoDate("2025-11-14") };
 export function CheckMethod({ locale }: { locale: Locale }) {
   const t = useTranslations("check.method");
   const format = useFormatter();
-  const tables = TESTS.map(testOf).flatMap(({ name, takenAfter }) => (takenAfter === null ? [] : [t("table", { test: name, day: formatDay(takenAfter, locale) })]));
-  const links = { work: linkTo(WORK_PAGE[locale]), rounds: linkTo(OFFICIAL.rounds[locale]), tests: linkTo(CRS_PAGES.tests[locale]), criteria: linkTo(CRS_PAGES.criteria[locale]) };
+  const tables = TESTS.map(testOf).flatMap(({ name, takenAfter }) =>
+    takenAfter === null ? [] : [t("table", { test: name, day: formatDay(takenAfter, locale) })],
+  );
+  const links = {
+    work: linkTo(WORK_PAGE[locale]),
+    rounds: linkTo(OFFICIAL.rounds[locale]),
+    tests: linkTo(CRS_PAGES.tests[locale]),
+    criteria: linkTo(CRS_PAGES.criteria[locale]),
+  };
   const values = {
     fullTime: FULL_TIME_HOURS,
     halfTime: FULL_TIME_HOURS / 2,

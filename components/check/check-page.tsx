@@ -21,14 +21,30 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="measure mt-2">{t("lead")} <strong className="font-semibold">{t("notPrediction")}</strong></p>
-      <p className="measure mt-2 text-[0.95rem] text-ink-soft">{t("privacy")} <a href="#method">{t("toMethod")}</a></p>
+      <p className="measure mt-2">
+        {t("lead")} <strong className="font-semibold">{t("notPrediction")}</strong>
+      </p>
+      <p className="measure mt-2 text-[0.95rem] text-ink-soft">
+        {t("privacy")} <a href="#method">{t("toMethod")}</a>
+      </p>
       <noscript>
         <p className="measure mt-6 border-l-2 border-alarm pl-3">
-          {t.rich("noScript", { categories: linkTo(`/${locale}/categories`), draws: linkTo(`/${locale}/draws`), occupations: linkTo(`/${locale}/occupations`) })}
+          {t.rich("noScript", {
+            categories: linkTo(`/${locale}/categories`),
+            draws: linkTo(`/${locale}/draws`),
+            occupations: linkTo(`/${locale}/occupations`),
+          })}
         </p>
       </noscript>
-      <NextIntlClientProvider locale={locale} messages={{ check: words, common: { programs: common.programs }, rules: { subject: rules.subject, abilities: rules.abilities } }} timeZone="UTC">
+      <NextIntlClientProvider
+        locale={locale}
+        messages={{
+          check: words,
+          common: { programs: common.programs },
+          rules: { subject: rules.subject, abilities: rules.abilities },
+        }}
+        timeZone="UTC"
+      >
         <Checker
           draws={dataset.draws.map(packDraw)}
           categories={dataset.categories.map(({ slug, kind, shortName, versions }) => ({
@@ -45,7 +61,9 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
               occupations: version.occupations,
             })),
           }))}
-          occupations={dataset.occupations.map(({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const)}
+          occupations={dataset.occupations.map(
+            ({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const,
+          )}
           commonNames={commonNames}
           gridBegan={GRID_BEGAN}
           today={today}

@@ -11,15 +11,28 @@ const languageOf = (locale: Locale): CheckLanguage => ({
   format: createFormatter({ locale }),
   locale,
 });
-const need = { framework: "NCLC", minimum: 7, abilities: ["reading", "writing", "listening", "speaking"], tests: ["TEF Canada", "TCF Canada"], resultsMaxAgeYears: 2 } as const;
+const need = {
+  framework: "NCLC",
+  minimum: 7,
+  abilities: ["reading", "writing", "listening", "speaking"],
+  tests: ["TEF Canada", "TCF Canada"],
+  resultsMaxAgeYears: 2,
+} as const;
 const have = { reading: 7, writing: 7, listening: 6, speaking: null } as const;
 
 test.each([
   ["en", "test", "NCLC 7 needed in TEF Canada or TCF Canada; the results are of another test."],
   ["fr", "test", "Il faut NCLC 7 au TEF Canada ou au TCF Canada; les résultats sont d’un autre examen."],
   ["en", "level", "NCLC 7 in each ability needed; there: reading 7, writing 7, listening 6, and speaking open."],
-  ["fr", "level", "Il faut NCLC 7 dans chaque compétence; vous avez\u00a0: compréhension de l’écrit 7, expression écrite 7, compréhension de l’oral 6 et expression orale à donner."],
-] as const)("in %s, results that do not meet the rule for their %s", (locale, fault, text) => expect(lackText({ rule: "language", fault, need, have }, languageOf(locale))).toBe(text));
+  [
+    "fr",
+    "level",
+    "Il faut NCLC 7 dans chaque compétence; vous avez\u00a0: compréhension de l’écrit 7, expression écrite 7, " +
+      "compréhension de l’oral 6 et expression orale à donner.",
+  ],
+] as const)("in %s, results that do not meet the rule for their %s", (locale, fault, text) =>
+  expect(lackText({ rule: "language", fault, need, have }, languageOf(locale))).toBe(text),
+);
 
 const other = { ...need, minimum: 5, abilities: ["reading", "listening"], resultsMaxAgeYears: 1 } as const;
 
@@ -27,30 +40,73 @@ test.each([
   ["en", "age", "NCLC 5 needed in results at most 1\u00a0year old on the day; none is."],
   ["fr", "age", "Il faut NCLC 5 dans des résultats datant d’au plus 1\u00a0an ce jour-là; aucun n’y répond."],
   ["en", "none", "NCLC 5 in reading and listening needed; no such result is entered."],
-  ["fr", "none", "Il faut NCLC 5 en compréhension de l’écrit et compréhension de l’oral; aucun résultat de ce genre n’est saisi."],
+  [
+    "fr",
+    "none",
+    "Il faut NCLC 5 en compréhension de l’écrit et compréhension de l’oral; aucun résultat de ce genre n’est saisi.",
+  ],
   ["en", "level", "NCLC 5 in reading and listening needed; there: reading 7 and listening 6."],
 ] as const)("in %s, the abilities and the years of another rule (%s)", (locale, fault, text) =>
-  expect(lackText({ rule: "language", fault, need: other, have }, languageOf(locale))).toBe(text));
+  expect(lackText({ rule: "language", fault, need: other, have }, languageOf(locale))).toBe(text),
+);
 
 test.each([
-  ["en", 3, "Only the 3\u00a0years that end on that day count: 2.5\u00a0months of the 6\u00a0months needed, NOC 31301."],
+  [
+    "en",
+    3,
+    "Only the 3\u00a0years that end on that day count: 2.5\u00a0months of the 6\u00a0months needed, NOC 31301.",
+  ],
   ["en", 1, "Only the year that ends on that day counts: 2.5\u00a0months of the 6\u00a0months needed, NOC 31301."],
-  ["fr", 3, "Seules les 3\u00a0années qui finissent ce jour-là comptent\u00a0: 2,5\u00a0mois des 6\u00a0mois nécessaires, CNP 31301."],
+  [
+    "fr",
+    3,
+    "Seules les 3\u00a0années qui finissent ce jour-là comptent\u00a0: 2,5\u00a0mois des 6\u00a0mois nécessaires, " +
+      "CNP 31301.",
+  ],
   ["fr", 1, "Seule l’année qui finit ce jour-là compte\u00a0: 2,5\u00a0mois des 6\u00a0mois nécessaires, CNP 31301."],
 ] as const)("in %s, the years of the rule: %i", (locale, years, text) =>
-  expect(lackText({ rule: "withinPastYears", need: 6, have: 2.5, without: 6, years, nocs: ["31301"] }, languageOf(locale))).toBe(text));
+  expect(
+    lackText({ rule: "withinPastYears", need: 6, have: 2.5, without: 6, years, nocs: ["31301"] }, languageOf(locale)),
+  ).toBe(text),
+);
 
 test.each([
   ["en", 1560, false, "12\u00a0months (1,560\u00a0hours) needed, 6\u00a0months (788\u00a0hours) there: NOC 31301."],
   ["en", null, true, "12\u00a0months needed, 6\u00a0months in the longest stretch without a break: NOC 31301."],
-  ["en", 1560, true, "12\u00a0months (1,560\u00a0hours) needed, 6\u00a0months (788\u00a0hours) in the longest stretch without a break: NOC 31301."],
-  ["fr", 1560, false, "Il faut 12\u00a0mois (1\u00a0560\u00a0heures), vous en comptez 6 (788\u00a0heures)\u00a0: CNP 31301."],
+  [
+    "en",
+    1560,
+    true,
+    "12\u00a0months (1,560\u00a0hours) needed, 6\u00a0months (788\u00a0hours) in the longest stretch without a " +
+      "break: NOC 31301.",
+  ],
+  [
+    "fr",
+    1560,
+    false,
+    "Il faut 12\u00a0mois (1\u00a0560\u00a0heures), vous en comptez 6 (788\u00a0heures)\u00a0: CNP 31301.",
+  ],
   ["fr", null, false, "Il faut 12\u00a0mois, vous en comptez 6\u00a0: CNP 31301."],
-  ["fr", null, true, "Il faut 12\u00a0mois, vous en comptez 6 dans la plus longue période sans interruption\u00a0: CNP 31301."],
-] as const)("in %s, too little work, with %j hours that do as well, continuous: %j", (locale, needHours, continuous, text) =>
-  expect(lackText({ rule: "minMonths", need: 12, needHours, have: 6, haveHours: 788.6, continuous, nocs: ["31301"] }, languageOf(locale))).toBe(text));
+  [
+    "fr",
+    null,
+    true,
+    "Il faut 12\u00a0mois, vous en comptez 6 dans la plus longue période sans interruption\u00a0: CNP 31301.",
+  ],
+] as const)(
+  "in %s, too little work, with %j hours that do as well, continuous: %j",
+  (locale, needHours, continuous, text) =>
+    expect(
+      lackText(
+        { rule: "minMonths", need: 12, needHours, have: 6, haveHours: 788.6, continuous, nocs: ["31301"] },
+        languageOf(locale),
+      ),
+    ).toBe(text),
+);
 
 test.each([
   ["en", "1 missed by the tie-break"],
   ["fr", "1 manquée par le départage"],
-] as const)("in %s, a draw missed by the tie-break, by itself", (locale, text) => expect(languageOf(locale).t("answer.part.tie_break", { count: 1 })).toBe(text));
+] as const)("in %s, a draw missed by the tie-break, by itself", (locale, text) =>
+  expect(languageOf(locale).t("answer.part.tie_break", { count: 1 })).toBe(text),
+);

@@ -12,7 +12,10 @@ import type { Messages } from "@/lib/i18n/messages";
 /** What the checker needs of a category; names stand in the language of the page. */
 export type CheckedCategory = Pick<Category, "slug" | "kind"> & {
   readonly name: string;
-  readonly versions: readonly (Pick<CategoryVersion, "slug" | "announced" | "effectiveFrom" | "effectiveTo" | "rules" | "occupations"> & { readonly name: string })[];
+  readonly versions: readonly (Pick<
+    CategoryVersion,
+    "slug" | "announced" | "effectiveFrom" | "effectiveTo" | "rules" | "occupations"
+  > & { readonly name: string })[];
 };
 
 /** The words of the checker in one language. */
@@ -35,7 +38,11 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
   const { t, common, rules, format, locale } = language;
   switch (lack.rule) {
     case "program": {
-      const names = (programs: typeof lack.need, type: "conjunction" | "disjunction") => format.list(programs.map((program) => common(`programs.${program}`)), { type });
+      const names = (programs: typeof lack.need, type: "conjunction" | "disjunction") =>
+        format.list(
+          programs.map((program) => common(`programs.${program}`)),
+          { type },
+        );
       return t("lack.program", { need: names(lack.need, "disjunction"), have: names(lack.have, "conjunction") });
     }
     case "occupation":
@@ -52,12 +59,34 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
     case "language": {
       const { framework, minimum, tests, abilities, resultsMaxAgeYears } = lack.need;
       const listed = (of: readonly Ability[]) => format.list(of.map((ability) => rules(`abilities.${ability}`)));
-      const levels = format.list(abilities.map((ability) => t("lack.level", { ability: rules(`abilities.${ability}`), level: String(lack.have?.[ability] ?? "none") })));
-      const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[lack.fault];
-      return t(`lack.${key}`, { framework, minimum, levels, all: abilities.length === ABILITIES.length ? "yes" : "no", abilities: listed(abilities), years: resultsMaxAgeYears, tests: format.list(tests.map((test) => t("lack.test", { test })), { type: "disjunction" }) });
+      const levels = format.list(
+        abilities.map((ability) =>
+          t("lack.level", { ability: rules(`abilities.${ability}`), level: String(lack.have?.[ability] ?? "none") }),
+        ),
+      );
+      const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[
+        lack.fault
+      ];
+      return t(`lack.${key}`, {
+        framework,
+        minimum,
+        levels,
+        all: abilities.length === ABILITIES.length ? "yes" : "no",
+        abilities: listed(abilities),
+        years: resultsMaxAgeYears,
+        tests: format.list(
+          tests.map((test) => t("lack.test", { test })),
+          { type: "disjunction" },
+        ),
+      });
     }
     default:
-      return t(`lack.${lack.rule}`, { need: lack.need, have: t("lack.months", monthsOf(lack.have, locale)), years: lack.years ?? 0, nocs: lack.nocs.join(", ") });
+      return t(`lack.${lack.rule}`, {
+        need: lack.need,
+        have: t("lack.months", monthsOf(lack.have, locale)),
+        years: lack.years ?? 0,
+        nocs: lack.nocs.join(", "),
+      });
   }
 }
 
@@ -65,7 +94,9 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
 export function doubtText(doubt: Doubt | DrawDoubt, { t, rules, format }: CheckLanguage): string {
   if (doubt.kind === "other_conditions") return t("doubt.other_conditions");
   if (doubt.kind === "missing")
-    return doubt.what === "levels" ? t("doubt.levels", { abilities: format.list(doubt.abilities.map((ability) => rules(`abilities.${ability}`))) }) : t(`doubt.${doubt.what}`);
+    return doubt.what === "levels"
+      ? t("doubt.levels", { abilities: format.list(doubt.abilities.map((ability) => rules(`abilities.${ability}`))) })
+      : t(`doubt.${doubt.what}`);
   switch (doubt.rule) {
     case "category":
     case "version":
@@ -86,13 +117,21 @@ const assumedText = (assumed: readonly LanguageAssumption[], { t }: CheckLanguag
   assumed.map((each) => t(each === "results_age" ? "why.resultsAge" : "why.resultsTest"));
 
 /** The reasons of a verdict, a sentence each. */
-export function whyText(verdict: Verdict, draw: { cutoff: number; tieBreakAt: Parameters<typeof formatInstant>[0] | null }, score: number | null, language: CheckLanguage): string[] {
+export function whyText(
+  verdict: Verdict,
+  draw: { cutoff: number; tieBreakAt: Parameters<typeof formatInstant>[0] | null },
+  score: number | null,
+  language: CheckLanguage,
+): string[] {
   const { t, locale } = language;
   const points = (value: number) => formatCount(value, locale);
   switch (verdict.answer) {
     case "invited": {
       const above = (score ?? 0) - draw.cutoff;
-      const reached = above === 0 && draw.tieBreakAt !== null ? t("why.invitedTied", { at: formatInstant(draw.tieBreakAt, locale) }) : t("why.invitedAbove", { have: points(score ?? 0), points: above });
+      const reached =
+        above === 0 && draw.tieBreakAt !== null
+          ? t("why.invitedTied", { at: formatInstant(draw.tieBreakAt, locale) })
+          : t("why.invitedAbove", { have: points(score ?? 0), points: above });
       return [reached, ...assumedText(verdict.assumed, language)];
     }
     case "score":
@@ -115,10 +154,17 @@ export function aheadText({ noc, by, months, days, inCanada }: WorkAhead, { t, l
 }
 
 /** Where the rule stands that a verdict rests on: the version's rules, the programme, or the draw itself. */
-export function ruleLink(verdict: Verdict, draw: { number: string; category: string | null; version: string | null }, locale: Locale): string {
+export function ruleLink(
+  verdict: Verdict,
+  draw: { number: string; category: string | null; version: string | null },
+  locale: Locale,
+): string {
   const first = verdict.answer === "not_eligible" ? verdict.lacks[0] : undefined;
-  const doubted = verdict.answer === "cannot_tell" ? verdict.doubts.some((doubt) => doubt.kind === "other_conditions" || doubt.kind === "not_established") : false;
-  if (draw.category !== null && (first || doubted || verdict.answer === "invited")) return `/${locale}/categories/${draw.category}${draw.version === null ? "" : "#rules"}`;
+  const doubted =
+    verdict.answer === "cannot_tell"
+      ? verdict.doubts.some((doubt) => doubt.kind === "other_conditions" || doubt.kind === "not_established")
+      : false;
+  if (draw.category !== null && (first || doubted || verdict.answer === "invited"))
+    return `/${locale}/categories/${draw.category}${draw.version === null ? "" : "#rules"}`;
   return `/${locale}/draws/${draw.number}`;
 }
-

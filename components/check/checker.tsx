@@ -6,7 +6,13 @@ import { fragmentStore, type Keeping } from "@/components/ui/fragment-store";
 import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
 import { useStale } from "@/components/ui/use-stale";
 import type { Locale } from "@/lib/domain/bilingual";
-import { formatCheckFragment, parseCheckFragment, profilePart, readCheck, type CheckEntry } from "@/lib/domain/check-entry";
+import {
+  formatCheckFragment,
+  parseCheckFragment,
+  profilePart,
+  readCheck,
+  type CheckEntry,
+} from "@/lib/domain/check-entry";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { nameIndex, type NameOfCodes } from "@/lib/domain/typed-occupation";
 import { formatDay } from "@/lib/format";
@@ -31,10 +37,14 @@ type Props = {
 };
 
 /** What is kept is about the person; what was looked at is not. */
-const { subscribe, fragment, kept, keeping, keep, write } = fragmentStore("check", (entered) => formatCheckFragment(profilePart(parseCheckFragment(entered))));
+const { subscribe, fragment, kept, keeping, keep, write } = fragmentStore("check", (entered) =>
+  formatCheckFragment(profilePart(parseCheckFragment(entered))),
+);
 
 /** A nurse abroad with six months of recent work: what the page shows to whoever wants to see an answer first. */
-const EXAMPLE = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379";
+const EXAMPLE =
+  "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad&score=462&" +
+  "submitted=at&day=2024-12-02&time=22:19:40&draw=379";
 
 type Answer = typeof CheckAnswer | "failed" | null;
 
@@ -64,7 +74,14 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
 
   const draws = useMemo(() => packed.map(unpackDraw), [packed]);
   const titles = useMemo(() => new Map(occupations.map(([noc, title]) => [noc, title])), [occupations]);
-  const index = useMemo(() => nameIndex([...occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const)), ...commonNames]), [occupations, commonNames]);
+  const index = useMemo(
+    () =>
+      nameIndex([
+        ...occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const)),
+        ...commonNames,
+      ]),
+    [occupations, commonNames],
+  );
   const entry = useMemo(() => parseCheckFragment(entered), [entered]);
   const reading = useMemo(() => readCheck(entry, new Set(titles.keys()), today), [entry, titles, today]);
   const faults = useMemo(() => new Map(reading.faults.map(({ field, fault }) => [field, fault])), [reading]);
@@ -90,10 +107,22 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
   }, [entered]);
 
   // By itself: a link without a fragment would leave what is entered behind.
-  const reload = (text: ReactNode) => <a href="" onClick={(event) => { event.preventDefault(); window.location.reload(); }}>{text}</a>;
+  const reload = (text: ReactNode) => (
+    <a
+      href=""
+      onClick={(event) => {
+        event.preventDefault();
+        window.location.reload();
+      }}
+    >
+      {text}
+    </a>
+  );
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href.replace(/#.*$/, "") + (entered === "" ? "" : `#${entered}`));
+      await navigator.clipboard.writeText(
+        window.location.href.replace(/#.*$/, "") + (entered === "" ? "" : `#${entered}`),
+      );
       setCopied(true);
     } catch {
       setCopied(false);
@@ -108,12 +137,35 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
           {t.rich("stale", { day: formatDay(today, locale), reload })}
         </p>
       )}
-      <CheckForm entry={entry} reading={reading} faults={faults} index={index} titles={titles} gridBegan={gridBegan} locale={locale} onChange={change} entered={entered} />
+      <CheckForm
+        entry={entry}
+        reading={reading}
+        faults={faults}
+        index={index}
+        titles={titles}
+        gridBegan={gridBegan}
+        locale={locale}
+        onChange={change}
+        entered={entered}
+      />
       <div className="mt-3 no-print">
-        <KeepChoice keeping={keeps} onKeep={keep} onShow={showKept} label={t("form.keep")} hint={t("form.keepHint")} other={(show) => t.rich("form.keptOther", { show })}>
-          <button type="button" className="link py-1" onClick={() => void copy()}>{t("form.copy")}</button>
-          <ClearButton empty={entered === ""} onClear={() => write("")}>{t("form.clear")}</ClearButton>
-          <span role="status" className="text-[0.95rem] text-ink-soft">{copied === null ? "" : t(copied ? "form.copied" : "form.notCopied")}</span>
+        <KeepChoice
+          keeping={keeps}
+          onKeep={keep}
+          onShow={showKept}
+          label={t("form.keep")}
+          hint={t("form.keepHint")}
+          other={(show) => t.rich("form.keptOther", { show })}
+        >
+          <button type="button" className="link py-1" onClick={() => void copy()}>
+            {t("form.copy")}
+          </button>
+          <ClearButton empty={entered === ""} onClear={() => write("")}>
+            {t("form.clear")}
+          </ClearButton>
+          <span role="status" className="text-[0.95rem] text-ink-soft">
+            {copied === null ? "" : t(copied ? "form.copied" : "form.notCopied")}
+          </span>
         </KeepChoice>
       </div>
       <AnswerFrame
@@ -125,7 +177,11 @@ export function Checker({ draws: packed, categories, occupations, commonNames, g
         today={today}
         language={language}
         onChange={change}
-        empty={<>{t("answer.empty")} {t.rich("answer.example", { link: (text) => <a href={`#${EXAMPLE}`}>{text}</a> })}</>}
+        empty={
+          <>
+            {t("answer.empty")} {t.rich("answer.example", { link: (text) => <a href={`#${EXAMPLE}`}>{text}</a> })}
+          </>
+        }
         waiting={answer === "failed" ? t.rich("answer.failed", { reload }) : t("answer.coming")}
       />
     </div>

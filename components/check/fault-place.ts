@@ -6,7 +6,11 @@ import type { CheckLanguage } from "./check-words";
 
 /** What is wrong with a field, in words. */
 export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
-  t(`fault.${fault}`, { weekHours: HOURS_OF_A_WEEK, mostPoints: formatCount(MOST_POINTS, locale), nomination: NOMINATION_POINTS });
+  t(`fault.${fault}`, {
+    weekHours: HOURS_OF_A_WEEK,
+    mostPoints: formatCount(MOST_POINTS, locale),
+    nomination: NOMINATION_POINTS,
+  });
 
 /** What the field of an ability is called: as the rules name the ability, with a capital. */
 export function abilityField(ability: Ability, rules: CheckLanguage["rules"]): string {

@@ -19,22 +19,39 @@ type Props = {
 
 const MOST = 5;
 
-/** The occupation of a job: a code, or words of a name, of which the occupations that bear it are offered. Nothing typed is sent. */
+/**
+ * The occupation of a job: a code, or words of a name, of which the occupations that bear it are offered. Nothing typed
+ * is sent.
+ */
 export function OccupationField({ field, value, index, titles, faults, onChange, className }: Props) {
   const t = useTranslations("check.form");
   const locale = useLocale();
   const typed = value.trim();
   const title = titles.get(typed);
-  const meant = useMemo(() => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MOST)), [index, title, typed]);
+  const meant = useMemo(
+    () => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MOST)),
+    [index, title, typed],
+  );
   const choose = (noc: string) => {
     onChange(noc);
     // The list that was chosen from is gone: on with the next field.
     document.getElementById(`field-${field.replace(/noc$/, "from")}`)?.focus();
   };
   return (
-    <TextField field={field} label={t("noc")} value={value} faults={faults} onChange={onChange} {...(className !== undefined && { className })}>
+    <TextField
+      field={field}
+      label={t("noc")}
+      value={value}
+      faults={faults}
+      onChange={onChange}
+      {...(className !== undefined && { className })}
+    >
       <div aria-live="polite" className="text-[0.9rem]">
-        {title !== undefined && <p className="mt-0.5 text-ink-soft"><OccupationTitle title={title} /></p>}
+        {title !== undefined && (
+          <p className="mt-0.5 text-ink-soft">
+            <OccupationTitle title={title} />
+          </p>
+        )}
         {meant.length > 0 && (
           <>
             <p className="mt-1 text-ink-soft">{t("nocMean")}</p>
@@ -50,7 +67,9 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
           </>
         )}
         {title === undefined && typed.length >= 2 && meant.length === 0 && (
-          <p className="mt-0.5 text-ink-soft">{t.rich("nocNothing", { occupations: linkTo(`/${locale}/occupations`) })}</p>
+          <p className="mt-0.5 text-ink-soft">
+            {t.rich("nocNothing", { occupations: linkTo(`/${locale}/occupations`) })}
+          </p>
         )}
       </div>
     </TextField>

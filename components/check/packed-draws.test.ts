@@ -17,7 +17,9 @@ test.each([
   ["healthcare", null, "https://www.canada.ca/2"],
   ["cec", null, "https://www.canada.ca/4"],
   ["fst", null, null],
-])("the official page of %s on %s", (category, version, page) => expect(officialPage(category, version, draws)).toBe(page));
+])("the official page of %s on %s", (category, version, page) =>
+  expect(officialPage(category, version, draws)).toBe(page),
+);
 
 test("a draw comes out as it was packed", () => {
   for (const draw of REAL_DRAWS) {

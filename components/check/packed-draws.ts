@@ -7,19 +7,30 @@ export type CheckedDraw = JudgedDraw & Pick<Draw, "instructionUrl" | "roundName"
 
 /** Where most official pages stand; what comes after it travels with a draw. */
 const OFFICIAL =
-  "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/invitations";
+  "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/" +
+  "policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/invitations";
 const SHORT = "~";
 
 /**
- * The official page of the rules of a category: the ministerial instruction of its latest draw that has one, on its version.
+ * The official page of the rules of a category: the ministerial instruction of its latest draw that has one, on its
+ * version.
  * @param version null = on whatever version: a programme, a general round, a category that was retired
  * @param draws oldest first
  * @returns null where there is no such draw
  */
-export const officialPage = (category: string, version: string | null, draws: readonly Pick<CheckedDraw, "category" | "version" | "instructionUrl">[]): string | null =>
-  draws.findLast((draw) => draw.category === category && (version === null || draw.version === version) && draw.instructionUrl !== null)?.instructionUrl ?? null;
+export const officialPage = (
+  category: string,
+  version: string | null,
+  draws: readonly Pick<CheckedDraw, "category" | "version" | "instructionUrl">[],
+): string | null =>
+  draws.findLast(
+    (draw) =>
+      draw.category === category && (version === null || draw.version === version) && draw.instructionUrl !== null,
+  )?.instructionUrl ?? null;
 
-/** A draw as a row without names: hundreds of them travel with the page. The round name only where it has no category. */
+/**
+ * A draw as a row without names: hundreds of them travel with the page. The round name only where it has no category.
+ */
 export type PackedDraw = readonly [
   number: string,
   date: string,
@@ -33,7 +44,18 @@ export type PackedDraw = readonly [
   roundName: string,
 ];
 
-export const packDraw = ({ number, date, drawnAt, category, version, cutoff, tieBreakAt, programs, instructionUrl, roundName }: Draw): PackedDraw => [
+export const packDraw = ({
+  number,
+  date,
+  drawnAt,
+  category,
+  version,
+  cutoff,
+  tieBreakAt,
+  programs,
+  instructionUrl,
+  roundName,
+}: Draw): PackedDraw => [
   number,
   date,
   drawnAt,
@@ -46,7 +68,18 @@ export const packDraw = ({ number, date, drawnAt, category, version, cutoff, tie
   category === null ? roundName : "",
 ];
 
-export const unpackDraw = ([number, date, drawnAt, category, version, cutoff, tieBreakAt, programs, instructionUrl, roundName]: PackedDraw): CheckedDraw => ({
+export const unpackDraw = ([
+  number,
+  date,
+  drawnAt,
+  category,
+  version,
+  cutoff,
+  tieBreakAt,
+  programs,
+  instructionUrl,
+  roundName,
+]: PackedDraw): CheckedDraw => ({
   number,
   date: date as IsoDate,
   drawnAt: drawnAt as UtcInstant | null,

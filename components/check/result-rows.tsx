@@ -1,21 +1,34 @@
 import { useTranslations } from "next-intl";
 import { ABILITIES } from "@/lib/domain/ability";
-import { EMPTY_RESULT, MOST_ROWS, RESULT_SOURCES, type CheckEntry, type Fault, type ResultEntry } from "@/lib/domain/check-entry";
+import {
+  EMPTY_RESULT,
+  MOST_ROWS,
+  RESULT_SOURCES,
+  type CheckEntry,
+  type Fault,
+  type ResultEntry,
+} from "@/lib/domain/check-entry";
 import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/domain/language-test";
 import { abilityField } from "./fault-place";
 import { Rows } from "./rows";
 import { CELL, TextField } from "./text-field";
 
-type Props = { entry: CheckEntry; faults: ReadonlyMap<string, Fault>; onChange: (results: readonly ResultEntry[]) => void };
+type Props = {
+  entry: CheckEntry;
+  faults: ReadonlyMap<string, Fault>;
+  onChange: (results: readonly ResultEntry[]) => void;
+};
 
-const isTest = (source: string): source is LanguageTest => RESULT_SOURCES.some((known) => known === source) && source !== "nclc" && source !== "clb";
+const isTest = (source: string): source is LanguageTest =>
+  RESULT_SOURCES.some((known) => known === source) && source !== "nclc" && source !== "clb";
 
 /** Language results: a test and its scores with the level that each reaches, or the levels themselves. */
 export function ResultRows({ entry, faults, onChange }: Props) {
   const t = useTranslations("check.form");
   const rules = useTranslations("rules");
   const rows = entry.results;
-  const set = (index: number, changed: Partial<ResultEntry>) => onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
+  const set = (index: number, changed: Partial<ResultEntry>) =>
+    onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
   return (
     <Rows
       name="result"
@@ -32,13 +45,21 @@ export function ResultRows({ entry, faults, onChange }: Props) {
       {(index) => {
         const row = rows[index]!;
         const test = isTest(row.source) ? row.source : null;
-        const field = (name: keyof ResultEntry) => ({ field: `result-${index}-${name}`, value: row[name], faults, onChange: (value: string) => set(index, { [name]: value }) });
+        const field = (name: keyof ResultEntry) => ({
+          field: `result-${index}-${name}`,
+          value: row[name],
+          faults,
+          onChange: (value: string) => set(index, { [name]: value }),
+        });
         return (
           <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1.6fr)_repeat(4,minmax(0,1fr))_9.5rem]">
             <TextField
               {...field("source")}
               label={t("source")}
-              options={RESULT_SOURCES.map((source) => ({ value: source, label: isTest(source) ? testOf(source).name : t(`sources.${source}`) }))}
+              options={RESULT_SOURCES.map((source) => ({
+                value: source,
+                label: isTest(source) ? testOf(source).name : t(`sources.${source}`),
+              }))}
               // The scores of one test say nothing in another.
               onChange={(source) => set(index, { source, reading: "", writing: "", listening: "", speaking: "" })}
               className={`${CELL} max-lg:col-span-2`}
@@ -49,7 +70,12 @@ export function ResultRows({ entry, faults, onChange }: Props) {
                 {...field(ability)}
                 label={abilityField(ability, rules)}
                 {...(test === null
-                  ? { options: LEVELS.toReversed().map((level) => ({ value: String(level), label: t("level", { framework: "", level: String(level) }).trim() })) }
+                  ? {
+                      options: LEVELS.toReversed().map((level) => ({
+                        value: String(level),
+                        label: t("level", { framework: "", level: String(level) }).trim(),
+                      })),
+                    }
                   : { inputMode: "decimal" as const })}
                 className={CELL}
               >
@@ -68,5 +94,9 @@ function Level({ test, ability, text }: { test: LanguageTest; ability: (typeof A
   const t = useTranslations("check.form");
   const score = parseScore(test, ability, text);
   if (score === null) return null;
-  return <p className="mt-0.5 text-[0.9rem] text-ink-soft">{t("level", { framework: testOf(test).framework, level: String(levelOf(test, ability, score)) })}</p>;
+  return (
+    <p className="mt-0.5 text-[0.9rem] text-ink-soft">
+      {t("level", { framework: testOf(test).framework, level: String(levelOf(test, ability, score)) })}
+    </p>
+  );
 }

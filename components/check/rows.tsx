@@ -18,8 +18,23 @@ type Props = {
   children: (index: number) => ReactNode;
 };
 
-/** A list of like entries. The focus goes to a new one, and from one removed to the one before it or to the button that adds; a removal is said. */
-export function Rows({ name, first, count, most, labelOf, removeLabel, addLabel, removable, onAdd, onRemove, children }: Props) {
+/**
+ * A list of like entries. The focus goes to a new one, and from one removed to the one before it or to the button that
+ * adds; a removal is said.
+ */
+export function Rows({
+  name,
+  first,
+  count,
+  most,
+  labelOf,
+  removeLabel,
+  addLabel,
+  removable,
+  onAdd,
+  onRemove,
+  children,
+}: Props) {
   const t = useTranslations("check.form");
   const [said, setSaid] = useState("");
   const next = useRef<string | null>(null);
@@ -46,7 +61,13 @@ export function Rows({ name, first, count, most, labelOf, removeLabel, addLabel,
             <div role="group" aria-label={labelOf(index)}>
               {children(index)}
               {removable && (
-                <button type="button" id={`${name}-${index}-remove`} className="link mt-1 py-1 text-[0.9rem] no-print" aria-label={removeLabel(index)} onClick={() => remove(index)}>
+                <button
+                  type="button"
+                  id={`${name}-${index}-remove`}
+                  className="link mt-1 py-1 text-[0.9rem] no-print"
+                  aria-label={removeLabel(index)}
+                  onClick={() => remove(index)}
+                >
                   {t("remove")}
                 </button>
               )}
@@ -55,9 +76,13 @@ export function Rows({ name, first, count, most, labelOf, removeLabel, addLabel,
         ))}
       </ol>
       {count < most && (
-        <button type="button" id={`${name}-add`} className="button mt-3 no-print" onClick={add}>{addLabel}</button>
+        <button type="button" id={`${name}-add`} className="button mt-3 no-print" onClick={add}>
+          {addLabel}
+        </button>
       )}
-      <p role="status" className="sr-only">{said}</p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </div>
   );
 }

@@ -3,7 +3,14 @@ import { parseCheckFragment } from "@/lib/domain/check-entry";
 import { isoDate } from "@/lib/domain/iso-date";
 import { shownDraws } from "./shown-draws";
 
-const shown = (fragment: string) => shownDraws(parseCheckFragment(fragment), [], [{ slug: "cec" }, { slug: "french" }], isoDate("2026-10-02"));
+const shown = (fragment: string) =>
+  shownDraws(parseCheckFragment(fragment), [], [{ slug: "cec" }, { slug: "french" }], isoDate("2026-10-02"));
 
-test("what is known of a choice is taken", () => expect(shown("category=french&period=all&answer=score")).toMatchObject({ category: "french", period: "all", answer: "score" }));
-test("what is not known falls back to all, and to 12 months", () => expect(shown("category=foo&period=foo&answer=foo")).toMatchObject({ category: null, period: "12m", answer: null }));
+test("what is known of a choice is taken", () =>
+  expect(shown("category=french&period=all&answer=score")).toMatchObject({
+    category: "french",
+    period: "all",
+    answer: "score",
+  }));
+test("what is not known falls back to all, and to 12 months", () =>
+  expect(shown("category=foo&period=foo&answer=foo")).toMatchObject({ category: null, period: "12m", answer: null }));

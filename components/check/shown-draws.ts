@@ -7,21 +7,41 @@ import type { CheckedCategory } from "./check-words";
 import type { CheckedDraw } from "./packed-draws";
 
 /** Which draws are shown; null = all of that kind. */
-export type Shown = { readonly category: string | null; readonly period: Period | "own"; readonly range: DayRange; readonly answer: Verdict["answer"] | null };
+export type Shown = {
+  readonly category: string | null;
+  readonly period: Period | "own";
+  readonly range: DayRange;
+  readonly answer: Verdict["answer"] | null;
+};
 
 /** The period that holds a draw, the shortest first. */
-const holding = (day: IsoDate, today: IsoDate): Period => (day >= addMonths(today, -12) ? "12m" : day >= SELECTION_BEGAN ? "selection" : "all");
+const holding = (day: IsoDate, today: IsoDate): Period =>
+  day >= addMonths(today, -12) ? "12m" : day >= SELECTION_BEGAN ? "selection" : "all";
 
 /**
- * Which draws an entry asks to see: the last 12 months, or longer where the draw that the reader came from lies before. What
- * cannot be read falls back to that.
+ * Which draws an entry asks to see: the last 12 months, or longer where the draw that the reader came from lies before.
+ * What cannot be read falls back to that.
  */
-export function shownDraws(entry: CheckEntry, draws: readonly CheckedDraw[], categories: readonly Pick<CheckedCategory, "slug">[], today: IsoDate): Shown {
+export function shownDraws(
+  entry: CheckEntry,
+  draws: readonly CheckedDraw[],
+  categories: readonly Pick<CheckedCategory, "slug">[],
+  today: IsoDate,
+): Shown {
   const chosen = draws.find(({ number }) => number === entry.draw);
   const first = draws.reduce((day, { date }) => (date < day ? date : day), today);
-  const period = [...PERIODS, "own" as const].find((known) => known === entry.period) ?? (chosen ? holding(chosen.date, today) : "12m");
-  const ranges: Record<Period, DayRange> = { "12m": { from: addMonths(today, -12), to: today }, selection: { from: SELECTION_BEGAN, to: today }, all: { from: first, to: today } };
-  const range = period === "own" ? { from: parseIsoDate(entry.from) ?? first, to: parseIsoDate(entry.to) ?? today } : ranges[period];
+  const period =
+    [...PERIODS, "own" as const].find((known) => known === entry.period) ??
+    (chosen ? holding(chosen.date, today) : "12m");
+  const ranges: Record<Period, DayRange> = {
+    "12m": { from: addMonths(today, -12), to: today },
+    selection: { from: SELECTION_BEGAN, to: today },
+    all: { from: first, to: today },
+  };
+  const range =
+    period === "own"
+      ? { from: parseIsoDate(entry.from) ?? first, to: parseIsoDate(entry.to) ?? today }
+      : ranges[period];
   return {
     category: categories.find(({ slug }) => slug === entry.category)?.slug ?? null,
     period,

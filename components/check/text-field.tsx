@@ -23,8 +23,21 @@ type Props = {
 /** In a grid, a label and its input each in line with those beside it, however many lines a label takes. */
 export const CELL = "row-span-2 grid grid-rows-subgrid gap-y-0";
 
-/** A text or a choice with its label, what helps, and what is wrong. It has no name: nothing of the form can be sent. */
-export function TextField({ field, label, hint, value, faults, onChange, className = "", options, children, ...input }: Props) {
+/**
+ * A text or a choice with its label, what helps, and what is wrong. It has no name: nothing of the form can be sent.
+ */
+export function TextField({
+  field,
+  label,
+  hint,
+  value,
+  faults,
+  onChange,
+  className = "",
+  options,
+  children,
+  ...input
+}: Props) {
   const t = useTranslations("check");
   const locale = useLocale() as Locale;
   const id = fieldId(field);
@@ -47,13 +60,25 @@ export function TextField({ field, label, hint, value, faults, onChange, classNa
         {options ? (
           <select {...shared}>
             <option value="">{t("form.choose")}</option>
-            {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
           </select>
         ) : (
           <input type="text" autoComplete="off" maxLength={80} {...input} {...shared} />
         )}
-        {hint && <p id={`${id}-hint`} className="mt-0.5 text-[0.9rem] text-ink-soft">{hint}</p>}
-        {fault && <p id={`${id}-fault`} className={`mt-0.5 text-[0.9rem] ${wrong ? "text-alarm" : "text-ink-soft"}`}>{faultText(fault, { t, locale })}</p>}
+        {hint && (
+          <p id={`${id}-hint`} className="mt-0.5 text-[0.9rem] text-ink-soft">
+            {hint}
+          </p>
+        )}
+        {fault && (
+          <p id={`${id}-fault`} className={`mt-0.5 text-[0.9rem] ${wrong ? "text-alarm" : "text-ink-soft"}`}>
+            {faultText(fault, { t, locale })}
+          </p>
+        )}
         {children}
       </div>
     </div>

@@ -9,7 +9,13 @@ import { VerdictLinks } from "./verdict-links";
 
 export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
 
-type Props = { rows: readonly Judged[]; profile: Profile; chosen: string; categories: ReadonlyMap<string, CheckedCategory>; language: CheckLanguage };
+type Props = {
+  rows: readonly Judged[];
+  profile: Profile;
+  chosen: string;
+  categories: ReadonlyMap<string, CheckedCategory>;
+  language: CheckLanguage;
+};
 
 /** Rows at first: a year of draws, and always the draw that the reader came from. */
 const AT_ONCE = 100;
@@ -26,11 +32,21 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
         <caption className="sr-only">{t("answer.caption")}</caption>
         <thead role="rowgroup" className="max-md:hidden">
           <tr role="row">
-            <th role="columnheader" scope="col" className="w-28 lg:w-44">{t("answer.columns.draw")}</th>
-            <th role="columnheader" scope="col" className="w-36 lg:w-48">{t("answer.columns.category")}</th>
-            <th role="columnheader" scope="col" className="right w-16 lg:w-20">{t("answer.columns.cutoff")}</th>
-            <th role="columnheader" scope="col" className="w-32 lg:w-40">{t("answer.columns.answer")}</th>
-            <th role="columnheader" scope="col">{t("answer.columns.why")}</th>
+            <th role="columnheader" scope="col" className="w-28 lg:w-44">
+              {t("answer.columns.draw")}
+            </th>
+            <th role="columnheader" scope="col" className="w-36 lg:w-48">
+              {t("answer.columns.category")}
+            </th>
+            <th role="columnheader" scope="col" className="right w-16 lg:w-20">
+              {t("answer.columns.cutoff")}
+            </th>
+            <th role="columnheader" scope="col" className="w-32 lg:w-40">
+              {t("answer.columns.answer")}
+            </th>
+            <th role="columnheader" scope="col">
+              {t("answer.columns.why")}
+            </th>
           </tr>
         </thead>
         <tbody role="rowgroup" className="max-md:block">
@@ -44,29 +60,54 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
               className={`max-md:grid max-md:grid-cols-[1fr_auto] max-md:border-b max-md:border-rule max-md:py-2 ${draw.number === chosen ? "bg-paper-deep" : ""}`}
             >
               <th role="rowheader" scope="row" className="max-md:border-0! max-md:p-0!">
-                <a href={`/${locale}/draws/${draw.number}`} className={draw.number === chosen ? "font-semibold" : ""}>{formatDrawNumber(draw.number, locale)}</a>{" "}
-                <time dateTime={draw.date} className="whitespace-nowrap text-ink-soft">{formatDay(draw.date, locale, "short")}</time>
+                <a href={`/${locale}/draws/${draw.number}`} className={draw.number === chosen ? "font-semibold" : ""}>
+                  {formatDrawNumber(draw.number, locale)}
+                </a>{" "}
+                <time dateTime={draw.date} className="whitespace-nowrap text-ink-soft">
+                  {formatDay(draw.date, locale, "short")}
+                </time>
               </th>
               <td role="cell" className="max-md:order-3 max-md:col-span-2 max-md:border-0! max-md:p-0!">
                 <CategoryName draw={draw} categories={categories} language={language} />
               </td>
-              <td role="cell" className="right max-md:order-2 max-md:border-0! max-md:p-0!">{formatCount(draw.cutoff, locale)}</td>
-              <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!"><VerdictName verdict={verdict} language={language} /></td>
-              <td role="cell" className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:border-0! max-md:p-0!"><Reasons draw={draw} verdict={verdict} profile={profile} language={language} /></td>
+              <td role="cell" className="right max-md:order-2 max-md:border-0! max-md:p-0!">
+                {formatCount(draw.cutoff, locale)}
+              </td>
+              <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!">
+                <VerdictName verdict={verdict} language={language} />
+              </td>
+              <td role="cell" className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:border-0! max-md:p-0!">
+                <Reasons draw={draw} verdict={verdict} profile={profile} language={language} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       {shown.length < rows.length && (
-        <button type="button" className="button mt-4 no-print" onClick={() => setAll(true)}>{t("answer.more", { count: rows.length - shown.length })}</button>
+        <button type="button" className="button mt-4 no-print" onClick={() => setAll(true)}>
+          {t("answer.more", { count: rows.length - shown.length })}
+        </button>
       )}
     </>
   );
 }
 
-function CategoryName({ draw, categories, language: { t } }: { draw: CheckedDraw; categories: Props["categories"]; language: CheckLanguage }) {
+function CategoryName({
+  draw,
+  categories,
+  language: { t },
+}: {
+  draw: CheckedDraw;
+  categories: Props["categories"];
+  language: CheckLanguage;
+}) {
   const category = draw.category === null ? undefined : categories.get(draw.category);
-  if (!category) return <>{draw.roundName} <em className="text-ink-soft">({t("answer.unclassified")})</em></>;
+  if (!category)
+    return (
+      <>
+        {draw.roundName} <em className="text-ink-soft">({t("answer.unclassified")})</em>
+      </>
+    );
   return (
     <span className="inline-flex items-baseline gap-[0.45em]">
       <CategoryMarker slug={category.slug} />
@@ -80,11 +121,25 @@ export const VerdictName = ({ verdict, language: { t } }: { verdict: Verdict; la
 );
 
 /** The reasons of a verdict, and where its rule and its source stand. */
-export function Reasons({ draw, verdict, profile, language }: { draw: CheckedDraw; verdict: Verdict; profile: Profile; language: CheckLanguage }) {
+export function Reasons({
+  draw,
+  verdict,
+  profile,
+  language,
+}: {
+  draw: CheckedDraw;
+  verdict: Verdict;
+  profile: Profile;
+  language: CheckLanguage;
+}) {
   return (
     <>
       {whyText(verdict, draw, scoreOn(profile, draw.date), language).join(" ")}{" "}
-      <VerdictLinks rule={ruleLink(verdict, draw, language.locale)} source={draw.instructionUrl === null ? { draw: draw.number } : { official: draw.instructionUrl }} language={language} />
+      <VerdictLinks
+        rule={ruleLink(verdict, draw, language.locale)}
+        source={draw.instructionUrl === null ? { draw: draw.number } : { official: draw.instructionUrl }}
+        language={language}
+      />
     </>
   );
 }

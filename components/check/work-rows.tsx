@@ -18,7 +18,8 @@ type Props = {
 export function WorkRows({ entry, faults, index: names, titles, onChange }: Props) {
   const t = useTranslations("check.form");
   const rows = entry.work.length > 0 ? entry.work : [EMPTY_WORK];
-  const set = (index: number, changed: Partial<WorkEntry>) => onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
+  const set = (index: number, changed: Partial<WorkEntry>) =>
+    onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
   return (
     <Rows
       name="work"
@@ -37,14 +38,24 @@ export function WorkRows({ entry, faults, index: names, titles, onChange }: Prop
     >
       {(index) => {
         const row = rows[index]!;
-        const field = (name: keyof WorkEntry) => ({ field: `work-${index}-${name}`, value: row[name], faults, onChange: (value: string) => set(index, { [name]: value }) });
+        const field = (name: keyof WorkEntry) => ({
+          field: `work-${index}-${name}`,
+          value: row[name],
+          faults,
+          onChange: (value: string) => set(index, { [name]: value }),
+        });
         return (
           <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,2.2fr)_9.5rem_9.5rem_6rem_8.5rem]">
             <OccupationField {...field("noc")} index={names} titles={titles} className={`${CELL} max-lg:col-span-2`} />
             <TextField {...field("from")} label={t("from")} type="date" className={CELL} />
             <TextField {...field("to")} label={t("to")} hint={t("toHint")} type="date" className={CELL} />
             <TextField {...field("hours")} label={t("hours")} inputMode="decimal" className={CELL} />
-            <TextField {...field("place")} label={t("place")} options={PLACES.map((place) => ({ value: place, label: t(`places.${place}`) }))} className={CELL} />
+            <TextField
+              {...field("place")}
+              label={t("place")}
+              options={PLACES.map((place) => ({ value: place, label: t(`places.${place}`) }))}
+              className={CELL}
+            />
           </div>
         );
       }}

@@ -6,7 +6,14 @@ import type { Keeping } from "@/components/ui/fragment-store";
 import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
 import type { Locale } from "@/lib/domain/bilingual";
 import { crsScore } from "@/lib/domain/crs";
-import { CRS_FIELDS, formatCrsFragment, parseCrsFragment, readCrs, withFields, type CrsField } from "@/lib/domain/crs-form";
+import {
+  CRS_FIELDS,
+  formatCrsFragment,
+  parseCrsFragment,
+  readCrs,
+  withFields,
+  type CrsField,
+} from "@/lib/domain/crs-form";
 import { crsWhatIfs } from "@/lib/domain/crs-what-if";
 import type { IsoDate } from "@/lib/domain/iso-date";
 import { CrsForm } from "./crs-form";
@@ -50,15 +57,26 @@ export function Calculator({ today }: { today: IsoDate }) {
           <CrsForm values={values} reading={reading} today={today} onChange={change} />
           {score.state === "scored" && !empty && (
             <p className="sticky bottom-0 mt-6 border-t border-rule bg-paper py-2 lg:hidden no-print">
-              <a href="#score" className="num font-semibold">{crs("score.bar", { total: score.total })}</a>
+              <a href="#score" className="num font-semibold">
+                {crs("score.bar", { total: score.total })}
+              </a>
             </p>
           )}
         </div>
         <ScoreSummary score={score} reading={reading} empty={empty} entered={entered} today={today} locale={locale} />
       </div>
       <div className="mt-8 border-t border-rule pt-3 no-print">
-        <KeepChoice keeping={keeps} onKeep={keep} onShow={showKept} label={t("keep")} hint={t("keepHint")} other={(show) => t.rich("keptOther", { show })}>
-          <ClearButton empty={empty} onClear={() => change(NOTHING)}>{t("clear")}</ClearButton>
+        <KeepChoice
+          keeping={keeps}
+          onKeep={keep}
+          onShow={showKept}
+          label={t("keep")}
+          hint={t("keepHint")}
+          other={(show) => t.rich("keptOther", { show })}
+        >
+          <ClearButton empty={empty} onClear={() => change(NOTHING)}>
+            {t("clear")}
+          </ClearButton>
         </KeepChoice>
       </div>
       {score.state === "scored" && !empty && (

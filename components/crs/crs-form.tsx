@@ -30,14 +30,24 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
 
   const check = (field: CrsField, label: string) => (
     <label className={tick}>
-      <input type="checkbox" checked={values[field] === "yes"} onChange={(event) => onChange({ [field]: event.target.checked ? "yes" : "" })} className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink" />
+      <input
+        type="checkbox"
+        checked={values[field] === "yes"}
+        onChange={(event) => onChange({ [field]: event.target.checked ? "yes" : "" })}
+        className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink"
+      />
       <span>{label}</span>
     </label>
   );
   const select = (field: CrsField, label: string, hint: string | undefined, options: ReactNode) => (
     <Field name={field} label={label} hint={hint} error={fault(field)}>
       {(input) => (
-        <select {...input} value={values[field] ?? ""} onChange={(event) => onChange({ [field]: event.target.value })} className="input w-full max-w-[34rem]">
+        <select
+          {...input}
+          value={values[field] ?? ""}
+          onChange={(event) => onChange({ [field]: event.target.value })}
+          className="input w-full max-w-[34rem]"
+        >
           {options}
         </select>
       )}
@@ -46,24 +56,59 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
   const educations = (
     <>
       <option value="">{t("choose")}</option>
-      {EDUCATIONS.map((education) => <option key={education} value={education}>{crs(`educations.${education}`)}</option>)}
+      {EDUCATIONS.map((education) => (
+        <option key={education} value={education}>
+          {crs(`educations.${education}`)}
+        </option>
+      ))}
     </>
   );
   // No choice and none are the same: nothing to count.
-  const years = (most: number) => Array.from({ length: most + 1 }, (_, count) => (
-    <option key={count} value={count === 0 ? "" : count}>{count === most ? t("yearsOrMore", { years: count }) : t("years", { years: count })}</option>
-  ));
+  const years = (most: number) =>
+    Array.from({ length: most + 1 }, (_, count) => (
+      <option key={count} value={count === 0 ? "" : count}>
+        {count === most ? t("yearsOrMore", { years: count }) : t("years", { years: count })}
+      </option>
+    ));
 
   return (
-    <form aria-label={t("label")} onSubmit={(event) => event.preventDefault()} className="flex min-w-0 flex-col gap-9 no-print [&_:is(input,select)]:scroll-mb-20">
+    <form
+      aria-label={t("label")}
+      onSubmit={(event) => event.preventDefault()}
+      className="flex min-w-0 flex-col gap-9 no-print [&_:is(input,select)]:scroll-mb-20"
+    >
       <fieldset className="min-w-0">
         <legend className={heading}>{t("person")}</legend>
         <div className={group}>
-          <Field name="day" label={t("day")} hint={t("dayHint", { since: formatDay(GRID_BEGAN, locale), until: formatDay(JOB_OFFER_UNTIL, locale) })} error={fault("day", t("bad.day"))}>
-            {(input) => <input {...input} type="date" min="2015-01-01" value={values.day ?? today} onChange={(event) => onChange({ day: event.target.value === today ? "" : event.target.value })} className="input w-44" />}
+          <Field
+            name="day"
+            label={t("day")}
+            hint={t("dayHint", { since: formatDay(GRID_BEGAN, locale), until: formatDay(JOB_OFFER_UNTIL, locale) })}
+            error={fault("day", t("bad.day"))}
+          >
+            {(input) => (
+              <input
+                {...input}
+                type="date"
+                min="2015-01-01"
+                value={values.day ?? today}
+                onChange={(event) => onChange({ day: event.target.value === today ? "" : event.target.value })}
+                className="input w-44"
+              />
+            )}
           </Field>
           <Field name="age" label={t("age")} hint={t("ageHint")} error={fault("age", t("bad.age"))}>
-            {(input) => <input {...input} inputMode="numeric" maxLength={4} autoComplete="off" value={values.age ?? ""} onChange={(event) => onChange({ age: event.target.value })} className="input w-20" />}
+            {(input) => (
+              <input
+                {...input}
+                inputMode="numeric"
+                maxLength={4}
+                autoComplete="off"
+                value={values.age ?? ""}
+                onChange={(event) => onChange({ age: event.target.value })}
+                className="input w-20"
+              />
+            )}
           </Field>
           {select("education", t("education"), t("educationHint"), educations)}
           {select("canadian", t("canadian"), t("canadianHint"), years(MOST_YEARS.canadian))}
@@ -83,7 +128,13 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
               <div className="mt-1 flex gap-6">
                 {(["en", "fr"] as const).map((language) => (
                   <label key={language} className={tick}>
-                    <input type="radio" name="first" checked={reading.input.first === language} onChange={() => onChange({ first: language })} className="size-[1.05em] translate-y-[0.1em] accent-ink" />
+                    <input
+                      type="radio"
+                      name="first"
+                      checked={reading.input.first === language}
+                      onChange={() => onChange({ first: language })}
+                      className="size-[1.05em] translate-y-[0.1em] accent-ink"
+                    />
                     {crs(`result.${language}`)}
                   </label>
                 ))}
@@ -115,8 +166,27 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
             {check("nomination", t("nomination"))}
             {check("sibling", t("sibling"))}
           </div>
-          {select("study", t("study"), undefined, STUDIES.map((study) => <option key={study} value={study === "none" ? "" : study}>{crs(`studies.${study}`)}</option>))}
-          {offers && select("offer", t("offer"), t("offerHint", { since: formatDay(addDays(JOB_OFFER_UNTIL, 1), locale) }), JOB_OFFERS.map((offer) => <option key={offer} value={offer === "none" ? "" : offer}>{crs(`offers.${offer}`)}</option>))}
+          {select(
+            "study",
+            t("study"),
+            undefined,
+            STUDIES.map((study) => (
+              <option key={study} value={study === "none" ? "" : study}>
+                {crs(`studies.${study}`)}
+              </option>
+            )),
+          )}
+          {offers &&
+            select(
+              "offer",
+              t("offer"),
+              t("offerHint", { since: formatDay(addDays(JOB_OFFER_UNTIL, 1), locale) }),
+              JOB_OFFERS.map((offer) => (
+                <option key={offer} value={offer === "none" ? "" : offer}>
+                  {crs(`offers.${offer}`)}
+                </option>
+              )),
+            )}
         </div>
       </fieldset>
     </form>

@@ -23,8 +23,12 @@ export function CrsLines({ score, reading, locale }: Props) {
           <thead>
             <tr>
               <th scope="col">{t("lines.factor")}</th>
-              <th scope="col" className="right">{t("lines.points")}</th>
-              <th scope="col" className="right">{t("lines.max")}</th>
+              <th scope="col" className="right">
+                {t("lines.points")}
+              </th>
+              <th scope="col" className="right">
+                {t("lines.max")}
+              </th>
             </tr>
           </thead>
           {score.sections.map(({ section, points, uncapped, max, lines }) => (
@@ -32,7 +36,9 @@ export function CrsLines({ score, reading, locale }: Props) {
               <tr className="font-semibold">
                 <th scope="rowgroup" className="pt-5! font-semibold!">
                   {t(`lines.sections.${section}`)}
-                  {uncapped > max && <span className="block text-[0.9rem] font-normal">{t("lines.capped", { uncapped, max })}</span>}
+                  {uncapped > max && (
+                    <span className="block text-[0.9rem] font-normal">{t("lines.capped", { uncapped, max })}</span>
+                  )}
                 </th>
                 <td className="right">{points}</td>
                 <td className="right font-normal text-ink-soft">{max}</td>
@@ -42,7 +48,9 @@ export function CrsLines({ score, reading, locale }: Props) {
                   <th scope="row" className="pl-4!">
                     {t(`lines.factors.${line.factor}`)}
                     <span className="block text-[0.9rem] text-ink-soft">
-                      {line.uncapped > line.max ? t("lines.given.capped", { given: given(line), uncapped: line.uncapped, max: line.max }) : given(line)}
+                      {line.uncapped > line.max
+                        ? t("lines.given.capped", { given: given(line), uncapped: line.uncapped, max: line.max })
+                        : given(line)}
                     </span>
                   </th>
                   <td className="right">{line.points}</td>
@@ -53,7 +61,9 @@ export function CrsLines({ score, reading, locale }: Props) {
           ))}
           <tfoot>
             <tr className="font-semibold">
-              <th scope="row" className="border-b-0! pt-5!">{t("lines.total")}</th>
+              <th scope="row" className="border-b-0! pt-5!">
+                {t("lines.total")}
+              </th>
               <td className="right border-b-0! pt-5!">{formatCount(score.total, locale)}</td>
               <td className="right border-b-0! pt-5! font-normal text-ink-soft">{formatCount(CAPS.total, locale)}</td>
             </tr>
@@ -69,18 +79,30 @@ function useGiven({ input, levels, day, missing }: CrsReading, locale: Locale): 
   const t = useTranslations("crs");
   const none = t("lines.none");
   const yesNo = (yes: boolean) => t(yes ? "lines.given.yes" : "lines.given.no");
-  const years = (count: number, most: number) => (count === most ? t("form.yearsOrMore", { years: count }) : t("form.years", { years: count }));
+  const years = (count: number, most: number) =>
+    count === most ? t("form.yearsOrMore", { years: count }) : t("form.years", { years: count });
 
   const language = (result: Result, parts: CrsLine["parts"]) => {
     const heard = ABILITIES.flatMap((ability) => {
       const level = levels[result][ability];
-      return level === null ? [] : [t("lines.given.ability", { ability: t(`abilities.${ability}`).toLowerCase(), level: bareLevel(level, t), points: parts.find(({ part }) => part === ability)?.points ?? 0 })];
+      return level === null
+        ? []
+        : [
+            t("lines.given.ability", {
+              ability: t(`abilities.${ability}`).toLowerCase(),
+              level: bareLevel(level, t),
+              points: parts.find(({ part }) => part === ability)?.points ?? 0,
+            }),
+          ];
     });
     if (heard.length === 0) return none;
     const abilities = heard.join("; ");
-    return result === "spouse" ? abilities : t("lines.given.language", { language: t(`result.${result}`), framework: FRAMEWORK[result], abilities });
+    return result === "spouse"
+      ? abilities
+      : t("lines.given.language", { language: t(`result.${result}`), framework: FRAMEWORK[result], abilities });
   };
-  const part = (parts: CrsLine["parts"], name: "language" | "canadian-work") => parts.find((each) => each.part === name)?.points ?? 0;
+  const part = (parts: CrsLine["parts"], name: "language" | "canadian-work") =>
+    parts.find((each) => each.part === name)?.points ?? 0;
 
   return ({ factor, parts, points }) => {
     const { spouse } = input;
@@ -104,19 +126,31 @@ function useGiven({ input, levels, day, missing }: CrsReading, locale: Locale): 
       case "transfer-education":
         return t("lines.given.transfer", { language: part(parts, "language"), work: part(parts, "canadian-work") });
       case "transfer-foreign-work":
-        return t("lines.given.transferOf", { of: years(input.foreignYears, MOST_YEARS.foreign), language: part(parts, "language"), work: part(parts, "canadian-work") });
+        return t("lines.given.transferOf", {
+          of: years(input.foreignYears, MOST_YEARS.foreign),
+          language: part(parts, "language"),
+          work: part(parts, "canadian-work"),
+        });
       case "transfer-certificate":
         return input.certificate ? t("lines.given.transferOne", { language: part(parts, "language") }) : yesNo(false);
       case "nomination":
         return yesNo(input.nomination);
       case "french":
-        return t(points === 0 ? "lines.given.french.none" : points === ADDITIONAL_POINTS.french.alone ? "lines.given.french.alone" : "lines.given.french.both");
+        return t(
+          points === 0
+            ? "lines.given.french.none"
+            : points === ADDITIONAL_POINTS.french.alone
+              ? "lines.given.french.alone"
+              : "lines.given.french.both",
+        );
       case "study":
         return t(`studies.${input.study}`);
       case "sibling":
         return yesNo(input.sibling);
       case "job-offer":
-        return day > JOB_OFFER_UNTIL ? t("lines.given.offerEnded", { since: formatDay(addDays(JOB_OFFER_UNTIL, 1), locale) }) : t(`offers.${input.jobOffer}`);
+        return day > JOB_OFFER_UNTIL
+          ? t("lines.given.offerEnded", { since: formatDay(addDays(JOB_OFFER_UNTIL, 1), locale) })
+          : t(`offers.${input.jobOffer}`);
     }
   };
 }

@@ -17,7 +17,9 @@ export function CrsPage({ today, locale }: { today: IsoDate; locale: Locale }) {
     <>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
-      <p className="mt-2 no-print"><a href="#grid">{t("toGrid")}</a></p>
+      <p className="mt-2 no-print">
+        <a href="#grid">{t("toGrid")}</a>
+      </p>
       <noscript>
         <p className="measure mt-4 border-l-2 border-alarm pl-3">{t("noScript")}</p>
       </noscript>
@@ -27,7 +29,12 @@ export function CrsPage({ today, locale }: { today: IsoDate; locale: Locale }) {
       <section aria-labelledby="method" className="mt-14">
         <h2 id="method">{t("method.title")}</h2>
         <ul className="measure mt-3 flex list-disc flex-col gap-2 pl-5">
-          <li>{t.rich("method.source", { criteria: linkTo(CRS_PAGES.criteria[locale]), tests: linkTo(CRS_PAGES.tests[locale]) })}</li>
+          <li>
+            {t.rich("method.source", {
+              criteria: linkTo(CRS_PAGES.criteria[locale]),
+              tests: linkTo(CRS_PAGES.tests[locale]),
+            })}
+          </li>
           <li>{t("method.notChecked")}</li>
           <li>{t("method.tier")}</li>
           <li>{t("method.french")}</li>

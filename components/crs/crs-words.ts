@@ -9,22 +9,28 @@ export type CrsTranslate = ReturnType<typeof useTranslations<"crs">>;
 export const FRAMEWORK = { en: "CLB", fr: "NCLC" } as const;
 
 /** A level: `9`, `10 or more`, `below 4`. */
-export const bareLevel = (level: Level, t: CrsTranslate): string => (level === 10 ? t("result.orMore") : level === 0 ? t("result.below").toLowerCase() : String(level));
+export const bareLevel = (level: Level, t: CrsTranslate): string =>
+  level === 10 ? t("result.orMore") : level === 0 ? t("result.below").toLowerCase() : String(level);
 
 /** A level with its framework: `CLB 9`, `NCLC 10 or more`. The spouse's may be either. */
 export const levelName = (result: Result, level: Level, t: CrsTranslate): string =>
-  t("result.level", { framework: result === "spouse" ? t("result.source.both") : FRAMEWORK[result], level: String(level) });
+  t("result.level", {
+    framework: result === "spouse" ? t("result.source.both") : FRAMEWORK[result],
+    level: String(level),
+  });
 
 /** A field in the middle of a sentence. */
 export function fieldName(field: CrsField, missing: boolean, t: CrsTranslate): string {
   for (const result of RESULTS) {
     if (field === result) return missing ? t("fields.language") : t("fields.test", { result: t(`result.${result}`) });
     const ability = ABILITIES.find((each) => scoreField(result, each) === field);
-    if (ability) return t("fields.ability", { result: t(`result.${result}`), ability: t(`abilities.${ability}`).toLowerCase() });
+    if (ability)
+      return t("fields.ability", { result: t(`result.${result}`), ability: t(`abilities.${ability}`).toLowerCase() });
   }
   // Every field that is no result has a name of its own.
   return t(`fields.${field as "age"}`);
 }
 
 /** Fields in the order of the form. */
-export const inOrder = (fields: readonly CrsField[]): readonly CrsField[] => CRS_FIELDS.filter((field) => fields.includes(field));
+export const inOrder = (fields: readonly CrsField[]): readonly CrsField[] =>
+  CRS_FIELDS.filter((field) => fields.includes(field));

@@ -11,7 +11,10 @@ beforeEach(() => {
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
   });
-  vi.stubGlobal("window", { location: { hash: "#age=30&back=score%3D400", pathname: "/en/crs", search: "" }, history: { state: null, replaceState: () => undefined } });
+  vi.stubGlobal("window", {
+    location: { hash: "#age=30&back=score%3D400", pathname: "/en/crs", search: "" },
+    history: { state: null, replaceState: () => undefined },
+  });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,5 +1,9 @@
 import { formatCrsFragment, parseCrsFragment } from "@/lib/domain/crs-form";
 import { fragmentStore } from "../ui/fragment-store";
 
-/** What is entered in the calculator. Only its own fields are kept: where to lead back to stays in the address alone. */
-export const { subscribe, fragment, kept, keeping, keep, write } = fragmentStore("crs", (entered) => formatCrsFragment(parseCrsFragment(entered)));
+/**
+ * What is entered in the calculator. Only its own fields are kept: where to lead back to stays in the address alone.
+ */
+export const { subscribe, fragment, kept, keeping, keep, write } = fragmentStore("crs", (entered) =>
+  formatCrsFragment(parseCrsFragment(entered)),
+);

@@ -23,7 +23,17 @@ import { formatCount, formatDay } from "@/lib/format";
 type Cell = string | number;
 
 /** A table of the grid: a name in the first column, points in the others. */
-function Grid({ caption, head, rows, note }: { caption: string; head: readonly string[]; rows: readonly (readonly [name: string, ...points: Cell[]])[]; note?: ReactNode }) {
+function Grid({
+  caption,
+  head,
+  rows,
+  note,
+}: {
+  caption: string;
+  head: readonly string[];
+  rows: readonly (readonly [name: string, ...points: Cell[]])[];
+  note?: ReactNode;
+}) {
   return (
     <div className="min-w-0 break-inside-avoid">
       <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -31,14 +41,22 @@ function Grid({ caption, head, rows, note }: { caption: string; head: readonly s
           <caption className="font-semibold text-ink!">{caption}</caption>
           <thead>
             <tr>
-              {head.map((name, index) => <th key={name} scope="col" className={index > 0 ? "right" : undefined}>{name}</th>)}
+              {head.map((name, index) => (
+                <th key={name} scope="col" className={index > 0 ? "right" : undefined}>
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map(([name, ...points]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                {points.map((value, index) => <td key={index} className="right">{value}</td>)}
+                {points.map((value, index) => (
+                  <td key={index} className="right">
+                    {value}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -65,19 +83,27 @@ export function GridTables({ locale }: { locale: Locale }) {
   const t = useTranslations("crs.grid");
   const crs = useTranslations("crs");
   const columns = [t("single"), t("withSpouse")];
-  const level = (value: number) => (value === 10 ? crs("result.orMore") : value === 0 ? crs("result.below") : String(value));
+  const level = (value: number) =>
+    value === 10 ? crs("result.orMore") : value === 0 ? crs("result.below") : String(value);
   const ages = ageRows();
   const [first, last] = [ages[0]!.from, ages.at(-1)!.to];
   const lastYear = CANADIAN_WORK_POINTS.length - 1;
   const { french, study, jobOffer } = ADDITIONAL_POINTS;
   const until = formatDay(JOB_OFFER_UNTIL, locale);
   const steps = (group: "education" | "foreignWork") =>
-    (["language", "canadianWork"] as const).flatMap((other) => (["one", "two"] as const).map((tier): [string, number, number] => [t(`transfer.${group}-${other}-${tier}`), ...TRANSFERABILITY[group][other][tier]]));
+    (["language", "canadianWork"] as const).flatMap((other) =>
+      (["one", "two"] as const).map((tier): [string, number, number] => [
+        t(`transfer.${group}-${other}-${tier}`),
+        ...TRANSFERABILITY[group][other][tier],
+      ]),
+    );
 
   return (
     <section aria-labelledby="grid-heading" id="grid" className="mt-16 scroll-mt-4 border-t border-rule pt-8">
       <h2 id="grid-heading">{t("title")}</h2>
-      <p className="measure mt-1 text-ink-soft">{t("lead", { asOf: formatDay(GRID_AS_OF, locale), since: formatDay(GRID_BEGAN, locale) })}</p>
+      <p className="measure mt-1 text-ink-soft">
+        {t("lead", { asOf: formatDay(GRID_AS_OF, locale), since: formatDay(GRID_BEGAN, locale) })}
+      </p>
       <p className="measure mt-2">
         {t("caps", {
           single: CAPS.core[0],
@@ -94,7 +120,10 @@ export function GridTables({ locale }: { locale: Locale }) {
           head={[t("years"), ...columns]}
           rows={[
             [t("orLess", { value: first - 1 }), 0, 0],
-            ...ages.map(({ from, to, points }): [string, number, number] => [from === to ? String(from) : t("range", { from, to }), ...points]),
+            ...ages.map(({ from, to, points }): [string, number, number] => [
+              from === to ? String(from) : t("range", { from, to }),
+              ...points,
+            ]),
             [t("orMore", { value: last + 1 }), 0, 0],
           ]}
         />
@@ -102,7 +131,11 @@ export function GridTables({ locale }: { locale: Locale }) {
           <Grid
             caption={t("education")}
             head={[t("highest"), ...columns, t("own")]}
-            rows={EDUCATIONS.map((education) => [crs(`educations.${education}`), ...EDUCATION_POINTS[education], SPOUSE_POINTS.education[education]])}
+            rows={EDUCATIONS.map((education) => [
+              crs(`educations.${education}`),
+              ...EDUCATION_POINTS[education],
+              SPOUSE_POINTS.education[education],
+            ])}
           />
           <Grid
             caption={t("firstLanguage")}
@@ -119,12 +152,20 @@ export function GridTables({ locale }: { locale: Locale }) {
         <Grid
           caption={t("canadianWork")}
           head={[t("years"), ...columns, t("own")]}
-          rows={CANADIAN_WORK_POINTS.map((points, years) => [years === lastYear ? t("orMore", { value: years }) : String(years), ...points, SPOUSE_POINTS.canadianWork[years]!])}
+          rows={CANADIAN_WORK_POINTS.map((points, years) => [
+            years === lastYear ? t("orMore", { value: years }) : String(years),
+            ...points,
+            SPOUSE_POINTS.canadianWork[years]!,
+          ])}
         />
         <Grid
           caption={t("transferability")}
           head={[t("transfer.condition"), t("transfer.lower"), t("transfer.higher")]}
-          rows={[...steps("education"), ...steps("foreignWork"), [t("transfer.certificate"), ...TRANSFERABILITY.certificate.language]]}
+          rows={[
+            ...steps("education"),
+            ...steps("foreignWork"),
+            [t("transfer.certificate"), ...TRANSFERABILITY.certificate.language],
+          ]}
           note={t("transferNote", { group: CAPS.transferabilityGroup, total: CAPS.transferability })}
         />
         <Grid

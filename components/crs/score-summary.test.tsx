@@ -15,7 +15,14 @@ function leadsOn(entered: string): boolean {
   const reading = readCrs(parseCrsFragment(entered), TODAY);
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={{ crs: messages.en.crs }} timeZone="UTC">
-      <ScoreSummary score={crsScore(reading.input, reading.day)} reading={reading} empty={false} entered={entered} today={TODAY} locale="en" />
+      <ScoreSummary
+        score={crsScore(reading.input, reading.day)}
+        reading={reading}
+        empty={false}
+        entered={entered}
+        today={TODAY}
+        locale="en"
+      />
     </NextIntlClientProvider>,
   );
   return html.includes("/en/check#");
@@ -25,4 +32,6 @@ test.each([
   [true, `age=30&education=bachelors&${ENGLISH}`],
   [false, `age=30&${ENGLISH}`],
   [false, `age=3O&education=bachelors&${ENGLISH}`],
-])("leads on to the draws (%s) only with a score of which everything is given and can be read: %s", (led, entered) => expect(leadsOn(entered)).toBe(led));
+])("leads on to the draws (%s) only with a score of which everything is given and can be read: %s", (led, entered) =>
+  expect(leadsOn(entered)).toBe(led),
+);

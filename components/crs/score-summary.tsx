@@ -22,23 +22,31 @@ export function ScoreSummary({ score, reading, empty, entered, today, locale }: 
   const t = useTranslations("crs");
   const format = useFormatter();
   const { day, missing, bad } = reading;
-  const list = (fields: CrsReading["missing"], lacking: boolean) => format.list(inOrder(fields).map((field) => fieldName(field, lacking, t)));
+  const list = (fields: CrsReading["missing"], lacking: boolean) =>
+    format.list(inOrder(fields).map((field) => fieldName(field, lacking, t)));
   const date = formatDay(day, locale);
   const scored = score.state === "scored";
   const complete = scored && missing.length === 0 && bad.length === 0;
 
   return (
-    <section aria-labelledby="score" className="min-w-0 border-rule max-lg:border-t max-lg:pt-5 lg:sticky lg:top-4 lg:self-start lg:border-l lg:pl-8">
+    <section
+      aria-labelledby="score"
+      className="min-w-0 border-rule max-lg:border-t max-lg:pt-5 lg:sticky lg:top-4 lg:self-start lg:border-l lg:pl-8"
+    >
       <h2 id="score">{t("score.title")}</h2>
       {score.state === "not_established" ? (
         <div role="status">
           <p className="mt-3">{t("score.notEstablished", { since: formatDay(score.since, locale), day: date })}</p>
-          <p className="mt-3"><a href={`/${locale}/check`}>{t("score.checkTyped")}</a></p>
+          <p className="mt-3">
+            <a href={`/${locale}/check`}>{t("score.checkTyped")}</a>
+          </p>
         </div>
       ) : (
         <>
           <p role="status" className="mt-2 text-[1.1rem]">
-            <span className="num text-[3.2rem] leading-none font-semibold tracking-tight">{empty ? "–" : formatCount(score.total, locale)}</span>{" "}
+            <span className="num text-[3.2rem] leading-none font-semibold tracking-tight">
+              {empty ? "–" : formatCount(score.total, locale)}
+            </span>{" "}
             {!empty && t("score.points", { total: score.total })}
           </p>
           {empty ? (
@@ -76,11 +84,18 @@ export function ScoreSummary({ score, reading, empty, entered, today, locale }: 
               <ul className="mt-4 flex flex-col gap-2 no-print">
                 {complete && (
                   <li>
-                    <a href={`/${locale}/check#${checkFragment(entered, score.total, reading)}`} className="font-semibold">{t("score.check", { total: formatCount(score.total, locale) })}</a>
+                    <a
+                      href={`/${locale}/check#${checkFragment(entered, score.total, reading)}`}
+                      className="font-semibold"
+                    >
+                      {t("score.check", { total: formatCount(score.total, locale) })}
+                    </a>
                     <span className="block text-[0.9rem] text-ink-soft">{t("score.checkNote")}</span>
                   </li>
                 )}
-                <li><a href="#lines">{t("score.toResult")}</a></li>
+                <li>
+                  <a href="#lines">{t("score.toResult")}</a>
+                </li>
               </ul>
             </>
           )}

@@ -16,22 +16,37 @@ export function TestTables({ locale }: { locale: Locale }) {
         {TESTS.map((test) => {
           const { name, framework, lowest, takenAfter } = testOf(test);
           const plain = t("grid.testOf", { test: name, framework });
-          const caption = takenAfter === null ? plain : t("grid.afterDay", { caption: plain, day: formatDay(takenAfter, locale) });
+          const caption =
+            takenAfter === null ? plain : t("grid.afterDay", { caption: plain, day: formatDay(takenAfter, locale) });
           return (
-            <div key={test} className="table-scroll min-w-0 break-inside-avoid" role="region" aria-label={caption} tabIndex={0}>
+            <div
+              key={test}
+              className="table-scroll min-w-0 break-inside-avoid"
+              role="region"
+              aria-label={caption}
+              tabIndex={0}
+            >
               <table className="data-table">
                 <caption className="font-semibold text-ink!">{caption}</caption>
                 <thead>
                   <tr>
                     <th scope="col">{framework}</th>
-                    {ABILITIES.map((ability) => <th key={ability} scope="col" className="right">{t(`abilities.${ability}`)}</th>)}
+                    {ABILITIES.map((ability) => (
+                      <th key={ability} scope="col" className="right">
+                        {t(`abilities.${ability}`)}
+                      </th>
+                    ))}
                   </tr>
                 </thead>
                 <tbody>
                   {reached.toReversed().map((level) => (
                     <tr key={level}>
                       <th scope="row">{level === 10 ? t("result.orMore") : level}</th>
-                      {ABILITIES.map((ability) => <td key={ability} className="right">{formatCount(lowest[ability][reached.indexOf(level)]!, locale)}</td>)}
+                      {ABILITIES.map((ability) => (
+                        <td key={ability} className="right">
+                          {formatCount(lowest[ability][reached.indexOf(level)]!, locale)}
+                        </td>
+                      ))}
                     </tr>
                   ))}
                 </tbody>

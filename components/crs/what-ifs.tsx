@@ -46,8 +46,12 @@ function Table({ list, locale }: { list: readonly WhatIf[]; locale: Locale }) {
       <thead>
         <tr>
           <th scope="col">{t("change")}</th>
-          <th scope="col" className="right">{t("difference")}</th>
-          <th scope="col" className="right">{t("total")}</th>
+          <th scope="col" className="right">
+            {t("difference")}
+          </th>
+          <th scope="col" className="right">
+            {t("total")}
+          </th>
         </tr>
       </thead>
       <tbody>

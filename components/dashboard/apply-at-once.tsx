@@ -30,7 +30,10 @@ export function ApplyAtOnce({ action, period, label, children }: Props) {
 
   const apply = (event: React.FormEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLInputElement) left = { box: event.target.value, scroll: window.scrollY };
-    const categories = new FormData(event.currentTarget).getAll("categories").map(String).filter((slug) => slug !== "");
+    const categories = new FormData(event.currentTarget)
+      .getAll("categories")
+      .map(String)
+      .filter((slug) => slug !== "");
     const query = formatFigureQuery({ categories, period, chosen: true });
     startTransition(() => router.replace(`${action}?${query}`, { scroll: false }));
   };

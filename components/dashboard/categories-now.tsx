@@ -36,9 +36,12 @@ const columns = Object.keys(COLUMNS) as Column[];
 
 /** A row; on a narrow page a block, in which the cells have no lines of their own. */
 const ROW =
-  "max-lg:grid max-lg:grid-cols-4 max-lg:content-start max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b max-lg:border-rule max-lg:py-3 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
+  "max-lg:grid max-lg:grid-cols-4 max-lg:content-start max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b " +
+  "max-lg:border-rule max-lg:py-3 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
 
-/** How the name of a column stands in a block: above its value, before it, or not at all where the value says enough. */
+/**
+ * How the name of a column stands in a block: above its value, before it, or not at all where the value says enough.
+ */
 const NAMED: Readonly<Record<Column, string | null>> = {
   cutoff: "block",
   gap: "block",
@@ -52,7 +55,9 @@ const NAMED: Readonly<Record<Column, string | null>> = {
   course: null,
 };
 
-/** How each category stands today. On a narrow page each row is a block under its name; the roles keep it a table there. */
+/**
+ * How each category stands today. On a narrow page each row is a block under its name; the roles keep it a table there.
+ */
 export function CategoriesNow({ rows, references, today, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
@@ -60,7 +65,9 @@ export function CategoriesNow({ rows, references, today, locale }: Props) {
       <caption className="max-lg:block">{t("caption", { date: formatDay(today, locale) })}</caption>
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
-          <th role="columnheader" scope="col">{t("category")}</th>
+          <th role="columnheader" scope="col">
+            {t("category")}
+          </th>
           {columns.map((column) => (
             <th key={column} role="columnheader" scope="col" className={column === "date" ? "" : "right"}>
               {t(`columns.${column}`)}
@@ -87,19 +94,40 @@ function Row({ row, references, today, locale }: RowProps) {
     cutoff: <span className="font-semibold">{formatCount(latest.cutoff, locale)}</span>,
     date: (
       <>
-        <time dateTime={latest.date} className="whitespace-nowrap">{formatDay(latest.date, locale, "short")}</time>,{" "}
-        <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
+        <time dateTime={latest.date} className="whitespace-nowrap">
+          {formatDay(latest.date, locale, "short")}
+        </time>
+        , <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
         {latest.source === "secondary" && "*"}
       </>
     ),
     days: formatCount(daysSince, locale),
     gap: <GapValue draw={latest} references={references} locale={locale} />,
-    change: change ? <span title={t("changeSince", { number: change.number, date: formatDay(change.date, locale) })}>{formatSigned(change.points, locale)}</span> : <Unknown reason={t("noChange")} />,
-    range: year ? <span className="whitespace-nowrap">{rangeOf(year, locale)}</span> : <Unknown reason={t("noneInYear")} />,
+    change: change ? (
+      <span title={t("changeSince", { number: change.number, date: formatDay(change.date, locale) })}>
+        {formatSigned(change.points, locale)}
+      </span>
+    ) : (
+      <Unknown reason={t("noChange")} />
+    ),
+    range: year ? (
+      <span className="whitespace-nowrap">{rangeOf(year, locale)}</span>
+    ) : (
+      <Unknown reason={t("noneInYear")} />
+    ),
     drawn: <Counted count={year?.count ?? 0} unit={t("units.draws", { count: year?.count ?? 0 })} locale={locale} />,
     invited: <Counted count={year?.invitations ?? 0} unit={t("units.invited")} locale={locale} />,
     count: <Counted count={count} unit={t("units.ever")} locale={locale} />,
-    course: <Sparkline row={row} today={today} name={t(`course.${row.sparkline.span}`, { category: category.shortName[locale], list: points.map(({ value }) => value).join(", ") })} />,
+    course: (
+      <Sparkline
+        row={row}
+        today={today}
+        name={t(`course.${row.sparkline.span}`, {
+          category: category.shortName[locale],
+          list: points.map(({ value }) => value).join(", "),
+        })}
+      />
+    ),
   };
   return (
     <tr role="row" className={ROW}>
@@ -129,7 +157,10 @@ function Counted({ count, unit, locale }: { count: number; unit: string; locale:
   return (
     <>
       {formatCount(count, locale)}
-      <span aria-hidden="true" className="text-[0.82rem] text-ink-soft lg:hidden"> {unit}</span>
+      <span aria-hidden="true" className="text-[0.82rem] text-ink-soft lg:hidden">
+        {" "}
+        {unit}
+      </span>
     </>
   );
 }

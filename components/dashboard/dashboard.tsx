@@ -55,8 +55,15 @@ export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
       </div>
       <section aria-labelledby="now" className="mt-16">
         <h2 id="now">{t("now.title")}</h2>
-        <CategoriesNow rows={categoriesNow(dataset, today)} references={referencesOf(draws)} today={today} locale={locale} />
-        <p className="mt-3"><a href={`/${locale}/cadence`}>{t("now.cadence")}</a></p>
+        <CategoriesNow
+          rows={categoriesNow(dataset, today)}
+          references={referencesOf(draws)}
+          today={today}
+          locale={locale}
+        />
+        <p className="mt-3">
+          <a href={`/${locale}/cadence`}>{t("now.cadence")}</a>
+        </p>
       </section>
       <InvitationsFigure dataset={dataset} today={today} locale={locale} />
       <section aria-labelledby="latest-draws" className="mt-16">
@@ -66,7 +73,9 @@ export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
         </div>
         <p className="mt-3">
           <a href={`/${locale}/draws`}>{t("draws.all", { count: draws.length })}</a>
-          {latest.some(({ category }) => category === "pnp") && <span className="ml-4 text-[0.9rem] text-ink-soft">{t("draws.pnp")}</span>}
+          {latest.some(({ category }) => category === "pnp") && (
+            <span className="ml-4 text-[0.9rem] text-ink-soft">{t("draws.pnp")}</span>
+          )}
         </p>
       </section>
     </>

@@ -21,12 +21,18 @@ export function FigureControls({ dataset, query, dropped, locale }: Props) {
   const t = useTranslations("dashboard.controls");
   const drawn = new Set(dataset.draws.map(({ category }) => category));
   const offered = dataset.categories.filter(({ slug }) => slug !== CEC && drawn.has(slug));
-  const groups = { selected: offered.filter((category) => !isProgramme(category)), programs: offered.filter(isProgramme) };
+  const groups = {
+    selected: offered.filter((category) => !isProgramme(category)),
+    programs: offered.filter(isProgramme),
+  };
   return (
     <div className="border-y border-rule py-4 no-print" id="controls">
       {dropped.length > 0 && (
         <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-          {t("dropped", { count: dropped.length, values: dropped.map(({ value }) => t("droppedValue", { value })).join(", ") })}
+          {t("dropped", {
+            count: dropped.length,
+            values: dropped.map(({ value }) => t("droppedValue", { value })).join(", "),
+          })}
         </p>
       )}
       <nav aria-label={t("period")} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
@@ -56,12 +62,20 @@ export function FigureControls({ dataset, query, dropped, locale }: Props) {
             <legend className="mb-1 text-ink-soft">{t(group)}</legend>
             {groups[group].map(({ slug, shortName }) => (
               <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1">
-                <input type="checkbox" name="categories" value={slug} defaultChecked={query.categories.includes(slug)} className="size-[1.05em] accent-ink" />
+                <input
+                  type="checkbox"
+                  name="categories"
+                  value={slug}
+                  defaultChecked={query.categories.includes(slug)}
+                  className="size-[1.05em] accent-ink"
+                />
                 <CategoryMarker slug={slug} />
                 {shortName[locale]}
               </label>
             ))}
-            {group === "programs" && !query.categories.includes("pnp") && <span className="self-center text-[0.9rem] text-ink-soft">{t("pnp")}</span>}
+            {group === "programs" && !query.categories.includes("pnp") && (
+              <span className="self-center text-[0.9rem] text-ink-soft">{t("pnp")}</span>
+            )}
           </fieldset>
         ))}
         <noscript>

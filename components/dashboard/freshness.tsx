@@ -7,7 +7,10 @@ import { FeedState } from "../about/feed-state";
 
 type Props = { dataset: Pick<DatasetNow, "draws" | "changedAt" | "feed">; locale: Locale };
 
-/** When the data last changed, whether the official feed is being read, and which draws the official feed has not confirmed yet. */
+/**
+ * When the data last changed, whether the official feed is being read, and which draws the official feed has not
+ * confirmed yet.
+ */
 export function Freshness({ dataset: { draws, changedAt, feed }, locale }: Props) {
   const t = useTranslations("dashboard.freshness");
   const changed = parseUtcInstant(changedAt.toISOString())!;
@@ -15,9 +18,18 @@ export function Freshness({ dataset: { draws, changedAt, feed }, locale }: Props
   const [first, last] = [open[0], open.at(-1)];
   return (
     <p className="mt-4 max-w-[60rem] text-[0.9rem] text-ink-soft">
-      <time dateTime={changed}>{t("changed", { day: formatDay(ottawaDay(changedAt), locale), time: formatTime(changed, locale).eastern })}</time>{" "}
+      <time dateTime={changed}>
+        {t("changed", { day: formatDay(ottawaDay(changedAt), locale), time: formatTime(changed, locale).eastern })}
+      </time>{" "}
       <FeedState feed={feed} locale={locale} />{" "}
-      {first && last && t.rich("open", { count: open.length, first: first.number, last: last.number, about: (text) => <a href={`/${locale}/about#freshness`}>{text}</a> })}
+      {first &&
+        last &&
+        t.rich("open", {
+          count: open.length,
+          first: first.number,
+          last: last.number,
+          about: (text) => <a href={`/${locale}/about#freshness`}>{text}</a>,
+        })}
     </p>
   );
 }

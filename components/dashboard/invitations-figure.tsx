@@ -22,7 +22,8 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
   if (current === undefined) return null;
   const name = shortNames(dataset.categories, locale);
   const running = current.year === yearOf(today);
-  const yearName = (year: number) => (running && year === current.year ? t("running", { year: String(year) }) : String(year));
+  const yearName = (year: number) =>
+    running && year === current.year ? t("running", { year: String(year) }) : String(year);
   const bars = years.toReversed().map(({ year, total, byCategory }) => ({
     label: yearName(year),
     total: formatCount(total.official, locale),
@@ -32,25 +33,40 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
       name: category === null ? common("unclassified") : name(category),
     })),
   }));
-  const said = { year: String(current.year), total: formatCount(current.total.official, locale), draws: current.total.draws };
+  const said = {
+    year: String(current.year),
+    total: formatCount(current.total.official, locale),
+    draws: current.total.draws,
+  };
   const corrected = years.filter(({ total }) => total.corrected !== null);
 
   return (
     <section aria-labelledby="invitations" className="mt-16">
       <h2 id="invitations" className="measure">
         {running && before
-          ? t("headingRunning", { ...said, before: String(before.year), beforeTotal: formatCount(before.total.official, locale) })
+          ? t("headingRunning", {
+              ...said,
+              before: String(before.year),
+              beforeTotal: formatCount(before.total.official, locale),
+            })
           : t("heading", said)}
       </h2>
       <p className="mt-1 text-ink-soft">{t("subtitle")}</p>
       <Bars bars={bars} name={t("subtitle")} />
       <details className="mt-3">
         <summary className="w-fit cursor-pointer py-1">{figure("table")}</summary>
-        <div className="table-scroll mt-2" tabIndex={0} role="region" aria-label={figure("tableOf", { figure: t("subtitle") })}>
+        <div
+          className="table-scroll mt-2"
+          tabIndex={0}
+          role="region"
+          aria-label={figure("tableOf", { figure: t("subtitle") })}
+        >
           <InvitationsTable years={years} categories={dataset.categories} yearName={yearName} locale={locale} />
         </div>
       </details>
-      <p className="mt-3"><a href={`/${locale}/invitations`}>{t("more")}</a></p>
+      <p className="mt-3">
+        <a href={`/${locale}/invitations`}>{t("more")}</a>
+      </p>
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         {running && <p>{t("runningNote", { year: String(current.year), date: formatDay(today, locale) })}</p>}
         {corrected.map(({ year, total }) => (
@@ -59,9 +75,13 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
               year: String(year),
               official: formatCount(total.official, locale),
               corrected: formatCount(total.corrected!, locale),
-              draws: () => total.correctedNumbers.map((number, index) => (
-                <span key={number}>{index > 0 && ", "}<a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a></span>
-              )),
+              draws: () =>
+                total.correctedNumbers.map((number, index) => (
+                  <span key={number}>
+                    {index > 0 && ", "}
+                    <a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
+                  </span>
+                )),
             })}
           </p>
         ))}

@@ -17,7 +17,9 @@ export function InvitationsTable({ years, categories, yearName, locale }: Props)
   const common = useTranslations("common");
   const drawn = new Set(years.flatMap(({ byCategory }) => byCategory.map(({ category }) => category)));
   const columns = [
-    ...categories.filter(({ slug }) => drawn.has(slug)).map(({ slug, shortName }) => ({ slug, name: shortName[locale] })),
+    ...categories
+      .filter(({ slug }) => drawn.has(slug))
+      .map(({ slug, shortName }) => ({ slug, name: shortName[locale] })),
     ...(drawn.has(null) ? [{ slug: null, name: common("unclassified") }] : []),
   ];
   return (
@@ -26,21 +28,34 @@ export function InvitationsTable({ years, categories, yearName, locale }: Props)
       <thead>
         <tr>
           <th scope="col">{t("year")}</th>
-          <th scope="col" className="right">{t("total")}</th>
-          <th scope="col" className="right">{t("draws")}</th>
+          <th scope="col" className="right">
+            {t("total")}
+          </th>
+          <th scope="col" className="right">
+            {t("draws")}
+          </th>
           {columns.map(({ slug, name }) => (
-            <th key={slug} scope="col" className="right">{name}</th>
+            <th key={slug} scope="col" className="right">
+              {name}
+            </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {years.toReversed().map(({ year, total, byCategory }) => (
           <tr key={year}>
-            <th scope="row" className="whitespace-nowrap">{yearName(year)}</th>
-            <td className="right">{formatCount(total.official, locale)}{total.corrected !== null && "*"}</td>
+            <th scope="row" className="whitespace-nowrap">
+              {yearName(year)}
+            </th>
+            <td className="right">
+              {formatCount(total.official, locale)}
+              {total.corrected !== null && "*"}
+            </td>
             <td className="right">{formatCount(total.draws, locale)}</td>
             {columns.map(({ slug }) => (
-              <td key={slug} className="right">{formatCount(byCategory.find(({ category }) => category === slug)?.official ?? 0, locale)}</td>
+              <td key={slug} className="right">
+                {formatCount(byCategory.find(({ category }) => category === slug)?.official ?? 0, locale)}
+              </td>
             ))}
           </tr>
         ))}

@@ -54,18 +54,30 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
         link: to(gap.referenceNumber),
       });
     if (absence?.reason === "too_old")
-      return t.rich("tooOld", { number: absence.referenceNumber, date: formatDay(absence.referenceDate, locale), days: absence.days, link: to(absence.referenceNumber) });
+      return t.rich("tooOld", {
+        number: absence.referenceNumber,
+        date: formatDay(absence.referenceDate, locale),
+        days: absence.days,
+        link: to(absence.referenceNumber),
+      });
     if (absence?.reason === "none_before") return t("noneBefore");
     const { previous } = neighbours(draw, dataset.draws);
     return previous === null
       ? t("isReference")
-      : t.rich("isReferenceAfter", { change: formatSigned(draw.cutoff - previous.cutoff, locale), number: previous.number, date: formatDay(previous.date, locale), link: to(previous.number) });
+      : t.rich("isReferenceAfter", {
+          change: formatSigned(draw.cutoff - previous.cutoff, locale),
+          number: previous.number,
+          date: formatDay(previous.date, locale),
+          link: to(previous.number),
+        });
   };
 
   return (
     <>
       <Heading className="mt-1 max-w-[50rem]">
-        {gap === null ? t("headingAlone", { category: short, cutoff }) : t("heading", { category: short, cutoff, side: sideOf(gap), points: Math.abs(gap.points) })}
+        {gap === null
+          ? t("headingAlone", { category: short, cutoff })
+          : t("heading", { category: short, cutoff, side: sideOf(gap), points: Math.abs(gap.points) })}
       </Heading>
       <p className="measure mt-3">
         {t.rich("sentence", {

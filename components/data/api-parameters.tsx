@@ -20,7 +20,10 @@ const words = (texts: readonly string[]): ReactNode =>
 export function ApiParameters({ categories, standardLimit }: Props) {
   const t = useTranslations("data.api");
   const parameters = [
-    { names: ["category"], text: t.rich("parameters.category", { code, slugs: () => words(categories.map(({ slug }) => slug)) }) },
+    {
+      names: ["category"],
+      text: t.rich("parameters.category", { code, slugs: () => words(categories.map(({ slug }) => slug)) }),
+    },
     { names: ["kind"], text: t.rich("parameters.kind", { kinds: () => words(CATEGORY_KINDS) }) },
     { names: ["from", "to"], text: t.rich("parameters.period", { code }) },
     { names: ["min", "max"], text: t.rich("parameters.cutoff", { code }) },

@@ -13,9 +13,15 @@ const ENDPOINTS = [
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
   { key: "occupations", paths: ["/api/v1/occupations", "/api/v1/occupations/{noc}", "/api/v1/occupations.csv"] },
-  { key: "reference", paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/events", "/api/v1/corrections"] },
+  {
+    key: "reference",
+    paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/events", "/api/v1/corrections"],
+  },
   { key: "health", paths: ["/api/health"] },
-  { key: "frames", paths: ["/{lang}/embed/explore", "/{lang}/embed/categories/{slug}", "/{lang}/embed/draws/{number}"] },
+  {
+    key: "frames",
+    paths: ["/{lang}/embed/explore", "/{lang}/embed/categories/{slug}", "/{lang}/embed/draws/{number}"],
+  },
 ] as const;
 
 const RULES = ["refused", "notFound", "etag", "link", "fresh"] as const;
@@ -32,9 +38,14 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
     { path: "/api/v1/draws?category=healthcare&from=2025-01-01&sort=cutoff", text: t("examples.category") },
     { path: `/api/v1/draws.csv?category=french,cec&from=${SELECTION_BEGAN}`, text: t("examples.against") },
     { path: "/api/v1/draws?kind=occupation&max=450", text: t("examples.low") },
-    { path: "/api/v1/series.svg?categories=healthcare,french&measure=gap&period=selection", text: t("examples.picture") },
+    {
+      path: "/api/v1/series.svg?categories=healthcare,french&measure=gap&period=selection",
+      text: t("examples.picture"),
+    },
     { path: "/api/v1/occupations?q=registred%20nurse&limit=3", text: t("examples.occupation") },
-    ...(example ? [{ path: `/api/v1/draws/${example.number}?lang=fr`, text: t("examples.one", { number: example.number }) }] : []),
+    ...(example
+      ? [{ path: `/api/v1/draws/${example.number}?lang=fr`, text: t("examples.one", { number: example.number }) }]
+      : []),
   ];
   return (
     <section aria-labelledby="api" className="space-y-8">
@@ -47,7 +58,13 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
         <dl className="facts mt-3 max-w-[60rem] border-t border-rule">
           {ENDPOINTS.map(({ key, paths }) => (
             <Fragment key={key}>
-              <dt>{paths.map((path) => <span key={path} className="block">{address(path)}</span>)}</dt>
+              <dt>
+                {paths.map((path) => (
+                  <span key={path} className="block">
+                    {address(path)}
+                  </span>
+                ))}
+              </dt>
               <dd>{t.rich(`endpoints.${key}`, { code })}</dd>
             </Fragment>
           ))}
@@ -59,14 +76,21 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
           {examples.map(({ path, text }) => (
             <li key={path}>
               {text}
-              <a href={path} className="block w-fit">{address(path)}</a>
+              <a href={path} className="block w-fit">
+                {address(path)}
+              </a>
             </li>
           ))}
         </ul>
         {example && (
           <figure className="mt-5">
             <figcaption className="text-ink-soft">{t("answer", { number: example.number })}</figcaption>
-            <div className="table-scroll mt-2 max-w-[60rem] border-l-2 border-rule pl-4" tabIndex={0} role="region" aria-label={t("answer", { number: example.number })}>
+            <div
+              className="table-scroll mt-2 max-w-[60rem] border-l-2 border-rule pl-4"
+              tabIndex={0}
+              role="region"
+              aria-label={t("answer", { number: example.number })}
+            >
               <pre className="text-[0.85rem]">{example.json}</pre>
             </div>
           </figure>
@@ -77,7 +101,9 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
       <section aria-labelledby="answers">
         <h3 id="answers">{t("rulesTitle")}</h3>
         <ul className="measure mt-3 list-disc space-y-2 pl-5">
-          {RULES.map((rule) => <li key={rule}>{t.rich(`rules.${rule}`, { code })}</li>)}
+          {RULES.map((rule) => (
+            <li key={rule}>{t.rich(`rules.${rule}`, { code })}</li>
+          ))}
         </ul>
       </section>
     </section>

@@ -28,7 +28,11 @@ export function DataPage({ dataset, locale, today, site, standardLimit, example 
       <p className="measure mt-3">{t("lead")}</p>
       <nav aria-label={t("jump")} className="mt-4 no-print">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {sections.map((id) => <li key={id}><a href={`#${id}`}>{t(`${id}.title`)}</a></li>)}
+          {sections.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(`${id}.title`)}</a>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className="mt-10 space-y-12">

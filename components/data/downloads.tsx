@@ -17,11 +17,41 @@ export function Downloads({ dataset, locale }: Props) {
   };
   const lang = locale === "en" ? "" : `?lang=${locale}`;
   const files = [
-    { name: "draws", entries: draws.length, text: t("draws.text", span(draws.map(({ date }) => date))), csv: `draws.csv${lang}`, json: `draws${lang || "?"}${lang && "&"}limit=${MAX_LIMIT}` },
-    { name: "pools", entries: pools.length, text: t("pools.text", span(pools.map(({ asOf }) => asOf))), csv: "pools.csv", json: "pools" },
-    { name: "categories", entries: categories.length, text: t("categories.text", { versions: categories.flatMap(({ versions }) => versions).length }), csv: null, json: `categories${lang}` },
-    { name: "occupations", entries: occupations.length, text: t("occupations.text"), csv: "occupations.csv", json: `occupations${lang}` },
-    { name: "corrections", entries: corrections.length, text: t("corrections.text"), csv: null, json: `corrections${lang}` },
+    {
+      name: "draws",
+      entries: draws.length,
+      text: t("draws.text", span(draws.map(({ date }) => date))),
+      csv: `draws.csv${lang}`,
+      json: `draws${lang || "?"}${lang && "&"}limit=${MAX_LIMIT}`,
+    },
+    {
+      name: "pools",
+      entries: pools.length,
+      text: t("pools.text", span(pools.map(({ asOf }) => asOf))),
+      csv: "pools.csv",
+      json: "pools",
+    },
+    {
+      name: "categories",
+      entries: categories.length,
+      text: t("categories.text", { versions: categories.flatMap(({ versions }) => versions).length }),
+      csv: null,
+      json: `categories${lang}`,
+    },
+    {
+      name: "occupations",
+      entries: occupations.length,
+      text: t("occupations.text"),
+      csv: "occupations.csv",
+      json: `occupations${lang}`,
+    },
+    {
+      name: "corrections",
+      entries: corrections.length,
+      text: t("corrections.text"),
+      csv: null,
+      json: `corrections${lang}`,
+    },
   ] as const;
 
   return (
@@ -32,7 +62,9 @@ export function Downloads({ dataset, locale }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("columns.data")}</th>
-            <th scope="col" className="right">{t("columns.rows")}</th>
+            <th scope="col" className="right">
+              {t("columns.rows")}
+            </th>
             <th scope="col">{t("columns.files")}</th>
           </tr>
         </thead>
@@ -46,8 +78,14 @@ export function Downloads({ dataset, locale }: Props) {
               <td className="right">{formatCount(entries, locale)}</td>
               <td>
                 <span className="flex flex-wrap gap-x-4 sm:flex-nowrap">
-                  {csv && <a href={`/api/v1/${csv}`} aria-label={t("file", { data: t(`${name}.name`), format: "CSV" })}>CSV</a>}
-                  <a href={`/api/v1/${json}`} aria-label={t("file", { data: t(`${name}.name`), format: "JSON" })}>JSON</a>
+                  {csv && (
+                    <a href={`/api/v1/${csv}`} aria-label={t("file", { data: t(`${name}.name`), format: "CSV" })}>
+                      CSV
+                    </a>
+                  )}
+                  <a href={`/api/v1/${json}`} aria-label={t("file", { data: t(`${name}.name`), format: "JSON" })}>
+                    JSON
+                  </a>
                 </span>
               </td>
             </tr>

@@ -13,11 +13,19 @@ export function OfficialFeed({ feed, locale }: { feed: FeedFreshness; locale: Lo
       <h2 id="feed">{t("title")}</h2>
       <p className="measure mt-3">{t("lead")}</p>
       <ul className="mt-3 space-y-1">
-        <li><a href={OFFICIAL.feed.en}>{t("english")}</a></li>
-        <li><a href={OFFICIAL.feed.fr}>{t("french")}</a></li>
-        <li><a href={OFFICIAL.rounds[locale]}>{t("page")}</a></li>
+        <li>
+          <a href={OFFICIAL.feed.en}>{t("english")}</a>
+        </li>
+        <li>
+          <a href={OFFICIAL.feed.fr}>{t("french")}</a>
+        </li>
+        <li>
+          <a href={OFFICIAL.rounds[locale]}>{t("page")}</a>
+        </li>
       </ul>
-      <p className="measure mt-3"><FeedState feed={feed} locale={locale} /></p>
+      <p className="measure mt-3">
+        <FeedState feed={feed} locale={locale} />
+      </p>
       <p className="measure mt-3 text-ink-soft">{t.rich("note", { link: linkTo(`/${locale}/about#errors`) })}</p>
     </section>
   );

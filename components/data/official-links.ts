@@ -5,8 +5,12 @@ export const OFFICIAL = {
     fr: "https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json",
   },
   rounds: {
-    en: "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds.html",
-    fr: "https://www.canada.ca/fr/immigration-refugies-citoyennete/organisation/mandat/politiques-directives-operationnelles-ententes-accords/instructions-ministerielles/entree-express-rondes.html",
+    en:
+      "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/" +
+      "policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds.html",
+    fr:
+      "https://www.canada.ca/fr/immigration-refugies-citoyennete/organisation/mandat/" +
+      "politiques-directives-operationnelles-ententes-accords/instructions-ministerielles/entree-express-rondes.html",
   },
   openGovernmentLicence: {
     en: "https://open.canada.ca/en/open-government-licence-canada",

@@ -15,9 +15,18 @@ export function DrawCorrections({ draw, dataset, locale }: DrawProps) {
       {known.map(({ field, officialValue, likelyValue, confidence, evidence }) => (
         <dl key={field} className="facts mt-3 border-t border-rule-strong">
           <dt>{t("official")}</dt>
-          <dd>{t("of", { field: t(`field.${field}`) })} <CorrectionValue field={field} value={officialValue} locale={locale} /></dd>
+          <dd>
+            {t("of", { field: t(`field.${field}`) })}{" "}
+            <CorrectionValue field={field} value={officialValue} locale={locale} />
+          </dd>
           <dt>{t("likely")}</dt>
-          <dd>{likelyValue === null ? t("notEstablished") : <CorrectionValue field={field} value={likelyValue} locale={locale} />}</dd>
+          <dd>
+            {likelyValue === null ? (
+              t("notEstablished")
+            ) : (
+              <CorrectionValue field={field} value={likelyValue} locale={locale} />
+            )}
+          </dd>
           <dt>{t("confidence")}</dt>
           <dd>{t(`levels.${confidence}`)}</dd>
           <dt>{t("evidence")}</dt>

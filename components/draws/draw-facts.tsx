@@ -29,39 +29,86 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
         {row(t("facts.roundName"), <span lang="en">{draw.roundName}</span>)}
         {row(
           t("facts.category"),
-          category ? <a href={`/${locale}/categories/${category.slug}`}>{category.name[locale]}</a> : common("unclassified"),
+          category ? (
+            <a href={`/${locale}/categories/${category.slug}`}>{category.name[locale]}</a>
+          ) : (
+            common("unclassified")
+          ),
         )}
         {category &&
           row(
             t("facts.version"),
-            version ? <a href={`/${locale}/categories/${version.category}#${version.slug}`}>{version.name[locale]}</a> : <Unknown reason={t("noVersion")} />,
+            version ? (
+              <a href={`/${locale}/categories/${version.category}#${version.slug}`}>{version.name[locale]}</a>
+            ) : (
+              <Unknown reason={t("noVersion")} />
+            ),
           )}
         {row(t("facts.date"), <time dateTime={draw.date}>{formatDay(draw.date, locale, "full")}</time>)}
-        {row(t("facts.time"), time ? <time dateTime={draw.drawnAt!}>{time.utc} · {time.eastern}</time> : <Unknown reason={t("timeUnknown")} />)}
+        {row(
+          t("facts.time"),
+          time ? (
+            <time dateTime={draw.drawnAt!}>
+              {time.utc} · {time.eastern}
+            </time>
+          ) : (
+            <Unknown reason={t("timeUnknown")} />
+          ),
+        )}
         {row(t("facts.cutoff"), formatCount(draw.cutoff, locale))}
         {row(t("facts.invitations"), formatCount(draw.invitations, locale))}
         {row(t("facts.rank"), t("rank", { count: formatCount(draw.invitations, locale) }), t("rankNote"))}
         {row(
           t("facts.tieBreak"),
           draw.tieBreakAt ? (
-            <time dateTime={draw.tieBreakAt}>{formatInstant(draw.tieBreakAt, locale)} ({formatTime(draw.tieBreakAt, locale).eastern})</time>
+            <time dateTime={draw.tieBreakAt}>
+              {formatInstant(draw.tieBreakAt, locale)} ({formatTime(draw.tieBreakAt, locale).eastern})
+            </time>
           ) : (
             <Unknown reason={t("tieBreakUnknown")} />
           ),
           draw.tieBreakAt &&
-            t("tieBreakMeaning", { cutoff: draw.cutoff, days: daysBetween(ottawaDay(new Date(draw.tieBreakAt)), draw.date) }),
+            t("tieBreakMeaning", {
+              cutoff: draw.cutoff,
+              days: daysBetween(ottawaDay(new Date(draw.tieBreakAt)), draw.date),
+            }),
         )}
-        {row(t("facts.programs"), <ul>{draw.programs.map((program) => <li key={program}>{common(`programs.${program}`)}</li>)}</ul>, t("programsNote"))}
+        {row(
+          t("facts.programs"),
+          <ul>
+            {draw.programs.map((program) => (
+              <li key={program}>{common(`programs.${program}`)}</li>
+            ))}
+          </ul>,
+          t("programsNote"),
+        )}
         {row(
           t("facts.pool"),
-          draw.poolAsOf ? <a href="#pool"><time dateTime={draw.poolAsOf}>{formatDay(draw.poolAsOf, locale)}</time></a> : <Unknown reason={t("poolDayUnknown")} />,
+          draw.poolAsOf ? (
+            <a href="#pool">
+              <time dateTime={draw.poolAsOf}>{formatDay(draw.poolAsOf, locale)}</time>
+            </a>
+          ) : (
+            <Unknown reason={t("poolDayUnknown")} />
+          ),
         )}
-        {row(t("facts.official"), draw.instructionUrl ? <a href={draw.instructionUrl}>{t("officialLink")}</a> : <Unknown reason={t("officialUnknown")} />)}
+        {row(
+          t("facts.official"),
+          draw.instructionUrl ? (
+            <a href={draw.instructionUrl}>{t("officialLink")}</a>
+          ) : (
+            <Unknown reason={t("officialUnknown")} />
+          ),
+        )}
         {row(
           t("facts.source"),
           t(`sources.${draw.source}`),
           <>
-            {draw.source === "feed" && <><a href={OFFICIAL_FEED[locale]}>{t("sourceFeed")}</a> · </>}
+            {draw.source === "feed" && (
+              <>
+                <a href={OFFICIAL_FEED[locale]}>{t("sourceFeed")}</a> ·{" "}
+              </>
+            )}
             <a href={`/api/v1/draws/${draw.number}${locale === "fr" ? "?lang=fr" : ""}`}>{t("sourceApi")}</a>
             {" · "}
             <a href="#history">{t("history.title")}</a>

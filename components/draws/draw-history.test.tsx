@@ -10,7 +10,10 @@ import { messages } from "@/lib/i18n/messages";
 import { DrawHistory } from "./draw-history";
 
 const at = "2026-10-02T14:01:02Z" as UtcInstant;
-const stored: StoredDraw = { ...drawOf("448", "2026-10-01", null, 500, { roundName: "Something new", source: "secondary" }), hidden: false };
+const stored: StoredDraw = {
+  ...drawOf("448", "2026-10-01", null, 500, { roundName: "Something new", source: "secondary" }),
+  hidden: false,
+};
 const mended: StoredDraw = {
   ...stored,
   date: isoDate("2026-10-02"),
@@ -25,7 +28,15 @@ const mended: StoredDraw = {
   revision: 2,
 };
 const history: DrawChange[] = [
-  { revision: 2, kind: "edit", at, reason: "The notice was corrected", source: "Notice of the day after", before: stored, after: mended },
+  {
+    revision: 2,
+    kind: "edit",
+    at,
+    reason: "The notice was corrected",
+    source: "Notice of the day after",
+    before: stored,
+    after: mended,
+  },
   { revision: 1, kind: "seed", at, reason: null, source: null, before: null, after: stored },
 ];
 
@@ -33,7 +44,11 @@ const history: DrawChange[] = [
 function lines(locale: Locale, changes: readonly DrawChange[]): string[] {
   const markup = renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
-      <DrawHistory history={changes} dataset={{ draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] }} locale={locale} />
+      <DrawHistory
+        history={changes}
+        dataset={{ draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] }}
+        locale={locale}
+      />
     </NextIntlClientProvider>,
   );
   return markup

@@ -6,7 +6,15 @@ import { changedFields, type DrawChange } from "@/lib/domain/draw-change";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 
 /** What was changed in this entry, when, why and from which source. */
-export function DrawHistory({ history, dataset, locale }: { history: readonly DrawChange[]; dataset: Dataset; locale: Locale }) {
+export function DrawHistory({
+  history,
+  dataset,
+  locale,
+}: {
+  history: readonly DrawChange[];
+  dataset: Dataset;
+  locale: Locale;
+}) {
   const t = useTranslations("draw.history");
   const common = useTranslations("common");
   const sources = useTranslations("draw.sourceNames");
@@ -23,7 +31,9 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
     if (field === "cutoff" || field === "invitations") return formatCount(draw[field], locale);
     if (field === "date" || field === "poolAsOf") return formatDay(draw[field]!, locale);
     if (field === "drawnAt" || field === "tieBreakAt") return formatInstant(draw[field]!, locale);
-    return Array.isArray(value) ? value.map((each) => common(`programs.${each as Draw["programs"][number]}`)).join(", ") : String(value);
+    return Array.isArray(value)
+      ? value.map((each) => common(`programs.${each as Draw["programs"][number]}`)).join(", ")
+      : String(value);
   };
   return (
     <section aria-labelledby="history">
@@ -32,7 +42,9 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
         {history.map(({ revision, kind, at, reason, source, copy, before, after }) => (
           <li key={revision} className="border-b border-rule py-2">
             <p>
-              <time dateTime={at} className="text-ink-soft">{formatInstant(at, locale)}</time>
+              <time dateTime={at} className="text-ink-soft">
+                {formatInstant(at, locale)}
+              </time>
               <br />
               {t(kind)}
             </p>
@@ -40,14 +52,22 @@ export function DrawHistory({ history, dataset, locale }: { history: readonly Dr
               <ul className="list-disc pl-5">
                 {changedFields(before, after).map((field) => (
                   <li key={field} className="break-words">
-                    {t("change", { field: t(`fields.${field}`), before: said(before, field), after: said(after, field) })}
+                    {t("change", {
+                      field: t(`fields.${field}`),
+                      before: said(before, field),
+                      after: said(after, field),
+                    })}
                   </li>
                 ))}
               </ul>
             )}
             {reason && <p>{t("why", { reason })}</p>}
             {source && <p className="break-words text-ink-soft">{t("from", { source })}</p>}
-            {copy && <p><a href={`/api/v1/feed-copies/${copy}`}>{t("copy")}</a></p>}
+            {copy && (
+              <p>
+                <a href={`/api/v1/feed-copies/${copy}`}>{t("copy")}</a>
+              </p>
+            )}
           </li>
         ))}
       </ol>

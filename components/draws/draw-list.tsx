@@ -32,7 +32,8 @@ export function DrawList({ dataset, locale, query }: Props) {
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Query) => `/${locale}/draws${queryWith(kept, change)}`;
-  const file = (name: string, limit?: string) => `/api/v1/${name}${queryWith(kept, { page: undefined, limit, lang: locale === "fr" ? "fr" : undefined })}`;
+  const file = (name: string, limit?: string) =>
+    `/api/v1/${name}${queryWith(kept, { page: undefined, limit, lang: locale === "fr" ? "fr" : undefined })}`;
   const direction = filter.sort.startsWith("-") ? "descending" : "ascending";
   const column = filter.sort.replace("-", "");
   const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
@@ -43,7 +44,11 @@ export function DrawList({ dataset, locale, query }: Props) {
       <h1>{t("title")}</h1>
       {draws.length > 0 && (
         <p className="mt-2 text-ink-soft">
-          {t("lead", { count: draws.length, first: formatDay(draws[0]!.date, locale), last: formatDay(draws.at(-1)!.date, locale) })}
+          {t("lead", {
+            count: draws.length,
+            first: formatDay(draws[0]!.date, locale),
+            last: formatDay(draws.at(-1)!.date, locale),
+          })}
         </p>
       )}
       {problems.length > 0 && (
@@ -52,7 +57,9 @@ export function DrawList({ dataset, locale, query }: Props) {
           <ul>
             {problems.map(({ field, code }) => (
               <li key={field + code}>
-                <a href={`#filter-${field}`}>{t("problem", { field: t(`fields.${field}`), message: t(`errors.${code}`) })}</a>
+                <a href={`#filter-${field}`}>
+                  {t("problem", { field: t(`fields.${field}`), message: t(`errors.${code}`) })}
+                </a>
               </li>
             ))}
           </ul>
@@ -64,7 +71,15 @@ export function DrawList({ dataset, locale, query }: Props) {
           <strong className="font-semibold">{t("found", { total })}</strong>
           {total > 0 && <span className="text-ink-soft"> · {t("sum", { count: invitations })}</span>}
           {rows.length > 0 && pages > 1 && (
-            <span className="text-ink-soft"> · {t("range", { from: formatCount(from, locale), to: formatCount(from + rows.length - 1, locale), total: formatCount(total, locale) })}</span>
+            <span className="text-ink-soft">
+              {" "}
+              ·{" "}
+              {t("range", {
+                from: formatCount(from, locale),
+                to: formatCount(from + rows.length - 1, locale),
+                total: formatCount(total, locale),
+              })}
+            </span>
           )}
         </p>
         {total > 0 && (
@@ -96,7 +111,11 @@ export function DrawList({ dataset, locale, query }: Props) {
               const next = column === name && direction === "descending" ? name : `-${name}`;
               const sort = DRAW_SORTS.find((each) => each === next);
               return (
-                <a href={href({ sort: sort === "-date" ? undefined : sort, page: undefined }) + "#results"} className="plain hover:underline" aria-label={t("sortBy", { column: label })}>
+                <a
+                  href={href({ sort: sort === "-date" ? undefined : sort, page: undefined }) + "#results"}
+                  className="plain hover:underline"
+                  aria-label={t("sortBy", { column: label })}
+                >
                   {label}
                   {column === name && <span aria-hidden="true">{direction === "descending" ? " ↓" : " ↑"}</span>}
                 </a>
@@ -109,7 +128,12 @@ export function DrawList({ dataset, locale, query }: Props) {
         page={filter.page}
         pages={pages}
         href={(page) => href({ page: page === 1 ? undefined : String(page) })}
-        labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page: filter.page, pages }) }}
+        labels={{
+          nav: t("pages"),
+          previous: t("previous"),
+          next: t("next"),
+          page: t("page", { page: filter.page, pages }),
+        }}
       />
     </>
   );

@@ -18,14 +18,27 @@ export function DrawNext({ draw, locale }: { draw: Draw; locale: Locale }) {
         <p className="mt-3">{t("notEstablished", { date: formatDay(SELECTION_BEGAN, locale) })}</p>
       ) : (
         <p className="mt-3">
-          {t.rich("until", { date: formatDay(until, locale), b: (chunks) => <strong className="font-semibold"><time dateTime={until}>{chunks}</time></strong> })}
+          {t.rich("until", {
+            date: formatDay(until, locale),
+            b: (chunks) => (
+              <strong className="font-semibold">
+                <time dateTime={until}>{chunks}</time>
+              </strong>
+            ),
+          })}
         </p>
       )}
       <p className="mt-3">{t("documents.lead")}</p>
       <ul className="mt-1 list-disc pl-5">
-        {DOCUMENTS.map((document) => <li key={document}>{t(`documents.${document}`)}</li>)}
+        {DOCUMENTS.map((document) => (
+          <li key={document}>{t(`documents.${document}`)}</li>
+        ))}
       </ul>
-      {until !== null && <p className="mt-3"><a href={`/${locale}/after-invitation?draw=${draw.number}`}>{invited("fromDraw")}</a></p>}
+      {until !== null && (
+        <p className="mt-3">
+          <a href={`/${locale}/after-invitation?draw=${draw.number}`}>{invited("fromDraw")}</a>
+        </p>
+      )}
       <p className="mt-3 text-ink-soft">{t("notPrediction")}</p>
     </section>
   );

@@ -22,7 +22,13 @@ import { DrawStory } from "./draw-story";
 export type DrawProps = { draw: Draw; dataset: Dataset; locale: Locale };
 
 /** The whole story of a draw, every value computed from the stored draws. */
-export function DrawPage({ draw, dataset, locale, today, history }: DrawProps & { today: IsoDate; history: readonly DrawChange[] }) {
+export function DrawPage({
+  draw,
+  dataset,
+  locale,
+  today,
+  history,
+}: DrawProps & { today: IsoDate; history: readonly DrawChange[] }) {
   const t = useTranslations("draw");
   const list = useTranslations("draws");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
@@ -32,7 +38,11 @@ export function DrawPage({ draw, dataset, locale, today, history }: DrawProps & 
   return (
     <article>
       <Breadcrumb locale={locale} trail={[{ path: "/draws", label: list("title") }]} />
-      {category && <p className="mb-1"><CategoryMark category={category} locale={locale} /></p>}
+      {category && (
+        <p className="mb-1">
+          <CategoryMark category={category} locale={locale} />
+        </p>
+      )}
       <h1 className="max-w-[52rem]">{t("title", { number: draw.number, name })}</h1>
       <DrawStory {...props} name={name} />
       <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">

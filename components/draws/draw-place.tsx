@@ -11,7 +11,8 @@ export function DrawPlace({ draw, dataset, locale, today }: DrawProps & { today:
   const onItsDay = rankInCategory(draw, dataset.draws, draw.date);
   const toDate = rankInCategory(draw, dataset.draws, today > draw.date ? today : draw.date);
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
-  const place = (key: "bySize" | "byCutoff", { rank, tied, of }: Place) => t(key, { rank, tied: tied ? "yes" : "no", of });
+  const place = (key: "bySize" | "byCutoff", { rank, tied, of }: Place) =>
+    t(key, { rank, tied: tied ? "yes" : "no", of });
   return (
     <section aria-labelledby="place">
       <h2 id="place">{t("title")}</h2>
@@ -21,7 +22,9 @@ export function DrawPlace({ draw, dataset, locale, today }: DrawProps & { today:
         <p className="mt-3">{t("none", { date: formatDay(SELECTION_BEGAN, locale) })}</p>
       ) : (
         <>
-          <p className="mt-3 text-ink-soft">{t("since", { date: formatDay(SELECTION_BEGAN, locale), category: category.shortName[locale] })}</p>
+          <p className="mt-3 text-ink-soft">
+            {t("since", { date: formatDay(SELECTION_BEGAN, locale), category: category.shortName[locale] })}
+          </p>
           <table className="data-table mt-3">
             <caption className="sr-only">{t("title")}</caption>
             <thead>

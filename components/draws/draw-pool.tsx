@@ -34,7 +34,9 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
   return (
     <section aria-labelledby="pool">
       <h2 id="pool">{t("title", { date })}</h2>
-      {pool.total !== null && <p className="mt-3">{t(days < 0 ? "leadAfter" : "lead", { total: pool.total, days: Math.abs(days) })}</p>}
+      {pool.total !== null && (
+        <p className="mt-3">{t(days < 0 ? "leadAfter" : "lead", { total: pool.total, days: Math.abs(days) })}</p>
+      )}
       {above && (
         <p className="mt-2">
           {t("above", {
@@ -45,15 +47,25 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
           })}
         </p>
       )}
-      <p className="mt-2"><a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a></p>
-      {draw.date >= GRID_BEGAN && <p className="mt-2"><a href={`/${locale}/crs#day=${draw.date}`}>{t("own")}</a></p>}
+      <p className="mt-2">
+        <a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a>
+      </p>
+      {draw.date >= GRID_BEGAN && (
+        <p className="mt-2">
+          <a href={`/${locale}/crs#day=${draw.date}`}>{t("own")}</a>
+        </p>
+      )}
       <table className="data-table mt-4">
         <caption className="sr-only">{t("caption", { date })}</caption>
         <thead>
           <tr>
             <th scope="col">{t("band")}</th>
-            <th scope="col" className="right">{t("candidates")}</th>
-            <th scope="col" className="right">{t("share")}</th>
+            <th scope="col" className="right">
+              {t("candidates")}
+            </th>
+            <th scope="col" className="right">
+              {t("share")}
+            </th>
             <td className="w-2/5" />
           </tr>
         </thead>
@@ -69,7 +81,10 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
                 <td className="right">{formatCount(band.candidates, locale)}</td>
                 <td className="right">{pool.total ? formatShare(band.candidates / pool.total, locale) : null}</td>
                 <td aria-hidden="true" title={here ? t("here") : undefined}>
-                  <span className={`block h-[0.6em] ${here ? "bg-ink" : "bg-rule-strong"}`} style={{ width: `${((100 * band.candidates) / most).toFixed(1)}%` }} />
+                  <span
+                    className={`block h-[0.6em] ${here ? "bg-ink" : "bg-rule-strong"}`}
+                    style={{ width: `${((100 * band.candidates) / most).toFixed(1)}%` }}
+                  />
                 </td>
               </tr>
             );
@@ -87,7 +102,9 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
         )}
       </table>
       {pool.total !== null && sum !== pool.total && (
-        <p className="mt-2 text-[0.9rem] text-ink-soft">{t("mismatch", { sum: formatCount(sum, locale), total: formatCount(pool.total, locale) })}</p>
+        <p className="mt-2 text-[0.9rem] text-ink-soft">
+          {t("mismatch", { sum: formatCount(sum, locale), total: formatCount(pool.total, locale) })}
+        </p>
       )}
     </section>
   );

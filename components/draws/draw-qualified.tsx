@@ -14,7 +14,9 @@ export function DrawQualified({ draw, dataset, locale }: DrawProps) {
     <section aria-labelledby="qualified">
       <h2 id="qualified">{t("title")}</h2>
       <p className="mt-2 no-print">
-        <a href={`/${locale}/check#draw=${draw.number}`} className="font-semibold">{rules("who.check")}</a>{" "}
+        <a href={`/${locale}/check#draw=${draw.number}`} className="font-semibold">
+          {rules("who.check")}
+        </a>{" "}
         <span className="text-ink-soft">{rules("who.checkNote")}</span>
       </p>
       {!category && <p className="mt-3 measure">{t("unclassified")}</p>}
@@ -33,7 +35,9 @@ export function DrawQualified({ draw, dataset, locale }: DrawProps) {
           </div>
           {version.occupations.length > 0 && (
             <>
-              <h3 id="occupations" className="mt-8">{t("occupationsTitle", { count: version.occupations.length })}</h3>
+              <h3 id="occupations" className="mt-8">
+                {t("occupationsTitle", { count: version.occupations.length })}
+              </h3>
               <p className="mb-3 text-[0.9rem] text-ink-soft">{t("occupationsNote")}</p>
               <OccupationList codes={version.occupations} occupations={dataset.occupations} locale={locale} />
             </>

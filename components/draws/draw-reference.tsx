@@ -22,7 +22,14 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
     <section aria-labelledby="against-cec">
       <h2 id="against-cec">{t("title")}</h2>
       {before && (
-        <p className="mt-3">{t("lead", { count: before.draws.length, same: before.min === before.max ? "yes" : "no", min: before.min, max: before.max })}</p>
+        <p className="mt-3">
+          {t("lead", {
+            count: before.draws.length,
+            same: before.min === before.max ? "yes" : "no",
+            min: before.min,
+            max: before.max,
+          })}
+        </p>
       )}
       {gap && (
         <p className="mt-2">
@@ -53,7 +60,14 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
       {draw.category === "pnp" && <p className="mt-2">{t("pnp")}</p>}
       {before && (
         <div className="mt-4">
-          <DrawTable draws={before.draws} all={dataset.draws} categories={dataset.categories} locale={locale} caption={t("tableCaption", { number: draw.number })} columns={["number", "date", "cutoff", "invitations"]} />
+          <DrawTable
+            draws={before.draws}
+            all={dataset.draws}
+            categories={dataset.categories}
+            locale={locale}
+            caption={t("tableCaption", { number: draw.number })}
+            columns={["number", "date", "cutoff", "invitations"]}
+          />
         </div>
       )}
     </section>

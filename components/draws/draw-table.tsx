@@ -29,36 +29,78 @@ type Props = {
 };
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
-export function DrawTable({ draws, all, categories, locale, caption, captionShown = false, columns = COLUMNS, header = (_, label) => label, sorted }: Props) {
+export function DrawTable({
+  draws,
+  all,
+  categories,
+  locale,
+  caption,
+  captionShown = false,
+  columns = COLUMNS,
+  header = (_, label) => label,
+  sorted,
+}: Props) {
   const t = useTranslations("draws");
   const common = useTranslations("common");
   const words = useTranslations("draw");
   const references = referencesOf(all);
   const noticeOf = (draw: Draw, column: Column) =>
-    draw.notice && column === (columns.includes("category") ? "category" : "date") && (
-      <span className="block text-[0.85rem] text-ink-soft">{words("notice")} – {draw.notice[locale]}</span>
+    draw.notice &&
+    column === (columns.includes("category") ? "category" : "date") && (
+      <span className="block text-[0.85rem] text-ink-soft">
+        {words("notice")} – {draw.notice[locale]}
+      </span>
     );
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   const cell = (draw: Draw, column: Column): ReactNode => {
     const category = draw.category === null ? undefined : bySlug.get(draw.category);
     switch (column) {
       case "number":
-        return <th key={column} scope="row"><a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a></th>;
+        return (
+          <th key={column} scope="row">
+            <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
+          </th>
+        );
       case "date":
-        return <td key={column}><time dateTime={draw.date} className="whitespace-nowrap">{formatDay(draw.date, locale, "short")}</time>{noticeOf(draw, column)}</td>;
+        return (
+          <td key={column}>
+            <time dateTime={draw.date} className="whitespace-nowrap">
+              {formatDay(draw.date, locale, "short")}
+            </time>
+            {noticeOf(draw, column)}
+          </td>
+        );
       case "category":
         return (
           <td key={column}>
-            {category ? <CategoryMark category={category} locale={locale} /> : <>{draw.roundName} <em className="text-ink-soft">({common("unclassified")})</em></>}
+            {category ? (
+              <CategoryMark category={category} locale={locale} />
+            ) : (
+              <>
+                {draw.roundName} <em className="text-ink-soft">({common("unclassified")})</em>
+              </>
+            )}
             {noticeOf(draw, column)}
           </td>
         );
       case "cutoff":
-        return <td key={column} className="right">{formatCount(draw.cutoff, locale)}</td>;
+        return (
+          <td key={column} className="right">
+            {formatCount(draw.cutoff, locale)}
+          </td>
+        );
       case "gap":
-        return <td key={column} className="right"><GapValue draw={draw} references={references} locale={locale} /></td>;
+        return (
+          <td key={column} className="right">
+            <GapValue draw={draw} references={references} locale={locale} />
+          </td>
+        );
       case "invitations":
-        return <td key={column} className="right">{formatCount(draw.invitations, locale)}</td>;
+        return (
+          <td key={column} className="right">
+            {formatCount(draw.invitations, locale)}
+          </td>
+        );
     }
   };
   return (
@@ -79,7 +121,9 @@ export function DrawTable({ draws, all, categories, locale, caption, captionShow
         </tr>
       </thead>
       <tbody>
-        {draws.map((draw) => <tr key={draw.number}>{columns.map((column) => cell(draw, column))}</tr>)}
+        {draws.map((draw) => (
+          <tr key={draw.number}>{columns.map((column) => cell(draw, column))}</tr>
+        ))}
       </tbody>
     </table>
   );

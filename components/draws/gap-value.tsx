@@ -25,6 +25,7 @@ export function GapValue({ draw, references, locale }: { draw: Draw; references:
   }
   const absence = gapAbsence(draw, references);
   if (absence?.reason === "is_reference") return <Unknown reason={t("gapIsReference")} />;
-  if (absence?.reason === "too_old") return <Unknown reason={t("gapTooOld", { number: absence.referenceNumber, days: absence.days })} />;
+  if (absence?.reason === "too_old")
+    return <Unknown reason={t("gapTooOld", { number: absence.referenceNumber, days: absence.days })} />;
   return <Unknown reason={t("gapNoneBefore")} />;
 }

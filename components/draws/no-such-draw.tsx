@@ -9,7 +9,10 @@ type Props = {
   number: string;
   draws: readonly Draw[];
   /** That it was removed, when and why, or which number it has now. */
-  where: { readonly state: "hidden"; readonly at: UtcInstant; readonly reason: string | null } | { readonly state: "renumbered"; readonly to: string } | null;
+  where:
+    | { readonly state: "hidden"; readonly at: UtcInstant; readonly reason: string | null }
+    | { readonly state: "renumbered"; readonly to: string }
+    | null;
   locale: Locale;
 };
 
@@ -27,9 +30,15 @@ export function NoSuchDraw({ number, draws, where, locale }: Props) {
             {where.reason && <p className="mt-2 measure break-words">{t("hiddenWhy", { reason: where.reason })}</p>}
           </>
         ) : (
-          <p className="mt-4"><a href={`/${locale}/draws/${where.to}`}>{t("renumberedTo", { number: formatDrawNumber(where.to, locale) })}</a></p>
+          <p className="mt-4">
+            <a href={`/${locale}/draws/${where.to}`}>
+              {t("renumberedTo", { number: formatDrawNumber(where.to, locale) })}
+            </a>
+          </p>
         )}
-        <p className="mt-3"><a href={`/${locale}/draws`}>{t("search")}</a></p>
+        <p className="mt-3">
+          <a href={`/${locale}/draws`}>{t("search")}</a>
+        </p>
       </>
     );
   }
@@ -46,7 +55,9 @@ export function NoSuchDraw({ number, draws, where, locale }: Props) {
           b91: (chunks) => <a href={`/${locale}/draws/91b`}>{chunks}</a>,
         })}
       </p>
-      <p className="mt-3"><a href={`/${locale}/draws`}>{t("search")}</a></p>
+      <p className="mt-3">
+        <a href={`/${locale}/draws`}>{t("search")}</a>
+      </p>
     </>
   );
 }

@@ -11,7 +11,16 @@ import { formatCount, formatDay } from "@/lib/format";
 import { exploreFinding } from "@/lib/series/explore-finding";
 import { countsFromZero, exploreSeries, isHeld, type ExploreSeries } from "@/lib/series/explore-series";
 import { medianOf } from "@/lib/series/median";
-import { exploreFigureWords, exploreHeading, exploreReadout, exploreSubtitle, formatValue, referenceLabel, referenceName, type ExploreLanguage } from "./explore-words";
+import {
+  exploreFigureWords,
+  exploreHeading,
+  exploreReadout,
+  exploreSubtitle,
+  formatValue,
+  referenceLabel,
+  referenceName,
+  type ExploreLanguage,
+} from "./explore-words";
 
 /** One drawing: of every category together, or of one beside the reference. */
 export type ExploreDrawing = {
@@ -21,7 +30,9 @@ export type ExploreDrawing = {
   readonly input: FigureInput | null;
 };
 
-/** Everything an explore query shows, in one language: the page, the files, the interface and the images are made of it. */
+/**
+ * Everything an explore query shows, in one language: the page, the files, the interface and the images are made of it.
+ */
 export type ExploreModel = {
   readonly query: ExploreQuery;
   readonly series: readonly ExploreSeries[];
@@ -49,7 +60,11 @@ const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
 const SCORE = "score";
 
 /** What a query shows of the data. Pure: the same on the server and in the browser. */
-export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: ExploreData, language: ExploreLanguage): ExploreModel {
+export function exploreModel(
+  query: ExploreQuery,
+  { draws, events: allEvents }: ExploreData,
+  language: ExploreLanguage,
+): ExploreModel {
   const { measure, range, reference, layout } = query;
   const { t, figure, locale, name } = language;
   const series = exploreSeries(draws, query);
@@ -58,7 +73,9 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
   const [others, held] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
   // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
   const finding = exploreFinding([...(inPoints ? telling(others) : others), ...held], draws, query);
-  const undrawn = query.categories.filter((slug) => series.some(({ category, points }) => category === slug && points.length === 0));
+  const undrawn = query.categories.filter((slug) =>
+    series.some(({ category, points }) => category === slug && points.length === 0),
+  );
   const events = query.events ? allEvents.filter(({ date }) => range.from <= date && date <= range.to) : [];
   const words = exploreFigureWords(query, language);
 
@@ -82,7 +99,8 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
     };
     return { category, input: lines.some(({ segments }) => segments.length > 0) ? input : null };
   };
-  // Cut-offs are read against the reference in each figure; elsewhere it would set the axis of all, and has a figure of its own.
+  // Cut-offs are read against the reference in each figure; elsewhere it would set the axis of all, and has a figure of
+  // its own.
   const beside = measure === "cutoff" ? series.filter((each) => each.reference) : [];
   const own = series.filter((each) => !beside.includes(each));
   const drawings =
@@ -108,40 +126,77 @@ export function exploreModel(query: ExploreQuery, { draws, events: allEvents }: 
     reading: series.flatMap((each) => readingOf(each, query, language)),
     notes: [
       measure === "cumulative" ? t("notes.cumulative") : t(isHeld(measure) ? "notes.steps" : "notes.stems"),
-      measure === "gap" && ("score" in reference ? t("notes.gapScore", { reference: referenceName(query, language) }) : t("notes.gap", { reference: referenceName(query, language) })),
+      measure === "gap" &&
+        ("score" in reference
+          ? t("notes.gapScore", { reference: referenceName(query, language) })
+          : t("notes.gap", { reference: referenceName(query, language) })),
       measure === "tiebreak-age" && t("notes.tiebreak"),
       measure === "interval" && t("notes.interval"),
       "score" in reference && !inPoints && t("controls.scoreOnly"),
       "score" in reference && t("notes.prediction"),
       drawings.length > 1 && t("notes.multiples"),
-      drawings.length > 1 && events.length > 0 && t("notes.events", { list: events.map(({ date, title }) => t("notes.eventItem", { title: title[locale], date: formatDay(date, locale, "short") })).join(", ") }),
-      isHeld(measure) && pauseNote(series, name, figure, locale, (list) => (toCategory ? t("notes.gapPauses", { list, reference: referenceName(query, language) }) : figure("pauses", { list }))),
+      drawings.length > 1 &&
+        events.length > 0 &&
+        t("notes.events", {
+          list: events
+            .map(({ date, title }) =>
+              t("notes.eventItem", { title: title[locale], date: formatDay(date, locale, "short") }),
+            )
+            .join(", "),
+        }),
+      isHeld(measure) &&
+        pauseNote(series, name, figure, locale, (list) =>
+          toCategory
+            ? t("notes.gapPauses", { list, reference: referenceName(query, language) })
+            : figure("pauses", { list }),
+        ),
       undrawn.length > 0 && t("notes.undrawn", { list: undrawn.map(name).join(", ") }),
       noValueNote(series, language),
-      inPoints && [...series.map(({ category }) => category), referenceCategory(reference)].includes("pnp") && figure("pnp"),
+      inPoints &&
+        [...series.map(({ category }) => category), referenceCategory(reference)].includes("pnp") &&
+        figure("pnp"),
       unclassifiedNote(draws, range, figure),
       thinnedNote(series, language),
     ].filter((note): note is string => typeof note === "string"),
     readout: (number) => {
-      const found = series.flatMap(({ category, points }) => points.filter((point) => point.number === number).map((point) => ({ category, point })))[0];
+      const found = series.flatMap(({ category, points }) =>
+        points.filter((point) => point.number === number).map((point) => ({ category, point })),
+      )[0];
       return found ? exploreReadout(found.point, found.category, query, language) : [];
     },
   };
 }
 
-function readingOf({ category, points }: ExploreSeries, { measure }: ExploreQuery, { t, locale, name }: ExploreLanguage): string[] {
+function readingOf(
+  { category, points }: ExploreSeries,
+  { measure }: ExploreQuery,
+  { t, locale, name }: ExploreLanguage,
+): string[] {
   const values = points.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return [];
   const said = (value: number) => formatValue(value, measure, locale);
-  const range = { category: name(category), min: said(values.reduce((a, b) => Math.min(a, b))), max: said(values.reduce((a, b) => Math.max(a, b))), draws: values.length };
+  const range = {
+    category: name(category),
+    min: said(values.reduce((a, b) => Math.min(a, b))),
+    max: said(values.reduce((a, b) => Math.max(a, b))),
+    draws: values.length,
+  };
   if (range.min === range.max) return [t("reading.same", { ...range, value: range.min })];
-  return [measure === "cumulative" || values.length < LEAST_FOR_MEDIAN ? t("reading.range", range) : t("reading.median", { ...range, median: said(medianOf(values)!) })];
+  return [
+    measure === "cumulative" || values.length < LEAST_FOR_MEDIAN
+      ? t("reading.range", range)
+      : t("reading.median", { ...range, median: said(medianOf(values)!) }),
+  ];
 }
 
 function noValueNote(series: readonly ExploreSeries[], { t, name }: ExploreLanguage): string | null {
-  const found = series.map(({ category, points }) => ({ category, count: points.filter(({ value }) => value === null).length })).filter(({ count }) => count > 0);
+  const found = series
+    .map(({ category, points }) => ({ category, count: points.filter(({ value }) => value === null).length }))
+    .filter(({ count }) => count > 0);
   if (found.length === 0) return null;
-  const list = found.map(({ category, count }) => t("notes.noValueItem", { category: name(category), count })).join(", ");
+  const list = found
+    .map(({ category, count }) => t("notes.noValueItem", { category: name(category), count }))
+    .join(", ");
   return t("notes.noValue", { count: found.reduce((sum, { count }) => sum + count, 0), list });
 }
 

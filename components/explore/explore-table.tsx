@@ -22,7 +22,9 @@ const ROWS = 500;
 const byDraw = (a: Row, b: Row) => compareDraws(a.point.draw, b.point.draw);
 const dayOf = (entry: Row | PolicyEvent) => ("title" in entry ? entry.date : entry.point.date);
 const inTime = (a: Row | PolicyEvent, b: Row | PolicyEvent): number =>
-  "title" in a || "title" in b ? dayOf(a).localeCompare(dayOf(b)) || Number("title" in b) - Number("title" in a) : byDraw(a, b);
+  "title" in a || "title" in b
+    ? dayOf(a).localeCompare(dayOf(b)) || Number("title" in b) - Number("title" in a)
+    : byDraw(a, b);
 const least = (value: number | null) => value ?? Number.NEGATIVE_INFINITY;
 
 const ORDERS: Record<Exclude<Column, "category">, (a: Row, b: Row) => number> = {
@@ -42,14 +44,18 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
   const sort = asked.column === measure ? { ...asked, column: "value" as const } : asked;
   const [all, setAll] = useState(false);
   const rows = useMemo(() => {
-    const order = sort.column === "category" ? (a: Row, b: Row) => name(a.category).localeCompare(name(b.category), locale) : ORDERS[sort.column];
+    const order =
+      sort.column === "category"
+        ? (a: Row, b: Row) => name(a.category).localeCompare(name(b.category), locale)
+        : ORDERS[sort.column];
     const way = sort.up ? 1 : -1;
     return model.series
       .flatMap(({ category, points }) => points.map((point): Row => ({ category, point })))
       .sort((a, b) => way * order(a, b) || byDraw(b, a));
   }, [model, sort.column, sort.up, name, locale]);
   // In order of time, events stand where they happened.
-  const entries: (Row | PolicyEvent)[] = sort.column === "date" ? [...rows, ...model.events].sort((a, b) => (sort.up ? 1 : -1) * inTime(a, b)) : rows;
+  const entries: (Row | PolicyEvent)[] =
+    sort.column === "date" ? [...rows, ...model.events].sort((a, b) => (sort.up ? 1 : -1) * inTime(a, b)) : rows;
   const shown = all ? entries : entries.slice(0, ROWS);
 
   const twice = measure === "cutoff" || measure === "invitations" ? measure : null;
@@ -63,7 +69,11 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
     ...(twice === "invitations" ? [] : [["invitations", t("columns.invitations"), true] as const]),
   ];
   const said = ({ referenceNumber, referenceDate, referenceCutoff }: Gap) =>
-    t("referenceDraw", { number: referenceNumber, date: formatDay(referenceDate, locale, "short"), cutoff: formatCount(referenceCutoff, locale) });
+    t("referenceDraw", {
+      number: referenceNumber,
+      date: formatDay(referenceDate, locale, "short"),
+      cutoff: formatCount(referenceCutoff, locale),
+    });
 
   return (
     <>
@@ -72,10 +82,21 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
         <thead>
           <tr>
             {columns.map(([column, label, right]) => (
-              <th key={column} scope="col" className={right ? "right" : undefined} aria-sort={sort.column === column ? (sort.up ? "ascending" : "descending") : undefined}>
-                <button type="button" className="sort" onClick={() => setSort({ column, up: sort.column === column ? !sort.up : column === "category" })}>
+              <th
+                key={column}
+                scope="col"
+                className={right ? "right" : undefined}
+                aria-sort={sort.column === column ? (sort.up ? "ascending" : "descending") : undefined}
+              >
+                <button
+                  type="button"
+                  className="sort"
+                  onClick={() => setSort({ column, up: sort.column === column ? !sort.up : column === "category" })}
+                >
                   {label}
-                  <span aria-hidden="true" className="sort-arrow">{sort.column === column ? (sort.up ? "↑" : "↓") : ""}</span>
+                  <span aria-hidden="true" className="sort-arrow">
+                    {sort.column === column ? (sort.up ? "↑" : "↓") : ""}
+                  </span>
                 </button>
               </th>
             ))}
@@ -85,17 +106,35 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
         <tbody>
           {shown.map((entry) =>
             "title" in entry ? (
-              <EventRows key={entry.slug} events={[entry]} columns={columns.length - 2 + (references ? 1 : 0)} locale={locale} />
+              <EventRows
+                key={entry.slug}
+                events={[entry]}
+                columns={columns.length - 2 + (references ? 1 : 0)}
+                locale={locale}
+              />
             ) : (
               <tr key={entry.point.number} data-category={entry.category}>
-                <th scope="row"><a href={`/${locale}/draws/${entry.point.number}`}>{formatDrawNumber(entry.point.number, locale)}</a></th>
-                <td><time dateTime={entry.point.date}>{formatDay(entry.point.date, locale, "short")}</time></td>
+                <th scope="row">
+                  <a href={`/${locale}/draws/${entry.point.number}`}>{formatDrawNumber(entry.point.number, locale)}</a>
+                </th>
+                <td>
+                  <time dateTime={entry.point.date}>{formatDay(entry.point.date, locale, "short")}</time>
+                </td>
                 <td>{name(entry.category)}</td>
                 <td className="right" data-value={entry.point.value ?? ""}>
-                  {entry.point.value === null ? <><span aria-hidden="true">–</span><span className="sr-only">{t("none")}</span></> : formatValue(entry.point.value, measure, locale)}
+                  {entry.point.value === null ? (
+                    <>
+                      <span aria-hidden="true">–</span>
+                      <span className="sr-only">{t("none")}</span>
+                    </>
+                  ) : (
+                    formatValue(entry.point.value, measure, locale)
+                  )}
                 </td>
                 {twice !== "cutoff" && <td className="right">{formatCount(entry.point.draw.cutoff, locale)}</td>}
-                {twice !== "invitations" && <td className="right">{formatCount(entry.point.draw.invitations, locale)}</td>}
+                {twice !== "invitations" && (
+                  <td className="right">{formatCount(entry.point.draw.invitations, locale)}</td>
+                )}
                 {references && <td>{entry.point.gap ? said(entry.point.gap) : "–"}</td>}
               </tr>
             ),
@@ -104,7 +143,9 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
       </table>
       {shown.length < entries.length && (
         <p className="py-3">
-          <button type="button" className="button" onClick={() => setAll(true)}>{t("more", { count: formatCount(rows.length, locale) })}</button>
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {t("more", { count: formatCount(rows.length, locale) })}
+          </button>
         </p>
       )}
     </>

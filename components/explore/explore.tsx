@@ -30,9 +30,13 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <Freshness dataset={dataset} locale={locale} />
       <nav aria-label={t("starts.title")} className="mt-4 mb-8 flex flex-wrap items-baseline gap-x-5 gap-y-1 no-print">
-        <span className="text-ink-soft" aria-hidden="true">{t("starts.title")}</span>
+        <span className="text-ink-soft" aria-hidden="true">
+          {t("starts.title")}
+        </span>
         {(Object.keys(START_POINTS) as (keyof typeof START_POINTS)[]).map((start) => (
-          <a key={start} href={`/${locale}/explore?${START_POINTS[start]}`}>{t(`starts.${start}`)}</a>
+          <a key={start} href={`/${locale}/explore?${START_POINTS[start]}`}>
+            {t(`starts.${start}`)}
+          </a>
         ))}
       </nav>
       <NextIntlClientProvider locale={locale} messages={{ explore, figure }} timeZone="UTC">

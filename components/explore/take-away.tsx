@@ -15,7 +15,10 @@ type Props = { model: ExploreModel; locale: Locale; today: IsoDate; changed: Iso
 /** Height of the frame that shows the figure whole on a screen of middling width. */
 const FRAME_HEIGHT = { together: 640, multiples: 900 } as const;
 
-/** Makes a link lead to the picture in the theme and the width that the reader sees; without scripts it is light and wide. */
+/**
+ * Makes a link lead to the picture in the theme and the width that the reader sees; without scripts it is light and
+ * wide.
+ */
 function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
   const { theme } = document.documentElement.dataset;
   const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -34,22 +37,34 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
   const url = `${site}/${locale}/explore${address === "" ? "" : `?${address}`}`;
   // A citation holds its days; the link follows its period.
   const cited = `${site}/${locale}/explore?${formatExploreQuery({ ...model.query, chosen: true, period: null })}`;
-  const citation = t("citation", { heading: model.heading, subtitle: model.subtitle, changed: formatDay(changed, locale), today: formatDay(today, locale), url: cited });
+  const citation = t("citation", {
+    heading: model.heading,
+    subtitle: model.subtitle,
+    changed: formatDay(changed, locale),
+    today: formatDay(today, locale),
+    url: cited,
+  });
   const frame =
     `<iframe src="${escaped(`${site}/${locale}/embed/explore${address === "" ? "" : `?${address}`}`)}" title="${escaped(model.heading)}"` +
     ` width="100%" height="${FRAME_HEIGHT[model.query.layout]}" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
-      <h2 id="away" className="text-[1.1rem]">{t("title")}</h2>
+      <h2 id="away" className="text-[1.1rem]">
+        {t("title")}
+      </h2>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         <span className="text-ink-soft">{t("data")}</span>
-        <a href={`/api/v1/series.csv?${query}`} download>{t("csv")}</a>
+        <a href={`/api/v1/series.csv?${query}`} download>
+          {t("csv")}
+        </a>
         <a href={`/api/v1/series?${query}`}>{t("json")}</a>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         <span className="text-ink-soft">{t("image")}</span>
         {(["svg", "png"] as const).map((form) => (
-          <a key={form} href={`/api/v1/series.${form}?${query}`} onClick={asShown} onAuxClick={asShown} download>{t(form)}</a>
+          <a key={form} href={`/api/v1/series.${form}?${query}`} onClick={asShown} onAuxClick={asShown} download>
+            {t(form)}
+          </a>
         ))}
       </p>
       <Copied label={t("link")} button={t("copyLink")} text={url} />
@@ -65,14 +80,19 @@ function Copied({ label, button, text }: { label: string; button: string; text: 
   const [said, setSaid] = useState<{ text: string; done: boolean } | null>(null);
   // Without a secure address there is no clipboard.
   const copy = async () => {
-    const done = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(() => true, () => false);
+    const done = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(
+      () => true,
+      () => false,
+    );
     setSaid({ text, done: done ?? false });
   };
   return (
     <div className="mt-3">
       <p className="flex flex-wrap items-baseline gap-x-4">
         <span className="text-ink-soft">{label}</span>
-        <button type="button" className="link needs-script" onClick={() => void copy()}>{button}</button>
+        <button type="button" className="link needs-script" onClick={() => void copy()}>
+          {button}
+        </button>
         <span role="status">{said?.text === text && t(said.done ? "copied" : "notCopied")}</span>
       </p>
       <p className="max-w-[60rem] break-words text-[0.9rem] select-all">{text}</p>

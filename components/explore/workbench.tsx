@@ -58,7 +58,10 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
     return categories.filter(({ slug }) => drawn.has(slug));
   }, [context, categories]);
   const { dropped, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
-  const language = useMemo(() => ({ t, figure, locale, categories, name: shortNames(categories, locale) }), [t, figure, locale, categories]);
+  const language = useMemo(
+    () => ({ t, figure, locale, categories, name: shortNames(categories, locale) }),
+    [t, figure, locale, categories],
+  );
   const model = useMemo(
     () => exploreModel(parseExploreQuery(params, context), { draws: context.draws, events }, language),
     [params, context, events, language],
@@ -85,7 +88,8 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
       setBad([]);
       setParams(paramsOf(window.location.search));
     };
-    const resized = () => setShown((before) => (before === null ? null : sizeShown(root.current!.getBoundingClientRect().width)));
+    const resized = () =>
+      setShown((before) => (before === null ? null : sizeShown(root.current!.getBoundingClientRect().width)));
     window.addEventListener("popstate", back);
     window.addEventListener("resize", resized);
     return () => {
@@ -101,13 +105,20 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
     // What was chosen last counts: a period before the days beside it, a category before the score.
     if (field === "period") ["from", "to"].forEach((name) => data.delete(name));
     if (field === "reference") data.delete("score");
-    const read = parseExploreQuery(Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).map(String)])), context);
+    const read = parseExploreQuery(
+      Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).map(String)])),
+      context,
+    );
     // What is half typed waits until it can be read.
     const faults = new Set<string>(read.dropped.map(({ field: name }) => name));
     setBad([...faults]);
     const typed = field !== null && TYPED.includes(field) ? field : null;
     // What is half typed, or emptied on the way to another value, waits.
-    if (typed !== null && (["from", "to", "reference"].some((name) => faults.has(name)) || (typed !== "score" && data.get(typed) === ""))) return;
+    if (
+      typed !== null &&
+      (["from", "to", "reference"].some((name) => faults.has(name)) || (typed !== "score" && data.get(typed) === ""))
+    )
+      return;
     const chosen = query.chosen || read.categories.join() !== query.categories.join();
     const standing = {
       ...read,
@@ -115,13 +126,19 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
       ...(faults.has("from") || faults.has("to") ? { period: query.period, range: query.range } : {}),
     };
     // One entry in the history for all that is typed in one go.
-    write(chosen ? standing : withPeriod({ ...standing, chosen: false }, standing.period ?? standing.range, context), typed !== null && typing.current === typed);
+    write(
+      chosen ? standing : withPeriod({ ...standing, chosen: false }, standing.period ?? standing.range, context),
+      typed !== null && typing.current === typed,
+    );
     typing.current = typed;
   };
   const brush = useCallback(
     (range: DayRange) => {
       const standing = parseExploreQuery(paramsOf(window.location.search), context);
-      const within = { from: range.from > standing.range.from ? range.from : standing.range.from, to: range.to < standing.range.to ? range.to : standing.range.to };
+      const within = {
+        from: range.from > standing.range.from ? range.from : standing.range.from,
+        to: range.to < standing.range.to ? range.to : standing.range.to,
+      };
       write(withPeriod(standing, within, context));
     },
     [write, context],

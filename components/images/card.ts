@@ -37,13 +37,38 @@ export function cardSvg({ over, heading, subtitle, numbers, figure, site, source
     blocks.push(block);
     return block.bottom;
   };
-  add(paragraph(site, { x: CARD.width - MARGIN, top: 40, room: ROOM / 2, size: 24, weight: 600, anchor: "end", lines: 1 }));
+  add(
+    paragraph(site, {
+      x: CARD.width - MARGIN,
+      top: 40,
+      room: ROOM / 2,
+      size: 24,
+      weight: 600,
+      anchor: "end",
+      lines: 1,
+    }),
+  );
   add(paragraph(over, { x: MARGIN, top: 40, room: ROOM / 2 - 20, size: 24, fill: "var(--ink-soft)", lines: 1 }));
-  let top = add(paragraph(heading, { x: MARGIN, top: 88, room: ROOM, size: 44, weight: 600, leading: 1.14, balanced: true, lines: numbers.length > 0 ? 2 : 3 }));
-  if (subtitle !== "") top = add(paragraph(subtitle, { x: MARGIN, top: top + 6, room: ROOM, size: 23, fill: "var(--ink-soft)", lines: 2 }));
+  let top = add(
+    paragraph(heading, {
+      x: MARGIN,
+      top: 88,
+      room: ROOM,
+      size: 44,
+      weight: 600,
+      leading: 1.14,
+      balanced: true,
+      lines: numbers.length > 0 ? 2 : 3,
+    }),
+  );
+  if (subtitle !== "")
+    top = add(
+      paragraph(subtitle, { x: MARGIN, top: top + 6, room: ROOM, size: 23, fill: "var(--ink-soft)", lines: 2 }),
+    );
   if (numbers.length > 0) top = add(numberRow(numbers, top + 14));
 
-  const said = (at: number) => paragraph(source, { x: MARGIN, top: at, room: ROOM, size: 18, fill: "var(--ink-soft)", lines: 2 });
+  const said = (at: number) =>
+    paragraph(source, { x: MARGIN, top: at, room: ROOM, size: 18, fill: "var(--ink-soft)", lines: 2 });
   const foot = CARD.height - 32 - said(0).bottom;
   return picture(
     { ...CARD, title: heading, description: alt, theme: "light", font: null },
@@ -61,7 +86,15 @@ function numberRow(numbers: readonly CardNumber[], top: number): Block {
     const room = width - 20;
     const name = paragraph(label, { x, top, room, size: 22, fill: "var(--ink-soft)", lines: 1 });
     const number = paragraph(value, { x, top: name.bottom - 6, room, size: 66, leading: 1.1, lines: 1 });
-    const said = paragraph(note, { x, top: number.bottom, room, size: 19, fill: "var(--ink-soft)", lines: 3, leading: 1.2 });
+    const said = paragraph(note, {
+      x,
+      top: number.bottom,
+      room,
+      size: 19,
+      fill: "var(--ink-soft)",
+      lines: 3,
+      leading: 1.2,
+    });
     return { svg: name.svg + number.svg + said.svg, bottom: said.bottom };
   });
   return { svg: parts.map((part) => part.svg).join(""), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };

@@ -6,7 +6,12 @@ import { categoriesNow } from "@/lib/series/category-now";
 import { gapNote, type CardLanguage, type DrawFacts } from "./draw-card";
 
 /** How a category stands, in its name and three numbers; no numbers for one that was never drawn. */
-export function categoryFacts(category: Category, dataset: Dataset, today: IsoDate, { locale, images, draw: t, common }: CardLanguage): DrawFacts {
+export function categoryFacts(
+  category: Category,
+  dataset: Dataset,
+  today: IsoDate,
+  { locale, images, draw: t, common }: CardLanguage,
+): DrawFacts {
   const name = category.name[locale];
   const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
   const over = common(`kinds.${category.kind}`);
@@ -26,10 +31,28 @@ export function categoryFacts(category: Category, dataset: Dataset, today: IsoDa
       gap: gap === null ? "none" : formatSigned(gap.points, locale),
     }),
     numbers: [
-      { label: images("card.latest"), value: formatCount(latest.cutoff, locale), note: images("card.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) + (category.slug === "pnp" ? `, ${images("card.pnpNote")}` : "") },
-      { label: t("labels.gap"), value: gap === null ? "–" : formatSigned(gap.points, locale), note: gapNote(latest, dataset.draws, images, locale) },
-      { label: t("labels.invitations"), value: formatCount(latest.invitations, locale), note: images("card.invitationsNote") },
-      { label: images("card.draws"), value: formatCount(now.count, locale), note: images("card.drawsNote", { date: formatDay(first.date, locale, "month") }) },
+      {
+        label: images("card.latest"),
+        value: formatCount(latest.cutoff, locale),
+        note:
+          images("card.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) +
+          (category.slug === "pnp" ? `, ${images("card.pnpNote")}` : ""),
+      },
+      {
+        label: t("labels.gap"),
+        value: gap === null ? "–" : formatSigned(gap.points, locale),
+        note: gapNote(latest, dataset.draws, images, locale),
+      },
+      {
+        label: t("labels.invitations"),
+        value: formatCount(latest.invitations, locale),
+        note: images("card.invitationsNote"),
+      },
+      {
+        label: images("card.draws"),
+        value: formatCount(now.count, locale),
+        note: images("card.drawsNote", { date: formatDay(first.date, locale, "month") }),
+      },
     ],
   };
 }

@@ -25,7 +25,11 @@ export type DrawFacts = {
 };
 
 /** The draw in a heading and three numbers: its cut-off, its gap to CEC, its invitations. */
-export function drawFacts(draw: Draw, { draws, categories }: Pick<Dataset, "draws" | "categories">, { locale, images, draw: t }: CardLanguage): DrawFacts {
+export function drawFacts(
+  draw: Draw,
+  { draws, categories }: Pick<Dataset, "draws" | "categories">,
+  { locale, images, draw: t }: CardLanguage,
+): DrawFacts {
   const category = categories.find(({ slug }) => slug === draw.category);
   const version = category?.versions.find(({ slug }) => slug === draw.version);
   const references = referencesOf(draws);
@@ -43,9 +47,21 @@ export function drawFacts(draw: Draw, { draws, categories }: Pick<Dataset, "draw
       invitations: count(draw.invitations),
     }),
     numbers: [
-      { label: t("labels.cutoff"), value: count(draw.cutoff), note: images(draw.category === "pnp" ? "card.pnpNote" : "card.cutoffNote") },
-      { label: t("labels.gap"), value: gap === null ? "–" : formatSigned(gap.points, locale), note: gapNote(draw, draws, images, locale) },
-      { label: t("labels.invitations"), value: count(draw.invitations), note: images("card.rankNote", { count: count(draw.invitations) }) },
+      {
+        label: t("labels.cutoff"),
+        value: count(draw.cutoff),
+        note: images(draw.category === "pnp" ? "card.pnpNote" : "card.cutoffNote"),
+      },
+      {
+        label: t("labels.gap"),
+        value: gap === null ? "–" : formatSigned(gap.points, locale),
+        note: gapNote(draw, draws, images, locale),
+      },
+      {
+        label: t("labels.invitations"),
+        value: count(draw.invitations),
+        note: images("card.rankNote", { count: count(draw.invitations) }),
+      },
     ],
   };
 }
@@ -54,7 +70,12 @@ export function drawFacts(draw: Draw, { draws, categories }: Pick<Dataset, "draw
 export function gapNote(draw: Draw, draws: readonly Draw[], images: Translate<"images">, locale: Locale): string {
   const references = referencesOf(draws);
   const gap = gapTo(draw, references);
-  if (gap !== null) return images("card.gapNote", { cutoff: formatCount(gap.referenceCutoff, locale), number: gap.referenceNumber, days: gap.days });
+  if (gap !== null)
+    return images("card.gapNote", {
+      cutoff: formatCount(gap.referenceCutoff, locale),
+      number: gap.referenceNumber,
+      days: gap.days,
+    });
   const absence = gapAbsence(draw, references);
   if (absence?.reason === "too_old") return images("card.gapTooOld", { days: absence.days });
   return images(absence?.reason === "is_reference" ? "card.gapSelf" : "card.gapNoneBefore");

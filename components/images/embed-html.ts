@@ -27,7 +27,10 @@ export type Embed = {
 /** Drawings of a figure: a phone's, and one for all that is wider. */
 const [PHONE, WIDE] = FIGURE_SIZES;
 
-const tokens = (theme: ThemeName) => Object.entries(THEMES[theme]).map(([name, value]) => `--${name}:${value}`).join(";");
+const tokens = (theme: ThemeName) =>
+  Object.entries(THEMES[theme])
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(";");
 
 const style = (locale: Locale) =>
   `@font-face{font-family:"Source Sans 3";font-weight:200 900;font-display:swap;src:url(/${locale}/embed/font.woff2) format("woff2")}` +
@@ -47,16 +50,26 @@ function figures({ drawings, empty, subtitle }: ExploreModel, name: (slug: strin
     const { input, category } = drawings[index]!;
     if (input === null) return "";
     const frame = layoutFigure(input, size);
-    return figureSvg({ frame, lines: thinLines(input.lines, frame), id: `f${index}${className ?? ""}`, name: category === null ? subtitle : `${name(category)}: ${subtitle}`, className });
+    return figureSvg({
+      frame,
+      lines: thinLines(input.lines, frame),
+      id: `f${index}${className ?? ""}`,
+      name: category === null ? subtitle : `${name(category)}: ${subtitle}`,
+      className,
+    });
   };
   if (drawings.length === 1) return draw(0, PHONE, "phone") + draw(0, WIDE, "wide");
-  const one = drawings.map(({ category }, index) => svg("section", {}, svg("h2", {}, escaped(name(category!))), draw(index, { ...PHONE, plotHeight: 170 })));
+  const one = drawings.map(({ category }, index) =>
+    svg("section", {}, svg("h2", {}, escaped(name(category!))), draw(index, { ...PHONE, plotHeight: 170 })),
+  );
   return svg("div", { class: "grid" }, ...one);
 }
 
 /** A document for a frame on another site: the figure as it stands, in the theme of the reader, without a script. */
 export function embedHtml({ locale, heading, subtitle, numbers, model, name, notes, source, page }: Embed): string {
-  const numbered = numbers.map(({ label, value, note }) => svg("div", {}, svg("dt", {}, escaped(label)), svg("dd", {}, escaped(value)), svg("dd", {}, escaped(note))));
+  const numbered = numbers.map(({ label, value, note }) =>
+    svg("div", {}, svg("dt", {}, escaped(label)), svg("dd", {}, escaped(value)), svg("dd", {}, escaped(note))),
+  );
   return (
     `<!DOCTYPE html><html lang="${locale}-CA"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<meta name="robots" content="noindex"><link rel="canonical" href="${escaped(page.url)}"><title>${escaped(heading)}</title><style>${style(locale)}</style></head>` +

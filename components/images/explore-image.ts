@@ -34,13 +34,24 @@ export const shortNotes = ({ notes }: ExploreModel): string[] => notes.filter(({
 
 /** The figure of an explore query with its finding, its notes and its source, as a picture that stands by itself. */
 export function exploreImage(model: ExploreModel, options: ImageOptions): string {
-  const { size: { width: room, size }, theme, font, source } = options;
+  const {
+    size: { width: room, size },
+    theme,
+    font,
+    source,
+  } = options;
   const margin = Math.round(room / 24) + 4;
   const width = room + 2 * margin;
   const text = (said: string, top: number, style: Partial<Parameters<typeof paragraph>[1]> = {}) =>
     paragraph(said, { x: margin, top, room, size, fill: "var(--ink-soft)", ...style });
 
-  const heading = text(model.heading, margin - 4, { size: Math.round(size * 1.8), fill: "var(--ink)", weight: 600, leading: 1.2, balanced: true });
+  const heading = text(model.heading, margin - 4, {
+    size: Math.round(size * 1.8),
+    fill: "var(--ink)",
+    weight: 600,
+    leading: 1.2,
+    balanced: true,
+  });
   const subtitle = text(model.subtitle, heading.bottom + 4, { size: size + 1 });
   const top = subtitle.bottom + size;
   const figure = drawn(model, { x: margin, top }, options);
@@ -55,7 +66,14 @@ export function exploreImage(model: ExploreModel, options: ImageOptions): string
     bottom = block.bottom + 2;
   }
   return picture(
-    { width, height: bottom + margin - 8, title: model.heading, description: [model.subtitle, ...model.reading].join(". ").replace(/\.\./g, "."), theme, font },
+    {
+      width,
+      height: bottom + margin - 8,
+      title: model.heading,
+      description: [model.subtitle, ...model.reading].join(". ").replace(/\.\./g, "."),
+      theme,
+      font,
+    },
     svg("path", { d: `M${margin},${rule}.5h${room}`, stroke: "var(--rule)" }),
     ...blocks.map((block) => block.svg),
   );
@@ -65,9 +83,12 @@ type Corner = { readonly x: number; readonly top: number };
 
 function drawn(model: ExploreModel, corner: Corner, options: ImageOptions): Block {
   const { size } = options;
-  if (model.empty !== null) return paragraph(model.empty, { ...corner, top: corner.top + size.size, room: size.width, size: size.size + 2 });
+  if (model.empty !== null)
+    return paragraph(model.empty, { ...corner, top: corner.top + size.size, room: size.width, size: size.size + 2 });
   const [only, ...more] = model.drawings;
-  return more.length === 0 && only ? single(only, corner, size, model.subtitle, "figure") : grid(model, corner, options);
+  return more.length === 0 && only
+    ? single(only, corner, size, model.subtitle, "figure")
+    : grid(model, corner, options);
 }
 
 function single({ input }: ExploreDrawing, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
@@ -78,7 +99,11 @@ function single({ input }: ExploreDrawing, { x, top }: Corner, size: FigureSize,
 }
 
 /** A figure for each category, in rows. */
-function grid({ drawings, subtitle }: ExploreModel, { x: left, top: first }: Corner, { size, name, nothing }: ImageOptions): Block {
+function grid(
+  { drawings, subtitle }: ExploreModel,
+  { x: left, top: first }: Corner,
+  { size, name, nothing }: ImageOptions,
+): Block {
   const columns = Math.max(1, Math.floor((size.width + GAP) / (340 + GAP)));
   const width = Math.floor((size.width - GAP * (columns - 1)) / columns);
   const parts: string[] = [];
@@ -88,11 +113,21 @@ function grid({ drawings, subtitle }: ExploreModel, { x: left, top: first }: Cor
     drawings.slice(row * columns, (row + 1) * columns).forEach((drawing, column) => {
       const [x, category] = [left + column * (width + GAP), drawing.category!];
       const title = paragraph(name(category), { x: x + 18, top, room: width - 18, size: 14, weight: 600 });
-      const mark = svg("path", { d: markerPath(category, 56), fill: colourOf(category), transform: `translate(${x + 6},${top + 10})` });
+      const mark = svg("path", {
+        d: markerPath(category, 56),
+        fill: colourOf(category),
+        transform: `translate(${x + 6},${top + 10})`,
+      });
       const body =
         drawing.input === null
           ? paragraph(nothing, { x, top: title.bottom + 8, room: width, size: SMALL.size, fill: "var(--ink-soft)" })
-          : single(drawing, { x, top: title.bottom + 8 }, { width, ...SMALL }, `${name(category)}: ${subtitle}`, `figure-${category}`);
+          : single(
+              drawing,
+              { x, top: title.bottom + 8 },
+              { width, ...SMALL },
+              `${name(category)}: ${subtitle}`,
+              `figure-${category}`,
+            );
       parts.push(mark, title.svg, body.svg);
       bottom = Math.max(bottom, body.bottom);
     });

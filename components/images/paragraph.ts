@@ -31,13 +31,42 @@ const ASCENT = 0.8;
 const held = (text: string): string => text.replace(/(\d) (?=\p{Ll})/gu, "$1\u00a0");
 
 /** A text wrapped to its room, as static SVG. */
-export function paragraph(text: string, { x, top, room, size, fill = "var(--ink)", weight = 400, leading = 1.35, balanced = false, anchor = "start", lines = Infinity }: Style): Block {
-  const wrapped = atMost((balanced ? balancedText : wrapText)(held(text), room, size, weight), lines, room, size, weight);
+export function paragraph(
+  text: string,
+  {
+    x,
+    top,
+    room,
+    size,
+    fill = "var(--ink)",
+    weight = 400,
+    leading = 1.35,
+    balanced = false,
+    anchor = "start",
+    lines = Infinity,
+  }: Style,
+): Block {
+  const wrapped = atMost(
+    (balanced ? balancedText : wrapText)(held(text), room, size, weight),
+    lines,
+    room,
+    size,
+    weight,
+  );
   const drawn = wrapped.map((line, index) =>
     svg("text", { x, y: tenth(top + size * (index * leading + (leading - 1) / 2 + ASCENT)) }, escaped(line)),
   );
   return {
-    svg: svg("g", { fill, "font-size": size, "font-weight": weight === 400 ? null : weight, "text-anchor": anchor === "start" ? null : anchor }, ...drawn),
+    svg: svg(
+      "g",
+      {
+        fill,
+        "font-size": size,
+        "font-weight": weight === 400 ? null : weight,
+        "text-anchor": anchor === "start" ? null : anchor,
+      },
+      ...drawn,
+    ),
     bottom: Math.ceil(top + wrapped.length * size * leading),
   };
 }

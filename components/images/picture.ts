@@ -16,12 +16,25 @@ export type Picture = {
 };
 
 /** A picture that needs nothing around it: paper, fonts and colours of its own. */
-export function picture({ width, height, title, description, theme, font }: Picture, ...content: readonly string[]): string {
-  const style = font && `@font-face{font-family:"${FAMILY}";font-weight:200 900;src:url(data:font/woff2;base64,${font}) format("woff2")}`;
+export function picture(
+  { width, height, title, description, theme, font }: Picture,
+  ...content: readonly string[]
+): string {
+  const style =
+    font &&
+    `@font-face{font-family:"${FAMILY}";font-weight:200 900;src:url(data:font/woff2;base64,${font}) format("woff2")}`;
   return inTheme(
     svg(
       "svg",
-      { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": "title desc", "font-family": `'${FAMILY}', 'Segoe UI', Arial, sans-serif` },
+      {
+        xmlns: "http://www.w3.org/2000/svg",
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: "img",
+        "aria-labelledby": "title desc",
+        "font-family": `'${FAMILY}', 'Segoe UI', Arial, sans-serif`,
+      },
       svg("title", { id: "title" }, escaped(title)),
       svg("desc", { id: "desc" }, escaped(description)),
       style ? svg("style", {}, style) : "",
@@ -34,4 +47,7 @@ export function picture({ width, height, title, description, theme, font }: Pict
 
 /** A drawing of its own put into a picture, scaled to the box it is given. */
 export const placed = (drawing: string, x: number, y: number, width: number, height: number): string =>
-  drawing.replace("<svg ", `<svg x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" `);
+  drawing.replace(
+    "<svg ",
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" `,
+  );

@@ -17,11 +17,13 @@ import { THEME_NAMES } from "./theme";
 
 const today = isoDate("2026-10-02");
 const SLUGS = ["healthcare", "french", "cec", "pnp"];
-const categories = SLUGS.map((slug): FigureCategory => ({
-  slug,
-  kind: slug === "cec" || slug === "pnp" ? "program" : "occupation",
-  shortName: { en: `The ${slug} category`, fr: `La catégorie ${slug}` },
-}));
+const categories = SLUGS.map(
+  (slug): FigureCategory => ({
+    slug,
+    kind: slug === "cec" || slug === "pnp" ? "program" : "occupation",
+    shortName: { en: `The ${slug} category`, fr: `La catégorie ${slug}` },
+  }),
+);
 const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
   const date = addDays(today, -5 * index);
   return {
@@ -34,7 +36,14 @@ const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
     source: index === 0 ? "secondary" : "feed",
   };
 });
-const events = [{ slug: "new-lists", date: addDays(today, -100), title: { en: "New lists <&>", fr: "Nouvelles listes <&>" }, sourceUrl: null }];
+const events = [
+  {
+    slug: "new-lists",
+    date: addDays(today, -100),
+    title: { en: "New lists <&>", fr: "Nouvelles listes <&>" },
+    sourceUrl: null,
+  },
+];
 
 const language = (locale: Locale) => ({
   t: createTranslator({ locale, messages: messages[locale], namespace: "explore" }),
@@ -47,16 +56,22 @@ const shown = (locale: Locale, params: Record<string, string>) => {
   const query = parseExploreQuery({ categories: SLUGS.join(), ...params }, { draws, categories, today });
   return exploreModel(query, { draws, events }, language(locale));
 };
-const options = (locale: Locale) => ({ font: null, name: language(locale).name, nothing: "–", source: ["Source: here.", `https://example.org/${"a".repeat(200)}`] });
+const options = (locale: Locale) => ({
+  font: null,
+  name: language(locale).name,
+  nothing: "–",
+  source: ["Source: here.", `https://example.org/${"a".repeat(200)}`],
+});
 
 /** Texts at the outermost left margin with where they end, by the widths of the font. */
 const runs = (svg: string) =>
-  [...svg.matchAll(/<g fill="[^"]*" font-size="([\d.]+)"( font-weight="600")?>(.*?)<\/g>/g)].flatMap(([, size, bold, inner]) =>
-    [...inner!.matchAll(/<text x="([\d.]+)" y="([\d.]+)">([^<]*)<\/text>/g)].map(([, x, y, text]) => ({
-      text: text!,
-      y: Number(y),
-      right: Number(x) + textWidth(text!.replace(/&\w+;|&#\d+;/g, "'"), Number(size)) * (bold ? 1.05 : 1),
-    })),
+  [...svg.matchAll(/<g fill="[^"]*" font-size="([\d.]+)"( font-weight="600")?>(.*?)<\/g>/g)].flatMap(
+    ([, size, bold, inner]) =>
+      [...inner!.matchAll(/<text x="([\d.]+)" y="([\d.]+)">([^<]*)<\/text>/g)].map(([, x, y, text]) => ({
+        text: text!,
+        y: Number(y),
+        right: Number(x) + textWidth(text!.replace(/&\w+;|&#\d+;/g, "'"), Number(size)) * (bold ? 1.05 : 1),
+      })),
   );
 
 describe("exploreImage", () => {
@@ -77,7 +92,9 @@ describe("exploreImage", () => {
                 expect(right, text).toBeLessThanOrEqual(Number(width));
                 expect(y, text).toBeLessThan(Number(height));
               }
-              const values = model.drawings.flatMap(({ input }) => input?.lines.flatMap(({ segments }) => segments.flat()) ?? []);
+              const values = model.drawings.flatMap(
+                ({ input }) => input?.lines.flatMap(({ segments }) => segments.flat()) ?? [],
+              );
               expect(svg.match(/data-n="/g)).toHaveLength(values.length);
             }
       });
@@ -85,7 +102,9 @@ describe("exploreImage", () => {
   test("says why it is empty", () => {
     const model = shown("en", { from: "2015-01-01", to: "2015-02-01" });
     expect(model.empty).not.toBeNull();
-    expect(exploreImage(model, { ...options("en"), size: FIGURE_SIZES[2], theme: "light" })).toContain("was drawn between");
+    expect(exploreImage(model, { ...options("en"), size: FIGURE_SIZES[2], theme: "light" })).toContain(
+      "was drawn between",
+    );
   });
 });
 
@@ -122,7 +141,9 @@ test("a card keeps its size whatever it is about, and its figure inside", () => 
       alt: "Tout",
     });
     expect(card).toMatch(/^<svg [^>]*width="1200" height="630"/);
-    const [, x, y, width, height] = /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(card)!.map(Number);
+    const [, x, y, width, height] = /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/
+      .exec(card)!
+      .map(Number);
     expect(x! + width!).toBeLessThanOrEqual(1141);
     expect(y! + height!).toBeLessThanOrEqual(590);
     expect(height!).toBeGreaterThan(120);

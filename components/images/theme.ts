@@ -1,4 +1,6 @@
-/* The tokens of app/globals.css as values, for pictures and frames that have no style sheet; a test holds them to it. */
+/*
+ * The tokens of app/globals.css as values, for pictures and frames that have no style sheet; a test holds them to it.
+ */
 
 export const THEME_NAMES = ["light", "dark"] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];

@@ -20,37 +20,79 @@ export function InvitationsControls({ dataset, query, dropped, today, locale }: 
     <div className="mt-6 border-y border-rule py-4 no-print scroll-mt-4" id="controls">
       <DroppedNote dropped={dropped} />
       <div className="flex flex-wrap gap-x-10 gap-y-1">
-        <PeriodLinks period={query.period} href={(period) => to({ period, range: periodRange(period, today, dataset.draws) })} />
-        <ChoiceLinks label={t("by")} choices={GRAINS.map((by) => ({ key: by, text: t(`grains.${by}`), href: to({ by }), current: by === query.by }))} />
-        <ChoiceLinks label={t("show")} choices={SHOWS.map((show) => ({ key: show, text: t(`shows.${show}`), href: to({ show }), current: show === query.show }))} />
+        <PeriodLinks
+          period={query.period}
+          href={(period) => to({ period, range: periodRange(period, today, dataset.draws) })}
+        />
+        <ChoiceLinks
+          label={t("by")}
+          choices={GRAINS.map((by) => ({
+            key: by,
+            text: t(`grains.${by}`),
+            href: to({ by }),
+            current: by === query.by,
+          }))}
+        />
+        <ChoiceLinks
+          label={t("show")}
+          choices={SHOWS.map((show) => ({
+            key: show,
+            text: t(`shows.${show}`),
+            href: to({ show }),
+            current: show === query.show,
+          }))}
+        />
       </div>
       <details className="mt-2" open={query.categories !== null || query.period === null}>
         <summary className="w-fit cursor-pointer py-1">{t("more")}</summary>
         <form method="get" action={`/${locale}/invitations#controls`} className="mt-2">
           {query.by !== "month" && <input type="hidden" name="by" value={query.by} />}
           {query.show !== "count" && <input type="hidden" name="show" value={query.show} />}
-          {query.period !== null && query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
+          {query.period !== null && query.period !== "12m" && (
+            <input type="hidden" name="period" value={query.period} />
+          )}
           <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
             <legend className="mb-1 text-ink-soft">
               {t("categories")} <span className="text-[0.9rem]">({t("hint")})</span>
             </legend>
-            {dataset.categories.filter(({ slug }) => drawn.has(slug)).map(({ slug, shortName }) => (
-              <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1">
-                <input type="checkbox" name="categories" value={slug} defaultChecked={query.categories?.includes(slug)} className="size-[1.05em] accent-ink" />
-                <CategoryMarker slug={slug} />
-                {shortName[locale]}
-              </label>
-            ))}
+            {dataset.categories
+              .filter(({ slug }) => drawn.has(slug))
+              .map(({ slug, shortName }) => (
+                <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1">
+                  <input
+                    type="checkbox"
+                    name="categories"
+                    value={slug}
+                    defaultChecked={query.categories?.includes(slug)}
+                    className="size-[1.05em] accent-ink"
+                  />
+                  <CategoryMarker slug={slug} />
+                  {shortName[locale]}
+                </label>
+              ))}
           </fieldset>
           <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-2">
             {(["from", "to"] as const).map((end) => (
               <div key={end}>
-                <label htmlFor={`days-${end}`} className="block text-[0.9rem] text-ink-soft">{t(end)}</label>
-                <input id={`days-${end}`} name={end} type="date" max={today} defaultValue={query.period === null ? query.range[end] : ""} className="input w-40" />
+                <label htmlFor={`days-${end}`} className="block text-[0.9rem] text-ink-soft">
+                  {t(end)}
+                </label>
+                <input
+                  id={`days-${end}`}
+                  name={end}
+                  type="date"
+                  max={today}
+                  defaultValue={query.period === null ? query.range[end] : ""}
+                  className="input w-40"
+                />
               </div>
             ))}
             <button className="button button-strong">{t("apply")}</button>
-            {query.categories !== null && <a href={to({ categories: null })} className="py-2">{t("clear")}</a>}
+            {query.categories !== null && (
+              <a href={to({ categories: null })} className="py-2">
+                {t("clear")}
+              </a>
+            )}
           </div>
         </form>
       </details>

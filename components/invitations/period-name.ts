@@ -6,7 +6,13 @@ import { formatDay } from "@/lib/format";
 import { monthWords } from "../charts/day-words";
 
 /** The name of a month, quarter or year by one of its days; a month in full or short. */
-export function periodName(by: Grain, day: IsoDate, locale: Locale, t: ReturnType<typeof useTranslations<"invitations">>, style: "full" | "short" = "short"): string {
+export function periodName(
+  by: Grain,
+  day: IsoDate,
+  locale: Locale,
+  t: ReturnType<typeof useTranslations<"invitations">>,
+  style: "full" | "short" = "short",
+): string {
   const year = day.slice(0, 4);
   if (by === "year") return year;
   if (by === "quarter") return t("quarter", { quarter: Math.ceil(Number(day.slice(5, 7)) / 3), year });

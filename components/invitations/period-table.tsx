@@ -31,18 +31,35 @@ export function PeriodTable({ periods, query: { by, show }, name, label, categor
       <thead>
         <tr>
           <th scope="col">{t(`grain.${by}`)}</th>
-          <th scope="col" className="right">{t("all")}</th>
-          <th scope="col" className="right">{t("draws")}</th>
-          {columns.map((category) => <th key={category} scope="col" className="right">{name(category)}</th>)}
+          <th scope="col" className="right">
+            {t("all")}
+          </th>
+          <th scope="col" className="right">
+            {t("draws")}
+          </th>
+          {columns.map((category) => (
+            <th key={category} scope="col" className="right">
+              {name(category)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {periods.toReversed().map((period) => (
           <tr key={period.from} data-from={period.from}>
-            <th scope="row" className="whitespace-nowrap">{label(period)}</th>
-            <td className="right">{formatCount(period.total.official, locale)}{period.total.corrected !== null && "*"}</td>
+            <th scope="row" className="whitespace-nowrap">
+              {label(period)}
+            </th>
+            <td className="right">
+              {formatCount(period.total.official, locale)}
+              {period.total.corrected !== null && "*"}
+            </td>
             <td className="right">{formatCount(period.draws, locale)}</td>
-            {columns.map((category) => <td key={category} className="right">{cell(period, category)}</td>)}
+            {columns.map((category) => (
+              <td key={category} className="right">
+                {cell(period, category)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

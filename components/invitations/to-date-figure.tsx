@@ -23,14 +23,26 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
   const side = before === undefined ? "none" : difference > 0 ? "more" : difference < 0 ? "less" : "same";
   const subtitle = t("subtitle", { year: String(current.year) });
   const input = {
-    lines: years.map(({ year, points }) => ({ year, points, until: year === current.year ? today : isoDate(`${year}-12-31`) })),
+    lines: years.map(({ year, points }) => ({
+      year,
+      points,
+      until: year === current.year ? today : isoDate(`${year}-12-31`),
+    })),
     words: { month: monthWords(locale), value: count },
   };
-  const drawings = FIGURE_SIZES.map((size, index) => yearLinesSvg(layoutYearLines(input, size), subtitle, SHOWN_AT[index]!)).join("");
+  const drawings = FIGURE_SIZES.map((size, index) =>
+    yearLinesSvg(layoutYearLines(input, size), subtitle, SHOWN_AT[index]!),
+  ).join("");
   return (
     <section id="to-date" aria-labelledby="to-date-heading" className="mt-14 scroll-mt-4">
       <h2 id="to-date-heading" className="measure">
-        {t("title", { total: count(current.untilSum.official), date, side, difference: count(Math.abs(difference)), before: String(before?.year ?? "") })}
+        {t("title", {
+          total: count(current.untilSum.official),
+          date,
+          side,
+          difference: count(Math.abs(difference)),
+          before: String(before?.year ?? ""),
+        })}
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <div className="@container mt-4 break-inside-avoid" dangerouslySetInnerHTML={{ __html: drawings }} />
@@ -42,20 +54,44 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
             <tr>
               <th scope="col">{t("year")}</th>
               <th scope="col">{t("day")}</th>
-              <th scope="col" className="right">{t("byThis")}</th>
-              <th scope="col" className="right">{t("draws")}</th>
-              <th scope="col" className="right">{t("whole")}</th>
-              <th scope="col" className="right">{t("wholeDraws")}</th>
+              <th scope="col" className="right">
+                {t("byThis")}
+              </th>
+              <th scope="col" className="right">
+                {t("draws")}
+              </th>
+              <th scope="col" className="right">
+                {t("whole")}
+              </th>
+              <th scope="col" className="right">
+                {t("wholeDraws")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {years.toReversed().map(({ year, until, untilSum, untilDraws, whole }) => (
               <tr key={year} data-year={year} className={year === current.year ? "font-semibold" : undefined}>
-                <th scope="row" className={year === current.year ? "font-semibold" : undefined}>{year}</th>
-                <td className="whitespace-nowrap"><time dateTime={until}>{formatDay(until, locale, "short")}</time></td>
-                <td className="right">{count(untilSum.official)}{untilSum.corrected !== null && "*"}</td>
+                <th scope="row" className={year === current.year ? "font-semibold" : undefined}>
+                  {year}
+                </th>
+                <td className="whitespace-nowrap">
+                  <time dateTime={until}>{formatDay(until, locale, "short")}</time>
+                </td>
+                <td className="right">
+                  {count(untilSum.official)}
+                  {untilSum.corrected !== null && "*"}
+                </td>
                 <td className="right">{count(untilDraws)}</td>
-                <td className="right">{whole === null ? <Unknown reason={t("running")} /> : <>{count(whole.official)}{whole.corrected !== null && "*"}</>}</td>
+                <td className="right">
+                  {whole === null ? (
+                    <Unknown reason={t("running")} />
+                  ) : (
+                    <>
+                      {count(whole.official)}
+                      {whole.corrected !== null && "*"}
+                    </>
+                  )}
+                </td>
                 <td className="right">{whole === null ? <Unknown reason={t("running")} /> : count(whole.draws)}</td>
               </tr>
             ))}
@@ -65,12 +101,22 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         <p>{t("leap")}</p>
         {years.flatMap(({ year, untilSum, whole }) =>
-          ([["corrected", untilSum], ["correctedWhole", whole]] as const).flatMap(([key, sum]) =>
+          (
+            [
+              ["corrected", untilSum],
+              ["correctedWhole", whole],
+            ] as const
+          ).flatMap(([key, sum]) =>
             sum === null || sum.corrected === null
               ? []
               : [
                   <p key={`${year}-${key}`}>
-                    {t.rich(key, { year: String(year), official: count(sum.official), corrected: count(sum.corrected), draws: () => correctedDraws(sum.correctedNumbers, locale) })}
+                    {t.rich(key, {
+                      year: String(year),
+                      official: count(sum.official),
+                      corrected: count(sum.corrected),
+                      draws: () => correctedDraws(sum.correctedNumbers, locale),
+                    })}
                   </p>,
                 ],
           ),

@@ -52,17 +52,35 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
     <>
       <h1>{t("title")}</h1>
       {lead}
-      <form method="get" action={`/${locale}/after-invitation`} className="mt-5 flex flex-wrap items-end gap-x-4 gap-y-3 no-print">
+      <form
+        method="get"
+        action={`/${locale}/after-invitation`}
+        className="mt-5 flex flex-wrap items-end gap-x-4 gap-y-3 no-print"
+      >
         <div className="min-w-0 max-w-full">
-          <label htmlFor="draw" className="block font-semibold">{t("choose.draw")}</label>
-          <select key={draw.number} id="draw" name="draw" defaultValue={draw.number} className="input mt-1 w-[26rem] max-w-full">
+          <label htmlFor="draw" className="block font-semibold">
+            {t("choose.draw")}
+          </label>
+          <select
+            key={draw.number}
+            id="draw"
+            name="draw"
+            defaultValue={draw.number}
+            className="input mt-1 w-[26rem] max-w-full"
+          >
             {years.map((year) => (
               <optgroup key={year} label={String(year)}>
-                {all.filter((each) => yearOf(each.draw.date) === year).map((each) => (
-                  <option key={each.draw.number} value={each.draw.number}>
-                    {t("choose.option", { number: formatDrawNumber(each.draw.number, locale), date: formatDay(each.draw.date, locale, "short"), category: called(each.draw) })}
-                  </option>
-                ))}
+                {all
+                  .filter((each) => yearOf(each.draw.date) === year)
+                  .map((each) => (
+                    <option key={each.draw.number} value={each.draw.number}>
+                      {t("choose.option", {
+                        number: formatDrawNumber(each.draw.number, locale),
+                        date: formatDay(each.draw.date, locale, "short"),
+                        category: called(each.draw),
+                      })}
+                    </option>
+                  ))}
               </optgroup>
             ))}
           </select>
@@ -71,12 +89,17 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
       </form>
       {dropped.length > 0 && (
         <p role="status" className="measure mt-4 border-l-2 border-alarm pl-3">
-          {t("choose.dropped", { values: dropped.map(({ value }) => value).join(", "), since: formatDay(SELECTION_BEGAN, locale) })}
+          {t("choose.dropped", {
+            values: dropped.map(({ value }) => value).join(", "),
+            since: formatDay(SELECTION_BEGAN, locale),
+          })}
         </p>
       )}
       <section aria-labelledby="due" className="mt-8">
         <h2 id="due">{t("due.title")}</h2>
-        <p className="mt-2 text-[1.9rem] leading-tight font-semibold tracking-tight first-letter:uppercase"><time dateTime={until}>{formatDay(until, locale, "full")}</time></p>
+        <p className="mt-2 text-[1.9rem] leading-tight font-semibold tracking-tight first-letter:uppercase">
+          <time dateTime={until}>{formatDay(until, locale, "full")}</time>
+        </p>
         <p className="measure mt-2">
           {t.rich("due.from", {
             days: APPLY_WITHIN_DAYS,
@@ -90,13 +113,21 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
         </p>
         <p className="measure mt-2 text-ink-soft">{t("due.own")}</p>
         <p className="mt-3 flex flex-wrap gap-x-8 gap-y-1 no-print">
-          <a href={`/${locale}/after-invitation/${draw.number}.ics`} aria-describedby="calendar-note">{t("due.calendar")}</a>
+          <a href={`/${locale}/after-invitation/${draw.number}.ics`} aria-describedby="calendar-note">
+            {t("due.calendar")}
+          </a>
           <PrintButton label={t("due.print")} />
         </p>
-        <p id="calendar-note" className="text-[0.9rem] text-ink-soft no-print">{t("due.calendarNote", { days: REMIND_DAYS_BEFORE })}</p>
+        <p id="calendar-note" className="text-[0.9rem] text-ink-soft no-print">
+          {t("due.calendarNote", { days: REMIND_DAYS_BEFORE })}
+        </p>
       </section>
       <NextIntlClientProvider locale={locale} messages={{ invited, common }} timeZone="UTC">
-        <Checklist key={draw.number} medical={medicalExam(draw.date, until)} program={INVITED_UNDER.find((each) => each === only) ?? null} />
+        <Checklist
+          key={draw.number}
+          medical={medicalExam(draw.date, until)}
+          program={INVITED_UNDER.find((each) => each === only) ?? null}
+        />
       </NextIntlClientProvider>
       <p className="measure mt-8 text-ink-soft">{t("notAdvice")}</p>
     </>

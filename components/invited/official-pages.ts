@@ -13,7 +13,10 @@ export const ALL_DOCUMENTS: Bilingual = { en: `${DOCUMENTS_EN}.html`, fr: `${DOC
 export const DOCUMENT_PAGES: Partial<Record<ApplicationDocument, Bilingual>> = {
   police: { en: `${DOCUMENTS_EN}/police-certificates.html`, fr: ALL_DOCUMENTS.fr },
   assessment: { en: `${DOCUMENTS_EN}/education-assessed.html`, fr: `${DOCUMENTS_FR}/evaluer-diplomes-etudes.html` },
-  medical: { en: `${EN}/application/medical-police/medical-exams.html`, fr: `${FR}/demande/medical-police/examens-medicaux.html` },
+  medical: {
+    en: `${EN}/application/medical-police/medical-exams.html`,
+    fr: `${FR}/demande/medical-police/examens-medicaux.html`,
+  },
   funds: { en: `${DOCUMENTS_EN}/proof-funds.html`, fr: `${DOCUMENTS_FR}/preuve-fonds-suffisants.html` },
   language: { en: `${DOCUMENTS_EN}/language-test.html`, fr: ALL_DOCUMENTS.fr },
 };

@@ -11,11 +11,22 @@ type Props = { noc: string; entered: readonly EnteredDraw[]; dataset: Dataset; l
 
 const known = <T,>(rule: Rule<T>): T | null => (rule.state === "value" ? rule.value : null);
 
-/** The draws that work in an occupation could have entered, each with what its list asked of work on that day and what it leaves open. */
+/**
+ * The draws that work in an occupation could have entered, each with what its list asked of work on that day and what
+ * it leaves open.
+ */
 export function EnteredDraws({ noc, entered, dataset, locale }: Props) {
   const t = useTranslations("occupations.page");
-  const words = { t: useTranslations("check"), common: useTranslations("common"), rules: useTranslations("rules"), format: useFormatter(), locale };
-  const versions = new Map(dataset.categories.flatMap((category) => category.versions.map((version) => [version.slug, version])));
+  const words = {
+    t: useTranslations("check"),
+    common: useTranslations("common"),
+    rules: useTranslations("rules"),
+    format: useFormatter(),
+    locale,
+  };
+  const versions = new Map(
+    dataset.categories.flatMap((category) => category.versions.map((version) => [version.slug, version])),
+  );
   const doubts = new Map(entered.map((each) => [each.draw.number, each.doubts]));
 
   const remark = ({ number, version }: Draw): string => {
@@ -25,7 +36,9 @@ export function EnteredDraws({ noc, entered, dataset, locale }: Props) {
       continuous: String(known(rules.mustBeContinuous)),
       place: String(known(rules.experienceLocation)),
     });
-    const open = doubts.get(number)!.map((doubt) => (doubt.kind === "other_conditions" ? t("further") : doubtText(doubt, words)));
+    const open = doubts
+      .get(number)!
+      .map((doubt) => (doubt.kind === "other_conditions" ? t("further") : doubtText(doubt, words)));
     return [...(rules.minMonths.state === "value" ? [asked] : []), ...open].join(" · ");
   };
 
@@ -35,7 +48,14 @@ export function EnteredDraws({ noc, entered, dataset, locale }: Props) {
       <p className="measure mt-1 mb-3 text-ink-soft">
         {t.rich("drawsText", { check: (chunks) => <a href={`/${locale}/check#work=${noc}____`}>{chunks}</a> })}
       </p>
-      <DrawsAgainstCec draws={entered.map(({ draw }) => draw)} dataset={dataset} locale={locale} caption={t("drawsCaption", { noc })} show="category" remark={remark} />
+      <DrawsAgainstCec
+        draws={entered.map(({ draw }) => draw)}
+        dataset={dataset}
+        locale={locale}
+        caption={t("drawsCaption", { noc })}
+        show="category"
+        remark={remark}
+      />
     </section>
   );
 }

@@ -28,8 +28,7 @@ export function LatestListingDraw({ draw, all, categories, locale, today }: Prop
         points: Math.abs(gap?.points ?? 0),
         reference: formatCount(gap?.referenceCutoff ?? 0, locale),
         days: gap?.days ?? 0,
-      })}
-      {" "}
+      })}{" "}
       {t("since", { days: daysBetween(draw.date, today) })}
       {draw.source === "secondary" && <em className="text-ink-soft"> ({common("notConfirmed")})</em>}
     </p>

@@ -14,7 +14,11 @@ export function ListingChanges({ noc, categories, locale }: Props) {
   return (
     <ol className="measure mt-2 border-t border-rule">
       {listingSteps(noc, categories).map(({ category, version, change, date, announcedOnly }) => (
-        <li key={`${version.slug}-${change}`} className="border-b border-rule py-1.5 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-x-4" data-change={`${change} ${version.slug}`}>
+        <li
+          key={`${version.slug}-${change}`}
+          className="border-b border-rule py-1.5 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-x-4"
+          data-change={`${change} ${version.slug}`}
+        >
           <span className="block text-ink-soft">
             {date === null ? t("noDate") : <time dateTime={date}>{formatDay(date, locale)}</time>}
             {announcedOnly && <span className="block text-[0.85rem]">{t("announced")}</span>}

@@ -40,19 +40,26 @@ export function ListingFigure({ listings, begin, today, locale }: Props) {
   });
   const month = addMonths(today, -12);
   const input = {
-    rows: listings.map((each) => ({ category: each.category.slug, name: each.category.shortName[locale], spans: each.spans })),
+    rows: listings.map((each) => ({
+      category: each.category.slug,
+      name: each.category.shortName[locale],
+      spans: each.spans,
+    })),
     range: { from: begin < month ? begin : month, to: today },
     day: dayWords(locale),
     list: ({ version }: ListingSpan) => t("list", { year: listYears(version) }),
   };
-  const drawings = FIGURE_SIZES.map((size, index) => timelineSvg(layoutTimeline(input, size), reading, SHOWN_AT[index]!)).join("");
+  const drawings = FIGURE_SIZES.map((size, index) =>
+    timelineSvg(layoutTimeline(input, size), reading, SHOWN_AT[index]!),
+  ).join("");
   return (
     <figure className="mt-3">
       <figcaption className="measure">{reading}</figcaption>
       <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings }} />
       <p className="mt-2 text-[0.9rem] text-ink-soft">
         {t("key")}
-        {spans.some(({ startEstablished, endEstablished }) => !startEstablished || !endEstablished) && ` ${t("unknown")}`}
+        {spans.some(({ startEstablished, endEstablished }) => !startEstablished || !endEstablished) &&
+          ` ${t("unknown")}`}
       </p>
     </figure>
   );

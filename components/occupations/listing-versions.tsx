@@ -10,11 +10,21 @@ import { VersionDates } from "../categories/version-dates";
 import type { CategorySpans } from "./listing-figure";
 
 /** What a list asks of work in an occupation, in the order it is read. */
-const ASKED: readonly RuleName[] = ["minMonths", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "language"];
+const ASKED: readonly RuleName[] = [
+  "minMonths",
+  "mustBeContinuous",
+  "withinPastYears",
+  "experienceLocation",
+  "singleOccupation",
+  "language",
+];
 
 type Props = { noc: string; listings: readonly CategorySpans[]; locale: Locale; today: IsoDate };
 
-/** The category versions that list an occupation, newest first: from when to when, what each asks, and the draws held on it. */
+/**
+ * The category versions that list an occupation, newest first: from when to when, what each asks, and the draws held on
+ * it.
+ */
 export function ListingVersions({ noc, listings, locale, today }: Props) {
   const t = useTranslations("occupations.page");
   const rules = useTranslations("rules");
@@ -23,7 +33,10 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
   const asked = ({ version }: ListingSpan) => {
     const rows = rowsOf(version).filter(({ rule }) => ASKED.includes(rule));
     const unknown = rows.filter(({ state }) => state === "not_established").map(({ rule }) => rules(`subject.${rule}`));
-    return [...rows.filter(({ state }) => state === "value").map(({ text }) => text), ...(unknown.length > 0 ? [t("rulesUnknown", { rules: unknown.join(", ") })] : [])].join(" · ");
+    return [
+      ...rows.filter(({ state }) => state === "value").map(({ text }) => text),
+      ...(unknown.length > 0 ? [t("rulesUnknown", { rules: unknown.join(", ") })] : []),
+    ].join(" · ");
   };
   const latest = ({ draws }: ListingSpan) => {
     const draw = draws.at(-1);
@@ -31,7 +44,9 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
     return (
       <>
         <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>{" "}
-        <time dateTime={draw.date} className="whitespace-nowrap">{formatDay(draw.date, locale, "short")}</time>{" "}
+        <time dateTime={draw.date} className="whitespace-nowrap">
+          {formatDay(draw.date, locale, "short")}
+        </time>{" "}
         <span className="whitespace-nowrap text-ink-soft">{t("daysAgo", { days: daysBetween(draw.date, today) })}</span>
       </>
     );
@@ -43,10 +58,18 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("columns.version")}</th>
-            <th scope="col" className="max-lg:hidden">{t("columns.dates")}</th>
-            <th scope="col" className="max-md:hidden">{t("columns.asked")}</th>
-            <th scope="col" className="right max-sm:pr-0!">{t("columns.draws")}</th>
-            <th scope="col" className="max-sm:hidden">{t("columns.latest")}</th>
+            <th scope="col" className="max-lg:hidden">
+              {t("columns.dates")}
+            </th>
+            <th scope="col" className="max-md:hidden">
+              {t("columns.asked")}
+            </th>
+            <th scope="col" className="right max-sm:pr-0!">
+              {t("columns.draws")}
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              {t("columns.latest")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -67,7 +90,9 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
                   </th>
                   <td className="max-lg:hidden lg:w-48">{dates}</td>
                   <td className="max-md:hidden md:w-80 text-[0.9rem] text-ink-soft">{asked(span)}</td>
-                  <td className="right max-sm:pr-0!" data-column="draws">{formatCount(span.draws.length, locale)}</td>
+                  <td className="right max-sm:pr-0!" data-column="draws">
+                    {formatCount(span.draws.length, locale)}
+                  </td>
                   <td className="max-sm:hidden lg:w-56">{latest(span)}</td>
                 </tr>
               );

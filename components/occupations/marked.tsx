@@ -6,8 +6,12 @@ import { OccupationTitle } from "./occupation-title";
 export const Marked = ({ text, marks }: { text: string; marks: readonly Mark[] }) =>
   markedParts(text, marks).map((part, index) =>
     part.marked ? (
-      <b key={index} className="font-semibold underline decoration-rule-strong decoration-2 underline-offset-[0.2em]">{part.text}</b>
+      <b key={index} className="font-semibold underline decoration-rule-strong decoration-2 underline-offset-[0.2em]">
+        {part.text}
+      </b>
     ) : (
-      <Fragment key={index}><OccupationTitle title={part.text} /></Fragment>
+      <Fragment key={index}>
+        <OccupationTitle title={part.text} />
+      </Fragment>
     ),
   );

@@ -12,7 +12,9 @@ export function NoSuchOccupation({ code, locale }: { code: string; locale: Local
       <h1>{t("notFound.title")}</h1>
       <p className="measure mt-4">{t("notFound.text")}</p>
       <OccupationSearchForm locale={locale} typed={/^\d{1,5}$/.test(code) ? code : ""} />
-      <p className="mt-3"><a href={`/${locale}/occupations`}>{t("results.back")}</a></p>
+      <p className="mt-3">
+        <a href={`/${locale}/occupations`}>{t("results.back")}</a>
+      </p>
     </>
   );
 }

@@ -23,7 +23,9 @@ export function OccupationIndex({ dataset: { categories, occupations }, locale, 
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="measure mt-3">{t("lead", { count: formatCount(occupations.length, locale), listed: formatCount(now.size, locale) })}</p>
+      <p className="measure mt-3">
+        {t("lead", { count: formatCount(occupations.length, locale), listed: formatCount(now.size, locale) })}
+      </p>
       <OccupationSearchForm locale={locale} />
       <p className="mt-3">
         <a href={`/${locale}/occupations?page=1`}>{t("all", { count: formatCount(occupations.length, locale) })}</a>

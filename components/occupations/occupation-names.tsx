@@ -8,7 +8,8 @@ type Props = { names: readonly OccupationName[]; locale: Locale };
 export function OccupationNames({ names, locale }: Props) {
   const t = useTranslations("occupations.names");
   const format = useFormatter();
-  const of = (kind: OccupationNameKind) => names.filter((each) => each.kind === kind && each.language === locale).map(({ name }) => name);
+  const of = (kind: OccupationNameKind) =>
+    names.filter((each) => each.kind === kind && each.language === locale).map(({ name }) => name);
   const [common, jobs] = [of("common_name"), of("job_title")];
   if (common.length + jobs.length === 0) return null;
   return (
@@ -23,7 +24,11 @@ export function OccupationNames({ names, locale }: Props) {
         <details className="mt-3">
           <summary className="cursor-pointer">{t("jobTitles", { count: jobs.length })}</summary>
           <ul className="mt-2 gap-x-8 sm:columns-2 lg:columns-3">
-            {jobs.map((name) => <li key={name} className="break-inside-avoid py-0.5">{name}</li>)}
+            {jobs.map((name) => (
+              <li key={name} className="break-inside-avoid py-0.5">
+                {name}
+              </li>
+            ))}
           </ul>
         </details>
       )}

@@ -39,11 +39,18 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
       <OccupationSearchForm locale={locale} typed={typed} />
       <p className="mt-3">
         <a href={`/${locale}/occupations`}>{t("results.back")}</a>
-        {text !== "" && <> · <a href={`/${locale}/occupations?page=1`}>{t("all", { count: count(dataset.occupations.length) })}</a></>}
+        {text !== "" && (
+          <>
+            {" "}
+            · <a href={`/${locale}/occupations?page=1`}>{t("all", { count: count(dataset.occupations.length) })}</a>
+          </>
+        )}
       </p>
       <p role="status" className="mt-8">
         <strong className="font-semibold">
-          {text === "" ? t("all", { count: count(found.length) }) : t("results.found", { count: found.length, query: typed })}
+          {text === ""
+            ? t("all", { count: count(found.length) })
+            : t("results.found", { count: found.length, query: typed })}
         </strong>
         {pages > 1 && (
           <span className="text-ink-soft">
@@ -62,12 +69,19 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
         </p>
       )}
       <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />
-      {shown.length > 0 && <OccupationRows rows={shown} categories={dataset.categories} locale={locale} today={today} />}
+      {shown.length > 0 && (
+        <OccupationRows rows={shown} categories={dataset.categories} locale={locale} today={today} />
+      )}
       <Pagination
         page={page}
         pages={pages}
         href={(number) => `/${locale}/occupations${queryWith({ q: typed, page: String(number) }, {})}`}
-        labels={{ nav: t("pages.nav"), previous: t("pages.previous"), next: t("pages.next"), page: t("pages.page", { page, pages }) }}
+        labels={{
+          nav: t("pages.nav"),
+          previous: t("pages.previous"),
+          next: t("pages.next"),
+          page: t("pages.page", { page, pages }),
+        }}
       />
     </>
   );

@@ -17,7 +17,10 @@ type Props = { rows: readonly OccupationRow[]; categories: readonly Category[]; 
 /** Occupations with their TEER, the categories that list them now, and why a search found them. */
 export function OccupationRows({ rows, categories, locale, today }: Props) {
   const t = useTranslations("occupations");
-  const lists = categories.map((category) => ({ category, codes: new Set(versionInForce(category, today)?.occupations) }));
+  const lists = categories.map((category) => ({
+    category,
+    codes: new Set(versionInForce(category, today)?.occupations),
+  }));
   return (
     <ul className="mt-3 border-t border-rule-strong">
       {rows.map(({ occupation: { noc, title }, match }) => {
@@ -31,14 +34,22 @@ export function OccupationRows({ rows, categories, locale, today }: Props) {
                   {match?.reason === "code" ? <Marked text={noc} marks={match.marks} /> : noc}
                 </span>{" "}
                 <span className="group-hover:underline">
-                  {inTitle ? <Marked text={title[locale]} marks={match.marks} /> : <OccupationTitle title={title[locale]} />}
+                  {inTitle ? (
+                    <Marked text={title[locale]} marks={match.marks} />
+                  ) : (
+                    <OccupationTitle title={title[locale]} />
+                  )}
                 </span>
               </a>
               {match && <Reason match={match} locale={locale} named={!inTitle} />}
             </div>{" "}
-            <span className="text-ink-soft max-md:ml-[3.6rem] max-md:mr-4">{t("teerLabel", { teer: teerOf(noc) })}</span>{" "}
+            <span className="text-ink-soft max-md:ml-[3.6rem] max-md:mr-4">
+              {t("teerLabel", { teer: teerOf(noc) })}
+            </span>{" "}
             <span className="space-x-4">
-              {listing.map(({ category }) => <CategoryMark key={category.slug} category={category} locale={locale} />)}
+              {listing.map(({ category }) => (
+                <CategoryMark key={category.slug} category={category} locale={locale} />
+              ))}
               {listing.length === 0 && <span className="text-ink-soft">{t("results.notListed")}</span>}
             </span>
           </li>
@@ -49,7 +60,15 @@ export function OccupationRows({ rows, categories, locale, today }: Props) {
 }
 
 /** Why a search found an occupation; `named` says the name that was found, where it does not stand above. */
-function Reason({ match: { reason, found, marks }, locale, named }: { match: OccupationMatch; locale: Locale; named: boolean }) {
+function Reason({
+  match: { reason, found, marks },
+  locale,
+  named,
+}: {
+  match: OccupationMatch;
+  locale: Locale;
+  named: boolean;
+}) {
   const t = useTranslations("occupations.results");
   const label = t(`reason.${reason}`);
   return (
@@ -57,7 +76,11 @@ function Reason({ match: { reason, found, marks }, locale, named }: { match: Occ
       {found && named
         ? t.rich("reasonNamed", {
             reason: label,
-            name: () => <span lang={found.language === locale ? undefined : found.language}><Marked text={found.name} marks={marks} /></span>,
+            name: () => (
+              <span lang={found.language === locale ? undefined : found.language}>
+                <Marked text={found.name} marks={marks} />
+              </span>
+            ),
           })
         : label}
     </span>

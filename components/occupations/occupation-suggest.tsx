@@ -17,10 +17,16 @@ type Props = {
   locale: Locale;
   text: SuggestText;
   describedBy: string;
-  /** Where the one that is chosen is taken, instead of opening its page. The field is blank again after it, and Enter never sends its form. */
+  /**
+   * Where the one that is chosen is taken, instead of opening its page. The field is blank again after it, and Enter
+   * never sends its form.
+   */
   taker?: {
     readonly take: (noc: string) => void;
-    /** What Enter does with a text while no suggestion is active: true when it was taken. Asked first, for it needs no server. */
+    /**
+     * What Enter does with a text while no suggestion is active: true when it was taken. Asked first, for it needs no
+     * server.
+     */
     readonly takeTyped: (text: string) => boolean;
     /** Said when the server does not answer: there is no form to send instead. */
     readonly unanswered: string;
@@ -28,9 +34,9 @@ type Props = {
 };
 
 /**
- * A search field that suggests occupations while one types: the editable combobox with a list of the ARIA Authoring Practices.
- * Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the list is as wide as the nearest
- * positioned element around the field.
+ * A search field that suggests occupations while one types: the editable combobox with a list of the ARIA Authoring
+ * Practices. Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the
+ * list is as wide as the nearest positioned element around the field.
  */
 export function OccupationSuggest({ id, name, typed, locale, text, describedBy, taker }: Props) {
   const list = useId();
@@ -45,7 +51,9 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
     if (asked === null || asked === "") return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/api/v1/occupations?${new URLSearchParams({ q: asked, limit: String(MOST_SUGGESTIONS), lang: locale })}`, { signal: stop.signal })
+      fetch(`/api/v1/occupations?${new URLSearchParams({ q: asked, limit: String(MOST_SUGGESTIONS), lang: locale })}`, {
+        signal: stop.signal,
+      })
         .then(async (response) => {
           if (!response.ok) throw new Error(`status ${response.status}`);
           return ((await response.json()) as { data: Suggestion[] }).data;
@@ -164,7 +172,9 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
                   {!code && !inTitle && (
                     <>
                       {locale === "fr" ? "\u00a0: " : ": "}
-                      <span lang={match.language === locale ? undefined : (match.language ?? undefined)}><Marked text={match.name} marks={match.marks} /></span>
+                      <span lang={match.language === locale ? undefined : (match.language ?? undefined)}>
+                        <Marked text={match.name} marks={match.marks} />
+                      </span>
                     </>
                   )}
                 </span>

@@ -4,7 +4,11 @@ import { Fragment } from "react";
 export const OccupationTitle = ({ title }: { title: string }) =>
   title.split("/").map((part, index) => (
     <Fragment key={index}>
-      {index > 0 && <>/<wbr /></>}
+      {index > 0 && (
+        <>
+          /<wbr />
+        </>
+      )}
       {part}
     </Fragment>
   ));

@@ -20,9 +20,17 @@ import { officialProfile } from "./official-noc";
 import { RelatedGroups } from "./related-groups";
 import { TeerMeaning } from "./teer-meaning";
 
-type Props = { occupation: Occupation; names: readonly OccupationName[]; dataset: Dataset; locale: Locale; today: IsoDate };
+type Props = {
+  occupation: Occupation;
+  names: readonly OccupationName[];
+  dataset: Dataset;
+  locale: Locale;
+  today: IsoDate;
+};
 
-/** One occupation: its TEER and what that means, the lists it is or was in, the draws held on them, and what lies near. */
+/**
+ * One occupation: its TEER and what that means, the lists it is or was in, the draws held on them, and what lies near.
+ */
 export function OccupationView({ occupation: { noc, title }, names, dataset, locale, today }: Props) {
   const t = useTranslations("occupations");
   const other: Locale = locale === "en" ? "fr" : "en";
@@ -31,22 +39,36 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
   const versions = versionsListing(noc, categories);
   const entered = drawsEntered(noc, all, categories);
   const draws = entered.map(({ draw }) => draw);
-  const listings = categories.map((category) => ({ category, spans: listingSpans(noc, category, all, today) })).filter(({ spans }) => spans.length > 0);
+  const listings = categories
+    .map((category) => ({ category, spans: listingSpans(noc, category, all, today) }))
+    .filter(({ spans }) => spans.length > 0);
   const listedNow = listings.some(({ spans }) => spans.some(({ inForce }) => inForce));
-  const begin = categories.flatMap((category) => category.versions.flatMap(({ effectiveFrom, occupations: codes }) => (effectiveFrom && codes.length > 0 ? [effectiveFrom] : []))).sort()[0];
+  const begin = categories
+    .flatMap((category) =>
+      category.versions.flatMap(({ effectiveFrom, occupations: codes }) =>
+        effectiveFrom && codes.length > 0 ? [effectiveFrom] : [],
+      ),
+    )
+    .sort()[0];
 
   return (
     <>
       <Breadcrumb locale={locale} trail={[{ path: "/occupations", label: t("title") }]} />
       <p className="num text-ink-soft">{t("page.noc", { noc })}</p>
-      <h1 className="mt-1"><OccupationTitle title={title[locale]} /></h1>
+      <h1 className="mt-1">
+        <OccupationTitle title={title[locale]} />
+      </h1>
       <p className="mt-1 text-ink-soft">
-        <span lang={other}><OccupationTitle title={title[other]} /></span>
+        <span lang={other}>
+          <OccupationTitle title={title[other]} />
+        </span>
       </p>
       <p className="mt-3">
         <strong className="font-semibold">{t("teerLabel", { teer })}</strong> – {t(`teer.${teer}`)}
       </p>
-      <p className="mt-1"><a href={officialProfile(noc, locale)}>{t("page.official", { noc })}</a></p>
+      <p className="mt-1">
+        <a href={officialProfile(noc, locale)}>{t("page.official", { noc })}</a>
+      </p>
       <div className="mt-6 border-y border-rule py-5">
         {draws[0] ? (
           <LatestListingDraw draw={draws[0]} all={all} categories={categories} locale={locale} today={today} />

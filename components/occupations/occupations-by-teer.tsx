@@ -17,9 +17,14 @@ export function OccupationsByTeer({ codes, occupations, locale }: Props) {
       own.length > 0 && (
         <section key={teer} className="mt-4">
           <h3>
-            {t("teerLabel", { teer })} <span className="font-normal text-ink-soft">{t(`teer.${teer}`)} ({own.length})</span>
+            {t("teerLabel", { teer })}{" "}
+            <span className="font-normal text-ink-soft">
+              {t(`teer.${teer}`)} ({own.length})
+            </span>
           </h3>
-          <div className="mt-1"><OccupationList codes={own} occupations={occupations} locale={locale} /></div>
+          <div className="mt-1">
+            <OccupationList codes={own} occupations={occupations} locale={locale} />
+          </div>
         </section>
       )
     );

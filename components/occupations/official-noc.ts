@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/domain/bilingual";
 
 /**
- * The profile of a unit group on the site of the National Occupational Classification (Employment and Social Development Canada), to
- * which IRCC's own page on finding a NOC code leads.
+ * The profile of a unit group on the site of the National Occupational Classification (Employment and Social
+ * Development Canada), to which IRCC's own page on finding a NOC code leads.
  */
 export const officialProfile = (noc: string, locale: Locale): string =>
   `https://noc.esdc.gc.ca/Structure/NOCProfile?code=${noc}&version=2021.0&GocTemplateCulture=${locale}-CA`;
@@ -10,7 +10,10 @@ export const officialProfile = (noc: string, locale: Locale): string =>
 /** The search of that site. */
 export const officialSearch = (locale: Locale): string => `https://noc.esdc.gc.ca/?GocTemplateCulture=${locale}-CA`;
 
-/** Immigration and Refugee Protection Regulations: the work that the Federal Skilled Worker Class, s. 75, and the Canadian Experience Class, s. 87.1, ask for. */
+/**
+ * Immigration and Refugee Protection Regulations: the work that the Federal Skilled Worker Class, s. 75, and the
+ * Canadian Experience Class, s. 87.1, ask for.
+ */
 export const REGULATIONS = {
   fsw: {
     en: "https://laws-lois.justice.gc.ca/eng/regulations/SOR-2002-227/section-75.html",

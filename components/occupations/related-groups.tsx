@@ -10,12 +10,19 @@ const MINOR_GROUP_DIGITS = 4;
 
 type Props = { noc: string; occupations: readonly Occupation[]; listings: readonly CategorySpans[]; locale: Locale };
 
-/** Unit groups near an occupation: those of its minor group, and the others of the latest list of each category that names it. */
+/**
+ * Unit groups near an occupation: those of its minor group, and the others of the latest list of each category that
+ * names it.
+ */
 export function RelatedGroups({ noc, occupations, listings, locale }: Props) {
   const t = useTranslations("occupations.page");
   const prefix = noc.slice(0, MINOR_GROUP_DIGITS);
   const siblings = occupations.map((each) => each.noc).filter((code) => code.startsWith(prefix) && code !== noc);
-  const lists = listings.map(({ category, spans }) => ({ category, version: spans.at(-1)!.version, others: spans.at(-1)!.version.occupations.filter((code) => code !== noc) }));
+  const lists = listings.map(({ category, spans }) => ({
+    category,
+    version: spans.at(-1)!.version,
+    others: spans.at(-1)!.version.occupations.filter((code) => code !== noc),
+  }));
   if (siblings.length + lists.length === 0) return null;
   return (
     <section aria-labelledby="related" className="mt-10">
@@ -29,9 +36,15 @@ export function RelatedGroups({ noc, occupations, listings, locale }: Props) {
       {lists.map(({ category, version, others }) => (
         <details key={category.slug} className="mt-4">
           <summary className="cursor-pointer">
-            {t.rich("sameList", { category: () => <CategoryMark category={category} locale={locale} plain />, year: listYears(version), count: others.length })}
+            {t.rich("sameList", {
+              category: () => <CategoryMark category={category} locale={locale} plain />,
+              year: listYears(version),
+              count: others.length,
+            })}
           </summary>
-          <div className="mt-2"><OccupationList codes={others} occupations={occupations} locale={locale} /></div>
+          <div className="mt-2">
+            <OccupationList codes={others} occupations={occupations} locale={locale} />
+          </div>
         </details>
       ))}
     </section>

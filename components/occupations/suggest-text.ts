@@ -11,11 +11,14 @@ type Translate = ReturnType<typeof useTranslations<"occupations">>;
 const wordsOf = (t: Translate): SuggestText => ({
   list: t("search.suggestions"),
   counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => t("search.suggested", { count })),
-  reasons: Object.fromEntries(REASONS.map((reason) => [reason, t(`results.reason.${reason}`)])) as SuggestText["reasons"],
+  reasons: Object.fromEntries(
+    REASONS.map((reason) => [reason, t(`results.reason.${reason}`)]),
+  ) as SuggestText["reasons"],
 });
 
 /** The words of a field that suggests occupations, in the language of the page. */
 export const useSuggestText = (): SuggestText => wordsOf(useTranslations("occupations"));
 
 /** The same in any language. */
-export const suggestText = (locale: Locale): SuggestText => wordsOf(createTranslator({ locale, messages: messages[locale], namespace: "occupations" }) as Translate);
+export const suggestText = (locale: Locale): SuggestText =>
+  wordsOf(createTranslator({ locale, messages: messages[locale], namespace: "occupations" }) as Translate);

@@ -26,18 +26,36 @@ export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChan
           <thead>
             <tr>
               <th scope="col">{t("band")}</th>
-              {(["candidates", "share", "change", "fromTop", "shareFromTop"] as const).map((column) => <th key={column} scope="col" className="right">{t(column)}</th>)}
+              {(["candidates", "share", "change", "fromTop", "shareFromTop"] as const).map((column) => (
+                <th key={column} scope="col" className="right">
+                  {t(column)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.map(({ band, share, change, fromTop }) => (
               <tr key={band.min}>
-                <th scope="row" className="whitespace-nowrap">{band.min}–{band.max}</th>
+                <th scope="row" className="whitespace-nowrap">
+                  {band.min}–{band.max}
+                </th>
                 <td className="right">{formatCount(band.candidates, locale)}</td>
-                <td className="right">{share === null ? <Unknown reason={t("unknownTotal")} /> : formatShare(share, locale)}</td>
-                <td className="right">{change === null ? <Unknown reason={absent} /> : formatSigned(change, locale)}</td>
-                <td className="right">{fromTop === null ? <Unknown reason={t("holes")} /> : formatCount(fromTop, locale)}</td>
-                <td className="right">{fromTop === null || !total ? <Unknown reason={t(total ? "holes" : "unknownTotal")} /> : formatShare(fromTop / total, locale)}</td>
+                <td className="right">
+                  {share === null ? <Unknown reason={t("unknownTotal")} /> : formatShare(share, locale)}
+                </td>
+                <td className="right">
+                  {change === null ? <Unknown reason={absent} /> : formatSigned(change, locale)}
+                </td>
+                <td className="right">
+                  {fromTop === null ? <Unknown reason={t("holes")} /> : formatCount(fromTop, locale)}
+                </td>
+                <td className="right">
+                  {fromTop === null || !total ? (
+                    <Unknown reason={t(total ? "holes" : "unknownTotal")} />
+                  ) : (
+                    formatShare(fromTop / total, locale)
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -46,14 +64,24 @@ export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChan
               <th scope="row">{t("total")}</th>
               <td className="right">{total === null ? <Unknown /> : formatCount(total, locale)}</td>
               <td />
-              <td className="right">{totalChange === null ? <Unknown reason={before === null ? t("firstReason") : t("unknownTotal")} /> : formatSigned(totalChange, locale)}</td>
+              <td className="right">
+                {totalChange === null ? (
+                  <Unknown reason={before === null ? t("firstReason") : t("unknownTotal")} />
+                ) : (
+                  formatSigned(totalChange, locale)
+                )}
+              </td>
               <td />
               <td />
             </tr>
           </tfoot>
         </table>
       </div>
-      {total !== null && sum !== total && <p className="mt-2 text-[0.9rem] text-ink-soft">{ask("mismatch", { sum: formatCount(sum, locale), total: formatCount(total, locale) })}</p>}
+      {total !== null && sum !== total && (
+        <p className="mt-2 text-[0.9rem] text-ink-soft">
+          {ask("mismatch", { sum: formatCount(sum, locale), total: formatCount(total, locale) })}
+        </p>
+      )}
     </section>
   );
 }

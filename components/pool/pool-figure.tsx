@@ -32,7 +32,15 @@ export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageP
   const cutoffs = draws.flatMap((draw): PoolCutoff[] => {
     const { number, date, category, cutoff } = draw;
     if (!inRange(date, range) || category === null || (category === "pnp" && !query.pnp)) return [];
-    return [{ number, date, category, cutoff, title: t("mark", { category: name(category), number, date: formatDay(date, locale), cutoff }) }];
+    return [
+      {
+        number,
+        date,
+        category,
+        cutoff,
+        title: t("mark", { category: name(category), number, date: formatDay(date, locale), cutoff }),
+      },
+    ];
   });
   const drawn = new Set(cutoffs.map(({ category }) => category));
   const cec = latestCec(draws, today);
@@ -40,58 +48,116 @@ export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageP
   const heading = () => {
     if (!cec || !stood?.candidates) return t("plain");
     const { atLeast, atMost } = stood.candidates;
-    return t(atLeast === atMost ? "exact" : "range", { atLeast: count(atLeast), atMost: count(atMost), cutoff: cec.cutoff });
+    return t(atLeast === atMost ? "exact" : "range", {
+      atLeast: count(atLeast),
+      atMost: count(atMost),
+      cutoff: cec.cutoff,
+    });
   };
   // The snapshot before the first day shown reaches into it.
-  const snapshots = pools.filter(({ asOf }) => asOf <= range.to).map(({ asOf, bands, total }) => ({
-    asOf,
-    bands,
-    title: total === null ? t("columnUnknown", { date: formatDay(asOf, locale) }) : t("column", { date: formatDay(asOf, locale), total: count(total) }),
-  }));
-  const said = { ...ends, first: count(shown[0]?.total ?? null), last: count(shown.at(-1)?.total ?? null), count: shown.length };
-  const between = { from: formatDay(shown[0]?.asOf ?? range.from, locale), to: formatDay(shown.at(-1)?.asOf ?? range.to, locale) };
+  const snapshots = pools
+    .filter(({ asOf }) => asOf <= range.to)
+    .map(({ asOf, bands, total }) => ({
+      asOf,
+      bands,
+      title:
+        total === null
+          ? t("columnUnknown", { date: formatDay(asOf, locale) })
+          : t("column", { date: formatDay(asOf, locale), total: count(total) }),
+    }));
+  const said = {
+    ...ends,
+    first: count(shown[0]?.total ?? null),
+    last: count(shown.at(-1)?.total ?? null),
+    count: shown.length,
+  };
+  const between = {
+    from: formatDay(shown[0]?.asOf ?? range.from, locale),
+    to: formatDay(shown.at(-1)?.asOf ?? range.to, locale),
+  };
   const subtitle = t("subtitle", ends);
   return (
     <section id="pool" aria-labelledby="pool-heading" className="mt-12 scroll-mt-4">
-      <h2 id="pool-heading" className="measure">{heading()}</h2>
+      <h2 id="pool-heading" className="measure">
+        {heading()}
+      </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <div className="mt-3 border-y border-rule py-3 no-print" id="controls">
         <DroppedNote dropped={dropped} />
         <div className="flex flex-wrap justify-between gap-x-8 gap-y-1">
-          <PeriodLinks period={query.period} href={(period) => `${poolAddress(locale, { ...query, period })}#controls`} />
-          <a href={`${poolAddress(locale, { ...query, pnp: !query.pnp })}#controls`} className="py-1">{t(query.pnp ? "pnpOff" : "pnpOn")}</a>
+          <PeriodLinks
+            period={query.period}
+            href={(period) => `${poolAddress(locale, { ...query, period })}#controls`}
+          />
+          <a href={`${poolAddress(locale, { ...query, pnp: !query.pnp })}#controls`} className="py-1">
+            {t(query.pnp ? "pnpOff" : "pnpOn")}
+          </a>
         </div>
       </div>
       {shown.length === 0 ? (
         <p className="measure my-8 border-y border-rule py-6">{t("empty", ends)}</p>
       ) : (
         <>
-          <PoolMap input={{ snapshots, cutoffs, range, events: events.map(({ date, title }) => ({ date, title: title[locale] })) }} locale={locale} name={subtitle} />
+          <PoolMap
+            input={{
+              snapshots,
+              cutoffs,
+              range,
+              events: events.map(({ date, title }) => ({ date, title: title[locale] })),
+            }}
+            locale={locale}
+            name={subtitle}
+          />
           <Shades />
           <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.95rem]">
-            {categories.filter(({ slug }) => drawn.has(slug)).map((category) => (
-              <li key={category.slug}><CategoryMark category={category} locale={locale} /></li>
-            ))}
+            {categories
+              .filter(({ slug }) => drawn.has(slug))
+              .map((category) => (
+                <li key={category.slug}>
+                  <CategoryMark category={category} locale={locale} />
+                </li>
+              ))}
           </ul>
           <p className="measure mt-3">
             {cec && stood?.candidates
-              ? t.rich("reading", { ...said, ...between, number: cec.number, date: formatDay(cec.date, locale), days: stood.days, link: (text) => <a href={`/${locale}/draws/${cec.number}`}>{text}</a> })
+              ? t.rich("reading", {
+                  ...said,
+                  ...between,
+                  number: cec.number,
+                  date: formatDay(cec.date, locale),
+                  days: stood.days,
+                  link: (text) => <a href={`/${locale}/draws/${cec.number}`}>{text}</a>,
+                })
               : t("readingNoCec", { ...said, ...between })}
           </p>
           <details className="mt-3">
             <summary className="w-fit cursor-pointer py-1">{figure("table")}</summary>
-            <div className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none" tabIndex={0} role="region" aria-label={figure("tableOf", { figure: t("table") })}>
+            <div
+              className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none"
+              tabIndex={0}
+              role="region"
+              aria-label={figure("tableOf", { figure: t("table") })}
+            >
               <SnapshotTable pools={shown} locale={locale} />
             </div>
           </details>
         </>
       )}
-      <p className="mt-2"><a href="/api/v1/pools.csv">{t("download")}</a></p>
+      <p className="mt-2">
+        <a href="/api/v1/pools.csv">{t("download")}</a>
+      </p>
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
-        <p>{t("marks", { days: HELD_DAYS })} {t("widths")} {t("scale")}</p>
+        <p>
+          {t("marks", { days: HELD_DAYS })} {t("widths")} {t("scale")}
+        </p>
         {query.pnp && <p>{t("pnpNote")}</p>}
         <p>{unclassifiedNote(draws, range, figure)}</p>
-        <p><FigureSource draws={draws.filter(({ number }) => cutoffs.some((cutoff) => cutoff.number === number))} locale={locale} /></p>
+        <p>
+          <FigureSource
+            draws={draws.filter(({ number }) => cutoffs.some((cutoff) => cutoff.number === number))}
+            locale={locale}
+          />
+        </p>
       </div>
     </section>
   );

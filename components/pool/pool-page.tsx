@@ -36,14 +36,21 @@ export function PoolPage({ dataset, query, dropped, today, locale }: PoolPagePro
   const change = poolChange(latest, snapshotBefore(dataset.pools, latest.asOf));
   const age = daysBetween(latest.asOf, today);
   const date = formatDay(latest.asOf, locale);
-  const side = change.totalChange === null ? "none" : change.totalChange === 0 ? "same" : change.totalChange > 0 ? "more" : "less";
+  const side =
+    change.totalChange === null ? "none" : change.totalChange === 0 ? "same" : change.totalChange > 0 ? "more" : "less";
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="measure mt-3">
         {latest.total === null
           ? t("leadUnknown", { date })
-          : t("lead", { date, total: formatCount(latest.total, locale), change: side, points: formatCount(Math.abs(change.totalChange ?? 0), locale), days: change.before?.days ?? 0 })}
+          : t("lead", {
+              date,
+              total: formatCount(latest.total, locale),
+              change: side,
+              points: formatCount(Math.abs(change.totalChange ?? 0), locale),
+              days: change.before?.days ?? 0,
+            })}
       </p>
       {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
       <PoolQuestion dataset={dataset} query={query} locale={locale} />

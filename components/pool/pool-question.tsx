@@ -11,11 +11,17 @@ import type { PoolPageProps } from "./pool-page";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
-/** How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and today, and the answer to what the address asks. */
+/**
+ * How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and today, and the
+ * answer to what the address asks.
+ */
 export function PoolQuestion({ dataset, query, locale }: Props) {
   const t = useTranslations("pool.ask");
   const { score, on } = query;
-  const first = dataset.pools.reduce<IsoDate | null>((least, { asOf }) => (least === null || asOf < least ? asOf : least), null);
+  const first = dataset.pools.reduce<IsoDate | null>(
+    (least, { asOf }) => (least === null || asOf < least ? asOf : least),
+    null,
+  );
   const fault = (field: "score" | "on"): string | undefined => {
     const code = query[field].fault;
     // The keys of each field are those of the faults that it can have.
@@ -24,18 +30,41 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
   return (
     <section id="ask" aria-labelledby="ask-heading" className="mt-8 scroll-mt-4 border-y border-rule py-5">
       <h2 id="ask-heading">{t("title")}</h2>
-      <form method="get" action={`/${locale}/pool#ask`} className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-3 no-print">
+      <form
+        method="get"
+        action={`/${locale}/pool#ask`}
+        className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-3 no-print"
+      >
         {query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
         {query.pnp && <input type="hidden" name="pnp" value="on" />}
         <Field name="score" label={t("score")} hint={t("scoreHint")} error={fault("score")}>
-          {(input) => <input {...input} type="text" inputMode="numeric" defaultValue={score.typed} className="input w-32" autoComplete="off" />}
+          {(input) => (
+            <input
+              {...input}
+              type="text"
+              inputMode="numeric"
+              defaultValue={score.typed}
+              className="input w-32"
+              autoComplete="off"
+            />
+          )}
         </Field>
         <Field name="on" label={t("on")} hint={t("onHint", { first: first ?? "" })} error={fault("on")}>
-          {(input) => <input {...input} type={on.fault === null ? "date" : "text"} defaultValue={on.typed} min={first ?? undefined} className="input w-44" />}
+          {(input) => (
+            <input
+              {...input}
+              type={on.fault === null ? "date" : "text"}
+              defaultValue={on.typed}
+              min={first ?? undefined}
+              className="input w-44"
+            />
+          )}
         </Field>
         <button className="button button-strong">{t("submit")}</button>
       </form>
-      {query.asked && score.value !== null && on.value !== null && <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />}
+      {query.asked && score.value !== null && on.value !== null && (
+        <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />
+      )}
     </section>
   );
 }
@@ -49,26 +78,37 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
   const stood = standing(dataset.pools, score, on);
   const draws = dataset.draws.filter(({ date }) => date === on);
   if (stood === null) {
-    return <p id="answer" className="mt-4 text-[1.35rem] leading-snug font-semibold">{t("none", { first: first === null ? "" : formatDay(first, locale) })}</p>;
+    return (
+      <p id="answer" className="mt-4 text-[1.35rem] leading-snug font-semibold">
+        {t("none", { first: first === null ? "" : formatDay(first, locale) })}
+      </p>
+    );
   }
   const { snapshot, days, candidates, band } = stood;
   const sum = snapshot.bands.reduce((all, each) => all + each.candidates, 0);
   const headline = () => {
     if (candidates === null) return t("unknown", { score });
     const { atLeast, atMost } = candidates;
-    return atLeast === atMost ? t("exact", { count: atLeast, score }) : t("range", { atLeast: count(atLeast), atMost: count(atMost), score });
+    return atLeast === atMost
+      ? t("exact", { count: atLeast, score })
+      : t("range", { atLeast: count(atLeast), atMost: count(atMost), score });
   };
   const why = () => {
     if (candidates === null) return t("unknownWhy", { score });
-    return band === null ? t("exactWhy", { score }) : t("rangeWhy", { score, min: band.min, max: band.max, candidates: band.candidates });
+    return band === null
+      ? t("exactWhy", { score })
+      : t("rangeWhy", { score, min: band.min, max: band.max, candidates: band.candidates });
   };
   return (
     <div id="answer" className="measure mt-4" data-at-least={candidates?.atLeast} data-at-most={candidates?.atMost}>
       <p className="num text-[1.35rem] leading-snug font-semibold">{headline()}</p>
       <p className="mt-2">
-        {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })} {days > HELD_DAYS && t("old")}
+        {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })}{" "}
+        {days > HELD_DAYS && t("old")}
       </p>
-      {snapshot.total !== null && sum !== snapshot.total && <p className="mt-2">{t("mismatch", { sum: count(sum), total: count(snapshot.total) })}</p>}
+      {snapshot.total !== null && sum !== snapshot.total && (
+        <p className="mt-2">{t("mismatch", { sum: count(sum), total: count(snapshot.total) })}</p>
+      )}
       {draws.map((draw) => (
         <p key={draw.number} className="mt-2">
           {t.rich("draw", {

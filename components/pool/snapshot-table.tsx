@@ -5,10 +5,15 @@ import { formatCount, formatDay } from "@/lib/format";
 import { candidatesWithin } from "@/lib/series/pool-change";
 import { Unknown } from "../ui/unknown";
 
-/** Snapshots as rows, newest first; the bands of all of them as columns, a wide one filled where narrower ones make it up. */
+/**
+ * Snapshots as rows, newest first; the bands of all of them as columns, a wide one filled where narrower ones make it
+ * up.
+ */
 export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[]; locale: Locale }) {
   const t = useTranslations("pool.map");
-  const bounds = new Map(pools.flatMap(({ bands }) => bands.map(({ min, max }) => [`${min}–${max}`, { min, max }] as const)));
+  const bounds = new Map(
+    pools.flatMap(({ bands }) => bands.map(({ min, max }) => [`${min}–${max}`, { min, max }] as const)),
+  );
   const columns = [...bounds].sort(([, a], [, b]) => b.max - a.max || a.min - b.min);
   return (
     <table className="data-table">
@@ -16,18 +21,30 @@ export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[
       <thead>
         <tr>
           <th scope="col">{t("day")}</th>
-          <th scope="col" className="right">{t("total")}</th>
-          {columns.map(([name]) => <th key={name} scope="col" className="right whitespace-nowrap">{name}</th>)}
+          <th scope="col" className="right">
+            {t("total")}
+          </th>
+          {columns.map(([name]) => (
+            <th key={name} scope="col" className="right whitespace-nowrap">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {pools.toReversed().map((pool) => (
           <tr key={pool.asOf} data-day={pool.asOf}>
-            <th scope="row" className="whitespace-nowrap"><time dateTime={pool.asOf}>{formatDay(pool.asOf, locale, "short")}</time></th>
+            <th scope="row" className="whitespace-nowrap">
+              <time dateTime={pool.asOf}>{formatDay(pool.asOf, locale, "short")}</time>
+            </th>
             <td className="right">{pool.total === null ? <Unknown /> : formatCount(pool.total, locale)}</td>
             {columns.map(([name, { min, max }]) => {
               const candidates = candidatesWithin(pool, min, max);
-              return <td key={name} className="right">{candidates === null ? <Unknown reason={t("notPublished")} /> : formatCount(candidates, locale)}</td>;
+              return (
+                <td key={name} className="right">
+                  {candidates === null ? <Unknown reason={t("notPublished")} /> : formatCount(candidates, locale)}
+                </td>
+              );
             })}
           </tr>
         ))}

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 
 /** What ties an input to its label, hint and error. */
-export type FieldInput = { id: string; name: string; "aria-describedby": string | undefined; "aria-invalid": true | undefined };
+export type FieldInput = {
+  id: string;
+  name: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+};
 
 type Props = {
   name: string;
@@ -29,9 +34,21 @@ export function Field({ name, label, mark, hint, found, error, className = "", c
       <label htmlFor={id} className="block font-semibold">
         {label} {mark && <span className="font-normal text-ink-soft">{mark}</span>}
       </label>
-      {hint && <p id={`${id}-hint`} className="text-[0.9rem] text-ink-soft">{hint}</p>}
-      {found && <p id={`${id}-found`} className="break-words text-[0.9rem]">{found}</p>}
-      {error && <p id={`${id}-error`} className="text-[0.95rem] text-alarm">{error}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="text-[0.9rem] text-ink-soft">
+          {hint}
+        </p>
+      )}
+      {found && (
+        <p id={`${id}-found`} className="break-words text-[0.9rem]">
+          {found}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-[0.95rem] text-alarm">
+          {error}
+        </p>
+      )}
       <div className="mt-1">
         {children({ id, name, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined })}
       </div>

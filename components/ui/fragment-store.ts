@@ -1,4 +1,6 @@
-/** Whether what is entered is kept; `other`: something else is, which what came with the address does not write over. */
+/**
+ * Whether what is entered is kept; `other`: something else is, which what came with the address does not write over.
+ */
 export type Keeping = "on" | "off" | "other";
 
 export type FragmentStore = {
@@ -17,11 +19,15 @@ export type FragmentStore = {
 
 /**
  * What a reader has entered, as the fragment of the address: the one state of a page. Fragments are not sent to the
- * server. On request the same text is kept in the browser's storage; an address that brings something else leaves that alone.
+ * server. On request the same text is kept in the browser's storage; an address that brings something else leaves that
+ * alone.
  * @param key of the storage
  * @param ofKept the part of a fragment that is kept
  */
-export function fragmentStore(key: string, ofKept: (fragment: string) => string = (fragment) => fragment): FragmentStore {
+export function fragmentStore(
+  key: string,
+  ofKept: (fragment: string) => string = (fragment) => fragment,
+): FragmentStore {
   const listeners = new Set<() => void>();
   /** What is entered; null until the address is read. */
   let entered: string | null = null;
@@ -52,7 +58,8 @@ export function fragmentStore(key: string, ofKept: (fragment: string) => string 
   function flush() {
     clearTimeout(timer);
     const { pathname, search } = window.location;
-    if (inAddress() !== fragment()) window.history.replaceState(window.history.state, "", fragment() === "" ? pathname + search : `#${fragment()}`);
+    if (inAddress() !== fragment())
+      window.history.replaceState(window.history.state, "", fragment() === "" ? pathname + search : `#${fragment()}`);
   }
 
   function moved() {

@@ -26,19 +26,47 @@ export function KeepChoice({ keeping, onKeep, onShow, label, hint, other, childr
     <>
       <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
         <label className="flex cursor-pointer items-baseline gap-2 py-1">
-          <input ref={choice} type="checkbox" checked={keeping === "on"} onChange={(event) => onKeep(event.target.checked)} aria-describedby="keep-hint" className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink" />
+          <input
+            ref={choice}
+            type="checkbox"
+            checked={keeping === "on"}
+            onChange={(event) => onKeep(event.target.checked)}
+            aria-describedby="keep-hint"
+            className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink"
+          />
           {label}
         </label>
         {children}
       </div>
       <p id="keep-hint" className="measure text-[0.9rem] text-ink-soft">
-        {keeping === "other" ? other((text) => <button type="button" className="link" onClick={show}>{text}</button>) : hint}
+        {keeping === "other"
+          ? other((text) => (
+              <button type="button" className="link" onClick={show}>
+                {text}
+              </button>
+            ))
+          : hint}
       </p>
     </>
   );
 }
 
 /** Empties what is entered; with nothing to empty it does nothing, and keeps the focus. */
-export const ClearButton = ({ empty, onClear, children }: { empty: boolean; onClear: () => void; children: ReactNode }) => (
-  <button type="button" className="link py-1 aria-disabled:cursor-default aria-disabled:opacity-60" aria-disabled={empty} onClick={() => empty || onClear()}>{children}</button>
+export const ClearButton = ({
+  empty,
+  onClear,
+  children,
+}: {
+  empty: boolean;
+  onClear: () => void;
+  children: ReactNode;
+}) => (
+  <button
+    type="button"
+    className="link py-1 aria-disabled:cursor-default aria-disabled:opacity-60"
+    aria-disabled={empty}
+    onClick={() => empty || onClear()}
+  >
+    {children}
+  </button>
 );

@@ -12,9 +12,15 @@ export function NotFoundView({ locale }: { locale: Locale }) {
       <h1>{t("title")}</h1>
       <p className="mt-4 measure">{t("text")}</p>
       <ul className="mt-3 list-disc pl-5">
-        <li><a href={`/${locale}`}>{t("toDashboard")}</a></li>
-        <li><a href={`/${locale}/draws`}>{t("toDraws")}</a></li>
-        <li><a href={`/${locale}/occupations`}>{t("toOccupations")}</a></li>
+        <li>
+          <a href={`/${locale}`}>{t("toDashboard")}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/draws`}>{t("toDraws")}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/occupations`}>{t("toOccupations")}</a>
+        </li>
       </ul>
     </Page>
   );

@@ -3,7 +3,18 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/domain/bilingual";
 import { ThemeToggle } from "./theme-toggle";
 
-const SECTIONS = ["explore", "draws", "categories", "occupations", "check", "pool", "invitations", "cadence", "data", "about"] as const;
+const SECTIONS = [
+  "explore",
+  "draws",
+  "categories",
+  "occupations",
+  "check",
+  "pool",
+  "invitations",
+  "cadence",
+  "data",
+  "about",
+] as const;
 
 type Props = {
   locale: Locale;
@@ -22,16 +33,29 @@ export function Page({ locale, path, children }: Props) {
         {t("skip")}
       </a>
       <header className="page flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-5 pb-4 min-[80rem]:gap-x-8">
-        <a href={`/${locale}`} className="plain mr-auto font-semibold tracking-tight" aria-current={path === "/" ? "page" : undefined}>
+        <a
+          href={`/${locale}`}
+          className="plain mr-auto font-semibold tracking-tight"
+          aria-current={path === "/" ? "page" : undefined}
+        >
           {t("siteName")}
         </a>
         <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
-          <a href={`/${other}${path === "/" ? "" : path}`} hrefLang={other} lang={other} aria-label={t("otherLanguageLabel")} className="py-1">
+          <a
+            href={`/${other}${path === "/" ? "" : path}`}
+            hrefLang={other}
+            lang={other}
+            aria-label={t("otherLanguageLabel")}
+            className="py-1"
+          >
             {t("otherLanguage")}
           </a>
           <ThemeToggle label={t("theme")} />
         </div>
-        <nav aria-label={t("nav.label")} className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto">
+        <nav
+          aria-label={t("nav.label")}
+          className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto"
+        >
           <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.95rem] min-[80rem]:gap-x-5">
             {SECTIONS.map((section) => {
               const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
@@ -57,11 +81,21 @@ export function Page({ locale, path, children }: Props) {
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
-          <li><a href={`/${locale}/crs`}>{t("footer.crs")}</a></li>
-          <li><a href={`/${locale}/after-invitation`}>{t("footer.invited")}</a></li>
-          <li><a href={`/${locale}/about`}>{t("footer.method")}</a></li>
-          <li><a href={`/${locale}/data`}>{t("footer.take")}</a></li>
-          <li><a href={`/${locale}/admin`}>{t("footer.admin")}</a></li>
+          <li>
+            <a href={`/${locale}/crs`}>{t("footer.crs")}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/after-invitation`}>{t("footer.invited")}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/about`}>{t("footer.method")}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/data`}>{t("footer.take")}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/admin`}>{t("footer.admin")}</a>
+          </li>
         </ul>
       </footer>
     </div>

@@ -10,9 +10,17 @@ export function Pagination({ page, pages, href, labels }: Props) {
   if (pages < 2 || page > pages) return null;
   return (
     <nav aria-label={labels.nav} className="mt-6 flex items-baseline gap-6 no-print">
-      {page > 1 && <a rel="prev" href={href(page - 1)}>{labels.previous}</a>}
+      {page > 1 && (
+        <a rel="prev" href={href(page - 1)}>
+          {labels.previous}
+        </a>
+      )}
       <span className="text-ink-soft">{labels.page}</span>
-      {page < pages && <a rel="next" href={href(page + 1)}>{labels.next}</a>}
+      {page < pages && (
+        <a rel="next" href={href(page + 1)}>
+          {labels.next}
+        </a>
+      )}
     </nav>
   );
 }

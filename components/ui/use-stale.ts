@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import { ottawaDay } from "@/lib/domain/iso-date";
 
-/** True once the day in Ottawa on which the page was opened has ended: its ages and its last 12 months are yesterday's. */
+/**
+ * True once the day in Ottawa on which the page was opened has ended: its ages and its last 12 months are yesterday's.
+ */
 export function useStale(): boolean {
   const [stale, setStale] = useState(false);
   useEffect(() => {

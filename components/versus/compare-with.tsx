@@ -16,7 +16,9 @@ type Props = {
   typed?: string;
 };
 
-/** Ways to set a draw beside another: the one before it in its category, its reference CEC draw, or any by its number. */
+/**
+ * Ways to set a draw beside another: the one before it in its category, its reference CEC draw, or any by its number.
+ */
 export function CompareWith({ draw, dataset, locale, title, typed = "" }: Props) {
   const t = useTranslations("versus.choose");
   const { previous } = neighbours(draw, dataset.draws);
@@ -28,19 +30,42 @@ export function CompareWith({ draw, dataset, locale, title, typed = "" }: Props)
       {(previous || gap) && (
         <ul className="mt-3">
           {previous && (
-            <li><a href={to(previous.number)}>{t("previous", { number: previous.number, date: formatDay(previous.date, locale) })}</a></li>
+            <li>
+              <a href={to(previous.number)}>
+                {t("previous", { number: previous.number, date: formatDay(previous.date, locale) })}
+              </a>
+            </li>
           )}
           {gap && (
-            <li><a href={to(gap.referenceNumber)}>{t("reference", { number: gap.referenceNumber, date: formatDay(gap.referenceDate, locale) })}</a></li>
+            <li>
+              <a href={to(gap.referenceNumber)}>
+                {t("reference", { number: gap.referenceNumber, date: formatDay(gap.referenceDate, locale) })}
+              </a>
+            </li>
           )}
         </ul>
       )}
       <form method="get" action={`/${locale}/draws/${draw.number}/vs`} className="mt-4">
-        <label htmlFor="with" className="block font-semibold">{t("label")}</label>
-        <p id="with-hint" className="text-[0.9rem] text-ink-soft">{t("hint")}</p>
+        <label htmlFor="with" className="block font-semibold">
+          {t("label")}
+        </label>
+        <p id="with-hint" className="text-[0.9rem] text-ink-soft">
+          {t("hint")}
+        </p>
         <div className="mt-1 flex flex-wrap items-baseline gap-3">
-          <input id="with" name="with" defaultValue={typed} required maxLength={20} autoComplete="off" aria-describedby="with-hint" className="input w-32" />
-          <button type="submit" className="button">{t("submit")}</button>
+          <input
+            id="with"
+            name="with"
+            defaultValue={typed}
+            required
+            maxLength={20}
+            autoComplete="off"
+            aria-describedby="with-hint"
+            className="input w-32"
+          />
+          <button type="submit" className="button">
+            {t("submit")}
+          </button>
         </div>
       </form>
     </section>

@@ -47,15 +47,52 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
   const gapOf = (draw: Draw): ReactNode => {
     const gap = gapTo(draw, references);
     if (gap) {
-      const against = { number: gap.referenceNumber, date: formatDay(gap.referenceDate, locale), cutoff: gap.referenceCutoff, days: gap.days, link: to(gap.referenceNumber) };
-      return <>{formatSigned(gap.points, locale)}{soft(t.rich("gapAgainst", against))}</>;
+      const against = {
+        number: gap.referenceNumber,
+        date: formatDay(gap.referenceDate, locale),
+        cutoff: gap.referenceCutoff,
+        days: gap.days,
+        link: to(gap.referenceNumber),
+      };
+      return (
+        <>
+          {formatSigned(gap.points, locale)}
+          {soft(t.rich("gapAgainst", against))}
+        </>
+      );
     }
     const absence = gapAbsence(draw, references);
-    const dash = <span aria-hidden="true" className="text-ink-soft">{common("unknown")}</span>;
-    if (absence?.reason === "is_reference") return <>{dash}{soft(t("gapSelf"))}</>;
+    const dash = (
+      <span aria-hidden="true" className="text-ink-soft">
+        {common("unknown")}
+      </span>
+    );
+    if (absence?.reason === "is_reference")
+      return (
+        <>
+          {dash}
+          {soft(t("gapSelf"))}
+        </>
+      );
     if (absence?.reason === "too_old")
-      return <>{dash}{soft(t.rich("gapTooOld", { number: absence.referenceNumber, days: absence.days, link: to(absence.referenceNumber) }))}</>;
-    return <>{dash}{soft(t("gapNone"))}</>;
+      return (
+        <>
+          {dash}
+          {soft(
+            t.rich("gapTooOld", {
+              number: absence.referenceNumber,
+              days: absence.days,
+              link: to(absence.referenceNumber),
+            }),
+          )}
+        </>
+      );
+    return (
+      <>
+        {dash}
+        {soft(t("gapNone"))}
+      </>
+    );
   };
 
   const poolOf = ({ poolAsOf }: Draw): ReactNode => {
@@ -79,7 +116,12 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
             {t.rich("correction", {
               field: words(`corrections.field.${field}`),
               official: () => <CorrectionValue field={field} value={officialValue} locale={locale} />,
-              likely: () => (likelyValue === null ? words("corrections.notEstablished") : <CorrectionValue field={field} value={likelyValue} locale={locale} />),
+              likely: () =>
+                likelyValue === null ? (
+                  words("corrections.notEstablished")
+                ) : (
+                  <CorrectionValue field={field} value={likelyValue} locale={locale} />
+                ),
               confidence: words(`corrections.levels.${confidence}`),
               evidence: evidence[locale],
             })}
@@ -96,7 +138,13 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
     return {
       number: <a href={`/${locale}/draws/${draw.number}`}>{draw.number}</a>,
       date: <time dateTime={draw.date}>{formatDay(draw.date, locale, "full")}</time>,
-      time: time ? <time dateTime={draw.drawnAt!}><span className="block">{time.utc}</span> {time.eastern}</time> : <Unknown reason={words("timeUnknown")} />,
+      time: time ? (
+        <time dateTime={draw.drawnAt!}>
+          <span className="block">{time.utc}</span> {time.eastern}
+        </time>
+      ) : (
+        <Unknown reason={words("timeUnknown")} />
+      ),
       category: category ? <CategoryMark category={category} locale={locale} full /> : t("unclassified"),
       version: version ? (
         <a href={`/${locale}/categories/${version.category}#${version.slug}`}>{version.name[locale]}</a>
@@ -109,14 +157,29 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
       invitations: formatCount(draw.invitations, locale),
       rank: words("rank", { count: formatCount(draw.invitations, locale) }),
       tieBreak: draw.tieBreakAt ? (
-        <time dateTime={draw.tieBreakAt}>{t("tieBreak", { instant: formatInstant(draw.tieBreakAt, locale), eastern: formatTime(draw.tieBreakAt, locale).eastern })}</time>
+        <time dateTime={draw.tieBreakAt}>
+          {t("tieBreak", {
+            instant: formatInstant(draw.tieBreakAt, locale),
+            eastern: formatTime(draw.tieBreakAt, locale).eastern,
+          })}
+        </time>
       ) : (
         <Unknown reason={words("tieBreakUnknown")} />
       ),
-      programs: <ul>{draw.programs.map((program) => <li key={program}>{common(`programs.${program}`)}</li>)}</ul>,
+      programs: (
+        <ul>
+          {draw.programs.map((program) => (
+            <li key={program}>{common(`programs.${program}`)}</li>
+          ))}
+        </ul>
+      ),
       pool: poolOf(draw),
       source: words(`sources.${draw.source}`),
-      official: draw.instructionUrl ? <a href={draw.instructionUrl}>{words("officialLink")}</a> : <Unknown reason={words("officialUnknown")} />,
+      official: draw.instructionUrl ? (
+        <a href={draw.instructionUrl}>{words("officialLink")}</a>
+      ) : (
+        <Unknown reason={words("officialUnknown")} />
+      ),
       notice: draw.notice ? draw.notice[locale] : t("noneNotice"),
       corrections: correctionsOf(draw),
     };

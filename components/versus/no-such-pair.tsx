@@ -27,16 +27,33 @@ export function NoSuchPair({ numbers, dataset, locale }: Props) {
         {unknown.length === 0
           ? t("same", { number: numbers[0] })
           : t("unknown", {
-              numbers: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "disjunction" }).format(unknown.map((number) => formatDrawNumber(number, locale))),
+              numbers: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA", { type: "disjunction" }).format(
+                unknown.map((number) => formatDrawNumber(number, locale)),
+              ),
               firstOfAll: draws[0]?.number ?? "",
               lastOfAll: draws.at(-1)?.number ?? "",
             })}
       </p>
       <ul className="mt-3 list-disc pl-5">
-        {known && <li><a href={`/${locale}/draws/${known.number}`}>{t("page", { number: known.number })}</a></li>}
-        <li><a href={`/${locale}/draws`}>{t("search")}</a></li>
+        {known && (
+          <li>
+            <a href={`/${locale}/draws/${known.number}`}>{t("page", { number: known.number })}</a>
+          </li>
+        )}
+        <li>
+          <a href={`/${locale}/draws`}>{t("search")}</a>
+        </li>
       </ul>
-      {known && <div className="mt-10"><CompareWith draw={known} dataset={dataset} locale={locale} title={choose("titleOf", { number: known.number })} /></div>}
+      {known && (
+        <div className="mt-10">
+          <CompareWith
+            draw={known}
+            dataset={dataset}
+            locale={locale}
+            title={choose("titleOf", { number: known.number })}
+          />
+        </div>
+      )}
     </>
   );
 }

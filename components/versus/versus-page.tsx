@@ -22,7 +22,8 @@ export function VersusPage({ first, second, dataset, locale }: PairProps) {
   const t = useTranslations("versus");
   const list = useTranslations("draws");
   const compared = compareTwo(first, second);
-  const name = ({ category, roundName }: Draw) => dataset.categories.find(({ slug }) => slug === category)?.shortName[locale] ?? roundName;
+  const name = ({ category, roundName }: Draw) =>
+    dataset.categories.find(({ slug }) => slug === category)?.shortName[locale] ?? roundName;
   const link = ({ number }: Draw) => {
     const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
     return Linked;
@@ -48,14 +49,28 @@ export function VersusPage({ first, second, dataset, locale }: PairProps) {
           b: bold,
         })}
       </p>
-      <p className="measure mt-3">{t(`kinship.${compared.kinship}`, { a: name(first), b: name(second), versioned: first.version === null ? "no" : "yes" })}</p>
+      <p className="measure mt-3">
+        {t(`kinship.${compared.kinship}`, {
+          a: name(first),
+          b: name(second),
+          versioned: first.version === null ? "no" : "yes",
+        })}
+      </p>
       {nominees && <p className="measure mt-2 text-ink-soft">{t("pnp")}</p>}
-      <p className="mt-4 no-print"><a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a></p>
+      <p className="mt-4 no-print">
+        <a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a>
+      </p>
       <div className="mt-12 grid gap-y-14">
         <VersusFields {...props} compared={compared} />
         <VersusRules {...props} />
         <VersusOccupations {...props} />
-        <CompareWith draw={first} dataset={dataset} locale={locale} title={t("choose.titleOf", { number: first.number })} typed={second.number} />
+        <CompareWith
+          draw={first}
+          dataset={dataset}
+          locale={locale}
+          title={t("choose.titleOf", { number: first.number })}
+          typed={second.number}
+        />
       </div>
     </article>
   );

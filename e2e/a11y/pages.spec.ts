@@ -18,12 +18,14 @@ const PAGES = [
   "/occupations?q=registred%20nurse",
   "/occupations/31301",
   "/check",
-  "/check#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=nurse_2025-01-01__&result=tef-canada_434_428_434_999_&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379",
+  "/check#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=nurse_2025-01-01__&result=tef-canada_434_428_" +
+    "434_999_&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379",
   "/pool?score=1300&on=2026-09-30&pnp=on",
   "/invitations?show=share&period=selection",
   "/cadence",
   "/crs",
-  "/crs#age=29&education=bachelors&en=ielts-general&en-reading=7&en-writing=6.3&fr=levels&fr-reading=7&partner=yes&spouse=levels&canadian=1&foreign=3&day=2025-01-01",
+  "/crs#age=29&education=bachelors&en=ielts-general&en-reading=7&en-writing=6.3&fr=levels&fr-reading=7&partner=yes&" +
+    "spouse=levels&canadian=1&foreign=3&day=2025-01-01",
   "/after-invitation",
   "/after-invitation?draw=251",
   "/data",
@@ -38,18 +40,26 @@ for (const language of ["en", "fr"] as const) {
     test.use({ language });
 
     for (const path of PAGES) {
-      test(`/${language}${path} holds no WCAG 2.2 A or AA fault and does not scroll sideways, on phone and desktop, light and dark`, async ({ page }) => {
+      test(`/${language}${path} holds no WCAG 2.2 A or AA fault and does not scroll sideways, on phone and desktop, light and dark`, async ({
+        page,
+      }) => {
         test.setTimeout(120_000);
         await page.goto(`/${language}${path}`);
         // What is fetched once something is entered.
         if (path.startsWith("/check#")) await expect(page.locator("tr[data-category]").first()).toBeVisible();
         for (const [size, viewport] of Object.entries(SIZES)) {
           await page.setViewportSize(viewport);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), size).toBeLessThanOrEqual(0);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+            size,
+          ).toBeLessThanOrEqual(0);
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme });
             const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-            const faults = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")).slice(0, 3) }));
+            const faults = violations.map(({ id, nodes }) => ({
+              id,
+              where: nodes.map(({ target }) => target.join(" ")).slice(0, 3),
+            }));
             expect(faults, `${size}, ${colorScheme}`).toEqual([]);
           }
         }

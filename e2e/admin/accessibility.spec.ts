@@ -7,8 +7,13 @@ const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1440, heig
 
 async function isSound(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")).slice(0, 3) })), what).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), what).toBeLessThanOrEqual(0);
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")).slice(0, 3) })),
+    what,
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), what).toBeLessThanOrEqual(
+    0,
+  );
 }
 
 for (const theme of ["light", "dark"] as const) {
@@ -18,7 +23,9 @@ for (const theme of ["light", "dark"] as const) {
       test.setTimeout(180_000);
       test.use({ theme, viewport, allowedErrors: [/status of 403/] });
 
-      test("no step of the admin holds a WCAG 2.2 A or AA fault, and none scrolls sideways", async ({ signedIn: page }) => {
+      test("no step of the admin holds a WCAG 2.2 A or AA fault, and none scrolls sideways", async ({
+        signedIn: page,
+      }) => {
         test.setTimeout(180_000);
         for (const language of ["en", "fr"]) {
           const form = page.locator('form:has([name="intent"])');
@@ -59,11 +66,25 @@ for (const theme of ["light", "dark"] as const) {
         }
       });
 
-      test("no page of categories, versions, corrections and round names holds one, and none scrolls sideways", async ({ signedIn: page, sql }) => {
+      test("no page of categories, versions, corrections and round names holds one, and none scrolls sideways", async ({
+        signedIn: page,
+        sql,
+      }) => {
         test.setTimeout(120_000);
-        await sql("INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ('961', '2026-09-30', 'A name, 2026-Version 9', 470, 1500, '{cec}', 'feed') ON CONFLICT (number) DO NOTHING");
+        await sql(
+          "INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source) VALUES ('961', " +
+            "'2026-09-30', 'A name, 2026-Version 9', 470, 1500, '{cec}', 'feed') ON CONFLICT (number) DO NOTHING",
+        );
         for (const language of ["en", "fr"]) {
-          for (const path of ["names", "names?name=a%20name%202026%20version%209", "categories", "categories/healthcare", "categories/healthcare/versions/new", "corrections", "corrections/1?compare=1&with=1"]) {
+          for (const path of [
+            "names",
+            "names?name=a%20name%202026%20version%209",
+            "categories",
+            "categories/healthcare",
+            "categories/healthcare/versions/new",
+            "corrections",
+            "corrections/1?compare=1&with=1",
+          ]) {
             await page.goto(`/${language}/admin/${path}`);
             await isSound(page, `${language}: ${path}`);
           }

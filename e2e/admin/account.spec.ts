@@ -25,7 +25,10 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
     const way = javaScriptEnabled ? "scripted" : "plain";
 
-    test("a second factor is set up with a code, asked for at the next sign-in, and turned off again", async ({ page, sql }) => {
+    test("a second factor is set up with a code, asked for at the next sign-in, and turned off again", async ({
+      page,
+      sql,
+    }) => {
       const email = `factor-${way}@example.test`;
       const id = await addPerson(sql, { email, password: PASSWORD, name: "Fay Factor", role: "editor" });
       await signIn(page, { email, password: PASSWORD });
@@ -47,7 +50,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(status(page)).toContainText("The second factor is on. Your other sessions ended.");
       const codes = await status(page).getByRole("listitem").allInnerTexts();
       expect(codes).toHaveLength(10);
-      expect(await sql("SELECT two_factor_enabled FROM \"user\" WHERE id = $1", [id])).toEqual([{ two_factor_enabled: true }]);
+      expect(await sql('SELECT two_factor_enabled FROM "user" WHERE id = $1', [id])).toEqual([
+        { two_factor_enabled: true },
+      ]);
       await page.goto("/en/admin/account");
       await expect(page.getByRole("button", { name: "Set up the second factor" })).toHaveCount(0);
       await signOut(page);
@@ -84,14 +89,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/en/admin/account");
     });
 
-    test("one's own password is changed with the old one; other sessions end and this one goes on", async ({ page, browser, baseURL, sql, extraHTTPHeaders }) => {
+    test("one's own password is changed with the old one; other sessions end and this one goes on", async ({
+      page,
+      browser,
+      baseURL,
+      sql,
+      extraHTTPHeaders,
+    }) => {
       const email = `own-${way}@example.test`;
       await addPerson(sql, { email, password: PASSWORD, name: "Olga Own", role: "editor" });
       await signIn(page, { email, password: PASSWORD });
       const other = await (await browser.newContext({ baseURL, extraHTTPHeaders })).newPage();
       await signIn(other, { email, password: PASSWORD });
       await page.goto("/en/admin/account");
-      await expect(page.getByRole("region", { name: "Where you are signed in" }).last().getByRole("row")).toHaveCount(3);
+      await expect(page.getByRole("region", { name: "Where you are signed in" }).last().getByRole("row")).toHaveCount(
+        3,
+      );
       const change = async (current: string, next: string, again = next) => {
         await page.getByLabel("Current password").fill(current);
         await page.getByLabel("New password", { exact: true }).fill(next);
@@ -99,12 +112,17 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: "Change the password" }).click();
       };
       await change("", "short");
-      await expect(problems(page).getByRole("listitem")).toHaveText(["Current password: Enter your password.", "New password: Use at least 12 characters."]);
+      await expect(problems(page).getByRole("listitem")).toHaveText([
+        "Current password: Enter your password.",
+        "New password: Use at least 12 characters.",
+      ]);
       await change("not my password", "another password of words");
       await expect(problems(page)).toContainText("Current password: This is not your password.");
       await change(PASSWORD, "another password of words");
       await expect(status(page)).toContainText("Your password is changed.");
-      await expect(page.getByRole("region", { name: "Where you are signed in" }).last().getByRole("row")).toHaveCount(2);
+      await expect(page.getByRole("region", { name: "Where you are signed in" }).last().getByRole("row")).toHaveCount(
+        2,
+      );
       await other.goto("/en/admin");
       await expect(other).toHaveURL("/en/admin/login");
       await other.context().close();
@@ -120,7 +138,9 @@ test("an admin removes a second factor that was lost", async ({ signedIn: page, 
   await sql(`UPDATE "user" SET two_factor_enabled = true WHERE id = $1`, [id]);
   await sql(`INSERT INTO two_factor (id, secret, backup_codes, user_id) VALUES ($1, 'x', 'x', $1)`, [id]);
   await page.goto("/en/admin/people");
-  await expect(page.getByRole("row").filter({ hasText: "Lou Lost" }).getByRole("cell", { name: "on", exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("row").filter({ hasText: "Lou Lost" }).getByRole("cell", { name: "on", exact: true }),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Lou Lost" }).click();
   await page.getByRole("button", { name: "Remove the second factor" }).click();
   await expect(status(page)).toContainText("The second factor is removed.");

@@ -13,7 +13,10 @@ export type Sender = { readonly cookie: string };
  * The test of everything that writes. A worker fixture of its own gives it workers of its own, and with them a tracker
  * whose draws no test of the public pages counts.
  */
-export const test = base.extend<{ signedIn: Page; signedInEditor: Page; senders: Record<"editor" | "admin", Sender> }, { writes: true; editor: SignIn }>({
+export const test = base.extend<
+  { signedIn: Page; signedInEditor: Page; senders: Record<"editor" | "admin", Sender> },
+  { writes: true; editor: SignIn }
+>({
   writes: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }],
 
   /** Sign-in of the one editor. */
@@ -34,7 +37,9 @@ export const test = base.extend<{ signedIn: Page; signedInEditor: Page; senders:
 
   /** The cookies of an admin and of an editor who are signed in. */
   senders: async ({ browser, extraHTTPHeaders, baseURL, admin, editor }, provide) => {
-    const sender = async (person: SignIn) => ({ cookie: await cookieOf(browser, { extraHTTPHeaders, baseURL }, person) });
+    const sender = async (person: SignIn) => ({
+      cookie: await cookieOf(browser, { extraHTTPHeaders, baseURL }, person),
+    });
     await provide({ admin: await sender(admin), editor: await sender(editor) });
   },
 
@@ -48,14 +53,27 @@ export const test = base.extend<{ signedIn: Page; signedInEditor: Page; senders:
 export { expect };
 
 /** Adds a person who may sign in. */
-export async function addPerson(sql: Tracker["sql"], { email, password, name, role }: SignIn & { name: string; role: "admin" | "editor" }): Promise<string> {
+export async function addPerson(
+  sql: Tracker["sql"],
+  { email, password, name, role }: SignIn & { name: string; role: "admin" | "editor" },
+): Promise<string> {
   const id = randomUUID();
-  await sql(`INSERT INTO "user" (id, name, email, email_verified, role, updated_at) VALUES ($1, $2, $3, true, $4::role, now())`, [id, name, email, role]);
-  await sql(`INSERT INTO account (id, account_id, provider_id, user_id, password, updated_at) VALUES ($1, $1, 'credential', $1, $2, now())`, [id, await hashPassword(password)]);
+  await sql(
+    `INSERT INTO "user" (id, name, email, email_verified, role, updated_at) VALUES ($1, $2, $3, true, $4::role, now())`,
+    [id, name, email, role],
+  );
+  await sql(
+    `INSERT INTO account (id, account_id, provider_id, user_id, password, updated_at) VALUES ($1, $1, 'credential', $1, $2, now())`,
+    [id, await hashPassword(password)],
+  );
   return id;
 }
 
-async function cookieOf(browser: Browser, options: { extraHTTPHeaders?: Record<string, string>; baseURL?: string }, person: SignIn): Promise<string> {
+async function cookieOf(
+  browser: Browser,
+  options: { extraHTTPHeaders?: Record<string, string>; baseURL?: string },
+  person: SignIn,
+): Promise<string> {
   const context = await browser.newContext(options);
   await signIn(await context.newPage(), person);
   const cookies = await context.cookies();
@@ -73,10 +91,21 @@ export async function signIn(page: Page, { email, password }: SignIn): Promise<v
   await expect(page.getByRole("button", { name: "Sign out", exact: true })).toBeVisible({ timeout: 30_000 });
 }
 
-export type Entered = { date: string; category?: string; roundName?: string; cutoff: string; invitations: string; link?: string; why?: string };
+export type Entered = {
+  date: string;
+  category?: string;
+  roundName?: string;
+  cutoff: string;
+  invitations: string;
+  link?: string;
+  why?: string;
+};
 
 /** Fills in the form of a draw; what is not given is left as it is. */
-export async function fillIn(page: Page, { date, category, roundName, cutoff, invitations, link, why }: Entered): Promise<void> {
+export async function fillIn(
+  page: Page,
+  { date, category, roundName, cutoff, invitations, link, why }: Entered,
+): Promise<void> {
   await page.getByLabel("Date", { exact: true }).fill(date);
   if (category !== undefined) await page.getByLabel("Category version").selectOption(category);
   if (roundName !== undefined) await page.getByLabel("Round name as published").fill(roundName);

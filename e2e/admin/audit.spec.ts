@@ -1,6 +1,13 @@
 import { expect, signIn, test } from "./admin-test";
 
-test("the audit joins sign-ins, acts on people and every history, and is filtered by who, what and when", async ({ page, admin, request, sql, baseURL, extraHTTPHeaders }) => {
+test("the audit joins sign-ins, acts on people and every history, and is filtered by who, what and when", async ({
+  page,
+  admin,
+  request,
+  sql,
+  baseURL,
+  extraHTTPHeaders,
+}) => {
   for (const email of [admin.email, "nobody@example.test"]) {
     await page.goto("/en/admin/login");
     await page.getByLabel("E-mail address").fill(email);
@@ -22,7 +29,9 @@ test("the audit joins sign-ins, acts on people and every history, and is filtere
   // Nothing of what an unknown visitor typed is kept.
   expect(await sql("SELECT 1 FROM audit_entry a WHERE a::text LIKE '%nobody@%'")).toEqual([]);
 
-  const [{ count } = { count: "0" }] = await sql<{ count: string }>("SELECT (SELECT count(*) FROM draw_revision)::text AS count");
+  const [{ count } = { count: "0" }] = await sql<{ count: string }>(
+    "SELECT (SELECT count(*) FROM draw_revision)::text AS count",
+  );
   await page.getByRole("combobox", { name: "About" }).selectOption("draw");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/about=draw/);

@@ -9,8 +9,17 @@ for (const javaScriptEnabled of [true, false]) {
       : ["healthcare", "healthcare-2026-v3", "healthcare-v2", "Healthcare and social services occupations (Version 2)"];
     const path = `/en/admin/categories/${category}/versions/${slug}`;
 
-    test("a version is edited, every page follows, and any revision is compared and restored", async ({ signedIn: page, request, sql }) => {
-      const listed = async (version = slug) => (await sql<{ noc: string }>("SELECT noc FROM category_version_occupation WHERE version = $1 ORDER BY noc", [version])).map(({ noc }) => noc);
+    test("a version is edited, every page follows, and any revision is compared and restored", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
+      const listed = async (version = slug) =>
+        (
+          await sql<{ noc: string }>("SELECT noc FROM category_version_occupation WHERE version = $1 ORDER BY noc", [
+            version,
+          ])
+        ).map(({ noc }) => noc);
       const [before, old] = [await listed(), await listed(older)];
       await page.goto(path);
       const codes = await codesAsText(page, { scripted: javaScriptEnabled });
@@ -42,10 +51,17 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(check.getByRole("row", { name: /^Months of work .* At least 18 months/ })).toBeVisible();
       await expect(check.getByRole("row", { name: /^Hours of work .* Not established/ })).toBeVisible();
       await expect(check.getByRole("row", { name: /^Continuity .* No such rule/ })).toBeVisible();
-      await expect(check.getByRole("row", { name: new RegExp(`^NOC codes dropped: ${before[0]} .* added: 00012 `) })).toBeVisible();
+      await expect(
+        check.getByRole("row", { name: new RegExp(`^NOC codes dropped: ${before[0]} .* added: 00012 `) }),
+      ).toBeVisible();
       const wanted = ["00012", ...before.slice(1)];
-      const [added, dropped] = [wanted.filter((noc) => !old.includes(noc)).length, old.filter((noc) => !wanted.includes(noc)).length];
-      await expect(page.getByRole("heading", { name: `Against ${previous}: ${added} added, ${dropped} dropped` })).toBeVisible();
+      const [added, dropped] = [
+        wanted.filter((noc) => !old.includes(noc)).length,
+        old.filter((noc) => !wanted.includes(noc)).length,
+      ];
+      await expect(
+        page.getByRole("heading", { name: `Against ${previous}: ${added} added, ${dropped} dropped` }),
+      ).toBeVisible();
       expect(await listed()).toEqual(before);
 
       await page.getByRole("button", { name: "Go back and change" }).click();
@@ -61,13 +77,20 @@ for (const javaScriptEnabled of [true, false]) {
       expect(answer).toContain('"minMonths":{"state":"value","value":18}');
 
       const history = page.getByRole("region", { name: "History", exact: true });
-      await expect(history.getByRole("heading", { level: 3 })).toHaveText(["Revision 2: changed by admin", "Revision 1: stored from the reference files"]);
+      await expect(history.getByRole("heading", { level: 3 })).toHaveText([
+        "Revision 2: changed by admin",
+        "Revision 1: stored from the reference files",
+      ]);
       await expect(history).toContainText("Source: Ministerial instruction 2026");
       await page.getByLabel("Revision", { exact: true }).selectOption("2");
       await page.getByLabel("With revision").selectOption("1");
       await page.getByRole("button", { name: "Compare" }).click();
       await expect(page).toHaveURL(/compare=2&with=1/);
-      await expect(page.getByRole("region", { name: "Revision 2 and revision 1" }).getByRole("row", { name: /^Months of work At least 18 months/ })).toBeVisible();
+      await expect(
+        page
+          .getByRole("region", { name: "Revision 2 and revision 1" })
+          .getByRole("row", { name: /^Months of work At least 18 months/ }),
+      ).toBeVisible();
 
       await page.getByRole("link", { name: "Restore revision 1" }).click();
       const restore = page.getByRole("button", { name: "Restore revision 1" });
@@ -77,7 +100,9 @@ for (const javaScriptEnabled of [true, false]) {
       await restore.click();
       await expect(page.getByRole("status")).toContainText("The older revision stands again.");
       expect(await listed()).toEqual(before);
-      expect(await sql("SELECT kind, reason FROM version_revision WHERE version = $1 AND revision = 3", [slug])).toEqual([{ kind: "restore", reason: "The amendment was withdrawn" }]);
+      expect(
+        await sql("SELECT kind, reason FROM version_revision WHERE version = $1 AND revision = 3", [slug]),
+      ).toEqual([{ kind: "restore", reason: "The amendment was withdrawn" }]);
       await page.goto(`${path}?restore=1`);
       await expect(page.getByRole("main")).toContainText("Revision 1 holds the values that stand now");
     });
@@ -92,10 +117,14 @@ test("an edit of names says how many draws it concerns, and classifies none anew
   await why(page).fill("Trying");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("main")).toContainText(/\d draws? bears? a name that is no longer known for this/);
-  await expect(page.getByRole("main")).toContainText("1 draw waits under a name that will be known. It stays unclassified");
+  await expect(page.getByRole("main")).toContainText(
+    "1 draw waits under a name that will be known. It stays unclassified",
+  );
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();
-  expect(await sql("SELECT category, revision FROM draw WHERE number = '951'")).toEqual([{ category: null, revision: 1 }]);
+  expect(await sql("SELECT category, revision FROM draw WHERE number = '951'")).toEqual([
+    { category: null, revision: 1 },
+  ]);
   expect(await sql("SELECT count(*)::int AS draws FROM draw WHERE version = 'stem-v1'")).not.toEqual([{ draws: 0 }]);
   // The queue knows by now what it means, and classifies what waits.
   await page.goto("/en/admin/names?name=stem%20by%20another%20name");
@@ -106,17 +135,33 @@ test("an edit of names says how many draws it concerns, and classifies none anew
   expect(await sql("SELECT version FROM draw WHERE number = '951'")).toEqual([{ version: "stem-v1" }]);
 });
 
-test("days that overlap another version's are refused where both bounds are established", async ({ signedIn: page }) => {
+test("days that overlap another version's are refused where both bounds are established", async ({
+  signedIn: page,
+}) => {
   await page.goto("/en/admin/categories/agriculture/versions/agriculture-2025");
   await page.getByLabel("First day in force").fill("2025-02-26");
   await why(page).fill("Trying");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(problems(page)).toContainText("The days overlap those of Agriculture and agri-food occupations (Version 1), in force from May 31, 2023 to February 26, 2025.");
+  await expect(problems(page)).toContainText(
+    "The days overlap those of Agriculture and agri-food occupations (Version 1), in force from May 31, 2023 to February 26, 2025.",
+  );
 });
 
-test("a new category appears everywhere with a look of its own, gets a version, and is removed only without draws", async ({ signedIn: page, request, sql }) => {
+test("a new category appears everywhere with a look of its own, gets a version, and is removed only without draws", async ({
+  signedIn: page,
+  request,
+  sql,
+}) => {
   await page.goto("/en/admin/categories/new");
-  for (const [label, value] of [["English name", "Space occupations"], ["French name", "Métiers de l’espace"], ["Short name, English", "Space"], ["Short name, French", "Espace"], ["Definition, English", "Who flies."], ["Definition, French", "Qui vole."], ["Place in lists", "10"]] as const) {
+  for (const [label, value] of [
+    ["English name", "Space occupations"],
+    ["French name", "Métiers de l’espace"],
+    ["Short name, English", "Space"],
+    ["Short name, French", "Espace"],
+    ["Definition, English", "Who flies."],
+    ["Definition, French", "Qui vole."],
+    ["Place in lists", "10"],
+  ] as const) {
     await page.getByLabel(label, { exact: true }).fill(value);
   }
   await page.getByRole("button", { name: "Continue" }).click();
@@ -124,7 +169,8 @@ test("a new category appears everywhere with a look of its own, gets a version, 
   await page.getByLabel("Place in lists").fill("111");
   await checkAndSave(page);
   await expect(page).toHaveURL(/\/en\/admin\/categories\/space\?saved=1/);
-  for (const url of ["/en/categories", "/fr/categories", "/en/draws", "/en/explore", "/api/v1/categories"]) expect(await (await request.get(url)).text(), url).toMatch(/space/i);
+  for (const url of ["/en/categories", "/fr/categories", "/en/draws", "/en/explore", "/api/v1/categories"])
+    expect(await (await request.get(url)).text(), url).toMatch(/space/i);
   expect(await (await request.get("/en/categories/space")).text()).toContain("--cat-spare-");
 
   await page.getByRole("link", { name: "New version" }).click();
@@ -149,7 +195,11 @@ test("a new category appears everywhere with a look of its own, gets a version, 
   await page.getByRole("button", { name: "Show again" }).click();
   await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
   expect((await request.get("/en/categories/space")).status()).toBe(200);
-  expect(await sql("SELECT kind FROM category_revision WHERE category = 'space' ORDER BY revision")).toEqual([{ kind: "create" }, { kind: "hide" }, { kind: "unhide" }]);
+  expect(await sql("SELECT kind FROM category_revision WHERE category = 'space' ORDER BY revision")).toEqual([
+    { kind: "create" },
+    { kind: "hide" },
+    { kind: "unhide" },
+  ]);
   await page.goto("/en/admin/categories/cec");
   await expect(page.getByRole("button", { name: "Remove" })).toHaveCount(0);
 });
@@ -162,13 +212,21 @@ test("an event is compared with its past and restored as it was", async ({ signe
   await page.getByRole("button", { name: "Save the event" }).click();
   await expect(page.getByRole("status")).toBeVisible();
   await page.goto(`${path}?compare=1&with=2`);
-  await expect(page.getByRole("region", { name: "Revision 1 and revision 2" }).getByRole("row", { name: /^English title .* Wrong words$/ })).toBeVisible();
+  await expect(
+    page
+      .getByRole("region", { name: "Revision 1 and revision 2" })
+      .getByRole("row", { name: /^English title .* Wrong words$/ }),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Restore revision 1" }).click();
   await page.getByRole("textbox", { name: "Why", exact: true }).last().fill("It was right");
   await page.getByRole("button", { name: "Restore revision 1" }).click();
   await expect(page.getByRole("status")).toContainText("The older revision stands again, and is public.");
-  expect(await sql("SELECT kind FROM event_revision WHERE event = 'job-offer-points-removed' ORDER BY revision")).toEqual([{ kind: "seed" }, { kind: "edit" }, { kind: "revert" }]);
-  expect(await sql("SELECT title_en FROM policy_event WHERE slug = 'job-offer-points-removed'")).not.toEqual([{ title_en: "Wrong words" }]);
+  expect(
+    await sql("SELECT kind FROM event_revision WHERE event = 'job-offer-points-removed' ORDER BY revision"),
+  ).toEqual([{ kind: "seed" }, { kind: "edit" }, { kind: "revert" }]);
+  expect(await sql("SELECT title_en FROM policy_event WHERE slug = 'job-offer-points-removed'")).not.toEqual([
+    { title_en: "Wrong words" },
+  ]);
 });
 
 test("what does not exist is said, with a way back, in both languages", async ({ signedIn: page }) => {

@@ -6,7 +6,10 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const path = "/en/admin/categories/transport/versions/transport-v1";
 const LISTED = "SELECT noc FROM category_version_occupation WHERE version = 'transport-v1' ORDER BY noc";
 
-test("occupations are searched, added and removed by the keyboard, each said aloud; what is no code stays an error", async ({ signedIn: page, sql }) => {
+test("occupations are searched, added and removed by the keyboard, each said aloud; what is no code stays an error", async ({
+  signedIn: page,
+  sql,
+}) => {
   const before = (await sql<{ noc: string }>(LISTED)).map(({ noc }) => noc);
   await page.goto(path);
   const search = page.getByRole("combobox", { name: "Add an occupation" });
@@ -41,7 +44,9 @@ test("occupations are searched, added and removed by the keyboard, each said alo
   await expect(list.getByRole("listitem").last()).toContainText("99999not a code of NOC 2021");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(problems(page)).toContainText("NOC codes: Not a code of NOC 2021: 99999.");
-  await problems(page).getByRole("link", { name: /^NOC codes/ }).click();
+  await problems(page)
+    .getByRole("link", { name: /^NOC codes/ })
+    .click();
   await expect(text).toBeFocused();
   await page.getByRole("button", { name: "Remove 99999" }).focus();
   await page.keyboard.press("Enter");
@@ -76,12 +81,25 @@ test.describe("while the interface does not answer", () => {
   test.use({ allowedErrors: [/ERR_FAILED|status of 503/] });
   test("the search says so in both languages, and a whole code is added all the same", async ({ signedIn: page }) => {
     for (const [language, label, sentence, added] of [
-      ["en", "Add an occupation", "The search does not answer: type a whole code and press Enter, or write it in the list as text.", /^Added: 00012 /],
-      ["fr", "Ajouter une profession", "La recherche ne répond pas\u00a0: tapez un code entier et appuyez sur Entrée, ou écrivez-le dans la liste en texte.", /^Ajoutée\u00a0: 00012 /],
+      [
+        "en",
+        "Add an occupation",
+        "The search does not answer: type a whole code and press Enter, or write it in the list as text.",
+        /^Added: 00012 /,
+      ],
+      [
+        "fr",
+        "Ajouter une profession",
+        "La recherche ne répond pas\u00a0: tapez un code entier et appuyez sur Entrée, ou écrivez-le dans la liste " +
+          "en texte.",
+        /^Ajoutée\u00a0: 00012 /,
+      ],
     ] as const) {
       await page.unrouteAll();
       await page.goto(path.replace("/en/", `/${language}/`));
-      await page.route("**/api/v1/occupations?*", (route) => (language === "en" ? route.abort() : route.fulfill({ status: 503, body: "{}" })));
+      await page.route("**/api/v1/occupations?*", (route) =>
+        language === "en" ? route.abort() : route.fulfill({ status: 503, body: "{}" }),
+      );
       const search = page.getByRole("combobox", { name: label });
       const said = page.locator('[aria-live="polite"]');
       await search.fill("nurse");
@@ -100,7 +118,9 @@ test.describe("while the interface does not answer", () => {
   });
 });
 
-test("in French, in light and dark, the field holds no fault and does not scroll sideways", async ({ signedIn: page }) => {
+test("in French, in light and dark, the field holds no fault and does not scroll sideways", async ({
+  signedIn: page,
+}) => {
   await page.goto("/fr/admin/categories/healthcare/versions/new");
   const search = page.getByRole("combobox", { name: "Ajouter une profession" });
   await search.pressSequentially("infirm");
@@ -110,7 +130,10 @@ test("in French, in light and dark, the field holds no fault and does not scroll
     for (const width of [390, 1440]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), String(width)).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        String(width),
+      ).toBeLessThanOrEqual(0);
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
     }

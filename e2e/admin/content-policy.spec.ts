@@ -1,6 +1,13 @@
 import { expect, test } from "./admin-test";
 
-const PAGES = ["/en/admin/login", "/en/admin", "/fr/admin/people", "/en/admin/account", "/en/admin/draws/379", "/en/admin/audit"];
+const PAGES = [
+  "/en/admin/login",
+  "/en/admin",
+  "/fr/admin/people",
+  "/en/admin/account",
+  "/en/admin/draws/379",
+  "/en/admin/audit",
+];
 
 test.describe("a page of the admin", () => {
   test.use({ allowedErrors: [/Content Security Policy/] });
@@ -8,18 +15,32 @@ test.describe("a page of the admin", () => {
   test("runs its own scripts and no other: each carries the nonce of this one answer", async ({ request, senders }) => {
     const nonces = new Set<string>();
     for (const path of PAGES) {
-      const response = await request.get(path, { headers: { cookie: path.endsWith("login") ? "" : senders.admin.cookie } });
+      const response = await request.get(path, {
+        headers: { cookie: path.endsWith("login") ? "" : senders.admin.cookie },
+      });
       const policy = response.headers()["content-security-policy"]!;
       const nonce = /'nonce-([^']+)'/.exec(policy)![1]!;
       nonces.add(nonce);
       const scripts = policy.split("; ").find((part) => part.startsWith("script-src"))!;
       expect(scripts).not.toContain("unsafe-inline");
       expect(scripts).not.toContain("unsafe-eval");
-      for (const part of ["frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'", "object-src 'none'", "connect-src 'self'"]) expect(policy).toContain(part);
-      const inline = [...(await response.text()).matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)].map(([, attributes]) => attributes!);
+      for (const part of [
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "connect-src 'self'",
+      ])
+        expect(policy).toContain(part);
+      const inline = [...(await response.text()).matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)].map(
+        ([, attributes]) => attributes!,
+      );
       expect(inline.length, path).toBeGreaterThan(1);
       // The one that chooses the theme stands in kept pages too, and is allowed by its hash.
-      expect(inline.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)), path).toEqual([""]);
+      expect(
+        inline.filter((attributes) => !attributes.includes(`nonce="${nonce}"`)),
+        path,
+      ).toEqual([""]);
     }
     expect(nonces.size).toBe(PAGES.length);
   });
@@ -45,17 +66,24 @@ test.describe("a page of the admin", () => {
   });
 });
 
-test("a public page, kept or not, forbids frames, other bases, plugins and forms to other sites", async ({ request }) => {
+test("a public page, kept or not, forbids frames, other bases, plugins and forms to other sites", async ({
+  request,
+}) => {
   for (const path of ["/en", "/en/draws/379", "/en/draws?q=3", "/fr/about", "/en/what"]) {
     for (let times = 0; times < 2; times++) {
-      expect((await request.get(path)).headers()["content-security-policy"], path).toBe("frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'");
+      expect((await request.get(path)).headers()["content-security-policy"], path).toBe(
+        "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
+      );
     }
   }
 });
 
 test("over https, and only there, an answer asks to be asked by https from then on", async ({ request }) => {
   for (const path of ["/en", "/en/admin/login", "/api/v1/draws?limit=1", "/en/what"]) {
-    expect((await request.get(path, { headers: { "x-forwarded-proto": "https" } })).headers()["strict-transport-security"], path).toBe("max-age=31536000");
+    expect(
+      (await request.get(path, { headers: { "x-forwarded-proto": "https" } })).headers()["strict-transport-security"],
+      path,
+    ).toBe("max-age=31536000");
     expect((await request.get(path)).headers()["strict-transport-security"], path).toBeUndefined();
   }
 });

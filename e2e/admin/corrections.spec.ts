@@ -7,14 +7,23 @@ for (const javaScriptEnabled of [true, false]) {
     const number = javaScriptEnabled ? "379" : "378";
     const evidence = `Reports of that day about ${number} differ`;
 
-    test("a correction is added, seen by readers, edited, withdrawn and restored", async ({ signedIn: page, request, sql }) => {
-      const official = (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = $1", [number]))[0]!.invitations;
+    test("a correction is added, seen by readers, edited, withdrawn and restored", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
+      const official = (
+        await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = $1", [number])
+      )[0]!.invitations;
       const seen = async () => ({
         draw: (await (await request.get(`/en/draws/${number}`)).text()).includes(evidence),
         about: (await (await request.get("/en/about")).text()).includes(evidence),
         api: JSON.stringify(await (await request.get("/api/v1/corrections")).json()).includes(evidence),
       });
-      const [nowhere, everywhere] = [{ draw: false, about: false, api: false }, { draw: true, about: true, api: true }];
+      const [nowhere, everywhere] = [
+        { draw: false, about: false, api: false },
+        { draw: true, about: true, api: true },
+      ];
       expect(await seen()).toEqual(nowhere);
 
       await page.goto("/en/admin/corrections");
@@ -37,7 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/en\/admin\/corrections\/\d+\?saved=1/);
       expect(await seen()).toEqual(everywhere);
       const id = /corrections\/(\d+)/.exec(page.url())![1]!;
-      expect(await (await request.get(`/fr/draws/${number}`)).text()).toContain("Les comptes rendus de ce jour diffèrent");
+      expect(await (await request.get(`/fr/draws/${number}`)).text()).toContain(
+        "Les comptes rendus de ce jour diffèrent",
+      );
 
       await page.getByLabel("Likely value").fill("9999");
       await why(page).fill("A second report");
@@ -59,22 +70,35 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page)).toContainText("has a correction that was withdrawn. Restore it and edit it.");
 
       await page.goto("/en/admin/corrections");
-      await page.getByRole("region", { name: "Withdrawn" }).first().getByRole("link", { name: "Invitations" }).last().click();
+      await page
+        .getByRole("region", { name: "Withdrawn" })
+        .first()
+        .getByRole("link", { name: "Invitations" })
+        .last()
+        .click();
       await page.goto(`/en/admin/corrections/${id}`);
       await page.getByLabel("Why it is restored").fill("It was right after all");
       await page.getByRole("button", { name: "Restore the correction" }).click();
       await expect(page.getByRole("status")).toBeVisible();
       expect(await seen()).toEqual(everywhere);
       await page.goto(`/en/admin/corrections/${id}?compare=1&with=2`);
-      await expect(page.getByRole("region", { name: "Revision 1 and revision 2" }).getByRole("row", { name: "Likely value not established 9,999" })).toBeVisible();
+      await expect(
+        page
+          .getByRole("region", { name: "Revision 1 and revision 2" })
+          .getByRole("row", { name: "Likely value not established 9,999" }),
+      ).toBeVisible();
       await page.getByRole("link", { name: "Restore revision 1" }).click();
       await why(page).fill("Not established");
       await page.getByRole("button", { name: "Restore revision 1" }).click();
       await expect(page.getByRole("status")).toBeVisible();
-      expect(await sql("SELECT kind, user_name FROM correction_revision WHERE correction_id = $1 ORDER BY revision", [Number(id)])).toEqual(
-        ["create", "edit", "hide", "unhide", "restore"].map((kind) => ({ kind, user_name: "admin" })),
-      );
-      expect(await sql("SELECT likely_value FROM correction WHERE id = $1", [Number(id)])).toEqual([{ likely_value: null }]);
+      expect(
+        await sql("SELECT kind, user_name FROM correction_revision WHERE correction_id = $1 ORDER BY revision", [
+          Number(id),
+        ]),
+      ).toEqual(["create", "edit", "hide", "unhide", "restore"].map((kind) => ({ kind, user_name: "admin" })));
+      expect(await sql("SELECT likely_value FROM correction WHERE id = $1", [Number(id)])).toEqual([
+        { likely_value: null },
+      ]);
       await page.goto(`/fr/admin/corrections/${id}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Ronde nº ${number} : Invitations`);
     });

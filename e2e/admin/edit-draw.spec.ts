@@ -6,7 +6,11 @@ for (const javaScriptEnabled of [true, false]) {
     const number = javaScriptEnabled ? "400" : "401";
     const contested = javaScriptEnabled ? "402" : "403";
 
-    test("an edit says why, shows what changes, and leaves a revision that readers see without its author", async ({ signedIn: page, request, sql }) => {
+    test("an edit says why, shows what changes, and leaves a revision that readers see without its author", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
       const [stored] = await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = $1", [number]);
       const before = stored!.invitations.toLocaleString("en-CA");
       const after = (stored!.invitations + 1).toLocaleString("en-CA");
@@ -45,11 +49,18 @@ for (const javaScriptEnabled of [true, false]) {
       expect(readers).not.toContain("changed by admin");
     });
 
-    test("an edit of a draw that somebody else has saved since is refused, with both shown", async ({ signedIn: page, context, sql }) => {
+    test("an edit of a draw that somebody else has saved since is refused, with both shown", async ({
+      signedIn: page,
+      context,
+      sql,
+    }) => {
       const other = await context.newPage();
       await page.goto(`/en/admin/draws/${contested}`);
       await other.goto(`/en/admin/draws/${contested}`);
-      for (const [each, cutoff] of [[page, "611"], [other, "622"]] as const) {
+      for (const [each, cutoff] of [
+        [page, "611"],
+        [other, "622"],
+      ] as const) {
         await each.getByLabel("Cut-off").fill(cutoff);
         await each.getByRole("textbox", { name: "Why" }).fill(`It is ${cutoff}`);
         await goOn(each);
@@ -57,21 +68,30 @@ for (const javaScriptEnabled of [true, false]) {
       await save(page);
       for (const box of await other.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
       await other.getByRole("button", { name: "Save the draw" }).click();
-      await expect(problems(other)).toContainText("admin saved this draw after you opened it, so your change was not saved.");
-      expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [contested])).toEqual([{ cutoff: 611, revision: 2 }]);
+      await expect(problems(other)).toContainText(
+        "admin saved this draw after you opened it, so your change was not saved.",
+      );
+      expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [contested])).toEqual([
+        { cutoff: 611, revision: 2 },
+      ]);
 
       await other.getByRole("radio", { name: /Yours 622/ }).check();
       await other.getByRole("button", { name: "Continue with these values" }).click();
       await expect(other.locator("form dl").first()).toContainText("was: 611");
       await save(other);
-      expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [contested])).toEqual([{ cutoff: 622, revision: 3 }]);
+      expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [contested])).toEqual([
+        { cutoff: 622, revision: 3 },
+      ]);
     });
   });
 }
 
 test("a second edit begins anew on the same page", async ({ signedIn: page, sql }) => {
   await page.goto("/en/admin/draws/404");
-  for (const [cutoff, revision] of [["633", 2], ["644", 3]] as const) {
+  for (const [cutoff, revision] of [
+    ["633", 2],
+    ["644", 3],
+  ] as const) {
     await page.getByLabel("Cut-off").fill(cutoff);
     await page.getByRole("textbox", { name: "Why" }).fill("Once more");
     await goOn(page);

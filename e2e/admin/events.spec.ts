@@ -17,14 +17,22 @@ const saveEvent = (page: Page) => page.getByRole("button", { name: "Save the eve
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
-    const [en, fr, slug] = javaScriptEnabled ? ["Fees rise", "Hausse des frais", "fees-rise"] : ["Rules eased", "Règles assouplies", "rules-eased"];
+    const [en, fr, slug] = javaScriptEnabled
+      ? ["Fees rise", "Hausse des frais", "fees-rise"]
+      : ["Rules eased", "Règles assouplies", "rules-eased"];
     const date = javaScriptEnabled ? "2026-04-30" : "2026-05-30";
 
-    test("an event is added, seen on chart, table, list and API, edited, removed and restored", async ({ signedIn: page, request, sql }) => {
+    test("an event is added, seen on chart, table, list and API, edited, removed and restored", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
       const stands = async (text: string) => {
         const home = await (await request.get("/en")).text();
         const about = await (await request.get("/en/about")).text();
-        const answer = (await (await request.get("/api/v1/events?lang=en")).json()) as { data: { slug: string; title: string }[] };
+        const answer = (await (await request.get("/api/v1/events?lang=en")).json()) as {
+          data: { slug: string; title: string }[];
+        };
         return {
           // The text of an event mark is drawn with the chart; a row of each table below carries its slug.
           chart: /<svg[\s\S]*<\/svg>/.exec(home)![0].includes(`>${text}<`),
@@ -63,7 +71,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("status")).toContainText("The event is removed from every public page.");
       expect(await stands(`${en} more`)).toEqual(nowhere);
       await page.goto("/en/admin/events");
-      await page.getByRole("region", { name: "Removed" }).first().getByRole("link", { name: `${en} more` }).click();
+      await page
+        .getByRole("region", { name: "Removed" })
+        .first()
+        .getByRole("link", { name: `${en} more` })
+        .click();
       await expect(page.getByRole("button", { name: "Save the event" })).toHaveCount(0);
 
       await page.getByRole("button", { name: "Restore the event" }).click();
@@ -74,10 +86,14 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await stands(`${en} more`)).toEqual(everywhere);
 
       const history = page.getByRole("region", { name: "History", exact: true });
-      await expect(history.getByRole("heading", { level: 3 })).toHaveText(["restored", "removed", "changed", "added"].map((what, index) => `Revision ${4 - index}: ${what} by admin`));
+      await expect(history.getByRole("heading", { level: 3 })).toHaveText(
+        ["restored", "removed", "changed", "added"].map((what, index) => `Revision ${4 - index}: ${what} by admin`),
+      );
       await expect(history).toContainText("Why: Never took place");
       await expect(history.getByRole("row", { name: `English title ${en} ${en} more` })).toBeVisible();
-      expect(await sql("SELECT kind, user_name, reason FROM event_revision WHERE event = $1 ORDER BY revision", [slug])).toEqual([
+      expect(
+        await sql("SELECT kind, user_name, reason FROM event_revision WHERE event = $1 ORDER BY revision", [slug]),
+      ).toEqual([
         { kind: "create", user_name: "admin", reason: null },
         { kind: "edit", user_name: "admin", reason: "The notice says so" },
         { kind: "remove", user_name: "admin", reason: "Never took place" },
@@ -85,9 +101,17 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
     });
 
-    test("every problem is said at once beside its field and above, and what was typed stays", async ({ signedIn: page, sql }) => {
+    test("every problem is said at once beside its field and above, and what was typed stays", async ({
+      signedIn: page,
+      sql,
+    }) => {
       await page.goto("/en/admin/events/new");
-      await fill(page, { date: "2014-12-31", en: "A title that is longer than a mark has room for", fr: " ", link: "http://example.org/" });
+      await fill(page, {
+        date: "2014-12-31",
+        en: "A title that is longer than a mark has room for",
+        fr: " ",
+        link: "http://example.org/",
+      });
       await add(page);
       await expect(problems(page)).toBeFocused();
       await expect(problems(page).getByRole("listitem")).toHaveText([
@@ -100,7 +124,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("English title")).toHaveValue("A title that is longer than a mark has room for");
       await expect(page.getByLabel("English title")).toHaveAttribute("aria-invalid", "true");
       await expect(page.getByLabel("English title")).toHaveAccessibleDescription(/has room for 32 characters/);
-      await problems(page).getByRole("link", { name: /^French title/ }).click();
+      await problems(page)
+        .getByRole("link", { name: /^French title/ })
+        .click();
       await expect(page.getByLabel("French title")).toBeFocused();
       await fill(page, { date: "2023-06-28", en: "Category draws begin", fr: "Autre", link: "" });
       await add(page);
@@ -119,13 +145,31 @@ test("a double click adds one event", async ({ signedIn: page, sql }) => {
 });
 
 test("the rows of events stand in the order of their days among the draws", async ({ page, sql }) => {
-  const events = await sql<{ slug: string; date: string }>("SELECT slug, date::text FROM policy_event WHERE NOT hidden AND date >= '2023-06-28' ORDER BY date DESC, slug DESC");
+  const events = await sql<{ slug: string; date: string }>(
+    "SELECT slug, date::text FROM policy_event WHERE NOT hidden AND date >= '2023-06-28' ORDER BY date DESC, slug DESC",
+  );
   await page.goto("/en?period=selection");
   for (const figure of ["cutoffs", "gaps"]) {
     const table = page.locator(`#${figure} table`);
-    const rows = await table.locator("tbody tr").evaluateAll((all) => all.map((row) => ({ slug: (row as HTMLElement).dataset.event ?? null, day: row.querySelector("time")!.dateTime })));
-    expect(rows.flatMap(({ slug }) => slug ?? []), figure).toEqual(events.map(({ slug }) => slug));
-    expect(rows.map(({ day }) => day), figure).toEqual(rows.map(({ day }) => day).sort().reverse());
+    const rows = await table.locator("tbody tr").evaluateAll((all) =>
+      all.map((row) => ({
+        slug: (row as HTMLElement).dataset.event ?? null,
+        day: row.querySelector("time")!.dateTime,
+      })),
+    );
+    expect(
+      rows.flatMap(({ slug }) => slug ?? []),
+      figure,
+    ).toEqual(events.map(({ slug }) => slug));
+    expect(
+      rows.map(({ day }) => day),
+      figure,
+    ).toEqual(
+      rows
+        .map(({ day }) => day)
+        .sort()
+        .reverse(),
+    );
     const first = table.locator("tr[data-event]").first();
     await expect(first.getByRole("cell", { includeHidden: true }).last()).toHaveText(/^Policy event: ./);
   }

@@ -5,7 +5,10 @@ import { publishedFile, publishedRows } from "../../lib/feed/published.fixture";
 import { readReference } from "../../prisma/reference/read";
 
 /** The draws of the reference files as the official feed would publish them, but for those it has not confirmed yet. */
-export const rows: readonly RawRow[] = publishedRows({ ...readReference(), draws: readReference().draws.filter(({ source }) => source === "feed") }, "en");
+export const rows: readonly RawRow[] = publishedRows(
+  { ...readReference(), draws: readReference().draws.filter(({ source }) => source === "feed") },
+  "en",
+);
 
 /** A draw that is new in the feed. */
 export const newRow = (number: string, date: string, more: RawRow = {}): RawRow =>

@@ -7,9 +7,15 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 async function isSound(page: Page, what: string): Promise<void> {
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${what}, ${width}`).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      `${what}, ${width}`,
+    ).toBeLessThanOrEqual(0);
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target]), what).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => [id, nodes[0]?.target]),
+      what,
+    ).toEqual([]);
   }
 }
 
@@ -27,7 +33,11 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
     const [restored, hidden, noticed] = javaScriptEnabled ? ["420", "421", "422"] : ["423", "424", "425"];
 
-    test("any two revisions are compared, and an older one is restored with a reason, as a revision", async ({ signedIn: page, request, sql }) => {
+    test("any two revisions are compared, and an older one is restored with a reason, as a revision", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
       const [seeded] = await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = $1", [restored]);
       await edit(page, restored!, "601");
       await edit(page, restored!, "602");
@@ -50,19 +60,33 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`/en/admin/draws/${restored}?saved=4`);
       await expect(page.getByRole("status")).toContainText(`An older revision of draw #${restored} stands again.`);
       await expect(page.getByText("Revision 4: older revision restored by admin")).toBeVisible();
-      expect(await sql("SELECT cutoff, source, revision FROM draw WHERE number = $1", [restored])).toEqual([{ cutoff: seeded!.cutoff, source: "feed", revision: 4 }]);
+      expect(await sql("SELECT cutoff, source, revision FROM draw WHERE number = $1", [restored])).toEqual([
+        { cutoff: seeded!.cutoff, source: "feed", revision: 4 },
+      ]);
 
       const readers = await (await request.get(`/en/draws/${restored}`)).text();
       expect(readers).toContain("An older revision restored by an admin");
       expect(readers).toContain("Both edits were wrong");
       expect(readers).not.toContain("by admin<");
       await page.goto(`/en/admin/draws/${restored}?restore=1`);
-      await expect(page.getByText("Revision 1 holds the values that stand now: there is nothing to restore.")).toBeVisible();
+      await expect(
+        page.getByText("Revision 1 holds the values that stand now: there is nothing to restore."),
+      ).toBeVisible();
     });
 
-    test("a draw is hidden with a reason, gone for readers, said to be hidden where its number is typed, and shown again", async ({ signedIn: page, request, sql }) => {
-      const [before] = await sql<{ date: string; round_name: string }>("SELECT date::text, round_name FROM draw WHERE number = $1", [hidden]);
-      const listed = async () => (await (await request.get("/api/v1/draws?limit=500")).json()).data.some(({ number }: { number: string }) => number === hidden);
+    test("a draw is hidden with a reason, gone for readers, said to be hidden where its number is typed, and shown again", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
+      const [before] = await sql<{ date: string; round_name: string }>(
+        "SELECT date::text, round_name FROM draw WHERE number = $1",
+        [hidden],
+      );
+      const listed = async () =>
+        (await (await request.get("/api/v1/draws?limit=500")).json()).data.some(
+          ({ number }: { number: string }) => number === hidden,
+        );
       const inSitemap = async () => (await (await request.get("/sitemap.xml")).text()).includes(`/en/draws/${hidden}<`);
       const count = async () => (await (await request.get("/api/health")).json()).draws as number;
       const before_ = await count();
@@ -100,20 +124,40 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Category version").selectOption("");
       await page.getByLabel("Round name as published").fill(before!.round_name);
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText(`Date: Draw #${hidden}, which is hidden, has this day and this round name`);
-      await problems(page).getByRole("link", { name: `Open draw #${hidden}` }).click();
+      await expect(problems(page)).toContainText(
+        `Date: Draw #${hidden}, which is hidden, has this day and this round name`,
+      );
+      await problems(page)
+        .getByRole("link", { name: `Open draw #${hidden}` })
+        .click();
 
       await page.goto("/en/admin");
-      await page.getByRole("region", { name: "Hidden draws" }).first().getByRole("link", { name: `#${hidden}` }).click();
+      await page
+        .getByRole("region", { name: "Hidden draws" })
+        .first()
+        .getByRole("link", { name: `#${hidden}` })
+        .click();
       await page.getByLabel("Reason for showing it again").fill("It was held after all");
       await page.getByRole("button", { name: `Show draw #${hidden} again` }).click();
       await expect(page.getByRole("status")).toContainText(`Draw #${hidden} is shown again`);
       expect([await listed(), await inSitemap(), await count()]).toEqual([true, true, before_]);
       expect((await request.get(`/en/draws/${hidden}`)).status()).toBe(200);
-      expect((await sql<{ kind: string }>("SELECT r.kind FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1 ORDER BY r.revision", [hidden])).map(({ kind }) => kind)).toEqual(["seed", "hide", "unhide"]);
+      expect(
+        (
+          await sql<{ kind: string }>(
+            "SELECT r.kind FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1 ORDER BY " +
+              "r.revision",
+            [hidden],
+          )
+        ).map(({ kind }) => kind),
+      ).toEqual(["seed", "hide", "unhide"]);
     });
 
-    test("a notice is set, in one's own words too, shown to readers in both languages, and taken away", async ({ signedIn: page, request, sql }) => {
+    test("a notice is set, in one's own words too, shown to readers in both languages, and taken away", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
       await page.goto(`/en/admin/draws/${noticed}`);
       const notice = page.locator('form:has([name="notice-choice"])');
       await expect(notice.getByRole("radio", { name: "No notice" })).toBeChecked();
@@ -126,9 +170,13 @@ for (const javaScriptEnabled of [true, false]) {
       await notice.getByLabel("Reason for the notice").fill("Asked the department");
       await notice.getByRole("button", { name: "Save the notice" }).click();
       await expect(page).toHaveURL(`/en/admin/draws/${noticed}?saved=2`);
-      for (const path of [`/en/draws/${noticed}`, "/en/draws?size=500", "/api/v1/draws.csv"]) expect(await (await request.get(path)).text(), path).toContain("Two official pages differ.");
+      for (const path of [`/en/draws/${noticed}`, "/en/draws?size=500", "/api/v1/draws.csv"])
+        expect(await (await request.get(path)).text(), path).toContain("Two official pages differ.");
       expect(await (await request.get(`/fr/draws/${noticed}`)).text()).toContain("Deux pages officielles diffèrent.");
-      expect(await (await request.get(`/api/v1/draws/${noticed}?lang=fr`)).json()).toMatchObject({ notice: "Deux pages officielles diffèrent.", source: "feed" });
+      expect(await (await request.get(`/api/v1/draws/${noticed}?lang=fr`)).json()).toMatchObject({
+        notice: "Deux pages officielles diffèrent.",
+        source: "feed",
+      });
 
       await notice.getByRole("radio", { name: "Under review" }).check();
       await notice.getByLabel("Reason for the notice").fill("Shorter");
@@ -139,7 +187,9 @@ for (const javaScriptEnabled of [true, false]) {
       await notice.getByLabel("Reason for the notice").fill("Settled");
       await notice.getByRole("button", { name: "Save the notice" }).click();
       await expect(page).toHaveURL(`/en/admin/draws/${noticed}?saved=4`);
-      expect(await sql("SELECT notice_en, notice_fr, revision FROM draw WHERE number = $1", [noticed])).toEqual([{ notice_en: null, notice_fr: null, revision: 4 }]);
+      expect(await sql("SELECT notice_en, notice_fr, revision FROM draw WHERE number = $1", [noticed])).toEqual([
+        { notice_en: null, notice_fr: null, revision: 4 },
+      ]);
       expect(await (await request.get(`/en/draws/${noticed}`)).text()).toContain("These values are under review. → ");
     });
   });
@@ -192,7 +242,9 @@ test("a number that a draw had leads to the one it has", async ({ signedIn: page
 for (const theme of ["light", "dark"] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ theme });
-    test("comparing, restoring, and a hidden draw hold no WCAG 2.2 A or AA fault on phone and desktop, in both languages", async ({ signedIn: page }) => {
+    test("comparing, restoring, and a hidden draw hold no WCAG 2.2 A or AA fault on phone and desktop, in both languages", async ({
+      signedIn: page,
+    }) => {
       test.setTimeout(300_000);
       const number = theme === "light" ? "429" : "430";
       await edit(page, number, "601");

@@ -4,7 +4,9 @@ import { expect as standard, goOn, save, test as admin } from "./admin-test";
 import { feedWith, newRow, serveFeed } from "./feed-file";
 
 /** With workers of its own: no other test sets a draw by hand that the feed has otherwise. */
-const test = admin.extend<object, { imports: true }>({ imports: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }] });
+const test = admin.extend<object, { imports: true }>({
+  imports: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }],
+});
 
 // A feed is half a megabyte, sent, read and compared at each step: on a busy machine that takes its time.
 test.describe.configure({ timeout: 240_000 });
@@ -14,8 +16,13 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 async function isSound(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")).slice(0, 3) })), what).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), what).toBeLessThanOrEqual(0);
+  expect(
+    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")).slice(0, 3) })),
+    what,
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), what).toBeLessThanOrEqual(
+    0,
+  );
 }
 
 async function upload(page: Page, buffer: Buffer, name = "feed.json"): Promise<void> {
@@ -26,23 +33,36 @@ async function upload(page: Page, buffer: Buffer, name = "feed.json"): Promise<v
 
 const preview = (page: Page) => page.getByRole("heading", { level: 1, name: "What the feed would change" });
 
-test("a feed is read from a file, looked at, and applied; what was set by hand stays until it is chosen", async ({ signedIn: page, request, sql }) => {
+test("a feed is read from a file, looked at, and applied; what was set by hand stays until it is chosen", async ({
+  signedIn: page,
+  request,
+  sql,
+}) => {
   await page.goto("/en/admin/draws/350");
   await page.getByLabel("Cut-off").fill("701");
   await page.getByRole("textbox", { name: "Why" }).fill("The notice says 701");
   await goOn(page);
   await save(page);
 
-  await upload(page, feedWith([newRow("811", "2026-08-11")], { 351: { drawSize: "1,234" }, 352: { drawSize: "4,321" } }));
+  await upload(
+    page,
+    feedWith([newRow("811", "2026-08-11")], { 351: { drawSize: "1,234" }, 352: { drawSize: "4,321" } }),
+  );
   await expect(preview(page)).toBeVisible();
   await isSound(page, "preview");
   const before = await sql<{ count: string }>("SELECT count(*) FROM draw_revision");
-  await expect(page.getByRole("region", { name: "New draws" }).getByRole("row", { name: /#811/ })).toContainText("not known yet");
-  await expect(page.getByRole("rowgroup").filter({ has: page.getByRole("rowheader", { name: "#351" }) })).toContainText(/Invitations\s*[\d,]+\s*1,234/);
+  await expect(page.getByRole("region", { name: "New draws" }).getByRole("row", { name: /#811/ })).toContainText(
+    "not known yet",
+  );
+  await expect(page.getByRole("rowgroup").filter({ has: page.getByRole("rowheader", { name: "#351" }) })).toContainText(
+    /Invitations\s*[\d,]+\s*1,234/,
+  );
   const conflict = page.getByRole("listitem").filter({ hasText: "The notice says 701" });
   await expect(conflict).toContainText("set this on");
   await expect(conflict.getByRole("checkbox")).not.toBeChecked();
-  await expect(page.getByRole("region", { name: "Problems" }).getByRole("row", { name: /#357/ })).toContainText("names another day than the draw’s");
+  await expect(page.getByRole("region", { name: "Problems" }).getByRole("row", { name: /#357/ })).toContainText(
+    "names another day than the draw’s",
+  );
   expect(await sql("SELECT count(*) FROM draw_revision")).toEqual(before);
 
   await page.getByRole("checkbox", { name: "Choose #352" }).uncheck();
@@ -58,28 +78,41 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await page.goto("/en/draws/811");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("#811");
   await expect(page.getByText("Taken from the official feed")).toBeVisible();
-  const copy = await request.get((await page.getByRole("link", { name: "The feed as it was read (JSON)" }).getAttribute("href"))!);
+  const copy = await request.get(
+    (await page.getByRole("link", { name: "The feed as it was read (JSON)" }).getAttribute("href"))!,
+  );
   expect(copy.headers()["content-type"]).toBe("application/json");
   expect(((await copy.json()) as { rounds: unknown[] }).rounds).toHaveLength(439);
   await page.goto("/en/draws/351");
   await expect(page.getByText("Why: Checked against the notices")).toBeVisible();
   expect((await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = '350'"))[0]!.cutoff).toBe(701);
-  expect((await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '352'"))[0]!.invitations).not.toBe(4321);
+  expect(
+    (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '352'"))[0]!.invitations,
+  ).not.toBe(4321);
 
   // The same copy again: what was left, and the conflict, which is now chosen.
   await page.goto("/en/admin/imports");
   await page.getByRole("region", { name: "Runs" }).getByRole("link").first().click();
   await page.getByRole("link", { name: "what it would change now" }).click();
   await page.getByRole("checkbox", { name: "Choose #352" }).uncheck();
-  await page.getByRole("listitem").filter({ hasText: "The notice says 701" }).getByRole("checkbox", { name: "Take the feed’s value although it was set by hand" }).check();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "The notice says 701" })
+    .getByRole("checkbox", { name: "Take the feed’s value although it was set by hand" })
+    .check();
   await page.getByRole("button", { name: "Choose none" }).click();
   await page.getByRole("button", { name: "Apply what is chosen" }).click();
   await expect(page.getByRole("status")).toContainText("No draw is new and 1 is changed");
-  expect((await sql<{ cutoff: number; source: string }>("SELECT cutoff, source FROM draw WHERE number = '350'"))[0]).toMatchObject({ source: "feed" });
+  expect(
+    (await sql<{ cutoff: number; source: string }>("SELECT cutoff, source FROM draw WHERE number = '350'"))[0],
+  ).toMatchObject({ source: "feed" });
   expect((await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = '350'"))[0]!.cutoff).not.toBe(701);
 });
 
-test("a row that somebody changes between the preview and the applying is not written, and told", async ({ signedIn: page, sql }) => {
+test("a row that somebody changes between the preview and the applying is not written, and told", async ({
+  signedIn: page,
+  sql,
+}) => {
   await upload(page, feedWith([], { 340: { drawSize: "777" }, 341: { drawSize: "778" } }));
   await expect(preview(page)).toBeVisible();
   const other = await page.context().newPage();
@@ -90,11 +123,15 @@ test("a row that somebody changes between the preview and the applying is not wr
   await save(other);
   await page.getByRole("button", { name: "Apply what is chosen" }).click();
   await expect(page.getByText("Chosen and not written")).toBeVisible();
-  expect(await sql("SELECT number, invitations FROM draw WHERE number IN ('340', '341') ORDER BY number")).toEqual([{ number: "340", invitations: 999 }, { number: "341", invitations: 778 }]);
+  expect(await sql("SELECT number, invitations FROM draw WHERE number IN ('340', '341') ORDER BY number")).toEqual([
+    { number: "340", invitations: 999 },
+    { number: "341", invitations: 778 },
+  ]);
 });
 
 test("what is no feed is told in a sentence, recorded, and changes nothing", async ({ signedIn: page, sql }) => {
-  const version = () => sql("SELECT (SELECT count(*) FROM draw_revision) AS revisions, (SELECT count(*) FROM pool_band) AS bands");
+  const version = () =>
+    sql("SELECT (SELECT count(*) FROM draw_revision) AS revisions, (SELECT count(*) FROM pool_band) AS bands");
   const before = await version();
   const alert = page.getByRole("alert", { name: "There is a problem" });
   await upload(page, Buffer.from("<!DOCTYPE html><title>Sorry</title>"), "sorry.html");
@@ -114,20 +151,32 @@ test("what is no feed is told in a sentence, recorded, and changes nothing", asy
   await expect(alert).toContainText("The feed has no rounds.");
   await expect(page.getByLabel("Text of the feed")).toHaveValue('{"rounds": []}');
   // A file too large is not even sent, and not taken when it is.
-  await page.getByLabel("Feed file").setInputFiles({ name: "huge.json", mimeType: "application/json", buffer: Buffer.alloc(10_500_000, 32) });
+  await page
+    .getByLabel("Feed file")
+    .setInputFiles({ name: "huge.json", mimeType: "application/json", buffer: Buffer.alloc(10_500_000, 32) });
   await expect(page.getByText("This is larger than 10 MB: it is no feed.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Read the file" })).toBeDisabled();
-  for (const path of ["/en/admin/imports/99999", "/en/admin/imports/none", "/en/admin/imports/preview/99999", "/en/admin/imports/preview/x"]) {
+  for (const path of [
+    "/en/admin/imports/99999",
+    "/en/admin/imports/none",
+    "/en/admin/imports/preview/99999",
+    "/en/admin/imports/preview/x",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/There is no such/);
   }
   expect(await version()).toEqual(before);
 });
 
-test("the live address is read with one button, and says so when it does not answer", async ({ signedIn: page, feed }) => {
+test("the live address is read with one button, and says so when it does not answer", async ({
+  signedIn: page,
+  feed,
+}) => {
   await page.goto("/en/admin/imports/new");
   await page.getByRole("button", { name: "Read the address of FEED_URL" }).click();
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("The address of the feed does not answer (ECONNREFUSED).");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "The address of the feed does not answer (ECONNREFUSED).",
+  );
   await page.goto("/en/admin/imports");
   await expect(page.getByText("It failed: The address of the feed does not answer")).toBeVisible();
   const server = await serveFeed(feed.port, () => feedWith([newRow("812", "2026-08-12")]));
@@ -159,7 +208,9 @@ test("the whole of it by keyboard", async ({ signedIn: page, sql }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("1 draw is new");
   await expect(page.getByRole("status")).toBeFocused();
-  expect((await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '345'"))[0]!.invitations).not.toBe(555);
+  expect(
+    (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '345'"))[0]!.invitations,
+  ).not.toBe(555);
 });
 
 test.describe("on a phone, in French, without scripts", () => {
@@ -176,7 +227,9 @@ test.describe("on a phone, in French, without scripts", () => {
     await page.getByRole("button", { name: "Appliquer toutes les nouvelles rondes" }).click();
     await expect(page.getByRole("status")).toContainText("1 ronde est nouvelle et aucune n’est modifiée");
     await expect(page.getByText("Non choisies")).toBeVisible();
-    expect((await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '346'"))[0]!.invitations).not.toBe(556);
+    expect(
+      (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '346'"))[0]!.invitations,
+    ).not.toBe(556);
     // Nothing chosen is no fault: it is said.
     await page.goBack();
     for (const box of await page.getByRole("checkbox").all()) await box.uncheck();

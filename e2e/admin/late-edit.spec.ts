@@ -12,7 +12,9 @@ async function theirsIs(page: Page, field: string, was: string, now: RegExp): Pr
 
 const late = async (page: Page) => {
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(problems(page).getByRole("listitem")).toHaveText(["admin saved this after you opened it, so your change was not saved."]);
+  await expect(problems(page).getByRole("listitem")).toHaveText([
+    "admin saved this after you opened it, so your change was not saved.",
+  ]);
 };
 
 async function change(page: Page, path: string, label: string, value: string): Promise<void> {
@@ -31,7 +33,11 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
 
-    test("a correction whose draw got another number meanwhile is merged, and its old number is refused only where it is chosen", async ({ signedIn: page, context, sql }) => {
+    test("a correction whose draw got another number meanwhile is merged, and its old number is refused only where it is chosen", async ({
+      signedIn: page,
+      context,
+      sql,
+    }) => {
       const [id, number] = javaScriptEnabled ? [1, "208"] : [6, "226"];
       const other = await context.newPage();
       await other.goto(`/en/admin/corrections/${id}`);
@@ -46,15 +52,24 @@ for (const javaScriptEnabled of [true, false]) {
       await late(other);
       await expect(other.getByRole("radiogroup")).toHaveCount(2);
       await theirsIs(other, "What is corrected", `#${number}`, new RegExp(`#1${number}`));
-      await other.getByRole("radiogroup", { name: "What is corrected" }).getByRole("radio", { name: /^Yours/ }).check();
+      await other
+        .getByRole("radiogroup", { name: "What is corrected" })
+        .getByRole("radio", { name: /^Yours/ })
+        .check();
       await other.getByRole("button", { name: "Continue with these values" }).click();
       await expect(problems(other)).toContainText(`There is no draw #${number}.`);
       await other.getByLabel("Draw number").fill(`1${number}`);
       await checkAndSave(other);
-      expect(await sql("SELECT draw_number, confidence, revision FROM correction WHERE id = $1", [id])).toEqual([{ draw_number: `1${number}`, confidence: "medium", revision: 3 }]);
+      expect(await sql("SELECT draw_number, confidence, revision FROM correction WHERE id = $1", [id])).toEqual([
+        { draw_number: `1${number}`, confidence: "medium", revision: 3 },
+      ]);
     });
 
-    test("a category whose place another has by now is merged; what was entered wrongly is refused all the same", async ({ signedIn: page, context, sql }) => {
+    test("a category whose place another has by now is merged; what was entered wrongly is refused all the same", async ({
+      signedIn: page,
+      context,
+      sql,
+    }) => {
       const [slug, heir, free] = javaScriptEnabled ? ["researchers", "agriculture", "105"] : ["fst", "fsw", "155"];
       const other = await context.newPage();
       const path = `/en/admin/categories/${slug}`;
@@ -72,7 +87,9 @@ for (const javaScriptEnabled of [true, false]) {
       await late(other);
       await theirsIs(other, "Place in lists", was, new RegExp(free));
       await goOnAndSave(other);
-      expect(await sql("SELECT definition_fr, position, revision FROM category WHERE slug = $1", [slug])).toEqual([{ definition_fr: "À moi.", position: Number(free), revision: 3 }]);
+      expect(await sql("SELECT definition_fr, position, revision FROM category WHERE slug = $1", [slug])).toEqual([
+        { definition_fr: "À moi.", position: Number(free), revision: 3 },
+      ]);
     });
   });
 }
@@ -106,7 +123,9 @@ test("a version whose days and name others have by now is merged", async ({ sign
   await theirsIs(other, "Other round names", "Métiers spécialisés (Version 1)", /Trades occupations \(2023-1\) ?$/);
   await theirsIs(other, "Last day in force", "February 26, 2025", /February 20, 2025/);
   await goOnAndSave(other);
-  expect(await sql("SELECT list_year, aliases, effective_to::text AS until, revision FROM category_version WHERE slug = 'trades-v1'")).toEqual([
-    { list_year: "2022", aliases: ["Trades occupations (2023-1)"], until: "2025-02-20", revision: 3 },
-  ]);
+  expect(
+    await sql(
+      "SELECT list_year, aliases, effective_to::text AS until, revision FROM category_version WHERE slug = 'trades-v1'",
+    ),
+  ).toEqual([{ list_year: "2022", aliases: ["Trades occupations (2023-1)"], until: "2025-02-20", revision: 3 }]);
 });

@@ -5,10 +5,19 @@ import { expect, goOn, problems, save, signIn, test } from "./admin-test";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Opens the draw twice, saves the one, and leaves the other at its refusal. */
-async function meet(page: Page, other: Page, number: string, theirs: Record<string, string>, yours: Record<string, string>): Promise<void> {
+async function meet(
+  page: Page,
+  other: Page,
+  number: string,
+  theirs: Record<string, string>,
+  yours: Record<string, string>,
+): Promise<void> {
   await page.goto(`/en/admin/draws/${number}`);
   await other.goto(`/en/admin/draws/${number}`);
-  for (const [each, values, why] of [[page, theirs, "Theirs"], [other, yours, "Yours"]] as const) {
+  for (const [each, values, why] of [
+    [page, theirs, "Theirs"],
+    [other, yours, "Yours"],
+  ] as const) {
     for (const [label, value] of Object.entries(values)) await each.getByLabel(new RegExp(`^${label}`)).fill(value);
     await each.locator('form:has([name="category"]) [name="reason"]').fill(why);
     if (each === page) {
@@ -16,7 +25,9 @@ async function meet(page: Page, other: Page, number: string, theirs: Record<stri
       await save(each);
     } else {
       await each.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(each)).toContainText("admin saved this draw after you opened it, so your change was not saved.");
+      await expect(problems(each)).toContainText(
+        "admin saved this draw after you opened it, so your change was not saved.",
+      );
     }
   }
 }
@@ -26,10 +37,20 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
     const [number, again] = javaScriptEnabled ? ["410", "411"] : ["412", "413"];
 
-    test("a stale edit shows both versions; what one changed is chosen, what both changed is asked, and the rest is kept", async ({ signedIn: page, context, sql }) => {
+    test("a stale edit shows both versions; what one changed is chosen, what both changed is asked, and the rest is kept", async ({
+      signedIn: page,
+      context,
+      sql,
+    }) => {
       const other = await context.newPage();
       const [before] = await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = $1", [number]);
-      await meet(page, other, number!, { "Cut-off": "611", Invitations: "7,001" }, { "Cut-off": "622", "Pool day": "2026-01-04" });
+      await meet(
+        page,
+        other,
+        number!,
+        { "Cut-off": "611", Invitations: "7,001" },
+        { "Cut-off": "622", "Pool day": "2026-01-04" },
+      );
       await expect(other.getByRole("heading", { name: "Bring the two together" })).toBeVisible();
       await expect(other.getByText("Why it was changed meanwhile: Theirs")).toBeVisible();
 
@@ -45,7 +66,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       await other.getByRole("button", { name: "Continue with these values" }).click();
       await expect(problems(other)).toContainText("Cut-off: Choose one of the values.");
-      await problems(other).getByRole("link", { name: /^Cut-off/ }).click();
+      await problems(other)
+        .getByRole("link", { name: /^Cut-off/ })
+        .click();
       await expect(group("Cut-off").getByRole("radio").first()).toBeFocused();
       await other.keyboard.press("ArrowDown");
       await expect(group("Cut-off").getByRole("radio", { name: /Yours 622/ })).toBeChecked();
@@ -54,12 +77,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.locator("form dl").first()).toContainText("was: 611");
       await expect(other.locator("form dl").first()).not.toContainText("was: 7,001");
       await save(other);
-      expect(await sql("SELECT cutoff, invitations, pool_as_of::text, revision FROM draw WHERE number = $1", [number])).toEqual([
-        { cutoff: 622, invitations: 7001, pool_as_of: "2026-01-04", revision: 3 },
-      ]);
+      expect(
+        await sql("SELECT cutoff, invitations, pool_as_of::text, revision FROM draw WHERE number = $1", [number]),
+      ).toEqual([{ cutoff: 622, invitations: 7001, pool_as_of: "2026-01-04", revision: 3 }]);
     });
 
-    test("a third save while two are brought together asks once more, and keeping all of theirs saves nothing", async ({ signedIn: page, context, sql }) => {
+    test("a third save while two are brought together asks once more, and keeping all of theirs saves nothing", async ({
+      signedIn: page,
+      context,
+      sql,
+    }) => {
       const other = await context.newPage();
       await meet(page, other, again!, { "Cut-off": "611" }, { "Cut-off": "622" });
       await page.getByLabel("Cut-off").fill("633");
@@ -74,18 +101,37 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByRole("radio", { name: /Now, by admin 633/ }).check();
       await other.getByRole("button", { name: "Continue with these values" }).click();
       await expect(problems(other)).toContainText("You kept every value as it stands, so there is nothing to save.");
-      expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [again])).toEqual([{ cutoff: 633, revision: 3 }]);
+      expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [again])).toEqual([
+        { cutoff: 633, revision: 3 },
+      ]);
     });
   });
 }
 
-test("in French, on a phone, bringing two versions together holds no fault and does not scroll sideways", async ({ signedIn: page, context }) => {
+test("in French, on a phone, bringing two versions together holds no fault and does not scroll sideways", async ({
+  signedIn: page,
+  context,
+}) => {
   test.setTimeout(180_000);
   const other = await context.newPage();
-  await meet(page, other, "414", { "Cut-off": "611", "Official link": "https://www.canada.ca/en/a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs.html" }, { "Cut-off": "622" });
+  await meet(
+    page,
+    other,
+    "414",
+    {
+      "Cut-off": "611",
+      "Official link":
+        "https://www.canada.ca/en/" +
+        "a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs.html",
+    },
+    { "Cut-off": "622" },
+  );
   await other.goto("/fr/admin/draws/414");
   await page.goto("/fr/admin/draws/414");
-  for (const [each, cutoff] of [[page, "644"], [other, "655"]] as const) {
+  for (const [each, cutoff] of [
+    [page, "644"],
+    [other, "655"],
+  ] as const) {
     await each.locator('[name="cutoff"]').fill(cutoff);
     await each.locator('form:has([name="category"]) [name="reason"]').fill("Parce que");
     await each.locator('button[value="check"]').click();
@@ -100,13 +146,22 @@ test("in French, on a phone, bringing two versions together holds no fault and d
   await expect(other.getByRole("radio", { name: /Vos valeurs 655/ })).toBeVisible();
   for (const width of [390, 1440]) {
     await other.setViewportSize({ width, height: 900 });
-    expect(await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), String(width)).toBeLessThanOrEqual(0);
+    expect(
+      await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      String(width),
+    ).toBeLessThanOrEqual(0);
     const { violations } = await new AxeBuilder({ page: other }).withTags(RULES).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
   }
 });
 
-test("a draw that was hidden meanwhile is not edited, and its page says how to show it again", async ({ signedIn: page, browser, admin, baseURL, sql }) => {
+test("a draw that was hidden meanwhile is not edited, and its page says how to show it again", async ({
+  signedIn: page,
+  browser,
+  admin,
+  baseURL,
+  sql,
+}) => {
   await page.goto("/en/admin/draws/415");
   const context = await browser.newContext({ baseURL: baseURL! });
   const other = await context.newPage();

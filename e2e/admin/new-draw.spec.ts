@@ -7,16 +7,31 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
     // Two draws of one version cannot share a day, and the tests of a worker share a database.
     const round = javaScriptEnabled
-      ? { category: "healthcare-2026-v3", cutoff: "470", name: "Healthcare and Social Services Occupations, 2026-Version 3" }
+      ? {
+          category: "healthcare-2026-v3",
+          cutoff: "470",
+          name: "Healthcare and Social Services Occupations, 2026-Version 3",
+        }
       : { category: "cec", cutoff: "518", name: "Canadian Experience Class" };
 
-    test("a draw is entered, looked at, saved, and public with the next request of anyone", async ({ signedIn: page, request, sql }) => {
+    test("a draw is entered, looked at, saved, and public with the next request of anyone", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
       await page.goto("/en/admin/draws/new");
       const number = await page.getByLabel("Draw number").inputValue();
       expect((await request.get(`/en/draws/${number}`)).status()).toBe(404);
-      for (const path of ["/en", "/fr", "/en/draws"]) expect(await (await request.get(path)).text()).not.toContain(`/draws/${number}"`);
+      for (const path of ["/en", "/fr", "/en/draws"])
+        expect(await (await request.get(path)).text()).not.toContain(`/draws/${number}"`);
 
-      await fillIn(page, { date: "2026-10-02", category: round.category, cutoff: round.cutoff, invitations: "3,500", link: LINK });
+      await fillIn(page, {
+        date: "2026-10-02",
+        category: round.category,
+        cutoff: round.cutoff,
+        invitations: "3,500",
+        link: LINK,
+      });
       await page.getByLabel(/^Time \(UTC\)/).fill("14:01:02");
       await page.getByLabel("Tie-break day (UTC)").fill("2026-05-01");
       await page.getByLabel("Tie-break time (UTC)").fill("9:30");
@@ -45,7 +60,8 @@ for (const javaScriptEnabled of [true, false]) {
       const answered = await request.get(`/en/draws/${number}`);
       expect(answered.status()).toBe(200);
       expect(await answered.text()).toContain("3,500");
-      for (const path of ["/en", "/fr", "/en/draws"]) expect(await (await request.get(path)).text(), path).toContain(`/draws/${number}"`);
+      for (const path of ["/en", "/fr", "/en/draws"])
+        expect(await (await request.get(path)).text(), path).toContain(`/draws/${number}"`);
 
       const rows = await sql<Record<string, unknown>>(
         `SELECT d.invitations, d.cutoff, d.source, d.drawn_at, r.revision, r.kind, r.user_name, r.before, r.after->>'number' AS after
@@ -69,10 +85,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toContainText(`#${number}`);
     });
 
-    test("every problem is said at once beside its field and above, and what was typed stays", async ({ signedIn: page }) => {
+    test("every problem is said at once beside its field and above, and what was typed stays", async ({
+      signedIn: page,
+    }) => {
       await page.goto("/en/admin/draws/new");
       await page.getByLabel("Draw number").fill("4 48");
-      await fillIn(page, { date: "2026-10-03", category: "trades-2026-v3", cutoff: "1201", invitations: "35OO", link: "http://example.org/" });
+      await fillIn(page, {
+        date: "2026-10-03",
+        category: "trades-2026-v3",
+        cutoff: "1201",
+        invitations: "35OO",
+        link: "http://example.org/",
+      });
       await page.getByLabel("Tie-break time (UTC)").fill("25:00");
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(problems(page)).toBeFocused();
@@ -91,7 +115,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Category version")).toHaveValue("trades-2026-v3");
       await expect(page.getByLabel("Invitations")).toHaveValue("35OO");
       await expect(page.getByRole("checkbox", { name: "Federal Skilled Trades Program" })).toBeChecked();
-      await problems(page).getByRole("link", { name: /^Invitations/ }).click();
+      await problems(page)
+        .getByRole("link", { name: /^Invitations/ })
+        .click();
       await expect(page.getByLabel("Invitations")).toBeFocused();
     });
 
@@ -116,7 +142,9 @@ for (const javaScriptEnabled of [true, false]) {
       const warnings = page.getByRole("checkbox", { name: "Yes, this is right." });
       await expect(page.getByText("The number is not the next one")).toBeVisible();
       await expect(page.getByText("The date lies before that of the latest draw")).toBeVisible();
-      await expect(page.getByText("The cut-off lies outside the range of Provincial Nominee Program in the 12 months before")).toBeVisible();
+      await expect(
+        page.getByText("The cut-off lies outside the range of Provincial Nominee Program in the 12 months before"),
+      ).toBeVisible();
       await expect(page.getByText("The number of invitations lies outside the range")).toBeVisible();
       await expect(page.getByText("Neither an official link nor a source is given.")).toBeVisible();
 
@@ -136,8 +164,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Cut-off")).toHaveValue("700");
     });
 
-    test("a new round name is stored as it came and waits for its category", async ({ signedIn: page, request, sql }) => {
-      const name = javaScriptEnabled ? "Bakers <b>& Chefs</b>, 2026-Version 1" : "Sailors of the Great Lakes, 2026-Version 1";
+    test("a new round name is stored as it came and waits for its category", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
+      const name = javaScriptEnabled
+        ? "Bakers <b>& Chefs</b>, 2026-Version 1"
+        : "Sailors of the Great Lakes, 2026-Version 1";
       await page.goto("/en/admin/draws/new");
       const number = await page.getByLabel("Draw number").inputValue();
       await fillIn(page, { date: "2026-10-02", roundName: name, cutoff: "450", invitations: "3 500", link: LINK });
@@ -147,9 +181,9 @@ for (const javaScriptEnabled of [true, false]) {
       await goOn(page);
       await expect(page.getByText("is not known. The draw will be shown as not yet classified")).toBeVisible();
       await save(page);
-      expect(await sql("SELECT round_name, category, version, invitations FROM draw WHERE number = $1", [number])).toEqual([
-        { round_name: name, category: null, version: null, invitations: 3500 },
-      ]);
+      expect(
+        await sql("SELECT round_name, category, version, invitations FROM draw WHERE number = $1", [number]),
+      ).toEqual([{ round_name: name, category: null, version: null, invitations: 3500 }]);
       expect(await (await request.get(`/en/draws/${number}`)).text()).not.toContain("<b>&amp; Chefs");
       await page.goto("/en/admin");
       await expect(page.getByRole("region", { name: "Not yet classified" }).first()).toContainText(name);
@@ -178,5 +212,7 @@ test("pressing save twice makes one draw", async ({ signedIn: page, sql }) => {
   for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
   await page.getByRole("button", { name: "Save the draw" }).dblclick();
   await expect(page.getByRole("status")).toContainText(`Draw #${number} is saved and public.`);
-  expect(await sql("SELECT r.revision FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1", [number])).toHaveLength(1);
+  expect(
+    await sql("SELECT r.revision FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1", [number]),
+  ).toHaveLength(1);
 });

@@ -2,7 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, goOn, problems, save, test } from "./admin-test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const ENGLISH = (number: string) => `Ministerial Instructions respecting invitations to apply for permanent residence under the Express Entry system #${number} – October 2, 2026
+const ENGLISH = (
+  number: string,
+) => `Ministerial Instructions respecting invitations to apply for permanent residence under the Express Entry system #${number} – October 2, 2026
 Physicians with Canadian Work Experience, 2026-Version 1
 Number of invitations issued: 229 Footnote *
 Rank required to be invited to apply: 229 or above
@@ -18,23 +20,32 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
 
-    test("a pasted notice fills the form, each value with its place, and is saved the usual way", async ({ signedIn: page, sql }) => {
+    test("a pasted notice fills the form, each value with its place, and is saved the usual way", async ({
+      signedIn: page,
+      sql,
+    }) => {
       const number = javaScriptEnabled ? "840" : "841";
       const day = javaScriptEnabled ? "October 2, 2026" : "October 1, 2026";
       await page.goto("/en/admin/draws/new");
       await page.getByText("Text of the notice").first().click();
-      await page.getByRole("textbox", { name: "Text of the notice" }).fill(ENGLISH(number).replaceAll("October 2, 2026", day));
+      await page
+        .getByRole("textbox", { name: "Text of the notice" })
+        .fill(ENGLISH(number).replaceAll("October 2, 2026", day));
       await page.getByRole("button", { name: "Read the text" }).click();
       await expect(page.getByRole("heading", { name: "What the text says" })).toBeVisible();
       await expect(page.locator("mark")).toHaveCount(7);
       await expect(page.getByLabel("Draw number")).toHaveValue(number);
-      await expect(page.getByLabel("Date", { exact: true })).toHaveValue(javaScriptEnabled ? "2026-10-02" : "2026-10-01");
+      await expect(page.getByLabel("Date", { exact: true })).toHaveValue(
+        javaScriptEnabled ? "2026-10-02" : "2026-10-01",
+      );
       await expect(page.getByLabel(/^Time \(UTC\)/)).toHaveValue("14:01:02");
       await expect(page.getByLabel("Category version")).toHaveValue("physicians-2026-v1");
       await expect(page.getByRole("checkbox", { name: "Federal Skilled Worker Program" })).toBeChecked();
       await expect(page.getByLabel("Invitations")).toHaveValue("229");
       await expect(page.getByLabel("Cut-off")).toHaveValue("198");
-      await expect(page.getByLabel("Cut-off")).toHaveAccessibleDescription(/Found at mark 6: “… candidate invited: 198”/);
+      await expect(page.getByLabel("Cut-off")).toHaveAccessibleDescription(
+        /Found at mark 6: “… candidate invited: 198”/,
+      );
       await expect(page.getByLabel("Tie-break day (UTC)")).toHaveValue("2026-08-06");
       await expect(page.getByLabel("Tie-break time (UTC)")).toHaveValue("19:40:38");
       await expect(page.getByText("Not in the text, so left empty: Official link and Pool day.")).toBeVisible();
@@ -50,7 +61,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("mark")).toHaveCount(7);
       await goOn(page);
       await save(page);
-      expect(await sql("SELECT cutoff, invitations, version, source, drawn_at, tie_break_at FROM draw WHERE number = $1", [number])).toEqual([
+      expect(
+        await sql("SELECT cutoff, invitations, version, source, drawn_at, tie_break_at FROM draw WHERE number = $1", [
+          number,
+        ]),
+      ).toEqual([
         {
           cutoff: 199,
           invitations: 229,
@@ -62,19 +77,30 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
     });
 
-    test("what the text does not settle stays empty and is asked; an answer fills it in", async ({ signedIn: page }) => {
+    test("what the text does not settle stays empty and is asked; an answer fills it in", async ({
+      signedIn: page,
+    }) => {
       await page.goto("/en/admin/draws/new");
       await page.getByLabel("Invitations").fill("77");
       await page.getByText("Text of the notice").first().click();
-      await page.getByRole("textbox", { name: "Text of the notice" }).fill("Category: Bakers, 2027-Version 1\nDate: 03/04/2026\nNumber of invitations issued: 3,500\nRank required: 3,000 or above\nCut-off: 462");
+      await page
+        .getByRole("textbox", { name: "Text of the notice" })
+        .fill(
+          "Category: Bakers, 2027-Version 1\nDate: 03/04/2026\nNumber of invitations issued: 3,500\nRank required: " +
+            "3,000 or above\nCut-off: 462",
+        );
       await page.getByRole("button", { name: "Read the text" }).click();
       await expect(page.getByLabel("Cut-off")).toHaveValue("462");
       await expect(page.getByLabel("Invitations")).toHaveValue("");
       await expect(page.getByLabel("Date", { exact: true })).toHaveValue("");
       const question = (name: RegExp) => page.getByRole("group", { name });
       await expect(question(/^Round No round is known by this name/)).toBeVisible();
-      await question(/^Date Which is the day, and which the month\?/).getByRole("radio", { name: "March 4, 2026 (mark 2)" }).check();
-      await question(/^Invitations The rank that was needed is not the number/).getByRole("radio", { name: /3,500/ }).check();
+      await question(/^Date Which is the day, and which the month\?/)
+        .getByRole("radio", { name: "March 4, 2026 (mark 2)" })
+        .check();
+      await question(/^Invitations The rank that was needed is not the number/)
+        .getByRole("radio", { name: /3,500/ })
+        .check();
       await page.getByRole("button", { name: "Fill in what I chose" }).click();
       await expect(page.getByLabel("Date", { exact: true })).toHaveValue("2026-03-04");
       await expect(page.getByLabel("Invitations")).toHaveValue("3500");
@@ -82,7 +108,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("group", { name: /^Date Which/ })).toHaveCount(0);
 
       // An answer counts when going on too, where the field is empty.
-      await question(/^Round/).getByRole("radio", { name: "“Bakers, 2027-Version 1”, as it came: not yet classified (mark 1)" }).check();
+      await question(/^Round/)
+        .getByRole("radio", { name: "“Bakers, 2027-Version 1”, as it came: not yet classified (mark 1)" })
+        .check();
       await page.getByRole("checkbox", { name: "Canadian Experience Class" }).check();
       await goOn(page);
       await expect(page.locator("form dl").first()).toContainText("Bakers, 2027-Version 1");
@@ -94,7 +122,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByText("Texte de l’avis").first().click();
       await page.getByRole("textbox", { name: "Texte de l’avis" }).fill("Il fait beau à Ottawa.");
       await page.getByRole("button", { name: "Lire le texte" }).click();
-      await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText("Rien sur une ronde n’a pu être lu dans ce texte.");
+      await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText(
+        "Rien sur une ronde n’a pu être lu dans ce texte.",
+      );
       await expect(page.getByRole("textbox", { name: "Texte de l’avis" })).toHaveValue("Il fait beau à Ottawa.");
       await page.getByRole("textbox", { name: "Texte de l’avis" }).fill(FRENCH);
       await page.getByRole("button", { name: "Lire le texte" }).click();
@@ -118,17 +148,24 @@ test("too much is said before it is sent, and the form is kept", async ({ signed
   await page.getByLabel("Invitations").fill("77");
   await page.getByText("Texte de l’avis").first().click();
   const text = page.getByRole("textbox", { name: "Texte de l’avis" });
-  const buttons = [page.getByRole("button", { name: "Lire le texte" }), page.getByRole("button", { name: "Continuer" })];
+  const buttons = [
+    page.getByRole("button", { name: "Lire le texte" }),
+    page.getByRole("button", { name: "Continuer" }),
+  ];
   // More than any form takes.
   await text.fill("é".repeat(6_800_000));
-  await expect(page.getByText("Ce texte est trop long pour un avis\u00a0: collez la partie qui porte sur une ronde.")).toBeVisible();
+  await expect(
+    page.getByText("Ce texte est trop long pour un avis\u00a0: collez la partie qui porte sur une ronde."),
+  ).toBeVisible();
   for (const button of buttons) await expect(button).toBeDisabled();
   await page.getByLabel("Invitations").press("Enter");
   await text.fill("a ".repeat(30_000));
   for (const button of buttons) await expect(button).toBeEnabled();
   await expect(text).toBeVisible();
   await buttons[0]!.click();
-  await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText("Rien sur une ronde n’a pu être lu dans ce texte.");
+  await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText(
+    "Rien sur une ronde n’a pu être lu dans ce texte.",
+  );
   await expect(page.getByLabel("Invitations")).toHaveValue("77");
 });
 
@@ -147,19 +184,31 @@ test.describe("without scripts", () => {
 for (const theme of ["light", "dark"] as const) {
   test.describe(`${theme} theme`, () => {
     test.use({ theme });
-    test("a text with marks and questions holds no WCAG 2.2 A or AA fault on phone and desktop, in both languages", async ({ signedIn: page }) => {
+    test("a text with marks and questions holds no WCAG 2.2 A or AA fault on phone and desktop, in both languages", async ({
+      signedIn: page,
+    }) => {
       test.setTimeout(180_000);
       for (const language of ["en", "fr"]) {
         await page.goto(`/${language}/admin/draws/new`);
         await page.locator("summary").click();
-        await page.locator('[name="pasted"]').fill(`${ENGLISH("850")}\nCut-off: 199\nhttps://www.canada.ca/en/a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs-to-say-it.html`);
+        await page
+          .locator('[name="pasted"]')
+          .fill(
+            `${ENGLISH("850")}\nCut-off: 199\nhttps://www.canada.ca/en/a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs-to-say-it.html`,
+          );
         await page.locator('button[value="read"]').click();
         await expect(page.locator("mark").first()).toBeVisible();
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: 900 });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${language}, ${width}`).toBeLessThanOrEqual(0);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+            `${language}, ${width}`,
+          ).toBeLessThanOrEqual(0);
           const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target]), language).toEqual([]);
+          expect(
+            violations.map(({ id, nodes }) => [id, nodes[0]?.target]),
+            language,
+          ).toEqual([]);
         }
       }
     });

@@ -5,7 +5,10 @@ import { addPerson, expect, problems, signIn, test } from "./admin-test";
 
 const status = (page: Page) => page.getByRole("status").last();
 
-async function invite(page: Page, { name, email, role }: { name: string; email: string; role?: string }): Promise<string> {
+async function invite(
+  page: Page,
+  { name, email, role }: { name: string; email: string; role?: string },
+): Promise<string> {
   await page.goto("/en/admin/people");
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail address").fill(email);
@@ -36,10 +39,20 @@ for (const javaScriptEnabled of [true, false]) {
     const name = javaScriptEnabled ? "Iris Invited" : "Ivo Invited";
     const email = `${javaScriptEnabled ? "iris" : "ivo"}@example.test`;
 
-    test("a person is invited by a link that works once, becomes an editor, then an admin, then nobody", async ({ signedIn: page, browser, baseURL, extraHTTPHeaders, sql }) => {
+    test("a person is invited by a link that works once, becomes an editor, then an admin, then nobody", async ({
+      signedIn: page,
+      browser,
+      baseURL,
+      extraHTTPHeaders,
+      sql,
+    }) => {
       const link = await invite(page, { name, email });
       expect(link).toMatch(new RegExp(`^${baseURL}/en/admin/invitation\\?token=[\\w-]{43}$`));
-      expect(await sql("SELECT 1 FROM one_time_link WHERE position($1 in token_hash || email || name) > 0", [link.split("token=")[1]])).toEqual([]);
+      expect(
+        await sql("SELECT 1 FROM one_time_link WHERE position($1 in token_hash || email || name) > 0", [
+          link.split("token=")[1],
+        ]),
+      ).toEqual([]);
       await page.reload();
       await expect(page.getByLabel("One-time link")).toHaveCount(0);
 
@@ -60,7 +73,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(refused?.status()).toBe(403);
       await expect(other.getByRole("heading", { level: 1 })).toHaveText("Your role does not reach this page");
       await expect(other.getByRole("main")).toContainText("Your role is editor. This page needs the role admin.");
-      await expect(other.getByRole("navigation", { name: "Admin" }).getByRole("link")).toHaveText(["Draws", "New draw", "Imports", "Your account"]);
+      await expect(other.getByRole("navigation", { name: "Admin" }).getByRole("link")).toHaveText([
+        "Draws",
+        "New draw",
+        "Imports",
+        "Your account",
+      ]);
       await other.getByRole("link", { name: "Back to the draws" }).click();
       await expect(other).toHaveURL("/en/admin");
 
@@ -96,24 +114,40 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`/en/admin/audit?about=person`);
       for (const line of ["invited", "password reset, link made", "role changed", "deactivated", "activated again"]) {
-        await expect(page.getByRole("row").filter({ hasText: `${line}: ${name}` }).first()).toContainText("admin");
+        await expect(
+          page
+            .getByRole("row")
+            .filter({ hasText: `${line}: ${name}` })
+            .first(),
+        ).toContainText("admin");
       }
       await expect(page.getByRole("row").filter({ hasText: `role changed: ${name}` })).toContainText("editor → admin");
     });
 
-    test("an invitation can be revoked, and says what is wrong with it", async ({ signedIn: page, browser, baseURL }) => {
+    test("an invitation can be revoked, and says what is wrong with it", async ({
+      signedIn: page,
+      browser,
+      baseURL,
+    }) => {
       const revoked = `${javaScriptEnabled ? "re" : "un"}voked@example.test`;
       const link = await invite(page, { name: "Rita Revoked", email: revoked, role: "admin" });
       await page.goto("/en/admin/people");
       await page.getByLabel("E-mail address").fill("no address");
       await page.getByRole("button", { name: "Make an invitation link" }).click();
-      await expect(problems(page).getByRole("listitem")).toHaveText(["E-mail address: This is not an e-mail address.", "Name: A value is needed."]);
+      await expect(problems(page).getByRole("listitem")).toHaveText([
+        "E-mail address: This is not an e-mail address.",
+        "Name: A value is needed.",
+      ]);
       await expect(page.getByLabel("E-mail address")).toHaveValue("no address");
       await page.getByLabel("Name").fill("Again");
       await page.getByLabel("E-mail address").fill(revoked.toUpperCase());
       await page.getByRole("button", { name: "Make an invitation link" }).click();
       await expect(problems(page)).toContainText("An invitation for this e-mail address is open.");
-      await page.getByRole("listitem").filter({ hasText: revoked }).getByRole("button", { name: "Revoke the link for Rita Revoked" }).click();
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: revoked })
+        .getByRole("button", { name: "Revoke the link for Rita Revoked" })
+        .click();
       await expect(status(page)).toContainText("The link is revoked.");
       const outside = await (await browser.newContext({ baseURL })).newPage();
       await outside.goto(link);
@@ -131,8 +165,12 @@ test("the last admin keeps the role and the account", async ({ signedIn: page, s
   await page.getByRole("button", { name: "Change the role" }).click();
   await expect(problems(page)).toContainText("This is the last admin");
   await page.getByRole("button", { name: "Deactivate the account" }).click();
-  await expect(page.getByRole("region", { name: "Deactivate the account" }).getByRole("alert")).toContainText("This is the last admin");
-  expect(await sql(`SELECT role, deactivated_at FROM "user" WHERE email = 'admin@example.test'`)).toEqual([{ role: "admin", deactivated_at: null }]);
+  await expect(page.getByRole("region", { name: "Deactivate the account" }).getByRole("alert")).toContainText(
+    "This is the last admin",
+  );
+  expect(await sql(`SELECT role, deactivated_at FROM "user" WHERE email = 'admin@example.test'`)).toEqual([
+    { role: "admin", deactivated_at: null },
+  ]);
 });
 
 test("somebody whose role changes while a form is open is told so, and nothing is done", async ({ page, sql }) => {
@@ -152,7 +190,10 @@ test("somebody whose role changes while a form is open is told so, and nothing i
   expect(await sql("SELECT 1 FROM one_time_link WHERE email = 'never@example.test'")).toEqual([]);
 });
 
-test("somebody who is deactivated while an invitation waits for the lock makes none, and is told", async ({ page, sql }) => {
+test("somebody who is deactivated while an invitation waits for the lock makes none, and is told", async ({
+  page,
+  sql,
+}) => {
   const person = { email: "leaving@example.test", password: "a password of many words" };
   const id = await addPerson(sql, { ...person, name: "Lea Leaving", role: "admin" });
   await signIn(page, person);
@@ -180,17 +221,29 @@ test.describe("a form that a page of another origin sends in the person's own br
     await form.goto("/en/admin/people");
     await form.getByLabel("Name").fill("Cross Site");
     await form.getByLabel("E-mail address").fill("cross@example.test");
-    const fields = await form.getByRole("button", { name: "Make an invitation link" }).evaluate((button) =>
-      [...new FormData((button as HTMLButtonElement).form!)].map(([name, value]) => [name, String(value)] as const));
+    const fields = await form
+      .getByRole("button", { name: "Make an invitation link" })
+      .evaluate((button) =>
+        [...new FormData((button as HTMLButtonElement).form!)].map(([name, value]) => [name, String(value)] as const),
+      );
     await plain.close();
     const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-    const inputs = fields.map(([name, value]) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`).join("");
+    const inputs = fields
+      .map(([name, value]) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`)
+      .join("");
     const document = `<form method="post" enctype="multipart/form-data" action="${baseURL}/en/admin/people">${inputs}<button>Go</button></form>`;
-    const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(document));
+    const server = createServer((_, response) =>
+      response.writeHead(200, { "content-type": "text/html" }).end(document),
+    );
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    // Another port is another origin and the same site: the browser sends the cookie, so that nothing but the origin is in the way.
+    // Another port is another origin and the same site: the browser sends the cookie, so that nothing but the origin is
+    // in the way.
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const [sent, answer] = await Promise.all([page.waitForRequest((request) => request.method() === "POST"), page.waitForResponse((response) => response.request().method() === "POST"), page.getByRole("button", { name: "Go" }).click()]);
+    const [sent, answer] = await Promise.all([
+      page.waitForRequest((request) => request.method() === "POST"),
+      page.waitForResponse((response) => response.request().method() === "POST"),
+      page.getByRole("button", { name: "Go" }).click(),
+    ]);
     expect((await sent.allHeaders()).cookie).toContain("tracker.session_token");
     expect(answer.status()).toBe(403);
     await expect(page.locator("body")).toContainText("This form was sent from another site.");

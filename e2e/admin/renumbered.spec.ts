@@ -6,9 +6,19 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
     const [number, inWay] = javaScriptEnabled ? ["373", "980"] : ["372", "981"];
 
-    test("a draw gets another number with its correction, whose older revision can be restored; not one where a correction stands", async ({ signedIn: page, sql }) => {
-      const official = (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = $1", [number]))[0]!.invitations;
-      const written = async () => (await sql<{ count: string }>("SELECT (SELECT count(*) FROM draw_revision) + (SELECT count(*) FROM correction_revision) AS count"))[0]!.count;
+    test("a draw gets another number with its correction, whose older revision can be restored; not one where a correction stands", async ({
+      signedIn: page,
+      sql,
+    }) => {
+      const official = (
+        await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = $1", [number])
+      )[0]!.invitations;
+      const written = async () =>
+        (
+          await sql<{ count: string }>(
+            "SELECT (SELECT count(*) FROM draw_revision) + (SELECT count(*) FROM correction_revision) AS count",
+          )
+        )[0]!.count;
       await page.goto("/en/admin/corrections/new");
       await page.getByLabel("Draw number").fill(number);
       await page.getByLabel("Which value").selectOption("invitations");
@@ -22,7 +32,11 @@ for (const javaScriptEnabled of [true, false]) {
       const id = /corrections\/(\d+)/.exec(page.url())![1]!;
 
       // What a draw that is no more has left.
-      await sql("INSERT INTO correction (draw_number, field, official_value, confidence, evidence_en, evidence_fr, hidden) VALUES ($1, 'invitations', '1', 'low', 'Seen', 'Vu', true)", [inWay]);
+      await sql(
+        "INSERT INTO correction (draw_number, field, official_value, confidence, evidence_en, evidence_fr, hidden) " +
+          "VALUES ($1, 'invitations', '1', 'low', 'Seen', 'Vu', true)",
+        [inWay],
+      );
       const before = await written();
       await page.goto(`/en/admin/draws/${number}`);
       await page.getByLabel("Draw number").fill(inWay);
@@ -30,13 +44,17 @@ for (const javaScriptEnabled of [true, false]) {
       await goOn(page);
       for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
       await page.getByRole("button", { name: "Save the draw" }).click();
-      await expect(problems(page)).toContainText(`Nothing was saved: for draw #${inWay}, a correction of “Invitations” was withdrawn and is kept already, and this draw has one of its own.`);
+      await expect(problems(page)).toContainText(
+        `Nothing was saved: for draw #${inWay}, a correction of “Invitations” was withdrawn and is kept already, and this draw has one of its own.`,
+      );
       expect(await written()).toBe(before);
 
       await page.getByLabel("Draw number").fill(`${number}a`);
       await goOn(page);
       await save(page);
-      expect(await sql("SELECT draw_number, revision FROM correction WHERE id = $1", [Number(id)])).toEqual([{ draw_number: `${number}a`, revision: 2 }]);
+      expect(await sql("SELECT draw_number, revision FROM correction WHERE id = $1", [Number(id)])).toEqual([
+        { draw_number: `${number}a`, revision: 2 },
+      ]);
       await page.goto(`/en/admin/corrections/${id}`);
       await page.getByLabel("Evidence, English").fill("Reports agree");
       await why(page).fill("Seen again");
@@ -47,18 +65,25 @@ for (const javaScriptEnabled of [true, false]) {
       await why(page).fill("They differ after all");
       await page.getByRole("button", { name: "Restore revision 1" }).click();
       await expect(page.getByRole("status")).toBeVisible();
-      expect(await sql("SELECT draw_number, evidence_en, revision FROM correction WHERE id = $1", [Number(id)])).toEqual([{ draw_number: `${number}a`, evidence_en: "Reports differ", revision: 4 }]);
+      expect(
+        await sql("SELECT draw_number, evidence_en, revision FROM correction WHERE id = $1", [Number(id)]),
+      ).toEqual([{ draw_number: `${number}a`, evidence_en: "Reports differ", revision: 4 }]);
     });
   });
 }
 
 test("what stands in the way of a number is said in French too", async ({ signedIn: page, sql }) => {
-  await sql("INSERT INTO correction (draw_number, field, official_value, confidence, evidence_en, evidence_fr) VALUES ('371', 'invitations', '1', 'low', 'Seen', 'Vu'), ('983', 'invitations', '1', 'low', 'Seen', 'Vu')");
+  await sql(
+    "INSERT INTO correction (draw_number, field, official_value, confidence, evidence_en, evidence_fr) VALUES " +
+      "('371', 'invitations', '1', 'low', 'Seen', 'Vu'), ('983', 'invitations', '1', 'low', 'Seen', 'Vu')",
+  );
   await page.goto("/fr/admin/draws/371");
   await page.getByLabel("Numéro de la ronde").fill("983");
   await why(page).fill("Autre numéro");
   await page.getByRole("button", { name: "Continuer" }).click();
   await page.getByRole("checkbox", { name: "Oui, c’est exact." }).check();
   await page.getByRole("button", { name: "Enregistrer la ronde" }).click();
-  await expect(page.getByRole("alert").first()).toContainText("pour la ronde nº 983, une correction de « Invitations » existe déjà");
+  await expect(page.getByRole("alert").first()).toContainText(
+    "pour la ronde nº 983, une correction de « Invitations » existe déjà",
+  );
 });

@@ -7,7 +7,12 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
 
-    test("signing in leads to the page that was asked for, signing out ends the session", async ({ page, context, admin, sql }) => {
+    test("signing in leads to the page that was asked for, signing out ends the session", async ({
+      page,
+      context,
+      admin,
+      sql,
+    }) => {
       await page.goto("/en/admin/draws/new");
       await expect(page).toHaveURL("/en/admin/login?to=%2Fadmin%2Fdraws%2Fnew");
       await signIn(page, admin);
@@ -27,7 +32,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/en/admin/login");
     });
 
-    test("a wrong password and an unknown address get the same answer, and the address stays in its field", async ({ page, admin }) => {
+    test("a wrong password and an unknown address get the same answer, and the address stays in its field", async ({
+      page,
+      admin,
+    }) => {
       for (const { email, password } of [
         { email: admin.email, password: "not the password" },
         { email: "nobody@example.test", password: admin.password },
@@ -46,7 +54,10 @@ for (const javaScriptEnabled of [true, false]) {
     test("what is missing is said beside its field and above, with a link", async ({ page }) => {
       await page.goto("/en/admin/login");
       await page.getByRole("button", { name: "Sign in" }).click();
-      await expect(problems(page).getByRole("listitem")).toHaveText(["Enter your e-mail address.", "Enter your password."]);
+      await expect(problems(page).getByRole("listitem")).toHaveText([
+        "Enter your e-mail address.",
+        "Enter your password.",
+      ]);
       await problems(page).getByRole("link", { name: "Enter your password." }).click();
       await expect(page.getByLabel("Password")).toBeFocused();
       await expect(page.getByLabel("Password")).toHaveAccessibleDescription("Enter your password.");
@@ -81,7 +92,9 @@ test.describe("in French", () => {
     await page.getByLabel("Adresse courriel").fill(admin.email);
     await page.getByLabel("Mot de passe").fill("faux");
     await page.getByRole("button", { name: "Ouvrir la session" }).click();
-    await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText("L’adresse courriel ou le mot de passe est inexact.");
+    await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText(
+      "L’adresse courriel ou le mot de passe est inexact.",
+    );
     await page.getByLabel("Mot de passe").fill(admin.password);
     await page.getByRole("button", { name: "Ouvrir la session" }).click();
     await expect(page).toHaveURL("/fr/admin");

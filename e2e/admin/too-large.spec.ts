@@ -5,7 +5,10 @@ const file = { name: "huge.json", mimeType: "application/json", buffer: Buffer.a
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false, allowedErrors: [/status of 413/] });
 
-  test("a file larger than any form takes is answered in a page that leads back to the form", async ({ signedIn: page, sql }) => {
+  test("a file larger than any form takes is answered in a page that leads back to the form", async ({
+    signedIn: page,
+    sql,
+  }) => {
     const runs = () => sql("SELECT count(*) FROM import_run");
     const before = await runs();
     for (const [language, label, button, title, back] of [
@@ -14,7 +17,10 @@ test.describe("without scripts", () => {
     ] as const) {
       await page.goto(`/${language}/admin/imports/new`);
       await page.getByLabel(label).setInputFiles(file);
-      const [answer] = await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), page.getByRole("button", { name: button }).click()]);
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.request().method() === "POST"),
+        page.getByRole("button", { name: button }).click(),
+      ]);
       expect(answer.status()).toBe(413);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.locator("html")).toHaveAttribute("lang", language);

@@ -2,14 +2,22 @@ import { expect, problems, test as admin } from "./admin-test";
 import { waiting, why } from "./record-test";
 
 /** With workers of its own: no other test leaves a name there that waits. */
-const test = admin.extend<object, { undoes: true }>({ undoes: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }] });
+const test = admin.extend<object, { undoes: true }>({
+  undoes: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }],
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
-    const [name, first, second, third] = javaScriptEnabled ? ["Teachers, 2026-Version 9", "961", "962", "963"] : ["Engineers, 2026-Version 9", "971", "972", "973"];
+    const [name, first, second, third] = javaScriptEnabled
+      ? ["Teachers, 2026-Version 9", "961", "962", "963"]
+      : ["Engineers, 2026-Version 9", "971", "972", "973"];
 
-    test("what a name was said to mean is undone in one act, and a draw changed since stays", async ({ signedIn: page, request, sql }) => {
+    test("what a name was said to mean is undone in one act, and a draw changed since stays", async ({
+      signedIn: page,
+      request,
+      sql,
+    }) => {
       await waiting(sql, name, [first, second, third]);
       await page.goto("/en/admin/names");
       await page.getByRole("region", { name, exact: true }).getByRole("link", { name: "Say what it means" }).click();
@@ -20,14 +28,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("status")).toContainText("3 draws are classified");
 
       // Somebody gives one of them another class; another is saved while the page of the undoing is open.
-      const change = (number: string, values: string) => sql(
-        `WITH changed AS (UPDATE draw SET ${values}, revision = revision + 1 WHERE number = $1 RETURNING *), last AS (SELECT after FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1 ORDER BY r.revision DESC LIMIT 1)
+      const change = (number: string, values: string) =>
+        sql(
+          `WITH changed AS (UPDATE draw SET ${values}, revision = revision + 1 WHERE number = $1 RETURNING *), last AS (SELECT after FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1 ORDER BY r.revision DESC LIMIT 1)
          INSERT INTO draw_revision (draw_id, revision, kind, user_name, before, after)
          SELECT id, revision, 'edit', 'Bo', (SELECT after FROM last), (SELECT after FROM last) || jsonb_build_object('category', category, 'version', version, 'cutoff', cutoff, 'revision', revision) FROM changed`,
-        [number],
-      );
+          [number],
+        );
       await change(third, "category = 'general', version = NULL");
-      const row = page.getByRole("region", { name: "The last names that somebody said the meaning of" }).getByRole("row").filter({ hasText: name });
+      const row = page
+        .getByRole("region", { name: "The last names that somebody said the meaning of" })
+        .getByRole("row")
+        .filter({ hasText: name });
       await expect(row).toContainText("Reason: The notice gives this list");
       await row.getByRole("link", { name: `Undo “${name}”` }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Undo what “${name}” means`);
@@ -43,21 +55,34 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Undo it" }).click();
       await expect(page.getByRole("status").first()).toContainText("The name is taken off. 2 draws wait again.");
 
-      await expect(page.getByRole("region", { name: `Draws that wait under “${name}”` }).getByRole("row")).toHaveCount(3);
+      await expect(page.getByRole("region", { name: `Draws that wait under “${name}”` }).getByRole("row")).toHaveCount(
+        3,
+      );
       await expect(row).toContainText("no longer");
-      expect(await sql("SELECT d.number, d.category, r.kind, r.reason FROM draw d JOIN draw_revision r ON r.draw_id = d.id AND r.revision = d.revision WHERE d.number = ANY($1) ORDER BY 1", [[first, second, third]])).toEqual([
+      expect(
+        await sql(
+          "SELECT d.number, d.category, r.kind, r.reason FROM draw d JOIN draw_revision r ON r.draw_id = d.id AND " +
+            "r.revision = d.revision WHERE d.number = ANY($1) ORDER BY 1",
+          [[first, second, third]],
+        ),
+      ).toEqual([
         { number: first, category: null, kind: "unclassify", reason: "It is another list" },
         { number: second, category: null, kind: "unclassify", reason: "It is another list" },
         { number: third, category: "general", kind: "edit", reason: null },
       ]);
-      expect(await sql("SELECT $1 = ANY(aliases) AS known FROM category_version WHERE slug = 'education-2026'", [name])).toEqual([{ known: false }]);
+      expect(
+        await sql("SELECT $1 = ANY(aliases) AS known FROM category_version WHERE slug = 'education-2026'", [name]),
+      ).toEqual([{ known: false }]);
       expect(await (await request.get(`/en/draws/${first}`)).text()).toContain("Classification undone by an admin");
       await page.goto("/en/admin/audit?about=draw");
-      await expect(page.getByRole("row").filter({ hasText: "classification undone" }).first()).toContainText("It is another list");
+      await expect(page.getByRole("row").filter({ hasText: "classification undone" }).first()).toContainText(
+        "It is another list",
+      );
       await page.goBack();
 
       // Sent again, or asked for a second time, there is nothing left.
-      const id = (await sql<{ id: number }>("SELECT max(id) AS id FROM version_revision WHERE kind = 'classify'"))[0]!.id;
+      const id = (await sql<{ id: number }>("SELECT max(id) AS id FROM version_revision WHERE kind = 'classify'"))[0]!
+        .id;
       await page.goto(`/fr/admin/names/version-${id}`);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Il n’y a rien de tel à annuler");
       await expect(page.getByRole("status")).toContainText("Le nom ne tient plus son sens de ce geste");

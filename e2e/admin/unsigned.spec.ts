@@ -13,7 +13,23 @@ const RECORDS = [
   "/admin/corrections/new",
   "/admin/corrections/1?restore=1",
 ];
-const PAGES = ["/admin", "/admin?q=379", "/admin/draws/new", "/admin/draws/379", "/admin/draws/379?saved=1", "/admin/draws/99999", "/admin/events", "/admin/events/new", "/admin/events/category-draws-begin", "/admin/events/none", ...RECORDS, "/admin/imports", "/admin/imports/new", "/admin/imports/1", "/admin/imports/preview/1"];
+const PAGES = [
+  "/admin",
+  "/admin?q=379",
+  "/admin/draws/new",
+  "/admin/draws/379",
+  "/admin/draws/379?saved=1",
+  "/admin/draws/99999",
+  "/admin/events",
+  "/admin/events/new",
+  "/admin/events/category-draws-begin",
+  "/admin/events/none",
+  ...RECORDS,
+  "/admin/imports",
+  "/admin/imports/new",
+  "/admin/imports/1",
+  "/admin/imports/preview/1",
+];
 
 test("every admin page leads to the sign-in form without a session, and shows nothing else", async ({ request }) => {
   for (const language of ["en", "fr"]) {
@@ -30,7 +46,16 @@ test("every admin page leads to the sign-in form without a session, and shows no
 });
 
 test("admin pages are kept by nobody and found by no search engine", async ({ signedIn: page }) => {
-  for (const path of ["/en/admin", "/en/admin/draws/new", "/en/admin/draws/379", "/en/admin/events", "/en/admin/events/new", "/en/admin/events/category-draws-begin", "/en/admin/imports", "/en/admin/imports/new"]) {
+  for (const path of [
+    "/en/admin",
+    "/en/admin/draws/new",
+    "/en/admin/draws/379",
+    "/en/admin/events",
+    "/en/admin/events/new",
+    "/en/admin/events/category-draws-begin",
+    "/en/admin/imports",
+    "/en/admin/imports/new",
+  ]) {
     const response = await page.goto(path);
     expect(response?.headers()["cache-control"], path).toContain("no-store");
     await expect(page.locator('meta[name="robots"]'), path).toHaveAttribute("content", /noindex/);
@@ -40,9 +65,20 @@ test("admin pages are kept by nobody and found by no search engine", async ({ si
 test.describe("a form of the admin, sent by a program", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("does nothing without a session or from another site, and something with one", async ({ signedIn: page, context, request, baseURL, sql }) => {
+  test("does nothing without a session or from another site, and something with one", async ({
+    signedIn: page,
+    context,
+    request,
+    baseURL,
+    sql,
+  }) => {
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    const revisions = async () => (await sql<{ count: string }>("SELECT (SELECT count(*) FROM draw_revision) + (SELECT count(*) FROM event_revision) AS count"))[0]!.count;
+    const revisions = async () =>
+      (
+        await sql<{ count: string }>(
+          "SELECT (SELECT count(*) FROM draw_revision) + (SELECT count(*) FROM event_revision) AS count",
+        )
+      )[0]!.count;
     const sessions = async () => (await sql<{ count: string }>("SELECT count(*) FROM session"))[0]!.count;
 
     await page.goto("/en/admin/draws/new");
@@ -50,28 +86,43 @@ test.describe("a form of the admin, sent by a program", () => {
     await fillIn(page, { date: "2026-10-01", category: "fst", cutoff: "400", invitations: "10" });
     await goOn(page);
     for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
-    const created = { url: "/en/admin/draws/new", fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField) };
+    const created = {
+      url: "/en/admin/draws/new",
+      fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField),
+    };
 
     await page.goto("/en/admin/draws/406");
     await page.getByLabel("Cut-off").fill("666");
     await page.getByRole("textbox", { name: "Why" }).fill("By a program");
     await goOn(page);
     for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
-    const edited = { url: "/en/admin/draws/406", fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField) };
+    const edited = {
+      url: "/en/admin/draws/406",
+      fields: await page.getByRole("button", { name: "Save the draw" }).evaluate(everyField),
+    };
 
     const slug = "job-offer-points-removed";
     await page.goto("/en/admin/events/new");
     await page.getByLabel("Date", { exact: true }).fill("2026-08-30");
     await page.getByLabel("English title").fill("By a program");
     await page.getByLabel("French title").fill("Par un programme");
-    const added = { url: "/en/admin/events/new", fields: await page.getByRole("button", { name: "Add the event" }).evaluate(everyField) };
+    const added = {
+      url: "/en/admin/events/new",
+      fields: await page.getByRole("button", { name: "Add the event" }).evaluate(everyField),
+    };
     await page.goto(`/en/admin/events/${slug}`);
     await page.getByLabel("Why it is removed").fill("By a program");
-    const removed = { url: `/en/admin/events/${slug}`, fields: await page.getByRole("button", { name: "Remove the event" }).evaluate(everyField) };
+    const removed = {
+      url: `/en/admin/events/${slug}`,
+      fields: await page.getByRole("button", { name: "Remove the event" }).evaluate(everyField),
+    };
     await page.goto(`/en/admin/events/category-draws-begin`);
     await page.getByLabel("English title").fill("Renamed");
     await page.getByRole("textbox", { name: "Why", exact: true }).fill("By a program");
-    const renamed = { url: "/en/admin/events/category-draws-begin", fields: await page.getByRole("button", { name: "Save the event" }).evaluate(everyField) };
+    const renamed = {
+      url: "/en/admin/events/category-draws-begin",
+      fields: await page.getByRole("button", { name: "Save the event" }).evaluate(everyField),
+    };
     const forms = [created, edited, added, removed, renamed];
 
     const before = await revisions();
@@ -79,14 +130,20 @@ test.describe("a form of the admin, sent by a program", () => {
       const outside = await post(request, url, fields, { origin: baseURL! });
       expect(outside.status()).toBeGreaterThanOrEqual(300);
       expect(await outside.text()).not.toContain("Sign out");
-      const forged = await post(request, url, fields, { origin: baseURL!, cookie: "tracker.session_token=made-up.c2lnbmF0dXJl" });
+      const forged = await post(request, url, fields, {
+        origin: baseURL!,
+        cookie: "tracker.session_token=made-up.c2lnbmF0dXJl",
+      });
       expect(forged.status()).toBeGreaterThanOrEqual(300);
       const crossSite = await post(request, url, fields, { origin: "https://example.org", cookie });
       expect(crossSite.status()).toBeGreaterThanOrEqual(400);
       expect(await revisions(), url).toBe(before);
     }
 
-    const signOut = { url: "/en/admin", fields: await page.getByRole("button", { name: "Sign out" }).evaluate(everyField) };
+    const signOut = {
+      url: "/en/admin",
+      fields: await page.getByRole("button", { name: "Sign out" }).evaluate(everyField),
+    };
     const open = await sessions();
     await post(request, signOut.url, signOut.fields, { origin: "https://example.org", cookie });
     await post(request, signOut.url, signOut.fields, { origin: baseURL! });

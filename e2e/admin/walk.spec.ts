@@ -9,7 +9,10 @@ const ADMIN = path.join("app", "[locale]", "admin");
 const FORBIDDEN = "forbidden";
 
 const files = readdirSync(ADMIN, { recursive: true, encoding: "utf8" });
-const foldersOf = (name: string) => files.filter((file) => path.basename(file) === name).map((file) => path.dirname(file).replace(/^\.$/, "").split(path.sep).join("/"));
+const foldersOf = (name: string) =>
+  files
+    .filter((file) => path.basename(file) === name)
+    .map((file) => path.dirname(file).replace(/^\.$/, "").split(path.sep).join("/"));
 
 /** Every server action of the build: also one that no page shows can be called by its id. */
 const actions = () => {
@@ -25,7 +28,10 @@ const actions = () => {
 };
 
 const addressOf = (folder: string, language: string) =>
-  `/${language}/admin${folder === "" ? "" : `/${folder}`}`.replaceAll(/\[(\w+)\]/g, (_, name: string) => PAGES[folder]?.given?.[name] ?? "x");
+  `/${language}/admin${folder === "" ? "" : `/${folder}`}`.replaceAll(
+    /\[(\w+)\]/g,
+    (_, name: string) => PAGES[folder]?.given?.[name] ?? "x",
+  );
 
 const WHO = ["nobody", "forged", "editor", "admin"] as const;
 type Who = (typeof WHO)[number];
@@ -35,14 +41,24 @@ const cookieOf = async (who: Who, senders: Record<"editor" | "admin", Sender>) =
   who === "nobody" ? "" : who === "forged" ? "tracker.session_token=made-up.c2lnbmF0dXJl" : senders[who].cookie;
 
 test("every page of the admin stands in the table of who may see it", () => {
-  expect(foldersOf("page.tsx").filter((folder) => folder !== FORBIDDEN).sort()).toEqual(Object.keys(PAGES).sort());
+  expect(
+    foldersOf("page.tsx")
+      .filter((folder) => folder !== FORBIDDEN)
+      .sort(),
+  ).toEqual(Object.keys(PAGES).sort());
 });
 
-test("every route handler of the admin stands in the table of who may ask it, and refuses the others", async ({ request, senders }) => {
+test("every route handler of the admin stands in the table of who may ask it, and refuses the others", async ({
+  request,
+  senders,
+}) => {
   expect(foldersOf("route.ts").sort()).toEqual(Object.keys(ROUTES).sort());
   for (const [folder, { may }] of Object.entries(ROUTES)) {
     for (const who of WHO) {
-      const response = await request.get(addressOf(folder, "en"), { maxRedirects: 0, headers: { cookie: await cookieOf(who, senders) } });
+      const response = await request.get(addressOf(folder, "en"), {
+        maxRedirects: 0,
+        headers: { cookie: await cookieOf(who, senders) },
+      });
       const what = `${folder} as ${who}`;
       if (reaches(may, who)) expect(response.status(), what).toBe(200);
       else expect([307, 401, 403], what).toContain(response.status());
@@ -52,28 +68,44 @@ test("every route handler of the admin stands in the table of who may ask it, an
 });
 
 test("every server action stands in the table of who may call it", () => {
-  expect(actions().map(({ name }) => name).sort()).toEqual(Object.keys(ACTIONS).sort());
+  expect(
+    actions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(ACTIONS).sort());
   // The build and the sources name the same: an action that no page leads to would be in one alone.
   const sources = files
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(path.join(ADMIN, file), "utf8"))
     .filter((text) => /^["']use server["']/m.test(text))
     .flatMap((text) => [...text.matchAll(/^export (?:async function|const) (\w+)/gm)].map(([, name]) => name!));
-  expect(sources.sort()).toEqual(actions().map(({ name }) => name).sort());
+  expect(sources.sort()).toEqual(
+    actions()
+      .map(({ name }) => name)
+      .sort(),
+  );
 });
 
-test("each page is shown to those who may see it, refused with 403 to the others, and leads to the sign-in form without a session", async ({ request, senders }) => {
+test("each page is shown to those who may see it, refused with 403 to the others, and leads to the sign-in form without a session", async ({
+  request,
+  senders,
+}) => {
   for (const [folder, { may }] of Object.entries(PAGES)) {
     for (const language of ["en", "fr"]) {
       const address = addressOf(folder, language);
       for (const who of WHO) {
-        const response = await request.get(address, { maxRedirects: 0, headers: { cookie: await cookieOf(who, senders) } });
+        const response = await request.get(address, {
+          maxRedirects: 0,
+          headers: { cookie: await cookieOf(who, senders) },
+        });
         const what = `${address} as ${who}`;
         expect(response.headers()["cache-control"], what).toContain("no-store");
         expect(response.headers()["content-security-policy"], what).toMatch(/script-src 'self' 'nonce-[\w+/=]+'/);
         const text = await response.text();
         if (may === "everybody") {
-          expect(response.status(), what).toBe(folder !== "invitation" && (who === "editor" || who === "admin") ? 307 : 200);
+          expect(response.status(), what).toBe(
+            folder !== "invitation" && (who === "editor" || who === "admin") ? 307 : 200,
+          );
         } else if (who === "nobody" || who === "forged") {
           expect(response.status(), what).toBe(307);
           expect(response.headers().location, what).toMatch(new RegExp(`^/${language}/admin/login`));
@@ -83,8 +115,14 @@ test("each page is shown to those who may see it, refused with 403 to the others
           expect(text, what).toMatch(/<h1/);
         } else {
           expect(response.status(), what).toBe(403);
-          expect(text, what).toContain(language === "en" ? "Your role does not reach this page" : "Votre rôle ne donne pas accès à cette page");
-          expect(text, what).toContain(language === "en" ? "Your role is editor. This page needs the role admin." : "Votre rôle est «\u00a0édition\u00a0». Cette page demande le rôle «\u00a0admin\u00a0».");
+          expect(text, what).toContain(
+            language === "en" ? "Your role does not reach this page" : "Votre rôle ne donne pas accès à cette page",
+          );
+          expect(text, what).toContain(
+            language === "en"
+              ? "Your role is editor. This page needs the role admin."
+              : "Votre rôle est «\u00a0édition\u00a0». Cette page demande le rôle «\u00a0admin\u00a0».",
+          );
           expect(text, what).toContain(`href="/${language}/admin"`);
           // In the frame, but with none of the page's own.
           expect(text, what).not.toMatch(/name="intent"|name="revision"|data-event|<table/);
@@ -108,7 +146,12 @@ const STATE = `SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT cou
 
 const REFUSED = { signedOut: "You are no longer signed in", role: "Nothing was saved: your role is editor" };
 
-test("each action refuses whoever may not call it, in words that say why, and writes nothing", async ({ request, senders, baseURL, sql }) => {
+test("each action refuses whoever may not call it, in words that say why, and writes nothing", async ({
+  request,
+  senders,
+  baseURL,
+  sql,
+}) => {
   for (const { id, name, page } of actions()) {
     const { may, bound } = ACTIONS[name]!;
     if (may === "everybody") continue;
@@ -125,7 +168,11 @@ test("each action refuses whoever may not call it, in words that say why, and wr
   }
 });
 
-test("each action answers those who may call it: with what its form lacks, not with a refusal", async ({ request, senders, baseURL }) => {
+test("each action answers those who may call it: with what its form lacks, not with a refusal", async ({
+  request,
+  senders,
+  baseURL,
+}) => {
   // What ends the session that calls is left for its own tests.
   const ends = ["endOwnSessionsAction", "signOutAction"];
   for (const { id, name, page } of actions()) {
@@ -136,12 +183,19 @@ test("each action answers those who may call it: with what its form lacks, not w
       const response = await call(request, page, id, bound, { origin: baseURL!, cookie: senders[who].cookie });
       const text = await response.text();
       expect(response.status(), `${name} as ${who}`).toBe(200);
-      expect(text, `${name} as ${who}`).not.toMatch(/You are no longer signed in|Nothing was saved: your role|the fault is ours/);
+      expect(text, `${name} as ${who}`).not.toMatch(
+        /You are no longer signed in|Nothing was saved: your role|the fault is ours/,
+      );
     }
   }
 });
 
-test("each action refuses a request of another site, and one that does not say where it comes from", async ({ request, senders, baseURL, sql }) => {
+test("each action refuses a request of another site, and one that does not say where it comes from", async ({
+  request,
+  senders,
+  baseURL,
+  sql,
+}) => {
   const { cookie } = senders.admin;
   for (const { id, name, page } of actions()) {
     const { bound } = ACTIONS[name]!;
@@ -156,7 +210,11 @@ test("each action refuses a request of another site, and one that does not say w
     for (const [from, headers] of Object.entries(foreign)) {
       const response = await call(request, page, id, bound, { ...headers, cookie });
       expect(response.status(), `${name} from ${from}`).toBe(403);
-      const form = await request.post(page, { multipart: { [`$ACTION_ID_${id}`]: "", locale: "en" }, headers: { ...headers, cookie }, maxRedirects: 0 });
+      const form = await request.post(page, {
+        multipart: { [`$ACTION_ID_${id}`]: "", locale: "en" },
+        headers: { ...headers, cookie },
+        maxRedirects: 0,
+      });
       expect(form.status(), `${name} by a form from ${from}`).toBe(403);
     }
     expect(await sql(STATE), name).toEqual(before);
@@ -164,7 +222,13 @@ test("each action refuses a request of another site, and one that does not say w
 });
 
 /** Calls an action by its id, as the browser does, with the arguments bound to it, a first state and an empty form. */
-function call(request: APIRequestContext, page: string, id: string, bound: readonly unknown[], headers: Record<string, string>): Promise<APIResponse> {
+function call(
+  request: APIRequestContext,
+  page: string,
+  id: string,
+  bound: readonly unknown[],
+  headers: Record<string, string>,
+): Promise<APIResponse> {
   return request.post(page, {
     headers: { ...headers, "next-action": id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component" },
     data: JSON.stringify(bound.length > 0 ? [...bound, {}, "a text"] : ["a text"]),

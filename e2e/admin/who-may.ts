@@ -1,12 +1,17 @@
 /*
- * Who may do what, row by row: the expectation that e2e/admin/walk.spec.ts holds every page and every action of the admin
- * to. A page or an action that has no row here fails the walk. A new one is one more line.
+ * Who may do what, row by row: the expectation that e2e/admin/walk.spec.ts holds every page and every action of the
+ * admin to. A page or an action that has no row here fails the walk. A new one is one more line.
  */
 
-/** `everybody`: without a session too. `people`: whoever is signed in. `editor`: editors and admins. `admin`: admins alone. */
+/**
+ * `everybody`: without a session too. `people`: whoever is signed in. `editor`: editors and admins. `admin`: admins
+ * alone.
+ */
 export type May = "everybody" | "people" | "editor" | "admin";
 
-/** Pages, as their folder under app/[locale]/admin has them ("" is the admin itself); what stands in brackets is given. */
+/**
+ * Pages, as their folder under app/[locale]/admin has them ("" is the admin itself); what stands in brackets is given.
+ */
 export const PAGES: Record<string, { may: May; given?: Record<string, string> }> = {
   "": { may: "editor" },
   account: { may: "people" },
@@ -40,7 +45,10 @@ export const PAGES: Record<string, { may: May; given?: Record<string, string> }>
 /** Route handlers (route.ts) that answer a GET, by their folder. */
 export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
 
-/** Server actions by the name they are exported under, with arguments that name what they would act on; the form that is sent is empty. */
+/**
+ * Server actions by the name they are exported under, with arguments that name what they would act on; the form that is
+ * sent is empty.
+ */
 export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
   acceptAction: { may: "everybody", bound: ["en"] },
   actAction: { may: "editor", bound: [{ locale: "en", number: "379", act: "hide" }] },
@@ -54,7 +62,10 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   inviteAction: { may: "admin", bound: ["en"] },
   personAction: { may: "admin", bound: [{ locale: "en", id: "nobody", intent: "sessions" }] },
   readAction: { may: "editor", bound: ["en"] },
-  recordAction: { may: "admin", bound: [{ locale: "en", kind: "category", step: "save", revision: 1, slug: "healthcare" }] },
+  recordAction: {
+    may: "admin",
+    bound: [{ locale: "en", kind: "category", step: "save", revision: 1, slug: "healthcare" }],
+  },
   renewCodesAction: { may: "people", bound: ["en"] },
   revokeLinkAction: { may: "admin", bound: ["en"] },
   setUpFactorAction: { may: "people", bound: ["en"] },

@@ -45,13 +45,16 @@ test("the calculator explains itself and shows the grid it counts with", async (
   await page.goto("/en/crs");
   await expect(page.locator("main noscript p")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Age" })).toBeHidden();
-  const row = (table: string, name: string) => page.getByRole("table", { name: table, exact: true }).getByRole("row", { name, exact: true });
+  const row = (table: string, name: string) =>
+    page.getByRole("table", { name: table, exact: true }).getByRole("row", { name, exact: true });
   await expect(row("Age", "20 to 29 110 100")).toBeVisible();
   await expect(row("First official language, each ability", "9 31 29 5")).toBeVisible();
   await expect(row("TCF Canada to NCLC", "9 524 14 523 14")).toBeVisible();
 });
 
-test("after an invitation a draw is chosen by a plain form, and every document stands with its condition", async ({ page }) => {
+test("after an invitation a draw is chosen by a plain form, and every document stands with its condition", async ({
+  page,
+}) => {
   await page.goto("/en/after-invitation");
   await page.getByLabel("Draw", { exact: true }).selectOption("379");
   await page.getByRole("button", { name: "Show" }).click();

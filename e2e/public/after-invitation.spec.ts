@@ -8,7 +8,10 @@ test("a draw leads to its last day, to a calendar file of it and to the document
   await expect(due).toContainText("Tuesday, January 13, 2026");
   await expect(due).toContainText("60 days after draw #379 of November 14, 2025 (Healthcare)");
   await expect(due).toContainText("It was 262 days ago.");
-  const [download] = await Promise.all([page.waitForEvent("download"), due.getByRole("link", { name: "Add the day to a calendar (.ics)" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    due.getByRole("link", { name: "Add the day to a calendar (.ics)" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("express-entry-379.ics");
 });
 
@@ -35,19 +38,24 @@ test("the file is an all-day event with a reminder, in the language of its addre
   expect(file.split("\r\n").at(-1)).toBe("");
   expect(file.split("\n").filter((line) => line !== "" && !line.endsWith("\r"))).toEqual([]);
   const lines = file.replaceAll("\r\n ", "").split("\r\n");
-  expect(lines).toEqual(expect.arrayContaining([
-    "DTSTART;VALUE=DATE:20260113",
-    "DTEND;VALUE=DATE:20260114",
-    "SUMMARY;LANGUAGE=fr-CA:Dernier jour pour présenter la demande\u00a0: ronde nº\u00a0379 d’Entrée express",
-    `URL:${baseURL}/fr/after-invitation?draw=379`,
-    "TRIGGER:-P14D",
-  ]));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "DTSTART;VALUE=DATE:20260113",
+      "DTEND;VALUE=DATE:20260114",
+      "SUMMARY;LANGUAGE=fr-CA:Dernier jour pour présenter la demande\u00a0: ronde nº\u00a0379 d’Entrée express",
+      `URL:${baseURL}/fr/after-invitation?draw=379`,
+      "TRIGGER:-P14D",
+    ]),
+  );
   expect(lines.filter((line) => /^UID:draw-379-apply-by@[\w.-]+$/.test(line))).toHaveLength(1);
   expect(lines.filter((line) => /^DTSTAMP:\d{8}T\d{6}Z$/.test(line))).toHaveLength(1);
 
-  const again = await request.get("/fr/after-invitation/379.ics", { headers: { "If-None-Match": answer.headers().etag! } });
+  const again = await request.get("/fr/after-invitation/379.ics", {
+    headers: { "If-None-Match": answer.headers().etag! },
+  });
   expect(again.status()).toBe(304);
-  for (const name of ["251.ics", "9999.ics", "379", "379.ics.exe", "x.ics"]) expect((await request.get(`/en/after-invitation/${name}`)).status(), name).toBe(404);
+  for (const name of ["251.ics", "9999.ics", "379", "379.ics.exe", "x.ics"])
+    expect((await request.get(`/en/after-invitation/${name}`)).status(), name).toBe(404);
   expect((await request.get("/de/after-invitation/379.ics")).status()).toBe(404);
 });
 

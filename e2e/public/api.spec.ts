@@ -62,17 +62,24 @@ const FILTERS: [query: string, where: string][] = [
   ["kind=program", "category IN (SELECT slug FROM category WHERE kind = 'program')"],
   ["from=2025-01-01&to=2025-12-31", "date BETWEEN '2025-01-01' AND '2025-12-31'"],
   ["min=400&max=450", "cutoff BETWEEN 400 AND 450"],
-  ["q=EXPERIENCE", "round_name ILIKE '%experience%' OR category IN (SELECT slug FROM category WHERE name_en ILIKE '%experience%')"],
+  [
+    "q=EXPERIENCE",
+    "round_name ILIKE '%experience%' OR category IN (SELECT slug FROM category WHERE name_en ILIKE '%experience%')",
+  ],
   ["category=french&from=2024-01-01&max=400", "category = 'french' AND date >= '2024-01-01' AND cutoff <= 400"],
 ];
 
 for (const [query, where] of FILTERS) {
   test(`the filter ${query} gives what the database gives, in JSON and in CSV`, async ({ request, sql }) => {
-    const expected = numbersOf(await sql<{ number: string }>(`SELECT d.number FROM draw d WHERE ${where} ORDER BY d.date DESC, ${BY_NUMBER}`));
+    const expected = numbersOf(
+      await sql<{ number: string }>(`SELECT d.number FROM draw d WHERE ${where} ORDER BY d.date DESC, ${BY_NUMBER}`),
+    );
     const { data, total } = await (await request.get(`${DRAWS}?${query}&limit=500`)).json();
     expect(numbersOf(data)).toEqual(expected);
     expect(total).toBe(expected.length);
-    expect(numbersOf(parse(await (await request.get(`${DRAWS}.csv?${query}`)).text(), { columns: true }))).toEqual(expected);
+    expect(numbersOf(parse(await (await request.get(`${DRAWS}.csv?${query}`)).text(), { columns: true }))).toEqual(
+      expected,
+    );
   });
 }
 
@@ -87,7 +94,9 @@ async function allParts(request: APIRequestContext, query: string): Promise<{ nu
 }
 
 test("parts of a list joined are the list, in any order", async ({ request, sql }) => {
-  const byCutoff = await sql<{ number: string }>(`SELECT d.number FROM draw d ORDER BY d.cutoff DESC, d.date DESC, ${BY_NUMBER}`);
+  const byCutoff = await sql<{ number: string }>(
+    `SELECT d.number FROM draw d ORDER BY d.cutoff DESC, d.date DESC, ${BY_NUMBER}`,
+  );
   expect(numbersOf(await allParts(request, "sort=-cutoff&limit=97"))).toEqual(numbersOf(byCutoff));
   for (const sort of ["date", "number", "-invitations", "gap"]) {
     const whole = await (await request.get(`${DRAWS}?sort=${sort}&limit=500`)).json();
@@ -137,7 +146,8 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
 });
 
 test("the other data are whole", async ({ request, sql }) => {
-  const count = async (table: string) => Number((await sql<{ count: string }>(`SELECT count(*) FROM ${table}`))[0]?.count);
+  const count = async (table: string) =>
+    Number((await sql<{ count: string }>(`SELECT count(*) FROM ${table}`))[0]?.count);
   const data = async (name: string) => (await (await request.get(`/api/v1/${name}?lang=fr`)).json()).data;
   const categories: { slug: string; versions: { slug: string; occupations: string[] }[] }[] = await data("categories");
   expect(categories).toHaveLength(await count("category"));
@@ -147,14 +157,19 @@ test("the other data are whole", async ({ request, sql }) => {
   const occupations: { noc: string; teer: number; versions: string[] }[] = await data("occupations");
   expect(occupations).toHaveLength(await count("occupation"));
   expect(occupations.flatMap(({ versions }) => versions)).toHaveLength(await count("category_version_occupation"));
-  expect(occupations.find(({ noc }) => noc === "31301")).toMatchObject({ teer: 1, title: expect.stringContaining("Infirmiers") });
+  expect(occupations.find(({ noc }) => noc === "31301")).toMatchObject({
+    teer: 1,
+    title: expect.stringContaining("Infirmiers"),
+  });
 
   expect(await data("pools")).toHaveLength(await count("pool_snapshot"));
   const corrections: { settled: boolean }[] = await data("corrections");
   expect(corrections).toHaveLength(await count("correction"));
   expect(corrections.filter(({ settled }) => settled)).toEqual([]);
   expect(await data("events")).toEqual(
-    await sql(`SELECT slug, date::text, title_fr AS title, source_url AS "sourceUrl" FROM policy_event WHERE NOT hidden ORDER BY date, slug`),
+    await sql(
+      `SELECT slug, date::text, title_fr AS title, source_url AS "sourceUrl" FROM policy_event WHERE NOT hidden ORDER BY date, slug`,
+    ),
   );
   const pools = parse(await (await request.get("/api/v1/pools.csv")).text(), { columns: true });
   expect(pools).toHaveLength(await count("pool_band"));
@@ -202,10 +217,14 @@ test("pages of any origin may read, and nobody may write", async ({ request }) =
   expect(preflight.status()).toBe(204);
   expect(preflight.headers()["access-control-allow-methods"]).toBe("GET, HEAD, OPTIONS");
   expect((await request.head(`${DRAWS}/379`)).status()).toBe(200);
-  for (const method of ["POST", "PUT", "PATCH", "DELETE"]) expect((await request.fetch(DRAWS, { method })).status(), method).toBe(405);
+  for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+    expect((await request.fetch(DRAWS, { method })).status(), method).toBe(405);
 });
 
-test("a copy is confirmed until the data change, and the change is in the very next answer", async ({ request, sql }) => {
+test("a copy is confirmed until the data change, and the change is in the very next answer", async ({
+  request,
+  sql,
+}) => {
   const first = await request.get(`${DRAWS}/379`);
   const tag = first.headers().etag ?? "";
   const again = () => request.get(`${DRAWS}/379`, { headers: { "If-None-Match": `"other", ${tag}` } });
@@ -224,7 +243,10 @@ test("a copy is confirmed until the data change, and the change is in the very n
   expect((await again()).status()).toBe(304);
 });
 
-test("a round name from outside is no formula in a spreadsheet, and stays what it is in JSON", async ({ request, sql }) => {
+test("a round name from outside is no formula in a spreadsheet, and stays what it is in JSON", async ({
+  request,
+  sql,
+}) => {
   const name = '=HYPERLINK("https://example.org","x")';
   const [before] = await sql<{ round_name: string }>("SELECT round_name FROM draw WHERE number = '379'");
   await sql("UPDATE draw SET round_name = $1 WHERE number = '379'", [name]);
@@ -238,7 +260,11 @@ test("a round name from outside is no formula in a spreadsheet, and stays what i
 });
 
 test("health: 200 while the migrations are current, else 503 that says which are not", async ({ request, sql }) => {
-  const [{ count, version, latest } = { count: "", version: "", latest: "" }] = await sql<{ count: string; version: string; latest: string }>(
+  const [{ count, version, latest } = { count: "", version: "", latest: "" }] = await sql<{
+    count: string;
+    version: string;
+    latest: string;
+  }>(
     `SELECT (SELECT count(*) FROM draw) AS count, (SELECT version FROM data_version) AS version,
             (SELECT max(migration_name) FROM _prisma_migrations) AS latest`,
   );

@@ -3,9 +3,23 @@ import { expect, test } from "../fixtures";
 const TODAY = "2026-10-02";
 const count = (value: number | string): string => Number(value).toLocaleString("en-CA");
 
-type Row = { days: number; since: number; since_n: number; every: number; n: number; median: number; shortest: number; longest: number };
+type Row = {
+  days: number;
+  since: number;
+  since_n: number;
+  every: number;
+  n: number;
+  median: number;
+  shortest: number;
+  longest: number;
+};
 
-for (const [slug, name] of [["french", "French"], ["cec", "CEC"], ["trades", "Trades"], ["pnp", "PNP"]] as const) {
+for (const [slug, name] of [
+  ["french", "French"],
+  ["cec", "CEC"],
+  ["trades", "Trades"],
+  ["pnp", "PNP"],
+] as const) {
   test(`${name}: days since, percentiles, median and intervals are those of the database`, async ({ page, sql }) => {
     const intervals = await sql<{ number: string; days: number }>(
       `SELECT number, days FROM (SELECT number, date - lag(date) OVER (ORDER BY date, id) AS days FROM draw WHERE category = $1) i WHERE days IS NOT NULL`,
@@ -25,9 +39,16 @@ for (const [slug, name] of [["french", "French"], ["cec", "CEC"], ["trades", "Tr
     const line = page.locator(`tr[data-category="${slug}"]`);
     await expect(line.getByRole("rowheader")).toHaveText(name);
     const cell = (column: string) => line.locator(`[data-column="${column}"]`);
-    const value = async (column: string) => ((await cell(column).textContent()) ?? "").replace(/^.*(?:since|2023|intervals|Median|Shortest|Longest)(?=[\d–])/, "");
+    const value = async (column: string) =>
+      ((await cell(column).textContent()) ?? "").replace(
+        /^.*(?:since|2023|intervals|Median|Shortest|Longest)(?=[\d–])/,
+        "",
+      );
     expect(await value("days")).toBe(count(days));
-    for (const [column, share, of] of [["since", since, since_n], ["all", every, n]] as const) {
+    for (const [column, share, of] of [
+      ["since", since, since_n],
+      ["all", every, n],
+    ] as const) {
       await expect(cell(column)).toContainText(`n = ${count(of)}`);
       if (of < 5) await expect(cell(column)).toContainText("at least 5 are needed");
       else expect(Math.abs(parseFloat(await value(column)) / 100 - share)).toBeLessThanOrEqual(0.005001);
@@ -35,20 +56,35 @@ for (const [slug, name] of [["french", "French"], ["cec", "CEC"], ["trades", "Tr
     expect(await value("median")).toBe(count(median));
     expect(await value("shortest")).toBe(count(shortest));
     expect(await value("longest")).toBe(count(longest));
-    const marks = await cell("strip").locator("[data-n]").evaluateAll((all) => all.map((mark) => [(mark as SVGElement).dataset.n!, Number((mark as SVGElement).dataset.v)] as const));
-    expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(intervals.map(({ number, days: held }) => [number, held])));
+    const marks = await cell("strip")
+      .locator("[data-n]")
+      .evaluateAll((all) =>
+        all.map((mark) => [(mark as SVGElement).dataset.n!, Number((mark as SVGElement).dataset.v)] as const),
+      );
+    expect(Object.fromEntries(marks)).toEqual(
+      Object.fromEntries(intervals.map(({ number, days: held }) => [number, held])),
+    );
     await expect(cell("strip").locator("[data-today]")).toHaveAttribute("data-today", String(days));
   });
 }
 
-test("too few intervals give no percentile and say so; the pauses stand with their true length", async ({ page, sql }) => {
+test("too few intervals give no percentile and say so; the pauses stand with their true length", async ({
+  page,
+  sql,
+}) => {
   await page.goto("/en/cadence");
-  await expect(page.locator('tr[data-category="military"] [data-column="since"]')).toContainText("at least 5 are needed");
-  const pauses = await sql<{ days: number }>(`SELECT days FROM (SELECT date - lag(date) OVER (PARTITION BY category ORDER BY date, id) AS days FROM draw) i WHERE days > 180`);
+  await expect(page.locator('tr[data-category="military"] [data-column="since"]')).toContainText(
+    "at least 5 are needed",
+  );
+  const pauses = await sql<{ days: number }>(
+    `SELECT days FROM (SELECT date - lag(date) OVER (PARTITION BY category ORDER BY date, id) AS days FROM draw) i WHERE days > 180`,
+  );
   const section = page.getByRole("region", { name: "Pauses of more than 180 days" });
   await expect(section.locator("li")).toHaveCount(pauses.length);
   const told = await section.locator("li").allTextContents();
-  expect(told.map((text) => Number(text.replace(/ days.*/, "").replace(",", ""))).sort((a, b) => a - b)).toEqual(pauses.map(({ days }) => days).sort((a, b) => a - b));
+  expect(told.map((text) => Number(text.replace(/ days.*/, "").replace(",", ""))).sort((a, b) => a - b)).toEqual(
+    pauses.map(({ days }) => days).sort((a, b) => a - b),
+  );
   await expect(page.getByRole("main")).toContainText("Past intervals are not a prediction");
 });
 
@@ -56,7 +92,9 @@ test("the dashboard leads here, and every category drawn has its own row", async
   await page.goto("/en");
   await page.getByRole("link", { name: "Days since, among the past intervals of each category" }).click();
   await expect(page).toHaveURL("/en/cadence");
-  const [{ drawn }] = (await sql<{ drawn: number }>(`SELECT count(DISTINCT category)::int AS drawn FROM draw`)) as [{ drawn: number }];
+  const [{ drawn }] = (await sql<{ drawn: number }>(`SELECT count(DISTINCT category)::int AS drawn FROM draw`)) as [
+    { drawn: number },
+  ];
   await expect(page.locator("tr[data-category]")).toHaveCount(drawn);
 });
 

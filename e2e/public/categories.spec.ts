@@ -2,7 +2,13 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 test("every category stands in the list as the database has it", async ({ page, sql }) => {
-  const categories = await sql<{ slug: string; name: string; draws: string; number: string | null; cutoff: number | null }>(
+  const categories = await sql<{
+    slug: string;
+    name: string;
+    draws: string;
+    number: string | null;
+    cutoff: number | null;
+  }>(
     `SELECT c.slug, c.name_en AS name, (SELECT count(*) FROM draw d WHERE d.category = c.slug) AS draws, l.number, l.cutoff
        FROM category c
        LEFT JOIN LATERAL (SELECT number, cutoff FROM draw d WHERE d.category = c.slug ORDER BY date DESC, id DESC LIMIT 1) l ON true`,
@@ -48,7 +54,11 @@ test("a category lists its draws against the CEC draw of their day", async ({ pa
 test("the rules of each version are told apart: a value, none, not established", async ({ page }) => {
   await page.goto("/en/categories/healthcare");
   const rules = page.getByRole("table", { name: /rules of each version/ });
-  const row = (name: string) => rules.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("cell");
+  const row = (name: string) =>
+    rules
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+      .getByRole("cell");
   await expect(row("Work experience")).toHaveText([
     "At least 6 months of full-time work",
     "At least 6 months of full-time work",
@@ -78,28 +88,43 @@ test("each list is whole, and what it added and removed agrees with the database
     ).then((rows) => rows.map(({ noc }) => noc));
   await page.goto("/en/categories/healthcare");
   const codes = (place: Locator) =>
-    place.locator('a[href^="/en/occupations/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")!.slice(-5)));
+    place
+      .locator('a[href^="/en/occupations/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")!.slice(-5)));
 
   expect(await codes(page.locator("#healthcare-v2"))).toHaveLength(37);
   expect(await codes(page.locator("#healthcare-v1"))).toHaveLength(35);
   const [added, removed] = [await only("healthcare-v2", "healthcare-v1"), await only("healthcare-v1", "healthcare-v2")];
-  expect(await codes(page.getByRole("region", { name: "From the 2023–2024 list to the 2025 list" }))).toEqual([...added, ...removed]);
-  await expect(page.getByRole("region", { name: "From the 2025 list to the 2026 list" })).toContainText("The same 37 occupations.");
+  expect(await codes(page.getByRole("region", { name: "From the 2023–2024 list to the 2025 list" }))).toEqual([
+    ...added,
+    ...removed,
+  ]);
+  await expect(page.getByRole("region", { name: "From the 2025 list to the 2026 list" })).toContainText(
+    "The same 37 occupations.",
+  );
   await expect(page.getByRole("heading", { name: "Occupations in force: the 37 of the 2026 list" })).toBeVisible();
 });
 
 test("a pause is said with its days", async ({ page, sql }) => {
   const [pause] = await sql<{ days: number }>("SELECT '2026-08-07'::date - '2024-03-13'::date AS days");
   await page.goto("/en/categories/transport");
-  await expect(page.getByRole("region", { name: "Pauses" })).toContainText(`${pause!.days} days: March 13, 2024 (draw #289) to August 7, 2026 (draw #434)`);
+  await expect(page.getByRole("region", { name: "Pauses" })).toContainText(
+    `${pause!.days} days: March 13, 2024 (draw #289) to August 7, 2026 (draw #434)`,
+  );
 });
 
 test("PNP says what its cut-off holds, and general its two names", async ({ page, sql }) => {
-  const [pnp] = await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE category = 'pnp' ORDER BY date DESC, id DESC LIMIT 1");
+  const [pnp] = await sql<{ cutoff: number }>(
+    "SELECT cutoff FROM draw WHERE category = 'pnp' ORDER BY date DESC, id DESC LIMIT 1",
+  );
   await page.goto("/en/categories/pnp");
-  await expect(page.getByRole("main")).toContainText(`The latest cut-off, ${pnp!.cutoff}, stands for ${pnp!.cutoff - 600} points`);
+  await expect(page.getByRole("main")).toContainText(
+    `The latest cut-off, ${pnp!.cutoff}, stands for ${pnp!.cutoff - 600} points`,
+  );
   await page.goto("/en/categories/general");
-  for (const { name, count } of await sql<{ name: string; count: string }>("SELECT round_name AS name, count(*) FROM draw WHERE category = 'general' GROUP BY 1"))
+  for (const { name, count } of await sql<{ name: string; count: string }>(
+    "SELECT round_name AS name, count(*) FROM draw WHERE category = 'general' GROUP BY 1",
+  ))
     await expect(page.getByRole("region", { name: "Round names" })).toContainText(`${name}: ${count} draws`);
 });
 

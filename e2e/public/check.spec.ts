@@ -3,19 +3,28 @@ import { expect, test } from "../fixtures";
 
 /** A nurse abroad, in the pool through FSW as declared; the second occupation is in no list. */
 const WORK = "program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_2023-05-01_2024-04-30_40_abroad";
-const seed = (score: number, time: string, more = "") => `#${WORK}&score=${score}&submitted=at&day=2024-12-02&time=${time}${more}`;
+const seed = (score: number, time: string, more = "") =>
+  `#${WORK}&score=${score}&submitted=at&day=2024-12-02&time=${time}${more}`;
 
 const scoreField = (page: Page) => page.getByRole("textbox", { name: "CRS score" });
 const verdict = (page: Page, number: string) => page.locator(`tr[data-draw="${number}"]`);
 
-test("the seed case: invited, missed by the tie-break, by the score, and not eligible in 2026", async ({ page, sql }) => {
-  const [draw] = await sql<{ cutoff: number; tie: string }>("SELECT cutoff, to_char(tie_break_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS tie FROM draw WHERE number = '379'");
+test("the seed case: invited, missed by the tie-break, by the score, and not eligible in 2026", async ({
+  page,
+  sql,
+}) => {
+  const [draw] = await sql<{ cutoff: number; tie: string }>(
+    "SELECT cutoff, to_char(tie_break_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') AS tie FROM draw WHERE " +
+      "number = '379'",
+  );
   expect(draw).toEqual({ cutoff: 462, tie: "2024-12-02 22:19:41" });
 
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "invited");
   await expect(verdict(page, "379")).toContainText("submitted by the tie-break of December 2, 2024, 22:19:41 UTC");
-  const in2026 = await sql<{ number: string }>("SELECT number FROM draw WHERE category = 'healthcare' AND date >= '2026-01-01' ORDER BY id");
+  const in2026 = await sql<{ number: string }>(
+    "SELECT number FROM draw WHERE category = 'healthcare' AND date >= '2026-01-01' ORDER BY id",
+  );
   expect(in2026.length).toBeGreaterThanOrEqual(3);
   for (const { number } of in2026) {
     await expect(verdict(page, number)).toHaveAttribute("data-answer", "not_eligible");
@@ -26,7 +35,9 @@ test("the seed case: invited, missed by the tie-break, by the score, and not eli
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "tie_break");
   await page.getByLabel("Period").selectOption({ label: "All" });
   await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Not: tie-break" });
-  await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).toContainText("invited in 0 and 1 missed by the tie-break.");
+  await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).toContainText(
+    "invited in 0 and 1 missed by the tie-break.",
+  );
   await page.goto(`/en/check${seed(461, "22:19:40")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "score");
   await expect(verdict(page, "379")).toContainText("461 is 1 point below the cut-off");
@@ -36,15 +47,30 @@ test("every verdict leads to its rule and to its source", async ({ page }) => {
   await page.goto(`/en/check${seed(462, "22:19:40", "&period=all")}`);
   await page.getByRole("button", { name: /more draws/ }).click();
   await expect(page.locator("tr[data-draw]")).toHaveCount(448);
-  const links = await page.locator("tr[data-draw]").evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll<HTMLAnchorElement>("td:last-child a")].map((link) => link.getAttribute("href")!)));
-  expect(links.filter((hrefs) => hrefs.length !== 2 || !hrefs[0]!.startsWith("/en/") || !/^(https:\/\/www\.canada\.ca\/|\/en\/draws\/)/.test(hrefs[1]!))).toEqual([]);
+  const links = await page
+    .locator("tr[data-draw]")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll<HTMLAnchorElement>("td:last-child a")].map((link) => link.getAttribute("href")!),
+      ),
+    );
+  expect(
+    links.filter(
+      (hrefs) =>
+        hrefs.length !== 2 ||
+        !hrefs[0]!.startsWith("/en/") ||
+        !/^(https:\/\/www\.canada\.ca\/|\/en\/draws\/)/.test(hrefs[1]!),
+    ),
+  ).toEqual([]);
   await verdict(page, "441").getByRole("link", { name: "Rule" }).click();
   await expect(page).toHaveURL(/\/en\/categories\/healthcare#rules$/);
 });
 
 test("filled in by keyboard, without anything about the person in any request", async ({ page, context }) => {
   const asked: string[] = [];
-  context.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`));
+  context.on("request", (request) =>
+    asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`),
+  );
   await page.goto("/en/check#draw=379");
   await expect(page.getByText("Nothing is entered yet")).toBeVisible();
   const keys = page.keyboard;
@@ -88,7 +114,9 @@ test("filled in by keyboard, without anything about the person in any request", 
   await expect(page).toHaveURL(/\/fr\/check#.*score=462/);
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
 
-  const telling = asked.filter((text) => /31301|37\.5|2024-05-01|2024-12-02|17:19|17%3A19|\b462\b|psychiatric|program=/.test(text));
+  const telling = asked.filter((text) =>
+    /31301|37\.5|2024-05-01|2024-12-02|17:19|17%3A19|\b462\b|psychiatric|program=/.test(text),
+  );
   expect(telling).toEqual([]);
   expect(asked.length).toBeGreaterThan(3);
   // No form that could be sent, and no field with a name.
@@ -109,9 +137,13 @@ test.describe("the answer's script", () => {
     const scripts = new Set(fetched);
 
     await page.goto("/en");
-    await page.route(/\/chunks\/.*\.js/, (route) => (scripts.has(route.request().url()) ? route.abort() : route.fallback()));
+    await page.route(/\/chunks\/.*\.js/, (route) =>
+      scripts.has(route.request().url()) ? route.abort() : route.fallback(),
+    );
     await page.goto(`/en/check${seed(462, "22:19:40")}`);
-    await expect(page.getByText("The answer could not be loaded: load the page again. Your entries stay.")).toBeVisible();
+    await expect(
+      page.getByText("The answer could not be loaded: load the page again. Your entries stay."),
+    ).toBeVisible();
     await expect(scoreField(page)).toHaveValue("462");
     await page.unrouteAll();
     await page.getByRole("link", { name: "load the page again" }).click();
@@ -119,7 +151,9 @@ test.describe("the answer's script", () => {
   });
 });
 
-test("the focus stays where it is when the answer comes, and its coming is said in a place that stands", async ({ page }) => {
+test("the focus stays where it is when the answer comes, and its coming is said in a place that stands", async ({
+  page,
+}) => {
   await page.goto("/en/check", { waitUntil: "networkidle" });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -206,7 +240,9 @@ test("jobs and results are added and removed, and the focus goes along", async (
   await expect(codes).toHaveCount(2);
   await expect(codes.nth(1)).toBeFocused();
   await page.keyboard.type("31301");
-  await expect(page.getByRole("group", { name: "Job 2: Registered nurses and registered psychiatric nurses" })).toBeVisible();
+  await expect(
+    page.getByRole("group", { name: "Job 2: Registered nurses and registered psychiatric nurses" }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Remove job 2" }).click();
   await expect(codes).toHaveCount(1);
   await expect(page.getByRole("button", { name: "Remove job 1" })).toBeFocused();
@@ -226,7 +262,12 @@ test("a broken address says what is wrong with it, and leaves that out", async (
   await page.goto("/en/check#program=fsw&work=99999_2024-02-30__200_abroad&score=46x&draw=9999");
   await expect(page.getByText("There is no draw #9999")).toBeVisible();
   const faults = page.getByRole("region", { name: "The answer" }).getByRole("listitem");
-  await expect(faults).toHaveText(["Job 1, Occupation (NOC code or name): Not a NOC 2021 code", "Job 1, First day: Not a day: write it as 2025-11-14", "Job 1, Hours a week: A number of hours up to 168", "CRS score: A whole number from 0 to 1,200"]);
+  await expect(faults).toHaveText([
+    "Job 1, Occupation (NOC code or name): Not a NOC 2021 code",
+    "Job 1, First day: Not a day: write it as 2025-11-14",
+    "Job 1, Hours a week: A number of hours up to 168",
+    "CRS score: A whole number from 0 to 1,200",
+  ]);
   await faults.last().getByRole("link").click();
   await expect(scoreField(page)).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
@@ -245,11 +286,15 @@ test("each category today: what is lacking, and by when", async ({ page }) => {
   await page.goto("/en/check#program=fsw&work=31301_2025-12-03__40_abroad&score=470");
   const today = (slug: string) => page.locator(`tr[data-category="${slug}"]`);
   await expect(today("healthcare")).toHaveAttribute("data-state", "not_eligible");
-  await expect(today("healthcare")).toContainText("2 months more of full-time work in NOC 31301, without a day off from tomorrow: by December 2, 2026");
+  await expect(today("healthcare")).toContainText(
+    "2 months more of full-time work in NOC 31301, without a day off from tomorrow: by December 2, 2026",
+  );
   await expect(today("general")).toHaveAttribute("data-state", "eligible");
   await expect(today("agriculture")).toHaveAttribute("data-state", "retired");
   await expect(today("military")).toHaveAttribute("data-state", "cannot_tell");
-  await expect(page.getByRole("region", { name: "Each category today" })).toContainText("Past cut-offs are not a prediction.");
+  await expect(page.getByRole("region", { name: "Each category today" })).toContainText(
+    "Past cut-offs are not a prediction.",
+  );
 });
 
 for (const [locale, rule, official, rounds] of [
@@ -259,23 +304,39 @@ for (const [locale, rule, official, rounds] of [
   test(`each category today leads to its rule and to its official page (${locale})`, async ({ page, sql }) => {
     await page.goto(`/${locale}/check${seed(462, "22:19:40")}`);
     const rows = page.locator("tr[data-category]");
-    const categories = await sql<{ slug: string; versions: string }>("SELECT slug, (SELECT count(*) FROM category_version WHERE category = category.slug) AS versions FROM category ORDER BY position");
+    const categories = await sql<{ slug: string; versions: string }>(
+      "SELECT slug, (SELECT count(*) FROM category_version WHERE category = category.slug) AS versions FROM " +
+        "category ORDER BY position",
+    );
     await expect(rows).toHaveCount(categories.length);
     const links = await rows.evaluateAll((all) =>
-      all.map((row) => ({ slug: (row as HTMLElement).dataset.category!, links: [...row.querySelectorAll<HTMLAnchorElement>("td:last-child span a")].map((link) => `${link.textContent} ${link.getAttribute("href")}`) })),
+      all.map((row) => ({
+        slug: (row as HTMLElement).dataset.category!,
+        links: [...row.querySelectorAll<HTMLAnchorElement>("td:last-child span a")].map(
+          (link) => `${link.textContent} ${link.getAttribute("href")}`,
+        ),
+      })),
     );
     expect(links.map(({ slug }) => slug)).toEqual(categories.map(({ slug }) => slug));
     for (const [index, { slug, versions }] of categories.entries()) {
-      expect(links[index]!.links[0]).toBe(`${rule} /${locale}/categories/${slug}${Number(versions) > 0 ? "#rules" : ""}`);
+      expect(links[index]!.links[0]).toBe(
+        `${rule} /${locale}/categories/${slug}${Number(versions) > 0 ? "#rules" : ""}`,
+      );
       const [link] = links[index]!.links.slice(1);
       expect(link).toMatch(new RegExp(`^(${official}|${rounds}) https://www\\.canada\\.ca/`));
       expect(/rounds\.html$|rondes\.html$/.test(link!), `${slug} ${link}`).toBe(link!.startsWith(rounds));
     }
     // Of the version in force, not of an older one.
-    const [latest] = await sql<{ url: string }>("SELECT instruction_url AS url FROM draw WHERE version = 'healthcare-2026-v3' AND instruction_url IS NOT NULL ORDER BY date DESC LIMIT 1");
+    const [latest] = await sql<{ url: string }>(
+      "SELECT instruction_url AS url FROM draw WHERE version = 'healthcare-2026-v3' AND instruction_url IS NOT " +
+        "NULL ORDER BY date DESC LIMIT 1",
+    );
     expect(links[0]!.links[1]).toBe(`${official} ${latest!.url}`);
     // A version on which no draw was held: the list of all rounds.
-    for (const slug of ["education", "stem", "researchers"]) expect(links.find((each) => each.slug === slug)?.links[1]).toMatch(new RegExp(`^${rounds} .*(express-entry-rounds|entree-express-rondes)\\.html$`));
+    for (const slug of ["education", "stem", "researchers"])
+      expect(links.find((each) => each.slug === slug)?.links[1]).toMatch(
+        new RegExp(`^${rounds} .*(express-entry-rounds|entree-express-rondes)\\.html$`),
+      );
     await rows.first().getByRole("link", { name: rule }).click();
     await expect(page).toHaveURL(/\/categories\/healthcare#rules$/);
   });
@@ -285,7 +346,9 @@ test("the answer is narrowed by category, period and verdict", async ({ page, sq
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   await page.getByLabel("Category", { exact: true }).selectOption({ label: "Healthcare" });
   await page.getByLabel("Period").selectOption({ label: "All" });
-  const [{ count } = { count: "" }] = await sql<{ count: string }>("SELECT count(*) FROM draw WHERE category = 'healthcare'");
+  const [{ count } = { count: "" }] = await sql<{ count: string }>(
+    "SELECT count(*) FROM draw WHERE category = 'healthcare'",
+  );
   await expect(page.locator("tr[data-draw]")).toHaveCount(Number(count));
   await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Invited" });
   await expect(page.locator("tr[data-draw]")).toHaveCount(1);
@@ -301,7 +364,9 @@ test("a draw leads here with itself, a category with itself, and the calculator 
   await expect(verdict(page, "252")).toHaveAttribute("aria-current", "true");
 
   await page.goto("/fr/categories/healthcare");
-  await expect(page.getByRole("region", { name: "Qui est admissible" })).toContainText("12 mois de travail à temps plein (ou 1 560 heures)".replace("1 560", "1\u00a0560"));
+  await expect(page.getByRole("region", { name: "Qui est admissible" })).toContainText(
+    "12 mois de travail à temps plein (ou 1 560 heures)".replace("1 560", "1\u00a0560"),
+  );
   await page.getByRole("link", { name: "Suis-je admissible" }).click();
   await expect(page).toHaveURL(/\/fr\/check#category=healthcare$/);
 
@@ -331,7 +396,11 @@ test("a replay over all draws takes the browser well under a frame's worth of wa
   for (let score = 463; score < 470; score++) {
     await page.evaluate(() => performance.clearMeasures("replay"));
     await scoreField(page).fill(String(score));
-    times.push(await (await page.waitForFunction(() => performance.getEntriesByName("replay").at(-1)?.duration ?? false)).jsonValue() as number);
+    times.push(
+      (await (
+        await page.waitForFunction(() => performance.getEntriesByName("replay").at(-1)?.duration ?? false)
+      ).jsonValue()) as number,
+    );
   }
   // The goal is 20 ms; a machine that runs other tests beside is allowed more.
   expect(times.sort((a, b) => a - b)[3]).toBeLessThan(60);

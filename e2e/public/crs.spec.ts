@@ -2,10 +2,13 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 const score = (page: Page) => page.getByRole("region", { name: "The score" }).getByRole("status");
-const line = (page: Page, name: string) => page.getByRole("region", { name: "Every line" }).getByRole("row", { name: new RegExp(`^${name}`) });
+const line = (page: Page, name: string) =>
+  page.getByRole("region", { name: "Every line" }).getByRole("row", { name: new RegExp(`^${name}`) });
 const PERSON = "age=29&education=bachelors&en=levels&en-reading=9&en-writing=9&en-listening=9&en-speaking=9";
 
-test("a score grows as the form is filled in by keyboard, every line of it explained, and nothing is sent", async ({ page }) => {
+test("a score grows as the form is filled in by keyboard, every line of it explained, and nothing is sent", async ({
+  page,
+}) => {
   await page.goto("/en/crs");
   await page.waitForLoadState("networkidle");
   const sent: string[] = [];
@@ -23,7 +26,13 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
 
   await page.getByLabel("English: how you give it").selectOption("IELTS General Training");
   const english = page.getByRole("group", { name: "English", exact: true });
-  for (const [ability, band] of [["Reading", "7"], ["Writing", "7,0"], ["Listening", "8"], ["Speaking", "7.3"]] as const) await english.getByLabel(ability).fill(band);
+  for (const [ability, band] of [
+    ["Reading", "7"],
+    ["Writing", "7,0"],
+    ["Listening", "8"],
+    ["Speaking", "7.3"],
+  ] as const)
+    await english.getByLabel(ability).fill(band);
   await expect(english.getByText("CLB 9")).toHaveCount(3);
   await expect(english.getByText("IELTS General Training gives 0 to 9, by halves")).toBeVisible();
   await expect(page.getByText("Not counted: English: speaking, which cannot be read.")).toBeVisible();
@@ -35,7 +44,9 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   await expect(page.getByText("So far")).toHaveCount(0);
 
   await expect(line(page, "Age")).toContainText("29 years110110");
-  await expect(line(page, "First official language")).toContainText("English (CLB): reading 9 = 31; writing 9 = 31; listening 9 = 31; speaking 9 = 31124136");
+  await expect(line(page, "First official language")).toContainText(
+    "English (CLB): reading 9 = 31; writing 9 = 31; listening 9 = 31; speaking 9 = 31124136",
+  );
   await expect(line(page, "Education with language")).toContainText("with language 25, with Canadian work 02550");
   // 40 for the year, 13 for education with it.
   const changes = page.getByRole("region", { name: "What one change would add" });
@@ -45,7 +56,9 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   expect(sent.filter((url) => !url.includes("/icon.svg"))).toEqual([]);
 });
 
-test("the address holds the answers through a reload, a link within the page and the other language", async ({ page }) => {
+test("the address holds the answers through a reload, a link within the page and the other language", async ({
+  page,
+}) => {
   await page.goto(`/en/crs#${PERSON}&canadian=1`);
   await expect(score(page)).toHaveText("432 points");
   await page.reload();
@@ -55,7 +68,9 @@ test("the address holds the answers through a reload, a link within the page and
   await expect(page).toHaveURL(/#age=29/);
   await page.getByRole("link", { name: "Lire cette page en français" }).click();
   await expect(page.getByRole("region", { name: "La note" }).getByRole("status")).toHaveText("432 points");
-  await expect(page.getByRole("row", { name: "Une année de plus de travail au Canada (2 en tout)" })).toContainText("+25457");
+  await expect(page.getByRole("row", { name: "Une année de plus de travail au Canada (2 en tout)" })).toContainText(
+    "+25457",
+  );
 });
 
 test("answers are kept in the browser on request, and forgotten on request", async ({ page }) => {
@@ -98,7 +113,9 @@ test("start over empties the form", async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/crs$/);
 });
 
-test("the day decides: job offers count until 2025-03-24, and before 2020-10-20 no score is given", async ({ page }) => {
+test("the day decides: job offers count until 2025-03-24, and before 2020-10-20 no score is given", async ({
+  page,
+}) => {
   await page.goto(`/en/crs#${PERSON}`);
   await expect(page.getByLabel("Valid job offer")).toHaveCount(0);
   await page.getByLabel("Day of the score").fill("2025-03-24");
@@ -120,10 +137,18 @@ test("a spouse who comes along moves the score to its other column", async ({ pa
   await page.goto(`/en/crs#${PERSON}`);
   await page.getByLabel("One comes with me").check();
   await expect(page.getByText("still to fill in the partner’s education")).toBeVisible();
-  await page.getByLabel("Their level of education").selectOption("Master’s degree, or a professional degree needed to practise in a licensed profession");
+  await page
+    .getByLabel("Their level of education")
+    .selectOption("Master’s degree, or a professional degree needed to practise in a licensed profession");
   await page.getByLabel("Their first official language: how you give it").selectOption("TCF Canada");
   const theirs = page.getByRole("group", { name: "Their first official language" });
-  for (const [ability, points] of [["Reading", "524"], ["Writing", "14"], ["Listening", "523"], ["Speaking", "14"]] as const) await theirs.getByLabel(ability).fill(points);
+  for (const [ability, points] of [
+    ["Reading", "524"],
+    ["Writing", "14"],
+    ["Listening", "523"],
+    ["Speaking", "14"],
+  ] as const)
+    await theirs.getByLabel(ability).fill(points);
   await expect(theirs.getByText("NCLC 9")).toHaveCount(4);
   // 100 + 112 + 116, 10 + 20, 25.
   await expect(score(page)).toHaveText("383 points");
@@ -138,10 +163,16 @@ test("the score goes to the checker in a fragment, beside what the checker had",
   await page.goto(`/en/crs#${PERSON}&back=${encodeURIComponent("program=fsw&score=400")}`);
   await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379&since=2020-10-20");
   await page.getByRole("textbox", { name: "Age" }).fill("30");
-  await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute("href", "/en/check#program=fsw&score=374&since=2020-10-20");
+  await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute(
+    "href",
+    "/en/check#program=fsw&score=374&since=2020-10-20",
+  );
   await page.goto("/en/about");
   await page.goto(`/en/crs#${PERSON}&canadian=1&nomination=yes`);
-  await expect(page.getByRole("link", { name: "Would 1,032 have been enough?" })).toHaveAttribute("href", "/en/check#score=1032&since=2020-10-20");
+  await expect(page.getByRole("link", { name: "Would 1,032 have been enough?" })).toHaveAttribute(
+    "href",
+    "/en/check#score=1032&since=2020-10-20",
+  );
 });
 
 test("a fragment of anything else is left alone", async ({ page }) => {

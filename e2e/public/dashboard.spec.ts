@@ -15,22 +15,43 @@ const signed = (value: number): string => `${value > 0 ? "+" : value < 0 ? "−"
 function marksOf(html: string, figure: string): Record<string, number> {
   const section = html.slice(html.indexOf(`id="${figure}"`));
   const drawing = section.slice(section.indexOf("<svg"), section.indexOf("</svg>"));
-  return Object.fromEntries([...drawing.matchAll(/data-n="([^"]+)" data-v="(-?\d+)"/g)].map(([, number, value]) => [number, Number(value)]));
+  return Object.fromEntries(
+    [...drawing.matchAll(/data-n="([^"]+)" data-v="(-?\d+)"/g)].map(([, number, value]) => [number, Number(value)]),
+  );
 }
 
-test("the latest draw stands in a sentence with its gap, the CEC draw it is measured against, and that it is not confirmed", async ({ page, sql }) => {
-  const [latest] = await sql<{ number: string; cutoff: number; invitations: number; reference: string; against: number; days: number }>(
+test("the latest draw stands in a sentence with its gap, the CEC draw it is measured against, and that it is not confirmed", async ({
+  page,
+  sql,
+}) => {
+  const [latest] = await sql<{
+    number: string;
+    cutoff: number;
+    invitations: number;
+    reference: string;
+    against: number;
+    days: number;
+  }>(
     `SELECT d.number, d.cutoff, d.invitations, r.number AS reference, r.cutoff AS against, d.date - r.date AS days
        FROM draw d ${REFERENCE} ORDER BY d.date DESC, d.id DESC LIMIT 1`,
   );
   const { number, cutoff, invitations, reference, against, days } = latest!;
   await page.goto("/en");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Trades at ${cutoff}, ${against - cutoff} points below CEC`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `Trades at ${cutoff}, ${against - cutoff} points below CEC`,
+  );
   const main = page.getByRole("main");
-  await expect(main).toContainText(`On October 1, 2026, draw #${number} (Trade occupations) invited ${count(invitations)} candidates with a CRS score of ${cutoff} or more.`);
-  await expect(main).toContainText(`That is ${against - cutoff} points below CEC: ${against} in draw #${reference} of September 29, 2026, ${days} days earlier.`);
+  await expect(main).toContainText(
+    `On October 1, 2026, draw #${number} (Trade occupations) invited ${count(invitations)} candidates with a CRS score of ${cutoff} or more.`,
+  );
+  await expect(main).toContainText(
+    `That is ${against - cutoff} points below CEC: ${against} in draw #${reference} of September 29, 2026, ${days} days earlier.`,
+  );
   await expect(main).toContainText("10 draws, #438 to #447, are not yet confirmed by the official feed.");
-  await expect(main.getByRole("link", { name: `draw #${reference}` })).toHaveAttribute("href", `/en/draws/${reference}`);
+  await expect(main.getByRole("link", { name: `draw #${reference}` })).toHaveAttribute(
+    "href",
+    `/en/draws/${reference}`,
+  );
 });
 
 for (const [address, from, categories] of [
@@ -39,7 +60,13 @@ for (const [address, from, categories] of [
   ["/en?categories=pnp,general&period=all", "2015-01-31", ["pnp", "general"]],
 ] as const) {
   test(`marks and tables of ${address} say what the database says`, async ({ page, request, sql }) => {
-    const draws = await sql<{ number: string; category: string; cutoff: number; gap: number | null; reference: string | null }>(
+    const draws = await sql<{
+      number: string;
+      category: string;
+      cutoff: number;
+      gap: number | null;
+      reference: string | null;
+    }>(
       `SELECT d.number, d.category, d.cutoff, d.cutoff - r.cutoff AS gap, r.number AS reference
          FROM draw d JOIN category c ON c.slug = d.category ${REFERENCE}
         WHERE d.date BETWEEN $1 AND $2
@@ -53,19 +80,38 @@ for (const [address, from, categories] of [
     expect(marksOf(html, "gaps")).toEqual(Object.fromEntries(withGap.map(({ number, gap }) => [number, gap])));
 
     await page.goto(address);
-    const cells = (figure: string) => page.locator(`#${figure} tbody tr:not([data-event])`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+    const cells = (figure: string) =>
+      page
+        .locator(`#${figure} tbody tr:not([data-event])`)
+        .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
     const named = (number: string) => (address.startsWith("/fr") ? `nº\u00a0${number}` : `#${number}`);
     const cutoffs = await cells("cutoffs");
-    expect(Object.fromEntries(cutoffs.map(([number, , , cutoff]) => [number, cutoff]))).toEqual(Object.fromEntries(draws.map(({ number, cutoff }) => [named(number), String(cutoff)])));
+    expect(Object.fromEntries(cutoffs.map(([number, , , cutoff]) => [number, cutoff]))).toEqual(
+      Object.fromEntries(draws.map(({ number, cutoff }) => [named(number), String(cutoff)])),
+    );
     const gaps = await cells("gaps");
     expect(Object.fromEntries(gaps.map((row) => [row[0], [row[3], row[6]?.split(",")[0]]]))).toEqual(
-      Object.fromEntries(withGap.map(({ number, gap, reference }) => [named(number), [signed(gap!), named(reference!)]])),
+      Object.fromEntries(
+        withGap.map(({ number, gap, reference }) => [named(number), [signed(gap!), named(reference!)]]),
+      ),
     );
   });
 }
 
 test("the table of categories now agrees with the database, row by row", async ({ page, sql }) => {
-  const rows = await sql<{ name: string; number: string; cutoff: number; days: number; gap: number | null; change: number | null; min: number | null; max: number; drawn: string; invited: string; ever: string }>(
+  const rows = await sql<{
+    name: string;
+    number: string;
+    cutoff: number;
+    days: number;
+    gap: number | null;
+    change: number | null;
+    min: number | null;
+    max: number;
+    drawn: string;
+    invited: string;
+    ever: string;
+  }>(
     `SELECT c.short_name_en AS name, d.number, d.cutoff, $1::date - d.date AS days, d.cutoff - r.cutoff AS gap, d.cutoff - p.cutoff AS change,
             y.min, y.max, y.drawn, coalesce(y.invited, 0) AS invited, e.ever
        FROM category c
@@ -82,7 +128,10 @@ test("the table of categories now agrees with the database, row by row", async (
   const table = page.getByRole("table", { name: /as of October 2, 2026/ });
   await expect(table.getByRole("row")).toHaveCount(rows.length + 1);
   for (const { name, number, cutoff, days, gap, change, min, max, drawn, invited, ever } of rows) {
-    const cells = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("cell");
+    const cells = table
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+      .getByRole("cell");
     await expect(cells.nth(0), name).toContainText(String(cutoff));
     await expect(cells.nth(1), name).toContainText(`#${number}`);
     await expect(cells.nth(2), name).toContainText(count(days));
@@ -96,7 +145,10 @@ test("the table of categories now agrees with the database, row by row", async (
   }
 });
 
-test("invitations by year and category add up as in the database; the running year and the corrected one are marked", async ({ page, sql }) => {
+test("invitations by year and category add up as in the database; the running year and the corrected one are marked", async ({
+  page,
+  sql,
+}) => {
   const sums = await sql<{ year: string; total: string; draws: string; cec: string }>(
     `SELECT extract(year FROM date)::text AS year, sum(invitations) AS total, count(*) AS draws, coalesce(sum(invitations) FILTER (WHERE category = 'cec'), 0) AS cec
        FROM draw GROUP BY 1 ORDER BY 1 DESC`,
@@ -115,18 +167,27 @@ test("invitations by year and category add up as in the database; the running ye
   }
   await expect(section).toContainText("2021: 114,224 as published, * 114,431 with the likely number of #208.");
   await expect(section).toContainText("2026 is still running");
-  const bar = await section.locator('svg:visible [data-c="cec"]').evaluateAll((parts) => parts.map((part) => Number((part as SVGElement).dataset.v)));
+  const bar = await section
+    .locator('svg:visible [data-c="cec"]')
+    .evaluateAll((parts) => parts.map((part) => Number((part as SVGElement).dataset.v)));
   expect(bar).toEqual(sums.filter(({ cec }) => Number(cec) > 0).map(({ cec }) => Number(cec)));
 });
 
-test("a box applies at once: in the address by slug, without losing focus or place, and a reload gives the same", async ({ page }) => {
+test("a box applies at once: in the address by slug, without losing focus or place, and a reload gives the same", async ({
+  page,
+}) => {
   await page.goto("/en");
-  const names = () => page.locator("#cutoffs svg[role=img]:visible [data-label]").evaluateAll((labels) => labels.map((label) => (label as SVGElement).dataset.label));
+  const names = () =>
+    page
+      .locator("#cutoffs svg[role=img]:visible [data-label]")
+      .evaluateAll((labels) => labels.map((label) => (label as SVGElement).dataset.label));
   await expect(page.getByRole("application")).toHaveCount(2);
   await page.getByRole("checkbox", { name: "French" }).focus();
   await page.evaluate(() => scrollTo(0, 200));
   await page.keyboard.press("Space");
-  await expect(page).toHaveURL("/en?categories=healthcare,trades,transport,physicians,senior-managers,military&period=12m");
+  await expect(page).toHaveURL(
+    "/en?categories=healthcare,trades,transport,physicians,senior-managers,military&period=12m",
+  );
   await expect.poll(names).not.toContain("french");
   await expect(page.getByRole("checkbox", { name: "French" })).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(200);
@@ -157,17 +218,25 @@ test("periods are links that keep the categories", async ({ page }) => {
 
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en?categories=healthcare,nonsense&period=12w");
-  await expect(page.getByRole("status")).toHaveText("2 values of the address were not understood and are left out: “nonsense”, “12w”.");
+  await expect(page.getByRole("status")).toHaveText(
+    "2 values of the address were not understood and are left out: “nonsense”, “12w”.",
+  );
   await expect(page.getByRole("checkbox", { name: "Healthcare" })).toBeChecked();
   await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 2, 2026");
 });
 
 test("the headlines tell of PNP only where nothing else is shown", async ({ page }) => {
   await page.goto("/en?categories=healthcare,pnp&period=12m");
-  await expect(page.getByRole("heading", { name: "Healthcare stood 46 points below CEC on September 4, 2026" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "The gap of Healthcare to CEC went from −62 to −46 points" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Healthcare stood 46 points below CEC on September 4, 2026" }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "The gap of Healthcare to CEC went from −62 to −46 points" }),
+  ).toBeVisible();
   await page.goto("/en?categories=pnp&period=12m");
-  await expect(page.getByRole("heading", { name: "PNP stood 206 points above CEC on September 28, 2026" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "PNP stood 206 points above CEC on September 28, 2026" }),
+  ).toBeVisible();
 });
 
 test("a figure without draws says why", async ({ page, sql }) => {
@@ -175,10 +244,14 @@ test("a figure without draws says why", async ({ page, sql }) => {
   await expect(page.locator("#gaps")).toContainText("CEC alone is shown");
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("CEC stood at 518 on September 29, 2026");
   await page.goto("/en?categories=agriculture&period=12m");
-  await expect(page.locator("#gaps")).toContainText("No draw of the categories shown has a gap to CEC between October 2, 2025 and October 2, 2026.");
+  await expect(page.locator("#gaps")).toContainText(
+    "No draw of the categories shown has a gap to CEC between October 2, 2025 and October 2, 2026.",
+  );
 
   await page.goto("/en?categories=agriculture&period=all");
-  const [{ without }] = (await sql<{ without: string }>(`SELECT count(*) AS without FROM draw d ${REFERENCE} WHERE d.category = 'agriculture' AND r.number IS NULL`)) as [{ without: string }];
+  const [{ without }] = (await sql<{ without: string }>(
+    `SELECT count(*) AS without FROM draw d ${REFERENCE} WHERE d.category = 'agriculture' AND r.number IS NULL`,
+  )) as [{ without: string }];
   await expect(page.locator("#gaps")).toContainText(`Agriculture (${without} draws)`);
 });
 
@@ -191,7 +264,9 @@ test("a draw that nobody has classified yet stands in no line, and the figures s
     // The server hears of a write by another process a moment later.
     await expect(async () => {
       await page.goto("/en");
-      await expect(page.locator("#cutoffs")).toContainText("Draw #998 is not yet classified and is left out.", { timeout: 500 });
+      await expect(page.locator("#cutoffs")).toContainText("Draw #998 is not yet classified and is left out.", {
+        timeout: 500,
+      });
     }).toPass();
     await expect(page.locator('#cutoffs [data-n="998"]')).toHaveCount(0);
     await expect(page.locator('#gaps [data-n="998"]')).toHaveCount(0);

@@ -11,12 +11,15 @@ const shown = (count: number | string) => Number(count).toLocaleString("en-CA");
 for (const language of ["en", "fr"] as const) {
   test(`every file and example of the ${language} data page answers`, async ({ page, request }) => {
     await page.goto(`/${language}/data`);
-    const links = await page.locator('main a[href^="/api/"]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
+    const links = await page
+      .locator('main a[href^="/api/"]')
+      .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
     expect(links.length).toBeGreaterThanOrEqual(11);
     for (const link of links) {
       const answer = await request.get(link);
       expect(answer.status(), link).toBe(200);
-      if (!/\.(csv|svg)/.test(link) && !/draws\/\d/.test(link)) expect((await answer.json()).data.length, link).toBeGreaterThan(0);
+      if (!/\.(csv|svg)/.test(link) && !/draws\/\d/.test(link))
+        expect((await answer.json()).data.length, link).toBeGreaterThan(0);
     }
   });
 
@@ -24,11 +27,16 @@ for (const language of ["en", "fr"] as const) {
     for (const path of [`/${language}/data`, `/${language}/about`]) {
       await page.goto(path);
       const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
-      const links = await page.locator("main a").evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
+      const links = await page
+        .locator("main a")
+        .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute("href") ?? ""));
       for (const link of new Set(links)) {
         if (link.startsWith("#")) expect(ids, `${path}${link}`).toContain(link.slice(1));
         else if (link.startsWith(`/${language}`)) expect((await request.get(link)).status(), link).toBe(200);
-        else expect(link).toMatch(/^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/);
+        else
+          expect(link).toMatch(
+            /^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/,
+          );
       }
     }
   });
@@ -43,8 +51,13 @@ test("the downloads are counted from the database", async ({ page, sql }) => {
     ),
   );
   await page.goto("/en/data");
-  const cells = await page.getByRole("table", { name: "Files to download" }).locator("tbody td.right").allTextContents();
-  expect(cells).toEqual([counts.draws, counts.pools, counts.categories, counts.occupations, counts.corrections].map(shown));
+  const cells = await page
+    .getByRole("table", { name: "Files to download" })
+    .locator("tbody td.right")
+    .allTextContents();
+  expect(cells).toEqual(
+    [counts.draws, counts.pools, counts.categories, counts.occupations, counts.corrections].map(shown),
+  );
   await expect(page.getByRole("main")).toContainText(`With ${counts.versions} versions`);
   await expect(page.getByRole("main").locator("blockquote")).toContainText(`${counts.draws} draws to October 1, 2026`);
   await expect(page.getByRole("main").locator("blockquote")).toContainText("read on October 2, 2026");
@@ -61,7 +74,11 @@ test("every field of the interface is explained, in JSON and in CSV", async ({ p
   await page.goto("/en/data");
   const words = await page.locator("section[aria-labelledby=fields] code").allTextContents();
   const { category, gap, ...fields } = await (await request.get("/api/v1/draws/379")).json();
-  const names = [...Object.keys(fields), ...Object.keys(category).map((key) => `category.${key}`), ...Object.keys(gap).map((key) => `gap.${key}`)];
+  const names = [
+    ...Object.keys(fields),
+    ...Object.keys(category).map((key) => `category.${key}`),
+    ...Object.keys(gap).map((key) => `gap.${key}`),
+  ];
   const columns = (await (await request.get("/api/v1/draws.csv?limit=1")).text()).split("\r\n")[0]?.split(",") ?? [];
   for (const name of [...names, ...columns]) expect(words).toContain(name);
 });
@@ -74,12 +91,16 @@ test("the page of method says how fresh the data are and what is not confirmed",
               (SELECT to_char(changed_at AT TIME ZONE 'UTC', 'HH24:MI:SS') FROM data_version) AS changed`,
     ),
   );
-  const unconfirmed = await sql<{ number: string }>("SELECT number FROM draw WHERE source = 'secondary' ORDER BY date, id");
+  const unconfirmed = await sql<{ number: string }>(
+    "SELECT number FROM draw WHERE source = 'secondary' ORDER BY date, id",
+  );
   await page.goto("/en/about");
   const facts = page.getByRole("region", { name: "How fresh the data are" });
   await expect(facts).toContainText(`${changed} UTC`);
   await expect(facts).toContainText(`${count} draws, the latest of them #${last}`);
-  await expect(facts).toContainText(`${unconfirmed.length} draws, from secondary sources: ${unconfirmed.map(({ number }) => `#${number}`).join(", ")}.`);
+  await expect(facts).toContainText(
+    `${unconfirmed.length} draws, from secondary sources: ${unconfirmed.map(({ number }) => `#${number}`).join(", ")}.`,
+  );
 });
 
 test("gaps are counted as the database counts them", async ({ page, sql }) => {
@@ -98,16 +119,27 @@ test("gaps are counted as the database counts them", async ({ page, sql }) => {
 });
 
 test("known errors stand with the official value, the likely one and the evidence", async ({ page, sql }) => {
-  const corrections = await sql<{ draw_number: string; confidence: string; evidence_fr: string }>("SELECT draw_number, confidence, evidence_fr FROM correction ORDER BY id");
+  const corrections = await sql<{ draw_number: string; confidence: string; evidence_fr: string }>(
+    "SELECT draw_number, confidence, evidence_fr FROM correction ORDER BY id",
+  );
   await page.goto("/fr/about");
-  const rows = page.getByRole("table", { name: "Erreurs connues dans les données officielles" }).locator("tbody").getByRole("row");
+  const rows = page
+    .getByRole("table", { name: "Erreurs connues dans les données officielles" })
+    .locator("tbody")
+    .getByRole("row");
   await expect(rows).toHaveCount(corrections.length);
   for (const [index, { draw_number, evidence_fr }] of corrections.entries()) {
     await expect(rows.nth(index).getByRole("link").first()).toHaveAttribute("href", `/fr/draws/${draw_number}`);
     await expect(rows.nth(index)).toContainText(evidence_fr);
   }
   await page.goto("/en/about");
-  const first = page.getByRole("table", { name: "Known errors in the official data" }).locator("tbody").getByRole("row").first();
+  const first = page
+    .getByRole("table", { name: "Known errors in the official data" })
+    .locator("tbody")
+    .getByRole("row")
+    .first();
   await expect(first.getByRole("cell")).toHaveText(["Invitations", /681/, /888\s*high confidence/, /681 is also/]);
-  await expect(page.getByRole("main")).toContainText("2021: 114,224 invitations as published, 114,431 corrected (#208).");
+  await expect(page.getByRole("main")).toContainText(
+    "2021: 114,224 invitations as published, 114,431 corrected (#208).",
+  );
 });

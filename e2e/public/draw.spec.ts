@@ -3,9 +3,15 @@ import { expect, test } from "../fixtures";
 test("draw #379 carries every fact of the press story", async ({ page }) => {
   await page.goto("/en/draws/379");
   const main = page.getByRole("main");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Draw #379: Healthcare and social services occupations (Version 2)");
-  await expect(main).toContainText("On November 14, 2025 at 11:53:39 UTC (06:53:39 EST), 3,500 candidates were invited");
-  await expect(main).toContainText("That is 71 points below the cut-off of the latest CEC draw: 533, #378, 2 days before.");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Draw #379: Healthcare and social services occupations (Version 2)",
+  );
+  await expect(main).toContainText(
+    "On November 14, 2025 at 11:53:39 UTC (06:53:39 EST), 3,500 candidates were invited",
+  );
+  await expect(main).toContainText(
+    "That is 71 points below the cut-off of the latest CEC draw: 533, #378, 2 days before.",
+  );
   await expect(main).toContainText("3,500 or above");
   await expect(main).toContainText("In the 5 CEC draws before it, the cut-off ranged from 533 to 534.");
   await expect(main).toContainText("462 − 533 = −71");
@@ -23,7 +29,10 @@ test("draw #379 carries every fact of the press story", async ({ page }) => {
   await expect(main).toContainText("January 13, 2026");
   await expect(page.getByRole("heading", { name: "37 eligible occupations" })).toBeVisible();
   await expect(main.locator('a[href^="/en/occupations/"]')).toHaveCount(37);
-  await expect(page.getByRole("link", { name: "Ministerial instruction on canada.ca" })).toHaveAttribute("href", /^https:\/\/www\.canada\.ca\/.*379/);
+  await expect(page.getByRole("link", { name: "Ministerial instruction on canada.ca" })).toHaveAttribute(
+    "href",
+    /^https:\/\/www\.canada\.ca\/.*379/,
+  );
   await expect(page.getByRole("heading", { name: "The pool on November 9, 2025" })).toBeVisible();
 });
 
@@ -84,7 +93,9 @@ test.describe("an unknown number", () => {
     for (const address of ["/en/draws/999", "/en/draws/abc", "/fr/draws/0379"]) {
       const response = await request.get(address);
       expect(response.status(), address).toBe(404);
-      expect(await response.text(), address).toMatch(/<h1>(There is no draw with that number|Aucune ronde ne porte ce numéro)<\/h1>/);
+      expect(await response.text(), address).toMatch(
+        /<h1>(There is no draw with that number|Aucune ronde ne porte ce numéro)<\/h1>/,
+      );
     }
     await page.goto("/en/draws/999");
     await page.getByRole("link", { name: "Find a draw" }).click();
@@ -92,7 +103,8 @@ test.describe("an unknown number", () => {
   });
 
   test("and an unknown address too", async ({ request }) => {
-    for (const address of ["/en/nope", "/fr/nope/deeper", "/en/drawss"]) expect((await request.get(address)).status(), address).toBe(404);
+    for (const address of ["/en/nope", "/fr/nope/deeper", "/en/drawss"])
+      expect((await request.get(address)).status(), address).toBe(404);
     expect(await (await request.get("/fr/nope")).text()).toContain("Cette page n’existe pas");
   });
 });

@@ -1,16 +1,22 @@
 import { expect, test } from "../fixtures";
 
 test("the list holds every draw, fifty a page, newest first", async ({ page, sql }) => {
-  const [{ count, sum } = { count: "0", sum: "0" }] = await sql<{ count: string; sum: string }>("SELECT count(*), sum(invitations) FROM draw");
+  const [{ count, sum } = { count: "0", sum: "0" }] = await sql<{ count: string; sum: string }>(
+    "SELECT count(*), sum(invitations) FROM draw",
+  );
   await page.goto("/en/draws");
-  await expect(page.getByRole("status")).toContainText(`${count} draws · ${Number(sum).toLocaleString("en-CA")} invitations`);
+  await expect(page.getByRole("status")).toContainText(
+    `${count} draws · ${Number(sum).toLocaleString("en-CA")} invitations`,
+  );
   const seen: string[] = [];
   for (;;) {
     seen.push(...(await page.locator("tbody th").allTextContents()));
     const next = page.getByRole("link", { name: "Next" });
     if ((await next.count()) === 0) break;
     await next.click();
-    await expect(page.getByRole("navigation", { name: "Pages" })).toContainText(`Page ${Math.ceil(seen.length / 50) + 1} of`);
+    await expect(page.getByRole("navigation", { name: "Pages" })).toContainText(
+      `Page ${Math.ceil(seen.length / 50) + 1} of`,
+    );
   }
   expect(new Set(seen).size).toBe(Number(count));
   expect(seen[0]).toBe("#447");
@@ -19,7 +25,8 @@ test("the list holds every draw, fifty a page, newest first", async ({ page, sql
 
 test("a filter narrows the list, stands in the address, and survives a reload", async ({ page, sql }) => {
   const [{ count } = { count: "0" }] = await sql<{ count: string }>(
-    "SELECT count(*) FROM draw WHERE category IN ('healthcare', 'french') AND date BETWEEN '2024-01-01' AND '2025-12-31' AND cutoff <= 430",
+    "SELECT count(*) FROM draw WHERE category IN ('healthcare', 'french') AND date BETWEEN '2024-01-01' AND " +
+      "'2025-12-31' AND cutoff <= 430",
   );
   await page.goto("/en/draws");
   await page.getByText("All categories").click();
@@ -42,7 +49,9 @@ test("a filter narrows the list, stands in the address, and survives a reload", 
 });
 
 test("what cannot be read is said, and the rest still filters", async ({ page, sql }) => {
-  const [{ count } = { count: "0" }] = await sql<{ count: string }>("SELECT count(*) FROM draw WHERE category = 'healthcare'");
+  const [{ count } = { count: "0" }] = await sql<{ count: string }>(
+    "SELECT count(*) FROM draw WHERE category = 'healthcare'",
+  );
   await page.goto("/en/draws?category=healthcare&min=abc&sort=sideways");
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("Cut-off from: write a whole number of points from 0 to 1200");
@@ -63,9 +72,13 @@ test("an empty result and a page past the end lead on", async ({ page }) => {
 test("the files hold the rows that are shown", async ({ page, request }) => {
   await page.goto("/en/draws?category=physicians&sort=date");
   const shown = (await page.locator("tbody th").allTextContents()).map((text) => text.slice(1));
-  const json = await (await request.get((await page.getByRole("link", { name: "JSON" }).getAttribute("href")) ?? "")).json();
+  const json = await (
+    await request.get((await page.getByRole("link", { name: "JSON" }).getAttribute("href")) ?? "")
+  ).json();
   expect(json.data.map(({ number }: { number: string }) => number)).toEqual(shown);
-  const csv = await (await request.get((await page.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? "")).text();
+  const csv = await (
+    await request.get((await page.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? "")
+  ).text();
   expect(csv.trim().split(/\r?\n/)).toHaveLength(shown.length + 1);
 });
 

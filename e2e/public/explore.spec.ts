@@ -19,21 +19,86 @@ interface Link {
 
 const CUTOFF = "d.cutoff";
 const GAP = "CASE WHEN d.category <> $3 AND d.date - r.date <= 180 THEN d.cutoff - r.cutoff END";
-const SINCE = "d.date - (SELECT p.date FROM draw p WHERE p.category = d.category AND (p.date, p.id) < (d.date, d.id) ORDER BY p.date DESC, p.id DESC LIMIT 1)";
-const YEAR_TO_DATE = "(SELECT sum(p.invitations) FROM draw p WHERE p.category = d.category AND extract(year FROM p.date) = extract(year FROM d.date) AND (p.date, p.id) <= (d.date, d.id))::int";
+const SINCE =
+  "d.date - (SELECT p.date FROM draw p WHERE p.category = d.category AND (p.date, p.id) < (d.date, d.id) ORDER BY " +
+  "p.date DESC, p.id DESC LIMIT 1)";
+const YEAR_TO_DATE =
+  "(SELECT sum(p.invitations) FROM draw p WHERE p.category = d.category AND extract(year FROM p.date) = " +
+  "extract(year FROM d.date) AND (p.date, p.id) <= (d.date, d.id))::int";
 const TIE_BREAK = "d.date - (d.tie_break_at AT TIME ZONE 'America/Toronto')::date";
 
 const LINKS: Link[] = [
-  { query: "categories=healthcare&period=selection", categories: ["healthcare"], from: "2023-06-28", value: CUTOFF, shown: true },
-  { query: "categories=healthcare,french&measure=gap", categories: ["healthcare", "french"], from: "2025-10-02", value: GAP },
-  { query: "categories=pnp,general&period=all", categories: ["pnp", "general"], from: "2015-01-31", value: CUTOFF, shown: true },
-  { query: "categories=trades,french&measure=gap&reference=healthcare&period=selection", categories: ["trades", "french"], from: "2023-06-28", value: GAP, reference: "healthcare" },
-  { query: "categories=cec,french&measure=gap&reference=480&from=2024-01-01&to=2024-12-31", categories: ["cec", "french"], from: "2024-01-01", to: "2024-12-31", value: "d.cutoff - 480", reference: "" },
-  { query: "categories=french&measure=invitations&period=selection", categories: ["french"], from: "2023-06-28", value: "d.invitations", shown: true },
-  { query: "categories=french,pnp&measure=cumulative&from=2023-09-01&to=2025-06-30&layout=multiples", categories: ["french", "pnp"], from: "2023-09-01", to: "2025-06-30", value: YEAR_TO_DATE, shown: true },
-  { query: "categories=pnp&measure=interval&period=all&events=off", categories: ["pnp"], from: "2015-01-31", value: SINCE, shown: true },
-  { query: "categories=healthcare,stem&measure=tiebreak-age&period=all", categories: ["healthcare", "stem"], from: "2015-01-31", value: TIE_BREAK, shown: true },
-  { query: "categories=cec&reference=500&layout=multiples&events=off", categories: ["cec"], from: "2025-10-02", value: CUTOFF, reference: "" },
+  {
+    query: "categories=healthcare&period=selection",
+    categories: ["healthcare"],
+    from: "2023-06-28",
+    value: CUTOFF,
+    shown: true,
+  },
+  {
+    query: "categories=healthcare,french&measure=gap",
+    categories: ["healthcare", "french"],
+    from: "2025-10-02",
+    value: GAP,
+  },
+  {
+    query: "categories=pnp,general&period=all",
+    categories: ["pnp", "general"],
+    from: "2015-01-31",
+    value: CUTOFF,
+    shown: true,
+  },
+  {
+    query: "categories=trades,french&measure=gap&reference=healthcare&period=selection",
+    categories: ["trades", "french"],
+    from: "2023-06-28",
+    value: GAP,
+    reference: "healthcare",
+  },
+  {
+    query: "categories=cec,french&measure=gap&reference=480&from=2024-01-01&to=2024-12-31",
+    categories: ["cec", "french"],
+    from: "2024-01-01",
+    to: "2024-12-31",
+    value: "d.cutoff - 480",
+    reference: "",
+  },
+  {
+    query: "categories=french&measure=invitations&period=selection",
+    categories: ["french"],
+    from: "2023-06-28",
+    value: "d.invitations",
+    shown: true,
+  },
+  {
+    query: "categories=french,pnp&measure=cumulative&from=2023-09-01&to=2025-06-30&layout=multiples",
+    categories: ["french", "pnp"],
+    from: "2023-09-01",
+    to: "2025-06-30",
+    value: YEAR_TO_DATE,
+    shown: true,
+  },
+  {
+    query: "categories=pnp&measure=interval&period=all&events=off",
+    categories: ["pnp"],
+    from: "2015-01-31",
+    value: SINCE,
+    shown: true,
+  },
+  {
+    query: "categories=healthcare,stem&measure=tiebreak-age&period=all",
+    categories: ["healthcare", "stem"],
+    from: "2015-01-31",
+    value: TIE_BREAK,
+    shown: true,
+  },
+  {
+    query: "categories=cec&reference=500&layout=multiples&events=off",
+    categories: ["cec"],
+    from: "2025-10-02",
+    value: CUTOFF,
+    reference: "",
+  },
 ];
 
 interface Value {
@@ -48,7 +113,10 @@ const byCategory = (rows: readonly Value[]) => {
   return found;
 };
 
-/** Every mark of the drawing that is shown, by the category of its line; in multiples the reference comes more than once. */
+/**
+ * Every mark of the drawing that is shown, by the category of its line; in multiples the reference comes more than
+ * once.
+ */
 const marks = (page: Page) =>
   page.locator("#explore svg[role=img]:visible [data-n]").evaluateAll((all) =>
     all.map((mark) => ({
@@ -64,7 +132,7 @@ for (const { query, categories, from, to = TODAY, value, reference = "cec", show
     const needsReference = value === GAP;
     const rows = await sql<Value>(
       `SELECT d.number, d.category, (${value}) AS value FROM draw d
-         ${needsReference ? "LEFT JOIN LATERAL (SELECT c.* FROM draw c WHERE c.category = $3 AND c.date <= d.date ORDER BY c.date DESC, c.id DESC LIMIT 1) r ON true" : ""}
+         ${needsReference ? "LEFT JOIN LATERAL (SELECT c.* FROM draw c WHERE c.category = $3 AND c.date <= d.date ORDER BY c.date " + "DESC, c.id DESC LIMIT 1) r ON true" : ""}
         WHERE d.date BETWEEN $1 AND $2 AND d.category = ANY($${needsReference ? 4 : 3})`,
       needsReference ? [from, to, reference, lines] : [from, to, lines],
     );
@@ -72,17 +140,36 @@ for (const { query, categories, from, to = TODAY, value, reference = "cec", show
     expect(rows.filter((row) => row.value !== null).length).toBeGreaterThan(5);
 
     const answer = await (await request.get(`/api/v1/series?${query}`)).json();
-    expect(byCategory(answer.series.flatMap(({ category, points }: { category: string; points: Value[] }) => points.map((point) => ({ ...point, category }))))).toEqual(expected);
+    expect(
+      byCategory(
+        answer.series.flatMap(({ category, points }: { category: string; points: Value[] }) =>
+          points.map((point) => ({ ...point, category })),
+        ),
+      ),
+    ).toEqual(expected);
     expect(answer.series.map(({ category }: Value) => category).sort()).toEqual([...lines].sort());
 
     const file = await (await request.get(`/api/v1/series.csv?${query}`)).text();
     const records = parse(file, { columns: true }) as Record<string, string>[];
     const draws = records.filter(({ number }) => number !== "");
-    expect(byCategory(draws.map((row) => ({ number: row.number!, category: row.category!, value: row.value === "" ? null : Number(row.value!.replace(/^'/, "")) })))).toEqual(expected);
+    expect(
+      byCategory(
+        draws.map((row) => ({
+          number: row.number!,
+          category: row.category!,
+          value: row.value === "" ? null : Number(row.value!.replace(/^'/, "")),
+        })),
+      ),
+    ).toEqual(expected);
     expect(new Set(draws.map(({ source }) => source)).size).toBe(1);
 
     await page.goto(`/en/explore?${query}`);
-    const valued = Object.fromEntries(Object.entries(expected).map(([category, own]) => [category, Object.fromEntries(Object.entries(own).filter(([, each]) => each !== null))]));
+    const valued = Object.fromEntries(
+      Object.entries(expected).map(([category, own]) => [
+        category,
+        Object.fromEntries(Object.entries(own).filter(([, each]) => each !== null)),
+      ]),
+    );
     expect(byCategory(await marks(page))).toEqual(valued);
     await expect(page.locator("#explore-heading")).toHaveText(answer.title);
     await page.locator("#explore summary").click();
@@ -93,8 +180,13 @@ for (const { query, categories, from, to = TODAY, value, reference = "cec", show
         value: row.querySelector<HTMLElement>("[data-value]")!.dataset.value!,
       })),
     );
-    expect(byCategory(cells.map((cell) => ({ ...cell, value: cell.value === "" ? null : Number(cell.value) })))).toEqual(expected);
-    const [events] = await sql<{ count: string }>("SELECT count(*) FROM policy_event WHERE date BETWEEN $1 AND $2", [from, to]);
+    expect(
+      byCategory(cells.map((cell) => ({ ...cell, value: cell.value === "" ? null : Number(cell.value) }))),
+    ).toEqual(expected);
+    const [events] = await sql<{ count: string }>("SELECT count(*) FROM policy_event WHERE date BETWEEN $1 AND $2", [
+      from,
+      to,
+    ]);
     const marked = query.includes("events=off") ? 0 : Number(events!.count);
     await expect(page.locator("#explore tbody tr[data-event]")).toHaveCount(marked);
     expect(answer.events).toHaveLength(marked);
@@ -102,7 +194,9 @@ for (const { query, categories, from, to = TODAY, value, reference = "cec", show
   });
 }
 
-test("a choice redraws without asking the server, and the address, back, forward and a reload keep to it", async ({ page }) => {
+test("a choice redraws without asking the server, and the address, back, forward and a reload keep to it", async ({
+  page,
+}) => {
   await page.goto("/en/explore?categories=healthcare");
   const heading = page.locator("#explore-heading");
   await expect(heading).toHaveText(/^Healthcare stood \d+ points below CEC/);
@@ -147,13 +241,17 @@ test("a choice redraws without asking the server, and the address, back, forward
 
 test("what is not understood falls back and is said; a choice clears it", async ({ page }) => {
   await page.goto("/en/explore?measure=gaps&reference=cecc&categories=healthcare,nurses");
-  await expect(page.getByRole("status").first()).toHaveText("3 values of the address were not understood and are left out: measure “gaps”, reference “cecc”, categories “nurses”.");
+  await expect(page.getByRole("status").first()).toHaveText(
+    "3 values of the address were not understood and are left out: measure “gaps”, reference “cecc”, categories “nurses”.",
+  );
   await expect(page.locator("#explore-heading")).toHaveText(/^Healthcare stood/);
   await page.getByRole("checkbox", { name: "French" }).check();
   await expect(page.getByText("not understood")).toHaveCount(0);
 });
 
-test("a value that cannot be read is told beside its field, and the figure stays with what it had", async ({ page }) => {
+test("a value that cannot be read is told beside its field, and the figure stays with what it had", async ({
+  page,
+}) => {
   await page.goto("/en/explore?categories=healthcare&reference=480&from=2025-01-01&to=2026-01-31");
   const score = page.getByRole("textbox", { name: "Or a score" });
   await score.fill("1500");
@@ -170,8 +268,13 @@ test("a value that cannot be read is told beside its field, and the figure stays
 test("title and language link follow what is shown", async ({ page }) => {
   await page.goto("/en/explore?categories=healthcare");
   await page.getByRole("radio", { name: "Gap" }).check();
-  await expect(page).toHaveTitle(/^The gap of Healthcare to CEC went from .* – explore the draws – Express Entry draw tracker$/);
-  await page.getByRole("link", { name: /French|français/i }).first().click();
+  await expect(page).toHaveTitle(
+    /^The gap of Healthcare to CEC went from .* – explore the draws – Express Entry draw tracker$/,
+  );
+  await page
+    .getByRole("link", { name: /French|français/i })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/fr\/explore\?categories=healthcare&measure=gap$/);
   await expect(page.locator("#explore-heading")).toHaveText(/^Santé/);
 });
@@ -182,12 +285,20 @@ test("names that every object has are no parameters", async ({ request }) => {
   }
 });
 
-test("a category that was not drawn is told, one alone has no small figure, and a headline says nothing larger was shown only if so", async ({ page, sql }) => {
+test("a category that was not drawn is told, one alone has no small figure, and a headline says nothing larger was shown only if so", async ({
+  page,
+  sql,
+}) => {
   await page.goto("/en/explore?categories=healthcare,education&layout=multiples&from=2026-03-01&to=2026-06-30");
   await expect(page.getByText("Not drawn in this period: Education.")).toBeVisible();
-  await page.goto("/en/explore?categories=healthcare&measure=invitations&layout=multiples&period=selection&reference=pnp");
+  await page.goto(
+    "/en/explore?categories=healthcare&measure=invitations&layout=multiples&period=selection&reference=pnp",
+  );
   await expect(page.getByRole("heading", { level: 3, name: "PNP" })).toBeVisible();
-  const [largest] = await sql<{ size: number }>("SELECT max(invitations) AS size FROM draw WHERE category IN ('healthcare', 'pnp') AND date BETWEEN '2023-06-28' AND '2026-10-02'");
+  const [largest] = await sql<{ size: number }>(
+    "SELECT max(invitations) AS size FROM draw WHERE category IN ('healthcare', 'pnp') AND date BETWEEN " +
+      "'2023-06-28' AND '2026-10-02'",
+  );
   await expect(page.locator("#explore-heading")).toContainText(largest!.size.toLocaleString("en-CA"));
   await page.goto("/en/explore?categories=healthcare&layout=multiples&reference=480");
   await expect(page.locator("#explore h3")).toHaveCount(0);
@@ -207,9 +318,13 @@ test("a mouse drawn across the figure chooses its days", async ({ page }) => {
 });
 
 test("the arrow keys walk the draws, and what is shown is announced", async ({ page, sql }) => {
-  const [latest] = await sql<{ number: string; cutoff: number }>("SELECT number, cutoff FROM draw WHERE category IN ('healthcare', 'cec') ORDER BY date DESC, id DESC LIMIT 1");
+  const [latest] = await sql<{ number: string; cutoff: number }>(
+    "SELECT number, cutoff FROM draw WHERE category IN ('healthcare', 'cec') ORDER BY date DESC, id DESC LIMIT 1",
+  );
   await page.goto("/en/explore?categories=healthcare&measure=interval");
-  const figure = page.getByRole("application", { name: "Days since the draw of the same category before, October 2, 2025 to October 2, 2026" });
+  const figure = page.getByRole("application", {
+    name: "Days since the draw of the same category before, October 2, 2025 to October 2, 2026",
+  });
   await figure.focus();
   await page.keyboard.press("End");
   await expect(page.locator("[data-readout]")).toContainText(`draw #${latest!.number}`);
@@ -224,7 +339,10 @@ test("the table is sorted by its buttons, and says how", async ({ page }) => {
   const button = page.getByRole("button", { name: "Cut-off" });
   await button.click();
   await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "descending");
-  const values = async () => (await page.locator("#explore [data-value]").evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value))));
+  const values = async () =>
+    await page
+      .locator("#explore [data-value]")
+      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
   expect(await values()).toEqual((await values()).toSorted((a, b) => b - a));
   await button.press("Enter");
   await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "ascending");

@@ -27,7 +27,11 @@ async function seriesOf(request: APIRequestContext, query: string): Promise<Seri
 }
 
 /** Width and height as the header of a PNG has them. */
-const sizeOf = (png: Buffer) => ({ mark: png.subarray(1, 4).toString("latin1"), width: png.readUInt32BE(16), height: png.readUInt32BE(20) });
+const sizeOf = (png: Buffer) => ({
+  mark: png.subarray(1, 4).toString("latin1"),
+  width: png.readUInt32BE(16),
+  height: png.readUInt32BE(20),
+});
 
 /** How many colours the browser finds in a picture, and the share of its pixels that are not paper. */
 const inkOf = (page: Page, png: Buffer) =>
@@ -39,10 +43,16 @@ const inkOf = (page: Page, png: Buffer) =>
     const context = canvas.getContext("2d")!;
     context.drawImage(image, 0, 0);
     const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-    return { colours: new Set(pixels).size, inked: pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length };
+    return {
+      colours: new Set(pixels).size,
+      inked: pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length,
+    };
   }, png.toString("base64"));
 
-test("an SVG stands by itself: it parses, says its finding, and has a mark with the value of each draw", async ({ page, request }) => {
+test("an SVG stands by itself: it parses, says its finding, and has a mark with the value of each draw", async ({
+  page,
+  request,
+}) => {
   await page.goto("/en/about");
   for (const query of QUERIES) {
     const answer = await request.get(`/api/v1/series.svg?${query}`);
@@ -64,11 +74,15 @@ test("an SVG stands by itself: it parses, says its finding, and has a mark with 
     const { title, series } = await seriesOf(request, query);
     expect(found.broken, query).toBeNull();
     expect(found.title).toBe(title);
-    expect(found.said.replaceAll("\u00a0", " ")).toContain(title.split(" ").slice(0, 2).join(" ").replaceAll("\u00a0", " "));
+    expect(found.said.replaceAll("\u00a0", " ")).toContain(
+      title.split(" ").slice(0, 2).join(" ").replaceAll("\u00a0", " "),
+    );
     expect(found.style).toContain("font/woff2;base64,");
     const width = /width=(\w+)/.exec(query)?.[1] ?? "desktop";
     expect(found.width).toBeGreaterThan(WIDTHS[width as keyof typeof WIDTHS]);
-    const values = series.flatMap(({ points }) => points.flatMap(({ number, value }) => (value === null ? [] : `${number} ${value}`)));
+    const values = series.flatMap(({ points }) =>
+      points.flatMap(({ number, value }) => (value === null ? [] : `${number} ${value}`)),
+    );
     expect(new Set(found.marks), query).toEqual(new Set(values));
     // In a figure for each category, that of the reference stands in all of them.
     if (!query.includes("multiples")) expect(found.marks).toHaveLength(values.length);
@@ -90,12 +104,17 @@ test("a PNG is the same picture at twice the density, and is not blank", async (
   }
 });
 
-test("a picture is confirmed without sending it again, and drawn anew when the data change", async ({ request, sql }) => {
+test("a picture is confirmed without sending it again, and drawn anew when the data change", async ({
+  request,
+  sql,
+}) => {
   const address = "/api/v1/series.png?categories=healthcare&width=phone";
   const first = await request.get(address);
   const tag = first.headers().etag!;
   expect((await request.get(address, { headers: { "If-None-Match": tag } })).status()).toBe(304);
-  const [draw] = await sql<{ number: string; cutoff: number }>("SELECT number, cutoff FROM draw WHERE category = 'healthcare' ORDER BY date DESC LIMIT 1");
+  const [draw] = await sql<{ number: string; cutoff: number }>(
+    "SELECT number, cutoff FROM draw WHERE category = 'healthcare' ORDER BY date DESC LIMIT 1",
+  );
   await sql("UPDATE draw SET cutoff = cutoff + 7 WHERE number = $1", [draw!.number]);
   try {
     const second = await request.get(address, { headers: { "If-None-Match": tag } });
@@ -108,7 +127,15 @@ test("a picture is confirmed without sending it again, and drawn anew when the d
 
 test("bad parameters of a picture are refused and named", async ({ request }) => {
   for (const form of ["svg", "png"]) {
-    for (const [query, field] of [["theme=sepia", "theme"], ["width=400", "width"], ["width=phone&width=tablet", "width"], ["measure=median", "measure"], ["color=red", "color"], ["lang=de", "lang"], ["categories=nope", "categories"]]) {
+    for (const [query, field] of [
+      ["theme=sepia", "theme"],
+      ["width=400", "width"],
+      ["width=phone&width=tablet", "width"],
+      ["measure=median", "measure"],
+      ["color=red", "color"],
+      ["lang=de", "lang"],
+      ["categories=nope", "categories"],
+    ]) {
       const answer = await request.get(`/api/v1/series.${form}?${query}`);
       expect(answer.status(), query).toBe(400);
       expect((await answer.json()).error.field, query).toBe(field);
@@ -116,9 +143,19 @@ test("bad parameters of a picture are refused and named", async ({ request }) =>
   }
 });
 
-const EMBEDS = ["/en/embed/explore?categories=healthcare,french&period=selection", "/fr/embed/explore?measure=gap&layout=multiples", "/en/embed/categories/healthcare", "/fr/embed/categories/cec", "/en/embed/draws/379", "/fr/embed/draws/91a"];
+const EMBEDS = [
+  "/en/embed/explore?categories=healthcare,french&period=selection",
+  "/fr/embed/explore?measure=gap&layout=multiples",
+  "/en/embed/categories/healthcare",
+  "/fr/embed/categories/cec",
+  "/en/embed/draws/379",
+  "/fr/embed/draws/91a",
+];
 
-test("a frame's document is small, has no script, may be framed, and is not for search engines", async ({ request, baseURL }) => {
+test("a frame's document is small, has no script, may be framed, and is not for search engines", async ({
+  request,
+  baseURL,
+}) => {
   for (const path of EMBEDS) {
     const answer = await request.get(path);
     const [headers, html] = [answer.headers(), await answer.text()];
@@ -135,7 +172,14 @@ test("a frame's document is small, has no script, may be framed, and is not for 
     expect(html).toContain(`href="${page}" target="_top"`);
     expect((await request.get(path, { headers: { "If-None-Match": headers.etag! } })).status()).toBe(304);
   }
-  for (const path of ["/en", "/en/draws/379", "/en/explore?measure=gap", "/api/v1/series.svg", "/en/images/draws/379.png", "/en/admin/login"])
+  for (const path of [
+    "/en",
+    "/en/draws/379",
+    "/en/explore?measure=gap",
+    "/api/v1/series.svg",
+    "/en/images/draws/379.png",
+    "/en/admin/login",
+  ])
     expect((await request.get(path)).headers()["x-frame-options"], path).toBe("DENY");
   for (const path of ["/en/embed/draws/9999", "/fr/embed/categories/nope", "/en/embed/what"]) {
     const answer = await request.get(path);
@@ -151,30 +195,63 @@ test.describe("on the page of another site", () => {
   test("a frame shows the figure that fits, where a page shows nothing", async ({ page, baseURL }) => {
     const paths = ["/en/embed/draws/379", "/en"];
     const server = createServer((_, response) =>
-      response.setHeader("Content-Type", "text/html").end(paths.map((path, index) => `<iframe name="f${index}" src="${baseURL}${path}" width="700" height="600"></iframe>`).join("")),
+      response
+        .setHeader("Content-Type", "text/html")
+        .end(
+          paths
+            .map((path, index) => `<iframe name="f${index}" src="${baseURL}${path}" width="700" height="600"></iframe>`)
+            .join(""),
+        ),
     );
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     try {
       await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
       const frame = page.frameLocator('iframe[name="f0"]');
-      await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Healthcare and social services occupations (Version 2)");
+      await expect(frame.getByRole("heading", { level: 1 })).toHaveText(
+        "Healthcare and social services occupations (Version 2)",
+      );
       await expect(frame.locator("dl")).toContainText("462");
       await expect(frame.locator("dl")).toContainText("−71");
       await expect(frame.locator("svg:visible")).toHaveCount(1);
       await expect(frame.locator("svg:visible [data-n='379']")).toHaveCount(1);
-      await expect.poll(() => page.frames().find((each) => each.name() === "f0")!.evaluate(() => document.fonts.check('16px "Source Sans 3"'))).toBe(true);
-      expect(await page.frames().find((each) => each.name() === "f1")!.evaluate(() => document.querySelector("main"))).toBeNull();
+      await expect
+        .poll(() =>
+          page
+            .frames()
+            .find((each) => each.name() === "f0")!
+            .evaluate(() => document.fonts.check('16px "Source Sans 3"')),
+        )
+        .toBe(true);
+      expect(
+        await page
+          .frames()
+          .find((each) => each.name() === "f1")!
+          .evaluate(() => document.querySelector("main")),
+      ).toBeNull();
     } finally {
       server.close();
     }
   });
 });
 
-test("every kind of page names the picture that a link to it shows, and each picture is its own", async ({ page, request, baseURL }) => {
+test("every kind of page names the picture that a link to it shows, and each picture is its own", async ({
+  page,
+  request,
+  baseURL,
+}) => {
   const pictures = new Map<string, string>();
-  for (const path of ["/en/draws/379", "/en/draws/378", "/fr/draws/379", "/en/categories/healthcare", "/en/categories/cec", "/en/explore", "/fr/explore?categories=healthcare&measure=gap&layout=multiples"]) {
+  for (const path of [
+    "/en/draws/379",
+    "/en/draws/378",
+    "/fr/draws/379",
+    "/en/categories/healthcare",
+    "/en/categories/cec",
+    "/en/explore",
+    "/fr/explore?categories=healthcare&measure=gap&layout=multiples",
+  ]) {
     await page.goto(path);
-    const meta = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`).first().getAttribute("content");
+    const meta = (name: string) =>
+      page.locator(`meta[property="${name}"], meta[name="${name}"]`).first().getAttribute("content");
     const address = await meta("og:image");
     expect(address, path).toContain(`${baseURL}/${path.slice(1, 3)}/images/`);
     expect(await meta("twitter:image")).toBe(address);
@@ -190,14 +267,22 @@ test("every kind of page names the picture that a link to it shows, and each pic
   }
   expect(new Set(pictures.values()).size).toBe(pictures.size);
   await page.goto("/en/draws/379");
-  await expect(page.locator('meta[property="og:image:alt"]')).toHaveAttribute("content", "Draw #379 of November 14, 2025, Healthcare and social services occupations: cut-off 462, gap to CEC −71, 3,500 invitations");
-  for (const path of ["/en/images/draws/9999.png", "/en/images/categories/nope.png", "/en/images/draws/379.gif"]) expect((await request.get(path)).status(), path).toBe(404);
+  await expect(page.locator('meta[property="og:image:alt"]')).toHaveAttribute(
+    "content",
+    "Draw #379 of November 14, 2025, Healthcare and social services occupations: cut-off 462, gap to CEC −71, " +
+      "3,500 invitations",
+  );
+  for (const path of ["/en/images/draws/9999.png", "/en/images/categories/nope.png", "/en/images/draws/379.gif"])
+    expect((await request.get(path)).status(), path).toBe(404);
 });
 
 test.describe("in the dark", () => {
   test.use({ theme: "dark", viewport: { width: 390, height: 844 } });
 
-  test("the explore page offers its figure in the theme and the width that is seen, and a frame of it", async ({ page, baseURL }) => {
+  test("the explore page offers its figure in the theme and the width that is seen, and a frame of it", async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto("/fr/explore?measure=gap");
     const away = page.getByRole("region", { name: "À emporter" });
     for (const form of ["SVG", "PNG"]) {

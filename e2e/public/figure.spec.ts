@@ -34,7 +34,9 @@ async function reach(page: Page, id: string): Promise<void> {
 }
 
 for (const width of WIDTHS) {
-  test(`at ${width} pixels the interactive drawing stands where the static one stood, to the pixel`, async ({ page }) => {
+  test(`at ${width} pixels the interactive drawing stands where the static one stood, to the pixel`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/en");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -77,7 +79,10 @@ test("Recharts is fetched when a reader reaches for a figure, not before, and no
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
-test("the arrow keys walk the draws, in time and within a category, and what they reach is announced", async ({ page, sql }) => {
+test("the arrow keys walk the draws, in time and within a category, and what they reach is announced", async ({
+  page,
+  sql,
+}) => {
   const draws = await sql<{ number: string; category: string; cutoff: number; invitations: number }>(
     `SELECT d.number, d.category, d.cutoff, d.invitations FROM draw d JOIN category c ON c.slug = d.category
       WHERE d.date BETWEEN '2025-10-02' AND '2026-10-02' AND (d.category = 'cec' OR c.kind NOT IN ('program', 'general'))
@@ -114,7 +119,9 @@ test("the arrow keys walk the draws, in time and within a category, and what the
 
 test("the surface has a name and says how it is walked", async ({ page }) => {
   await page.goto("/en");
-  await expect(surface(page, "cutoffs")).toHaveAccessibleName("CRS cut-off of each draw by category, October 2, 2025 to October 2, 2026");
+  await expect(surface(page, "cutoffs")).toHaveAccessibleName(
+    "CRS cut-off of each draw by category, October 2, 2025 to October 2, 2026",
+  );
   await expect(surface(page, "cutoffs")).toHaveAccessibleDescription(/Left and right arrow keys walk the draws/);
 });
 
@@ -169,10 +176,14 @@ test("the page of the default figures is small", async ({ request }) => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the figure stands, its values stand below it, and nothing there takes the focus for nothing", async ({ page }) => {
+  test("the figure stands, its values stand below it, and nothing there takes the focus for nothing", async ({
+    page,
+  }) => {
     await page.goto("/en");
     await expect(page.locator('#cutoffs svg[role="img"]:visible')).toHaveCount(1);
-    await expect(page.locator("#cutoffs [role=application], #cutoffs [tabindex='0']:not(.table-scroll)")).toHaveCount(0);
+    await expect(page.locator("#cutoffs [role=application], #cutoffs [tabindex='0']:not(.table-scroll)")).toHaveCount(
+      0,
+    );
     await page.locator("#cutoffs summary").click();
     await expect(page.locator("#cutoffs tbody").getByRole("link", { name: "#379" })).toBeVisible();
   });

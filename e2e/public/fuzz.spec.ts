@@ -12,18 +12,48 @@ const text = fc.oneof(
   fc.string({ maxLength: 30 }),
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.string({ minLength: 190, maxLength: 260 }),
-  fc.constantFrom("", " ", "%", "%00", "\0", "'", "''--", '"><svg onload=alert(1)>', "../../etc/passwd", "__proto__", "constructor", "null", "\u202e", "é", "💥", "\ud800"),
+  fc.constantFrom(
+    "",
+    " ",
+    "%",
+    "%00",
+    "\0",
+    "'",
+    "''--",
+    '"><svg onload=alert(1)>',
+    "../../etc/passwd",
+    "__proto__",
+    "constructor",
+    "null",
+    "\u202e",
+    "é",
+    "💥",
+    "\ud800",
+  ),
 );
 const number = fc.oneof(
   fc.integer({ min: -10, max: 1300 }).map(String),
   fc.constantFrom("1e3", "0x10", "3,500", "3 500", "NaN", "Infinity", "-0", "1".repeat(60), "1.5"),
 );
 const day = fc.oneof(
-  fc.date({ min: new Date("2014-01-01"), max: new Date("2030-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+  fc
+    .date({ min: new Date("2014-01-01"), max: new Date("2030-01-01"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
   fc.constantFrom("2025-02-30", "0000-00-00", "9999-12-31", "-000001-01-01", "2025-1-1", "today"),
 );
-const slug = fc.constantFrom("healthcare", "french", "cec", "pnp", "general", "unclassified", "military", "Healthcare", "nurses");
-const listOf = (arbitrary: fc.Arbitrary<string>) => fc.array(arbitrary, { maxLength: 5 }).map((values) => values.join(","));
+const slug = fc.constantFrom(
+  "healthcare",
+  "french",
+  "cec",
+  "pnp",
+  "general",
+  "unclassified",
+  "military",
+  "Healthcare",
+  "nurses",
+);
+const listOf = (arbitrary: fc.Arbitrary<string>) =>
+  fc.array(arbitrary, { maxLength: 5 }).map((values) => values.join(","));
 
 /** Likely and unlikely values of each parameter; any may be given several times. */
 const VALUES: Record<string, fc.Arbitrary<string>> = {
@@ -52,7 +82,13 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   lang: fc.constantFrom("en", "fr", "de", ""),
   cursor: fc.oneof(
     text,
-    fc.tuple(fc.constantFrom(...DRAW_SORTS), fc.oneof(fc.integer(), fc.constant(null), text), fc.oneof(day, text), fc.oneof(number, text))
+    fc
+      .tuple(
+        fc.constantFrom(...DRAW_SORTS),
+        fc.oneof(fc.integer(), fc.constant(null), text),
+        fc.oneof(day, text),
+        fc.oneof(number, text),
+      )
       .map((key) => Buffer.from(JSON.stringify(key)).toString("base64url")),
   ),
 };
@@ -61,7 +97,10 @@ const query = (names: string[]) =>
   fc
     .array(
       fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...names).chain((name) => fc.tuple(fc.constant(name), VALUES[name] ?? text)) },
+        {
+          weight: 6,
+          arbitrary: fc.constantFrom(...names).chain((name) => fc.tuple(fc.constant(name), VALUES[name] ?? text)),
+        },
         { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...names), text) },
         { weight: 1, arbitrary: fc.tuple(text, text) },
       ),
@@ -75,23 +114,50 @@ const FILTER = ["category", "kind", "from", "to", "min", "max", "q", "sort", "li
 // A lone surrogate cannot be percent-encoded; a browser sends the replacement character.
 const segment = (words: fc.Arbitrary<string>) =>
   fc.oneof(
-    { weight: 9, arbitrary: fc.oneof(words, text).map((word) => encodeURIComponent(Buffer.from(word).toString()) || "-") },
+    {
+      weight: 9,
+      arbitrary: fc.oneof(words, text).map((word) => encodeURIComponent(Buffer.from(word).toString()) || "-"),
+    },
     { weight: 1, arbitrary: fc.constantFrom("%", "%ff", "%E0%A4%A", "%2F", "%5C", "%2e%2e", "%00", "%25") },
   );
 
 const language = fc.constantFrom("en", "fr");
-const drawNumber = fc.oneof(fc.integer({ min: 0, max: 460 }).map(String), fc.constantFrom("91a", "91b", "91c", "0379", "379a", "91A"));
-const noc = fc.oneof(fc.integer({ min: 0, max: 99_999 }).map((code) => String(code).padStart(5, "0")), fc.constantFrom("31301", "3130", "313011"));
+const drawNumber = fc.oneof(
+  fc.integer({ min: 0, max: 460 }).map(String),
+  fc.constantFrom("91a", "91b", "91c", "0379", "379a", "91A"),
+);
+const noc = fc.oneof(
+  fc.integer({ min: 0, max: 99_999 }).map((code) => String(code).padStart(5, "0")),
+  fc.constantFrom("31301", "3130", "313011"),
+);
 
 test.describe("an address of the interface", () => {
   const address = fc.oneof(
     { weight: 5, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws${text}`) },
     { weight: 2, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws.csv${text}`) },
-    { weight: 2, arbitrary: fc.tuple(segment(drawNumber), query(["lang"])).map(([number, text]) => `/api/v1/draws/${number}${text}`) },
-    { weight: 3, arbitrary: fc.tuple(fc.constantFrom("series", "series.csv"), query([...EXPLORE, "lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
-    { weight: 1, arbitrary: fc.tuple(segment(noc), query(["lang"])).map(([code, text]) => `/api/v1/occupations/${code}${text}`) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(segment(drawNumber), query(["lang"]))
+        .map(([number, text]) => `/api/v1/draws/${number}${text}`),
+    },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.constantFrom("series", "series.csv"), query([...EXPLORE, "lang"]))
+        .map(([name, text]) => `/api/v1/${name}${text}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(segment(noc), query(["lang"])).map(([code, text]) => `/api/v1/occupations/${code}${text}`),
+    },
     { weight: 1, arbitrary: query(["q", "limit", "lang"]).map((text) => `/api/v1/occupations${text}`) },
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom("categories", "occupations.csv", "pools", "pools.csv", "corrections"), query(["lang"])).map(([name, text]) => `/api/v1/${name}${text}`) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom("categories", "occupations.csv", "pools", "pools.csv", "corrections"), query(["lang"]))
+        .map(([name, text]) => `/api/v1/${name}${text}`),
+    },
     { weight: 1, arbitrary: segment(slug).map((name) => `/api/v1/${name}`) },
   );
 
@@ -102,7 +168,10 @@ test.describe("an address of the interface", () => {
         expect([200, 308, 400, 404], path).toContain(answer.status());
         const type = answer.headers()["content-type"] ?? "";
         if (answer.status() === 200) expect(type, path).toMatch(/^(application\/json|text\/csv)/);
-        else if (type.startsWith("application/json")) expect(await answer.json(), path).toEqual({ error: { field: expect.any(String), message: expect.any(String) } });
+        else if (type.startsWith("application/json"))
+          expect(await answer.json(), path).toEqual({
+            error: { field: expect.any(String), message: expect.any(String) },
+          });
       }),
       { numRuns: ROUNDS.interface },
     );
@@ -114,7 +183,10 @@ const PAGES: Record<string, fc.Arbitrary<string>> = {
   "the explore page": query(EXPLORE).map((text) => `/explore${text}`),
   "the list of draws": query([...FILTER, "page"]).map((text) => `/draws${text}`),
   "the page of a draw": segment(drawNumber).map((number) => `/draws/${number}`),
-  "the page of a category or an occupation": fc.oneof(segment(slug).map((name) => `/categories/${name}`), segment(noc).map((code) => `/occupations/${code}`)),
+  "the page of a category or an occupation": fc.oneof(
+    segment(slug).map((name) => `/categories/${name}`),
+    segment(noc).map((code) => `/occupations/${code}`),
+  ),
   "the pool and the invitations": fc.oneof(
     query(["score", "on", "period", "pnp"]).map((text) => `/pool${text}`),
     query(["by", "show", "categories", "period", "from", "to"]).map((text) => `/invitations${text}`),
@@ -124,12 +196,17 @@ const PAGES: Record<string, fc.Arbitrary<string>> = {
     segment(drawNumber.map((number) => `${number}.ics`)).map((file) => `/after-invitation/${file}`),
   ),
   "the search of occupations": query(["q", "page"]).map((text) => `/occupations${text}`),
-  "any address": fc.array(segment(slug), { maxLength: 3 }).map((segments) => segments.map((each) => `/${each}`).join("")),
+  "any address": fc
+    .array(segment(slug), { maxLength: 3 })
+    .map((segments) => segments.map((each) => `/${each}`).join("")),
 };
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} is a page or is not found, whatever is typed`, async ({ request }) => {
-    const address = fc.tuple(fc.oneof({ weight: 9, arbitrary: language }, { weight: 1, arbitrary: segment(language) }), path);
+    const address = fc.tuple(
+      fc.oneof({ weight: 9, arbitrary: language }, { weight: 1, arbitrary: segment(language) }),
+      path,
+    );
     await fc.assert(
       fc.asyncProperty(address, async ([prefix, rest]) => {
         const answer = await request.get(`/${prefix}${rest}`, { maxRedirects: 0 });
@@ -141,7 +218,14 @@ for (const [name, path] of Object.entries(PAGES)) {
 }
 
 test("addresses that once were a fault stay mended", async ({ request }) => {
-  for (const address of ["/en/draws?category=healthcare&constructor=", "/x.y/occupations", "/x.y", "/apix/draws", "/en/draws/%E0%A4%A", "/api/v1/draws/%E0%A4%A"]) {
+  for (const address of [
+    "/en/draws?category=healthcare&constructor=",
+    "/x.y/occupations",
+    "/x.y",
+    "/apix/draws",
+    "/en/draws/%E0%A4%A",
+    "/api/v1/draws/%E0%A4%A",
+  ]) {
     expect((await request.get(address)).status(), address).toBeLessThan(500);
   }
 });

@@ -14,7 +14,9 @@ const ask = (url: string, headers: Record<string, string> = {}, method = "GET") 
     get(url, { method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", reject);
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     })
       .on("error", reject)
       .end();
@@ -35,7 +37,16 @@ test("a kept page has the headers Next gives it, and carries its stylesheet", as
   const byNext = await ask(tracker.origin + ADDRESS.byNext);
   expect(kept.headers["x-nextjs-prerender"]).toBeUndefined();
   expect(byNext.headers["x-nextjs-prerender"]).toBe("1");
-  for (const name of ["content-type", "cache-control", "vary", "x-frame-options", "x-content-type-options", "referrer-policy", "permissions-policy", "content-security-policy"]) {
+  for (const name of [
+    "content-type",
+    "cache-control",
+    "vary",
+    "x-frame-options",
+    "x-content-type-options",
+    "referrer-policy",
+    "permissions-policy",
+    "content-security-policy",
+  ]) {
     expect(kept.headers[name], name).toBe(byNext.headers[name]);
   }
   expect(kept.body.toString()).not.toMatch(/url\(["']?\./);

@@ -19,21 +19,35 @@ for (const [address, from, pnp] of [
 ] as const) {
   test(`cells and marks of ${address} say what the database says`, async ({ request, sql }) => {
     const drawing = drawingOf(await (await request.get(address)).text());
-    const columns = drawing.split("<g transform=").slice(1).filter((column) => column.includes("data-day"));
+    const columns = drawing
+      .split("<g transform=")
+      .slice(1)
+      .filter((column) => column.includes("data-day"));
     const cells = columns.flatMap((column) => {
       const day = /data-day="([^"]+)"/.exec(column)?.[1];
-      return [...column.matchAll(/data-band="(\d+)-(\d+)" data-v="(\d+)"/g)].map(([, min, max, candidates]) => [day, Number(min), Number(max), Number(candidates)]);
+      return [...column.matchAll(/data-band="(\d+)-(\d+)" data-v="(\d+)"/g)].map(([, min, max, candidates]) => [
+        day,
+        Number(min),
+        Number(max),
+        Number(candidates),
+      ]);
     });
     const bands = await sql<Band>(`${BANDS} WHERE s.as_of <= '2026-10-02' ORDER BY s.as_of, b.min DESC`);
     // A snapshot shortly before the range reaches into it.
     const within = cells.filter(([day]) => day! >= from);
-    expect(within).toEqual(bands.filter(({ as_of }) => as_of >= from).map(({ as_of, min, max, candidates }) => [as_of, min, max, candidates]));
+    expect(within).toEqual(
+      bands
+        .filter(({ as_of }) => as_of >= from)
+        .map(({ as_of, min, max, candidates }) => [as_of, min, max, candidates]),
+    );
 
     const draws = await sql<{ number: string; cutoff: number }>(
       `SELECT number, cutoff FROM draw WHERE date BETWEEN greatest($1::date, (SELECT min(as_of) FROM pool_snapshot)) AND '2026-10-02' AND (category <> 'pnp' OR $2)`,
       [from, pnp],
     );
-    const marks = [...drawing.matchAll(/data-n="([^"]+)" data-v="(\d+)"/g)].map(([, number, cutoff]) => [number, Number(cutoff)] as const);
+    const marks = [...drawing.matchAll(/data-n="([^"]+)" data-v="(\d+)"/g)].map(
+      ([, number, cutoff]) => [number, Number(cutoff)] as const,
+    );
     expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(draws.map(({ number, cutoff }) => [number, cutoff])));
   });
 }
@@ -46,7 +60,9 @@ test("the headline counts those at or above the latest CEC cut-off", async ({ pa
        FROM c, s JOIN pool_band b USING (as_of) GROUP BY 1`,
   );
   await page.goto("/en/pool");
-  await expect(page.locator("#pool-heading")).toHaveText(`Between ${count(row!.low)} and ${count(row!.high)} candidates stood at or above ${row!.cutoff}, the latest CEC cut-off`);
+  await expect(page.locator("#pool-heading")).toHaveText(
+    `Between ${count(row!.low)} and ${count(row!.high)} candidates stood at or above ${row!.cutoff}, the latest CEC cut-off`,
+  );
 });
 
 test("the latest snapshot with shares, changes and the running sum from the top", async ({ page, sql }) => {
@@ -60,16 +76,29 @@ test("the latest snapshot with shares, changes and the running sum from the top"
   expect(rows).toHaveLength(15);
   await page.goto("/en/pool");
   const table = page.getByRole("table", { name: "The latest snapshot, September 27, 2026" });
-  const cells = await table.locator("tbody tr").evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent ?? "")));
+  const cells = await table
+    .locator("tbody tr")
+    .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent ?? "")));
   expect(cells.map(([band, candidates, , change, top]) => [band, candidates, change, top])).toEqual(
-    rows.map(({ min, max, candidates, before, top }) => [`${min}–${max}`, count(candidates), signed(before), count(top)]),
+    rows.map(({ min, max, candidates, before, top }) => [
+      `${min}–${max}`,
+      count(candidates),
+      signed(before),
+      count(top),
+    ]),
   );
-  for (const [index, { candidates, total }] of rows.entries()) expect(Math.abs(parseFloat(cells[index]![2]!) - (100 * candidates) / total)).toBeLessThanOrEqual(0.5);
+  for (const [index, { candidates, total }] of rows.entries())
+    expect(Math.abs(parseFloat(cells[index]![2]!) - (100 * candidates) / total)).toBeLessThanOrEqual(0.5);
   await expect(table.locator("tfoot td").nth(2)).toHaveText(signed(rows[0]!.was));
-  await expect(page.getByRole("main")).toContainText(`Changes are against the snapshot of September 13, 2026, ${rows[0]!.days} days earlier.`);
+  await expect(page.getByRole("main")).toContainText(
+    `Changes are against the snapshot of September 13, 2026, ${rows[0]!.days} days earlier.`,
+  );
 });
 
-test("a snapshot known by its wide bands alone leaves the narrow ones open; wide ones are sums of the narrow, never added to them", async ({ page, sql }) => {
+test("a snapshot known by its wide bands alone leaves the narrow ones open; wide ones are sums of the narrow, never added to them", async ({
+  page,
+  sql,
+}) => {
   await page.goto("/en/pool");
   await page.locator("#pool summary").click();
   const names = (await page.locator("#pool thead th").allTextContents()).slice(2);
@@ -77,11 +106,19 @@ test("a snapshot known by its wide bands alone leaves the narrow ones open; wide
   const coarse = page.locator('#pool tr[data-day="2026-08-30"] td');
   await expect(coarse.nth(narrow)).toContainText("this band was not published for that day");
   await expect(coarse.nth(wide)).toHaveText("74,105");
-  const [{ sum }] = (await sql<{ sum: string }>(`SELECT sum(candidates) FROM pool_band WHERE as_of = '2026-09-13' AND min >= 451 AND max <= 500`)) as [{ sum: string }];
+  const [{ sum }] = (await sql<{ sum: string }>(
+    `SELECT sum(candidates) FROM pool_band WHERE as_of = '2026-09-13' AND min >= 451 AND max <= 500`,
+  )) as [{ sum: string }];
   await expect(page.locator('#pool tr[data-day="2026-09-13"] td').nth(wide)).toHaveText(count(sum));
 });
 
-for (const [score, on] of [[480, "2026-09-30"], [501, "2026-09-30"], [462, "2025-11-14"], [495, "2026-09-01"], [0, "2022-01-17"]] as const) {
+for (const [score, on] of [
+  [480, "2026-09-30"],
+  [501, "2026-09-30"],
+  [462, "2025-11-14"],
+  [495, "2026-09-01"],
+  [0, "2022-01-17"],
+] as const) {
   test(`how many stood at or above ${score} on ${on}`, async ({ page, sql }) => {
     const [row] = await sql<{ low: string; high: string; as_of: string; days: number }>(
       `WITH s AS (SELECT max(as_of) AS as_of FROM pool_snapshot WHERE as_of <= $2)
@@ -94,7 +131,11 @@ for (const [score, on] of [[480, "2026-09-30"], [501, "2026-09-30"], [462, "2025
     const answer = page.locator("#answer");
     await expect(answer).toHaveAttribute("data-at-least", low);
     await expect(answer).toHaveAttribute("data-at-most", high);
-    await expect(answer).toContainText(low === high ? `${count(low)} candidates at ${score} or more` : `Between ${count(low)} and ${count(high)} candidates at ${score} or more`);
+    await expect(answer).toContainText(
+      low === high
+        ? `${count(low)} candidates at ${score} or more`
+        : `Between ${count(low)} and ${count(high)} candidates at ${score} or more`,
+    );
     await expect(answer).toContainText(days === 0 ? "that very day" : `${days} day`);
     const draws = await sql<{ number: string }>(`SELECT number FROM draw WHERE date = $1`, [on]);
     for (const { number } of draws) await expect(answer.getByRole("link", { name: `draw #${number}` })).toBeVisible();
@@ -119,7 +160,9 @@ test("errors stand beside their fields and what was typed stays", async ({ page 
 
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en/pool?period=12w&pnp=perhaps");
-  await expect(page.getByRole("status")).toHaveText("2 values of the address were not understood and are left out: “12w”, “perhaps”.");
+  await expect(page.getByRole("status")).toHaveText(
+    "2 values of the address were not understood and are left out: “12w”, “perhaps”.",
+  );
 });
 
 test("the page of a draw leads to its score and day", async ({ page }) => {

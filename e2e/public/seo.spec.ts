@@ -1,7 +1,28 @@
 import { expect, test } from "../fixtures";
 
-const SECTIONS = ["", "/explore", "/draws", "/categories", "/occupations", "/check", "/pool", "/invitations", "/cadence", "/crs", "/after-invitation", "/data", "/about"];
-const KINDS = [...SECTIONS, "/draws/379", "/draws/91a", "/categories/healthcare", "/occupations/31301", "/draws/379/vs/378"];
+const SECTIONS = [
+  "",
+  "/explore",
+  "/draws",
+  "/categories",
+  "/occupations",
+  "/check",
+  "/pool",
+  "/invitations",
+  "/cadence",
+  "/crs",
+  "/after-invitation",
+  "/data",
+  "/about",
+];
+const KINDS = [
+  ...SECTIONS,
+  "/draws/379",
+  "/draws/91a",
+  "/categories/healthcare",
+  "/occupations/31301",
+  "/draws/379/vs/378",
+];
 
 test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {
   const rows = await sql<{ path: string }>(
@@ -12,17 +33,33 @@ test("the site map holds every page in both languages, each with the other", asy
   expect(answer.headers()["content-type"]).toMatch(/xml/);
   const entries = (await answer.text()).split("<url>").slice(1);
   const locations = entries.map((entry) => /<loc>(.*)<\/loc>/.exec(entry)?.[1] ?? "");
-  expect([...locations].sort()).toEqual(paths.flatMap((path) => [`${baseURL}/en${path}`, `${baseURL}/fr${path}`]).sort());
+  expect([...locations].sort()).toEqual(
+    paths.flatMap((path) => [`${baseURL}/en${path}`, `${baseURL}/fr${path}`]).sort(),
+  );
   for (const [index, entry] of entries.entries()) {
     const path = locations[index]?.slice(`${baseURL}/en`.length);
-    const alternates = [...entry.matchAll(/hreflang="([\w-]+)" href="([^"]+)"/g)].map(([, language, address]) => [language, address]);
-    expect(Object.fromEntries(alternates)).toEqual({ en: `${baseURL}/en${path}`, fr: `${baseURL}/fr${path}`, "x-default": `${baseURL}/en${path}` });
+    const alternates = [...entry.matchAll(/hreflang="([\w-]+)" href="([^"]+)"/g)].map(([, language, address]) => [
+      language,
+      address,
+    ]);
+    expect(Object.fromEntries(alternates)).toEqual({
+      en: `${baseURL}/en${path}`,
+      fr: `${baseURL}/fr${path}`,
+      "x-default": `${baseURL}/en${path}`,
+    });
   }
 });
 
 test("robots are told where the map is and what is not for them", async ({ request, baseURL }) => {
   const lines = (await (await request.get("/robots.txt")).text()).split("\n").filter(Boolean);
-  expect(lines).toEqual(["User-Agent: *", "Allow: /", "Disallow: /api/", "Disallow: /en/admin", "Disallow: /fr/admin", `Sitemap: ${baseURL}/sitemap.xml`]);
+  expect(lines).toEqual([
+    "User-Agent: *",
+    "Allow: /",
+    "Disallow: /api/",
+    "Disallow: /en/admin",
+    "Disallow: /fr/admin",
+    `Sitemap: ${baseURL}/sitemap.xml`,
+  ]);
 });
 
 for (const language of ["en", "fr"] as const) {
@@ -31,9 +68,19 @@ for (const language of ["en", "fr"] as const) {
     for (const path of KINDS) {
       await page.goto(`/${language}${path}`);
       await expect(page.locator("html"), path).toHaveAttribute("lang", `${language}-CA`);
-      await expect(page.locator('link[rel="canonical"]'), path).toHaveAttribute("href", `${baseURL}/${language}${path}`);
-      for (const [code, other] of [["en", "en"], ["fr", "fr"], ["x-default", "en"]]) {
-        await expect(page.locator(`link[rel="alternate"][hreflang="${code}"]`), path).toHaveAttribute("href", `${baseURL}/${other}${path}`);
+      await expect(page.locator('link[rel="canonical"]'), path).toHaveAttribute(
+        "href",
+        `${baseURL}/${language}${path}`,
+      );
+      for (const [code, other] of [
+        ["en", "en"],
+        ["fr", "fr"],
+        ["x-default", "en"],
+      ]) {
+        await expect(page.locator(`link[rel="alternate"][hreflang="${code}"]`), path).toHaveAttribute(
+          "href",
+          `${baseURL}/${other}${path}`,
+        );
       }
       const description = await page.locator('meta[name="description"]').getAttribute("content");
       expect(description?.length, path).toBeGreaterThan(40);
@@ -45,7 +92,12 @@ for (const language of ["en", "fr"] as const) {
 }
 
 test("an address with a query points to the page without it", async ({ page, baseURL }) => {
-  for (const [address, canonical] of [["/en/draws?category=cec&page=2", "/en/draws"], ["/en?period=all", "/en"], ["/fr/occupations?q=soins", "/fr/occupations"], ["/en/after-invitation?draw=379", "/en/after-invitation"]]) {
+  for (const [address, canonical] of [
+    ["/en/draws?category=cec&page=2", "/en/draws"],
+    ["/en?period=all", "/en"],
+    ["/fr/occupations?q=soins", "/fr/occupations"],
+    ["/en/after-invitation?draw=379", "/en/after-invitation"],
+  ]) {
     await page.goto(`${address}`);
     await expect(page.locator('link[rel="canonical"]'), address).toHaveAttribute("href", `${baseURL}${canonical}`);
   }
@@ -66,6 +118,7 @@ test("the icon is there for those who ask for it without reading a page", async 
 });
 
 test("an address that stands for nothing is not found, whatever it begins with", async ({ request }) => {
-  for (const path of ["/api/draws", "/api", "/_next/draws", "/_next/pool", "/favicon.ico/draws", "/de/draws/379"]) expect((await request.get(path)).status(), path).toBe(404);
+  for (const path of ["/api/draws", "/api", "/_next/draws", "/_next/pool", "/favicon.ico/draws", "/de/draws/379"])
+    expect((await request.get(path)).status(), path).toBe(404);
   expect((await request.get("/api/health")).ok()).toBe(true);
 });

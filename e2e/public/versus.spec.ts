@@ -1,11 +1,31 @@
 import { expect, test } from "../fixtures";
 
-type Row = { number: string; date: string; category: string | null; version: string | null; cutoff: number; invitations: number; gap: number | null; reference: string | null };
+type Row = {
+  number: string;
+  date: string;
+  category: string | null;
+  version: string | null;
+  cutoff: number;
+  invitations: number;
+  gap: number | null;
+  reference: string | null;
+};
 
 const signed = (value: number) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value).toLocaleString("en-CA");
 
-test("any pair agrees with the database: values, differences, gaps, and what stands in which list", async ({ page, sql }) => {
-  const pairs: [string, string][] = [["379", "378"], ["378", "379"], ["91a", "91b"], ["447", "379"], ["430", "394"], ["252", "1"], ["446", "445"]];
+test("any pair agrees with the database: values, differences, gaps, and what stands in which list", async ({
+  page,
+  sql,
+}) => {
+  const pairs: [string, string][] = [
+    ["379", "378"],
+    ["378", "379"],
+    ["91a", "91b"],
+    ["447", "379"],
+    ["430", "394"],
+    ["252", "1"],
+    ["446", "445"],
+  ];
   const draws = await sql<Row>(
     `SELECT d.number, d.date::text, d.category, d.version, d.cutoff, d.invitations, d.cutoff - c.cutoff AS gap, c.number AS reference
        FROM draw d LEFT JOIN LATERAL (
@@ -15,7 +35,11 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     [pairs.flat()],
   );
   const list = async (version: string | null) =>
-    (await sql<{ noc: string }>("SELECT noc FROM category_version_occupation WHERE version = $1 ORDER BY noc", [version])).map(({ noc }) => noc);
+    (
+      await sql<{ noc: string }>("SELECT noc FROM category_version_occupation WHERE version = $1 ORDER BY noc", [
+        version,
+      ])
+    ).map(({ noc }) => noc);
   for (const [left, right] of pairs) {
     const what = `${left} vs ${right}`;
     const [a, b] = [left, right].map((number) => draws.find((draw) => draw.number === number)!) as [Row, Row];
@@ -23,19 +47,29 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     await expect(page.getByRole("heading", { level: 1 }), what).toHaveText(`Draw #${left} beside draw #${right}`);
     const fields = page.getByRole("region", { name: "Every field" });
     const cells = async (name: string) =>
-      (await fields.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("cell").allTextContents()).map((text) => text.trim());
+      (
+        await fields
+          .getByRole("row")
+          .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+          .getByRole("cell")
+          .allTextContents()
+      ).map((text) => text.trim());
 
     expect((await cells("Number")).slice(0, 2), what).toEqual([left, right]);
     const [cutoffA, cutoffB, cutoffs] = await cells("Cut-off, in CRS points");
     expect([cutoffA, cutoffB], what).toEqual([a.cutoff, b.cutoff].map((value) => value.toLocaleString("en-CA")));
     expect(cutoffs, what).toContain(signed(a.cutoff - b.cutoff));
-    expect(cutoffs, what).toContain(a.category === b.category ? "a change within the category" : "between categories, no trend");
+    expect(cutoffs, what).toContain(
+      a.category === b.category ? "a change within the category" : "between categories, no trend",
+    );
     const [invitedA, invitedB, invited] = await cells("Invitations");
     expect([invitedA, invitedB], what).toEqual([a, b].map(({ invitations }) => invitations.toLocaleString("en-CA")));
     expect(invited, what).toContain(signed(a.invitations - b.invitations));
     const days = Math.round((Date.parse(a.date) - Date.parse(b.date)) / 86_400_000);
     const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days).toLocaleString("en-CA")} days`;
-    expect((await cells("Date"))[2], what).toContain(days === 0 ? "the same day" : `${count} ${days > 0 ? "later" : "earlier"}`);
+    expect((await cells("Date"))[2], what).toContain(
+      days === 0 ? "the same day" : `${count} ${days > 0 ? "later" : "earlier"}`,
+    );
     for (const [index, draw] of [a, b].entries()) {
       const gap = (await cells("Gap to CEC"))[index]!;
       expect(gap, `${what}, ${draw.number}`).toContain(draw.gap === null ? "–" : signed(draw.gap));
@@ -43,15 +77,17 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     }
 
     const [listA, listB] = [await list(a.version), await list(b.version)];
-    const shown = async (id: string) => (await page.locator(`section[aria-labelledby="${id}"] a .num`).allTextContents());
+    const shown = async (id: string) => await page.locator(`section[aria-labelledby="${id}"] a .num`).allTextContents();
     const same = a.version === b.version;
-    if (listA.length > 0 && listB.length > 0) expect(await shown("both-lists"), what).toEqual(listA.filter((noc) => listB.includes(noc)));
+    if (listA.length > 0 && listB.length > 0)
+      expect(await shown("both-lists"), what).toEqual(listA.filter((noc) => listB.includes(noc)));
     if (!same) {
       expect(await shown("only-first"), what).toEqual(listA.filter((noc) => !listB.includes(noc)));
       expect(await shown("only-second"), what).toEqual(listB.filter((noc) => !listA.includes(noc)));
     }
     const lists = page.getByRole("region", { name: "Eligible occupations" });
-    if (listA.length + listB.length === 0) await expect(lists, what).toContainText("Neither draw has a list: any occupation.");
+    if (listA.length + listB.length === 0)
+      await expect(lists, what).toContainText("Neither draw has a list: any occupation.");
     else if (listA.length === 0) await expect(lists, what).toContainText(`#${left} has no list: any occupation.`);
     else if (listB.length === 0) await expect(lists, what).toContainText(`#${right} has no list: any occupation.`);
   }
@@ -63,7 +99,17 @@ test("the rules of two versions stand row by row, a word saying where they diffe
   );
   await page.goto("/en/draws/379/vs/447");
   const rows = page.getByRole("region", { name: "Who qualified" }).locator("tbody tr");
-  const names = ["minMonths", "minHours", "partTimeAllowed", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "mustBePrimaryNoc", "language"];
+  const names = [
+    "minMonths",
+    "minHours",
+    "partTimeAllowed",
+    "mustBeContinuous",
+    "withinPastYears",
+    "experienceLocation",
+    "singleOccupation",
+    "mustBePrimaryNoc",
+    "language",
+  ];
   await expect(rows).toHaveCount(names.length + 1);
   const expected = names.map((name) => {
     const [a, b] = [first!.rules[name]!, second!.rules[name]!];
@@ -71,12 +117,17 @@ test("the rules of two versions stand row by row, a word saying where they diffe
     return JSON.stringify([a.state, a.value]) === JSON.stringify([b.state, b.value]) ? "same" : "≠ differs";
   });
   expect(new Set(expected).size).toBeGreaterThan(1);
-  for (const [index, said] of expected.entries()) await expect(rows.nth(index).getByRole("cell").nth(2), names[index]).toHaveText(said);
+  for (const [index, said] of expected.entries())
+    await expect(rows.nth(index).getByRole("cell").nth(2), names[index]).toHaveText(said);
 });
 
 test("a known error and a draw without a confirmed source are told on their own side", async ({ page }) => {
   await page.goto("/en/draws/446/vs/208");
-  const row = (name: string) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("cell");
+  const row = (name: string) =>
+    page
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name, exact: true }) })
+      .getByRole("cell");
   await expect(row("Known errors in the official data").nth(0)).toHaveText("none known");
   await expect(row("Known errors in the official data").nth(1)).toContainText("Invitations: official 681, likely 888");
   await expect(row("Source").nth(0)).toContainText("not yet confirmed by the official feed");
@@ -87,7 +138,10 @@ test("the later draw first is the canonical order; the two can be swapped", asyn
   for (const address of ["/en/draws/379/vs/378", "/en/draws/378/vs/379"]) {
     await page.goto(address);
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", `${baseURL}/en/draws/379/vs/378`);
-    await expect(page.locator('link[hreflang="fr"][rel="alternate"]')).toHaveAttribute("href", `${baseURL}/fr/draws/379/vs/378`);
+    await expect(page.locator('link[hreflang="fr"][rel="alternate"]')).toHaveAttribute(
+      "href",
+      `${baseURL}/fr/draws/379/vs/378`,
+    );
   }
   await expect(page).toHaveTitle(/Draws #378 and #379: CEC 533, Healthcare 462/);
   await page.getByRole("link", { name: "Swap the two" }).click();
@@ -99,8 +153,15 @@ test("on a phone two columns of values stand under each name, and nothing scroll
   await page.setViewportSize({ width: 390, height: 844 });
   for (const path of ["/en/draws/379/vs/378", "/fr/draws/446/vs/379", "/fr/draws/447/vs/208"]) {
     await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0);
-    const [name, first, second] = await page.locator('section[aria-labelledby="fields"] tbody tr').nth(6).locator("> *").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      path,
+    ).toBeLessThanOrEqual(0);
+    const [name, first, second] = await page
+      .locator('section[aria-labelledby="fields"] tbody tr')
+      .nth(6)
+      .locator("> *")
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
     expect(name!.bottom, path).toBeLessThanOrEqual(first!.top + 1);
     expect(Math.abs(first!.top - second!.top), path).toBeLessThanOrEqual(1);
     expect(first!.right, path).toBeLessThanOrEqual(second!.left + 1);
@@ -113,10 +174,16 @@ test.describe("without scripts", () => {
   test("the page of a draw leads to the pair, also by a number as people type it", async ({ page }) => {
     await page.goto("/en/draws/379");
     const compare = page.getByRole("region", { name: "Compare" });
-    await expect(compare.getByRole("link", { name: /^With its reference CEC draw, #378/ })).toHaveAttribute("href", "/en/draws/379/vs/378");
+    await expect(compare.getByRole("link", { name: /^With its reference CEC draw, #378/ })).toHaveAttribute(
+      "href",
+      "/en/draws/379/vs/378",
+    );
     await compare.getByRole("link", { name: /^With the previous draw of its category/ }).click();
     await expect(page.getByRole("main")).toContainText("a change within one category");
-    for (const [typed, number] of [["#91A", "91a"], ["nº 378", "378"]]) {
+    for (const [typed, number] of [
+      ["#91A", "91a"],
+      ["nº 378", "378"],
+    ]) {
       await page.goto("/en/draws/379");
       await page.getByLabel("With draw number").fill(typed!);
       await page.getByRole("button", { name: "Compare" }).click();

@@ -17,7 +17,8 @@ let running: TrackerProcess | undefined;
 const start = (env: Record<string, string> = {}) => new TrackerProcess({ DATA_DIR: dataDir, PORT: port, ...env });
 const postmasterPid = () => path.join(dataDir, "postgres", "data", "postmaster.pid");
 const killPostgres = () => process.kill(Number(readFileSync(postmasterPid(), "utf8").split("\n")[0]), "SIGKILL");
-const draws = async () => ((await (await fetch(`http://127.0.0.1:${port}/api/health`)).json()) as { draws: number }).draws;
+const draws = async () =>
+  ((await (await fetch(`http://127.0.0.1:${port}/api/health`)).json()) as { draws: number }).draws;
 
 async function startAndWait(env?: Record<string, string>): Promise<TrackerProcess> {
   running = start(env);
@@ -67,7 +68,10 @@ test("so is one that only ::1 listens on: a browser may go there for localhost",
   await new Promise((resolve) => busy.once("listening", resolve).once("error", resolve));
   const address = busy.address();
   test.skip(address === null, "this machine has no IPv6");
-  const other = start({ DATA_DIR: path.join(dataDir, "other"), PORT: String(typeof address === "object" ? address?.port : 0) });
+  const other = start({
+    DATA_DIR: path.join(dataDir, "other"),
+    PORT: String(typeof address === "object" ? address?.port : 0),
+  });
   expect(await other.end()).toBe(1);
   expect(other.output).toContain("is taken");
   busy.close();
@@ -102,7 +106,9 @@ test("a data folder from before there were two roles gets the second, with anoth
   expect(await draws()).toBe(448);
   const record = JSON.parse(readFileSync(file, "utf8")) as { port: number; password: string; appPassword: string };
   expect(record.appPassword).not.toBe(appPassword);
-  const app = new pg.Client({ connectionString: `postgresql://tracker_app:${record.appPassword}@127.0.0.1:${record.port}/tracker` });
+  const app = new pg.Client({
+    connectionString: `postgresql://tracker_app:${record.appPassword}@127.0.0.1:${record.port}/tracker`,
+  });
   await app.connect();
   await expect(app.query("DELETE FROM draw_revision")).rejects.toThrow("permission denied for table draw_revision");
   await app.end();
@@ -134,7 +140,9 @@ test("DATABASE_URL is used instead of a Postgres of its own", async () => {
   const folder = path.join(dataDir, "with-database-url");
   const { output } = await startAndWait({ DATABASE_URL: database.ownerUrl, DATA_DIR: folder });
   // One role for all: the second guard of the history is missing, and it says so.
-  expect(output).toContain('The role "tracker" of DATABASE_URL is a superuser: the trigger alone guards the history from it.');
+  expect(output).toContain(
+    'The role "tracker" of DATABASE_URL is a superuser: the trigger alone guards the history from it.',
+  );
   expect(await draws()).toBe(448);
   expect(existsSync(path.join(folder, "postgres"))).toBe(false);
   expect(await running?.end("SIGTERM")).toBe(0);
@@ -160,12 +168,18 @@ test("MIGRATE_DATABASE_URL migrates and fills as the owner; the app then needs i
 
 test("two roles on two databases are told in one sentence, and so is the owner's alone", async () => {
   const [one, other] = [await createTestDatabase({ empty: true }), await createTestDatabase({ empty: true })];
-  const refused = start({ DATABASE_URL: one.url, MIGRATE_DATABASE_URL: other.ownerUrl, DATA_DIR: path.join(dataDir, "two-databases") });
+  const refused = start({
+    DATABASE_URL: one.url,
+    MIGRATE_DATABASE_URL: other.ownerUrl,
+    DATA_DIR: path.join(dataDir, "two-databases"),
+  });
   expect(await refused.end()).toBe(1);
   expect(refused.output).toMatch(/MIGRATE_DATABASE_URL and DATABASE_URL name different databases: .+\n$/);
   const alone = start({ MIGRATE_DATABASE_URL: other.ownerUrl, DATA_DIR: path.join(dataDir, "two-databases") });
   expect(await alone.end()).toBe(1);
-  expect(alone.output).toBe("MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.\n");
+  expect(alone.output).toBe(
+    "MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.\n",
+  );
   await one.drop();
   await other.drop();
 });

@@ -2,7 +2,16 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
 /** What the test run itself sets for its own servers, and a start by hand does not have. */
-const OF_THE_TEST_RUN = ["ADMIN_EMAIL", "ADMIN_PASSWORD", "AUTH_SECRET", "DATABASE_URL", "MIGRATE_DATABASE_URL", "TRACKER_NOW", "NO_COLOR", "FORCE_COLOR"];
+const OF_THE_TEST_RUN = [
+  "ADMIN_EMAIL",
+  "ADMIN_PASSWORD",
+  "AUTH_SECRET",
+  "DATABASE_URL",
+  "MIGRATE_DATABASE_URL",
+  "TRACKER_NOW",
+  "NO_COLOR",
+  "FORCE_COLOR",
+];
 
 /** `npm start` as a child process, without npm around it. */
 export class TrackerProcess {

@@ -15,8 +15,12 @@ const EVENT: CalendarDay = {
 
 /** The lines as a calendar reads them: unfolded, then split into name and value. */
 const unfolded = (file: string): string[] => file.replaceAll("\r\n ", "").split("\r\n").slice(0, -1);
-const valueOf = (file: string, name: string): string | undefined => unfolded(file).find((line) => line.split(/[;:]/)[0] === name)?.replace(/^[^:]*:/, "");
-const unescaped = (text: string): string => text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? "\n" : sign));
+const valueOf = (file: string, name: string): string | undefined =>
+  unfolded(file)
+    .find((line) => line.split(/[;:]/)[0] === name)
+    ?.replace(/^[^:]*:/, "");
+const unescaped = (text: string): string =>
+  text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? "\n" : sign));
 
 test("the whole file", () => {
   expect(calendarOf(EVENT, "Express Entry draw tracker", "en-CA").split("\r\n")).toEqual([
@@ -47,20 +51,30 @@ test("the whole file", () => {
 
 test("the end of a month, of a year and of a leap February", () => {
   const endOf = (day: string) => valueOf(calendarOf({ ...EVENT, day: isoDate(day) }, "x", "en-CA"), "DTEND");
-  expect([endOf("2025-01-31"), endOf("2025-12-31"), endOf("2024-02-28"), endOf("2024-02-29")]).toEqual(["20250201", "20260101", "20240229", "20240301"]);
+  expect([endOf("2025-01-31"), endOf("2025-12-31"), endOf("2024-02-28"), endOf("2024-02-29")]).toEqual([
+    "20250201",
+    "20260101",
+    "20240229",
+    "20240301",
+  ]);
 });
 
 test("no line is longer than 75 octets, no character is torn, and the text comes back whole", () => {
-  const anyText = fc.string({ unit: "grapheme", maxLength: 300 }).filter((text) => !/[\r\u0000-\u0009\u000b-\u001f]/.test(text));
-  fc.assert(fc.property(anyText, anyText, (summary, description) => {
-    const file = calendarOf({ ...EVENT, summary, description }, "x", "fr-CA");
-    const bytes = file.split("\r\n").map((line) => new TextEncoder().encode(line).length);
-    expect(Math.max(...bytes)).toBeLessThanOrEqual(75);
-    expect(new TextDecoder("utf-8", { fatal: true }).decode(new TextEncoder().encode(file))).toBe(file);
-    expect(file.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-    expect(unescaped(valueOf(file, "SUMMARY")!)).toBe(summary);
-    expect(unescaped(valueOf(file, "DESCRIPTION")!)).toBe(description);
-  }), { numRuns: 500 });
+  const anyText = fc
+    .string({ unit: "grapheme", maxLength: 300 })
+    .filter((text) => !/[\r\u0000-\u0009\u000b-\u001f]/.test(text));
+  fc.assert(
+    fc.property(anyText, anyText, (summary, description) => {
+      const file = calendarOf({ ...EVENT, summary, description }, "x", "fr-CA");
+      const bytes = file.split("\r\n").map((line) => new TextEncoder().encode(line).length);
+      expect(Math.max(...bytes)).toBeLessThanOrEqual(75);
+      expect(new TextDecoder("utf-8", { fatal: true }).decode(new TextEncoder().encode(file))).toBe(file);
+      expect(file.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+      expect(unescaped(valueOf(file, "SUMMARY")!)).toBe(summary);
+      expect(unescaped(valueOf(file, "DESCRIPTION")!)).toBe(description);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("a text cannot add lines of its own", () => {

@@ -44,7 +44,11 @@ const instantOf = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, 
  * @param language of its texts, `en-CA`
  * @returns lines that end in CRLF, the last one too
  */
-export function calendarOf({ uid, day, summary, description, url, changedAt, remindDaysBefore }: CalendarDay, product: string, language: string): string {
+export function calendarOf(
+  { uid, day, summary, description, url, changedAt, remindDaysBefore }: CalendarDay,
+  product: string,
+  language: string,
+): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

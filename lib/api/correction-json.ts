@@ -3,8 +3,8 @@ import { correctionSettled } from "../domain/correction-stands";
 import type { ApiView } from "./view";
 
 /**
- * A known error of the official data; `likelyValue` is null where the right value is not established, `settled` says that
- * the draw is stored with another value by now.
+ * A known error of the official data; `likelyValue` is null where the right value is not established, `settled` says
+ * that the draw is stored with another value by now.
  */
 export const correctionJson = (correction: Correction, { locale, dataset }: Pick<ApiView, "locale" | "dataset">) => ({
   ...correction,

@@ -8,16 +8,26 @@ import { drawJson } from "./draw-json";
 import { apiView } from "./view";
 
 const viewOf = (draws: readonly Draw[]) =>
-  apiView({ draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] }, "en", "https://tracker.example");
+  apiView(
+    { draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+    "en",
+    "https://tracker.example",
+  );
 
 const cec = drawOf("378", "2025-11-12", "cec", 533);
 
 test("a header row, then a row a draw, each ended by CRLF", () => {
-  const draws = [cec, drawOf("379", "2025-11-14", "healthcare", 462, { version: "healthcare-v2", programs: ["fsw", "fst"] })];
+  const draws = [
+    cec,
+    drawOf("379", "2025-11-14", "healthcare", 462, { version: "healthcare-v2", programs: ["fsw", "fst"] }),
+  ];
   expect(drawsCsv(draws, viewOf(draws))).toBe(
-    "number,date,drawn_at,round_name,category,category_name,category_version,cutoff,invitations,tie_break_at,programs," +
-      "gap_points,gap_reference_number,gap_reference_date,gap_reference_cutoff,gap_days,pool_as_of,source,url,notice\r\n" +
-      "378,2025-11-12,,cec,cec,Canadian Experience Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,\r\n" +
+    "number,date,drawn_at,round_name,category,category_name,category_version,cutoff,invitations,tie_break_" +
+      "at,programs," +
+      "gap_points,gap_reference_number,gap_reference_date,gap_reference_cutoff,gap_days,pool_as_" +
+      "of,source,url,notice\r\n" +
+      "378,2025-11-12,,cec,cec,Canadian Experience " +
+      "Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,\r\n" +
       "379,2025-11-14,,healthcare,healthcare,Healthcare occupations,healthcare-v2,462,1000,,fsw fst," +
       "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379,\r\n",
   );
@@ -27,17 +37,23 @@ test("no draws give the header alone", () => {
   expect(drawsCsv([], viewOf([]))).toMatch(/^number,[a-z_,]+,url,notice\r\n$/);
 });
 
-test.each(['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("a round name cannot be a formula: %j", (roundName) => {
-  const draws = [cec, drawOf("379", "2025-11-14", "healthcare", 462, { roundName })];
-  const [, row] = parse(drawsCsv(draws, viewOf(draws)), { columns: true }) as Record<string, string>[];
-  expect(row).toMatchObject({ round_name: `'${roundName}`, gap_points: "-71" });
-});
+test.each(['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx"])(
+  "a round name cannot be a formula: %j",
+  (roundName) => {
+    const draws = [cec, drawOf("379", "2025-11-14", "healthcare", 462, { roundName })];
+    const [, row] = parse(drawsCsv(draws, viewOf(draws)), { columns: true }) as Record<string, string>[];
+    expect(row).toMatchObject({ round_name: `'${roundName}`, gap_points: "-71" });
+  },
+);
 
 test("any draws read back as the values of the JSON", () => {
   fc.assert(
     fc.property(anyDraws, fc.string({ unit: "grapheme" }), (made, name) => {
       const draws = made.map((draw) => ({ ...draw, roundName: `R${name}` }));
-      const rows = parse(drawsCsv(draws, viewOf(draws)), { columns: true, record_delimiter: "\r\n" }) as Record<string, string>[];
+      const rows = parse(drawsCsv(draws, viewOf(draws)), { columns: true, record_delimiter: "\r\n" }) as Record<
+        string,
+        string
+      >[];
       expect(rows).toHaveLength(draws.length);
       rows.forEach((row, index) => {
         const json = drawJson(draws[index]!, viewOf(draws));

@@ -55,4 +55,7 @@ function row(draw: Draw, view: ApiView): CsvRow & Record<(typeof COLUMNS)[number
 
 /** Draws as CSV: the values of {@link drawJson}, flat, in the order given. */
 export const drawsCsv = (draws: readonly Draw[], view: ApiView): string =>
-  toCsv(COLUMNS, draws.map((draw) => row(draw, view)));
+  toCsv(
+    COLUMNS,
+    draws.map((draw) => row(draw, view)),
+  );

@@ -12,7 +12,14 @@ const healthcare = drawOf("379", "2025-11-14", "healthcare", 462, {
 const unclassified = drawOf("380", "2026-11-14", null);
 
 const view = apiView(
-  { draws: [cec, healthcare, unclassified], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+  {
+    draws: [cec, healthcare, unclassified],
+    categories: CATEGORIES,
+    occupations: [],
+    pools: [],
+    corrections: [],
+    events: [],
+  },
   "en",
   "https://tracker.example",
 );

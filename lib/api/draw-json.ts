@@ -5,7 +5,16 @@ import type { ApiView } from "./view";
 /** A draw as the API gives it. Null is unknown; docs/api.md says what each field means. */
 export type DrawJson = Pick<
   Draw,
-  "number" | "date" | "drawnAt" | "roundName" | "cutoff" | "invitations" | "tieBreakAt" | "programs" | "poolAsOf" | "source"
+  | "number"
+  | "date"
+  | "drawnAt"
+  | "roundName"
+  | "cutoff"
+  | "invitations"
+  | "tieBreakAt"
+  | "programs"
+  | "poolAsOf"
+  | "source"
 > & {
   /** Null while the draw is not classified; `version` is null for a category without versions. */
   readonly category: { readonly slug: string; readonly name: string; readonly version: string | null } | null;

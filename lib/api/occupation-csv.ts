@@ -6,7 +6,17 @@ import { versionsListing } from "../domain/occupation-history";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 
-const COLUMNS = ["noc", "title_en", "title_fr", "teer", "categories_now", "versions", "draws", "last_draw", "last_draw_date"] as const;
+const COLUMNS = [
+  "noc",
+  "title_en",
+  "title_fr",
+  "teer",
+  "categories_now",
+  "versions",
+  "draws",
+  "last_draw",
+  "last_draw_date",
+] as const;
 
 /** The unit groups as CSV, a row each; lists in a cell are joined by a blank. */
 export const occupationsCsv = ({ dataset: { occupations, categories, draws } }: ApiView, today: IsoDate): string =>
@@ -19,8 +29,13 @@ export const occupationsCsv = ({ dataset: { occupations, categories, draws } }: 
         title_en: title.en,
         title_fr: title.fr,
         teer: teerOf(noc),
-        categories_now: categories.filter((category) => versionInForce(category, today)?.occupations.includes(noc)).map(({ slug }) => slug).join(" "),
-        versions: versionsListing(noc, categories).map(({ slug }) => slug).join(" "),
+        categories_now: categories
+          .filter((category) => versionInForce(category, today)?.occupations.includes(noc))
+          .map(({ slug }) => slug)
+          .join(" "),
+        versions: versionsListing(noc, categories)
+          .map(({ slug }) => slug)
+          .join(" "),
         draws: entered.length,
         last_draw: entered[0]?.draw.number ?? null,
         last_draw_date: entered[0]?.draw.date ?? null,

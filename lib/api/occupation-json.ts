@@ -15,13 +15,28 @@ export const occupationJson = ({ noc, title }: Occupation, { dataset, locale, si
   url: `${site}/${locale}/occupations/${noc}`,
 });
 
-/** The same with why a search found it: the name, its kind and language, and the places in it that were searched for. */
-export const foundOccupationJson = (occupation: Occupation, { reason, found, marks }: OccupationMatch, view: ApiView) => ({
+/**
+ * The same with why a search found it: the name, its kind and language, and the places in it that were searched for.
+ */
+export const foundOccupationJson = (
+  occupation: Occupation,
+  { reason, found, marks }: OccupationMatch,
+  view: ApiView,
+) => ({
   ...occupationJson(occupation, view),
-  match: { reason, name: found?.name ?? occupation.noc, kind: found?.kind ?? null, language: found?.language ?? null, marks },
+  match: {
+    reason,
+    name: found?.name ?? occupation.noc,
+    kind: found?.kind ?? null,
+    language: found?.language ?? null,
+    marks,
+  },
 });
 
-/** One unit group in full: its names, when which version began or ceased to list it, and the draws it could have entered, newest first. */
+/**
+ * One unit group in full: its names, when which version began or ceased to list it, and the draws it could have
+ * entered, newest first.
+ */
 export const occupationDetailJson = (occupation: Occupation, names: readonly OccupationName[], view: ApiView) => ({
   ...occupationJson(occupation, view),
   names,
@@ -34,7 +49,10 @@ export const occupationDetailJson = (occupation: Occupation, names: readonly Occ
   })),
   draws: drawsEntered(occupation.noc, view.dataset.draws, view.dataset.categories).map(({ draw, doubts }) => ({
     ...drawJson(draw, view),
-    /** By the rules of the draw's day; `doubts` of `cannot_tell` are what they leave open of somebody who worked in this occupation alone. */
+    /**
+     * By the rules of the draw's day; `doubts` of `cannot_tell` are what they leave open of somebody who worked in this
+     * occupation alone.
+     */
     eligibility: { state: doubts.length > 0 ? "cannot_tell" : "eligible", doubts },
   })),
 });

@@ -9,15 +9,40 @@ test("nothing given is every draw, newest first, in English, without a limit", (
   expect(read("")).toMatchObject({
     ok: true,
     locale: "en",
-    filter: { category: [], kind: [], from: null, to: null, min: null, max: null, q: "", sort: "-date", limit: null, cursor: null },
+    filter: {
+      category: [],
+      kind: [],
+      from: null,
+      to: null,
+      min: null,
+      max: null,
+      q: "",
+      sort: "-date",
+      limit: null,
+      cursor: null,
+    },
   });
 });
 
 test("every parameter is read", () => {
-  expect(read("category=cec,pnp&kind=program&from=2025-01-01&to=2025-12-31&min=400&max=600&q=class&sort=cutoff&limit=5&lang=fr")).toMatchObject({
+  expect(
+    read(
+      "category=cec,pnp&kind=program&from=2025-01-01&to=2025-12-31&min=400&max=600&q=class&sort=cutoff&limit=5&lang=fr",
+    ),
+  ).toMatchObject({
     ok: true,
     locale: "fr",
-    filter: { category: ["cec", "pnp"], kind: ["program"], from: "2025-01-01", to: "2025-12-31", min: 400, max: 600, q: "class", sort: "cutoff", limit: 5 },
+    filter: {
+      category: ["cec", "pnp"],
+      kind: ["program"],
+      from: "2025-01-01",
+      to: "2025-12-31",
+      min: 400,
+      max: 600,
+      q: "class",
+      sort: "cutoff",
+      limit: 5,
+    },
   });
 });
 
@@ -41,7 +66,10 @@ describe("a bad parameter is named", () => {
     ["catgory=cec", "catgory"],
     ["page=2", "page"],
   ])("%s", (query, field) => {
-    expect(read(query)).toEqual({ ok: false, error: { field, message: expect.stringMatching(/^(must|may|belongs|is not)\b/) } });
+    expect(read(query)).toEqual({
+      ok: false,
+      error: { field, message: expect.stringMatching(/^(must|may|belongs|is not)\b/) },
+    });
   });
 });
 
@@ -53,7 +81,10 @@ test("an address without filters takes the language alone", () => {
 
 test("whatever is typed, the answer is a filter or a fault with a message", { timeout: 30_000 }, () => {
   const pair = fc.tuple(
-    fc.oneof(fc.constantFrom("category", "from", "min", "q", "sort", "limit", "cursor", "lang"), fc.string({ unit: "binary" })),
+    fc.oneof(
+      fc.constantFrom("category", "from", "min", "q", "sort", "limit", "cursor", "lang"),
+      fc.string({ unit: "binary" }),
+    ),
     fc.string({ unit: "binary" }),
   );
   fc.assert(
@@ -83,5 +114,7 @@ describe("a search for occupations", () => {
     ["limit=1&limit=2", "limit"],
     ["page=2", "page"],
     ["lang=de", "lang"],
-  ])("%s is refused by the name of %s", (query, field) => expect(search(query)).toMatchObject({ ok: false, error: { field } }));
+  ])("%s is refused by the name of %s", (query, field) =>
+    expect(search(query)).toMatchObject({ ok: false, error: { field } }),
+  );
 });

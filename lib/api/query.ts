@@ -27,14 +27,18 @@ export function readLocale(params: URLSearchParams, others: readonly string[] = 
 
   const [lang, ...more] = params.getAll("lang").filter((text) => text !== "");
   const locale = LOCALES.find((known) => known === (lang ?? "en"));
-  return locale === undefined || more.length > 0 ? refuse("lang", `must be ${LOCALES.join(" or ")}, once`) : { ok: true, locale };
+  return locale === undefined || more.length > 0
+    ? refuse("lang", `must be ${LOCALES.join(" or ")}, once`)
+    : { ok: true, locale };
 }
 
 /** Longest text that is searched for. */
 const MOST_SEARCHED = 200;
 
 /** Reads the parameters of a search for occupations: a blank `q` is none, and `limit` cuts what is found. */
-export function readOccupationsQuery(params: URLSearchParams): Read<{ locale: Locale; q: string; limit: number | null }> {
+export function readOccupationsQuery(
+  params: URLSearchParams,
+): Read<{ locale: Locale; q: string; limit: number | null }> {
   const language = readLocale(params, ["q", "limit"]);
   if (!language.ok) return language;
   for (const name of ["q", "limit"]) if (params.getAll(name).length > 1) return refuse(name, "may be given once");

@@ -22,7 +22,12 @@ test("a category speaks one language, and keeps the three states of a rule", () 
     officialName: { en: "STEM occupations (Version 1)", fr: null },
     name: { en: "STEM occupations (Version 1)", fr: "Professions en STIM" },
     datesNote: { en: "Not established.", fr: "Non établie." },
-    rules: { ...rules, minMonths: { state: "value", value: 6 }, language: { state: "none" }, other: [{ en: "One", fr: "Un" }] },
+    rules: {
+      ...rules,
+      minMonths: { state: "value", value: 6 },
+      language: { state: "none" },
+      other: [{ en: "One", fr: "Un" }],
+    },
     occupations: ["21231"],
   });
   const stem = categoryOf("stem", "occupation", {
@@ -42,7 +47,12 @@ test("a category speaks one language, and keeps the three states of a rule", () 
         officialName: null,
         datesNote: "Non établie.",
         rulesNote: null,
-        rules: { minMonths: { state: "value", value: 6 }, language: { state: "none" }, minHours: { state: "not_established" }, other: ["Un"] },
+        rules: {
+          minMonths: { state: "value", value: 6 },
+          language: { state: "none" },
+          minHours: { state: "not_established" },
+          other: ["Un"],
+        },
         whoQualifies: ["stem: 21231"],
         occupations: ["21231"],
       },
@@ -63,26 +73,53 @@ test("an occupation says its TEER and every version that lists it", () => {
 test("an occupation that was found says why", () => {
   const nurse = { noc: "31301", title: { en: "Registered nurses", fr: "Infirmières" } };
   const found = { kind: "common_name", language: "en", name: "nurse" } as const;
-  expect(foundOccupationJson(nurse, { noc: "31301", reason: "similar", found, marks: [[0, 5]] }, view).match).toEqual({ reason: "similar", name: "nurse", kind: "common_name", language: "en", marks: [[0, 5]] });
-  expect(foundOccupationJson(nurse, { noc: "31301", reason: "code", found: null, marks: [[0, 2]] }, view).match).toEqual({ reason: "code", name: "31301", kind: null, language: null, marks: [[0, 2]] });
+  expect(foundOccupationJson(nurse, { noc: "31301", reason: "similar", found, marks: [[0, 5]] }, view).match).toEqual({
+    reason: "similar",
+    name: "nurse",
+    kind: "common_name",
+    language: "en",
+    marks: [[0, 5]],
+  });
+  expect(
+    foundOccupationJson(nurse, { noc: "31301", reason: "code", found: null, marks: [[0, 2]] }, view).match,
+  ).toEqual({ reason: "code", name: "31301", kind: null, language: null, marks: [[0, 2]] });
 });
 
 test("an occupation in full has the changes of its lists and its draws", () => {
-  const draws = [drawOf("1", "2024-01-01", "healthcare", 470, { version: "healthcare-v1" }), drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" })];
-  const full = occupationDetailJson({ noc: "31301", title: { en: "Registered nurses", fr: "Infirmières" } }, [], apiView({ ...view.dataset, draws }, "fr", view.site));
+  const draws = [
+    drawOf("1", "2024-01-01", "healthcare", 470, { version: "healthcare-v1" }),
+    drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" }),
+  ];
+  const full = occupationDetailJson(
+    { noc: "31301", title: { en: "Registered nurses", fr: "Infirmières" } },
+    [],
+    apiView({ ...view.dataset, draws }, "fr", view.site),
+  );
   expect(full.draws.map(({ number }) => number)).toEqual(["2", "1"]);
   // The rules of these lists are not established, and neither are the programmes.
-  expect(full.draws[0]?.eligibility).toEqual({ state: "cannot_tell", doubts: ["programs", "minMonths", "withinPastYears", "language"].map((rule) => ({ kind: "not_established", rule })) });
+  expect(full.draws[0]?.eligibility).toEqual({
+    state: "cannot_tell",
+    doubts: ["programs", "minMonths", "withinPastYears", "language"].map((rule) => ({ kind: "not_established", rule })),
+  });
   expect(full.changes[0]).toMatchObject({ category: "healthcare", version: "healthcare-v1", change: "first_list" });
 });
 
 test("occupations as CSV, lists in a cell joined by a blank", () => {
-  const occupations = [{ noc: "00010", title: { en: "Legislators", fr: "Membres des corps législatifs" } }, { noc: "31301", title: { en: "Nurses, registered", fr: "Infirmières" } }];
+  const occupations = [
+    { noc: "00010", title: { en: "Legislators", fr: "Membres des corps législatifs" } },
+    { noc: "31301", title: { en: "Nurses, registered", fr: "Infirmières" } },
+  ];
   const draws = [drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" })];
-  expect(occupationsCsv(apiView({ ...view.dataset, occupations, draws }, "en", view.site), isoDate("2025-06-01")).split("\r\n")).toEqual([
+  expect(
+    occupationsCsv(apiView({ ...view.dataset, occupations, draws }, "en", view.site), isoDate("2025-06-01")).split(
+      "\r\n",
+    ),
+  ).toEqual([
     "noc,title_en,title_fr,teer,categories_now,versions,draws,last_draw,last_draw_date",
     "00010,Legislators,Membres des corps législatifs,0,,,0,,",
-    expect.stringMatching(/^31301,"Nurses, registered",Infirmières,1,\w*,healthcare-v1 healthcare-v2,1,2,2025-05-02$/) as string,
+    expect.stringMatching(
+      /^31301,"Nurses, registered",Infirmières,1,\w*,healthcare-v1 healthcare-v2,1,2,2025-05-02$/,
+    ) as string,
     "",
   ]);
 });
@@ -96,7 +133,11 @@ test("a correction keeps what is not established", () => {
     confidence: "low",
     evidence: { en: "Later than the draw.", fr: "Après la ronde." },
   } as const;
-  expect(correctionJson(correction, view)).toStrictEqual({ ...correction, settled: false, evidence: "Après la ronde." });
+  expect(correctionJson(correction, view)).toStrictEqual({
+    ...correction,
+    settled: false,
+    evidence: "Après la ronde.",
+  });
 });
 
 test("a pool is a row for each band; an unknown total is blank", () => {
@@ -104,7 +145,12 @@ test("a pool is a row for each band; an unknown total is blank", () => {
     { min: 601, max: 1200, candidates: 10 },
     { min: 0, max: 600, candidates: 0 },
   ];
-  expect(poolsCsv([{ asOf: isoDate("2022-01-17"), total: 10, bands }, { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!] }])).toBe(
+  expect(
+    poolsCsv([
+      { asOf: isoDate("2022-01-17"), total: 10, bands },
+      { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!] },
+    ]),
+  ).toBe(
     "as_of,total,band_min,band_max,candidates\r\n2022-01-17,10,601,1200,10\r\n2022-01-17,10,0,600,0\r\n2022-01-31,,601,1200,10\r\n",
   );
 });

@@ -1,5 +1,11 @@
 import type { FigureCategory } from "../domain/category";
-import { formatExploreQuery, referenceCategory, referenceText, type ExploreQuery, type Measure } from "../domain/explore-query";
+import {
+  formatExploreQuery,
+  referenceCategory,
+  referenceText,
+  type ExploreQuery,
+  type Measure,
+} from "../domain/explore-query";
 import type { UtcInstant } from "../domain/iso-date";
 import type { PolicyEvent } from "../domain/policy-event";
 import type { ExploreSeries } from "../series/explore-series";
@@ -32,7 +38,10 @@ const UNITS: Readonly<Record<Measure, string>> = {
 const SOURCE = "Immigration, Refugees and Citizenship Canada, rounds of invitations";
 
 /** A series of figures as JSON: the query as it was understood, and every draw shown; null where it has no value. */
-export function seriesJson({ query, title, subtitle, series, events, categories, changedAt, retrievedAt }: ShownSeries, { locale }: ApiView) {
+export function seriesJson(
+  { query, title, subtitle, series, events, categories, changedAt, retrievedAt }: ShownSeries,
+  { locale }: ApiView,
+) {
   const named = new Map(categories.map(({ slug, shortName }) => [slug, shortName[locale]]));
   return {
     query: {
@@ -70,32 +79,84 @@ export function seriesJson({ query, title, subtitle, series, events, categories,
 }
 
 const COLUMNS = [
-  "date", "number", "category", "category_name", "measure", "value", "unit", "held_against", "cutoff", "invitations",
-  "gap_points", "gap_reference_number", "gap_reference_date", "event", "source", "confirmed", "changed_at", "retrieved_at", "query",
+  "date",
+  "number",
+  "category",
+  "category_name",
+  "measure",
+  "value",
+  "unit",
+  "held_against",
+  "cutoff",
+  "invitations",
+  "gap_points",
+  "gap_reference_number",
+  "gap_reference_date",
+  "event",
+  "source",
+  "confirmed",
+  "changed_at",
+  "retrieved_at",
+  "query",
 ] as const;
 
-/** The same as CSV: a row for each draw and each policy event, oldest first, that says by itself what it is and where it comes from. */
+/**
+ * The same as CSV: a row for each draw and each policy event, oldest first, that says by itself what it is and where it
+ * comes from.
+ */
 export function seriesCsv(shown: ShownSeries, view: ApiView): string {
   const json = seriesJson(shown, view);
   const { query } = shown;
-  const own = { held_against: referenceText(query.reference), source: SOURCE, changed_at: shown.changedAt, retrieved_at: shown.retrievedAt };
+  const own = {
+    held_against: referenceText(query.reference),
+    source: SOURCE,
+    changed_at: shown.changedAt,
+    retrieved_at: shown.retrievedAt,
+  };
   // With the days instead of a period, which would be another tomorrow.
   const address = { query: formatExploreQuery({ ...query, chosen: true, period: null }) };
   const draws = json.series.flatMap(({ category, name, points }) =>
     points.map(({ number, date, value, cutoff, invitations, gap, source }) => ({
-      date, number, category, category_name: name, measure: query.measure, value, unit: json.unit,
+      date,
+      number,
+      category,
+      category_name: name,
+      measure: query.measure,
+      value,
+      unit: json.unit,
       ...own,
       held_against: category === referenceCategory(query.reference) ? null : own.held_against,
-      cutoff, invitations,
-      gap_points: gap?.points ?? null, gap_reference_number: gap?.referenceNumber ?? null, gap_reference_date: gap?.referenceDate ?? null,
-      event: null, confirmed: source === "secondary" ? "no" : "yes", ...address,
+      cutoff,
+      invitations,
+      gap_points: gap?.points ?? null,
+      gap_reference_number: gap?.referenceNumber ?? null,
+      gap_reference_date: gap?.referenceDate ?? null,
+      event: null,
+      confirmed: source === "secondary" ? "no" : "yes",
+      ...address,
     })),
   );
   const events = json.events.map(({ date, title }) => ({
-    date, number: null, category: null, category_name: null, measure: null, value: null, unit: null,
+    date,
+    number: null,
+    category: null,
+    category_name: null,
+    measure: null,
+    value: null,
+    unit: null,
     ...own,
-    held_against: null, cutoff: null, invitations: null, gap_points: null, gap_reference_number: null, gap_reference_date: null,
-    event: title, confirmed: null, ...address,
+    held_against: null,
+    cutoff: null,
+    invitations: null,
+    gap_points: null,
+    gap_reference_number: null,
+    gap_reference_date: null,
+    event: title,
+    confirmed: null,
+    ...address,
   }));
-  return toCsv(COLUMNS, [...draws, ...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)));
+  return toCsv(
+    COLUMNS,
+    [...draws, ...events].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  );
 }

@@ -2,13 +2,27 @@ import "server-only";
 import { publicUrl } from "../env";
 import { auth } from "./auth";
 
-/** What better-auth looks at to know the session, to count tries by address, and to tell a form of ours from another site's. */
-const PASSED_ON = ["cookie", "origin", "referer", "user-agent", "x-forwarded-for", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest"];
+/**
+ * What better-auth looks at to know the session, to count tries by address, and to tell a form of ours from another
+ * site's.
+ */
+const PASSED_ON = [
+  "cookie",
+  "origin",
+  "referer",
+  "user-agent",
+  "x-forwarded-for",
+  "sec-fetch-site",
+  "sec-fetch-mode",
+  "sec-fetch-dest",
+];
 
 const first = (value: string | null) => value?.split(",")[0]?.trim();
 const hostOf = (incoming: Headers) => first(incoming.get("x-forwarded-host")) || incoming.get("host") || "localhost";
 
-/** True when the reader's browser speaks https, by a proxy that is believed or by the public address that was asked for. */
+/**
+ * True when the reader's browser speaks https, by a proxy that is believed or by the public address that was asked for.
+ */
 export const isHttps = (incoming: Headers): boolean =>
   first(incoming.get("x-forwarded-proto")) === "https" || new URL(publicUrl()).origin === `https://${hostOf(incoming)}`;
 

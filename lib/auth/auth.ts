@@ -10,7 +10,10 @@ import { logger } from "../logger";
 
 /** Wrong tries to sign in that one address has a minute. */
 export const SIGN_IN_TRIES = 5;
-/** Wrong codes of a second factor that one address has a minute. The library holds the account itself: five a sign-in, ten in all, then 15 minutes. */
+/**
+ * Wrong codes of a second factor that one address has a minute. The library holds the account itself: five a sign-in,
+ * ten in all, then 15 minutes.
+ */
 export const CODE_TRIES = 10;
 const SIGN_IN = "/sign-in/email";
 const SECOND_STEPS = ["/two-factor/verify-totp", "/two-factor/verify-backup-code"];
@@ -31,7 +34,12 @@ const create = () => {
     baseURL: new URL(publicUrl()).origin,
     trustedOrigins: sameHost,
     database: prismaAdapter(db(), { provider: "postgresql" }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN, maxPasswordLength: PASSWORD_MAX },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN,
+      maxPasswordLength: PASSWORD_MAX,
+    },
     // No trusted devices: our forms never ask for one, so that the second step comes at each sign-in.
     plugins: [twoFactor({ issuer: "Draw tracker" })],
     // A page cannot lengthen its own cookie, so a session ends a week after the sign-in, used or not.
@@ -69,10 +77,14 @@ const create = () => {
     hooks: {
       after: createAuthMiddleware(async ({ path, context }) => {
         if ((path !== SIGN_IN && !SECOND_STEPS.includes(path)) || !context.newSession) return;
-        // Only wrong tries count: the right one clears the counts of its address. A right password says nothing of the codes.
+        // Only wrong tries count: the right one clears the counts of its address. A right password says nothing of the
+        // codes.
         const address = context.newSession.session.ipAddress || "no-trusted-ip";
         const keys = (path === SIGN_IN ? [SIGN_IN] : [SIGN_IN, ...SECOND_STEPS]).map((each) => `${address}|${each}`);
-        await context.adapter.deleteMany({ model: "rateLimit", where: [{ field: "key", operator: "in", value: keys }] });
+        await context.adapter.deleteMany({
+          model: "rateLimit",
+          where: [{ field: "key", operator: "in", value: keys }],
+        });
       }),
     },
     onAPIError: {

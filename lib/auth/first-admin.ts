@@ -17,8 +17,8 @@ export type FirstAdmin = {
 };
 
 /**
- * Makes the first admin when nobody may sign in yet, from `ADMIN_EMAIL` and `ADMIN_PASSWORD` or what stands in for them.
- * Several starts at once make one. Reads `DATABASE_URL`; meant for scripts.
+ * Makes the first admin when nobody may sign in yet, from `ADMIN_EMAIL` and `ADMIN_PASSWORD` or what stands in for
+ * them. Several starts at once make one. Reads `DATABASE_URL`; meant for scripts.
  * @returns what was made, or null when somebody exists
  */
 export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
@@ -43,7 +43,12 @@ export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
           accounts: { create: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, password: hash } },
         },
       });
-      await writeAudit(tx, { kind: "first_admin", by: { id: null, name: "start" }, subject: { id, name }, network: null });
+      await writeAudit(tx, {
+        kind: "first_admin",
+        by: { id: null, name: "start" },
+        subject: { id, name },
+        network: null,
+      });
       return { email, password, generated: ADMIN_PASSWORD === undefined };
     });
   } finally {

@@ -6,8 +6,8 @@ import { isHttps } from "./ask-auth";
 import { keyed } from "./tries";
 
 /*
- * A browser that has signed in to an account before has wrong tries of its own, so that nobody who only knows the e-mail
- * address can lock its owner out (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").
+ * A browser that has signed in to an account before has wrong tries of its own, so that nobody who only knows the
+ * e-mail address can lock its owner out (OWASP, "Slow Down Online Guessing Attacks with Device Cookies").
  */
 
 const COOKIE = "tracker.device";
@@ -31,5 +31,11 @@ export function triesKey(email: string, incoming: Headers): string {
 export async function rememberDevice(email: string, incoming: Headers): Promise<void> {
   const id = randomBytes(16).toString("base64url");
   const jar = await cookies();
-  jar.set(COOKIE, `${id}.${seal(id, email)}`, { httpOnly: true, sameSite: "lax", path: "/", maxAge: YEAR_SECONDS, secure: isHttps(incoming) });
+  jar.set(COOKIE, `${id}.${seal(id, email)}`, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: YEAR_SECONDS,
+    secure: isHttps(incoming),
+  });
 }

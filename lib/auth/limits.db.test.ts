@@ -6,7 +6,13 @@ import { totp } from "../../scripts/test-totp";
 import { db } from "../db/client";
 import { setActive } from "../db/commands/people";
 import { CODE_TRIES } from "./auth";
-import { changePassword, confirmSecondFactor, renewBackupCodes, startSecondFactor, stopSecondFactor } from "./own-account";
+import {
+  changePassword,
+  confirmSecondFactor,
+  renewBackupCodes,
+  startSecondFactor,
+  stopSecondFactor,
+} from "./own-account";
 import { sessionOf } from "./require-admin";
 import { giveCode, REFUSAL_MS, signIn } from "./sign-in";
 import { ACCOUNT_TRIES, keyed } from "./tries";
@@ -43,12 +49,22 @@ const nextCode = (secret: string) => totp(secret, Date.now() + 30_000);
 let addresses = 0;
 /** Headers of a reader at an address nobody had before, so that the account's limit is met before the address's. */
 const from = (more: Record<string, string> = {}) =>
-  new Headers({ host: "localhost:3000", origin: "http://localhost:3000", "x-forwarded-for": `198.51.${Math.floor((addresses += 1) / 250)}.${addresses % 250}`, ...more });
+  new Headers({
+    host: "localhost:3000",
+    origin: "http://localhost:3000",
+    "x-forwarded-for": `198.51.${Math.floor((addresses += 1) / 250)}.${addresses % 250}`,
+    ...more,
+  });
 const outcome = async (result: ReturnType<typeof signIn>) => {
   const said = await result;
   return said.ok ? "ok" : said.reason;
 };
-const cookieOf = (response: Response) => response.headers.getSetCookie().map((line) => line.split(";")[0]!).filter((pair) => !pair.endsWith("=")).join("; ");
+const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0]!)
+    .filter((pair) => !pair.endsWith("="))
+    .join("; ");
 const wrongTries = (count: number, more: Record<string, string> = {}, who = email) =>
   Promise.all(Array.from({ length: count }, () => outcome(signIn(who, "not the password", from(more)))));
 async function open(): Promise<Headers> {
@@ -56,7 +72,9 @@ async function open(): Promise<Headers> {
   if (!result.ok) throw new Error(result.reason);
   return from({ cookie: cookieOf(result.response) });
 }
-const lines = async (kind: "sign_in" | "sign_in_failed" | "sign_in_limited" | "second_factor_on" | "password_changed" | "backup_code_used") => db().auditEntry.count({ where: { kind } });
+const lines = async (
+  kind: "sign_in" | "sign_in_failed" | "sign_in_limited" | "second_factor_on" | "password_changed" | "backup_code_used",
+) => db().auditEntry.count({ where: { kind } });
 
 describe("an account", () => {
   it("waits after ten wrong tries, from whatever addresses and at once, and the wait has an end that more tries do not move", async () => {
@@ -86,7 +104,11 @@ describe("an account", () => {
     expect(await outcome(signIn(email, password, from()))).toBe("too_many");
     expect(await outcome(signIn(email, password, from(known)))).toBe("ok");
     // A made-up one, and one of another account, are none.
-    for (const cookie of [`tracker.device=${id}.x`, `tracker.device=${id}.${keyed("device", id, "other@example.test")}`, "tracker.device=."]) {
+    for (const cookie of [
+      `tracker.device=${id}.x`,
+      `tracker.device=${id}.${keyed("device", id, "other@example.test")}`,
+      "tracker.device=.",
+    ]) {
       expect(await outcome(signIn(email, password, from({ cookie })))).toBe("too_many");
     }
     expect((await wrongTries(ACCOUNT_TRIES + 1, known)).filter((answer) => answer === "too_many")).toHaveLength(1);
@@ -106,7 +128,9 @@ describe("an account", () => {
     await setActive(db(), id, false, { id: "second", name: "second", network: null });
     expect(await outcome(signIn(email, password, from()))).toBe("wrong");
     // A session that was made at the very moment is none either.
-    await db().session.create({ data: { id: "late", token: "late", userId: id, expiresAt: new Date(Date.now() + 60_000) } });
+    await db().session.create({
+      data: { id: "late", token: "late", userId: id, expiresAt: new Date(Date.now() + 60_000) },
+    });
     expect(await db().session.count()).toBe(1);
     expect(await sessionOf(headers)).toBeNull();
   });
@@ -114,7 +138,9 @@ describe("an account", () => {
 
 describe("a refusal", () => {
   it("takes the same time whatever its reason", async () => {
-    const { id } = await db().user.create({ data: { id: "third", name: "third", email: "third@example.test", role: "editor", deactivatedAt: new Date() } });
+    const { id } = await db().user.create({
+      data: { id: "third", name: "third", email: "third@example.test", role: "editor", deactivatedAt: new Date() },
+    });
     await db().account.create({ data: { id, accountId: id, providerId: "credential", userId: id, password: hash } });
     await wrongTries(ACCOUNT_TRIES + 1, {}, "limited@example.test");
     const reasons = {
@@ -151,7 +177,10 @@ describe("a session", () => {
   it("goes on under a new token after a change of the password, and the others end", async () => {
     const [headers, other] = [await open(), await open()];
     const { person } = (await sessionOf(headers))!;
-    expect(await changePassword(person, "not the password", "another long password", headers)).toMatchObject({ ok: false, reason: "wrong" });
+    expect(await changePassword(person, "not the password", "another long password", headers)).toMatchObject({
+      ok: false,
+      reason: "wrong",
+    });
     const result = await changePassword(person, password, "another long password", headers);
     if (!result.ok) throw new Error(result.reason);
     expect(await sessionOf(headers)).toBeNull();
@@ -165,8 +194,12 @@ describe("a session", () => {
     const { person } = (await sessionOf(headers))!;
     const cookie = headers.get("cookie")!;
     const answers = [];
-    for (let tries = 0; tries < ACCOUNT_TRIES + 1; tries++) answers.push(await changePassword(person, "not the password", "another long password", from({ cookie })));
-    expect(answers.map((answer) => !answer.ok && answer.reason)).toEqual([...Array.from({ length: ACCOUNT_TRIES }, () => "wrong"), "too_many"]);
+    for (let tries = 0; tries < ACCOUNT_TRIES + 1; tries++)
+      answers.push(await changePassword(person, "not the password", "another long password", from({ cookie })));
+    expect(answers.map((answer) => !answer.ok && answer.reason)).toEqual([
+      ...Array.from({ length: ACCOUNT_TRIES }, () => "wrong"),
+      "too_many",
+    ]);
   });
 });
 
@@ -230,8 +263,10 @@ describe("a second factor", () => {
     const reasons: string[] = [];
     for (let round = 0; round < 2; round++) {
       const step = await challenge();
-      for (let tries = 0; tries < 5; tries++) reasons.push(await outcome(giveCode("000000", from({ cookie: step.get("cookie")! }))));
-      if (round === 0) expect(await outcome(giveCode(totp(secret), from({ cookie: step.get("cookie")! })))).toBe("over");
+      for (let tries = 0; tries < 5; tries++)
+        reasons.push(await outcome(giveCode("000000", from({ cookie: step.get("cookie")! }))));
+      if (round === 0)
+        expect(await outcome(giveCode(totp(secret), from({ cookie: step.get("cookie")! })))).toBe("over");
     }
     expect(reasons).toEqual(Array.from({ length: 10 }, () => "wrong"));
     const said = await giveCode(totp(secret), await challenge());
@@ -246,7 +281,9 @@ describe("a second factor", () => {
       const result = await signIn(email, password, from(at));
       // The account's own limit is out of the way: this is about the address.
       await db().twoFactor.updateMany({ data: { failedVerificationCount: 0, lockedUntil: null } });
-      reasons.push(await outcome(giveCode("000000", from({ ...at, cookie: result.ok ? cookieOf(result.response) : "" }))));
+      reasons.push(
+        await outcome(giveCode("000000", from({ ...at, cookie: result.ok ? cookieOf(result.response) : "" }))),
+      );
     }
     expect(reasons).toEqual([...Array.from({ length: CODE_TRIES }, () => "wrong"), "too_many"]);
   });
@@ -262,9 +299,13 @@ describe("a second factor", () => {
     const { person, secret, headers } = await turnOn();
     const cookie = headers.get("cookie")!;
     const reasons = [];
-    for (let tries = 0; tries < ACCOUNT_TRIES; tries++) reasons.push(await confirmSecondFactor(person, "000000", from({ cookie })));
+    for (let tries = 0; tries < ACCOUNT_TRIES; tries++)
+      reasons.push(await confirmSecondFactor(person, "000000", from({ cookie })));
     expect(reasons).toEqual(Array.from({ length: ACCOUNT_TRIES }, () => ({ ok: false, reason: "wrong" })));
-    expect(await confirmSecondFactor(person, totp(secret), from({ cookie }))).toMatchObject({ ok: false, reason: "too_many" });
+    expect(await confirmSecondFactor(person, totp(secret), from({ cookie }))).toMatchObject({
+      ok: false,
+      reason: "too_many",
+    });
   });
 
   it("does not take the code that turned it on for a sign-in", async () => {

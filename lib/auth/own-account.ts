@@ -21,14 +21,30 @@ export type AccountDone = { readonly ok: true; readonly response: Response };
 export type FactorSecret = { readonly secret: string; readonly qr: { readonly size: number; readonly path: string } };
 
 /** Gives a person another password. Every other session of theirs ends, and this one goes on under a new token. */
-export async function changePassword(person: Admin, current: string, next: string, incoming: Headers): Promise<AccountDone | AccountRefused> {
-  const asked = await withTries(person, "/change-password", { currentPassword: current, newPassword: next, revokeOtherSessions: true }, incoming);
+export async function changePassword(
+  person: Admin,
+  current: string,
+  next: string,
+  incoming: Headers,
+): Promise<AccountDone | AccountRefused> {
+  const asked = await withTries(
+    person,
+    "/change-password",
+    { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+    incoming,
+  );
   if (asked.ok) await note("password_changed", person, incoming);
   return asked;
 }
 
-/** Makes the secret of a second factor, which stands once a code made from it was given. Made anew each time until then. */
-export async function startSecondFactor(person: Admin, password: string, incoming: Headers): Promise<(AccountDone & FactorSecret) | AccountRefused> {
+/**
+ * Makes the secret of a second factor, which stands once a code made from it was given. Made anew each time until then.
+ */
+export async function startSecondFactor(
+  person: Admin,
+  password: string,
+  incoming: Headers,
+): Promise<(AccountDone & FactorSecret) | AccountRefused> {
   const asked = await withTries(person, "/two-factor/enable", { password }, incoming);
   if (!asked.ok) return asked;
   const { totpURI } = (await asked.response.clone().json()) as { totpURI: string };
@@ -38,9 +54,14 @@ export async function startSecondFactor(person: Admin, password: string, incomin
 /**
  * Turns the second factor on by a code made from its secret. Every other session ends, and this one goes on under a new
  * token. The code is used up with it, and wrong ones count as wrong passwords do.
- * @returns the backup codes too, to be shown this once; `already` where the factor is on: a code alone shows nothing then
+ * @returns the backup codes too, to be shown this once; `already` where the factor is on: a code alone shows nothing
+ * then
  */
-export async function confirmSecondFactor(person: Admin, code: string, incoming: Headers): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
+export async function confirmSecondFactor(
+  person: Admin,
+  code: string,
+  incoming: Headers,
+): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
   if (await hasSecondFactor(person.id)) return { ok: false, reason: "already" };
   const digits = code.replace(/\s/g, "");
   const asked = await withTries(person, "/two-factor/verify-totp", { code: digits }, incoming);
@@ -55,7 +76,11 @@ export async function confirmSecondFactor(person: Admin, code: string, incoming:
 }
 
 /** Turns the second factor off. Every other session ends, and this one goes on under a new token. */
-export async function stopSecondFactor(person: Admin, password: string, incoming: Headers): Promise<AccountDone | AccountRefused> {
+export async function stopSecondFactor(
+  person: Admin,
+  password: string,
+  incoming: Headers,
+): Promise<AccountDone | AccountRefused> {
   const asked = await withTries(person, "/two-factor/disable", { password }, incoming);
   if (!asked.ok) return asked;
   await endOthers(person, asked.response, incoming);
@@ -64,7 +89,11 @@ export async function stopSecondFactor(person: Admin, password: string, incoming
 }
 
 /** Makes ten backup codes in the place of those that are left. */
-export async function renewBackupCodes(person: Admin, password: string, incoming: Headers): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
+export async function renewBackupCodes(
+  person: Admin,
+  password: string,
+  incoming: Headers,
+): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
   const asked = await withTries(person, "/two-factor/generate-backup-codes", { password }, incoming);
   if (!asked.ok) return asked;
   const { backupCodes } = (await asked.response.clone().json()) as { backupCodes: string[] };
@@ -72,8 +101,16 @@ export async function renewBackupCodes(person: Admin, password: string, incoming
   return { ...asked, codes: backupCodes };
 }
 
-/** Asks for what needs the person's own password or a code: ten wrong ones in 15 minutes, as for signing in, since a session may be in other hands. */
-async function withTries(person: Admin, path: AuthPath, body: object, incoming: Headers): Promise<AccountDone | AccountRefused> {
+/**
+ * Asks for what needs the person's own password or a code: ten wrong ones in 15 minutes, as for signing in, since a
+ * session may be in other hands.
+ */
+async function withTries(
+  person: Admin,
+  path: AuthPath,
+  body: object,
+  incoming: Headers,
+): Promise<AccountDone | AccountRefused> {
   const key = keyed("tries of session", person.id);
   const taken = await takeTry(key);
   if (!taken.ok) return { ok: false, reason: "too_many", seconds: taken.seconds };
@@ -88,11 +125,17 @@ async function withTries(person: Admin, path: AuthPath, body: object, incoming: 
 }
 
 async function refusal(response: Response): Promise<AccountRefused> {
-  const { code } = (await response.clone().json().catch(() => ({}))) as { code?: string };
-  if (response.status === 429) return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
+  const { code } = (await response
+    .clone()
+    .json()
+    .catch(() => ({}))) as { code?: string };
+  if (response.status === 429)
+    return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
   if (response.status === 403) return { ok: false, reason: "other_site" };
-  if (code === "INVALID_PASSWORD" || code === "INVALID_CODE" || code === "PASSWORD_TOO_LONG") return { ok: false, reason: "wrong" };
-  if (code === "TOTP_ALREADY_ENABLED" || code === "TOTP_NOT_ENABLED" || code === "TWO_FACTOR_NOT_ENABLED") return { ok: false, reason: "already" };
+  if (code === "INVALID_PASSWORD" || code === "INVALID_CODE" || code === "PASSWORD_TOO_LONG")
+    return { ok: false, reason: "wrong" };
+  if (code === "TOTP_ALREADY_ENABLED" || code === "TOTP_NOT_ENABLED" || code === "TWO_FACTOR_NOT_ENABLED")
+    return { ok: false, reason: "already" };
   if (response.status === 401) return { ok: false, reason: "signed_out" };
   throw new Error(`${response.url || "an act on one's own account"} answered ${response.status} ${code ?? ""}`);
 }
@@ -101,12 +144,16 @@ const SESSION_COOKIE = "tracker.session_token";
 
 /** Ends every session of a person but the one that an answer begins, or the one of the request where it begins none. */
 async function endOthers(person: Admin, response: Response, incoming: Headers): Promise<void> {
-  const begun = response.headers.getSetCookie().flatMap((line) => parseSetCookieHeader(line).get(SESSION_COOKIE)?.value ?? []).at(-1);
+  const begun = response.headers
+    .getSetCookie()
+    .flatMap((line) => parseSetCookieHeader(line).get(SESSION_COOKIE)?.value ?? [])
+    .at(-1);
   const kept = (begun ?? parseCookies(incoming.get("cookie") ?? "").get(SESSION_COOKIE) ?? "").split(".")[0] ?? "";
   await db().session.deleteMany({ where: { userId: person.id, token: { not: kept } } });
 }
 
-const note = (kind: AuditKind, person: Admin, incoming: Headers) => writeAudit(db(), { kind, by: person, network: networkOfRequest(incoming) });
+const note = (kind: AuditKind, person: Admin, incoming: Headers) =>
+  writeAudit(db(), { kind, by: person, network: networkOfRequest(incoming) });
 
 /** The squares of a QR code as one path, with the border of four that readers need. */
 function drawQr(text: string): FactorSecret["qr"] {

@@ -9,4 +9,6 @@ const ADMIN_PATH = /^\/admin(?:\/[\w~-][\w.~-]*)*(?:\?[\w=&%+.~-]*)?$/;
  * @returns the path, or {@link ADMIN_HOME} for any other text
  */
 export const ownPath = (text: string | undefined): string =>
-  text !== undefined && text.length <= 300 && ADMIN_PATH.test(text) && !text.startsWith("/admin/login") ? text : ADMIN_HOME;
+  text !== undefined && text.length <= 300 && ADMIN_PATH.test(text) && !text.startsWith("/admin/login")
+    ? text
+    : ADMIN_HOME;

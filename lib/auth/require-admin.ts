@@ -23,7 +23,10 @@ export async function sessionOf(incoming: Headers): Promise<SessionOf | null> {
 /** Who sends a request; null = nobody who may sign in. */
 export const personOf = async (incoming: Headers): Promise<Admin | null> => (await sessionOf(incoming))?.person ?? null;
 
-/** Who is signed in, by the session in the database; null = nobody. A page rendered after an action goes by the cookie that the action has set. */
+/**
+ * Who is signed in, by the session in the database; null = nobody. A page rendered after an action goes by the cookie
+ * that the action has set.
+ */
 export async function signedIn(): Promise<Admin | null> {
   const incoming = new Headers(await headers());
   incoming.set("cookie", (await cookies()).toString());
@@ -38,7 +41,8 @@ export async function currentAdmin(act: Act): Promise<Admin | null> {
 
 /**
  * The guard of every admin page: who is signed in and may do this, or a way to the sign-in form and back here. Somebody
- * who may not see it is told so with status 403: by proxy.ts before the page is asked for, or else by the page this leads to.
+ * who may not see it is told so with status 403: by proxy.ts before the page is asked for, or else by the page this
+ * leads to.
  * @param path of the page, without its language
  */
 export async function requireAdmin(locale: Locale, path: string, act: Act): Promise<Admin> {

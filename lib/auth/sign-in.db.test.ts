@@ -30,7 +30,10 @@ const reasonOf = async (given: Parameters<typeof signIn>) => {
   return result.ok ? "ok" : result.reason;
 };
 const cookieOf = (response: Response) =>
-  response.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 
 async function signedIn(): Promise<string> {
   const result = await signIn(email, password, headersOf());
@@ -66,7 +69,8 @@ describe("signing in", () => {
   });
 
   it("stops an address after its tries, for the right password too, and no other address", async () => {
-    for (let tries = 0; tries < SIGN_IN_TRIES; tries++) expect(await reasonOf([email, "wrong", headersOf()])).toBe("wrong");
+    for (let tries = 0; tries < SIGN_IN_TRIES; tries++)
+      expect(await reasonOf([email, "wrong", headersOf()])).toBe("wrong");
     const stopped = await signIn(email, password, headersOf());
     expect(stopped).toMatchObject({ ok: false, reason: "too_many" });
     expect(!stopped.ok && stopped.reason === "too_many" && stopped.seconds).toBeGreaterThan(50);
@@ -139,7 +143,9 @@ describe("the first admin", () => {
 
   it("is made once by several starts at once, and may sign in", async () => {
     await db().user.deleteMany();
-    const made = (await Promise.all([ensureFirstAdmin(), ensureFirstAdmin(), ensureFirstAdmin()])).filter((admin) => admin !== null);
+    const made = (await Promise.all([ensureFirstAdmin(), ensureFirstAdmin(), ensureFirstAdmin()])).filter(
+      (admin) => admin !== null,
+    );
     expect(made).toEqual([{ ...TEST_ADMIN, generated: false }]);
     expect(await db().user.count()).toBe(1);
     expect(await reasonOf([email, password, headersOf()])).toBe("ok");
@@ -160,7 +166,10 @@ describe("a new password", () => {
     const { id } = (await db().user.findUnique({ where: { email } }))!;
     await linkPassword(db(), id, "under way", { id: null, name: "admin", network: null });
     const fresh = await resetPassword(email);
-    expect(await spendLink(db(), "under way", { name: "", passwordHash: "hash", network: null })).toEqual({ ok: false, reason: "over" });
+    expect(await spendLink(db(), "under way", { name: "", passwordHash: "hash", network: null })).toEqual({
+      ok: false,
+      reason: "over",
+    });
     expect(await reasonOf([email, fresh!.password, headersOf()])).toBe("ok");
   });
 

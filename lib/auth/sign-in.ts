@@ -16,7 +16,10 @@ import { clearTries, codeKey, giveBackTry, takeTry, spendOnce } from "./tries";
 export const REFUSAL_MS = 500;
 
 export type SignInRefused =
-  /** `wrong` does not say which of the two was. `over`: the second step came too late or failed too often, and begins with the password again. */
+  /**
+   * `wrong` does not say which of the two was. `over`: the second step came too late or failed too often, and begins
+   * with the password again.
+   */
   | { readonly ok: false; readonly reason: "wrong" | "other_site" | "over" }
   | { readonly ok: false; readonly reason: "too_many"; readonly seconds: number };
 
@@ -24,11 +27,16 @@ export type SignInResult =
   /** `done`: signed in as whom. Without it a code of the second factor is still to be given. */
   { readonly ok: true; readonly response: Response; readonly done: { readonly email: string } | null } | SignInRefused;
 
-type Answer = { token?: string; user?: { id: string; name: string; email: string }; twoFactorRedirect?: boolean; code?: string };
+type Answer = {
+  token?: string;
+  user?: { id: string; name: string; email: string };
+  twoFactorRedirect?: boolean;
+  code?: string;
+};
 
 /**
- * Tries to sign in. An unknown address, a wrong password, a deactivated person and too many tries take the same time, and
- * all but the last give the same answer.
+ * Tries to sign in. An unknown address, a wrong password, a deactivated person and too many tries take the same time,
+ * and all but the last give the same answer.
  * @param incoming the headers of the form's request
  * @throws when the database does not answer
  */
@@ -61,7 +69,8 @@ export const signIn = (email: string, password: string, incoming: Headers): Prom
 const TWO_FACTOR_COOKIE = "tracker.two_factor";
 
 /**
- * The second step of signing in: a code of the authenticator app, or one of the backup codes. Each works once (RFC 6238, 5.2).
+ * The second step of signing in: a code of the authenticator app, or one of the backup codes. Each works once (RFC
+ * 6238, 5.2).
  * @param code six digits; anything else is read as a backup code
  * @throws when the database does not answer
  */
@@ -73,7 +82,14 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
     const response = isBackup
       ? await askAuth("/two-factor/verify-backup-code", incoming, { code: code.trim() })
       : await askAuth("/two-factor/verify-totp", incoming, { code: digits });
-    const { user, token, code: reason } = (await response.clone().json().catch(() => ({}))) as Answer;
+    const {
+      user,
+      token,
+      code: reason,
+    } = (await response
+      .clone()
+      .json()
+      .catch(() => ({}))) as Answer;
     if (response.status === 200 && user) {
       if (!isBackup && !(await spendOnce(codeKey(user.id, digits)))) {
         await db().session.deleteMany({ where: { token: token ?? "" } });
@@ -87,7 +103,8 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
       await note({ kind: "sign_in_failed", by: null, subject, detail: "second factor" }, incoming);
       return { ok: false, reason: "wrong" };
     }
-    if (reason === "ACCOUNT_TEMPORARILY_LOCKED") return { ok: false, reason: "too_many", seconds: await lockedSeconds(subject) };
+    if (reason === "ACCOUNT_TEMPORARILY_LOCKED")
+      return { ok: false, reason: "too_many", seconds: await lockedSeconds(subject) };
     return response.status === 401 || response.status === 400 ? { ok: false, reason: "over" } : refusal(response);
   });
 
@@ -107,7 +124,11 @@ async function refusedSlowly<T extends { readonly ok: boolean }>(act: () => Prom
 }
 
 /** A session begins with a new token, and the one this browser had before ends. */
-async function signedIn(user: NonNullable<Answer["user"]>, response: Response, incoming: Headers): Promise<SignInResult> {
+async function signedIn(
+  user: NonNullable<Answer["user"]>,
+  response: Response,
+  incoming: Headers,
+): Promise<SignInResult> {
   const before = await sessionOf(incoming);
   if (before) await db().session.deleteMany({ where: { token: before.token } });
   await note({ kind: "sign_in", by: user }, incoming);
@@ -116,22 +137,28 @@ async function signedIn(user: NonNullable<Answer["user"]>, response: Response, i
 
 function refusal(response: Response): SignInRefused {
   if (response.status === 403) return { ok: false, reason: "other_site" };
-  if (response.status === 429) return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
+  if (response.status === 429)
+    return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
   throw new Error(`sign-in answered ${response.status}`);
 }
 
-const note = (act: Omit<AuditAct, "network">, incoming: Headers) => writeAudit(db(), { ...act, network: networkOfRequest(incoming) });
+const note = (act: Omit<AuditAct, "network">, incoming: Headers) =>
+  writeAudit(db(), { ...act, network: networkOfRequest(incoming) });
 
-const known = (email: string) => db().user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, name: true } });
+const known = (email: string) =>
+  db().user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, name: true } });
 
 /** Whose second step this browser stands before; for the audit alone. */
 async function challenged(incoming: Headers) {
-  const identifier = parseCookies(incoming.get("cookie") ?? "").get(TWO_FACTOR_COOKIE)?.split(".")[0];
+  const identifier = parseCookies(incoming.get("cookie") ?? "")
+    .get(TWO_FACTOR_COOKIE)
+    ?.split(".")[0];
   const row = identifier ? await db().verification.findFirst({ where: { identifier }, select: { value: true } }) : null;
   return row && db().user.findUnique({ where: { id: row.value }, select: { id: true, name: true } });
 }
 
 async function lockedSeconds(person: { readonly id: string } | null): Promise<number> {
-  const row = person && (await db().twoFactor.findUnique({ where: { userId: person.id }, select: { lockedUntil: true } }));
+  const row =
+    person && (await db().twoFactor.findUnique({ where: { userId: person.id }, select: { lockedUntil: true } }));
   return row?.lockedUntil ? Math.max(1, Math.ceil((row.lockedUntil.getTime() - Date.now()) / 1000)) : 900;
 }

@@ -10,9 +10,17 @@ export const ACCOUNT_WINDOW_SECONDS = 15 * 60;
 
 /** A text under which something is counted or recognised, and from which it cannot be read. */
 export const keyed = (...parts: readonly string[]): string =>
-  createHmac("sha256", env().AUTH_SECRET ?? "").update(parts.join("\n")).digest("base64url");
+  createHmac("sha256", env().AUTH_SECRET ?? "")
+    .update(parts.join("\n"))
+    .digest("base64url");
 
-export type Try = { readonly ok: true } | { readonly ok: false; readonly seconds: number; /** True for the first that is refused. */ readonly first: boolean };
+export type Try =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly seconds: number /** True for the first that is refused. */;
+      readonly first: boolean;
+    };
 
 /**
  * Takes a try before its outcome is known, so that tries made at once cannot pass together. Refused tries count no
@@ -20,13 +28,16 @@ export type Try = { readonly ok: true } | { readonly ok: false; readonly seconds
  * @throws when the database does not answer
  */
 export async function takeTry(key: string): Promise<Try> {
-  await db().$executeRaw`DELETE FROM "sign_in_tries" WHERE "since" < now() - make_interval(secs => ${ACCOUNT_WINDOW_SECONDS})`;
+  await db()
+    .$executeRaw`DELETE FROM "sign_in_tries" WHERE "since" < now() - make_interval(secs => ${ACCOUNT_WINDOW_SECONDS})`;
   const [row] = await db().$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "sign_in_tries" AS tries ("key", "count") VALUES (${key}, 1)
     ON CONFLICT ("key") DO UPDATE SET "count" = least(tries."count" + 1, ${ACCOUNT_TRIES + 2})
     RETURNING "count", ceil(extract(epoch FROM "since" - now()) + ${ACCOUNT_WINDOW_SECONDS})::int AS "seconds"`;
   if (!row) throw new Error("a try was not counted");
-  return row.count <= ACCOUNT_TRIES ? { ok: true } : { ok: false, seconds: Math.max(1, row.seconds), first: row.count === ACCOUNT_TRIES + 1 };
+  return row.count <= ACCOUNT_TRIES
+    ? { ok: true }
+    : { ok: false, seconds: Math.max(1, row.seconds), first: row.count === ACCOUNT_TRIES + 1 };
 }
 
 /** Under which a code of a person's authenticator app is marked as used. */
@@ -37,7 +48,11 @@ export const codeKey = (userId: string, digits: string): string => keyed("code",
  * @returns false when it was used in the last 15 minutes already, which is longer than any code lives
  */
 export async function spendOnce(key: string): Promise<boolean> {
-  return (await db().$executeRaw`INSERT INTO "sign_in_tries" ("key", "count") VALUES (${key}, 1) ON CONFLICT ("key") DO NOTHING`) === 1;
+  return (
+    (await db()
+      .$executeRaw`INSERT INTO "sign_in_tries" ("key", "count") VALUES (${key}, 1) ON CONFLICT ("key") DO NOTHING`) ===
+    1
+  );
 }
 
 /** Gives back a try that was no try: the answer did not depend on what was typed. */

@@ -42,7 +42,10 @@ export async function readPublic(tx: Db): Promise<Dataset> {
 
 /** Whether the official feed is being read, as far as readers are told: a change of it raises the data version. */
 async function readFreshness(tx: Db): Promise<FeedFreshness> {
-  const { shownState, shownDay } = await tx.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { shownState: true, shownDay: true } });
+  const { shownState, shownDay } = await tx.feedCheck.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { shownState: true, shownDay: true },
+  });
   return { state: shownState as FeedFreshness["state"], day: shownDay && dayOf(shownDay) };
 }
 

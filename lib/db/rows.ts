@@ -67,10 +67,15 @@ export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedD
 });
 
 /** A draw as a revision holds it. Revisions written before draws could be hidden do not say so. */
-export const drawOfRevision = (json: Prisma.JsonValue): StoredDraw => ({ hidden: false, ...(json as unknown as Draw & Partial<StoredDraw>) });
+export const drawOfRevision = (json: Prisma.JsonValue): StoredDraw => ({
+  hidden: false,
+  ...(json as unknown as Draw & Partial<StoredDraw>),
+});
 
 /** A revision as readers see it: without who left it. */
-export const toDrawChange = (row: Omit<Prisma.DrawRevisionModel, "id" | "drawId" | "userId" | "userName">): DrawChange => ({
+export const toDrawChange = (
+  row: Omit<Prisma.DrawRevisionModel, "id" | "drawId" | "userId" | "userName">,
+): DrawChange => ({
   revision: row.revision,
   kind: row.kind,
   at: row.at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
@@ -106,7 +111,11 @@ export const categoryInclude = {
 } satisfies Prisma.CategoryInclude;
 
 /** The categories that stand on public pages, in their order: `findMany(shownCategories)`. */
-export const shownCategories = { where: { hidden: false }, include: categoryInclude, orderBy: { position: "asc" } } satisfies Prisma.CategoryFindManyArgs;
+export const shownCategories = {
+  where: { hidden: false },
+  include: categoryInclude,
+  orderBy: { position: "asc" },
+} satisfies Prisma.CategoryFindManyArgs;
 
 /** Every category with every version, hidden ones too, in their order. */
 export const allCategories = {
@@ -151,7 +160,11 @@ export const toStoredCategory = (row: Prisma.CategoryGetPayload<object>): Stored
   return { ...category, position: row.position, hidden: row.hidden, revision: row.revision };
 };
 
-export const toStoredVersion = (row: VersionRow): StoredVersion => ({ ...toVersion(row), hidden: row.hidden, revision: row.revision });
+export const toStoredVersion = (row: VersionRow): StoredVersion => ({
+  ...toVersion(row),
+  hidden: row.hidden,
+  revision: row.revision,
+});
 
 /** Room between the places of the seeded categories. */
 export const CATEGORY_STEP = 10;
@@ -192,7 +205,8 @@ export const fromVersion = (version: Omit<EnteredVersion, "occupations">) => ({
 });
 
 /** A value of the domain as a JSON column takes it. */
-export const asJson = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
+export const asJson = (value: unknown): Prisma.InputJsonValue =>
+  JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
 
 export const toOccupation = (row: { noc: string; titleEn: string; titleFr: string }): Occupation => ({
   noc: row.noc,
@@ -202,9 +216,7 @@ export const toOccupation = (row: { noc: string; titleEn: string; titleFr: strin
 export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: true } }>): PoolSnapshot => ({
   asOf: dayOf(row.asOf),
   total: row.total,
-  bands: row.bands
-    .map(({ min, max, candidates }) => ({ min, max, candidates }))
-    .sort((a, b) => b.min - a.min),
+  bands: row.bands.map(({ min, max, candidates }) => ({ min, max, candidates })).sort((a, b) => b.min - a.min),
 });
 
 export const toCorrection = (row: Prisma.CorrectionGetPayload<object>): Correction => ({

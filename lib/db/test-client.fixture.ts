@@ -3,7 +3,10 @@ import { createTestDatabase, type TestDatabase } from "../../scripts/test-databa
 import { connect } from "./connect";
 
 /** A database of the file's own with every draw, and a client with the app's role; both end with the file. */
-export async function testClient(): Promise<{ readonly database: TestDatabase; readonly client: ReturnType<typeof connect> }> {
+export async function testClient(): Promise<{
+  readonly database: TestDatabase;
+  readonly client: ReturnType<typeof connect>;
+}> {
   const database = await createTestDatabase();
   const client = connect(database.url);
   afterAll(async () => {

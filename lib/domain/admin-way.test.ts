@@ -13,5 +13,7 @@ describe("the act a page of the admin asks for", () => {
     ["/admin/loginx", "draws.edit"],
   ] as const)("%s: %s", (path, act) => expect(actOfPath(path)).toBe(act));
 
-  it.each(["/admin/login", "/admin/login/code", "/admin/invitation"])("%s: none", (path) => expect(actOfPath(path)).toBeNull());
+  it.each(["/admin/login", "/admin/login/code", "/admin/invitation"])("%s: none", (path) =>
+    expect(actOfPath(path)).toBeNull(),
+  );
 });

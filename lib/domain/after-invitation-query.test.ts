@@ -3,10 +3,19 @@ import { expect, test } from "vitest";
 import { dueDraws, parseAfterInvitation } from "./after-invitation-query";
 import { anyDraws, anyParams, drawOf } from "./draws.fixture";
 
-const DRAWS = [drawOf("251", "2023-06-27", "general"), drawOf("252", "2023-06-28", "general"), drawOf("379", "2025-11-14", "healthcare"), drawOf("378", "2025-11-12", "cec")];
+const DRAWS = [
+  drawOf("251", "2023-06-27", "general"),
+  drawOf("252", "2023-06-28", "general"),
+  drawOf("379", "2025-11-14", "healthcare"),
+  drawOf("378", "2025-11-12", "cec"),
+];
 
 test("draws with a known last day, the latest first", () => {
-  expect(dueDraws(DRAWS).map(({ draw, until }) => [draw.number, until])).toEqual([["379", "2026-01-13"], ["378", "2026-01-11"], ["252", "2023-08-27"]]);
+  expect(dueDraws(DRAWS).map(({ draw, until }) => [draw.number, until])).toEqual([
+    ["379", "2026-01-13"],
+    ["378", "2026-01-11"],
+    ["252", "2023-08-27"],
+  ]);
 });
 
 test.each<[string | string[] | undefined, string | null, string[]]>([
@@ -27,7 +36,9 @@ test("no draw, nothing to show", () => {
 });
 
 test("whatever is typed", () => {
-  fc.assert(fc.property(anyParams(["draw"], ["379", "251"]), anyDraws, (params, draws) => {
-    expect(() => parseAfterInvitation(params, draws)).not.toThrow();
-  }));
+  fc.assert(
+    fc.property(anyParams(["draw"], ["379", "251"]), anyDraws, (params, draws) => {
+      expect(() => parseAfterInvitation(params, draws)).not.toThrow();
+    }),
+  );
 });

@@ -20,8 +20,20 @@ export const dueDraws = (draws: readonly Draw[]): readonly DueDraw[] =>
  * Reads `draw`, the number of a draw with a known last day; without one it is the latest.
  * @returns the draw, null when there is none; and the values that were not understood
  */
-export function parseAfterInvitation(params: QueryParams, draws: readonly Draw[]): { readonly due: DueDraw | null; readonly dropped: readonly DroppedText[] } {
+export function parseAfterInvitation(
+  params: QueryParams,
+  draws: readonly Draw[],
+): { readonly due: DueDraw | null; readonly dropped: readonly DroppedText[] } {
   const dropped: DroppedText[] = [];
   const all = dueDraws(draws);
-  return { due: readOne<DueDraw | null>(params, "draw", (text) => all.find(({ draw }) => draw.number === text), all[0] ?? null, dropped), dropped };
+  return {
+    due: readOne<DueDraw | null>(
+      params,
+      "draw",
+      (text) => all.find(({ draw }) => draw.number === text),
+      all[0] ?? null,
+      dropped,
+    ),
+    dropped,
+  };
 }

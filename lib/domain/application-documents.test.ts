@@ -1,14 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { CIRCUMSTANCES, DOCUMENTS, INVITED_UNDER, medicalExam, needOf, type ApplicationDocument, type Circumstance, type InvitedUnder, type Need } from "./application-documents";
+import {
+  CIRCUMSTANCES,
+  DOCUMENTS,
+  INVITED_UNDER,
+  medicalExam,
+  needOf,
+  type ApplicationDocument,
+  type Circumstance,
+  type InvitedUnder,
+  type Need,
+} from "./application-documents";
 import { isoDate } from "./iso-date";
 
-test.each(INVITED_UNDER.flatMap((program) => (["identity", "police", "employment", "language", "medical"] as const).map((document) => [program, document] as const)))(
-  "%s: everyone needs %s",
-  (program, document) => {
-    expect(needOf(document, { program, circumstances: [] })).toBe("needed");
-    expect(needOf(document, { program, circumstances: CIRCUMSTANCES })).toBe("needed");
-  },
-);
+test.each(
+  INVITED_UNDER.flatMap((program) =>
+    (["identity", "police", "employment", "language", "medical"] as const).map(
+      (document) => [program, document] as const,
+    ),
+  ),
+)("%s: everyone needs %s", (program, document) => {
+  expect(needOf(document, { program, circumstances: [] })).toBe("needed");
+  expect(needOf(document, { program, circumstances: CIRCUMSTANCES })).toBe("needed");
+});
 
 describe("proof of funds", () => {
   test.each<[InvitedUnder | null, Circumstance[] | null, Need]>([
@@ -44,18 +57,28 @@ test.each<[ApplicationDocument, Circumstance]>([
 ])("%s is needed with %s alone", (document, circumstance) => {
   for (const program of INVITED_UNDER) {
     expect(needOf(document, { program, circumstances: [circumstance] })).toBe("needed");
-    expect(needOf(document, { program, circumstances: CIRCUMSTANCES.filter((each) => each !== circumstance) })).toBe("not_needed");
+    expect(needOf(document, { program, circumstances: CIRCUMSTANCES.filter((each) => each !== circumstance) })).toBe(
+      "not_needed",
+    );
   }
 });
 
 test("of what is not said it depends", () => {
   const of = (document: ApplicationDocument) => needOf(document, { program: null, circumstances: null });
-  expect(DOCUMENTS.filter((document) => of(document) === "needed")).toEqual(["police", "medical", "employment", "identity", "language"]);
+  expect(DOCUMENTS.filter((document) => of(document) === "needed")).toEqual([
+    "police",
+    "medical",
+    "employment",
+    "identity",
+    "language",
+  ]);
   expect(DOCUMENTS.filter((document) => !["needed", "depends"].includes(of(document)))).toEqual([]);
 });
 
 test("a nominee has a nomination, and nobody else", () => {
-  expect(INVITED_UNDER.filter((program) => needOf("nomination", { program, circumstances: [] }) === "needed")).toEqual(["pnp"]);
+  expect(INVITED_UNDER.filter((program) => needOf("nomination", { program, circumstances: [] }) === "needed")).toEqual([
+    "pnp",
+  ]);
 });
 
 test("each document is named once", () => {

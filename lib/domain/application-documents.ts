@@ -24,11 +24,23 @@ export const INVITED_UNDER = ["fsw", "cec", "fst", "pnp"] as const;
 export type InvitedUnder = (typeof INVITED_UNDER)[number];
 
 /** What can be true of an applicant beside the programme. */
-export const CIRCUMSTANCES = ["foreign-study", "canadian-study", "offer", "authorized", "certificate", "family", "translation", "representative"] as const;
+export const CIRCUMSTANCES = [
+  "foreign-study",
+  "canadian-study",
+  "offer",
+  "authorized",
+  "certificate",
+  "family",
+  "translation",
+  "representative",
+] as const;
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
 /** What is known of an applicant; null = not said. */
-export type Applicant = { readonly program: InvitedUnder | null; readonly circumstances: readonly Circumstance[] | null };
+export type Applicant = {
+  readonly program: InvitedUnder | null;
+  readonly circumstances: readonly Circumstance[] | null;
+};
 
 /** `depends`: on what was not said. */
 export type Need = "needed" | "not_needed" | "depends" | "not_established";
@@ -73,12 +85,13 @@ const MEDICAL_UPFRONT = isoDate("2025-08-21");
 export type MedicalExam = { readonly when: "with" | "after"; readonly changes: IsoDate | null };
 
 /**
- * When the medical exam was due for an application handed in between two days, both included: before 2023-10-01 and from
- * 2025-08-21 on with the application, in between on request.
- * Sources: the department's completeness check (as of 2023-10-01) and its notice of 2025-08-12, canada.ca.
+ * When the medical exam was due for an application handed in between two days, both included: before 2023-10-01 and
+ * from 2025-08-21 on with the application, in between on request. Sources: the department's completeness check (as of
+ * 2023-10-01) and its notice of 2025-08-12, canada.ca.
  */
 export function medicalExam(from: IsoDate, until: IsoDate): MedicalExam {
-  const on = (day: IsoDate): MedicalExam["when"] => (MEDICAL_ON_REQUEST <= day && day < MEDICAL_UPFRONT ? "after" : "with");
+  const on = (day: IsoDate): MedicalExam["when"] =>
+    MEDICAL_ON_REQUEST <= day && day < MEDICAL_UPFRONT ? "after" : "with";
   const change = [MEDICAL_ON_REQUEST, MEDICAL_UPFRONT].find((day) => from < day && day <= until);
   return { when: on(from), changes: change ?? null };
 }

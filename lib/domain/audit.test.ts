@@ -7,7 +7,9 @@ describe("what is asked of the audit", () => {
   it("is read from the address, and written back the same", () => {
     const query = { who: "b0c1-2", about: "draw", from: "2026-01-01", to: "2026-02-01", page: 3 } as const;
     expect(parseAuditQuery({ ...query, page: "3" })).toEqual(query);
-    expect(auditSearch(parseAuditQuery({ ...query, page: "3" }))).toBe("?who=b0c1-2&about=draw&from=2026-01-01&to=2026-02-01&page=3");
+    expect(auditSearch(parseAuditQuery({ ...query, page: "3" }))).toBe(
+      "?who=b0c1-2&about=draw&from=2026-01-01&to=2026-02-01&page=3",
+    );
     expect(auditSearch(parseAuditQuery({}))).toBe("");
   });
 

@@ -5,16 +5,39 @@ export const SIGN_IN_KINDS = ["sign_in", "sign_in_failed", "sign_in_limited", "s
 
 /** Acts on people and their accounts. `password_by_command`: a new password made by `npm run admin:reset`. */
 export const PEOPLE_KINDS = [
-  "first_admin", "invited", "invitation_revoked", "invitation_accepted", "role_changed", "password_link", "password_link_revoked",
-  "password_set", "password_changed", "password_by_command", "second_factor_on", "second_factor_off", "second_factor_removed",
-  "backup_codes_made", "sessions_ended", "deactivated", "reactivated",
+  "first_admin",
+  "invited",
+  "invitation_revoked",
+  "invitation_accepted",
+  "role_changed",
+  "password_link",
+  "password_link_revoked",
+  "password_set",
+  "password_changed",
+  "password_by_command",
+  "second_factor_on",
+  "second_factor_off",
+  "second_factor_removed",
+  "backup_codes_made",
+  "sessions_ended",
+  "deactivated",
+  "reactivated",
 ] as const;
 
 /** What the table of acts on accounts holds. */
 export type AuditKind = (typeof SIGN_IN_KINDS)[number] | (typeof PEOPLE_KINDS)[number];
 
 /** What a line of the audit is about. Each is a table of history, but sign-ins and people, which share one. */
-export const AUDIT_SUBJECTS = ["signIn", "person", "draw", "event", "category", "version", "correction", "import"] as const;
+export const AUDIT_SUBJECTS = [
+  "signIn",
+  "person",
+  "draw",
+  "event",
+  "category",
+  "version",
+  "correction",
+  "import",
+] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 
 /** One act of a person, of a visitor nobody knows, or of the tracker itself. */
@@ -27,7 +50,10 @@ export type AuditLine = {
   readonly by: string | null;
   /** True for what the tracker did itself: the seed, the schedule, a command. */
   readonly byItself: boolean;
-  /** What it was done to, as the address of its page has it: the number of a draw, the slug of an event; the id of a person. */
+  /**
+   * What it was done to, as the address of its page has it: the number of a draw, the slug of an event; the id of a
+   * person.
+   */
   readonly key: string | null;
   /** Its name where that is more than the key; the category of a version. */
   readonly name: string | null;

@@ -1,4 +1,7 @@
-/** Signs by which the common browsers and systems name themselves; the first that fits counts, since most pretend to be others too. */
+/**
+ * Signs by which the common browsers and systems name themselves; the first that fits counts, since most pretend to be
+ * others too.
+ */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(?:A|iOS)?\//, "Edge"],
   [/\bOPR\//, "Opera"],

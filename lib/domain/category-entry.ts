@@ -6,7 +6,19 @@ import type { IsoDate } from "./iso-date";
 import { checkNames } from "./round-name-taken";
 
 /** The fields of the form of a category, in its order. */
-export const CATEGORY_ENTRY = ["nameEn", "nameFr", "shortNameEn", "shortNameFr", "definitionEn", "definitionFr", "kind", "introduced", "retired", "roundNames", "position"] as const;
+export const CATEGORY_ENTRY = [
+  "nameEn",
+  "nameFr",
+  "shortNameEn",
+  "shortNameFr",
+  "definitionEn",
+  "definitionFr",
+  "kind",
+  "introduced",
+  "retired",
+  "roundNames",
+  "position",
+] as const;
 
 const MAX_NAME = 200;
 /** A label of a chart has room for no more. */
@@ -27,7 +39,10 @@ type Context = {
 };
 
 /** Reads a category as entered. Never throws: every problem is a value. */
-export function parseCategoryEntry(texts: Texts, { own, categories, places, today }: Context): Entered<EnteredCategory> {
+export function parseCategoryEntry(
+  texts: Texts,
+  { own, categories, places, today }: Context,
+): Entered<EnteredCategory> {
   const reader = new EntryReader(texts, today);
   const entered: EnteredCategory = {
     name: reader.both("name", MAX_NAME),
@@ -43,9 +58,17 @@ export function parseCategoryEntry(texts: Texts, { own, categories, places, toda
     }),
     position: reader.count("position", MAX_POSITION),
   };
-  if (entered.introduced && entered.retired && entered.retired < entered.introduced) reader.refuse("retired", "ends_before");
-  const names = entered.roundNames.flatMap(({ en, fr }) => [en, ...(fr === null ? [] : [fr])]).filter((text) => text !== "");
-  checkNames(reader, names.map((text) => ({ field: "roundNames", text })), own === null ? null : { category: own, version: null }, categories);
+  if (entered.introduced && entered.retired && entered.retired < entered.introduced)
+    reader.refuse("retired", "ends_before");
+  const names = entered.roundNames
+    .flatMap(({ en, fr }) => [en, ...(fr === null ? [] : [fr])])
+    .filter((text) => text !== "");
+  checkNames(
+    reader,
+    names.map((text) => ({ field: "roundNames", text })),
+    own === null ? null : { category: own, version: null },
+    categories,
+  );
   const inTheWay = places.find(({ slug, position }) => position === entered.position && slug !== own);
   if (inTheWay) reader.refuse("position", "place_taken", { category: inTheWay.slug });
   return outcome(reader, entered);
@@ -69,7 +92,9 @@ export const textsOfCategory = (category: EnteredCategory): Texts => ({
 /** The last place before CEC's that is free, for a new category: after the selected ones. */
 export function freePlace(places: readonly Pick<StoredCategory, "slug" | "position" | "kind">[]): number {
   const taken = new Set(places.map(({ position }) => position));
-  const selected = places.filter(({ kind }) => kind !== "program" && kind !== "general").map(({ position }) => position);
+  const selected = places
+    .filter(({ kind }) => kind !== "program" && kind !== "general")
+    .map(({ position }) => position);
   let place = Math.max(0, ...selected) + 1;
   while (taken.has(place)) place += 1;
   return place;
@@ -80,7 +105,10 @@ export function freePlace(places: readonly Pick<StoredCategory, "slug" | "positi
  * @param fallback for words without a letter at their beginning
  */
 export function freeSlug(words: string, fallback: string, isFree: (slug: string) => boolean): string {
-  const base = fold(words).replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+|-$/g, "") || fallback;
+  const base =
+    fold(words)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^[^a-z]+|-$/g, "") || fallback;
   let slug = base;
   for (let count = 2; !isFree(slug); count += 1) slug = `${base}-${count}`;
   return slug;

@@ -14,7 +14,16 @@ export type StoredCategory = Omit<Category, "versions"> & {
 export type StoredVersion = CategoryVersion & { readonly hidden: boolean; readonly revision: number };
 
 /** What a person can change of a category, in the order it is shown. */
-export const CATEGORY_FIELDS = ["name", "shortName", "definition", "kind", "introduced", "retired", "roundNames", "position"] as const satisfies readonly (keyof StoredCategory)[];
+export const CATEGORY_FIELDS = [
+  "name",
+  "shortName",
+  "definition",
+  "kind",
+  "introduced",
+  "retired",
+  "roundNames",
+  "position",
+] as const satisfies readonly (keyof StoredCategory)[];
 export type CategoryField = (typeof CATEGORY_FIELDS)[number];
 export type EnteredCategory = Pick<StoredCategory, CategoryField>;
 

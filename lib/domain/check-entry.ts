@@ -22,7 +22,22 @@ export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 export const PLACES = ["canada", "abroad"] as const;
 
 /** Fields with one text each. `draw` is the draw the reader came from; the last five say which draws are shown. */
-export const SINGLE_FIELDS = ["draw", "primary", "score", "since", "until", "submitted", "day", "time", "zone", "category", "period", "from", "to", "answer"] as const;
+export const SINGLE_FIELDS = [
+  "draw",
+  "primary",
+  "score",
+  "since",
+  "until",
+  "submitted",
+  "day",
+  "time",
+  "zone",
+  "category",
+  "period",
+  "from",
+  "to",
+  "answer",
+] as const;
 export type SingleField = (typeof SINGLE_FIELDS)[number];
 
 /** The checker's form as it is typed, and as the fragment of its address holds it. */
@@ -49,18 +64,26 @@ const rowOf = <K extends string>(fields: readonly K[], text: string): Readonly<R
 };
 
 /**
- * Reads the fragment of an address of the checker. Whatever else stands in it is left out; texts stay as they were typed.
+ * Reads the fragment of an address of the checker. Whatever else stands in it is left out; texts stay as they were
+ * typed.
  * @param fragment with or without its `#`
  */
 export function parseCheckFragment(fragment: string): CheckEntry {
   const given = new URLSearchParams(fragment.replace(/^#/, ""));
-  const rows = <K extends string>(name: string, fields: readonly K[]) => given.getAll(name).slice(0, MOST_ROWS).map((text) => rowOf(fields, text));
+  const rows = <K extends string>(name: string, fields: readonly K[]) =>
+    given
+      .getAll(name)
+      .slice(0, MOST_ROWS)
+      .map((text) => rowOf(fields, text));
   const programs = given.getAll("program");
   return {
     programs: PROGRAMS.filter((program) => programs.includes(program)),
     work: rows("work", WORK_FIELDS),
     results: rows("result", RESULT_FIELDS),
-    ...(Object.fromEntries(SINGLE_FIELDS.map((field) => [field, (given.get(field) ?? "").slice(0, LONGEST)])) as Record<SingleField, string>),
+    ...(Object.fromEntries(SINGLE_FIELDS.map((field) => [field, (given.get(field) ?? "").slice(0, LONGEST)])) as Record<
+      SingleField,
+      string
+    >),
   };
 }
 
@@ -77,13 +100,40 @@ export function formatCheckFragment(entry: CheckEntry): string {
 }
 
 /** The part of an entry that is about a person, without what is shown of the answer. */
-export const profilePart = (entry: CheckEntry): CheckEntry => ({ ...entry, draw: "", category: "", period: "", from: "", to: "", answer: "" });
+export const profilePart = (entry: CheckEntry): CheckEntry => ({
+  ...entry,
+  draw: "",
+  category: "",
+  period: "",
+  from: "",
+  to: "",
+  answer: "",
+});
 
 /** What typing a score changes of an entry: the days that a score before it was computed for say nothing of it. */
-export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({ score, since: "", until: "" });
+export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({
+  score,
+  since: "",
+  until: "",
+});
 
 /** What is wrong with a field; `missing` alone is no error, only something still to be given. */
-export type Fault = "missing" | "noc" | "day" | "future" | "order" | "hours" | "place" | "source" | "level" | "table" | "score" | "nominee" | "time" | "left_out_hour" | "primary";
+export type Fault =
+  | "missing"
+  | "noc"
+  | "day"
+  | "future"
+  | "order"
+  | "hours"
+  | "place"
+  | "source"
+  | "level"
+  | "table"
+  | "score"
+  | "nominee"
+  | "time"
+  | "left_out_hour"
+  | "primary";
 /** `field` as in `work-0-noc`, `result-1-reading`, `score`. */
 export type FieldFault = { readonly field: string; readonly fault: Fault };
 
@@ -109,15 +159,23 @@ function parseHours(text: string): number | null {
 }
 
 /**
- * Reads the form. A job, a result, a score or a time that cannot be read is left out, and its faults say why; a blank row is no fault.
+ * Reads the form. A job, a result, a score or a time that cannot be read is left out, and its faults say why; a blank
+ * row is no fault.
  * @param occupations NOC codes that exist
  * @param today the day in Ottawa; nothing in the future counts
  */
 export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, today: IsoDate): CheckReading {
   const faults: FieldFault[] = [];
-  const read = <T>(field: string, text: string, parse: (text: string) => T | null, fault: Fault, needed: boolean): T | null => {
+  const read = <T>(
+    field: string,
+    text: string,
+    parse: (text: string) => T | null,
+    fault: Fault,
+    needed: boolean,
+  ): T | null => {
     const value = text.trim() === "" ? null : parse(text);
-    if (value === null && (needed || text.trim() !== "")) faults.push({ field, fault: text.trim() === "" ? "missing" : fault });
+    if (value === null && (needed || text.trim() !== ""))
+      faults.push({ field, fault: text.trim() === "" ? "missing" : fault });
     return value;
   };
   const day = (field: string, text: string, needed: boolean): IsoDate | null => {
@@ -128,7 +186,8 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     }
     return found;
   };
-  const sound = (prefix: string, before: number): boolean => !faults.slice(before).some(({ field }) => field.startsWith(prefix));
+  const sound = (prefix: string, before: number): boolean =>
+    !faults.slice(before).some(({ field }) => field.startsWith(prefix));
 
   const work = entry.work.flatMap((row, index): Work[] => {
     if (WORK_FIELDS.every((field) => row[field].trim() === "")) return [];
@@ -149,31 +208,69 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     if (RESULT_FIELDS.every((field) => row[field].trim() === "")) return [];
     const at = (field: string) => `result-${index}-${field}`;
     const before = faults.length;
-    const source = read(at("source"), row.source, (text) => RESULT_SOURCES.find((known) => known === text) ?? null, "source", true);
+    const source = read(
+      at("source"),
+      row.source,
+      (text) => RESULT_SOURCES.find((known) => known === text) ?? null,
+      "source",
+      true,
+    );
     const testedOn = day(at("day"), row.day, false);
     if (source === null) return [];
     const test = source === "nclc" || source === "clb" ? null : source;
-    const level = (ability: Ability) => read(at(ability), row[ability], (text) => levelIn(test, ability, text), "level", false);
-    const levels = { reading: level("reading"), writing: level("writing"), listening: level("listening"), speaking: level("speaking") };
-    for (const ability of ABILITIES) if (row[ability].trim() === "") faults.push({ field: at(ability), fault: "missing" });
+    const level = (ability: Ability) =>
+      read(at(ability), row[ability], (text) => levelIn(test, ability, text), "level", false);
+    const levels = {
+      reading: level("reading"),
+      writing: level("writing"),
+      listening: level("listening"),
+      speaking: level("speaking"),
+    };
+    for (const ability of ABILITIES)
+      if (row[ability].trim() === "") faults.push({ field: at(ability), fault: "missing" });
     const { takenAfter } = test === null ? { takenAfter: null } : testOf(test);
-    if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) faults.push({ field: at("day"), fault: "table" });
+    if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter)
+      faults.push({ field: at("day"), fault: "table" });
     // An ability that is not given yet leaves the rest to count.
     if (faults.slice(before).some(({ fault }) => fault !== "missing")) return [];
-    return [{ framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework, test: test === null ? null : testOf(test).name, levels, testedOn, takenAfter }];
+    return [
+      {
+        framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework,
+        test: test === null ? null : testOf(test).name,
+        levels,
+        testedOn,
+        takenAfter,
+      },
+    ];
   });
 
-  const points = read("score", entry.score, (text) => {
-    const count = parseCount(text);
-    return count === null || count > MOST_POINTS ? null : count;
-  }, "score", false);
-  if (points !== null && points < NOMINATION_POINTS && entry.programs.includes("pnp")) faults.push({ field: "score", fault: "nominee" });
-  const [since, until] = [read("since", entry.since, parseIsoDate, "day", false), read("until", entry.until, parseIsoDate, "day", false)];
+  const points = read(
+    "score",
+    entry.score,
+    (text) => {
+      const count = parseCount(text);
+      return count === null || count > MOST_POINTS ? null : count;
+    },
+    "score",
+    false,
+  );
+  if (points !== null && points < NOMINATION_POINTS && entry.programs.includes("pnp"))
+    faults.push({ field: "score", fault: "nominee" });
+  const [since, until] = [
+    read("since", entry.since, parseIsoDate, "day", false),
+    read("until", entry.until, parseIsoDate, "day", false),
+  ];
   if (since !== null && until !== null && until < since) faults.push({ field: "until", fault: "order" });
   const scored = points !== null && !faults.some(({ field }) => ["score", "since", "until"].includes(field));
   const scores: Score[] = scored ? [{ points, from: since, to: until }] : [];
 
-  const primaryNoc = read("primary", entry.primary, (text) => (occupations.has(text.trim()) ? text.trim() : null), "primary", false);
+  const primaryNoc = read(
+    "primary",
+    entry.primary,
+    (text) => (occupations.has(text.trim()) ? text.trim() : null),
+    "primary",
+    false,
+  );
 
   const profile: Profile = { programs: entry.programs, work, primaryNoc, languages, scores, submitted: submission() };
   const empty = entry.programs.length === 0 && work.length === 0 && languages.length === 0 && scores.length === 0;
@@ -195,7 +292,11 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
 }
 
 function levelIn(test: LanguageTest | null, ability: Ability, text: string): number | null {
-  if (test === null) return LEVELS.find((level) => String(level) === text.trim()) ?? (/^[1-3]$/.test(text.trim()) ? BELOW_4 : /^1[12]$/.test(text.trim()) ? 10 : null);
+  if (test === null)
+    return (
+      LEVELS.find((level) => String(level) === text.trim()) ??
+      (/^[1-3]$/.test(text.trim()) ? BELOW_4 : /^1[12]$/.test(text.trim()) ? 10 : null)
+    );
   const score = parseScore(test, ability, text);
   return score === null ? null : levelOf(test, ability, score);
 }

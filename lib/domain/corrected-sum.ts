@@ -12,7 +12,8 @@ export type InvitationSum = {
 };
 
 /**
- * Adds up the invitations of `draws`. A correction counts while its official value stands and a likely one is established.
+ * Adds up the invitations of `draws`. A correction counts while its official value stands and a likely one is
+ * established.
  */
 export function sumInvitations(draws: readonly Draw[], corrections: readonly Correction[]): InvitationSum {
   let official = 0;

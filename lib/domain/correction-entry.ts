@@ -6,7 +6,15 @@ import { EntryReader, outcome, type Entered, type Texts } from "./entry-reader";
 import { parseIsoDate, parseUtcInstant, type IsoDate } from "./iso-date";
 
 /** The fields of the form of a correction, in its order. */
-export const CORRECTION_ENTRY = ["drawNumber", "field", "officialValue", "likelyValue", "confidence", "evidenceEn", "evidenceFr"] as const;
+export const CORRECTION_ENTRY = [
+  "drawNumber",
+  "field",
+  "officialValue",
+  "likelyValue",
+  "confidence",
+  "evidenceEn",
+  "evidenceFr",
+] as const;
 
 const MAX_VALUE = 500;
 const MAX_EVIDENCE = 1000;
@@ -33,7 +41,8 @@ function readValue(reader: EntryReader, name: string, field: Correction["field"]
     case "tieBreakAt": {
       const instant = parseUtcInstant(text);
       // A published tie-break that names no moment is the error: it stands as it was published.
-      if (instant === null && !(field === "tieBreakAt" && name === "officialValue")) reader.refuse(name, "not_an_instant");
+      if (instant === null && !(field === "tieBreakAt" && name === "officialValue"))
+        reader.refuse(name, "not_an_instant");
       return instant ?? text;
     }
     case "poolAsOf":
@@ -44,7 +53,9 @@ function readValue(reader: EntryReader, name: string, field: Correction["field"]
   }
 }
 
-/** What a draw holds in the field of a correction, as a correction writes it; null = nothing, or not kept with the draw. */
+/**
+ * What a draw holds in the field of a correction, as a correction writes it; null = nothing, or not kept with the draw.
+ */
 export function storedValue(draw: Draw, field: Correction["field"]): string | null {
   if (field === "poolBands") return null;
   const value = draw[field];
@@ -72,11 +83,16 @@ export function parseCorrectionEntry(texts: Texts, { draws, before, others, toda
   const wrong = (name: string) => reader.problems.some((problem) => problem.field === name);
   const draw = draws.find(({ number }) => number === drawNumber);
   if (drawNumber !== "" && !draw) reader.refuse("drawNumber", "no_draw", { number: drawNumber });
-  const moved = before === null || before.drawNumber !== drawNumber || before.field !== field || before.officialValue !== entered.officialValue;
+  const moved =
+    before === null ||
+    before.drawNumber !== drawNumber ||
+    before.field !== field ||
+    before.officialValue !== entered.officialValue;
   if (draw && moved && !wrong("officialValue") && !wrong("field") && !correctionStands(entered, draw)) {
     reader.refuse("officialValue", "not_stored", { value: storedValue(draw, field) ?? "" });
   }
-  if (entered.likelyValue !== null && entered.likelyValue === entered.officialValue) reader.refuse("likelyValue", "same_value");
+  if (entered.likelyValue !== null && entered.likelyValue === entered.officialValue)
+    reader.refuse("likelyValue", "same_value");
   const other = others.find((each) => each.drawNumber === drawNumber && each.field === field);
   if (other) reader.refuse("field", other.hidden ? "withdrawn_stands" : "stands_already", { number: drawNumber });
   return outcome(reader, entered);

@@ -12,8 +12,8 @@ export function correctionSettled(correction: Correction, draws: readonly Draw[]
 }
 
 /**
- * Whether a correction speaks of this draw as it stands: one of a value that is stored with the draw is settled once that
- * value is another one. Errors that the feed alone has (a link, a pool) stand as long as the draw.
+ * Whether a correction speaks of this draw as it stands: one of a value that is stored with the draw is settled once
+ * that value is another one. Errors that the feed alone has (a link, a pool) stand as long as the draw.
  */
 export function correctionStands({ drawNumber, field, officialValue }: Correction, draw: Draw): boolean {
   if (drawNumber !== draw.number) return false;

@@ -39,7 +39,8 @@ test.each([
 test("reads what Intl writes in both languages, and nothing else that has no digit groups", () => {
   fc.assert(
     fc.property(fc.nat(), (count) => {
-      for (const locale of ["en-CA", "fr-CA"]) expect(parseCount(new Intl.NumberFormat(locale).format(count))).toBe(count);
+      for (const locale of ["en-CA", "fr-CA"])
+        expect(parseCount(new Intl.NumberFormat(locale).format(count))).toBe(count);
       expect(parseCount(String(count))).toBe(count);
     }),
   );

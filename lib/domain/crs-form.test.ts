@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crsScore } from "./crs";
-import { checkFragment, CRS_FIELDS, formatCrsFragment, parseCrsFragment, readCrs, sourcesOf, withFields, type CrsValues } from "./crs-form";
+import {
+  checkFragment,
+  CRS_FIELDS,
+  formatCrsFragment,
+  parseCrsFragment,
+  readCrs,
+  sourcesOf,
+  withFields,
+  type CrsValues,
+} from "./crs-form";
 import { levels } from "./crs.fixture";
 import { isoDate } from "./iso-date";
 
@@ -17,7 +26,15 @@ const PERSON = `age=29&education=bachelors&${ENGLISH}`;
 
 test("a person of few words", () => {
   const { input, day, missing, bad } = read(PERSON);
-  expect(input).toMatchObject({ age: 29, education: "bachelors", languages: { en: levels(9), fr: null }, first: "en", canadianYears: 0, spouse: null, jobOffer: "none" });
+  expect(input).toMatchObject({
+    age: 29,
+    education: "bachelors",
+    languages: { en: levels(9), fr: null },
+    first: "en",
+    canadianYears: 0,
+    spouse: null,
+    jobOffer: "none",
+  });
   expect([day, missing, bad]).toEqual([TODAY, [], []]);
   expect(total(PERSON)).toBe(110 + 120 + 124 + 25);
 });
@@ -59,7 +76,10 @@ test("a result that is given needs every ability; one not typed yet counts nothi
 
 test("a spouse who comes along has an education; without one nothing of it is read", () => {
   expect(read(`${PERSON}&partner=yes`).missing).toEqual(["spouse-education"]);
-  expect(read(`${PERSON}&spouse-education=doctoral&spouse=levels`)).toMatchObject({ missing: [], input: { spouse: null } });
+  expect(read(`${PERSON}&spouse-education=doctoral&spouse=levels`)).toMatchObject({
+    missing: [],
+    input: { spouse: null },
+  });
 });
 
 test.each([
@@ -99,28 +119,39 @@ test("each language has its own tests, the spouse all of them", () => {
 });
 
 test("a fragment is written as it is read", () => {
-  const values = fc.record(Object.fromEntries(CRS_FIELDS.map((field) => [field, fc.string({ minLength: 1, maxLength: 24 })])), { requiredKeys: [] });
-  fc.assert(fc.property(values, (given) => {
-    expect(parseCrsFragment(`#${formatCrsFragment(given as CrsValues)}`)).toEqual(given);
-  }));
+  const values = fc.record(
+    Object.fromEntries(CRS_FIELDS.map((field) => [field, fc.string({ minLength: 1, maxLength: 24 })])),
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(values, (given) => {
+      expect(parseCrsFragment(`#${formatCrsFragment(given as CrsValues)}`)).toEqual(given);
+    }),
+  );
 });
 
 test("whatever stands in a fragment, it is read", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), fc.constantFrom(...CRS_FIELDS), fc.string(), (text, field, value) => {
-    expect(() => read(text)).not.toThrow();
-    expect(() => crsScore(readCrs({ [field]: value }, TODAY).input, TODAY)).not.toThrow();
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.constantFrom(...CRS_FIELDS), fc.string(), (text, field, value) => {
+      expect(() => read(text)).not.toThrow();
+      expect(() => crsScore(readCrs({ [field]: value }, TODAY).input, TODAY)).not.toThrow();
+    }),
+  );
   expect(parseCrsFragment("__proto__=1&constructor=2&age=30")).toEqual({ age: "30" });
 });
 
 test("a change of some fields leaves the rest of a fragment", () => {
-  expect(withFields("#age=29&back=noc%3D31301&offer=other", { age: "30", offer: "", day: "2025-01-01" })).toBe("age=30&back=noc%3D31301&day=2025-01-01");
+  expect(withFields("#age=29&back=noc%3D31301&offer=other", { age: "30", offer: "", day: "2025-01-01" })).toBe(
+    "age=30&back=noc%3D31301&day=2025-01-01",
+  );
 });
 
 test("a score goes to the checker beside what the checker had, with the days it holds for", () => {
   const go = (fragment: string) => checkFragment(fragment, 482, readCrs(parseCrsFragment(fragment), TODAY));
   expect(go("age=29")).toBe("score=482&since=2020-10-20");
-  expect(go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01")}`)).toBe("noc=31301&score=482&program=fsw&since=2020-10-20");
+  expect(go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01")}`)).toBe(
+    "noc=31301&score=482&program=fsw&since=2020-10-20",
+  );
   expect(go("age=29&offer=other&day=2025-03-24")).toBe("score=482&since=2020-10-20&until=2025-03-24");
   expect(go("age=29&offer=other&day=2025-03-25")).toBe("score=482&since=2025-03-25");
 });

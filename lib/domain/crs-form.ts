@@ -2,7 +2,17 @@ import { ABILITIES, type Ability } from "./ability";
 import type { CrsInput, FullLevels } from "./crs";
 import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "./crs-grid";
 import { addDays, parseIsoDate, type IsoDate } from "./iso-date";
-import { BELOW_4, levelOf, LEVELS, parseScore, testOf, TESTS, type LanguageTest, type Level, type Levels } from "./language-test";
+import {
+  BELOW_4,
+  levelOf,
+  LEVELS,
+  parseScore,
+  testOf,
+  TESTS,
+  type LanguageTest,
+  type Level,
+  type Levels,
+} from "./language-test";
 
 /** Whose result in which language: the person's English and French, and the first official language of the spouse. */
 export const RESULTS = ["en", "fr", "spouse"] as const;
@@ -115,7 +125,8 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
   const chosen = <T extends string>(field: CrsField, known: readonly T[], otherwise: T, needed = false): T =>
     one(field, (text) => known.find((each) => each === text), otherwise, needed);
   const ticked = (field: CrsField): boolean => one(field, (text) => (text === "yes" ? true : null), false);
-  const years = (field: CrsField, most: number): number => one(field, (text) => (/^\d$/.test(text) && Number(text) <= most ? Number(text) : null), 0);
+  const years = (field: CrsField, most: number): number =>
+    one(field, (text) => (/^\d$/.test(text) && Number(text) <= most ? Number(text) : null), 0);
 
   /** Levels of a result; null when none is given. Of a result that is given, every ability is needed. */
   const levelsOf = (result: Result): Levels | null => {
@@ -132,10 +143,20 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
         null,
         true,
       );
-    return { reading: level("reading"), writing: level("writing"), listening: level("listening"), speaking: level("speaking") };
+    return {
+      reading: level("reading"),
+      writing: level("writing"),
+      listening: level("listening"),
+      speaking: level("speaking"),
+    };
   };
   const full = (levels: Levels | null): FullLevels | null =>
-    levels && { reading: levels.reading ?? BELOW_4, writing: levels.writing ?? BELOW_4, listening: levels.listening ?? BELOW_4, speaking: levels.speaking ?? BELOW_4 };
+    levels && {
+      reading: levels.reading ?? BELOW_4,
+      writing: levels.writing ?? BELOW_4,
+      listening: levels.listening ?? BELOW_4,
+      speaking: levels.speaking ?? BELOW_4,
+    };
 
   const day = one("day", parseIsoDate, today);
   const age = one("age", (text) => (AGE.test(text) && Number(text) <= OLDEST ? Number(text) : null), 0, true);
@@ -151,7 +172,11 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
   const accompanied = ticked("partner");
   const ofSpouse = accompanied ? levelsOf("spouse") : null;
   const spouse = accompanied
-    ? { education: chosen("spouse-education", EDUCATIONS, "less-than-secondary", true), levels: full(ofSpouse), canadianYears: years("spouse-canadian", MOST_YEARS.canadian) }
+    ? {
+        education: chosen("spouse-education", EDUCATIONS, "less-than-secondary", true),
+        levels: full(ofSpouse),
+        canadianYears: years("spouse-canadian", MOST_YEARS.canadian),
+      }
     : null;
   const none: Levels = { reading: null, writing: null, listening: null, speaking: null };
 
@@ -181,13 +206,17 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
 const BACK = "back";
 
 /**
- * The fragment of the checker's address with a score in it: `score=482&since=2020-10-20`, beside whatever it had when it led
- * here. `since` and `until` are the days of draws that the score holds for: those of the grid, and with a job offer only
- * those on its side of the day on which its points ended.
+ * The fragment of the checker's address with a score in it: `score=482&since=2020-10-20`, beside whatever it had when
+ * it led here. `since` and `until` are the days of draws that the score holds for: those of the grid, and with a job
+ * offer only those on its side of the day on which its points ended.
  * @param fragment of the calculator's address; its `back` is the checker's own fragment, percent-encoded
  * @param score CRS points
  */
-export function checkFragment(fragment: string, score: number, { input, day }: Pick<CrsReading, "input" | "day">): string {
+export function checkFragment(
+  fragment: string,
+  score: number,
+  { input, day }: Pick<CrsReading, "input" | "day">,
+): string {
   const own = new URLSearchParams(new URLSearchParams(fragment.replace(/^#/, "")).get(BACK) ?? "");
   const offer = input.jobOffer !== "none";
   own.set("score", String(score));

@@ -1,9 +1,9 @@
 import { isoDate } from "./iso-date";
 
 /*
- * The grid of the Comprehensive Ranking System (CRS), in points.
- * Source: "Comprehensive Ranking System (CRS) criteria", canada.ca, …/express-entry/check-score/crs-criteria.html, and the
- * ministerial instructions behind it; as of 2026-08-15. Pairs are [without, with a spouse or partner].
+ * The grid of the Comprehensive Ranking System (CRS), in points. Source: "Comprehensive Ranking System (CRS) criteria",
+ * canada.ca, …/express-entry/check-score/crs-criteria.html, and the ministerial instructions behind it; as of
+ * 2026-08-15. Pairs are [without, with a spouse or partner].
  */
 
 /** First day on which this grid is known to hold: French has counted 25 or 50 points since then. */
@@ -23,7 +23,8 @@ export type Column = (typeof COLUMNS)[number];
 export type Pair = readonly [single: number, withSpouse: number];
 
 /** The points of a pair that count in a column. */
-export const inColumn = ([single, withSpouse]: Pair, column: Column): number => (column === "single" ? single : withSpouse);
+export const inColumn = ([single, withSpouse]: Pair, column: Column): number =>
+  column === "single" ? single : withSpouse;
 
 /** The most that a section, a group or all of them give. */
 export const CAPS = {
@@ -58,10 +59,19 @@ export const AGE_POINTS: Readonly<Record<number, Pair>> = {
 };
 
 /**
- * Levels of education, lowest first. `two-or-more`: two or more credentials, at least one of a programme of three years or
- * longer; `masters` includes a professional degree needed to practise in a licensed profession.
+ * Levels of education, lowest first. `two-or-more`: two or more credentials, at least one of a programme of three years
+ * or longer; `masters` includes a professional degree needed to practise in a licensed profession.
  */
-export const EDUCATIONS = ["less-than-secondary", "secondary", "one-year", "two-year", "bachelors", "two-or-more", "masters", "doctoral"] as const;
+export const EDUCATIONS = [
+  "less-than-secondary",
+  "secondary",
+  "one-year",
+  "two-year",
+  "bachelors",
+  "two-or-more",
+  "masters",
+  "doctoral",
+] as const;
 export type Education = (typeof EDUCATIONS)[number];
 
 export const EDUCATION_POINTS: Readonly<Record<Education, Pair>> = {
@@ -88,17 +98,42 @@ export const FIRST_LANGUAGE_POINTS: Readonly<Record<0 | 4 | 5 | 6 | 7 | 8 | 9 | 
 };
 
 /** Second official language, each ability, by level; the same in both columns. */
-export const SECOND_LANGUAGE_POINTS: Readonly<Record<0 | 4 | 5 | 6 | 7 | 8 | 9 | 10, number>> = { 0: 0, 4: 0, 5: 1, 6: 1, 7: 3, 8: 3, 9: 6, 10: 6 };
+export const SECOND_LANGUAGE_POINTS: Readonly<Record<0 | 4 | 5 | 6 | 7 | 8 | 9 | 10, number>> = {
+  0: 0,
+  4: 0,
+  5: 1,
+  6: 1,
+  7: 3,
+  8: 3,
+  9: 6,
+  10: 6,
+};
 
 /** The most that the second official language gives. */
 export const SECOND_LANGUAGE_CAP: Pair = [24, 22];
 
 /** Canadian work experience by whole years; the last is five or more. */
-export const CANADIAN_WORK_POINTS: readonly [Pair, Pair, Pair, Pair, Pair, Pair] = [[0, 0], [40, 35], [53, 46], [64, 56], [72, 63], [80, 70]];
+export const CANADIAN_WORK_POINTS: readonly [Pair, Pair, Pair, Pair, Pair, Pair] = [
+  [0, 0],
+  [40, 35],
+  [53, 46],
+  [64, 56],
+  [72, 63],
+  [80, 70],
+];
 
 /** What the spouse or partner brings. */
 export const SPOUSE_POINTS = {
-  education: { "less-than-secondary": 0, secondary: 2, "one-year": 6, "two-year": 7, bachelors: 8, "two-or-more": 9, masters: 10, doctoral: 10 } satisfies Record<Education, number>,
+  education: {
+    "less-than-secondary": 0,
+    secondary: 2,
+    "one-year": 6,
+    "two-year": 7,
+    bachelors: 8,
+    "two-or-more": 9,
+    masters: 10,
+    doctoral: 10,
+  } satisfies Record<Education, number>,
   /** Each ability, by level of the first official language. */
   language: { 0: 0, 4: 0, 5: 1, 6: 1, 7: 3, 8: 3, 9: 5, 10: 5 },
   canadianWork: [0, 5, 7, 8, 9, 10],
@@ -108,10 +143,10 @@ export const SPOUSE_POINTS = {
 export type Steps = readonly [lower: number, higher: number];
 
 /**
- * Skill transferability. Education: `one` credential of a year or longer, or `two` (two or more with one of three years,
- * a master's, a professional or a doctoral degree). Foreign work: one or two years, or three and more. Language: level 7
- * or 9 in every ability of the first official language (5 or 7 with a certificate of qualification). Canadian work: one
- * year, or two and more.
+ * Skill transferability. Education: `one` credential of a year or longer, or `two` (two or more with one of three
+ * years, a master's, a professional or a doctoral degree). Foreign work: one or two years, or three and more. Language:
+ * level 7 or 9 in every ability of the first official language (5 or 7 with a certificate of qualification). Canadian
+ * work: one year, or two and more.
  */
 export const TRANSFERABILITY = {
   education: { language: { one: [13, 25], two: [25, 50] }, canadianWork: { one: [13, 25], two: [25, 50] } },
@@ -142,7 +177,9 @@ export type JobOffer = (typeof JOB_OFFERS)[number];
 /** Additional points; those of a job offer until JOB_OFFER_UNTIL. */
 export const ADDITIONAL_POINTS = {
   nomination: 600,
-  /** French at NCLC 7 in every ability, with English below CLB 5 or without, and with English at CLB 5 in every ability. */
+  /**
+   * French at NCLC 7 in every ability, with English below CLB 5 or without, and with English at CLB 5 in every ability.
+   */
   french: { alone: 25, withEnglish: 50 },
   study: { none: 0, "one-or-two-years": 15, "three-years-or-more": 30 } satisfies Record<Study, number>,
   sibling: 15,

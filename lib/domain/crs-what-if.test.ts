@@ -5,10 +5,21 @@ import { crsWhatIfs, type Change } from "./crs-what-if";
 import { isoDate, type IsoDate } from "./iso-date";
 
 const TODAY = isoDate("2026-10-15");
-const BACHELOR: CrsInput = { ...NOBODY, age: 31, education: "bachelors", languages: { en: levels(9), fr: null }, foreignYears: 3, canadianYears: 1 };
+const BACHELOR: CrsInput = {
+  ...NOBODY,
+  age: 31,
+  education: "bachelors",
+  languages: { en: levels(9), fr: null },
+  foreignYears: 3,
+  canadianYears: 1,
+};
 
 const difference = (input: CrsInput, wanted: Change, day: IsoDate = TODAY): number | null =>
-  crsWhatIfs(input, day).find((each) => Object.entries(wanted).every(([key, value]) => Object.entries(each).some(([own, held]) => own === key && held === value)))?.difference ?? null;
+  crsWhatIfs(input, day).find((each) =>
+    Object.entries(wanted).every(([key, value]) =>
+      Object.entries(each).some(([own, held]) => own === key && held === value),
+    ),
+  )?.difference ?? null;
 
 test.each<[string, CrsInput, Change, number | null]>([
   // 53 − 40 in core; education with Canadian work 25 − 13; foreign work stands at 50 already.
@@ -40,12 +51,32 @@ test.each<[string, CrsInput, Change, number | null]>([
   ["an offer after its points ended", BACHELOR, { change: "offer" }, null],
   ["French as the first language without a result", BACHELOR, { change: "first", first: "fr" }, null],
   // English 124 to 24, French 12 to 136; education 25 of language stays, foreign work 50 stays.
-  ["French as the first language", { ...BACHELOR, languages: { en: levels(9), fr: levels(10) } }, { change: "first", first: "fr" }, 12],
+  [
+    "French as the first language",
+    { ...BACHELOR, languages: { en: levels(9), fr: levels(10) } },
+    { change: "first", first: "fr" },
+    12,
+  ],
   ["without the spouse", { ...BACHELOR, spouse: PLAIN_SPOUSE }, { change: "alone" }, 9 + 8 + 8 + 5],
-  ["a year in Canada of the spouse", { ...BACHELOR, spouse: PLAIN_SPOUSE }, { change: "spouse-canadian-year", years: 1 }, 5],
+  [
+    "a year in Canada of the spouse",
+    { ...BACHELOR, spouse: PLAIN_SPOUSE },
+    { change: "spouse-canadian-year", years: 1 },
+    5,
+  ],
   ["a spouse at level 9", { ...BACHELOR, spouse: PLAIN_SPOUSE }, { change: "spouse-language", level: 9 }, 20],
-  ["a spouse with a master's degree", { ...BACHELOR, spouse: PLAIN_SPOUSE }, { change: "spouse-education", education: "masters" }, 10],
-  ["a spouse with a doctorate, which gives no more", { ...BACHELOR, spouse: PLAIN_SPOUSE }, { change: "spouse-education", education: "doctoral" }, null],
+  [
+    "a spouse with a master's degree",
+    { ...BACHELOR, spouse: PLAIN_SPOUSE },
+    { change: "spouse-education", education: "masters" },
+    10,
+  ],
+  [
+    "a spouse with a doctorate, which gives no more",
+    { ...BACHELOR, spouse: PLAIN_SPOUSE },
+    { change: "spouse-education", education: "doctoral" },
+    null,
+  ],
 ])("%s", (_, input, change, points) => {
   expect(difference(input, change)).toBe(points);
 });
@@ -61,8 +92,11 @@ test("the most helpful first, each with its total", () => {
   const list = crsWhatIfs(BACHELOR, TODAY);
   expect(list[0]).toMatchObject({ change: "nomination", difference: 600 });
   expect(list.at(-1)).toMatchObject({ change: "birthday", difference: -5 });
-  expect(list.map(({ difference }) => difference)).toEqual(list.map(({ difference }) => difference).toSorted((a, b) => b - a));
-  for (const { difference, total } of list) expect(total).toBe((before.state === "scored" ? before.total : 0) + difference);
+  expect(list.map(({ difference }) => difference)).toEqual(
+    list.map(({ difference }) => difference).toSorted((a, b) => b - a),
+  );
+  for (const { difference, total } of list)
+    expect(total).toBe((before.state === "scored" ? before.total : 0) + difference);
 });
 
 test("none for a day whose grid is not established", () => {

@@ -11,7 +11,17 @@ export type Change =
   | { readonly change: "english" | "french" | "spouse-language"; readonly level: Level }
   | { readonly change: "education" | "spouse-education"; readonly education: Education }
   | { readonly change: "first"; readonly first: "en" | "fr" }
-  | { readonly change: "certificate" | "nomination" | "sibling" | "study-one" | "study-three" | "alone" | "offer" | "offer-senior" };
+  | {
+      readonly change:
+        | "certificate"
+        | "nomination"
+        | "sibling"
+        | "study-one"
+        | "study-three"
+        | "alone"
+        | "offer"
+        | "offer-senior";
+    };
 
 /** A change, and the points it adds or takes. */
 export type WhatIf = Change & { readonly difference: number; readonly total: number };
@@ -20,40 +30,82 @@ export type WhatIf = Change & { readonly difference: number; readonly total: num
 const GOALS = [5, 7, 9, 10] as const;
 
 const raised = (levels: FullLevels | null, goal: Level): FullLevels => {
-  const held = (ability: keyof FullLevels): Level => (levels !== null && levels[ability] > goal ? levels[ability] : goal);
-  return { reading: held("reading"), writing: held("writing"), listening: held("listening"), speaking: held("speaking") };
+  const held = (ability: keyof FullLevels): Level =>
+    levels !== null && levels[ability] > goal ? levels[ability] : goal;
+  return {
+    reading: held("reading"),
+    writing: held("writing"),
+    listening: held("listening"),
+    speaking: held("speaking"),
+  };
 };
-const goalsOf = (levels: FullLevels | null): readonly Level[] => GOALS.filter((goal) => levels === null || ABILITIES.some((ability) => levels[ability] < goal));
+const goalsOf = (levels: FullLevels | null): readonly Level[] =>
+  GOALS.filter((goal) => levels === null || ABILITIES.some((ability) => levels[ability] < goal));
 const nextEducation = (education: Education): Education[] => EDUCATIONS.slice(EDUCATIONS.indexOf(education) + 1);
 
 function changes(input: CrsInput, day: IsoDate): [Change, CrsInput][] {
   const { age, education, languages, first, canadianYears, foreignYears, spouse, study } = input;
   const list: [Change, CrsInput][] = [
-    [{ change: "birthday", age: age + 1 }, { ...input, age: age + 1 }],
-    [{ change: "canadian-year", years: canadianYears + 1 }, { ...input, canadianYears: canadianYears + 1 }],
-    [{ change: "foreign-year", years: foreignYears + 1 }, { ...input, foreignYears: foreignYears + 1 }],
+    [
+      { change: "birthday", age: age + 1 },
+      { ...input, age: age + 1 },
+    ],
+    [
+      { change: "canadian-year", years: canadianYears + 1 },
+      { ...input, canadianYears: canadianYears + 1 },
+    ],
+    [
+      { change: "foreign-year", years: foreignYears + 1 },
+      { ...input, foreignYears: foreignYears + 1 },
+    ],
     [{ change: "certificate" }, { ...input, certificate: true }],
     [{ change: "nomination" }, { ...input, nomination: true }],
     [{ change: "sibling" }, { ...input, sibling: true }],
-    ...nextEducation(education).map((higher): [Change, CrsInput] => [{ change: "education", education: higher }, { ...input, education: higher }]),
-    ...goalsOf(languages.en).map((level): [Change, CrsInput] => [{ change: "english", level }, { ...input, languages: { ...languages, en: raised(languages.en, level) } }]),
-    ...goalsOf(languages.fr).map((level): [Change, CrsInput] => [{ change: "french", level }, { ...input, languages: { ...languages, fr: raised(languages.fr, level) } }]),
+    ...nextEducation(education).map((higher): [Change, CrsInput] => [
+      { change: "education", education: higher },
+      { ...input, education: higher },
+    ]),
+    ...goalsOf(languages.en).map((level): [Change, CrsInput] => [
+      { change: "english", level },
+      { ...input, languages: { ...languages, en: raised(languages.en, level) } },
+    ]),
+    ...goalsOf(languages.fr).map((level): [Change, CrsInput] => [
+      { change: "french", level },
+      { ...input, languages: { ...languages, fr: raised(languages.fr, level) } },
+    ]),
   ];
   if (study === "none") list.push([{ change: "study-one" }, { ...input, study: "one-or-two-years" }]);
   list.push([{ change: "study-three" }, { ...input, study: "three-years-or-more" }]);
   // Only a language with a result can be the first one.
   const other = first === "en" ? "fr" : "en";
-  if (languages[other] !== null) list.push([{ change: "first", first: other }, { ...input, first: other }]);
+  if (languages[other] !== null)
+    list.push([
+      { change: "first", first: other },
+      { ...input, first: other },
+    ]);
   if (spouse !== null) {
     const { levels } = spouse;
     list.push(
       [{ change: "alone" }, { ...input, spouse: null }],
-      [{ change: "spouse-canadian-year", years: spouse.canadianYears + 1 }, { ...input, spouse: { ...spouse, canadianYears: spouse.canadianYears + 1 } }],
-      ...nextEducation(spouse.education).map((higher): [Change, CrsInput] => [{ change: "spouse-education", education: higher }, { ...input, spouse: { ...spouse, education: higher } }]),
-      ...goalsOf(levels).map((level): [Change, CrsInput] => [{ change: "spouse-language", level }, { ...input, spouse: { ...spouse, levels: raised(levels, level) } }]),
+      [
+        { change: "spouse-canadian-year", years: spouse.canadianYears + 1 },
+        { ...input, spouse: { ...spouse, canadianYears: spouse.canadianYears + 1 } },
+      ],
+      ...nextEducation(spouse.education).map((higher): [Change, CrsInput] => [
+        { change: "spouse-education", education: higher },
+        { ...input, spouse: { ...spouse, education: higher } },
+      ]),
+      ...goalsOf(levels).map((level): [Change, CrsInput] => [
+        { change: "spouse-language", level },
+        { ...input, spouse: { ...spouse, levels: raised(levels, level) } },
+      ]),
     );
   }
-  if (day <= JOB_OFFER_UNTIL) list.push([{ change: "offer" }, { ...input, jobOffer: "other" }], [{ change: "offer-senior" }, { ...input, jobOffer: "senior-management" }]);
+  if (day <= JOB_OFFER_UNTIL)
+    list.push(
+      [{ change: "offer" }, { ...input, jobOffer: "other" }],
+      [{ change: "offer-senior" }, { ...input, jobOffer: "senior-management" }],
+    );
   return list;
 }
 

@@ -2,7 +2,12 @@ import type { CrsInput, FullLevels } from "./crs";
 import type { Level } from "./language-test";
 
 /** The same level in every ability. */
-export const levels = (level: Level): FullLevels => ({ reading: level, writing: level, listening: level, speaking: level });
+export const levels = (level: Level): FullLevels => ({
+  reading: level,
+  writing: level,
+  listening: level,
+  speaking: level,
+});
 
 /** A person whom nothing gives a point. */
 export const NOBODY: CrsInput = {
@@ -21,4 +26,8 @@ export const NOBODY: CrsInput = {
 };
 
 /** A spouse who comes along and brings no point. */
-export const PLAIN_SPOUSE: NonNullable<CrsInput["spouse"]> = { education: "less-than-secondary", levels: null, canadianYears: 0 };
+export const PLAIN_SPOUSE: NonNullable<CrsInput["spouse"]> = {
+  education: "less-than-secondary",
+  levels: null,
+  canadianYears: 0,
+};

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ABILITIES } from "./ability";
-import { crsScore, SECTIONS, type CrsInput, type CrsLine, type CrsScore, type Factor, type FullLevels, type Section } from "./crs";
+import {
+  crsScore,
+  SECTIONS,
+  type CrsInput,
+  type CrsLine,
+  type CrsScore,
+  type Factor,
+  type FullLevels,
+  type Section,
+} from "./crs";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type Education, type JobOffer, type Study } from "./crs-grid";
 import { levels, NOBODY, PLAIN_SPOUSE } from "./crs.fixture";
 import { addDays, isoDate, type IsoDate } from "./iso-date";
@@ -16,7 +25,9 @@ function scored(input: CrsInput, day: IsoDate = TODAY): CrsScore {
 }
 
 function lineOf(input: CrsInput, factor: Factor, day: IsoDate = TODAY): CrsLine {
-  const line = scored(input, day).sections.flatMap(({ lines }) => lines).find((each) => each.factor === factor);
+  const line = scored(input, day)
+    .sections.flatMap(({ lines }) => lines)
+    .find((each) => each.factor === factor);
   if (!line) throw new Error(`no line ${factor}`);
   return line;
 }
@@ -24,8 +35,14 @@ function lineOf(input: CrsInput, factor: Factor, day: IsoDate = TODAY): CrsLine 
 const sectionOf = (score: CrsScore, name: Section) => score.sections.find(({ section }) => section === name);
 const withSpouse = (input: CrsInput): CrsInput => ({ ...input, spouse: PLAIN_SPOUSE });
 
-/** The official grid as it is printed, one row a value; columns without and with a spouse, then the spouse's own points. */
-const rows = (table: string): string[][] => table.trim().split("\n").map((row) => row.trim().split(/\s+/));
+/**
+ * The official grid as it is printed, one row a value; columns without and with a spouse, then the spouse's own points.
+ */
+const rows = (table: string): string[][] =>
+  table
+    .trim()
+    .split("\n")
+    .map((row) => row.trim().split(/\s+/));
 
 const AGE = rows(`
   17    0    0
@@ -127,12 +144,15 @@ describe("core and spouse", () => {
     expect(lineOf(withSpouse(input), "second-language")).toMatchObject({ points: 22, uncapped: 24, max: 22 });
   });
 
-  test.each(CANADIAN_WORK)("%s years of work in Canada: %s without, %s with a spouse, %s for the spouse", (years, single, spouse, own) => {
-    const canadianYears = Number(years);
-    expect(scored({ ...NOBODY, canadianYears }).total).toBe(Number(single));
-    expect(scored(withSpouse({ ...NOBODY, canadianYears })).total).toBe(Number(spouse));
-    expect(scored({ ...NOBODY, spouse: { ...PLAIN_SPOUSE, canadianYears } }).total).toBe(Number(own));
-  });
+  test.each(CANADIAN_WORK)(
+    "%s years of work in Canada: %s without, %s with a spouse, %s for the spouse",
+    (years, single, spouse, own) => {
+      const canadianYears = Number(years);
+      expect(scored({ ...NOBODY, canadianYears }).total).toBe(Number(single));
+      expect(scored(withSpouse({ ...NOBODY, canadianYears })).total).toBe(Number(spouse));
+      expect(scored({ ...NOBODY, spouse: { ...PLAIN_SPOUSE, canadianYears } }).total).toBe(Number(own));
+    },
+  );
 
   test("without a spouse there are no points of one", () => {
     expect(sectionOf(scored(NOBODY), "spouse")).toBeUndefined();
@@ -142,7 +162,8 @@ describe("core and spouse", () => {
 });
 
 describe("skill transferability", () => {
-  // Education; lowest level of the first language; years in Canada: points with language and with Canadian work, the group.
+  // Education; lowest level of the first language; years in Canada: points with language and with Canadian work, the
+  // group.
   test.each<[Education, Level, number, number, number, number]>([
     ["less-than-secondary", 10, 5, 0, 0, 0],
     ["secondary", 10, 5, 0, 0, 0],
@@ -167,8 +188,19 @@ describe("skill transferability", () => {
     ["masters", 9, 2, 50, 50, 50],
     ["doctoral", 8, 3, 25, 50, 50],
   ])("%s, level %i, %i years in Canada: %i + %i = %i", (education, level, canadianYears, language, work, points) => {
-    const line = lineOf({ ...NOBODY, education, canadianYears, languages: { en: levels(level), fr: null } }, "transfer-education");
-    expect(line).toMatchObject({ points, uncapped: language + work, max: 50, parts: [{ part: "language", points: language }, { part: "canadian-work", points: work }] });
+    const line = lineOf(
+      { ...NOBODY, education, canadianYears, languages: { en: levels(level), fr: null } },
+      "transfer-education",
+    );
+    expect(line).toMatchObject({
+      points,
+      uncapped: language + work,
+      max: 50,
+      parts: [
+        { part: "language", points: language },
+        { part: "canadian-work", points: work },
+      ],
+    });
   });
 
   // Years abroad; level; years in Canada.
@@ -188,12 +220,33 @@ describe("skill transferability", () => {
     [9, 0, 2, 0, 50, 50],
     [3, 7, 1, 25, 25, 50],
     [3, 10, 2, 50, 50, 50],
-  ])("%i years abroad, level %i, %i years in Canada: %i + %i = %i", (foreignYears, level, canadianYears, language, work, points) => {
-    const line = lineOf({ ...NOBODY, foreignYears, canadianYears, languages: { en: levels(level), fr: null } }, "transfer-foreign-work");
-    expect(line).toMatchObject({ points, uncapped: language + work, max: 50, parts: [{ part: "language", points: language }, { part: "canadian-work", points: work }] });
-  });
+  ])(
+    "%i years abroad, level %i, %i years in Canada: %i + %i = %i",
+    (foreignYears, level, canadianYears, language, work, points) => {
+      const line = lineOf(
+        { ...NOBODY, foreignYears, canadianYears, languages: { en: levels(level), fr: null } },
+        "transfer-foreign-work",
+      );
+      expect(line).toMatchObject({
+        points,
+        uncapped: language + work,
+        max: 50,
+        parts: [
+          { part: "language", points: language },
+          { part: "canadian-work", points: work },
+        ],
+      });
+    },
+  );
 
-  test.each<[Level, number]>([[0, 0], [4, 0], [5, 25], [6, 25], [7, 50], [10, 50]])("a certificate of qualification at level %i: %i", (level, points) => {
+  test.each<[Level, number]>([
+    [0, 0],
+    [4, 0],
+    [5, 25],
+    [6, 25],
+    [7, 50],
+    [10, 50],
+  ])("a certificate of qualification at level %i: %i", (level, points) => {
     const input = { ...NOBODY, certificate: true, languages: { en: levels(level), fr: null } };
     expect(lineOf(input, "transfer-certificate")).toMatchObject({ points, max: 50 });
     expect(lineOf({ ...input, certificate: false }, "transfer-certificate").points).toBe(0);
@@ -201,20 +254,38 @@ describe("skill transferability", () => {
 
   test.each(ABILITIES)("one ability under the step keeps it from counting: %s", (ability) => {
     const almost = { ...levels(10), [ability]: 6 as Level };
-    const input = { ...NOBODY, education: "masters" as const, foreignYears: 3, certificate: true, languages: { en: almost, fr: null } };
+    const input = {
+      ...NOBODY,
+      education: "masters" as const,
+      foreignYears: 3,
+      certificate: true,
+      languages: { en: almost, fr: null },
+    };
     expect(lineOf(input, "transfer-education").points).toBe(0);
     expect(lineOf(input, "transfer-foreign-work").points).toBe(0);
     expect(lineOf(input, "transfer-certificate").points).toBe(25);
   });
 
   test("it is the first official language that counts", () => {
-    const input = { ...NOBODY, education: "masters" as const, languages: { en: levels(10), fr: levels(5) }, first: "fr" as const };
+    const input = {
+      ...NOBODY,
+      education: "masters" as const,
+      languages: { en: levels(10), fr: levels(5) },
+      first: "fr" as const,
+    };
     expect(lineOf(input, "transfer-education").points).toBe(0);
     expect(lineOf({ ...input, first: "en" }, "transfer-education").points).toBe(50);
   });
 
   test("three full groups stop at 100", () => {
-    const input = { ...NOBODY, education: "masters" as const, foreignYears: 3, certificate: true, canadianYears: 2, languages: { en: levels(9), fr: null } };
+    const input = {
+      ...NOBODY,
+      education: "masters" as const,
+      foreignYears: 3,
+      certificate: true,
+      canadianYears: 2,
+      languages: { en: levels(9), fr: null },
+    };
     expect(sectionOf(scored(input), "transferability")).toMatchObject({ points: 100, uncapped: 150, max: 100 });
   });
 });
@@ -225,7 +296,11 @@ describe("additional points", () => {
     expect(scored({ ...NOBODY, sibling: true }).total).toBe(15);
   });
 
-  test.each<[Study, number]>([["none", 0], ["one-or-two-years", 15], ["three-years-or-more", 30]])("study in Canada, %s: %i", (study, points) => {
+  test.each<[Study, number]>([
+    ["none", 0],
+    ["one-or-two-years", 15],
+    ["three-years-or-more", 30],
+  ])("study in Canada, %s: %i", (study, points) => {
     expect(scored({ ...NOBODY, study }).total).toBe(points);
   });
 
@@ -239,7 +314,8 @@ describe("additional points", () => {
     ["NCLC 7 and CLB 5", levels(7), levels(5), 50],
     ["NCLC 10 and CLB 10", levels(10), levels(10), 50],
   ])("French: %s", (_, fr, en, points) => {
-    for (const first of ["en", "fr"] as const) expect(lineOf({ ...NOBODY, languages: { en, fr }, first }, "french").points).toBe(points);
+    for (const first of ["en", "fr"] as const)
+      expect(lineOf({ ...NOBODY, languages: { en, fr }, first }, "french").points).toBe(points);
   });
 
   test.each<[string, JobOffer, number, number]>([
@@ -254,8 +330,18 @@ describe("additional points", () => {
   });
 
   test("they stop at 600", () => {
-    const all = { ...NOBODY, nomination: true, sibling: true, study: "three-years-or-more" as const, jobOffer: "senior-management" as const };
-    expect(sectionOf(scored(all, isoDate("2024-01-01")), "additional")).toMatchObject({ points: 600, uncapped: 845, max: 600 });
+    const all = {
+      ...NOBODY,
+      nomination: true,
+      sibling: true,
+      study: "three-years-or-more" as const,
+      jobOffer: "senior-management" as const,
+    };
+    expect(sectionOf(scored(all, isoDate("2024-01-01")), "additional")).toMatchObject({
+      points: 600,
+      uncapped: 845,
+      max: 600,
+    });
   });
 });
 
@@ -307,9 +393,15 @@ test("another grid held before 2020-10-20", () => {
 });
 
 describe("for any person on any day", () => {
-  const anyLevels = fc.constantFrom(...LEVELS).chain((least) =>
-    fc.record(Object.fromEntries(ABILITIES.map((ability) => [ability, fc.constantFrom(...LEVELS.filter((level) => level >= least))])) as Record<keyof FullLevels, fc.Arbitrary<Level>>),
-  );
+  const anyLevels = fc
+    .constantFrom(...LEVELS)
+    .chain((least) =>
+      fc.record(
+        Object.fromEntries(
+          ABILITIES.map((ability) => [ability, fc.constantFrom(...LEVELS.filter((level) => level >= least))]),
+        ) as Record<keyof FullLevels, fc.Arbitrary<Level>>,
+      ),
+    );
   const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
   const education = fc.constantFrom(...EDUCATIONS);
   const anyone: fc.Arbitrary<CrsInput> = fc.record({
@@ -327,12 +419,18 @@ describe("for any person on any day", () => {
     jobOffer: fc.constantFrom(...JOB_OFFERS),
   });
   const anyDay = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(isoDate("2020-10-20"), days));
-  const holds = (check: (input: CrsInput, day: IsoDate) => void) => fc.assert(fc.property(anyone, anyDay, check), { numRuns: 1000 });
+  const holds = (check: (input: CrsInput, day: IsoDate) => void) =>
+    fc.assert(fc.property(anyone, anyDay, check), { numRuns: 1000 });
 
   test("no cap is passed, and nothing is negative", () => {
     holds((input, day) => {
       const { total, column, sections } = scored(input, day);
-      const most: Record<Section, number> = { core: column === "single" ? 500 : 460, spouse: 40, transferability: 100, additional: 600 };
+      const most: Record<Section, number> = {
+        core: column === "single" ? 500 : 460,
+        spouse: 40,
+        transferability: 100,
+        additional: 600,
+      };
       expect(total).toBeLessThanOrEqual(1200);
       for (const { section, points, max, lines } of sections) {
         expect(max).toBe(most[section]);
@@ -352,14 +450,17 @@ describe("for any person on any day", () => {
       for (const { points, max, uncapped, lines } of sections) {
         expect(uncapped).toBe(lines.reduce((sum, line) => sum + line.points, 0));
         expect(points).toBe(Math.min(max, uncapped));
-        for (const line of lines) if (line.parts.length > 0) expect(line.uncapped).toBe(line.parts.reduce((sum, part) => sum + part.points, 0));
+        for (const line of lines)
+          if (line.parts.length > 0) expect(line.uncapped).toBe(line.parts.reduce((sum, part) => sum + part.points, 0));
       }
     });
   });
 
   test("the sections stand in order, the spouse's only with one", () => {
     holds((input, day) => {
-      expect(scored(input, day).sections.map(({ section }) => section)).toEqual(SECTIONS.filter((section) => section !== "spouse" || input.spouse !== null));
+      expect(scored(input, day).sections.map(({ section }) => section)).toEqual(
+        SECTIONS.filter((section) => section !== "spouse" || input.spouse !== null),
+      );
     });
   });
 
@@ -389,7 +490,10 @@ describe("for any person on any day", () => {
         if (held === null) continue;
         for (const ability of ABILITIES) {
           const raised = LEVELS[Math.min(LEVELS.indexOf(held[ability]) + 1, LEVELS.length - 1)]!;
-          expect(scored({ ...input, languages: { ...input.languages, [language]: { ...held, [ability]: raised } } }, day).total).toBeGreaterThanOrEqual(before);
+          expect(
+            scored({ ...input, languages: { ...input.languages, [language]: { ...held, [ability]: raised } } }, day)
+              .total,
+          ).toBeGreaterThanOrEqual(before);
         }
       }
     });

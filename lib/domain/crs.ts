@@ -40,10 +40,17 @@ export type CrsInput = {
   /** A certificate of qualification in a skilled trade, of a province, a territory or a federal body. */
   readonly certificate: boolean;
   /** A spouse or partner who comes along and is neither a citizen nor a permanent resident; null counts as single. */
-  readonly spouse: { readonly education: Education; readonly levels: FullLevels | null; readonly canadianYears: number } | null;
+  readonly spouse: {
+    readonly education: Education;
+    readonly levels: FullLevels | null;
+    readonly canadianYears: number;
+  } | null;
   readonly nomination: boolean;
   readonly study: Study;
-  /** A brother or sister of 18 or over in Canada who is a citizen or a permanent resident, the person's own or the spouse's. */
+  /**
+   * A brother or sister of 18 or over in Canada who is a citizen or a permanent resident, the person's own or the
+   * spouse's.
+   */
   readonly sibling: boolean;
   readonly jobOffer: JobOffer;
 };
@@ -64,9 +71,21 @@ export type Factor = (typeof FACTORS)[Section][number];
 export type Part = { readonly part: Ability | "language" | "canadian-work"; readonly points: number };
 
 /** One factor of the score. `points` is `uncapped` held at `max`. */
-export type CrsLine = { readonly factor: Factor; readonly points: number; readonly uncapped: number; readonly max: number; readonly parts: readonly Part[] };
+export type CrsLine = {
+  readonly factor: Factor;
+  readonly points: number;
+  readonly uncapped: number;
+  readonly max: number;
+  readonly parts: readonly Part[];
+};
 
-export type CrsSection = { readonly section: Section; readonly points: number; readonly uncapped: number; readonly max: number; readonly lines: readonly CrsLine[] };
+export type CrsSection = {
+  readonly section: Section;
+  readonly points: number;
+  readonly uncapped: number;
+  readonly max: number;
+  readonly lines: readonly CrsLine[];
+};
 
 export type CrsScore = {
   readonly state: "scored";
@@ -92,15 +111,18 @@ function section(name: Section, max: number, lines: readonly CrsLine[]): CrsSect
 }
 
 /** The highest in a column of a table of pairs. */
-const most = (pairs: readonly Pair[], column: Column): number => Math.max(...pairs.map((pair) => inColumn(pair, column)));
+const most = (pairs: readonly Pair[], column: Column): number =>
+  Math.max(...pairs.map((pair) => inColumn(pair, column)));
 const byAbility = (levels: FullLevels | null, points: (level: Level) => number): Part[] =>
   ABILITIES.map((part) => ({ part, points: levels === null ? 0 : points(levels[part]) }));
-const everyAbility = (levels: FullLevels | null, least: Level): boolean => levels !== null && ABILITIES.every((ability) => levels[ability] >= least);
+const everyAbility = (levels: FullLevels | null, least: Level): boolean =>
+  levels !== null && ABILITIES.every((ability) => levels[ability] >= least);
 /** The entry of whole years in a list that ends with "or more". */
 const ofYears = <T>(list: readonly T[], years: number): T => list[Math.min(years, list.length - 1)]!;
 
 /** The points of a factor that counts from a lower and from a higher step on. */
-const atStep = ([lower, higher]: Steps, reachesLower: boolean, reachesHigher: boolean): number => (reachesHigher ? higher : reachesLower ? lower : 0);
+const atStep = ([lower, higher]: Steps, reachesLower: boolean, reachesHigher: boolean): number =>
+  reachesHigher ? higher : reachesLower ? lower : 0;
 
 function core({ age, education, languages, first, canadianYears }: CrsInput, column: Column): CrsSection {
   const second = first === "en" ? "fr" : "en";
@@ -108,40 +130,91 @@ function core({ age, education, languages, first, canadianYears }: CrsInput, col
   return section("core", inColumn(CAPS.core, column), [
     line("age", most(Object.values(AGE_POINTS), column), inColumn(agePair, column)),
     line("education", most(Object.values(EDUCATION_POINTS), column), inColumn(EDUCATION_POINTS[education], column)),
-    line("first-language", 4 * most(Object.values(FIRST_LANGUAGE_POINTS), column), byAbility(languages[first], (level) => inColumn(FIRST_LANGUAGE_POINTS[level], column))),
-    line("second-language", inColumn(SECOND_LANGUAGE_CAP, column), byAbility(languages[second], (level) => SECOND_LANGUAGE_POINTS[level])),
-    line("canadian-work", most(CANADIAN_WORK_POINTS, column), inColumn(ofYears(CANADIAN_WORK_POINTS, canadianYears), column)),
+    line(
+      "first-language",
+      4 * most(Object.values(FIRST_LANGUAGE_POINTS), column),
+      byAbility(languages[first], (level) => inColumn(FIRST_LANGUAGE_POINTS[level], column)),
+    ),
+    line(
+      "second-language",
+      inColumn(SECOND_LANGUAGE_CAP, column),
+      byAbility(languages[second], (level) => SECOND_LANGUAGE_POINTS[level]),
+    ),
+    line(
+      "canadian-work",
+      most(CANADIAN_WORK_POINTS, column),
+      inColumn(ofYears(CANADIAN_WORK_POINTS, canadianYears), column),
+    ),
   ]);
 }
 
 function ofSpouse({ education, levels, canadianYears }: NonNullable<CrsInput["spouse"]>): CrsSection {
   return section("spouse", CAPS.spouse, [
     line("spouse-education", Math.max(...Object.values(SPOUSE_POINTS.education)), SPOUSE_POINTS.education[education]),
-    line("spouse-language", 4 * Math.max(...Object.values(SPOUSE_POINTS.language)), byAbility(levels, (level) => SPOUSE_POINTS.language[level])),
-    line("spouse-canadian-work", Math.max(...SPOUSE_POINTS.canadianWork), ofYears(SPOUSE_POINTS.canadianWork, canadianYears)),
+    line(
+      "spouse-language",
+      4 * Math.max(...Object.values(SPOUSE_POINTS.language)),
+      byAbility(levels, (level) => SPOUSE_POINTS.language[level]),
+    ),
+    line(
+      "spouse-canadian-work",
+      Math.max(...SPOUSE_POINTS.canadianWork),
+      ofYears(SPOUSE_POINTS.canadianWork, canadianYears),
+    ),
   ]);
 }
 
-function transferability({ education, languages, first, canadianYears, foreignYears, certificate }: CrsInput): CrsSection {
+function transferability({
+  education,
+  languages,
+  first,
+  canadianYears,
+  foreignYears,
+  certificate,
+}: CrsInput): CrsSection {
   const levels = languages[first];
-  const group = (factor: Factor, { language, canadianWork }: typeof TRANSFERABILITY.education | typeof TRANSFERABILITY.foreignWork, tier: "one" | "two" | null) =>
+  const group = (
+    factor: Factor,
+    { language, canadianWork }: typeof TRANSFERABILITY.education | typeof TRANSFERABILITY.foreignWork,
+    tier: "one" | "two" | null,
+  ) =>
     line(factor, CAPS.transferabilityGroup, [
-      { part: "language", points: tier === null ? 0 : atStep(language[tier], everyAbility(levels, 7), everyAbility(levels, 9)) },
-      { part: "canadian-work", points: tier === null ? 0 : atStep(canadianWork[tier], canadianYears >= 1, canadianYears >= 2) },
+      {
+        part: "language",
+        points: tier === null ? 0 : atStep(language[tier], everyAbility(levels, 7), everyAbility(levels, 9)),
+      },
+      {
+        part: "canadian-work",
+        points: tier === null ? 0 : atStep(canadianWork[tier], canadianYears >= 1, canadianYears >= 2),
+      },
     ]);
   return section("transferability", CAPS.transferability, [
     group("transfer-education", TRANSFERABILITY.education, EDUCATION_TIER[education]),
-    group("transfer-foreign-work", TRANSFERABILITY.foreignWork, foreignYears >= 3 ? "two" : foreignYears >= 1 ? "one" : null),
+    group(
+      "transfer-foreign-work",
+      TRANSFERABILITY.foreignWork,
+      foreignYears >= 3 ? "two" : foreignYears >= 1 ? "one" : null,
+    ),
     line("transfer-certificate", CAPS.transferabilityGroup, [
-      { part: "language", points: certificate ? atStep(TRANSFERABILITY.certificate.language, everyAbility(levels, 5), everyAbility(levels, 7)) : 0 },
+      {
+        part: "language",
+        points: certificate
+          ? atStep(TRANSFERABILITY.certificate.language, everyAbility(levels, 5), everyAbility(levels, 7))
+          : 0,
+      },
     ]),
   ]);
 }
 
 function additional({ nomination, languages, study, sibling, jobOffer }: CrsInput, day: IsoDate): CrsSection {
   const { french, study: ofStudy, jobOffer: ofOffer } = ADDITIONAL_POINTS;
-  // The grid names English at CLB 5 in every ability, and at CLB 4 or lower; what lies between has the lower points here.
-  const forFrench = everyAbility(languages.fr, 7) ? (everyAbility(languages.en, 5) ? french.withEnglish : french.alone) : 0;
+  // The grid names English at CLB 5 in every ability, and at CLB 4 or lower; what lies between has the lower points
+  // here.
+  const forFrench = everyAbility(languages.fr, 7)
+    ? everyAbility(languages.en, 5)
+      ? french.withEnglish
+      : french.alone
+    : 0;
   const offers = day <= JOB_OFFER_UNTIL;
   return section("additional", CAPS.additional, [
     line("nomination", ADDITIONAL_POINTS.nomination, nomination ? ADDITIONAL_POINTS.nomination : 0),
@@ -163,6 +236,11 @@ function additional({ nomination, languages, study, sibling, jobOffer }: CrsInpu
 export function crsScore(input: CrsInput, day: IsoDate): CrsScore | CrsNotEstablished {
   if (day < GRID_BEGAN) return { state: "not_established", since: GRID_BEGAN };
   const column: Column = input.spouse === null ? "single" : "with-spouse";
-  const sections = [core(input, column), ...(input.spouse === null ? [] : [ofSpouse(input.spouse)]), transferability(input), additional(input, day)];
+  const sections = [
+    core(input, column),
+    ...(input.spouse === null ? [] : [ofSpouse(input.spouse)]),
+    transferability(input),
+    additional(input, day),
+  ];
   return { state: "scored", column, sections, total: sum(sections.map(({ points }) => points)) };
 }

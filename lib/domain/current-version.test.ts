@@ -37,7 +37,10 @@ test("of two without an end, the one announced last", () => {
 });
 
 test("one announced and not yet begun leaves the one before in force", () => {
-  const next = [version("v3", "2026-02-18", "2026-02-18", "2026-12-31"), version("v4", "2026-11-30", "2027-01-01", null)];
+  const next = [
+    version("v3", "2026-02-18", "2026-02-18", "2026-12-31"),
+    version("v4", "2026-11-30", "2027-01-01", null),
+  ];
   expect(on("2026-12-31", ...next)).toBe("v3");
   expect(on("2027-01-01", ...next)).toBe("v4");
 });

@@ -6,7 +6,10 @@ import type { IsoDate } from "./iso-date";
  * established does not exclude a version; one known to begin later does.
  * @returns null when there is none: a retired category, or one without versions
  */
-export const versionInForce = <V extends Pick<CategoryVersion, "announced" | "effectiveFrom" | "effectiveTo">>(category: { readonly versions: readonly V[] }, today: IsoDate): V | null =>
+export const versionInForce = <V extends Pick<CategoryVersion, "announced" | "effectiveFrom" | "effectiveTo">>(
+  category: { readonly versions: readonly V[] },
+  today: IsoDate,
+): V | null =>
   category.versions
     .filter(
       ({ announced, effectiveFrom, effectiveTo }) =>

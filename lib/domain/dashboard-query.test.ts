@@ -14,7 +14,8 @@ const draws = [
   drawOf("5", "2026-01-02", "cec"),
   drawOf("6", "2026-01-03", null),
 ];
-const read = (params: Record<string, string | string[] | undefined>) => parseFigureQuery(params, CATEGORIES, draws, today);
+const read = (params: Record<string, string | string[] | undefined>) =>
+  parseFigureQuery(params, CATEGORIES, draws, today);
 
 test("by default the selected categories with a draw in the period", () => {
   expect(read({})).toEqual({ categories: ["healthcare"], period: "12m", chosen: false, dropped: [] });

@@ -19,9 +19,15 @@ const DEFAULT_PERIOD: Period = "12m";
 const SELECTED_KINDS: readonly CategoryKind[] = ["occupation", "language", "occupation_and_offer"];
 
 /** Slugs of the categories of category-based selection with a draw in a range of days, in display order. */
-export function defaultCategories(range: DayRange, categories: readonly FigureCategory[], draws: readonly PlottedDraw[]): string[] {
+export function defaultCategories(
+  range: DayRange,
+  categories: readonly FigureCategory[],
+  draws: readonly PlottedDraw[],
+): string[] {
   const drawn = new Set(draws.filter(({ date }) => inRange(date, range)).map(({ category }) => category));
-  return categories.filter(({ slug, kind }) => SELECTED_KINDS.includes(kind) && drawn.has(slug)).map(({ slug }) => slug);
+  return categories
+    .filter(({ slug, kind }) => SELECTED_KINDS.includes(kind) && drawn.has(slug))
+    .map(({ slug }) => slug);
 }
 
 /**
@@ -50,7 +56,9 @@ export function parseFigureQuery(
     chosen,
     dropped: [
       ...unknown.map((value) => ({ field: "categories" as const, value })),
-      ...[...new Set(periods)].filter((value) => value !== period).map((value) => ({ field: "period" as const, value })),
+      ...[...new Set(periods)]
+        .filter((value) => value !== period)
+        .map((value) => ({ field: "period" as const, value })),
     ],
   };
 }

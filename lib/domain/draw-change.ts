@@ -1,8 +1,21 @@
 import type { Draw, StoredDraw } from "./draw";
 import type { UtcInstant } from "./iso-date";
 
-/** How a draw came to its values; `import`: from the official feed, `classify`: its round name was mapped, `unclassify`: that was undone, `restore`: an older revision. */
-export const DRAW_CHANGE_KINDS = ["seed", "create", "edit", "import", "classify", "unclassify", "hide", "unhide", "restore"] as const;
+/**
+ * How a draw came to its values; `import`: from the official feed, `classify`: its round name was mapped, `unclassify`:
+ * that was undone, `restore`: an older revision.
+ */
+export const DRAW_CHANGE_KINDS = [
+  "seed",
+  "create",
+  "edit",
+  "import",
+  "classify",
+  "unclassify",
+  "hide",
+  "unhide",
+  "restore",
+] as const;
 export type DrawChangeKind = (typeof DRAW_CHANGE_KINDS)[number];
 
 /** One change of a draw as readers see it: what, when, why and from which source, never who. */

@@ -23,7 +23,10 @@ const kinshipOf = (first: Draw, second: Draw): Kinship => {
   return first.version === second.version ? "same_version" : "same_category";
 };
 
-/** Compares `first` with `second`. Two draws of different categories differ, but nothing has changed from one to the other. */
+/**
+ * Compares `first` with `second`. Two draws of different categories differ, but nothing has changed from one to the
+ * other.
+ */
 export function compareTwo(first: Draw, second: Draw): DrawComparison {
   const kinship = kinshipOf(first, second);
   return {
@@ -75,5 +78,11 @@ export function compareRule(first: Rule<unknown>, second: Rule<unknown>): RuleRe
   return JSON.stringify(first) === JSON.stringify(second) ? "same" : "different";
 }
 
-/** Reads a draw number as a person types it: `379`, `#379`, `nº 91A`. What is no number comes back as it was, trimmed. */
-export const typedNumber = (text: string): string => text.trim().replace(/^(?:#\s*|n[o°º]\.?\s*(?=\d))/iu, "").toLowerCase();
+/**
+ * Reads a draw number as a person types it: `379`, `#379`, `nº 91A`. What is no number comes back as it was, trimmed.
+ */
+export const typedNumber = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:#\s*|n[o°º]\.?\s*(?=\d))/iu, "")
+    .toLowerCase();

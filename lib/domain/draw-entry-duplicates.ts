@@ -20,7 +20,12 @@ export const duplicateRound = (number: string, hidden: boolean): EntryProblem =>
  * @param hidden draws that readers do not see: they keep their number and their day
  * @param before the draw as it stands when it is edited, else null
  */
-export function entryDuplicates(draw: EnteredDraw, draws: readonly Draw[], hidden: readonly Draw[], before: Draw | null): readonly EntryProblem[] {
+export function entryDuplicates(
+  draw: EnteredDraw,
+  draws: readonly Draw[],
+  hidden: readonly Draw[],
+  before: Draw | null,
+): readonly EntryProblem[] {
   const others = [...draws.filter(({ number }) => number !== before?.number), ...hidden];
   const isHidden = (other: Draw) => hidden.includes(other);
   const sameNumber = others.find(({ number }) => number === draw.number);

@@ -19,9 +19,14 @@ export function parseNote(
   const source = entry.source.trim();
   const problems: NoteProblem[] = [];
   if (reason === "" && reasonNeeded) problems.push({ field: "reason", code: "missing" });
-  for (const [field, text] of [["reason", reason], ["source", source]] as const) {
+  for (const [field, text] of [
+    ["reason", reason],
+    ["source", source],
+  ] as const) {
     if (text.length > MAX_LENGTH) problems.push({ field, code: "too_long" });
     else if (/[\p{Cc}\p{Cs}]/u.test(text)) problems.push({ field, code: "bad_characters" });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, note: { reason: reason || null, source: source || null } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, note: { reason: reason || null, source: source || null } };
 }

@@ -58,7 +58,10 @@ describe("the round that is meant", () => {
     expect(resolveRound("", "No program specified", categories)).toMatchObject({ category: "general", version: null });
   });
   it("leaves an unknown name unclassified, however much of a known one it holds", () => {
-    expect(resolveRound("", "Canadian Experience Class in trades", categories)).toMatchObject({ category: null, version: null });
+    expect(resolveRound("", "Canadian Experience Class in trades", categories)).toMatchObject({
+      category: null,
+      version: null,
+    });
   });
   it("refuses a choice against a known name", () => {
     expect(resolveRound("cec", "STEM occupations (Version 1)", categories)).toEqual({

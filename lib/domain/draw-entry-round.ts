@@ -20,7 +20,11 @@ export function roundChoices({ slug, roundNames, versions }: Category): readonly
 }
 
 /** A round as it is stored: the name as published, and what it means, unknown while unclassified. */
-export type EnteredRound = { readonly roundName: string; readonly category: string | null; readonly version: string | null };
+export type EnteredRound = {
+  readonly roundName: string;
+  readonly category: string | null;
+  readonly version: string | null;
+};
 
 export type RoundProblem =
   | { readonly code: "missing" | "unknown_category"; readonly field: "category" }
@@ -33,7 +37,11 @@ export type RoundProblem =
  * @param chosen a {@link RoundChoice} value; "" = none
  * @param typed "" = the published name of the choice
  */
-export function resolveRound(chosen: string, typed: string, categories: readonly Category[]): EnteredRound | RoundProblem {
+export function resolveRound(
+  chosen: string,
+  typed: string,
+  categories: readonly Category[],
+): EnteredRound | RoundProblem {
   if (chosen === "") {
     if (typed === "") return { code: "missing", field: "category" };
     const known = classifyRoundName(typed, categories);
@@ -44,7 +52,9 @@ export function resolveRound(chosen: string, typed: string, categories: readonly
   if (!category || !choice) return { code: "unknown_category", field: "category" };
   const meaning: RoundClass = { category: category.slug, version: choice.version?.slug ?? null };
   if (typed === "") {
-    return choice.roundName === null ? { code: "name_needed", field: "roundName" } : { roundName: choice.roundName, ...meaning };
+    return choice.roundName === null
+      ? { code: "name_needed", field: "roundName" }
+      : { roundName: choice.roundName, ...meaning };
   }
   const known = classifyRoundName(typed, categories);
   if (known !== null && (known.category !== meaning.category || known.version !== meaning.version)) {

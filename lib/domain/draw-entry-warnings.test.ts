@@ -28,8 +28,10 @@ const draws = [
 const dataset = { draws, categories };
 const usual: EnteredDraw = drawOf("448", "2026-10-02", "cec", 520, { ...more, invitations: 2000 });
 
-const codes = (draw: EnteredDraw, { before = null, source = "" }: { before?: (typeof draws)[number] | null; source?: string } = {}) =>
-  entryWarnings(draw, { dataset, before, source }).map(({ code }) => code);
+const codes = (
+  draw: EnteredDraw,
+  { before = null, source = "" }: { before?: (typeof draws)[number] | null; source?: string } = {},
+) => entryWarnings(draw, { dataset, before, source }).map(({ code }) => code);
 
 describe("warnings of a new draw", () => {
   it("are none for one like the others", () => expect(codes(usual)).toEqual([]));
@@ -51,7 +53,13 @@ describe("warnings of a new draw", () => {
   });
 
   it("have no range where the category held no draw", () => {
-    const first = { ...usual, category: "trades", version: "trades-v1", roundName: "Trades 1", programs: ["fsw", "cec", "fst"] as const };
+    const first = {
+      ...usual,
+      category: "trades",
+      version: "trades-v1",
+      roundName: "Trades 1",
+      programs: ["fsw", "cec", "fst"] as const,
+    };
     expect(codes({ ...first, cutoff: 3, date: isoDate("2025-02-26") })).toEqual(["before_latest"]);
     expect(codes({ ...first, date: isoDate("2026-10-02") })).toEqual(["version_not_in_force"]);
   });
@@ -70,7 +78,9 @@ describe("warnings of a new draw", () => {
 
   it("notice other programmes than the category's, a pool after the draw, and values from nowhere", () => {
     expect(codes({ ...usual, programs: ["cec", "pnp"] })).toEqual(["programs_unusual"]);
-    expect(codes({ ...usual, date: isoDate("2026-10-02"), poolAsOf: isoDate("2026-10-03") })).toEqual(["pool_after_draw"]);
+    expect(codes({ ...usual, date: isoDate("2026-10-02"), poolAsOf: isoDate("2026-10-03") })).toEqual([
+      "pool_after_draw",
+    ]);
     expect(codes({ ...usual, instructionUrl: null })).toEqual(["no_source"]);
     expect(codes({ ...usual, instructionUrl: null }, { source: "A notice" })).toEqual([]);
   });
@@ -78,9 +88,13 @@ describe("warnings of a new draw", () => {
 
 describe("warnings of an edit", () => {
   const before = draws[0]!;
-  it("say nothing of what is left as it was", () => expect(codes({ ...before, instructionUrl: null }, { before })).toEqual([]));
+  it("say nothing of what is left as it was", () =>
+    expect(codes({ ...before, instructionUrl: null }, { before })).toEqual([]));
   it("say what has become unlikely", () => {
-    expect(codes({ ...before, number: "439", date: isoDate("2025-09-02") }, { before })).toEqual(["number_changed", "before_latest"]);
+    expect(codes({ ...before, number: "439", date: isoDate("2025-09-02") }, { before })).toEqual([
+      "number_changed",
+      "before_latest",
+    ]);
   });
   it("never compare a draw with itself", () => {
     const latest = draws[2]!;
@@ -93,16 +107,22 @@ describe("warnings of an edit", () => {
 describe("what stands in the way", () => {
   it("is a number, or a day and round name, that another draw has", () => {
     expect(entryDuplicates(usual, draws, [], null)).toEqual([]);
-    expect(entryDuplicates({ ...usual, number: "447" }, draws, [], null)).toMatchObject([{ field: "number", code: "duplicate_number" }]);
+    expect(entryDuplicates({ ...usual, number: "447" }, draws, [], null)).toMatchObject([
+      { field: "number", code: "duplicate_number" },
+    ]);
     expect(entryDuplicates({ ...usual, date: isoDate("2026-09-01") }, draws, [], null)).toMatchObject([
       { field: "date", code: "duplicate_round", params: { number: "442" } },
     ]);
   });
   it("is said of a hidden draw as such, for it keeps its number and its day", () => {
     const hidden = [{ ...draws[2]!, number: "448" }];
-    expect(entryDuplicates({ ...usual, number: "448" }, draws, hidden, null)).toMatchObject([{ field: "number", code: "hidden_number", params: { number: "448" } }]);
+    expect(entryDuplicates({ ...usual, number: "448" }, draws, hidden, null)).toMatchObject([
+      { field: "number", code: "hidden_number", params: { number: "448" } },
+    ]);
     const { date, roundName } = hidden[0]!;
-    expect(entryDuplicates({ ...usual, number: "449", date, roundName }, [], hidden, null)).toMatchObject([{ field: "date", code: "hidden_round", params: { number: "448" } }]);
+    expect(entryDuplicates({ ...usual, number: "449", date, roundName }, [], hidden, null)).toMatchObject([
+      { field: "date", code: "hidden_round", params: { number: "448" } },
+    ]);
   });
 
   it("is not the draw itself", () => expect(entryDuplicates(draws[2]!, draws, [], draws[2]!)).toEqual([]));

@@ -14,7 +14,12 @@ export type EntryWarning =
   | { readonly code: "before_latest"; readonly number: string; readonly date: string }
   | { readonly code: "same_day"; readonly numbers: readonly string[] }
   | { readonly code: "unclassified" | "name_new"; readonly roundName: string }
-  | { readonly code: "version_not_in_force"; readonly version: string; readonly from: string | null; readonly to: string | null }
+  | {
+      readonly code: "version_not_in_force";
+      readonly version: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   | { readonly code: "programs_unusual"; readonly category: string }
   | {
       readonly code: "cutoff_unusual" | "invitations_unusual";
@@ -79,7 +84,9 @@ function ofDay({ draw, others, moved }: Compared): EntryWarning[] {
   const latest = others.reduce<Draw | null>((last, each) => (last && compareDraws(last, each) > 0 ? last : each), null);
   const numbers = others.filter(({ date }) => date === draw.date).map(({ number }) => number);
   return [
-    ...(latest && draw.date < latest.date ? [{ code: "before_latest", number: latest.number, date: latest.date } as const] : []),
+    ...(latest && draw.date < latest.date
+      ? [{ code: "before_latest", number: latest.number, date: latest.date } as const]
+      : []),
     ...(numbers.length > 0 ? [{ code: "same_day", numbers } as const] : []),
   ];
 }
@@ -107,7 +114,9 @@ function ofRound({ draw, categories, category, moved }: Compared): EntryWarning[
 function ofRange({ draw, others, category, moved }: Compared, field: "cutoff" | "invitations"): EntryWarning[] {
   if (category === null || !moved(field, "category")) return [];
   const since = addMonths(draw.date, -12);
-  const peers = others.filter((each) => each.category === category.slug && each.date >= since && each.date <= draw.date);
+  const peers = others.filter(
+    (each) => each.category === category.slug && each.date >= since && each.date <= draw.date,
+  );
   const values = peers.map((peer) => peer[field]);
   const [min, max] = [Math.min(...values), Math.max(...values)];
   if (values.length === 0 || (draw[field] >= min && draw[field] <= max)) return [];
@@ -117,5 +126,8 @@ function ofRange({ draw, others, category, moved }: Compared, field: "cutoff" | 
 function ofSource({ draw, before, moved }: Compared, source: string): EntryWarning[] {
   const late = draw.poolAsOf !== null && draw.poolAsOf > draw.date && moved("poolAsOf", "date");
   const unsourced = before === null && draw.instructionUrl === null && source === "";
-  return [...(late ? [{ code: "pool_after_draw" } as const] : []), ...(unsourced ? [{ code: "no_source" } as const] : [])];
+  return [
+    ...(late ? [{ code: "pool_after_draw" } as const] : []),
+    ...(unsourced ? [{ code: "no_source" } as const] : []),
+  ];
 }

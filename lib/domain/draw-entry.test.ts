@@ -8,11 +8,15 @@ import { isoDate, type UtcInstant } from "./iso-date";
 const categories = [
   categoryOf("healthcare", "occupation", {
     versions: [
-      versionOf("healthcare-v1", "healthcare", { officialName: { en: "Healthcare occupations (Version 1)", fr: null } }),
+      versionOf("healthcare-v1", "healthcare", {
+        officialName: { en: "Healthcare occupations (Version 1)", fr: null },
+      }),
       versionOf("healthcare-2026", "healthcare"),
     ],
   }),
-  categoryOf("cec", "program", { roundNames: [{ en: "Canadian Experience Class", fr: "Catégorie de l’expérience canadienne" }] }),
+  categoryOf("cec", "program", {
+    roundNames: [{ en: "Canadian Experience Class", fr: "Catégorie de l’expérience canadienne" }],
+  }),
 ];
 const today = isoDate("2026-10-02");
 const context = { categories, today };
@@ -63,9 +67,12 @@ describe("a draw as entered", () => {
     });
   });
 
-  it.each(["3500", "3,500", "3 500", "3\u00a0500", "3\u202f500", " 3500 "])("reads %j as 3500 invitations", (invitations) => {
-    expect(drawOfEntry({ invitations }).invitations).toBe(3500);
-  });
+  it.each(["3500", "3,500", "3 500", "3\u00a0500", "3\u202f500", " 3500 "])(
+    "reads %j as 3500 invitations",
+    (invitations) => {
+      expect(drawOfEntry({ invitations }).invitations).toBe(3500);
+    },
+  );
 
   it("leaves what is not given unknown, never zero", () => {
     const empty = { time: "", tieBreakDate: "", tieBreakTime: "", instructionUrl: " ", poolAsOf: "" };
@@ -166,7 +173,10 @@ describe("a draw as entered", () => {
   });
 
   it("never throws, whatever is typed, and gives a draw or known problems", () => {
-    const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("448", "2026-10-02", "11:53", "3,500", "cec", ""));
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("448", "2026-10-02", "11:53", "3,500", "cec", ""),
+    );
     const texts = fc.record(Object.fromEntries(ENTRY_FIELDS.map((field) => [field, text])));
     const programs = fc.array(fc.oneof(text, fc.constantFrom("cec", "pnp")));
     fc.assert(
@@ -183,6 +193,12 @@ describe("a draw as entered", () => {
 });
 
 it("an evening draw in Ottawa keeps its day: its UTC time is of the next one", () => {
-  expect(drawOfEntry({ date: "2026-10-01", time: "01:00" })).toMatchObject({ date: "2026-10-01", drawnAt: "2026-10-02T01:00:00Z" });
-  expect(drawOfEntry({ date: "2026-10-01", time: "11:00" })).toMatchObject({ date: "2026-10-01", drawnAt: "2026-10-01T11:00:00Z" });
+  expect(drawOfEntry({ date: "2026-10-01", time: "01:00" })).toMatchObject({
+    date: "2026-10-01",
+    drawnAt: "2026-10-02T01:00:00Z",
+  });
+  expect(drawOfEntry({ date: "2026-10-01", time: "11:00" })).toMatchObject({
+    date: "2026-10-01",
+    drawnAt: "2026-10-01T11:00:00Z",
+  });
 });

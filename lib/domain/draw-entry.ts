@@ -82,7 +82,9 @@ type Context = {
 const fault = (code: EntryCode, input: unknown, params: Record<string, string> = {}) =>
   ({ code: "custom", message: code, input, params, continue: true }) as const;
 
-/** A text read by `read`, which gives a value or the code of what is wrong; blank is `missing`, or null when `optional`. */
+/**
+ * A text read by `read`, which gives a value or the code of what is wrong; blank is `missing`, or null when `optional`.
+ */
 const field = <T>(read: (text: string) => T | EntryCode, optional: boolean) =>
   z.string().transform((raw, ctx): T | null => {
     const text = raw.trim();
@@ -155,7 +157,8 @@ export const drawEntrySchema = ({ categories, today, before }: Context) =>
       const tieBreakAt = instant(entry.tieBreakDate, entry.tieBreakTime);
       if (tieBreakAt && entry.date) {
         const drawnAt = drawnAtOf(entry.date, entry.time, before);
-        if (ottawaDay(new Date(tieBreakAt)) > entry.date || (drawnAt && tieBreakAt > drawnAt)) refuse("tieBreakDate", "after_draw");
+        if (ottawaDay(new Date(tieBreakAt)) > entry.date || (drawnAt && tieBreakAt > drawnAt))
+          refuse("tieBreakDate", "after_draw");
       }
     });
 
@@ -177,7 +180,9 @@ export const inOrder = (problems: readonly EntryProblem[]): readonly EntryProble
 export function parseDrawEntry(
   entry: DrawEntry,
   context: Context,
-): { readonly ok: true; readonly draw: EnteredDraw } | { readonly ok: false; readonly problems: readonly EntryProblem[] } {
+):
+  | { readonly ok: true; readonly draw: EnteredDraw }
+  | { readonly ok: false; readonly problems: readonly EntryProblem[] } {
   const read = drawEntrySchema(context).safeParse(entry);
   if (!read.success) {
     const problems = read.error.issues.map((issue) => ({
@@ -187,7 +192,8 @@ export function parseDrawEntry(
     }));
     return { ok: false, problems: inOrder(problems) };
   }
-  const { number, date, time, category, roundName, cutoff, invitations, tieBreakDate, tieBreakTime, ...rest } = read.data;
+  const { number, date, time, category, roundName, cutoff, invitations, tieBreakDate, tieBreakTime, ...rest } =
+    read.data;
   const round = resolveRound(category, roundName ?? "", context.categories);
   // Each of these has been refused above when it is missing: the types cannot say so.
   if (number === null || date === null || cutoff === null || invitations === null || "code" in round) {

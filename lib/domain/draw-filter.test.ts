@@ -90,10 +90,7 @@ describe("parameters", () => {
     [{ cursor: "abc" }, ["cursor bad_cursor"]],
     [{ from: "2025-01-02", to: "2025-01-01" }, ["to to_before_from"]],
     [{ min: "500", max: "499" }, ["max max_below_min"]],
-    [
-      { sort: "x", from: "y", min: "9", max: "8" },
-      ["from not_a_day", "sort unknown_sort", "max max_below_min"],
-    ],
+    [{ sort: "x", from: "y", min: "9", max: "8" }, ["from not_a_day", "sort unknown_sort", "max max_below_min"]],
   ])("%j is refused", (params, errors) => expect(errorsOf(params)).toEqual(errors));
 
   test("a cursor belongs to its sort", () => {
@@ -104,19 +101,22 @@ describe("parameters", () => {
 
   test("any parameters are read or refused with a message, never thrown at", () => {
     fc.assert(
-      fc.property(anyParams(Object.keys(NONE), ["cec", "1", "2025-01-01", "-gap", "a,b", "bnVsbA", "W10"]), (params) => {
-        const parsed = parseDrawFilter(params, CATEGORIES);
-        if (parsed.ok) return;
-        expect(parsed.errors).not.toEqual([]);
-        for (const { field, code } of parsed.errors) {
-          expect(Object.keys(NONE)).toContain(field);
-          expect(filterMessage(code)).toMatch(/^[a-z].{10}/);
-        }
-        // A page that passes over the faulty ones shows the rest.
-        const faulty = parsed.errors.map(({ field }) => String(field));
-        const rest = Object.fromEntries(Object.entries(params).filter(([field]) => !faulty.includes(field)));
-        expect(errorsOf(rest)).toEqual([]);
-      }),
+      fc.property(
+        anyParams(Object.keys(NONE), ["cec", "1", "2025-01-01", "-gap", "a,b", "bnVsbA", "W10"]),
+        (params) => {
+          const parsed = parseDrawFilter(params, CATEGORIES);
+          if (parsed.ok) return;
+          expect(parsed.errors).not.toEqual([]);
+          for (const { field, code } of parsed.errors) {
+            expect(Object.keys(NONE)).toContain(field);
+            expect(filterMessage(code)).toMatch(/^[a-z].{10}/);
+          }
+          // A page that passes over the faulty ones shows the rest.
+          const faulty = parsed.errors.map(({ field }) => String(field));
+          const rest = Object.fromEntries(Object.entries(params).filter(([field]) => !faulty.includes(field)));
+          expect(errorsOf(rest)).toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -41,9 +41,8 @@ const isFilterCode = (text: string): text is FilterCode => Object.hasOwn(MESSAGE
 const RAW = z.union([z.string(), z.array(z.string())]).optional();
 
 // A form without JavaScript sends its empty fields: they are as good as absent.
-const texts = (raw: z.infer<typeof RAW>): string[] => [
-  ...new Set([raw ?? []].flat().map((text) => text.trim())),
-].filter((text) => text !== "");
+const texts = (raw: z.infer<typeof RAW>): string[] =>
+  [...new Set([raw ?? []].flat().map((text) => text.trim()))].filter((text) => text !== "");
 
 // `continue` lets the checks across fields run, so that one answer names every fault.
 const fault = (code: FilterCode, input: unknown) => ({ code: "custom", message: code, input, continue: true }) as const;

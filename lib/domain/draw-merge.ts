@@ -2,7 +2,17 @@ import type { EntryField } from "./draw-entry";
 import type { MergeShape } from "./merge";
 
 /** What is chosen as one when two people have changed a draw: a moment and a round are never mixed of two. */
-export type MergeField = "number" | "date" | "time" | "round" | "programs" | "cutoff" | "invitations" | "tieBreak" | "instructionUrl" | "poolAsOf";
+export type MergeField =
+  | "number"
+  | "date"
+  | "time"
+  | "round"
+  | "programs"
+  | "cutoff"
+  | "invitations"
+  | "tieBreak"
+  | "instructionUrl"
+  | "poolAsOf";
 
 export const DRAW_MERGE: MergeShape<MergeField, EntryField> = {
   parts: {

@@ -19,18 +19,34 @@ export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
 
 /** A notice as entered; the texts count only for one's own words. */
 export type NoticeEntry = { readonly choice: string; readonly en: string; readonly fr: string };
-export type NoticeEntryProblem = { readonly field: "choice" | "noticeEn" | "noticeFr"; readonly code: "missing" | "too_long" | "bad_characters" };
+export type NoticeEntryProblem = {
+  readonly field: "choice" | "noticeEn" | "noticeFr";
+  readonly code: "missing" | "too_long" | "bad_characters";
+};
 
 const MAX_NOTICE_TEXT = 300;
 
 /** The choice that stands for a notice. */
 export function noticeChoice(notice: Bilingual | null): NoticeChoice {
   if (notice === null) return "none";
-  return NOTICE_CHOICES.find((choice) => choice in NOTICE_PRESETS && NOTICE_PRESETS[choice as NoticePreset].en === notice.en && NOTICE_PRESETS[choice as NoticePreset].fr === notice.fr) ?? "own";
+  return (
+    NOTICE_CHOICES.find(
+      (choice) =>
+        choice in NOTICE_PRESETS &&
+        NOTICE_PRESETS[choice as NoticePreset].en === notice.en &&
+        NOTICE_PRESETS[choice as NoticePreset].fr === notice.fr,
+    ) ?? "own"
+  );
 }
 
 /** Reads a notice as entered: both languages or none. Never throws: every problem is a value. */
-export function parseNotice({ choice, en, fr }: NoticeEntry): { readonly ok: true; readonly notice: Bilingual | null } | { readonly ok: false; readonly problems: readonly NoticeEntryProblem[] } {
+export function parseNotice({
+  choice,
+  en,
+  fr,
+}: NoticeEntry):
+  | { readonly ok: true; readonly notice: Bilingual | null }
+  | { readonly ok: false; readonly problems: readonly NoticeEntryProblem[] } {
   const chosen = NOTICE_CHOICES.find((each) => each === choice);
   if (chosen === undefined) return { ok: false, problems: [{ field: "choice", code: "missing" }] };
   if (chosen === "none") return { ok: true, notice: null };
@@ -42,5 +58,7 @@ export function parseNotice({ choice, en, fr }: NoticeEntry): { readonly ok: tru
     if (text.length > MAX_NOTICE_TEXT) return [{ field, code: "too_long" }];
     return /\p{Cc}/u.test(text) ? [{ field, code: "bad_characters" }] : [];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, notice: { en: texts.noticeEn, fr: texts.noticeFr } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, notice: { en: texts.noticeEn, fr: texts.noticeFr } };
 }

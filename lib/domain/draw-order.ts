@@ -45,8 +45,8 @@ export function sortKey(draw: Draw, sort: DrawSort, references: readonly Draw[])
 }
 
 /**
- * Total order of sort keys. Equal values go by day, then number, in the direction of the sort, so the newest comes first
- * in a descending list; draws without a gap come last in both directions.
+ * Total order of sort keys. Equal values go by day, then number, in the direction of the sort, so the newest comes
+ * first in a descending list; draws without a gap come last in both directions.
  */
 export function compareKeys(sort: DrawSort, a: SortKey, b: SortKey): number {
   if ((a.value === null) !== (b.value === null)) return a.value === null ? 1 : -1;

@@ -8,21 +8,44 @@ import type { UtcInstant } from "./iso-date";
 /** A history of saves, each with its kind and the values it left. */
 function historyOf(...saves: readonly (readonly [DrawChangeKind, Partial<StoredDraw>])[]): DrawChange[] {
   const at = "2026-10-02T14:00:00Z" as UtcInstant;
-  const states = saves.map(([, more], index): StoredDraw => ({ ...drawOf("448", "2026-10-02", "cec", 500, { revision: index + 1 }), hidden: false, ...more }));
-  return saves.map(([kind], index) => ({ revision: index + 1, kind, at, reason: null, source: null, before: states[index - 1] ?? null, after: states[index]! }));
+  const states = saves.map(
+    ([, more], index): StoredDraw => ({
+      ...drawOf("448", "2026-10-02", "cec", 500, { revision: index + 1 }),
+      hidden: false,
+      ...more,
+    }),
+  );
+  return saves.map(([kind], index) => ({
+    revision: index + 1,
+    kind,
+    at,
+    reason: null,
+    source: null,
+    before: states[index - 1] ?? null,
+    after: states[index]!,
+  }));
 }
-const restored = (history: readonly DrawChange[], revision: number) => restoredDraw(history.at(-1)!.after, revision, history);
+const restored = (history: readonly DrawChange[], revision: number) =>
+  restoredDraw(history.at(-1)!.after, revision, history);
 
 describe("a restored revision", () => {
   it("brings its values, its notice and its source, and leaves hiding and counting alone", () => {
     const notice = { en: "Under review", fr: "À l’étude" };
-    const history = historyOf(["seed", { notice }], ["edit", { cutoff: 501, source: "admin" }], ["hide", { cutoff: 501, source: "admin", hidden: true }]);
+    const history = historyOf(
+      ["seed", { notice }],
+      ["edit", { cutoff: 501, source: "admin" }],
+      ["hide", { cutoff: 501, source: "admin", hidden: true }],
+    );
     expect(restored(history, 1)).toEqual({ ...history[0]!.after, hidden: true, revision: 3 });
     expect(restored(history, 4)).toBeNull();
   });
 
   it("is the official feed's when the feed said the same last", () => {
-    const history = historyOf(["seed", { source: "secondary" }], ["import", { source: "feed" }], ["edit", { cutoff: 501, source: "admin" }]);
+    const history = historyOf(
+      ["seed", { source: "secondary" }],
+      ["import", { source: "feed" }],
+      ["edit", { cutoff: 501, source: "admin" }],
+    );
     expect(restored(history, 1)).toMatchObject({ cutoff: 500, source: "feed" });
     expect(restored(history, 2)).toMatchObject({ source: "feed" });
   });

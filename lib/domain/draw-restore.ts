@@ -7,8 +7,8 @@ const OURS: readonly DrawField[] = ["category", "version", "source", "notice"];
 const saysTheSame = (a: Draw, b: Draw): boolean => changedFields(a, b).every((field) => OURS.includes(field));
 
 /**
- * Where restored values come from. They bring their source with them; unless the official feed has been taken since: what
- * it said last is the feed's own, and anything else a person now sets against it, as if it had been typed.
+ * Where restored values come from. They bring their source with them; unless the official feed has been taken since:
+ * what it said last is the feed's own, and anything else a person now sets against it, as if it had been typed.
  */
 function sourceOf(wanted: DrawChange, history: readonly DrawChange[]): DrawSource {
   const imported = history
@@ -25,7 +25,11 @@ function sourceOf(wanted: DrawChange, history: readonly DrawChange[]): DrawSourc
  * @param history every change of the draw, in any order
  * @returns null when the draw has no such revision
  */
-export function restoredDraw(standing: StoredDraw, revision: number, history: readonly DrawChange[]): StoredDraw | null {
+export function restoredDraw(
+  standing: StoredDraw,
+  revision: number,
+  history: readonly DrawChange[],
+): StoredDraw | null {
   const wanted = history.find((change) => change.revision === revision);
   if (!wanted) return null;
   return { ...wanted.after, source: sourceOf(wanted, history), hidden: standing.hidden, revision: standing.revision };

@@ -11,25 +11,51 @@ import { REAL_CATEGORIES, REAL_DRAWS } from "./reference.fixture";
 /* What holds of the verdicts on any profile. */
 
 test("hours that are not established are read both ways, whatever the profile", () => {
-  const open = REAL_CATEGORIES.flatMap((category) => category.versions.flatMap((version) => (version.rules.minHours.state === "not_established" ? [{ category, version }] : [])));
+  const open = REAL_CATEGORIES.flatMap((category) =>
+    category.versions.flatMap((version) =>
+      version.rules.minHours.state === "not_established" ? [{ category, version }] : [],
+    ),
+  );
   expect(open.length).toBeGreaterThan(5);
   fc.assert(
-    fc.property(anyProfile, fc.constantFrom(...open), fc.constantFrom(isoDate("2023-10-26"), isoDate("2025-11-14")), (profile, { category, version }, day) => {
-      const { minMonths } = version.rules;
-      const stateWith = (minHours: VersionRules["minHours"]) =>
-        eligibilityOn(profile, { programs: ["fsw", "cec", "fst"], kind: category.kind, version: { ...version, rules: { ...version.rules, minHours } } }, day).state;
-      const alone = stateWith({ state: "none" });
-      const withHours = stateWith({ state: "value", value: minMonths.state === "value" ? (minMonths.value / 12) * 1560 : Infinity });
-      const expected = withHours === "not_eligible" ? "not_eligible" : alone === "eligible" ? "eligible" : "cannot_tell";
-      expect(stateWith({ state: "not_established" })).toBe(expected);
-    }),
+    fc.property(
+      anyProfile,
+      fc.constantFrom(...open),
+      fc.constantFrom(isoDate("2023-10-26"), isoDate("2025-11-14")),
+      (profile, { category, version }, day) => {
+        const { minMonths } = version.rules;
+        const stateWith = (minHours: VersionRules["minHours"]) =>
+          eligibilityOn(
+            profile,
+            {
+              programs: ["fsw", "cec", "fst"],
+              kind: category.kind,
+              version: { ...version, rules: { ...version.rules, minHours } },
+            },
+            day,
+          ).state;
+        const alone = stateWith({ state: "none" });
+        const withHours = stateWith({
+          state: "value",
+          value: minMonths.state === "value" ? (minMonths.value / 12) * 1560 : Infinity,
+        });
+        const expected =
+          withHours === "not_eligible" ? "not_eligible" : alone === "eligible" ? "eligible" : "cannot_tell";
+        expect(stateWith({ state: "not_established" })).toBe(expected);
+      },
+    ),
     { numRuns: 400 },
   );
 });
 
 describe("whoever is invited stays so", () => {
   const runs = { numRuns: 60 };
-  const invited = (profile: Profile) => new Set(replay(profile, REAL_DRAWS, REAL_CATEGORIES).flatMap(({ draw, verdict }) => (verdict.answer === "invited" ? [draw.number] : [])));
+  const invited = (profile: Profile) =>
+    new Set(
+      replay(profile, REAL_DRAWS, REAL_CATEGORIES).flatMap(({ draw, verdict }) =>
+        verdict.answer === "invited" ? [draw.number] : [],
+      ),
+    );
   const keeps = (before: Profile, after: Profile) => {
     const now = invited(after);
     return [...invited(before)].filter((number) => !now.has(number));
@@ -38,7 +64,12 @@ describe("whoever is invited stays so", () => {
   test("with a higher score", () => {
     fc.assert(
       fc.property(anyProfile, fc.integer({ min: 0, max: 300 }), (profile, more) => {
-        expect(keeps(profile, { ...profile, scores: profile.scores.map((score) => ({ ...score, points: score.points + more })) })).toEqual([]);
+        expect(
+          keeps(profile, {
+            ...profile,
+            scores: profile.scores.map((score) => ({ ...score, points: score.points + more })),
+          }),
+        ).toEqual([]);
       }),
       runs,
     );
@@ -71,7 +102,9 @@ describe("whoever is invited stays so", () => {
     fc.assert(
       fc.property(anyProfile, anyProfile, (profile, other) => {
         const programs = [...new Set([...profile.programs, ...other.programs])];
-        expect(keeps(profile, { ...profile, programs, languages: [...profile.languages, ...other.languages] })).toEqual([]);
+        expect(keeps(profile, { ...profile, programs, languages: [...profile.languages, ...other.languages] })).toEqual(
+          [],
+        );
       }),
       runs,
     );

@@ -44,7 +44,10 @@ export type Draw = {
 export type StoredDraw = Draw & { readonly hidden: boolean };
 
 /** What a figure needs of a draw. */
-export type PlottedDraw = Pick<Draw, "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source">;
+export type PlottedDraw = Pick<
+  Draw,
+  "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source"
+>;
 
 /** First day of category-based selection: ranks and the `selection` period begin here. */
 export const SELECTION_BEGAN = "2023-06-28" as IsoDate;

@@ -41,10 +41,17 @@ function span(from: IsoDate, to: IsoDate): { months: number; days: number } {
 const LEEWAY = 7;
 
 /**
- * The first day on which work from tomorrow on is enough; null where it never is. What was enough one day need not be on the
- * next, since old work leaves the period: so days are passed over only where too much lacks for them, at 28 days a month.
+ * The first day on which work from tomorrow on is enough; null where it never is. What was enough one day need not be
+ * on the next, since old work leaves the period: so days are passed over only where too much lacks for them, at 28 days
+ * a month.
  */
-function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc: string, today: IsoDate): WorkAhead | null {
+function soonest(
+  profile: Profile,
+  version: RuledVersion,
+  terms: WorkTerms,
+  noc: string,
+  today: IsoDate,
+): WorkAhead | null {
   const work = [...profile.work, { noc, from: addDays(today, 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }];
   const last = daysBetween(today, addMonths(today, terms.minMonths));
   for (let ahead = 1; ahead <= last; ) {
@@ -57,9 +64,9 @@ function soonest(profile: Profile, version: RuledVersion, terms: WorkTerms, noc:
 }
 
 /**
- * The listed occupation of the profile in which work would be enough first; null without one, or where another rule bars it.
- * Months alone are counted: they are enough under every version, whatever is established of hours, and 52 weeks of 30 hours,
- * which are 1,560 hours, would do only a day or two before twelve months.
+ * The listed occupation of the profile in which work would be enough first; null without one, or where another rule
+ * bars it. Months alone are counted: they are enough under every version, whatever is established of hours, and 52
+ * weeks of 30 hours, which are 1,560 hours, would do only a day or two before twelve months.
  */
 function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): WorkAhead | null {
   const known = workTerms(version.rules, "lenient");
@@ -73,16 +80,28 @@ function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): Wor
 }
 
 /**
- * Each category of a list today: met, or what is lacking. What comes of the work ahead holds while the version stays in force.
+ * Each category of a list today: met, or what is lacking. What comes of the work ahead holds while the version stays in
+ * force.
  * @param today the day in Ottawa
  */
-export function eligibleToday<C extends RuledCategory<DatedVersion>>(profile: Profile, categories: readonly C[], today: IsoDate): CategoryToday<C>[] {
+export function eligibleToday<C extends RuledCategory<DatedVersion>>(
+  profile: Profile,
+  categories: readonly C[],
+  today: IsoDate,
+): CategoryToday<C>[] {
   return categories.map((category) => {
     const version: C["versions"][number] | null = versionInForce(category, today);
     const selected = category.kind !== "program" && category.kind !== "general";
     if (selected && version === null) return { category, version, eligibility: null, ahead: null };
-    const eligibility = eligibilityOn(profile, { programs: defaultPrograms(category), kind: category.kind, version }, today);
-    const short = version !== null && eligibility.state === "not_eligible" && eligibility.lacks.some(({ rule }) => rule !== "program" && rule !== "language");
+    const eligibility = eligibilityOn(
+      profile,
+      { programs: defaultPrograms(category), kind: category.kind, version },
+      today,
+    );
+    const short =
+      version !== null &&
+      eligibility.state === "not_eligible" &&
+      eligibility.lacks.some(({ rule }) => rule !== "program" && rule !== "language");
     return { category, version, eligibility, ahead: short ? workAhead(profile, version, today) : null };
   });
 }

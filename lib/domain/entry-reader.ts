@@ -39,7 +39,11 @@ export const RECORD_CODES = [
 export type RecordCode = (typeof RECORD_CODES)[number];
 
 /** What is wrong with a field; `params` are words or names of the data, as they stand. */
-export type RecordProblem = { readonly field: string; readonly code: RecordCode; readonly params: Readonly<Record<string, string>> };
+export type RecordProblem = {
+  readonly field: string;
+  readonly code: RecordCode;
+  readonly params: Readonly<Record<string, string>>;
+};
 
 /** A day further ahead than this is a slip. */
 const MONTHS_AHEAD = 60;
@@ -50,7 +54,10 @@ const MONTHS_AHEAD = 60;
  */
 export class EntryReader {
   readonly problems: RecordProblem[] = [];
-  constructor(private readonly texts: Texts, private readonly today: IsoDate) {}
+  constructor(
+    private readonly texts: Texts,
+    private readonly today: IsoDate,
+  ) {}
 
   refuse(field: string, code: RecordCode, params: Record<string, string> = {}): void {
     this.problems.push({ field, code, params });
@@ -73,7 +80,10 @@ export class EntryReader {
 
   /** The lines of a field with several, without blank ones. */
   lines(field: string, max: number): string[] {
-    const lines = this.text(field).split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== "");
+    const lines = this.text(field)
+      .split(/\r\n|\r|\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
     return lines.map((line) => this.checked(field, line, max));
   }
 
@@ -130,7 +140,9 @@ export class EntryReader {
   }
 }
 
-export type Entered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly RecordProblem[] };
+export type Entered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly RecordProblem[] };
 
 /** What was read, unless something was wrong. */
 export const outcome = <T>(reader: EntryReader, value: T): Entered<T> =>

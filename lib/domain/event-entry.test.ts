@@ -17,11 +17,17 @@ describe("an event as entered", () => {
       ok: true,
       event: { date: "2026-09-01", title: { en: "Fee change", fr: "Changement de frais" }, sourceUrl: null },
     });
-    expect(parseEventEntry({ ...entry, sourceUrl: "https://WWW.Canada.ca/a" }, today)).toMatchObject({ event: { sourceUrl: "https://www.canada.ca/a" } });
+    expect(parseEventEntry({ ...entry, sourceUrl: "https://WWW.Canada.ca/a" }, today)).toMatchObject({
+      event: { sourceUrl: "https://www.canada.ca/a" },
+    });
   });
 
   it("needs both languages and a day, and says so of each at once", () => {
-    expect(problems({ date: "", titleEn: " ", titleFr: "" })).toEqual(["date missing", "titleEn missing", "titleFr missing"]);
+    expect(problems({ date: "", titleEn: " ", titleFr: "" })).toEqual([
+      "date missing",
+      "titleEn missing",
+      "titleFr missing",
+    ]);
   });
 
   it("has a day that exists, since the launch and at most two years ahead", () => {
@@ -39,14 +45,23 @@ describe("an event as entered", () => {
   });
 
   it("has a link over https without a password, short enough once encoded", () => {
-    for (const link of ["http://www.canada.ca/", "javascript:alert(1)", "https://me:it@canada.ca/", "canada.ca", "https://a b.ca/"]) {
+    for (const link of [
+      "http://www.canada.ca/",
+      "javascript:alert(1)",
+      "https://me:it@canada.ca/",
+      "canada.ca",
+      "https://a b.ca/",
+    ]) {
       expect(problems({ sourceUrl: link }), link).toEqual(["sourceUrl not_a_link"]);
     }
     expect(problems({ sourceUrl: `https://www.canada.ca/${"é".repeat(200)}` })).toEqual(["sourceUrl link_too_long"]);
   });
 
   test("any texts: never a throw, and what is read once is read the same again", () => {
-    const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("2026-09-01", "Fee change", "https://www.canada.ca/é"));
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("2026-09-01", "Fee change", "https://www.canada.ca/é"),
+    );
     fc.assert(
       fc.property(fc.record({ date: text, titleEn: text, titleFr: text, sourceUrl: text }), (typed) => {
         const read = parseEventEntry(typed, today);
@@ -55,7 +70,9 @@ describe("an event as entered", () => {
           return;
         }
         const { date, title, sourceUrl } = read.event;
-        expect(parseEventEntry({ date, titleEn: title.en, titleFr: title.fr, sourceUrl: sourceUrl ?? "" }, today)).toEqual(read);
+        expect(
+          parseEventEntry({ date, titleEn: title.en, titleFr: title.fr, sourceUrl: sourceUrl ?? "" }, today),
+        ).toEqual(read);
       }),
     );
   });

@@ -6,7 +6,17 @@ import { webLink } from "./web-link";
 /** An event as it is typed: every value a text, blank = not given. */
 export type EventEntry = Readonly<Record<EventField, string>>;
 
-export const EVENT_CODES = ["missing", "not_a_day", "before_launch", "too_far", "too_long", "bad_characters", "not_a_link", "link_too_long", "duplicate"] as const;
+export const EVENT_CODES = [
+  "missing",
+  "not_a_day",
+  "before_launch",
+  "too_far",
+  "too_long",
+  "bad_characters",
+  "not_a_link",
+  "link_too_long",
+  "duplicate",
+] as const;
 export type EventCode = (typeof EVENT_CODES)[number];
 export type EventProblem = { readonly field: EventField | "reason"; readonly code: EventCode };
 
@@ -38,27 +48,46 @@ const readLink = (text: string): { link: string | null } | EventCode => {
 
 const isCode = (value: unknown): value is EventCode => EVENT_CODES.some((code) => code === value);
 
-type Read = { readonly ok: true; readonly event: EnteredEvent } | { readonly ok: false; readonly problems: readonly EventProblem[] };
+type Read =
+  | { readonly ok: true; readonly event: EnteredEvent }
+  | { readonly ok: false; readonly problems: readonly EventProblem[] };
 
-/** Reads an event as entered, both languages required. Never throws: every problem is a value, in the order of the fields. */
+/**
+ * Reads an event as entered, both languages required. Never throws: every problem is a value, in the order of the
+ * fields.
+ */
 export function parseEventEntry(entry: EventEntry, today: IsoDate): Read {
-  const [date, en, fr, source] = [readDay(entry.date.trim(), today), readTitle(entry.titleEn.trim()), readTitle(entry.titleFr.trim()), readLink(entry.sourceUrl.trim())];
+  const [date, en, fr, source] = [
+    readDay(entry.date.trim(), today),
+    readTitle(entry.titleEn.trim()),
+    readTitle(entry.titleFr.trim()),
+    readLink(entry.sourceUrl.trim()),
+  ];
   if (isCode(date) || isCode(en) || isCode(fr) || isCode(source)) {
     const read = { date, titleEn: en, titleFr: fr, sourceUrl: source };
-    const problems = Object.entries(read).flatMap(([field, value]) => (isCode(value) ? [{ field: field as EventField, code: value }] : []));
+    const problems = Object.entries(read).flatMap(([field, value]) =>
+      isCode(value) ? [{ field: field as EventField, code: value }] : [],
+    );
     return { ok: false, problems };
   }
   return { ok: true, event: { date, title: { en: en.title, fr: fr.title }, sourceUrl: source.link } };
 }
 
 /** An event as a person would have entered it: reading that again gives the same one. */
-export const entryOfEvent = ({ date, title, sourceUrl }: EnteredEvent): EventEntry => ({ date, titleEn: title.en, titleFr: title.fr, sourceUrl: sourceUrl ?? "" });
+export const entryOfEvent = ({ date, title, sourceUrl }: EnteredEvent): EventEntry => ({
+  date,
+  titleEn: title.en,
+  titleFr: title.fr,
+  sourceUrl: sourceUrl ?? "",
+});
 
 /** Reads why something is done: needed for every change of an event that stands. Null = not said. */
 export function parseReason(
   text: string,
   { needed }: { readonly needed: boolean },
-): { readonly ok: true; readonly reason: string | null } | { readonly ok: false; readonly problems: readonly EventProblem[] } {
+):
+  | { readonly ok: true; readonly reason: string | null }
+  | { readonly ok: false; readonly problems: readonly EventProblem[] } {
   const reason = text.trim();
   const refused = (code: EventCode) => ({ ok: false, problems: [{ field: "reason", code }] }) as const;
   if (reason === "" && needed) return refused("missing");

@@ -1,13 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { categoryOf, drawOf } from "./draws.fixture";
-import { formatExploreQuery, LAYOUTS, MEASURES, parseExploreQuery, withPeriod, type ExploreQuery } from "./explore-query";
+import {
+  formatExploreQuery,
+  LAYOUTS,
+  MEASURES,
+  parseExploreQuery,
+  withPeriod,
+  type ExploreQuery,
+} from "./explore-query";
 import { isoDate } from "./iso-date";
 import { PERIODS } from "./period";
 
 const today = isoDate("2026-10-02");
-const categories = [categoryOf("healthcare", "occupation"), categoryOf("french", "language"), categoryOf("cec", "program"), categoryOf("pnp", "program")];
-const draws = [drawOf("1", "2015-01-31", "cec"), drawOf("300", "2024-03-01", "french"), drawOf("379", "2025-11-14", "healthcare"), drawOf("380", "2025-11-20", "cec")];
+const categories = [
+  categoryOf("healthcare", "occupation"),
+  categoryOf("french", "language"),
+  categoryOf("cec", "program"),
+  categoryOf("pnp", "program"),
+];
+const draws = [
+  drawOf("1", "2015-01-31", "cec"),
+  drawOf("300", "2024-03-01", "french"),
+  drawOf("379", "2025-11-14", "healthcare"),
+  drawOf("380", "2025-11-20", "cec"),
+];
 const context = { categories, draws, today };
 const parse = (search: string) => {
   const params = new URLSearchParams(search);
@@ -37,7 +54,10 @@ test("the default categories follow the period, chosen ones do not", () => {
 });
 
 test.each([
-  ["categories=french,healthcare&measure=gap&reference=480&from=2024-01-01&to=2024-12-31&layout=multiples&events=off", "categories=healthcare,french&measure=gap&reference=480&from=2024-01-01&to=2024-12-31&layout=multiples&events=off"],
+  [
+    "categories=french,healthcare&measure=gap&reference=480&from=2024-01-01&to=2024-12-31&layout=multiples&events=off",
+    "categories=healthcare,french&measure=gap&reference=480&from=2024-01-01&to=2024-12-31&layout=multiples&events=off",
+  ],
   ["categories=cec&categories=pnp&period=12m", "categories=cec,pnp"],
   ["reference=french&score=&from=&to=&measure=cutoff&events=on", "reference=french"],
   ["reference=cec&score=500", "reference=500"],
@@ -60,8 +80,22 @@ describe("what is not understood falls back and is said", () => {
     ["period=5y", [["period", "5y"]], ""],
     ["from=2026-02-30", [["from", "2026-02-30"]], ""],
     ["to=2026-10-03", [["to", "2026-10-03"]], ""],
-    ["from=2026-02-01&to=2026-01-01", [["from", "2026-02-01"], ["to", "2026-01-01"]], ""],
-    ["layout=grid&events=maybe", [["layout", "grid"], ["events", "maybe"]], ""],
+    [
+      "from=2026-02-01&to=2026-01-01",
+      [
+        ["from", "2026-02-01"],
+        ["to", "2026-01-01"],
+      ],
+      "",
+    ],
+    [
+      "layout=grid&events=maybe",
+      [
+        ["layout", "grid"],
+        ["events", "maybe"],
+      ],
+      "",
+    ],
     ["categories=nurses,french", [["categories", "nurses"]], "categories=french"],
     ["categories=nurses", [["categories", "nurses"]], ""],
   ])("%s", (asked, dropped, written) => {
@@ -85,7 +119,10 @@ const anyQuery = fc.record({
 test("any query survives its address, and its address is written one way only", () => {
   fc.assert(
     fc.property(anyQuery, ({ categories: chosen, period, from, to, ...rest }) => {
-      const query = parseExploreQuery({ ...(chosen && { categories: chosen.join(",") }), ...(period === null ? { from, to } : { period }), ...rest }, context);
+      const query = parseExploreQuery(
+        { ...(chosen && { categories: chosen.join(",") }), ...(period === null ? { from, to } : { period }), ...rest },
+        context,
+      );
       expect(query.dropped).toEqual([]);
       const again = parse(formatExploreQuery(query));
       expect(again).toEqual(query);
@@ -96,10 +133,16 @@ test("any query survives its address, and its address is written one way only", 
 test("nothing that can be typed throws, and a query always comes of it", () => {
   const text = fc.oneof(fc.string(), fc.constantFrom("cec", "gap", "480", "2026-01-01", ",", ""));
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom("categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"), fc.oneof(text, fc.array(text))), (params) => {
-      const query: ExploreQuery = parseExploreQuery(params, context);
-      expect(query.range.from <= query.range.to).toBe(true);
-      expect(query.range.to <= today).toBe(true);
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom("categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"),
+        fc.oneof(text, fc.array(text)),
+      ),
+      (params) => {
+        const query: ExploreQuery = parseExploreQuery(params, context);
+        expect(query.range.from <= query.range.to).toBe(true);
+        expect(query.range.to <= today).toBe(true);
+      },
+    ),
   );
 });

@@ -8,8 +8,8 @@ import { queryTexts, queryValues, type QueryParams } from "./query-texts";
 
 /**
  * What is shown of each draw: its cut-off, its gap to the reference (both CRS points), its invitations, the invitations
- * of its category from 1 January up to it (both candidates), the days since the draw of its category before, and the days
- * between the tie-break and the draw.
+ * of its category from 1 January up to it (both candidates), the days since the draw of its category before, and the
+ * days between the tie-break and the draw.
  */
 export const MEASURES = ["cutoff", "gap", "invitations", "cumulative", "interval", "tiebreak-age"] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -37,7 +37,17 @@ export type ExploreQuery = {
 };
 
 /** Parameters of an explore address; `score` is how a form without scripts sends a reference. */
-export const EXPLORE_PARAMETERS = ["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"] as const;
+export const EXPLORE_PARAMETERS = [
+  "categories",
+  "measure",
+  "reference",
+  "score",
+  "period",
+  "from",
+  "to",
+  "layout",
+  "events",
+] as const;
 type Field = Exclude<(typeof EXPLORE_PARAMETERS)[number], "score">;
 
 /** A value of the address that was not understood and is left out. */
@@ -57,13 +67,16 @@ const DEFAULT_PERIOD: Period = "12m";
 export const CEC_REFERENCE: Reference = { category: CEC };
 
 /**
- * Reads an explore address. Whatever is missing has its default: the categories of category-based selection drawn in the
- * period, cut-offs against CEC over 12 months, together, with events. `from` and `to` stand before `period`; one alone
- * reaches to today or back to the first draw. A form without scripts sends a score as `score`, which stands before
- * `reference`.
+ * Reads an explore address. Whatever is missing has its default: the categories of category-based selection drawn in
+ * the period, cut-offs against CEC over 12 months, together, with events. `from` and `to` stand before `period`; one
+ * alone reaches to today or back to the first draw. A form without scripts sends a score as `score`, which stands
+ * before `reference`.
  * @returns the query, and the values that were not understood and fell back; never throws
  */
-export function parseExploreQuery(params: QueryParams, { categories, draws, today }: ExploreContext): ExploreQuery & { readonly dropped: readonly DroppedValue[] } {
+export function parseExploreQuery(
+  params: QueryParams,
+  { categories, draws, today }: ExploreContext,
+): ExploreQuery & { readonly dropped: readonly DroppedValue[] } {
   const dropped: DroppedValue[] = [];
   const one = <T>(field: Field, read: (text: string) => T | null | undefined, param: string = field): T | null => {
     let found: T | null = null;
@@ -81,7 +94,9 @@ export function parseExploreQuery(params: QueryParams, { categories, draws, toda
 
   const measure = one("measure", (text) => MEASURES.find((known) => known === text)) ?? "cutoff";
   const typed = one("reference", score, "score");
-  const named = one("reference", (text) => (categories.some(({ slug }) => slug === text) ? { category: text } : score(text)));
+  const named = one("reference", (text) =>
+    categories.some(({ slug }) => slug === text) ? { category: text } : score(text),
+  );
   const layout = one("layout", (text) => LAYOUTS.find((known) => known === text)) ?? "together";
   const events = one("events", (text) => (["on", "off"] as const).find((known) => known === text)) !== "off";
 
@@ -97,7 +112,9 @@ export function parseExploreQuery(params: QueryParams, { categories, draws, toda
   }
   const own = from !== null || to !== null;
   const everything = periodRange("all", today, draws);
-  const range = own ? { from: from ?? (to! < everything.from ? to! : everything.from), to: to ?? today } : periodRange(period, today, draws);
+  const range = own
+    ? { from: from ?? (to! < everything.from ? to! : everything.from), to: to ?? today }
+    : periodRange(period, today, draws);
 
   const wanted = new Set(queryTexts(params, "categories"));
   const known = categories.map(({ slug }) => slug);
@@ -119,13 +136,24 @@ export function parseExploreQuery(params: QueryParams, { categories, draws, toda
 }
 
 /** A reference as an address writes it: a slug or a number of points. */
-export const referenceText = (reference: Reference): string => ("score" in reference ? String(reference.score) : reference.category);
+export const referenceText = (reference: Reference): string =>
+  "score" in reference ? String(reference.score) : reference.category;
 
 /** The slug of a reference category; null when the reference is a score. */
-export const referenceCategory = (reference: Reference): string | null => ("score" in reference ? null : reference.category);
+export const referenceCategory = (reference: Reference): string | null =>
+  "score" in reference ? null : reference.category;
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */
-export function formatExploreQuery({ categories, chosen, measure, reference, period, range, layout, events }: ExploreQuery): string {
+export function formatExploreQuery({
+  categories,
+  chosen,
+  measure,
+  reference,
+  period,
+  range,
+  layout,
+  events,
+}: ExploreQuery): string {
   const parts = [
     chosen && `categories=${categories.join(",")}`,
     measure !== "cutoff" && `measure=${measure}`,
@@ -138,8 +166,17 @@ export function formatExploreQuery({ categories, chosen, measure, reference, per
 }
 
 /** The same query over another period; the default categories follow it. */
-export function withPeriod(query: ExploreQuery, period: Period | DayRange, { categories, draws, today }: ExploreContext): ExploreQuery {
+export function withPeriod(
+  query: ExploreQuery,
+  period: Period | DayRange,
+  { categories, draws, today }: ExploreContext,
+): ExploreQuery {
   const own = typeof period !== "string";
   const range = own ? period : periodRange(period, today, draws);
-  return { ...query, period: own ? null : period, range, categories: query.chosen ? query.categories : defaultCategories(range, categories, draws) };
+  return {
+    ...query,
+    period: own ? null : period,
+    range,
+    categories: query.chosen ? query.categories : defaultCategories(range, categories, draws),
+  };
 }

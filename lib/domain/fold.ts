@@ -15,7 +15,10 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** True when every word of `query` stands somewhere in `text`, whole or in part, both folded. A blank query is in every text. */
+/**
+ * True when every word of `query` stands somewhere in `text`, whole or in part, both folded. A blank query is in every
+ * text.
+ */
 export function containsWords(text: string, query: string): boolean {
   const folded = fold(text);
   return fold(query)

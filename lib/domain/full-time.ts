@@ -10,5 +10,8 @@ export const FULL_TIME_HOURS = 30;
  */
 export const FULL_TIME_YEAR = { months: 12, weeks: 52, hours: 52 * FULL_TIME_HOURS } as const;
 
-/** Hours that a month of full-time work is worth: 130, a twelfth of a year's. That fewer months are worth their share is ours. */
+/**
+ * Hours that a month of full-time work is worth: 130, a twelfth of a year's. That fewer months are worth their share is
+ * ours.
+ */
 export const FULL_TIME_MONTH_HOURS = FULL_TIME_YEAR.hours / FULL_TIME_YEAR.months;

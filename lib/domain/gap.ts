@@ -28,7 +28,8 @@ export type GapAbsence =
     };
 
 /** The draws that gaps are measured against: those of the Canadian Experience Class, or of another category. */
-export const referencesOf = <D extends PlottedDraw>(draws: readonly D[], category = CEC): D[] => draws.filter((draw) => draw.category === category);
+export const referencesOf = <D extends PlottedDraw>(draws: readonly D[], category = CEC): D[] =>
+  draws.filter((draw) => draw.category === category);
 
 /**
  * The latest of `referenceDraws` on or before the day of `draw`, in any order given. One of the same day counts even

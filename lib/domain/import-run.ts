@@ -25,7 +25,13 @@ export type ImportRow = {
 };
 
 /** A value of the feed that was not taken as it stood. */
-export type ImportProblem = { readonly row: number; readonly number: string | null; readonly field: string; readonly value: string; readonly reason: string };
+export type ImportProblem = {
+  readonly row: number;
+  readonly number: string | null;
+  readonly field: string;
+  readonly value: string;
+  readonly reason: string;
+};
 
 /** The whole record of an import. */
 export type ImportRecord = Omit<ImportRow, "problems"> & {

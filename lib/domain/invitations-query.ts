@@ -25,8 +25,8 @@ export type InvitationsQuery = {
 
 /**
  * Reads the address of the invitations: `by`, `show`, `categories` (slugs, a comma list or repeated), and `period` or
- * `from` and `to`, which stand before it. No category, or none that is known, gives every one. Never throws: what is not
- * understood is in `dropped`.
+ * `from` and `to`, which stand before it. No category, or none that is known, gives every one. Never throws: what is
+ * not understood is in `dropped`.
  */
 export function parseInvitationsQuery(
   params: QueryParams,

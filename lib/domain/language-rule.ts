@@ -6,7 +6,10 @@ import type { LanguageResult } from "./profile";
 /** What results were taken to show without saying it: that they were recent enough, or of a test that counts. */
 export type LanguageAssumption = "results_age" | "results_test";
 
-/** Why no results meet a rule: none in the language, none of a test that counts, none of the right age, or a level too low. */
+/**
+ * Why no results meet a rule: none in the language, none of a test that counts, none of the right age, or a level too
+ * low.
+ */
 export type LanguageFault = "none" | "test" | "age" | "level";
 
 export type LanguageFound =
@@ -18,8 +21,8 @@ export type LanguageFound =
   | { readonly state: "not_met"; readonly fault: LanguageFault; readonly levels: LanguageResult["levels"] | null };
 
 /**
- * Whether results were there on a day and not too old: from their day until the same day so many years later, both included.
- * Source: IRCC, results count for two years; that the last day is included is ours.
+ * Whether results were there on a day and not too old: from their day until the same day so many years later, both
+ * included. Source: IRCC, results count for two years; that the last day is included is ours.
  */
 const ofAge = (testedOn: IsoDate | null, years: number, day: IsoDate): boolean =>
   testedOn === null || (testedOn <= day && day <= addMonths(testedOn, 12 * years));
@@ -33,19 +36,29 @@ function judge(result: LanguageResult, rule: LanguageRule, day: IsoDate): Langua
   if (rule.abilities.some((ability) => levels[ability] !== null && levels[ability] < rule.minimum)) return not("level");
   const open = rule.abilities.filter((ability) => levels[ability] === null);
   if (open.length > 0) return { state: "incomplete", abilities: open };
-  return { state: "met", assumed: [...(testedOn === null ? (["results_age"] as const) : []), ...(test === null ? (["results_test"] as const) : [])] };
+  return {
+    state: "met",
+    assumed: [
+      ...(testedOn === null ? (["results_age"] as const) : []),
+      ...(test === null ? (["results_test"] as const) : []),
+    ],
+  };
 }
 
 const ORDER = ["met", "incomplete", "no_table", "not_met"];
 const FAULTS: readonly LanguageFault[] = ["level", "age", "test", "none"];
 
 /**
- * The results that come closest to a language rule on a day. Results without a day are taken to be of the right age, levels
- * without a test to be those of one that counts; the answer says so. A test of unknown day has no level on a day on which its
- * table did not hold yet.
+ * The results that come closest to a language rule on a day. Results without a day are taken to be of the right age,
+ * levels without a test to be those of one that counts; the answer says so. A test of unknown day has no level on a day
+ * on which its table did not hold yet.
  */
 export function findLanguage(results: readonly LanguageResult[], rule: LanguageRule, day: IsoDate): LanguageFound {
-  const judged = results.filter(({ framework }) => framework === rule.framework).map((result) => judge(result, rule, day));
-  const rank = (found: LanguageFound) => ORDER.indexOf(found.state) * 10 + (found.state === "not_met" ? FAULTS.indexOf(found.fault) : found.state === "met" ? found.assumed.length : 0);
+  const judged = results
+    .filter(({ framework }) => framework === rule.framework)
+    .map((result) => judge(result, rule, day));
+  const rank = (found: LanguageFound) =>
+    ORDER.indexOf(found.state) * 10 +
+    (found.state === "not_met" ? FAULTS.indexOf(found.fault) : found.state === "met" ? found.assumed.length : 0);
   return judged.sort((a, b) => rank(a) - rank(b))[0] ?? { state: "not_met", fault: "none", levels: null };
 }

@@ -2,12 +2,20 @@ import type { Ability } from "./ability";
 import { isoDate, type IsoDate } from "./iso-date";
 
 /** Lowest score of each ability that reaches a level, from level 4 up to level 10. */
-type LowestScores = Readonly<Record<Ability, readonly [four: number, five: number, six: number, seven: number, eight: number, nine: number, ten: number]>>;
+type LowestScores = Readonly<
+  Record<
+    Ability,
+    readonly [four: number, five: number, six: number, seven: number, eight: number, nine: number, ten: number]
+  >
+>;
 
 /** Lowest and highest score that a test gives, and the step between scores. */
 type Scale = { readonly min: number; readonly max: number; readonly step: 1 | 0.5 };
 
-/** A test that the department accepts, its scale and its scores in Canadian Language Benchmarks or their French counterpart. */
+/**
+ * A test that the department accepts, its scale and its scores in Canadian Language Benchmarks or their French
+ * counterpart.
+ */
 export type LanguageTestScores = {
   /** The official name, the same in both languages; rules of a category name it so. */
   readonly name: string;
@@ -19,7 +27,12 @@ export type LanguageTestScores = {
   readonly takenAfter: IsoDate | null;
 };
 
-const everywhere = (scale: Scale): Readonly<Record<Ability, Scale>> => ({ reading: scale, writing: scale, listening: scale, speaking: scale });
+const everywhere = (scale: Scale): Readonly<Record<Ability, Scale>> => ({
+  reading: scale,
+  writing: scale,
+  listening: scale,
+  speaking: scale,
+});
 const ownLevels = [4, 5, 6, 7, 8, 9, 10] as const;
 
 /**

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ABILITIES, type Ability } from "./ability";
-import { BELOW_4, isScore, levelOf, levelsOf, lowestLevel, parseScore, TESTS, testOf, type LanguageTest, type Level } from "./language-test";
+import {
+  BELOW_4,
+  isScore,
+  levelOf,
+  levelsOf,
+  lowestLevel,
+  parseScore,
+  TESTS,
+  testOf,
+  type LanguageTest,
+  type Level,
+} from "./language-test";
 
 /** The official tables as they are printed: a row a level, columns reading, writing, listening, speaking. */
 const PRINTED: Record<LanguageTest, string> = {
@@ -48,10 +59,18 @@ const PRINTED: Record<LanguageTest, string> = {
 };
 
 const CELLS = TESTS.flatMap((test) =>
-  PRINTED[test].trim().split("\n").flatMap((row) => {
-    const [level, ...scores] = row.trim().split(/\s+/).map(Number) as [Level, number, number, number, number];
-    return (["reading", "writing", "listening", "speaking"] as const).map((ability, index) => ({ test, level, ability, score: scores[index]! }));
-  }),
+  PRINTED[test]
+    .trim()
+    .split("\n")
+    .flatMap((row) => {
+      const [level, ...scores] = row.trim().split(/\s+/).map(Number) as [Level, number, number, number, number];
+      return (["reading", "writing", "listening", "speaking"] as const).map((ability, index) => ({
+        test,
+        level,
+        ability,
+        score: scores[index]!,
+      }));
+    }),
 );
 
 const below = (level: Level): Level => (level === 4 ? BELOW_4 : ((level - 1) as Level));
@@ -62,10 +81,13 @@ test("five tests of seven levels in four abilities", () => {
 });
 
 describe.each(TESTS)("%s", (name) => {
-  test.each(CELLS.filter(({ test }) => test === name))("$ability $score is level $level, and one step less is below it", ({ ability, score, level }) => {
-    expect(levelOf(name, ability, score)).toBe(level);
-    expect(levelOf(name, ability, score - step(name, ability))).toBe(below(level));
-  });
+  test.each(CELLS.filter(({ test }) => test === name))(
+    "$ability $score is level $level, and one step less is below it",
+    ({ ability, score, level }) => {
+      expect(levelOf(name, ability, score)).toBe(level);
+      expect(levelOf(name, ability, score - step(name, ability))).toBe(below(level));
+    },
+  );
 
   test.each(ABILITIES)("%s: the ends of the scale, and what lies outside", (ability) => {
     const { min, max } = testOf(name).scale[ability];
@@ -108,7 +130,12 @@ test.each<[LanguageTest, Ability, string, number | null]>([
 });
 
 test("what is not given is null, what is below 4 is 0", () => {
-  expect(levelsOf("ielts-general", { reading: 3, writing: 7.5, listening: null })).toEqual({ reading: 0, writing: 10, listening: null, speaking: null });
+  expect(levelsOf("ielts-general", { reading: 3, writing: 7.5, listening: null })).toEqual({
+    reading: 0,
+    writing: 10,
+    listening: null,
+    speaking: null,
+  });
 });
 
 test("the abilities of one test differ", () => {
@@ -133,13 +160,17 @@ test("English tests give CLB, French ones NCLC; the table of TEF Canada has a fi
 });
 
 test("a higher score never has a lower level", () => {
-  const anyScore = fc.constantFrom(...TESTS).chain((test) => fc.constantFrom(...ABILITIES).chain((ability) => {
-    const { min, max, step } = testOf(test).scale[ability];
-    const score = fc.integer({ min: min / step, max: max / step }).map((steps) => steps * step);
-    return fc.record({ test: fc.constant(test), ability: fc.constant(ability), a: score, b: score });
-  }));
-  fc.assert(fc.property(anyScore, ({ test, ability, a, b }) => {
-    fc.pre(isScore(test, ability, a) && isScore(test, ability, b));
-    return a > b || levelOf(test, ability, a) <= levelOf(test, ability, b);
-  }));
+  const anyScore = fc.constantFrom(...TESTS).chain((test) =>
+    fc.constantFrom(...ABILITIES).chain((ability) => {
+      const { min, max, step } = testOf(test).scale[ability];
+      const score = fc.integer({ min: min / step, max: max / step }).map((steps) => steps * step);
+      return fc.record({ test: fc.constant(test), ability: fc.constant(ability), a: score, b: score });
+    }),
+  );
+  fc.assert(
+    fc.property(anyScore, ({ test, ability, a, b }) => {
+      fc.pre(isScore(test, ability, a) && isScore(test, ability, b));
+      return a > b || levelOf(test, ability, a) <= levelOf(test, ability, b);
+    }),
+  );
 });

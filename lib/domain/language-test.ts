@@ -2,13 +2,23 @@ import { ABILITIES, type Ability } from "./ability";
 import { LANGUAGE_TESTS, type LanguageTestScores } from "./language-test-scores";
 
 /** The tests that Express Entry accepts, English ones first. */
-export const TESTS = ["celpip-general", "ielts-general", "pte-core", "tef-canada", "tcf-canada"] as const satisfies readonly (keyof typeof LANGUAGE_TESTS)[];
+export const TESTS = [
+  "celpip-general",
+  "ielts-general",
+  "pte-core",
+  "tef-canada",
+  "tcf-canada",
+] as const satisfies readonly (keyof typeof LANGUAGE_TESTS)[];
 export type LanguageTest = (typeof TESTS)[number];
 
-/** Under level 4: a result that was given and reaches no level of the table. Not the same as no result, which is null. */
+/**
+ * Under level 4: a result that was given and reaches no level of the table. Not the same as no result, which is null.
+ */
 export const BELOW_4 = 0;
 
-/** A level of the Canadian Language Benchmarks (CLB) or their French counterpart (NCLC); 10 is 10 or more, 0 is below 4. */
+/**
+ * A level of the Canadian Language Benchmarks (CLB) or their French counterpart (NCLC); 10 is 10 or more, 0 is below 4.
+ */
 export const LEVELS = [BELOW_4, 4, 5, 6, 7, 8, 9, 10] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -59,7 +69,12 @@ export function levelsOf(test: LanguageTest, scores: Partial<ByAbility<number>>)
     const score = scores[ability] ?? null;
     return score === null ? null : levelOf(test, ability, score);
   };
-  return { reading: level("reading"), writing: level("writing"), listening: level("listening"), speaking: level("speaking") };
+  return {
+    reading: level("reading"),
+    writing: level("writing"),
+    listening: level("listening"),
+    speaking: level("speaking"),
+  };
 }
 
 /** The lowest of four levels; null when one is not given. */

@@ -6,7 +6,10 @@ type Part = "name" | "state" | "number" | "list";
 type Field = "name" | "rule" | "list";
 type Values = Record<Part, string>;
 
-const SHAPE: MergeShape<Field, Part> = { parts: { name: ["name"], rule: ["state", "number"], list: ["list"] }, lists: ["list"] };
+const SHAPE: MergeShape<Field, Part> = {
+  parts: { name: ["name"], rule: ["state", "number"], list: ["list"] },
+  lists: ["list"],
+};
 const base: Values = { name: "One", state: "value", number: "6", list: "10\n20\n30" };
 
 describe("the fields to choose", () => {
@@ -18,11 +21,34 @@ describe("the fields to choose", () => {
     ["what only they changed", { name: "Two" }, {}, [{ field: "name", ...theirs }]],
     ["what only you changed", {}, { name: "Two" }, [{ field: "name", ...yours }]],
     ["a true conflict", { name: "Two" }, { name: "Three" }, [{ field: "name", ...both }]],
-    ["each for itself, in order", { number: "7" }, { name: "Three" }, [{ field: "name", ...yours }, { field: "rule", ...theirs }]],
+    [
+      "each for itself, in order",
+      { number: "7" },
+      { name: "Three" },
+      [
+        { field: "name", ...yours },
+        { field: "rule", ...theirs },
+      ],
+    ],
     ["the parts of a field as one", { state: "none", number: "" }, { number: "12" }, [{ field: "rule", ...both }]],
-    ["a list that both changed, with a third choice", { list: "10\n20" }, { list: "10\n20\n30\n40" }, [{ field: "list", changedBy: "both", joins: true }]],
-    ["a list whose joined changes are one side's, without", { list: "10\n20" }, { list: "10" }, [{ field: "list", ...both }]],
-    ["the same list in another order as that side's", { list: "20\n30\n10" }, { list: "40\n10\n20\n30" }, [{ field: "list", ...both }]],
+    [
+      "a list that both changed, with a third choice",
+      { list: "10\n20" },
+      { list: "10\n20\n30\n40" },
+      [{ field: "list", changedBy: "both", joins: true }],
+    ],
+    [
+      "a list whose joined changes are one side's, without",
+      { list: "10\n20" },
+      { list: "10" },
+      [{ field: "list", ...both }],
+    ],
+    [
+      "the same list in another order as that side's",
+      { list: "20\n30\n10" },
+      { list: "40\n10\n20\n30" },
+      [{ field: "list", ...both }],
+    ],
   ])("are %s", (_, theirs, yours, rows) => {
     expect(mergeRows(SHAPE, { base, theirs: { ...base, ...theirs }, yours: { ...base, ...yours } })).toEqual(rows);
   });
@@ -51,7 +77,10 @@ describe("a merged version", () => {
     [{}, theirs],
     [{ name: "yours" }, { ...theirs, name: "Three" }],
     [{ rule: "yours" }, { ...theirs, state: "value", number: "12" }],
-    [{ name: "theirs", rule: "theirs", list: "yours" }, { ...theirs, list: yours.list }],
+    [
+      { name: "theirs", rule: "theirs", list: "yours" },
+      { ...theirs, list: yours.list },
+    ],
     [{ list: "both" }, { ...theirs, list: "20\n50\n05" }],
     // What is no list has no changes of both.
     [{ name: "both" }, theirs],
@@ -71,28 +100,43 @@ it("a field is of whoever changed it last", () => {
     { by: "second", before: states[0]!, after: states[1]! },
     { by: "first", before: null, after: states[0]! },
   ];
-  expect((["name", "rule", "list"] as const).map((field) => lastChange(SHAPE, field, changes)?.by)).toEqual(["second", "third", "first"]);
+  expect((["name", "rule", "list"] as const).map((field) => lastChange(SHAPE, field, changes)?.by)).toEqual([
+    "second",
+    "third",
+    "first",
+  ]);
 });
 
 const anyLine = fc.constantFrom("10", "20", "30", "40");
 const anyList = fc.uniqueArray(anyLine);
 const anyText = fc.constantFrom("", "a", "b");
-const anyValues: fc.Arbitrary<Values> = fc.record({ name: anyText, state: anyText, number: anyText, list: anyList.map((lines) => lines.join("\n")) });
+const anyValues: fc.Arbitrary<Values> = fc.record({
+  name: anyText,
+  state: anyText,
+  number: anyText,
+  list: anyList.map((lines) => lines.join("\n")),
+});
 
 describe("any three versions", () => {
   it("merge to either side whole, and to nothing that neither has", () => {
     fc.assert(
-      fc.property(anyValues, anyValues, anyValues, fc.dictionary(fc.constantFrom("name", "rule", "list"), fc.constantFrom<Take>("theirs", "yours")), (base, theirs, yours, take) => {
-        const versions = { base, theirs, yours };
-        const all = (side: Take) => Object.fromEntries(mergeRows(SHAPE, versions).map(({ field }) => [field, side]));
-        expect(mergeValues(SHAPE, versions, all("yours"))).toEqual(yours);
-        expect(mergeValues(SHAPE, versions, all("theirs"))).toEqual(theirs);
-        const merged = mergeValues(SHAPE, versions, take);
-        for (const parts of Object.values(SHAPE.parts)) {
-          const of = (values: Values) => parts.map((part) => values[part]);
-          expect([of(theirs), of(yours)]).toContainEqual(of(merged));
-        }
-      }),
+      fc.property(
+        anyValues,
+        anyValues,
+        anyValues,
+        fc.dictionary(fc.constantFrom("name", "rule", "list"), fc.constantFrom<Take>("theirs", "yours")),
+        (base, theirs, yours, take) => {
+          const versions = { base, theirs, yours };
+          const all = (side: Take) => Object.fromEntries(mergeRows(SHAPE, versions).map(({ field }) => [field, side]));
+          expect(mergeValues(SHAPE, versions, all("yours"))).toEqual(yours);
+          expect(mergeValues(SHAPE, versions, all("theirs"))).toEqual(theirs);
+          const merged = mergeValues(SHAPE, versions, take);
+          for (const parts of Object.values(SHAPE.parts)) {
+            const of = (values: Values) => parts.map((part) => values[part]);
+            expect([of(theirs), of(yours)]).toContainEqual(of(merged));
+          }
+        },
+      ),
     );
   });
 
@@ -101,8 +145,15 @@ describe("any three versions", () => {
       fc.property(anyValues, anyValues, anyValues, (base, theirs, yours) => {
         const other = { theirs: "yours", yours: "theirs", both: "both" } as const;
         const turned = mergeRows(SHAPE, { base, theirs: yours, yours: theirs });
-        expect(turned).toEqual(mergeRows(SHAPE, { base, theirs, yours }).map(({ changedBy, ...row }) => ({ ...row, changedBy: other[changedBy] })));
-        expect(mergeRows(SHAPE, { base, theirs: base, yours }).every(({ changedBy }) => changedBy === "yours")).toBe(true);
+        expect(turned).toEqual(
+          mergeRows(SHAPE, { base, theirs, yours }).map(({ changedBy, ...row }) => ({
+            ...row,
+            changedBy: other[changedBy],
+          })),
+        );
+        expect(mergeRows(SHAPE, { base, theirs: base, yours }).every(({ changedBy }) => changedBy === "yours")).toBe(
+          true,
+        );
       }),
     );
   });

@@ -4,34 +4,54 @@ export type Side = "theirs" | "yours";
 /** Where a field is taken from; `both`: a list with what either side has added and dropped. */
 export type Take = Side | "both";
 
-/** What is chosen as one when two people have changed a record, in order, each of the parts that its form has for it. */
+/**
+ * What is chosen as one when two people have changed a record, in order, each of the parts that its form has for it.
+ */
 export type MergeShape<F extends string, P extends string> = {
   readonly parts: Readonly<Record<F, readonly P[]>>;
-  /** Fields of one part that is a list without an order, an item a line: what one side adds and another drops can be brought together. */
+  /**
+   * Fields of one part that is a list without an order, an item a line: what one side adds and another drops can be
+   * brought together.
+   */
   readonly lists: readonly F[];
 };
 
 /** Three states of a record in their normal form. `base`: what both began from; null when that is not known. */
 export type Versions<V> = { readonly base: V | null; readonly theirs: V; readonly yours: V };
 
-/** A field that two versions differ in. `changedBy`: who has changed it since both began; `both` is a true conflict. `joins`: a list that can be taken with the changes of both. */
+/**
+ * A field that two versions differ in. `changedBy`: who has changed it since both began; `both` is a true conflict.
+ * `joins`: a list that can be taken with the changes of both.
+ */
 export type MergeRow<F> = { readonly field: F; readonly changedBy: Side | "both"; readonly joins: boolean };
 
 type Values<P extends string> = Readonly<Record<P, unknown>>;
 
-const linesOf = (value: unknown): string[] => String(value).split("\n").filter((line) => line !== "");
+const linesOf = (value: unknown): string[] =>
+  String(value)
+    .split("\n")
+    .filter((line) => line !== "");
 
-/** A list with what either side has added to and dropped from the one that both began from: an item is listed or not, so the two never contradict. */
+/**
+ * A list with what either side has added to and dropped from the one that both began from: an item is listed or not, so
+ * the two never contradict.
+ */
 export function joinLists(base: readonly string[], theirs: readonly string[], yours: readonly string[]): string[] {
   const dropped = base.filter((item) => !yours.includes(item));
   const added = yours.filter((item) => !base.includes(item) && !theirs.includes(item));
   return [...theirs.filter((item) => !dropped.includes(item)), ...added];
 }
 
-const same = <F extends string, P extends string>({ parts }: MergeShape<F, P>, field: F, a: Values<P>, b: Values<P>): boolean =>
-  parts[field].every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
+const same = <F extends string, P extends string>(
+  { parts }: MergeShape<F, P>,
+  field: F,
+  a: Values<P>,
+  b: Values<P>,
+): boolean => parts[field].every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
 
-/** A text as it was before a form carried it, which ends its lines otherwise; blanks around it are of nobody's doing. */
+/**
+ * A text as it was before a form carried it, which ends its lines otherwise; blanks around it are of nobody's doing.
+ */
 const carried = (value: unknown): unknown => (typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value);
 
 /**
@@ -39,31 +59,61 @@ const carried = (value: unknown): unknown => (typeof value === "string" ? value.
  * @param base what the form was opened on, as a person would have entered it
  * @param typed the parts as they came from the form
  */
-export function untouched<F extends string, P extends string>({ parts }: MergeShape<F, P>, base: Values<P>, typed: Values<P>): F[] {
-  return (Object.keys(parts) as F[]).filter((field) => parts[field].every((part) => carried(base[part]) === carried(typed[part])));
+export function untouched<F extends string, P extends string>(
+  { parts }: MergeShape<F, P>,
+  base: Values<P>,
+  typed: Values<P>,
+): F[] {
+  return (Object.keys(parts) as F[]).filter((field) =>
+    parts[field].every((part) => carried(base[part]) === carried(typed[part])),
+  );
 }
 
-/** The list of a field with the changes of both sides, an item a line; null where it is no list, or nobody knows what they changed. */
-export function joined<F extends string, P extends string>({ parts, lists }: MergeShape<F, P>, field: F, { base, theirs, yours }: Versions<Values<P>>): string | null {
+/**
+ * The list of a field with the changes of both sides, an item a line; null where it is no list, or nobody knows what
+ * they changed.
+ */
+export function joined<F extends string, P extends string>(
+  { parts, lists }: MergeShape<F, P>,
+  field: F,
+  { base, theirs, yours }: Versions<Values<P>>,
+): string | null {
   const part = parts[field][0];
   if (base === null || part === undefined || !lists.includes(field)) return null;
   return joinLists(linesOf(base[part]), linesOf(theirs[part]), linesOf(yours[part])).join("\n");
 }
 
 /** The fields to choose between two versions of a record, in order. Without a base every difference is a conflict. */
-export function mergeRows<F extends string, P extends string>(shape: MergeShape<F, P>, versions: Versions<Values<P>>): MergeRow<F>[] {
+export function mergeRows<F extends string, P extends string>(
+  shape: MergeShape<F, P>,
+  versions: Versions<Values<P>>,
+): MergeRow<F>[] {
   const { base, theirs, yours } = versions;
   const fields = Object.keys(shape.parts) as F[];
-  return fields.filter((field) => !same(shape, field, theirs, yours)).map((field) => {
-    const changedBy = base && same(shape, field, base, theirs) ? "yours" : base && same(shape, field, base, yours) ? "theirs" : "both";
-    const list = changedBy === "both" ? joined(shape, field, versions) : null;
-    const differs = (side: Values<P>) => list !== null && linesOf(side[shape.parts[field][0]!]).sort().join("\n") !== linesOf(list).sort().join("\n");
-    return { field, changedBy, joins: differs(theirs) && differs(yours) };
-  });
+  return fields
+    .filter((field) => !same(shape, field, theirs, yours))
+    .map((field) => {
+      const changedBy =
+        base && same(shape, field, base, theirs)
+          ? "yours"
+          : base && same(shape, field, base, yours)
+            ? "theirs"
+            : "both";
+      const list = changedBy === "both" ? joined(shape, field, versions) : null;
+      const differs = (side: Values<P>) =>
+        list !== null && linesOf(side[shape.parts[field][0]!]).sort().join("\n") !== linesOf(list).sort().join("\n");
+      return { field, changedBy, joins: differs(theirs) && differs(yours) };
+    });
 }
 
-/** The version that takes each field from where was chosen for it; one without a choice is as it stands, in `theirs`. */
-export function mergeValues<F extends string, P extends string, V extends Values<P>>(shape: MergeShape<F, P>, versions: Versions<V>, take: Readonly<Partial<Record<F, Take>>>): V {
+/**
+ * The version that takes each field from where was chosen for it; one without a choice is as it stands, in `theirs`.
+ */
+export function mergeValues<F extends string, P extends string, V extends Values<P>>(
+  shape: MergeShape<F, P>,
+  versions: Versions<V>,
+  take: Readonly<Partial<Record<F, Take>>>,
+): V {
   const { theirs, yours } = versions;
   const taken = (Object.keys(shape.parts) as F[]).flatMap((field): [string, unknown][] => {
     if (take[field] === "yours") return shape.parts[field].map((part) => [part, yours[part]]);
@@ -77,7 +127,11 @@ export function mergeValues<F extends string, P extends string, V extends Values
  * The change that a field has from whoever changed it last.
  * @param changes newest first, each with the state before (null for the first) and after
  */
-export const lastChange = <F extends string, P extends string, C extends { readonly before: Values<P> | null; readonly after: Values<P> }>(
+export const lastChange = <
+  F extends string,
+  P extends string,
+  C extends { readonly before: Values<P> | null; readonly after: Values<P> },
+>(
   shape: MergeShape<F, P>,
   field: F,
   changes: readonly C[],

@@ -1,9 +1,30 @@
 const NAMES: readonly (readonly string[])[] = [
-  ["january", "janvier"], ["february", "fevrier"], ["march", "mars"], ["april", "avril"], ["may", "mai"], ["june", "juin"],
-  ["july", "juillet"], ["august", "aout"], ["september", "septembre"], ["october", "octobre"], ["november", "novembre"], ["december", "decembre"],
+  ["january", "janvier"],
+  ["february", "fevrier"],
+  ["march", "mars"],
+  ["april", "avril"],
+  ["may", "mai"],
+  ["june", "juin"],
+  ["july", "juillet"],
+  ["august", "aout"],
+  ["september", "septembre"],
+  ["october", "octobre"],
+  ["november", "novembre"],
+  ["december", "decembre"],
 ];
 const SHORT: readonly (readonly string[])[] = [
-  ["jan", "janv"], ["feb", "fev", "fevr"], ["mar"], ["apr", "avr"], [], ["jun"], ["jul", "juil"], ["aug"], ["sep", "sept"], ["oct"], ["nov"], ["dec"],
+  ["jan", "janv"],
+  ["feb", "fev", "fevr"],
+  ["mar"],
+  ["apr", "avr"],
+  [],
+  ["jun"],
+  ["jul", "juil"],
+  ["aug"],
+  ["sep", "sept"],
+  ["oct"],
+  ["nov"],
+  ["dec"],
 ];
 
 const numbered = (names: readonly (readonly string[])[]) =>

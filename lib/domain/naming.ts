@@ -10,17 +10,21 @@ export type GivenName = { readonly text: string; readonly as: "alias" | "en" | "
 export function nameGiven(before: StoredVersion, after: StoredVersion): GivenName | null {
   const alias = after.aliases.find((each) => !before.aliases.includes(each));
   if (alias !== undefined) return { text: alias, as: "alias" };
-  const language = (["en", "fr"] as const).find((each) => after.officialName[each] !== null && after.officialName[each] !== before.officialName[each]);
+  const language = (["en", "fr"] as const).find(
+    (each) => after.officialName[each] !== null && after.officialName[each] !== before.officialName[each],
+  );
   return language ? { text: after.officialName[language]!, as: language } : null;
 }
 
 /**
- * The version without a name that it was given; where that was its official one, pages call it again what they did before.
+ * The version without a name that it was given; where that was its official one, pages call it again what they did
+ * before.
  * @param before the version before it was given the name
  * @returns null when the name no longer stands where it was put
  */
 export function withoutName(now: StoredVersion, { text, as }: GivenName, before: StoredVersion): StoredVersion | null {
-  if (as === "alias") return now.aliases.includes(text) ? { ...now, aliases: now.aliases.filter((each) => each !== text) } : null;
+  if (as === "alias")
+    return now.aliases.includes(text) ? { ...now, aliases: now.aliases.filter((each) => each !== text) } : null;
   if (now.officialName[as] !== text) return null;
   return {
     ...now,
@@ -49,15 +53,27 @@ const sameName = (a: string, b: string) => normaliseRoundName(a) === normaliseRo
  * @param later the record before and after each later act on its names
  * @param given the name that a record has after an act and had not before
  */
-export const isSuperseded = <T>(text: string, later: readonly { readonly before: T; readonly after: T }[], given: (before: T, after: T) => string | null): boolean =>
-  later.some(({ before, after }) => [given(before, after), given(after, before)].some((each) => each !== null && sameName(each, text)));
+export const isSuperseded = <T>(
+  text: string,
+  later: readonly { readonly before: T; readonly after: T }[],
+  given: (before: T, after: T) => string | null,
+): boolean =>
+  later.some(({ before, after }) =>
+    [given(before, after), given(after, before)].some((each) => each !== null && sameName(each, text)),
+  );
 
 /** What of a revision says who gave a draw its class. */
-export type ClassChange = { readonly kind: DrawChangeKind; readonly at: Date; readonly before: StoredDraw | null; readonly after: StoredDraw };
+export type ClassChange = {
+  readonly kind: DrawChangeKind;
+  readonly at: Date;
+  readonly before: StoredDraw | null;
+  readonly after: StoredDraw;
+};
 /** A name that was said to mean something, and since when. */
 export type Naming = { readonly text: string; readonly meaning: RoundClass; readonly since: Date };
 
-const isOf = ({ category, version }: StoredDraw, meaning: RoundClass) => category === meaning.category && version === meaning.version;
+const isOf = ({ category, version }: StoredDraw, meaning: RoundClass) =>
+  category === meaning.category && version === meaning.version;
 
 /** True when a draw was published under the name, as names are compared: whatever the case, accents and signs. */
 export const bears = ({ roundName }: StoredDraw, text: string): boolean => sameName(roundName, text);
@@ -67,10 +83,13 @@ export const isByNaming = ({ kind, at, before, after }: ClassChange, { text, mea
   kind === "classify" && at >= since && before?.category === null && isOf(after, meaning) && bears(after, text);
 
 /**
- * True when a draw has its class from this naming still: no later revision has given it a class or taken it, and it bears the name.
+ * True when a draw has its class from this naming still: no later revision has given it a class or taken it, and it
+ * bears the name.
  * @param history every revision of the draw, the oldest first
  */
 export function hasClassFrom(naming: Naming, draw: StoredDraw, history: readonly ClassChange[]): boolean {
-  const last = history.findLast(({ before, after }) => before === null || before.category !== after.category || before.version !== after.version);
+  const last = history.findLast(
+    ({ before, after }) => before === null || before.category !== after.category || before.version !== after.version,
+  );
   return last !== undefined && isByNaming(last, naming) && bears(draw, naming.text);
 }

@@ -5,7 +5,7 @@ import { drawsEntered } from "./occupation-eligibility";
 import { drawsListing } from "./occupation-history";
 import { REAL_CATEGORIES, REAL_DRAWS, realDraw } from "./reference.fixture";
 
-const value = <T,>(of: T) => ({ state: "value", value: of }) as const;
+const value = <T>(of: T) => ({ state: "value", value: of }) as const;
 const none = { state: "none" } as const;
 const KNOWN: VersionRules = {
   minMonths: value(12),
@@ -16,21 +16,37 @@ const KNOWN: VersionRules = {
   experienceLocation: value("canada_only"),
   singleOccupation: value(true),
   mustBePrimaryNoc: value(true),
-  language: value({ framework: "NCLC", minimum: 7, abilities: ["reading", "speaking"], tests: ["TEF Canada"], resultsMaxAgeYears: 2 }),
+  language: value({
+    framework: "NCLC",
+    minimum: 7,
+    abilities: ["reading", "speaking"],
+    tests: ["TEF Canada"],
+    resultsMaxAgeYears: 2,
+  }),
   other: [],
 };
 const asked = (rules: Partial<VersionRules>, occupations = ["31301"]) =>
   drawsEntered(
     "31301",
     [drawOf("9", "2026-03-01", "one", 480, { version: "one-v1", programs: ["fsw", "cec", "fst"] })],
-    [categoryOf("one", "occupation", { versions: [versionOf("one-v1", "one", { rules: { ...KNOWN, ...rules }, occupations })] })],
+    [
+      categoryOf("one", "occupation", {
+        versions: [versionOf("one-v1", "one", { rules: { ...KNOWN, ...rules }, occupations })],
+      }),
+    ],
   );
 
 test("every draw held so far on a list with an occupation was one it could have entered", () => {
   for (const noc of ["31301", "72310", "21231", "41221", "82031", "31102", "63200", "00018"]) {
     const entered = drawsEntered(noc, REAL_DRAWS, REAL_CATEGORIES);
-    expect(entered.map(({ draw }) => draw.number), noc).toEqual(drawsListing(noc, REAL_DRAWS, REAL_CATEGORIES).map(({ number }) => number));
-    expect(entered.flatMap(({ doubts }) => doubts), noc).toEqual([]);
+    expect(
+      entered.map(({ draw }) => draw.number),
+      noc,
+    ).toEqual(drawsListing(noc, REAL_DRAWS, REAL_CATEGORIES).map(({ number }) => number));
+    expect(
+      entered.flatMap(({ doubts }) => doubts),
+      noc,
+    ).toEqual([]);
   }
   expect(drawsEntered("31301", REAL_DRAWS, REAL_CATEGORIES).map(({ draw }) => draw.number)).toContain("379");
   expect(drawsEntered("13100", REAL_DRAWS, REAL_CATEGORIES)).toEqual([]);
@@ -44,10 +60,21 @@ test("rules that only the person decides do not bar an occupation; one that is n
 test("what the rules leave open of the most work there could be is said", () => {
   const open = { state: "not_established" } as const;
   expect(asked({ other: [{ en: "An offer.", fr: "Une offre." }] })[0]?.doubts).toEqual([{ kind: "other_conditions" }]);
-  expect(asked({ minMonths: open, minHours: none })[0]?.doubts).toEqual([{ kind: "not_established", rule: "minMonths" }]);
+  expect(asked({ minMonths: open, minHours: none })[0]?.doubts).toEqual([
+    { kind: "not_established", rule: "minMonths" },
+  ]);
   expect(asked({ language: open })[0]?.doubts).toEqual([{ kind: "not_established", rule: "language" }]);
   // Whatever these turn out to be, such work meets them.
-  expect(asked({ mustBeContinuous: open, experienceLocation: open, mustBePrimaryNoc: open, singleOccupation: open, minHours: open, partTimeAllowed: open })[0]?.doubts).toEqual([]);
+  expect(
+    asked({
+      mustBeContinuous: open,
+      experienceLocation: open,
+      mustBePrimaryNoc: open,
+      singleOccupation: open,
+      minHours: open,
+      partTimeAllowed: open,
+    })[0]?.doubts,
+  ).toEqual([]);
 });
 
 test("a version without a rule on work but with conditions in words stays open", () => {
@@ -57,5 +84,7 @@ test("a version without a rule on work but with conditions in words stays open",
 
 test("a draw of a round whose programmes are not known leaves that open", () => {
   const draw = { ...realDraw("379"), programs: [] };
-  expect(drawsEntered("31301", [draw], REAL_CATEGORIES)).toEqual([{ draw, doubts: [{ kind: "not_established", rule: "programs" }] }]);
+  expect(drawsEntered("31301", [draw], REAL_CATEGORIES)).toEqual([
+    { draw, doubts: [{ kind: "not_established", rule: "programs" }] },
+  ]);
 });

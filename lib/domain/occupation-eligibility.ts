@@ -7,31 +7,43 @@ import { addDays, addMonths, type IsoDate } from "./iso-date";
 import { drawsListing } from "./occupation-history";
 import type { Profile } from "./profile";
 
-/** A draw that work in an occupation could have entered; `doubts` is what the list's rules leave open even of the most such work. */
+/**
+ * A draw that work in an occupation could have entered; `doubts` is what the list's rules leave open even of the most
+ * such work.
+ */
 export type EnteredDraw = { readonly draw: Draw; readonly doubts: readonly Doubt[] };
 
 /** Longer than any window of years that a version sets. */
 const YEARS = 20;
 
 /**
- * Somebody who meets whatever depends on the person, and has worked in one occupation alone: full-time, in Canada, without a
- * break, until the day.
+ * Somebody who meets whatever depends on the person, and has worked in one occupation alone: full-time, in Canada,
+ * without a break, until the day.
  */
 function onlyWorkedIn(noc: string, { programs }: Pick<Draw, "programs">, day: IsoDate): Profile {
-  const best = { test: null, levels: { reading: 12, writing: 12, listening: 12, speaking: 12 }, testedOn: null, takenAfter: null };
+  const best = {
+    test: null,
+    levels: { reading: 12, writing: 12, listening: 12, speaking: 12 },
+    testedOn: null,
+    takenAfter: null,
+  };
   return {
     programs,
     work: [{ noc, from: addDays(addMonths(day, -12 * YEARS), 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }],
     primaryNoc: noc,
-    languages: [{ ...best, framework: "CLB" }, { ...best, framework: "NCLC" }],
+    languages: [
+      { ...best, framework: "CLB" },
+      { ...best, framework: "NCLC" },
+    ],
     scores: [],
     submitted: null,
   };
 }
 
 /**
- * The draws that work in an occupation could have entered, newest first: held on a version that lists it, and whose rules of
- * that day such work does not certainly miss. By the rules that the checker decides by; the score is left aside.
+ * The draws that work in an occupation could have entered, newest first: held on a version that lists it, and whose
+ * rules of that day such work does not certainly miss. By the rules that the checker decides by; the score is left
+ * aside.
  */
 export function drawsEntered(noc: string, draws: readonly Draw[], categories: readonly Category[]): EnteredDraw[] {
   const bySlug = new Map(categories.map((category) => [category.slug, category]));

@@ -40,21 +40,38 @@ const dated = (effectiveFrom: string | null, effectiveTo: string | null, occupat
   effectiveTo: dayOf(effectiveTo),
   occupations,
 });
-const steps = (...versions: ReturnType<typeof dated>[]) => listingSteps("31102", [{ ...healthcare!, versions }]).map(({ change, date }) => [change, date]);
+const steps = (...versions: ReturnType<typeof dated>[]) =>
+  listingSteps("31102", [{ ...healthcare!, versions }]).map(({ change, date }) => [change, date]);
 
 test("the days on which an occupation entered and left the lists of a category", () => {
   const first = dated("2023-05-31", "2025-02-26", ["31102"]);
   expect(steps(first, dated("2025-02-27", null, ["31102"]))).toEqual([["first_list", "2023-05-31"]]);
-  expect(steps(first, dated("2025-02-27", null, []))).toEqual([["first_list", "2023-05-31"], ["dropped", "2025-02-27"]]);
-  expect(steps(first)).toEqual([["first_list", "2023-05-31"], ["ended", "2025-02-26"]]);
-  expect(steps(first, dated("2026-02-18", null, ["31102"]))).toEqual([["first_list", "2023-05-31"], ["ended", "2025-02-26"], ["again", "2026-02-18"]]);
-  expect(steps(first, dated("2026-02-18", null, []))).toEqual([["first_list", "2023-05-31"], ["ended", "2025-02-26"]]);
+  expect(steps(first, dated("2025-02-27", null, []))).toEqual([
+    ["first_list", "2023-05-31"],
+    ["dropped", "2025-02-27"],
+  ]);
+  expect(steps(first)).toEqual([
+    ["first_list", "2023-05-31"],
+    ["ended", "2025-02-26"],
+  ]);
+  expect(steps(first, dated("2026-02-18", null, ["31102"]))).toEqual([
+    ["first_list", "2023-05-31"],
+    ["ended", "2025-02-26"],
+    ["again", "2026-02-18"],
+  ]);
+  expect(steps(first, dated("2026-02-18", null, []))).toEqual([
+    ["first_list", "2023-05-31"],
+    ["ended", "2025-02-26"],
+  ]);
   expect(steps({ ...first, occupations: [] }, dated("2025-02-27", null, ["31102"]))).toEqual([["added", "2025-02-27"]]);
   expect(listingSteps("00010", CATEGORIES)).toEqual([]);
 });
 
 test("a step whose first day is not established has the day of the announcement, and says so", () => {
-  const open = { ...healthcare!, versions: [{ ...dated(null, null, ["31102"]), announced: isoDate("2026-02-18") }, dated(null, null, [])] };
+  const open = {
+    ...healthcare!,
+    versions: [{ ...dated(null, null, ["31102"]), announced: isoDate("2026-02-18") }, dated(null, null, [])],
+  };
   expect(listingSteps("31102", [open])).toMatchObject([
     { date: "2026-02-18", announcedOnly: true },
     { date: null, announcedOnly: false, change: "dropped" },

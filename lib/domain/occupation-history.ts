@@ -9,9 +9,7 @@ export const versionsListing = (noc: string, categories: readonly Category[]): C
 /** The draws held on a version that lists an occupation, newest first. */
 export function drawsListing(noc: string, draws: readonly Draw[], categories: readonly Category[]): Draw[] {
   const listing = new Set(versionsListing(noc, categories).map(({ slug }) => slug));
-  return draws
-    .filter(({ version }) => version !== null && listing.has(version))
-    .sort((a, b) => compareDraws(b, a));
+  return draws.filter(({ version }) => version !== null && listing.has(version)).sort((a, b) => compareDraws(b, a));
 }
 
 /** NOC codes that a version has and the one before it had not, and the reverse, ascending. */
@@ -33,8 +31,8 @@ export type ListingStep = {
   /** The version that lists it, that no longer does, or that ended. */
   readonly version: CategoryVersion;
   /**
-   * `first_list`: in the category's first list; `added`: new in a later one; `again`: back after an absence; `dropped`: not in the
-   * list that followed; `ended`: the list ended and none followed at once.
+   * `first_list`: in the category's first list; `added`: new in a later one; `again`: back after an absence; `dropped`:
+   * not in the list that followed; `ended`: the list ended and none followed at once.
    */
   readonly change: "first_list" | "added" | "again" | "dropped" | "ended";
   /** First day of the version, else the day it was announced; of `ended` the last day; null = not established. */
@@ -48,8 +46,8 @@ const followsAtOnce = (before: CategoryVersion, { effectiveFrom }: CategoryVersi
   before.effectiveTo === null || effectiveFrom === null || addDays(before.effectiveTo, 1) >= effectiveFrom;
 
 /**
- * When each category began and ceased to list an occupation, in order of date; steps without a date come last. A version that
- * lists it as the one before did is no step.
+ * When each category began and ceased to list an occupation, in order of date; steps without a date come last. A
+ * version that lists it as the one before did is no step.
  */
 export const listingSteps = (noc: string, categories: readonly Category[]): ListingStep[] =>
   categories
@@ -62,7 +60,14 @@ export const listingSteps = (noc: string, categories: readonly Category[]): List
         const date = version.effectiveFrom ?? version.announced;
         const announcedOnly = version.effectiveFrom === null && date !== null;
         const steps: ListingStep[] = [];
-        if (listed && !stood) steps.push({ category, version, change: index === 0 ? "first_list" : earlier ? "again" : "added", date, announcedOnly });
+        if (listed && !stood)
+          steps.push({
+            category,
+            version,
+            change: index === 0 ? "first_list" : earlier ? "again" : "added",
+            date,
+            announcedOnly,
+          });
         if (!listed && stood) steps.push({ category, version, change: "dropped", date, announcedOnly });
         if (listed && version.effectiveTo !== null && (after === undefined || !followsAtOnce(version, after)))
           steps.push({ category, version, change: "ended", date: version.effectiveTo, announcedOnly: false });

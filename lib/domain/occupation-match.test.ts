@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { markedParts, marksOf } from "./occupation-match";
 
 const shown = (name: string, starts: string[], words: string[] = []) =>
-  markedParts(name, marksOf(name, { starts, words: new Set(words) })).map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+  markedParts(name, marksOf(name, { starts, words: new Set(words) }))
+    .map(({ text, marked }) => (marked ? `[${text}]` : text))
+    .join("");
 
 test.each([
   ["Registered nurses", ["nurse"], [], "Registered [nurse]s"],
@@ -18,6 +20,9 @@ test.each([
 });
 
 test("a name in parts is the whole name", () => {
-  expect(markedParts("31301", [[0, 3]])).toEqual([{ text: "313", marked: true }, { text: "01", marked: false }]);
+  expect(markedParts("31301", [[0, 3]])).toEqual([
+    { text: "313", marked: true },
+    { text: "01", marked: false },
+  ]);
   expect(markedParts("", [])).toEqual([]);
 });

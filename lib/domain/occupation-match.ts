@@ -28,7 +28,10 @@ export function marksOf(name: string, { starts, words }: FoundWords): Mark[] {
   return [...name.matchAll(WORD)].flatMap(({ 0: word, index }): Mark[] => {
     const folded = fold(word);
     if (words.has(folded)) return [[index, index + word.length]];
-    const start = starts.reduce((longest, each) => (folded.startsWith(each) && each.length > longest ? each.length : longest), 0);
+    const start = starts.reduce(
+      (longest, each) => (folded.startsWith(each) && each.length > longest ? each.length : longest),
+      0,
+    );
     if (start === 0) return [];
     // A ligature is one letter that folds to two: then the whole word is marked.
     return [[index, index + (folded.length === word.length ? start : word.length)]];
@@ -36,10 +39,16 @@ export function marksOf(name: string, { starts, words }: FoundWords): Mark[] {
 }
 
 /** A text in turns of marked and unmarked parts; marks in order, without overlap. */
-export function markedParts(text: string, marks: readonly Mark[]): { readonly text: string; readonly marked: boolean }[] {
+export function markedParts(
+  text: string,
+  marks: readonly Mark[],
+): { readonly text: string; readonly marked: boolean }[] {
   let at = 0;
   const parts = marks.flatMap(([from, to]) => {
-    const pair = [{ text: text.slice(at, from), marked: false }, { text: text.slice(from, to), marked: true }];
+    const pair = [
+      { text: text.slice(at, from), marked: false },
+      { text: text.slice(from, to), marked: true },
+    ];
     at = to;
     return pair;
   });

@@ -16,4 +16,3 @@ export function passwordProblem(password: string, again: string, about: readonly
   if (about.some((text) => text.trim().toLowerCase() === password.trim().toLowerCase())) return "personal";
   return password === again ? null : "different";
 }
-

@@ -6,7 +6,13 @@ import { queryTexts, type QueryParams } from "./query-texts";
 export type DroppedText = { readonly field: string; readonly value: string };
 
 /** The first value of `field` that `read` understands, else `fallback`; the others are put into `dropped`. */
-export function readOne<T>(params: QueryParams, field: string, read: (text: string) => T | null | undefined, fallback: T, dropped: DroppedText[]): T {
+export function readOne<T>(
+  params: QueryParams,
+  field: string,
+  read: (text: string) => T | null | undefined,
+  fallback: T,
+  dropped: DroppedText[],
+): T {
   let found: T | null = null;
   for (const value of new Set(queryTexts(params, field))) {
     const known: T | null | undefined = found === null ? read(value) : null;

@@ -11,7 +11,9 @@ export type DayRange = { readonly from: IsoDate; readonly to: IsoDate };
 /** True for a day within the range. */
 export const inRange = (day: IsoDate, { from, to }: DayRange): boolean => from <= day && day <= to;
 
-/** The days of a period that ends today; `all` begins on the day of the first of `draws`, which may come in any order. */
+/**
+ * The days of a period that ends today; `all` begins on the day of the first of `draws`, which may come in any order.
+ */
 export function periodRange(period: Period, today: IsoDate, draws: readonly PlottedDraw[]): DayRange {
   switch (period) {
     case "12m":

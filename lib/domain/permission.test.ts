@@ -7,6 +7,12 @@ describe("who may do what", () => {
   });
 
   test("an editor works on draws and imports, and on nothing else but their own account", () => {
-    expect(ACTS.filter((act) => may("editor", act))).toEqual(["draws.edit", "draws.restore", "draws.notice", "imports.run", "account.own"]);
+    expect(ACTS.filter((act) => may("editor", act))).toEqual([
+      "draws.edit",
+      "draws.restore",
+      "draws.notice",
+      "imports.run",
+      "account.own",
+    ]);
   });
 });

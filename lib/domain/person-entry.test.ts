@@ -6,7 +6,10 @@ const good = { email: " New@Example.test ", name: " Ève Tremblay ", role: "edit
 
 describe("the form of an invitation", () => {
   it("is read with the address in small letters", () => {
-    expect(parsePersonEntry(good)).toEqual({ ok: true, person: { email: "new@example.test", name: "Ève Tremblay", role: "editor" } });
+    expect(parsePersonEntry(good)).toEqual({
+      ok: true,
+      person: { email: "new@example.test", name: "Ève Tremblay", role: "editor" },
+    });
   });
 
   it.each([
@@ -19,7 +22,9 @@ describe("the form of an invitation", () => {
     [{ name: "a\u202eb" }, { field: "name", code: "bad_characters" }],
     [{ role: "owner" }, { field: "role", code: "unknown_role" }],
     [{ role: "" }, { field: "role", code: "unknown_role" }],
-  ])("says what is wrong: %o", (bad, problem) => expect(parsePersonEntry({ ...good, ...bad })).toEqual({ ok: false, problems: [problem] }));
+  ])("says what is wrong: %o", (bad, problem) =>
+    expect(parsePersonEntry({ ...good, ...bad })).toEqual({ ok: false, problems: [problem] }),
+  );
 
   it("says all of it at once", () => {
     const read = parsePersonEntry({ email: "", name: "", role: "" });
@@ -35,5 +40,7 @@ describe("a new password", () => {
     ["Someone@Example.test", "Someone@Example.test", "personal"],
     ["words and words", "words and word", "different"],
     ["words and words", "words and words", null],
-  ])("“%s” twice as “%s”: %s", (password, again, problem) => expect(passwordProblem(password, again, ["someone", "someone@example.test"])).toBe(problem));
+  ])("“%s” twice as “%s”: %s", (password, again, problem) =>
+    expect(passwordProblem(password, again, ["someone", "someone@example.test"])).toBe(problem),
+  );
 });

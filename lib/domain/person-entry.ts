@@ -4,7 +4,10 @@ import { ROLES, type Role } from "./permission";
 /** Who is to be invited, as typed and read. */
 export type PersonEntry = { readonly email: string; readonly name: string; readonly role: Role };
 export type PersonField = keyof PersonEntry;
-export type PersonProblem = { readonly field: PersonField; readonly code: "missing" | "not_an_email" | "too_long" | "bad_characters" | "unknown_role" };
+export type PersonProblem = {
+  readonly field: PersonField;
+  readonly code: "missing" | "not_an_email" | "too_long" | "bad_characters" | "unknown_role";
+};
 
 export const MAX_NAME = 80;
 /** As RFC 5321, 4.5.3.1.3 has it for a path, without its brackets. */
@@ -18,10 +21,12 @@ export function nameProblem(name: string): PersonProblem["code"] | null {
 }
 
 /**
- * Reads the form of an invitation: the person, or everything that is wrong. The e-mail address is kept in small letters,
- * as it is compared.
+ * Reads the form of an invitation: the person, or everything that is wrong. The e-mail address is kept in small
+ * letters, as it is compared.
  */
-export function parsePersonEntry(values: Record<PersonField, string>): { ok: true; person: PersonEntry } | { ok: false; problems: PersonProblem[] } {
+export function parsePersonEntry(
+  values: Record<PersonField, string>,
+): { ok: true; person: PersonEntry } | { ok: false; problems: PersonProblem[] } {
   const email = values.email.trim().toLowerCase();
   const role = ROLES.find((each) => each === values.role);
   const name = nameProblem(values.name);
@@ -31,5 +36,7 @@ export function parsePersonEntry(values: Record<PersonField, string>): { ok: tru
   else if (!z.email().safeParse(email).success) problems.push({ field: "email", code: "not_an_email" });
   if (name) problems.push({ field: "name", code: name });
   if (!role) problems.push({ field: "role", code: "unknown_role" });
-  return problems.length > 0 || !role ? { ok: false, problems } : { ok: true, person: { email, name: values.name.trim(), role } };
+  return problems.length > 0 || !role
+    ? { ok: false, problems }
+    : { ok: true, person: { email, name: values.name.trim(), role } };
 }

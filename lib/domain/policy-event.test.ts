@@ -4,8 +4,15 @@ import { anyDay, shuffled } from "./draws.fixture";
 import { isoDate, type IsoDate } from "./iso-date";
 import { compareEvents, eventChanges, eventsAbove, eventsIn, eventSlug, type PolicyEvent } from "./policy-event";
 
-const eventOf = (slug: string, date: IsoDate): PolicyEvent => ({ slug, date, title: { en: slug, fr: slug }, sourceUrl: null });
-const anyEvents = fc.uniqueArray(fc.tuple(fc.string({ minLength: 1 }), anyDay), { selector: ([slug]) => slug, maxLength: 8 }).map((list) => list.map(([slug, date]) => eventOf(slug, date)));
+const eventOf = (slug: string, date: IsoDate): PolicyEvent => ({
+  slug,
+  date,
+  title: { en: slug, fr: slug },
+  sourceUrl: null,
+});
+const anyEvents = fc
+  .uniqueArray(fc.tuple(fc.string({ minLength: 1 }), anyDay), { selector: ([slug]) => slug, maxLength: 8 })
+  .map((list) => list.map(([slug, date]) => eventOf(slug, date)));
 
 describe("a slug", () => {
   it("is made of the words of the English title", () => {
@@ -16,15 +23,18 @@ describe("a slug", () => {
 
   test("of any title is well-formed and not taken", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("A b", "a-b", "a b 2")), { maxLength: 6 }), (titles) => {
-        const taken = new Set<string>();
-        for (const title of titles) {
-          const slug = eventSlug(title, taken);
-          expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-          expect(taken.has(slug)).toBe(false);
-          taken.add(slug);
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("A b", "a-b", "a b 2")), { maxLength: 6 }),
+        (titles) => {
+          const taken = new Set<string>();
+          for (const title of titles) {
+            const slug = eventSlug(title, taken);
+            expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+            expect(taken.has(slug)).toBe(false);
+            taken.add(slug);
+          }
+        },
+      ),
     );
   });
 });
@@ -32,7 +42,10 @@ describe("a slug", () => {
 test("what differs between two states is named by its field", () => {
   const before = eventOf("a", isoDate("2026-02-18"));
   expect(eventChanges(before, before)).toEqual([]);
-  expect(eventChanges(before, { ...before, title: { en: "a", fr: "b" }, sourceUrl: "https://example.org/" })).toEqual(["titleFr", "sourceUrl"]);
+  expect(eventChanges(before, { ...before, title: { en: "a", fr: "b" }, sourceUrl: "https://example.org/" })).toEqual([
+    "titleFr",
+    "sourceUrl",
+  ]);
 });
 
 test("events of a range are all of it, ends included, in order", () => {
@@ -43,13 +56,20 @@ test("events of a range are all of it, ends included, in order", () => {
 
 test("any events among any days: each stands once, above the rows of its day and of older ones, in one order with them", () => {
   fc.assert(
-    fc.property(anyEvents.chain((events) => shuffled(events)), fc.array(anyDay, { maxLength: 8 }), (events, given) => {
-      const days = given.sort().reverse();
-      const parts = eventsAbove(days, events);
-      expect(parts).toHaveLength(days.length + 1);
-      expect(parts.flat().sort(compareEvents)).toEqual([...events].sort(compareEvents));
-      const all = parts.flatMap((part, index) => [...part.map(({ date }) => ({ date, own: 1 })), ...(days[index] ? [{ date: days[index], own: 0 }] : [])]);
-      expect(all).toEqual([...all].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.own - a.own)));
-    }),
+    fc.property(
+      anyEvents.chain((events) => shuffled(events)),
+      fc.array(anyDay, { maxLength: 8 }),
+      (events, given) => {
+        const days = given.sort().reverse();
+        const parts = eventsAbove(days, events);
+        expect(parts).toHaveLength(days.length + 1);
+        expect(parts.flat().sort(compareEvents)).toEqual([...events].sort(compareEvents));
+        const all = parts.flatMap((part, index) => [
+          ...part.map(({ date }) => ({ date, own: 1 })),
+          ...(days[index] ? [{ date: days[index], own: 0 }] : []),
+        ]);
+        expect(all).toEqual([...all].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : b.own - a.own)));
+      },
+    ),
   );
 });

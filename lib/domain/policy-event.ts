@@ -67,7 +67,9 @@ export const eventsIn = (events: readonly PolicyEvent[], range: DayRange): Polic
 
 /** A slug made from an English title that is not among `taken`: `2027-category-lists`, `2027-category-lists-2`… */
 export function eventSlug(title: string, taken: ReadonlySet<string>): string {
-  const words = fold(title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const words = fold(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   const base = words === "" ? "event" : words;
   let slug = base;
   for (let count = 2; taken.has(slug); count += 1) slug = `${base}-${count}`;

@@ -5,7 +5,11 @@ import { isoDate } from "./iso-date";
 import { formatPoolQuery, parsePoolQuery } from "./pool-query";
 
 const today = isoDate("2026-10-02");
-const draws = [drawOf("3", "2026-10-03", "cec", 600), drawOf("1", "2026-09-01", "cec", 510), drawOf("2", "2026-09-29", "cec", 518)];
+const draws = [
+  drawOf("3", "2026-10-03", "cec", 600),
+  drawOf("1", "2026-09-01", "cec", 510),
+  drawOf("2", "2026-09-29", "cec", 518),
+];
 const parse = (params: Record<string, string | string[] | undefined>) => parsePoolQuery(params, draws, today);
 
 test("the default asks about the latest CEC cut-off today", () => {
@@ -29,12 +33,23 @@ describe("a faulty field keeps what was typed", () => {
     ["on", "2026-02-30", "not_a_day"],
     ["on", "2026-10-03", "in_the_future"],
   ] as const)("%s=%s: %s", (field, typed, fault) => {
-    expect(parse({ [field]: typed })).toMatchObject({ [field]: { typed, value: null, fault }, asked: true, dropped: [] });
+    expect(parse({ [field]: typed })).toMatchObject({
+      [field]: { typed, value: null, fault },
+      asked: true,
+      dropped: [],
+    });
   });
 });
 
 test("a period or a switch that is not known is left out and said", () => {
-  expect(parse({ period: "12w", pnp: "yes" })).toMatchObject({ period: "12m", pnp: false, dropped: [{ field: "period", value: "12w" }, { field: "pnp", value: "yes" }] });
+  expect(parse({ period: "12w", pnp: "yes" })).toMatchObject({
+    period: "12m",
+    pnp: false,
+    dropped: [
+      { field: "period", value: "12w" },
+      { field: "pnp", value: "yes" },
+    ],
+  });
 });
 
 test("never throws, and what it writes it reads again", () => {

@@ -27,7 +27,10 @@ const MAX_SCORE = 1200;
 /** The latest CEC draw by `today`, in any order given; null when there is none. */
 export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =>
   draws.reduce<Draw | null>(
-    (latest, draw) => (draw.category === CEC && draw.date <= today && (latest === null || compareDraws(draw, latest) > 0) ? draw : latest),
+    (latest, draw) =>
+      draw.category === CEC && draw.date <= today && (latest === null || compareDraws(draw, latest) > 0)
+        ? draw
+        : latest,
     null,
   );
 
@@ -41,10 +44,16 @@ const text = (params: QueryParams, field: string): string | null => {
  * up to today). Without a score it asks about the latest CEC cut-off, without a day about today. Never throws: a faulty
  * field keeps its text with its fault, any other value not understood is in `dropped`.
  */
-export function parsePoolQuery(params: QueryParams, draws: readonly Draw[], today: IsoDate): PoolQuery & { readonly dropped: readonly DroppedText[] } {
+export function parsePoolQuery(
+  params: QueryParams,
+  draws: readonly Draw[],
+  today: IsoDate,
+): PoolQuery & { readonly dropped: readonly DroppedText[] } {
   const dropped: DroppedText[] = [];
   const period = readPeriod(params, dropped);
-  const pnp = readOne(params, "pnp", (value) => (["on", "off"] as const).find((known) => known === value), "off", dropped) === "on";
+  const pnp =
+    readOne(params, "pnp", (value) => (["on", "off"] as const).find((known) => known === value), "off", dropped) ===
+    "on";
   const [score, on] = [text(params, "score"), text(params, "on")];
   return {
     period,

@@ -64,12 +64,17 @@ describe("on a day", () => {
     for (const given of [pools, pools.toReversed()]) {
       expect(snapshotOn(given, isoDate(day))?.asOf ?? null).toBe(asOf);
       const stood = standing(given, 601, isoDate(day));
-      expect(stood && [stood.snapshot.asOf, stood.days, stood.band, stood.candidates]).toEqual(asOf && [asOf, days, null, { atLeast: 100, atMost: 100 }]);
+      expect(stood && [stood.snapshot.asOf, stood.days, stood.band, stood.candidates]).toEqual(
+        asOf && [asOf, days, null, { atLeast: 100, atMost: 100 }],
+      );
     }
   });
 
   test("a score within a band names the band that it cuts", () => {
-    expect(standing(pools, 550, isoDate("2026-02-10"))).toMatchObject({ band: { min: 501, max: 600 }, candidates: { atLeast: 100, atMost: 20_100 } });
+    expect(standing(pools, 550, isoDate("2026-02-10"))).toMatchObject({
+      band: { min: 501, max: 600 },
+      candidates: { atLeast: 100, atMost: 20_100 },
+    });
   });
 
   test("missing bands leave it unknown, not 0", () => {

@@ -35,7 +35,10 @@ export function atOrAbove(pool: PoolSnapshot, score: number): CandidateRange | n
 
 /** The latest snapshot on or before a day, in any order given; null when there is none. */
 export const snapshotOn = (pools: readonly PoolSnapshot[], day: IsoDate): PoolSnapshot | null =>
-  pools.reduce<PoolSnapshot | null>((latest, pool) => (pool.asOf <= day && (latest === null || pool.asOf > latest.asOf) ? pool : latest), null);
+  pools.reduce<PoolSnapshot | null>(
+    (latest, pool) => (pool.asOf <= day && (latest === null || pool.asOf > latest.asOf) ? pool : latest),
+    null,
+  );
 
 /**
  * How many stood at or above `score` (CRS points) on `day`.

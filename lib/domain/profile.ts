@@ -27,7 +27,9 @@ export type LanguageResult = {
   readonly takenAfter: IsoDate | null;
 };
 
-/** A CRS score, all points included (600 for a nomination too), and the days of draws that it holds for, both included. */
+/**
+ * A CRS score, all points included (600 for a nomination too), and the days of draws that it holds for, both included.
+ */
 export type Score = { readonly points: number; readonly from: IsoDate | null; readonly to: IsoDate | null };
 
 /**

@@ -45,7 +45,9 @@ test("ranks of a category are 1, 2, 2, 4: equal values share one, and the next i
       anyDrawAmong.chain(({ draws }) => fc.tuple(fc.constant(draws), shuffled(draws), anyDay)),
       ([all, otherwise, upTo]) => {
         for (const category of ["cec", "healthcare"]) {
-          const own = all.filter((draw) => draw.category === category && draw.date >= SELECTION_BEGAN && draw.date <= upTo);
+          const own = all.filter(
+            (draw) => draw.category === category && draw.date >= SELECTION_BEGAN && draw.date <= upTo,
+          );
           const ranks = own.map((draw) => rankInCategory(draw, all, upTo)!);
           expect(own.map((draw) => rankInCategory(draw, otherwise, upTo))).toEqual(ranks);
           const expected = [...own].sort((a, b) => b.invitations - a.invitations);

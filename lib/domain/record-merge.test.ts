@@ -31,15 +31,32 @@ describe("a list that both have changed", () => {
     // The last name is the one that new draws bear, and a line has two languages.
     ["roundNames", RECORD_MERGE.category, false],
   ])("%s", (list, shape, joins) => {
-    const of = (...lines: string[]) => ({ ...Object.fromEntries(Object.values(shape.parts).flat().map((part) => [part, ""])), [list]: lines.join("\n") });
-    expect(mergeRows(shape, { base: of("A", "B"), theirs: of("A", "B", "C"), yours: of("D", "A", "B") })).toEqual([{ field: list, changedBy: "both", joins }]);
+    const of = (...lines: string[]) => ({
+      ...Object.fromEntries(
+        Object.values(shape.parts)
+          .flat()
+          .map((part) => [part, ""]),
+      ),
+      [list]: lines.join("\n"),
+    });
+    expect(mergeRows(shape, { base: of("A", "B"), theirs: of("A", "B", "C"), yours: of("D", "A", "B") })).toEqual([
+      { field: list, changedBy: "both", joins },
+    ]);
   });
 });
 
 describe("what is chosen as one", () => {
   const changed = (shape: MergeShape<string, string>, theirs: string, yours: string) => {
-    const blank = Object.fromEntries(Object.values(shape.parts).flat().map((part) => [part, ""]));
-    return mergeRows(shape, { base: blank, theirs: { ...blank, [theirs]: "theirs" }, yours: { ...blank, [yours]: "yours" } }).map(({ field, changedBy }) => `${field} ${changedBy}`);
+    const blank = Object.fromEntries(
+      Object.values(shape.parts)
+        .flat()
+        .map((part) => [part, ""]),
+    );
+    return mergeRows(shape, {
+      base: blank,
+      theirs: { ...blank, [theirs]: "theirs" },
+      yours: { ...blank, [yours]: "yours" },
+    }).map(({ field, changedBy }) => `${field} ${changedBy}`);
   };
   it.each<[string, string, MergeShape<string, string>, string[]]>([
     ["tieBreakDate", "tieBreakTime", DRAW_MERGE, ["tieBreak both"]],

@@ -26,7 +26,10 @@ test.each([
 ])("%s is not guessed", (name) => expect(classifyRoundName(name, CATEGORIES)).toBeNull());
 
 test("a name known for two things is left to an admin", () => {
-  const twice = [...CATEGORIES, categoryOf("other", "occupation", { versions: [versionOf("o-1", "other", { aliases: ["GENERAL"] })] })];
+  const twice = [
+    ...CATEGORIES,
+    categoryOf("other", "occupation", { versions: [versionOf("o-1", "other", { aliases: ["GENERAL"] })] }),
+  ];
   expect(classifyRoundName("General", twice)).toBeNull();
   expect(classifyRoundName("No Program Specified", twice)).toEqual({ category: "general", version: null });
 });

@@ -13,14 +13,22 @@ export const normaliseRoundName = (text: string): string =>
 function* knownNames(categories: readonly Category[]): Generator<[name: string | null, RoundClass]> {
   for (const { slug: category, roundNames, versions } of categories) {
     for (const { en, fr } of roundNames) for (const name of [en, fr]) yield [name, { category, version: null }];
-    for (const { slug: version, officialName: { en, fr }, aliases } of versions)
+    for (const {
+      slug: version,
+      officialName: { en, fr },
+      aliases,
+    } of versions)
       for (const name of [en, fr, ...aliases]) yield [name, { category, version }];
   }
 }
 
 /** Every known round name, normalised, with what it means. A name known for two things stands twice. */
-export const knownRoundNames = (categories: readonly Category[]): { readonly name: string; readonly text: string; readonly meaning: RoundClass }[] =>
-  [...knownNames(categories)].flatMap(([text, meaning]) => (text === null ? [] : [{ name: normaliseRoundName(text), text, meaning }]));
+export const knownRoundNames = (
+  categories: readonly Category[],
+): { readonly name: string; readonly text: string; readonly meaning: RoundClass }[] =>
+  [...knownNames(categories)].flatMap(([text, meaning]) =>
+    text === null ? [] : [{ name: normaliseRoundName(text), text, meaning }],
+  );
 
 /** Meanings by normalised name, null where one name means two things; made once for a list of categories. */
 const indexes = new WeakMap<readonly Category[], ReadonlyMap<string, RoundClass | null>>();

@@ -17,8 +17,16 @@ test("the healthcare list of 2025, as the press told it", () => {
 });
 
 test("what is not established is no value", () => {
-  expect(statements("healthcare", "healthcare-v1")).toContainEqual({ say: "occupation", count: 35, single: true, primary: null });
-  expect(statements("healthcare", "healthcare-v1")).toContainEqual({ say: "not_established", rules: ["minHours", "mustBePrimaryNoc"] });
+  expect(statements("healthcare", "healthcare-v1")).toContainEqual({
+    say: "occupation",
+    count: 35,
+    single: true,
+    primary: null,
+  });
+  expect(statements("healthcare", "healthcare-v1")).toContainEqual({
+    say: "not_established",
+    rules: ["minHours", "mustBePrimaryNoc"],
+  });
 });
 
 test("French asks for a language and for no work", () => {

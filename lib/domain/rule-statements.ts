@@ -30,16 +30,27 @@ export type RuleStatement =
       readonly years: Known<"withinPastYears">;
       readonly place: Known<"experienceLocation">;
     }
-  | { readonly say: "occupation"; readonly count: number; readonly single: Known<"singleOccupation">; readonly primary: Known<"mustBePrimaryNoc"> }
+  | {
+      readonly say: "occupation";
+      readonly count: number;
+      readonly single: Known<"singleOccupation">;
+      readonly primary: Known<"mustBePrimaryNoc">;
+    }
   | { readonly say: "language"; readonly rule: LanguageRule }
   | { readonly say: "no_work" }
   | { readonly say: "other"; readonly conditions: VersionRules["other"] }
   | { readonly say: "not_established"; readonly rules: readonly RuleName[] };
 
-const known = <T>(rule: { readonly state: string; readonly value?: T }): T | null => (rule.state === "value" ? rule.value! : null);
+const known = <T>(rule: { readonly state: string; readonly value?: T }): T | null =>
+  rule.state === "value" ? rule.value! : null;
 
-/** Who qualifies under a version, as sentences to be put in words; the same rules as {@link eligibilityOn} decides by. */
-export function ruleStatements({ rules, occupations }: CategoryVersion, { kind }: Pick<Category, "kind">): RuleStatement[] {
+/**
+ * Who qualifies under a version, as sentences to be put in words; the same rules as {@link eligibilityOn} decides by.
+ */
+export function ruleStatements(
+  { rules, occupations }: CategoryVersion,
+  { kind }: Pick<Category, "kind">,
+): RuleStatement[] {
   const unknown = RULES.filter((rule) => rules[rule].state === "not_established");
   const { minMonths } = rules;
   return [
@@ -56,7 +67,12 @@ export function ruleStatements({ rules, occupations }: CategoryVersion, { kind }
             years: known(rules.withinPastYears),
             place: known(rules.experienceLocation),
           } as const,
-          { say: "occupation", count: occupations.length, single: known(rules.singleOccupation), primary: known(rules.mustBePrimaryNoc) } as const,
+          {
+            say: "occupation",
+            count: occupations.length,
+            single: known(rules.singleOccupation),
+            primary: known(rules.mustBePrimaryNoc),
+          } as const,
         ]
       : []),
     ...(minMonths.state === "none" && rules.other.length === 0 ? [{ say: "no_work" } as const] : []),

@@ -4,7 +4,11 @@ import { fold } from "./fold";
 export type NameOfCodes = readonly [name: string, nocs: readonly string[]];
 
 /** Names ready to be searched: folded, and cut into words. */
-export type NameIndex = readonly { readonly name: string; readonly words: readonly string[]; readonly nocs: readonly string[] }[];
+export type NameIndex = readonly {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly nocs: readonly string[];
+}[];
 
 const WORD = /[\p{L}\p{N}+#]+/gu;
 const wordsOf = (folded: string): string[] => folded.match(WORD) ?? [];
@@ -17,8 +21,8 @@ export const nameIndex = (names: readonly NameOfCodes[]): NameIndex =>
   });
 
 /**
- * The occupations that a person may mean: each typed word begins a word of one of their names. A name that is just what was
- * typed comes first, then those that begin with it, then the others.
+ * The occupations that a person may mean: each typed word begins a word of one of their names. A name that is just what
+ * was typed comes first, then those that begin with it, then the others.
  * @param most how many at most
  * @returns codes, each once; none when no word is typed
  */
@@ -28,5 +32,7 @@ export function typedOccupations(typed: string, index: NameIndex, most: number):
   if (words.length === 0) return [];
   const found = index.filter((each) => words.every((word) => each.words.some((own) => own.startsWith(word))));
   const rank = ({ name }: NameIndex[number]) => (name === whole ? 0 : name.startsWith(whole) ? 1 : 2);
-  return [...new Set([0, 1, 2].flatMap((each) => found.filter((one) => rank(one) === each).flatMap(({ nocs }) => nocs)))].slice(0, most);
+  return [
+    ...new Set([0, 1, 2].flatMap((each) => found.filter((one) => rank(one) === each).flatMap(({ nocs }) => nocs))),
+  ].slice(0, most);
 }

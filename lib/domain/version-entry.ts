@@ -48,7 +48,10 @@ function readNocs(reader: EntryReader, nocs: ReadonlySet<string>): string[] {
 }
 
 /** Reads a version as entered. Never throws: every problem is a value. */
-export function parseVersionEntry(texts: Texts, { category, own, categories, nocs, today }: Context): Entered<EnteredVersion> {
+export function parseVersionEntry(
+  texts: Texts,
+  { category, own, categories, nocs, today }: Context,
+): Entered<EnteredVersion> {
   const reader = new EntryReader(texts, today);
   const official = { en: reader.optionalLine("officialEn", MAX_NAME), fr: reader.optionalLine("officialFr", MAX_NAME) };
   // A name of ours counts only while there is no official one.
@@ -76,7 +79,11 @@ export function parseVersionEntry(texts: Texts, { category, own, categories, noc
     ...aliases.map((text) => ({ field: "aliases", text })),
   ];
   checkNames(reader, names, own === null ? null : { category: category.slug, version: own }, categories);
-  checkDates(reader, entered, category.versions.filter(({ slug }) => slug !== own));
+  checkDates(
+    reader,
+    entered,
+    category.versions.filter(({ slug }) => slug !== own),
+  );
   return outcome(reader, entered);
 }
 
@@ -86,7 +93,11 @@ function checkDates(reader: EntryReader, entered: EnteredVersion, others: readon
     return;
   }
   for (const other of others.filter((each) => datesOverlap(each, entered))) {
-    reader.refuse("effectiveFrom", "overlap", { version: other.slug, from: other.effectiveFrom!, to: other.effectiveTo! });
+    reader.refuse("effectiveFrom", "overlap", {
+      version: other.slug,
+      from: other.effectiveFrom!,
+      to: other.effectiveTo!,
+    });
   }
 }
 
@@ -112,6 +123,20 @@ export const textsOfVersion = (version: EnteredVersion): Texts => ({
 /** The form of a version that follows another: its rules and list, none of its names and dates. */
 export const textsOfNext = (version: EnteredVersion | null): Texts => {
   const blank = Object.fromEntries(VERSION_ENTRY.map((field) => [field, ""]));
-  const states = Object.fromEntries(["minMonths", "minHours", "partTimeAllowed", "mustBeContinuous", "withinPastYears", "experienceLocation", "singleOccupation", "mustBePrimaryNoc", "language"].map((rule) => [rule, "not_established"]));
-  return version === null ? { ...blank, ...states } : { ...blank, ...textsOfRules(version.rules), occupations: version.occupations.join("\n") };
+  const states = Object.fromEntries(
+    [
+      "minMonths",
+      "minHours",
+      "partTimeAllowed",
+      "mustBeContinuous",
+      "withinPastYears",
+      "experienceLocation",
+      "singleOccupation",
+      "mustBePrimaryNoc",
+      "language",
+    ].map((rule) => [rule, "not_established"]),
+  );
+  return version === null
+    ? { ...blank, ...states }
+    : { ...blank, ...textsOfRules(version.rules), occupations: version.occupations.join("\n") };
 };

@@ -46,18 +46,29 @@ function numberRule(reader: EntryReader, name: keyof typeof NUMBER_RULES): Rule<
 }
 
 /** A rule whose value is chosen in the list that also holds its two other states. */
-function chosenRule<T extends string, V>(reader: EntryReader, name: string, values: readonly T[], valueOf: (chosen: T) => V): Rule<V> {
+function chosenRule<T extends string, V>(
+  reader: EntryReader,
+  name: string,
+  values: readonly T[],
+  valueOf: (chosen: T) => V,
+): Rule<V> {
   const chosen = reader.choice<T | "none" | "not_established">(name, [...values, "none", "not_established"]);
   const value = values.find((each) => each === chosen);
-  return value === undefined ? { state: chosen as "none" | "not_established" } : { state: "value", value: valueOf(value) };
+  return value === undefined
+    ? { state: chosen as "none" | "not_established" }
+    : { state: "value", value: valueOf(value) };
 }
 
-const yesNoRule = (reader: EntryReader, name: string) => chosenRule(reader, name, ["true", "false"], (chosen) => chosen === "true");
+const yesNoRule = (reader: EntryReader, name: string) =>
+  chosenRule(reader, name, ["true", "false"], (chosen) => chosen === "true");
 
 function languageRule(reader: EntryReader): Rule<LanguageRule> {
   const state = reader.choice("language", RULE_STATES);
   if (state !== "value") return { state };
-  const named = reader.text("languageAbilities").split(",").filter((name) => name !== "");
+  const named = reader
+    .text("languageAbilities")
+    .split(",")
+    .filter((name) => name !== "");
   const abilities = ABILITIES.filter((ability) => named.includes(ability));
   if (abilities.length === 0) reader.refuse("languageAbilities", "missing");
   return {
@@ -66,7 +77,11 @@ function languageRule(reader: EntryReader): Rule<LanguageRule> {
       framework: reader.choice("languageFramework", FRAMEWORKS),
       minimum: reader.count("languageMinimum", MAX_LEVEL),
       abilities,
-      tests: reader.line("languageTests", MAX_TESTS).split(",").map((test) => test.trim()).filter((test) => test !== ""),
+      tests: reader
+        .line("languageTests", MAX_TESTS)
+        .split(",")
+        .map((test) => test.trim())
+        .filter((test) => test !== ""),
       resultsMaxAgeYears: reader.count("languageYears", NUMBER_RULES.withinPastYears),
     },
   };
@@ -94,7 +109,10 @@ export function readRules(reader: EntryReader): VersionRules {
 export function textsOfRules(rules: VersionRules): Texts {
   const numbers = (Object.keys(NUMBER_RULES) as (keyof typeof NUMBER_RULES)[]).flatMap((name): [string, string][] => {
     const rule = rules[name];
-    return [[name, rule.state], [`${name}Value`, rule.state === "value" ? String(rule.value) : ""]];
+    return [
+      [name, rule.state],
+      [`${name}Value`, rule.state === "value" ? String(rule.value) : ""],
+    ];
   });
   const chosen = [...YES_NO_RULES, "experienceLocation" as const].map((name): [string, string] => {
     const rule: Rule<unknown> = rules[name];

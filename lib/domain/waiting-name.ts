@@ -20,5 +20,10 @@ export function waitingNames(draws: readonly StoredDraw[]): WaitingName[] {
     const key = normaliseRoundName(draw.roundName) || draw.roundName;
     byKey.set(key, [...(byKey.get(key) ?? []), draw]);
   }
-  return [...byKey].map(([key, own]) => ({ key, name: own[0]!.roundName, spellings: [...new Set(own.map(({ roundName }) => roundName))], draws: own }));
+  return [...byKey].map(([key, own]) => ({
+    key,
+    name: own[0]!.roundName,
+    spellings: [...new Set(own.map(({ roundName }) => roundName))],
+    draws: own,
+  }));
 }

@@ -33,8 +33,9 @@ function monthsLater(day: number, months: number): number {
 }
 
 /**
- * The days that count, cut wherever their hours change, oldest first; jobs held at once add up to full-time and no further.
- * A job beside a full-time one changes nothing, and neither does one that begins as another of the same hours ends.
+ * The days that count, cut wherever their hours change, oldest first; jobs held at once add up to full-time and no
+ * further. A job beside a full-time one changes nothing, and neither does one that begins as another of the same hours
+ * ends.
  */
 function segmentsOf(work: readonly Work[], { from, to, partTime }: AmountTerms): Segment[] {
   const first = from === null ? -Infinity : dayNumber(from);
@@ -72,9 +73,9 @@ function stretchesOf(segments: readonly Segment[]): Segment[][] {
 }
 
 /**
- * Full-time months of a stretch. Months run from day to day from its first day, and each day counts its hours as a share of
- * 30 and of its month's length. The count of months may begin anew where the hours that count change, whichever gives more:
- * an hour of the day before does not move the months of a job.
+ * Full-time months of a stretch. Months run from day to day from its first day, and each day counts its hours as a
+ * share of 30 and of its month's length. The count of months may begin anew where the hours that count change,
+ * whichever gives more: an hour of the day before does not move the months of a job.
  */
 function monthsOf(stretch: readonly Segment[]): number {
   const best: number[] = new Array<number>(stretch.length + 1).fill(0);
@@ -97,16 +98,21 @@ function monthsOf(stretch: readonly Segment[]): number {
   return best[0]!;
 }
 
-const hoursOf = (stretch: readonly Segment[]): number => stretch.reduce((sum, { start, end, hours }) => sum + ((end - start) * hours) / 7, 0);
+const hoursOf = (stretch: readonly Segment[]): number =>
+  stretch.reduce((sum, { start, end, hours }) => sum + ((end - start) * hours) / 7, 0);
 
 /**
- * How much of the work counts between two days.
- * Source: IRCC, as for FULL_TIME_HOURS: part-time work counts in an equal amount. That months run from day to day, that a
- * week's hours are spread over its seven days and that one day off ends continuity are ours.
+ * How much of the work counts between two days. Source: IRCC, as for FULL_TIME_HOURS: part-time work counts in an equal
+ * amount. That months run from day to day, that a week's hours are spread over its seven days and that one day off ends
+ * continuity are ours.
  */
 export function workAmount(work: readonly Work[], terms: AmountTerms): WorkAmount {
   const stretches = stretchesOf(segmentsOf(work, terms));
   const whole = (of: (stretch: readonly Segment[]) => number) =>
-    rounded(terms.continuous ? stretches.reduce((most, stretch) => Math.max(most, of(stretch)), 0) : stretches.reduce((sum, stretch) => sum + of(stretch), 0));
+    rounded(
+      terms.continuous
+        ? stretches.reduce((most, stretch) => Math.max(most, of(stretch)), 0)
+        : stretches.reduce((sum, stretch) => sum + of(stretch), 0),
+    );
   return { months: whole(monthsOf), hours: whole(hoursOf) };
 }

@@ -17,11 +17,16 @@ const TERMS: WorkTerms = {
   singleOccupation: true,
   mustBePrimaryNoc: false,
 };
-const found = (work: readonly Work[], terms: Partial<WorkTerms> = {}) => findWork({ work, primaryNoc: null }, { occupations: ["31301"] }, { ...TERMS, ...terms }, DAY);
+const found = (work: readonly Work[], terms: Partial<WorkTerms> = {}) =>
+  findWork({ work, primaryNoc: null }, { occupations: ["31301"] }, { ...TERMS, ...terms }, DAY);
 
 test("jobs beside a full-time one add nothing to it, wherever they begin and end", () => {
   const job = "31301 2024-02-01..2024-07-30 30h abroad";
-  const inside = ["31301 2024-04-01..2024-06-29 30h abroad", "31301 2024-02-01..2024-02-28 15h abroad", "31301 2024-02-29..2024-07-27 15h abroad"];
+  const inside = [
+    "31301 2024-04-01..2024-06-29 30h abroad",
+    "31301 2024-02-01..2024-02-28 15h abroad",
+    "31301 2024-02-29..2024-07-27 15h abroad",
+  ];
   for (const more of [[], inside.slice(0, 1), inside.slice(0, 2), inside]) {
     expect(found([job, ...more].map(workOf)), more.join()).toMatchObject({ months: 5.967742, met: false });
   }
@@ -55,8 +60,14 @@ test("a job more never makes enough work too little, however little was enough",
     { numRuns: 3_000 },
   );
   // By itself the count of months can become less, by part of a month: this is what leaving a job out is for.
-  const [day, ...rest] = ["31301 2025-02-28..2025-02-28 20h canada", "31301 2025-01-30..2025-04-24 15h canada", "31301 2025-01-30..2025-02-27 15h canada"].map(workOf);
+  const [day, ...rest] = [
+    "31301 2025-02-28..2025-02-28 20h canada",
+    "31301 2025-01-30..2025-04-24 15h canada",
+    "31301 2025-01-30..2025-02-27 15h canada",
+  ].map(workOf);
   const alone = workAmount(rest, { from: null, to: DAY, continuous: true, partTime: true }).months;
-  expect(workAmount([day!, ...rest], { from: null, to: DAY, continuous: true, partTime: true }).months).toBeLessThan(alone);
+  expect(workAmount([day!, ...rest], { from: null, to: DAY, continuous: true, partTime: true }).months).toBeLessThan(
+    alone,
+  );
   expect(found([day!, ...rest], { minMonths: alone })?.met).toBe(true);
 });

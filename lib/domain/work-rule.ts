@@ -29,11 +29,15 @@ export type WorkFound = WorkAmount & {
 };
 
 /**
- * The rules on work of a version under one reading of what is not established. Where there is no rule on hours, months alone
- * count; where it is not established whether there is one, the hours that the months are worth do as well, or months alone count.
+ * The rules on work of a version under one reading of what is not established. Where there is no rule on hours, months
+ * alone count; where it is not established whether there is one, the hours that the months are worth do as well, or
+ * months alone count.
  * @returns null when the version has no rule on work
  */
-export function workTerms(rules: VersionRules, reading: Reading | ((rule: keyof VersionRules) => Reading)): WorkTerms | null {
+export function workTerms(
+  rules: VersionRules,
+  reading: Reading | ((rule: keyof VersionRules) => Reading),
+): WorkTerms | null {
   if (rules.minMonths.state === "none") return null;
   const read = <T>(name: keyof VersionRules, rule: Rule<T>, lenient: T, strict: T): T => {
     if (rule.state === "value") return rule.value;
@@ -43,11 +47,15 @@ export function workTerms(rules: VersionRules, reading: Reading | ((rule: keyof 
   const minMonths = read("minMonths", rules.minMonths, 0, Infinity);
   return {
     minMonths,
-    minHours: rules.minHours.state === "none" ? null : read<number | null>("minHours", rules.minHours, minMonths * FULL_TIME_MONTH_HOURS, null),
+    minHours:
+      rules.minHours.state === "none"
+        ? null
+        : read<number | null>("minHours", rules.minHours, minMonths * FULL_TIME_MONTH_HOURS, null),
     partTimeAllowed: read("partTimeAllowed", rules.partTimeAllowed, true, false),
     mustBeContinuous: read("mustBeContinuous", rules.mustBeContinuous, false, true),
     withinPastYears: read<number | null>("withinPastYears", rules.withinPastYears, null, 0),
-    canadaOnly: read("experienceLocation", rules.experienceLocation, "canada_or_abroad", "canada_only") === "canada_only",
+    canadaOnly:
+      read("experienceLocation", rules.experienceLocation, "canada_or_abroad", "canada_only") === "canada_only",
     singleOccupation: read("singleOccupation", rules.singleOccupation, false, true),
     mustBePrimaryNoc: read("mustBePrimaryNoc", rules.mustBePrimaryNoc, false, true),
   };
@@ -65,8 +73,9 @@ const enough = ({ months, hours }: WorkAmount, { minMonths, minHours }: WorkTerm
 const LEAST_MONTH_HOURS = 4 * FULL_TIME_HOURS;
 
 /**
- * What jobs come to, or where that is not enough, what some of them do without the others: where months begin is a convention, and
- * a job that moves it must not cost anybody more than having left the job out. So a job more never makes enough work too little.
+ * What jobs come to, or where that is not enough, what some of them do without the others: where months begin is a
+ * convention, and a job that moves it must not cost anybody more than having left the job out. So a job more never
+ * makes enough work too little.
  */
 function amountOf(jobs: readonly Work[], terms: WorkTerms, counted: AmountTerms): WorkAmount {
   const whole = workAmount(jobs, counted);
@@ -94,16 +103,28 @@ export function findWork(
   day: IsoDate,
 ): WorkFound | null {
   const counted = work.filter(
-    ({ noc, inCanada }) => occupations.includes(noc) && (inCanada || !terms.canadaOnly) && (!terms.mustBePrimaryNoc || noc === primaryNoc),
+    ({ noc, inCanada }) =>
+      occupations.includes(noc) && (inCanada || !terms.canadaOnly) && (!terms.mustBePrimaryNoc || noc === primaryNoc),
   );
   const from = terms.withinPastYears === null ? null : windowStart(day, terms.withinPastYears);
   const nocs = [...new Set(counted.map(({ noc }) => noc))].sort();
-  const groups: [string[], Work[]][] = terms.singleOccupation ? nocs.map((noc) => [[noc], counted.filter((job) => job.noc === noc)]) : [[nocs, counted]];
+  const groups: [string[], Work[]][] = terms.singleOccupation
+    ? nocs.map((noc) => [[noc], counted.filter((job) => job.noc === noc)])
+    : [[nocs, counted]];
   let best: WorkFound | null = null;
   for (const [codes, jobs] of groups) {
-    const amount = amountOf(jobs, terms, { from, to: day, continuous: terms.mustBeContinuous, partTime: terms.partTimeAllowed });
+    const amount = amountOf(jobs, terms, {
+      from,
+      to: day,
+      continuous: terms.mustBeContinuous,
+      partTime: terms.partTimeAllowed,
+    });
     const found = { ...amount, nocs: codes, met: enough(amount, terms) };
-    if (amount.months > 0 && (best === null || (found.met && !best.met) || (found.met === best.met && found.months > best.months))) best = found;
+    if (
+      amount.months > 0 &&
+      (best === null || (found.met && !best.met) || (found.met === best.met && found.months > best.months))
+    )
+      best = found;
   }
   return best;
 }

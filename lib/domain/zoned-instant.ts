@@ -25,6 +25,8 @@ export function zonedInstant(day: IsoDate, time: string, zone: Zone): UtcInstant
   const utc = Date.parse(`${day}T${time}Z`);
   if (zone === "utc") return parseUtcInstant(new Date(utc).toISOString());
   // Eastern time is four hours behind UTC in summer and five in winter.
-  const found = [4, 5].map((hours) => new Date(utc + hours * HOUR_MS)).find((instant) => EASTERN.format(instant).replace(", ", "T") === `${day}T${time}`);
+  const found = [4, 5]
+    .map((hours) => new Date(utc + hours * HOUR_MS))
+    .find((instant) => EASTERN.format(instant).replace(", ", "T") === `${day}T${time}`);
   return found ? parseUtcInstant(found.toISOString()) : null;
 }

@@ -11,12 +11,25 @@ import { refusal, type Refusal } from "./refusal";
 import { rowDigest } from "./row-digest";
 
 /** The fields of a draw that the feed says something of, in the order they are shown. */
-export const FEED_FIELDS = ["date", "drawnAt", "roundName", "cutoff", "invitations", "tieBreakAt", "programs", "poolAsOf", "instructionUrl"] as const;
+export const FEED_FIELDS = [
+  "date",
+  "drawnAt",
+  "roundName",
+  "cutoff",
+  "invitations",
+  "tieBreakAt",
+  "programs",
+  "poolAsOf",
+  "instructionUrl",
+] as const;
 export type FeedField = (typeof FEED_FIELDS)[number] | "source";
 
 export type FieldChange = { readonly field: FeedField; readonly before: unknown; readonly after: unknown };
 
-/** A field of which the feed says something else than a person has set; a round name also where the new one would take away the category or version that a person has set. */
+/**
+ * A field of which the feed says something else than a person has set; a round name also where the new one would take
+ * away the category or version that a person has set.
+ */
 export type FieldConflict = FieldChange & { readonly set: HandSet };
 
 export type Addition = {
@@ -74,12 +87,15 @@ const byNumber = (a: { number: string }, b: { number: string }) => compareNumber
 const roundKey = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) => `${date} ${roundName}`;
 
 /**
- * Compares a feed with what is here, draws by number and pools by day. A value that the feed does not have, or that could not
- * be read, changes nothing. In French a name that means the same category version is the same name, and the official page the
- * same page. A draw whose values the feed confirms has the feed as its source from then on.
+ * Compares a feed with what is here, draws by number and pools by day. A value that the feed does not have, or that
+ * could not be read, changes nothing. In French a name that means the same category version is the same name, and the
+ * official page the same page. A draw whose values the feed confirms has the feed as its source from then on.
  * @returns why the feed is not to be trusted, when it has lost half of its draws
  */
-export function compareFeed(feed: Feed, here: Here): { ok: true; comparison: FeedComparison } | { ok: false; refusal: Refusal } {
+export function compareFeed(
+  feed: Feed,
+  here: Here,
+): { ok: true; comparison: FeedComparison } | { ok: false; refusal: Refusal } {
   const published = here.draws.filter(({ source }) => source === "feed").length;
   if (published > 0 && feed.draws.length <= published * LOST_SHARE) {
     return { ok: false, refusal: refusal("shrunk", { draws: feed.draws.length, published }) };
@@ -101,9 +117,15 @@ export function compareFeed(feed: Feed, here: Here): { ok: true; comparison: Fee
       rows.push({ row, number: draw.number, roundName: draw.roundName });
       continue;
     }
-    const unknownFrench = draw.french && before.roundName !== draw.roundName && classifyRoundName(draw.roundName, here.categories) === null;
-    if (unknownFrench) problems.push({ row, number: draw.number, field: "drawName", value: draw.roundName, reason: "french_unknown" });
-    const change: Change | "contradicts" | null = changeOf(before, unknownFrench ? { ...draw, roundName: before.roundName } : draw, here);
+    const unknownFrench =
+      draw.french && before.roundName !== draw.roundName && classifyRoundName(draw.roundName, here.categories) === null;
+    if (unknownFrench)
+      problems.push({ row, number: draw.number, field: "drawName", value: draw.roundName, reason: "french_unknown" });
+    const change: Change | "contradicts" | null = changeOf(
+      before,
+      unknownFrench ? { ...draw, roundName: before.roundName } : draw,
+      here,
+    );
     if (change === null) {
       unchanged += 1;
       continue;
@@ -119,7 +141,9 @@ export function compareFeed(feed: Feed, here: Here): { ok: true; comparison: Fee
 
   const blocked = new Set<string>();
   for (const { row, number, roundName } of rows) {
-    const taken = [...rounds].some(([other, key]) => other !== number && !blocked.has(other) && key === rounds.get(number));
+    const taken = [...rounds].some(
+      ([other, key]) => other !== number && !blocked.has(other) && key === rounds.get(number),
+    );
     if (!taken) continue;
     blocked.add(number);
     problems.push({ row, number, field: "drawName", value: roundName, reason: "same_round" });
@@ -131,7 +155,10 @@ export function compareFeed(feed: Feed, here: Here): { ok: true; comparison: Fee
       added: added.filter(({ number }) => !blocked.has(number)).sort(byNumber),
       changed: changed.filter(({ number }) => !blocked.has(number)).sort(byNumber),
       unchanged,
-      onlyHere: here.draws.filter(({ number, hidden }) => !hidden && !inFeed.has(number)).map(({ number }) => number).sort(compareNumbers),
+      onlyHere: here.draws
+        .filter(({ number, hidden }) => !hidden && !inFeed.has(number))
+        .map(({ number }) => number)
+        .sort(compareNumbers),
       pools: comparePools(feed.pools, here.pools),
       problems: problems.sort((a, b) => a.row - b.row),
     },
@@ -139,7 +166,14 @@ export function compareFeed(feed: Feed, here: Here): { ok: true; comparison: Fee
 }
 
 function additionOf({ french: _french, ...said }: FeedDraw, categories: readonly Category[]): Addition {
-  const draw: StoredDraw = { ...said, ...meaningOf(said.roundName, categories), source: "feed", notice: null, hidden: false, revision: 1 };
+  const draw: StoredDraw = {
+    ...said,
+    ...meaningOf(said.roundName, categories),
+    source: "feed",
+    notice: null,
+    hidden: false,
+    revision: 1,
+  };
   return { number: said.number, draw, digest: rowDigest(draw) };
 }
 
@@ -148,10 +182,16 @@ const meaningOf = (roundName: string, categories: readonly Category[]) => {
   return { category: known?.category ?? null, version: known?.version ?? null };
 };
 
-/** A day of the feed beside a tie-break that stands here may break what each holds by itself: none comes after the draw. */
-const holds = ({ date, tieBreakAt }: StoredDraw): boolean => tieBreakAt === null || ottawaDay(new Date(tieBreakAt)) <= date;
+/**
+ * A day of the feed beside a tie-break that stands here may break what each holds by itself: none comes after the draw.
+ */
+const holds = ({ date, tieBreakAt }: StoredDraw): boolean =>
+  tieBreakAt === null || ottawaDay(new Date(tieBreakAt)) <= date;
 
-/** What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept of the draw. */
+/**
+ * What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept
+ * of the draw.
+ */
 function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: Here): Change | "contradicts" | null {
   const set = handSet.get(before.number) ?? {};
   const differs = FEED_FIELDS.filter((field) => {
@@ -160,10 +200,17 @@ function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: H
     if (field === "instructionUrl" && said.french && before.instructionUrl !== null) return false;
     return !same(said[field], before[field]);
   });
-  const changeIn = (field: (typeof FEED_FIELDS)[number]): FieldChange => ({ field, before: before[field], after: said[field] });
+  const changeIn = (field: (typeof FEED_FIELDS)[number]): FieldChange => ({
+    field,
+    before: before[field],
+    after: said[field],
+  });
   // A name brings its meaning along: what a person said it means stands in its way like the name itself.
   const meaning = meaningOf(said.roundName, categories);
-  const meant = meaning.category !== before.category || meaning.version !== before.version ? (set.category ?? set.version) : undefined;
+  const meant =
+    meaning.category !== before.category || meaning.version !== before.version
+      ? (set.category ?? set.version)
+      : undefined;
   const conflicts = differs.flatMap((field): FieldConflict[] => {
     const by = set[field] ?? (field === "roundName" ? meant : undefined);
     return by && !isUnknown(before[field]) ? [{ ...changeIn(field), set: by }] : [];
@@ -185,7 +232,10 @@ function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: H
   return {
     number: before.number,
     before,
-    changes: [...differs.map(changeIn), ...(confirms ? [{ field: "source", before: before.source, after: "feed" } as const] : [])],
+    changes: [
+      ...differs.map(changeIn),
+      ...(confirms ? [{ field: "source", before: before.source, after: "feed" } as const] : []),
+    ],
     conflicts,
     after,
     taken,
@@ -203,7 +253,9 @@ function sameName(before: string, { roundName: after, french }: FeedDraw, catego
 
 const isFrenchName = (name: string, categories: readonly Category[]) =>
   categories.some(({ roundNames, versions }) =>
-    [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].some((known) => known !== null && normaliseRoundName(known) === normaliseRoundName(name)),
+    [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].some(
+      (known) => known !== null && normaliseRoundName(known) === normaliseRoundName(name),
+    ),
   );
 
 function comparePools(feed: readonly PoolSnapshot[], here: readonly PoolSnapshot[]): FeedComparison["pools"] {

@@ -2,8 +2,8 @@
 const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * The text of a feed file. The French feed has come in UTF-8 and in Windows-1252: bytes that are no UTF-8 are read as the
- * latter. A byte order mark is left out.
+ * The text of a feed file. The French feed has come in UTF-8 and in Windows-1252: bytes that are no UTF-8 are read as
+ * the latter. A byte order mark is left out.
  */
 export function decodeFeed(bytes: Uint8Array): string {
   try {

@@ -11,13 +11,28 @@ import { isFrench, parseFeedDay, parseFeedInstant } from "./moment";
 /** A row of the feed as it was published: every value is a text. */
 export type RawRow = Readonly<Record<string, string>>;
 
-type Said = Pick<Draw, "number" | "date" | "drawnAt" | "roundName" | "cutoff" | "invitations" | "tieBreakAt" | "programs" | "poolAsOf" | "instructionUrl">;
+type Said = Pick<
+  Draw,
+  | "number"
+  | "date"
+  | "drawnAt"
+  | "roundName"
+  | "cutoff"
+  | "invitations"
+  | "tieBreakAt"
+  | "programs"
+  | "poolAsOf"
+  | "instructionUrl"
+>;
 
 /** What the feed says of a draw, and whether in French: name and official page are then those of the French edition. */
 export type FeedDraw = Said & { readonly french: boolean };
 
 export type ReadRow = {
-  /** Null when the row cannot be taken: its number, day, name, cut-off or size cannot be read or breaks an invariant of a draw. */
+  /**
+   * Null when the row cannot be taken: its number, day, name, cut-off or size cannot be read or breaks an invariant of
+   * a draw.
+   */
   readonly draw: FeedDraw | null;
   /** The pool published with the draw; null = unknown. */
   readonly pool: PoolSnapshot | null;
@@ -68,8 +83,9 @@ const REASON_OF: Partial<Readonly<Record<EntryCode, FeedReason>>> = {
 const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
- * Reads one row. A value that cannot be read or breaks an invariant is a problem and unknown; a row without a good number,
- * day, name, cut-off or size is no draw. Nothing is guessed. The invariants are those of lib/domain/draw-entry.ts.
+ * Reads one row. A value that cannot be read or breaks an invariant is a problem and unknown; a row without a good
+ * number, day, name, cut-off or size is no draw. Nothing is guessed. The invariants are those of
+ * lib/domain/draw-entry.ts.
  * @param row its position in the file, from 1
  * @param today the day in Ottawa: no draw lies after it
  */
@@ -101,8 +117,10 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
   };
   const said = instant("drawDateTime");
   const drawnAt = said !== null && ottawaDay(new Date(said)) > today ? problem("drawDateTime", "in_future") : said;
-  // For ten draws the instant falls on the next day in UTC; anything else names another day (#357), and is kept as published.
-  if (drawnAt !== null && date !== null && ![date, addDays(date, 1)].includes(drawnAt.slice(0, 10) as IsoDate)) problem("drawDateTime", "other_day");
+  // For ten draws the instant falls on the next day in UTC; anything else names another day (#357), and is kept as
+  // published.
+  if (drawnAt !== null && date !== null && ![date, addDays(date, 1)].includes(drawnAt.slice(0, 10) as IsoDate))
+    problem("drawDateTime", "other_day");
   const tieBreakAt = instant("drawCutOff");
 
   const named = withoutAccents(text("drawText2"));
@@ -110,12 +128,28 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
   if (programs.length === 0) problem("drawText2", named === "" ? "missing" : "unknown_programs");
 
   const href = /href\s*=\s*["']?([^"'\s>]+)/i.exec(text("drawNumberURL"))?.[1]?.replace(/^\/content\/canadasite/, "");
-  const instructionUrl = href === undefined ? problem("drawNumberURL", "unreadable") : href.startsWith("/") ? HOST + href : href;
-  const french = isFrench(text("drawDateFull")) || isFrench(text("drawDateTime")) || (instructionUrl?.startsWith(`${HOST}/fr/`) ?? false);
+  const instructionUrl =
+    href === undefined ? problem("drawNumberURL", "unreadable") : href.startsWith("/") ? HOST + href : href;
+  const french =
+    isFrench(text("drawDateFull")) ||
+    isFrench(text("drawDateTime")) ||
+    (instructionUrl?.startsWith(`${HOST}/fr/`) ?? false);
 
   const pool = readPool();
-  if (number === null || date === null || roundName === null || invitations === null || cutoff === null) return { draw: null, pool: null, problems };
-  const held = hold({ number, date, drawnAt, roundName, cutoff, invitations, tieBreakAt, programs, poolAsOf: pool?.asOf ?? null, instructionUrl });
+  if (number === null || date === null || roundName === null || invitations === null || cutoff === null)
+    return { draw: null, pool: null, problems };
+  const held = hold({
+    number,
+    date,
+    drawnAt,
+    roundName,
+    cutoff,
+    invitations,
+    tieBreakAt,
+    programs,
+    poolAsOf: pool?.asOf ?? null,
+    instructionUrl,
+  });
   return { draw: held && { ...held, french }, pool: held && (held.poolAsOf === null ? null : pool), problems };
 
   function readPool(): PoolSnapshot | null {
@@ -158,7 +192,11 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
       fields.add(field);
       problem(KEY_OF[field], REASON_OF[code] ?? "unreadable");
     }
-    const open = { tieBreakAt: fields.has("tieBreakDate") || fields.has("tieBreakTime"), instructionUrl: fields.has("instructionUrl"), poolAsOf: fields.has("poolAsOf") };
+    const open = {
+      tieBreakAt: fields.has("tieBreakDate") || fields.has("tieBreakTime"),
+      instructionUrl: fields.has("instructionUrl"),
+      poolAsOf: fields.has("poolAsOf"),
+    };
     const optional: readonly EntryField[] = ["tieBreakDate", "tieBreakTime", "instructionUrl", "poolAsOf"];
     if ([...fields].some((field) => !optional.includes(field))) return null;
     return hold({

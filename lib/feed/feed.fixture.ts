@@ -7,8 +7,25 @@ const NO_POOL = Object.fromEntries(BAND_KEYS.map((key) => [key, "0"]));
 
 /** A pool whose sums agree. */
 export const POOL: RawRow = {
-  dd1: "10", dd2: "20", dd3: "15", dd4: "1", dd5: "2", dd6: "3", dd7: "4", dd8: "5", dd9: "1,500", dd10: "100", dd11: "200", dd12: "300",
-  dd13: "400", dd14: "500", dd15: "6", dd16: "7", dd17: "8", dd18: "1,566", drawDistributionAsOn: "November 9, 2025",
+  dd1: "10",
+  dd2: "20",
+  dd3: "15",
+  dd4: "1",
+  dd5: "2",
+  dd6: "3",
+  dd7: "4",
+  dd8: "5",
+  dd9: "1,500",
+  dd10: "100",
+  dd11: "200",
+  dd12: "300",
+  dd13: "400",
+  dd14: "500",
+  dd15: "6",
+  dd16: "7",
+  dd17: "8",
+  dd18: "1,566",
+  drawDistributionAsOn: "November 9, 2025",
 };
 
 export const rowOf = (number: string, more: RawRow = {}): RawRow => ({
@@ -29,4 +46,5 @@ export const rowOf = (number: string, more: RawRow = {}): RawRow => ({
   ...more,
 });
 
-export const fileOf = (rounds: readonly unknown[]): Uint8Array => new TextEncoder().encode(JSON.stringify({ classes: "wb-tables", rounds }));
+export const fileOf = (rounds: readonly unknown[]): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify({ classes: "wb-tables", rounds }));

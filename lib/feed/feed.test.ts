@@ -64,16 +64,29 @@ describe("a row", () => {
     const { draw, pool, problems } = readFeedRow(rowOf("379", { drawSize: "20 784", ...POOL }), 1);
     expect(problems).toEqual([]);
     expect(draw).toEqual({
-      french: false, number: "379", date: "2025-11-14", drawnAt: "2025-11-14T11:53:39Z", roundName: "Canadian Experience Class", cutoff: 462, invitations: 20_784,
-      tieBreakAt: "2024-12-02T22:19:41Z", programs: ["fsw", "cec", "fst"], poolAsOf: "2025-11-09", instructionUrl: "https://www.canada.ca/en/rounds/invitations.html?q=379",
+      french: false,
+      number: "379",
+      date: "2025-11-14",
+      drawnAt: "2025-11-14T11:53:39Z",
+      roundName: "Canadian Experience Class",
+      cutoff: 462,
+      invitations: 20_784,
+      tieBreakAt: "2024-12-02T22:19:41Z",
+      programs: ["fsw", "cec", "fst"],
+      poolAsOf: "2025-11-09",
+      instructionUrl: "https://www.canada.ca/en/rounds/invitations.html?q=379",
     });
     expect(pool?.bands).toHaveLength(15);
     expect(pool?.bands.reduce((sum, { candidates }) => sum + candidates, 0)).toBe(pool?.total);
   });
-  test("no pool is unknown, and so is its day", () => expect(readFeedRow(rowOf("1"), 1)).toMatchObject({ draw: { poolAsOf: null }, pool: null, problems: [] }));
+  test("no pool is unknown, and so is its day", () =>
+    expect(readFeedRow(rowOf("1"), 1)).toMatchObject({ draw: { poolAsOf: null }, pool: null, problems: [] }));
   test("sums that do not agree are told and the row is kept", () => {
     const read = readFeedRow(rowOf("247", { ...POOL, dd3: "51" }), 1);
-    expect(reasons(read)).toEqual([["dd3", "sums"], ["dd18", "sums"]]);
+    expect(reasons(read)).toEqual([
+      ["dd3", "sums"],
+      ["dd18", "sums"],
+    ]);
     expect(read.pool?.bands).toHaveLength(15);
   });
   test("the day is that of drawDate: an instant of the next day is no problem, another one is", () => {
@@ -83,15 +96,22 @@ describe("a row", () => {
     expect(other.draw).toMatchObject({ date: "2025-11-14", drawnAt: "2025-11-04T11:53:39Z" });
   });
   test("a tie-break after the draw, or without a year, is unknown and told", () => {
-    for (const [text, reason] of [["August 14, 2026 at 11:53:39 UTC", "after_draw"], ["October 7 at 16:38:21 UTC", "no_year"]] as const) {
+    for (const [text, reason] of [
+      ["August 14, 2026 at 11:53:39 UTC", "after_draw"],
+      ["October 7 at 16:38:21 UTC", "no_year"],
+    ] as const) {
       const read = readFeedRow(rowOf("335", { drawCutOff: text }), 1);
       expect(reasons(read)).toEqual([["drawCutOff", reason]]);
       expect(read.draw?.tieBreakAt).toBeNull();
     }
   });
   test.each([
-    ["drawSize", "3,5OO", "not_a_count"], ["drawSize", "", "not_a_count"], ["drawCRS", "1,201", "not_a_cutoff"],
-    ["drawNumber", "91ab", "not_a_draw_number"], ["drawDate", "soon", "unreadable"], ["drawName", " ", "missing"],
+    ["drawSize", "3,5OO", "not_a_count"],
+    ["drawSize", "", "not_a_count"],
+    ["drawCRS", "1,201", "not_a_cutoff"],
+    ["drawNumber", "91ab", "not_a_draw_number"],
+    ["drawDate", "soon", "unreadable"],
+    ["drawName", " ", "missing"],
   ] as const)("without a readable %s (%j) it is no draw", (field, value, reason) => {
     const read = readFeedRow(rowOf("379", { [field]: value }), 3);
     expect(read.draw).toBeNull();
@@ -115,8 +135,13 @@ describe("a file", () => {
     }
   });
   test.each([
-    ["", /empty/], ["<!DOCTYPE html><p>Sorry", /web page/], ['{"rounds":[{"drawNumber":"1"', /cut off/], ['{"classes":""}', /no rounds/], ['{"rounds":[]}', /no rounds/],
-    ['{"rounds":[7]}', /no round/], [JSON.stringify({ rounds: [{ ...rowOf("1"), dd19: "0" }] }), /“dd19”, which is not known/],
+    ["", /empty/],
+    ["<!DOCTYPE html><p>Sorry", /web page/],
+    ['{"rounds":[{"drawNumber":"1"', /cut off/],
+    ['{"classes":""}', /no rounds/],
+    ['{"rounds":[]}', /no rounds/],
+    ['{"rounds":[7]}', /no round/],
+    [JSON.stringify({ rounds: [{ ...rowOf("1"), dd19: "0" }] }), /“dd19”, which is not known/],
     [JSON.stringify({ rounds: [{ ...rowOf("1"), drawSize: 3500 }] }), /no text under “drawSize”/],
   ])("%s is refused in a sentence", (text, reason) => {
     const read = readFeed(new TextEncoder().encode(text), today);
@@ -125,11 +150,18 @@ describe("a file", () => {
 });
 
 describe("against the draws that are here", () => {
-  const cec = categoryOf("cec", "program", { roundNames: [{ en: "Canadian Experience Class", fr: "Catégorie de l'expérience canadienne" }] });
+  const cec = categoryOf("cec", "program", {
+    roundNames: [{ en: "Canadian Experience Class", fr: "Catégorie de l'expérience canadienne" }],
+  });
   const here = (number: string, more = {}): StoredDraw => ({
     ...drawOf(number, "2025-11-14", "cec", 462, {
-      roundName: "Canadian Experience Class", invitations: 3500, drawnAt: "2025-11-14T11:53:39Z" as never, tieBreakAt: "2024-12-02T22:19:41Z" as never,
-      programs: ["fsw", "cec", "fst"], instructionUrl: `https://www.canada.ca/en/rounds/invitations.html?q=${number}`, ...more,
+      roundName: "Canadian Experience Class",
+      invitations: 3500,
+      drawnAt: "2025-11-14T11:53:39Z" as never,
+      tieBreakAt: "2024-12-02T22:19:41Z" as never,
+      programs: ["fsw", "cec", "fst"],
+      instructionUrl: `https://www.canada.ca/en/rounds/invitations.html?q=${number}`,
+      ...more,
     }),
     hidden: false,
   });
@@ -141,20 +173,40 @@ describe("against the draws that are here", () => {
   };
 
   test("new, changed field by field, unchanged, only here", () => {
-    const comparison = compare([here("1"), here("2"), here("3")], rowOf("1"), rowOf("2", { drawCRS: "463", drawCutOff: "" }), rowOf("4", { drawDate: "2025-11-15" }));
+    const comparison = compare(
+      [here("1"), here("2"), here("3")],
+      rowOf("1"),
+      rowOf("2", { drawCRS: "463", drawCutOff: "" }),
+      rowOf("4", { drawDate: "2025-11-15" }),
+    );
     expect(comparison.added.map(({ number }) => number)).toEqual(["4"]);
-    expect(comparison.changed).toMatchObject([{ number: "2", changes: [{ field: "cutoff", before: 462, after: 463 }], conflicts: [], after: { cutoff: 463, revision: 2 } }]);
+    expect(comparison.changed).toMatchObject([
+      {
+        number: "2",
+        changes: [{ field: "cutoff", before: 462, after: 463 }],
+        conflicts: [],
+        after: { cutoff: 463, revision: 2 },
+      },
+    ]);
     expect(comparison.unchanged).toBe(1);
     expect(comparison.onlyHere).toEqual(["3"]);
   });
   test("a draw from secondary sources is confirmed", () => {
     expect(compare([here("1", { source: "secondary", drawnAt: null })], rowOf("1")).changed).toMatchObject([
-      { number: "1", changes: [{ field: "drawnAt", before: null, after: "2025-11-14T11:53:39Z" }, { field: "source", before: "secondary", after: "feed" }] },
+      {
+        number: "1",
+        changes: [
+          { field: "drawnAt", before: null, after: "2025-11-14T11:53:39Z" },
+          { field: "source", before: "secondary", after: "feed" },
+        ],
+      },
     ]);
   });
   test("a renamed round is a change, its French name is none", () => {
     expect(compare([here("1")], rowOf("1", { drawName: "Catégorie de l’expérience canadienne" })).unchanged).toBe(1);
-    expect(compare([here("1")], rowOf("1", { drawName: "Canadian Experience class (Version 1)" })).changed[0]?.changes).toHaveLength(1);
+    expect(
+      compare([here("1")], rowOf("1", { drawName: "Canadian Experience class (Version 1)" })).changed[0]?.changes,
+    ).toHaveLength(1);
   });
   test("a feed that lost half of its draws is not trusted", () => {
     const result = compareFeed(feedOf(rowOf("1")), against(["1", "2"].map((number) => here(number))));

@@ -7,16 +7,21 @@ export const MOST_BYTES = 10_000_000;
 const TIMEOUT_MS = 30_000;
 const MOST_REDIRECTS = 5;
 
-export type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly refusal: Refusal };
+export type Fetched =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 const refuse = (...why: Parameters<typeof refusal>): Fetched => ({ ok: false, refusal: refusal(...why) });
 
 /**
- * Fetches a feed. From wherever it is asked for, it follows only to https addresses on canada.ca, so that no answer can lead
- * it into the network of the server. Never throws.
+ * Fetches a feed. From wherever it is asked for, it follows only to https addresses on canada.ca, so that no answer can
+ * lead it into the network of the server. Never throws.
  * @param timeoutMs for the whole of it, the body included
  */
-export async function fetchFeed(address: string, { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<Fetched> {
+export async function fetchFeed(
+  address: string,
+  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
+): Promise<Fetched> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     let url = address;
@@ -37,7 +42,9 @@ export async function fetchFeed(address: string, { timeoutMs = TIMEOUT_MS }: { t
     }
     return refuse("no_answer", { why: "it leads in a circle" });
   } catch (error) {
-    return signal.aborted ? refuse("too_slow", { seconds: Math.round(timeoutMs / 1000) }) : refuse("no_answer", { why: whyOf(error) });
+    return signal.aborted
+      ? refuse("too_slow", { seconds: Math.round(timeoutMs / 1000) })
+      : refuse("no_answer", { why: whyOf(error) });
   }
 }
 

@@ -42,8 +42,14 @@ export type Plan = { readonly steps: readonly Step[]; readonly pools: readonly P
 
 const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) => `${date} ${roundName}`;
 
-/** Of these steps those after which no two draws have one day and name, and the numbers of the others: what they want is kept by another. */
-function fitting(open: readonly Step[], rounds: ReadonlyMap<string, string>): { steps: readonly Step[]; blocked: readonly string[] } {
+/**
+ * Of these steps those after which no two draws have one day and name, and the numbers of the others: what they want is
+ * kept by another.
+ */
+function fitting(
+  open: readonly Step[],
+  rounds: ReadonlyMap<string, string>,
+): { steps: readonly Step[]; blocked: readonly string[] } {
   const moves = open.filter(({ before, after }) => before === null || roundOf(before) !== roundOf(after));
   const moving = new Set(moves.map(({ number }) => number));
   const held = new Set([...rounds].flatMap(([round, number]) => (moving.has(number) ? [] : [round])));
@@ -54,7 +60,10 @@ function fitting(open: readonly Step[], rounds: ReadonlyMap<string, string>): { 
   }
   if (blocked.size === 0) return { steps: open, blocked: [] };
   // Those stay where they are, which may be where another wanted to go.
-  const rest = fitting(open.filter(({ number }) => !blocked.has(number)), rounds);
+  const rest = fitting(
+    open.filter(({ number }) => !blocked.has(number)),
+    rounds,
+  );
   return { steps: rest.steps, blocked: [...blocked, ...rest.blocked] };
 }
 
@@ -62,7 +71,11 @@ function fitting(open: readonly Step[], rounds: ReadonlyMap<string, string>): { 
  * What of a comparison is written, and what is left.
  * @param rounds which draw has a day and name now, hidden draws too, written as the day, a blank and the name
  */
-export function planOf({ added, changed, pools }: FeedComparison, choice: Choice, rounds: ReadonlyMap<string, string>): Plan {
+export function planOf(
+  { added, changed, pools }: FeedComparison,
+  choice: Choice,
+  rounds: ReadonlyMap<string, string>,
+): Plan {
   const left: string[] = [];
   const stale: string[] = [];
   const open: Step[] = [];
@@ -87,10 +100,16 @@ export function planOf({ added, changed, pools }: FeedComparison, choice: Choice
   stale.push(...blocked);
 
   const poolSteps: PoolStep[] = [
-    ...pools.added.filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf)).map((after) => ({ before: null, after })),
-    ...pools.changed.filter(({ after, digest }: PoolChange) => (choice.kind === "picked" ? choice.pools.get(after.asOf) === digest : choice.kind === "all")),
+    ...pools.added
+      .filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf))
+      .map((after) => ({ before: null, after })),
+    ...pools.changed.filter(({ after, digest }: PoolChange) =>
+      choice.kind === "picked" ? choice.pools.get(after.asOf) === digest : choice.kind === "all",
+    ),
   ];
-  const taken = new Set(steps.filter(({ number }) => choice.kind === "picked" && choice.conflicts.has(number)).map(({ number }) => number));
+  const taken = new Set(
+    steps.filter(({ number }) => choice.kind === "picked" && choice.conflicts.has(number)).map(({ number }) => number),
+  );
   return {
     steps,
     pools: poolSteps,
@@ -99,7 +118,9 @@ export function planOf({ added, changed, pools }: FeedComparison, choice: Choice
       changed: steps.filter(({ before }) => before !== null).map(({ number }) => number),
       left,
       stale,
-      conflicts: changed.filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number)).map(({ number }) => number),
+      conflicts: changed
+        .filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number))
+        .map(({ number }) => number),
       poolsAdded: poolSteps.filter(({ before }) => before === null).map(({ after }) => after.asOf),
       poolsChanged: poolSteps.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
     },

@@ -4,12 +4,7 @@ import { MONTHS } from "../domain/month-name";
 /* Days and instants as the official feed writes them, by hand, in some thirty shapes (English and French). */
 
 const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** `november 14, 2025`, `august 19th 2026`, `march 02. 2024`, `october 7`; in French `le 1er mars 2024`. */
 const ENGLISH = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)?[.,]?(?: ?(\d{4}))?(?=\D|$)/;
@@ -22,8 +17,10 @@ type Day = { readonly day: IsoDate; readonly rest: string } | "no_year" | null;
 
 function readDay(text: string): Day {
   const [english, french] = [ENGLISH.exec(text), FRENCH.exec(text)];
-  const found = [english && { all: english[0], month: english[1]!, date: english[2]!, year: english[3] }, french && { all: french[0], month: french[2]!, date: french[1]!, year: french[3] }]
-    .find((each) => each !== null && MONTHS.has(each.month));
+  const found = [
+    english && { all: english[0], month: english[1]!, date: english[2]!, year: english[3] },
+    french && { all: french[0], month: french[2]!, date: french[1]!, year: french[3] },
+  ].find((each) => each !== null && MONTHS.has(each.month));
   if (!found) return null;
   const { all, month, date, year } = found;
   if (year === undefined) return "no_year";
@@ -55,7 +52,10 @@ export function parseFeedInstant(text: string): UtcInstant | "no_year" | null {
   const clock = CLOCK.exec(read.rest);
   if (clock === null) return null;
   // Between day and time stands "at", a comma, nothing, or the day once more in figures.
-  const between = read.rest.slice(0, clock.index).replace(/^[\s,]*(?:at|a)?[\s,]*/, "").trim();
+  const between = read.rest
+    .slice(0, clock.index)
+    .replace(/^[\s,]*(?:at|a)?[\s,]*/, "")
+    .trim();
   if (between !== "" && between !== read.day) return null;
   return parseUtcInstant(`${read.day}T${clock[1]!.padStart(2, "0")}:${clock[2]}:${clock[3]}Z`);
 }

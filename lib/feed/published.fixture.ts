@@ -10,17 +10,55 @@ import type { RawRow } from "./feed-row";
 /* The official feed as it would publish given draws, with everything surprising that it has done so far. For tests. */
 
 const MONTHS = {
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-  fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  fr: [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+  ],
 };
 const PROGRAMS: Record<Locale, Record<Program, string>> = {
-  en: { fsw: "Federal Skilled Worker Program", cec: "Canadian Experience Class", fst: "Federal Skilled Trades Program", pnp: "Provincial Nominee Program" },
+  en: {
+    fsw: "Federal Skilled Worker Program",
+    cec: "Canadian Experience Class",
+    fst: "Federal Skilled Trades Program",
+    pnp: "Provincial Nominee Program",
+  },
   fr: {
-    fsw: "Programme des travailleurs qualifiés (fédéral)", cec: "Catégorie de l’expérience canadienne",
-    fst: "Programme des travailleurs de métiers spécialisés (fédéral)", pnp: "Programme des candidats des provinces",
+    fsw: "Programme des travailleurs qualifiés (fédéral)",
+    cec: "Catégorie de l’expérience canadienne",
+    fst: "Programme des travailleurs de métiers spécialisés (fédéral)",
+    pnp: "Programme des candidats des provinces",
   },
 };
-const OLD_PROGRAMS: Record<Program, string> = { fsw: "Federal Skilled Worker", cec: "Canadian Experience Class", fst: "Federal Skilled Trades", pnp: "Provincial Nominee Program" };
+const OLD_PROGRAMS: Record<Program, string> = {
+  fsw: "Federal Skilled Worker",
+  cec: "Canadian Experience Class",
+  fst: "Federal Skilled Trades",
+  pnp: "Provincial Nominee Program",
+};
 
 const SHAPES = 13;
 const CUT_OFF_SHAPES = 20;
@@ -30,7 +68,12 @@ export function instantText(at: UtcInstant | null, language: Locale, shape: numb
   if (at === null) return "";
   const [year, month, day] = at.slice(0, 10).split("-") as [string, string, string];
   const [name, clock, plain] = [MONTHS[language][Number(month) - 1]!, at.slice(11, 19), String(Number(day))];
-  if (language === "fr") return [`${plain} ${name} ${year} à ${clock} UTC`, `le ${plain === "1" ? "1er" : plain} ${name} ${year} à ${clock} UTC`, `${plain} ${name} ${year}, ${clock} TUC`][shape % 3]!;
+  if (language === "fr")
+    return [
+      `${plain} ${name} ${year} à ${clock} UTC`,
+      `le ${plain === "1" ? "1er" : plain} ${name} ${year} à ${clock} UTC`,
+      `${plain} ${name} ${year}, ${clock} TUC`,
+    ][shape % 3]!;
   const ordinal = `${plain}${/^1[123]$/.test(plain) ? "th" : (["th", "st", "nd", "rd"][Number(plain) % 10] ?? "th")}`;
   const afternoon = clock >= "13" ? "PM" : "AM";
   return [
@@ -57,7 +100,8 @@ export function instantText(at: UtcInstant | null, language: Locale, shape: numb
   ][shape]!;
 }
 
-const countText = (count: number, language: Locale) => String(count).replace(/\B(?=(\d{3})+$)/g, language === "fr" ? " " : ",");
+const countText = (count: number, language: Locale) =>
+  String(count).replace(/\B(?=(\d{3})+$)/g, language === "fr" ? " " : ",");
 
 const dayText = (day: string, language: Locale) => {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
@@ -70,7 +114,11 @@ export function frenchName(roundName: string, categories: readonly Category[]): 
   for (const { roundNames, versions } of categories) {
     for (const { en, fr } of roundNames) if (fr !== null && normaliseRoundName(en) === wanted) return fr;
     for (const { officialName, aliases } of versions) {
-      if (officialName.fr !== null && [officialName.en, ...aliases].some((name) => name !== null && normaliseRoundName(name) === wanted)) return officialName.fr;
+      if (
+        officialName.fr !== null &&
+        [officialName.en, ...aliases].some((name) => name !== null && normaliseRoundName(name) === wanted)
+      )
+        return officialName.fr;
     }
   }
   return roundName;
@@ -80,29 +128,54 @@ export function frenchName(roundName: string, categories: readonly Category[]): 
 export function poolText({ asOf, bands, total }: PoolSnapshot, language: Locale): RawRow {
   const candidates = bands.map((band) => band.candidates);
   const sum = (from: number, to: number) => candidates.slice(from, to).reduce((all, each) => all + each, 0);
-  const counts = [...candidates.slice(0, 2), sum(2, 7), ...candidates.slice(2, 7), sum(7, 12), ...candidates.slice(7, 12), ...candidates.slice(12), total ?? 0];
-  return { ...Object.fromEntries(counts.map((count, index) => [`dd${index + 1}`, countText(count, language)])), drawDistributionAsOn: dayText(asOf, language) };
+  const counts = [
+    ...candidates.slice(0, 2),
+    sum(2, 7),
+    ...candidates.slice(2, 7),
+    sum(7, 12),
+    ...candidates.slice(7, 12),
+    ...candidates.slice(12),
+    total ?? 0,
+  ];
+  return {
+    ...Object.fromEntries(counts.map((count, index) => [`dd${index + 1}`, countText(count, language)])),
+    drawDistributionAsOn: dayText(asOf, language),
+  };
 }
 
-/** True for a pool with the bands of the feed: those of secondary sources have fewer, and the feed has not published them. */
+/**
+ * True for a pool with the bands of the feed: those of secondary sources have fewer, and the feed has not published
+ * them.
+ */
 export const isPublished = ({ bands }: PoolSnapshot): boolean => bands.length === 15;
 
-type Published = { readonly draws: readonly Omit<Draw, "category" | "version" | "notice" | "revision">[]; readonly pools: readonly PoolSnapshot[]; readonly categories: readonly Category[] };
+type Published = {
+  readonly draws: readonly Omit<Draw, "category" | "version" | "notice" | "revision">[];
+  readonly pools: readonly PoolSnapshot[];
+  readonly categories: readonly Category[];
+};
 
 /**
- * The rows of a feed that holds these draws, newest first, written by hand as the official one is: days both ways round, every
- * shape of an instant, three shapes of link, two wordings of programmes, pools with their subtotals or with eighteen zeros.
+ * The rows of a feed that holds these draws, newest first, written by hand as the official one is: days both ways
+ * round, every shape of an instant, three shapes of link, two wordings of programmes, pools with their subtotals or
+ * with eighteen zeros.
  */
 export function publishedRows({ draws, pools, categories }: Published, language: Locale): RawRow[] {
   const byDay = new Map(pools.filter(isPublished).map((pool) => [pool.asOf, pool]));
   return draws
     .map((draw, index): RawRow => {
       const pool = draw.poolAsOf === null ? undefined : byDay.get(draw.poolAsOf);
-      const path = (draw.instructionUrl ?? "https://www.canada.ca/en/rounds.html").replace("https://www.canada.ca", "").replace(/^\/en\//, `/${language}/`);
+      const path = (draw.instructionUrl ?? "https://www.canada.ca/en/rounds.html")
+        .replace("https://www.canada.ca", "")
+        .replace(/^\/en\//, `/${language}/`);
       const href = [`/content/canadasite${path}`, path, `https://www.canada.ca${path}`][index % 3]!;
       const wording = language === "en" && index % 2 === 0 ? OLD_PROGRAMS : PROGRAMS[language];
       return rowOf(draw.number, {
-        drawNumberURL: [`<a href='${href}'>${draw.number}</a>`, `<a href="${href}">${draw.number}</a>`, `<a class=x href=${href}>${draw.number}</a>`][index % 3]!,
+        drawNumberURL: [
+          `<a href='${href}'>${draw.number}</a>`,
+          `<a href="${href}">${draw.number}</a>`,
+          `<a class=x href=${href}>${draw.number}</a>`,
+        ][index % 3]!,
         drawDate: ["237", "246"].includes(draw.number) ? draw.date.split("-").reverse().join("-") : draw.date,
         drawDateFull: dayText(draw.date, language),
         drawName: language === "fr" ? frenchName(draw.roundName, categories) : draw.roundName,
@@ -111,7 +184,10 @@ export function publishedRows({ draws, pools, categories }: Published, language:
         drawText2: draw.programs.map((program) => wording[program]).join(", "),
         drawDateTime: instantText(draw.drawnAt, language, index % SHAPES),
         // #208 names no year.
-        drawCutOff: draw.number === "208" ? "October 7 at 16:38:21 UTC" : instantText(draw.tieBreakAt, language, index % CUT_OFF_SHAPES),
+        drawCutOff:
+          draw.number === "208"
+            ? "October 7 at 16:38:21 UTC"
+            : instantText(draw.tieBreakAt, language, index % CUT_OFF_SHAPES),
         drawDistributionAsOn: dayText(draw.date, language),
         ...(pool && poolText(pool, language)),
       });
@@ -123,5 +199,7 @@ export function publishedRows({ draws, pools, categories }: Published, language:
 export function publishedFile(rows: readonly unknown[], encoding: "utf8" | "windows-1252" = "utf8"): Uint8Array {
   const text = JSON.stringify({ classes: "wb-tables table", rounds: rows }, null, 2).replaceAll("\n", "\r\n");
   if (encoding === "utf8") return new TextEncoder().encode(text);
-  return Uint8Array.from([...text].map((letter) => (letter === "’" ? 0x92 : letter === "œ" ? 0x9c : letter.charCodeAt(0))));
+  return Uint8Array.from(
+    [...text].map((letter) => (letter === "’" ? 0x92 : letter === "œ" ? 0x9c : letter.charCodeAt(0))),
+  );
 }

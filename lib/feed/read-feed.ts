@@ -11,8 +11,20 @@ const MOST_ROWS = 5000;
 
 /** The keys of a row, all of them, in every row so far. */
 const KEYS = [
-  "drawNumber", "drawNumberURL", "drawDate", "drawDateFull", "drawName", "drawSize", "drawCRS", "mitext", "DrawText1", "drawText2",
-  "drawDateTime", "drawCutOff", "drawDistributionAsOn", ...BAND_KEYS,
+  "drawNumber",
+  "drawNumberURL",
+  "drawDate",
+  "drawDateFull",
+  "drawName",
+  "drawSize",
+  "drawCRS",
+  "mitext",
+  "DrawText1",
+  "drawText2",
+  "drawDateTime",
+  "drawCutOff",
+  "drawDistributionAsOn",
+  ...BAND_KEYS,
 ];
 
 export type Feed = {
@@ -78,7 +90,14 @@ export function readFeed(bytes: Uint8Array, today: IsoDate): FeedResult {
     if (!pool) continue;
     const first = pools.get(pool.asOf);
     if (first === undefined) pools.set(pool.asOf, pool);
-    else if (JSON.stringify(first) !== JSON.stringify(pool)) problems.push({ row, number, field: "drawDistributionAsOn", value: raw.drawDistributionAsOn!, reason: "other_pool" });
+    else if (JSON.stringify(first) !== JSON.stringify(pool))
+      problems.push({
+        row,
+        number,
+        field: "drawDistributionAsOn",
+        value: raw.drawDistributionAsOn!,
+        reason: "other_pool",
+      });
   }
   if (draws.length === 0) return refuse("no_draws");
   return { ok: true, feed: { rows: raws.length, draws, pools: [...pools.values()], problems } };

@@ -9,7 +9,8 @@ export const REFUSALS = {
   no_text: "Row {row} of the feed has no text under “{key}”: its layout may have changed.",
   too_many: "The feed has {rows} rows, more than there can be draws: nothing of it is taken.",
   no_draws: "No row of the feed can be read as a draw.",
-  shrunk: "The feed has {draws} draws where {published} came from it before: it may be broken, and nothing of it is taken.",
+  shrunk:
+    "The feed has {draws} draws where {published} came from it before: it may be broken, and nothing of it is taken.",
   too_large: "The feed is larger than {megabytes} MB.",
   not_there: "The feed cannot be read: {why}.",
   no_answer: "The address of the feed does not answer ({why}).",
@@ -25,7 +26,10 @@ export type Refusal = { readonly code: RefusalCode; readonly params: Readonly<Re
 
 const MAX_PARAM = 120;
 
-/** A text from outside as it can be stored and shown: without control characters and halves of characters, cut where it is long. */
+/**
+ * A text from outside as it can be stored and shown: without control characters and halves of characters, cut where it
+ * is long.
+ */
 export const plainText = (text: string, most: number): string => {
   const plain = text.replace(/[\p{Cc}\p{Cs}]/gu, "\uFFFD");
   return plain.length <= most ? plain : `${plain.slice(0, most - 1).replace(/\p{Cs}$/u, "")}…`;
@@ -33,8 +37,11 @@ export const plainText = (text: string, most: number): string => {
 
 export const refusal = (code: RefusalCode, params: Readonly<Record<string, string | number>> = {}): Refusal => ({
   code,
-  params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, plainText(String(value), MAX_PARAM)])),
+  params: Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, plainText(String(value), MAX_PARAM)]),
+  ),
 });
 
 /** A refusal in one English sentence. */
-export const refusalSentence = ({ code, params }: Refusal): string => REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+export const refusalSentence = ({ code, params }: Refusal): string =>
+  REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");

@@ -4,7 +4,11 @@ import { layoutBars, type Bar } from "./bars";
 import { FIGURE_SIZES } from "./sizes";
 import { textWidth } from "./text-width";
 
-const part = fc.record({ category: fc.constantFrom("cec", "pnp", "french"), value: fc.integer({ min: 1, max: 90_000 }), name: fc.string({ maxLength: 20 }) });
+const part = fc.record({
+  category: fc.constantFrom("cec", "pnp", "french"),
+  value: fc.integer({ min: 1, max: 90_000 }),
+  name: fc.string({ maxLength: 20 }),
+});
 const anyBars = fc.array(
   fc.array(part, { maxLength: 15 }).map((parts): Bar => ({ label: "2026 to date", total: "135,215", parts })),
   { maxLength: 12 },
@@ -37,6 +41,10 @@ describe("layoutBars", () => {
       { category: "military", value: 4, name: "Military recruits" },
     ];
     const [row] = layoutBars([{ label: "2026", total: "98,004", parts }], FIGURE_SIZES[0]).rows;
-    expect(row!.parts.map(({ label }) => (label !== null && label !== "marker" ? label.text : label))).toEqual(["CEC", "marker", null]);
+    expect(row!.parts.map(({ label }) => (label !== null && label !== "marker" ? label.text : label))).toEqual([
+      "CEC",
+      "marker",
+      null,
+    ]);
   });
 });

@@ -22,7 +22,11 @@ const TICKS = [1, 7, 14, 30, 90, 180, 365, 1000, 2000] as const;
  * Lays the past intervals of a category out on a scale of ratios, days plus one, that begins at 0.
  * @param most the end of the scale in days, the same for every category
  */
-export function cadenceStrip(intervals: readonly { readonly number: string; readonly days: number }[], daysSince: number, most: number): CadenceStrip {
+export function cadenceStrip(
+  intervals: readonly { readonly number: string; readonly days: number }[],
+  daysSince: number,
+  most: number,
+): CadenceStrip {
   const end = Math.log1p(Math.max(1, most));
   const xOf = (days: number): number => tenth(INSET + (Math.log1p(days) / end) * (SIZE.width - 2 * INSET));
   const stacked = new Map<number, number>();

@@ -4,7 +4,10 @@ import { addDays, addMonths, isoDate } from "../domain/iso-date";
 import { layoutColumns, type Column } from "./columns";
 import { FIGURE_SIZES } from "./sizes";
 
-const part = fc.record({ category: fc.constantFrom("cec", "pnp", "french"), value: fc.integer({ min: 1, max: 90_000 }) });
+const part = fc.record({
+  category: fc.constantFrom("cec", "pnp", "french"),
+  value: fc.integer({ min: 1, max: 90_000 }),
+});
 const anyColumns = fc.array(fc.array(part, { maxLength: 6 }), { minLength: 1, maxLength: 60 }).map((all) =>
   all.map((parts, index): Column => {
     const from = addMonths(isoDate("2020-01-01"), index);
@@ -16,7 +19,10 @@ const words = { day: () => ["2020"], value: String };
 test("columns stand in time, their parts one upon the other, all to one scale, within the plot", () => {
   fc.assert(
     fc.property(anyColumns, fc.constantFrom(...FIGURE_SIZES), (columns, size) => {
-      const { columns: placed, plot } = layoutColumns({ columns, range: { from: columns[0]!.from, to: columns.at(-1)!.to }, most: null, words }, size);
+      const { columns: placed, plot } = layoutColumns(
+        { columns, range: { from: columns[0]!.from, to: columns.at(-1)!.to }, most: null, words },
+        size,
+      );
       const scales: number[] = [];
       placed.forEach(({ x, width, parts }, index) => {
         expect(x).toBeGreaterThanOrEqual(plot.left - 0.1);

@@ -36,7 +36,12 @@ export type ColumnsFrame = {
     readonly title: string;
     readonly x: number;
     readonly width: number;
-    readonly parts: readonly { readonly category: string; readonly value: number; readonly y: number; readonly height: number }[];
+    readonly parts: readonly {
+      readonly category: string;
+      readonly value: number;
+      readonly y: number;
+      readonly height: number;
+    }[];
   }[];
   readonly values: readonly { readonly y: number; readonly text: string }[];
   readonly days: readonly { readonly x: number; readonly lines: readonly string[] }[];
@@ -46,12 +51,20 @@ const SEAM = 1;
 const LEAST_WIDTH = 1.2;
 
 /** Lays columns out over true time, all to one scale that begins at 0. */
-export function layoutColumns({ columns, range, most, words }: ColumnsInput, { width, plotHeight, size }: FigureSize): ColumnsFrame {
+export function layoutColumns(
+  { columns, range, most, words }: ColumnsInput,
+  { width, plotHeight, size }: FigureSize,
+): ColumnsFrame {
   const sums = columns.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
   const scale = valueScale([0, most ?? Math.max(1, ...sums)], plotHeight);
   const texts = scale.ticks.map(words.value);
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, size)))) + 8;
-  const plot = { left, top: Math.ceil(size * 0.75), right: width - Math.ceil(size * 1.3), bottom: Math.ceil(size * 0.75) + plotHeight };
+  const plot = {
+    left,
+    top: Math.ceil(size * 0.75),
+    right: width - Math.ceil(size * 1.3),
+    bottom: Math.ceil(size * 0.75) + plotHeight,
+  };
   const first = dayNumber(range.from);
   // A day ends where the next begins: the last one of the range has its own width too.
   const perDay = (plot.right - left) / (dayNumber(range.to) + 1 - first);

@@ -24,7 +24,9 @@ describe("dodge", () => {
       fc.property(wishes, (wanted) => {
         const bounds = [10, 10 + SIZE * 20] as const;
         const centres = dodge(wanted, SIZE, bounds);
-        const sorted = wanted.map((wish, index) => ({ wish, centre: centres[index]! })).sort((a, b) => a.wish - b.wish || a.centre - b.centre);
+        const sorted = wanted
+          .map((wish, index) => ({ wish, centre: centres[index]! }))
+          .sort((a, b) => a.wish - b.wish || a.centre - b.centre);
         sorted.forEach(({ centre }, index) => {
           expect(centre).toBeGreaterThanOrEqual(bounds[0] + SIZE / 2 - 1e-6);
           expect(centre).toBeLessThanOrEqual(bounds[1] - SIZE / 2 + 1e-6);
@@ -36,14 +38,22 @@ describe("dodge", () => {
 
   test("no other places that hold the rules lie nearer to the wishes", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 4 }), fc.integer({ min: -8, max: 8 }), fc.nat(3), (wanted, shift, which) => {
-        const cost = (centres: readonly number[]) => centres.reduce((sum, centre, index) => sum + (centre - wanted[index]!) ** 2, 0);
-        const best = dodge(wanted, 10, [0, 60]);
-        const other = best.map((centre, index) => (index === which % wanted.length ? centre + shift : centre));
-        const sorted = other.toSorted((a, b) => a - b);
-        const allowed = sorted.every((centre, index) => centre >= 5 && centre <= 55 && (index === 0 || centre - sorted[index - 1]! >= 10));
-        if (allowed) expect(cost(best)).toBeLessThanOrEqual(cost(other) + 1e-6);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 2, maxLength: 4 }),
+        fc.integer({ min: -8, max: 8 }),
+        fc.nat(3),
+        (wanted, shift, which) => {
+          const cost = (centres: readonly number[]) =>
+            centres.reduce((sum, centre, index) => sum + (centre - wanted[index]!) ** 2, 0);
+          const best = dodge(wanted, 10, [0, 60]);
+          const other = best.map((centre, index) => (index === which % wanted.length ? centre + shift : centre));
+          const sorted = other.toSorted((a, b) => a - b);
+          const allowed = sorted.every(
+            (centre, index) => centre >= 5 && centre <= 55 && (index === 0 || centre - sorted[index - 1]! >= 10),
+          );
+          if (allowed) expect(cost(best)).toBeLessThanOrEqual(cost(other) + 1e-6);
+        },
+      ),
     );
   });
 });

@@ -56,7 +56,11 @@ export function endLabels(
     if (label !== null) inside.set(ending, label);
   }
   const beside = endings.filter((ending) => !inside.has(ending));
-  const heights = dodge(beside.map(({ end }) => end.y), Math.ceil(size * LEADING), [plot.top, plot.bottom]);
+  const heights = dodge(
+    beside.map(({ end }) => end.y),
+    Math.ceil(size * LEADING),
+    [plot.top, plot.bottom],
+  );
   const x = plot.right + LABEL_GAP + MARKER_ROOM;
 
   return endings.map((ending) => {

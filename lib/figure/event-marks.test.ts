@@ -15,14 +15,24 @@ const overlap = (a: ReturnType<typeof box>, b: ReturnType<typeof box>) =>
 
 describe("eventMarks", () => {
   test("one row where there is room, labels to the right of their lines", () => {
-    const { marks, height } = eventMarks([{ x: 100, title: "Category draws begin" }, { x: 600, title: "2025 category lists" }], 1000, SIZE);
+    const { marks, height } = eventMarks(
+      [
+        { x: 100, title: "Category draws begin" },
+        { x: 600, title: "2025 category lists" },
+      ],
+      1000,
+      SIZE,
+    );
     expect(marks.map(({ label }) => label.anchor)).toEqual(["start", "start"]);
     expect(new Set(marks.map(({ top }) => top)).size).toBe(1);
     expect(height).toBe(-marks[0]!.top);
   });
 
   test("two events close together stand to either side in one row, or else one above the other with its line clear", () => {
-    const events = (x: number) => [{ x, title: "2025 category lists" }, { x: x + 20, title: "Job-offer points removed" }];
+    const events = (x: number) => [
+      { x, title: "2025 category lists" },
+      { x: x + 20, title: "Job-offer points removed" },
+    ];
     const [before, after] = eventMarks(events(300), 754, SIZE).marks;
     expect([before!.label.anchor, after!.label.anchor, before!.top - after!.top]).toEqual(["end", "start", 0]);
     const [above, below] = eventMarks(events(60), 754, SIZE).marks;
@@ -37,11 +47,23 @@ describe("eventMarks", () => {
   });
 
   test("four close together near the right edge: no line runs through a label, whatever the rows", () => {
-    const events = [318, 373, 376, 405].map((x, index) => ({ x, title: ["Début des rondes par catégorie", "Listes des catégories de 2025", "Fin des points d’offre d’emploi", "Listes des catégories de 2026"][index]! }));
+    const events = [318, 373, 376, 405].map((x, index) => ({
+      x,
+      title: [
+        "Début des rondes par catégorie",
+        "Listes des catégories de 2025",
+        "Fin des points d’offre d’emploi",
+        "Listes des catégories de 2026",
+      ][index]!,
+    }));
     const { marks } = eventMarks(events, 490, SIZE);
     for (const mark of marks)
       for (const other of marks)
-        if (other !== mark && box(other).bottom > mark.top && box(other).top > mark.top) expect(box(other).left < mark.x && mark.x < box(other).right, `${mark.label.text} through ${other.label.text}`).toBe(false);
+        if (other !== mark && box(other).bottom > mark.top && box(other).top > mark.top)
+          expect(
+            box(other).left < mark.x && mark.x < box(other).right,
+            `${mark.label.text} through ${other.label.text}`,
+          ).toBe(false);
     expect(new Set(marks.map(({ top }) => top)).size).toBe(4);
   });
 
@@ -50,10 +72,15 @@ describe("eventMarks", () => {
   });
 
   test("any events: labels never overlap and stay within the figure", () => {
-    const event = fc.record({ x: fc.integer({ min: 30, max: 356 }), title: fc.string({ minLength: 1, maxLength: 40 }) });
+    const event = fc.record({
+      x: fc.integer({ min: 30, max: 356 }),
+      title: fc.string({ minLength: 1, maxLength: 40 }),
+    });
     fc.assert(
       fc.property(fc.array(event, { maxLength: 8 }), (events) => {
-        const boxes = eventMarks(events, 356, SIZE).marks.filter(({ label }) => label.text !== "").map(box);
+        const boxes = eventMarks(events, 356, SIZE)
+          .marks.filter(({ label }) => label.text !== "")
+          .map(box);
         boxes.forEach((each, index) => {
           expect(each.left).toBeGreaterThanOrEqual(-0.1);
           expect(each.right).toBeLessThanOrEqual(356.1);

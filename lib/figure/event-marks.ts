@@ -7,7 +7,13 @@ export type FigureEvent = { readonly date: IsoDate; readonly title: string };
 
 const SPACE = 5;
 
-type Draft = { readonly x: number; readonly row: number; readonly anchor: "start" | "end"; readonly text: string; readonly box: Box };
+type Draft = {
+  readonly x: number;
+  readonly row: number;
+  readonly anchor: "start" | "end";
+  readonly text: string;
+  readonly box: Box;
+};
 
 /**
  * Puts the labels of policy events into rows above the plot, as few as it takes so that no label overlaps another and
@@ -69,25 +75,44 @@ function firstPlaces(options: readonly (readonly Draft[])[]): Draft[] {
   const placed: Draft[] = [];
   for (const own of options) {
     const apart = own.filter((option) => placed.every((other) => !overlaps(option.box, other.box)));
-    placed.push(apart.find((option) => placed.every((other) => !crosses(option, other) && !crosses(other, option))) ?? apart[0]!);
+    placed.push(
+      apart.find((option) => placed.every((other) => !crosses(option, other) && !crosses(other, option))) ?? apart[0]!,
+    );
   }
   return placed;
 }
 
 /** True when the line of an event runs through the label of another, which stands in a lower row. */
-const crosses = (line: Draft, label: Draft): boolean => label.row < line.row && label.box.left < line.x && line.x < label.box.right;
+const crosses = (line: Draft, label: Draft): boolean =>
+  label.row < line.row && label.box.left < line.x && line.x < label.box.right;
 
 /** Where the label of an event may stand, best first: low, and to the right of its line if there is room. */
 function drafts(x: number, title: string, rows: number, width: number, size: number): Draft[] {
   const [left, right] = [x - SPACE, width - x - SPACE];
   const wide = textWidth(title, size);
-  const fitting = ([["start", right], ["end", left]] as const).filter(([, room]) => wide <= room);
+  const fitting = (
+    [
+      ["start", right],
+      ["end", left],
+    ] as const
+  ).filter(([, room]) => wide <= room);
   const sides = fitting.length > 0 ? fitting : [right >= left ? (["start", right] as const) : (["end", left] as const)];
   return Array.from({ length: rows }, (_, row) => row).flatMap((row) =>
     sides.map(([anchor, room]): Draft => {
       const text = fitText(title, room, size);
       const reach = title === "" ? 0 : textWidth(text, size) + 2 * SPACE;
-      return { x, row, anchor, text, box: { left: anchor === "start" ? x : x - reach, right: anchor === "start" ? x + reach : x, top: -row - 1, bottom: -row } };
+      return {
+        x,
+        row,
+        anchor,
+        text,
+        box: {
+          left: anchor === "start" ? x : x - reach,
+          right: anchor === "start" ? x + reach : x,
+          top: -row - 1,
+          bottom: -row,
+        },
+      };
     }),
   );
 }

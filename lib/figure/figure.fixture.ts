@@ -8,7 +8,8 @@ import type { FigureInput, FigureWords } from "./layout";
 /* Figures for tests: plain words, and generators of lines as series make them. */
 
 export const words: FigureWords = {
-  day: ({ date, unit, starts }) => (unit === "year" ? [date.slice(0, 4)] : [date.slice(5, 7), ...(starts ? [date.slice(0, 4)] : [])]),
+  day: ({ date, unit, starts }) =>
+    unit === "year" ? [date.slice(0, 4)] : [date.slice(5, 7), ...(starts ? [date.slice(0, 4)] : [])],
   value: (value) => String(value),
   end: (category) => category,
   pause: (days) => `${days} days without a draw`,
@@ -42,7 +43,10 @@ export const inputOf = (lines: readonly FigureLine[], more: Partial<FigureInput>
 
 const name = fc.string({ unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzé -"), minLength: 1, maxLength: 26 });
 const points = fc
-  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.integer({ min: 0, max: 1200 })), { maxLength: 20, selector: ([days]) => days })
+  .uniqueArray(fc.tuple(fc.integer({ min: 0, max: DAYS }), fc.integer({ min: 0, max: 1200 })), {
+    maxLength: 20,
+    selector: ([days]) => days,
+  })
   .map((list) => list.sort((a, b) => a[0] - b[0]));
 
 /** Up to sixteen categories with up to twenty draws each, events and a line across or none. */

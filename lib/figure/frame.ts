@@ -7,7 +7,11 @@ export type Place = { readonly x: number; readonly y: number };
 export type PlacedText = Place & { readonly text: string; readonly anchor: "start" | "middle" | "end" };
 
 /** A draw in a figure, whatever its width. */
-export type FigurePoint = { readonly number: string; /** See dayNumber. */ readonly day: number; readonly value: number };
+export type FigurePoint = {
+  readonly number: string /** See dayNumber. */;
+  readonly day: number;
+  readonly value: number;
+};
 
 /** The draws of one category, oldest first. Points of one segment are joined by steps; segments are never joined. */
 export type FigureLine = {
@@ -42,8 +46,14 @@ export type FigureFrame = {
   readonly size: number;
   /** The area that the two domains fill. */
   readonly plot: Box;
-  readonly x: { readonly domain: readonly [number, number]; readonly ticks: readonly { readonly day: number; readonly lines: readonly string[] }[] };
-  readonly y: { readonly domain: readonly [number, number]; readonly ticks: readonly { readonly value: number; readonly text: string }[] };
+  readonly x: {
+    readonly domain: readonly [number, number];
+    readonly ticks: readonly { readonly day: number; readonly lines: readonly string[] }[];
+  };
+  readonly y: {
+    readonly domain: readonly [number, number];
+    readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  };
   readonly labels: readonly EndLabel[];
   readonly pauses: readonly PauseMark[];
   readonly events: readonly EventMark[];
@@ -59,7 +69,11 @@ export const MARKER_ROOM = 14;
 /** Height of a line of text, as a multiple of its font size. */
 export const LEADING = 1.25;
 
-type Scales = { readonly plot: Box; readonly x: Pick<FigureFrame["x"], "domain">; readonly y: Pick<FigureFrame["y"], "domain"> };
+type Scales = {
+  readonly plot: Box;
+  readonly x: Pick<FigureFrame["x"], "domain">;
+  readonly y: Pick<FigureFrame["y"], "domain">;
+};
 
 /** Where a day and a value stand in a figure: both scales are linear. */
 export function placing({ plot, x, y }: Scales): (point: { readonly day: number; readonly value: number }) => Place {

@@ -18,9 +18,15 @@ const textBox = ({ x, y, text, anchor }: PlacedText, size: number): Box => {
   return { left, right: left + wide, top: y - size / 2, bottom: y + size / 2 };
 };
 // Places are rounded to a tenth of a pixel.
-const shrunk = ({ left, top, right, bottom }: Box): Box => ({ left: left + 0.1, top: top + 0.1, right: right - 0.1, bottom: bottom - 0.1 });
+const shrunk = ({ left, top, right, bottom }: Box): Box => ({
+  left: left + 0.1,
+  top: top + 0.1,
+  right: right - 0.1,
+  bottom: bottom - 0.1,
+});
 const nameBoxes = (frame: FigureFrame) => frame.labels.map((label) => shrunk(labelBox(label, frame.size)));
-const pauseBoxes = (frame: FigureFrame) => frame.pauses.flatMap(({ label }) => (label === null ? [] : shrunk(textBox(label, frame.size))));
+const pauseBoxes = (frame: FigureFrame) =>
+  frame.pauses.flatMap(({ label }) => (label === null ? [] : shrunk(textBox(label, frame.size))));
 
 describe("layoutFigure, whatever is shown", () => {
   test("names at line ends and lengths of pauses never overlap", () => {
@@ -49,8 +55,15 @@ describe("layoutFigure, whatever is shown", () => {
     fc.assert(
       fc.property(anyInput, anySize, (input, size) => {
         const frame = layoutFigure(input, size);
-        const marks = input.lines.flatMap(({ segments }) => segments.flat().map((point) => ({ ...point, ...placing(frame)(point) })));
-        const inside = { left: frame.plot.left - 0.01, right: frame.plot.right + 0.01, top: frame.plot.top - 0.01, bottom: frame.plot.bottom + 0.01 };
+        const marks = input.lines.flatMap(({ segments }) =>
+          segments.flat().map((point) => ({ ...point, ...placing(frame)(point) })),
+        );
+        const inside = {
+          left: frame.plot.left - 0.01,
+          right: frame.plot.right + 0.01,
+          top: frame.plot.top - 0.01,
+          bottom: frame.plot.bottom + 0.01,
+        };
         for (const { x, y } of marks) expect(within({ left: x, right: x, top: y, bottom: y }, inside)).toBe(true);
         for (const [index, mark] of marks.entries()) {
           const next = marks[index + 1];
@@ -86,7 +99,12 @@ describe("layoutFigure, whatever is shown", () => {
 
 describe("layoutFigure", () => {
   test("the axis of values fits what is shown and takes the baseline in", () => {
-    const lines = [lineOf("healthcare", [[0, -71], [20, -40]])];
+    const lines = [
+      lineOf("healthcare", [
+        [0, -71],
+        [20, -40],
+      ]),
+    ];
     expect(layoutFigure(inputOf(lines), desktop).y.domain[1]).toBeLessThan(0);
     const gaps = layoutFigure(inputOf(lines, { baseline: { category: "cec", value: 0, label: "CEC" } }), desktop);
     expect(gaps.y.domain[1]).toBeGreaterThanOrEqual(0);
@@ -94,7 +112,19 @@ describe("layoutFigure", () => {
   });
 
   test("a current line is led to its name, one that ended stands named beside its last mark", () => {
-    const frame = layoutFigure(inputOf([lineOf("cec", [[100, 500], [890, 520]]), lineOf("stem", [[50, 480], [120, 300]])]), desktop);
+    const frame = layoutFigure(
+      inputOf([
+        lineOf("cec", [
+          [100, 500],
+          [890, 520],
+        ]),
+        lineOf("stem", [
+          [50, 480],
+          [120, 300],
+        ]),
+      ]),
+      desktop,
+    );
     const [cec, stem] = frame.labels;
     expect(cec!.leader).toHaveLength(3);
     expect(cec!.x).toBeGreaterThan(frame.plot.right);
@@ -104,7 +134,16 @@ describe("layoutFigure", () => {
 
   test("lines that ended at the same place are named one beside the other", () => {
     const lines = ["stem", "agriculture", "transport"].map((category) => lineOf(category, [[100, 300]]));
-    const frame = layoutFigure(inputOf([...lines, lineOf("cec", [[0, 500], [890, 520]])]), desktop);
+    const frame = layoutFigure(
+      inputOf([
+        ...lines,
+        lineOf("cec", [
+          [0, 500],
+          [890, 520],
+        ]),
+      ]),
+      desktop,
+    );
     const inside = frame.labels.filter(({ x }) => x < frame.plot.right).map((label) => labelBox(label, frame.size));
     expect(inside.length).toBeGreaterThan(1);
     inside.forEach((box, index) => {
@@ -113,7 +152,16 @@ describe("layoutFigure", () => {
   });
 
   test("a pause is marked at both ends and says its length where there is room", () => {
-    const frame = layoutFigure(inputOf([lineOf("trades", [[0, 400], [90, 410], [800, 500]])]), desktop);
+    const frame = layoutFigure(
+      inputOf([
+        lineOf("trades", [
+          [0, 400],
+          [90, 410],
+          [800, 500],
+        ]),
+      ]),
+      desktop,
+    );
     expect(frame.pauses).toHaveLength(1);
     expect(frame.pauses[0]!.label?.text).toBe("710 days without a draw");
     expect(frame.pauses[0]!.from.x).toBeLessThan(frame.pauses[0]!.to.x);
@@ -128,7 +176,11 @@ describe("layoutFigure", () => {
   test("events outside the range are left out; their rows lie above the plot", () => {
     const events = [-1, 10, 12, 400].map((days) => ({ date: addDays(FIRST, days), title: `Event of day ${days}` }));
     const frame = layoutFigure(inputOf([lineOf("cec", [[0, 500]])], { events }), phone);
-    expect(frame.events.map(({ label }) => label.text)).toEqual(["Event of day 10", "Event of day 12", "Event of day 400"]);
+    expect(frame.events.map(({ label }) => label.text)).toEqual([
+      "Event of day 10",
+      "Event of day 12",
+      "Event of day 400",
+    ]);
     for (const { label, top } of frame.events) {
       expect(top).toBeGreaterThanOrEqual(0);
       expect(label.y).toBeLessThan(frame.plot.top);

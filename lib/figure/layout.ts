@@ -50,13 +50,19 @@ export type FigureSize = {
 const pointsOf = ({ segments }: FigureLine) => segments.flat();
 
 /** Where everything in a figure stands at one width: scales, ticks, names at line ends, pauses and policy events. */
-export function layoutFigure({ lines, range, events, baseline, fromZero = false, stems = false, yearly = false, words }: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
+export function layoutFigure(
+  { lines, range, events, baseline, fromZero = false, stems = false, yearly = false, words }: FigureInput,
+  { width, plotHeight, size }: FigureSize,
+): FigureFrame {
   const drawn = lines.filter((line) => pointsOf(line).length > 0);
   const names = drawn.map((line) => words.end(line.category, pointsOf(line).at(-1)!.value));
   if (baseline !== null) names.push(baseline.label);
 
   const values = drawn.flatMap((line) => pointsOf(line).map(({ value }) => value));
-  const y = valueScale([...values, ...(baseline === null ? [] : [baseline.value]), ...(fromZero || stems ? [0] : [])], plotHeight);
+  const y = valueScale(
+    [...values, ...(baseline === null ? [] : [baseline.value]), ...(fromZero || stems ? [0] : [])],
+    plotHeight,
+  );
   const yTicks = y.ticks.map((value) => ({ value, text: words.value(value) }));
   const x = { domain: [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)] as const };
 
@@ -64,7 +70,9 @@ export function layoutFigure({ lines, range, events, baseline, fromZero = false,
   const right = width - Math.ceil(Math.max(labelRoom(names, width, size), LABEL_GAP));
   const perDay = (right - left) / (x.domain[1] - x.domain[0]);
   const marks = eventMarks(
-    events.filter(({ date }) => range.from <= date && date <= range.to).map(({ date, title }) => ({ x: left + (dayNumber(date) - x.domain[0]) * perDay, title })),
+    events
+      .filter(({ date }) => range.from <= date && date <= range.to)
+      .map(({ date, title }) => ({ x: left + (dayNumber(date) - x.domain[0]) * perDay, title })),
     width,
     size,
   );
@@ -81,7 +89,12 @@ export function layoutFigure({ lines, range, events, baseline, fromZero = false,
   const segments = drawn.flatMap((line) => line.segments.map((points) => points.map(at)));
   const endings = drawn.map((line, index): Ending => {
     const last = pointsOf(line).at(-1)!;
-    return { category: line.category, text: names[index]!, end: at(last), current: x.domain[1] - last.day <= PAUSE_DAYS && (!yearly || yearOf(dayOf(last.day)) === yearOf(range.to)) };
+    return {
+      category: line.category,
+      text: names[index]!,
+      end: at(last),
+      current: x.domain[1] - last.day <= PAUSE_DAYS && (!yearly || yearOf(dayOf(last.day)) === yearOf(range.to)),
+    };
   });
   if (baseline !== null) {
     const end = at({ day: x.domain[1], value: baseline.value });
@@ -89,7 +102,10 @@ export function layoutFigure({ lines, range, events, baseline, fromZero = false,
   }
   const across = endings
     .filter(({ current }) => current)
-    .map(({ category, end }) => [category === baseline?.category ? { x: left, y: end.y } : end, { x: right, y: end.y }]);
+    .map(({ category, end }) => [
+      category === baseline?.category ? { x: left, y: end.y } : end,
+      { x: right, y: end.y },
+    ]);
   const obstacles = [...segments, ...across];
   const labels = endLabels(endings, obstacles, plot, width, size);
 
@@ -118,7 +134,11 @@ export function layoutFigure({ lines, range, events, baseline, fromZero = false,
   };
 }
 
-const pausesOf = ({ category, segments }: FigureLine, at: (point: { day: number; value: number }) => Place, words: FigureWords): Pause[] =>
+const pausesOf = (
+  { category, segments }: FigureLine,
+  at: (point: { day: number; value: number }) => Place,
+  words: FigureWords,
+): Pause[] =>
   segments.slice(1).flatMap((after, index) => {
     const [last, first] = [segments[index]!.at(-1), after[0]];
     if (last === undefined || first === undefined || first.day - last.day <= PAUSE_DAYS) return [];

@@ -25,15 +25,24 @@ const rows: TimelineRow[] = [
     category: "healthcare",
     name: "Healthcare and social services",
     spans: [
-      span("v1", "2023-05-31", "2025-02-26", { draws: [drawOf("1", "2023-07-05", "healthcare", 476), drawOf("2", "2025-02-26", "healthcare", 470)] }),
+      span("v1", "2023-05-31", "2025-02-26", {
+        draws: [drawOf("1", "2023-07-05", "healthcare", 476), drawOf("2", "2025-02-26", "healthcare", 470)],
+      }),
       span("v2", "2025-02-27", "2026-02-17"),
       span("v3", "2026-02-18", "2026-10-02", { inForce: true }),
     ],
   },
-  { category: "physicians", name: "Physicians with Canadian work experience", spans: [span("p1", "2025-12-08", "2026-10-02", { soundFrom: isoDate("2026-02-19"), startEstablished: false })] },
+  {
+    category: "physicians",
+    name: "Physicians with Canadian work experience",
+    spans: [span("p1", "2025-12-08", "2026-10-02", { soundFrom: isoDate("2026-02-19"), startEstablished: false })],
+  },
 ];
 const laidOut = (size: { width: number; size: number }, given = rows) =>
-  layoutTimeline({ rows: given, range, day: ({ date }) => [date.slice(0, 4)], list: ({ version: { slug } }) => slug }, size);
+  layoutTimeline(
+    { rows: given, range, day: ({ date }) => [date.slice(0, 4)], list: ({ version: { slug } }) => slug },
+    size,
+  );
 
 test.each(FIGURE_SIZES)("on a $name everything stands within the figure, and nothing on anything else", (size) => {
   const frame = laidOut(size);
@@ -46,7 +55,8 @@ test.each(FIGURE_SIZES)("on a $name everything stands within the figure, and not
       expect(each.x + each.width).toBeLessThanOrEqual(frame.right + 0.1);
       const next = row.spans[place + 1];
       if (next) expect(each.x + each.width).toBeLessThanOrEqual(next.x - 1.3);
-      if (next && each.label) expect(each.label.x + textWidth(each.label.text, size.size - 1)).toBeLessThanOrEqual(next.x);
+      if (next && each.label)
+        expect(each.label.x + textWidth(each.label.text, size.size - 1)).toBeLessThanOrEqual(next.x);
       for (const draw of each.draws) expect(draw.x).toBeGreaterThanOrEqual(each.x);
     }
   }
@@ -66,14 +76,18 @@ test("only what is known is solid: all of a list with its bounds, none of one wi
   const [healthcare, physicians] = laidOut({ width: 754, size: 13 }).rows;
   expect(healthcare!.spans[0]!.sound).toEqual({ x: healthcare!.spans[0]!.x, width: healthcare!.spans[0]!.width });
   expect(physicians!.spans[0]!.sound!.x).toBeGreaterThan(physicians!.spans[0]!.x);
-  const unknown = laidOut({ width: 754, size: 13 }, [{ category: "x", name: "X", spans: [span("x", "2025-12-08", "2026-10-02", { soundFrom: null, soundTo: null })] }]);
+  const unknown = laidOut({ width: 754, size: 13 }, [
+    { category: "x", name: "X", spans: [span("x", "2025-12-08", "2026-10-02", { soundFrom: null, soundTo: null })] },
+  ]);
   expect(unknown.rows[0]!.spans[0]!.sound).toBeNull();
 });
 
 test("the name of a category stands beside its bars, and above them on a phone", () => {
   const beside = laidOut({ width: 754, size: 13 }).rows[0]!;
   expect(beside.name.y).toBeGreaterThan(beside.top);
-  expect(laidOut({ width: 356, size: 12 }).rows[0]!.name.y).toBeLessThan(laidOut({ width: 356, size: 12 }).rows[0]!.spans[0]!.label!.y);
+  expect(laidOut({ width: 356, size: 12 }).rows[0]!.name.y).toBeLessThan(
+    laidOut({ width: 356, size: 12 }).rows[0]!.spans[0]!.label!.y,
+  );
 });
 
 test("the years of a list that is too short for them are left out, also beside the next one", () => {

@@ -45,7 +45,12 @@ export type TimelineFrame = {
   /** Height of the axis. */
   readonly base: number;
   readonly bar: number;
-  readonly rows: readonly { readonly category: string; readonly name: PlacedText; readonly top: number; readonly spans: readonly PlacedSpan[] }[];
+  readonly rows: readonly {
+    readonly category: string;
+    readonly name: PlacedText;
+    readonly top: number;
+    readonly spans: readonly PlacedSpan[];
+  }[];
   readonly ticks: readonly { readonly x: number; readonly lines: readonly string[] }[];
 };
 
@@ -55,14 +60,20 @@ const INSET = 4;
 const SEAM = 1.5;
 
 /** Lays the lists with an occupation out over true time: a row a category, a bar a list, a mark a draw held on it. */
-export function layoutTimeline({ rows, range, day, list }: TimelineInput, { width, size }: { readonly width: number; readonly size: number }): TimelineFrame {
+export function layoutTimeline(
+  { rows, range, day, list }: TimelineInput,
+  { width, size }: { readonly width: number; readonly size: number },
+): TimelineFrame {
   const narrow = width < NARROW;
-  const names = narrow ? 0 : Math.min(width / 3, Math.max(...rows.map(({ name }) => textWidth(name, size) + MARKER_ROOM)) + 20);
+  const names = narrow
+    ? 0
+    : Math.min(width / 3, Math.max(...rows.map(({ name }) => textWidth(name, size) + MARKER_ROOM)) + 20);
   const left = Math.ceil(names) + INSET;
   // Room for half of the last label.
   const right = width - Math.ceil(size * 1.3);
   const [first, last] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
-  const xOf = (date: IsoDate): number => left + ((Math.min(last, Math.max(first, dayNumber(date))) - first) / (last - first)) * (right - left);
+  const xOf = (date: IsoDate): number =>
+    left + ((Math.min(last, Math.max(first, dayNumber(date))) - first) / (last - first)) * (right - left);
 
   const line = Math.ceil(size * LEADING);
   const bar = Math.round(size * 0.75);
@@ -72,7 +83,10 @@ export function layoutTimeline({ rows, range, day, list }: TimelineInput, { widt
     const [x, to] = [xOf(span.from), xOf(span.to)];
     const end = after === undefined ? to : Math.max(x, Math.min(to, xOf(after.from) - SEAM));
     const text = list(span);
-    const sound = span.soundFrom === null || span.soundTo === null ? null : { from: Math.max(x, xOf(span.soundFrom)), to: Math.min(end, xOf(span.soundTo)) };
+    const sound =
+      span.soundFrom === null || span.soundTo === null
+        ? null
+        : { from: Math.max(x, xOf(span.soundFrom)), to: Math.min(end, xOf(span.soundTo)) };
     const room = (after === undefined ? right : xOf(after.from) - 6) - x;
     return {
       version: span.version.slug,
@@ -86,9 +100,24 @@ export function layoutTimeline({ rows, range, day, list }: TimelineInput, { widt
   const placed = rows.map(({ category, name, spans }, index) => {
     const top = index * rowHeight + above;
     const label: PlacedText = narrow
-      ? { x: INSET + MARKER_ROOM, y: tenth(index * rowHeight + line / 2), text: fitText(name, right - INSET - MARKER_ROOM, size), anchor: "start" }
-      : { x: INSET + MARKER_ROOM, y: tenth(top + bar / 2), text: fitText(name, left - INSET - MARKER_ROOM - 8, size), anchor: "start" };
-    return { category, name: label, top, spans: spans.map((span, place) => spanOf(span, spans[place + 1], tenth(top - line / 2))) };
+      ? {
+          x: INSET + MARKER_ROOM,
+          y: tenth(index * rowHeight + line / 2),
+          text: fitText(name, right - INSET - MARKER_ROOM, size),
+          anchor: "start",
+        }
+      : {
+          x: INSET + MARKER_ROOM,
+          y: tenth(top + bar / 2),
+          text: fitText(name, left - INSET - MARKER_ROOM - 8, size),
+          anchor: "start",
+        };
+    return {
+      category,
+      name: label,
+      top,
+      spans: spans.map((span, place) => spanOf(span, spans[place + 1], tenth(top - line / 2))),
+    };
   });
 
   const base = rows.length * rowHeight;

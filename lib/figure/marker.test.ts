@@ -28,7 +28,17 @@ test("a new category is given a look that no other has, as long as one is left",
 });
 
 test("every shape covers the same area and stands around the origin", () => {
-  for (const slug of [...slugs.filter((each) => each !== "cec"), "space", "space-2", "space-3", "cooks", "pilots", "farmers", "nurses", "miners"]) {
+  for (const slug of [
+    ...slugs.filter((each) => each !== "cec"),
+    "space",
+    "space-2",
+    "space-3",
+    "cooks",
+    "pilots",
+    "farmers",
+    "nurses",
+    "miners",
+  ]) {
     const corners = markerPath(slug, 40)
       .slice(1, -1)
       .split("L")

@@ -12,34 +12,77 @@ const turned = (corners: readonly Corner[], turn: number): Corner[] => {
 const ring = (count: number, inner = 1): Corner[] =>
   Array.from({ length: count }, (_, index) => turned([[0, index % 2 === 0 ? -1 : -inner]], index / count)[0]!);
 
-const CROSS: readonly Corner[] = [0, 0.25, 0.5, 0.75].flatMap((turn) => turned([[-1, -3], [1, -3], [1, -1]], turn));
-const DIAMOND: readonly Corner[] = [[0, -5], [3, 0], [0, 5], [-3, 0]];
+const CROSS: readonly Corner[] = [0, 0.25, 0.5, 0.75].flatMap((turn) =>
+  turned(
+    [
+      [-1, -3],
+      [1, -3],
+      [1, -1],
+    ],
+    turn,
+  ),
+);
+const DIAMOND: readonly Corner[] = [
+  [0, -5],
+  [3, 0],
+  [0, 5],
+  [-3, 0],
+];
 
-const SHAPES = new Map<string, readonly Corner[]>(Object.entries({
-  healthcare: CROSS,
-  french: DIAMOND,
-  trades: turned(ring(4), 0.125),
-  education: ring(3),
-  stem: ring(10, 0.45),
-  transport: turned(ring(3), 0.25),
-  agriculture: turned(ring(3), 0.5),
-  physicians: turned(CROSS, 0.125),
-  "senior-managers": ring(5),
-  researchers: ring(6),
-  military: ring(6, 0.35),
-  pnp: turned(ring(5), 0.5),
-  fsw: turned(ring(3), 0.75),
-  fst: turned(ring(6, 0.35), 0.5),
-  score: [[-5, -1], [5, -1], [5, 1], [-5, 1]],
-  general: [[-2, -5], [2, -5], [2, 5], [-2, 5]],
-}));
+const SHAPES = new Map<string, readonly Corner[]>(
+  Object.entries({
+    healthcare: CROSS,
+    french: DIAMOND,
+    trades: turned(ring(4), 0.125),
+    education: ring(3),
+    stem: ring(10, 0.45),
+    transport: turned(ring(3), 0.25),
+    agriculture: turned(ring(3), 0.5),
+    physicians: turned(CROSS, 0.125),
+    "senior-managers": ring(5),
+    researchers: ring(6),
+    military: ring(6, 0.35),
+    pnp: turned(ring(5), 0.5),
+    fsw: turned(ring(3), 0.75),
+    fst: turned(ring(6, 0.35), 0.5),
+    score: [
+      [-5, -1],
+      [5, -1],
+      [5, 1],
+      [-5, 1],
+    ],
+    general: [
+      [-2, -5],
+      [2, -5],
+      [2, 5],
+      [-2, 5],
+    ],
+  }),
+);
 
 /** The marks of categories that the code does not know yet, each with the colour of its place: `--cat-spare-0`… */
 const SPARE: readonly (readonly Corner[])[] = [
   turned(ring(8, 0.38), 0.0625),
-  [[0, -5], [5, 2], [5, 6], [0, 1], [-5, 6], [-5, 2]],
-  [[-2, -3.5], [2, -3.5], [5, 3.5], [-5, 3.5]],
-  [[-2, -3.5], [5, -3.5], [2, 3.5], [-5, 3.5]],
+  [
+    [0, -5],
+    [5, 2],
+    [5, 6],
+    [0, 1],
+    [-5, 6],
+    [-5, 2],
+  ],
+  [
+    [-2, -3.5],
+    [2, -3.5],
+    [5, 3.5],
+    [-5, 3.5],
+  ],
+  [
+    [-2, -3.5],
+    [5, -3.5],
+    [2, 3.5],
+    [-5, 3.5],
+  ],
 ];
 
 /** FNV-1a, 32 bits: the same for a slug whenever and wherever it is drawn. */
@@ -49,12 +92,16 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Which of the spare looks a category has that is drawn as none of those known; null for one that has a look of its own. */
-export const spareLook = (category: string): number | null => (category === CEC || SHAPES.has(category) ? null : hashOf(category) % SPARE.length);
+/**
+ * Which of the spare looks a category has that is drawn as none of those known; null for one that has a look of its
+ * own.
+ */
+export const spareLook = (category: string): number | null =>
+  category === CEC || SHAPES.has(category) ? null : hashOf(category) % SPARE.length;
 
 /**
- * Whether a new category of this slug would look like one of the others; false once every spare look is taken, for then any
- * slug must do.
+ * Whether a new category of this slug would look like one of the others; false once every spare look is taken, for then
+ * any slug must do.
  */
 export function lookTaken(slug: string, others: readonly string[]): boolean {
   const taken = new Set(others.map(spareLook).filter((look) => look !== null));

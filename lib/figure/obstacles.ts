@@ -12,7 +12,8 @@ export function covered(box: Box, segments: readonly (readonly Place[])[]): numb
       const next = places[index + 1];
       if (next === undefined) return;
       if (overlaps(box, { left: x, right: next.x, top: y - 1, bottom: y + 1 })) sum += 1;
-      if (overlaps(box, { left: next.x - 1, right: next.x + 1, top: Math.min(y, next.y), bottom: Math.max(y, next.y) })) sum += 1;
+      if (overlaps(box, { left: next.x - 1, right: next.x + 1, top: Math.min(y, next.y), bottom: Math.max(y, next.y) }))
+        sum += 1;
     });
   }
   return sum;

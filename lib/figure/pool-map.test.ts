@@ -6,16 +6,27 @@ import { FIGURE_SIZES } from "./sizes";
 
 const FINE = [601, 501, 491, 481, 471, 461, 451, 441, 431, 421, 411, 401, 351, 301, 0];
 const COARSE = [601, 501, 451, 401, 351, 301, 0];
-const bandsOf = (starts: readonly number[]) => starts.map((min, index) => ({ min, max: index === 0 ? 1200 : starts[index - 1]! - 1, candidates: 1000 + min }));
+const bandsOf = (starts: readonly number[]) =>
+  starts.map((min, index) => ({ min, max: index === 0 ? 1200 : starts[index - 1]! - 1, candidates: 1000 + min }));
 const range = { from: isoDate("2026-01-01"), to: isoDate("2026-12-31") };
 const inputOf = (days: readonly number[], cutoffs: PoolMapInput["cutoffs"] = []): PoolMapInput => ({
-  snapshots: days.map((day, index) => ({ asOf: addDays(range.from, day), bands: bandsOf(index % 2 === 0 ? FINE : COARSE), title: "" })),
+  snapshots: days.map((day, index) => ({
+    asOf: addDays(range.from, day),
+    bands: bandsOf(index % 2 === 0 ? FINE : COARSE),
+    title: "",
+  })),
   cutoffs,
   range,
   events: [],
   day: ({ date }) => [date.slice(0, 7)],
 });
-const cutoffOf = (cutoff: number) => ({ number: String(cutoff), date: isoDate("2026-06-01"), category: "cec", cutoff, title: "" });
+const cutoffOf = (cutoff: number) => ({
+  number: String(cutoff),
+  date: isoDate("2026-06-01"),
+  category: "cec",
+  cutoff,
+  title: "",
+});
 
 describe("layoutPoolMap", () => {
   test("columns follow one another in time and never overlap; cells fill the height from 1200 to 0", () => {
@@ -59,7 +70,10 @@ describe("layoutPoolMap", () => {
 });
 
 test("a shade tells candidates per 10 points, so that bands of different widths compare", () => {
-  const [narrow, wide] = [{ min: 491, max: 500, candidates: 12_000 }, { min: 451, max: 500, candidates: 60_000 }];
+  const [narrow, wide] = [
+    { min: 491, max: 500, candidates: 12_000 },
+    { min: 451, max: 500, candidates: 60_000 },
+  ];
   expect(density(narrow)).toBe(density(wide));
   expect(shadeOf(narrow)).toBe(shadeOf(wide));
   expect([0, 999, 1000, 1_000_000].map((candidates) => shadeOf({ ...narrow, candidates }))).toEqual([0, 0, 1, 7]);

@@ -22,7 +22,13 @@ export const density = ({ min, max, candidates }: PoolBand): number => (10 * can
 export const shadeOf = (band: PoolBand): number => DENSITY_STEPS.filter((step) => density(band) >= step).length;
 
 /** A draw's cut-off on the axis of scores. */
-export type PoolCutoff = { readonly number: string; readonly date: IsoDate; readonly category: string; readonly cutoff: number; readonly title: string };
+export type PoolCutoff = {
+  readonly number: string;
+  readonly date: IsoDate;
+  readonly category: string;
+  readonly cutoff: number;
+  readonly title: string;
+};
 
 export type PoolMapInput = {
   /** In any order, each with what is said of it. */
@@ -39,7 +45,12 @@ export type PoolColumn = {
   readonly title: string;
   readonly x: number;
   readonly width: number;
-  readonly cells: readonly { readonly band: PoolBand; readonly shade: number; readonly y: number; readonly height: number }[];
+  readonly cells: readonly {
+    readonly band: PoolBand;
+    readonly shade: number;
+    readonly y: number;
+    readonly height: number;
+  }[];
 };
 
 export type PoolMapFrame = {
@@ -65,11 +76,18 @@ const BREAK = 3;
 /** A column reaches a little below the next one, so that no paper shines through between them. */
 const LAP = 0.6;
 
-/** Heights of the strips above and below, as multiples of the font size; the upper one is taller when it holds cut-offs. */
+/**
+ * Heights of the strips above and below, as multiples of the font size; the upper one is taller when it holds cut-offs.
+ */
 const STRIP = { above: 2, aboveWithMarks: 7, below: 1.6 };
 
-/** Lays the pool out over true time: a column a snapshot, a cell a band, and the cut-offs on the same axis of scores. */
-export function layoutPoolMap({ snapshots, cutoffs, range, events, day }: PoolMapInput, { width, plotHeight, size }: FigureSize): PoolMapFrame {
+/**
+ * Lays the pool out over true time: a column a snapshot, a cell a band, and the cut-offs on the same axis of scores.
+ */
+export function layoutPoolMap(
+  { snapshots, cutoffs, range, events, day }: PoolMapInput,
+  { width, plotHeight, size }: FigureSize,
+): PoolMapFrame {
   const strips = ["601–1200", "0–300"] as const;
   const left = Math.ceil(Math.max(...strips.map((text) => textWidth(text, size)))) + 12;
   // Room for half of a mark or a label at the last day.
@@ -79,7 +97,11 @@ export function layoutPoolMap({ snapshots, cutoffs, range, events, day }: PoolMa
   const xOf = (date: IsoDate): number => left + (dayNumber(date) - first) * perDay;
 
   const shownEvents = events.filter(({ date }) => range.from <= date && date <= range.to);
-  const placed = eventMarks(shownEvents.map(({ date, title }) => ({ x: xOf(date), title })), width, size);
+  const placed = eventMarks(
+    shownEvents.map(({ date, title }) => ({ x: xOf(date), title })),
+    width,
+    size,
+  );
   const top = Math.max(Math.ceil(size * 0.75), placed.height + 4);
   const above = Math.round(size * (cutoffs.some(({ cutoff }) => cutoff >= HIGH) ? STRIP.aboveWithMarks : STRIP.above));
   const main = { top: top + above + BREAK, bottom: top + above + BREAK + plotHeight };
@@ -126,7 +148,11 @@ export function layoutPoolMap({ snapshots, cutoffs, range, events, day }: PoolMa
       label(strips[1], (main.bottom + BREAK + bottom) / 2),
     ],
     days: ticks.map((tick) => ({ x: tenth(xOf(tick.date)), lines: day(tick) })),
-    events: placed.marks.map(({ x, top: row, label: text }) => ({ x, top: top + row, label: { ...text, y: top + text.y } })),
+    events: placed.marks.map(({ x, top: row, label: text }) => ({
+      x,
+      top: top + row,
+      label: { ...text, y: top + text.y },
+    })),
     breaks: [main.top - BREAK, main.bottom],
   };
 }

@@ -1,4 +1,6 @@
-/* Advance widths of Source Sans 3 Regular, in thousandths of an em, from the font's hmtx table. Accents add no width. */
+/*
+ * Advance widths of Source Sans 3 Regular, in thousandths of an em, from the font's hmtx table. Accents add no width.
+ */
 const ADVANCES: readonly (readonly [number, string])[] = [
   [100, "\u202f\u2009"],
   [200, " \u00a0"],
@@ -9,7 +11,7 @@ const ADVANCES: readonly (readonly [number, string])[] = [
   [311, "-"],
   [342, "tr/\\"],
   [367, "²³¹ªº°"],
-  [422, "sz*?\"“”«»"],
+  [422, 'sz*?"“”«»'],
   [451, "cx"],
   [467, "vy"],
   [478, "JLY–"],

@@ -8,8 +8,14 @@ export const MOST_POINTS = 1000;
  * first, last, lowest and highest point, so that no extreme is lost and the line enters and leaves as it did.
  * @returns the very lines given when they have {@link MOST_POINTS} points or fewer together
  */
-export function thinLines(lines: readonly FigureLine[], { plot, x }: Pick<FigureFrame, "plot" | "x">): readonly FigureLine[] {
-  const count = lines.reduce((sum, { segments }) => sum + segments.reduce((points, { length }) => points + length, 0), 0);
+export function thinLines(
+  lines: readonly FigureLine[],
+  { plot, x }: Pick<FigureFrame, "plot" | "x">,
+): readonly FigureLine[] {
+  const count = lines.reduce(
+    (sum, { segments }) => sum + segments.reduce((points, { length }) => points + length, 0),
+    0,
+  );
   if (count <= MOST_POINTS) return lines;
   const columns = Math.max(1, (plot.right - plot.left) / 2);
   const days = Math.max(1, (x.domain[1] - x.domain[0]) / columns);

@@ -16,7 +16,20 @@ const shown = (from: string, to: string, room: number) =>
 
 describe("timeTicks", () => {
   test("a year on a desktop: every month, the year said first and in January", () => {
-    expect(shown("2025-10-02", "2026-10-02", 1000)).toEqual(["Nov 2025", "Dec", "Jan 2026", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct"]);
+    expect(shown("2025-10-02", "2026-10-02", 1000)).toEqual([
+      "Nov 2025",
+      "Dec",
+      "Jan 2026",
+      "Feb",
+      "Mar",
+      "Apr",
+      "May",
+      "Jun",
+      "Jul",
+      "Aug",
+      "Sep",
+      "Oct",
+    ]);
   });
 
   test("a year on a phone: every second month", () => {
@@ -33,21 +46,26 @@ describe("timeTicks", () => {
 
   test("any range and room: within the range, in order, labels apart", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12000 }), fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 60, max: 1200 }), (start, days, room) => {
-        const from = addDays(isoDate("2000-01-01"), start);
-        const to = addDays(from, days);
-        const ticks = timeTicks({ from, to }, room, label, 13);
-        const placed = ticks.map((tick) => ({
-          x: ((dayNumber(tick.date) - dayNumber(from)) / days) * room,
-          half: Math.max(...label(tick).map((line) => textWidth(line, 13))) / 2,
-        }));
-        placed.forEach(({ x, half }, index) => {
-          expect(x).toBeGreaterThanOrEqual(0);
-          expect(x).toBeLessThanOrEqual(room);
-          const before = placed[index - 1];
-          if (before) expect(x - half).toBeGreaterThan(before.x + before.half);
-        });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 12000 }),
+        fc.integer({ min: 1, max: 9000 }),
+        fc.integer({ min: 60, max: 1200 }),
+        (start, days, room) => {
+          const from = addDays(isoDate("2000-01-01"), start);
+          const to = addDays(from, days);
+          const ticks = timeTicks({ from, to }, room, label, 13);
+          const placed = ticks.map((tick) => ({
+            x: ((dayNumber(tick.date) - dayNumber(from)) / days) * room,
+            half: Math.max(...label(tick).map((line) => textWidth(line, 13))) / 2,
+          }));
+          placed.forEach(({ x, half }, index) => {
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x).toBeLessThanOrEqual(room);
+            const before = placed[index - 1];
+            if (before) expect(x - half).toBeGreaterThan(before.x + before.half);
+          });
+        },
+      ),
     );
   });
 });

@@ -11,10 +11,15 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 const SPACE = 10;
 
 function ticksEvery(months: number, { from, to }: DayRange): TimeTick[] {
-  const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) as [number, number];
+  const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) as [
+    number,
+    number,
+  ];
   const ticks: TimeTick[] = [];
   for (let month = Math.ceil(first / months) * months; month <= last; month += months) {
-    const date = isoDate(`${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`);
+    const date = isoDate(
+      `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`,
+    );
     if (date < from || date > to) continue;
     ticks.push({ date, unit: months >= 12 ? "year" : "month", starts: ticks.length === 0 || month % 12 === 0 });
   }

@@ -15,13 +15,17 @@ test("one value stands in the middle; none gives a scale all the same", () => {
 
 test("any values lie within the domain, and ticks are whole numbers apart", () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: -1200, max: 1200 }), { minLength: 1 }), fc.integer({ min: 100, max: 500 }), (values, room) => {
-      const { domain, ticks } = valueScale(values, room);
-      expect(Math.min(...values)).toBeGreaterThanOrEqual(domain[0]);
-      expect(Math.max(...values)).toBeLessThanOrEqual(domain[1]);
-      expect(ticks.length).toBeGreaterThan(1);
-      for (const tick of ticks) expect(Number.isInteger(tick)).toBe(true);
-      expect(((ticks[1]! - ticks[0]!) / (domain[1] - domain[0])) * room).toBeGreaterThan(14);
-    }),
+    fc.property(
+      fc.array(fc.integer({ min: -1200, max: 1200 }), { minLength: 1 }),
+      fc.integer({ min: 100, max: 500 }),
+      (values, room) => {
+        const { domain, ticks } = valueScale(values, room);
+        expect(Math.min(...values)).toBeGreaterThanOrEqual(domain[0]);
+        expect(Math.max(...values)).toBeLessThanOrEqual(domain[1]);
+        expect(ticks.length).toBeGreaterThan(1);
+        for (const tick of ticks) expect(Number.isInteger(tick)).toBe(true);
+        expect(((ticks[1]! - ticks[0]!) / (domain[1] - domain[0])) * room).toBeGreaterThan(14);
+      },
+    ),
   );
 });

@@ -10,7 +10,10 @@ export type ValueScale = { readonly domain: readonly [number, number]; readonly 
  * @param room height of the axis in pixels: ticks stand at least 44 apart
  */
 export function valueScale(values: readonly number[], room: number): ValueScale {
-  let [low, high] = values.length === 0 ? [0, 1] : values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  let [low, high] =
+    values.length === 0
+      ? [0, 1]
+      : values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
   if (low === high) [low, high] = [low - 5, high + 5];
   const count = Math.max(2, Math.floor(room / LEAST_SPACE));
   const [from, to] = nice(low, high, count);

@@ -5,7 +5,16 @@ import { nearest, stepBy, walkOf } from "./walk";
 
 const lines: FigureLine[] = [
   { category: "french", segments: [[{ number: "9", day: 1, value: 400 }], [{ number: "91b", day: 300, value: 410 }]] },
-  { category: "cec", segments: [[{ number: "8", day: 0, value: 500 }, { number: "91a", day: 300, value: 510 }, { number: "100", day: 301, value: 505 }]] },
+  {
+    category: "cec",
+    segments: [
+      [
+        { number: "8", day: 0, value: 500 },
+        { number: "91a", day: 300, value: 510 },
+        { number: "100", day: 301, value: 505 },
+      ],
+    ],
+  },
 ];
 const walk = walkOf(lines);
 const from = (number: string) => walk.findIndex((step) => step.number === number);

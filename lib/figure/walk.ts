@@ -10,7 +10,12 @@ export const walkOf = (lines: readonly FigureLine[]): Step[] =>
     .flatMap(({ category, segments }) => segments.flat().map((point) => ({ ...point, category })))
     .sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
 
-const WAYS = new Map([["ArrowLeft", -1], ["ArrowRight", 1], ["ArrowDown", -1], ["ArrowUp", 1]]);
+const WAYS = new Map([
+  ["ArrowLeft", -1],
+  ["ArrowRight", 1],
+  ["ArrowDown", -1],
+  ["ArrowUp", 1],
+]);
 
 /**
  * Where a key leads from the draw at `from` (null: from nowhere, that is the latest draw). Left and right walk in time,

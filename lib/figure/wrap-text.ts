@@ -4,7 +4,8 @@ import { fitText, textWidth } from "./text-width";
 const BOLDER = 1.05;
 
 /** How wide a text stands at a weight of 400 or 600, in pixels. */
-const widthAt = (text: string, size: number, weight: number): number => textWidth(text, size) * (weight > 400 ? BOLDER : 1);
+const widthAt = (text: string, size: number, weight: number): number =>
+  textWidth(text, size) * (weight > 400 ? BOLDER : 1);
 
 /**
  * A text in lines no wider than `room` pixels, broken at blanks; a word wider than that, such as an address, is broken
@@ -47,7 +48,13 @@ export function balancedText(text: string, room: number, size: number, weight = 
 }
 
 /** At most so many lines, the last one cut short with an ellipsis where there are more. */
-export function atMost(lines: readonly string[], most: number, room: number, size: number, weight = 400): readonly string[] {
+export function atMost(
+  lines: readonly string[],
+  most: number,
+  room: number,
+  size: number,
+  weight = 400,
+): readonly string[] {
   if (lines.length <= most) return lines;
   const last = fitText(`${lines[most - 1]!} ${lines[most]!}`, room / (weight > 400 ? BOLDER : 1), size);
   return [...lines.slice(0, most - 1), last];

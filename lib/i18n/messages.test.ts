@@ -25,7 +25,9 @@ test("both languages say the same things", () => {
 });
 
 test("a French message uses no argument or tag that the English one is not given", () => {
-  const strange = [...fr].filter(([path, text]) => given(text).some((name) => !given(en.get(path) ?? "").includes(name)));
+  const strange = [...fr].filter(([path, text]) =>
+    given(text).some((name) => !given(en.get(path) ?? "").includes(name)),
+  );
   expect(strange).toEqual([]);
 });
 

@@ -17,7 +17,9 @@ type Described = {
  */
 export function pageMetadata({ locale, path, title, description, picture }: Described): Metadata {
   const at = (language: Locale) => `/${language}${path === "/" ? "" : path}`;
-  const images = picture && [{ url: `/${locale}/images${picture.path}`, width: 1200, height: 630, alt: picture.alt, type: "image/png" }];
+  const images = picture && [
+    { url: `/${locale}/images${picture.path}`, width: 1200, height: 630, alt: picture.alt, type: "image/png" },
+  ];
   return {
     title: path === "/" ? { absolute: title } : title,
     description,
@@ -25,7 +27,14 @@ export function pageMetadata({ locale, path, title, description, picture }: Desc
       canonical: at(locale),
       languages: { ...Object.fromEntries(LOCALES.map((language) => [language, at(language)])), "x-default": at("en") },
     },
-    openGraph: { title, description, url: at(locale), locale: locale === "fr" ? "fr_CA" : "en_CA", type: "website", images },
+    openGraph: {
+      title,
+      description,
+      url: at(locale),
+      locale: locale === "fr" ? "fr_CA" : "en_CA",
+      type: "website",
+      images,
+    },
     ...(images && { twitter: { card: "summary_large_image" as const, title, description, images } }),
   };
 }

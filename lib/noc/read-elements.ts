@@ -15,7 +15,11 @@ export const ELEMENT_REASONS = {
 } as const;
 export type ElementReason = keyof typeof ELEMENT_REASONS;
 
-export type ElementProblem = { /** Line of the file at which the row begins, the header being line 1. */ readonly line: number; readonly value: string; readonly reason: ElementReason };
+export type ElementProblem = {
+  /** Line of the file at which the row begins, the header being line 1. */ readonly line: number;
+  readonly value: string;
+  readonly reason: ElementReason;
+};
 
 export type JobTitle = { readonly noc: string; readonly name: string };
 
@@ -31,15 +35,29 @@ export type Elements = {
 };
 
 /** A list, or in one sentence why nothing of the file can be taken. */
-export type ElementsResult = { readonly ok: true; readonly elements: Elements } | { readonly ok: false; readonly reason: string };
+export type ElementsResult =
+  | { readonly ok: true; readonly elements: Elements }
+  | { readonly ok: false; readonly reason: string };
 
 /**
- * The columns of noc_2021_version_1.0_-_elements.csv and of its French twin cnp_2021_version_1.0_-_elements.csv, and the types of
- * element that are job titles; all folded. The other two columns are the level and the title of the class.
+ * The columns of noc_2021_version_1.0_-_elements.csv and of its French twin cnp_2021_version_1.0_-_elements.csv, and
+ * the types of element that are job titles; all folded. The other two columns are the level and the title of the class.
  */
 const LAYOUTS: readonly { language: Locale; code: RegExp; type: string; text: string; titles: readonly string[] }[] = [
-  { language: "en", code: /^code - noc 2021/, type: "element type label english", text: "element description english", titles: ["illustrative example(s)", "all examples"] },
-  { language: "fr", code: /^code de ?la cnp/, type: "nom du type d'element francais", text: "description d'element francais", titles: ["exemple(s) illustratif(s)", "tous les exemples"] },
+  {
+    language: "en",
+    code: /^code - noc 2021/,
+    type: "element type label english",
+    text: "element description english",
+    titles: ["illustrative example(s)", "all examples"],
+  },
+  {
+    language: "fr",
+    code: /^code de ?la cnp/,
+    type: "nom du type d'element francais",
+    text: "description d'element francais",
+    titles: ["exemple(s) illustratif(s)", "tous les exemples"],
+  },
 ];
 
 const LONGEST = 200;
@@ -57,14 +75,26 @@ const refuse = (reason: string): ElementsResult => ({ ok: false, reason });
 export function readElements(bytes: Uint8Array, known: ReadonlySet<string>): ElementsResult {
   let records: { record: string[]; info: { lines: number } }[];
   try {
-    records = parse(decodeFeed(bytes), { bom: true, relax_column_count: true, skip_empty_lines: true, info: true }) as unknown as typeof records;
+    records = parse(decodeFeed(bytes), {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as typeof records;
   } catch (error) {
     return refuse(`it is no whole CSV (${error instanceof Error ? error.message : String(error)})`);
   }
   const header = (records[0]?.record ?? []).map(fold);
   const layout = LAYOUTS.find(({ type, text }) => header.includes(type) && header.includes(text));
-  if (!layout) return refuse(`it has no columns “Element Type Label English” and “Element Description English”, nor their French twins, as the list at ${ELEMENTS_PUBLISHED} has`);
-  const [code, type, text] = [header.findIndex((name) => layout.code.test(name)), header.indexOf(layout.type), header.indexOf(layout.text)];
+  if (!layout)
+    return refuse(
+      `it has no columns “Element Type Label English” and “Element Description English”, nor their French twins, as the list at ${ELEMENTS_PUBLISHED} has`,
+    );
+  const [code, type, text] = [
+    header.findIndex((name) => layout.code.test(name)),
+    header.indexOf(layout.type),
+    header.indexOf(layout.text),
+  ];
   if (code < 0) return refuse("its codes are not those of NOC 2021: no column is named for them");
 
   const titles = new Map<string, JobTitle>();
@@ -90,6 +120,12 @@ export function readElements(bytes: Uint8Array, known: ReadonlySet<string>): Ele
     else titles.set(`${noc} ${name}`, { noc, name });
   }
   if (taken === 0) return refuse("no row of it is a job title");
-  if (problems.length > MOST_FAULTY * taken) return refuse(`${problems.length} of its ${records.length - 1} rows cannot be taken; the first, at line ${problems[0]!.line}, ${ELEMENT_REASONS[problems[0]!.reason]}`);
-  return { ok: true, elements: { language: layout.language, titles: [...titles.values()], rows: records.length - 1, problems } };
+  if (problems.length > MOST_FAULTY * taken)
+    return refuse(
+      `${problems.length} of its ${records.length - 1} rows cannot be taken; the first, at line ${problems[0]!.line}, ${ELEMENT_REASONS[problems[0]!.reason]}`,
+    );
+  return {
+    ok: true,
+    elements: { language: layout.language, titles: [...titles.values()], rows: records.length - 1, problems },
+  };
 }

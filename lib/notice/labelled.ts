@@ -9,7 +9,8 @@ export type Source = { readonly text: string; readonly plain: string; readonly c
 export type Labelled = { readonly kind: LabelKind; readonly start: number; readonly end: number };
 
 const lineStart = (plain: string, index: number) => plain.lastIndexOf("\n", index - 1) + 1;
-const lineEnd = (plain: string, index: number) => (plain.indexOf("\n", index) < 0 ? plain.length : plain.indexOf("\n", index));
+const lineEnd = (plain: string, index: number) =>
+  plain.indexOf("\n", index) < 0 ? plain.length : plain.indexOf("\n", index);
 
 /** What stands between a label and its value. The next line is its value only when the label has its line to itself. */
 function valueStart(plain: string, label: Label): number | null {
@@ -29,11 +30,16 @@ function afterLabels(plain: string): Labelled[] {
   return labels.flatMap((label, index) => {
     const start = valueStart(plain, label);
     const next = labels[index + 1]?.start ?? plain.length;
-    return start === null || start >= next ? [] : [{ kind: label.kind, start, end: Math.min(next, lineEnd(plain, start)) }];
+    return start === null || start >= next
+      ? []
+      : [{ kind: label.kind, start, end: Math.min(next, lineEnd(plain, start)) }];
   });
 }
 
-/** The cells of a table that was copied with its head: under three labels or more in one line, the line with as many cells. */
+/**
+ * The cells of a table that was copied with its head: under three labels or more in one line, the line with as many
+ * cells.
+ */
 function cellsUnderHeads(plain: string): Labelled[] {
   const lines = plain.split("\n");
   let offset = 0;

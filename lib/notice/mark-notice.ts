@@ -8,12 +8,16 @@ const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Every place where something was read, in the order of the text, as one where two overlap. */
 function places({ found, questions }: NoticeReading): Span[] {
-  const all = [...found.map(({ at }) => at), ...questions.flatMap(({ at, choices }) => [at, ...choices.map((choice) => choice.at)])];
+  const all = [
+    ...found.map(({ at }) => at),
+    ...questions.flatMap(({ at, choices }) => [at, ...choices.map((choice) => choice.at)]),
+  ];
   return [...all]
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .reduce<Span[]>((kept, place) => {
       const last = kept.at(-1);
-      if (last && overlap(last, place)) return [...kept.slice(0, -1), { start: last.start, end: Math.max(last.end, place.end) }];
+      if (last && overlap(last, place))
+        return [...kept.slice(0, -1), { start: last.start, end: Math.max(last.end, place.end) }];
       return [...kept, place];
     }, []);
 }
@@ -29,13 +33,17 @@ export function piecesOf(text: string, reading: NoticeReading): NoticePiece[] {
 }
 
 /** The number of the mark that covers a place. */
-export const markOf = (reading: NoticeReading, at: Span): number => places(reading).findIndex((place) => overlap(place, at)) + 1;
+export const markOf = (reading: NoticeReading, at: Span): number =>
+  places(reading).findIndex((place) => overlap(place, at)) + 1;
 
 const AROUND = 28;
 
 /** A place with the words before it, on one line: enough to recognise it in the text. */
 export function excerptOf(text: string, { start, end }: Span): string {
-  const before = text.slice(Math.max(0, start - AROUND), start).split("\n").slice(-1)[0]!;
+  const before = text
+    .slice(Math.max(0, start - AROUND), start)
+    .split("\n")
+    .slice(-1)[0]!;
   const from = start - before.length > 0 && before.length >= AROUND ? before.replace(/^\S*\s/, "… ") : before;
   return `${from}${text.slice(start, end)}`.replace(/\s+/g, " ").trim();
 }

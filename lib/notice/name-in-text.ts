@@ -27,7 +27,13 @@ function knownNames(categories: readonly Category[]): KnownName[] {
     const normal = normaliseRoundName(name);
     const closing = new RegExp(`${WORD}$`, "u").test(name) ? "" : "[^\\p{L}\\p{N}\\s]?";
     const pattern = new RegExp(`(?<!${WORD})${normal.split(" ").join("[^\\p{L}\\p{N}]+")}(?!${WORD})${closing}`, "gu");
-    return [{ normal, pattern, texts: (said: string): FormTexts => ({ category: value, roundName: published === null ? said : "" }) }];
+    return [
+      {
+        normal,
+        pattern,
+        texts: (said: string): FormTexts => ({ category: value, roundName: published === null ? said : "" }),
+      },
+    ];
   });
 }
 
@@ -42,20 +48,33 @@ function namesOf(categories: readonly Category[]): readonly KnownName[] {
 /** What a name that stands alone means for the form; null when it is not known as a whole. */
 export function knownRound(name: string, categories: readonly Category[]): FormTexts | null {
   const wanted = normaliseRoundName(name);
-  return namesOf(categories).find(({ normal }) => normal === wanted)?.texts(name) ?? null;
+  return (
+    namesOf(categories)
+      .find(({ normal }) => normal === wanted)
+      ?.texts(name) ?? null
+  );
 }
 
 /**
- * Every known name of several words in a text, in order, none within another. One word, such as *General*, is part of too
- * many sentences to be a name there.
+ * Every known name of several words in a text, in order, none within another. One word, such as *General*, is part of
+ * too many sentences to be a name there.
  */
 export function namesIn(text: string, categories: readonly Category[]): NameInText[] {
   const plain = plainText(text);
   const found = namesOf(categories)
     .filter(({ normal }) => normal.includes(" "))
     .flatMap(({ pattern, texts }) =>
-      [...plain.matchAll(pattern)].map(({ 0: all, index }): NameInText => ({ start: index, end: index + all.length, texts: texts(text.slice(index, index + all.length)) })),
+      [...plain.matchAll(pattern)].map(
+        ({ 0: all, index }): NameInText => ({
+          start: index,
+          end: index + all.length,
+          texts: texts(text.slice(index, index + all.length)),
+        }),
+      ),
     );
   const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return inOrder.reduce<NameInText[]>((kept, name) => (name.start >= (kept.at(-1)?.end ?? 0) ? [...kept, name] : kept), []);
+  return inOrder.reduce<NameInText[]>(
+    (kept, name) => (name.start >= (kept.at(-1)?.end ?? 0) ? [...kept, name] : kept),
+    [],
+  );
 }

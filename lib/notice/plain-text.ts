@@ -9,7 +9,7 @@ const plainUnit = (unit: string): string => {
 };
 
 /**
- * A text without case, accents, kinds of dashes, quotes and blanks: unit by unit, so that it is exactly as long as the text
- * and a stretch of one is the same stretch of the other. Line feeds and tabs stay.
+ * A text without case, accents, kinds of dashes, quotes and blanks: unit by unit, so that it is exactly as long as the
+ * text and a stretch of one is the same stretch of the other. Line feeds and tabs stay.
  */
 export const plainText = (text: string): string => text.split("").map(plainUnit).join("");

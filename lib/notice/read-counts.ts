@@ -19,7 +19,12 @@ const announcedCounts = ({ plain }: Source, labelled: readonly Labelled[], kind:
 type Count = NumberInText & { readonly sure: boolean };
 
 /** The numbers that labels and sentences give to a field; a number behind a label is none of a sentence. */
-function countsOf(source: Source, labelled: readonly Labelled[], kind: "cutoff" | "invitations", said: readonly Said[]): Count[] {
+function countsOf(
+  source: Source,
+  labelled: readonly Labelled[],
+  kind: "cutoff" | "invitations",
+  said: readonly Said[],
+): Count[] {
   const free = said.filter((each) => !labelled.some(({ start }) => start === each.start));
   return [
     ...announcedCounts(source, labelled, kind).map((count) => ({ ...count, sure: true })),
@@ -48,7 +53,9 @@ export function invitations(source: Source, labelled: readonly Labelled[]): Cand
   const at = ({ start, end }: Span) => ({ start, end });
   const asTexts = ({ value }: NumberInText): FormTexts => ({ invitations: String(value) });
   const given = said.map((count) => countCandidate("invitations", count));
-  const other = announcedRanks(source, labelled).filter((rank) => isNumber(rank) && !said.some(({ value }) => value === rank.value));
+  const other = announcedRanks(source, labelled).filter(
+    (rank) => isNumber(rank) && !said.some(({ value }) => value === rank.value),
+  );
   if (other.length === 0) return given;
   if (said.length === 0) return other.map((rank) => doubtful("invitations", at(rank), "rank_only", [asTexts(rank)]));
   // All of them in one question: none is believed against the others.

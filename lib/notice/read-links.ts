@@ -15,6 +15,10 @@ export function officialLinks(text: string): (Span & { readonly href: string })[
 /** Official addresses; where some are of rounds of invitations, only those. */
 export function links({ text }: Source): Candidate[] {
   const all = officialLinks(text);
-  const ofRounds = all.filter(({ href }) => /express-entry-rounds|entree-express-rondes|rondes-entree-express/.test(href));
-  return (ofRounds.length > 0 ? ofRounds : all).map(({ start, end, href }) => certain("instructionUrl", { start, end }, { instructionUrl: href }));
+  const ofRounds = all.filter(({ href }) =>
+    /express-entry-rounds|entree-express-rondes|rondes-entree-express/.test(href),
+  );
+  return (ofRounds.length > 0 ? ofRounds : all).map(({ start, end, href }) =>
+    certain("instructionUrl", { start, end }, { instructionUrl: href }),
+  );
 }

@@ -10,8 +10,8 @@ import { numbers } from "./read-numbers";
 import { rounds } from "./read-rounds";
 
 /**
- * Reads an official notice or a news item on one draw, English or French. Never throws, whatever the text: what it does not
- * say is left out, and what it does not settle is a question.
+ * Reads an official notice or a news item on one draw, English or French. Never throws, whatever the text: what it does
+ * not say is left out, and what it does not settle is a question.
  */
 export function readNotice(text: string, categories: readonly Category[]): NoticeReading {
   const source: Source = { text, plain: plainText(text), categories };

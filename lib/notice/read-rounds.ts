@@ -18,7 +18,9 @@ export function rounds({ text, plain, categories }: Source, labelled: readonly L
     if (at.end <= at.start) return [];
     const known = knownRound(name(at), categories);
     if (known) return [certain("round", at, known)];
-    return at.end - at.start > 200 ? [] : [doubtful("round", at, "unknown_name", [{ category: "", roundName: name(at) }])];
+    return at.end - at.start > 200
+      ? []
+      : [doubtful("round", at, "unknown_name", [{ category: "", roundName: name(at) }])];
   });
   let offset = 0;
   const lines = text.split("\n").flatMap((line): Candidate[] => {
@@ -32,9 +34,13 @@ export function rounds({ text, plain, categories }: Source, labelled: readonly L
 
   const mentioned = namesIn(text, categories);
   const different = new Set(mentioned.map(({ texts: { category } }) => category));
-  const inviting = sentencesOf(plain).filter((sentence) => [...invitationsSaid(plain), ...cutoffSaid(plain)].some((said) => within(said, sentence)));
+  const inviting = sentencesOf(plain).filter((sentence) =>
+    [...invitationsSaid(plain), ...cutoffSaid(plain)].some((said) => within(said, sentence)),
+  );
   return mentioned.map(({ start, end, texts: meant }) => {
     const sure = different.size === 1 && inviting.some((sentence) => within({ start, end }, sentence));
-    return sure ? certain("round", { start, end }, meant) : doubtful("round", { start, end }, "name_mentioned", [meant]);
+    return sure
+      ? certain("round", { start, end }, meant)
+      : doubtful("round", { start, end }, "name_mentioned", [meant]);
   });
 }

@@ -1,7 +1,10 @@
 import { COUNT } from "./number-in-text";
 import type { Span } from "./plain-text";
 
-/* What sentences of notices and news items say outright; a number beside another round of invitations is not looked for. */
+/*
+ * What sentences of notices and news items say outright; a number beside another round of invitations is not looked
+ * for.
+ */
 
 const PEOPLE = "(?:candidates|people|applicants|individuals|foreign nationals|professionals|workers|profiles)";
 const ITAS = "(?:invitations?|itas?)(?: to apply)?(?: for permanent residence)?(?: \\(itas?\\))?";
@@ -33,7 +36,8 @@ const CUTOFF = [
 ];
 
 /** Words by which a sentence speaks of another round too. */
-const OTHER_ROUND = /\b(?:previous(?:ly)?|prior|earlier|last|past|recent(?:ly)?|since|compared|than|precedente?s?|derniere?s?|recente?s?|depuis|comparativement|anterieure?s?)\b/;
+const OTHER_ROUND =
+  /\b(?:previous(?:ly)?|prior|earlier|last|past|recent(?:ly)?|since|compared|than|precedente?s?|derniere?s?|recente?s?|depuis|comparativement|anterieure?s?)\b/;
 
 /** A number that a sentence gives to a field. `sure`: the sentence speaks of no other round. */
 export type Said = Span & { readonly sure: boolean };

@@ -17,7 +17,13 @@ import { keptAt } from "./pages.js";
 const ready = new WeakMap();
 
 /** Next's client router asks for the same addresses with these, and means something else. */
-const ROUTER_HEADERS = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch", "next-action"];
+const ROUTER_HEADERS = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-action",
+];
 
 /**
  * Answers a reader who asks for a kept page.
@@ -31,18 +37,26 @@ export async function answerFromMemory(request, response) {
   const value = keptAt(request.url)?.value;
   if (typeof value?.html !== "string" || (value.status ?? 200) !== 200) return false;
 
-  if (!ready.has(value)) ready.set(value, prepare(value.html).catch(() => null));
+  if (!ready.has(value))
+    ready.set(
+      value,
+      prepare(value.html).catch(() => null),
+    );
   const page = await ready.get(value);
   if (!page) return false;
 
-  response.setHeaders(new Map(Object.entries({
-    ...securityHeaders,
-    "Cache-Control": PAGE_CACHE_CONTROL,
-    "Content-Security-Policy": PAGE_POLICY,
-    Vary: [...ROUTER_HEADERS.slice(0, -1), "Accept-Encoding"].join(", "),
-    ETag: page.etag,
-    "x-nextjs-cache": "HIT",
-  })));
+  response.setHeaders(
+    new Map(
+      Object.entries({
+        ...securityHeaders,
+        "Cache-Control": PAGE_CACHE_CONTROL,
+        "Content-Security-Policy": PAGE_POLICY,
+        Vary: [...ROUTER_HEADERS.slice(0, -1), "Accept-Encoding"].join(", "),
+        ETag: page.etag,
+        "x-nextjs-cache": "HIT",
+      }),
+    ),
+  );
   if (headers["if-none-match"]?.split(",").some((tag) => tag.trim().replace(/^(?!W\/)/, "W/") === page.etag)) {
     response.writeHead(304).end();
     return true;
@@ -74,8 +88,10 @@ const STYLESHEET = /<link rel="stylesheet" href="\/_next\/(static\/[\w./-]+\.css
 async function withStylesInside(html) {
   const files = new Set([...html.matchAll(STYLESHEET)].map(([, file]) => file));
   const styles = new Map(await Promise.all([...files].map(async (file) => [file, await styleText(file)])));
-  return html.replaceAll(STYLESHEET, (_, file, rest) =>
-    `<style>${styles.get(file)}</style><link rel="stylesheet" href="/_next/${file}" media="not all"${rest}/>`,
+  return html.replaceAll(
+    STYLESHEET,
+    (_, file, rest) =>
+      `<style>${styles.get(file)}</style><link rel="stylesheet" href="/_next/${file}" media="not all"${rest}/>`,
   );
 }
 

@@ -35,7 +35,8 @@ async function listen() {
 
 export default class PageCache {
   constructor() {
-    if (globalThis.__trackerListens || !process.env.DATABASE_URL || process.env.NEXT_PHASE === "phase-production-build") return;
+    if (globalThis.__trackerListens || !process.env.DATABASE_URL || process.env.NEXT_PHASE === "phase-production-build")
+      return;
     globalThis.__trackerListens = true;
     void listen();
   }

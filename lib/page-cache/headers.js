@@ -7,13 +7,18 @@ export const securityHeaders = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 };
 
-/** Of public pages, which are kept and the same for all, so that no script can have a nonce. Those of the admin: app/content-policy.ts. */
+/**
+ * Of public pages, which are kept and the same for all, so that no script can have a nonce. Those of the admin:
+ * app/content-policy.ts.
+ */
 export const PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
 
 /** Of what other sites show in a frame: a page of its own, without scripts, that fetches its font and nothing else. */
 export const embedHeaders = {
   ...Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name !== "X-Frame-Options")),
-  "Content-Security-Policy": "frame-ancestors *; default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'",
+  "Content-Security-Policy":
+    "frame-ancestors *; default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; " +
+    "form-action 'none'",
   "X-Robots-Tag": "noindex",
 };
 

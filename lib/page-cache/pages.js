@@ -10,9 +10,13 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const ottawa = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto", dateStyle: "short" });
 const today = () => ottawa.format(process.env.TRACKER_NOW ? new Date(process.env.TRACKER_NOW) : new Date());
 
-// A page is held as Next's text, two bytes a sign, and once it was asked for also as the bytes of its answer (answer.js).
+// A page is held as Next's text, two bytes a sign, and once it was asked for also as the bytes of its answer
+// (answer.js).
 const size = ({ value }) =>
-  1024 + 3 * (value?.html?.length ?? 0) + (value?.rscData?.length ?? 0) + (value?.body?.length ?? 0) +
+  1024 +
+  3 * (value?.html?.length ?? 0) +
+  (value?.rscData?.length ?? 0) +
+  (value?.body?.length ?? 0) +
   [...(value?.segmentData?.values() ?? [])].reduce((sum, segment) => sum + segment.length, 0);
 
 const pages = (globalThis.__trackerPages ??= {
@@ -44,7 +48,10 @@ export function kept(key) {
 /** The entry of the page at an address (a path without query), or undefined. */
 export const keptAt = (address) => kept(pages.keys.get(address));
 
-/** Notes under which data a missing page begins to render. A second reader may wait for the same render: what it began under stands. */
+/**
+ * Notes under which data a missing page begins to render. A second reader may wait for the same render: what it began
+ * under stands.
+ */
 export function begin(key) {
   if (!pages.begun.has(key)) pages.begun.set(key, { generation: pages.generation, day: today() });
 }

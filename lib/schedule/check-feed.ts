@@ -17,8 +17,8 @@ export type Check = {
 const BY = { id: null, name: "schedule" };
 
 /**
- * Reads the live feed when it is due, and takes new draws whose name is known, with their pools; the rest waits for an admin.
- * However many processes ask, one does it: the others find the lock held, or that it is not due any more.
+ * Reads the live feed when it is due, and takes new draws whose name is known, with their pools; the rest waits for an
+ * admin. However many processes ask, one does it: the others find the lock held, or that it is not due any more.
  * @returns null when it was not due or another process is at it
  * @throws when the database does not answer
  */
@@ -30,5 +30,10 @@ export const checkFeed = ({ client, connectionString, address, schedule, now }: 
     const afterFailure = { by: BY, reason: null, live: true, nextAt: nextTry(schedule, now, failures + 1) };
     const fetched = await fetchFeed(address);
     if (!fetched.ok) return recordFailure(client, file, fetched.refusal, afterFailure);
-    return applyFeed(client, { ...file, bytes: fetched.bytes }, { kind: "classified" }, { ...afterFailure, nextAt: nextTry(schedule, now, 0), retryAt: afterFailure.nextAt, quiet: true });
+    return applyFeed(
+      client,
+      { ...file, bytes: fetched.bytes },
+      { kind: "classified" },
+      { ...afterFailure, nextAt: nextTry(schedule, now, 0), retryAt: afterFailure.nextAt, quiet: true },
+    );
   });

@@ -1,8 +1,8 @@
 import pg from "pg";
 
 /**
- * Does something while no other process does it, by a lock that the database holds for this very connection and lets go when
- * it ends, however it ends.
+ * Does something while no other process does it, by a lock that the database holds for this very connection and lets go
+ * when it ends, however it ends.
  * @returns null when another process holds the lock; nothing is done then
  * @throws when the database does not answer
  */

@@ -7,8 +7,8 @@ const HOUR_MS = 3_600_000;
 const PATIENCE = 3;
 
 /**
- * When a feed is read next: at the schedule's next time, and after failures 5, 10, 20, 40… minutes later, at most six hours,
- * whatever the schedule says: one of every minute is slowed down, one of every week tries again the same day.
+ * When a feed is read next: at the schedule's next time, and after failures 5, 10, 20, 40… minutes later, at most six
+ * hours, whatever the schedule says: one of every minute is slowed down, one of every week tries again the same day.
  * @param failures in a row
  */
 export const nextTry = (schedule: string, now: Date, failures: number): Date =>
@@ -17,8 +17,8 @@ export const nextTry = (schedule: string, now: Date, failures: number): Date =>
     : new Date(now.getTime() + Math.min(FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 30), LONGEST_RETRY_MS));
 
 /**
- * True when a scheduled feed has not been read for so long that draws may be missing: three times of the schedule have passed
- * since the last reading that went well, and at least an hour.
+ * True when a scheduled feed has not been read for so long that draws may be missing: three times of the schedule have
+ * passed since the last reading that went well, and at least an hour.
  * @param checkedAt null when none has gone well yet; three failures are then too many
  */
 export function isStale(schedule: string, checkedAt: Date | null, failures: number, now: Date): boolean {

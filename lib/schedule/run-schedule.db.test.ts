@@ -14,7 +14,8 @@ import { beat, declareSchedule, type Schedule } from "./run-schedule";
 
 const HOURLY = "0 * * * *";
 const at = (time: string) => new Date(`2026-10-02T${time}Z`);
-const named = (number: string, name: string) => rowOf(number, { drawDate: "2026-10-02", drawDateTime: "", drawCutOff: "", drawName: name });
+const named = (number: string, name: string) =>
+  rowOf(number, { drawDate: "2026-10-02", drawDateTime: "", drawCutOff: "", drawName: name });
 
 let database: TestDatabase;
 let client: Client;
@@ -55,20 +56,54 @@ describe("a schedule", () => {
   test("reads nothing before its time, and then takes what is new and classified; the rest waits", async () => {
     await beat(schedule, at("10:30:00"));
     expect(requests).toBe(0);
-    expect(await check()).toMatchObject({ schedule: HOURLY, checkedAt: null, shownState: "never", nextAt: at("11:00:00") });
+    expect(await check()).toMatchObject({
+      schedule: HOURLY,
+      checkedAt: null,
+      shownState: "never",
+      nextAt: at("11:00:00"),
+    });
 
-    rows = [named("901", "Canadian Experience Class"), named("902", "A name not known"), ...rows.map((row) => (row.drawNumber === "379" ? { ...row, drawSize: "3,600" } : row))];
+    rows = [
+      named("901", "Canadian Experience Class"),
+      named("902", "A name not known"),
+      ...rows.map((row) => (row.drawNumber === "379" ? { ...row, drawSize: "3,600" } : row)),
+    ];
     await beat(schedule, at("11:00:05"));
     expect(requests).toBe(1);
     const heartbeat = await check();
-    expect(heartbeat).toMatchObject({ checkedAt: at("11:00:05"), changedAt: at("11:00:05"), outcome: "applied", failures: 0, waiting: 2, nextAt: at("12:00:00"), shownState: "current" });
-    expect(await client.draw.findMany({ where: { number: { in: ["901", "902"] } }, select: { number: true } })).toEqual([{ number: "901" }]);
+    expect(heartbeat).toMatchObject({
+      checkedAt: at("11:00:05"),
+      changedAt: at("11:00:05"),
+      outcome: "applied",
+      failures: 0,
+      waiting: 2,
+      nextAt: at("12:00:00"),
+      shownState: "current",
+    });
+    expect(await client.draw.findMany({ where: { number: { in: ["901", "902"] } }, select: { number: true } })).toEqual(
+      [{ number: "901" }],
+    );
     expect((await client.draw.findUniqueOrThrow({ where: { number: "379" } })).invitations).toBe(3500);
-    expect(await client.importRun.findMany()).toMatchObject([{ origin: "schedule", userName: "schedule", userId: null, outcome: "applied", added: ["901"], left: ["902", "379"] }]);
+    expect(await client.importRun.findMany()).toMatchObject([
+      {
+        origin: "schedule",
+        userName: "schedule",
+        userId: null,
+        outcome: "applied",
+        added: ["901"],
+        left: ["902", "379"],
+      },
+    ]);
 
     // The rest keeps waiting, without another record for each hour.
     await beat(schedule, at("12:00:05"));
-    expect(await check()).toMatchObject({ outcome: "waiting", waiting: 2, copyId: heartbeat.copyId, checkedAt: at("12:00:05"), changedAt: at("11:00:05") });
+    expect(await check()).toMatchObject({
+      outcome: "waiting",
+      waiting: 2,
+      copyId: heartbeat.copyId,
+      checkedAt: at("12:00:05"),
+      changedAt: at("11:00:05"),
+    });
     expect(await client.importRun.count()).toBe(1);
     expect(await client.feedCopy.count()).toBe(1);
   });
@@ -103,7 +138,14 @@ describe("a schedule", () => {
     await beat(schedule, at("10:00:05"));
     answer = (_request, response) => response.writeHead(503).end("Sorry");
     await beat(schedule, at("11:00:05"));
-    expect(await check()).toMatchObject({ outcome: "failed", failures: 1, reason: "The address of the feed answered 503 and not with the feed.", checkedAt: at("10:00:05"), nextAt: at("11:05:05"), shownState: "current" });
+    expect(await check()).toMatchObject({
+      outcome: "failed",
+      failures: 1,
+      reason: "The address of the feed answered 503 and not with the feed.",
+      checkedAt: at("10:00:05"),
+      nextAt: at("11:05:05"),
+      shownState: "current",
+    });
     await beat(schedule, at("11:05:00"));
     expect(requests).toBe(2);
     answer = (_request, response) => response.end("<!DOCTYPE html>");
@@ -120,7 +162,13 @@ describe("a schedule", () => {
     expect(await client.importRun.count({ where: { outcome: "failed" } })).toBe(4);
     answer = (_request, response) => response.end(publishedFile(rows));
     await beat(schedule, at("13:41:00"));
-    expect(await check()).toMatchObject({ outcome: "unchanged", failures: 0, reason: null, shownState: "current", nextAt: at("14:00:00") });
+    expect(await check()).toMatchObject({
+      outcome: "unchanged",
+      failures: 0,
+      reason: null,
+      shownState: "current",
+      nextAt: at("14:00:00"),
+    });
     expect(await version()).toBe(before + 2n);
   });
 
@@ -141,7 +189,9 @@ describe("a schedule", () => {
     await declareSchedule(schedule, at("10:30:00"));
     await withLock(database.url, "tracker feed check", () => beat(schedule, at("11:00:05")));
     expect(requests).toBe(0);
-    await expect(withLock(database.url, "tracker feed check", () => Promise.reject(new Error("ended")))).rejects.toThrow("ended");
+    await expect(
+      withLock(database.url, "tracker feed check", () => Promise.reject(new Error("ended"))),
+    ).rejects.toThrow("ended");
     await beat(schedule, at("11:00:25"));
     expect(requests).toBe(1);
   });
@@ -153,12 +203,42 @@ describe("a feed is fetched", () => {
     expect(fetched.ok && Buffer.from(fetched.bytes).equals(Buffer.from(publishedFile(rows)))).toBe(true);
   });
   test.each([
-    ["answers with a fault", (_request, response) => response.writeHead(404).end(), { code: "status", params: { status: "404" } }],
-    ["leads into the network of the server", (_request, response) => response.writeHead(302, { location: "http://127.0.0.1:5432/" }).end(), { code: "elsewhere", params: { address: "http://127.0.0.1:5432/" } }],
-    ["leads to another site", (_request, response) => response.writeHead(301, { location: "https://canada.ca.example.org/feed.json" }).end(), { code: "elsewhere" }],
-    ["sends without an end", (_request, response) => { const part = Buffer.alloc(1_000_000, 32); const send = () => { while (!response.destroyed && response.write(part)); response.once("drain", send); }; send(); }, { code: "too_large", params: { megabytes: String(MOST_BYTES / 1_000_000) } }],
+    [
+      "answers with a fault",
+      (_request, response) => response.writeHead(404).end(),
+      { code: "status", params: { status: "404" } },
+    ],
+    [
+      "leads into the network of the server",
+      (_request, response) => response.writeHead(302, { location: "http://127.0.0.1:5432/" }).end(),
+      { code: "elsewhere", params: { address: "http://127.0.0.1:5432/" } },
+    ],
+    [
+      "leads to another site",
+      (_request, response) => response.writeHead(301, { location: "https://canada.ca.example.org/feed.json" }).end(),
+      { code: "elsewhere" },
+    ],
+    [
+      "sends without an end",
+      (_request, response) => {
+        const part = Buffer.alloc(1_000_000, 32);
+        const send = () => {
+          while (!response.destroyed && response.write(part));
+          response.once("drain", send);
+        };
+        send();
+      },
+      { code: "too_large", params: { megabytes: String(MOST_BYTES / 1_000_000) } },
+    ],
     ["says nothing", () => undefined, { code: "too_slow" }],
-    ["stops in the middle", (_request, response) => { response.write("{"); setTimeout(() => response.destroy(), 50); }, { code: "no_answer" }],
+    [
+      "stops in the middle",
+      (_request, response) => {
+        response.write("{");
+        setTimeout(() => response.destroy(), 50);
+      },
+      { code: "no_answer" },
+    ],
   ] as [string, RequestListener, object][])("and not taken where the address %s", async (_what, listener, refusal) => {
     answer = listener;
     expect(await fetchFeed(address, { timeoutMs: 3000 })).toMatchObject({ ok: false, refusal });

@@ -11,22 +11,31 @@ export type Schedule = {
 };
 
 /**
- * Says in the database which schedule is in force. A process without one takes it away; where others have one they put it
- * back with their next beat.
+ * Says in the database which schedule is in force. A process without one takes it away; where others have one they put
+ * it back with their next beat.
  */
 export async function declareSchedule({ client, schedule }: Schedule, now: Date): Promise<void> {
   if (schedule !== undefined) {
-    await client.feedCheck.updateMany({ where: { id: 1, OR: [{ schedule: null }, { schedule: { not: schedule } }] }, data: { schedule, nextAt: nextTry(schedule, now, 0) } });
+    await client.feedCheck.updateMany({
+      where: { id: 1, OR: [{ schedule: null }, { schedule: { not: schedule } }] },
+      data: { schedule, nextAt: nextTry(schedule, now, 0) },
+    });
     return;
   }
   const off = { schedule: null, nextAt: null };
-  await client.feedCheck.updateMany({ where: { id: 1, schedule: { not: null }, checkedAt: null }, data: { ...off, shownState: "never" } });
-  await client.feedCheck.updateMany({ where: { id: 1, schedule: { not: null }, checkedAt: { not: null } }, data: { ...off, shownState: "manual" } });
+  await client.feedCheck.updateMany({
+    where: { id: 1, schedule: { not: null }, checkedAt: null },
+    data: { ...off, shownState: "never" },
+  });
+  await client.feedCheck.updateMany({
+    where: { id: 1, schedule: { not: null }, checkedAt: { not: null } },
+    data: { ...off, shownState: "manual" },
+  });
 }
 
 /**
- * One beat of the schedule: reads the feed when it is due, and tells readers when it has not been read for too long. Every
- * process watches, also one without a schedule of its own, so that the last one alive still tells.
+ * One beat of the schedule: reads the feed when it is due, and tells readers when it has not been read for too long.
+ * Every process watches, also one without a schedule of its own, so that the last one alive still tells.
  * @throws when the database does not answer
  */
 export async function beat(given: Schedule, now: Date): Promise<void> {
@@ -38,6 +47,9 @@ export async function beat(given: Schedule, now: Date): Promise<void> {
   }
   const row = await client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
   if (row.schedule !== null && row.shownState !== "stale" && isStale(row.schedule, row.checkedAt, row.failures, now)) {
-    await client.feedCheck.updateMany({ where: { id: 1, schedule: row.schedule, checkedAt: row.checkedAt }, data: { shownState: "stale" } });
+    await client.feedCheck.updateMany({
+      where: { id: 1, schedule: row.schedule, checkedAt: row.checkedAt },
+      data: { shownState: "stale" },
+    });
   }
 }

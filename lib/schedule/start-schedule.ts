@@ -15,7 +15,12 @@ export function startSchedule(): void {
   if (held.__trackerSchedule) return;
   held.__trackerSchedule = true;
   const { DATABASE_URL, FEED_SCHEDULE, FEED_URL } = env();
-  const schedule = { client: db(), connectionString: DATABASE_URL, address: FEED_URL ?? OFFICIAL_FEED.en, schedule: FEED_SCHEDULE };
+  const schedule = {
+    client: db(),
+    connectionString: DATABASE_URL,
+    address: FEED_URL ?? OFFICIAL_FEED.en,
+    schedule: FEED_SCHEDULE,
+  };
   const report = (error: unknown) => logger().error({ err: error }, "the schedule of the official feed missed a beat");
   let beating = false;
   const next = async () => {

@@ -30,7 +30,10 @@ test("the share never falls as days pass, lies between 0 and 1, and is 1 once th
 
 test("only intervals between two draws since 28 June 2023 count as such; a pause stays what it is", () => {
   const days = ["2023-01-01", "2023-07-01", "2023-07-11", "2024-07-11", "2025-01-01"];
-  const draws = [...days.map((date, index) => drawOf(String(index + 1), date, "cec")), drawOf("9", "2025-01-05", "pnp")];
+  const draws = [
+    ...days.map((date, index) => drawOf(String(index + 1), date, "cec")),
+    drawOf("9", "2025-01-05", "pnp"),
+  ];
   const [cec] = cadences({ draws, categories: CATEGORIES }, isoDate("2025-01-04"));
   expect(cec).toMatchObject({ daysSince: 3, sinceSelection: { n: 3, longest: 366 }, overall: { n: 4, longest: 366 } });
   expect(cec!.pauses.map(({ days: held }) => held)).toEqual([181, 366]);
@@ -38,21 +41,32 @@ test("only intervals between two draws since 28 June 2023 count as such; a pause
 
 test("intervals add up to the time from the first draw to the last, whatever the order, and mix no categories", () => {
   fc.assert(
-    fc.property(anyDraws.chain((draws) => fc.tuple(fc.constant(draws), shuffled(draws))), anyDay, ([draws, mixed], today) => {
-      const rows = cadences({ draws, categories: CATEGORIES }, today);
-      expect(cadences({ draws: mixed, categories: CATEGORIES }, today)).toEqual(rows);
-      for (const { category, intervals, daysSince, overall } of rows) {
-        expect(intervals.every(({ from, to }) => from.category === category.slug && to.category === category.slug)).toBe(true);
-        expect(intervals.every(({ days }) => days >= 0)).toBe(true);
-        expect(daysSince).toBeGreaterThanOrEqual(0);
-        expect(overall.n).toBe(draws.filter((draw) => draw.category === category.slug && draw.date <= today).length - 1);
-      }
-    }),
+    fc.property(
+      anyDraws.chain((draws) => fc.tuple(fc.constant(draws), shuffled(draws))),
+      anyDay,
+      ([draws, mixed], today) => {
+        const rows = cadences({ draws, categories: CATEGORIES }, today);
+        expect(cadences({ draws: mixed, categories: CATEGORIES }, today)).toEqual(rows);
+        for (const { category, intervals, daysSince, overall } of rows) {
+          expect(
+            intervals.every(({ from, to }) => from.category === category.slug && to.category === category.slug),
+          ).toBe(true);
+          expect(intervals.every(({ days }) => days >= 0)).toBe(true);
+          expect(daysSince).toBeGreaterThanOrEqual(0);
+          expect(overall.n).toBe(
+            draws.filter((draw) => draw.category === category.slug && draw.date <= today).length - 1,
+          );
+        }
+      },
+    ),
   );
 });
 
 test("the headline tells of a selected category with enough intervals, never of a programme", () => {
-  const at = (category: string, count: number) => Array.from({ length: count }, (_, index) => drawOf(`${category.length}${index}`, `2025-0${index + 1}-01`, category));
+  const at = (category: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      drawOf(`${category.length}${index}`, `2025-0${index + 1}-01`, category),
+    );
   const draws = [...at("cec", 7), ...at("french", 6), ...at("healthcare", 4)];
   expect(longestWait(cadences({ draws, categories: CATEGORIES }, isoDate("2026-01-01")))?.category.slug).toBe("french");
   expect(longestWait(cadences({ draws: at("cec", 7), categories: CATEGORIES }, isoDate("2026-01-01")))).toBeNull();

@@ -43,10 +43,15 @@ export const isSinceSelection = ({ from }: Interval): boolean => from.date >= SE
 /** The intervals between draws of one category, oldest first, whatever the order given. */
 export function intervalsOf(draws: readonly Draw[]): Interval[] {
   const ordered = [...draws].sort(compareDraws);
-  return ordered.slice(1).map((to, index) => ({ days: daysBetween(ordered[index]!.date, to.date), from: ordered[index]!, to }));
+  return ordered
+    .slice(1)
+    .map((to, index) => ({ days: daysBetween(ordered[index]!.date, to.date), from: ordered[index]!, to }));
 }
 
-/** Where `daysSince` stands among intervals of `past` days, in any order. The median of an even number is the mean of the two in the middle. */
+/**
+ * Where `daysSince` stands among intervals of `past` days, in any order. The median of an even number is the mean of
+ * the two in the middle.
+ */
 export function intervalStanding(daysSince: number, past: readonly number[]): IntervalStanding {
   const sorted = [...past].sort((a, b) => a - b);
   const n = sorted.length;
@@ -67,7 +72,11 @@ export function cadences({ draws, categories }: Pick<Dataset, "draws" | "categor
     if (latest === undefined) return [];
     const daysSince = daysBetween(latest.date, today);
     const intervals = intervalsOf(own);
-    const among = (some: readonly Interval[]) => intervalStanding(daysSince, some.map(({ days }) => days));
+    const among = (some: readonly Interval[]) =>
+      intervalStanding(
+        daysSince,
+        some.map(({ days }) => days),
+      );
     return [
       {
         category,
@@ -82,8 +91,17 @@ export function cadences({ draws, categories }: Pick<Dataset, "draws" | "categor
   });
 }
 
-/** The category of category-based selection whose wait stands highest among its own intervals since selection began; null when none has enough. */
+/**
+ * The category of category-based selection whose wait stands highest among its own intervals since selection began;
+ * null when none has enough.
+ */
 export function longestWait(rows: readonly Cadence[]): Cadence | null {
-  const selected = rows.filter(({ category, sinceSelection }) => category.kind !== "program" && category.kind !== "general" && sinceSelection.share !== null);
-  return selected.reduce<Cadence | null>((top, row) => (top === null || row.sinceSelection.share! > top.sinceSelection.share! ? row : top), null);
+  const selected = rows.filter(
+    ({ category, sinceSelection }) =>
+      category.kind !== "program" && category.kind !== "general" && sinceSelection.share !== null,
+  );
+  return selected.reduce<Cadence | null>(
+    (top, row) => (top === null || row.sinceSelection.share! > top.sinceSelection.share! ? row : top),
+    null,
+  );
 }

@@ -44,7 +44,12 @@ test("a category not drawn for a year shows its last twelve draws and no range",
     drawOf(String(index + 1), addDays(isoDate("2024-01-01"), index), "healthcare", 460 + index),
   );
   const [row] = now(draws);
-  expect(row).toMatchObject({ last12Months: null, count: 14, sparkline: { span: "12_draws" }, gapAbsence: { reason: "none_before" } });
+  expect(row).toMatchObject({
+    last12Months: null,
+    count: 14,
+    sparkline: { span: "12_draws" },
+    gapAbsence: { reason: "none_before" },
+  });
   expect(pointsOf({ category: "", ...row!.sparkline }).map(({ number }) => number)).toEqual(
     draws.slice(2).map(({ number }) => number),
   );

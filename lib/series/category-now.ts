@@ -60,9 +60,7 @@ export function categoriesNow(
         daysSince: daysBetween(latest.date, today),
         gap: gapTo(latest, references),
         gapAbsence: gapAbsence(latest, references),
-        change: before
-          ? { points: latest.cutoff - before.cutoff, number: before.number, date: before.date }
-          : null,
+        change: before ? { points: latest.cutoff - before.cutoff, number: before.number, date: before.date } : null,
         last12Months: rangeOf(ofYear, corrections),
         count: own.length,
         sparkline: {

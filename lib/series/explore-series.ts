@@ -38,19 +38,33 @@ export function exploreSeries(draws: readonly PlottedDraw[], query: ExploreQuery
     const own = draws.filter((draw) => draw.category === category).sort(compareDraws);
     const values = valuesOf(own, query, find);
     const points = own
-      .map((draw, index): SeriesPoint => ({ number: draw.number, date: draw.date, value: values[index]!, draw, gap: gapFrom(draw, find(draw)) }))
+      .map(
+        (draw, index): SeriesPoint => ({
+          number: draw.number,
+          date: draw.date,
+          value: values[index]!,
+          draw,
+          gap: gapFrom(draw, find(draw)),
+        }),
+      )
       .filter(({ date }) => inRange(date, range));
     return { category, points, segments: segmentsOf(points, measure), reference: category === reference };
   });
 }
 
 /** The values of all draws of one category, oldest first. */
-function valuesOf(own: readonly PlottedDraw[], { measure, reference }: ExploreQuery, find: (draw: PlottedDraw) => PlottedDraw | null): (number | null)[] {
+function valuesOf(
+  own: readonly PlottedDraw[],
+  { measure, reference }: ExploreQuery,
+  find: (draw: PlottedDraw) => PlottedDraw | null,
+): (number | null)[] {
   switch (measure) {
     case "cutoff":
       return own.map(({ cutoff }) => cutoff);
     case "gap":
-      return own.map((draw) => ("score" in reference ? draw.cutoff - reference.score : (gapFrom(draw, find(draw))?.points ?? null)));
+      return own.map((draw) =>
+        "score" in reference ? draw.cutoff - reference.score : (gapFrom(draw, find(draw))?.points ?? null),
+      );
     case "invitations":
       return own.map(({ invitations }) => invitations);
     case "cumulative": {
@@ -64,7 +78,9 @@ function valuesOf(own: readonly PlottedDraw[], { measure, reference }: ExploreQu
     case "interval":
       return own.map(({ date }, index) => (index === 0 ? null : daysBetween(own[index - 1]!.date, date)));
     case "tiebreak-age":
-      return own.map(({ date, tieBreakAt }) => (tieBreakAt === null ? null : daysBetween(ottawaDay(new Date(tieBreakAt)), date)));
+      return own.map(({ date, tieBreakAt }) =>
+        tieBreakAt === null ? null : daysBetween(ottawaDay(new Date(tieBreakAt)), date),
+      );
   }
 }
 

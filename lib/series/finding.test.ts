@@ -31,7 +31,12 @@ test("the latest category draw with a gap, beside the CEC cut-offs of the period
 });
 
 test("without a gap the latest category draw, without one the latest CEC draw, without any nothing", () => {
-  expect(cutoffFinding(shown("trades"), none)).toEqual({ category: "trades", draw: draws[7], gap: null, reference: null });
+  expect(cutoffFinding(shown("trades"), none)).toEqual({
+    category: "trades",
+    draw: draws[7],
+    gap: null,
+    reference: null,
+  });
   expect(cutoffFinding(shown("stem"), cec!)).toMatchObject({ category: "cec", draw: draws[6], gap: null });
   expect(cutoffFinding([], none)).toBeNull();
 });

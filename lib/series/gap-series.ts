@@ -4,7 +4,11 @@ import type { DayRange } from "../domain/period";
 import { categoryDraws, cutoffPoint, toSegments, type Series } from "./series";
 
 /** Draws of a category that a gap series leaves out, oldest first, and why they have no gap. */
-export type LeftOut = { readonly reason: GapAbsence["reason"]; readonly count: number; readonly numbers: readonly string[] };
+export type LeftOut = {
+  readonly reason: GapAbsence["reason"];
+  readonly count: number;
+  readonly numbers: readonly string[];
+};
 
 export type GapSeries = Series & { readonly leftOut: readonly LeftOut[] };
 

@@ -6,20 +6,37 @@ import { isoDate } from "../domain/iso-date";
 import type { DayRange } from "../domain/period";
 import { invitationsByPeriod, periodStart } from "./invitations-by-period";
 
-const of = (draws: Parameters<typeof invitationsByPeriod>[0]["draws"], by: (typeof GRAINS)[number], range: DayRange, counted: string[] | null = null) =>
-  invitationsByPeriod({ draws, categories: CATEGORIES, corrections: [] }, by, range, counted);
+const of = (
+  draws: Parameters<typeof invitationsByPeriod>[0]["draws"],
+  by: (typeof GRAINS)[number],
+  range: DayRange,
+  counted: string[] | null = null,
+) => invitationsByPeriod({ draws, categories: CATEGORIES, corrections: [] }, by, range, counted);
 
-const anyRange: fc.Arbitrary<DayRange> = fc.tuple(anyDay, anyDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+const anyRange: fc.Arbitrary<DayRange> = fc
+  .tuple(anyDay, anyDay)
+  .map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
 
 test("every period of the range stands, the cut ones marked, the empty one without a share", () => {
-  const draws = [drawOf("1", "2026-01-10", "cec", 500, { invitations: 30 }), drawOf("2", "2026-03-01", "pnp", 500, { invitations: 10 }), drawOf("3", "2026-03-31", null, 500, { invitations: 10 })];
+  const draws = [
+    drawOf("1", "2026-01-10", "cec", 500, { invitations: 30 }),
+    drawOf("2", "2026-03-01", "pnp", 500, { invitations: 10 }),
+    drawOf("3", "2026-03-31", null, 500, { invitations: 10 }),
+  ];
   const months = of(draws, "month", { from: isoDate("2026-01-05"), to: isoDate("2026-03-31") });
   expect(months.map(({ from, to, whole, draws: held, total }) => [from, to, whole, held, total.official])).toEqual([
     ["2026-01-05", "2026-01-31", false, 1, 30],
     ["2026-02-01", "2026-02-28", true, 0, 0],
     ["2026-03-01", "2026-03-31", true, 2, 20],
   ]);
-  expect(months.map(({ parts }) => parts.map(({ category, share }) => [category, share]))).toEqual([[["cec", 1]], [], [["pnp", 0.5], [null, 0.5]]]);
+  expect(months.map(({ parts }) => parts.map(({ category, share }) => [category, share]))).toEqual([
+    [["cec", 1]],
+    [],
+    [
+      ["pnp", 0.5],
+      [null, 0.5],
+    ],
+  ]);
 });
 
 test.each([
@@ -32,19 +49,32 @@ test.each([
 test("months, quarters and years agree with each other, with the total, and whatever the order of draws", () => {
   const counted = fc.constantFrom<string[] | null>(null, ["cec"], ["cec", "pnp"], ["french", "healthcare"]);
   fc.assert(
-    fc.property(anyDraws.chain((draws) => fc.tuple(fc.constant(draws), shuffled(draws))), anyRange, counted, ([draws, mixed], range, only) => {
-      const [months, quarters, years] = GRAINS.map((by) => of(draws, by, range, only));
-      const shown = draws.filter(({ date, category }) => date >= range.from && date <= range.to && (only === null || only.includes(category ?? "")));
-      for (const [coarse, by] of [[quarters!, "quarter"], [years!, "year"]] as const) {
-        for (const period of coarse) {
-          const inside = months!.filter(({ from }) => periodStart(from, by) === periodStart(period.from, by));
-          expect(inside.reduce((sum, { total }) => sum + total.official, 0)).toBe(period.total.official);
-          expect(inside.reduce((sum, each) => sum + each.draws, 0)).toBe(period.draws);
+    fc.property(
+      anyDraws.chain((draws) => fc.tuple(fc.constant(draws), shuffled(draws))),
+      anyRange,
+      counted,
+      ([draws, mixed], range, only) => {
+        const [months, quarters, years] = GRAINS.map((by) => of(draws, by, range, only));
+        const shown = draws.filter(
+          ({ date, category }) =>
+            date >= range.from && date <= range.to && (only === null || only.includes(category ?? "")),
+        );
+        for (const [coarse, by] of [
+          [quarters!, "quarter"],
+          [years!, "year"],
+        ] as const) {
+          for (const period of coarse) {
+            const inside = months!.filter(({ from }) => periodStart(from, by) === periodStart(period.from, by));
+            expect(inside.reduce((sum, { total }) => sum + total.official, 0)).toBe(period.total.official);
+            expect(inside.reduce((sum, each) => sum + each.draws, 0)).toBe(period.draws);
+          }
+          expect(coarse.reduce((sum, { total }) => sum + total.official, 0)).toBe(
+            shown.reduce((sum, { invitations }) => sum + invitations, 0),
+          );
         }
-        expect(coarse.reduce((sum, { total }) => sum + total.official, 0)).toBe(shown.reduce((sum, { invitations }) => sum + invitations, 0));
-      }
-      for (const by of GRAINS) expect(of(mixed, by, range, only)).toEqual(of(draws, by, range, only));
-    }),
+        for (const by of GRAINS) expect(of(mixed, by, range, only)).toEqual(of(draws, by, range, only));
+      },
+    ),
   );
 });
 

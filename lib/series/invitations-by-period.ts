@@ -41,8 +41,16 @@ type Source = Pick<Dataset, "draws" | "categories" | "corrections">;
  * Official values are added up, a corrected sum stands beside them.
  * @param counted slugs; null = every category and the draws not yet classified
  */
-export function invitationsByPeriod({ draws, categories, corrections }: Source, by: Grain, range: DayRange, counted: readonly string[] | null): PeriodOfInvitations[] {
-  const within = draws.filter(({ date, category }) => inRange(date, range) && (counted === null || (category !== null && counted.includes(category))));
+export function invitationsByPeriod(
+  { draws, categories, corrections }: Source,
+  by: Grain,
+  range: DayRange,
+  counted: readonly string[] | null,
+): PeriodOfInvitations[] {
+  const within = draws.filter(
+    ({ date, category }) =>
+      inRange(date, range) && (counted === null || (category !== null && counted.includes(category))),
+  );
   const periods: PeriodOfInvitations[] = [];
   for (let start = periodStart(range.from, by); start <= range.to; start = addMonths(start, MONTHS[by])) {
     const end = addDays(addMonths(start, MONTHS[by]), -1);
@@ -58,7 +66,9 @@ export function invitationsByPeriod({ draws, categories, corrections }: Source, 
         const drawn = own.filter((draw) => draw.category === category);
         if (drawn.length === 0) return [];
         const sum = sumInvitations(drawn, corrections);
-        return [{ category, draws: drawn.length, ...sum, share: total.official === 0 ? null : sum.official / total.official }];
+        return [
+          { category, draws: drawn.length, ...sum, share: total.official === 0 ? null : sum.official / total.official },
+        ];
       }),
     });
   }

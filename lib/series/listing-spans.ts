@@ -22,8 +22,9 @@ export type ListingSpan = {
 };
 
 /**
- * The spans of the versions of a category that list an occupation, oldest first; those that begin after `today` are left out.
- * Of a version whose first or last day is not established only the time between its first and last draw is known.
+ * The spans of the versions of a category that list an occupation, oldest first; those that begin after `today` are
+ * left out. Of a version whose first or last day is not established only the time between its first and last draw is
+ * known.
  */
 export function listingSpans(noc: string, category: Category, draws: readonly Draw[], today: IsoDate): ListingSpan[] {
   const current = versionInForce(category, today)?.slug;

@@ -4,10 +4,19 @@ import { isoDate } from "../domain/iso-date";
 import type { PoolBand, PoolSnapshot } from "../domain/pool";
 import { candidatesWithin, poolChange, snapshotBefore } from "./pool-change";
 
-const snapshot = (asOf: string, total: number | null, bands: PoolBand[]): PoolSnapshot => ({ asOf: isoDate(asOf), total, bands });
+const snapshot = (asOf: string, total: number | null, bands: PoolBand[]): PoolSnapshot => ({
+  asOf: isoDate(asOf),
+  total,
+  bands,
+});
 const band = (min: number, max: number, candidates: number): PoolBand => ({ min, max, candidates });
 
-const fine = snapshot("2026-08-16", 60, [band(601, 1200, 10), band(551, 600, 20), band(501, 550, 20), band(0, 500, 10)]);
+const fine = snapshot("2026-08-16", 60, [
+  band(601, 1200, 10),
+  band(551, 600, 20),
+  band(501, 550, 20),
+  band(0, 500, 10),
+]);
 const coarse = snapshot("2026-08-30", 70, [band(601, 1200, 15), band(501, 600, 45), band(0, 500, 10)]);
 
 test("bands of different bounds are never compared; the total is", () => {
@@ -42,7 +51,11 @@ test("the snapshot before a day is not that of the day", () => {
 test("shares sum to 1, changes to that of the total, and the lowest band ends the running sum", () => {
   const counts = fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 4, maxLength: 4 });
   const poolOf = (asOf: string, values: number[]) =>
-    snapshot(asOf, values.reduce((sum, value) => sum + value, 0), fine.bands.map((each, index) => ({ ...each, candidates: values[index]! })));
+    snapshot(
+      asOf,
+      values.reduce((sum, value) => sum + value, 0),
+      fine.bands.map((each, index) => ({ ...each, candidates: values[index]! })),
+    );
   fc.assert(
     fc.property(counts, counts, (now, then) => {
       const pool = poolOf("2026-09-13", now);

@@ -26,9 +26,15 @@ export type PoolChange = {
 
 /** The latest snapshot before a day, in any order given; null when there is none. */
 export const snapshotBefore = (pools: readonly PoolSnapshot[], day: IsoDate): PoolSnapshot | null =>
-  pools.reduce<PoolSnapshot | null>((latest, pool) => (pool.asOf < day && (latest === null || pool.asOf > latest.asOf) ? pool : latest), null);
+  pools.reduce<PoolSnapshot | null>(
+    (latest, pool) => (pool.asOf < day && (latest === null || pool.asOf > latest.asOf) ? pool : latest),
+    null,
+  );
 
-/** Shares of a snapshot, its running sum from the top, and its change against an earlier one: never between bands of different bounds. */
+/**
+ * Shares of a snapshot, its running sum from the top, and its change against an earlier one: never between bands of
+ * different bounds.
+ */
 export function poolChange(pool: PoolSnapshot, before: PoolSnapshot | null): PoolChange {
   const { total } = pool;
   const rows = [...pool.bands]

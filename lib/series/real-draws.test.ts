@@ -24,7 +24,10 @@ import { invitationsByYear } from "./invitations-by-year";
 import { latestDraws } from "./latest-draw";
 import { pointsOf } from "./series";
 
-/* The rules on every published draw up to #447. The expected numbers are those of the press, of the official pages, or counted by hand. */
+/*
+ * The rules on every published draw up to #447. The expected numbers are those of the press, of the official pages, or
+ * counted by hand.
+ */
 
 const reference = readReference();
 const { categories, pools } = reference;
@@ -42,7 +45,9 @@ describe("round names", () => {
     expect(draws).toHaveLength(448);
     expect(draws.filter((draw) => draw.category === null)).toEqual([]);
     expect(new Set(draws.map((draw) => draw.category)).size).toBe(15);
-    expect(categories.filter(({ slug }) => !draws.some((draw) => draw.category === slug)).map(({ slug }) => slug)).toEqual(["researchers"]);
+    expect(
+      categories.filter(({ slug }) => !draws.some((draw) => draw.category === slug)).map(({ slug }) => slug),
+    ).toEqual(["researchers"]);
   });
 
   test("selected categories have a version, the others none", () => {
@@ -205,7 +210,9 @@ describe("sums", () => {
   test("2021 has a corrected sum beside the official one, in the year and in its category", () => {
     const row = invitationsByYear(dataset).find(({ year }) => year === 2021);
     expect(row?.total).toMatchObject({ official: 114_224, corrected: 114_431, correctedNumbers: ["208"] });
-    expect(row?.byCategory.filter(({ corrected }) => corrected !== null).map(({ category }) => category)).toEqual([at("208").category]);
+    expect(row?.byCategory.filter(({ corrected }) => corrected !== null).map(({ category }) => category)).toEqual([
+      at("208").category,
+    ]);
   });
 
   test("years add up to all draws", () => {
@@ -257,7 +264,9 @@ describe("categories now", () => {
     ["researchers", "researchers-2026"],
     ["physicians", "physicians-2026-v1"],
     ["cec", undefined],
-  ])("the version of %s in force is %s", (slug, version) => expect(versionInForce(category(slug), today)?.slug).toBe(version));
+  ])("the version of %s in force is %s", (slug, version) =>
+    expect(versionInForce(category(slug), today)?.slug).toBe(version),
+  );
 });
 
 describe("occupations", () => {
@@ -290,7 +299,11 @@ test("the pool before #379: candidates at or above a cut-off within a band are a
 });
 
 test("a day between two snapshots looks at the one before it", () => {
-  expect(standing(pools, 501, isoDate("2026-09-30"))).toMatchObject({ days: 3, snapshot: { asOf: "2026-09-27" }, candidates: { atLeast: 21_798, atMost: 21_798 } });
+  expect(standing(pools, 501, isoDate("2026-09-30"))).toMatchObject({
+    days: 3,
+    snapshot: { asOf: "2026-09-27" },
+    candidates: { atLeast: 21_798, atMost: 21_798 },
+  });
 });
 
 test("the list of draws, 100 at a time by gap, passes all 448", () => {

@@ -6,7 +6,9 @@ import { inRange, type DayRange } from "../domain/period";
 /** A line breaks when its category was not drawn for more days than this. */
 export const PAUSE_DAYS = 180;
 
-/** One draw in a figure. `gap` is measured against the reference of the figure, which is CEC unless it says otherwise. */
+/**
+ * One draw in a figure. `gap` is measured against the reference of the figure, which is CEC unless it says otherwise.
+ */
 export type SeriesPoint = {
   readonly number: string;
   readonly date: IsoDate;
@@ -38,8 +40,8 @@ export const cutoffPoint = (draw: PlottedDraw, find: (draw: PlottedDraw) => Plot
 });
 
 /**
- * Cuts the points of one category, oldest first, where a pause of more than {@link PAUSE_DAYS} lies between two of them.
- * A point without a value is left out and cuts too: a line across it would claim a value that is not known.
+ * Cuts the points of one category, oldest first, where a pause of more than {@link PAUSE_DAYS} lies between two of
+ * them. A point without a value is left out and cuts too: a line across it would claim a value that is not known.
  */
 export function toSegments(points: readonly SeriesPoint[]): SeriesPoint[][] {
   const segments: SeriesPoint[][] = [];

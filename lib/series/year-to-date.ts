@@ -24,9 +24,15 @@ export const sameDay = (today: IsoDate, year: number): IsoDate => addMonths(toda
  * the same day of the year. Draws after today are not looked at.
  * @param counted slugs; null = every category and the draws not yet classified
  */
-export function yearsToDate({ draws, corrections }: Pick<Dataset, "draws" | "corrections">, counted: readonly string[] | null, today: IsoDate): YearRun[] {
+export function yearsToDate(
+  { draws, corrections }: Pick<Dataset, "draws" | "corrections">,
+  counted: readonly string[] | null,
+  today: IsoDate,
+): YearRun[] {
   const shown = draws
-    .filter(({ date, category }) => date <= today && (counted === null || (category !== null && counted.includes(category))))
+    .filter(
+      ({ date, category }) => date <= today && (counted === null || (category !== null && counted.includes(category))),
+    )
     .sort(compareDraws);
   const [first, last] = [shown[0], yearOf(today)];
   if (first === undefined) return [];

@@ -64,12 +64,22 @@ const version: z.ZodType<CategoryVersion> = z
       const official = value.officialName[locale];
       const ours = value.nameIsOurs[locale];
       if (ours !== (official === null) || (!ours && official !== value.name[locale]))
-        issues.push({ code: "custom", input: value, path: ["name", locale], message: "not the official name, or else ours" });
+        issues.push({
+          code: "custom",
+          input: value,
+          path: ["name", locale],
+          message: "not the official name, or else ours",
+        });
     }
     if (value.effectiveFrom && value.effectiveTo && value.effectiveFrom > value.effectiveTo)
       issues.push({ code: "custom", input: value, path: ["effectiveTo"], message: "before effectiveFrom" });
     if (value.occupations.some((code, index) => index > 0 && value.occupations[index - 1]! >= code))
-      issues.push({ code: "custom", input: value, path: ["occupations"], message: "not ascending, or one named twice" });
+      issues.push({
+        code: "custom",
+        input: value,
+        path: ["occupations"],
+        message: "not ascending, or one named twice",
+      });
   });
 
 /** An entry of categories.json. */

@@ -60,7 +60,9 @@ describe("draws", () => {
       tieBreakAt: "2024-12-02T22:19:41Z",
       poolAsOf: "2025-11-09",
       instructionUrl:
-        "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/invitations.html?q=379",
+        "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/" +
+        "policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/" +
+        "invitations.html?q=379",
       source: "feed",
     });
   });
@@ -205,7 +207,8 @@ describe("categories", () => {
   it("list in healthcare-v2 the 37 occupations that the press printed for draw #379", () => {
     const press =
       "31100 31101 31102 31103 31110 31111 31112 31120 31121 31200 31201 31202 31203 31209 31300 31301 31302 31303 " +
-      "32101 32102 32103 32104 32109 32111 32120 32121 32122 32123 32124 32129 32201 33101 33102 33103 41300 41301 42201";
+      "32101 32102 32103 32104 32109 32111 32120 32121 32122 32123 32124 32129 32201 33101 33102 33103 41300 41301 " +
+      "42201";
     const healthcare = versions.find(({ slug }) => slug === "healthcare-v2");
     expect(healthcare?.occupations).toEqual(press.split(" "));
     expect(healthcare?.occupations).toHaveLength(37);
@@ -220,7 +223,9 @@ describe("occupations", () => {
     expect(codes.filter((noc) => Number(noc[1]) > 5)).toEqual([]);
     expect(occupations.find(({ noc }) => noc === "31301")?.title).toEqual({
       en: "Registered nurses and registered psychiatric nurses",
-      fr: "Infirmiers autorisés/infirmières autorisées et infirmiers psychiatriques autorisés/infirmières psychiatriques autorisées",
+      fr:
+        "Infirmiers autorisés/infirmières autorisées et infirmiers psychiatriques autorisés/infirmières " +
+        "psychiatriques autorisées",
     });
   });
 });
@@ -274,7 +279,9 @@ describe("common names", () => {
     const known = new Set(occupations.map(({ noc }) => noc));
     expect(commonNames).toHaveLength(1148);
     expect(new Set(commonNames.map(({ language, name }) => `${language} ${name}`)).size).toBe(1148);
-    expect(commonNames.flatMap(({ name, codes }) => codes.filter((noc) => !known.has(noc)).map((noc) => `${name}: ${noc}`))).toEqual([]);
+    expect(
+      commonNames.flatMap(({ name, codes }) => codes.filter((noc) => !known.has(noc)).map((noc) => `${name}: ${noc}`)),
+    ).toEqual([]);
   });
 
   it.each([

@@ -76,6 +76,13 @@ export const occupationRow: z.ZodType<Occupation> = z
 
 /** A row of occupation-names.csv: one name with the codes it stands for, joined by a blank. */
 export const commonNameRow: z.ZodType<CommonName> = z
-  .strictObject({ language: z.enum(LOCALES), name: line, noc: z.string().transform((text) => text.split(" ")).pipe(z.array(noc)) })
+  .strictObject({
+    language: z.enum(LOCALES),
+    name: line,
+    noc: z
+      .string()
+      .transform((text) => text.split(" "))
+      .pipe(z.array(noc)),
+  })
   .refine(({ noc: codes }) => new Set(codes).size === codes.length, { path: ["noc"], message: "a code named twice" })
   .transform(({ noc: codes, ...row }) => ({ ...row, codes }));

@@ -6,7 +6,8 @@ const LINE_FEED = 0x0a;
 const GZIP = [0x1f, 0x8b];
 
 /**
- * The lines of a backup, without their line feeds, whether gzip or not. Cut at line feeds only: a text may hold the other characters that end a line.
+ * The lines of a backup, without their line feeds, whether gzip or not. Cut at line feeds only: a text may hold the
+ * other characters that end a line.
  * @throws when the file cannot be read, is cut off inside its gzip, or is no UTF-8
  */
 export async function* backupLines(file: string): AsyncGenerator<Buffer> {

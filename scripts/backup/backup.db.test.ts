@@ -39,11 +39,16 @@ const withClient = async <T>(url: string, use: (client: pg.Client) => Promise<T>
 /** Every row of every table but those left out, as one text each; read here without the code under test. */
 const everything = (url: string) =>
   withClient(url, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1");
+    const { rows: tables } = await client.query<{ name: string }>(
+      "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1",
+    );
     const all: Record<string, string[]> = {};
     for (const { name } of tables) {
       if (name in LEFT_OUT_TABLES) continue;
-      const { rows } = await client.query<{ row: Record<string, unknown> }>(`SELECT to_jsonb(t) - $1::text[] AS row FROM "${name}" t`, [Object.keys(LEFT_OUT_COLUMNS[name] ?? {})]);
+      const { rows } = await client.query<{ row: Record<string, unknown> }>(
+        `SELECT to_jsonb(t) - $1::text[] AS row FROM "${name}" t`,
+        [Object.keys(LEFT_OUT_COLUMNS[name] ?? {})],
+      );
       all[name] = rows.map(({ row }) => JSON.stringify(row)).sort();
     }
     return all;
@@ -53,8 +58,20 @@ const onEmpty = async (use: (empty: TestDatabase) => Promise<void>) => {
   await use(empty).finally(empty.drop);
 };
 const tablesIn = (url: string) =>
-  withClient(url, async (client) => (await client.query<{ n: number }>("SELECT count(*)::int AS n FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'")).rows[0]!.n);
-const drawsIn = (url: string) => withClient(url, async (client) => (await client.query<{ n: number }>("SELECT count(*)::int AS n FROM draw")).rows[0]!.n);
+  withClient(
+    url,
+    async (client) =>
+      (
+        await client.query<{ n: number }>(
+          "SELECT count(*)::int AS n FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'",
+        )
+      ).rows[0]!.n,
+  );
+const drawsIn = (url: string) =>
+  withClient(
+    url,
+    async (client) => (await client.query<{ n: number }>("SELECT count(*)::int AS n FROM draw")).rows[0]!.n,
+  );
 const linesOf = (content: string) => content.trimEnd().split("\n");
 /** A file whose footer is right whatever its lines are: as somebody would make it who means to. */
 const sealed = (lines: readonly string[]) => {
@@ -62,14 +79,34 @@ const sealed = (lines: readonly string[]) => {
   return `${body}${JSON.stringify({ end: true, rows: lines.length - 1, sha256: createHash("sha256").update(body).digest("hex") })}\n`;
 };
 
-/** A feed with a draw and a pool of its own, one changed value and one that cannot be read: so that every table of imports has a row. */
+/**
+ * A feed with a draw and a pool of its own, one changed value and one that cannot be read: so that every table of
+ * imports has a row.
+ */
 async function importEverything(client: ReturnType<typeof connect>): Promise<void> {
   const { draws, pools, categories } = await storedData(client);
   const published = publishedRows({ draws: draws.filter(({ source }) => source === "feed"), pools, categories }, "fr");
-  const fresh = rowOf("999", { ...POOL, drawDate: "2026-09-30", drawDateFull: "September 30, 2026", drawName: "A new round", drawDateTime: "", drawDistributionAsOn: "September 29, 2026" });
+  const fresh = rowOf("999", {
+    ...POOL,
+    drawDate: "2026-09-30",
+    drawDateFull: "September 30, 2026",
+    drawName: "A new round",
+    drawDateTime: "",
+    drawDistributionAsOn: "September 29, 2026",
+  });
   const rows = [fresh, { ...published[0], drawCRS: "1,0" }, { ...published[1], drawCRS: "399" }, ...published.slice(2)];
-  const file = { bytes: publishedFile(rows, "windows-1252"), origin: "upload", name: "feed.json", at: new Date("2026-10-02T15:00:00Z") } as const;
-  const result = await applyFeed(client, file, { kind: "all" }, { by: { id: "user-1", name: "Ada" }, reason: null, live: false });
+  const file = {
+    bytes: publishedFile(rows, "windows-1252"),
+    origin: "upload",
+    name: "feed.json",
+    at: new Date("2026-10-02T15:00:00Z"),
+  } as const;
+  const result = await applyFeed(
+    client,
+    file,
+    { kind: "all" },
+    { by: { id: "user-1", name: "Ada" }, reason: null, live: false },
+  );
   expect(result.ok && result.applied).toMatchObject({ added: ["999"], poolsAdded: ["2026-09-29"] });
 }
 
@@ -82,8 +119,12 @@ beforeAll(async () => {
   await editDraw(client, "379", { ...draw, cutoff: 463 }, 1, { id: "user-1", name: "Ada" }, note);
   await importEverything(client);
   await client.user.create({ data: { id: "user-2", name: "Bo", email: "bo@example.test", role: "editor" } });
-  await client.session.create({ data: { id: "session-1", token: "token-that-is-secret", expiresAt: new Date(), userId: "user-2" } });
-  await client.verification.create({ data: { id: "code-1", identifier: "someone", value: "code-that-is-secret", expiresAt: new Date() } });
+  await client.session.create({
+    data: { id: "session-1", token: "token-that-is-secret", expiresAt: new Date(), userId: "user-2" },
+  });
+  await client.verification.create({
+    data: { id: "code-1", identifier: "someone", value: "code-that-is-secret", expiresAt: new Date() },
+  });
   await client.$disconnect();
   backup = fileFor("whole.ndjson");
   await exportDatabase(database.url, backup);
@@ -97,12 +138,17 @@ afterAll(async () => {
 describe("what a backup holds", { timeout: 90_000 }, () => {
   test("is every column of every table that is not left out by name", async () => {
     const columns = await withClient(database.ownerUrl, async (client) => {
-      const { rows } = await client.query<{ name: string }>("SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'");
+      const { rows } = await client.query<{ name: string }>(
+        "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'",
+      );
       return rows.map(({ name }) => name);
     });
     const header = JSON.parse(linesOf(text)[0]!) as { tables: { name: string; columns: string[] }[] };
     const held = header.tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column}`));
-    const leftOut = columns.filter((name) => name.split(".")[0]! in LEFT_OUT_TABLES || name.split(".")[1]! in (LEFT_OUT_COLUMNS[name.split(".")[0]!] ?? {}));
+    const leftOut = columns.filter(
+      (name) =>
+        name.split(".")[0]! in LEFT_OUT_TABLES || name.split(".")[1]! in (LEFT_OUT_COLUMNS[name.split(".")[0]!] ?? {}),
+    );
     expect([...held, ...leftOut].sort()).toEqual(columns.sort());
   });
 
@@ -110,21 +156,32 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
     const header = JSON.parse(linesOf(text)[0]!) as { tables: { name: string; columns: string[] }[] };
     /** Columns that are named so and are none, with the reason. */
     const NO_SECRET: Record<string, string> = {};
-    const named = header.tables.flatMap(({ name, columns }) => columns.filter((column) => /pass|secret|token|hash|code|key|salt|otp|credential/i.test(`${name}.${column}`)).map((column) => `${name}.${column}`));
+    const named = header.tables.flatMap(({ name, columns }) =>
+      columns
+        .filter((column) => /pass|secret|token|hash|code|key|salt|otp|credential/i.test(`${name}.${column}`))
+        .map((column) => `${name}.${column}`),
+    );
     expect(named.filter((column) => !(column in NO_SECRET))).toEqual([]);
   });
 
   test("is nothing that lets somebody in", async () => {
-    const { rows } = await withClient(database.url, (client) => client.query<{ password: string }>("SELECT password FROM account"));
+    const { rows } = await withClient(database.url, (client) =>
+      client.query<{ password: string }>("SELECT password FROM account"),
+    );
     expect(rows).toHaveLength(1);
-    for (const secret of [rows[0]!.password, "token-that-is-secret", "code-that-is-secret", TEST_ADMIN.password]) expect(text).not.toContain(secret);
+    for (const secret of [rows[0]!.password, "token-that-is-secret", "code-that-is-secret", TEST_ADMIN.password])
+      expect(text).not.toContain(secret);
     expect(text).toContain(TEST_ADMIN.email);
   });
 
   test("has columns that come back by themselves where they are left out", async () => {
     for (const [table, of] of Object.entries(LEFT_OUT_COLUMNS)) {
       const { rows } = await withClient(database.ownerUrl, (client) =>
-        client.query("SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND column_name = ANY($2) AND is_nullable = 'NO' AND column_default IS NULL", [table, Object.keys(of)]),
+        client.query(
+          "SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND column_name = ANY($2) AND " +
+            "is_nullable = 'NO' AND column_default IS NULL",
+          [table, Object.keys(of)],
+        ),
       );
       expect(rows).toEqual([]);
     }
@@ -132,8 +189,19 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
 
   test("is told by each of its lines: a header, a row each, and a footer that counts and hashes them", () => {
     const lines = linesOf(text);
-    const header = JSON.parse(lines[0]!) as { format: string; formatVersion: number; migrations: string[]; tables: { rows: number }[]; sequences: object };
-    expect(header).toMatchObject({ format: "express-entry-draw-tracker backup", formatVersion: 1, migrations: MIGRATIONS, sequences: { draw_id_seq: { last: "449", called: true } } });
+    const header = JSON.parse(lines[0]!) as {
+      format: string;
+      formatVersion: number;
+      migrations: string[];
+      tables: { rows: number }[];
+      sequences: object;
+    };
+    expect(header).toMatchObject({
+      format: "express-entry-draw-tracker backup",
+      formatVersion: 1,
+      migrations: MIGRATIONS,
+      sequences: { draw_id_seq: { last: "449", called: true } },
+    });
     expect(header.tables.reduce((sum, { rows }) => sum + rows, 0)).toBe(lines.length - 2);
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({ end: true, rows: lines.length - 2 });
     expect(text).toBe(sealed(lines.slice(0, -1)));
@@ -144,7 +212,9 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
     const file = fileFor("busy.ndjson");
     // Both tables in one transaction: a backup of two instants would see one without the other.
     const write = (client: pg.Client, value: number) =>
-      client.query(`BEGIN; UPDATE draw SET cutoff = ${value} WHERE number = '1'; UPDATE pool_band SET candidates = ${value} WHERE as_of = (SELECT min(as_of) FROM pool_band); COMMIT`);
+      client.query(
+        `BEGIN; UPDATE draw SET cutoff = ${value} WHERE number = '1'; UPDATE pool_band SET candidates = ${value} WHERE as_of = (SELECT min(as_of) FROM pool_band); COMMIT`,
+      );
     let writing = true;
     await withClient(busy.url, (client) => write(client, 0));
     const writer = withClient(busy.url, async (client) => {
@@ -153,9 +223,19 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
     try {
       for (let i = 0; i < 5; i++) {
         await exportDatabase(busy.url, file);
-        const rows = linesOf(readFileSync(file, "utf8")).slice(1, -1).map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> });
-        const first = rows.filter(({ table }) => table === "pool_band").map(({ row }) => String(row.as_of)).sort()[0];
-        const values = rows.filter(({ table, row }) => (table === "draw" && row.number === "1") || (table === "pool_band" && row.as_of === first)).map(({ row }) => row.cutoff ?? row.candidates);
+        const rows = linesOf(readFileSync(file, "utf8"))
+          .slice(1, -1)
+          .map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> });
+        const first = rows
+          .filter(({ table }) => table === "pool_band")
+          .map(({ row }) => String(row.as_of))
+          .sort()[0];
+        const values = rows
+          .filter(
+            ({ table, row }) =>
+              (table === "draw" && row.number === "1") || (table === "pool_band" && row.as_of === first),
+          )
+          .map(({ row }) => row.cutoff ?? row.candidates);
         expect(values.length).toBeGreaterThan(1);
         expect(new Set(values).size).toBe(1);
       }
@@ -170,7 +250,10 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
     await withClient(database.ownerUrl, async (client) => {
       await client.query("BEGIN; CREATE TABLE nokey (a int)");
       await expect(backupTables(client)).rejects.toThrow("nokey has no primary key");
-      await client.query("DROP TABLE nokey; CREATE TABLE one (id int PRIMARY KEY); CREATE TABLE two (id int PRIMARY KEY REFERENCES one); ALTER TABLE one ADD FOREIGN KEY (id) REFERENCES two");
+      await client.query(
+        "DROP TABLE nokey; CREATE TABLE one (id int PRIMARY KEY); CREATE TABLE two (id int PRIMARY KEY REFERENCES " +
+          "one); ALTER TABLE one ADD FOREIGN KEY (id) REFERENCES two",
+      );
       await expect(backupTables(client)).rejects.toThrow("in a circle: one, two");
       await client.query("ROLLBACK");
     });
@@ -178,23 +261,26 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
 });
 
 describe("the round trip", { timeout: 90_000 }, () => {
-  test.each(["whole.ndjson", "whole.ndjson.gz"])("gives every row back, and a second export is the same to the byte: %s", async (name) => {
-    const file = fileFor(name);
-    await exportDatabase(database.url, file);
-    const bytes = readFileSync(file);
-    expect((name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString()).toBe(text);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    await onEmpty(async (empty) => {
-      await importDatabase(empty.ownerUrl, file);
-      const [before, after] = [await everything(database.ownerUrl), await everything(empty.ownerUrl)];
-      // A table without a row would show nothing: put one there above.
-      expect(Object.keys(before).filter((table) => before[table]!.length === 0)).toEqual([]);
-      expect(after).toEqual(before);
-      const again = fileFor(`again-${name}`);
-      await exportDatabase(empty.ownerUrl, again);
-      expect(readFileSync(again).equals(bytes)).toBe(true);
-    });
-  });
+  test.each(["whole.ndjson", "whole.ndjson.gz"])(
+    "gives every row back, and a second export is the same to the byte: %s",
+    async (name) => {
+      const file = fileFor(name);
+      await exportDatabase(database.url, file);
+      const bytes = readFileSync(file);
+      expect((name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString()).toBe(text);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      await onEmpty(async (empty) => {
+        await importDatabase(empty.ownerUrl, file);
+        const [before, after] = [await everything(database.ownerUrl), await everything(empty.ownerUrl)];
+        // A table without a row would show nothing: put one there above.
+        expect(Object.keys(before).filter((table) => before[table]!.length === 0)).toEqual([]);
+        expect(after).toEqual(before);
+        const again = fileFor(`again-${name}`);
+        await exportDatabase(empty.ownerUrl, again);
+        expect(readFileSync(again).equals(bytes)).toBe(true);
+      });
+    },
+  );
 
   test("gives a database that goes on where the other stood: ids, history, guards", async () => {
     await onEmpty(async (empty) => {
@@ -202,14 +288,16 @@ describe("the round trip", { timeout: 90_000 }, () => {
       await withClient(empty.ownerUrl, async (client) => {
         const { rows: last } = await client.query<{ id: number }>("SELECT max(id) AS id FROM draw_revision");
         const { rows } = await client.query<{ id: number }>(
-          "INSERT INTO draw_revision (draw_id, revision, kind, user_name, reason, after) SELECT id, 3, 'edit', 'Ada', 'Next', '{}' FROM draw WHERE number = '379' RETURNING id",
+          "INSERT INTO draw_revision (draw_id, revision, kind, user_name, reason, after) SELECT id, 3, 'edit', " +
+            "'Ada', 'Next', '{}' FROM draw WHERE number = '379' RETURNING id",
         );
         expect(rows).toEqual([{ id: last[0]!.id + 1 }]);
         await expect(client.query("DELETE FROM draw_revision")).rejects.toThrow("append-only");
         const { rows: accounts } = await client.query("SELECT FROM account");
         expect(accounts).toHaveLength(0);
         // The next change raises the version that was restored.
-        const version = async () => Number((await client.query<{ version: string }>("SELECT version FROM data_version")).rows[0]!.version);
+        const version = async () =>
+          Number((await client.query<{ version: string }>("SELECT version FROM data_version")).rows[0]!.version);
         const before = await version();
         await client.query("UPDATE draw SET cutoff = 1 WHERE number = '1'");
         expect(await version()).toBe(before + 1);
@@ -222,7 +310,9 @@ describe("the round trip", { timeout: 90_000 }, () => {
     const file = fileFor("older.ndjson");
     await onEmpty(async (empty) => {
       await migrate(empty.ownerUrl, older);
-      await withClient(empty.ownerUrl, (client) => client.query(`INSERT INTO "user" (id, name, email, updated_at) VALUES ('1', 'Ada', 'ada@example.test', now())`));
+      await withClient(empty.ownerUrl, (client) =>
+        client.query(`INSERT INTO "user" (id, name, email, updated_at) VALUES ('1', 'Ada', 'ada@example.test', now())`),
+      );
       await exportDatabase(empty.ownerUrl, file);
     });
     await onEmpty(async (empty) => {
@@ -234,7 +324,9 @@ describe("the round trip", { timeout: 90_000 }, () => {
     });
     await onEmpty(async (empty) => {
       await migrate(empty.ownerUrl);
-      await expect(importDatabase(empty.ownerUrl, file)).rejects.toThrow(/is from before the migration \S+, which the database has: import it into a database without any tables\.$/);
+      await expect(importDatabase(empty.ownerUrl, file)).rejects.toThrow(
+        /is from before the migration \S+, which the database has: import it into a database without any tables\.$/,
+      );
     });
   });
 });
@@ -259,7 +351,9 @@ describe("an import is refused, and leaves no row behind", { timeout: 90_000 }, 
 
   test("into a database that has rows", async () => {
     const before = await everything(database.ownerUrl);
-    await expect(importDatabase(database.ownerUrl, backup)).rejects.toThrow(/^The database is not empty \(\w+ has rows\): a backup is imported into an empty one only\.$/);
+    await expect(importDatabase(database.ownerUrl, backup)).rejects.toThrow(
+      /^The database is not empty \(\w+ has rows\): a backup is imported into an empty one only\.$/,
+    );
     expect(await everything(database.ownerUrl)).toEqual(before);
   });
 
@@ -287,7 +381,11 @@ describe("an import is refused, and leaves no row behind", { timeout: 90_000 }, 
     await refused("more", `${text}{"table":"draw","row":{}}\n`, "something follows its last line");
     const band = lines.findIndex((line) => line.startsWith('{"table":"pool_band",'));
     await refused("less", sealed(lines.toSpliced(band, 1).slice(0, -1)), "rows are missing");
-    await refused("other", sealed(lines.slice(0, -1).with(at, '{"table":"draw","row":{"id":1}}')), "a row is not as the first line says");
+    await refused(
+      "other",
+      sealed(lines.slice(0, -1).with(at, '{"table":"draw","row":{"id":1}}')),
+      "a row is not as the first line says",
+    );
     const bytes = Buffer.from(text);
     bytes[text.indexOf("Ada")] = 0xff;
     await refused("no-text", bytes, "its bytes cannot be read");
@@ -299,26 +397,48 @@ describe("an import is refused, and leaves no row behind", { timeout: 90_000 }, 
   test("of values that break a rule of the database", async () => {
     const lines = linesOf(text).slice(0, -1);
     const at = lines.findIndex((line) => line.startsWith('{"table":"draw",'));
-    await refused("off-scale", sealed(lines.with(at, lines[at]!.replace(/"cutoff":\d+/, '"cutoff":1201'))), /^The database refuses what \S+ holds \(.*draw_cutoff_on_scale.*\): nothing was imported\.$/);
+    await refused(
+      "off-scale",
+      sealed(lines.with(at, lines[at]!.replace(/"cutoff":\d+/, '"cutoff":1201'))),
+      /^The database refuses what \S+ holds \(.*draw_cutoff_on_scale.*\): nothing was imported\.$/,
+    );
   });
 
   test("of a file that is none, is newer, or holds what no backup holds", async () => {
     const [first, ...rest] = linesOf(text).slice(0, -1);
-    const header = JSON.parse(first!) as { formatVersion: number; migrations: string[]; tables: { name: string; columns: string[]; rows: number }[] };
+    const header = JSON.parse(first!) as {
+      formatVersion: number;
+      migrations: string[];
+      tables: { name: string; columns: string[]; rows: number }[];
+    };
     const headed = (other: object, lines = rest) => sealed([JSON.stringify({ ...header, ...other }), ...lines]);
     await refused("other.json", '{"rounds":[]}\n', "is no backup of the tracker");
     await refused("later-format", headed({ formatVersion: 2 }), "was written by a newer version of the tracker");
-    await refused("later-schema", headed({ migrations: [...MIGRATIONS, "99990101000000_later"] }), "was written by a newer version of the tracker");
-    await refused("passwords", headed({ tables: [...header.tables, { name: "account", columns: ["id"], rows: 0 }] }), "holds account, which is in no backup of this version");
-    const tables = header.tables.map((table) => (table.name === "data_version" ? { ...table, columns: [...table.columns, "other"] } : table));
-    const rows = rest.map((line) => (line.startsWith('{"table":"data_version",') ? line.replace(/\}\}$/, ',"other":1}}') : line));
+    await refused(
+      "later-schema",
+      headed({ migrations: [...MIGRATIONS, "99990101000000_later"] }),
+      "was written by a newer version of the tracker",
+    );
+    await refused(
+      "passwords",
+      headed({ tables: [...header.tables, { name: "account", columns: ["id"], rows: 0 }] }),
+      "holds account, which is in no backup of this version",
+    );
+    const tables = header.tables.map((table) =>
+      table.name === "data_version" ? { ...table, columns: [...table.columns, "other"] } : table,
+    );
+    const rows = rest.map((line) =>
+      line.startsWith('{"table":"data_version",') ? line.replace(/\}\}$/, ',"other":1}}') : line,
+    );
     await refused("column", headed({ tables }, rows), "holds data_version.other, which is in no backup");
   });
 });
 
 describe("the commands", { timeout: 90_000 }, () => {
   const run = (script: string, args: string[], env: Record<string, string>) =>
-    promisify(execFile)(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], { env: { ...process.env, ...env } }).then(
+    promisify(execFile)(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
+      env: { ...process.env, ...env },
+    }).then(
       ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
       ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
     );
@@ -326,17 +446,30 @@ describe("the commands", { timeout: 90_000 }, () => {
   test("export as the app, import as the owner, and say that people need a new password", async () => {
     const file = fileFor("command.ndjson.gz");
     const exported = await run("db-export", [file], { DATABASE_URL: database.url });
-    expect(exported).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Wrote \d+ rows of \d+ tables to \S+\. Passwords, sessions and other secrets are not in it; .+\n$/) });
+    expect(exported).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(
+        /^Wrote \d+ rows of \d+ tables to \S+\. Passwords, sessions and other secrets are not in it; .+\n$/,
+      ),
+    });
     expect(gunzipSync(readFileSync(file)).toString()).toBe(text);
     await onEmpty(async (empty) => {
       const env = { DATABASE_URL: empty.url, MIGRATE_DATABASE_URL: empty.ownerUrl };
       const imported = await run("db-import", [file], env);
-      expect(imported).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Imported \d+ rows of \d+ tables: 449 draws with \d+ revisions\.\nThe 2 people come back without a password and cannot sign in: .+\n$/) });
+      expect(imported).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(
+          /^Imported \d+ rows of \d+ tables: 449 draws with \d+ revisions\.\nThe 2 people come back without a password and cannot sign in: .+\n$/,
+        ),
+      });
       expect(await drawsIn(empty.url)).toBe(449);
       const again = await run("db-import", [file], env);
       expect(again).toEqual({ code: 1, stdout: "", stderr: expect.stringMatching(/^The database is not empty .+\n$/) });
       const reset = await run("admin-reset", [TEST_ADMIN.email], { DATABASE_URL: empty.url });
-      expect(reset).toMatchObject({ code: 0, stdout: expect.stringContaining(`The new password of ${TEST_ADMIN.email}`) });
+      expect(reset).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(`The new password of ${TEST_ADMIN.email}`),
+      });
     });
   });
 
@@ -345,11 +478,15 @@ describe("the commands", { timeout: 90_000 }, () => {
     expect((await run("db-export", [], env)).stderr).toMatch(/^Say which file to write: .+\n$/);
     expect((await run("db-import", [], env)).stderr).toMatch(/^Say which file to read: .+\n$/);
     expect((await run("db-import", [fileFor("absent")], env)).stderr).toMatch(/absent cannot be read \(ENOENT\)\.\n$/);
-    expect((await run("db-export", [fileFor("absent/file")], env)).stderr).toMatch(/absent\/file cannot be written \(ENOENT\)\.\n$/);
+    expect((await run("db-export", [fileFor("absent/file")], env)).stderr).toMatch(
+      /absent\/file cannot be written \(ENOENT\)\.\n$/,
+    );
     await onEmpty(async (empty) => {
       const kept = fileFor("kept.ndjson");
       writeFileSync(kept, "before");
-      expect((await run("db-export", [kept], { DATABASE_URL: empty.ownerUrl })).stderr).toBe("The database holds no tables: there is nothing to export.\n");
+      expect((await run("db-export", [kept], { DATABASE_URL: empty.ownerUrl })).stderr).toBe(
+        "The database holds no tables: there is nothing to export.\n",
+      );
       expect(readFileSync(kept, "utf8")).toBe("before");
       expect(await tablesIn(empty.ownerUrl)).toBe(0);
     });
@@ -365,7 +502,10 @@ describe("the commands", { timeout: 90_000 }, () => {
     // Every row of it must pass before the file appears.
     const cut = withClient(broken.ownerUrl, async (client) => {
       for (let cutOff = 0; cutOff === 0; ) {
-        const { rowCount } = await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        const { rowCount } = await client.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> " +
+            "pg_backend_pid()",
+        );
         cutOff = rowCount ?? 0;
       }
     });

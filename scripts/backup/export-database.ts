@@ -15,8 +15,9 @@ import { appliedMigrations, backupTables, type BackupTable } from "./tables";
 const BATCH = 500;
 
 /**
- * Writes everything in the database but secrets into one file, as it stood at one instant; gzip when the name ends in .gz. The file appears under
- * its name when it is complete and on the disk, readable by its owner only; until then one that was there stays.
+ * Writes everything in the database but secrets into one file, as it stood at one instant; gzip when the name ends in
+ * .gz. The file appears under its name when it is complete and on the disk, readable by its owner only; until then one
+ * that was there stays.
  * @returns how many rows each table gave
  * @throws PlainFailure when the file cannot be written, or the database is of a newer version than this code
  */
@@ -29,7 +30,10 @@ export async function exportDatabase(connectionString: string, file: string): Pr
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     // What a value looks like depends on the session.
-    await client.query("SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL extra_float_digits = 1");
+    await client.query(
+      "SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL " +
+        "extra_float_digits = 1",
+    );
     const tables = await backupTables(client);
     const content = await contentOf(client, tables);
     const output = createWriteStream(unfinished, { mode: 0o600 });
@@ -42,7 +46,9 @@ export async function exportDatabase(connectionString: string, file: string): Pr
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     const { code, syscall } = error as NodeJS.ErrnoException;
-    throw syscall && ["open", "write", "rename", "fsync"].includes(syscall) ? new PlainFailure(`${file} cannot be written (${code}).`) : error;
+    throw syscall && ["open", "write", "rename", "fsync"].includes(syscall)
+      ? new PlainFailure(`${file} cannot be written (${code}).`)
+      : error;
   } finally {
     await client.end();
   }
@@ -53,11 +59,16 @@ async function contentOf(client: pg.Client, tables: BackupTable[]): Promise<Omit
   const known = new Set(readMigrations("prisma/migrations").migrationDirectories.map(({ path: name }) => name));
   const unknown = migrations.find((name) => !known.has(name));
   // A newer version knows secrets that this one would not leave out.
-  if (unknown !== undefined) throw new PlainFailure(`The database is of a newer version of the tracker (${unknown}): export it with that version.`);
+  if (unknown !== undefined)
+    throw new PlainFailure(
+      `The database is of a newer version of the tracker (${unknown}): export it with that version.`,
+    );
   if (tables.length === 0) throw new PlainFailure("The database holds no tables: there is nothing to export.");
   const counted: Header["tables"] = [];
   for (const { name, columns } of tables) {
-    const { rows } = await client.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM public.${client.escapeIdentifier(name)}`);
+    const { rows } = await client.query<{ rows: number }>(
+      `SELECT count(*)::int AS rows FROM public.${client.escapeIdentifier(name)}`,
+    );
     counted.push({ name, columns, rows: rows[0]!.rows });
   }
   return { migrations, tables: counted, sequences: await sequencesOf(client) };
@@ -69,13 +80,19 @@ async function sequencesOf(client: pg.Client): Promise<Header["sequences"]> {
   );
   const sequences: Header["sequences"] = {};
   for (const { name } of names) {
-    const { rows } = await client.query<{ last: string; called: boolean }>(`SELECT last_value::text AS last, is_called AS called FROM public.${client.escapeIdentifier(name)}`);
+    const { rows } = await client.query<{ last: string; called: boolean }>(
+      `SELECT last_value::text AS last, is_called AS called FROM public.${client.escapeIdentifier(name)}`,
+    );
     sequences[name] = rows[0]!;
   }
   return sequences;
 }
 
-async function* linesOf(client: pg.Client, tables: BackupTable[], content: Omit<Header, "format" | "formatVersion">): AsyncGenerator<string> {
+async function* linesOf(
+  client: pg.Client,
+  tables: BackupTable[],
+  content: Omit<Header, "format" | "formatVersion">,
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   let rows = 0;
   const asLines = (lines: string[]) => {
@@ -93,7 +110,9 @@ async function* linesOf(client: pg.Client, tables: BackupTable[], content: Omit<
   yield `${footerLine(rows, hash.digest("hex"))}\n`;
 }
 
-/** The rows as Postgres itself writes them as JSON, so that no value passes through another's idea of numbers and dates. */
+/**
+ * The rows as Postgres itself writes them as JSON, so that no value passes through another's idea of numbers and dates.
+ */
 async function* rowsOf(client: pg.Client, { name, columns, order }: BackupTable): AsyncGenerator<string[]> {
   const list = columns.map((column) => client.escapeIdentifier(column)).join(", ");
   const table = client.escapeLiteral(JSON.stringify(name));

@@ -11,7 +11,10 @@ export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   verification: "codes under way",
 };
 
-/** Columns left out of tables that are in the backup: secrets, and what means nothing without them. Each has a default or may be null. */
+/**
+ * Columns left out of tables that are in the backup: secrets, and what means nothing without them. Each has a default
+ * or may be null.
+ */
 export const LEFT_OUT_COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   user: { two_factor_enabled: "true without the secret would ask for a code that nobody can give" },
 };

@@ -32,13 +32,18 @@ export async function openBackup(file: string): Promise<Backup> {
   try {
     const { value: first } = await lines.next();
     const header = first ? readHeader(first.text) : null;
-    if (!first || header === null) throw new PlainFailure(`${file} is no backup of the tracker: its first line does not say so.`);
+    if (!first || header === null)
+      throw new PlainFailure(`${file} is no backup of the tracker: its first line does not say so.`);
     const known = new Set(readMigrations("prisma/migrations").migrationDirectories.map(({ path: name }) => name));
     if (header === "newer" || header.migrations.some((name) => !known.has(name))) {
       throw new PlainFailure(`${file} was written by a newer version of the tracker: import it with that version.`);
     }
     const close = async () => void (await lines.return(undefined));
-    return { header, batches: batchesOf(lines, header, createHash("sha256").update(first.bytes).update("\n"), file), close };
+    return {
+      header,
+      batches: batchesOf(lines, header, createHash("sha256").update(first.bytes).update("\n"), file),
+      close,
+    };
   } catch (error) {
     await lines.return(undefined);
     throw error;
@@ -55,7 +60,8 @@ export async function checkBackup(file: string): Promise<void> {
   }
 }
 
-const damaged = (file: string, why: string) => new PlainFailure(`${file} is damaged or cut off (${why}): nothing was imported.`);
+const damaged = (file: string, why: string) =>
+  new PlainFailure(`${file} is damaged or cut off (${why}): nothing was imported.`);
 
 type Line = { bytes: Buffer; text: string };
 
@@ -69,7 +75,12 @@ async function* textLines(file: string): AsyncGenerator<Line, undefined> {
   }
 }
 
-async function* batchesOf(lines: AsyncGenerator<Line, undefined>, { tables }: Header, hash: Hash, file: string): AsyncGenerator<Batch, undefined> {
+async function* batchesOf(
+  lines: AsyncGenerator<Line, undefined>,
+  { tables }: Header,
+  hash: Hash,
+  file: string,
+): AsyncGenerator<Batch, undefined> {
   const counts = new Map<string, number>();
   let batch: Batch | undefined;
   let bytes = 0;
@@ -90,7 +101,8 @@ async function* batchesOf(lines: AsyncGenerator<Line, undefined>, { tables }: He
       batch = undefined;
     }
     const table = batch?.table ?? tables.find(({ name }) => name === read.table);
-    if (!table || read.columns.join() !== table.columns.join()) throw damaged(file, "a row is not as the first line says");
+    if (!table || read.columns.join() !== table.columns.join())
+      throw damaged(file, "a row is not as the first line says");
     if (!batch) {
       batch = { table, lines: [] };
       bytes = 0;

@@ -25,9 +25,10 @@ const CATALOG = `
   ORDER BY c.relname COLLATE "C"`;
 
 /**
- * The tables that a backup holds, as the database's own catalogue names them: all but those left out. What a table refers to comes before it, else
- * they stand in order of name.
- * @throws Error for a table without a primary key, or tables that refer to each other in a circle: neither can be written back
+ * The tables that a backup holds, as the database's own catalogue names them: all but those left out. What a table
+ * refers to comes before it, else they stand in order of name.
+ * @throws Error for a table without a primary key, or tables that refer to each other in a circle: neither can be
+ * written back
  */
 export async function backupTables(client: pg.ClientBase): Promise<BackupTable[]> {
   const { rows } = await client.query<CatalogRow>(CATALOG);
@@ -35,19 +36,24 @@ export async function backupTables(client: pg.ClientBase): Promise<BackupTable[]
   const ordered: CatalogRow[] = [];
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ parents }) => !waiting.some(({ name }) => parents.includes(name)));
-    if (next === -1) throw new Error(`These tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(", ")}`);
+    if (next === -1)
+      throw new Error(`These tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(", ")}`);
     ordered.push(...waiting.splice(next, 1));
   }
   return ordered.map(({ name, columns, key }) => {
     if (!key) throw new Error(`The table ${name} has no primary key`);
-    const order = key.map((column) => `${client.escapeIdentifier(column.name)}${column.text ? ' COLLATE "C"' : ""}`).join(", ");
+    const order = key
+      .map((column) => `${client.escapeIdentifier(column.name)}${column.text ? ' COLLATE "C"' : ""}`)
+      .join(", ");
     return { name, columns: columns.filter((column) => !(column in (LEFT_OUT_COLUMNS[name] ?? {}))), order };
   });
 }
 
 /** The names of the migrations that stand in a database, oldest first; none where it has no record of them. */
 export async function appliedMigrations(client: pg.ClientBase): Promise<string[]> {
-  const { rows: tables } = await client.query<{ there: boolean }>("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    "SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there",
+  );
   if (!tables[0]!.there) return [];
   const { rows } = await client.query<{ name: string }>(
     `SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,

@@ -44,7 +44,9 @@ export async function measureInBrowser(origin: string, pace: Pace, stop: StopReq
     }
     const speed = (name: string): BrowserSpeed => ({
       weight: weights.get(name)!,
-      visits: Object.fromEntries(readers.map((reader) => [reader, medianVisit(seen.get(`${name} ${reader}`)!)])) as Record<ReaderName, Visit>,
+      visits: Object.fromEntries(
+        readers.map((reader) => [reader, medianVisit(seen.get(`${name} ${reader}`)!)]),
+      ) as Record<ReaderName, Visit>,
     });
     return {
       version: browser.version(),

@@ -1,10 +1,31 @@
-import { chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { EMPTY_PAGE } from "./pages";
 
 /** What a fresh clone would not have, and the packages, which are linked. */
-const LEFT_OUT = [".git", ".next", ".data", "node_modules", "lib/db/generated", "test-results", "playwright-report", "bench-results"];
+const LEFT_OUT = [
+  ".git",
+  ".next",
+  ".data",
+  "node_modules",
+  "lib/db/generated",
+  "test-results",
+  "playwright-report",
+  "bench-results",
+];
 
 export interface Copy {
   folder: string;
@@ -22,7 +43,11 @@ export function copyRepository(): Copy {
     // Root's Postgres runs under another account, which must be able to enter.
     chmodSync(parent, 0o755);
     const here = process.cwd();
-    cpSync(here, folder, { recursive: true, verbatimSymlinks: true, filter: (file) => isSource(path.relative(here, file)) });
+    cpSync(here, folder, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => isSource(path.relative(here, file)),
+    });
     linkFolder(path.join(here, "node_modules"), path.join(folder, "node_modules"));
     const emptyPage = path.join(folder, EMPTY_PAGE.file);
     mkdirSync(path.dirname(emptyPage), { recursive: true });

@@ -3,7 +3,13 @@ import type { LoadJob, LoadResult } from "./load-job";
 
 /* Child process of load.ts: asks for one page again and again over connections that stay open. */
 
-async function generate({ url, gzip, connections, requests = Infinity, seconds = Infinity }: LoadJob): Promise<LoadResult> {
+async function generate({
+  url,
+  gzip,
+  connections,
+  requests = Infinity,
+  seconds = Infinity,
+}: LoadJob): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const headers = { "accept-encoding": gzip ? "gzip" : "identity" };
   const times: number[] = [];

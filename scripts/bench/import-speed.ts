@@ -51,7 +51,8 @@ async function measure(client: ReturnType<typeof connect>): Promise<ImportSpeed>
   };
   const rows = publishedRows(await storedData(client), "en");
   const file = publishedFile(rows);
-  const apply = (bytes: Uint8Array) => applyFeed(client, { bytes, origin: "command", name: "bench", at }, { kind: "all" }, who);
+  const apply = (bytes: Uint8Array) =>
+    applyFeed(client, { bytes, origin: "command", name: "bench", at }, { kind: "all" }, who);
   const taken = async (work: () => Promise<unknown>) => {
     const begun = performance.now();
     await work();
@@ -67,8 +68,15 @@ async function measure(client: ReturnType<typeof connect>): Promise<ImportSpeed>
         if (read.ok) await compareStored(client, read.feed);
       }),
     );
-    const changed = publishedFile(rows.map((row) => ({ ...row, drawSize: String(1000 + time), drawCRS: String(300 + time) })));
+    const changed = publishedFile(
+      rows.map((row) => ({ ...row, drawSize: String(1000 + time), drawCRS: String(300 + time) })),
+    );
     times.applyChanged.push(await taken(() => apply(changed)));
   }
-  return { rows: rows.length, preview: median(times.preview), applyNew: median(times.applyNew), applyChanged: median(times.applyChanged) };
+  return {
+    rows: rows.length,
+    preview: median(times.preview),
+    applyNew: median(times.applyNew),
+    applyChanged: median(times.applyChanged),
+  };
 }

@@ -17,7 +17,11 @@
 
   const isChart = (svg) => {
     const { width, height } = svg.getBoundingClientRect();
-    return width >= CHART.width && height >= CHART.height && svg.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    return (
+      width >= CHART.width &&
+      height >= CHART.height &&
+      svg.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    );
   };
   const look = () => {
     const stands = [...document.querySelectorAll("svg")].some(isChart);

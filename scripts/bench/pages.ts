@@ -1,4 +1,6 @@
-/** A page without content in the same app, which only the copy under measurement has: what a page costs at the least. */
+/**
+ * A page without content in the same app, which only the copy under measurement has: what a page costs at the least.
+ */
 export const EMPTY_PAGE = {
   path: "/en/empty",
   /** With any query the server leaves the very same kept page to Next, which answers as `next start` does. */
@@ -25,4 +27,5 @@ export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 /** How a page is named in the tables. */
 export const pageTitle = (name: PageName): string =>
-  ({ emptyByNext: "an empty page, by Next", empty: "an empty page, from memory" })[name as string] ?? `${name} ${PAGES[name]}`;
+  ({ emptyByNext: "an empty page, by Next", empty: "an empty page, from memory" })[name as string] ??
+  `${name} ${PAGES[name]}`;

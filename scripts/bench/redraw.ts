@@ -22,11 +22,24 @@ const MANY = 10_000;
 const PATH = "/en/explore?categories=healthcare,french,pnp,cec&period=all";
 
 /** Choices that each change what is drawn, one after the other, again and again. */
-const CHOICES = ['[name="categories"][value="trades"]', '[name="measure"][value="gap"]', '[name="categories"][value="stem"]', '[name="measure"][value="cutoff"]', '[name="period"][value="selection"]', '[name="period"][value="all"]'];
+const CHOICES = [
+  '[name="categories"][value="trades"]',
+  '[name="measure"][value="gap"]',
+  '[name="categories"][value="stem"]',
+  '[name="measure"][value="cutoff"]',
+  '[name="period"][value="selection"]',
+  '[name="period"][value="all"]',
+];
 
 /** How long the explore figure takes to follow a choice, with the published draws and with ten thousand. */
 export async function measureRedraw(origin: string, dataDir: string, stop: StopRequest): Promise<Redraw[]> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: BROWSER_ARGS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: BROWSER_ARGS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   void stop.asked.then(() => browser.close());
   const client = new pg.Client({ connectionString: clusterUrls(dataDir)?.url });
   await client.connect();

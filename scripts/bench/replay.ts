@@ -5,19 +5,28 @@ import type { StopRequest } from "../stop-request";
 import { median } from "./quantile";
 import { READERS, type ReaderName } from "./visit";
 
-/** Milliseconds of holding a profile against every draw, the median of {@link SCORES} replays, for each kind of reader. */
+/**
+ * Milliseconds of holding a profile against every draw, the median of {@link SCORES} replays, for each kind of reader.
+ */
 export type Replay = { draws: number } & Record<ReaderName, number>;
 
 const SCORES = 20;
 
 /** Four jobs, some at once and some in lists, French results, and a time of submission: nothing about it is simple. */
 const PROFILE =
-  "program=fsw&program=cec&work=31301_2024-05-01_2024-10-31_40_abroad&work=31301_2025-01-01__20_canada&work=31102_2022-01-01_2023-06-30_10_abroad&work=13100_2023-05-01_2024-04-30_40_abroad" +
+  "program=fsw&program=cec&work=31301_2024-05-01_2024-10-31_40_abroad&work=31301_2025-01-01__20_canada&work=31102_" +
+  "2022-01-01_2023-06-30_10_abroad&work=13100_2023-05-01_2024-04-30_40_abroad" +
   "&result=tef-canada_434_428_434_456_2026-01-15&submitted=at&day=2024-12-02&time=22:19:40&period=all&score=";
 
 /** How long the checker takes to judge all draws once a score has been typed. */
 export async function measureReplay(origin: string, stop: StopRequest): Promise<Replay> {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: BROWSER_ARGS, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: BROWSER_ARGS,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   void stop.asked.then(() => browser.close());
   const measure = async (reader: ReaderName) => {
     const { context: options, throttle } = READERS[reader];
@@ -28,7 +37,11 @@ export async function measureReplay(origin: string, stop: StopRequest): Promise<
     for (let index = 0; index < SCORES; index++) {
       await page.evaluate("performance.clearMeasures('replay')");
       await page.getByRole("textbox", { name: "CRS score" }).fill(String(430 + index));
-      times.push((await (await page.waitForFunction<number>("performance.getEntriesByName('replay').at(-1)?.duration ?? false")).jsonValue()) as number);
+      times.push(
+        (await (
+          await page.waitForFunction<number>("performance.getEntriesByName('replay').at(-1)?.duration ?? false")
+        ).jsonValue()) as number,
+      );
     }
     await page.context().close();
     return median(times);

@@ -55,16 +55,20 @@ function serverLines(result: BenchResult): string[] {
   const goal = `of empty by Next (goal ${percent(GOALS.ofEmpty)})`;
   return [
     "SERVER, milliseconds of one request at a time; requests a second over 8 connections",
-    ...rowsOf(result, ["p50", "p95", "plain", goal, "of empty from memory", "gzip", "of empty by Next", "of empty from memory"], ({ server }) => [
-      ms(server.p50),
-      ms(server.p95),
-      `${Math.round(server.plain.perSecond)}/s`,
-      mark(percent(server.plain.ofEmpty), server.plain.ofEmpty >= GOALS.ofEmpty),
-      percent(server.plain.ofEmptyKept),
-      `${Math.round(server.gzip.perSecond)}/s`,
-      percent(server.gzip.ofEmpty),
-      percent(server.gzip.ofEmptyKept),
-    ]),
+    ...rowsOf(
+      result,
+      ["p50", "p95", "plain", goal, "of empty from memory", "gzip", "of empty by Next", "of empty from memory"],
+      ({ server }) => [
+        ms(server.p50),
+        ms(server.p95),
+        `${Math.round(server.plain.perSecond)}/s`,
+        mark(percent(server.plain.ofEmpty), server.plain.ofEmpty >= GOALS.ofEmpty),
+        percent(server.plain.ofEmptyKept),
+        `${Math.round(server.gzip.perSecond)}/s`,
+        percent(server.gzip.ofEmpty),
+        percent(server.gzip.ofEmptyKept),
+      ],
+    ),
   ];
 }
 
@@ -80,7 +84,13 @@ function visitLines(result: BenchResult, reader: ReaderName): string[] {
     READER_TITLES[reader],
     ...rowsOf(
       result,
-      ["first paint", `largest paint${goal}`, `chart stands${goal}`, "blocking", `layout shift (goal ${GOALS.layoutShift})`],
+      [
+        "first paint",
+        `largest paint${goal}`,
+        `chart stands${goal}`,
+        "blocking",
+        `layout shift (goal ${GOALS.layoutShift})`,
+      ],
       ({ visits: { [reader]: visit } }) => [
         ms(visit.firstPaint),
         timely(visit.largestPaint),
@@ -109,7 +119,12 @@ function redrawLines({ redraw }: BenchResult): string[] {
       ["", "goal", "static drawing", "Recharts"],
       ...redraw.map((each) => {
         const goal = GOALS.redrawMs(each.draws);
-        return [`${each.draws} draws`, ms(goal), mark(ms(each.static), each.static < goal), mark(ms(each.recharts), each.recharts < goal)];
+        return [
+          `${each.draws} draws`,
+          ms(goal),
+          mark(ms(each.static), each.static < goal),
+          mark(ms(each.recharts), each.recharts < goal),
+        ];
       }),
     ]),
   ];
@@ -131,7 +146,12 @@ function searchLines({ search }: BenchResult): string[] {
     "SEARCH for an occupation, all its queries, one at a time",
     ...textTable([
       ["", "p50", `p95 (goal ${ms(GOALS.searchMs)})`, "worst"],
-      ...search.map(({ names, p50, p95, worst }) => [`${names} names`, ms(p50), mark(ms(p95), p95 < GOALS.searchMs), ms(worst)]),
+      ...search.map(({ names, p50, p95, worst }) => [
+        `${names} names`,
+        ms(p50),
+        mark(ms(p95), p95 < GOALS.searchMs),
+        ms(worst),
+      ]),
     ]),
   ];
 }

@@ -13,7 +13,15 @@ export interface BenchResult {
   measuredAt: string;
   /** Of the sources; null outside a git checkout. */
   commit: string | null;
-  machine: { processor: string; cores: number; memoryBytes: number; system: string; node: string; browser: string; loadBefore: number };
+  machine: {
+    processor: string;
+    cores: number;
+    memoryBytes: number;
+    system: string;
+    node: string;
+    browser: string;
+    loadBefore: number;
+  };
   pace: Pace;
   start: {
     firstSeconds: number;

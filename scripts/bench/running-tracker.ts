@@ -11,7 +11,15 @@ const NOW = "2026-10-02T15:00:00Z";
 
 /** What the person at the keyboard may have set for a tracker of their own; empty means not set. */
 const UNSET = {
-  DATABASE_URL: "", MIGRATE_DATABASE_URL: "", AUTH_SECRET: "", PUBLIC_URL: "", ADMIN_EMAIL: "", ADMIN_PASSWORD: "", HOST: "", TRUSTED_PROXIES: "", NODE_OPTIONS: "",
+  DATABASE_URL: "",
+  MIGRATE_DATABASE_URL: "",
+  AUTH_SECRET: "",
+  PUBLIC_URL: "",
+  ADMIN_EMAIL: "",
+  ADMIN_PASSWORD: "",
+  HOST: "",
+  TRUSTED_PROXIES: "",
+  NODE_OPTIONS: "",
 };
 
 const ASK_AGAIN_MS = 20;
@@ -48,7 +56,8 @@ export async function startTracker(folder: string, dataDir: string, stop: StopRe
   const until = async (holds: () => Promise<boolean>) => {
     while (!(await holds())) {
       stop.check();
-      if (child.exitCode !== null || child.signalCode !== null) throw new PlainFailure(`The tracker did not start:\n${output.trim()}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new PlainFailure(`The tracker did not start:\n${output.trim()}`);
       await wait(ASK_AGAIN_MS);
     }
   };

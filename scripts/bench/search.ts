@@ -6,12 +6,18 @@ import { step } from "../step";
 import type { StopRequest } from "../stop-request";
 import type { SearchSpeed } from "./search-job";
 
-/** How long a search for occupations takes, with the names that the tracker comes with and with 30,000 job titles more. */
+/**
+ * How long a search for occupations takes, with the names that the tracker comes with and with 30,000 job titles more.
+ */
 export function measureSearch(dataDir: string, rounds: number, stop: StopRequest): Promise<SearchSpeed[]> {
   return step("Database: search", async () => {
-    const child = fork(new URL("search-job.ts", import.meta.url), [clusterUrls(dataDir)?.ownerUrl ?? "", String(rounds)], {
-      execArgv: ["--import", "tsx", "--conditions", "react-server"],
-    });
+    const child = fork(
+      new URL("search-job.ts", import.meta.url),
+      [clusterUrls(dataDir)?.ownerUrl ?? "", String(rounds)],
+      {
+        execArgv: ["--import", "tsx", "--conditions", "react-server"],
+      },
+    );
     stop.ends(child);
     const message = await Promise.race([once(child, "message"), once(child, "exit").then(() => null)]);
     stop.check();

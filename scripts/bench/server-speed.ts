@@ -26,7 +26,11 @@ export interface ServerSpeed {
 }
 
 /** Asks for each page one request at a time, then under load, in turns with the empty page. */
-export async function measureServer(origin: string, load: LoadGenerator, pace: Pace): Promise<Record<PageName, ServerSpeed>> {
+export async function measureServer(
+  origin: string,
+  load: LoadGenerator,
+  pace: Pace,
+): Promise<Record<PageName, ServerSpeed>> {
   const times = async (path: string) => {
     const ask = (requests: number) => load.run({ url: origin + path, gzip: true, connections: 1, requests });
     await ask(Math.ceil(pace.requests / 10));

@@ -12,5 +12,8 @@ test("the steps of a start are read from what it printed", async () => {
   });
   await step("Filling the database", async () => {});
   printed += "Building the app (about a minute)…..... 62.3 s\n\nThe tracker is at http://localhost:1 (…).\n";
-  expect(stepsIn(printed)).toEqual({ "Filling the database": expect.any(Number), "Building the app (about a minute)": 62.3 });
+  expect(stepsIn(printed)).toEqual({
+    "Filling the database": expect.any(Number),
+    "Building the app (about a minute)": 62.3,
+  });
 });

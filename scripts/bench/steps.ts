@@ -3,5 +3,7 @@ export type Steps = Record<string, number>;
 
 /** Reads what scripts/step.ts printed: the name of a step, dots while it ran, and how long it took. */
 export function stepsIn(output: string): Steps {
-  return Object.fromEntries([...output.matchAll(/^(.+)…\.* ([\d.]+) s$/gm)].map(([, name, seconds]) => [name, Number(seconds)]));
+  return Object.fromEntries(
+    [...output.matchAll(/^(.+)…\.* ([\d.]+) s$/gm)].map(([, name, seconds]) => [name, Number(seconds)]),
+  );
 }

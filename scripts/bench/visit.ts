@@ -45,7 +45,13 @@ const PROBE = fileURLToPath(new URL("page-probe.js", import.meta.url));
 const IDLE_MS = 1500;
 
 /** Opens an address with an empty cache, waits until the page has become quiet, and tells what `read` finds there. */
-export async function open<T>(browser: Browser, url: string, reader: ReaderName, read: (page: Page) => T | Promise<T>, before?: (page: Page) => void): Promise<T> {
+export async function open<T>(
+  browser: Browser,
+  url: string,
+  reader: ReaderName,
+  read: (page: Page) => T | Promise<T>,
+  before?: (page: Page) => void,
+): Promise<T> {
   const { context: options, throttle } = READERS[reader];
   const context = await browser.newContext({ ...options, locale: "en-CA" });
   try {

@@ -23,7 +23,11 @@ export async function weigh(browser: Browser, url: string): Promise<Weight> {
   );
   const sizes = await Promise.all([...scripts].map(async (script) => (await download(script)).bytes));
   const html = await download(url);
-  return { html: html.bytes, scripts: sizes.reduce((sum, bytes) => sum + bytes, 0), prerendered: html.headers["x-nextjs-cache"] === "HIT" };
+  return {
+    html: html.bytes,
+    scripts: sizes.reduce((sum, bytes) => sum + bytes, 0),
+    prerendered: html.headers["x-nextjs-cache"] === "HIT",
+  };
 }
 
 const isScript = (headers: Record<string, string>) => /javascript/.test(headers["content-type"] ?? "");

@@ -31,15 +31,40 @@ export async function perform(client: Client, act: Act): Promise<boolean> {
     const file = { bytes: Buffer.from(act.feed, "base64"), origin: "upload", name: act.name, at: AT } as const;
     return (await applyFeed(client, file, { kind: "all" }, { by: BY, reason: REASON, live: true })).ok;
   }
-  if (act.kind === "classify") return (await classifyName(client, { name: act.name, chosen: "general", role: "alias" }, BY, note)).ok;
-  if (act.kind === "event") return (await createEvent(client, { date: act.date as IsoDate, title: { en: act.title, fr: act.title }, sourceUrl: null }, BY, REASON)).ok;
+  if (act.kind === "classify")
+    return (await classifyName(client, { name: act.name, chosen: "general", role: "alias" }, BY, note)).ok;
+  if (act.kind === "event")
+    return (
+      await createEvent(
+        client,
+        { date: act.date as IsoDate, title: { en: act.title, fr: act.title }, sourceUrl: null },
+        BY,
+        REASON,
+      )
+    ).ok;
   if (act.kind === "create") {
     const { number, date, roundName } = act;
-    const draw = { number, date: date as IsoDate, drawnAt: null, roundName, category: null, version: null, cutoff: 500, invitations: 100, tieBreakAt: null, programs: ["cec"] as const, poolAsOf: null, instructionUrl: null };
+    const draw = {
+      number,
+      date: date as IsoDate,
+      drawnAt: null,
+      roundName,
+      category: null,
+      version: null,
+      cutoff: 500,
+      invitations: 100,
+      tieBreakAt: null,
+      programs: ["cec"] as const,
+      poolAsOf: null,
+      instructionUrl: null,
+    };
     return (await createDraw(client, draw, BY, note)).ok;
   }
-  const seen = toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number: act.number }, select: storedDrawSelect }));
-  if (act.kind === "edit") return (await editDraw(client, act.number, { ...seen, cutoff: act.cutoff }, seen.revision, BY, note)).ok;
+  const seen = toStoredDraw(
+    await client.draw.findUniqueOrThrow({ where: { number: act.number }, select: storedDrawSelect }),
+  );
+  if (act.kind === "edit")
+    return (await editDraw(client, act.number, { ...seen, cutoff: act.cutoff }, seen.revision, BY, note)).ok;
   const change =
     act.kind === "notice"
       ? ({ kind: "notice", notice: { en: act.text, fr: act.text } } as const)

@@ -1,7 +1,10 @@
 import { guardedClient } from "../../lib/db/commands/guarded-client.fixture";
 import { perform, type Act } from "./act";
 
-/** When to strike: at a statement of the act, counted from 1, so many milliseconds after it was let go; or so many milliseconds after the act began. */
+/**
+ * When to strike: at a statement of the act, counted from 1, so many milliseconds after it was let go; or so many
+ * milliseconds after the act began.
+ */
 export interface Strike {
   statement: number | null;
   delay: number;
@@ -18,7 +21,8 @@ export interface Order {
 export type Said = "ready" | "strike" | { saved: boolean } | { failed: string };
 
 /*
- * Child process of a round of kill.db.test.ts: does one act on the database of DATABASE_URL, as the app does, and kills what it is told to kill on the way.
+ * Child process of a round of kill.db.test.ts: does one act on the database of DATABASE_URL, as the app does, and kills
+ * what it is told to kill on the way.
  */
 const say = (what: Said) => process.send?.(what);
 let strike: Strike | undefined;

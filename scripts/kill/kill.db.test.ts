@@ -24,23 +24,48 @@ const ROUNDS = Number(process.env.KILL_ROUNDS ?? 5);
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 const LONGEST_MS = 60_000;
 
-/** What is killed: the process that writes; the server; the server by its own immediate stop; one connection; the process behind a connection, which takes all others with it. */
+/**
+ * What is killed: the process that writes; the server; the server by its own immediate stop; one connection; the
+ * process behind a connection, which takes all others with it.
+ */
 const VICTIMS = ["process", "server", "immediate stop", "connection", "backend"] as const;
 type Victim = (typeof VICTIMS)[number];
 
-const KINDS = ["import", "edit", "restore", "import", "create", "hide", "import", "classify", "notice", "event"] as const satisfies readonly Act["kind"][];
+const KINDS = [
+  "import",
+  "edit",
+  "restore",
+  "import",
+  "create",
+  "hide",
+  "import",
+  "classify",
+  "notice",
+  "event",
+] as const satisfies readonly Act["kind"][];
 
 /**
- * Where in the act: at one of its statements, as it is sent or some milliseconds later; at the last one, which is the COMMIT; or at any time from its begin to
- * a little after its end, of which `share` is the part in thousandths.
+ * Where in the act: at one of its statements, as it is sent or some milliseconds later; at the last one, which is the
+ * COMMIT; or at any time from its begin to a little after its end, of which `share` is the part in thousandths.
  */
 const share = fc.noBias(fc.integer({ min: 0, max: 999 }));
 const point = fc.oneof(
   fc.record({ at: fc.constant("statement" as const), share, delay: fc.constantFrom(0, 0, 1, 2) }),
   fc.record({ at: fc.constant("commit" as const), share, delay: fc.constantFrom(0, 0, 1, 2, 3) }),
-  fc.record({ at: fc.constant("time" as const), share: fc.noBias(fc.integer({ min: 0, max: 1100 })), delay: fc.constant(0) }),
+  fc.record({
+    at: fc.constant("time" as const),
+    share: fc.noBias(fc.integer({ min: 0, max: 1100 })),
+    delay: fc.constant(0),
+  }),
 );
-const surprise = fc.record({ point, cutoffs: fc.array(fc.record({ row: fc.nat(400), cutoff: fc.integer({ min: 300, max: 900 }) }), { minLength: 1, maxLength: 30 }), added: fc.integer({ min: 1, max: 8 }) });
+const surprise = fc.record({
+  point,
+  cutoffs: fc.array(fc.record({ row: fc.nat(400), cutoff: fc.integer({ min: 300, max: 900 }) }), {
+    minLength: 1,
+    maxLength: 30,
+  }),
+  added: fc.integer({ min: 1, max: 8 }),
+});
 type Surprise = typeof surprise extends fc.Arbitrary<infer T> ? T : never;
 
 let cluster: ThrowawayCluster;
@@ -67,7 +92,9 @@ beforeAll(async () => {
   await client.$disconnect();
   rows = publishedRows({ draws: draws.filter(({ source }) => source === "feed"), pools, categories }, "en");
   // With a checkpoint: a sequence that was copied without one begins anew after a crash, below the ids that are there.
-  await asOwner(cluster.adminUrl, (owner) => owner.query("CREATE DATABASE reference TEMPLATE tracker STRATEGY file_copy"));
+  await asOwner(cluster.adminUrl, (owner) =>
+    owner.query("CREATE DATABASE reference TEMPLATE tracker STRATEGY file_copy"),
+  );
 }, LONGEST_MS);
 afterAll(async () => {
   for (const child of children) child.kill("SIGKILL");
@@ -84,12 +111,34 @@ function actOf(round: number, { cutoffs, added }: Surprise): Act {
       for (let index = 0; index < added; index += 1) {
         const date = new Date(Date.UTC(2020, 0, 1 + next)).toISOString().slice(0, 10);
         const name = index === 0 ? waitingName(round) : "Canadian Experience Class";
-        rows = [rowOf(String((next += 1)), { drawDate: date, drawName: name, drawDateTime: "", ...POOL, drawDistributionAsOn: "", ...(index === 1 && { drawDistributionAsOn: new Date(`${date}T12:00:00Z`).toLocaleDateString("en-CA", { month: "long", day: "numeric", year: "numeric", timeZone: "UTC" }) }) }), ...rows];
+        rows = [
+          rowOf(String((next += 1)), {
+            drawDate: date,
+            drawName: name,
+            drawDateTime: "",
+            ...POOL,
+            drawDistributionAsOn: "",
+            ...(index === 1 && {
+              drawDistributionAsOn: new Date(`${date}T12:00:00Z`).toLocaleDateString("en-CA", {
+                month: "long",
+                day: "numeric",
+                year: "numeric",
+                timeZone: "UTC",
+              }),
+            }),
+          }),
+          ...rows,
+        ];
       }
       return { kind, feed: Buffer.from(publishedFile(rows)).toString("base64"), name: `round-${round}.json` };
     }
     case "create":
-      return { kind, number: String((next += 1)), date: new Date(Date.UTC(2020, 0, 1 + next)).toISOString().slice(0, 10), roundName: waitingName(round) };
+      return {
+        kind,
+        number: String((next += 1)),
+        date: new Date(Date.UTC(2020, 0, 1 + next)).toISOString().slice(0, 10),
+        roundName: waitingName(round),
+      };
     case "classify":
       return { kind, name: waitingName(round - 1) };
     case "edit":
@@ -108,7 +157,10 @@ function actOf(round: number, { cutoffs, added }: Surprise): Act {
 const waitingName = (round: number) => `A new round name of ${round}`;
 
 function startChild(): { child: ChildProcess; says: (what: (said: Said) => boolean) => Promise<Said | "gone"> } {
-  const child = fork(new URL("child.ts", import.meta.url), { execArgv: ["--import", "tsx"], env: { ...process.env, DATABASE_URL: cluster.url } });
+  const child = fork(new URL("child.ts", import.meta.url), {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, DATABASE_URL: cluster.url },
+  });
   children.add(child);
   const heard: Said[] = [];
   child.on("message", (message) => heard.push(message as Said));
@@ -133,10 +185,20 @@ const strikes: Record<Victim, () => Promise<void>> = {
   process: async () => undefined,
   server: async () => undefined,
   "immediate stop": async () => cluster.kill(),
-  connection: () => asOwner(cluster.ownerUrl, async (owner) => void (await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app'"))),
+  connection: () =>
+    asOwner(
+      cluster.ownerUrl,
+      async (owner) =>
+        void (await owner.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = " +
+            "'tracker_app'",
+        )),
+    ),
   backend: () =>
     asOwner(cluster.ownerUrl, async (owner) => {
-      const { rows: found } = await owner.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app' ORDER BY pid");
+      const { rows: found } = await owner.query<{ pid: number }>(
+        "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app' ORDER BY pid",
+      );
       for (const { pid } of found) process.kill(pid, "SIGKILL");
     }),
 };
@@ -146,7 +208,15 @@ async function standAgain(victim: Victim): Promise<void> {
   for (const begun = performance.now(); ; await wait(50)) {
     try {
       // Whatever a process that died has left open is over when no connection of the app is there.
-      const open = await asOwner(cluster.ownerUrl, async (owner) => (await owner.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app'")).rowCount);
+      const open = await asOwner(
+        cluster.ownerUrl,
+        async (owner) =>
+          (
+            await owner.query(
+              "SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app'",
+            )
+          ).rowCount,
+      );
       if (open === 0) return;
     } catch (error) {
       if (performance.now() - begun > LONGEST_MS) throw error;
@@ -162,7 +232,11 @@ interface Outcome {
   told: boolean;
 }
 
-async function playRound(round: number, given: Surprise, before: Record<string, string>): Promise<{ outcome: Outcome; after: Record<string, string> }> {
+async function playRound(
+  round: number,
+  given: Surprise,
+  before: Record<string, string>,
+): Promise<{ outcome: Outcome; after: Record<string, string> }> {
   const act = actOf(round, given);
   const victim = VICTIMS[(round + Math.floor(round / KINDS.length)) % VICTIMS.length]!;
   const { child, says } = startChild();
@@ -216,12 +290,15 @@ const same = (a: Record<string, string>, b: Record<string, string>) => differenc
 function differences(found: Record<string, string>, wanted: Record<string, string>): string[] {
   return Object.keys({ ...found, ...wanted }).flatMap((table) => {
     const [here, there] = [found, wanted].map((state) => new Set((state[table] ?? "").split("\n")));
-    const only = (of: Set<string>, other: Set<string>, name: string) => [...of].filter((row) => !other.has(row)).map((row) => `${name} ${table} ${row.slice(0, 400)}`);
+    const only = (of: Set<string>, other: Set<string>, name: string) =>
+      [...of].filter((row) => !other.has(row)).map((row) => `${name} ${table} ${row.slice(0, 400)}`);
     return found[table] === wanted[table] ? [] : [...only(here!, there!, "found"), ...only(there!, here!, "wanted")];
   });
 }
 
-test("whenever the process or the database is killed, an import or a save is there whole or not at all", { timeout: LONGEST_MS + ROUNDS * 30_000 }, async () => {
+test("whenever the process or the database is killed, an import or a save is there whole or not at all", {
+  timeout: LONGEST_MS + ROUNDS * 30_000,
+}, async () => {
   const outcomes: Outcome[] = [];
   let state = await stateOf(reference());
   expect(await stateOf(cluster.url)).toEqual(state);
@@ -245,8 +322,18 @@ function report(outcomes: readonly Outcome[]): string {
   };
   return [
     `KILL_SEED=${SEED}`,
-    ...VICTIMS.map((victim) => line(victim, outcomes.filter((outcome) => outcome.victim === victim))),
-    ...[...new Set(KINDS)].map((kind) => line(kind, outcomes.filter((outcome) => outcome.kind === kind))),
+    ...VICTIMS.map((victim) =>
+      line(
+        victim,
+        outcomes.filter((outcome) => outcome.victim === victim),
+      ),
+    ),
+    ...[...new Set(KINDS)].map((kind) =>
+      line(
+        kind,
+        outcomes.filter((outcome) => outcome.kind === kind),
+      ),
+    ),
     line("all", outcomes),
   ].join("\n");
 }

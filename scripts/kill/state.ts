@@ -8,8 +8,8 @@ const TIME_OF_REVISION = "at";
 type Row = Record<string, unknown>;
 
 /**
- * Everything in a database as one text a table, with ids counted from 1 in their order, since a transaction that is cut off uses up some, and without the
- * times of writing. Equal for two databases that went through the same acts.
+ * Everything in a database as one text a table, with ids counted from 1 in their order, since a transaction that is cut
+ * off uses up some, and without the times of writing. Equal for two databases that went through the same acts.
  */
 export async function stateOf(connectionString: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString });
@@ -20,9 +20,15 @@ export async function stateOf(connectionString: string): Promise<Record<string, 
     const counted = await countedIds(client);
     const state: Record<string, string> = {};
     for (const { name, columns, order } of await backupTables(client)) {
-      const { rows } = await client.query<{ row: Row }>(`SELECT row_to_json(t) AS row FROM (SELECT * FROM ${client.escapeIdentifier(name)} ORDER BY ${order}) t`);
+      const { rows } = await client.query<{ row: Row }>(
+        `SELECT row_to_json(t) AS row FROM (SELECT * FROM ${client.escapeIdentifier(name)} ORDER BY ${order}) t`,
+      );
       const plain = columns.filter((column) => column !== TIME_OF_REVISION && !TIMES[name]?.includes(column));
-      state[name] = rows.map(({ row }) => JSON.stringify(plain.map((column) => counted.get(`${name}.${column}`)?.get(row[column]) ?? row[column]))).join("\n");
+      state[name] = rows
+        .map(({ row }) =>
+          JSON.stringify(plain.map((column) => counted.get(`${name}.${column}`)?.get(row[column]) ?? row[column])),
+        )
+        .join("\n");
     }
     return state;
   } finally {
@@ -45,7 +51,9 @@ async function countedIds(client: pg.Client): Promise<Map<string, Map<unknown, n
   const counted = new Map<string, Map<unknown, number>>();
   for (const { table, column } of keys) {
     const id = client.escapeIdentifier(column);
-    const { rows } = await client.query<{ id: number }>(`SELECT ${id} AS id FROM ${client.escapeIdentifier(table)} ORDER BY ${id}`);
+    const { rows } = await client.query<{ id: number }>(
+      `SELECT ${id} AS id FROM ${client.escapeIdentifier(table)} ORDER BY ${id}`,
+    );
     counted.set(`${table}.${column}`, new Map(rows.map((row, index) => [row.id, index + 1])));
   }
   for (const { table, column, of } of references) {

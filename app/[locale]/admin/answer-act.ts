@@ -10,10 +10,15 @@ import { logger } from "@/lib/logger";
 export type ActAnswer = Partial<ActState> | { readonly to: string };
 
 /** A state that says one thing that is wrong, of a field or of the whole. */
-export const wrong = (message: string, field: string | null = null): Partial<ActState> => ({ problems: [{ field, message }] });
+export const wrong = (message: string, field: string | null = null): Partial<ActState> => ({
+  problems: [{ field, message }],
+});
 
 /** How long to wait, as the sentences about it take it: whole minutes from a minute and a half on. */
-export const waiting = (seconds: number): { minutes: number; seconds: number } => ({ minutes: seconds < 90 ? 0 : Math.ceil(seconds / 60), seconds });
+export const waiting = (seconds: number): { minutes: number; seconds: number } => ({
+  minutes: seconds < 90 ? 0 : Math.ceil(seconds / 60),
+  seconds,
+});
 
 /** Runs an act on an account. A fault is logged under a reference, and said in a plain sentence with it. */
 export async function answerAct(locale: Locale, what: string, act: () => Promise<ActAnswer>): Promise<ActState> {

@@ -9,5 +9,11 @@ export const formTexts = (form: FormData, name: string): string[] =>
   (form instanceof FormData ? form.getAll(name) : []).filter((value) => typeof value === "string");
 
 /** What was chosen by radio buttons whose names begin alike, by the rest of the name. */
-export const formChoices = (form: FormData, prefix: string, names: readonly string[]): Readonly<Partial<Record<string, string>>> =>
-  Object.fromEntries(names.map((name) => [name, formText(form, `${prefix}-${name}`)]).filter(([, value]) => value !== ""));
+export const formChoices = (
+  form: FormData,
+  prefix: string,
+  names: readonly string[],
+): Readonly<Partial<Record<string, string>>> =>
+  Object.fromEntries(
+    names.map((name) => [name, formText(form, `${prefix}-${name}`)]).filter(([, value]) => value !== ""),
+  );

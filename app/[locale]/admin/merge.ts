@@ -1,7 +1,15 @@
 import "server-only";
 import type { DrawWords } from "@/components/admin/draw-words";
 import type { MergeView } from "@/components/admin/merge-view";
-import { lastChange, mergeRows, mergeValues, type MergeShape, type Side, type Take, type Versions } from "@/lib/domain/merge";
+import {
+  lastChange,
+  mergeRows,
+  mergeValues,
+  type MergeShape,
+  type Side,
+  type Take,
+  type Versions,
+} from "@/lib/domain/merge";
 
 /** What a person has chosen, by field, as it came from the form. */
 export type Takes = Readonly<Partial<Record<string, string>>>;
@@ -11,7 +19,12 @@ export type Meeting<F extends string, P extends string, V extends Readonly<Recor
   readonly shape: MergeShape<F, P>;
   readonly versions: Versions<V>;
   /** Every change of the record, newest first. */
-  readonly changes: readonly { readonly by: string; readonly reason: string | null; readonly before: V | null; readonly after: V }[];
+  readonly changes: readonly {
+    readonly by: string;
+    readonly reason: string | null;
+    readonly before: V | null;
+    readonly after: V;
+  }[];
   /** The revision that stands now. */
   readonly revision: number;
   /** The page of the form as it stands now. */
@@ -21,14 +34,23 @@ export type Meeting<F extends string, P extends string, V extends Readonly<Recor
   readonly say: (field: F, of: "base" | Take) => string;
 };
 
-const takeOf = (text: string | undefined, joins: boolean): Take | null => (text === "theirs" || text === "yours" || (text === "both" && joins) ? text : null);
+const takeOf = (text: string | undefined, joins: boolean): Take | null =>
+  text === "theirs" || text === "yours" || (text === "both" && joins) ? text : null;
 
-/** Both versions side by side. What only one side has changed is chosen already; a true conflict is not, unless a person did. */
-export function mergeView<F extends string, P extends string, V extends Readonly<Record<P, unknown>>>(meeting: Meeting<F, P, V>, takes: Takes): MergeView {
+/**
+ * Both versions side by side. What only one side has changed is chosen already; a true conflict is not, unless a person
+ * did.
+ */
+export function mergeView<F extends string, P extends string, V extends Readonly<Record<P, unknown>>>(
+  meeting: Meeting<F, P, V>,
+  takes: Takes,
+): MergeView {
   const { shape, versions, changes, revision, anew, acts, label, say } = meeting;
   const [latest] = changes;
   const by = (field: F, changedBy: Side | "both") =>
-    acts(`merge.changedBy.${changedBy === "both" && versions.base === null ? "unknown" : changedBy}`, { name: lastChange(shape, field, changes)?.by ?? "" });
+    acts(`merge.changedBy.${changedBy === "both" && versions.base === null ? "unknown" : changedBy}`, {
+      name: lastChange(shape, field, changes)?.by ?? "",
+    });
   return {
     name: latest?.by ?? "",
     reason: latest?.reason ?? null,
@@ -55,9 +77,18 @@ export function mergeChosen<F extends string, P extends string, V extends Readon
   const chosen = mergeRows(shape, versions).map(({ field, joins }) => ({ field, take: takeOf(takes[field], joins) }));
   const open = chosen.filter(({ take }) => take === null).map(({ field }) => field);
   if (open.length > 0) return { open };
-  return { values: mergeValues(shape, versions, Object.fromEntries(chosen.map(({ field, take }) => [field, take!])) as Partial<Record<F, Take>>) };
+  return {
+    values: mergeValues(
+      shape,
+      versions,
+      Object.fromEntries(chosen.map(({ field, take }) => [field, take!])) as Partial<Record<F, Take>>,
+    ),
+  };
 }
 
 /** What is wrong, beside each field that is still to be chosen. */
-export const stillOpen = <F extends string>(open: readonly F[], acts: DrawWords["acts"]): { readonly field: `take-${F}`; readonly message: string }[] =>
+export const stillOpen = <F extends string>(
+  open: readonly F[],
+  acts: DrawWords["acts"],
+): { readonly field: `take-${F}`; readonly message: string }[] =>
   open.map((field) => ({ field: `take-${field}` as const, message: acts("merge.choose") }));

@@ -26,9 +26,16 @@ export default async function AdminHome({ params, searchParams }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="mb-8 flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("list.title")}</h1>
-        <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">{t("bar.newDraw")}</a>
+        <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">
+          {t("bar.newDraw")}
+        </a>
       </div>
-      <AdminDrawList draws={draws} hidden={await hiddenDraws()} query={typeof q === "string" ? q : ""} locale={locale} />
+      <AdminDrawList
+        draws={draws}
+        hidden={await hiddenDraws()}
+        query={typeof q === "string" ? q : ""}
+        locale={locale}
+      />
     </AdminPage>
   );
 }

@@ -8,5 +8,7 @@ import { may, type Act } from "@/lib/domain/permission";
 export async function refusal(locale: Locale, act: Act): Promise<string> {
   const t = await getTranslations({ locale, namespace: "admin" });
   const person = await signedIn();
-  return person && !may(person.role, act) ? t("refused.role", { role: t(`roles.${person.role}`) }) : t("refused.signedOut");
+  return person && !may(person.role, act)
+    ? t("refused.role", { role: t(`roles.${person.role}`) })
+    : t("refused.signedOut");
 }

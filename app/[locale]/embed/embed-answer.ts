@@ -21,12 +21,18 @@ async function embedOf({ shown: { facts, model, language, words, dataset }, path
     name: language.name,
     notes: [...notes, ...(facts && model ? [model.subtitle] : []), ...(model ? shortNotes(model) : [])],
     source: model === null ? "" : await imageSource(model, language, dataset.changedAt),
-    page: { url: `${publicUrl()}/${locale}${path}`, label: words.images("embed.open", { site: words.common("siteName") }) },
+    page: {
+      url: `${publicUrl()}/${locale}${path}`,
+      label: words.images("embed.open", { site: words.common("siteName") }),
+    },
   };
 }
 
 async function nothing(locale: Locale): Promise<Embed> {
-  const [images, common] = await Promise.all([getTranslations({ locale, namespace: "images" }), getTranslations({ locale, namespace: "common" })]);
+  const [images, common] = await Promise.all([
+    getTranslations({ locale, namespace: "images" }),
+    getTranslations({ locale, namespace: "common" }),
+  ]);
   return {
     locale,
     heading: images("embed.notFoundTitle"),
@@ -41,13 +47,24 @@ async function nothing(locale: Locale): Promise<Embed> {
 }
 
 /** A route that answers with a document for a frame; null from `find` answers 404 in the same form. */
-export const embedRoute = <P extends { locale: string }>(find: (locale: Locale, params: P, request: Request) => Promise<Found | null>) =>
+export const embedRoute =
+  <P extends { locale: string }>(find: (locale: Locale, params: P, request: Request) => Promise<Found | null>) =>
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const params = await context.params;
     const locale = localeOf(params.locale);
     const found = locale === null ? null : await find(locale, params, request);
     const body = embedHtml(found ? await embedOf(found) : await nothing(locale ?? "en"));
     const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-    if (found && request.headers.get("If-None-Match")?.split(",").some((known) => known.trim() === tag)) return new Response(null, { status: 304, headers: { ETag: tag } });
-    return new Response(body, { status: found ? 200 : 404, headers: { "Content-Type": "text/html; charset=utf-8", ETag: tag } });
+    if (
+      found &&
+      request.headers
+        .get("If-None-Match")
+        ?.split(",")
+        .some((known) => known.trim() === tag)
+    )
+      return new Response(null, { status: 304, headers: { ETag: tag } });
+    return new Response(body, {
+      status: found ? 200 : 404,
+      headers: { "Content-Type": "text/html; charset=utf-8", ETag: tag },
+    });
   };

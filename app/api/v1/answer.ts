@@ -59,7 +59,8 @@ export function withNext(answer: Answer, request: Request, site: string, next: s
 }
 
 // A tag of the content itself: it holds whatever changed the answer, the data or the program.
-const tagOf = (body: Answer["body"]): string => `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+const tagOf = (body: Answer["body"]): string =>
+  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
 
 const knows = (request: Request, tag: string): boolean =>
   (request.headers.get("If-None-Match") ?? "").split(",").some((known) => known.trim() === tag || known.trim() === "*");
@@ -84,7 +85,9 @@ export const openRead =
     all.append("Link", `<${LICENCES[licence]}>; rel="license"`);
     all.set("ETag", tag);
     all.set("Cache-Control", "public, max-age=0, must-revalidate");
-    return knows(request, tag) ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all });
+    return knows(request, tag)
+      ? new Response(null, { status: 304, headers: all })
+      : new Response(body, { headers: all });
   };
 
 /** Tells a browser that pages of any origin may read. */

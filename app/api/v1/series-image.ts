@@ -31,16 +31,38 @@ export async function seriesImage(request: Request): Promise<Read<SeriesImage>> 
 
   const { model, language, dataset } = read;
   const { locale } = language;
-  const [images, common] = await Promise.all([getTranslations({ locale, namespace: "images" }), getTranslations({ locale, namespace: "common" })]);
+  const [images, common] = await Promise.all([
+    getTranslations({ locale, namespace: "images" }),
+    getTranslations({ locale, namespace: "common" }),
+  ]);
   // A picture holds its days: what it shows stands still at this address.
   const address = `${publicUrl()}/${locale}/explore?${formatExploreQuery({ ...model.query, chosen: true, period: null })}`;
-  const source = [await imageSource(model, language, dataset.changedAt), images("address", { site: common("siteName"), address })];
+  const source = [
+    await imageSource(model, language, dataset.changedAt),
+    images("address", { site: common("siteName"), address }),
+  ];
   const size = FIGURE_SIZES.find(({ name }) => name === width.word)!;
   const changed = ottawaDay(dataset.changedAt);
   return {
     ok: true,
-    key: ["series", dataset.changedAt.getTime(), today(), locale, theme.word, width.word, formatExploreQuery(model.query)].join(" "),
+    key: [
+      "series",
+      dataset.changedAt.getTime(),
+      today(),
+      locale,
+      theme.word,
+      width.word,
+      formatExploreQuery(model.query),
+    ].join(" "),
     name: `express-entry-${model.query.measure}-${changed}`,
-    svg: (font) => exploreImage(model, { size, theme: theme.word, font, name: language.name, nothing: language.t("multipleEmpty"), source }),
+    svg: (font) =>
+      exploreImage(model, {
+        size,
+        theme: theme.word,
+        font,
+        name: language.name,
+        nothing: language.t("multipleEmpty"),
+        source,
+      }),
   };
 }

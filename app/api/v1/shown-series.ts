@@ -24,7 +24,9 @@ export async function shownModel(params: URLSearchParams, others: readonly strin
   if (!read.ok) return read;
   const dataset = await getDataset();
   const { draws, categories, events } = dataset;
-  const asked = Object.fromEntries(EXPLORE_PARAMETERS.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)]));
+  const asked = Object.fromEntries(
+    EXPLORE_PARAMETERS.filter((name) => params.has(name)).map((name) => [name, params.getAll(name)]),
+  );
   const { dropped, ...query } = parseExploreQuery(asked, { draws, categories, today: today() });
   const [bad] = dropped;
   if (bad !== undefined) return { ok: false, error: { field: bad.field, message: `“${bad.value}” cannot be read` } };

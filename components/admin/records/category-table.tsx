@@ -28,9 +28,15 @@ export function CategoryTable({ categories, places, drawsOf, locale, today }: Pr
             <th scope="col">{t("columns.category")}</th>
             <th scope="col">{t("columns.kind")}</th>
             <th scope="col">{t("columns.inForce")}</th>
-            <th scope="col" className="right">{t("columns.versions")}</th>
-            <th scope="col" className="right">{t("columns.draws")}</th>
-            <th scope="col" className="right">{t("columns.place")}</th>
+            <th scope="col" className="right">
+              {t("columns.versions")}
+            </th>
+            <th scope="col" className="right">
+              {t("columns.draws")}
+            </th>
+            <th scope="col" className="right">
+              {t("columns.place")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -47,9 +53,13 @@ export function CategoryTable({ categories, places, drawsOf, locale, today }: Pr
                 <td>{t(`kinds.${category.kind}`)}</td>
                 <td>
                   {current ? (
-                    <a href={`/${locale}/admin/categories/${category.slug}/versions/${current.slug}`}>{current.name[locale]}</a>
+                    <a href={`/${locale}/admin/categories/${category.slug}/versions/${current.slug}`}>
+                      {current.name[locale]}
+                    </a>
                   ) : (
-                    <span className="text-ink-soft">{category.versions.length === 0 ? t("noVersions") : t("noneInForce")}</span>
+                    <span className="text-ink-soft">
+                      {category.versions.length === 0 ? t("noVersions") : t("noneInForce")}
+                    </span>
                   )}
                 </td>
                 <td className="right num">{category.versions.length}</td>

@@ -25,7 +25,9 @@ export function ChangeTable({ rows, caption, words, captioned = false }: Props) 
         <tbody>
           {rows.map(({ label, before, after }) => (
             <tr key={label}>
-              <th scope="row" className="min-w-28">{label}</th>
+              <th scope="row" className="min-w-28">
+                {label}
+              </th>
               {both && <td className="break-words whitespace-pre-line">{before}</td>}
               <td className="break-words whitespace-pre-line">{after}</td>
             </tr>

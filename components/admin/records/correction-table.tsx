@@ -7,7 +7,12 @@ import { formatDrawNumber } from "@/lib/format";
 import { CorrectionValue } from "../../about/correction-value";
 import { Unknown } from "../../ui/unknown";
 
-type Props = { corrections: readonly (StoredCorrection & { readonly id: number })[]; draws: readonly Draw[]; locale: Locale; caption: string };
+type Props = {
+  corrections: readonly (StoredCorrection & { readonly id: number })[];
+  draws: readonly Draw[];
+  locale: Locale;
+  caption: string;
+};
 
 /** Corrections as rows, each leading to its form. */
 export function CorrectionTable({ corrections, draws, locale, caption }: Props) {
@@ -19,7 +24,11 @@ export function CorrectionTable({ corrections, draws, locale, caption }: Props) 
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {(["draw", "field", "official", "likely", "confidence", "state"] as const).map((column) => <th key={column} scope="col">{t(`columns.${column}`)}</th>)}
+            {(["draw", "field", "official", "likely", "confidence", "state"] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`columns.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -28,11 +37,23 @@ export function CorrectionTable({ corrections, draws, locale, caption }: Props) 
             return (
               <tr key={id}>
                 <td className="num">{formatDrawNumber(drawNumber, locale)}</td>
-                <th scope="row"><a href={`/${locale}/admin/corrections/${id}`}>{words(`field.${field}`)}</a></th>
-                <td className="min-w-32"><CorrectionValue field={field} value={officialValue} locale={locale} /></td>
-                <td className="min-w-32">{likelyValue === null ? <Unknown reason={words("notEstablished")} /> : <CorrectionValue field={field} value={likelyValue} locale={locale} />}</td>
+                <th scope="row">
+                  <a href={`/${locale}/admin/corrections/${id}`}>{words(`field.${field}`)}</a>
+                </th>
+                <td className="min-w-32">
+                  <CorrectionValue field={field} value={officialValue} locale={locale} />
+                </td>
+                <td className="min-w-32">
+                  {likelyValue === null ? (
+                    <Unknown reason={words("notEstablished")} />
+                  ) : (
+                    <CorrectionValue field={field} value={likelyValue} locale={locale} />
+                  )}
+                </td>
                 <td>{words(`levels.${confidence}`)}</td>
-                <td className="min-w-32 text-ink-soft">{correctionSettled(correction, draws) ? t("settled") : t("standing")}</td>
+                <td className="min-w-32 text-ink-soft">
+                  {correctionSettled(correction, draws) ? t("settled") : t("standing")}
+                </td>
               </tr>
             );
           })}

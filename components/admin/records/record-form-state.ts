@@ -29,7 +29,13 @@ export type RecordFormState = {
 };
 
 /** A form with these values and nothing said of them yet. */
-export const recordFormOf = (values: Texts): RecordFormState => ({ values, problems: [], merge: null, check: null, answer: "" });
+export const recordFormOf = (values: Texts): RecordFormState => ({
+  values,
+  problems: [],
+  merge: null,
+  check: null,
+  answer: "",
+});
 
 /** One field of the form of a record. Its label and hint are words already. */
 export type RecordField = {
@@ -49,7 +55,9 @@ export type RecordField = {
   /** Of `codes`. */
   readonly codes?: CodesText;
 };
-export type RecordOption = { readonly value: string; readonly label: string } | { readonly group: string; readonly options: readonly { readonly value: string; readonly label: string }[] };
+export type RecordOption =
+  | { readonly value: string; readonly label: string }
+  | { readonly group: string; readonly options: readonly { readonly value: string; readonly label: string }[] };
 
 export type RecordSection = {
   readonly title: string | null;

@@ -33,20 +33,41 @@ type Props = {
   strong?: boolean;
 };
 
-/** The form of a record: fields in sections, the look at what changes, and saving. The server answers every step, so it needs no script. */
-export function RecordForm({ action, initial, sections, text, checked = false, submit: label, prefix = "", strong = true }: Props) {
+/**
+ * The form of a record: fields in sections, the look at what changes, and saving. The server answers every step, so it
+ * needs no script.
+ */
+export function RecordForm({
+  action,
+  initial,
+  sections,
+  text,
+  checked = false,
+  submit: label,
+  prefix = "",
+  strong = true,
+}: Props) {
   const [state, submit, pending] = useActionState(action, initial);
   const { values, problems, merge, check, answer } = state;
   const fields = sections.flatMap((section) => section.fields);
-  if (merge) return <MergeForm key={answer} merge={merge} problems={problems} text={text} submit={submit} pending={pending}><Carried values={values} prefix={prefix} /></MergeForm>;
+  if (merge)
+    return (
+      <MergeForm key={answer} merge={merge} problems={problems} text={text} submit={submit} pending={pending}>
+        <Carried values={values} prefix={prefix} />
+      </MergeForm>
+    );
   if (check) {
     return (
       <form key={answer} action={submit} className="mt-6 max-w-[46rem]">
         <Carried values={values} prefix={prefix} />
         <RecordCheckView check={check} text={text.check} />
         <div className="mt-8 flex flex-wrap gap-4">
-          <Button strong name="intent" value="save" disabled={pending}>{text.form.save}</Button>
-          <Button name="intent" value="edit" disabled={pending}>{text.form.back}</Button>
+          <Button strong name="intent" value="save" disabled={pending}>
+            {text.form.save}
+          </Button>
+          <Button name="intent" value="edit" disabled={pending}>
+            {text.form.back}
+          </Button>
         </div>
       </form>
     );
@@ -59,13 +80,26 @@ export function RecordForm({ action, initial, sections, text, checked = false, s
           problems={problems.map(({ field, message, link }) => ({
             link,
             target: field && fieldId(prefix + field),
-            message: field ? problemItem(text.item, fields.find(({ name }) => name === field)?.label ?? field, message) : message,
+            message: field
+              ? problemItem(text.item, fields.find(({ name }) => name === field)?.label ?? field, message)
+              : message,
           }))}
         />
       )}
       <input type="hidden" name={`${prefix}revision`} value={values.revision ?? ""} />
-      {sections.map((section, index) => <Section key={section.title ?? index} section={section} first={index === 0} state={state} prefix={prefix} choose={text.form.choose} />)}
-      <Button strong={strong} name="intent" value={checked ? "check" : "save"} disabled={pending} className="mt-8">{label ?? text.form.continue}</Button>
+      {sections.map((section, index) => (
+        <Section
+          key={section.title ?? index}
+          section={section}
+          first={index === 0}
+          state={state}
+          prefix={prefix}
+          choose={text.form.choose}
+        />
+      ))}
+      <Button strong={strong} name="intent" value={checked ? "check" : "save"} disabled={pending} className="mt-8">
+        {label ?? text.form.continue}
+      </Button>
       {checked && <p className="mt-2 text-[0.9rem] text-ink-soft">{text.form.continueHint}</p>}
     </form>
   );
@@ -75,14 +109,32 @@ type SectionProps = { section: RecordSection; first: boolean; state: RecordFormS
 
 function Section({ section: { title, lead, fields }, first, state, prefix, choose }: SectionProps) {
   const one = (field: RecordField) => (
-    <OneField key={field.name} field={field} value={state.values[field.name] ?? ""} error={state.problems.find((problem) => problem.field === field.name)?.message} prefix={prefix} choose={choose} />
+    <OneField
+      key={field.name}
+      field={field}
+      value={state.values[field.name] ?? ""}
+      error={state.problems.find((problem) => problem.field === field.name)?.message}
+      prefix={prefix}
+      choose={choose}
+    />
   );
-  const rows = fields.reduce<RecordField[][]>((all, field) => (field.beside ? [...all.slice(0, -1), [...(all.at(-1) ?? []), field]] : [...all, [field]]), []);
+  const rows = fields.reduce<RecordField[][]>(
+    (all, field) => (field.beside ? [...all.slice(0, -1), [...(all.at(-1) ?? []), field]] : [...all, [field]]),
+    [],
+  );
   const body = (
     <>
       {lead && <p className="mt-1 text-ink-soft">{lead}</p>}
       <div className="mt-4 space-y-5">
-        {rows.map((row) => (row.length === 1 ? one(row[0]!) : <div key={row[0]!.name} className="flex flex-wrap items-end gap-x-6 gap-y-4">{row.map(one)}</div>))}
+        {rows.map((row) =>
+          row.length === 1 ? (
+            one(row[0]!)
+          ) : (
+            <div key={row[0]!.name} className="flex flex-wrap items-end gap-x-6 gap-y-4">
+              {row.map(one)}
+            </div>
+          ),
+        )}
       </div>
     </>
   );
@@ -102,21 +154,48 @@ function OneField({ field, value, error, prefix, choose }: OneProps) {
     const chosen = value.split(",");
     const id = fieldId(prefix + field.name);
     return (
-      <fieldset id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined} className={error ? "border-l-2 border-alarm pl-3" : undefined}>
+      <fieldset
+        id={id}
+        tabIndex={-1}
+        aria-describedby={error ? `${id}-error` : undefined}
+        className={error ? "border-l-2 border-alarm pl-3" : undefined}
+      >
         <legend className="font-semibold">{field.label}</legend>
-        {error && <p id={`${id}-error`} className="text-[0.95rem] text-alarm">{error}</p>}
+        {error && (
+          <p id={`${id}-error`} className="text-[0.95rem] text-alarm">
+            {error}
+          </p>
+        )}
         <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
-          {field.options?.map((option) => "value" in option && (
-            <label key={option.value} className="flex items-baseline gap-2">
-              <input type="checkbox" name={prefix + field.name} value={option.value} defaultChecked={chosen.includes(option.value)} />
-              {option.label}
-            </label>
-          ))}
+          {field.options?.map(
+            (option) =>
+              "value" in option && (
+                <label key={option.value} className="flex items-baseline gap-2">
+                  <input
+                    type="checkbox"
+                    name={prefix + field.name}
+                    value={option.value}
+                    defaultChecked={chosen.includes(option.value)}
+                  />
+                  {option.label}
+                </label>
+              ),
+          )}
         </div>
       </fieldset>
     );
   }
-  if (field.codes) return <CodesField name={prefix + field.name} label={field.label} hint={field.hint} value={value} error={error} codes={field.codes} />;
+  if (field.codes)
+    return (
+      <CodesField
+        name={prefix + field.name}
+        label={field.label}
+        hint={field.hint}
+        value={value}
+        error={error}
+        codes={field.codes}
+      />
+    );
   return (
     <Field name={prefix + field.name} label={field.label} mark={field.mark} hint={field.hint} error={error}>
       {(attributes) => <RecordInput field={field} value={value} attributes={attributes} choose={choose} />}

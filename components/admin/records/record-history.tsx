@@ -25,7 +25,11 @@ export type RecordRevision = {
 };
 
 /** What the address asks of a history: two revisions side by side, or one to be restored. */
-export type HistoryQuery = { readonly compare: string | null; readonly with: string | null; readonly restore: string | null };
+export type HistoryQuery = {
+  readonly compare: string | null;
+  readonly with: string | null;
+  readonly restore: string | null;
+};
 
 export const historyQuery = (params: Record<string, string | string[] | undefined>): HistoryQuery => {
   const text = (name: string) => (typeof params[name] === "string" ? params[name] : null);
@@ -43,25 +47,40 @@ type Props = {
   restore: ((revision: number) => ReactNode) | null;
 };
 
-/** Every change of a record: who, when, why and each field before and after; any two revisions side by side; the way to restore one. */
+/**
+ * Every change of a record: who, when, why and each field before and after; any two revisions side by side; the way to
+ * restore one.
+ */
 export function RecordHistory({ revisions, query, path, locale, restore }: Props) {
   const t = useTranslations("records.history");
   const words = useRowWords();
   const latest = revisions[0];
   return (
     <>
-      {query.restore !== null && restore && <Restore revisions={revisions} wanted={query.restore} path={path} form={restore} />}
+      {query.restore !== null && restore && (
+        <Restore revisions={revisions} wanted={query.restore} path={path} form={restore} />
+      )}
       <section aria-labelledby="revisions" id="history" className="mt-16">
         <h2 id="revisions">{t("title")}</h2>
         <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
         <ol className="mt-4 border-t border-rule-strong">
           {revisions.map(({ revision, heading, at, reason, source, before, after, open }) => {
             const rows = rowChanges(before, after, words);
-            const table = <ChangeTable rows={rows} caption={heading} words={{ field: t("field"), before: t("before"), after: before ? t("after") : t("value") }} />;
+            const table = (
+              <ChangeTable
+                rows={rows}
+                caption={heading}
+                words={{ field: t("field"), before: t("before"), after: before ? t("after") : t("value") }}
+              />
+            );
             return (
               <li key={revision} className="border-b border-rule py-4">
                 <h3>{heading}</h3>
-                <p><time dateTime={at} className="text-ink-soft">{formatInstant(at, locale)}</time></p>
+                <p>
+                  <time dateTime={at} className="text-ink-soft">
+                    {formatInstant(at, locale)}
+                  </time>
+                </p>
                 {reason && <p className="break-words">{t("why", { reason })}</p>}
                 {source && <p className="break-words">{t("from", { source })}</p>}
                 {before || open ? (
@@ -72,7 +91,11 @@ export function RecordHistory({ revisions, query, path, locale, restore }: Props
                     {table}
                   </details>
                 )}
-                {restore && revision !== latest?.revision && <p className="mt-2 text-[0.95rem]"><a href={`${path}?restore=${revision}#restore`}>{t("restoreLink", { revision })}</a></p>}
+                {restore && revision !== latest?.revision && (
+                  <p className="mt-2 text-[0.95rem]">
+                    <a href={`${path}?restore=${revision}#restore`}>{t("restoreLink", { revision })}</a>
+                  </p>
+                )}
               </li>
             );
           })}
@@ -92,9 +115,15 @@ function Compare({ revisions, query, path }: Pick<Props, "revisions" | "query" |
   const rows = from && to ? rowChanges(from.after, to.after, words) : [];
   const select = (name: "compare" | "with", label: string, chosen: number) => (
     <div>
-      <label htmlFor={`compare-${name}`} className="block font-semibold">{label}</label>
+      <label htmlFor={`compare-${name}`} className="block font-semibold">
+        {label}
+      </label>
       <select id={`compare-${name}`} name={name} defaultValue={chosen} className="input mt-1 max-w-full">
-        {revisions.map(({ revision, what }) => <option key={revision} value={revision}>{t("compare.choice", { revision, what })}</option>)}
+        {revisions.map(({ revision, what }) => (
+          <option key={revision} value={revision}>
+            {t("compare.choice", { revision, what })}
+          </option>
+        ))}
       </select>
     </div>
   );
@@ -107,14 +136,22 @@ function Compare({ revisions, query, path }: Pick<Props, "revisions" | "query" |
         <Button>{t("compare.submit")}</Button>
       </form>
       {asked && (!from || !to) && <p className="mt-4">{t("compare.unknown")}</p>}
-      {from && to && rows.length === 0 && <p className="mt-4" role="status">{t("compare.same", { from: from.revision, to: to.revision })}</p>}
+      {from && to && rows.length === 0 && (
+        <p className="mt-4" role="status">
+          {t("compare.same", { from: from.revision, to: to.revision })}
+        </p>
+      )}
       {from && to && rows.length > 0 && (
         <div className="mt-4">
           <ChangeTable
             rows={rows}
             captioned
             caption={t("compare.caption", { from: from.revision, to: to.revision })}
-            words={{ field: t("field"), before: t("compare.column", { revision: from.revision }), after: t("compare.column", { revision: to.revision }) }}
+            words={{
+              field: t("field"),
+              before: t("compare.column", { revision: from.revision }),
+              after: t("compare.column", { revision: to.revision }),
+            }}
           />
         </div>
       )}
@@ -122,14 +159,24 @@ function Compare({ revisions, query, path }: Pick<Props, "revisions" | "query" |
   );
 }
 
-type RestoreProps = { revisions: readonly RecordRevision[]; wanted: string; path: string; form: (revision: number) => ReactNode };
+type RestoreProps = {
+  revisions: readonly RecordRevision[];
+  wanted: string;
+  path: string;
+  form: (revision: number) => ReactNode;
+};
 
 function Restore({ revisions, wanted, path, form }: RestoreProps) {
   const t = useTranslations("records.history");
   const words = useRowWords();
   const found = revisions.find(({ revision }) => String(revision) === wanted);
   const now = revisions[0];
-  if (!found || !now) return <p className="mt-12" id="restore">{t("compare.unknown")}</p>;
+  if (!found || !now)
+    return (
+      <p className="mt-12" id="restore">
+        {t("compare.unknown")}
+      </p>
+    );
   const { revision } = found;
   const rows = rowChanges(now.after, found.after, words);
   return (
@@ -140,11 +187,17 @@ function Restore({ revisions, wanted, path, form }: RestoreProps) {
       ) : (
         <>
           <p className="measure mt-1 text-ink-soft">{t("restoreLead")}</p>
-          <ChangeTable rows={rows} caption={t("restoreTitle", { revision })} words={{ field: t("field"), before: t("restoreNow"), after: t("restoreThen") }} />
+          <ChangeTable
+            rows={rows}
+            caption={t("restoreTitle", { revision })}
+            words={{ field: t("field"), before: t("restoreNow"), after: t("restoreThen") }}
+          />
           {form(revision)}
         </>
       )}
-      <p className="mt-4"><a href={path}>{t("leave")}</a></p>
+      <p className="mt-4">
+        <a href={path}>{t("leave")}</a>
+      </p>
     </section>
   );
 }

@@ -7,7 +7,16 @@ type Props = { field: RecordField; value: string; attributes: FieldInput; choose
 export function RecordInput({ field: { kind, lang, rows, options, narrow }, value, attributes, choose }: Props) {
   switch (kind) {
     case "text":
-      return <textarea {...attributes} lang={lang} rows={rows ?? 3} defaultValue={value} autoComplete="off" className="input w-full" />;
+      return (
+        <textarea
+          {...attributes}
+          lang={lang}
+          rows={rows ?? 3}
+          defaultValue={value}
+          autoComplete="off"
+          className="input w-full"
+        />
+      );
     case "choice":
       return (
         <select {...attributes} defaultValue={value} className="input max-w-full">
@@ -15,10 +24,16 @@ export function RecordInput({ field: { kind, lang, rows, options, narrow }, valu
           {options?.map((option) =>
             "group" in option ? (
               <optgroup key={option.group} label={option.group}>
-                {option.options.map((each) => <option key={each.value} value={each.value}>{each.label}</option>)}
+                {option.options.map((each) => (
+                  <option key={each.value} value={each.value}>
+                    {each.label}
+                  </option>
+                ))}
               </optgroup>
             ) : (
-              <option key={option.value} value={option.value}>{option.label}</option>
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
             ),
           )}
         </select>
@@ -26,8 +41,26 @@ export function RecordInput({ field: { kind, lang, rows, options, narrow }, valu
     case "day":
       return <input {...attributes} type="date" defaultValue={value} autoComplete="off" className="input w-44" />;
     case "number":
-      return <input {...attributes} type="text" inputMode="numeric" defaultValue={value} autoComplete="off" className="input w-24" />;
+      return (
+        <input
+          {...attributes}
+          type="text"
+          inputMode="numeric"
+          defaultValue={value}
+          autoComplete="off"
+          className="input w-24"
+        />
+      );
     default:
-      return <input {...attributes} type="text" lang={lang} defaultValue={value} autoComplete="off" className={`input ${narrow ? "w-44" : "w-full"}`} />;
+      return (
+        <input
+          {...attributes}
+          type="text"
+          lang={lang}
+          defaultValue={value}
+          autoComplete="off"
+          className={`input ${narrow ? "w-44" : "w-full"}`}
+        />
+      );
   }
 }

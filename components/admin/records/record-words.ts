@@ -22,18 +22,27 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "records" });
   const draws = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections" });
   const rules = createTranslator({ locale, messages: messages[locale], namespace: "rules" });
-  const lists = { conjunction: new Intl.ListFormat(`${locale}-CA`), disjunction: new Intl.ListFormat(`${locale}-CA`, { type: "disjunction" }) };
+  const lists = {
+    conjunction: new Intl.ListFormat(`${locale}-CA`),
+    disjunction: new Intl.ListFormat(`${locale}-CA`, { type: "disjunction" }),
+  };
   const day = (value: IsoDate | null) => (value === null ? t("values.notEstablished") : formatDay(value, locale));
   const text = (value: string | null) => (value === null || value === "" ? t("values.none") : value);
   const rulesIn = ruleRows(rules, (items, type = "conjunction") => lists[type].format(items));
 
   const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug;
-  const versionName = (slug: string) => categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;
+  const versionName = (slug: string) =>
+    categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;
   /** What a name means, by the slugs of a category and, if it has any, a version. */
-  const meaning = (category: string, version: string | null) => (version ? versionName(version) : categoryName(category));
+  const meaning = (category: string, version: string | null) =>
+    version ? versionName(version) : categoryName(category);
 
   const categoryRows = (category: EnteredCategory): RecordRow[] => {
-    const row = (field: keyof (typeof messages)["en"]["records"]["category"]["fields"], said: string): RecordRow => ({ field, label: t(`category.fields.${field}`), text: said });
+    const row = (field: keyof (typeof messages)["en"]["records"]["category"]["fields"], said: string): RecordRow => ({
+      field,
+      label: t(`category.fields.${field}`),
+      text: said,
+    });
     return [
       row("nameEn", category.name.en),
       row("nameFr", category.name.fr),
@@ -50,15 +59,16 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
   };
 
   const versionRows = (version: EnteredVersion, titles: Titles): RecordRow[] => {
-    const row = (field: keyof (typeof messages)["en"]["records"]["version"]["fields"], said: string): RecordRow => ({ field, label: t(`version.fields.${field}`), text: said });
+    const row = (field: keyof (typeof messages)["en"]["records"]["version"]["fields"], said: string): RecordRow => ({
+      field,
+      label: t(`version.fields.${field}`),
+      text: said,
+    });
     const items = version.occupations.map((noc) => occupation(noc, titles));
     const rows = VERSION_FIELDS.flatMap((field): RecordRow[] => {
       switch (field) {
         case "officialName":
-          return [
-            row("officialEn", text(version.officialName.en)),
-            row("officialFr", text(version.officialName.fr)),
-          ];
+          return [row("officialEn", text(version.officialName.en)), row("officialFr", text(version.officialName.fr))];
         case "name":
           return [
             row("ownEn", version.nameIsOurs.en ? version.name.en : t("values.none")),
@@ -87,7 +97,17 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
             row("otherFr", text(version.rules.other.map(({ fr }) => fr).join("\n"))),
           ];
         case "occupations":
-          return [{ ...row("occupations", items.length === 0 ? t("values.none") : t("values.count", { count: items.length, items: version.occupations.join(", ") })), items }];
+          return [
+            {
+              ...row(
+                "occupations",
+                items.length === 0
+                  ? t("values.none")
+                  : t("values.count", { count: items.length, items: version.occupations.join(", ") }),
+              ),
+              items,
+            },
+          ];
       }
     });
     return rows;
@@ -104,10 +124,25 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
   };
 
   const correctionRows = (correction: Correction): RecordRow[] => [
-    { field: "drawNumber", label: t("correction.fields.drawNumber"), text: formatDrawNumber(correction.drawNumber, locale) },
+    {
+      field: "drawNumber",
+      label: t("correction.fields.drawNumber"),
+      text: formatDrawNumber(correction.drawNumber, locale),
+    },
     { field: "field", label: t("correction.fields.field"), text: draws(`field.${correction.field}`) },
-    { field: "officialValue", label: t("correction.fields.officialValue"), text: correctionValue(correction.field, correction.officialValue) },
-    { field: "likelyValue", label: t("correction.fields.likelyValue"), text: correction.likelyValue === null ? t("values.notEstablished") : correctionValue(correction.field, correction.likelyValue) },
+    {
+      field: "officialValue",
+      label: t("correction.fields.officialValue"),
+      text: correctionValue(correction.field, correction.officialValue),
+    },
+    {
+      field: "likelyValue",
+      label: t("correction.fields.likelyValue"),
+      text:
+        correction.likelyValue === null
+          ? t("values.notEstablished")
+          : correctionValue(correction.field, correction.likelyValue),
+    },
     { field: "confidence", label: t("correction.fields.confidence"), text: draws(`levels.${correction.confidence}`) },
     { field: "evidenceEn", label: t("correction.fields.evidenceEn"), text: correction.evidence.en },
     { field: "evidenceFr", label: t("correction.fields.evidenceFr"), text: correction.evidence.fr },
@@ -125,9 +160,20 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
       case "name_missing":
         return say(t(`problems.${code}`, { name: given("name") }));
       case "name_taken":
-        return say(t("problems.name_taken", { name: given("name"), meaning: meaning(given("category"), given("version") || null) }));
+        return say(
+          t("problems.name_taken", {
+            name: given("name"),
+            meaning: meaning(given("category"), given("version") || null),
+          }),
+        );
       case "overlap":
-        return say(t("problems.overlap", { version: versionName(given("version")), from: formatDay(given("from") as IsoDate, locale), to: formatDay(given("to") as IsoDate, locale) }));
+        return say(
+          t("problems.overlap", {
+            version: versionName(given("version")),
+            from: formatDay(given("from") as IsoDate, locale),
+            to: formatDay(given("to") as IsoDate, locale),
+          }),
+        );
       case "place_taken":
         return say(t("problems.place_taken", { category: categoryName(given("category")) }));
       case "not_noc":
@@ -138,7 +184,9 @@ export function recordWords(locale: Locale, categories: readonly Category[]) {
       case "stands_already":
         return say(t(`problems.${code}`, { number: given("number") }));
       case "not_stored":
-        return say(given("value") === "" ? t("problems.not_stored_none") : t("problems.not_stored", { value: given("value") }));
+        return say(
+          given("value") === "" ? t("problems.not_stored_none") : t("problems.not_stored", { value: given("value") }),
+        );
       default:
         return say(t(`problems.${code}`));
     }

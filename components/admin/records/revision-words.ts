@@ -6,7 +6,11 @@ import type { RecordRevision } from "./record-history";
 import type { RecordRow } from "./record-rows";
 
 /** The changes of a record in words, each state by `rowsOf`. */
-export function revisionsInWords<T>(changes: readonly RecordChange<T>[], rowsOf: (state: T) => RecordRow[], locale: Locale): RecordRevision[] {
+export function revisionsInWords<T>(
+  changes: readonly RecordChange<T>[],
+  rowsOf: (state: T) => RecordRow[],
+  locale: Locale,
+): RecordRevision[] {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "records.history" });
   return changes.map(({ revision, kind, at, by, reason, source, before, after }) => ({
     revision,

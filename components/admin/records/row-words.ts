@@ -13,7 +13,8 @@ const wordsOf = (t: Translate): RowWords => ({
 });
 
 /** The words for what was added to and dropped from a list. */
-export const rowWords = (locale: Locale): RowWords => wordsOf(createTranslator({ locale, messages: messages[locale], namespace: "records.values" }) as Translate);
+export const rowWords = (locale: Locale): RowWords =>
+  wordsOf(createTranslator({ locale, messages: messages[locale], namespace: "records.values" }) as Translate);
 
 /** The same in the language of the page. */
 export const useRowWords = (): RowWords => wordsOf(useTranslations("records.values"));

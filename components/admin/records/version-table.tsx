@@ -15,7 +15,14 @@ type Props = {
 /** The versions of a category, the newest first, each leading to its form. */
 export function VersionTable({ versions, drawsOf, locale }: Props) {
   const t = useTranslations("records");
-  const day = (value: IsoDate | null) => (value === null ? <Unknown reason={t("values.notEstablished")} /> : <time dateTime={value} className="whitespace-nowrap">{formatDay(value, locale, "short")}</time>);
+  const day = (value: IsoDate | null) =>
+    value === null ? (
+      <Unknown reason={t("values.notEstablished")} />
+    ) : (
+      <time dateTime={value} className="whitespace-nowrap">
+        {formatDay(value, locale, "short")}
+      </time>
+    );
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("category.versionsTitle")}>
       <table className="data-table">
@@ -26,24 +33,30 @@ export function VersionTable({ versions, drawsOf, locale }: Props) {
             <th scope="col">{t("version.columns.list")}</th>
             <th scope="col">{t("version.columns.from")}</th>
             <th scope="col">{t("version.columns.to")}</th>
-            <th scope="col" className="right">{t("version.columns.occupations")}</th>
-            <th scope="col" className="right">{t("version.columns.draws")}</th>
+            <th scope="col" className="right">
+              {t("version.columns.occupations")}
+            </th>
+            <th scope="col" className="right">
+              {t("version.columns.draws")}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {versions.toReversed().map(({ slug, category, name, listYear, effectiveFrom, effectiveTo, occupations, hidden }) => (
-            <tr key={slug}>
-              <th scope="row">
-                <a href={`/${locale}/admin/categories/${category}/versions/${slug}`}>{name[locale]}</a>
-                {hidden && <span className="text-ink-soft"> ({t("category.removed")})</span>}
-              </th>
-              <td className="whitespace-nowrap num">{listYear}</td>
-              <td>{day(effectiveFrom)}</td>
-              <td>{day(effectiveTo)}</td>
-              <td className="right num">{occupations.length}</td>
-              <td className="right num">{drawsOf(slug)}</td>
-            </tr>
-          ))}
+          {versions
+            .toReversed()
+            .map(({ slug, category, name, listYear, effectiveFrom, effectiveTo, occupations, hidden }) => (
+              <tr key={slug}>
+                <th scope="row">
+                  <a href={`/${locale}/admin/categories/${category}/versions/${slug}`}>{name[locale]}</a>
+                  {hidden && <span className="text-ink-soft"> ({t("category.removed")})</span>}
+                </th>
+                <td className="whitespace-nowrap num">{listYear}</td>
+                <td>{day(effectiveFrom)}</td>
+                <td>{day(effectiveTo)}</td>
+                <td className="right num">{occupations.length}</td>
+                <td className="right num">{drawsOf(slug)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

@@ -43,7 +43,11 @@ const done = (result: Import) => {
 };
 
 describe("448 rows with every surprise", () => {
-  test.each([["en", "utf8"], ["fr", "utf8"], ["fr", "windows-1252"]] as const)("%s, %s: into an empty database all are new, and a second time none", async (language, encoding) => {
+  test.each([
+    ["en", "utf8"],
+    ["fr", "utf8"],
+    ["fr", "windows-1252"],
+  ] as const)("%s, %s: into an empty database all are new, and a second time none", async (language, encoding) => {
     const before = await storedData(client);
     await emptyOfDraws(database);
     const bytes = publishedFile(publishedRows(before, language), encoding);
@@ -55,7 +59,9 @@ describe("448 rows with every surprise", () => {
     expect(after.pools).toEqual(pools);
     // In French the name and the page are those of the French edition; everything else is the same.
     const compared = (draws: readonly StoredDraw[]) =>
-      draws.map((draw) => ({ ...draw, ...(language === "fr" && { roundName: "", instructionUrl: "" }) })).sort((a, b) => compareNumbers(a.number, b.number));
+      draws
+        .map((draw) => ({ ...draw, ...(language === "fr" && { roundName: "", instructionUrl: "" }) }))
+        .sort((a, b) => compareNumbers(a.number, b.number));
     const published = before.draws.map(
       (draw): StoredDraw => ({
         ...draw,
@@ -68,20 +74,39 @@ describe("448 rows with every surprise", () => {
 
     const second = done(await apply(bytes));
     expect(second.comparison).toMatchObject({ added: [], changed: [], unchanged: 448, onlyHere: [] });
-    expect(await client.importRun.findMany({ select: { outcome: true }, orderBy: { id: "asc" } })).toEqual([{ outcome: "applied" }, { outcome: "unchanged" }]);
+    expect(await client.importRun.findMany({ select: { outcome: true }, orderBy: { id: "asc" } })).toEqual([
+      { outcome: "applied" },
+      { outcome: "unchanged" },
+    ]);
     expect(await client.draw.count()).toBe(448);
     expect(await client.drawRevision.count()).toBe(448);
   });
 
-  test.each(["en", "fr"] as const)("%s: into the seeded database nothing is new, and only what came from secondary sources is confirmed", async (language) => {
-    const before = await storedData(client);
-    const { comparison } = done(await apply(publishedFile(publishedRows(before, language))));
-    expect(comparison.added).toEqual([]);
-    expect(comparison.changed.map(({ number }) => number)).toEqual(["438", "439", "440", "441", "442", "443", "444", "445", "446", "447"]);
-    expect(new Set(comparison.changed.flatMap(({ changes }) => changes.map(({ field }) => field)))).toEqual(new Set(["instructionUrl", "source"]));
-    expect(comparison.pools).toEqual({ added: [], changed: [] });
-    expect((await client.draw.findMany({ where: { source: "secondary" } })).length).toBe(0);
-  });
+  test.each(["en", "fr"] as const)(
+    "%s: into the seeded database nothing is new, and only what came from secondary sources is confirmed",
+    async (language) => {
+      const before = await storedData(client);
+      const { comparison } = done(await apply(publishedFile(publishedRows(before, language))));
+      expect(comparison.added).toEqual([]);
+      expect(comparison.changed.map(({ number }) => number)).toEqual([
+        "438",
+        "439",
+        "440",
+        "441",
+        "442",
+        "443",
+        "444",
+        "445",
+        "446",
+        "447",
+      ]);
+      expect(new Set(comparison.changed.flatMap(({ changes }) => changes.map(({ field }) => field)))).toEqual(
+        new Set(["instructionUrl", "source"]),
+      );
+      expect(comparison.pools).toEqual({ added: [], changed: [] });
+      expect((await client.draw.findMany({ where: { source: "secondary" } })).length).toBe(0);
+    },
+  );
 });
 
 describe("what a person decides", () => {
@@ -113,12 +138,29 @@ describe("what a person decides", () => {
     expect(all.applied).toMatchObject({ changed: ["379"], conflicts: ["379"] });
     expect(await draw("379")).toMatchObject({ cutoff: 470, invitations: 3600, source: "admin", revision: 3 });
     const comparison = await preview(bytes);
-    expect(comparison.changed).toMatchObject([{ number: "379", conflicts: [{ field: "cutoff", before: 470, after: 462, set: { by: "Bo", reason: "The notice says so" } }], after: null }]);
+    expect(comparison.changed).toMatchObject([
+      {
+        number: "379",
+        conflicts: [{ field: "cutoff", before: 470, after: 462, set: { by: "Bo", reason: "The notice says so" } }],
+        after: null,
+      },
+    ]);
     expect(done(await apply(bytes, picked(comparison, ["379"]))).applied.changed).toEqual([]);
-    expect(done(await apply(bytes, picked(comparison, [], ["379"]))).applied).toMatchObject({ changed: ["379"], conflicts: [] });
+    expect(done(await apply(bytes, picked(comparison, [], ["379"]))).applied).toMatchObject({
+      changed: ["379"],
+      conflicts: [],
+    });
     expect(await draw("379")).toMatchObject({ cutoff: 462, invitations: 3600, source: "feed", revision: 4 });
-    const last = await client.drawRevision.findFirstOrThrow({ where: { draw: { number: "379" }, revision: 4 }, include: { run: { include: { copy: true } } } });
-    expect(last).toMatchObject({ kind: "import", userName: "Ada", source: "feed.json, 2026-10-02 15:00:00 UTC", run: { outcome: "applied" } });
+    const last = await client.drawRevision.findFirstOrThrow({
+      where: { draw: { number: "379" }, revision: 4 },
+      include: { run: { include: { copy: true } } },
+    });
+    expect(last).toMatchObject({
+      kind: "import",
+      userName: "Ada",
+      source: "feed.json, 2026-10-02 15:00:00 UTC",
+      run: { outcome: "applied" },
+    });
     expect(Buffer.from(last.run!.copy!.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 
@@ -126,7 +168,9 @@ describe("what a person decides", () => {
     const bytes = await seeded({ "379": { drawCRS: "462" } });
     await editDraw(client, "379", { ...(await draw("379")), cutoff: 470 }, 1, by, note);
     const heartbeat = () => client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
-    const quiet = done(await applyFeed(client, fileOf(bytes), { kind: "classified" }, { ...who, live: true, quiet: true }));
+    const quiet = done(
+      await applyFeed(client, fileOf(bytes), { kind: "classified" }, { ...who, live: true, quiet: true }),
+    );
     expect(quiet).toMatchObject({ run: null, applied: { changed: [], left: [], conflicts: ["379"] } });
     expect(await heartbeat()).toMatchObject({ outcome: "waiting", waiting: 1 });
     done(await applyFeed(client, fileOf(bytes), ALL, { ...who, live: true }));
@@ -136,16 +180,28 @@ describe("what a person decides", () => {
   });
 
   test("a draw given a version by hand keeps it when the feed writes its unknown name in another way", async () => {
-    const bytes = (drawName: string) => seeded({}, [rowOf("900", { drawDate: "2026-09-30", drawDateTime: "", drawName })]);
+    const bytes = (drawName: string) =>
+      seeded({}, [rowOf("900", { drawDate: "2026-09-30", drawDateTime: "", drawName })]);
     done(await apply(await bytes("Odd Occupations")));
     await editDraw(client, "900", { ...(await draw("900")), category: "trades", version: "trades-v1" }, 1, by, note);
-    expect(done(await apply(await bytes("Odd Occupations, Again"))).applied).toMatchObject({ changed: [], conflicts: ["900"] });
-    expect(await draw("900")).toMatchObject({ roundName: "Odd Occupations", category: "trades", version: "trades-v1", revision: 2 });
+    expect(done(await apply(await bytes("Odd Occupations, Again"))).applied).toMatchObject({
+      changed: [],
+      conflicts: ["900"],
+    });
+    expect(await draw("900")).toMatchObject({
+      roundName: "Odd Occupations",
+      category: "trades",
+      version: "trades-v1",
+      revision: 2,
+    });
   });
 
   test("an address is named as the source without what may be secret in it", async () => {
     const bytes = await seeded({ "379": { drawSize: "3,600" } });
-    const file = { ...fileOf(bytes, "https://ada:word@feeds.example/rounds.json?token=abc#part"), origin: "address" as const };
+    const file = {
+      ...fileOf(bytes, "https://ada:word@feeds.example/rounds.json?token=abc#part"),
+      origin: "address" as const,
+    };
     done(await applyFeed(client, file, ALL, who));
     const last = await client.drawRevision.findFirstOrThrow({ where: { draw: { number: "379" }, revision: 2 } });
     expect(last.source).toBe("https://feeds.example/rounds.json, 2026-10-02 15:00:00 UTC");
@@ -161,13 +217,26 @@ describe("what a person decides", () => {
   });
 
   test("a draw that an admin entered is confirmed where the feed says the same", async () => {
-    const entered = { ...(await draw("379")), number: "448", date: isoDate("2026-10-02"), drawnAt: null, tieBreakAt: null, poolAsOf: null, instructionUrl: null, roundName: "Provincial Nominee Program", category: "pnp", version: null };
+    const entered = {
+      ...(await draw("379")),
+      number: "448",
+      date: isoDate("2026-10-02"),
+      drawnAt: null,
+      tieBreakAt: null,
+      poolAsOf: null,
+      instructionUrl: null,
+      roundName: "Provincial Nominee Program",
+      category: "pnp",
+      version: null,
+    };
     await createDraw(client, entered, by, note);
     const [row] = publishedRows({ ...(await storedData(client)), draws: [await draw("448")] }, "en");
     const bytes = await seeded({ "448": { drawNumberURL: "" } });
     expect(row?.drawNumber).toBe("448");
     const { comparison, applied } = done(await apply(bytes));
-    expect(comparison.changed).toMatchObject([{ number: "448", changes: [{ field: "source", before: "admin", after: "feed" }], conflicts: [] }]);
+    expect(comparison.changed).toMatchObject([
+      { number: "448", changes: [{ field: "source", before: "admin", after: "feed" }], conflicts: [] },
+    ]);
     expect(applied.changed).toEqual(["448"]);
     expect(await draw("448")).toMatchObject({ source: "feed", revision: 2 });
   });
@@ -177,14 +246,25 @@ describe("what a person decides", () => {
     const comparison = await preview(bytes);
     const before = await draw("379");
     await editDraw(client, "379", { ...before, invitations: 3601 }, 1, by, note);
-    expect(done(await apply(bytes, picked(comparison, ["378", "379"]))).applied).toMatchObject({ changed: ["378"], stale: ["379"] });
+    expect(done(await apply(bytes, picked(comparison, ["378", "379"]))).applied).toMatchObject({
+      changed: ["378"],
+      stale: ["379"],
+    });
     expect(await draw("379")).toMatchObject({ invitations: 3601 });
   });
 
   test("only what is picked is written, and a hidden draw stays hidden", async () => {
     await client.draw.update({ where: { number: "377" }, data: { hidden: true } });
-    const bytes = await seeded({ "377": { drawSize: "1,002" }, "378": { drawSize: "1,001" }, "379": { drawSize: "3,600" } }, [rowOf("900", { drawDate: "2026-09-30", drawDateTime: "", drawName: "Something new" })]);
-    expect(done(await apply(bytes, picked(await preview(bytes), ["377", "900"]))).applied).toMatchObject({ added: ["900"], changed: ["377"], left: ["378", "379"], stale: [] });
+    const bytes = await seeded(
+      { "377": { drawSize: "1,002" }, "378": { drawSize: "1,001" }, "379": { drawSize: "3,600" } },
+      [rowOf("900", { drawDate: "2026-09-30", drawDateTime: "", drawName: "Something new" })],
+    );
+    expect(done(await apply(bytes, picked(await preview(bytes), ["377", "900"]))).applied).toMatchObject({
+      added: ["900"],
+      changed: ["377"],
+      left: ["378", "379"],
+      stale: [],
+    });
     expect(await draw("377")).toMatchObject({ hidden: true, invitations: 1002 });
     expect(await draw("900")).toMatchObject({ roundName: "Something new", category: null, source: "feed" });
   });
@@ -192,12 +272,23 @@ describe("what a person decides", () => {
   test("a pool that differs is shown, and its values before are kept", async () => {
     const { pools } = await storedData(client);
     const pool = pools.find(({ asOf }) => asOf === "2025-11-09")!;
-    const bytes = await seeded(Object.fromEntries((await storedData(client)).draws.filter(({ poolAsOf }) => poolAsOf === "2025-11-09").map(({ number }) => [number, { ...poolText({ ...pool, total: 245_707 }, "en") }])));
+    const bytes = await seeded(
+      Object.fromEntries(
+        (await storedData(client)).draws
+          .filter(({ poolAsOf }) => poolAsOf === "2025-11-09")
+          .map(({ number }) => [number, { ...poolText({ ...pool, total: 245_707 }, "en") }]),
+      ),
+    );
     const classified = done(await apply(bytes, { kind: "classified" }));
-    expect(classified.comparison.pools.changed).toMatchObject([{ before: { total: 245_706 }, after: { total: 245_707 } }]);
+    expect(classified.comparison.pools.changed).toMatchObject([
+      { before: { total: 245_706 }, after: { total: 245_707 } },
+    ]);
     expect(classified.applied.poolsChanged).toEqual([]);
     expect(done(await apply(bytes)).applied.poolsChanged).toEqual(["2025-11-09"]);
-    expect((await storedData(client)).pools.find(({ asOf }) => asOf === "2025-11-09")).toEqual({ ...pool, total: 245_707 });
+    expect((await storedData(client)).pools.find(({ asOf }) => asOf === "2025-11-09")).toEqual({
+      ...pool,
+      total: 245_707,
+    });
     expect(await client.poolRevision.findMany({ select: { before: true } })).toEqual([{ before: pool }]);
   });
 });
@@ -219,20 +310,37 @@ describe("at once, again, and broken", () => {
     const stored = await storedData(client);
     const rows = publishedRows({ ...stored, draws: stored.draws.filter(({ source }) => source !== "secondary") }, "en");
     const bytes = publishedFile([rowOf("448", { drawDate: "2026-10-01", drawDateTime: "", drawCutOff: "" }), ...rows]);
-    const entered = { ...stored.draws.find(({ number }) => number === "379")!, number: "448", date: isoDate("2026-10-01"), drawnAt: null, tieBreakAt: null, poolAsOf: null };
-    await Promise.all([apply(bytes), createDraw(client, entered, { id: "user-2", name: "Bo" }, { reason: null, source: "a" }), apply(bytes)]);
+    const entered = {
+      ...stored.draws.find(({ number }) => number === "379")!,
+      number: "448",
+      date: isoDate("2026-10-01"),
+      drawnAt: null,
+      tieBreakAt: null,
+      poolAsOf: null,
+    };
+    await Promise.all([
+      apply(bytes),
+      createDraw(client, entered, { id: "user-2", name: "Bo" }, { reason: null, source: "a" }),
+      apply(bytes),
+    ]);
     expect(await client.draw.count({ where: { number: "448" } })).toBe(1);
     expect(await client.importRun.count({ where: { outcome: "failed" } })).toBe(0);
   });
 
   test.each([
-    ["<html>", "web_page"], ["", "empty"], ['{"rounds":[{"drawNumber":"1"', "cut_off"], [JSON.stringify({ rounds: [rowOf("1")] }), "shrunk"], [JSON.stringify({ rounds: [{ ...rowOf("1"), ["\u0000".repeat(500)]: "" }] }), "unknown_key"],
+    ["<html>", "web_page"],
+    ["", "empty"],
+    ['{"rounds":[{"drawNumber":"1"', "cut_off"],
+    [JSON.stringify({ rounds: [rowOf("1")] }), "shrunk"],
+    [JSON.stringify({ rounds: [{ ...rowOf("1"), ["\u0000".repeat(500)]: "" }] }), "unknown_key"],
   ])("a feed that is refused leaves the record of a failed run and nothing else (case %#)", async (text, code) => {
     const before = await storedData(client);
     const version = await client.dataVersion.findFirst();
     const result = await apply(new TextEncoder().encode(text));
     expect(result).toMatchObject({ ok: false, refusal: { code } });
-    expect(await client.importRun.findMany()).toMatchObject([{ outcome: "failed", reason: expect.stringMatching(/^[A-Z].*\.$/s) as string, refusal: { code }, copyId: null }]);
+    expect(await client.importRun.findMany()).toMatchObject([
+      { outcome: "failed", reason: expect.stringMatching(/^[A-Z].*\.$/s) as string, refusal: { code }, copyId: null },
+    ]);
     expect(await storedData(client)).toEqual(before);
     expect(await client.dataVersion.findFirst()).toEqual(version);
   });
@@ -240,7 +348,11 @@ describe("at once, again, and broken", () => {
   test("the database lets nobody change what is recorded", async () => {
     await apply(publishedFile(publishedRows(await storedData(client), "en")));
     for (const table of ["feed_copy", "import_run", "import_problem", "pool_revision"]) {
-      for (const sql of [`UPDATE ${table} SET ${table === "feed_copy" ? "name = ''" : table === "pool_revision" ? "before = NULL" : "reason = ''"}`, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
+      for (const sql of [
+        `UPDATE ${table} SET ${table === "feed_copy" ? "name = ''" : table === "pool_revision" ? "before = NULL" : "reason = ''"}`,
+        `DELETE FROM ${table}`,
+        `TRUNCATE ${table} CASCADE`,
+      ]) {
         await expect(database.asOwner(sql), sql).rejects.toThrow(/append-only/);
       }
     }
@@ -249,7 +361,12 @@ describe("at once, again, and broken", () => {
 
 const folder = process.env.FEED_COPIES ?? "";
 describe.runIf(folder !== "" && existsSync(folder))("the raw copies of FEED_COPIES", () => {
-  const copies = folder === "" || !existsSync(folder) ? [] : readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
+  const copies =
+    folder === "" || !existsSync(folder)
+      ? []
+      : readdirSync(folder)
+          .filter((name) => name.endsWith(".json"))
+          .sort();
 
   test("in order of date into an empty database: new draws only, none changed, none lost", async () => {
     await emptyOfDraws(database);

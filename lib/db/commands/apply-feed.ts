@@ -17,7 +17,13 @@ import { insertDraws, updateDraws, type By, type Client } from "./write-draw";
 
 export type Import =
   /** `run` is null for a quiet one that had nothing to do. */
-  | { readonly ok: true; readonly run: number | null; readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied }
+  | {
+      readonly ok: true;
+      readonly run: number | null;
+      readonly rows: number;
+      readonly comparison: FeedComparison;
+      readonly applied: Applied;
+    }
   | { readonly ok: false; readonly run: number; readonly refusal: Refusal };
 
 export type ImportBy = {
@@ -38,9 +44,9 @@ const TIMEOUT_MS = 30_000;
 const MAX_VALUE = 500;
 
 /**
- * Applies a feed to what is stored at this moment, in one transaction: draws with their revisions, pools, and the record of
- * the run, or none of it. Draws cannot change meanwhile, so two imports at once make one result and the second finds nothing
- * to do. A feed that cannot be trusted leaves only the record of a failed run.
+ * Applies a feed to what is stored at this moment, in one transaction: draws with their revisions, pools, and the
+ * record of the run, or none of it. Draws cannot change meanwhile, so two imports at once make one result and the
+ * second finds nothing to do. A feed that cannot be trusted leaves only the record of a failed run.
  * @throws when the database does not answer
  */
 export async function applyFeed(client: Client, file: FeedFile, choice: Choice, who: ImportBy): Promise<Import> {
@@ -61,7 +67,12 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
       const waiting = rows.size + comparison.pools.changed.length - plan.applied.poolsChanged.length;
       if (who.quiet && outcome === "unchanged") {
         const kept = waiting > 0 ? await keepCopy(tx, file) : null;
-        await noteCheck(tx, file.at, { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting }, who.nextAt);
+        await noteCheck(
+          tx,
+          file.at,
+          { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting },
+          who.nextAt,
+        );
         return { ok: true, run: null, rows: read.feed.rows, comparison, applied: plan.applied };
       }
       const copy = await keepCopy(tx, file);
@@ -81,9 +92,22 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
         },
         select: { id: true },
       });
-      const note: Note = { reason: who.reason, source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC` };
+      const note: Note = {
+        reason: who.reason,
+        source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC`,
+      };
       await write(tx, plan, { by: who.by, note, importRun: run.id });
-      if (who.live) await noteCheck(tx, file.at, { outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged", copyId: copy.id, waiting }, who.nextAt);
+      if (who.live)
+        await noteCheck(
+          tx,
+          file.at,
+          {
+            outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged",
+            copyId: copy.id,
+            waiting,
+          },
+          who.nextAt,
+        );
       else await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting });
       return { ok: true, run: run.id, rows: read.feed.rows, comparison, applied: plan.applied };
     },
@@ -99,10 +123,19 @@ function sourceName({ origin, name }: FeedFile): string {
 }
 
 /** Records an import of which nothing could be taken. */
-export const recordFailure = (client: Client, file: Pick<FeedFile, "origin" | "name" | "at">, refusal: Refusal, who: ImportBy): Promise<Import> =>
-  client.$transaction((tx) => failedRun(tx, file, refusal, who));
+export const recordFailure = (
+  client: Client,
+  file: Pick<FeedFile, "origin" | "name" | "at">,
+  refusal: Refusal,
+  who: ImportBy,
+): Promise<Import> => client.$transaction((tx) => failedRun(tx, file, refusal, who));
 
-async function failedRun(tx: Db, { origin, name, at }: { origin: FeedOrigin; name: string; at: Date }, refusal: Refusal, { by, live, nextAt }: ImportBy): Promise<Import> {
+async function failedRun(
+  tx: Db,
+  { origin, name, at }: { origin: FeedOrigin; name: string; at: Date },
+  refusal: Refusal,
+  { by, live, nextAt }: ImportBy,
+): Promise<Import> {
   const run = await tx.importRun.create({
     data: {
       userId: by.id,
@@ -143,14 +176,31 @@ const problemRow = ({ row, number, field, value, reason }: FeedProblem, index: n
 /** Which draw has a day and name now. */
 async function roundsHere(tx: Db): Promise<Map<string, string>> {
   const rows = await tx.draw.findMany({ select: { number: true, date: true, roundName: true } });
-  return new Map(rows.map(({ number, date, roundName }) => [`${date.toISOString().slice(0, 10)} ${roundName}`, number]));
+  return new Map(
+    rows.map(({ number, date, roundName }) => [`${date.toISOString().slice(0, 10)} ${roundName}`, number]),
+  );
 }
 
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;
-  const ids = new Map((await tx.draw.findMany({ where: { number: { in: steps.map(({ number }) => number) } }, select: { id: true, number: true } })).map(({ id, number }) => [number, id]));
-  await updateDraws(tx, steps.flatMap(({ number, before, after }) => (before ? [{ id: ids.get(number)!, before, after }] : [])), act);
-  await insertDraws(tx, steps.flatMap(({ before, after }) => (before ? [] : [after])), act);
+  const ids = new Map(
+    (
+      await tx.draw.findMany({
+        where: { number: { in: steps.map(({ number }) => number) } },
+        select: { id: true, number: true },
+      })
+    ).map(({ id, number }) => [number, id]),
+  );
+  await updateDraws(
+    tx,
+    steps.flatMap(({ number, before, after }) => (before ? [{ id: ids.get(number)!, before, after }] : [])),
+    act,
+  );
+  await insertDraws(
+    tx,
+    steps.flatMap(({ before, after }) => (before ? [] : [after])),
+    act,
+  );
   await writePools(tx, pools, who.importRun);
 }
 
@@ -162,9 +212,16 @@ async function writePools(tx: Db, pools: readonly PoolStep[], importRun: number)
     await tx.poolBand.deleteMany({ where: { asOf: dateOf(after.asOf) } });
     await tx.poolSnapshot.update({ where: { asOf: dateOf(after.asOf) }, data: { total: after.total } });
   }
-  await tx.poolBand.createMany({ data: pools.flatMap(({ after }) => after.bands.map((band) => ({ asOf: dateOf(after.asOf), ...band }))) });
+  await tx.poolBand.createMany({
+    data: pools.flatMap(({ after }) => after.bands.map((band) => ({ asOf: dateOf(after.asOf), ...band }))),
+  });
   await tx.poolRevision.createMany({
-    data: pools.map(({ before, after }) => ({ asOf: dateOf(after.asOf), importRun, ...(before && { before: asJson(before) }), after: asJson(after) })),
+    data: pools.map(({ before, after }) => ({
+      asOf: dateOf(after.asOf),
+      importRun,
+      ...(before && { before: asJson(before) }),
+      after: asJson(after),
+    })),
   });
 }
 

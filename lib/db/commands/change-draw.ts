@@ -26,20 +26,34 @@ export type DrawActRefused =
   /** `unchanged`: it stands as asked for already. `hidden`: it must be shown again first. */
   | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: StoredDraw };
 
-const KINDS: Readonly<Record<DrawAct["kind"], DrawChangeKind>> = { hide: "hide", unhide: "unhide", notice: "edit", restore: "restore" };
+const KINDS: Readonly<Record<DrawAct["kind"], DrawChangeKind>> = {
+  hide: "hide",
+  unhide: "unhide",
+  notice: "edit",
+  restore: "restore",
+};
 
 /** Which of the two that a draw names is missing or removed; null when both stand. */
 async function missingCategory(tx: Db, { category, version }: StoredDraw): Promise<string | null> {
-  if (category !== null && !(await tx.category.findUnique({ where: { slug: category, hidden: false }, select: { slug: true } }))) return category;
-  const found = version === null || (await tx.categoryVersion.findFirst({ where: { slug: version, categorySlug: category ?? "", hidden: false }, select: { slug: true } }));
+  if (
+    category !== null &&
+    !(await tx.category.findUnique({ where: { slug: category, hidden: false }, select: { slug: true } }))
+  )
+    return category;
+  const found =
+    version === null ||
+    (await tx.categoryVersion.findFirst({
+      where: { slug: version, categorySlug: category ?? "", hidden: false },
+      select: { slug: true },
+    }));
   return found ? null : version;
 }
 
 const isSame = (a: StoredDraw, b: StoredDraw) => a.hidden === b.hidden && changedFields(a, b).length === 0;
 
 /**
- * Hides a draw, shows it again, sets its notice or restores an older revision, and leaves the revision that says so, in one
- * transaction. Asked twice, it is done once: the second time finds it `unchanged`.
+ * Hides a draw, shows it again, sets its notice or restores an older revision, and leaves the revision that says so, in
+ * one transaction. Asked twice, it is done once: the second time finds it `unchanged`.
  * @param number the draw's number now
  * @param expected the `revision` that the person saw: when another has been saved since, nothing is written
  * @throws when the database does not answer, or refuses a draw that breaks an invariant of its own
@@ -53,29 +67,38 @@ export async function changeDraw(
   reason: string,
 ): Promise<DrawChanged | DrawActRefused> {
   let placed: StoredDraw | null = null;
-  return unlessTaken(client, () => placed, number, () =>
-    client.$transaction(async (tx): Promise<DrawChanged | DrawActRefused> => {
-      const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
-      if (!row) return { ok: false, reason: "not_found" };
-      const before = toStoredDraw(row);
-      const refused = (reason: "stale" | "unchanged" | "hidden", current = before): DrawActRefused => ({ ok: false, reason, current });
+  return unlessTaken(
+    client,
+    () => placed,
+    number,
+    () =>
+      client.$transaction(async (tx): Promise<DrawChanged | DrawActRefused> => {
+        const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
+        if (!row) return { ok: false, reason: "not_found" };
+        const before = toStoredDraw(row);
+        const refused = (reason: "stale" | "unchanged" | "hidden", current = before): DrawActRefused => ({
+          ok: false,
+          reason,
+          current,
+        });
 
-      const wanted = act.kind === "restore" ? await restored(tx, row.id, before, act.revision) : changed(before, act);
-      if (wanted === null) return { ok: false, reason: "no_such_revision" };
-      if (isSame(before, wanted)) return refused("unchanged");
-      if (before.revision !== expected) return refused("stale");
-      if (before.hidden && act.kind !== "unhide") return refused("hidden");
-      const gone = act.kind === "restore" ? await missingCategory(tx, wanted) : null;
-      if (gone !== null) return { ok: false, reason: "category_gone", slug: gone };
+        const wanted = act.kind === "restore" ? await restored(tx, row.id, before, act.revision) : changed(before, act);
+        if (wanted === null) return { ok: false, reason: "no_such_revision" };
+        if (isSame(before, wanted)) return refused("unchanged");
+        if (before.revision !== expected) return refused("stale");
+        if (before.hidden && act.kind !== "unhide") return refused("hidden");
+        const gone = act.kind === "restore" ? await missingCategory(tx, wanted) : null;
+        if (gone !== null) return { ok: false, reason: "category_gone", slug: gone };
 
-      const after: StoredDraw = { ...wanted, revision: expected + 1 };
-      placed = after;
-      const note = { reason, source: null };
-      if (await updateDraw(tx, row.id, before, after, { kind: KINDS[act.kind], by, note })) return { ok: true, draw: after };
-      const current = await tx.draw.findUniqueOrThrow({ where: { id: row.id }, select: storedDrawSelect });
-      // Two at the same moment who ask for the same: what the other has done is what this one wanted.
-      return refused(isSame(toStoredDraw(current), wanted) ? "unchanged" : "stale", toStoredDraw(current));
-    }),
+        const after: StoredDraw = { ...wanted, revision: expected + 1 };
+        placed = after;
+        const note = { reason, source: null };
+        if (await updateDraw(tx, row.id, before, after, { kind: KINDS[act.kind], by, note }))
+          return { ok: true, draw: after };
+        const current = await tx.draw.findUniqueOrThrow({ where: { id: row.id }, select: storedDrawSelect });
+        // Two at the same moment who ask for the same: what the other has done is what this one wanted.
+        return refused(isSame(toStoredDraw(current), wanted) ? "unchanged" : "stale", toStoredDraw(current));
+      }),
   );
 }
 

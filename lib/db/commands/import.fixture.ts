@@ -6,17 +6,29 @@ import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } f
 
 /** Takes every draw and pool out of a database, so that an import meets an empty one; categories stay. */
 export const emptyOfDraws = (database: Pick<TestDatabase, "asOwner">): Promise<void> =>
-  database.asOwner("SET session_replication_role = replica", "DELETE FROM draw_revision", "DELETE FROM draw", "DELETE FROM pool_band", "DELETE FROM pool_snapshot");
+  database.asOwner(
+    "SET session_replication_role = replica",
+    "DELETE FROM draw_revision",
+    "DELETE FROM draw",
+    "DELETE FROM pool_band",
+    "DELETE FROM pool_snapshot",
+  );
 
 /** All draws, categories and pools as they are stored. */
 export async function storedData(client: Db) {
   const draws = (await client.draw.findMany({ select: storedDrawSelect, orderBy: { id: "asc" } })).map(toStoredDraw);
-  const categories = (await client.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } })).map(toCategory);
-  const pools = (await client.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } })).map(toPool);
+  const categories = (await client.category.findMany({ include: categoryInclude, orderBy: { position: "asc" } })).map(
+    toCategory,
+  );
+  const pools = (await client.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } })).map(
+    toPool,
+  );
   return { draws, categories, pools };
 }
 
-/** The draws that are not what their last revision says, and those whose revisions have a gap. Empty when all is well. */
+/**
+ * The draws that are not what their last revision says, and those whose revisions have a gap. Empty when all is well.
+ */
 export const brokenHistories = (client: Db) => client.$queryRaw<{ number: string }[]>`
   SELECT d.number FROM draw d
   LEFT JOIN LATERAL (SELECT count(*)::int AS count, max(revision) AS last FROM draw_revision WHERE draw_id = d.id) r ON true

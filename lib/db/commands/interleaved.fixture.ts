@@ -4,7 +4,10 @@ import type { Client } from "./write-draw";
 /** How long nobody may arrive before those who are on their way count as waiting for a lock in the database. */
 const QUIET_MS = 4;
 
-/** Holds every statement of several clients at the door of the database and lets one through at a time, in an order that a test chooses. */
+/**
+ * Holds every statement of several clients at the door of the database and lets one through at a time, in an order that
+ * a test chooses.
+ */
 export class Door {
   #waiting: (() => void)[] = [];
   #lastChange = 0;

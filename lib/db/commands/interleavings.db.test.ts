@@ -17,7 +17,10 @@ import { planUndo, undoNaming } from "./undo-naming";
 import type { Client } from "./write-draw";
 import { readCategories } from "./write-record";
 
-/** A long search: INTERLEAVINGS=500 npx vitest run --project db interleavings; the seed of one that fails is printed, INTERLEAVINGS_SEED repeats it. */
+/**
+ * A long search: INTERLEAVINGS=500 npx vitest run --project db interleavings; the seed of one that fails is printed,
+ * INTERLEAVINGS_SEED repeats it.
+ */
 const RUNS = Number(process.env.INTERLEAVINGS ?? 20);
 const SEED = process.env.INTERLEAVINGS_SEED === undefined ? undefined : Number(process.env.INTERLEAVINGS_SEED);
 const NEW_NAME = "Round of a new kind";
@@ -28,17 +31,36 @@ const slot = fc.integer({ min: 1, max: 4 }).map(String);
 const day = fc.integer({ min: 1, max: 4 });
 const cutoff = fc.integer({ min: 400, max: 410 });
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ act: fc.constant("create" as const), slot, day, cutoff, name: fc.constantFrom(KNOWN_NAME, NEW_NAME) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("create" as const),
+      slot,
+      day,
+      cutoff,
+      name: fc.constantFrom(KNOWN_NAME, NEW_NAME),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ act: fc.constant("edit" as const), slot, day: fc.option(day), cutoff }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("hide" as const, "unhide" as const), slot }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant("notice" as const), slot, text: fc.constantFrom("Under review", null) }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant("restore" as const), slot, back: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant("notice" as const), slot, text: fc.constantFrom("Under review", null) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ act: fc.constant("restore" as const), slot, back: fc.integer({ min: 1, max: 3 }) }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
       act: fc.constant("import" as const),
       kind: fc.constantFrom("all" as const, "classified" as const),
-      rows: fc.uniqueArray(fc.record({ slot, day, cutoff, name: fc.constantFrom(KNOWN_NAME, NEW_NAME) }), { selector: (row) => row.slot, minLength: 1, maxLength: 4 }),
+      rows: fc.uniqueArray(fc.record({ slot, day, cutoff, name: fc.constantFrom(KNOWN_NAME, NEW_NAME) }), {
+        selector: (row) => row.slot,
+        minLength: 1,
+        maxLength: 4,
+      }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("classify" as const) }) },
@@ -60,7 +82,14 @@ const dayOf = (number: number) => isoDate(`2026-09-0${number}`);
 const rowsOf = ({ rows }: Extract<Step, { act: "import" }>) =>
   fileOf(
     rows.map(({ slot: number, day: on, cutoff: crs, name }) =>
-      rowOf(number, { drawDate: dayOf(on), drawDateFull: `September ${on}, 2026`, drawName: name, drawCRS: String(crs), drawDateTime: `September ${on}, 2026 at 14:00:00 UTC`, drawDistributionAsOn: "" }),
+      rowOf(number, {
+        drawDate: dayOf(on),
+        drawDateFull: `September ${on}, 2026`,
+        drawName: name,
+        drawCRS: String(crs),
+        drawDateTime: `September ${on}, 2026 at 14:00:00 UTC`,
+        drawDistributionAsOn: "",
+      }),
     ),
   );
 
@@ -87,7 +116,20 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
   }
   if (todo.act === "create") {
     const round = todo.name === KNOWN_NAME ? { category: "cec" } : { category: null };
-    const entered = { number: todo.slot, date: dayOf(todo.day), drawnAt: `${dayOf(todo.day)}T15:00:00Z` as UtcInstant, roundName: todo.name, ...round, version: null, cutoff: todo.cutoff, invitations: 100, tieBreakAt: null, programs: ["cec"] as const, poolAsOf: null, instructionUrl: null };
+    const entered = {
+      number: todo.slot,
+      date: dayOf(todo.day),
+      drawnAt: `${dayOf(todo.day)}T15:00:00Z` as UtcInstant,
+      roundName: todo.name,
+      ...round,
+      version: null,
+      cutoff: todo.cutoff,
+      invitations: 100,
+      tieBreakAt: null,
+      programs: ["cec"] as const,
+      poolAsOf: null,
+      instructionUrl: null,
+    };
     return saved("create", await createDraw(client, entered, by, note), false);
   }
   // What this person sees; others may save between the look and the save.
@@ -104,12 +146,18 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
       : todo.act === "restore"
         ? { kind: "restore", revision: Math.max(1, seen.revision - todo.back) }
         : { kind: todo.act };
-  return saved(todo.act === "notice" ? "edit" : todo.act, await changeDraw(client, seen.number, act, seen.revision, by, who), hidden);
+  return saved(
+    todo.act === "notice" ? "edit" : todo.act,
+    await changeDraw(client, seen.number, act, seen.revision, by, who),
+    hidden,
+  );
 }
 
 /** Checks what must hold of every draw, and that each step left what it was told and nothing else. */
 async function check(client: Client, told: ReadonlyMap<string, Told>, raised: number): Promise<void> {
-  const rows = await client.draw.findMany({ select: { ...storedDrawSelect, revisions: { orderBy: { revision: "asc" } } } });
+  const rows = await client.draw.findMany({
+    select: { ...storedDrawSelect, revisions: { orderBy: { revision: "asc" } } },
+  });
   const left = new Map<string, { kind: string; number: string; draw: StoredDraw }[]>();
   for (const { revisions, ...row } of rows) {
     expect(revisions.map(({ revision }) => revision)).toEqual(revisions.map((_, index) => index + 1));
@@ -118,17 +166,24 @@ async function check(client: Client, told: ReadonlyMap<string, Told>, raised: nu
       expect(revision.before && drawOfRevision(revision.before)).toEqual(before);
       before = drawOfRevision(revision.after);
       expect(before.revision).toBe(revision.revision);
-      left.set(revision.userName, [...(left.get(revision.userName) ?? []), { kind: revision.kind, number: before.number, draw: before }]);
+      left.set(revision.userName, [
+        ...(left.get(revision.userName) ?? []),
+        { kind: revision.kind, number: before.number, draw: before },
+      ]);
     }
     expect(toStoredDraw(row)).toEqual(before);
   }
   for (const [who, result] of told) {
     const found = left.get(who) ?? [];
-    expect([who, found.map(({ kind, number }) => `${kind} ${number}`).sort()]).toEqual([who, (result?.draws ?? []).map((draw) => `${result!.kind} ${typeof draw === "string" ? draw : draw.number}`).sort()]);
+    expect([who, found.map(({ kind, number }) => `${kind} ${number}`).sort()]).toEqual([
+      who,
+      (result?.draws ?? []).map((draw) => `${result!.kind} ${typeof draw === "string" ? draw : draw.number}`).sort(),
+    ]);
     for (const draw of result?.draws ?? []) if (typeof draw !== "string") expect(found[0]!.draw).toEqual(draw);
   }
   expect([...left.keys()].filter((who) => !told.has(who))).toEqual([]);
-  // One for each transaction that changed a draw; an import may also change what readers are told of the feed, in a transaction that changed none.
+  // One for each transaction that changed a draw; an import may also change what readers are told of the feed, in a
+  // transaction that changed none.
   const wrote = [...told.values()].filter((result) => result !== null && result.draws.length > 0).length;
   expect(raised).toBeGreaterThanOrEqual(wrote);
   expect(raised).toBeLessThanOrEqual(told.size);
@@ -137,38 +192,46 @@ async function check(client: Client, told: ReadonlyMap<string, Told>, raised: nu
 let steps = 0;
 let saves = 0;
 
-test("whatever people, imports and mappings do at the same moment, each draw is its last revision and nothing is lost", { timeout: 60_000 + RUNS * 20_000 }, async () => {
+test("whatever people, imports and mappings do at the same moment, each draw is its last revision and nothing is lost", {
+  timeout: 60_000 + RUNS * 20_000,
+}, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 4 }), fc.infiniteStream(fc.nat(23)), async (people, order) => {
-      const database = await createTestDatabase();
-      const watcher = connect(database.url);
-      try {
-        await emptyOfDraws(database);
-        const version = async () => Number((await watcher.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version);
-        const before = await version();
-        const told = new Map<string, Told>();
-        for (const [who, first] of FIRST) told.set(who, await take(watcher, who, first));
-        const door = new Door();
-        const clients = people.map(() => door.client(database.url));
-        const work = people.map(async (todo, person) => {
-          for (const [index, each] of todo.entries()) {
-            const who = `${person}.${index} ${each.act}`;
-            told.set(who, await take(clients[person]!, who, each));
-          }
-        });
-        await door.open(work, () => order.next().value as number);
-        await Promise.all(clients.map((client) => client.$disconnect()));
-        await check(watcher, told, (await version()) - before);
-        steps += told.size;
-        saves += [...told.values()].filter((result) => result?.draws.length).length;
-      } finally {
-        await watcher.$disconnect();
-        await database.drop();
-      }
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 4 }),
+      fc.infiniteStream(fc.nat(23)),
+      async (people, order) => {
+        const database = await createTestDatabase();
+        const watcher = connect(database.url);
+        try {
+          await emptyOfDraws(database);
+          const version = async () =>
+            Number((await watcher.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version);
+          const before = await version();
+          const told = new Map<string, Told>();
+          for (const [who, first] of FIRST) told.set(who, await take(watcher, who, first));
+          const door = new Door();
+          const clients = people.map(() => door.client(database.url));
+          const work = people.map(async (todo, person) => {
+            for (const [index, each] of todo.entries()) {
+              const who = `${person}.${index} ${each.act}`;
+              told.set(who, await take(clients[person]!, who, each));
+            }
+          });
+          await door.open(work, () => order.next().value as number);
+          await Promise.all(clients.map((client) => client.$disconnect()));
+          await check(watcher, told, (await version()) - before);
+          steps += told.size;
+          saves += [...told.values()].filter((result) => result?.draws.length).length;
+        } finally {
+          await watcher.$disconnect();
+          await database.drop();
+        }
+      },
+    ),
     { numRuns: RUNS, seed: SEED, endOnFailure: true },
   );
   // Steps that are all refused would show nothing.
   expect(saves).toBeGreaterThan(steps / 5);
-  if (process.env.INTERLEAVINGS) console.error(`${RUNS} interleavings: ${steps} steps, ${saves} of them saved something.`);
+  if (process.env.INTERLEAVINGS)
+    console.error(`${RUNS} interleavings: ${steps} steps, ${saves} of them saved something.`);
 });

@@ -17,12 +17,18 @@ export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update
  * Keeps a feed byte for byte. The same bytes from the same place are kept once, under the time they were first read.
  * @returns its id and that time
  */
-export async function keepCopy(tx: Db, { bytes, origin, name, at }: FeedFile): Promise<{ id: number; fetchedAt: Date }> {
+export async function keepCopy(
+  tx: Db,
+  { bytes, origin, name, at }: FeedFile,
+): Promise<{ id: number; fetchedAt: Date }> {
   const sha256 = hashOf(bytes);
   const where = { sha256_origin_name: { sha256, origin, name } };
   const select = { id: true, fetchedAt: true } as const;
   const kept = await tx.feedCopy.findUnique({ where, select });
   if (kept) return kept;
-  await tx.feedCopy.createMany({ data: [{ sha256, bytes: new Uint8Array(bytes), fetchedAt: at, origin, name }], skipDuplicates: true });
+  await tx.feedCopy.createMany({
+    data: [{ sha256, bytes: new Uint8Array(bytes), fetchedAt: at, origin, name }],
+    skipDuplicates: true,
+  });
   return tx.feedCopy.findUniqueOrThrow({ where, select });
 }

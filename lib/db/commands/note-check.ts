@@ -10,8 +10,8 @@ export type Checked =
   | { readonly outcome: "failed"; readonly refusal: Refusal };
 
 /**
- * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only where
- * the day or the state does.
+ * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only
+ * where the day or the state does.
  */
 export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Date | undefined): Promise<void> {
   const next = nextAt && { nextAt };
@@ -19,7 +19,14 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
     const { refusal } = checked;
     await tx.feedCheck.update({
       where: { id: 1 },
-      data: { triedAt: at, outcome: "failed", reason: refusalSentence(refusal), refusal: { code: refusal.code, params: { ...refusal.params } }, failures: { increment: 1 }, ...next },
+      data: {
+        triedAt: at,
+        outcome: "failed",
+        reason: refusalSentence(refusal),
+        refusal: { code: refusal.code, params: { ...refusal.params } },
+        failures: { increment: 1 },
+        ...next,
+      },
     });
     return;
   }
@@ -45,7 +52,14 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
 }
 
 /** Notes that a feed read earlier was applied: when something changed, and what of it still waits. */
-export async function noteApplied(tx: Db, at: Date, { changed, copyId, waiting }: { changed: boolean; copyId: number; waiting: number }): Promise<void> {
+export async function noteApplied(
+  tx: Db,
+  at: Date,
+  { changed, copyId, waiting }: { changed: boolean; copyId: number; waiting: number },
+): Promise<void> {
   if (changed) await tx.feedCheck.update({ where: { id: 1 }, data: { changedAt: at } });
-  await tx.feedCheck.updateMany({ where: { id: 1, copyId }, data: { waiting, ...(waiting === 0 && { copyId: null, outcome: "applied" }) } });
+  await tx.feedCheck.updateMany({
+    where: { id: 1, copyId },
+    data: { waiting, ...(waiting === 0 && { copyId: null, outcome: "applied" }) },
+  });
 }

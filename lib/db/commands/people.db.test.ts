@@ -40,7 +40,9 @@ describe("an invitation", () => {
     const results = await Promise.all(Array.from({ length: 6 }, () => spendLink(client, "token", given)));
     expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, email: "new@example.test" }]);
     expect(results.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 5 }, () => ({ ok: false, reason: "over" })));
-    expect(await client.user.findUnique({ where: { email: entry.email }, select: { name: true, role: true } })).toEqual({ name: "New Name", role: "editor" });
+    expect(await client.user.findUnique({ where: { email: entry.email }, select: { name: true, role: true } })).toEqual(
+      { name: "New Name", role: "editor" },
+    );
     expect(await lastAct()).toMatchObject({ kind: "invitation_accepted", userName: "New Name", detail: "editor" });
   });
 
@@ -69,7 +71,11 @@ describe("the last admin", () => {
     for (let round = 0; round < 5; round++) {
       await client.user.deleteMany();
       const admins = await Promise.all(["a", "b", "c"].map((name) => person(name, "admin")));
-      const results = await Promise.all(admins.flatMap(({ id }, index) => [index % 2 ? setActive(client, id, false, command) : changeRole(client, id, "editor", command)]));
+      const results = await Promise.all(
+        admins.flatMap(({ id }, index) => [
+          index % 2 ? setActive(client, id, false, command) : changeRole(client, id, "editor", command),
+        ]),
+      );
       expect(results.filter(({ ok }) => ok)).toHaveLength(2);
       expect(results.filter(({ ok }) => !ok)).toEqual([{ ok: false, reason: "last_admin" }]);
       expect(await client.user.count({ where: { role: "admin", deactivatedAt: null } })).toBe(1);
@@ -99,7 +105,15 @@ describe("an act on a person", () => {
       expect(await act(id), kind).toEqual({ ok: true });
       expect(await sessions(id), kind).toBe(0);
       expect(await sessions(by.id!), kind).toBe(1);
-      expect(await lastAct()).toMatchObject({ kind, userId: by.id, userName: by.name, subjectId: id, subjectName: name, detail, network: "192.0.2.0/24" });
+      expect(await lastAct()).toMatchObject({
+        kind,
+        userId: by.id,
+        userName: by.name,
+        subjectId: id,
+        subjectName: name,
+        detail,
+        network: "192.0.2.0/24",
+      });
     }
   });
 
@@ -109,7 +123,13 @@ describe("an act on a person", () => {
     expect(await changeRole(client, id, "editor", by)).toEqual({ ok: false, reason: "unchanged" });
     expect(await setActive(client, id, true, by)).toEqual({ ok: false, reason: "unchanged" });
     expect(await dropFactor(client, id, by)).toEqual({ ok: false, reason: "unchanged" });
-    for (const act of [changeRole(client, "x", "admin", by), setActive(client, "x", false, by), endSessions(client, "x", by), linkPassword(client, "x", "t", by), dropFactor(client, "x", by)]) {
+    for (const act of [
+      changeRole(client, "x", "admin", by),
+      setActive(client, "x", false, by),
+      endSessions(client, "x", by),
+      linkPassword(client, "x", "t", by),
+      dropFactor(client, "x", by),
+    ]) {
       expect(await act).toEqual({ ok: false, reason: "not_found" });
     }
     expect(await lastAct()).toEqual(before);
@@ -143,17 +163,21 @@ describe("somebody who may no longer manage people", () => {
     ["an editor now", (id: string) => changeRole(client, id, "editor", by)],
   ] as const;
 
-  it.each(endings)("leaves no way in behind, %s: the links they made end, and those for them, and nobody else's", async (_, end) => {
-    const [leaving, subject] = [await person("leaving", "admin"), await person("subject", "editor")];
-    const maker = { id: leaving.id, name: leaving.name, network: null };
-    await invite(client, { ...entry, role: "admin" }, "their invitation", maker);
-    await linkPassword(client, subject.id, "their link", maker);
-    await linkPassword(client, leaving.id, "for them", by);
-    await invite(client, { ...entry, email: "other@example.test" }, "of another", by);
-    expect(await end(leaving.id)).toEqual({ ok: true });
-    for (const token of ["their invitation", "their link", "for them"]) expect(await spendLink(client, token, given), token).toEqual({ ok: false, reason: "over" });
-    expect(await spendLink(client, "of another", given)).toMatchObject({ ok: true });
-  });
+  it.each(endings)(
+    "leaves no way in behind, %s: the links they made end, and those for them, and nobody else's",
+    async (_, end) => {
+      const [leaving, subject] = [await person("leaving", "admin"), await person("subject", "editor")];
+      const maker = { id: leaving.id, name: leaving.name, network: null };
+      await invite(client, { ...entry, role: "admin" }, "their invitation", maker);
+      await linkPassword(client, subject.id, "their link", maker);
+      await linkPassword(client, leaving.id, "for them", by);
+      await invite(client, { ...entry, email: "other@example.test" }, "of another", by);
+      expect(await end(leaving.id)).toEqual({ ok: true });
+      for (const token of ["their invitation", "their link", "for them"])
+        expect(await spendLink(client, token, given), token).toEqual({ ok: false, reason: "over" });
+      expect(await spendLink(client, "of another", given)).toMatchObject({ ok: true });
+    },
+  );
 
   it.each(endings)("does nothing to people any more, %s, and nothing of theirs is used", async (_, end) => {
     const [leaving, subject] = [await person("leaving", "admin"), await person("subject", "editor")];
@@ -188,7 +212,10 @@ describe("somebody who may no longer manage people", () => {
       const maker = { id: leaving.id, name: leaving.name, network: null };
       const token = `race ${round}`;
       const invited = { ...entry, email: `race${round}@example.test` };
-      const acts = { leave: () => setActive(client, leaving.id, false, by), invite: () => invite(client, invited, token, maker) };
+      const acts = {
+        leave: () => setActive(client, leaving.id, false, by),
+        invite: () => invite(client, invited, token, maker),
+      };
       const order = round % 2 ? (["leave", "invite"] as const) : (["invite", "leave"] as const);
       const results = new Map(await Promise.all(order.map(async (act) => [act, await acts[act]()] as const)));
       expect(results.get("leave")).toEqual({ ok: true });

@@ -19,11 +19,19 @@ export type PersonDone = { readonly ok: true };
 export type PersonRefused = {
   readonly ok: false;
   /**
-   * `last_admin`: nobody could manage people any more. `unchanged`: it stands as asked for already. `exists`, `invited`:
-   * of the e-mail address. `deactivated`: such a person gets no link. `own`: not on oneself. `not_allowed`: who acts was
-   * deactivated or lost the role meanwhile.
+   * `last_admin`: nobody could manage people any more. `unchanged`: it stands as asked for already. `exists`,
+   * `invited`: of the e-mail address. `deactivated`: such a person gets no link. `own`: not on oneself. `not_allowed`:
+   * who acts was deactivated or lost the role meanwhile.
    */
-  readonly reason: "not_found" | "last_admin" | "unchanged" | "exists" | "invited" | "deactivated" | "own" | "not_allowed";
+  readonly reason:
+    | "not_found"
+    | "last_admin"
+    | "unchanged"
+    | "exists"
+    | "invited"
+    | "deactivated"
+    | "own"
+    | "not_allowed";
 };
 type Result = PersonDone | PersonRefused;
 const DONE: PersonDone = { ok: true };
@@ -39,11 +47,17 @@ const alone = <T>(client: Client, act: (tx: Db) => Promise<T>): Promise<T> =>
     return act(tx);
   }, WAIT);
 
-/** True for somebody who may manage people at this moment; null is a link made before its maker was kept, or what acts without a person. */
+/**
+ * True for somebody who may manage people at this moment; null is a link made before its maker was kept, or what acts
+ * without a person.
+ */
 const mayManage = (person: { readonly role: Role; readonly deactivatedAt: Date | null } | null) =>
   person === null || (person.deactivatedAt === null && may(person.role, "people.manage"));
 
-/** The same for those who manage people: refused when the one who acts may not any more. What acts without a person, such as a command line, is believed. */
+/**
+ * The same for those who manage people: refused when the one who acts may not any more. What acts without a person,
+ * such as a command line, is believed.
+ */
 const managing = (client: Client, by: Actor, act: (tx: Db) => Promise<Result>): Promise<Result> =>
   alone(client, async (tx) => {
     const actor = by.id === null ? null : await tx.user.findUnique({ where: { id: by.id } });
@@ -57,11 +71,17 @@ const open = () => ({ usedAt: null, revokedAt: null });
  * Keeps an invitation under the hash of its token.
  * @throws when the database does not answer
  */
-export const invite = (client: Client, { email, name, role }: PersonEntry, tokenHash: string, by: Actor): Promise<Result> =>
+export const invite = (
+  client: Client,
+  { email, name, role }: PersonEntry,
+  tokenHash: string,
+  by: Actor,
+): Promise<Result> =>
   managing(client, by, async (tx) => {
     if ((await tx.user.count({ where: { email } })) > 0) return refuse("exists");
     const waiting = { ...open(), kind: "invitation", email } as const;
-    if ((await tx.oneTimeLink.count({ where: { ...waiting, expiresAt: { gt: new Date() } } })) > 0) return refuse("invited");
+    if ((await tx.oneTimeLink.count({ where: { ...waiting, expiresAt: { gt: new Date() } } })) > 0)
+      return refuse("invited");
     await tx.oneTimeLink.create({
       data: {
         id: randomUUID(),
@@ -82,7 +102,10 @@ export const invite = (client: Client, { email, name, role }: PersonEntry, token
 /** Ends a link that was not used. */
 export const revokeLink = (client: Client, id: string, by: Actor): Promise<Result> =>
   managing(client, by, async (tx) => {
-    const [link] = await tx.oneTimeLink.updateManyAndReturn({ where: { ...open(), id }, data: { revokedAt: new Date() } });
+    const [link] = await tx.oneTimeLink.updateManyAndReturn({
+      where: { ...open(), id },
+      data: { revokedAt: new Date() },
+    });
     if (!link) return refuse("not_found");
     const kind = link.kind === "invitation" ? "invitation_revoked" : "password_link_revoked";
     await writeAudit(tx, { kind, by, subject: { id: link.userId, name: link.name }, network: by.network });
@@ -91,7 +114,10 @@ export const revokeLink = (client: Client, id: string, by: Actor): Promise<Resul
 
 export type Accepted =
   | { readonly ok: true; readonly email: string }
-  /** `over`: unknown, used, revoked, too old, or of somebody who may make none any more. `exists`: somebody has the address meanwhile. */
+  /**
+   * `over`: unknown, used, revoked, too old, or of somebody who may make none any more. `exists`: somebody has the
+   * address meanwhile.
+   */
   | { readonly ok: false; readonly reason: "over" | "exists" };
 
 /**
@@ -99,12 +125,20 @@ export type Accepted =
  * several at once one comes through.
  * @param name of the one who is invited; a password link leaves the name as it is
  */
-export const spendLink = (client: Client, tokenHash: string, { name, passwordHash, network }: { name: string; passwordHash: string; network: string | null }): Promise<Accepted> =>
+export const spendLink = (
+  client: Client,
+  tokenHash: string,
+  { name, passwordHash, network }: { name: string; passwordHash: string; network: string | null },
+): Promise<Accepted> =>
   alone(client, async (tx): Promise<Accepted> => {
-    const link = await tx.oneTimeLink.findFirst({ where: { ...open(), tokenHash, expiresAt: { gt: new Date() } }, include: { user: true, createdBy: true } });
+    const link = await tx.oneTimeLink.findFirst({
+      where: { ...open(), tokenHash, expiresAt: { gt: new Date() } },
+      include: { user: true, createdBy: true },
+    });
     // Whoever may no longer manage people has no open links; one that is open all the same is over.
     if (!link || !mayManage(link.createdBy)) return { ok: false, reason: "over" };
-    if (link.kind === "invitation" && (await tx.user.count({ where: { email: link.email } })) > 0) return { ok: false, reason: "exists" };
+    if (link.kind === "invitation" && (await tx.user.count({ where: { email: link.email } })) > 0)
+      return { ok: false, reason: "exists" };
     if (link.user?.deactivatedAt) return { ok: false, reason: "over" };
     await tx.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
     if (link.user) {
@@ -128,15 +162,19 @@ export const spendLink = (client: Client, tokenHash: string, { name, passwordHas
   });
 
 /** True when somebody else may manage people. */
-const anotherAdmin = async (tx: Db, userId: string) => (await tx.user.count({ where: { role: "admin", deactivatedAt: null, id: { not: userId } } })) > 0;
+const anotherAdmin = async (tx: Db, userId: string) =>
+  (await tx.user.count({ where: { role: "admin", deactivatedAt: null, id: { not: userId } } })) > 0;
 
 /** Ends the links that a person made, and those for that person: whoever may no longer invite keeps no way in. */
 const revokeLinksOf = (tx: Db, userId: string) =>
-  tx.oneTimeLink.updateMany({ where: { ...open(), OR: [{ userId }, { createdById: userId }] }, data: { revokedAt: new Date() } });
+  tx.oneTimeLink.updateMany({
+    where: { ...open(), OR: [{ userId }, { createdById: userId }] },
+    data: { revokedAt: new Date() },
+  });
 
 /**
- * Gives a person another role and ends all of their sessions, so that none goes on under the old one. The links of one who
- * was an admin end too.
+ * Gives a person another role and ends all of their sessions, so that none goes on under the old one. The links of one
+ * who was an admin end too.
  */
 export const changeRole = (client: Client, userId: string, role: Role, by: Actor): Promise<Result> =>
   managing(client, by, async (tx) => {
@@ -147,11 +185,20 @@ export const changeRole = (client: Client, userId: string, role: Role, by: Actor
     await tx.user.update({ where: { id: userId }, data: { role } });
     await endSessionsOf(tx, userId);
     if (person.role === "admin") await revokeLinksOf(tx, userId);
-    await writeAudit(tx, { kind: "role_changed", by, subject: person, detail: `${person.role} → ${role}`, network: by.network });
+    await writeAudit(tx, {
+      kind: "role_changed",
+      by,
+      subject: person,
+      detail: `${person.role} → ${role}`,
+      network: by.network,
+    });
     return DONE;
   });
 
-/** Keeps a person from signing in, and ends all of their sessions, the links for them and those they made; or lets them sign in again. */
+/**
+ * Keeps a person from signing in, and ends all of their sessions, the links for them and those they made; or lets them
+ * sign in again.
+ */
 export const setActive = (client: Client, userId: string, active: boolean, by: Actor): Promise<Result> =>
   managing(client, by, async (tx) => {
     const person = await tx.user.findUnique({ where: { id: userId } });

@@ -41,7 +41,11 @@ const stored = async (number: string) => {
   return row && toDraw(row);
 };
 const revisionsOf = (number: string) =>
-  client.drawRevision.findMany({ where: { draw: { number } }, orderBy: { revision: "asc" }, omit: { id: true, drawId: true, at: true, importRun: true } });
+  client.drawRevision.findMany({
+    where: { draw: { number } },
+    orderBy: { revision: "asc" },
+    omit: { id: true, drawId: true, at: true, importRun: true },
+  });
 
 describe("every draw published so far", () => {
   it("can be entered by the form and gives the same draw", () => {
@@ -59,7 +63,15 @@ describe("a new draw", () => {
     expect(await createDraw(client, entered, by, note)).toEqual({ ok: true, draw: draw448 });
     expect(await stored("448")).toEqual(draw448);
     expect(await revisionsOf("448")).toEqual([
-      { revision: 1, kind: "create", userId: "user-1", userName: "Ada", ...note, before: null, after: { ...draw448, hidden: false } },
+      {
+        revision: 1,
+        kind: "create",
+        userId: "user-1",
+        userName: "Ada",
+        ...note,
+        before: null,
+        after: { ...draw448, hidden: false },
+      },
     ]);
   });
 
@@ -92,7 +104,15 @@ describe("an edit", () => {
     expect(result).toEqual({ ok: true, draw: after });
     expect(await stored("379")).toEqual(after);
     const [, second] = await revisionsOf("379");
-    expect(second).toEqual({ revision: 2, kind: "edit", userId: "user-1", userName: "Ada", ...note, before: { ...before, hidden: false }, after: { ...after, hidden: false } });
+    expect(second).toEqual({
+      revision: 2,
+      kind: "edit",
+      userId: "user-1",
+      userName: "Ada",
+      ...note,
+      before: { ...before, hidden: false },
+      after: { ...after, hidden: false },
+    });
   });
 
   it("keeps a secondary source: only the official feed confirms such a draw", async () => {
@@ -125,9 +145,18 @@ describe("an edit", () => {
 
   it("writes nothing when nothing changes, for a draw that is not there, or into another draw's place", async () => {
     const before = (await stored("377"))!;
-    expect(await editDraw(client, "377", before, 1, by, note)).toEqual({ ok: false, reason: "unchanged", current: before });
+    expect(await editDraw(client, "377", before, 1, by, note)).toEqual({
+      ok: false,
+      reason: "unchanged",
+      current: before,
+    });
     expect(await editDraw(client, "9999", before, 1, by, note)).toEqual({ ok: false, reason: "not_found" });
-    expect(await editDraw(client, "377", { ...before, number: "376" }, 1, by, note)).toEqual({ ok: false, reason: "duplicate_number", number: "376", hidden: false });
+    expect(await editDraw(client, "377", { ...before, number: "376" }, 1, by, note)).toEqual({
+      ok: false,
+      reason: "duplicate_number",
+      number: "376",
+      hidden: false,
+    });
     const other = (await stored("376"))!;
     const { date, roundName } = other;
     expect(await editDraw(client, "377", { ...before, date, roundName }, 1, by, note)).toEqual({

@@ -20,11 +20,15 @@ export type EditRefused =
  */
 export async function createDraw(client: Client, entered: EnteredDraw, by: By, note: Note): Promise<Saved | Taken> {
   const draw: Draw = { ...entered, source: "admin", notice: null, revision: 1 };
-  const result = await unlessTaken(client, () => draw, null, () =>
-    client.$transaction(async (tx): Promise<Saved> => {
-      await insertDraw(tx, { ...draw, hidden: false }, { kind: "create", by, note });
-      return { ok: true, draw };
-    }),
+  const result = await unlessTaken(
+    client,
+    () => draw,
+    null,
+    () =>
+      client.$transaction(async (tx): Promise<Saved> => {
+        await insertDraw(tx, { ...draw, hidden: false }, { kind: "create", by, note });
+        return { ok: true, draw };
+      }),
   );
   return !result.ok && (await isOwnFirst(client, draw, by)) ? { ok: true, draw } : result;
 }
@@ -39,7 +43,8 @@ async function isOwnFirst(client: Client, draw: Draw, by: By): Promise<boolean> 
 }
 
 /**
- * Writes new values of the draw that has `number` now, and the revision that says so, in one transaction. Its notice is kept.
+ * Writes new values of the draw that has `number` now, and the revision that says so, in one transaction. Its notice is
+ * kept.
  * @param expected the `revision` that the person saw: when another has been saved since, nothing is written
  * @throws when the database does not answer, or refuses a draw that breaks an invariant of its own
  */
@@ -51,23 +56,29 @@ export async function editDraw(
   by: By,
   note: Note,
 ): Promise<Saved | EditRefused> {
-  return unlessTaken(client, () => entered, number, () =>
-    client.$transaction(async (tx): Promise<Saved | EditRefused> => {
-      const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
-      if (!row) return { ok: false, reason: "not_found" };
-      const { hidden, ...before } = toStoredDraw(row);
-      if (hidden) return { ok: false, reason: "hidden", current: before };
-      // Only the official feed confirms a draw that came from secondary sources.
-      const source = before.source === "secondary" ? "secondary" : "admin";
-      const after: Draw = { ...before, ...entered, source, revision: expected + 1 };
-      if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged", current: before };
-      const seen = before.revision === expected;
-      const written = seen && (await updateDraw(tx, row.id, { ...before, hidden }, { ...after, hidden }, { kind: "edit", by, note }));
-      if (!written) {
-        const current = await tx.draw.findUniqueOrThrow({ where: { id: row.id }, select: drawSelect });
-        return { ok: false, reason: "stale", current: toDraw(current) };
-      }
-      return { ok: true, draw: after };
-    }),
+  return unlessTaken(
+    client,
+    () => entered,
+    number,
+    () =>
+      client.$transaction(async (tx): Promise<Saved | EditRefused> => {
+        const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
+        if (!row) return { ok: false, reason: "not_found" };
+        const { hidden, ...before } = toStoredDraw(row);
+        if (hidden) return { ok: false, reason: "hidden", current: before };
+        // Only the official feed confirms a draw that came from secondary sources.
+        const source = before.source === "secondary" ? "secondary" : "admin";
+        const after: Draw = { ...before, ...entered, source, revision: expected + 1 };
+        if (entryChanges(before, entered).length === 0) return { ok: false, reason: "unchanged", current: before };
+        const seen = before.revision === expected;
+        const written =
+          seen &&
+          (await updateDraw(tx, row.id, { ...before, hidden }, { ...after, hidden }, { kind: "edit", by, note }));
+        if (!written) {
+          const current = await tx.draw.findUniqueOrThrow({ where: { id: row.id }, select: drawSelect });
+          return { ok: false, reason: "stale", current: toDraw(current) };
+        }
+        return { ok: true, draw: after };
+      }),
   );
 }

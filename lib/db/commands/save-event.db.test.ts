@@ -6,7 +6,11 @@ import { changeEvent, createEvent } from "./save-event";
 import { testClient } from "../test-client.fixture";
 
 const by = { id: "user-1", name: "Ada" };
-const fees: EnteredEvent = { date: isoDate("2026-04-30"), title: { en: "Fee change", fr: "Changement de frais" }, sourceUrl: "https://www.canada.ca/fees" };
+const fees: EnteredEvent = {
+  date: isoDate("2026-04-30"),
+  title: { en: "Fee change", fr: "Changement de frais" },
+  sourceUrl: "https://www.canada.ca/fees",
+};
 
 const { database, client } = await testClient();
 
@@ -15,7 +19,11 @@ const stored = async (slug: string) => {
   return row && toStoredEvent(row);
 };
 const revisionsOf = (event: string) =>
-  client.eventRevision.findMany({ where: { eventSlug: event }, orderBy: { revision: "asc" }, omit: { id: true, eventSlug: true, at: true } });
+  client.eventRevision.findMany({
+    where: { eventSlug: event },
+    orderBy: { revision: "asc" },
+    omit: { id: true, eventSlug: true, at: true },
+  });
 const dataVersion = async () => (await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
 
 describe("the events of the reference files", () => {
@@ -39,10 +47,21 @@ describe("a new event", () => {
     expect(await createEvent(client, fees, by, "Announced")).toEqual({ ok: true, event });
     expect(await stored("fee-change")).toEqual(event);
     expect(await revisionsOf("fee-change")).toEqual([
-      { revision: 1, kind: "create", userId: "user-1", userName: "Ada", reason: "Announced", before: null, after: event },
+      {
+        revision: 1,
+        kind: "create",
+        userId: "user-1",
+        userName: "Ada",
+        reason: "Announced",
+        before: null,
+        after: event,
+      },
     ]);
     expect(await dataVersion()).toBe(before + 1n);
-    expect(await createEvent(client, { ...fees, date: isoDate("2026-05-30") }, by, null)).toMatchObject({ ok: true, event: { slug: "fee-change-2" } });
+    expect(await createEvent(client, { ...fees, date: isoDate("2026-05-30") }, by, null)).toMatchObject({
+      ok: true,
+      event: { slug: "fee-change-2" },
+    });
   });
 
   it("is made once when the form is sent several times, also at the same moment", async () => {
@@ -56,14 +75,23 @@ describe("a new event", () => {
     const refusal = { ok: false, reason: "duplicate" };
     expect(await createEvent(client, fees, { id: "user-2", name: "Bo" }, null)).toEqual(refusal);
     expect(await createEvent(client, { ...fees, sourceUrl: null }, by, null)).toEqual(refusal);
-    expect(await createEvent(client, { ...fees, title: { en: "Other", fr: fees.title.fr } }, by, null)).toEqual(refusal);
+    expect(await createEvent(client, { ...fees, title: { en: "Other", fr: fees.title.fr } }, by, null)).toEqual(
+      refusal,
+    );
   });
 
   it("gets a slug of its own beside others that are made at the same moment", async () => {
     const results = await Promise.all(
-      ["2026-07-01", "2026-07-02", "2026-07-03", "2026-07-04"].map((date) => createEvent(client, { ...fees, date: isoDate(date), title: { en: "Same words", fr: date } }, by, null)),
+      ["2026-07-01", "2026-07-02", "2026-07-03", "2026-07-04"].map((date) =>
+        createEvent(client, { ...fees, date: isoDate(date), title: { en: "Same words", fr: date } }, by, null),
+      ),
     );
-    expect(results.map((result) => result.ok && result.event.slug).sort()).toEqual(["same-words", "same-words-2", "same-words-3", "same-words-4"]);
+    expect(results.map((result) => result.ok && result.event.slug).sort()).toEqual([
+      "same-words",
+      "same-words-2",
+      "same-words-3",
+      "same-words-4",
+    ]);
   });
 });
 
@@ -73,18 +101,41 @@ describe("a change", () => {
     const before = (await stored("fee-change"))!;
     const entered = { ...fees, title: { en: "New fees", fr: "Nouveaux frais" }, sourceUrl: null };
     const after = { ...before, ...entered, revision: 2 };
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered }, 1, by, "Renamed")).toEqual({ ok: true, event: after });
+    expect(await changeEvent(client, "fee-change", { kind: "edit", entered }, 1, by, "Renamed")).toEqual({
+      ok: true,
+      event: after,
+    });
     expect(await stored("fee-change")).toEqual(after);
-    expect((await revisionsOf("fee-change"))[1]).toEqual({ revision: 2, kind: "edit", userId: "user-1", userName: "Ada", reason: "Renamed", before, after });
+    expect((await revisionsOf("fee-change"))[1]).toEqual({
+      revision: 2,
+      kind: "edit",
+      userId: "user-1",
+      userName: "Ada",
+      reason: "Renamed",
+      before,
+      after,
+    });
     expect(await dataVersion()).toBe(version + 1n);
   });
 
   it("removes without forgetting, and restores", async () => {
     const version = await dataVersion();
-    expect(await changeEvent(client, "fee-change", { kind: "remove" }, 2, by, "Never held")).toMatchObject({ ok: true, event: { hidden: true, revision: 3 } });
-    expect(await changeEvent(client, "fee-change", { kind: "remove" }, 2, by, "Sent twice")).toMatchObject({ ok: false, reason: "unchanged" });
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: fees }, 3, by, "Edited")).toMatchObject({ ok: false, reason: "hidden" });
-    expect(await changeEvent(client, "fee-change", { kind: "restore" }, 3, by, "It was")).toMatchObject({ ok: true, event: { hidden: false, revision: 4, title: { en: "New fees" } } });
+    expect(await changeEvent(client, "fee-change", { kind: "remove" }, 2, by, "Never held")).toMatchObject({
+      ok: true,
+      event: { hidden: true, revision: 3 },
+    });
+    expect(await changeEvent(client, "fee-change", { kind: "remove" }, 2, by, "Sent twice")).toMatchObject({
+      ok: false,
+      reason: "unchanged",
+    });
+    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: fees }, 3, by, "Edited")).toMatchObject({
+      ok: false,
+      reason: "hidden",
+    });
+    expect(await changeEvent(client, "fee-change", { kind: "restore" }, 3, by, "It was")).toMatchObject({
+      ok: true,
+      event: { hidden: false, revision: 4, title: { en: "New fees" } },
+    });
     expect((await revisionsOf("fee-change")).map(({ kind }) => kind)).toEqual(["create", "edit", "remove", "restore"]);
     expect(await dataVersion()).toBe(version + 2n);
   });
@@ -92,25 +143,41 @@ describe("a change", () => {
   it("gives way to no second mark: neither by an edit nor by restoring", async () => {
     const june: EnteredEvent = { ...fees, date: isoDate("2026-06-30"), title: { en: "June", fr: "Juin" } };
     await createEvent(client, june, by, null);
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: june }, 4, by, "x")).toEqual({ ok: false, reason: "duplicate" });
+    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: june }, 4, by, "x")).toEqual({
+      ok: false,
+      reason: "duplicate",
+    });
     await changeEvent(client, "june", { kind: "remove" }, 1, by, "x");
     expect(await createEvent(client, june, by, null)).toMatchObject({ ok: true, event: { slug: "june-2" } });
-    expect(await changeEvent(client, "june", { kind: "restore" }, 2, by, "x")).toEqual({ ok: false, reason: "duplicate" });
+    expect(await changeEvent(client, "june", { kind: "restore" }, 2, by, "x")).toEqual({
+      ok: false,
+      reason: "duplicate",
+    });
   });
 
   it("of an older revision, or of an event that is not there, writes nothing", async () => {
     const now = (await stored("fee-change"))!;
     for (const change of [{ kind: "edit", entered: fees }, { kind: "remove" }] as const) {
-      expect(await changeEvent(client, "fee-change", change, 1, by, "Late")).toEqual({ ok: false, reason: "stale", current: now });
+      expect(await changeEvent(client, "fee-change", change, 1, by, "Late")).toEqual({
+        ok: false,
+        reason: "stale",
+        current: now,
+      });
       expect(await changeEvent(client, "nowhere", change, 1, by, "Late")).toEqual({ ok: false, reason: "not_found" });
     }
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: now }, 4, by, "Same")).toEqual({ ok: false, reason: "unchanged", current: now });
+    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: now }, 4, by, "Same")).toEqual({
+      ok: false,
+      reason: "unchanged",
+      current: now,
+    });
     expect(await revisionsOf("fee-change")).toHaveLength(4);
   });
 
   it("lets one of several at the same moment through", async () => {
     const results = await Promise.all(
-      ["a", "b", "c", "d"].map((en) => changeEvent(client, "fee-change", { kind: "edit", entered: { ...fees, title: { en, fr: en } } }, 4, by, en)),
+      ["a", "b", "c", "d"].map((en) =>
+        changeEvent(client, "fee-change", { kind: "edit", entered: { ...fees, title: { en, fr: en } } }, 4, by, en),
+      ),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.reason === "stale")).toHaveLength(3);
@@ -128,12 +195,17 @@ describe("the history", () => {
       await expect(database.asOwner(sql), sql).rejects.toThrow(/append-only/);
       await expect(client.$executeRawUnsafe(sql), sql).rejects.toThrow(/permission denied/);
     }
-    await expect(client.$executeRawUnsafe("DELETE FROM policy_event WHERE slug = 'fee-change'")).rejects.toThrow(/foreign key/i);
+    await expect(client.$executeRawUnsafe("DELETE FROM policy_event WHERE slug = 'fee-change'")).rejects.toThrow(
+      /foreign key/i,
+    );
   });
 
   it("holds no change without a reason", async () => {
     await expect(
-      client.$executeRawUnsafe("INSERT INTO event_revision (event, revision, kind, user_name, reason, after) VALUES ('june', 99, 'edit', 'x', ' ', '{}')"),
+      client.$executeRawUnsafe(
+        "INSERT INTO event_revision (event, revision, kind, user_name, reason, after) VALUES ('june', 99, 'edit', " +
+          "'x', ' ', '{}')",
+      ),
     ).rejects.toThrow(/event_revision_change_has_reason/);
   });
 });

@@ -1,5 +1,11 @@
 import { sameMark } from "../../domain/event-entry";
-import { eventChanges, eventSlug, type EnteredEvent, type EventChange, type StoredEvent } from "../../domain/policy-event";
+import {
+  eventChanges,
+  eventSlug,
+  type EnteredEvent,
+  type EventChange,
+  type StoredEvent,
+} from "../../domain/policy-event";
 import type { Db } from "../connect";
 import type { Prisma } from "../generated/client";
 import { dateOf, toStoredEvent } from "../rows";
@@ -22,7 +28,10 @@ const columns = ({ date, title, sourceUrl, hidden, revision }: StoredEvent) => (
   revision,
 });
 
-/** Writers of events wait for each other until the commit: what one sees of the others cannot change before it has written. */
+/**
+ * Writers of events wait for each other until the commit: what one sees of the others cannot change before it has
+ * written.
+ */
 const alone = <T>(client: Client, write: (tx: Db, events: StoredEvent[]) => Promise<T>): Promise<T> =>
   client.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker policy events'))`;
@@ -32,7 +41,13 @@ const alone = <T>(client: Client, write: (tx: Db, events: StoredEvent[]) => Prom
 const standing = (events: readonly StoredEvent[], event: EnteredEvent, own: string | null) =>
   events.find((other) => !other.hidden && other.slug !== own && sameMark(other, event));
 
-type Revision = { kind: EventChange["kind"]; by: By; reason: string | null; before: StoredEvent | null; after: StoredEvent };
+type Revision = {
+  kind: EventChange["kind"];
+  by: By;
+  reason: string | null;
+  before: StoredEvent | null;
+  after: StoredEvent;
+};
 
 const leaveRevision = (tx: Db, { kind, by, reason, before, after }: Revision) =>
   tx.eventRevision.create({
@@ -49,15 +64,22 @@ const leaveRevision = (tx: Db, { kind, by, reason, before, after }: Revision) =>
   });
 
 /**
- * Writes a new event and its first revision, in one transaction. A form sent twice makes one event: the second time gives
- * the event that the first has made.
+ * Writes a new event and its first revision, in one transaction. A form sent twice makes one event: the second time
+ * gives the event that the first has made.
  * @throws when the database does not answer, or refuses an event that breaks an invariant of its own
  */
-export function createEvent(client: Client, entered: EnteredEvent, by: By, reason: string | null): Promise<EventSaved | EventRefused> {
+export function createEvent(
+  client: Client,
+  entered: EnteredEvent,
+  by: By,
+  reason: string | null,
+): Promise<EventSaved | EventRefused> {
   return alone(client, async (tx, events): Promise<EventSaved | EventRefused> => {
     const other = standing(events, entered, null);
     if (other) {
-      const own = eventChanges(other, entered).length === 0 && (await tx.eventRevision.count({ where: { eventSlug: other.slug, kind: "create", userId: by.id } }));
+      const own =
+        eventChanges(other, entered).length === 0 &&
+        (await tx.eventRevision.count({ where: { eventSlug: other.slug, kind: "create", userId: by.id } }));
       return own ? { ok: true, event: other } : { ok: false, reason: "duplicate" };
     }
     const slug = eventSlug(entered.title.en, new Set(events.map((event) => event.slug)));
@@ -85,7 +107,10 @@ async function changed(tx: Db, before: StoredEvent, change: EventStep): Promise<
     case "restore":
       return { ...before, hidden: change.kind === "remove" };
     case "revert": {
-      const row = await tx.eventRevision.findUnique({ where: { eventSlug_revision: { eventSlug: before.slug, revision: change.revision } }, select: { after: true } });
+      const row = await tx.eventRevision.findUnique({
+        where: { eventSlug_revision: { eventSlug: before.slug, revision: change.revision } },
+        select: { after: true },
+      });
       if (!row) return null;
       const { date, title, sourceUrl } = row.after as unknown as StoredEvent;
       return { ...before, date, title, sourceUrl };
@@ -94,7 +119,8 @@ async function changed(tx: Db, before: StoredEvent, change: EventStep): Promise<
 }
 
 /**
- * Edits, removes or restores an event, or makes an older revision of it stand again, and leaves the revision that says so, in one transaction. The slug stays.
+ * Edits, removes or restores an event, or makes an older revision of it stand again, and leaves the revision that says
+ * so, in one transaction. The slug stays.
  * @param expected the `revision` that the person saw: when another has been saved since, nothing is written
  * @throws when the database does not answer, or refuses an event that breaks an invariant of its own
  */
@@ -111,9 +137,11 @@ export function changeEvent(
     if (!before) return { ok: false, reason: "not_found" };
     const wanted = await changed(tx, before, change);
     if (!wanted) return { ok: false, reason: "no_revision" };
-    if (wanted.hidden === before.hidden && eventChanges(before, wanted).length === 0) return { ok: false, reason: "unchanged", current: before };
+    if (wanted.hidden === before.hidden && eventChanges(before, wanted).length === 0)
+      return { ok: false, reason: "unchanged", current: before };
     if (before.revision !== expected) return { ok: false, reason: "stale", current: before };
-    if ((change.kind === "edit" || change.kind === "revert") && before.hidden) return { ok: false, reason: "hidden", current: before };
+    if ((change.kind === "edit" || change.kind === "revert") && before.hidden)
+      return { ok: false, reason: "hidden", current: before };
     if (!wanted.hidden && standing(events, wanted, slug)) return { ok: false, reason: "duplicate" };
     const after: StoredEvent = { ...wanted, revision: expected + 1 };
     await tx.policyEvent.update({ where: { slug }, data: columns(after) });

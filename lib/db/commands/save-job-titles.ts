@@ -5,10 +5,15 @@ import type { connect } from "../connect";
 export type JobTitlesSaved = { readonly added: number; readonly removed: number; readonly kept: number };
 
 /**
- * Makes the job titles of a language those given, in one transaction: all or nothing. The same list again changes nothing.
+ * Makes the job titles of a language those given, in one transaction: all or nothing. The same list again changes
+ * nothing.
  * @param titles each pair of code and name once; every code a unit group that is here
  */
-export async function saveJobTitles(client: ReturnType<typeof connect>, language: Locale, titles: readonly { noc: string; name: string }[]): Promise<JobTitlesSaved> {
+export async function saveJobTitles(
+  client: ReturnType<typeof connect>,
+  language: Locale,
+  titles: readonly { noc: string; name: string }[],
+): Promise<JobTitlesSaved> {
   const [codes, names] = [titles.map(({ noc }) => noc), titles.map(({ name }) => name)];
   const saved = await client.$transaction(
     async (tx) => {

@@ -27,12 +27,14 @@ export type Taken =
 
 type Placed = Pick<EnteredDraw, "number" | "date" | "roundName">;
 
-const isUniqueViolation = (error: unknown) => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+const isUniqueViolation = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /** Which draw other than `own` has the number, or the day and round name, of `draw`. */
 async function whatTakes(client: Client, draw: Placed, own: string | null): Promise<Taken | null> {
   const select = { number: true, hidden: true } as const;
-  const sameNumber = draw.number === own ? null : await client.draw.findUnique({ where: { number: draw.number }, select });
+  const sameNumber =
+    draw.number === own ? null : await client.draw.findUnique({ where: { number: draw.number }, select });
   if (sameNumber) return { ok: false, reason: "duplicate_number", ...sameNumber };
   const date_roundName = { date: dateOf(draw.date), roundName: draw.roundName };
   const sameRound = await client.draw.findUnique({ where: { date_roundName }, select });
@@ -43,12 +45,17 @@ async function whatTakes(client: Client, draw: Placed, own: string | null): Prom
 const TRIES = 5;
 
 /**
- * Runs a write; a number, or a day and round name, that is taken comes back as a value, and so does a correction in the way. Where the draw that stood in the way has
- * left its place meanwhile, the write runs again.
+ * Runs a write; a number, or a day and round name, that is taken comes back as a value, and so does a correction in the
+ * way. Where the draw that stood in the way has left its place meanwhile, the write runs again.
  * @param placed what the write puts down, once it is known; null = it put down nothing
  * @param own number of the draw that is written, null for a new one
  */
-export async function unlessTaken<T>(client: Client, placed: () => Placed | null, own: string | null, write: () => Promise<T>): Promise<T | Taken> {
+export async function unlessTaken<T>(
+  client: Client,
+  placed: () => Placed | null,
+  own: string | null,
+  write: () => Promise<T>,
+): Promise<T | Taken> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await write();

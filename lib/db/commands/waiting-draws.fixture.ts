@@ -13,8 +13,32 @@ export function waitingIn(client: Client): Wait {
     for (let index = 0; index < count; index += 1) {
       const number = String((next += 1));
       const date = isoDate(`2026-0${1 + (index % 9)}-${10 + (next % 18)}`);
-      const draw: StoredDraw = { number, date, drawnAt: null, roundName, category: null, version: null, cutoff: 500, invitations: 10, tieBreakAt: null, programs: ["cec"], poolAsOf: null, instructionUrl: null, source: "feed", notice: null, revision: 1, hidden: false, ...more };
-      await client.$transaction((tx) => insertDraw(tx, draw, { kind: "import", by: { id: null, name: "schedule" }, note: { reason: null, source: null } }));
+      const draw: StoredDraw = {
+        number,
+        date,
+        drawnAt: null,
+        roundName,
+        category: null,
+        version: null,
+        cutoff: 500,
+        invitations: 10,
+        tieBreakAt: null,
+        programs: ["cec"],
+        poolAsOf: null,
+        instructionUrl: null,
+        source: "feed",
+        notice: null,
+        revision: 1,
+        hidden: false,
+        ...more,
+      };
+      await client.$transaction((tx) =>
+        insertDraw(tx, draw, {
+          kind: "import",
+          by: { id: null, name: "schedule" },
+          note: { reason: null, source: null },
+        }),
+      );
       numbers.push(number);
     }
     return numbers;

@@ -22,6 +22,14 @@ export type AuditAct = {
  */
 export async function writeAudit(tx: Db, { kind, by, network, subject, detail }: AuditAct): Promise<void> {
   await tx.auditEntry.create({
-    data: { kind, userId: by?.id ?? null, userName: by?.name ?? null, subjectId: subject?.id ?? null, subjectName: subject?.name ?? null, detail: detail ?? null, network },
+    data: {
+      kind,
+      userId: by?.id ?? null,
+      userName: by?.name ?? null,
+      subjectId: subject?.id ?? null,
+      subjectName: subject?.name ?? null,
+      detail: detail ?? null,
+      network,
+    },
   });
 }

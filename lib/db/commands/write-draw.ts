@@ -18,7 +18,9 @@ export type Act = { readonly kind: DrawChangeKind; readonly by: By; readonly not
 
 const asJson = (draw: StoredDraw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
 
-/** Writes a draw and its first revision. In the caller's transaction, like all that is written here: both or neither. */
+/**
+ * Writes a draw and its first revision. In the caller's transaction, like all that is written here: both or neither.
+ */
 export const insertDraw = (tx: Db, draw: StoredDraw, act: Act): Promise<void> => insertDraws(tx, [draw], act);
 
 /** Writes draws, each with its first revision, by two statements however many they are. */
@@ -32,22 +34,33 @@ export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act
 }
 
 /**
- * Writes the values of `after` over those of `before` and the revision that says so; corrections follow a change of the number. The row must still stand at the
- * revision of `before`: that condition makes this the one writer that saw it.
+ * Writes the values of `after` over those of `before` and the revision that says so; corrections follow a change of the
+ * number. The row must still stand at the revision of `before`: that condition makes this the one writer that saw it.
  * @param id of the row
  * @returns false when another has been saved since; nothing is written then
  * @throws CorrectionStands, which must end the transaction
  */
-export async function updateDraw(tx: Db, id: number, before: StoredDraw, after: StoredDraw, act: Act): Promise<boolean> {
+export async function updateDraw(
+  tx: Db,
+  id: number,
+  before: StoredDraw,
+  after: StoredDraw,
+  act: Act,
+): Promise<boolean> {
   if (!(await writeOver(tx, id, before, after))) return false;
   await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
   if (before.number !== after.number) await moveCorrections(tx, before.number, after.number, act);
   return true;
 }
 
-/** Thrown where a correction stands under a draw's new number and the draw brings one of the same value: a value of a draw has one. */
+/**
+ * Thrown where a correction stands under a draw's new number and the draw brings one of the same value: a value of a
+ * draw has one.
+ */
 export class CorrectionStands extends Error {
-  constructor(readonly standing: { readonly number: string; readonly field: Correction["field"]; readonly hidden: boolean }) {
+  constructor(
+    readonly standing: { readonly number: string; readonly field: Correction["field"]; readonly hidden: boolean },
+  ) {
     super(`a correction of ${standing.field} stands under ${standing.number}`);
   }
 }
@@ -60,7 +73,13 @@ async function moveCorrections(tx: Db, from: string, to: string, act: Act): Prom
     const before = toStoredCorrection(row);
     const inWay = standing.find(({ field }) => field === before.field);
     if (inWay) throw new CorrectionStands({ number: to, field: inWay.field, hidden: inWay.hidden });
-    await writeCorrection(tx, row.id, before, { ...before, drawNumber: to, revision: before.revision + 1 }, { ...act, kind: "edit" });
+    await writeCorrection(
+      tx,
+      row.id,
+      before,
+      { ...before, drawNumber: to, revision: before.revision + 1 },
+      { ...act, kind: "edit" },
+    );
   }
 }
 
@@ -68,11 +87,18 @@ async function moveCorrections(tx: Db, from: string, to: string, act: Act): Prom
  * The same for several draws, in their order, with all revisions in one statement.
  * @throws when another has been saved since: the caller holds the table against writers
  */
-export async function updateDraws(tx: Db, changes: readonly { readonly id: number; readonly before: StoredDraw; readonly after: StoredDraw }[], act: Act): Promise<void> {
+export async function updateDraws(
+  tx: Db,
+  changes: readonly { readonly id: number; readonly before: StoredDraw; readonly after: StoredDraw }[],
+  act: Act,
+): Promise<void> {
   for (const { id, before, after } of changes) {
-    if (!(await writeOver(tx, id, before, after))) throw new Error(`draw ${before.number} was saved by another while it was locked`);
+    if (!(await writeOver(tx, id, before, after)))
+      throw new Error(`draw ${before.number} was saved by another while it was locked`);
   }
-  await tx.drawRevision.createMany({ data: changes.map(({ id, before, after }) => revisionOf(id, before, after, act)) });
+  await tx.drawRevision.createMany({
+    data: changes.map(({ id, before, after }) => revisionOf(id, before, after, act)),
+  });
 }
 
 async function writeOver(tx: Db, id: number, before: StoredDraw, after: StoredDraw): Promise<boolean> {
@@ -83,7 +109,12 @@ async function writeOver(tx: Db, id: number, before: StoredDraw, after: StoredDr
   return count > 0;
 }
 
-const revisionOf = (drawId: number, before: StoredDraw | null, after: StoredDraw, { kind, by, note, importRun }: Act) => ({
+const revisionOf = (
+  drawId: number,
+  before: StoredDraw | null,
+  after: StoredDraw,
+  { kind, by, note, importRun }: Act,
+) => ({
   drawId,
   revision: after.revision,
   kind,

@@ -3,7 +3,16 @@ import type { StoredCategory, StoredVersion } from "../../domain/category-record
 import type { StoredCorrection } from "../../domain/correction";
 import type { RecordProblem } from "../../domain/entry-reader";
 import type { Db } from "../connect";
-import { allCategories, asJson, fromCategory, fromCorrection, fromVersion, toCategory, toStoredCategory, toStoredVersion } from "../rows";
+import {
+  allCategories,
+  asJson,
+  fromCategory,
+  fromCorrection,
+  fromVersion,
+  toCategory,
+  toStoredCategory,
+  toStoredVersion,
+} from "../rows";
 import type { Act, Client } from "./write-draw";
 
 /** What a command answers when it writes nothing. `T` is the record as it stands. */
@@ -32,12 +41,19 @@ export async function readCategories(tx: Db): Promise<AllCategories> {
   const rows = await tx.category.findMany(allCategories);
   return {
     categories: rows.map(toStoredCategory),
-    versions: rows.flatMap(({ versions }) => versions.map((row) => ({ ...toStoredVersion(row), position: row.position }))),
-    shown: rows.filter(({ hidden }) => !hidden).map((row) => toCategory({ ...row, versions: row.versions.filter(({ hidden }) => !hidden) })),
+    versions: rows.flatMap(({ versions }) =>
+      versions.map((row) => ({ ...toStoredVersion(row), position: row.position })),
+    ),
+    shown: rows
+      .filter(({ hidden }) => !hidden)
+      .map((row) => toCategory({ ...row, versions: row.versions.filter(({ hidden }) => !hidden) })),
   };
 }
 
-/** Writers of categories and of what names mean wait for each other until the commit: what one sees of the others cannot change before it has written. */
+/**
+ * Writers of categories and of what names mean wait for each other until the commit: what one sees of the others cannot
+ * change before it has written.
+ */
 export const aloneWithCategories = <T>(client: Client, write: (tx: Db, all: AllCategories) => Promise<T>): Promise<T> =>
   client.$transaction(
     async (tx) => {
@@ -57,8 +73,16 @@ const revisionOf = (before: { revision: number } | null, after: { revision: numb
   after: asJson(after),
 });
 
-/** Writes a category and the revision that says so. In the caller's transaction, like all that is written here: both or neither. */
-export async function writeCategory(tx: Db, before: StoredCategory | null, after: StoredCategory, act: Act): Promise<void> {
+/**
+ * Writes a category and the revision that says so. In the caller's transaction, like all that is written here: both or
+ * neither.
+ */
+export async function writeCategory(
+  tx: Db,
+  before: StoredCategory | null,
+  after: StoredCategory,
+  act: Act,
+): Promise<void> {
   const data = { ...fromCategory(after), hidden: after.hidden, revision: after.revision };
   if (before === null) await tx.category.create({ data: { slug: after.slug, ...data } });
   else await tx.category.update({ where: { slug: after.slug }, data });
@@ -66,28 +90,47 @@ export async function writeCategory(tx: Db, before: StoredCategory | null, after
 }
 
 /** Writes a version, its list of occupations, and the revision that says so. */
-export async function writeVersion(tx: Db, before: StoredVersion | null, after: StoredVersion, position: number, act: Act): Promise<void> {
+export async function writeVersion(
+  tx: Db,
+  before: StoredVersion | null,
+  after: StoredVersion,
+  position: number,
+  act: Act,
+): Promise<void> {
   const data = { ...fromVersion(after), hidden: after.hidden, revision: after.revision };
-  if (before === null) await tx.categoryVersion.create({ data: { slug: after.slug, categorySlug: after.category, position, ...data } });
+  if (before === null)
+    await tx.categoryVersion.create({ data: { slug: after.slug, categorySlug: after.category, position, ...data } });
   else await tx.categoryVersion.update({ where: { slug: after.slug }, data });
   const dropped = (before?.occupations ?? []).filter((noc) => !after.occupations.includes(noc));
   const added = after.occupations.filter((noc) => !before?.occupations.includes(noc));
-  if (dropped.length > 0) await tx.categoryVersionOccupation.deleteMany({ where: { versionSlug: after.slug, noc: { in: dropped } } });
-  if (added.length > 0) await tx.categoryVersionOccupation.createMany({ data: added.map((noc) => ({ versionSlug: after.slug, noc })) });
+  if (dropped.length > 0)
+    await tx.categoryVersionOccupation.deleteMany({ where: { versionSlug: after.slug, noc: { in: dropped } } });
+  if (added.length > 0)
+    await tx.categoryVersionOccupation.createMany({ data: added.map((noc) => ({ versionSlug: after.slug, noc })) });
   await tx.versionRevision.create({ data: { versionSlug: after.slug, ...revisionOf(before, after, act) } });
 }
 
 /** Writers of corrections wait for each other until the commit. */
-export const aloneWithCorrections = (tx: Db): Promise<unknown> => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker corrections'))`;
+export const aloneWithCorrections = (tx: Db): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker corrections'))`;
 
 /**
  * Writes a correction and the revision that says so.
  * @param id null for a new one
  * @returns its id
  */
-export async function writeCorrection(tx: Db, id: number | null, before: StoredCorrection | null, after: StoredCorrection, act: Act): Promise<number> {
+export async function writeCorrection(
+  tx: Db,
+  id: number | null,
+  before: StoredCorrection | null,
+  after: StoredCorrection,
+  act: Act,
+): Promise<number> {
   const data = { ...fromCorrection(after), hidden: after.hidden, revision: after.revision };
-  const row = id === null ? await tx.correction.create({ data, select: { id: true } }) : await tx.correction.update({ where: { id }, data, select: { id: true } });
+  const row =
+    id === null
+      ? await tx.correction.create({ data, select: { id: true } })
+      : await tx.correction.update({ where: { id }, data, select: { id: true } });
   await tx.correctionRevision.create({ data: { correctionId: row.id, ...revisionOf(before, after, act) } });
   return row.id;
 }

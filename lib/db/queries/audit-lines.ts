@@ -41,9 +41,19 @@ type Row = {
  * One page of the audit, the newest first, and how many lines there are in all. For those who may read it.
  * @throws when the database does not answer
  */
-export async function auditLines({ who, about, from, to, page }: AuditQuery): Promise<{ lines: AuditLine[]; total: number }> {
+export async function auditLines({
+  who,
+  about,
+  from,
+  to,
+  page,
+}: AuditQuery): Promise<{ lines: AuditLine[]; total: number }> {
   const conditions = [
-    who === null ? null : who === "none" ? Prisma.sql`"user_id" IS NULL` : Prisma.sql`("user_id" = ${who} OR ("about" IN ('person', 'signIn') AND "key" = ${who}))`,
+    who === null
+      ? null
+      : who === "none"
+        ? Prisma.sql`"user_id" IS NULL`
+        : Prisma.sql`("user_id" = ${who} OR ("about" IN ('person', 'signIn') AND "key" = ${who}))`,
     about && Prisma.sql`"about" = ${about}`,
     from && Prisma.sql`"at" >= ${from}::date::timestamp AT TIME ZONE 'UTC'`,
     to && Prisma.sql`"at" < (${to}::date + 1)::timestamp AT TIME ZONE 'UTC'`,

@@ -8,7 +8,9 @@ import type { Refusal } from "../../feed/refusal";
 import type { Db } from "../connect";
 import { drawOfRevision, shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 
-export type Compared = { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] } | { readonly ok: false; readonly refusal: Refusal };
+export type Compared =
+  | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Compares a feed with what is stored at this moment, hidden draws and values set by hand included. Nothing is written.
@@ -24,26 +26,39 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   if (!first.ok) return first;
   // Only where something differs does it matter who set it.
   const differing = first.comparison.changed.map(({ number }) => number);
-  const whole = differing.length === 0 ? first : compareFeed(feed, { ...here, handSet: await readHandSets(tx, differing) });
+  const whole =
+    differing.length === 0 ? first : compareFeed(feed, { ...here, handSet: await readHandSets(tx, differing) });
   return whole.ok ? { ...whole, categories } : whole;
 }
 
 async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<string, HandSets>> {
   const rows = await tx.draw.findMany({
     where: { number: { in: [...numbers] } },
-    select: { number: true, revisions: { select: { revision: true, kind: true, at: true, userName: true, reason: true, source: true, before: true, after: true } } },
+    select: {
+      number: true,
+      revisions: {
+        select: {
+          revision: true,
+          kind: true,
+          at: true,
+          userName: true,
+          reason: true,
+          source: true,
+          before: true,
+          after: true,
+        },
+      },
+    },
   });
   return new Map(
     rows.map(({ number, revisions }) => {
-      const history = revisions.map(
-        ({ at, userName, before, after, ...revision }): DrawChange & { by: string } => ({
-          ...revision,
-          by: userName,
-          at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
-          before: before === null ? null : drawOfRevision(before),
-          after: drawOfRevision(after),
-        }),
-      );
+      const history = revisions.map(({ at, userName, before, after, ...revision }): DrawChange & { by: string } => ({
+        ...revision,
+        by: userName,
+        at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+        before: before === null ? null : drawOfRevision(before),
+        after: drawOfRevision(after),
+      }));
       return [number, handSet(history)];
     }),
   );

@@ -9,7 +9,8 @@ const by = { id: "user-1", name: "Ada" };
 const note = { reason: "It was wrong", source: null };
 const { client } = await testClient();
 
-const stored = async (number: string) => toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
+const stored = async (number: string) =>
+  toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const where = (number: string) => drawWhereabouts(number, client);
 
 it("a draw that stands is nowhere else, and neither is one that never was", async () => {

@@ -10,7 +10,8 @@ export type Whereabouts =
   | { readonly state: "renumbered"; readonly to: string };
 
 /**
- * Where the draw is that had this number last; null when one stands under it, or none ever did. For readers too: it does not say who.
+ * Where the draw is that had this number last; null when one stands under it, or none ever did. For readers too: it
+ * does not say who.
  * @param client the process's own unless a test gives another
  */
 export async function drawWhereabouts(number: string, client: Db = db()): Promise<Whereabouts | null> {

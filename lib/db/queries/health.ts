@@ -11,8 +11,15 @@ export type DatabaseState = {
   /** Rises with every change of public data. */
   readonly dataVersion: string;
   readonly changedAt: Date;
-  /** The official feed: whether it is read as it should be, when it last was, and when something of it was last taken. */
-  readonly feed: { readonly state: string; readonly checkedAt: Date | null; readonly changedAt: Date | null; readonly failures: number } | null;
+  /**
+   * The official feed: whether it is read as it should be, when it last was, and when something of it was last taken.
+   */
+  readonly feed: {
+    readonly state: string;
+    readonly checkedAt: Date | null;
+    readonly changedAt: Date | null;
+    readonly failures: number;
+  } | null;
   /** The latest migration applied; null for a database without a record of migrations. */
   readonly migration: string | null;
   /** Migrations of this program that the database does not have, oldest first. */
@@ -36,7 +43,10 @@ async function readHeartbeat(tx: Db): Promise<DatabaseState["feed"]> {
  */
 export async function databaseState(client: ReturnType<typeof connect> = db()): Promise<DatabaseState> {
   const entries = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
-  const known = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const known = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
   return client.$transaction(
     async (tx) => {

@@ -16,10 +16,25 @@ export async function importRuns(page: number): Promise<{ runs: ImportRow[]; pag
     orderBy: { id: "desc" },
     skip: (page - 1) * PAGE,
     take: PAGE,
-    select: { id: true, at: true, userName: true, origin: true, name: true, outcome: true, added: true, changed: true, _count: { select: { problems: true } } },
+    select: {
+      id: true,
+      at: true,
+      userName: true,
+      origin: true,
+      name: true,
+      outcome: true,
+      added: true,
+      changed: true,
+      _count: { select: { problems: true } },
+    },
   });
   return {
-    runs: rows.map(({ at, userName, _count, ...run }) => ({ ...run, at: instant(at), by: userName, problems: _count.problems })),
+    runs: rows.map(({ at, userName, _count, ...run }) => ({
+      ...run,
+      at: instant(at),
+      by: userName,
+      problems: _count.problems,
+    })),
     pages: Math.max(1, Math.ceil(count / PAGE)),
   };
 }
@@ -40,7 +55,13 @@ export async function importRun(id: number): Promise<ImportRecord | null> {
     refusal: refusal as StoredRefusal | null,
     poolsAdded: poolsAdded.map(dayOf),
     poolsChanged: poolsChanged.map(dayOf),
-    problems: problems.map(({ row: place, number, field, value, reason }) => ({ row: place, number, field, value, reason })),
+    problems: problems.map(({ row: place, number, field, value, reason }) => ({
+      row: place,
+      number,
+      field,
+      value,
+      reason,
+    })),
   };
 }
 
@@ -52,7 +73,10 @@ export async function feedCopy(id: number) {
 
 /** The same of a feed of which something was applied, for readers; null for any other. */
 export async function publicCopy(id: number): Promise<{ bytes: Uint8Array; fetchedAt: Date } | null> {
-  return db().feedCopy.findFirst({ where: { id, runs: { some: { outcome: "applied" } } }, select: { bytes: true, fetchedAt: true } });
+  return db().feedCopy.findFirst({
+    where: { id, runs: { some: { outcome: "applied" } } },
+    select: { bytes: true, fetchedAt: true },
+  });
 }
 
 /** How the live feed was read last, and when it is next. */

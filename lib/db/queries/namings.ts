@@ -21,7 +21,9 @@ export type RecentNaming = NamingId & {
   readonly stands: boolean;
 };
 
-/** The latest acts by which a round name was given a meaning, the newest first. For those who may say what a name means. */
+/**
+ * The latest acts by which a round name was given a meaning, the newest first. For those who may say what a name means.
+ */
 export async function recentNamings(): Promise<RecentNaming[]> {
   const latest = { where: { kind: "classify" as const }, orderBy: { id: "desc" as const }, take: LISTED };
   const [all, versions, categories] = await Promise.all([
@@ -29,15 +31,29 @@ export async function recentNamings(): Promise<RecentNaming[]> {
     db().versionRevision.findMany({ ...latest, include: { version: { select: { categorySlug: true } } } }),
     db().categoryRevision.findMany(latest),
   ]);
-  const naming = (id: NamingId, name: string | null, meaning: RoundClass, { userName, at, reason }: { userName: string; at: Date; reason: string | null }) =>
-    name === null ? [] : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason }];
+  const naming = (
+    id: NamingId,
+    name: string | null,
+    meaning: RoundClass,
+    { userName, at, reason }: { userName: string; at: Date; reason: string | null },
+  ) => (name === null ? [] : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason }]);
   const namings = [
     ...versions.flatMap((row) => {
       const given = nameGiven(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);
-      return naming({ of: "version", id: row.id }, given?.text ?? null, { category: row.version.categorySlug, version: row.versionSlug }, row);
+      return naming(
+        { of: "version", id: row.id },
+        given?.text ?? null,
+        { category: row.version.categorySlug, version: row.versionSlug },
+        row,
+      );
     }),
     ...categories.flatMap((row) =>
-      naming({ of: "category", id: row.id }, roundNameGiven(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory), { category: row.categorySlug, version: null }, row),
+      naming(
+        { of: "category", id: row.id },
+        roundNameGiven(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory),
+        { category: row.categorySlug, version: null },
+        row,
+      ),
     ),
   ]
     .sort((a, b) => (a.at < b.at ? 1 : -1))
@@ -46,4 +62,5 @@ export async function recentNamings(): Promise<RecentNaming[]> {
 }
 
 /** What undoing such an act would do now. */
-export const undoOf = async (naming: NamingId): Promise<{ ok: true; plan: UndoPlan } | UndoRefused> => planUndo(db(), naming, await readCategories(db()));
+export const undoOf = async (naming: NamingId): Promise<{ ok: true; plan: UndoPlan } | UndoRefused> =>
+  planUndo(db(), naming, await readCategories(db()));

@@ -55,37 +55,73 @@ export async function people(): Promise<Person[]> {
         sessions: _count.sessions,
       };
     })
-    .sort((a, b) => Number(a.deactivatedAt !== null) - Number(b.deactivatedAt !== null) || a.name.localeCompare(b.name) || a.email.localeCompare(b.email));
+    .sort(
+      (a, b) =>
+        Number(a.deactivatedAt !== null) - Number(b.deactivatedAt !== null) ||
+        a.name.localeCompare(b.name) ||
+        a.email.localeCompare(b.email),
+    );
 }
 
 /** The person with this id; null when there is none. For admins only. */
-export const personById = async (id: string): Promise<Person | null> => (await people()).find((person) => person.id === id) ?? null;
+export const personById = async (id: string): Promise<Person | null> =>
+  (await people()).find((person) => person.id === id) ?? null;
 
 /** Links that can still be used, the newest first. For admins only; no link holds its token. */
 export async function openLinks(): Promise<OpenLink[]> {
-  const rows = await db().oneTimeLink.findMany({ where: { usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }, orderBy: { createdAt: "desc" } });
+  const rows = await db().oneTimeLink.findMany({
+    where: { usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { createdAt: "desc" },
+  });
   return rows.map(({ id, kind, email, name, role, createdByName, createdAt, expiresAt }) => ({
-    id, kind, email, name, role, by: createdByName, at: instant(createdAt), expiresAt: instant(expiresAt),
+    id,
+    kind,
+    email,
+    name,
+    role,
+    by: createdByName,
+    at: instant(createdAt),
+    expiresAt: instant(expiresAt),
   }));
 }
 
 /** What the link with this hash is for, while it can be used; null afterwards. For whoever holds the link. */
-export async function linkByHash(tokenHash: string): Promise<Pick<OpenLink, "kind" | "email" | "name" | "role"> | null> {
-  const row = await db().oneTimeLink.findFirst({ where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } } });
+export async function linkByHash(
+  tokenHash: string,
+): Promise<Pick<OpenLink, "kind" | "email" | "name" | "role"> | null> {
+  const row = await db().oneTimeLink.findFirst({
+    where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+  });
   return row && { kind: row.kind, email: row.email, name: row.name, role: row.role };
 }
 
 /** A session of a person, as they see their own. */
-export type OwnSession = { readonly token: string; readonly since: UtcInstant; readonly until: UtcInstant; readonly address: string | null; readonly userAgent: string };
+export type OwnSession = {
+  readonly token: string;
+  readonly since: UtcInstant;
+  readonly until: UtcInstant;
+  readonly address: string | null;
+  readonly userAgent: string;
+};
 
-/** Sessions of a person that go on, the newest first. The token is for comparing alone: it must not leave the server. */
+/**
+ * Sessions of a person that go on, the newest first. The token is for comparing alone: it must not leave the server.
+ */
 export async function sessionsOf(userId: string): Promise<OwnSession[]> {
-  const rows = await db().session.findMany({ where: { userId, expiresAt: { gt: new Date() } }, orderBy: { createdAt: "desc" } });
+  const rows = await db().session.findMany({
+    where: { userId, expiresAt: { gt: new Date() } },
+    orderBy: { createdAt: "desc" },
+  });
   return rows.map(({ token, createdAt, expiresAt, ipAddress, userAgent }) => ({
-    token, since: instant(createdAt), until: instant(expiresAt), address: ipAddress || null, userAgent: userAgent ?? "",
+    token,
+    since: instant(createdAt),
+    until: instant(expiresAt),
+    address: ipAddress || null,
+    userAgent: userAgent ?? "",
   }));
 }
 
 /** Whether a person's second factor is on. */
 export const hasSecondFactor = async (userId: string): Promise<boolean> =>
-  (await db().user.findUnique({ where: { id: userId }, select: { twoFactorEnabled: true } }))?.twoFactorEnabled ?? false;
+  (await db().user.findUnique({ where: { id: userId }, select: { twoFactorEnabled: true } }))?.twoFactorEnabled ??
+  false;

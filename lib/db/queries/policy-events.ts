@@ -9,9 +9,14 @@ export async function storedEvents(): Promise<StoredEvent[]> {
   return (await db().policyEvent.findMany()).map(toStoredEvent).sort((a, b) => compareEvents(b, a));
 }
 
-/** The event with this slug and its changes, newest first, with who made each; null when there is none. For admins only. */
+/**
+ * The event with this slug and its changes, newest first, with who made each; null when there is none. For admins only.
+ */
 export async function eventWithHistory(slug: string): Promise<{ event: StoredEvent; history: EventChange[] } | null> {
-  const row = await db().policyEvent.findUnique({ where: { slug }, include: { revisions: { orderBy: { revision: "desc" } } } });
+  const row = await db().policyEvent.findUnique({
+    where: { slug },
+    include: { revisions: { orderBy: { revision: "desc" } } },
+  });
   if (!row) return null;
   const history = row.revisions.map(
     ({ revision, kind, at, userName, reason, before, after }): EventChange => ({

@@ -10,9 +10,21 @@ import type { RevisionKind } from "../generated/enums";
 import type { Prisma } from "../generated/client";
 import { toStoredCorrection } from "../rows";
 
-/* What admins see of categories, versions and corrections: removed ones too, and who changed what. Readers get those of the dataset. */
+/*
+ * What admins see of categories, versions and corrections: removed ones too, and who changed what. Readers get those of
+ * the dataset.
+ */
 
-type Row = { revision: number; kind: RevisionKind; at: Date; userName: string; reason: string | null; source: string | null; before: Prisma.JsonValue; after: Prisma.JsonValue };
+type Row = {
+  revision: number;
+  kind: RevisionKind;
+  at: Date;
+  userName: string;
+  reason: string | null;
+  source: string | null;
+  before: Prisma.JsonValue;
+  after: Prisma.JsonValue;
+};
 
 const toChange = <T>({ revision, kind, at, userName, reason, source, before, after }: Row): RecordChange<T> => ({
   revision,
@@ -30,28 +42,47 @@ export async function adminCategories(): Promise<AllCategories & { drawsOf: (slu
   const all = await readCategories(db());
   const counted = await db().draw.groupBy({ by: ["categorySlug", "versionSlug"], _count: true });
   const drawsOf = (slug: string) =>
-    counted.filter(({ categorySlug, versionSlug }) => categorySlug === slug || versionSlug === slug).reduce((sum, { _count }) => sum + _count, 0);
+    counted
+      .filter(({ categorySlug, versionSlug }) => categorySlug === slug || versionSlug === slug)
+      .reduce((sum, { _count }) => sum + _count, 0);
   return { ...all, drawsOf };
 }
 
 /** The changes of a category, newest first; none for an unknown slug. */
 export const categoryHistory = async (slug: string): Promise<RecordChange<StoredCategory>[]> =>
-  (await db().categoryRevision.findMany({ where: { categorySlug: slug }, orderBy: { revision: "desc" } })).map((row) => toChange<StoredCategory>(row));
+  (await db().categoryRevision.findMany({ where: { categorySlug: slug }, orderBy: { revision: "desc" } })).map((row) =>
+    toChange<StoredCategory>(row),
+  );
 
 /** The changes of a version, newest first; none for an unknown slug. */
 export const versionHistory = async (slug: string): Promise<RecordChange<StoredVersion>[]> =>
-  (await db().versionRevision.findMany({ where: { versionSlug: slug }, orderBy: { revision: "desc" } })).map((row) => toChange<StoredVersion>(row));
+  (await db().versionRevision.findMany({ where: { versionSlug: slug }, orderBy: { revision: "desc" } })).map((row) =>
+    toChange<StoredVersion>(row),
+  );
 
 /** The changes of a correction, newest first; none for an unknown number. */
 export const correctionHistory = async (id: number): Promise<RecordChange<StoredCorrection>[]> =>
-  (await db().correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "desc" } })).map((row) => toChange<StoredCorrection>(row));
+  (await db().correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "desc" } })).map((row) =>
+    toChange<StoredCorrection>(row),
+  );
 
 /** Every correction, withdrawn ones too, in the order they were made. */
 export const storedCorrections = async (): Promise<NumberedCorrection[]> =>
-  (await db().correction.findMany({ orderBy: { id: "asc" } })).map((row) => ({ ...toStoredCorrection(row), id: row.id }));
+  (await db().correction.findMany({ orderBy: { id: "asc" } })).map((row) => ({
+    ...toStoredCorrection(row),
+    id: row.id,
+  }));
 
-/** The round names of the draws that bear a category or version, each as often as there are draws; null = of those that wait for a class. */
+/**
+ * The round names of the draws that bear a category or version, each as often as there are draws; null = of those that
+ * wait for a class.
+ */
 export async function roundNamesOf(of: { category: string } | { version: string } | null): Promise<string[]> {
-  const where = of === null ? { categorySlug: null } : "version" in of ? { versionSlug: of.version } : { categorySlug: of.category };
+  const where =
+    of === null
+      ? { categorySlug: null }
+      : "version" in of
+        ? { versionSlug: of.version }
+        : { categorySlug: of.category };
   return (await db().draw.findMany({ where, select: { roundName: true } })).map(({ roundName }) => roundName);
 }

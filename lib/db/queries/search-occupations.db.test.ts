@@ -19,7 +19,9 @@ beforeAll(async () => {
   await owner.connect();
   // Whoever searches may read and nothing else.
   role = `reader_${url.pathname.slice(1)}`;
-  await owner.query(`CREATE ROLE ${role} LOGIN PASSWORD 'reader'; GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role}`);
+  await owner.query(
+    `CREATE ROLE ${role} LOGIN PASSWORD 'reader'; GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role}`,
+  );
   reader = connect(Object.assign(url, { username: role, password: "reader" }).href);
 });
 
@@ -101,14 +103,26 @@ test("a whole word stands before one that is only begun", async () => {
 test("a code or its beginning, then codes that hold the digits further on", async () => {
   const found = await search("313");
   expect(found.map(({ noc }) => noc)).toEqual(["31300", "31301", "31302", "31303", "22313", "64313"]);
-  expect(markedParts("64313", found.at(-1)!.marks)).toEqual([{ text: "64", marked: false }, { text: "313", marked: true }]);
+  expect(markedParts("64313", found.at(-1)!.marks)).toEqual([
+    { text: "64", marked: false },
+    { text: "313", marked: true },
+  ]);
 });
 
 test("the name that was found is given in its own language, with what was searched for", async () => {
   const [first] = await search("ebeniste");
-  expect(first).toEqual({ noc: "72311", reason: "common_name", found: { kind: "common_name", language: "fr", name: "ébéniste" }, marks: [[0, 8]] });
+  expect(first).toEqual({
+    noc: "72311",
+    reason: "common_name",
+    found: { kind: "common_name", language: "fr", name: "ébéniste" },
+    marks: [[0, 8]],
+  });
   const [typo] = await search("registred nurse");
-  expect(markedParts(typo!.found!.name, typo!.marks).filter(({ marked }) => marked).map(({ text }) => text)).toEqual(["registered", "nurse"]);
+  expect(
+    markedParts(typo!.found!.name, typo!.marks)
+      .filter(({ marked }) => marked)
+      .map(({ text }) => text),
+  ).toEqual(["registered", "nurse"]);
 });
 
 test("of two names that fit alike the one in the language of the page is shown", async () => {
@@ -116,7 +130,24 @@ test("of two names that fit alike the one in the language of the page is shown",
   expect((await search("imam", "en"))[0]?.found?.language).toBe("en");
 });
 
-test.each(["", " ", "-", "zzzzqq", "数据", "\0", "é\0", "'", "''|:*&!<->", "%", "_", "\\", "a".repeat(200), "(".repeat(200), "00000", "q ".repeat(100)])("%j finds nothing, and is no fault", async (text) => {
+test.each([
+  "",
+  " ",
+  "-",
+  "zzzzqq",
+  "数据",
+  "\0",
+  "é\0",
+  "'",
+  "''|:*&!<->",
+  "%",
+  "_",
+  "\\",
+  "a".repeat(200),
+  "(".repeat(200),
+  "00000",
+  "q ".repeat(100),
+])("%j finds nothing, and is no fault", async (text) => {
   expect(await search(text)).toEqual([]);
 });
 
@@ -127,24 +158,35 @@ test("each occupation once, however many names fit", async () => {
 });
 
 test("every unit group is found first of all by its own titles and code", async () => {
-  const { rows } = await owner.query<{ noc: string; title_en: string; title_fr: string }>("SELECT noc, title_en, title_fr FROM (SELECT *, row_number() OVER (ORDER BY noc) AS place FROM occupation) o WHERE place % 9 = 0");
+  const { rows } = await owner.query<{ noc: string; title_en: string; title_fr: string }>(
+    "SELECT noc, title_en, title_fr FROM (SELECT *, row_number() OVER (ORDER BY noc) AS place FROM occupation) o " +
+      "WHERE place % 9 = 0",
+  );
   expect(rows).toHaveLength(57);
   for (const { noc, title_en, title_fr } of rows) {
     const firsts = await Promise.all([search(noc), search(title_en), search(title_fr, "fr")]);
-    expect(firsts.map(([first]) => first?.noc), title_en).toEqual([noc, noc, noc]);
+    expect(
+      firsts.map(([first]) => first?.noc),
+      title_en,
+    ).toEqual([noc, noc, noc]);
   }
 });
 
 test("a title that is changed is searched as it is now, and its old words are forgotten", async () => {
   await owner.query("UPDATE occupation SET title_en = 'Zymurgists' WHERE noc = '94140'");
   expect((await search("zymurgist"))[0]).toMatchObject({ noc: "94140", reason: "title" });
-  await owner.query("UPDATE occupation SET title_en = 'Process control and machine operators, food and beverage processing' WHERE noc = '94140'");
+  await owner.query(
+    "UPDATE occupation SET title_en = 'Process control and machine operators, food and beverage processing' WHERE " +
+      "noc = '94140'",
+  );
   expect(await search("zymurgist")).toEqual([]);
   expect((await owner.query("SELECT FROM occupation_word WHERE word LIKE 'zymurg%'")).rowCount).toBe(0);
 });
 
 test("a copy of all rows can be written back, parents first, though triggers write titles too", async () => {
-  await owner.query("BEGIN; CREATE TEMP TABLE o AS SELECT * FROM occupation; CREATE TEMP TABLE n AS SELECT * FROM occupation_name");
+  await owner.query(
+    "BEGIN; CREATE TEMP TABLE o AS SELECT * FROM occupation; CREATE TEMP TABLE n AS SELECT * FROM occupation_name",
+  );
   try {
     await owner.query("DELETE FROM category_version_occupation; DELETE FROM occupation");
     expect((await owner.query("SELECT FROM occupation_word")).rowCount).toBe(0);

@@ -7,7 +7,12 @@ import type { Db } from "../connect";
 import { Prisma } from "../generated/client";
 
 /** Words that tell no occupation from another, in either language. */
-const EMPTY_WORDS = new Set("a am an and as at au aux comme d de des du en et for i in j je l la le les ma mon my of or ou pour suis the to un une with".split(" "));
+const EMPTY_WORDS = new Set(
+  (
+    "a am an and as at au aux comme d de des du en et for i in j je l la le les ma mon my of or ou pour suis the to " +
+    "un une with"
+  ).split(" "),
+);
 
 /** More words than these are left out: what a search may cost is bounded. */
 const MOST_WORDS = 8;
@@ -28,9 +33,10 @@ type AskedWord = {
 type NameRow = { noc: string; language: Locale; kind: OccupationNameKind; name: string };
 
 /**
- * The occupations that a text finds, best first: by code or a part of it, and by names that hold every word of it, in any
- * order, in full, begun, or with the same stem; words of no name are replaced by those spelt alike, and when no name holds every
- * word, those that hold the most of them will do, if that is a third. Both languages are searched; `locale` only prefers its own.
+ * The occupations that a text finds, best first: by code or a part of it, and by names that hold every word of it, in
+ * any order, in full, begun, or with the same stem; words of no name are replaced by those spelt alike, and when no
+ * name holds every word, those that hold the most of them will do, if that is a third. Both languages are searched;
+ * `locale` only prefers its own.
  * @param typed accents, case and signs do not count
  * @param client the process's own unless a test gives another; reading is all it must be allowed
  */
@@ -77,7 +83,12 @@ async function readWords(text: string, client: Db): Promise<AskedWord[]> {
   return (telling.length > 0 ? telling : distinct).slice(0, MOST_WORDS);
 }
 
-type Search = { readonly text: string; readonly asked: readonly AskedWord[]; readonly locale: Locale; readonly client: Db };
+type Search = {
+  readonly text: string;
+  readonly asked: readonly AskedWord[];
+  readonly locale: Locale;
+  readonly client: Db;
+};
 
 /** How strictly names are held against the words. */
 type Reading = {
@@ -93,7 +104,11 @@ async function findNames(search: Search): Promise<OccupationMatch[]> {
   if (asked.length === 0) return [];
   const known = (word: AskedWord) => word.stems.length > 0 || (word.begins && word.word.length >= LEAST_BEGINNING);
   const corrected = new Set(asked.filter((word) => !known(word) && word.similar.length > 0));
-  for (const reading of [{ similar: corrected, some: false }, { similar: new Set(asked), some: false }, { similar: corrected, some: true }]) {
+  for (const reading of [
+    { similar: corrected, some: false },
+    { similar: new Set(asked), some: false },
+    { similar: corrected, some: true },
+  ]) {
     const found = await findNamesBy(search, reading);
     if (found.length > 0) return found;
   }
@@ -107,28 +122,44 @@ const lexeme = (word: string): string => `'${word}'`;
 const joined = (queries: readonly string[], sign: "&" | "|"): string => queries.map((query) => `(${query})`).join(sign);
 
 /** How many of the queries a name answers. Written out, for each is then read once and not for every name. */
-const holding = (queries: readonly string[]): Prisma.Sql => Prisma.join(queries.map((query) => Prisma.sql`(n.words @@ ${query}::tsquery)::int`), " + ");
+const holding = (queries: readonly string[]): Prisma.Sql =>
+  Prisma.join(
+    queries.map((query) => Prisma.sql`(n.words @@ ${query}::tsquery)::int`),
+    " + ",
+  );
 
-async function findNamesBy({ text, asked, locale, client }: Search, { similar, some }: Reading): Promise<OccupationMatch[]> {
+async function findNamesBy(
+  { text, asked, locale, client }: Search,
+  { similar, some }: Reading,
+): Promise<OccupationMatch[]> {
   const begun = (word: string): string => (word.length >= LEAST_BEGINNING ? `${lexeme(word)}:*` : lexeme(word));
   const whole = asked.map(({ word, stems }) => [...new Set([word, ...stems])].map(lexeme).join("|"));
-  const any = asked.map((word, index) => [whole[index]!, begun(word.word), ...(similar.has(word) ? word.similar.map(lexeme) : [])].join("|"));
+  const any = asked.map((word, index) =>
+    [whole[index]!, begun(word.word), ...(similar.has(word) ? word.similar.map(lexeme) : [])].join("|"),
+  );
   // Two letters begin a word of most job titles: of those they find only the words that they are.
   const brief = asked.every(({ word }) => word.length <= LEAST_BEGINNING);
-  const inJobTitles = brief ? Prisma.sql`AND (n.kind <> 'job_title' OR n.words @@ ${joined(whole, "&")}::tsquery)` : Prisma.empty;
+  const inJobTitles = brief
+    ? Prisma.sql`AND (n.kind <> 'job_title' OR n.words @@ ${joined(whole, "&")}::tsquery)`
+    : Prisma.empty;
   const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>`
     WITH hit AS MATERIALIZED (
       SELECT n.*, ${holding(whole)} AS whole, ${some ? holding(any) : Prisma.sql`${asked.length}::int`} AS met
         FROM occupation_name n WHERE n.words @@ ${joined(any, some ? "|" : "&")}::tsquery ${inJobTitles})
     SELECT noc, language, kind, name, alike FROM (
       SELECT DISTINCT ON (noc) noc, language, kind, name,
-             whole < met AND NOT words @@ ${joined(asked.map(({ word }) => begun(word)), "&")}::tsquery AS alike,
+             whole < met AND NOT words @@ ${joined(
+               asked.map(({ word }) => begun(word)),
+               "&",
+             )}::tsquery AS alike,
              (folded = occupation_fold(${text}))::int * 100 + 40 * met + 30 * whole + 20 * met::float / greatest(met, length(words))
              + CASE kind WHEN 'common_name' THEN 6 WHEN 'title' THEN 4 ELSE 0 END - 2 * least(position, 4) + 2 * (language::text = ${locale})::int AS score
         FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${asked.length} ORDER BY noc, score DESC, language, name) best
      ORDER BY score DESC, noc`;
   const starts = asked.flatMap(({ word }) => (word.length >= LEAST_BEGINNING ? [word] : []));
-  const words = new Set(asked.flatMap((word) => [word.word, ...word.stems, ...(similar.has(word) ? word.similar : [])]));
+  const words = new Set(
+    asked.flatMap((word) => [word.word, ...word.stems, ...(similar.has(word) ? word.similar : [])]),
+  );
   return rows.map(({ noc, language, kind, name, alike }) => ({
     noc,
     reason: alike && similar.size > 0 ? "similar" : kind,

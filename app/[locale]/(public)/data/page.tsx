@@ -29,7 +29,14 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const example = draw ? { number: draw.number, json: JSON.stringify(drawJson(draw, view), null, 2) } : null;
   return (
     <Page locale={locale} path={PATH}>
-      <DataPage dataset={dataset} locale={locale} today={today()} site={site} standardLimit={STANDARD_LIMIT} example={example} />
+      <DataPage
+        dataset={dataset}
+        locale={locale}
+        today={today()}
+        site={site}
+        standardLimit={STANDARD_LIMIT}
+        example={example}
+      />
     </Page>
   );
 }

@@ -14,7 +14,13 @@ type Props = PageProps<"/[locale]/explore">;
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const locale = (await params).locale as Locale;
   const t = await getTranslations({ locale, namespace: "explore" });
-  return pageMetadata({ locale, path: "/explore", title: t("title"), description: t("description"), picture: { path: "/explore.png", alt: (await shownQuery(locale, {})).model.heading } });
+  return pageMetadata({
+    locale,
+    path: "/explore",
+    title: t("title"),
+    description: t("description"),
+    picture: { path: "/explore.png", alt: (await shownQuery(locale, {})).model.heading },
+  });
 }
 
 export default async function ExplorePage({ params }: Props) {

@@ -6,7 +6,14 @@ import { z } from "zod";
 import type { ActState } from "@/components/admin/act-form-state";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { networkOfRequest } from "@/lib/auth/network";
-import { changePassword, confirmSecondFactor, renewBackupCodes, startSecondFactor, stopSecondFactor, type AccountRefused } from "@/lib/auth/own-account";
+import {
+  changePassword,
+  confirmSecondFactor,
+  renewBackupCodes,
+  startSecondFactor,
+  stopSecondFactor,
+  type AccountRefused,
+} from "@/lib/auth/own-account";
 import { currentAdmin, type Admin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
 import { endSessions } from "@/lib/db/commands/people";
@@ -21,7 +28,11 @@ type Words = Awaited<ReturnType<typeof wordsOf>>;
 const wordsOf = (locale: Locale) => getTranslations({ locale, namespace: "people" });
 
 /** Runs an act on the own account of whoever is signed in. */
-function ownAct(asked: Locale, what: string, act: (person: Admin, t: Words, incoming: Headers) => Promise<ActAnswer>): Promise<ActState> {
+function ownAct(
+  asked: Locale,
+  what: string,
+  act: (person: Admin, t: Words, incoming: Headers) => Promise<ActAnswer>,
+): Promise<ActState> {
   const locale = localeSchema.parse(asked);
   return answerAct(locale, what, async () => {
     const person = await currentAdmin("account.own");
@@ -31,7 +42,12 @@ function ownAct(asked: Locale, what: string, act: (person: Admin, t: Words, inco
 }
 
 /** What a refusal says, under the field that asked for the password or the code. */
-function refused(result: AccountRefused, t: Words, field: string, code: "wrong_password" | "wrong_code" = "wrong_password"): { problems: { field: string | null; message: string }[] } {
+function refused(
+  result: AccountRefused,
+  t: Words,
+  field: string,
+  code: "wrong_password" | "wrong_code" = "wrong_password",
+): { problems: { field: string | null; message: string }[] } {
   const say = (message: string, of: string | null = null) => ({ problems: [{ field: of, message }] });
   switch (result.reason) {
     case "wrong":
@@ -51,11 +67,20 @@ function refused(result: AccountRefused, t: Words, field: string, code: "wrong_p
 /** Changes one's own password: the old one is asked for, and one's other sessions end. */
 export async function changePasswordAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
   return ownAct(asked, "a password could not be changed", async (person, t, incoming) => {
-    const [current, next, again] = ["currentPassword", "newPassword", "newPasswordAgain"].map((name) => formText(form, name)) as [string, string, string];
+    const [current, next, again] = ["currentPassword", "newPassword", "newPasswordAgain"].map((name) =>
+      formText(form, name),
+    ) as [string, string, string];
     const problem = passwordProblem(next, again, [person.name, person.email]);
     const problems = [
       ...(current === "" ? [{ field: "currentPassword", message: t("problems.missing_password") }] : []),
-      ...(problem ? [{ field: problem === "different" ? "newPasswordAgain" : "newPassword", message: t(`problems.${problem === "too_long" ? "password_too_long" : problem}`) }] : []),
+      ...(problem
+        ? [
+            {
+              field: problem === "different" ? "newPasswordAgain" : "newPassword",
+              message: t(`problems.${problem === "too_long" ? "password_too_long" : problem}`),
+            },
+          ]
+        : []),
     ];
     if (problems.length > 0) return { problems };
     const result = await changePassword(person, current, next, incoming);
@@ -91,7 +116,9 @@ export async function renewCodesAction(asked: Locale, _previous: ActState, form:
     const password = formText(form, "codesPassword");
     if (password === "") return wrong(t("problems.missing_password"), "codesPassword");
     const result = await renewBackupCodes(person, password, incoming);
-    return result.ok ? { done: t("account.factor.codesDone"), codes: result.codes } : refused(result, t, "codesPassword");
+    return result.ok
+      ? { done: t("account.factor.codesDone"), codes: result.codes }
+      : refused(result, t, "codesPassword");
   });
 }
 

@@ -10,7 +10,13 @@ import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
 import type { Locale } from "@/lib/domain/bilingual";
 import { actWords } from "../act-words";
 import { signOutAction } from "../sign-out-action";
-import { changePasswordAction, endOwnSessionsAction, renewCodesAction, setUpFactorAction, stopFactorAction } from "./account-action";
+import {
+  changePasswordAction,
+  endOwnSessionsAction,
+  renewCodesAction,
+  setUpFactorAction,
+  stopFactorAction,
+} from "./account-action";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
@@ -23,13 +29,22 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   const path = "/admin/account";
   const admin = await requireAdmin(locale, path, "account.own");
-  const [isOn, sessions, own] = await Promise.all([hasSecondFactor(admin.id), sessionsOf(admin.id), sessionOf(await headers())]);
+  const [isOn, sessions, own] = await Promise.all([
+    hasSecondFactor(admin.id),
+    sessionsOf(admin.id),
+    sessionOf(await headers()),
+  ]);
   const { done } = await searchParams;
   const t = await getTranslations("people");
   const a = await getTranslations("people.account");
   const roles = await getTranslations("admin.roles");
   const words = actWords(locale);
-  const password = (name: string): ActField => ({ name, label: a("factor.password"), type: "password", autoComplete: "current-password" });
+  const password = (name: string): ActField => ({
+    name,
+    label: a("factor.password"),
+    type: "password",
+    autoComplete: "current-password",
+  });
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {done === "password" && <DoneNotice message={a("password.done")} />}
@@ -37,7 +52,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <h1>{a("title")}</h1>
       <dl className="facts mt-6 max-w-[46rem]">
         <dt>{a("who")}</dt>
-        <dd className="break-words">{admin.name}, {admin.email}</dd>
+        <dd className="break-words">
+          {admin.name}, {admin.email}
+        </dd>
         <dt>{a("role")}</dt>
         <dd>{roles(admin.role)}</dd>
       </dl>
@@ -49,8 +66,19 @@ export default async function AccountPage({ params, searchParams }: Props) {
           lead={a("password.lead")}
           submit={a("password.submit")}
           fields={[
-            { name: "currentPassword", label: a("password.current"), type: "password", autoComplete: "current-password" },
-            { name: "newPassword", label: a("password.next"), type: "password", autoComplete: "new-password", hint: t("accept.passwordHint") },
+            {
+              name: "currentPassword",
+              label: a("password.current"),
+              type: "password",
+              autoComplete: "current-password",
+            },
+            {
+              name: "newPassword",
+              label: a("password.next"),
+              type: "password",
+              autoComplete: "new-password",
+              hint: t("accept.passwordHint"),
+            },
             { name: "newPasswordAgain", label: a("password.again"), type: "password", autoComplete: "new-password" },
           ]}
         />
@@ -66,22 +94,45 @@ export default async function AccountPage({ params, searchParams }: Props) {
           over={isOn}
           fields={[password("factorPassword")]}
           submit={a("factor.start")}
-          confirm={{ fields: [{ name: "factorCode", label: a("factor.code"), type: "code" }], submit: a("factor.confirm") }}
+          confirm={{
+            fields: [{ name: "factorCode", label: a("factor.code"), type: "code" }],
+            submit: a("factor.confirm"),
+          }}
         />
         {isOn && (
           <>
             <h3 className="mt-6">{a("factor.renewTitle")}</h3>
-            <ActForm action={renewCodesAction.bind(null, locale)} text={words} lead={a("factor.renewLead")} fields={[password("codesPassword")]} submit={a("factor.renew")} />
+            <ActForm
+              action={renewCodesAction.bind(null, locale)}
+              text={words}
+              lead={a("factor.renewLead")}
+              fields={[password("codesPassword")]}
+              submit={a("factor.renew")}
+            />
             <h3 className="mt-8">{a("factor.offTitle")}</h3>
-            <ActForm action={stopFactorAction.bind(null, locale)} text={words} fields={[password("offPassword")]} submit={a("factor.off")} />
+            <ActForm
+              action={stopFactorAction.bind(null, locale)}
+              text={words}
+              fields={[password("offPassword")]}
+              submit={a("factor.off")}
+            />
           </>
         )}
       </section>
       <section aria-labelledby="sessions" className="mt-12">
         <h2 id="sessions">{a("sessions.title")}</h2>
         <p className="measure mt-1 text-ink-soft">{a("sessions.lead")}</p>
-        <SessionList sessions={sessions.map(({ token, ...session }) => ({ ...session, isThis: token === own?.token }))} locale={locale} />
-        <ActForm action={endOwnSessionsAction.bind(null, locale)} text={words} lead={a("sessions.endLead")} fields={[]} submit={a("sessions.end")} />
+        <SessionList
+          sessions={sessions.map(({ token, ...session }) => ({ ...session, isThis: token === own?.token }))}
+          locale={locale}
+        />
+        <ActForm
+          action={endOwnSessionsAction.bind(null, locale)}
+          text={words}
+          lead={a("sessions.endLead")}
+          fields={[]}
+          submit={a("sessions.end")}
+        />
       </section>
     </AdminPage>
   );

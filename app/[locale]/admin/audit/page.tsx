@@ -33,10 +33,21 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <AuditFilter query={query} people={everybody} locale={locale} />
-      <p className="mt-6" aria-live="polite">{t("count", { count: total })}</p>
+      <p className="mt-6" aria-live="polite">
+        {t("count", { count: total })}
+      </p>
       {lines.length > 0 && <AuditTable lines={lines} locale={locale} />}
-      {lines.length === 0 && total > 0 && <p className="mt-2">{t("beyond", { page })} <a href={href(1)}>{t("first")}</a></p>}
-      <Pagination page={page} pages={pages} href={href} labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }} />
+      {lines.length === 0 && total > 0 && (
+        <p className="mt-2">
+          {t("beyond", { page })} <a href={href(1)}>{t("first")}</a>
+        </p>
+      )}
+      <Pagination
+        page={page}
+        pages={pages}
+        href={href}
+        labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }}
+      />
     </AdminPage>
   );
 }

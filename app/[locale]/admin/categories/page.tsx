@@ -26,14 +26,22 @@ export default async function CategoriesAdmin({ params }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("title")}</h1>
-        <a href={`/${locale}${path}/new`} className="plain button button-strong">{t("new")}</a>
+        <a href={`/${locale}${path}/new`} className="plain button button-strong">
+          {t("new")}
+        </a>
       </div>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <CategoryTable categories={shown} places={categories} drawsOf={drawsOf} locale={locale} today={today()} />
       {removed.length > 0 && (
         <section aria-labelledby="removed" className="mt-10">
           <h2 id="removed">{t("removedTitle")}</h2>
-          <ul className="mt-2">{removed.map(({ slug, name }) => <li key={slug}><a href={`/${locale}${path}/${slug}`}>{name[locale]}</a></li>)}</ul>
+          <ul className="mt-2">
+            {removed.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/${locale}${path}/${slug}`}>{name[locale]}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </AdminPage>

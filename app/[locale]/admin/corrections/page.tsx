@@ -29,12 +29,18 @@ export default async function CorrectionsAdmin({ params }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("title")}</h1>
-        <a href={`/${locale}${path}/new`} className="plain button button-strong">{t("new")}</a>
+        <a href={`/${locale}${path}/new`} className="plain button button-strong">
+          {t("new")}
+        </a>
       </div>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <section aria-labelledby="shown" className="mt-8">
         <h2 id="shown">{t("shown")}</h2>
-        {shown.length === 0 ? <p className="mt-2">{t("none")}</p> : <CorrectionTable corrections={shown} draws={draws} locale={locale} caption={t("shown")} />}
+        {shown.length === 0 ? (
+          <p className="mt-2">{t("none")}</p>
+        ) : (
+          <CorrectionTable corrections={shown} draws={draws} locale={locale} caption={t("shown")} />
+        )}
       </section>
       {withdrawn.length > 0 && (
         <section aria-labelledby="withdrawn" className="mt-10">

@@ -16,10 +16,18 @@ import { answerAct, type ActAnswer, type ActTarget } from "./answer-act";
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.union([
   z.object({ locale: z.enum(LOCALES), number: z.string(), act: z.enum(["hide", "unhide", "notice"]) }),
-  z.object({ locale: z.enum(LOCALES), number: z.string(), act: z.literal("restore"), restored: z.number().int().positive().max(2_147_483_647) }),
+  z.object({
+    locale: z.enum(LOCALES),
+    number: z.string(),
+    act: z.literal("restore"),
+    restored: z.number().int().positive().max(2_147_483_647),
+  }),
 ]);
 
-/** Hides a draw, shows it again, restores a revision or sets its notice. For those who may; done, it leads to the page of the draw. */
+/**
+ * Hides a draw, shows it again, restores a revision or sets its notice. For those who may; done, it leads to the page
+ * of the draw.
+ */
 export async function actAction(target: ActTarget, _previous: DrawActState, form: FormData): Promise<DrawActState> {
   const asked = targetSchema.safeParse(target);
   const { locale = "en", act = "hide" } = asked.data ?? {};
@@ -31,7 +39,11 @@ export async function actAction(target: ActTarget, _previous: DrawActState, form
     noticeFr: formText(form, `${act}-noticeFr`),
     revision: formText(form, "revision"),
   };
-  const refused = (message: string): DrawActState => ({ values, problems: [{ field: null, message }], answer: randomUUID() });
+  const refused = (message: string): DrawActState => ({
+    values,
+    problems: [{ field: null, message }],
+    answer: randomUUID(),
+  });
 
   let answer: ActAnswer;
   try {

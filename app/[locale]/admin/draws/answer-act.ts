@@ -23,34 +23,50 @@ export type ActTarget = { readonly locale: Locale; readonly number: string } & (
 export type ActAnswer = { readonly saved: StoredDraw } | { readonly saved: null; readonly state: DrawActState };
 
 /**
- * Hides a draw, shows it, restores a revision or sets its notice, as a person asks; what stands in the way comes back in words.
+ * Hides a draw, shows it, restores a revision or sets its notice, as a person asks; what stands in the way comes back
+ * in words.
  * @throws when the database does not answer
  */
 export async function answerAct(target: ActTarget, values: DrawActValues, by: By): Promise<ActAnswer> {
   const { locale, number } = target;
   const { categories } = await getDataset();
   const { acts, correctionInWay } = drawWords(locale, categories, today());
-  const refused = (problems: DrawActState["problems"]): ActAnswer => ({ saved: null, state: { values, problems, answer: randomUUID() } });
+  const refused = (problems: DrawActState["problems"]): ActAnswer => ({
+    saved: null,
+    state: { values, problems, answer: randomUUID() },
+  });
   const pageOf = (draw: string) => `/${locale}/admin/draws/${encodeURIComponent(draw)}`;
   const said = (draw: string) => formatDrawNumber(draw, locale);
 
   const why = parseNote({ reason: values.reason, source: "" }, { reasonNeeded: true });
-  const notice = target.act === "notice" ? parseNotice({ choice: values.choice, en: values.noticeEn, fr: values.noticeFr }) : null;
+  const notice =
+    target.act === "notice" ? parseNotice({ choice: values.choice, en: values.noticeEn, fr: values.noticeFr }) : null;
   const problems = [
     ...(notice && !notice.ok ? notice.problems : []).map(({ field, code }) => ({
       field,
       message: acts(`problems.${code === "missing" ? (field === "choice" ? "missing_choice" : "missing_text") : code}`),
     })),
-    ...(why.ok ? [] : why.problems).map(({ code }) => ({ field: "reason" as const, message: acts(`problems.${code === "missing" ? "missing_reason" : code}`) })),
+    ...(why.ok ? [] : why.problems).map(({ code }) => ({
+      field: "reason" as const,
+      message: acts(`problems.${code === "missing" ? "missing_reason" : code}`),
+    })),
   ];
   if (!why.ok || problems.length > 0) return refused(problems);
 
   const expected = Number(values.revision);
-  const result = await changeDraw(db(), number, actOf(target, notice?.ok ? notice.notice : null), expected, by, why.note.reason!);
+  const result = await changeDraw(
+    db(),
+    number,
+    actOf(target, notice?.ok ? notice.notice : null),
+    expected,
+    by,
+    why.note.reason!,
+  );
   return result.ok ? { saved: result.draw } : refuse(result);
 
   async function refuse(refusal: DrawActRefused): Promise<ActAnswer> {
-    const whole = (message: string, link?: { href: string; label: string }) => refused([{ field: null, message, ...(link && { link }) }]);
+    const whole = (message: string, link?: { href: string; label: string }) =>
+      refused([{ field: null, message, ...(link && { link }) }]);
     const anew = { href: pageOf(number), label: acts("openAnew") };
     switch (refusal.reason) {
       case "unchanged":

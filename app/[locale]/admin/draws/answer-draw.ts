@@ -27,7 +27,10 @@ export type DrawTarget = { readonly locale: Locale; readonly number: string | nu
 
 /** What a person asks for, and what they have said yes to or chosen on the way. */
 export type DrawRequest = {
-  /** `read`: fill the form from a pasted notice; `answer`: with what was chosen there; `merge`: go on with what was chosen of two versions. */
+  /**
+   * `read`: fill the form from a pasted notice; `answer`: with what was chosen there; `merge`: go on with what was
+   * chosen of two versions.
+   */
   readonly intent: "read" | "answer" | "edit" | "merge" | "check" | "save";
   readonly confirmed: readonly string[];
   readonly picks: Readonly<Partial<Record<string, string>>>;
@@ -42,22 +45,38 @@ export type DrawAnswer = { readonly saved: Draw } | { readonly saved: null; read
  * Answers a step of the form, from scratch each time: nothing that an earlier step found is believed.
  * @throws when the database does not answer
  */
-export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormValues, request: DrawRequest, by: By): Promise<DrawAnswer> {
+export async function answerDraw(
+  { locale, number }: DrawTarget,
+  sent: DrawFormValues,
+  request: DrawRequest,
+  by: By,
+): Promise<DrawAnswer> {
   const dataset = await getDataset();
   const hidden = await hiddenDraws();
   const words = drawWords(locale, dataset.categories, today());
   const isPasted = number === null && sent.pasted.length <= MAX_NOTICE;
   const step = (values: DrawFormValues, more: Partial<DrawFormState>): DrawAnswer => ({
     saved: null,
-    state: { ...drawFormOf(values), notice: isPasted ? noticeView(values, dataset.categories, locale, words) : null, answer: randomUUID(), ...more },
+    state: {
+      ...drawFormOf(values),
+      notice: isPasted ? noticeView(values, dataset.categories, locale, words) : null,
+      answer: randomUUID(),
+      ...more,
+    },
   });
-  const linkTo = (draw: string) => ({ href: `/${locale}/admin/draws/${encodeURIComponent(draw)}`, label: words.acts("openOther", { draw: formatDrawNumber(draw, locale) }) });
+  const linkTo = (draw: string) => ({
+    href: `/${locale}/admin/draws/${encodeURIComponent(draw)}`,
+    label: words.acts("openOther", { draw: formatDrawNumber(draw, locale) }),
+  });
 
   if (request.intent === "read") return readPasted();
-  const typed = isPasted ? answeredFrom(sent, request.picks, dataset.categories, request.intent === "answer" ? "all" : "empty") : sent;
+  const typed = isPasted
+    ? answeredFrom(sent, request.picks, dataset.categories, request.intent === "answer" ? "all" : "empty")
+    : sent;
   const before = number === null ? null : (dataset.draws.find((draw) => draw.number === number) ?? null);
   if (number !== null && before === null) return gone(number);
-  if (request.intent === "edit" || request.intent === "answer") return step(request.intent === "answer" ? withPrograms(typed, dataset) : typed, {});
+  if (request.intent === "edit" || request.intent === "answer")
+    return step(request.intent === "answer" ? withPrograms(typed, dataset) : typed, {});
 
   const values = withPrograms(typed, dataset);
   const judge = (of: DrawFormValues) => judgeDraw(of, { dataset, hidden, today: today(), before });
@@ -71,10 +90,13 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
     });
   const judged = judge(values);
   if (!judged.ok) return refused([...judged.problems]);
-  const meet = (current: Draw) => meetingOfDraw({ current, entered: (judged as Accepted).draw, opened: values.revision, dataset, words, locale });
+  const meet = (current: Draw) =>
+    meetingOfDraw({ current, entered: (judged as Accepted).draw, opened: values.revision, dataset, words, locale });
   const stale = async (current: Draw, again: boolean) => {
     const merge = mergeView(await meet(current), again ? {} : request.takes);
-    const message = again ? words.acts("merge.again", { name: merge.name }) : words.t("problems.stale", { name: merge.name });
+    const message = again
+      ? words.acts("merge.again", { name: merge.name })
+      : words.t("problems.stale", { name: merge.name });
     return step(values, { step: "merge", merge, problems: [{ field: null, message }] });
   };
 
@@ -89,21 +111,31 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
   async function merged(current: Draw): Promise<DrawAnswer> {
     const meeting = await meet(current);
     const chosen = mergeChosen(meeting, request.takes);
-    if ("open" in chosen) return step(values, { step: "merge", merge: mergeView(meeting, request.takes), problems: stillOpen(chosen.open, words.acts) });
+    if ("open" in chosen)
+      return step(values, {
+        step: "merge",
+        merge: mergeView(meeting, request.takes),
+        problems: stillOpen(chosen.open, words.acts),
+      });
     const of: DrawFormValues = { ...values, ...chosen.values, revision: String(current.revision) };
     const again = judge(of);
     if (!again.ok) return refused([...again.problems], of);
-    if (entryChanges(current, again.draw).length === 0) return step(of, { problems: [{ field: null, message: words.acts("merge.nothing") }] });
+    if (entryChanges(current, again.draw).length === 0)
+      return step(of, { problems: [{ field: null, message: words.acts("merge.nothing") }] });
     return look(again, of);
   }
 
   /** The values as they were judged: a look at each, or saving them. */
   async function go(accepted: Accepted, of: DrawFormValues): Promise<DrawAnswer> {
     const { draw, note, warnings } = accepted;
-    if (before !== null && entryChanges(before, draw).length === 0) return step(of, { problems: [{ field: null, message: words.t("problems.unchanged") }] });
+    if (before !== null && entryChanges(before, draw).length === 0)
+      return step(of, { problems: [{ field: null, message: words.t("problems.unchanged") }] });
     const unconfirmed = warnings.some((warning) => !request.confirmed.includes(warningId(warning)));
     if (request.intent !== "save" || unconfirmed) return look(accepted, of);
-    const result = before === null ? await createDraw(db(), draw, by, note) : await editDraw(db(), before.number, draw, before.revision, by, note);
+    const result =
+      before === null
+        ? await createDraw(db(), draw, by, note)
+        : await editDraw(db(), before.number, draw, before.revision, by, note);
     if (result.ok) return { saved: result.draw };
     switch (result.reason) {
       case "duplicate_number":
@@ -125,8 +157,14 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
   /** The second step: every value in words, with what it was where an edit changes it. */
   function look({ draw, note, warnings }: Accepted, of: DrawFormValues): DrawAnswer {
     const changed = before ? entryChanges(before, draw) : [];
-    const fields = DRAW_FIELDS.filter((field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null));
-    const said = (field: "source" | "reason") => ({ label: words.t(`form.${field}`), value: note[field] ?? words.t("check.none"), was: null });
+    const fields = DRAW_FIELDS.filter(
+      (field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null),
+    );
+    const said = (field: "source" | "reason") => ({
+      label: words.t(`form.${field}`),
+      value: note[field] ?? words.t("check.none"),
+      was: null,
+    });
     return step(of, {
       step: "check",
       answers: [
@@ -149,7 +187,10 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
   /** Fills the form with what a pasted notice says. */
   function readPasted(): DrawAnswer {
     const empty = sent.pasted.trim() === "";
-    if (number !== null || empty || !isPasted) return step(sent, { problems: [{ field: "pasted", message: words.pasted(empty || number !== null ? "none" : "too_long") }] });
+    if (number !== null || empty || !isPasted)
+      return step(sent, {
+        problems: [{ field: "pasted", message: words.pasted(empty || number !== null ? "none" : "too_long") }],
+      });
     const filled = filledFrom(sent, dataset.categories);
     const view = noticeView(filled, dataset.categories, locale, words);
     const nothing = view !== null && view.pieces.every(({ mark }) => mark === null);
@@ -161,7 +202,8 @@ export async function answerDraw({ locale, number }: DrawTarget, sent: DrawFormV
   /** The draw is not where it was: hidden meanwhile, under another number, or not there at all. */
   async function gone(number: string): Promise<DrawAnswer> {
     const where = await drawWhereabouts(number);
-    const message = where?.state === "hidden" ? words.acts("meanwhileHidden") : words.t("problems.not_found", { number });
+    const message =
+      where?.state === "hidden" ? words.acts("meanwhileHidden") : words.t("problems.not_found", { number });
     const link = where && linkTo(where.state === "hidden" ? number : where.to);
     return step(sent, { problems: [{ field: null, message, ...(link && { link }) }] });
   }

@@ -11,7 +11,10 @@ import type { ActTarget } from "./answer-act";
 type Props = {
   target: ActTarget;
   draw: StoredDraw;
-  /** Differs after each save, so that the form begins anew; the same while it is answered, or an answer without scripts is lost. */
+  /**
+   * Differs after each save, so that the form begins anew; the same while it is answered, or an answer without scripts
+   * is lost.
+   */
   round: string;
 };
 
@@ -22,7 +25,11 @@ export function DrawActView({ target, draw, round }: Props) {
   const { acts, admin } = messages[locale];
   const said = formatDrawNumber(draw.number, locale);
   const submit =
-    target.act === "restore" ? t("restore.submit", { revision: target.restored }) : target.act === "notice" ? t("notice.submit") : t(`${target.act}.submit`, { draw: said });
+    target.act === "restore"
+      ? t("restore.submit", { revision: target.restored })
+      : target.act === "notice"
+        ? t("notice.submit")
+        : t(`${target.act}.submit`, { draw: said });
   const choice = noticeChoice(draw.notice);
   const own = choice === "own" ? draw.notice : null;
   return (

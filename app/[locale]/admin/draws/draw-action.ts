@@ -26,7 +26,11 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
   const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "admin.problems" });
   const values = readDrawForm(form);
-  const refused = (message: string): DrawFormState => ({ ...drawFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
+  const refused = (message: string): DrawFormState => ({
+    ...drawFormOf(values),
+    answer: randomUUID(),
+    problems: [{ field: null, message }],
+  });
 
   let answer: DrawAnswer;
   try {

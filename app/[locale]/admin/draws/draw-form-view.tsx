@@ -13,7 +13,10 @@ type Props = {
   target: DrawTarget;
   values: DrawFormValues;
   dataset: Dataset;
-  /** Differs after each save, so that the form begins anew; the same while it is answered, or an answer without scripts is lost. */
+  /**
+   * Differs after each save, so that the form begins anew; the same while it is answered, or an answer without scripts
+   * is lost.
+   */
   round: string;
 };
 
@@ -24,10 +27,14 @@ export function DrawFormView({ target, values, dataset, round }: Props) {
   const common = useTranslations("common");
   const { acts, pasted, admin } = messages[locale];
   const { form, check } = admin;
-  const programs = Object.fromEntries(PROGRAMS.map((program) => [program, common(`programs.${program}`)])) as Record<Program, string>;
+  const programs = Object.fromEntries(PROGRAMS.map((program) => [program, common(`programs.${program}`)])) as Record<
+    Program,
+    string
+  >;
   const groups = roundGroups(dataset.categories, locale, {
     others: t("form.programGroup"),
-    ended: (name, { version }) => (version?.effectiveTo ? t("ended", { name, date: formatDay(version.effectiveTo, locale, "short") }) : name),
+    ended: (name, { version }) =>
+      version?.effectiveTo ? t("ended", { name, date: formatDay(version.effectiveTo, locale, "short") }) : name,
   });
   return (
     <DrawForm

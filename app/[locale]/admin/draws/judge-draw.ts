@@ -9,12 +9,25 @@ import { resolveRound } from "@/lib/domain/draw-entry-round";
 import { entryWarnings, type EntryWarning } from "@/lib/domain/draw-entry-warnings";
 import type { IsoDate } from "@/lib/domain/iso-date";
 
-export type Accepted = { readonly ok: true; readonly draw: EnteredDraw; readonly note: Note; readonly warnings: readonly EntryWarning[] };
+export type Accepted = {
+  readonly ok: true;
+  readonly draw: EnteredDraw;
+  readonly note: Note;
+  readonly warnings: readonly EntryWarning[];
+};
 export type Judged = Accepted | { readonly ok: false; readonly problems: readonly (EntryProblem | NoteProblem)[] };
 
-type Beside = { readonly dataset: Dataset; readonly hidden: readonly Draw[]; readonly today: IsoDate; readonly before: Draw | null };
+type Beside = {
+  readonly dataset: Dataset;
+  readonly hidden: readonly Draw[];
+  readonly today: IsoDate;
+  readonly before: Draw | null;
+};
 
-/** The values with the programmes of their category where none is ticked: what a script does while the form is filled in. */
+/**
+ * The values with the programmes of their category where none is ticked: what a script does while the form is filled
+ * in.
+ */
 export function withPrograms(values: DrawFormValues, { categories }: Dataset): DrawFormValues {
   if (values.programs.length > 0) return values;
   const round = resolveRound(values.category, values.roundName.trim(), categories);

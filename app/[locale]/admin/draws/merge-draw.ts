@@ -21,7 +21,14 @@ type Given = {
 };
 
 /** A draw that somebody else has saved since the form was opened, and what was entered. */
-export async function meetingOfDraw({ current, entered, opened, dataset, words, locale }: Given): Promise<Meeting<MergeField, EntryField, DrawEntry>> {
+export async function meetingOfDraw({
+  current,
+  entered,
+  opened,
+  dataset,
+  words,
+  locale,
+}: Given): Promise<Meeting<MergeField, EntryField, DrawEntry>> {
   const revisions = await drawRevisions(current.number);
   const entry = (draw: Draw): DrawEntry => entryOfDraw(draw, dataset.categories);
   const yours: Draw = { ...current, ...entered };
@@ -31,11 +38,17 @@ export async function meetingOfDraw({ current, entered, opened, dataset, words, 
   return {
     shape: DRAW_MERGE,
     versions: { base: base && entry(base), theirs: entry(current), yours: entry(yours) },
-    changes: revisions.map(({ by, reason, before, after }) => ({ by, reason, before: before && entry(before), after: entry(after) })),
+    changes: revisions.map(({ by, reason, before, after }) => ({
+      by,
+      reason,
+      before: before && entry(before),
+      after: entry(after),
+    })),
     revision: current.revision,
     anew: `/${locale}/admin/draws/${encodeURIComponent(current.number)}`,
     acts: words.acts,
-    label: (field) => (field === "round" || field === "tieBreak" ? words.acts(`merge.${field}`) : words.t(`form.${field}`)),
+    label: (field) =>
+      field === "round" || field === "tieBreak" ? words.acts(`merge.${field}`) : words.t(`form.${field}`),
     say: (field, of) => valueOf(draws[of], field, words),
   };
 }

@@ -23,12 +23,14 @@ const TEXTS: Readonly<Record<NoticeField, readonly (keyof FormTexts)[]>> = {
   poolAsOf: ["poolAsOf"],
 };
 
-const isBlank = (values: DrawFormValues, field: NoticeField) => TEXTS[field].every((text) => values[text].trim() === "");
-const holds = (values: DrawFormValues, texts: FormTexts) => Object.entries(texts).every(([name, text]) => values[name as keyof FormTexts] === text);
+const isBlank = (values: DrawFormValues, field: NoticeField) =>
+  TEXTS[field].every((text) => values[text].trim() === "");
+const holds = (values: DrawFormValues, texts: FormTexts) =>
+  Object.entries(texts).every(([name, text]) => values[name as keyof FormTexts] === text);
 
 /**
- * The values with all that the notice says for certain; what it leaves open is emptied, for a value of before would look as
- * if it had been read. What it does not speak of stays as typed.
+ * The values with all that the notice says for certain; what it leaves open is emptied, for a value of before would
+ * look as if it had been read. What it does not speak of stays as typed.
  */
 export function filledFrom(values: DrawFormValues, categories: readonly Category[]): DrawFormValues {
   const { found, questions } = readNotice(values.pasted, categories);
@@ -41,25 +43,40 @@ export function filledFrom(values: DrawFormValues, categories: readonly Category
  * @param picks the place of a choice by field, as it came from the form
  * @param only whether an answer fills every field, or only those that are empty
  */
-export function answeredFrom(values: DrawFormValues, picks: Readonly<Partial<Record<string, string>>>, categories: readonly Category[], only: "all" | "empty"): DrawFormValues {
+export function answeredFrom(
+  values: DrawFormValues,
+  picks: Readonly<Partial<Record<string, string>>>,
+  categories: readonly Category[],
+  only: "all" | "empty",
+): DrawFormValues {
   if (values.pasted.trim() === "" || Object.keys(picks).length === 0) return values;
   const { questions } = readNotice(values.pasted, categories);
   const chosen = questions
     .filter(({ field }) => only === "all" || isBlank(values, field))
-    .flatMap(({ field, choices }) => (/^\d{1,3}$/.test(picks[field] ?? "") ? (choices[Number(picks[field])]?.texts ?? []) : []));
+    .flatMap(({ field, choices }) =>
+      /^\d{1,3}$/.test(picks[field] ?? "") ? (choices[Number(picks[field])]?.texts ?? []) : [],
+    );
   return { ...values, ...Object.assign({}, ...chosen) };
 }
 
 /** What was read in the pasted text, in words, beside the values as they are; null when nothing is pasted. */
-export function noticeView(values: DrawFormValues, categories: readonly Category[], locale: Locale, words: DrawWords): NoticeView | null {
+export function noticeView(
+  values: DrawFormValues,
+  categories: readonly Category[],
+  locale: Locale,
+  words: DrawWords,
+): NoticeView | null {
   const text = values.pasted;
   if (text.trim() === "") return null;
   const reading = readNotice(text, categories);
   const { pasted, t } = words;
-  const label = (field: NoticeField) => (field === "round" || field === "tieBreak" ? pasted(`fields.${field}`) : t(`form.${field}`));
+  const label = (field: NoticeField) =>
+    field === "round" || field === "tieBreak" ? pasted(`fields.${field}`) : t(`form.${field}`);
   const found = reading.found.flatMap(({ texts, at }) => {
     const said = pasted("found", { mark: markOf(reading, at), excerpt: excerptOf(text, at) });
-    return holds(values, texts) ? Object.entries(texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const])) : [];
+    return holds(values, texts)
+      ? Object.entries(texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]))
+      : [];
   });
   // An answer has its place in the text too.
   const answered = reading.questions.flatMap(({ field, choices }) => {
@@ -85,7 +102,11 @@ export function noticeView(values: DrawFormValues, categories: readonly Category
           label: pasted("choice", { value: valueOf(field, choice.texts), mark: markOf(reading, choice.at) }),
         })),
       })),
-    missing: nothing ? pasted("nothing") : missing.length === 0 ? null : pasted("missing", { fields: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA").format(missing) }),
+    missing: nothing
+      ? pasted("nothing")
+      : missing.length === 0
+        ? null
+        : pasted("missing", { fields: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA").format(missing) }),
   };
 
   function valueOf(field: NoticeField, texts: FormTexts): string {

@@ -18,11 +18,23 @@ import { refusal } from "../refusal";
 const targetSchema = z.union([
   z.object({ locale: z.enum(LOCALES), slug: z.null(), intent: z.literal("save") }),
   z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.enum(["save", "remove", "restore"]) }),
-  z.object({ locale: z.enum(LOCALES), slug: z.string(), intent: z.literal("revert"), revert: z.int().positive().max(2_147_483_647) }),
+  z.object({
+    locale: z.enum(LOCALES),
+    slug: z.string(),
+    intent: z.literal("revert"),
+    revert: z.int().positive().max(2_147_483_647),
+  }),
 ]);
 
-/** Adds, edits, removes or restores an event, or makes an older revision of it stand again. For admins only; saving leads to the page of the event. */
-export async function eventAction(target: EventTarget, _previous: EventFormState, form: FormData): Promise<EventFormState> {
+/**
+ * Adds, edits, removes or restores an event, or makes an older revision of it stand again. For admins only; saving
+ * leads to the page of the event.
+ */
+export async function eventAction(
+  target: EventTarget,
+  _previous: EventFormState,
+  form: FormData,
+): Promise<EventFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "events.problems" });
@@ -35,13 +47,20 @@ export async function eventAction(target: EventTarget, _previous: EventFormState
     reason: formText(form, "reason") || formText(form, "why") || formText(form, "revertWhy"),
     revision: formText(form, "revision"),
   };
-  const refused = (message: string): EventFormState => ({ ...eventFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
+  const refused = (message: string): EventFormState => ({
+    ...eventFormOf(values),
+    answer: randomUUID(),
+    problems: [{ field: null, message }],
+  });
 
   let answer: EventAnswer;
   try {
     const admin = await currentAdmin("events.edit");
     if (!admin || !asked.success) return refused(await refusal(locale, "events.edit"));
-    const chosen = formText(form, "intent") === "merge" ? { takes: formChoices(form, "take", EVENT_FIELDS), seen: formText(form, "seen") } : null;
+    const chosen =
+      formText(form, "intent") === "merge"
+        ? { takes: formChoices(form, "take", EVENT_FIELDS), seen: formText(form, "seen") }
+        : null;
     answer = await answerEvent(asked.data, values, chosen, admin);
   } catch (error) {
     const reference = randomUUID();

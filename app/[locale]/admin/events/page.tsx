@@ -25,7 +25,9 @@ export default async function EventsPage({ params }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("title")}</h1>
-        <a href={`/${locale}/admin/events/new`} className="plain button button-strong">{t("new")}</a>
+        <a href={`/${locale}/admin/events/new`} className="plain button button-strong">
+          {t("new")}
+        </a>
       </div>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <section aria-labelledby="shown" className="mt-8">

@@ -28,13 +28,18 @@ export default async function ForbiddenPage({ params, searchParams }: Props) {
   const roleOf = (role: Role) => t(`roles.${role}`);
   const needed = ROLES.filter((role) => act !== null && may(role, act));
   const isRefused = act !== null && !may(person.role, act);
-  const words = [t("forbidden.role", { role: roleOf(person.role) }), ...(isRefused ? [t("forbidden.needs", { roles: needed.map(roleOf).join(", ") })] : [])];
+  const words = [
+    t("forbidden.role", { role: roleOf(person.role) }),
+    ...(isRefused ? [t("forbidden.needs", { roles: needed.map(roleOf).join(", ") })] : []),
+  ];
   return (
     <AdminPage locale={locale} path={asked} person={person} signOut={signOutAction}>
       <h1>{t("forbidden.title")}</h1>
       <p className="measure mt-4">{words.join(" ")}</p>
       <p className="measure mt-2 text-ink-soft">{t("forbidden.ask")}</p>
-      <p className="mt-6"><a href={`/${locale}${ADMIN_HOME}`}>{t("forbidden.back")}</a></p>
+      <p className="mt-6">
+        <a href={`/${locale}${ADMIN_HOME}`}>{t("forbidden.back")}</a>
+      </p>
     </AdminPage>
   );
 }

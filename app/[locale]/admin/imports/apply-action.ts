@@ -22,12 +22,21 @@ import { formText, formTexts } from "../form-text";
 const targetSchema = z.object({ locale: z.enum(LOCALES), copy: z.int().min(1).max(2_147_483_647) });
 
 /** Applies what was chosen of a feed that was read before. For those who may import; leads to the record of the run. */
-export async function applyAction(target: { locale: Locale; copy: number }, _previous: ImportFormState, form: FormData): Promise<ImportFormState> {
+export async function applyAction(
+  target: { locale: Locale; copy: number },
+  _previous: ImportFormState,
+  form: FormData,
+): Promise<ImportFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "imports.problems" });
   const text = formText(form, "reason");
-  const refused = (message: string): ImportFormState => ({ ...blankImportForm, problems: [{ message, link: null }], text, answer: randomUUID() });
+  const refused = (message: string): ImportFormState => ({
+    ...blankImportForm,
+    problems: [{ message, link: null }],
+    text,
+    answer: randomUUID(),
+  });
   let result: Import;
   try {
     const admin = await currentAdmin("imports.run");
@@ -38,7 +47,11 @@ export async function applyAction(target: { locale: Locale; copy: number }, _pre
     if (choice.rows.size + choice.conflicts.size + choice.pools.size === 0) return refused(t("noChoice"));
     const copy = await feedCopy(asked.data.copy);
     if (!copy) return refused(t("gone"));
-    result = await applyFeed(db(), { bytes: copy.bytes, origin: copy.origin, name: copy.name, at: now() }, choice, { by: admin, reason: note.note.reason, live: false });
+    result = await applyFeed(db(), { bytes: copy.bytes, origin: copy.origin, name: copy.name, at: now() }, choice, {
+      by: admin,
+      reason: note.note.reason,
+      live: false,
+    });
   } catch (error) {
     const reference = randomUUID();
     logger().error({ err: error, reference }, "a feed could not be applied");
@@ -52,10 +65,12 @@ export async function applyAction(target: { locale: Locale; copy: number }, _pre
 function readChoice(form: FormData): Choice & { kind: "picked" } {
   const isNew = formText(form, "intent") === "new";
   const picked = (name: string, pattern: RegExp) =>
-    new Map(formTexts(form, name).flatMap((each): [string, string][] => {
-      const [, key, digest] = pattern.exec(each) ?? [];
-      return key === undefined ? [] : [[key, digest ?? ""]];
-    }));
+    new Map(
+      formTexts(form, name).flatMap((each): [string, string][] => {
+        const [, key, digest] = pattern.exec(each) ?? [];
+        return key === undefined ? [] : [[key, digest ?? ""]];
+      }),
+    );
   const row = /^(\d{1,6}[a-z]?):([\w-]{1,64})$/;
   const pools = picked("pool", /^(\d{4}-\d{2}-\d{2}):([\w-]{0,64})$/);
   return {

@@ -28,18 +28,29 @@ export default async function ImportsPage({ params, searchParams }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("title")}</h1>
-        <a href={`/${locale}/admin/imports/new`} className="plain button button-strong">{t("new")}</a>
+        <a href={`/${locale}/admin/imports/new`} className="plain button button-strong">
+          {t("new")}
+        </a>
       </div>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <FeedHeartbeat heartbeat={await heartbeat()} locale={locale} />
       <section aria-labelledby="runs" className="mt-12">
         <h2 id="runs">{t("runs")}</h2>
-        {runs.length === 0 ? <p className="measure mt-1 text-ink-soft">{t("none")}</p> : <ImportList runs={runs} locale={locale} />}
+        {runs.length === 0 ? (
+          <p className="measure mt-1 text-ink-soft">{t("none")}</p>
+        ) : (
+          <ImportList runs={runs} locale={locale} />
+        )}
         <Pagination
           page={page}
           pages={pages}
           href={(to) => `/${locale}${path}?page=${to}`}
-          labels={{ nav: t("pages.nav"), previous: t("pages.previous"), next: t("pages.next"), page: t("pages.page", { page, pages }) }}
+          labels={{
+            nav: t("pages.nav"),
+            previous: t("pages.previous"),
+            next: t("pages.next"),
+            page: t("pages.page", { page, pages }),
+          }}
         />
       </section>
     </AdminPage>

@@ -12,11 +12,19 @@ import { refusal } from "../refusal";
 import { answerReading, type ReadAnswer } from "./read-answer";
 
 /** Reads a feed and leads to what it would change. For those who may import. */
-export async function readAction(language: Locale, _previous: ImportFormState, form: FormData): Promise<ImportFormState> {
+export async function readAction(
+  language: Locale,
+  _previous: ImportFormState,
+  form: FormData,
+): Promise<ImportFormState> {
   // What is bound to an action comes back from the browser like everything else.
   const locale = LOCALES.find((each) => each === language) ?? "en";
   const t = await getTranslations({ locale, namespace: "imports.problems" });
-  const refused = (message: string): ImportFormState => ({ ...blankImportForm, problems: [{ message, link: null }], answer: randomUUID() });
+  const refused = (message: string): ImportFormState => ({
+    ...blankImportForm,
+    problems: [{ message, link: null }],
+    answer: randomUUID(),
+  });
   let answer: ReadAnswer;
   try {
     const admin = await currentAdmin("imports.run");

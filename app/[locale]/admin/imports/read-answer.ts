@@ -19,7 +19,12 @@ import { readFeed } from "@/lib/feed/read-feed";
 import { plainText, type Refusal } from "@/lib/feed/refusal";
 import { formText } from "../form-text";
 
-const NOTHING = { kind: "picked", rows: new Map<string, string>(), conflicts: new Map<string, string>(), pools: new Map<string, string>() } as const;
+const NOTHING = {
+  kind: "picked",
+  rows: new Map<string, string>(),
+  conflicts: new Map<string, string>(),
+  pools: new Map<string, string>(),
+} as const;
 
 /** A text of more than this is not sent back to stand in the form again. */
 const MOST_TEXT = 1_000_000;
@@ -30,7 +35,11 @@ export type ReadAnswer = { readonly to: string } | { readonly to: null; readonly
 /** Addresses that the form may read, and no other, so that nobody sends the server into its own network. */
 export const feedAddresses = (): readonly { readonly name: "own" | "en" | "fr"; readonly url: string }[] => {
   const own = env().FEED_URL;
-  return [...(own ? [{ name: "own", url: own } as const] : []), { name: "en", url: OFFICIAL_FEED.en }, { name: "fr", url: OFFICIAL_FEED.fr }];
+  return [
+    ...(own ? [{ name: "own", url: own } as const] : []),
+    { name: "en", url: OFFICIAL_FEED.en },
+    { name: "fr", url: OFFICIAL_FEED.fr },
+  ];
 };
 
 type Source = Pick<FeedFile, "origin" | "name" | "at"> & { readonly bytes: Uint8Array | Refusal };
@@ -38,8 +47,8 @@ type Source = Pick<FeedFile, "origin" | "name" | "at"> & { readonly bytes: Uint8
 const isRefusal = (bytes: Uint8Array | Refusal): bytes is Refusal => !(bytes instanceof Uint8Array);
 
 /**
- * Reads a feed from where the form says, and keeps it when there is something to look at. What cannot be read is recorded as
- * a failed run.
+ * Reads a feed from where the form says, and keeps it when there is something to look at. What cannot be read is
+ * recorded as a failed run.
  * @throws when the database does not answer
  */
 export async function answerReading(locale: Locale, form: FormData, by: By): Promise<ReadAnswer> {
@@ -73,12 +82,17 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
 
   async function failed(why: Refusal): Promise<ReadAnswer> {
     const { run } = await recordFailure(db(), where, why, who);
-    return say(importWords(locale).refusal(why), { href: `/${locale}/admin/imports/${run}`, label: t("read.recorded") }, pasted);
+    return say(
+      importWords(locale).refusal(why),
+      { href: `/${locale}/admin/imports/${run}`, label: t("read.recorded") },
+      pasted,
+    );
   }
 }
 
 /** What there is to choose from. */
-const waiting = ({ added, changed, pools }: FeedComparison) => added.length + changed.length + pools.added.length + pools.changed.length;
+const waiting = ({ added, changed, pools }: FeedComparison) =>
+  added.length + changed.length + pools.added.length + pools.changed.length;
 
 async function sourceOf(form: FormData, pasted: string): Promise<Source | "no_file" | "no_text" | "too_large"> {
   const at = now();
@@ -91,9 +105,16 @@ async function sourceOf(form: FormData, pasted: string): Promise<Source | "no_fi
     const file = form.get("file");
     if (!(file instanceof File) || (file.size === 0 && file.name === "")) return "no_file";
     if (file.size > MOST_BYTES) return "too_large";
-    return { origin: "upload", name: plainText(file.name, 200) || "feed.json", at, bytes: new Uint8Array(await file.arrayBuffer()) };
+    return {
+      origin: "upload",
+      name: plainText(file.name, 200) || "feed.json",
+      at,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    };
   }
   if (pasted.trim() === "") return "no_text";
   const bytes = new TextEncoder().encode(pasted);
-  return bytes.length > MOST_BYTES ? "too_large" : { origin: "paste", name: `sha256:${hashOf(bytes).slice(0, 12)}`, at, bytes };
+  return bytes.length > MOST_BYTES
+    ? "too_large"
+    : { origin: "paste", name: `sha256:${hashOf(bytes).slice(0, 12)}`, at, bytes };
 }

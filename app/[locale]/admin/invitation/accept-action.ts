@@ -33,11 +33,22 @@ export async function acceptAction(asked: Locale, _previous: ActState, form: For
     const ofPassword = passwordProblem(password, again, [name, link.email]);
     const problems = [
       ...(ofName ? [{ field: "name", message: t(ofName) }] : []),
-      ...(ofPassword ? [{ field: ofPassword === "different" ? "passwordAgain" : "password", message: t(ofPassword === "too_long" ? "password_too_long" : ofPassword) }] : []),
+      ...(ofPassword
+        ? [
+            {
+              field: ofPassword === "different" ? "passwordAgain" : "password",
+              message: t(ofPassword === "too_long" ? "password_too_long" : ofPassword),
+            },
+          ]
+        : []),
     ];
     if (problems.length > 0) return { values: { name: typed }, problems };
     const network = networkOfRequest(await headers());
-    const result = await spendLink(db(), hash, { name: name.trim(), passwordHash: await hashPassword(password), network });
+    const result = await spendLink(db(), hash, {
+      name: name.trim(),
+      passwordHash: await hashPassword(password),
+      network,
+    });
     return result.ok ? { to: "/admin/login?done=password" } : { values: { name: typed }, ...wrong(t(result.reason)) };
   });
 }

@@ -15,7 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("invitationTitle"), referrer: "same-origin" };
 }
 
-/** Where a one-time link leads: the person who is invited makes the account, or one whose password was reset chooses another. */
+/**
+ * Where a one-time link leads: the person who is invited makes the account, or one whose password was reset chooses
+ * another.
+ */
 export default async function InvitationPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale;
   const { token } = await searchParams;
@@ -29,12 +32,21 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <Page locale={locale} path={path}>
         <h1>{t("overTitle")}</h1>
         <p className="measure mt-2">{t("overText")}</p>
-        <p className="mt-4"><a href={`/${locale}/admin/login`}>{t("signIn")}</a></p>
+        <p className="mt-4">
+          <a href={`/${locale}/admin/login`}>{t("signIn")}</a>
+        </p>
       </Page>
     );
   }
   const isInvitation = link.kind === "invitation";
-  const name: ActField = { name: "name", label: t("name"), type: "text", hint: t("nameHint"), autoComplete: "name", initial: link.name };
+  const name: ActField = {
+    name: "name",
+    label: t("name"),
+    type: "text",
+    hint: t("nameHint"),
+    autoComplete: "name",
+    initial: link.name,
+  };
   const passwords: ActField[] = [
     { name: "password", label: t("password"), type: "password", autoComplete: "new-password", hint: t("passwordHint") },
     { name: "passwordAgain", label: t("again"), type: "password", autoComplete: "new-password" },
@@ -45,7 +57,11 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <ActForm
         action={acceptAction.bind(null, locale)}
         text={actWords(locale)}
-        lead={isInvitation ? t("invitationLead", { role: roles(link.role ?? "editor"), email: link.email }) : t("passwordLead", { email: link.email })}
+        lead={
+          isInvitation
+            ? t("invitationLead", { role: roles(link.role ?? "editor"), email: link.email })
+            : t("passwordLead", { email: link.email })
+        }
         hidden={{ token: given }}
         strong
         fields={isInvitation ? [name, ...passwords] : passwords}

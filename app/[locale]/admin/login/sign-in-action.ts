@@ -14,7 +14,10 @@ import { logger } from "@/lib/logger";
 import { waiting } from "../answer-act";
 import { formText } from "../form-text";
 
-/** Signs in and leads on, to the second step where there is one, or answers what is wrong. Open to everybody: the limits of tries and better-auth's origin check guard it. */
+/**
+ * Signs in and leads on, to the second step where there is one, or answers what is wrong. Open to everybody: the limits
+ * of tries and better-auth's origin check guard it.
+ */
 export async function signInAction(asked: Locale, _previous: SignInState, form: FormData): Promise<SignInState> {
   const locale = LOCALES.find((each) => each === asked) ?? "en";
   const t = await getTranslations({ locale, namespace: "admin.signIn" });

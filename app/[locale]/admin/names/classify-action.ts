@@ -20,13 +20,24 @@ import { formText } from "../form-text";
 // What is bound to an action comes back from the browser like everything else.
 const targetSchema = z.object({ locale: z.enum(LOCALES), name: z.string().max(500) });
 
-/** Says what a round name means and classifies the draws that wait under it. For admins only; saving leads back to the names. */
-export async function classifyAction(target: z.infer<typeof targetSchema>, _previous: RecordFormState, form: FormData): Promise<RecordFormState> {
+/**
+ * Says what a round name means and classifies the draws that wait under it. For admins only; saving leads back to the
+ * names.
+ */
+export async function classifyAction(
+  target: z.infer<typeof targetSchema>,
+  _previous: RecordFormState,
+  form: FormData,
+): Promise<RecordFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "records" });
   const values = Object.fromEntries(["chosen", "role", "reason", "source"].map((name) => [name, formText(form, name)]));
-  const refused = (problems: RecordFormState["problems"]): RecordFormState => ({ ...recordFormOf(values), answer: randomUUID(), problems });
+  const refused = (problems: RecordFormState["problems"]): RecordFormState => ({
+    ...recordFormOf(values),
+    answer: randomUUID(),
+    problems,
+  });
   const whole = (message: string) => refused([{ field: null, message }]);
 
   let result: Classified | ClassifyRefused;
@@ -37,12 +48,24 @@ export async function classifyAction(target: z.infer<typeof targetSchema>, _prev
     const words = recordWords(locale, shown);
     const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: true });
     const role = NAME_ROLES.find((each) => each === values.role);
-    const blank = [...(values.chosen === "" ? ["chosen"] : []), ...(role ? [] : ["role"])].map((field) => ({ field, code: "missing" as const, params: {} }));
+    const blank = [...(values.chosen === "" ? ["chosen"] : []), ...(role ? [] : ["role"])].map((field) => ({
+      field,
+      code: "missing" as const,
+      params: {},
+    }));
     const problems = [...blank, ...(note.ok ? [] : note.problems.map((problem) => ({ ...problem, params: {} })))];
     if (!note.ok || !role || problems.length > 0) return refused(problems.map(words.problem));
     result = await classifyName(db(), { name: asked.data.name, chosen: values.chosen ?? "", role }, admin, note.note);
     if (!result.ok) {
-      if (result.reason === "means_other") return refused([{ field: "chosen", message: t("names.problems.means_other", { meaning: words.meaning(result.meaning.category, result.meaning.version) }) }]);
+      if (result.reason === "means_other")
+        return refused([
+          {
+            field: "chosen",
+            message: t("names.problems.means_other", {
+              meaning: words.meaning(result.meaning.category, result.meaning.version),
+            }),
+          },
+        ]);
       const field = result.reason === "no_choice" ? "chosen" : result.reason === "role_taken" ? "role" : null;
       return refused([{ field, message: t(`names.problems.${result.reason}`) }]);
     }
@@ -52,5 +75,7 @@ export async function classifyAction(target: z.infer<typeof targetSchema>, _prev
     return whole(t("problems.failed", { reference }));
   }
   revalidatePath("/", "layout");
-  redirect(`/${locale}/admin/names?classified=${result.numbers.length}&as=${result.meaning.version ?? result.meaning.category}`);
+  redirect(
+    `/${locale}/admin/names?classified=${result.numbers.length}&as=${result.meaning.version ?? result.meaning.category}`,
+  );
 }

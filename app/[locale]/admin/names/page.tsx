@@ -46,8 +46,14 @@ export default async function NamesPage({ params, searchParams }: Props) {
   const done = Number(classified) > 0 && target;
   const notice = done && typeof as === "string" && (
     <SavedNotice
-      message={t("done", { count: Number(classified), meaning: words.meaning(target.slug, as === target.slug ? null : as) })}
-      link={{ href: `/${locale}${as === target.slug ? categoryPath(as) : versionPath(target.slug, as)}`, label: t("toTarget") }}
+      message={t("done", {
+        count: Number(classified),
+        meaning: words.meaning(target.slug, as === target.slug ? null : as),
+      })}
+      link={{
+        href: `/${locale}${as === target.slug ? categoryPath(as) : versionPath(target.slug, as)}`,
+        label: t("toTarget"),
+      }}
     />
   );
   const one = typeof name === "string" ? waiting.find(({ key }) => key === name) : undefined;
@@ -62,17 +68,31 @@ export default async function NamesPage({ params, searchParams }: Props) {
       {
         title: null,
         fields: [
-          { name: "chosen", label: t("form.chosen"), kind: "choice" as const, hint: t("form.chosenHint"), options: groups.map(({ label, options }) => ({ group: label, options })) },
+          {
+            name: "chosen",
+            label: t("form.chosen"),
+            kind: "choice" as const,
+            hint: t("form.chosenHint"),
+            options: groups.map(({ label, options }) => ({ group: label, options })),
+          },
           { name: "role", label: t("form.role"), kind: "choice" as const, hint: t("form.roleHint"), options: roles },
           ...noteFields(locale, { needed: true }),
         ],
       },
     ];
     return (
-      <AdminPage locale={locale} path={`${path}?name=${encodeURIComponent(name)}`} person={admin} signOut={signOutAction}>
+      <AdminPage
+        locale={locale}
+        path={`${path}?name=${encodeURIComponent(name)}`}
+        person={admin}
+        signOut={signOutAction}
+      >
         <OneName
           waiting={one}
-          similar={similarNames(one.name, shown).map(({ text, meaning }) => ({ text, meaning: words.meaning(meaning.category, meaning.version) }))}
+          similar={similarNames(one.name, shown).map(({ text, meaning }) => ({
+            text,
+            meaning: words.meaning(meaning.category, meaning.version),
+          }))}
           known={known && words.meaning(known.category, known.version)}
           readable={normaliseRoundName(one.name) !== ""}
           categories={shown}
@@ -93,13 +113,31 @@ export default async function NamesPage({ params, searchParams }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {notice}
-      {typeof undone === "string" && /^\d{1,4}$/.test(undone) && <SavedNotice message={t("undoing.done", { count: Number(undone) })} link={{ href: "#waiting", label: t("undoing.waiting") }} />}
+      {typeof undone === "string" && /^\d{1,4}$/.test(undone) && (
+        <SavedNotice
+          message={t("undoing.done", { count: Number(undone) })}
+          link={{ href: "#waiting", label: t("undoing.waiting") }}
+        />
+      )}
       {done && <p className="measure mb-6 text-ink-soft">{t("undo")}</p>}
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
-      {typeof name === "string" && <p className="mt-4" role="status">{t("gone")}</p>}
-      <div id="waiting"><WaitingList waiting={waiting} locale={locale} /></div>
-      <NamingList namings={namings.map(({ of, id, meaning, ...naming }) => ({ ...naming, act: `${of}-${id}`, means: words.meaning(meaning.category, meaning.version) }))} locale={locale} />
+      {typeof name === "string" && (
+        <p className="mt-4" role="status">
+          {t("gone")}
+        </p>
+      )}
+      <div id="waiting">
+        <WaitingList waiting={waiting} locale={locale} />
+      </div>
+      <NamingList
+        namings={namings.map(({ of, id, meaning, ...naming }) => ({
+          ...naming,
+          act: `${of}-${id}`,
+          means: words.meaning(meaning.category, meaning.version),
+        }))}
+        locale={locale}
+      />
     </AdminPage>
   );
 }

@@ -18,15 +18,27 @@ import { formText } from "../form-text";
 import { refusal } from "../refusal";
 
 // What is bound to an action comes back from the browser like everything else.
-const targetSchema = z.object({ locale: z.enum(LOCALES), of: z.enum(["version", "category"]), id: z.number().int().positive().max(2_147_483_647) });
+const targetSchema = z.object({
+  locale: z.enum(LOCALES),
+  of: z.enum(["version", "category"]),
+  id: z.number().int().positive().max(2_147_483_647),
+});
 
 /** Undoes what a round name was said to mean. For those who may say it; done, it leads back to the names. */
-export async function undoNamingAction(target: z.infer<typeof targetSchema>, _previous: RecordFormState, form: FormData): Promise<RecordFormState> {
+export async function undoNamingAction(
+  target: z.infer<typeof targetSchema>,
+  _previous: RecordFormState,
+  form: FormData,
+): Promise<RecordFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "records" });
   const values = Object.fromEntries(["reason", "source", "revision"].map((name) => [name, formText(form, name)]));
-  const refused = (problems: RecordFormState["problems"], more = {}): RecordFormState => ({ ...recordFormOf({ ...values, ...more }), answer: randomUUID(), problems });
+  const refused = (problems: RecordFormState["problems"], more = {}): RecordFormState => ({
+    ...recordFormOf({ ...values, ...more }),
+    answer: randomUUID(),
+    problems,
+  });
   const whole = (message: string, more = {}) => refused([{ field: null, message }], more);
 
   let result: Undone | UndoRefused;
@@ -34,7 +46,8 @@ export async function undoNamingAction(target: z.infer<typeof targetSchema>, _pr
     const admin = await currentAdmin("names.classify");
     if (!admin || !asked.success) return whole(await refusal(locale, "names.classify"));
     const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: true });
-    if (!note.ok) return refused(note.problems.map((problem) => recordWords(locale, []).problem({ ...problem, params: {} })));
+    if (!note.ok)
+      return refused(note.problems.map((problem) => recordWords(locale, []).problem({ ...problem, params: {} })));
     result = await undoNaming(db(), asked.data, values.revision ?? "", admin, note.note);
     if (!result.ok) {
       const now = result.reason === "stale" ? await undoOf(asked.data) : null;

@@ -10,7 +10,16 @@ import { newToken, tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
-import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive, type PersonRefused } from "@/lib/db/commands/people";
+import {
+  changeRole,
+  dropFactor,
+  endSessions,
+  invite,
+  linkPassword,
+  revokeLink,
+  setActive,
+  type PersonRefused,
+} from "@/lib/db/commands/people";
 import { personById } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/domain/bilingual";
 import { ROLES } from "@/lib/domain/permission";
@@ -25,11 +34,14 @@ const localeSchema = z.enum(LOCALES).catch("en");
 const targetSchema = z.object({ locale: z.enum(LOCALES), id: z.string(), intent: z.enum(INTENTS) });
 export type PersonIntent = (typeof INTENTS)[number];
 
-const linkTo = (incoming: Headers, locale: Locale, token: string) => `${originOf(incoming)}/${locale}/admin/invitation?token=${token}`;
+const linkTo = (incoming: Headers, locale: Locale, token: string) =>
+  `${originOf(incoming)}/${locale}/admin/invitation?token=${token}`;
 
 /** Why it was not done: of one who may no longer act, what the guard would say now. */
 const reasonOf = async (locale: Locale, reason: PersonRefused["reason"]) =>
-  reason === "not_allowed" ? refusal(locale, "people.manage") : (await getTranslations({ locale, namespace: "people.problems" }))(reason);
+  reason === "not_allowed"
+    ? refusal(locale, "people.manage")
+    : (await getTranslations({ locale, namespace: "people.problems" }))(reason);
 
 /** Makes an invitation and shows its link. For those who manage people. */
 export async function inviteAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
@@ -40,11 +52,19 @@ export async function inviteAction(asked: Locale, _previous: ActState, form: For
     if (!admin) return { values, ...wrong(await refusal(locale, "people.manage")) };
     const t = await getTranslations({ locale, namespace: "people" });
     const entry = parsePersonEntry(values);
-    if (!entry.ok) return { values, problems: entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) })) };
+    if (!entry.ok)
+      return { values, problems: entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) })) };
     const incoming = await headers();
     const token = newToken();
-    const result = await invite(db(), entry.person, tokenHash(token), { ...admin, network: networkOfRequest(incoming) });
-    if (!result.ok) return { values, ...wrong(await reasonOf(locale, result.reason), result.reason === "not_allowed" ? null : "email") };
+    const result = await invite(db(), entry.person, tokenHash(token), {
+      ...admin,
+      network: networkOfRequest(incoming),
+    });
+    if (!result.ok)
+      return {
+        values,
+        ...wrong(await reasonOf(locale, result.reason), result.reason === "not_allowed" ? null : "email"),
+      };
     refresh();
     return { done: t("invite.made", { name: entry.person.name }), link: linkTo(incoming, locale, token) };
   });
@@ -56,7 +76,10 @@ export async function revokeLinkAction(asked: Locale, _previous: ActState, form:
   return answerAct(locale, "a link could not be revoked", async () => {
     const admin = await currentAdmin("people.manage");
     if (!admin) return wrong(await refusal(locale, "people.manage"));
-    const result = await revokeLink(db(), formText(form, "link"), { ...admin, network: networkOfRequest(await headers()) });
+    const result = await revokeLink(db(), formText(form, "link"), {
+      ...admin,
+      network: networkOfRequest(await headers()),
+    });
     return result.ok ? { to: "/admin/people?done=revoked" } : wrong(await reasonOf(locale, result.reason));
   });
 }
@@ -79,7 +102,10 @@ export async function personAction(target: Target, _previous: ActState, form: Fo
       const result = await linkPassword(db(), id, tokenHash(token), by);
       if (!result.ok) return wrong(await reasonOf(locale, result.reason));
       refresh();
-      return { done: t("person.link.made", { name: (await personById(id))?.name ?? "" }), link: linkTo(incoming, locale, token) };
+      return {
+        done: t("person.link.made", { name: (await personById(id))?.name ?? "" }),
+        link: linkTo(incoming, locale, token),
+      };
     }
     const role = ROLES.find((each) => each === formText(form, "role"));
     if (intent === "role" && !role) return wrong(t("problems.unknown_role"), "role");
@@ -90,6 +116,11 @@ export async function personAction(target: Target, _previous: ActState, form: Fo
         : intent === "factor"
           ? dropFactor(db(), id, by)
           : setActive(db(), id, intent === "reactivate", by));
-    return result.ok ? { to: `/admin/people/${encodeURIComponent(id)}?done=${intent}` } : wrong(await reasonOf(locale, result.reason), intent === "role" && result.reason !== "not_allowed" ? "role" : null);
+    return result.ok
+      ? { to: `/admin/people/${encodeURIComponent(id)}?done=${intent}` }
+      : wrong(
+          await reasonOf(locale, result.reason),
+          intent === "role" && result.reason !== "not_allowed" ? "role" : null,
+        );
   });
 }

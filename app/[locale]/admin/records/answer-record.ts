@@ -32,19 +32,33 @@ export type RecordAnswer = { readonly saved: string } | { readonly saved: null; 
  * Answers a step of a form, from scratch each time.
  * @throws when the database does not answer
  */
-export async function answerRecord(target: RecordTarget, values: Texts, request: RecordRequest, by: By): Promise<RecordAnswer> {
+export async function answerRecord(
+  target: RecordTarget,
+  values: Texts,
+  request: RecordRequest,
+  by: By,
+): Promise<RecordAnswer> {
   const subject = await subjectOf(target);
   const { words, stored } = subject;
   const { acts } = drawWords(target.locale, [], today());
-  const step = (more: Partial<RecordFormState>, now = values): RecordAnswer => ({ saved: null, state: { ...recordFormOf(now), answer: randomUUID(), ...more } });
+  const step = (more: Partial<RecordFormState>, now = values): RecordAnswer => ({
+    saved: null,
+    state: { ...recordFormOf(now), answer: randomUUID(), ...more },
+  });
   const whole = (message: string, now = values) => step({ problems: [{ field: null, message }] }, now);
   const fields = entryOf(target);
   const said = (problems: readonly RecordProblem[], now = values) =>
-    step({ problems: [...problems].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)).map(words.problem) }, now);
+    step(
+      { problems: [...problems].sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field)).map(words.problem) },
+      now,
+    );
   const standsAt = (revision: number): RecordAnswer => ({ saved: `${subject.path}?saved=${revision}` });
   if (request.intent === "edit") return step({});
 
-  const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: subject.reasonNeeded });
+  const note = parseNote(
+    { reason: values.reason ?? "", source: values.source ?? "" },
+    { reasonNeeded: subject.reasonNeeded },
+  );
   if (target.step !== "save") {
     if (!note.ok) return said(noteProblems(note));
     return write(values, note.note);
@@ -61,15 +75,27 @@ export async function answerRecord(target: RecordTarget, values: Texts, request:
   if (kept.length === 0 && changed(entered.value).length === 0) return standsAt(stored.revision);
   return merge();
 
-  /** Somebody else has saved the record since the form was opened: both versions, or what was chosen of them, as if it had been typed. */
+  /**
+   * Somebody else has saved the record since the form was opened: both versions, or what was chosen of them, as if it
+   * had been typed.
+   */
   async function merge(): Promise<RecordAnswer> {
-    const meeting = meetingOf(subject, { began, entered: (entered as { value: unknown }).value, kept, changes, acts, target });
+    const meeting = meetingOf(subject, {
+      began,
+      entered: (entered as { value: unknown }).value,
+      kept,
+      changes,
+      acts,
+      target,
+    });
     const show = (takes: Takes, say: (name: string) => RecordFormState["problems"]) => {
       const view = mergeView(meeting, takes);
       return step({ merge: view, problems: say(view.name) });
     };
-    if (request.intent !== "merge") return show(request.takes, (name) => [{ field: null, message: words.t("problems.stale", { name }) }]);
-    if (request.seen !== String(meeting.revision)) return show({}, (name) => [{ field: null, message: acts("merge.again", { name }) }]);
+    if (request.intent !== "merge")
+      return show(request.takes, (name) => [{ field: null, message: words.t("problems.stale", { name }) }]);
+    if (request.seen !== String(meeting.revision))
+      return show({}, (name) => [{ field: null, message: acts("merge.again", { name }) }]);
     const chosen = mergeChosen(meeting, request.takes);
     if ("open" in chosen) return show(request.takes, () => stillOpen(chosen.open, acts));
     const now: Texts = { ...values, ...chosen.values, revision: String(meeting.revision) };
@@ -98,7 +124,9 @@ export async function answerRecord(target: RecordTarget, values: Texts, request:
     switch (refusal.reason) {
       case "invalid":
         // A name or place may have been taken since; where the form has no such field, the sentence stands for itself.
-        return target.step === "save" ? said(refusal.problems) : step({ problems: refusal.problems.map((problem) => ({ ...words.problem(problem), field: null })) });
+        return target.step === "save"
+          ? said(refusal.problems)
+          : step({ problems: refusal.problems.map((problem) => ({ ...words.problem(problem), field: null })) });
       case "not_found":
       case "no_revision":
       case "has_draws":
@@ -114,13 +142,16 @@ export async function answerRecord(target: RecordTarget, values: Texts, request:
         if (target.step === "save") return answerRecord(target, values, { ...request, intent: "check" }, by);
         const [latest] = await subject.changes();
         const link = { href: `/${target.locale}${subject.path}`, label: acts("merge.anew") };
-        return step({ problems: [{ field: null, message: words.t("problems.stale", { name: latest?.by ?? "" }), link }] });
+        return step({
+          problems: [{ field: null, message: words.t("problems.stale", { name: latest?.by ?? "" }), link }],
+        });
       }
     }
   }
 }
 
-const noteProblems = (note: ReturnType<typeof parseNote>): RecordProblem[] => (note.ok ? [] : note.problems.map((problem) => ({ ...problem, params: {} })));
+const noteProblems = (note: ReturnType<typeof parseNote>): RecordProblem[] =>
+  note.ok ? [] : note.problems.map((problem) => ({ ...problem, params: {} }));
 
 /**
  * Reads what was entered. What stood in a field when the form was opened may be impossible by now, which is no fault of
@@ -129,7 +160,11 @@ const noteProblems = (note: ReturnType<typeof parseNote>): RecordProblem[] => (n
  * @param began what the form was opened on; undefined where nobody else has saved since, or it is not known
  * @returns with the fields that were read as they stand now
  */
-function readEntered(subject: RecordSubject, values: Texts, began: unknown): { readonly entered: Entered<unknown>; readonly kept: readonly string[] } {
+function readEntered(
+  subject: RecordSubject,
+  values: Texts,
+  began: unknown,
+): { readonly entered: Entered<unknown>; readonly kept: readonly string[] } {
   const { shape, stored } = subject;
   const entered = subject.read(values, began);
   if (entered.ok || began === undefined) return { entered, kept: [] };
@@ -138,7 +173,11 @@ function readEntered(subject: RecordSubject, values: Texts, began: unknown): { r
 }
 
 const takeAll = (shape: RecordSubject["shape"], fields: readonly string[], into: Texts, from: Texts): Texts =>
-  mergeValues(shape, { base: null, theirs: into, yours: from }, Object.fromEntries(fields.map((field) => [field, "yours"])));
+  mergeValues(
+    shape,
+    { base: null, theirs: into, yours: from },
+    Object.fromEntries(fields.map((field) => [field, "yours"])),
+  );
 
 type Met = {
   readonly began: unknown;
@@ -153,17 +192,28 @@ type Met = {
 /** What was read, with the fields that were read as they stand now as the form holds them. */
 function asTyped(shape: RecordSubject["shape"], kept: readonly string[], read: Told, base: Told): Told {
   const isKept = ({ field }: Told["rows"][number]) => kept.some((each) => shape.parts[each]?.includes(field));
-  return { texts: takeAll(shape, kept, read.texts, base.texts), rows: [...read.rows.filter((row) => !isKept(row)), ...base.rows.filter(isKept)] };
+  return {
+    texts: takeAll(shape, kept, read.texts, base.texts),
+    rows: [...read.rows.filter((row) => !isKept(row)), ...base.rows.filter(isKept)],
+  };
 }
 
-function meetingOf(subject: RecordSubject, { began, entered, kept, changes, acts, target }: Met): Meeting<string, string, Texts> {
+function meetingOf(
+  subject: RecordSubject,
+  { began, entered, kept, changes, acts, target }: Met,
+): Meeting<string, string, Texts> {
   const told = (value: unknown): Told => ({ texts: subject.texts(value), rows: subject.rows(value) });
   const [base, theirs, read] = [began === undefined ? null : told(began), told(subject.stored), told(entered)];
   const yours = base === null ? read : asTyped(subject.shape, kept, read, base);
   return {
     shape: subject.shape,
     versions: { base: base && base.texts, theirs: theirs.texts, yours: yours.texts },
-    changes: changes.map(({ by, reason, before, after }) => ({ by, reason, before: before === null ? null : subject.texts(before), after: subject.texts(after) })),
+    changes: changes.map(({ by, reason, before, after }) => ({
+      by,
+      reason,
+      before: before === null ? null : subject.texts(before),
+      after: subject.texts(after),
+    })),
     revision: subject.stored!.revision,
     anew: `/${target.locale}${subject.path}`,
     acts,

@@ -18,13 +18,24 @@ import { actOf, prefixOf, recordTarget, type RecordTarget } from "./record-targe
 
 const intentSchema = z.enum(["edit", "merge", "check", "save"]).catch("check");
 
-/** Answers a step of the form of a category, a version or a correction. For admins only; saving leads to the page of the record. */
-export async function recordAction(target: RecordTarget, _previous: RecordFormState, form: FormData): Promise<RecordFormState> {
+/**
+ * Answers a step of the form of a category, a version or a correction. For admins only; saving leads to the page of the
+ * record.
+ */
+export async function recordAction(
+  target: RecordTarget,
+  _previous: RecordFormState,
+  form: FormData,
+): Promise<RecordFormState> {
   const asked = recordTarget.safeParse(target);
   const locale = asked.data?.locale ?? "en";
   const t = await getTranslations({ locale, namespace: "records.problems" });
   const values = asked.success ? valuesOf(asked.data, form) : {};
-  const refused = (message: string): RecordFormState => ({ ...recordFormOf(values), answer: randomUUID(), problems: [{ field: null, message }] });
+  const refused = (message: string): RecordFormState => ({
+    ...recordFormOf(values),
+    answer: randomUUID(),
+    problems: [{ field: null, message }],
+  });
 
   let answer: RecordAnswer;
   try {
@@ -53,5 +64,10 @@ export async function recordAction(target: RecordTarget, _previous: RecordFormSt
 
 function valuesOf(target: RecordTarget, form: FormData): Texts {
   const prefix = prefixOf(target);
-  return Object.fromEntries(entryOf(target).map((name) => [name, name === "languageAbilities" ? formTexts(form, prefix + name).join(",") : formText(form, prefix + name)]));
+  return Object.fromEntries(
+    entryOf(target).map((name) => [
+      name,
+      name === "languageAbilities" ? formTexts(form, prefix + name).join(",") : formText(form, prefix + name),
+    ]),
+  );
 }

@@ -12,10 +12,14 @@ export type Told = { readonly texts: Texts; readonly rows: readonly RecordRow[] 
 const linesOf = (text: string | undefined) => (text ?? "").split("\n").filter((line) => line !== "");
 
 /**
- * What two versions of a record hold in the fields that are chosen as one, in words. A list of codes tells what was added
- * and dropped since both began, an item a line.
+ * What two versions of a record hold in the fields that are chosen as one, in words. A list of codes tells what was
+ * added and dropped since both began, an item a line.
  */
-export function recordCells(locale: Locale, shape: MergeShape<string, string>, { base, theirs, yours }: Versions<Told>): { label: (field: string) => string; say: (field: string, of: "base" | Take) => string } {
+export function recordCells(
+  locale: Locale,
+  shape: MergeShape<string, string>,
+  { base, theirs, yours }: Versions<Told>,
+): { label: (field: string) => string; say: (field: string, of: "base" | Take) => string } {
   const { t } = recordWords(locale, []);
   const words = rowWords(locale);
   const labels: Readonly<Partial<Record<string, string>>> = messages[locale].records.merge.fields;
@@ -24,12 +28,21 @@ export function recordCells(locale: Locale, shape: MergeShape<string, string>, {
   const rowsOf = (field: string, { rows }: Told) => rows.filter((row) => shape.parts[field]?.includes(row.field));
 
   /** The items of a list in words, by their codes. */
-  const items = new Map(Object.values(states).flatMap(({ rows }) => rows).flatMap((row) => row.items ?? []).map((item) => [item.split(" ", 1)[0]!, item]));
+  const items = new Map(
+    Object.values(states)
+      .flatMap(({ rows }) => rows)
+      .flatMap((row) => row.items ?? [])
+      .map((item) => [item.split(" ", 1)[0]!, item]),
+  );
   function codes(field: string, of: "base" | Take): string {
     const from = linesOf(states.base.texts[field]);
     const to = of === "both" ? linesOf(joined(shape, field, texts) ?? "") : linesOf(states[of].texts[field]);
-    const said = (these: string[], those: string[], word: (item: string) => string) => these.filter((code) => !those.includes(code)).map((code) => word(items.get(code) ?? code));
-    return [...said(to, from, words.added), ...said(from, to, words.dropped)].join("\n") || t("merge.listed", { count: to.length });
+    const said = (these: string[], those: string[], word: (item: string) => string) =>
+      these.filter((code) => !those.includes(code)).map((code) => word(items.get(code) ?? code));
+    return (
+      [...said(to, from, words.added), ...said(from, to, words.dropped)].join("\n") ||
+      t("merge.listed", { count: to.length })
+    );
   }
 
   return {
@@ -39,7 +52,11 @@ export function recordCells(locale: Locale, shape: MergeShape<string, string>, {
       if (rows.some((row) => row.items)) return codes(field, of);
       if (of === "both") return joined(shape, field, texts) || t("values.none");
       const filled = rows.filter(({ text }) => text !== t("values.none"));
-      return filled.map((row) => (row.field.startsWith("own") ? t("merge.ours", { name: row.text }) : row.text)).join("\n") || t("values.none");
+      return (
+        filled
+          .map((row) => (row.field.startsWith("own") ? t("merge.ours", { name: row.text }) : row.text))
+          .join("\n") || t("values.none")
+      );
     },
   };
 }

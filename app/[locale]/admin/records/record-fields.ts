@@ -16,7 +16,8 @@ const ENTRIES = { category: CATEGORY_ENTRY, version: VERSION_ENTRY, correction: 
 const NOTE = ["reason", "source", "revision"] as const;
 
 /** The names of the fields of a form, in its order. */
-export const entryOf = ({ kind, step }: Pick<RecordTarget, "kind" | "step">): readonly string[] => (step === "save" ? [...ENTRIES[kind], ...NOTE] : NOTE);
+export const entryOf = ({ kind, step }: Pick<RecordTarget, "kind" | "step">): readonly string[] =>
+  step === "save" ? [...ENTRIES[kind], ...NOTE] : NOTE;
 
 /** The words of every form of a record, as its client component takes them. */
 export const recordFormText = (locale: Locale): RecordFormText => ({
@@ -31,26 +32,54 @@ export const recordFormText = (locale: Locale): RecordFormText => ({
 export function noteFields(locale: Locale, { needed, reason }: { needed: boolean; reason?: string }): RecordField[] {
   const { form } = messages[locale].records;
   return [
-    { name: "reason", label: reason ?? form.reason, kind: "line", hint: needed ? form.hints.reasonEdit : form.hints.reasonNew, ...(needed ? {} : { mark: form.optional }) },
+    {
+      name: "reason",
+      label: reason ?? form.reason,
+      kind: "line",
+      hint: needed ? form.hints.reasonEdit : form.hints.reasonNew,
+      ...(needed ? {} : { mark: form.optional }),
+    },
     { name: "source", label: form.source, kind: "line", mark: form.optional, hint: form.hints.source },
   ];
 }
 
-const both = (name: string, kind: "line" | "text", labels: Readonly<Record<string, string>>, more: Partial<RecordField> = {}): RecordField[] =>
-  (["En", "Fr"] as const).map((language) => ({ name: name + language, label: labels[name + language] ?? "", kind, lang: language === "En" ? "en" : "fr", ...more }));
+const both = (
+  name: string,
+  kind: "line" | "text",
+  labels: Readonly<Record<string, string>>,
+  more: Partial<RecordField> = {},
+): RecordField[] =>
+  (["En", "Fr"] as const).map((language) => ({
+    name: name + language,
+    label: labels[name + language] ?? "",
+    kind,
+    lang: language === "En" ? "en" : "fr",
+    ...more,
+  }));
 
 /** The form of a category. */
-export function categorySections(locale: Locale, { editing, places }: { editing: boolean; places: readonly number[] }): RecordSection[] {
+export function categorySections(
+  locale: Locale,
+  { editing, places }: { editing: boolean; places: readonly number[] },
+): RecordSection[] {
   const { category, form } = messages[locale].records;
   const { t } = recordWords(locale, []);
   const { fields, hints, sections } = category;
   return [
-    { title: sections.names, fields: [...both("name", "line", fields), ...both("shortName", "line", fields, { hint: hints.shortName })] },
+    {
+      title: sections.names,
+      fields: [...both("name", "line", fields), ...both("shortName", "line", fields, { hint: hints.shortName })],
+    },
     {
       title: sections.meaning,
       fields: [
         ...both("definition", "text", fields, { hint: hints.definition }),
-        { name: "kind", label: fields.kind, kind: "choice", options: CATEGORY_KINDS.map((value) => ({ value, label: category.kinds[value] })) },
+        {
+          name: "kind",
+          label: fields.kind,
+          kind: "choice",
+          options: CATEGORY_KINDS.map((value) => ({ value, label: category.kinds[value] })),
+        },
         { name: "roundNames", label: fields.roundNames, kind: "text", mark: form.optional, hint: hints.roundNames },
       ],
     },
@@ -63,7 +92,14 @@ export function categorySections(locale: Locale, { editing, places }: { editing:
     },
     {
       title: sections.order,
-      fields: [{ name: "position", label: fields.position, kind: "number", hint: t("category.hints.position", { places: places.join(", ") }) }],
+      fields: [
+        {
+          name: "position",
+          label: fields.position,
+          kind: "number",
+          hint: t("category.hints.position", { places: places.join(", ") }),
+        },
+      ],
     },
     { title: null, fields: noteFields(locale, { needed: editing }) },
   ];
@@ -73,19 +109,27 @@ export function categorySections(locale: Locale, { editing, places }: { editing:
  * The form of a version.
  * @param listed the codes it lists now
  */
-export function versionSections(locale: Locale, { reasonNeeded, listed, titles }: { reasonNeeded: boolean; listed: readonly string[]; titles: Titles }): RecordSection[] {
+export function versionSections(
+  locale: Locale,
+  { reasonNeeded, listed, titles }: { reasonNeeded: boolean; listed: readonly string[]; titles: Titles },
+): RecordSection[] {
   const { version, form, states } = messages[locale].records;
   const { rules } = messages[locale];
   const { t } = recordWords(locale, []);
   const { fields, hints, sections } = version;
   const three = RULE_STATES.map((value) => ({ value, label: states[value] }));
   const two = three.slice(1);
-  const listedNow = { summary: t("version.listNow", { count: listed.length }), items: listed.map((noc) => occupation(noc, titles)) };
+  const listedNow = {
+    summary: t("version.listNow", { count: listed.length }),
+    items: listed.map((noc) => occupation(noc, titles)),
+  };
   const numberRule = (name: "minMonths" | "minHours" | "withinPastYears"): RecordField[] => [
     { name, label: fields[name], kind: "choice", options: three },
     { name: `${name}Value`, label: fields[`${name}Value`], kind: "number", beside: true },
   ];
-  const yesNo = (name: "partTimeAllowed" | "mustBeContinuous" | "singleOccupation" | "mustBePrimaryNoc"): RecordField => ({
+  const yesNo = (
+    name: "partTimeAllowed" | "mustBeContinuous" | "singleOccupation" | "mustBePrimaryNoc",
+  ): RecordField => ({
     name,
     label: fields[name],
     kind: "choice",
@@ -119,7 +163,12 @@ export function versionSections(locale: Locale, { reasonNeeded, listed, titles }
         yesNo("partTimeAllowed"),
         yesNo("mustBeContinuous"),
         ...numberRule("withinPastYears"),
-        { name: "experienceLocation", label: fields.experienceLocation, kind: "choice", options: [...LOCATIONS.map((value) => ({ value, label: rules.experienceLocation[value] })), ...two] },
+        {
+          name: "experienceLocation",
+          label: fields.experienceLocation,
+          kind: "choice",
+          options: [...LOCATIONS.map((value) => ({ value, label: rules.experienceLocation[value] })), ...two],
+        },
         yesNo("singleOccupation"),
         yesNo("mustBePrimaryNoc"),
       ],
@@ -128,17 +177,48 @@ export function versionSections(locale: Locale, { reasonNeeded, listed, titles }
       title: sections.language,
       fields: [
         { name: "language", label: fields.language, kind: "choice", options: three },
-        { name: "languageFramework", label: fields.languageFramework, kind: "choice", options: FRAMEWORKS.map((value) => ({ value, label: value })), beside: true },
+        {
+          name: "languageFramework",
+          label: fields.languageFramework,
+          kind: "choice",
+          options: FRAMEWORKS.map((value) => ({ value, label: value })),
+          beside: true,
+        },
         { name: "languageMinimum", label: fields.languageMinimum, kind: "number", beside: true },
-        { name: "languageAbilities", label: fields.languageAbilities, kind: "checks", options: ABILITIES.map((value) => ({ value, label: rules.abilities[value] })) },
+        {
+          name: "languageAbilities",
+          label: fields.languageAbilities,
+          kind: "checks",
+          options: ABILITIES.map((value) => ({ value, label: rules.abilities[value] })),
+        },
         { name: "languageTests", label: fields.languageTests, kind: "line", hint: hints.languageTests },
         { name: "languageYears", label: fields.languageYears, kind: "number" },
       ],
     },
-    { title: sections.other, fields: [...both("other", "text", fields, { mark: form.optional, hint: hints.other }), ...both("rulesNote", "text", fields, { mark: form.optional })] },
+    {
+      title: sections.other,
+      fields: [
+        ...both("other", "text", fields, { mark: form.optional, hint: hints.other }),
+        ...both("rulesNote", "text", fields, { mark: form.optional }),
+      ],
+    },
     {
       title: sections.list,
-      fields: [{ name: "occupations", label: fields.occupations, kind: "codes", hint: hints.occupations, codes: { locale, titles: Object.fromEntries(titles), listed: listedNow, words: version.codes, suggest: suggestText(locale) } }],
+      fields: [
+        {
+          name: "occupations",
+          label: fields.occupations,
+          kind: "codes",
+          hint: hints.occupations,
+          codes: {
+            locale,
+            titles: Object.fromEntries(titles),
+            listed: listedNow,
+            words: version.codes,
+            suggest: suggestText(locale),
+          },
+        },
+      ],
     },
     { title: null, fields: noteFields(locale, { needed: reasonNeeded }) },
   ];
@@ -154,10 +234,20 @@ export function correctionSections(locale: Locale, { editing }: { editing: boole
       title: null,
       fields: [
         { name: "drawNumber", label: fields.drawNumber, kind: "number" },
-        { name: "field", label: fields.field, kind: "choice", options: CORRECTION_FIELDS.map((value) => ({ value, label: names[value] })) },
+        {
+          name: "field",
+          label: fields.field,
+          kind: "choice",
+          options: CORRECTION_FIELDS.map((value) => ({ value, label: names[value] })),
+        },
         { name: "officialValue", label: fields.officialValue, kind: "line", hint: hints.officialValue },
         { name: "likelyValue", label: fields.likelyValue, kind: "line", mark: form.blank, hint: hints.likelyValue },
-        { name: "confidence", label: fields.confidence, kind: "choice", options: CONFIDENCES.map((value) => ({ value, label: levels[value] })) },
+        {
+          name: "confidence",
+          label: fields.confidence,
+          kind: "choice",
+          options: CONFIDENCES.map((value) => ({ value, label: levels[value] })),
+        },
         ...both("evidence", "text", fields, { hint: hints.evidence, rows: 4 }),
         ...noteFields(locale, { needed: editing }),
       ],

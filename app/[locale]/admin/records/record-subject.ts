@@ -11,7 +11,14 @@ import { changeVersion, createVersion } from "@/lib/db/commands/save-version";
 import type { By } from "@/lib/db/commands/write-draw";
 import type { RecordRefused } from "@/lib/db/commands/write-record";
 import { getDataset } from "@/lib/db/dataset";
-import { adminCategories, categoryHistory, correctionHistory, roundNamesOf, storedCorrections, versionHistory } from "@/lib/db/queries/records";
+import {
+  adminCategories,
+  categoryHistory,
+  correctionHistory,
+  roundNamesOf,
+  storedCorrections,
+  versionHistory,
+} from "@/lib/db/queries/records";
 import { parseCategoryEntry, textsOfCategory } from "@/lib/domain/category-entry";
 import type { EnteredCategory, EnteredVersion } from "@/lib/domain/category-record";
 import type { Correction } from "@/lib/domain/correction";
@@ -65,7 +72,11 @@ export async function subjectOf(target: RecordTarget): Promise<RecordSubject> {
 }
 
 const stepOf = ({ step, revision }: RecordTarget, texts: Texts): RecordStep =>
-  step === "save" ? { kind: "edit", texts } : step === "restore" ? { kind: step, revision: revision ?? 0 } : { kind: step };
+  step === "save"
+    ? { kind: "edit", texts }
+    : step === "restore"
+      ? { kind: step, revision: revision ?? 0 }
+      : { kind: step };
 
 async function categorySubject(target: Extract<RecordTarget, { kind: "category" }>): Promise<RecordSubject> {
   const { slug, locale } = target;
@@ -81,13 +92,21 @@ async function categorySubject(target: Extract<RecordTarget, { kind: "category" 
     texts: (value) => textsOfCategory(value as EnteredCategory),
     shape: RECORD_MERGE.category,
     about: async (value) => {
-      const names = ({ roundNames }: EnteredCategory) => roundNames.flatMap(({ en, fr }) => (fr === null ? [en] : [en, fr]));
+      const names = ({ roundNames }: EnteredCategory) =>
+        roundNames.flatMap(({ en, fr }) => (fr === null ? [en] : [en, fr]));
       const own = slug === null ? [] : await roundNamesOf({ category: slug });
-      return { notes: await aboutNames(words, stored ? names(stored) : [], names(value as EnteredCategory), own), lists: [] };
+      return {
+        notes: await aboutNames(words, stored ? names(stored) : [], names(value as EnteredCategory), own),
+        lists: [],
+      };
     },
     write: async (texts, expected, by, note) => {
-      const result = await (slug === null ? createCategory(db(), texts, today(), by, note, lookTaken) : changeCategory(db(), slug, stepOf(target, texts), expected, today(), by, note));
-      return result.ok ? { ok: true, path: `${categoryPath(result.record.slug)}?saved=${result.record.revision}` } : result;
+      const result = await (slug === null
+        ? createCategory(db(), texts, today(), by, note, lookTaken)
+        : changeCategory(db(), slug, stepOf(target, texts), expected, today(), by, note));
+      return result.ok
+        ? { ok: true, path: `${categoryPath(result.record.slug)}?saved=${result.record.revision}` }
+        : result;
     },
     path: categoryPath(slug ?? ""),
     changes: async () => (slug === null ? [] : categoryHistory(slug)),
@@ -103,15 +122,26 @@ async function versionSubject(target: Extract<RecordTarget, { kind: "version" }>
   const stored = versions.find((each) => each.slug === slug) ?? null;
   const standing = shown.find((each) => each.slug === category);
   const others = standing?.versions.filter((each) => each.slug !== slug) ?? [];
-  const previous = stored ? others.filter((each) => (versions.find((version) => version.slug === each.slug)?.position ?? 0) < stored.position).at(-1) : others.at(-1);
-  const names = ({ officialName, aliases }: EnteredVersion) => [officialName.en, officialName.fr, ...aliases].filter((name) => name !== null);
+  const previous = stored
+    ? others
+        .filter((each) => (versions.find((version) => version.slug === each.slug)?.position ?? 0) < stored.position)
+        .at(-1)
+    : others.at(-1);
+  const names = ({ officialName, aliases }: EnteredVersion) =>
+    [officialName.en, officialName.fr, ...aliases].filter((name) => name !== null);
   return {
     words,
     reasonNeeded: slug !== null || classify !== null,
     stored,
     read: (texts) =>
       standing
-        ? parseVersionEntry(texts, { category: standing, own: slug, categories: shown, nocs: new Set(titles.keys()), today: today() })
+        ? parseVersionEntry(texts, {
+            category: standing,
+            own: slug,
+            categories: shown,
+            nocs: new Set(titles.keys()),
+            today: today(),
+          })
         : { ok: false, problems: [{ field: "", code: "not_a_choice", params: {} }] },
     rows: (value) => words.versionRows(value as EnteredVersion, titles),
     texts: (value) => textsOfVersion(value as EnteredVersion),
@@ -119,19 +149,32 @@ async function versionSubject(target: Extract<RecordTarget, { kind: "version" }>
     about: async (value) => {
       const entered = value as EnteredVersion;
       const own = slug === null ? [] : await roundNamesOf({ version: slug });
-      const notes = classify === null ? await aboutNames(words, stored ? names(stored) : [], names(entered), own) : await aboutClassified(words, classify);
-      const open = slug === null ? others.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom !== null && effectiveTo === null) : [];
+      const notes =
+        classify === null
+          ? await aboutNames(words, stored ? names(stored) : [], names(entered), own)
+          : await aboutClassified(words, classify);
+      const open =
+        slug === null
+          ? others.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom !== null && effectiveTo === null)
+          : [];
       const listed = previous && (previous.occupations.length > 0 || entered.occupations.length > 0);
       return {
         notes: [...notes, ...open.map((each) => words.t("version.open", { version: each.name[locale] }))],
-        lists: listed ? listChanges(words, previous.name[locale], previous.occupations, entered.occupations, titles) : [],
+        lists: listed
+          ? listChanges(words, previous.name[locale], previous.occupations, entered.occupations, titles)
+          : [],
       };
     },
     write: async (texts, expected, by, note) => {
-      const result = await (slug === null ? createVersion(db(), category, texts, today(), by, note, classify) : changeVersion(db(), slug, stepOf(target, texts), expected, today(), by, note));
+      const result = await (slug === null
+        ? createVersion(db(), category, texts, today(), by, note, classify)
+        : changeVersion(db(), slug, stepOf(target, texts), expected, today(), by, note));
       if (!result.ok) return result;
       const classified = result.classified.length > 0 ? `&classified=${result.classified.length}` : "";
-      return { ok: true, path: `${versionPath(category, result.record.slug)}?saved=${result.record.revision}${classified}` };
+      return {
+        ok: true,
+        path: `${versionPath(category, result.record.slug)}?saved=${result.record.revision}${classified}`,
+      };
     },
     path: versionPath(category, slug ?? ""),
     changes: async () => (slug === null ? [] : versionHistory(slug)),
@@ -148,34 +191,63 @@ async function correctionSubject(target: Extract<RecordTarget, { kind: "correcti
     words,
     reasonNeeded: id !== null,
     stored,
-    read: (texts, began) => parseCorrectionEntry(texts, { draws, before: (began as Correction | undefined) ?? stored, others: corrections.filter((each) => each.id !== id), today: today() }),
+    read: (texts, began) =>
+      parseCorrectionEntry(texts, {
+        draws,
+        before: (began as Correction | undefined) ?? stored,
+        others: corrections.filter((each) => each.id !== id),
+        today: today(),
+      }),
     rows: (value) => words.correctionRows(value as Correction),
     texts: (value) => textsOfCorrection(value as Correction),
     shape: RECORD_MERGE.correction,
     about: async () => ({ notes: [], lists: [] }),
     write: async (texts, expected, by, note) => {
-      const result = await (id === null ? createCorrection(db(), texts, today(), by, note) : changeCorrection(db(), id, stepOf(target, texts), expected, today(), by, note));
-      return result.ok ? { ok: true, path: `${correctionPath(result.record.id)}?saved=${result.record.revision}` } : result;
+      const result = await (id === null
+        ? createCorrection(db(), texts, today(), by, note)
+        : changeCorrection(db(), id, stepOf(target, texts), expected, today(), by, note));
+      return result.ok
+        ? { ok: true, path: `${correctionPath(result.record.id)}?saved=${result.record.revision}` }
+        : result;
     },
     path: correctionPath(id ?? 0),
     changes: async () => (id === null ? [] : correctionHistory(id)),
   };
 }
 
-/** How many draws a change of names concerns: no draw is classified anew by an edit, and readers of the form should know it. */
-async function aboutNames({ t }: RecordWords, before: readonly string[], after: readonly string[], own: readonly string[]): Promise<string[]> {
+/**
+ * How many draws a change of names concerns: no draw is classified anew by an edit, and readers of the form should know
+ * it.
+ */
+async function aboutNames(
+  { t }: RecordWords,
+  before: readonly string[],
+  after: readonly string[],
+  own: readonly string[],
+): Promise<string[]> {
   const [known, will] = [new Set(before.map(normaliseRoundName)), new Set(after.map(normaliseRoundName))];
   const gone = own.map(normaliseRoundName).filter((name) => known.has(name) && !will.has(name)).length;
   const waiting = (await roundNamesOf(null)).map(normaliseRoundName).filter((name) => will.has(name)).length;
-  return [...(gone > 0 ? [t("category.names.gone", { count: gone })] : []), ...(waiting > 0 ? [t("category.names.waiting", { count: waiting })] : [])];
+  return [
+    ...(gone > 0 ? [t("category.names.gone", { count: gone })] : []),
+    ...(waiting > 0 ? [t("category.names.waiting", { count: waiting })] : []),
+  ];
 }
 
 async function aboutClassified({ t }: RecordWords, name: string): Promise<string[]> {
-  const count = (await roundNamesOf(null)).filter((each) => normaliseRoundName(each) === normaliseRoundName(name)).length;
+  const count = (await roundNamesOf(null)).filter(
+    (each) => normaliseRoundName(each) === normaliseRoundName(name),
+  ).length;
   return [t("names.form.submit", { count })];
 }
 
-function listChanges({ t }: RecordWords, version: string, before: readonly string[], after: readonly string[], titles: ReadonlyMap<string, string>): RecordCheck["lists"] {
+function listChanges(
+  { t }: RecordWords,
+  version: string,
+  before: readonly string[],
+  after: readonly string[],
+  titles: ReadonlyMap<string, string>,
+): RecordCheck["lists"] {
   const added = after.filter((noc) => !before.includes(noc)).map((noc) => occupation(noc, titles));
   const dropped = before.filter((noc) => !after.includes(noc)).map((noc) => occupation(noc, titles));
   if (added.length + dropped.length === 0) return [{ title: t("version.listSame", { version }), items: [] }];

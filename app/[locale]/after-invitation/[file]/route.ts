@@ -17,40 +17,45 @@ const ICS = /^(.+)\.ics$/;
 const missing = refusal({ field: "path", message: "there is no calendar file at this address" }, 404);
 
 /** The last day to apply after a draw, as a calendar file: by the number of the draw, nothing about a person. */
-export const GET = openRead(async (_request: Request, { params }: { params: Promise<{ locale: string; file: string }> }): Promise<Answer> => {
-  const { locale: given, file } = await params;
-  const [locale, number] = [localeOf(given), ICS.exec(file)?.[1]];
-  const { draws, categories, changedAt } = await getDataset();
-  const due = dueDraws(draws).find(({ draw }) => draw.number === number);
-  if (locale === null || due === undefined) return missing;
+export const GET = openRead(
+  async (_request: Request, { params }: { params: Promise<{ locale: string; file: string }> }): Promise<Answer> => {
+    const { locale: given, file } = await params;
+    const [locale, number] = [localeOf(given), ICS.exec(file)?.[1]];
+    const { draws, categories, changedAt } = await getDataset();
+    const due = dueDraws(draws).find(({ draw }) => draw.number === number);
+    if (locale === null || due === undefined) return missing;
 
-  const { draw, until } = due;
-  const [t, common] = await Promise.all([getTranslations({ locale, namespace: "invited" }), getTranslations({ locale, namespace: "common" })]);
-  const words = {
-    days: APPLY_WITHIN_DAYS,
-    number: formatDrawNumber(draw.number, locale),
-    date: formatDay(draw.date, locale),
-    category: draw.category === null ? draw.roundName : shortNames(categories, locale)(draw.category),
-  };
-  const body = calendarOf(
-    {
-      uid: `draw-${draw.number}-apply-by@${new URL(publicUrl()).hostname}`,
-      day: until,
-      summary: t("file.summary", words),
-      description: t("file.description", words),
-      url: `${publicUrl()}/${locale}/after-invitation?draw=${draw.number}`,
-      changedAt,
-      remindDaysBefore: REMIND_DAYS_BEFORE,
-    },
-    common("siteName"),
-    locale === "fr" ? "fr-CA" : "en-CA",
-  );
-  return {
-    status: 200,
-    body,
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": `attachment; filename="express-entry-${draw.number}.ics"`,
-    },
-  };
-});
+    const { draw, until } = due;
+    const [t, common] = await Promise.all([
+      getTranslations({ locale, namespace: "invited" }),
+      getTranslations({ locale, namespace: "common" }),
+    ]);
+    const words = {
+      days: APPLY_WITHIN_DAYS,
+      number: formatDrawNumber(draw.number, locale),
+      date: formatDay(draw.date, locale),
+      category: draw.category === null ? draw.roundName : shortNames(categories, locale)(draw.category),
+    };
+    const body = calendarOf(
+      {
+        uid: `draw-${draw.number}-apply-by@${new URL(publicUrl()).hostname}`,
+        day: until,
+        summary: t("file.summary", words),
+        description: t("file.description", words),
+        url: `${publicUrl()}/${locale}/after-invitation?draw=${draw.number}`,
+        changedAt,
+        remindDaysBefore: REMIND_DAYS_BEFORE,
+      },
+      common("siteName"),
+      locale === "fr" ? "fr-CA" : "en-CA",
+    );
+    return {
+      status: 200,
+      body,
+      headers: {
+        "Content-Type": "text/calendar; charset=utf-8",
+        "Content-Disposition": `attachment; filename="express-entry-${draw.number}.ics"`,
+      },
+    };
+  },
+);

@@ -4,4 +4,6 @@ import { cardRoute } from "../card-answer";
 export const dynamic = "force-dynamic";
 
 /** A card has room for one figure, whatever the layout. */
-export const GET = cardRoute((locale, _name, request) => shownQuery(locale, { ...paramsOf(request), layout: "together" }));
+export const GET = cardRoute((locale, _name, request) =>
+  shownQuery(locale, { ...paramsOf(request), layout: "together" }),
+);

@@ -12,9 +12,17 @@ export const GET = openRead(async (request) => {
   if (!query.ok) return refusal(query.error);
 
   const { locale } = query;
-  const [dataset, t, format] = await Promise.all([getDataset(), getTranslations({ locale, namespace: "rules" }), getFormatter({ locale })]);
+  const [dataset, t, format] = await Promise.all([
+    getDataset(),
+    getTranslations({ locale, namespace: "rules" }),
+    getFormatter({ locale }),
+  ]);
   const view = apiView(dataset, locale, publicUrl());
-  return list(dataset.categories.map((category) => categoryJson(category, view, (version) => whoQualifies(version, category, { t, format, locale }).conditions)));
+  return list(
+    dataset.categories.map((category) =>
+      categoryJson(category, view, (version) => whoQualifies(version, category, { t, format, locale }).conditions),
+    ),
+  );
 });
 
 export const OPTIONS = preflight;

@@ -11,7 +11,11 @@ export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
   if (!query.ok) return refusal(query.error);
   const dataset = await getDataset();
-  return csv(occupationsCsv(apiView(dataset, query.locale, publicUrl()), today()), "noc-2021-occupations", ottawaDay(dataset.changedAt));
+  return csv(
+    occupationsCsv(apiView(dataset, query.locale, publicUrl()), today()),
+    "noc-2021-occupations",
+    ottawaDay(dataset.changedAt),
+  );
 }, "statcan");
 
 export const OPTIONS = preflight;

@@ -6,7 +6,11 @@ import { shownSeries } from "../shown-series";
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);
   if (!read.ok) return refusal(read.error);
-  return csv(seriesCsv(read.shown, read.view), `express-entry-${read.shown.query.measure}`, ottawaDay(new Date(read.shown.changedAt)));
+  return csv(
+    seriesCsv(read.shown, read.view),
+    `express-entry-${read.shown.query.measure}`,
+    ottawaDay(new Date(read.shown.changedAt)),
+  );
 });
 
 export const OPTIONS = preflight;

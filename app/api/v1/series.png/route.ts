@@ -7,7 +7,9 @@ const DENSITY = 2;
 
 export const GET = openRead(async (request) => {
   const read = await seriesImage(request);
-  return read.ok ? image(await pngOf(read.key, () => read.svg(null), DENSITY), `${read.name}.png`) : refusal(read.error);
+  return read.ok
+    ? image(await pngOf(read.key, () => read.svg(null), DENSITY), `${read.name}.png`)
+    : refusal(read.error);
 });
 
 export const OPTIONS = preflight;

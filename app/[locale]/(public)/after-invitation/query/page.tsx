@@ -10,7 +10,10 @@ export { generateMetadata } from "../page";
 export const dynamic = "force-dynamic";
 
 /** The same page under the same address, with a draw: rendered on request. */
-export default async function QueriedAfterInvitationRoute({ params, searchParams }: PageProps<"/[locale]/after-invitation/query">) {
+export default async function QueriedAfterInvitationRoute({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/after-invitation/query">) {
   const locale = (await params).locale as Locale;
   const dataset = await getDataset();
   const { due, dropped } = parseAfterInvitation(await searchParams, dataset.draws);

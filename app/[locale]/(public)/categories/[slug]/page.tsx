@@ -34,7 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: pathOf(category.slug),
     title: name,
     description: t("page.description", { name }),
-    picture: { path: `/categories/${category.slug}.png`, alt: categoryFacts(category, dataset, today(), await cardLanguage(locale)).alt },
+    picture: {
+      path: `/categories/${category.slug}.png`,
+      alt: categoryFacts(category, dataset, today(), await cardLanguage(locale)).alt,
+    },
   });
 }
 

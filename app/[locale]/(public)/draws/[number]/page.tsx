@@ -33,7 +33,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata({
     locale,
     path: `/draws/${draw.number}`,
-    title: t("metaTitle", { number: draw.number, category: category?.shortName[locale] ?? draw.roundName, cutoff: draw.cutoff }),
+    title: t("metaTitle", {
+      number: draw.number,
+      category: category?.shortName[locale] ?? draw.roundName,
+      cutoff: draw.cutoff,
+    }),
     description: t("metaDescription", {
       date: formatDay(draw.date, locale),
       invitations: formatCount(draw.invitations, locale),
@@ -49,7 +53,13 @@ export default async function DrawRoute(props: Props) {
   return (
     <Page locale={locale} path={draw ? `/draws/${draw.number}` : "/draws"}>
       {draw ? (
-        <DrawPage draw={draw} dataset={dataset} locale={locale} today={today()} history={await drawHistory(draw.number, draw.revision)} />
+        <DrawPage
+          draw={draw}
+          dataset={dataset}
+          locale={locale}
+          today={today()}
+          history={await drawHistory(draw.number, draw.revision)}
+        />
       ) : (
         <NoSuchDraw number={number} draws={dataset.draws} where={await drawWhereabouts(number)} locale={locale} />
       )}

@@ -20,7 +20,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { heading, subtitle, query } = model;
   const address = formatExploreQuery(query);
   const picture = { path: address === "" ? "/explore.png" : `/explore.png?${address}`, alt: `${heading}. ${subtitle}` };
-  return pageMetadata({ locale, path: "/explore", title: language.t("titleOf", { heading }), description: subtitle, picture });
+  return pageMetadata({
+    locale,
+    path: "/explore",
+    title: language.t("titleOf", { heading }),
+    description: subtitle,
+    picture,
+  });
 }
 
 /** The same page under the same address, with a query: rendered on request. */
@@ -28,7 +34,9 @@ export default async function QueriedExplorePage({ params, searchParams }: Props
   const locale = (await params).locale as Locale;
   const given = await searchParams;
   // Names such as `constructor` cannot travel to the browser.
-  const asked = Object.fromEntries(EXPLORE_PARAMETERS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
+  const asked = Object.fromEntries(
+    EXPLORE_PARAMETERS.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
+  );
   const dataset = await getDataset();
   const address = formatExploreQuery(parseExploreQuery(asked, { ...dataset, today: today() }));
   return (

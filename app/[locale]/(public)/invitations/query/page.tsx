@@ -10,7 +10,10 @@ export { generateMetadata } from "../page";
 export const dynamic = "force-dynamic";
 
 /** The same page under the same address, with a query: rendered on request. */
-export default async function QueriedInvitationsRoute({ params, searchParams }: PageProps<"/[locale]/invitations/query">) {
+export default async function QueriedInvitationsRoute({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/invitations/query">) {
   const locale = (await params).locale as Locale;
   const dataset = await getDataset();
   const { dropped, ...query } = parseInvitationsQuery(await searchParams, dataset.categories, dataset.draws, today());

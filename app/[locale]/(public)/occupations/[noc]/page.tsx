@@ -27,7 +27,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "occupations" });
   if (!occupation) return { title: t("notFound.title"), robots: { index: false } };
   const title = t("page.metaTitle", { title: occupation.title[locale], noc });
-  return pageMetadata({ locale, path: `/occupations/${noc}`, title, description: t("page.metaDescription", { noc, teer: teerOf(noc) }) });
+  return pageMetadata({
+    locale,
+    path: `/occupations/${noc}`,
+    title,
+    description: t("page.metaDescription", { noc, teer: teerOf(noc) }),
+  });
 }
 
 export default async function OccupationRoute(props: Props) {
@@ -35,7 +40,13 @@ export default async function OccupationRoute(props: Props) {
   return (
     <Page locale={locale} path={occupation ? `/occupations/${noc}` : "/occupations"}>
       {occupation ? (
-        <OccupationView occupation={occupation} names={await occupationNames(noc)} dataset={dataset} locale={locale} today={today()} />
+        <OccupationView
+          occupation={occupation}
+          names={await occupationNames(noc)}
+          dataset={dataset}
+          locale={locale}
+          today={today()}
+        />
       ) : (
         <NoSuchOccupation code={noc} locale={locale} />
       )}

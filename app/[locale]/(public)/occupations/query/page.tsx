@@ -12,10 +12,16 @@ export { generateMetadata } from "../page";
 export const dynamic = "force-dynamic";
 
 /** What a search finds, under the address of the occupations with a query: rendered on request. */
-export default async function QueriedOccupationsRoute({ params, searchParams }: PageProps<"/[locale]/occupations/query">) {
+export default async function QueriedOccupationsRoute({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/occupations/query">) {
   const locale = (await params).locale as Locale;
   const query = readOccupationQuery(await searchParams);
-  const [dataset, matches] = await Promise.all([getDataset(), query.text === "" ? null : searchOccupations(query.text, locale)]);
+  const [dataset, matches] = await Promise.all([
+    getDataset(),
+    query.text === "" ? null : searchOccupations(query.text, locale),
+  ]);
   return (
     <Page locale={locale} path={`/occupations${queryWith({ q: query.typed, page: String(query.page) }, {})}`}>
       <OccupationResults dataset={dataset} query={query} matches={matches} locale={locale} today={today()} />

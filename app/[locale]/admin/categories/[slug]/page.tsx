@@ -37,7 +37,10 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
   if (!stored) {
     return (
       <AdminPage locale={locale} path="/admin/categories" person={admin} signOut={signOutAction}>
-        <NotThere title={t("category.notFound")} back={{ href: `/${locale}/admin/categories`, label: t("category.back") }} />
+        <NotThere
+          title={t("category.notFound")}
+          back={{ href: `/${locale}/admin/categories`, label: t("category.back") }}
+        />
       </AdminPage>
     );
   }
@@ -49,25 +52,42 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
   const latest = changes[0]!.kind;
   const look = spareLook(slug);
   const alike = look !== null && categories.some((other) => other.slug !== slug && spareLook(other.slug) === look);
-  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
+  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without
+  // scripts is lost.
   const round = String(query.saved);
   const restoring = query.restore !== undefined;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && latest !== "seed" && latest !== "import" && (
-        <SavedNotice key={revision} message={t(`saved.${latest}`)} link={{ href: `/${locale}/categories${hidden ? "" : `/${slug}`}`, label: t("saved.page") }} />
+        <SavedNotice
+          key={revision}
+          message={t(`saved.${latest}`)}
+          link={{ href: `/${locale}/categories${hidden ? "" : `/${slug}`}`, label: t("saved.page") }}
+        />
       )}
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/categories`}>{t("category.back")}</a></p>
-      <h1 className="flex items-baseline gap-[0.4em]"><CategoryMarker slug={slug} /> {stored.name[locale]}</h1>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/categories`}>{t("category.back")}</a>
+      </p>
+      <h1 className="flex items-baseline gap-[0.4em]">
+        <CategoryMarker slug={slug} /> {stored.name[locale]}
+      </h1>
       {hidden && <p className="measure mt-2 text-ink-soft">{t("category.hiddenLead")}</p>}
       {alike && <p className="measure mt-2 text-ink-soft">{t("category.lookTaken")}</p>}
       <section aria-labelledby="versions" className="mt-8">
         <div className="flex flex-wrap items-baseline justify-between gap-4">
           <h2 id="versions">{t("category.versionsTitle")}</h2>
-          {!hidden && <a href={`/${locale}${path}/versions/new`} className="plain button">{t("category.newVersion")}</a>}
+          {!hidden && (
+            <a href={`/${locale}${path}/versions/new`} className="plain button">
+              {t("category.newVersion")}
+            </a>
+          )}
         </div>
         {versions.some((each) => each.category === slug) ? (
-          <VersionTable versions={versions.filter((each) => each.category === slug)} drawsOf={drawsOf} locale={locale} />
+          <VersionTable
+            versions={versions.filter((each) => each.category === slug)}
+            drawsOf={drawsOf}
+            locale={locale}
+          />
         ) : (
           <p className="measure mt-2 text-ink-soft">{t("category.versionsNone")}</p>
         )}
@@ -79,19 +99,38 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
             key={`edit ${round}`}
             target={target}
             values={{ ...textsOfCategory(stored), revision: String(revision) }}
-            sections={categorySections(locale, { editing: true, places: categories.filter((each) => each.slug !== slug).map(({ position }) => position) })}
+            sections={categorySections(locale, {
+              editing: true,
+              places: categories.filter((each) => each.slug !== slug).map(({ position }) => position),
+            })}
           />
         </section>
       )}
       {!restoring && (hidden || drawsOf(slug) === 0) && (
-        <SwitchSection key={`switch ${round}`} target={target} hidden={hidden} revision={revision} lead={t(hidden ? "category.unhideLead" : "category.hideLead")} />
+        <SwitchSection
+          key={`switch ${round}`}
+          target={target}
+          hidden={hidden}
+          revision={revision}
+          lead={t(hidden ? "category.unhideLead" : "category.hideLead")}
+        />
       )}
       <RecordHistory
         revisions={revisionsInWords(changes, words.categoryRows, locale)}
         query={historyQuery(query)}
         path={`/${locale}${path}`}
         locale={locale}
-        restore={hidden ? null : (wanted) => <StepForm target={{ ...target, step: "restore", revision: wanted }} revision={revision} words={{ submit: t("history.restoreSubmit", { revision: wanted }) }} />}
+        restore={
+          hidden
+            ? null
+            : (wanted) => (
+                <StepForm
+                  target={{ ...target, step: "restore", revision: wanted }}
+                  revision={revision}
+                  words={{ submit: t("history.restoreSubmit", { revision: wanted }) }}
+                />
+              )
+        }
       />
     </AdminPage>
   );

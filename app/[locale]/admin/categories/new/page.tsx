@@ -24,7 +24,9 @@ export default async function NewCategoryPage({ params }: Props) {
   const t = await getTranslations("records.category");
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/categories`}>{t("back")}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/categories`}>{t("back")}</a>
+      </p>
       <h1>{t("new")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("newLead")}</p>
       <SaveForm

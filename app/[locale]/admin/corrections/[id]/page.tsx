@@ -34,7 +34,10 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
   if (!stored) {
     return (
       <AdminPage locale={locale} path="/admin/corrections" person={admin} signOut={signOutAction}>
-        <NotThere title={t("correction.notFound")} back={{ href: `/${locale}/admin/corrections`, label: t("correction.back") }} />
+        <NotThere
+          title={t("correction.notFound")}
+          back={{ href: `/${locale}/admin/corrections`, label: t("correction.back") }}
+        />
       </AdminPage>
     );
   }
@@ -46,18 +49,32 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
   const target: RecordTarget = { kind: "correction", locale, id, step: "save", revision: null };
   const latest = changes[0]!.kind;
   const step = hidden ? "unhide" : "hide";
-  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
+  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without
+  // scripts is lost.
   const round = String(query.saved);
   const restoring = query.restore !== undefined;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && latest !== "seed" && latest !== "import" && (
-        <SavedNotice key={revision} message={t(`saved.${latest}`)} link={{ href: `/${locale}/draws/${drawNumber}`, label: t("saved.page") }} />
+        <SavedNotice
+          key={revision}
+          message={t(`saved.${latest}`)}
+          link={{ href: `/${locale}/draws/${drawNumber}`, label: t("saved.page") }}
+        />
       )}
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/corrections`}>{t("correction.back")}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/corrections`}>{t("correction.back")}</a>
+      </p>
       <h1>{t("correction.heading", { number: formatDrawNumber(drawNumber, locale), field: field(stored.field) })}</h1>
       {hidden && <p className="measure mt-2 text-ink-soft">{t("correction.hiddenLead")}</p>}
-      {!hidden && !restoring && <SaveForm key={`edit ${round}`} target={target} values={{ ...textsOfCorrection(stored), revision: String(revision) }} sections={correctionSections(locale, { editing: true })} />}
+      {!hidden && !restoring && (
+        <SaveForm
+          key={`edit ${round}`}
+          target={target}
+          values={{ ...textsOfCorrection(stored), revision: String(revision) }}
+          sections={correctionSections(locale, { editing: true })}
+        />
+      )}
       {!restoring && (
         <SwitchSection
           key={`switch ${round}`}
@@ -65,7 +82,11 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
           hidden={hidden}
           revision={revision}
           lead={t(`correction.${step}.lead`)}
-          words={{ title: t(`correction.${step}.title`), reason: t(`correction.${step}.reason`), submit: t(`correction.${step}.submit`) }}
+          words={{
+            title: t(`correction.${step}.title`),
+            reason: t(`correction.${step}.reason`),
+            submit: t(`correction.${step}.submit`),
+          }}
         />
       )}
       <RecordHistory
@@ -73,7 +94,17 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
         query={historyQuery(query)}
         path={`/${locale}${path}`}
         locale={locale}
-        restore={hidden ? null : (wanted) => <StepForm target={{ ...target, step: "restore", revision: wanted }} revision={revision} words={{ submit: t("history.restoreSubmit", { revision: wanted }) }} />}
+        restore={
+          hidden
+            ? null
+            : (wanted) => (
+                <StepForm
+                  target={{ ...target, step: "restore", revision: wanted }}
+                  revision={revision}
+                  words={{ submit: t("history.restoreSubmit", { revision: wanted }) }}
+                />
+              )
+        }
       />
     </AdminPage>
   );

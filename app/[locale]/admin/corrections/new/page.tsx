@@ -22,7 +22,9 @@ export default async function NewCorrectionPage({ params, searchParams }: Props)
   const t = await getTranslations("records.correction");
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/corrections`}>{t("back")}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/corrections`}>{t("back")}</a>
+      </p>
       <h1>{t("new")}</h1>
       <SaveForm
         target={{ kind: "correction", locale, id: null, step: "save", revision: null }}

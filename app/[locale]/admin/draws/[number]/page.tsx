@@ -23,13 +23,18 @@ import { DrawFormView } from "../draw-form-view";
 
 type Props = PageProps<"/[locale]/admin/draws/[number]">;
 
-const text = (parameter: string | string[] | undefined): string | null => (typeof parameter === "string" ? parameter : null);
+const text = (parameter: string | string[] | undefined): string | null =>
+  typeof parameter === "string" ? parameter : null;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, number } = await params;
   const restore = text((await searchParams).restore);
   const t = await getTranslations({ locale: locale as Locale });
-  return { title: restore ? t("acts.restore.title", { revision: restore, draw: formatDrawNumber(number, locale as Locale) }) : t("admin.draw.editTitle", { number }) };
+  return {
+    title: restore
+      ? t("acts.restore.title", { revision: restore, draw: formatDrawNumber(number, locale as Locale) })
+      : t("admin.draw.editTitle", { number }),
+  };
 }
 
 export default async function EditDrawPage({ params, searchParams }: Props) {
@@ -49,12 +54,16 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
         {where?.state === "renumbered" ? (
           <p className="measure mt-2">
             {acts("notFound.renumbered", { draw: formatDrawNumber(where.to, locale) })}{" "}
-            <a href={`/${locale}/admin/draws/${where.to}`}>{acts("notFound.open", { draw: formatDrawNumber(where.to, locale) })}</a>
+            <a href={`/${locale}/admin/draws/${where.to}`}>
+              {acts("notFound.open", { draw: formatDrawNumber(where.to, locale) })}
+            </a>
           </p>
         ) : (
           <p className="measure mt-2">{t("notFoundText")}</p>
         )}
-        <p className="mt-4"><a href={`/${locale}/admin`}>{t("notFoundBack")}</a></p>
+        <p className="mt-4">
+          <a href={`/${locale}/admin`}>{t("notFoundBack")}</a>
+        </p>
       </AdminPage>
     );
   }
@@ -63,7 +72,8 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
   const path = `/admin/draws/${draw.number}`;
   const revisions = await drawRevisions(draw.number);
   const words = drawWords(locale, categories, today());
-  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
+  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without
+  // scripts is lost.
   const round = String(saved);
   const act = (target: ActTarget) => <DrawActView target={target} draw={draw} round={`${target.act} ${round}`} />;
 
@@ -72,7 +82,14 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
     const revision = /^[1-9]\d{0,8}$/.test(restored) ? Number(restored) : 0;
     return (
       <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-        <DrawRestore draw={draw} restored={restoredDraw(draw, revision, revisions)} revision={restored} page={page} words={words} locale={locale}>
+        <DrawRestore
+          draw={draw}
+          restored={restoredDraw(draw, revision, revisions)}
+          revision={restored}
+          page={page}
+          words={words}
+          locale={locale}
+        >
           {act({ locale, number: draw.number, act: "restore", restored: revision })}
         </DrawRestore>
       </AdminPage>
@@ -99,7 +116,13 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
     />
   );
   const hiding = revisions.find(({ kind }) => kind === "hide");
-  const values = { ...entryOfDraw(draw, categories), reason: "", source: "", revision: String(draw.revision), pasted: "" };
+  const values = {
+    ...entryOfDraw(draw, categories),
+    reason: "",
+    source: "",
+    revision: String(draw.revision),
+    pasted: "",
+  };
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {isSaved && <SavedNotice key={draw.revision} message={message} link={publicPage} />}
@@ -114,14 +137,25 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
             <h2 id="unhide">{acts("unhide.title")}</h2>
             <p className="measure mt-1 text-ink-soft">{acts("unhide.lead")}</p>
             {act({ locale, number: draw.number, act: "unhide" })}
-            <div className="mt-8"><DrawValues draw={draw} words={words} /></div>
+            <div className="mt-8">
+              <DrawValues draw={draw} words={words} />
+            </div>
           </section>
         </>
       ) : (
         <>
           <p className="measure mt-2 text-ink-soft">{t("editLead")}</p>
-          {!isSaved && <p className="mt-2"><a href={publicPage.href}>{publicPage.label}</a></p>}
-          <DrawFormView target={{ locale, number: draw.number }} values={values} dataset={{ categories, ...dataset }} round={round} />
+          {!isSaved && (
+            <p className="mt-2">
+              <a href={publicPage.href}>{publicPage.label}</a>
+            </p>
+          )}
+          <DrawFormView
+            target={{ locale, number: draw.number }}
+            values={values}
+            dataset={{ categories, ...dataset }}
+            round={round}
+          />
           <section aria-labelledby="notice" className="mt-16">
             <h2 id="notice">{acts("notice.title")}</h2>
             <p className="measure mt-1 text-ink-soft">{acts("notice.lead")}</p>

@@ -31,7 +31,9 @@ export default async function EventPage({ params, searchParams }: Props) {
     return (
       <AdminPage locale={locale} path="/admin/events" person={admin} signOut={signOutAction}>
         <h1>{t("notFoundTitle")}</h1>
-        <p className="mt-4"><a href={`/${locale}/admin/events`}>{t("back")}</a></p>
+        <p className="mt-4">
+          <a href={`/${locale}/admin/events`}>{t("back")}</a>
+        </p>
       </AdminPage>
     );
   }
@@ -44,16 +46,23 @@ export default async function EventPage({ params, searchParams }: Props) {
   const latest = history[0]!.kind;
   const words = formWords(locale);
   const switching = event.hidden ? "restore" : "remove";
-  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
+  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without
+  // scripts is lost.
   const round = String(saved);
   return (
     <AdminPage locale={locale} path={`/admin/events/${slug}`} person={admin} signOut={signOutAction}>
       {isSaved && latest !== "seed" && (
-        <SavedNotice key={event.revision} message={t(`saved.${latest}`)} link={{ href: `/${locale}/about#events`, label: t("publicPage") }} />
+        <SavedNotice
+          key={event.revision}
+          message={t(`saved.${latest}`)}
+          link={{ href: `/${locale}/about#events`, label: t("publicPage") }}
+        />
       )}
       <h1>{event.title[locale]}</h1>
       <p className="measure mt-2 text-ink-soft">{event.hidden ? t("hiddenLead") : t("lead")}</p>
-      {!event.hidden && <EventForm key={`edit ${round}`} action={action("save")} initial={valuesOfEvent(event)} text={words} editing />}
+      {!event.hidden && (
+        <EventForm key={`edit ${round}`} action={action("save")} initial={valuesOfEvent(event)} text={words} editing />
+      )}
       <section aria-labelledby="switch" className="mt-12">
         <h2 id="switch">{t(`${switching}.title`)}</h2>
         <p className="measure mt-1 text-ink-soft">{t(`${switching}.lead`)}</p>
@@ -61,7 +70,13 @@ export default async function EventPage({ params, searchParams }: Props) {
           key={`${switching} ${round}`}
           action={action(switching)}
           initial={valuesOfEvent(event)}
-          text={{ reason: t(`${switching}.reason`), hint: words.form.hints.reasonEdit, submit: t(`${switching}.submit`), problem: words.problem, item: words.item }}
+          text={{
+            reason: t(`${switching}.reason`),
+            hint: words.form.hints.reasonEdit,
+            submit: t(`${switching}.submit`),
+            problem: words.problem,
+            item: words.item,
+          }}
         />
       </section>
       <RecordHistory
@@ -69,14 +84,24 @@ export default async function EventPage({ params, searchParams }: Props) {
         query={historyQuery(query)}
         path={`/${locale}/admin/events/${slug}`}
         locale={locale}
-        restore={event.hidden ? null : (revision) => (
-          <EventSwitch
-            name="revertWhy"
-            action={eventAction.bind(null, { locale, slug, intent: "revert", revert: revision })}
-            initial={valuesOfEvent(event)}
-            text={{ reason: records("form.reason"), hint: words.form.hints.reasonEdit, submit: records("history.restoreSubmit", { revision }), problem: words.problem, item: words.item }}
-          />
-        )}
+        restore={
+          event.hidden
+            ? null
+            : (revision) => (
+                <EventSwitch
+                  name="revertWhy"
+                  action={eventAction.bind(null, { locale, slug, intent: "revert", revert: revision })}
+                  initial={valuesOfEvent(event)}
+                  text={{
+                    reason: records("form.reason"),
+                    hint: words.form.hints.reasonEdit,
+                    submit: records("history.restoreSubmit", { revision }),
+                    problem: words.problem,
+                    item: words.item,
+                  }}
+                />
+              )
+        }
       />
     </AdminPage>
   );

@@ -24,7 +24,12 @@ export default async function NewEventPage({ params }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <h1>{t("new")}</h1>
-      <EventForm action={eventAction.bind(null, { locale, slug: null, intent: "save" })} initial={blankEvent} text={formWords(locale)} editing={false} />
+      <EventForm
+        action={eventAction.bind(null, { locale, slug: null, intent: "save" })}
+        initial={blankEvent}
+        text={formWords(locale)}
+        editing={false}
+      />
     </AdminPage>
   );
 }

@@ -24,7 +24,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const admin = await requireAdmin(locale, path, "imports.run");
   const run = /^[1-9]\d{0,8}$/.test(id) ? await importRun(Number(id)) : null;
   const t = await getTranslations("imports");
-  const back = <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/imports`}>{t("preview.back")}</a></p>;
+  const back = (
+    <p className="mb-3 text-[0.9rem]">
+      <a href={`/${locale}/admin/imports`}>{t("preview.back")}</a>
+    </p>
+  );
   if (!run) {
     return (
       <AdminPage locale={locale} path="/admin/imports" person={admin} signOut={signOutAction}>
@@ -40,7 +44,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {back}
       {done === "1" && run.outcome !== "failed" && (
         <SavedNotice
-          message={run.outcome === "applied" ? t("run.done", { added: added.length, changed: changed.length, pools: poolsAdded.length + poolsChanged.length }) : t("run.doneNothing")}
+          message={
+            run.outcome === "applied"
+              ? t("run.done", {
+                  added: added.length,
+                  changed: changed.length,
+                  pools: poolsAdded.length + poolsChanged.length,
+                })
+              : t("run.doneNothing")
+          }
           link={{ href: `/${locale}/draws`, label: t("run.look") }}
         />
       )}

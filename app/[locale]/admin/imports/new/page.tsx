@@ -25,7 +25,9 @@ export default async function ReadFeedPage({ params }: Props) {
   const megabytes = MOST_BYTES / 1_000_000;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/imports`}>{t("preview.back")}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/imports`}>{t("preview.back")}</a>
+      </p>
       <h1>{t("read.title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("read.lead")}</p>
       {(["address", "upload", "paste"] as const).map((from) => (
@@ -35,7 +37,11 @@ export default async function ReadFeedPage({ params }: Props) {
             action={readAction.bind(null, locale)}
             from={from}
             addresses={feedAddresses()}
-            most={{ bytes: MOST_BYTES, hint: t("read.upload.hint", { megabytes }), tooLarge: t("problems.tooLarge", { megabytes }) }}
+            most={{
+              bytes: MOST_BYTES,
+              hint: t("read.upload.hint", { megabytes }),
+              tooLarge: t("problems.tooLarge", { megabytes }),
+            }}
             text={messages[locale].imports.read}
             problem={t("problems.title")}
           />

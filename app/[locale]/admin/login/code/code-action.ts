@@ -15,7 +15,10 @@ import { formText } from "../../form-text";
 
 const localeSchema = z.enum(LOCALES).catch("en");
 
-/** The second step of signing in. Open to everybody who has taken the first: better-auth's limits and origin check guard it. */
+/**
+ * The second step of signing in. Open to everybody who has taken the first: better-auth's limits and origin check guard
+ * it.
+ */
 export async function codeAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
   const locale = localeSchema.parse(asked);
   return answerAct(locale, "the second step of signing in failed", async () => {

@@ -35,7 +35,9 @@ export default async function CodePage({ params, searchParams }: Props) {
         fields={[{ name: "code", label: t("code"), type: "code", hint: t("hint") }]}
         submit={t("submit")}
       />
-      <p className="mt-8 text-[0.9rem]"><a href={`/${locale}/admin/login${query}`}>{t("again")}</a></p>
+      <p className="mt-8 text-[0.9rem]">
+        <a href={`/${locale}/admin/login${query}`}>{t("again")}</a>
+      </p>
     </Page>
   );
 }

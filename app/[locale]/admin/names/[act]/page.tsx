@@ -44,7 +44,11 @@ export default async function UndoNamingPage({ params }: Props) {
     return (
       <AdminPage {...frame}>
         <NotThere title={t("none")} back={back} />
-        {found && !found.ok && found.reason !== "not_found" && <p className="measure mt-4" role="status">{t(`problems.${found.reason}`)}</p>}
+        {found && !found.ok && found.reason !== "not_found" && (
+          <p className="measure mt-4" role="status">
+            {t(`problems.${found.reason}`)}
+          </p>
+        )}
       </AdminPage>
     );
   }
@@ -54,16 +58,22 @@ export default async function UndoNamingPage({ params }: Props) {
   const recent = await getTranslations("records.names.recent");
   return (
     <AdminPage {...frame}>
-      <p className="mb-3 text-[0.9rem]"><a href={back.href}>{back.label}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={back.href}>{back.label}</a>
+      </p>
       <h1 className="break-words">{t("title", { name })}</h1>
-      <p className="measure mt-2">{t("said", { by, meaning: means, at: formatInstant(at, locale) })} {reason && recent("reason", { reason })}</p>
+      <p className="measure mt-2">
+        {t("said", { by, meaning: means, at: formatInstant(at, locale) })} {reason && recent("reason", { reason })}
+      </p>
       <p className="measure mt-2 text-ink-soft">{t("lead", { meaning: means })}</p>
       <h2 className="mt-8">{t("waits", { count: waits.length })}</h2>
       {waits.length > 0 && <WaitingDraws waiting={{ key: name, name, spellings: [], draws: waits }} locale={locale} />}
       {kept.length > 0 && (
         <>
           <h2 className="mt-8">{t("kept", { count: kept.length })}</h2>
-          <p className="measure mt-1">{t("keptLead", { draws: kept.map(({ number }) => formatDrawNumber(number, locale)).join(", ") })}</p>
+          <p className="measure mt-1">
+            {t("keptLead", { draws: kept.map(({ number }) => formatDrawNumber(number, locale)).join(", ") })}
+          </p>
         </>
       )}
       <RecordForm

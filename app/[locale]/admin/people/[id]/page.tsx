@@ -34,7 +34,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
     return (
       <AdminPage locale={locale} path="/admin/people" person={admin} signOut={signOutAction}>
         <h1>{t("notFoundTitle")}</h1>
-        <p className="mt-4"><a href={`/${locale}/admin/people`}>{t("back")}</a></p>
+        <p className="mt-4">
+          <a href={`/${locale}/admin/people`}>{t("back")}</a>
+        </p>
       </AdminPage>
     );
   }
@@ -45,24 +47,40 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const act = (intent: PersonIntent, lead: string, fields: readonly ActField[] = []) => (
     <section aria-labelledby={intent} className="mt-10">
       <h2 id={intent}>{t(`${intent}.title`)}</h2>
-      <ActForm action={personAction.bind(null, { locale, id, intent })} text={actWords(locale)} lead={lead} fields={fields} submit={t(`${intent}.submit`)} />
+      <ActForm
+        action={personAction.bind(null, { locale, id, intent })}
+        text={actWords(locale)}
+        lead={lead}
+        fields={fields}
+        submit={t(`${intent}.submit`)}
+      />
     </section>
   );
   return (
     <AdminPage locale={locale} path={`/admin/people/${given}`} person={admin} signOut={signOutAction}>
       {done && <DoneNotice message={t(`done.${done}`)} />}
-      <p><a href={`/${locale}/admin/people`}>{t("back")}</a></p>
+      <p>
+        <a href={`/${locale}/admin/people`}>{t("back")}</a>
+      </p>
       <h1 className="mt-2">{person.name}</h1>
       <PersonFacts person={person} locale={locale} />
       {active &&
         act("role", t("role.lead"), [
-          { name: "role", label: t("role.label"), type: "choice", options: ROLES.map((role) => ({ value: role, label: roles(role) })), initial: person.role },
+          {
+            name: "role",
+            label: t("role.label"),
+            type: "choice",
+            options: ROLES.map((role) => ({ value: role, label: roles(role) })),
+            initial: person.role,
+          },
         ])}
       {active && !isOwn && act("link", t("link.lead"))}
       {isOwn && (
         <section aria-labelledby="link" className="mt-10">
           <h2 id="link">{t("link.title")}</h2>
-          <p className="mt-1">{t("link.own")} <a href={`/${locale}/admin/account`}>{t("link.ownLink")}</a></p>
+          <p className="mt-1">
+            {t("link.own")} <a href={`/${locale}/admin/account`}>{t("link.ownLink")}</a>
+          </p>
         </section>
       )}
       {active && act("sessions", t("sessions.lead", { count: person.sessions }))}

@@ -21,7 +21,8 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/dr
 
 async function absence(number: string, latest: string): Promise<string> {
   const where = await drawWhereabouts(number);
-  if (where?.state === "hidden") return `this draw was removed at ${where.at}${where.reason ? `: ${where.reason}` : ""}`;
+  if (where?.state === "hidden")
+    return `this draw was removed at ${where.at}${where.reason ? `: ${where.reason}` : ""}`;
   if (where?.state === "renumbered") return `this draw has the number ${where.to} now`;
   return `no draw has this number; the latest is ${latest}`;
 }

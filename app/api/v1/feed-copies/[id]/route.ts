@@ -1,11 +1,17 @@
 import { publicCopy } from "@/lib/db/queries/imports";
 import { openRead, preflight, refusal } from "../../answer";
 
-/** The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought. */
+/**
+ * The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought.
+ */
 export const GET = openRead(async (_request, { params }: RouteContext<"/api/v1/feed-copies/[id]">) => {
   const { id } = await params;
   const copy = /^[1-9]\d{0,8}$/.test(id) ? await publicCopy(Number(id)) : null;
-  if (!copy) return refusal({ field: "id", message: "nothing that stands here came from a copy of the feed with this number" }, 404);
+  if (!copy)
+    return refusal(
+      { field: "id", message: "nothing that stands here came from a copy of the feed with this number" },
+      404,
+    );
   return {
     status: 200,
     body: Buffer.from(copy.bytes),

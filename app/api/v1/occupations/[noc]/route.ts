@@ -14,7 +14,9 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/oc
   const dataset = await getDataset();
   const occupation = dataset.occupations.find((each) => each.noc === noc);
   if (!occupation) return refusal({ field: "noc", message: "NOC 2021 has no unit group with this code" }, 404);
-  return json(occupationDetailJson(occupation, await occupationNames(noc), apiView(dataset, query.locale, publicUrl())));
+  return json(
+    occupationDetailJson(occupation, await occupationNames(noc), apiView(dataset, query.locale, publicUrl())),
+  );
 }, "statcan");
 
 export const OPTIONS = preflight;

@@ -42,7 +42,11 @@ export default async function PreviewPage({ params }: Props) {
   const admin = await requireAdmin(locale, path, "imports.run");
   const t = await getTranslations("imports.preview");
   const found = await compareCopy(id);
-  const back = <p className="mt-4"><a href={`/${locale}/admin/imports`}>{t("back")}</a></p>;
+  const back = (
+    <p className="mt-4">
+      <a href={`/${locale}/admin/imports`}>{t("back")}</a>
+    </p>
+  );
   if (!found) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
@@ -69,26 +73,39 @@ export default async function PreviewPage({ params }: Props) {
   const nothing = added.length + changed.length + pools.added.length + pools.changed.length === 0;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}/admin/imports`}>{t("back")}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/imports`}>{t("back")}</a>
+      </p>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{nothing ? t("nothing") : t("lead")}</p>
       <dl className="facts mt-4 max-w-[46rem] border-t border-rule-strong">
         <dt>{t("from")}</dt>
         <dd className="break-all">{words.from(copy)}</dd>
         <dt>{t("read")}</dt>
-        <dd><time dateTime={read}>{formatInstant(read, locale)}</time></dd>
+        <dd>
+          <time dateTime={read}>{formatInstant(read, locale)}</time>
+        </dd>
         <dt>{t("rows")}</dt>
         <dd>{t("rowsText", { rows, added: added.length, changed: changed.length, unchanged })}</dd>
       </dl>
       {!nothing && (
-        <ApplyFeedForm action={applyAction.bind(null, { locale, copy: copy.id })} hasNew={added.length > 0} text={messages[locale].imports.preview} problem={messages[locale].imports.problems.title}>
+        <ApplyFeedForm
+          action={applyAction.bind(null, { locale, copy: copy.id })}
+          hasNew={added.length > 0}
+          text={messages[locale].imports.preview}
+          problem={messages[locale].imports.problems.title}
+        >
           <ImportPreview comparison={comparison} categories={categories} locale={locale} today={today()} />
         </ApplyFeedForm>
       )}
       <section aria-labelledby="only-here" className="mt-12">
         <h2 id="only-here">{t("onlyHere")}</h2>
         <p className="measure mt-1 text-ink-soft">{onlyHere.length === 0 ? t("onlyHereNone") : t("onlyHereLead")}</p>
-        {onlyHere.length > 0 && <p className="measure mt-2"><DrawLinks numbers={onlyHere} locale={locale} /></p>}
+        {onlyHere.length > 0 && (
+          <p className="measure mt-2">
+            <DrawLinks numbers={onlyHere} locale={locale} />
+          </p>
+        )}
       </section>
       <ImportProblems problems={problems} locale={locale} />
     </AdminPage>

@@ -30,14 +30,25 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "versus" });
   if (!pair) return { title: t("notFound.title"), robots: { index: false } };
   const [first, second] = pair;
-  const name = (draw: Draw) => dataset.categories.find(({ slug }) => slug === draw.category)?.shortName[locale] ?? draw.roundName;
+  const name = (draw: Draw) =>
+    dataset.categories.find(({ slug }) => slug === draw.category)?.shortName[locale] ?? draw.roundName;
   const numbers = { first: first.number, second: second.number };
   return pageMetadata({
     locale,
     // Both orders are pages; search engines are told of one.
     path: pathOf(canonicalPair(first, second)),
-    title: t("metaTitle", { ...numbers, a: name(first), cutoffA: first.cutoff, b: name(second), cutoffB: second.cutoff }),
-    description: t("metaDescription", { ...numbers, dateA: formatDay(first.date, locale), dateB: formatDay(second.date, locale) }),
+    title: t("metaTitle", {
+      ...numbers,
+      a: name(first),
+      cutoffA: first.cutoff,
+      b: name(second),
+      cutoffB: second.cutoff,
+    }),
+    description: t("metaDescription", {
+      ...numbers,
+      dateA: formatDay(first.date, locale),
+      dateB: formatDay(second.date, locale),
+    }),
   });
 }
 

@@ -36,7 +36,10 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
   if (!stored || !parent) {
     return (
       <AdminPage locale={locale} path="/admin/categories" person={admin} signOut={signOutAction}>
-        <NotThere title={t("version.notFound")} back={{ href: `/${locale}/admin/categories`, label: t("category.back") }} />
+        <NotThere
+          title={t("version.notFound")}
+          back={{ href: `/${locale}/admin/categories`, label: t("category.back") }}
+        />
       </AdminPage>
     );
   }
@@ -45,21 +48,45 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
   const titles = new Map(occupations.map(({ noc, title }) => [noc, title[locale]]));
   const changes = await versionHistory(slug);
   const words = recordWords(locale, shown);
-  const target: RecordTarget = { kind: "version", locale, category, slug, classify: null, step: "save", revision: null };
+  const target: RecordTarget = {
+    kind: "version",
+    locale,
+    category,
+    slug,
+    classify: null,
+    step: "save",
+    revision: null,
+  };
   const { hidden, revision } = stored;
   const gone = hidden || parent.hidden;
   const latest = changes[0]!.kind;
   const classified = Number(query.classified);
-  const message = classified > 0 ? t("names.done", { count: classified, meaning: stored.name[locale] }) : latest === "seed" || latest === "import" ? null : t(`saved.${latest}`);
-  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without scripts is lost.
+  const message =
+    classified > 0
+      ? t("names.done", { count: classified, meaning: stored.name[locale] })
+      : latest === "seed" || latest === "import"
+        ? null
+        : t(`saved.${latest}`);
+  // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without
+  // scripts is lost.
   const round = String(query.saved);
   const restoring = query.restore !== undefined;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      {query.saved === String(revision) && message !== null && <SavedNotice key={revision} message={message} link={{ href: `/${locale}/categories/${category}`, label: t("saved.page") }} />}
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}${categoryPath(category)}`}>{parent.name[locale]}</a></p>
+      {query.saved === String(revision) && message !== null && (
+        <SavedNotice
+          key={revision}
+          message={message}
+          link={{ href: `/${locale}/categories/${category}`, label: t("saved.page") }}
+        />
+      )}
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}${categoryPath(category)}`}>{parent.name[locale]}</a>
+      </p>
       <h1>{stored.name[locale]}</h1>
-      <p className="measure mt-2 text-ink-soft">{gone ? t("version.hiddenLead") : t("version.draws", { count: drawsOf(slug) })}</p>
+      <p className="measure mt-2 text-ink-soft">
+        {gone ? t("version.hiddenLead") : t("version.draws", { count: drawsOf(slug) })}
+      </p>
       {!gone && !restoring && (
         <section aria-labelledby="edit" className="mt-8">
           <h2 id="edit">{t("version.editTitle")}</h2>
@@ -72,14 +99,30 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
         </section>
       )}
       {!parent.hidden && !restoring && (hidden || drawsOf(slug) === 0) && (
-        <SwitchSection key={`switch ${round}`} target={target} hidden={hidden} revision={revision} lead={t(hidden ? "version.unhideLead" : "version.hideLead")} />
+        <SwitchSection
+          key={`switch ${round}`}
+          target={target}
+          hidden={hidden}
+          revision={revision}
+          lead={t(hidden ? "version.unhideLead" : "version.hideLead")}
+        />
       )}
       <RecordHistory
         revisions={revisionsInWords(changes, (state) => words.versionRows(state, titles), locale)}
         query={historyQuery(query)}
         path={`/${locale}${path}`}
         locale={locale}
-        restore={gone ? null : (wanted) => <StepForm target={{ ...target, step: "restore", revision: wanted }} revision={revision} words={{ submit: t("history.restoreSubmit", { revision: wanted }) }} />}
+        restore={
+          gone
+            ? null
+            : (wanted) => (
+                <StepForm
+                  target={{ ...target, step: "restore", revision: wanted }}
+                  revision={revision}
+                  words={{ submit: t("history.restoreSubmit", { revision: wanted }) }}
+                />
+              )
+        }
       />
     </AdminPage>
   );

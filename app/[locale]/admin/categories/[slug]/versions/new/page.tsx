@@ -32,7 +32,10 @@ export default async function NewVersionPage({ params, searchParams }: Props) {
   if (!category) {
     return (
       <AdminPage locale={locale} path="/admin/categories" person={admin} signOut={signOutAction}>
-        <NotThere title={t("category.notFound")} back={{ href: `/${locale}/admin/categories`, label: t("category.back") }} />
+        <NotThere
+          title={t("category.notFound")}
+          back={{ href: `/${locale}/admin/categories`, label: t("category.back") }}
+        />
       </AdminPage>
     );
   }
@@ -43,16 +46,30 @@ export default async function NewVersionPage({ params, searchParams }: Props) {
   const first = textsOfNext(latest);
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <p className="mb-3 text-[0.9rem]"><a href={`/${locale}${categoryPath(slug)}`}>{category.name[locale]}</a></p>
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}${categoryPath(slug)}`}>{category.name[locale]}</a>
+      </p>
       <h1>{t("version.newTitle", { category: category.shortName[locale] })}</h1>
       <p className="measure mt-2 text-ink-soft">{t(latest ? "version.newLead" : "version.newFirst")}</p>
       {waiting && (
         <p className="measure mt-2">
-          {t("version.forName", { name: waiting.name, count: waiting.draws.length, draws: waiting.draws.map(({ number }) => formatDrawNumber(number, locale)).join(", ") })}
+          {t("version.forName", {
+            name: waiting.name,
+            count: waiting.draws.length,
+            draws: waiting.draws.map(({ number }) => formatDrawNumber(number, locale)).join(", "),
+          })}
         </p>
       )}
       <SaveForm
-        target={{ kind: "version", locale, category: slug, slug: null, classify: waiting?.key ?? null, step: "save", revision: null }}
+        target={{
+          kind: "version",
+          locale,
+          category: slug,
+          slug: null,
+          classify: waiting?.key ?? null,
+          step: "save",
+          revision: null,
+        }}
         values={waiting ? { ...first, officialEn: waiting.name } : first}
         sections={versionSections(locale, {
           reasonNeeded: waiting !== undefined,
