@@ -6,7 +6,7 @@ import {
   PAGE_CACHE_CONTROL,
   PAGE_POLICY,
   securityHeaders,
-} from "./lib/page-cache/headers.js";
+} from "./lib/http/page-cache/headers.js";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -31,10 +31,10 @@ const listed = (/** @type {Record<string, string>} */ headers) =>
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  cacheHandler: fileURLToPath(new URL("./lib/page-cache/handler.js", import.meta.url)),
+  cacheHandler: fileURLToPath(new URL("./lib/http/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
-  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/feed/fetch-feed.ts), so that somewhat more
+  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that somewhat more
   // must get there: past the proxy, which cuts a body off at its own limit, and to the action.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "12mb", serverActions: { bodySizeLimit: "12mb" } },
   async rewrites() {

@@ -1,13 +1,13 @@
 import { defineConfig, devices } from "@playwright/test";
 import type { TrackerOptions } from "./e2e/fixtures";
-import { BROWSER_ARGS, findBrowser } from "./scripts/find-browser";
+import { BROWSER_ARGS, findBrowser } from "./scripts/shared/find-browser";
 
 const executablePath = findBrowser() ?? undefined;
 
 export default defineConfig<TrackerOptions>({
   testDir: "e2e",
   outputDir: "test-results",
-  globalSetup: "./scripts/e2e-setup.ts",
+  globalSetup: "./scripts/test/e2e-setup.ts",
   globalTimeout: 30 * 60_000,
   timeout: 60_000,
   expect: { timeout: 10_000 },

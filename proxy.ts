@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
-import { contentPolicy } from "./app/content-policy";
-import { themeScript } from "./app/theme-script";
+import { contentPolicy } from "./lib/http/content-policy";
+import { themeScript } from "./components/ui/theme-script";
 import { personOf } from "./lib/auth/require-admin";
-import { actOfPath } from "./lib/domain/admin-way";
-import { may } from "./lib/domain/permission";
+import { actOfPath } from "./lib/rules/account/admin-pages";
+import { may } from "./lib/rules/account/permission";
 import { routing } from "./lib/i18n/routing";
 import { logger } from "./lib/logger";
 

@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["{components,lib,prisma,scripts}/**/*.db.test.ts"],
-          globalSetup: "scripts/test-cluster-setup.ts",
+          globalSetup: "scripts/test/test-cluster-setup.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { LOCALES } from "@/lib/domain/bilingual";
+import { LOCALES } from "@/lib/rules/text/bilingual";
 import { publicUrl } from "@/lib/env";
 
 // The address of the site is known when it runs, not when it is built.

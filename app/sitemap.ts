@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 import { getDataset } from "@/lib/db/dataset";
-import { LOCALES, type Locale } from "@/lib/domain/bilingual";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { publicUrl } from "@/lib/env";
 
 // Nothing is read while building: there may be no database then.

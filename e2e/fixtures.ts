@@ -2,9 +2,9 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { test as base, expect } from "@playwright/test";
 import pg from "pg";
-import { freePort } from "../scripts/free-port";
-import { createTestDatabase } from "../scripts/test-database";
-import { TEST_ADMIN, TEST_SECRET } from "../scripts/test-sign-in";
+import { freePort } from "../scripts/shared/free-port";
+import { createTestDatabase } from "../scripts/test/test-database";
+import { TEST_ADMIN, TEST_SECRET } from "../scripts/test/test-sign-in";
 
 /** The instant at which every end-to-end test takes place: a day after the last seeded draw, 11:00 in Ottawa. */
 export const TEST_NOW = "2026-10-02T15:00:00Z";
@@ -89,7 +89,7 @@ export { expect };
 async function startServer(databaseUrl: string, feedUrl: string): Promise<{ server: ChildProcess; origin: string }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = fork(new URL("../scripts/serve-for-test.ts", import.meta.url), {
+  const server = fork(new URL("../scripts/test/serve-for-test.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],
     env: {
       ...process.env,

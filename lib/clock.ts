@@ -1,5 +1,5 @@
 import "server-only";
-import { ottawaDay, type IsoDate } from "./domain/iso-date";
+import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { env } from "./env";
 
 /** The instant now; tests hold it with `TRACKER_NOW`. */

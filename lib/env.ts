@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCron } from "./schedule/cron";
+import { isCron } from "@/lib/rules/time/cron";
 
 const postgresAddress = z
   .string()

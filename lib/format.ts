@@ -1,5 +1,5 @@
-import type { Locale } from "./domain/bilingual";
-import type { IsoDate, UtcInstant } from "./domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 
 /* Numbers, days and times as a reader of each language writes them. Every function is pure and zone-independent. */
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../scripts/test-database";
+import { createTestDatabase, type TestDatabase } from "../scripts/test/test-database";
 
 const MIGRATION = new URL(
   "migrations/20261126004300_french_rules_have_no_other_condition/migration.sql",

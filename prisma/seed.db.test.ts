@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { prepareDatabase } from "../scripts/prepare-database";
-import { createTestDatabase, type TestDatabase } from "../scripts/test-database";
+import { prepareDatabase } from "../scripts/migrate/prepare-database";
+import { createTestDatabase, type TestDatabase } from "../scripts/test/test-database";
 import { NAMES_FILE, referenceDigest } from "./reference/digest";
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
-import { classifyRoundName } from "../lib/domain/round-name";
-import type { Draw } from "../lib/domain/draw";
+import { classifyRoundName } from "../lib/rules/category/round-name";
+import type { Draw } from "../lib/rules/draw/draw";
 import { connect, type Db } from "../lib/db/connect";
 import { asJson, CATEGORY_STEP, dateOf, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
 import { NAMES_FILE, referenceDigest } from "./reference/digest";

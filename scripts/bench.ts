@@ -15,11 +15,11 @@ import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
 import { measureSearch } from "./bench/search";
 import { measureServer } from "./bench/server-speed";
-import { ensureBrowser } from "./find-browser";
-import { clientIsCurrent, generateClient } from "./generate-client";
-import { PlainFailure, runCommand } from "./plain-failure";
-import { step } from "./step";
-import { listenForStop, StopRequested, type StopRequest } from "./stop-request";
+import { ensureBrowser } from "./shared/find-browser";
+import { clientIsCurrent, generateClient } from "./migrate/generate-client";
+import { PlainFailure, runCommand } from "./shared/plain-failure";
+import { step } from "./shared/step";
+import { listenForStop, StopRequested, type StopRequest } from "./shared/stop-request";
 
 /** `npm run bench [-- --json FILE] [-- --quick]`: measures a copy of the tracker; see docs/bench.md. */
 await runCommand(async () => {

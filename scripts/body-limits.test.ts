@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { PHASE_PRODUCTION_SERVER } from "next/constants";
 import loadConfig from "next/dist/server/config";
 import { expect, it } from "vitest";
-import { MOST_BYTES } from "../lib/feed/fetch-feed";
+import { MOST_BYTES } from "../lib/sources/feed/fetch-feed";
 
 it("lets a form with a file somewhat larger than any feed may be reach the action, which refuses it in a sentence", async () => {
   const { experimental } = await loadConfig(PHASE_PRODUCTION_SERVER, fileURLToPath(new URL("..", import.meta.url)));

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { runCommand } from "./plain-failure";
-import { TOOLS } from "./run-tool";
-import { withTracker } from "./with-tracker";
+import { runCommand } from "./shared/plain-failure";
+import { TOOLS } from "./shared/run-tool";
+import { withTracker } from "./start/with-tracker";
 
 Object.assign(process.env, { NODE_ENV: "development" });
 

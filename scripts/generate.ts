@@ -1,5 +1,5 @@
-import { generateClient } from "./generate-client";
-import { runCommand } from "./plain-failure";
+import { generateClient } from "./migrate/generate-client";
+import { runCommand } from "./shared/plain-failure";
 
 await runCommand(async () => {
   await generateClient();

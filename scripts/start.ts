@@ -1,8 +1,8 @@
-import { buildApp, buildIsCurrent } from "./build-app";
-import { runCommand } from "./plain-failure";
-import { serve } from "./server";
-import { step } from "./step";
-import { withTracker } from "./with-tracker";
+import { buildApp, buildIsCurrent } from "./start/build-app";
+import { runCommand } from "./shared/plain-failure";
+import { serve } from "../lib/http/server";
+import { step } from "./shared/step";
+import { withTracker } from "./start/with-tracker";
 
 /** Rendered before the address is told, so that the first reader waits for nothing. */
 const FIRST_PAGES = ["/en", "/fr"];

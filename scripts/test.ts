@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildIsCurrent } from "./build-app";
-import { buildForTests } from "./e2e-setup";
-import { ensureBrowser } from "./find-browser";
-import { clientIsCurrent, generateClient } from "./generate-client";
-import { PlainFailure, runCommand } from "./plain-failure";
-import { runTool, type TOOLS } from "./run-tool";
-import { listenForStop } from "./stop-request";
-import { startTestCluster } from "./test-cluster";
-import { countPlaywright, countVitest } from "./test-reports";
-import { TestRun, type Count } from "./test-stage";
+import { buildIsCurrent } from "./start/build-app";
+import { buildForTests } from "./test/e2e-setup";
+import { ensureBrowser } from "./shared/find-browser";
+import { clientIsCurrent, generateClient } from "./migrate/generate-client";
+import { PlainFailure, runCommand } from "./shared/plain-failure";
+import { runTool, type TOOLS } from "./shared/run-tool";
+import { listenForStop } from "./shared/stop-request";
+import { startTestCluster } from "./test/test-cluster";
+import { countPlaywright, countVitest } from "./test/test-reports";
+import { TestRun, type Count } from "./test/test-stage";
 
 /** `npm test` runs every part; `npm test -- unit lint` only those. */
 const PARTS = ["lint", "types", "unit", "db", "e2e"] as const;

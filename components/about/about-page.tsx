@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { DatasetNow } from "@/lib/domain/dataset";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DatasetNow } from "@/lib/rules/dataset";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { linkTo } from "../data/link-to";
 import { Freshness } from "./freshness";
 import { KnownErrors } from "./known-errors";

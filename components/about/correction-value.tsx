@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Correction } from "@/lib/domain/correction";
-import { parseCount } from "@/lib/domain/count-input";
-import { parseIsoDate, parseUtcInstant } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { parseCount } from "@/lib/rules/text/count-input";
+import { parseIsoDate, parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 
 type Props = { field: Correction["field"]; value: string; locale: Locale };

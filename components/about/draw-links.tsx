@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatDrawNumber } from "@/lib/format";
 
 type Props = { numbers: readonly string[]; locale: Locale };

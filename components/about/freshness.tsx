@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { DatasetNow } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import { parseUtcInstant } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DatasetNow } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { linkTo } from "../data/link-to";
 import { FeedState } from "./feed-state";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
-import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/rules/draw/gap";
 import { formatSigned } from "@/lib/format";
 import { linkTo } from "../data/link-to";
 

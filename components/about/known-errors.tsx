@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Correction } from "@/lib/domain/correction";
-import { correctionSettled } from "@/lib/domain/correction-stands";
-import type { Draw } from "@/lib/domain/draw";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { correctionSettled } from "@/lib/rules/correction/settled";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { Unknown } from "../ui/unknown";
 import { CorrectionValue } from "./correction-value";
 import { DrawLinks } from "./draw-links";

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import { sumInvitations } from "@/lib/domain/corrected-sum";
-import type { Dataset } from "@/lib/domain/dataset";
-import { SELECTION_BEGAN } from "@/lib/domain/draw";
-import { yearOf, type IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { sumInvitations } from "@/lib/rules/correction/corrected-sum";
+import type { Dataset } from "@/lib/rules/dataset";
+import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
+import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
-import { PAUSE_DAYS } from "@/lib/series/series";
+import { PAUSE_DAYS } from "@/lib/figures/series/series";
 import { DrawLinks } from "./draw-links";
 import { GapMethod } from "./gap-method";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { PolicyEvent } from "@/lib/domain/policy-event";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { formatDay } from "@/lib/format";
 import { Unknown } from "../ui/unknown";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { CRS_PAGES } from "../crs/official-pages";
 import { linkTo } from "../data/link-to";
 import { OFFICIAL } from "../data/official-links";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ADMIN_WAYS } from "@/lib/domain/admin-way";
-import type { Locale } from "@/lib/domain/bilingual";
-import { may, type Role } from "@/lib/domain/permission";
+import { ADMIN_WAYS } from "@/lib/rules/account/admin-pages";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { may, type Role } from "@/lib/rules/account/permission";
 import { Page } from "../ui/page";
 
 type Props = {

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { Take } from "@/lib/domain/merge";
+import type { Take } from "@/lib/rules/record/merge";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";

@@ -1,4 +1,4 @@
-import type { Take } from "@/lib/domain/merge";
+import type { Take } from "@/lib/rules/record/merge";
 
 /** Two versions of one record, field by field, in words. */
 export type MergeView = {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import { SELECTION_BEGAN } from "@/lib/domain/draw";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
-import { cadences, LEAST_INTERVALS, longestWait } from "@/lib/series/cadence";
+import { cadences, LEAST_INTERVALS, longestWait } from "@/lib/figures/series/cadence";
 import { FigureSource } from "../charts/figure-source";
 import { CategoryMark } from "../categories/category-mark";
 import { CadenceTable } from "./cadence-table";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { cadenceStrip } from "@/lib/figure/cadence-strip";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { cadenceStrip } from "@/lib/figures/layout/cadence-strip";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
-import { LEAST_INTERVALS, type Cadence, type IntervalStanding } from "@/lib/series/cadence";
-import { cadenceSvg } from "../charts/cadence-svg";
+import { LEAST_INTERVALS, type Cadence, type IntervalStanding } from "@/lib/figures/series/cadence";
+import { cadenceSvg } from "@/lib/figures/svg/cadence-svg";
 import { CategoryMark } from "../categories/category-mark";
 import { Unknown } from "../ui/unknown";
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import { CEC } from "@/lib/domain/category";
-import type { Draw } from "@/lib/domain/draw";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { CEC } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
-import type { CategoryNow } from "@/lib/series/category-now";
+import type { CategoryNow } from "@/lib/figures/series/category-now";
 
 type Props = { now: CategoryNow; first: Draw; locale: Locale };
 

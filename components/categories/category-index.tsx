@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import type { Dataset } from "@/lib/domain/dataset";
-import { SELECTION_BEGAN } from "@/lib/domain/draw";
-import { MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { Dataset } from "@/lib/rules/dataset";
+import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
+import { MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/rules/draw/gap";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
-import { categoriesNow } from "@/lib/series/category-now";
+import { categoriesNow } from "@/lib/figures/series/category-now";
 import { CategoryRows } from "./category-rows";
 
 const GROUPS = ["selected", "retired", "program", "general"] as const;

@@ -1,7 +1,7 @@
-import { markerPath } from "@/lib/figure/marker";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { colourOf } from "../charts/strokes";
+import { markerPath } from "@/lib/figures/layout/marker";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { colourOf } from "@/lib/figures/svg/strokes";
 
 /** The marker of a category in its colour: the same shape and hue on every page and chart. */
 export const CategoryMarker = ({ slug }: { slug: string }) => (

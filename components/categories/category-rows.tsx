@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { versionInForce } from "@/lib/domain/current-version";
-import type { Draw } from "@/lib/domain/draw";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import type { CategoryNow } from "@/lib/series/category-now";
+import type { CategoryNow } from "@/lib/figures/series/category-now";
 import { GapValue } from "../draws/gap-value";
 import { Unknown } from "../ui/unknown";
 import { CategoryMark } from "./category-mark";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/domain/gap";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapAbsence, gapTo, MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { GapValue } from "../draws/gap-value";
 import { Unknown } from "../ui/unknown";

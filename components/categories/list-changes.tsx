@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { CategoryVersion } from "@/lib/domain/category";
-import type { Occupation } from "@/lib/domain/occupation";
-import { occupationChanges } from "@/lib/domain/occupation-history";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { CategoryVersion } from "@/lib/rules/category/category";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
+import { occupationChanges } from "@/lib/rules/occupation/occupation-history";
 import { OccupationList } from "../occupations/occupation-list";
 import { listYears } from "./list-years";
 

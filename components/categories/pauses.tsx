@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
-import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
-import { periodRange } from "@/lib/domain/period";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
+import { periodRange } from "@/lib/rules/draw/period";
 import { formatDay } from "@/lib/format";
-import { cutoffSeries } from "@/lib/series/cutoff-series";
-import { PAUSE_DAYS } from "@/lib/series/series";
+import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
+import { PAUSE_DAYS } from "@/lib/figures/series/series";
 
 type Props = { category: string; draws: readonly Draw[]; locale: Locale; today: IsoDate };
 

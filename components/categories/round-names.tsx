@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import type { Draw } from "@/lib/domain/draw";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { formatDay } from "@/lib/format";
 
 type Props = { category: Category; draws: readonly Draw[]; locale: Locale };

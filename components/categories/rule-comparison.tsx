@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Category } from "@/lib/domain/category";
-import { versionInForce } from "@/lib/domain/current-version";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { RULES } from "@/lib/domain/rule-statements";
+import type { Category } from "@/lib/rules/category/category";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { RULES } from "@/lib/rules/category/rule-statements";
 import { listYears } from "./list-years";
 import { useRuleRows, type RuleRow } from "./rule-rows";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Bilingual, Locale } from "@/lib/domain/bilingual";
-import type { CategoryVersion } from "@/lib/domain/category";
+import type { Bilingual, Locale } from "@/lib/rules/text/bilingual";
+import type { CategoryVersion } from "@/lib/rules/category/category";
 import { listYears } from "./list-years";
 
 type Props = { versions: readonly CategoryVersion[]; locale: Locale };

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { CategoryVersion, Rule, VersionRules } from "@/lib/domain/category";
-import { RULES, type RuleName } from "@/lib/domain/rule-statements";
+import type { CategoryVersion, Rule, VersionRules } from "@/lib/rules/category/category";
+import { RULES, type RuleName } from "@/lib/rules/category/rule-statements";
 
 /** One rule of a version in words. */
 export type RuleRow = { readonly rule: RuleName; readonly state: Rule<unknown>["state"]; readonly text: string };

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
-import { versionInForce } from "@/lib/domain/current-version";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 
 type Props = { version: CategoryVersion; category: Category; locale: Locale; today: IsoDate };

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
-import { versionInForce } from "@/lib/domain/current-version";
-import type { Draw } from "@/lib/domain/draw";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import type { Occupation } from "@/lib/domain/occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { OccupationList } from "../occupations/occupation-list";
 import { listYears } from "./list-years";
 import { VersionDates } from "./version-dates";

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
 import { useRuleRows, type RuleRow } from "./rule-rows";
 
 type Props = { version: CategoryVersion; category: Category; locale: Locale };

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "@/lib/i18n/messages";
 
 const occupation = (locale: Locale, count: number, single: string) =>

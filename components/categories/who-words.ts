@@ -1,7 +1,7 @@
 import type { createFormatter, createTranslator } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
-import { ruleStatements, type RuleName, type RuleStatement } from "@/lib/domain/rule-statements";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import { ruleStatements, type RuleName, type RuleStatement } from "@/lib/rules/category/rule-statements";
 import { formatCount } from "@/lib/format";
 import type { Messages } from "@/lib/i18n/messages";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
-import { layoutBars, type Bar } from "@/lib/figure/bars";
-import { FIGURE_SIZES } from "@/lib/figure/sizes";
-import { barsSvg } from "./bars-svg";
-import { SHOWN_AT } from "./widths";
+import { layoutBars, type Bar } from "@/lib/figures/layout/bars";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { barsSvg } from "@/lib/figures/svg/bars-svg";
+import { SHOWN_AT } from "@/lib/figures/words/widths";
 
 type Props = {
   bars: readonly Bar[];

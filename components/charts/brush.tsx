@@ -1,7 +1,7 @@
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
-import type { DayRange } from "@/lib/domain/period";
-import { dayOf } from "@/lib/figure/day-number";
-import type { FigureFrame } from "@/lib/figure/frame";
+import type { DayRange } from "@/lib/rules/draw/period";
+import { dayOf } from "@/lib/figures/layout/day-number";
+import type { FigureFrame } from "@/lib/figures/layout/frame";
 
 /** From where to where a figure is brushed, in its own pixels, in the order drawn. */
 type Span = readonly [begun: number, now: number];

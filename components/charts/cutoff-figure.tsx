@@ -1,22 +1,22 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import { CEC } from "@/lib/domain/category";
-import type { Dataset } from "@/lib/domain/dataset";
-import { compareDraws } from "@/lib/domain/draw";
-import type { DayRange } from "@/lib/domain/period";
-import { eventsIn } from "@/lib/domain/policy-event";
-import { figureLines } from "@/lib/figure/figure-lines";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { CEC } from "@/lib/rules/category/category";
+import type { Dataset } from "@/lib/rules/dataset";
+import { compareDraws } from "@/lib/rules/draw/draw";
+import type { DayRange } from "@/lib/rules/draw/period";
+import { eventsIn } from "@/lib/rules/event/policy-event";
+import { figureLines } from "@/lib/figures/layout/figure-lines";
 import { formatCount, formatDay } from "@/lib/format";
-import { cutoffSeries } from "@/lib/series/cutoff-series";
-import { cutoffFinding } from "@/lib/series/finding";
-import { pointsOf, type Series } from "@/lib/series/series";
-import { drawReadouts, sideOf } from "./draw-readouts";
+import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
+import { cutoffFinding } from "@/lib/figures/series/finding";
+import { pointsOf, type Series } from "@/lib/figures/series/series";
+import { drawReadouts, sideOf } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
-import { figureWords, shortNames } from "./figure-words";
-import { pauseNote } from "./pause-note";
-import { telling } from "./telling";
-import { unclassifiedNote } from "./unclassified-note";
+import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
+import { pauseNote } from "@/lib/figures/words/pause-note";
+import { telling } from "@/lib/figures/words/headline-series";
+import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { ValueTable } from "./value-table";
 
 type Props = {

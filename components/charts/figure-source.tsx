@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { PlottedDraw } from "@/lib/domain/draw";
-import { unconfirmedNote } from "./unconfirmed-note";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import { unconfirmedNote } from "@/lib/figures/words/unconfirmed-note";
 
 /** Where the values of a figure come from, and which of its draws the official feed has not confirmed yet. */
 export function FigureSource({ draws, locale }: { draws: readonly PlottedDraw[]; locale: Locale }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { layoutFigure, type FigureInput } from "@/lib/figure/layout";
-import { FIGURE_SIZES } from "@/lib/figure/sizes";
-import { Surface } from "./surface";
+import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { Surface } from "./interactive-chart";
 
 type Props = {
   /** Of the section, and the beginning of every id in it: no other on the page begins so. */

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { DroppedText } from "@/lib/domain/period-choice";
-import { PERIODS, type Period } from "@/lib/domain/period";
+import type { DroppedText } from "@/lib/rules/text/period-choice";
+import { PERIODS, type Period } from "@/lib/rules/draw/period";
 
 type LinksProps = {
   label: string;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import { layoutPoolMap, type PoolMapInput } from "@/lib/figure/pool-map";
-import { FIGURE_SIZES } from "@/lib/figure/sizes";
-import { dayWords } from "./day-words";
-import { poolMapSvg } from "./pool-map-svg";
-import { SHOWN_AT } from "./widths";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { layoutPoolMap, type PoolMapInput } from "@/lib/figures/layout/pool-map";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { dayWords } from "@/lib/figures/words/day-words";
+import { poolMapSvg } from "@/lib/figures/svg/pool-map-svg";
+import { SHOWN_AT } from "@/lib/figures/words/widths";
 
 type Props = {
   input: Omit<PoolMapInput, "day">;

@@ -2,10 +2,10 @@
 
 import { useLayoutEffect } from "react";
 import { CartesianGrid, ComposedChart, Line, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
-import type { FigureFrame, FigureLine } from "@/lib/figure/frame";
-import { markerPath } from "@/lib/figure/marker";
-import { backdropSvg, namesSvg, tickLineY } from "./furniture-svg";
-import { colourOf, drawingOrder, markArea, strokeOf } from "./strokes";
+import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
+import { markerPath } from "@/lib/figures/layout/marker";
+import { backdropSvg, namesSvg, tickLineY } from "@/lib/figures/svg/annotations-svg";
+import { colourOf, drawingOrder, markArea, strokeOf } from "@/lib/figures/svg/strokes";
 
 type Props = {
   frame: FigureFrame;

@@ -1,7 +1,7 @@
-import { addMonths, type IsoDate } from "@/lib/domain/iso-date";
-import { sparkline } from "@/lib/figure/sparkline";
-import type { CategoryNow } from "@/lib/series/category-now";
-import { colourOf } from "./strokes";
+import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import { sparkline } from "@/lib/figures/layout/sparkline";
+import type { CategoryNow } from "@/lib/figures/series/category-now";
+import { colourOf } from "@/lib/figures/svg/strokes";
 
 const SIZE = { width: 110, height: 24 };
 const PLOT = { left: 3, right: SIZE.width - 4, top: 4, bottom: SIZE.height - 4 };

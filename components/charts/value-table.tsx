@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { eventsAbove, type PolicyEvent } from "@/lib/domain/policy-event";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { eventsAbove, type PolicyEvent } from "@/lib/rules/event/policy-event";
 import { formatCount, formatDay, formatDrawNumber, formatSigned } from "@/lib/format";
-import type { SeriesPoint } from "@/lib/series/series";
+import type { SeriesPoint } from "@/lib/figures/series/series";
 import { EventRows } from "./event-rows";
-import { shortNames } from "./figure-words";
+import { shortNames } from "@/lib/figures/words/figure-words";
 
 type Props = {
   /** In the order to show. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CheckEntry } from "@/lib/domain/check-entry";
-import { ANSWERS } from "@/lib/domain/draw-verdict";
-import { PERIODS } from "@/lib/domain/period";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import { ANSWERS } from "@/lib/rules/eligibility/verdict";
+import { PERIODS } from "@/lib/rules/draw/period";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { CheckedCategory } from "./check-words";
 import type { Shown } from "./shown-draws";
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
-import type { CheckEntry, CheckReading } from "@/lib/domain/check-entry";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { CheckEntry, CheckReading } from "@/lib/rules/eligibility/profile-form";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDrawNumber } from "@/lib/format";
 import type * as CheckAnswer from "./check-answer";
 import type { CheckedCategory, CheckLanguage } from "./check-words";

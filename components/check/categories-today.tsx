@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { OFFICIAL } from "@/components/data/official-links";
-import type { Locale } from "@/lib/domain/bilingual";
-import { eligibleToday, type CategoryToday } from "@/lib/domain/eligible-today";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import type { Profile } from "@/lib/domain/profile";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { eligibleToday, type CategoryToday } from "@/lib/rules/eligibility/today";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { aheadText, doubtText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import { officialPage, type CheckedDraw } from "./packed-draws";

@@ -1,8 +1,8 @@
-import type { CheckEntry } from "@/lib/domain/check-entry";
-import { ANSWERS } from "@/lib/domain/draw-verdict";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { inRange } from "@/lib/domain/period";
-import type { Profile } from "@/lib/domain/profile";
+import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import { ANSWERS } from "@/lib/rules/eligibility/verdict";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { inRange } from "@/lib/rules/draw/period";
+import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 import { AnswerFilter } from "./answer-filter";
 import type { CheckedCategory, CheckLanguage } from "./check-words";

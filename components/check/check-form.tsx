@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import {
   NOMINATION_POINTS,
   typedScore,
@@ -8,13 +8,13 @@ import {
   type CheckReading,
   type Fault,
   type SingleField,
-} from "@/lib/domain/check-entry";
-import { PROGRAMS, type Program } from "@/lib/domain/draw";
-import { FULL_TIME_HOURS } from "@/lib/domain/full-time";
+} from "@/lib/rules/eligibility/profile-form";
+import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
+import { FULL_TIME_HOURS } from "@/lib/rules/eligibility/full-time";
 import { formatDay, formatTime } from "@/lib/format";
-import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
-import type { NameIndex } from "@/lib/domain/typed-occupation";
-import { ZONES } from "@/lib/domain/zoned-instant";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
+import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
+import { ZONES } from "@/lib/rules/time/zoned-instant";
 import { ResultRows } from "./result-rows";
 import { TextField } from "./text-field";
 import { WorkRows } from "./work-rows";

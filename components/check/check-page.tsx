@@ -1,10 +1,10 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
-import type { Locale } from "@/lib/domain/bilingual";
-import { GRID_BEGAN } from "@/lib/domain/crs-grid";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import type { NameOfCodes } from "@/lib/domain/typed-occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import { Checker } from "./checker";

@@ -1,6 +1,6 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { expect, test } from "vitest";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "@/lib/i18n/messages";
 import { lackText, type CheckLanguage } from "./check-words";
 

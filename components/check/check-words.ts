@@ -1,11 +1,11 @@
 import type { createFormatter, createTranslator } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category, CategoryVersion } from "@/lib/domain/category";
-import type { DrawDoubt, Verdict } from "@/lib/domain/draw-verdict";
-import { ABILITIES, type Ability } from "@/lib/domain/ability";
-import type { Doubt, Lack } from "@/lib/domain/eligibility";
-import type { WorkAhead } from "@/lib/domain/eligible-today";
-import type { LanguageAssumption } from "@/lib/domain/language-rule";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import type { DrawDoubt, Verdict } from "@/lib/rules/eligibility/verdict";
+import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import type { Doubt, Lack } from "@/lib/rules/eligibility/eligibility";
+import type { WorkAhead } from "@/lib/rules/eligibility/today";
+import type { LanguageAssumption } from "@/lib/rules/eligibility/language-rule";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 import type { Messages } from "@/lib/i18n/messages";
 

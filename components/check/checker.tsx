@@ -5,16 +5,16 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } fr
 import { fragmentStore, type Keeping } from "@/components/ui/fragment-store";
 import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
 import { useStale } from "@/components/ui/use-stale";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import {
   formatCheckFragment,
   parseCheckFragment,
   profilePart,
   readCheck,
   type CheckEntry,
-} from "@/lib/domain/check-entry";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { nameIndex, type NameOfCodes } from "@/lib/domain/typed-occupation";
+} from "@/lib/rules/eligibility/profile-form";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { nameIndex, type NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { formatDay } from "@/lib/format";
 import { AnswerFrame } from "./answer-frame";
 import type * as CheckAnswer from "./check-answer";

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { linkTo } from "@/components/data/link-to";
 import { OccupationTitle } from "@/components/occupations/occupation-title";
-import type { Fault } from "@/lib/domain/check-entry";
-import { typedOccupations, type NameIndex } from "@/lib/domain/typed-occupation";
+import type { Fault } from "@/lib/rules/eligibility/profile-form";
+import { typedOccupations, type NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { TextField } from "./text-field";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { drawOf } from "@/lib/domain/draws.fixture";
-import { REAL_DRAWS } from "@/lib/domain/reference.fixture";
+import { drawOf } from "@/lib/rules/draw/draws.fixture";
+import { REAL_DRAWS } from "@/lib/db/reference.fixture";
 import { officialPage, packDraw, unpackDraw } from "./packed-draws";
 
 const draws = [

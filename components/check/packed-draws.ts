@@ -1,6 +1,6 @@
-import type { JudgedDraw } from "@/lib/domain/draw-verdict";
-import type { Draw, Program } from "@/lib/domain/draw";
-import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
+import type { JudgedDraw } from "@/lib/rules/eligibility/verdict";
+import type { Draw, Program } from "@/lib/rules/draw/draw";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** What the checker shows and judges of a draw. */
 export type CheckedDraw = JudgedDraw & Pick<Draw, "instructionUrl" | "roundName">;

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/domain/ability";
+import { ABILITIES } from "@/lib/rules/eligibility/ability";
 import {
   EMPTY_RESULT,
   MOST_ROWS,
@@ -7,8 +7,8 @@ import {
   type CheckEntry,
   type Fault,
   type ResultEntry,
-} from "@/lib/domain/check-entry";
-import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/domain/language-test";
+} from "@/lib/rules/eligibility/profile-form";
+import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/rules/eligibility/language-test";
 import { abilityField } from "./fault-place";
 import { Rows } from "./rows";
 import { CELL, TextField } from "./text-field";

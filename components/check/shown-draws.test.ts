@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseCheckFragment } from "@/lib/domain/check-entry";
-import { isoDate } from "@/lib/domain/iso-date";
+import { parseCheckFragment } from "@/lib/rules/eligibility/profile-form";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { shownDraws } from "./shown-draws";
 
 const shown = (fragment: string) =>

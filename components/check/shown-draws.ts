@@ -1,8 +1,8 @@
-import type { CheckEntry } from "@/lib/domain/check-entry";
-import { ANSWERS, type Verdict } from "@/lib/domain/draw-verdict";
-import { SELECTION_BEGAN } from "@/lib/domain/draw";
-import { addMonths, parseIsoDate, type IsoDate } from "@/lib/domain/iso-date";
-import { PERIODS, type DayRange, type Period } from "@/lib/domain/period";
+import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import { ANSWERS, type Verdict } from "@/lib/rules/eligibility/verdict";
+import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
+import { addMonths, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
 import type { CheckedCategory } from "./check-words";
 import type { CheckedDraw } from "./packed-draws";
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Fault } from "@/lib/domain/check-entry";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Fault } from "@/lib/rules/eligibility/profile-form";
 import { faultText } from "./fault-place";
 
 type Props = {

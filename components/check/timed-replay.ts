@@ -1,6 +1,6 @@
-import { replay, type JudgedDraw, type Verdict } from "@/lib/domain/draw-verdict";
-import type { RuledCategory } from "@/lib/domain/eligibility";
-import type { Profile } from "@/lib/domain/profile";
+import { replay, type JudgedDraw, type Verdict } from "@/lib/rules/eligibility/verdict";
+import type { RuledCategory } from "@/lib/rules/eligibility/eligibility";
+import type { Profile } from "@/lib/rules/eligibility/profile";
 
 const MEASURE = "replay";
 

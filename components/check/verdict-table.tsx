@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
-import type { Verdict } from "@/lib/domain/draw-verdict";
-import { scoreOn, type Profile } from "@/lib/domain/profile";
+import type { Verdict } from "@/lib/rules/eligibility/verdict";
+import { scoreOn, type Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import type { CheckedDraw } from "./packed-draws";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { CheckEntry, Fault, WorkEntry } from "@/lib/domain/check-entry";
-import { EMPTY_WORK, MOST_ROWS, PLACES } from "@/lib/domain/check-entry";
-import type { NameIndex } from "@/lib/domain/typed-occupation";
+import type { CheckEntry, Fault, WorkEntry } from "@/lib/rules/eligibility/profile-form";
+import { EMPTY_WORK, MOST_ROWS, PLACES } from "@/lib/rules/eligibility/profile-form";
+import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { OccupationField } from "./occupation-field";
 import { Rows } from "./rows";
 import { CELL, TextField } from "./text-field";

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Keeping } from "@/components/ui/fragment-store";
 import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
-import type { Locale } from "@/lib/domain/bilingual";
-import { crsScore } from "@/lib/domain/crs";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { crsScore } from "@/lib/rules/crs/score";
 import {
   CRS_FIELDS,
   formatCrsFragment,
@@ -13,9 +13,9 @@ import {
   readCrs,
   withFields,
   type CrsField,
-} from "@/lib/domain/crs-form";
-import { crsWhatIfs } from "@/lib/domain/crs-what-if";
-import type { IsoDate } from "@/lib/domain/iso-date";
+} from "@/lib/rules/crs/form";
+import { crsWhatIfs } from "@/lib/rules/crs/what-if";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CrsForm } from "./crs-form";
 import { CrsLines } from "./crs-lines";
 import { fragment, keep, keeping, kept, subscribe, write } from "./fragment-store";

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
-import { addDays, type IsoDate } from "@/lib/domain/iso-date";
-import type { Locale } from "@/lib/domain/bilingual";
-import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "@/lib/domain/crs-grid";
-import { MOST_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/domain/crs-form";
+import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "@/lib/rules/crs/grid";
+import { MOST_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/rules/crs/form";
 import { formatDay } from "@/lib/format";
 import { LanguageFields } from "./language-fields";
 

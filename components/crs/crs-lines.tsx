@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/domain/ability";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { CrsLine, CrsScore } from "@/lib/domain/crs";
-import { MOST_YEARS, type CrsReading, type Result } from "@/lib/domain/crs-form";
-import { ADDITIONAL_POINTS, CAPS, JOB_OFFER_UNTIL } from "@/lib/domain/crs-grid";
-import { addDays } from "@/lib/domain/iso-date";
+import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { CrsLine, CrsScore } from "@/lib/rules/crs/score";
+import { MOST_YEARS, type CrsReading, type Result } from "@/lib/rules/crs/form";
+import { ADDITIONAL_POINTS, CAPS, JOB_OFFER_UNTIL } from "@/lib/rules/crs/grid";
+import { addDays } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 import { bareLevel, FRAMEWORK } from "./crs-words";
 

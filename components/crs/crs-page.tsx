@@ -1,8 +1,8 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { testOf } from "@/lib/domain/language-test";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { testOf } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { Calculator } from "./calculator";

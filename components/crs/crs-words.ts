@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/domain/ability";
-import { CRS_FIELDS, RESULTS, scoreField, type CrsField, type Result } from "@/lib/domain/crs-form";
-import type { Level } from "@/lib/domain/language-test";
+import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { CRS_FIELDS, RESULTS, scoreField, type CrsField, type Result } from "@/lib/rules/crs/form";
+import type { Level } from "@/lib/rules/eligibility/language-test";
 
 export type CrsTranslate = ReturnType<typeof useTranslations<"crs">>;
 

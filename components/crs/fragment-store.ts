@@ -1,4 +1,4 @@
-import { formatCrsFragment, parseCrsFragment } from "@/lib/domain/crs-form";
+import { formatCrsFragment, parseCrsFragment } from "@/lib/rules/crs/form";
 import { fragmentStore } from "../ui/fragment-store";
 
 /**

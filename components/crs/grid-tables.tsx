@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import {
   ADDITIONAL_POINTS,
   AGE_POINTS,
@@ -16,8 +16,8 @@ import {
   SECOND_LANGUAGE_POINTS,
   SPOUSE_POINTS,
   TRANSFERABILITY,
-} from "@/lib/domain/crs-grid";
-import { LEVELS } from "@/lib/domain/language-test";
+} from "@/lib/rules/crs/grid";
+import { LEVELS } from "@/lib/rules/eligibility/language-test";
 import { formatCount, formatDay } from "@/lib/format";
 
 type Cell = string | number;

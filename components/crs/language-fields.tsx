@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
-import type { Locale } from "@/lib/domain/bilingual";
-import { ABILITIES } from "@/lib/domain/ability";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { ABILITIES } from "@/lib/rules/eligibility/ability";
 import {
   BY_LEVEL,
   scoreField,
@@ -10,8 +10,8 @@ import {
   type CrsReading,
   type CrsValues,
   type Result,
-} from "@/lib/domain/crs-form";
-import { LEVELS, testOf, type LanguageTest } from "@/lib/domain/language-test";
+} from "@/lib/rules/crs/form";
+import { LEVELS, testOf, type LanguageTest } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";
 import { FRAMEWORK, levelName } from "./crs-words";
 

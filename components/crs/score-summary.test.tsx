@@ -1,9 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { crsScore } from "@/lib/domain/crs";
-import { parseCrsFragment, readCrs } from "@/lib/domain/crs-form";
-import { isoDate } from "@/lib/domain/iso-date";
+import { crsScore } from "@/lib/rules/crs/score";
+import { parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { messages } from "@/lib/i18n/messages";
 import { ScoreSummary } from "./score-summary";
 

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { CrsNotEstablished, CrsScore } from "@/lib/domain/crs";
-import { checkFragment, type CrsReading } from "@/lib/domain/crs-form";
-import { CAPS } from "@/lib/domain/crs-grid";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { CrsNotEstablished, CrsScore } from "@/lib/rules/crs/score";
+import { checkFragment, type CrsReading } from "@/lib/rules/crs/form";
+import { CAPS } from "@/lib/rules/crs/grid";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 import { fieldName, inOrder } from "./crs-words";
 

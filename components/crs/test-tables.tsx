@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/domain/ability";
-import type { Locale } from "@/lib/domain/bilingual";
-import { LEVELS, TESTS, testOf } from "@/lib/domain/language-test";
+import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { LEVELS, TESTS, testOf } from "@/lib/rules/eligibility/language-test";
 import { formatCount, formatDay } from "@/lib/format";
 
 /** Each test's lowest score for every level. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { WhatIf } from "@/lib/domain/crs-what-if";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { WhatIf } from "@/lib/rules/crs/what-if";
 import { formatCount, formatSigned } from "@/lib/format";
 
 /** What one change would add or take, the most helpful first. */

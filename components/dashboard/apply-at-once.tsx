@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useLayoutEffect, useRef, useTransition, type ReactNode } from "react";
-import { formatFigureQuery } from "@/lib/domain/dashboard-query";
-import type { Period } from "@/lib/domain/period";
+import { formatFigureQuery } from "@/lib/figures/query/dashboard-query";
+import type { Period } from "@/lib/rules/draw/period";
 
 type Props = { action: string; period: Period; label: string; children: ReactNode };
 

@@ -4,11 +4,11 @@ import { CategoryMark } from "@/components/categories/category-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { GapValue } from "@/components/draws/gap-value";
 import { Unknown } from "@/components/ui/unknown";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber, formatSigned } from "@/lib/format";
-import type { CategoryNow, CategoryYear } from "@/lib/series/category-now";
+import type { CategoryNow, CategoryYear } from "@/lib/figures/series/category-now";
 
 type Props = {
   rows: readonly CategoryNow[];

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { CategoryMarker } from "@/components/categories/category-mark";
-import type { Locale } from "@/lib/domain/bilingual";
-import { CEC, type Category } from "@/lib/domain/category";
-import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/domain/dashboard-query";
-import type { Dataset } from "@/lib/domain/dataset";
-import { PERIODS } from "@/lib/domain/period";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { CEC, type Category } from "@/lib/rules/category/category";
+import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/figures/query/dashboard-query";
+import type { Dataset } from "@/lib/rules/dataset";
+import { PERIODS } from "@/lib/rules/draw/period";
 import { ApplyAtOnce } from "./apply-at-once";
 
 type Props = {

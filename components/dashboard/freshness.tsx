@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { DatasetNow } from "@/lib/domain/dataset";
-import { ottawaDay, parseUtcInstant } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DatasetNow } from "@/lib/rules/dataset";
+import { ottawaDay, parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { formatDay, formatTime } from "@/lib/format";
 import { FeedState } from "../about/feed-state";
 

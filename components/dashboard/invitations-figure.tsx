@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Bars } from "@/components/charts/bars";
-import { shortNames } from "@/components/charts/figure-words";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import { yearOf, type IsoDate } from "@/lib/domain/iso-date";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { invitationsByYear } from "@/lib/series/invitations-by-year";
+import { invitationsByYear } from "@/lib/figures/series/invitations-by-year";
 import { InvitationsTable } from "./invitations-table";
 
 type Props = { dataset: Pick<Dataset, "draws" | "categories" | "corrections">; today: IsoDate; locale: Locale };

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
 import { formatCount } from "@/lib/format";
-import type { YearOfInvitations } from "@/lib/series/invitations-by-year";
+import type { YearOfInvitations } from "@/lib/figures/series/invitations-by-year";
 
 type Props = {
   years: readonly YearOfInvitations[];

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { sideOf } from "@/components/charts/draw-readouts";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import { gapAbsence, gapTo, referencesOf } from "@/lib/domain/gap";
-import { neighbours } from "@/lib/domain/neighbours";
+import { sideOf } from "@/lib/figures/words/draw-tooltips";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
+import { neighbours } from "@/lib/rules/draw/neighbours";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
-import { latestDraws } from "@/lib/series/latest-draw";
+import { latestDraws } from "@/lib/figures/series/latest-draw";
 
 type Props = { dataset: Pick<Dataset, "draws" | "categories">; locale: Locale };
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import { CATEGORY_KINDS, type Category } from "@/lib/domain/category";
-import { MAX_LIMIT } from "@/lib/domain/draw-filter";
-import { DRAW_SORTS } from "@/lib/domain/draw-order";
+import { CATEGORY_KINDS, type Category } from "@/lib/rules/category/category";
+import { MAX_LIMIT } from "@/lib/rules/draw/list-query";
+import { DRAW_SORTS } from "@/lib/rules/draw/order";
 import { code } from "./code";
 
 type Props = { categories: readonly Category[]; standardLimit: number };

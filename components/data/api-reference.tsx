@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { Category } from "@/lib/domain/category";
-import { SELECTION_BEGAN } from "@/lib/domain/draw";
+import type { Category } from "@/lib/rules/category/category";
+import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { ApiParameters } from "./api-parameters";
 import { address, code } from "./code";
 import { DrawFields } from "./draw-fields";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import { MAX_LIMIT } from "@/lib/domain/draw-filter";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import { MAX_LIMIT } from "@/lib/rules/draw/list-query";
 import { formatCount, formatDay } from "@/lib/format";
 import { linkTo } from "./link-to";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { MAX_REFERENCE_AGE_DAYS } from "@/lib/domain/gap";
+import { MAX_REFERENCE_AGE_DAYS } from "@/lib/rules/draw/gap";
 import { code } from "./code";
 
 const FIELDS = [

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { linkTo } from "./link-to";
 import { OFFICIAL } from "./official-links";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { correctionStands } from "@/lib/domain/correction-stands";
+import { correctionStands } from "@/lib/rules/correction/settled";
 import { CorrectionValue } from "../about/correction-value";
 import type { DrawProps } from "./draw-page";
 

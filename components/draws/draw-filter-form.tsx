@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import { CATEGORY_KINDS, type Category } from "@/lib/domain/category";
-import { UNCLASSIFIED, type DrawFilter, type FilterError } from "@/lib/domain/draw-filter";
-import { DRAW_SORTS } from "@/lib/domain/draw-order";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { CATEGORY_KINDS, type Category } from "@/lib/rules/category/category";
+import { UNCLASSIFIED, type DrawFilter, type FilterError } from "@/lib/rules/draw/list-query";
+import { DRAW_SORTS } from "@/lib/rules/draw/order";
 import { CategoryMarker } from "../categories/category-mark";
 import type { Query } from "./draw-query";
 

@@ -1,11 +1,11 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { StoredDraw } from "@/lib/domain/draw";
-import type { DrawChange } from "@/lib/domain/draw-change";
-import { CATEGORIES, drawOf } from "@/lib/domain/draws.fixture";
-import { isoDate, type UtcInstant } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import type { DrawChange } from "@/lib/rules/draw/history";
+import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
+import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { messages } from "@/lib/i18n/messages";
 import { DrawHistory } from "./draw-history";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import { changedFields, type DrawChange } from "@/lib/domain/draw-change";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { changedFields, type DrawChange } from "@/lib/rules/draw/history";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 
 /** What was changed in this entry, when, why and from which source. */

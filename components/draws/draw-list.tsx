@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import { filterDraws, pageOf, parseDrawFilter, type FilterError } from "@/lib/domain/draw-filter";
-import { DRAW_SORTS } from "@/lib/domain/draw-order";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import { filterDraws, pageOf, parseDrawFilter, type FilterError } from "@/lib/rules/draw/list-query";
+import { DRAW_SORTS } from "@/lib/rules/draw/order";
 import { formatCount, formatDay } from "@/lib/format";
 import { DrawFilterForm } from "./draw-filter-form";
 import { DrawTable } from "./draw-table";

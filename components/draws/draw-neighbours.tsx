@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Draw } from "@/lib/domain/draw";
-import { neighbours, overallNeighbours } from "@/lib/domain/neighbours";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { neighbours, overallNeighbours } from "@/lib/rules/draw/neighbours";
 import { formatDay } from "@/lib/format";
 import type { DrawProps } from "./draw-page";
 

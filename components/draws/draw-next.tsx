@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { applyBy } from "@/lib/domain/apply-by";
-import type { Locale } from "@/lib/domain/bilingual";
-import { SELECTION_BEGAN, type Draw } from "@/lib/domain/draw";
+import { applyBy } from "@/lib/rules/after-invitation/deadline";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { SELECTION_BEGAN, type Draw } from "@/lib/rules/draw/draw";
 import { formatDay } from "@/lib/format";
 
 const DOCUMENTS = ["identity", "police", "medical", "funds", "education", "employment"] as const;

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import type { DrawChange } from "@/lib/domain/draw-change";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { DrawChange } from "@/lib/rules/draw/history";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CategoryMark } from "../categories/category-mark";
 import { Breadcrumb } from "../ui/breadcrumb";
-import { CompareWith } from "../versus/compare-with";
+import { CompareWith } from "@/components/compare/compare-with";
 import { DrawCorrections } from "./draw-corrections";
 import { DrawFacts } from "./draw-facts";
 import { DrawHistory } from "./draw-history";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { SELECTION_BEGAN } from "@/lib/domain/draw";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { rankInCategory, type Place } from "@/lib/domain/rank";
+import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { rankInCategory, type Place } from "@/lib/rules/draw/rank";
 import { formatDay } from "@/lib/format";
 import type { DrawProps } from "./draw-page";
 

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { GRID_BEGAN } from "@/lib/domain/crs-grid";
-import { daysBetween } from "@/lib/domain/iso-date";
+import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import { daysBetween } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
-import { atOrAbove } from "@/lib/domain/pool-standing";
+import { atOrAbove } from "@/lib/rules/pool/standing";
 import type { DrawProps } from "./draw-page";
 
 /** The candidate pool published with the draw, by score, and how many stood at or above the cut-off. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CEC } from "@/lib/domain/category";
-import { gapAbsence, gapTo, referencesOf } from "@/lib/domain/gap";
-import { referenceBefore } from "@/lib/domain/recent-reference";
+import { CEC } from "@/lib/rules/category/category";
+import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
+import { referenceBefore } from "@/lib/rules/draw/recent-reference";
 import { formatDay, formatSigned } from "@/lib/format";
 import type { DrawProps } from "./draw-page";
 import { DrawTable } from "./draw-table";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CEC } from "@/lib/domain/category";
-import { gapTo, referencesOf } from "@/lib/domain/gap";
-import { referenceBefore } from "@/lib/domain/recent-reference";
+import { CEC } from "@/lib/rules/category/category";
+import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
+import { referenceBefore } from "@/lib/rules/draw/recent-reference";
 import { formatCount, formatDay, formatTime } from "@/lib/format";
 import type { DrawProps } from "./draw-page";
 import { GapValue } from "./gap-value";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import type { Draw } from "@/lib/domain/draw";
-import { referencesOf } from "@/lib/domain/gap";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { referencesOf } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { GapValue } from "./gap-value";

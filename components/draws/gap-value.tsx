@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
-import { gapAbsence, gapTo } from "@/lib/domain/gap";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapAbsence, gapTo } from "@/lib/rules/draw/gap";
 import { formatDay, formatSigned } from "@/lib/format";
 import { Unknown } from "../ui/unknown";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
-import type { UtcInstant } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { formatDrawNumber, formatInstant } from "@/lib/format";
 import { Status404 } from "../ui/status-404";
 

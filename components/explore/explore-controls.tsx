@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type ComponentProps, type FormEvent, type ReactNode } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
-import type { Locale } from "@/lib/domain/bilingual";
-import { CEC, type FigureCategory } from "@/lib/domain/category";
-import { LAYOUTS, MEASURES, type ExploreQuery } from "@/lib/domain/explore-query";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { PERIODS } from "@/lib/domain/period";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { CEC, type FigureCategory } from "@/lib/rules/category/category";
+import { LAYOUTS, MEASURES, type ExploreQuery } from "@/lib/figures/query/explore-query";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { PERIODS } from "@/lib/rules/draw/period";
 
 type Props = {
   query: ExploreQuery;

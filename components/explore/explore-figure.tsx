@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { FigureSource } from "@/components/charts/figure-source";
-import { Surface } from "@/components/charts/surface";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { DayRange } from "@/lib/domain/period";
-import { layoutFigure, type FigureSize } from "@/lib/figure/layout";
-import { FIGURE_SIZES } from "@/lib/figure/sizes";
-import type { ExploreDrawing, ExploreModel } from "./explore-model";
+import { Surface } from "@/components/charts/interactive-chart";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DayRange } from "@/lib/rules/draw/period";
+import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import type { ExploreDrawing, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { ExploreTable } from "./explore-table";
 
 type Props = {

@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useState } from "react";
 import { EventRows } from "@/components/charts/event-rows";
-import type { Locale } from "@/lib/domain/bilingual";
-import { compareDraws } from "@/lib/domain/draw";
-import type { Gap } from "@/lib/domain/gap";
-import type { PolicyEvent } from "@/lib/domain/policy-event";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { compareDraws } from "@/lib/rules/draw/draw";
+import type { Gap } from "@/lib/rules/draw/gap";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import type { SeriesPoint } from "@/lib/series/series";
-import type { ExploreModel } from "./explore-model";
-import { formatValue } from "./explore-words";
+import type { SeriesPoint } from "@/lib/figures/series/series";
+import type { ExploreModel } from "@/lib/figures/explore/explore-model";
+import { formatValue } from "@/lib/figures/explore/explore-words";
 
 type Props = { model: ExploreModel; name: (slug: string) => string; locale: Locale };
 type Row = { readonly category: string; readonly point: SeriesPoint };

@@ -1,9 +1,9 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { Freshness } from "@/components/dashboard/freshness";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { DatasetNow } from "@/lib/domain/dataset";
-import { ottawaDay, type IsoDate } from "@/lib/domain/iso-date";
-import type { QueryParams } from "@/lib/domain/query-texts";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DatasetNow } from "@/lib/rules/dataset";
+import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { QueryParams } from "@/lib/rules/text/query-texts";
 import { messages } from "@/lib/i18n/messages";
 import { packDraw } from "./packed-draws";
 import { Workbench } from "./workbench";

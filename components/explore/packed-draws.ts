@@ -1,5 +1,5 @@
-import type { DrawSource, PlottedDraw } from "@/lib/domain/draw";
-import type { IsoDate, UtcInstant } from "@/lib/domain/iso-date";
+import type { DrawSource, PlottedDraw } from "@/lib/rules/draw/draw";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** A draw as a row without names: hundreds of them travel with the page. */
 export type PackedDraw = readonly [

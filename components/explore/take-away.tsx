@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type MouseEvent } from "react";
-import { escaped } from "@/components/charts/svg";
-import type { Locale } from "@/lib/domain/bilingual";
-import { formatExploreQuery } from "@/lib/domain/explore-query";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { FIGURE_SIZES, sizeShown } from "@/lib/figure/sizes";
+import { escaped } from "@/lib/figures/svg/svg";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatExploreQuery } from "@/lib/figures/query/explore-query";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { FIGURE_SIZES, sizeShown } from "@/lib/figures/layout/sizes";
 import { formatDay } from "@/lib/format";
-import type { ExploreModel } from "./explore-model";
+import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 
 type Props = { model: ExploreModel; locale: Locale; today: IsoDate; changed: IsoDate; site: string };
 

@@ -2,20 +2,20 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { shortNames } from "@/components/charts/figure-words";
+import { shortNames } from "@/lib/figures/words/figure-words";
 import { useStale } from "@/components/ui/use-stale";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { FigureCategory } from "@/lib/domain/category";
-import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/domain/explore-query";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import type { DayRange } from "@/lib/domain/period";
-import type { PolicyEvent } from "@/lib/domain/policy-event";
-import type { QueryParams } from "@/lib/domain/query-texts";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { FigureCategory } from "@/lib/rules/category/category";
+import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/figures/query/explore-query";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { DayRange } from "@/lib/rules/draw/period";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
+import type { QueryParams } from "@/lib/rules/text/query-texts";
 import { formatDay } from "@/lib/format";
-import { sizeShown } from "@/lib/figure/sizes";
+import { sizeShown } from "@/lib/figures/layout/sizes";
 import { ExploreControls } from "./explore-controls";
 import { ExploreFigure } from "./explore-figure";
-import { exploreModel } from "./explore-model";
+import { exploreModel } from "@/lib/figures/explore/explore-model";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
 import { TakeAway } from "./take-away";
 

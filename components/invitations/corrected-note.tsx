@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 /** The draws behind a corrected sum, each as a link. */
 export function correctedDraws(numbers: readonly string[], locale: Locale) {

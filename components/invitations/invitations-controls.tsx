@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { CategoryMarker } from "@/components/categories/category-mark";
-import type { Locale } from "@/lib/domain/bilingual";
-import { formatInvitationsQuery, GRAINS, SHOWS, type InvitationsQuery } from "@/lib/domain/invitations-query";
-import { periodRange } from "@/lib/domain/period";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatInvitationsQuery, GRAINS, SHOWS, type InvitationsQuery } from "@/lib/figures/query/invitations-query";
+import { periodRange } from "@/lib/rules/draw/period";
 import { ChoiceLinks, DroppedNote, PeriodLinks } from "../charts/period-links";
 import type { InvitationsPageProps } from "./invitations-page";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { InvitationsQuery } from "@/lib/domain/invitations-query";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import type { DroppedText } from "@/lib/domain/period-choice";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { DroppedText } from "@/lib/rules/text/period-choice";
 import { InvitationsControls } from "./invitations-controls";
 import { PeriodFigure } from "./period-figure";
 import { ToDateFigure } from "./to-date-figure";

@@ -1,9 +1,9 @@
 import type { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Grain } from "@/lib/domain/invitations-query";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Grain } from "@/lib/figures/query/invitations-query";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
-import { monthWords } from "../charts/day-words";
+import { monthWords } from "@/lib/figures/words/day-words";
 
 /** The name of a month, quarter or year by one of its days; a month in full or short. */
 export function periodName(

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import type { InvitationsQuery } from "@/lib/domain/invitations-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
 import { formatCount, formatShare } from "@/lib/format";
-import type { PeriodOfInvitations } from "@/lib/series/invitations-by-period";
+import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
 import { Unknown } from "../ui/unknown";
 
 type Props = {

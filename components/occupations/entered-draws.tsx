@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Rule } from "@/lib/domain/category";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import type { EnteredDraw } from "@/lib/domain/occupation-eligibility";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Rule } from "@/lib/rules/category/category";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { EnteredDraw } from "@/lib/rules/eligibility/occupation-eligibility";
 import { DrawsAgainstCec } from "../categories/draws-against-cec";
 import { doubtText } from "../check/check-words";
 

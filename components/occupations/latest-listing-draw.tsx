@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import type { Draw } from "@/lib/domain/draw";
-import { gapTo, referencesOf } from "@/lib/domain/gap";
-import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
+import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 
 type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]; locale: Locale; today: IsoDate };

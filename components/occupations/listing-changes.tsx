@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { listingSteps } from "@/lib/domain/occupation-history";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { listingSteps } from "@/lib/rules/occupation/occupation-history";
 import { formatDay } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { listYears } from "../categories/list-years";

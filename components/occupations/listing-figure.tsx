@@ -1,15 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { addMonths, type IsoDate } from "@/lib/domain/iso-date";
-import { layoutTimeline } from "@/lib/figure/listing-timeline";
-import { FIGURE_SIZES } from "@/lib/figure/sizes";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import { layoutTimeline } from "@/lib/figures/layout/listing-timeline";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { formatDay } from "@/lib/format";
-import type { ListingSpan } from "@/lib/series/listing-spans";
+import type { ListingSpan } from "@/lib/figures/series/listing-spans";
 import { listYears } from "../categories/list-years";
-import { dayWords } from "../charts/day-words";
-import { timelineSvg } from "../charts/timeline-svg";
-import { SHOWN_AT } from "../charts/widths";
+import { dayWords } from "@/lib/figures/words/day-words";
+import { timelineSvg } from "@/lib/figures/svg/timeline-svg";
+import { SHOWN_AT } from "@/lib/figures/words/widths";
 
 /** The lists of one category that name an occupation. */
 export type CategorySpans = { readonly category: Category; readonly spans: readonly ListingSpan[] };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import { daysBetween, type IsoDate } from "@/lib/domain/iso-date";
-import type { RuleName } from "@/lib/domain/rule-statements";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { RuleName } from "@/lib/rules/category/rule-statements";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import type { ListingSpan } from "@/lib/series/listing-spans";
+import type { ListingSpan } from "@/lib/figures/series/listing-spans";
 import { CategoryMarker } from "../categories/category-mark";
 import { useRuleRows } from "../categories/rule-rows";
 import { VersionDates } from "../categories/version-dates";

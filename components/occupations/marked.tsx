@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { markedParts, type Mark } from "@/lib/domain/occupation-match";
+import { markedParts, type Mark } from "@/lib/rules/occupation/occupation-match";
 import { OccupationTitle } from "./occupation-title";
 
 /** A text with what was searched for set off. Not `<mark>`, whose colour would mean something: a weight and a line. */

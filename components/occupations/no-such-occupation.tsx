@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { Status404 } from "../ui/status-404";
 import { OccupationSearchForm } from "./search-form";
 

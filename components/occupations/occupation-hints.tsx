@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Occupation } from "@/lib/domain/occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { linkTo } from "../data/link-to";
 import { OccupationList } from "./occupation-list";
 import { officialSearch } from "./official-noc";

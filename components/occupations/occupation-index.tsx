@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import { versionInForce } from "@/lib/domain/current-version";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { OccupationList } from "./occupation-list";

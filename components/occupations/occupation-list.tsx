@@ -1,5 +1,5 @@
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Occupation } from "@/lib/domain/occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { OccupationTitle } from "./occupation-title";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { OccupationName, OccupationNameKind } from "@/lib/domain/occupation-name";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { OccupationName, OccupationNameKind } from "@/lib/rules/occupation/occupation-name";
 
 type Props = { names: readonly OccupationName[]; locale: Locale };
 

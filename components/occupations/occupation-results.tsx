@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import type { Occupation } from "@/lib/domain/occupation";
-import type { OccupationMatch } from "@/lib/domain/occupation-match";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
+import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
 import { formatCount } from "@/lib/format";
 import { queryWith } from "../draws/draw-query";
 import { Pagination } from "../ui/pagination";

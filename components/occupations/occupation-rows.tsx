@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { versionInForce } from "@/lib/domain/current-version";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { teerOf, type Occupation } from "@/lib/domain/occupation";
-import type { OccupationMatch } from "@/lib/domain/occupation-match";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { teerOf, type Occupation } from "@/lib/rules/occupation/occupation";
+import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
 import { CategoryMark } from "../categories/category-mark";
 import { Marked } from "./marked";
 import { OccupationTitle } from "./occupation-title";

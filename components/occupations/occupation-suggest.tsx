@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { Marked } from "./marked";
 import { OccupationTitle } from "./occupation-title";
 import { MOST_SUGGESTIONS, type Suggestion, type SuggestText } from "./suggestion";

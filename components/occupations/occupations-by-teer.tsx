@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import { teerOf, type Occupation } from "@/lib/domain/occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { teerOf, type Occupation } from "@/lib/rules/occupation/occupation";
 import { OccupationList } from "./occupation-list";
 
 const TEERS = [0, 1, 2, 3, 4, 5] as const;

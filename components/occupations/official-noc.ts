@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 /**
  * The profile of a unit group on the site of the National Occupational Classification (Employment and Social

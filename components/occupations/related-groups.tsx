@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Occupation } from "@/lib/domain/occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { CategoryMark } from "../categories/category-mark";
 import { listYears } from "../categories/list-years";
 import type { CategorySpans } from "./listing-figure";

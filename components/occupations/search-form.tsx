@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { OccupationSuggest } from "./occupation-suggest";
 import { useSuggestText } from "./suggest-text";
 

@@ -1,6 +1,6 @@
 import { createTranslator, useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { MatchReason } from "@/lib/domain/occupation-match";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { MatchReason } from "@/lib/rules/occupation/occupation-match";
 import { messages } from "@/lib/i18n/messages";
 import { MOST_SUGGESTIONS, type SuggestText } from "./suggestion";
 

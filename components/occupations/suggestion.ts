@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Mark, MatchReason } from "@/lib/domain/occupation-match";
-import type { OccupationNameKind } from "@/lib/domain/occupation-name";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Mark, MatchReason } from "@/lib/rules/occupation/occupation-match";
+import type { OccupationNameKind } from "@/lib/rules/occupation/occupation-name";
 
 /** Suggestions shown at most. */
 export const MOST_SUGGESTIONS = 8;

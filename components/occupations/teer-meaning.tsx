@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { linkTo } from "../data/link-to";
 import { NOC_2021, REGULATIONS } from "./official-noc";
 import type { Teer } from "./occupations-by-teer";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { PoolSnapshot } from "@/lib/domain/pool";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
-import type { PoolChange } from "@/lib/series/pool-change";
+import type { PoolChange } from "@/lib/figures/series/pool-change";
 import { Unknown } from "../ui/unknown";
 
 type Props = { snapshot: PoolSnapshot; change: PoolChange; locale: Locale };

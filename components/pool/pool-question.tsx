@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import { formatPoolQuery, type PoolQuery } from "@/lib/domain/pool-query";
-import { standing } from "@/lib/domain/pool-standing";
-import type { IsoDate } from "@/lib/domain/iso-date";
-import { HELD_DAYS } from "@/lib/figure/pool-map";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatPoolQuery, type PoolQuery } from "@/lib/rules/pool/query";
+import { standing } from "@/lib/rules/pool/standing";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
-import { shortNames } from "../charts/figure-words";
+import { shortNames } from "@/lib/figures/words/figure-words";
 import { Field } from "../ui/field";
 import type { PoolPageProps } from "./pool-page";
 

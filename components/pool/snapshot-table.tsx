@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { PoolSnapshot } from "@/lib/domain/pool";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay } from "@/lib/format";
-import { candidatesWithin } from "@/lib/series/pool-change";
+import { candidatesWithin } from "@/lib/figures/series/pool-change";
 import { Unknown } from "../ui/unknown";
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 /** The way back: from the dashboard to the section above this page. */
 export function Breadcrumb({ locale, trail }: { locale: Locale; trail: readonly { path: string; label: string }[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { ThemeToggle } from "./theme-toggle";
 
 const SECTIONS = [

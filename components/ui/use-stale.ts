@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { ottawaDay } from "@/lib/domain/iso-date";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
 
 /**
  * True once the day in Ottawa on which the page was opened has ended: its ages and its last 12 months are yesterday's.

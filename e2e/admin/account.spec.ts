@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { totp } from "../../scripts/test-totp";
+import { totp } from "../../scripts/test/test-totp";
 import { addPerson, expect, problems, signIn, test } from "./admin-test";
 
 const status = (page: Page) => page.getByRole("status");

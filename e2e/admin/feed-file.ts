@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
-import { rowOf } from "../../lib/feed/feed.fixture";
-import type { RawRow } from "../../lib/feed/feed-row";
-import { publishedFile, publishedRows } from "../../lib/feed/published.fixture";
+import { rowOf } from "../../lib/sources/feed/feed.fixture";
+import type { RawRow } from "../../lib/sources/feed/feed-row";
+import { publishedFile, publishedRows } from "../../lib/sources/feed/published.fixture";
 import { readReference } from "../../prisma/reference/read";
 
 /** The draws of the reference files as the official feed would publish them, but for those it has not confirmed yet. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { CATEGORY_KINDS } from "../../lib/domain/category";
-import { DRAW_SORTS } from "../../lib/domain/draw-order";
+import { CATEGORY_KINDS } from "../../lib/rules/category/category";
+import { DRAW_SORTS } from "../../lib/rules/draw/order";
 import { expect, test } from "../fixtures";
 
 /* Whatever stands in an address, the answer is a page or a refusal: never a fault of the server. */

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
-import { freePort } from "../../scripts/free-port";
-import { createTestDatabase } from "../../scripts/test-database";
+import { freePort } from "../../scripts/shared/free-port";
+import { createTestDatabase } from "../../scripts/test/test-database";
 import { TrackerProcess } from "./tracker-process";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isoDate } from "../domain/iso-date";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { calendarOf, type CalendarDay } from "./calendar";
 
 const EVENT: CalendarDay = {

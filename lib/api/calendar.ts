@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from "../domain/iso-date";
+import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 
 /** An event that lasts one day and has no time. */
 export type CalendarDay = {

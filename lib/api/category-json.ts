@@ -1,5 +1,5 @@
-import type { Locale } from "../domain/bilingual";
-import type { Category, CategoryVersion } from "../domain/category";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
 import type { ApiView } from "./view";
 
 /** Puts in words who qualifies under a version: a part of a sentence for each condition. */

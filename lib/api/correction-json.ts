@@ -1,5 +1,5 @@
-import type { Correction } from "../domain/correction";
-import { correctionSettled } from "../domain/correction-stands";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { correctionSettled } from "@/lib/rules/correction/settled";
 import type { ApiView } from "./view";
 
 /**

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Draw } from "../domain/draw";
-import { anyDraws, CATEGORIES, drawOf } from "../domain/draws.fixture";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { anyDraws, CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { drawsCsv } from "./draw-csv";
 import { drawJson } from "./draw-json";
 import { apiView } from "./view";

@@ -1,4 +1,4 @@
-import type { Draw } from "../domain/draw";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { toCsv, type CsvRow } from "./csv";
 import { drawJson } from "./draw-json";
 import type { ApiView } from "./view";

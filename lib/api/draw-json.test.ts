@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CATEGORIES, drawOf } from "../domain/draws.fixture";
+import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { drawJson } from "./draw-json";
 import { apiView } from "./view";
 

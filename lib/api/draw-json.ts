@@ -1,5 +1,5 @@
-import type { Draw } from "../domain/draw";
-import { gapTo, type Gap } from "../domain/gap";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapTo, type Gap } from "@/lib/rules/draw/gap";
 import type { ApiView } from "./view";
 
 /** A draw as the API gives it. Null is unknown; docs/api.md says what each field means. */

@@ -1,4 +1,4 @@
-import type { PolicyEvent } from "../domain/policy-event";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { ApiView } from "./view";
 
 /** A dated change of policy; `sourceUrl` is null where none is given. */

@@ -1,8 +1,8 @@
-import type { IsoDate } from "../domain/iso-date";
-import { versionInForce } from "../domain/current-version";
-import { teerOf } from "../domain/occupation";
-import { drawsEntered } from "../domain/occupation-eligibility";
-import { versionsListing } from "../domain/occupation-history";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import { teerOf } from "@/lib/rules/occupation/occupation";
+import { drawsEntered } from "@/lib/rules/eligibility/occupation-eligibility";
+import { versionsListing } from "@/lib/rules/occupation/occupation-history";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 

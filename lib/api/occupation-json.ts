@@ -1,8 +1,8 @@
-import { teerOf, type Occupation } from "../domain/occupation";
-import { drawsEntered } from "../domain/occupation-eligibility";
-import { listingSteps, versionsListing } from "../domain/occupation-history";
-import type { OccupationMatch } from "../domain/occupation-match";
-import type { OccupationName } from "../domain/occupation-name";
+import { teerOf, type Occupation } from "@/lib/rules/occupation/occupation";
+import { drawsEntered } from "@/lib/rules/eligibility/occupation-eligibility";
+import { listingSteps, versionsListing } from "@/lib/rules/occupation/occupation-history";
+import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
+import type { OccupationName } from "@/lib/rules/occupation/occupation-name";
 import { drawJson } from "./draw-json";
 import type { ApiView } from "./view";
 

@@ -1,4 +1,4 @@
-import type { PoolSnapshot } from "../domain/pool";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { toCsv } from "./csv";
 
 const COLUMNS = ["as_of", "total", "band_min", "band_max", "candidates"] as const;

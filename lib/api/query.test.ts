@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CATEGORIES } from "../domain/draws.fixture";
+import { CATEGORIES } from "@/lib/rules/draw/draws.fixture";
 import { readDrawsQuery, readLocale, readOccupationsQuery } from "./query";
 
 const read = (query: string) => readDrawsQuery(new URLSearchParams(query), CATEGORIES);

@@ -1,6 +1,6 @@
-import { LOCALES, type Locale } from "../domain/bilingual";
-import type { Category } from "../domain/category";
-import { filterMessage, parseDrawFilter, type DrawFilter } from "../domain/draw-filter";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { filterMessage, parseDrawFilter, type DrawFilter } from "@/lib/rules/draw/list-query";
 
 /** What is wrong with a request, named after the parameter at fault. */
 export type ApiError = { readonly field: string; readonly message: string };

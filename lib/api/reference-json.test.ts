@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Category, CategoryVersion } from "../domain/category";
-import { CATEGORIES, categoryOf, drawOf, versionOf } from "../domain/draws.fixture";
-import { isoDate } from "../domain/iso-date";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import { CATEGORIES, categoryOf, drawOf, versionOf } from "@/lib/rules/draw/draws.fixture";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { categoryJson } from "./category-json";
 import { correctionJson } from "./correction-json";
 import { eventJson } from "./event-json";

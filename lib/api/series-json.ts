@@ -1,14 +1,14 @@
-import type { FigureCategory } from "../domain/category";
+import type { FigureCategory } from "@/lib/rules/category/category";
 import {
   formatExploreQuery,
   referenceCategory,
   referenceText,
   type ExploreQuery,
   type Measure,
-} from "../domain/explore-query";
-import type { UtcInstant } from "../domain/iso-date";
-import type { PolicyEvent } from "../domain/policy-event";
-import type { ExploreSeries } from "../series/explore-series";
+} from "@/lib/figures/query/explore-query";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
+import type { ExploreSeries } from "@/lib/figures/series/explore-series";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 

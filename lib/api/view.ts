@@ -1,7 +1,7 @@
-import type { Locale } from "../domain/bilingual";
-import type { Dataset } from "../domain/dataset";
-import type { Draw } from "../domain/draw";
-import { referencesOf } from "../domain/gap";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { referencesOf } from "@/lib/rules/draw/gap";
 
 /** What an answer is shaped from: the data, the language of its names, and the address of the site. */
 export type ApiView = {

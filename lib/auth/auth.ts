@@ -4,7 +4,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { db } from "../db/client";
-import { PASSWORD_MAX, PASSWORD_MIN } from "../domain/password-entry";
+import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/rules/account/password-entry";
 import { env, publicUrl } from "../env";
 import { logger } from "../logger";
 

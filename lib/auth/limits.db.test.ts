@@ -1,8 +1,8 @@
 import { hashPassword } from "better-auth/crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
-import { TEST_ADMIN, TEST_SECRET } from "../../scripts/test-sign-in";
-import { totp } from "../../scripts/test-totp";
+import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
+import { TEST_ADMIN, TEST_SECRET } from "@/scripts/test/test-sign-in";
+import { totp } from "@/scripts/test/test-totp";
 import { db } from "../db/client";
 import { setActive } from "../db/commands/people";
 import { CODE_TRIES } from "./auth";

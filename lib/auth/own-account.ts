@@ -4,7 +4,7 @@ import { encode } from "uqr";
 import { db } from "../db/client";
 import { writeAudit } from "../db/commands/write-audit";
 import { hasSecondFactor } from "../db/queries/people";
-import type { AuditKind } from "../domain/audit";
+import type { AuditKind } from "@/lib/rules/account/audit";
 import { askAuth, type AuthPath } from "./ask-auth";
 import { auth } from "./auth";
 import { networkOfRequest } from "./network";

@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { Locale } from "../domain/bilingual";
-import { may, type Act, type Role } from "../domain/permission";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { may, type Act, type Role } from "@/lib/rules/account/permission";
 import { auth } from "./auth";
 import { ADMIN_HOME } from "./own-path";
 

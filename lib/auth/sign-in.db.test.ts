@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { TEST_ADMIN } from "../../scripts/test-sign-in";
-import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
+import { TEST_ADMIN } from "@/scripts/test/test-sign-in";
+import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { db } from "../db/client";
 import { linkPassword, spendLink } from "../db/commands/people";
 import { askAuth } from "./ask-auth";

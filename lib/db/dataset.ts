@@ -1,9 +1,9 @@
 import "server-only";
 import { cache } from "react";
-import type { Dataset, DatasetNow } from "../domain/dataset";
-import { compareDraws } from "../domain/draw";
-import type { FeedFreshness } from "../domain/import-run";
-import { compareEvents } from "../domain/policy-event";
+import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
+import { compareDraws } from "@/lib/rules/draw/draw";
+import type { FeedFreshness } from "@/lib/sources/feed/import-run";
+import { compareEvents } from "@/lib/rules/event/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";
 import {

@@ -1,13 +1,13 @@
-import type { Bilingual } from "../domain/bilingual";
-import type { Category, CategoryVersion, VersionRules } from "../domain/category";
-import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "../domain/category-record";
-import type { Correction, StoredCorrection } from "../domain/correction";
-import type { Draw, StoredDraw } from "../domain/draw";
-import type { DrawChange } from "../domain/draw-change";
-import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../domain/iso-date";
-import type { Occupation } from "../domain/occupation";
-import type { PolicyEvent, StoredEvent } from "../domain/policy-event";
-import type { PoolSnapshot } from "../domain/pool";
+import type { Bilingual } from "@/lib/rules/text/bilingual";
+import type { Category, CategoryVersion, VersionRules } from "@/lib/rules/category/category";
+import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import type { Correction, StoredCorrection } from "@/lib/rules/correction/correction";
+import type { Draw, StoredDraw } from "@/lib/rules/draw/draw";
+import type { DrawChange } from "@/lib/rules/draw/history";
+import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
+import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { Prisma } from "./generated/client";
 
 /* Rows reshaped to the domain's own types: Prisma's types and JavaScript dates stop here. */

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
+import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { connect } from "./connect";
 
 /** A database of the file's own with every draw, and a client with the app's role; both end with the file. */

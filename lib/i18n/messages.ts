@@ -1,4 +1,4 @@
-import type { Locale } from "../domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import enAbout from "./messages/en/about.json";
 import enActs from "./messages/en/acts.json";
 import enAdmin from "./messages/en/admin.json";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LOCALES, type Locale } from "../domain/bilingual";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 
 type Described = {
   locale: Locale;

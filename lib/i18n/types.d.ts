@@ -1,4 +1,4 @@
-import type { Locale } from "../domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Messages } from "./messages";
 
 declare module "next-intl" {

@@ -1,6 +1,6 @@
 import { applyFeed, recordFailure, type Import } from "../db/commands/apply-feed";
 import type { Client } from "../db/commands/write-draw";
-import { fetchFeed } from "../feed/fetch-feed";
+import { fetchFeed } from "@/lib/sources/feed/fetch-feed";
 import { withLock } from "./lock";
 import { nextTry } from "./next-try";
 

@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../scripts/test-database";
+import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { storedData } from "../db/commands/import.fixture";
 import type { Client } from "../db/commands/write-draw";
 import { connect } from "../db/connect";
-import { rowOf } from "../feed/feed.fixture";
-import type { RawRow } from "../feed/feed-row";
-import { fetchFeed, MOST_BYTES } from "../feed/fetch-feed";
-import { publishedFile, publishedRows } from "../feed/published.fixture";
+import { rowOf } from "@/lib/sources/feed/feed.fixture";
+import type { RawRow } from "@/lib/sources/feed/feed-row";
+import { fetchFeed, MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { withLock } from "./lock";
 import { beat, declareSchedule, type Schedule } from "./run-schedule";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ABILITIES } from "../../lib/domain/ability";
+import { ABILITIES } from "../../lib/rules/eligibility/ability";
 import {
   CATEGORY_KINDS,
   type Category,
@@ -7,7 +7,7 @@ import {
   type LanguageRule,
   type Rule,
   type VersionRules,
-} from "../../lib/domain/category";
+} from "../../lib/rules/category/category";
 import { bilingual, day, line, noc, slug } from "./field-schemas";
 
 const rule = <T>(value: z.ZodType<T>): z.ZodType<Rule<T>> =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Correction } from "../../lib/domain/correction";
-import { isDrawNumber } from "../../lib/domain/draw";
-import { MAX_EVENT_TITLE, type PolicyEvent } from "../../lib/domain/policy-event";
+import type { Correction } from "../../lib/rules/correction/correction";
+import { isDrawNumber } from "../../lib/rules/draw/draw";
+import { MAX_EVENT_TITLE, type PolicyEvent } from "../../lib/rules/event/policy-event";
 import { bilingual, day, line, slug } from "./field-schemas";
 
 /** An entry of corrections.json. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../../lib/domain/iso-date";
+import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "../../lib/rules/time/iso-date";
 
 /** `2025-11-14`. */
 export const day = z.string().transform((text, context): IsoDate => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareNumbers } from "../../lib/domain/draw";
-import { yearOf } from "../../lib/domain/iso-date";
+import { compareNumbers } from "../../lib/rules/draw/draw";
+import { yearOf } from "../../lib/rules/time/iso-date";
 import { readReference } from "./read";
 
 const { draws, pools, occupations, commonNames, categories, corrections, events } = readReference();

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
-import type { Category } from "../../lib/domain/category";
-import type { Correction } from "../../lib/domain/correction";
-import type { Occupation } from "../../lib/domain/occupation";
-import type { CommonName } from "../../lib/domain/occupation-name";
-import type { PolicyEvent } from "../../lib/domain/policy-event";
-import type { PoolSnapshot } from "../../lib/domain/pool";
+import type { Category } from "../../lib/rules/category/category";
+import type { Correction } from "../../lib/rules/correction/correction";
+import type { Occupation } from "../../lib/rules/occupation/occupation";
+import type { CommonName } from "../../lib/rules/occupation/occupation-name";
+import type { PolicyEvent } from "../../lib/rules/event/policy-event";
+import type { PoolSnapshot } from "../../lib/rules/pool/pool";
 import { categorySchema } from "./category-schema";
 import { NAMES_FILE } from "./digest";
 import { correctionSchema, policyEventSchema } from "./document-schemas";

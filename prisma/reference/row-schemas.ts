@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { LOCALES } from "../../lib/domain/bilingual";
-import { DRAW_SOURCES, isDrawNumber, PROGRAMS, type Draw } from "../../lib/domain/draw";
-import type { Occupation } from "../../lib/domain/occupation";
-import type { CommonName } from "../../lib/domain/occupation-name";
-import type { PoolSnapshot } from "../../lib/domain/pool";
+import { LOCALES } from "../../lib/rules/text/bilingual";
+import { DRAW_SOURCES, isDrawNumber, PROGRAMS, type Draw } from "../../lib/rules/draw/draw";
+import type { Occupation } from "../../lib/rules/occupation/occupation";
+import type { CommonName } from "../../lib/rules/occupation/occupation-name";
+import type { PoolSnapshot } from "../../lib/rules/pool/pool";
 import { day, instant, line, noc, orUnknown, whole } from "./field-schemas";
 
 /** A draw as the file has it: category and version follow from the round name. */

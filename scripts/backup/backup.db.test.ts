@@ -12,12 +12,12 @@ import { drawSelect, toDraw } from "../../lib/db/rows";
 import { applyFeed } from "../../lib/db/commands/apply-feed";
 import { storedData } from "../../lib/db/commands/import.fixture";
 import { editDraw } from "../../lib/db/commands/save-draw";
-import { POOL, rowOf } from "../../lib/feed/feed.fixture";
-import { publishedFile, publishedRows } from "../../lib/feed/published.fixture";
-import { migrate } from "../migrate";
-import { readMigrations } from "../schema-engine";
-import { createTestDatabase, type TestDatabase } from "../test-database";
-import { TEST_ADMIN } from "../test-sign-in";
+import { POOL, rowOf } from "../../lib/sources/feed/feed.fixture";
+import { publishedFile, publishedRows } from "../../lib/sources/feed/published.fixture";
+import { migrate } from "../migrate/migrate";
+import { readMigrations } from "../migrate/schema-engine";
+import { createTestDatabase, type TestDatabase } from "../test/test-database";
+import { TEST_ADMIN } from "../test/test-sign-in";
 import { exportDatabase } from "./export-database";
 import { importDatabase } from "./import-database";
 import { FILLED_BY_MIGRATIONS, LEFT_OUT_COLUMNS, LEFT_OUT_TABLES } from "./left-out";
@@ -436,7 +436,7 @@ describe("an import is refused, and leaves no row behind", { timeout: 90_000 }, 
 
 describe("the commands", { timeout: 90_000 }, () => {
   const run = (script: string, args: string[], env: Record<string, string>) =>
-    promisify(execFile)(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], {
+    promisify(execFile)(process.execPath, ["--import", "tsx", `scripts/commands/${script}.ts`, ...args], {
       env: { ...process.env, ...env },
     }).then(
       ({ stdout }) => ({ code: 0, stdout, stderr: "" }),

@@ -6,8 +6,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
-import { PlainFailure } from "../plain-failure";
-import { readMigrations } from "../schema-engine";
+import { PlainFailure } from "../shared/plain-failure";
+import { readMigrations } from "../migrate/schema-engine";
 import { footerLine, headerLine, type Header } from "./format";
 import { appliedMigrations, backupTables, type BackupTable } from "./tables";
 

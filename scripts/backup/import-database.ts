@@ -1,6 +1,6 @@
 import pg from "pg";
-import { migrate } from "../migrate";
-import { PlainFailure } from "../plain-failure";
+import { migrate } from "../migrate/migrate";
+import { PlainFailure } from "../shared/plain-failure";
 import type { Header } from "./format";
 import { FILLED_BY_MIGRATIONS } from "./left-out";
 import { checkBackup, openBackup, type Backup, type Batch } from "./read-backup";

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { PlainFailure } from "../plain-failure";
-import { readMigrations } from "../schema-engine";
+import { PlainFailure } from "../shared/plain-failure";
+import { readMigrations } from "../migrate/schema-engine";
 import { backupLines } from "./backup-lines";
 import { readHeader, readLine, type Header } from "./format";
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from "@playwright/test";
-import { BROWSER_ARGS } from "../find-browser";
-import { step } from "../step";
-import type { StopRequest } from "../stop-request";
+import { BROWSER_ARGS } from "../shared/find-browser";
+import { step } from "../shared/step";
+import type { StopRequest } from "../shared/stop-request";
 import type { Pace } from "./pace";
 import { PAGES, type PageName } from "./pages";
 import { median } from "./quantile";

@@ -2,12 +2,12 @@ import { applyFeed } from "../../lib/db/commands/apply-feed";
 import { emptyOfDraws, storedData } from "../../lib/db/commands/import.fixture";
 import { connect } from "../../lib/db/connect";
 import { compareStored } from "../../lib/db/queries/compare-stored";
-import { isoDate } from "../../lib/domain/iso-date";
-import { publishedFile, publishedRows } from "../../lib/feed/published.fixture";
-import { readFeed } from "../../lib/feed/read-feed";
+import { isoDate } from "../../lib/rules/time/iso-date";
+import { publishedFile, publishedRows } from "../../lib/sources/feed/published.fixture";
+import { readFeed } from "../../lib/sources/feed/read-feed";
 import { seed } from "../../prisma/seed";
-import { migrate } from "../migrate";
-import { startThrowawayCluster } from "../throwaway-cluster";
+import { migrate } from "../migrate/migrate";
+import { startThrowawayCluster } from "../postgres/throwaway-cluster";
 import { median } from "./quantile";
 
 /** Milliseconds of an import of a feed of 448 rows, the median of {@link TIMES}. */

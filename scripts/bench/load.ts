@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { PlainFailure } from "../plain-failure";
-import type { StopRequest } from "../stop-request";
+import { PlainFailure } from "../shared/plain-failure";
+import type { StopRequest } from "../shared/stop-request";
 import type { LoadJob, LoadResult } from "./load-job";
 
 export interface LoadGenerator {

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import pg from "pg";
-import { clusterUrls } from "../embedded-postgres";
-import { BROWSER_ARGS } from "../find-browser";
-import { step } from "../step";
-import type { StopRequest } from "../stop-request";
+import { clusterUrls } from "../postgres/embedded-postgres";
+import { BROWSER_ARGS } from "../shared/find-browser";
+import { step } from "../shared/step";
+import type { StopRequest } from "../shared/stop-request";
 import { median } from "./quantile";
 
 /** Milliseconds from a choice to the frame that shows it, the median of {@link CHANGES} choices. */

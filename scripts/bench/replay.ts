@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
-import { BROWSER_ARGS } from "../find-browser";
-import { step } from "../step";
-import type { StopRequest } from "../stop-request";
+import { BROWSER_ARGS } from "../shared/find-browser";
+import { step } from "../shared/step";
+import type { StopRequest } from "../shared/stop-request";
 import { median } from "./quantile";
 import { READERS, type ReaderName } from "./visit";
 

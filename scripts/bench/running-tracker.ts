@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { freePort } from "../free-port";
-import { PlainFailure } from "../plain-failure";
-import type { StopRequest } from "../stop-request";
+import { freePort } from "../shared/free-port";
+import { PlainFailure } from "../shared/plain-failure";
+import type { StopRequest } from "../shared/stop-request";
 import { stepsIn, type Steps } from "./steps";
 
 /** Held, so that runs of different days draw the same chart: the day after the last seeded draw, 11:00 in Ottawa. */

@@ -1,7 +1,7 @@
 import { saveJobTitles } from "../../lib/db/commands/save-job-titles";
 import { connect } from "../../lib/db/connect";
 import { searchOccupations } from "../../lib/db/queries/search-occupations";
-import { manyTitles } from "../../lib/noc/elements.fixture";
+import { manyTitles } from "../../lib/sources/noc/elements.fixture";
 import { quantile } from "./quantile";
 
 /*

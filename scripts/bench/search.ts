@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { clusterUrls } from "../embedded-postgres";
-import { PlainFailure } from "../plain-failure";
-import { step } from "../step";
-import type { StopRequest } from "../stop-request";
+import { clusterUrls } from "../postgres/embedded-postgres";
+import { PlainFailure } from "../shared/plain-failure";
+import { step } from "../shared/step";
+import type { StopRequest } from "../shared/stop-request";
 import type { SearchSpeed } from "./search-job";
 
 /**

@@ -1,4 +1,4 @@
-import { step } from "../step";
+import { step } from "../shared/step";
 import type { LoadGenerator } from "./load";
 import type { Pace } from "./pace";
 import { EMPTY_PAGE, PAGE_NAMES, PAGES, type PageName } from "./pages";

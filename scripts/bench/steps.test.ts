@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { step } from "../step";
+import { step } from "../shared/step";
 import { stepsIn } from "./steps";
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,11 +1,11 @@
 import { applyFeed } from "../../lib/db/commands/apply-feed";
 import { changeDraw } from "../../lib/db/commands/change-draw";
-import { classifyName } from "../../lib/db/commands/classify-name";
+import { classifyName } from "../../lib/db/commands/map-name";
 import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
 import { createEvent } from "../../lib/db/commands/save-event";
 import type { Client } from "../../lib/db/commands/write-draw";
 import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
-import type { IsoDate } from "../../lib/domain/iso-date";
+import type { IsoDate } from "../../lib/rules/time/iso-date";
 
 /** One act of a person or of the schedule. Whatever the database holds, it does the same to two that hold the same. */
 export type Act =

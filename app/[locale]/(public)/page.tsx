@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { shownQuery } from "@/app/picture-of";
+import { shownQuery } from "@/lib/http/image-of";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { parseFigureQuery } from "@/lib/domain/dashboard-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { parseFigureQuery } from "@/lib/figures/query/dashboard-query";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]">;

@@ -1,5 +1,5 @@
-import type { ActWords } from "@/components/admin/act-form";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { ActWords } from "@/components/admin/account-form";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "@/lib/i18n/messages";
 
 /** The words of a form of an act, as its client component takes them. */

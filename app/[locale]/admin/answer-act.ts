@@ -2,8 +2,8 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { actState, type ActState } from "@/components/admin/act-form-state";
-import type { Locale } from "@/lib/domain/bilingual";
+import { actState, type ActState } from "@/components/admin/account-form-state";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { logger } from "@/lib/logger";
 
 /** What an act answers: a state of its form, or the path of a page to go to, without its language. */

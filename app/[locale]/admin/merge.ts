@@ -1,5 +1,5 @@
 import "server-only";
-import type { DrawWords } from "@/components/admin/draw-words";
+import type { DrawWords } from "@/components/admin/draw/draw-words";
 import type { MergeView } from "@/components/admin/merge-view";
 import {
   lastChange,
@@ -9,7 +9,7 @@ import {
   type Side,
   type Take,
   type Versions,
-} from "@/lib/domain/merge";
+} from "@/lib/rules/record/merge";
 
 /** What a person has chosen, by field, as it came from the form. */
 export type Takes = Readonly<Partial<Record<string, string>>>;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminDrawList } from "@/components/admin/admin-draw-list";
+import { AdminDrawList } from "@/components/admin/draw/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "./sign-out-action";
 
 type Props = PageProps<"/[locale]/admin">;

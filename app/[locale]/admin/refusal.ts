@@ -1,8 +1,8 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { signedIn } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/domain/bilingual";
-import { may, type Act } from "@/lib/domain/permission";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { may, type Act } from "@/lib/rules/account/permission";
 
 /** Why an action refuses whoever sent it, in words: nobody is signed in, or somebody whose role may not do this. */
 export async function refusal(locale: Locale, act: Act): Promise<string> {

@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { signOut } from "@/lib/auth/sign-in";
-import { LOCALES } from "@/lib/domain/bilingual";
+import { LOCALES } from "@/lib/rules/text/bilingual";
 import { formText } from "./form-text";
 
 /** Ends the session of whoever sends the form; nobody's session is none to end. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { StoredDraw } from "../../domain/draw";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
 import { changeDraw, type DrawAct } from "./change-draw";
 import { createDraw, editDraw } from "./save-draw";

@@ -1,10 +1,10 @@
-import type { Bilingual } from "../../domain/bilingual";
-import type { StoredDraw } from "../../domain/draw";
-import { changedFields, type DrawChangeKind } from "../../domain/draw-change";
-import { restoredDraw } from "../../domain/draw-restore";
+import type { Bilingual } from "@/lib/rules/text/bilingual";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { changedFields, type DrawChangeKind } from "@/lib/rules/draw/history";
+import { restoredDraw } from "@/lib/rules/draw/restore";
 import type { Db } from "../connect";
 import { storedDrawSelect, toDrawChange, toStoredDraw } from "../rows";
-import { unlessTaken, type Taken } from "./taken";
+import { unlessTaken, type Taken } from "./unique-conflict";
 import { updateDraw, type By, type Client } from "./write-draw";
 
 /** What is done with a draw as a whole, beside editing its values. */

@@ -1,4 +1,4 @@
-import type { TestDatabase } from "../../../scripts/test-database";
+import type { TestDatabase } from "@/scripts/test/test-database";
 import type { Db } from "../connect";
 import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createTestDatabase } from "../../../scripts/test-database";
-import type { StoredDraw } from "../../domain/draw";
-import type { DrawChangeKind } from "../../domain/draw-change";
-import { isoDate, type UtcInstant } from "../../domain/iso-date";
-import { fileOf, rowOf } from "../../feed/feed.fixture";
+import { createTestDatabase } from "@/scripts/test/test-database";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import type { DrawChangeKind } from "@/lib/rules/draw/history";
+import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { fileOf, rowOf } from "@/lib/sources/feed/feed.fixture";
 import { connect } from "../connect";
 import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
 import { applyFeed } from "./apply-feed";
 import { changeDraw, type DrawAct } from "./change-draw";
-import { classifyName } from "./classify-name";
+import { classifyName } from "./map-name";
 import { emptyOfDraws } from "./import.fixture";
 import { Door } from "./interleaved.fixture";
 import { createDraw, editDraw } from "./save-draw";
-import { planUndo, undoNaming } from "./undo-naming";
+import { planUndo, undoNaming } from "./undo-mapping";
 import type { Client } from "./write-draw";
 import { readCategories } from "./write-record";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { RawRow } from "../../feed/feed-row";
-import { publishedFile, publishedRows } from "../../feed/published.fixture";
+import type { RawRow } from "@/lib/sources/feed/feed-row";
+import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { applyFeed } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
 import { testClient } from "../test-client.fixture";

@@ -1,5 +1,5 @@
-import { ottawaDay } from "../../domain/iso-date";
-import { refusalSentence, type Refusal } from "../../feed/refusal";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
+import { refusalSentence, type Refusal } from "@/lib/sources/feed/refusal";
 import type { Db } from "../connect";
 import { Prisma } from "../generated/client";
 import { dateOf } from "../rows";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { may, type Role } from "../../domain/permission";
-import type { PersonEntry } from "../../domain/person-entry";
+import { may, type Role } from "@/lib/rules/account/permission";
+import type { PersonEntry } from "@/lib/rules/account/person-entry";
 import type { Db } from "../connect";
 import { CREDENTIAL, endSessionsOf, removeFactor, setPassword } from "./person-access";
 import { writeAudit, type Actor } from "./write-audit";

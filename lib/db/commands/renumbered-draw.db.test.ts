@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { textsOfCorrection } from "../../domain/correction-entry";
-import type { StoredDraw } from "../../domain/draw";
-import { isoDate } from "../../domain/iso-date";
+import { textsOfCorrection } from "@/lib/rules/correction/entry";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
 import { changeDraw } from "./change-draw";
 import { changeCorrection, createCorrection } from "./save-correction";

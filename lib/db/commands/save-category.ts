@@ -1,10 +1,10 @@
-import type { IsoDate } from "../../domain/iso-date";
-import { freeSlug, parseCategoryEntry, textsOfCategory } from "../../domain/category-entry";
-import { CATEGORY_FIELDS, type StoredCategory } from "../../domain/category-record";
-import type { Note } from "../../domain/draw-entry-note";
-import { EntryReader, type RecordProblem, type Texts } from "../../domain/entry-reader";
-import { differences } from "../../domain/record-change";
-import { checkNames } from "../../domain/round-name-taken";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { freeSlug, parseCategoryEntry, textsOfCategory } from "@/lib/rules/category/entry";
+import { CATEGORY_FIELDS, type StoredCategory } from "@/lib/rules/category/stored";
+import type { Note } from "@/lib/rules/draw/save-note";
+import { EntryReader, type RecordProblem, type Texts } from "@/lib/rules/record/form-reader";
+import { differences } from "@/lib/rules/record/revision";
+import { checkNames } from "@/lib/rules/category/round-name-taken";
 import type { Db } from "../connect";
 import type { By, Client } from "./write-draw";
 import {

@@ -1,10 +1,10 @@
-import { CORRECTION_PARTS, type StoredCorrection } from "../../domain/correction";
-import { parseCorrectionEntry, textsOfCorrection } from "../../domain/correction-entry";
-import type { Draw } from "../../domain/draw";
-import type { Note } from "../../domain/draw-entry-note";
-import type { Texts } from "../../domain/entry-reader";
-import type { IsoDate } from "../../domain/iso-date";
-import { differences } from "../../domain/record-change";
+import { CORRECTION_PARTS, type StoredCorrection } from "@/lib/rules/correction/correction";
+import { parseCorrectionEntry, textsOfCorrection } from "@/lib/rules/correction/entry";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { Note } from "@/lib/rules/draw/save-note";
+import type { Texts } from "@/lib/rules/record/form-reader";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { differences } from "@/lib/rules/record/revision";
 import type { Db } from "../connect";
 import { drawSelect, toDraw, toStoredCorrection } from "../rows";
 import type { RecordStep } from "./save-category";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Category } from "../../domain/category";
-import type { Draw } from "../../domain/draw";
-import { parseDrawEntry, type EnteredDraw } from "../../domain/draw-entry";
-import { entryOfDraw } from "../../domain/draw-entry-text";
-import { isoDate, type UtcInstant } from "../../domain/iso-date";
+import type { Category } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { parseDrawEntry, type EnteredDraw } from "@/lib/rules/draw/entry";
+import { entryOfDraw } from "@/lib/rules/draw/entry-text";
+import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { categoryInclude, drawSelect, toCategory, toDraw } from "../rows";
 import { createDraw, editDraw } from "./save-draw";
 import { testClient } from "../test-client.fixture";

@@ -1,9 +1,9 @@
-import type { Draw } from "../../domain/draw";
-import type { EnteredDraw } from "../../domain/draw-entry";
-import { entryChanges } from "../../domain/draw-entry-changes";
-import type { Note } from "../../domain/draw-entry-note";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { EnteredDraw } from "@/lib/rules/draw/entry";
+import { entryChanges } from "@/lib/rules/draw/entry-changes";
+import type { Note } from "@/lib/rules/draw/save-note";
 import { drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
-import { unlessTaken, type Taken } from "./taken";
+import { unlessTaken, type Taken } from "./unique-conflict";
 import { insertDraw, updateDraw, type By, type Client } from "./write-draw";
 
 export type Saved = { readonly ok: true; readonly draw: Draw };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isoDate } from "../../domain/iso-date";
-import type { EnteredEvent } from "../../domain/policy-event";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import type { EnteredEvent } from "@/lib/rules/event/policy-event";
 import { toStoredEvent } from "../rows";
 import { changeEvent, createEvent } from "./save-event";
 import { testClient } from "../test-client.fixture";

@@ -1,11 +1,11 @@
-import { sameMark } from "../../domain/event-entry";
+import { sameMark } from "@/lib/rules/event/entry";
 import {
   eventChanges,
   eventSlug,
   type EnteredEvent,
   type EventChange,
   type StoredEvent,
-} from "../../domain/policy-event";
+} from "@/lib/rules/event/policy-event";
 import type { Db } from "../connect";
 import type { Prisma } from "../generated/client";
 import { dateOf, toStoredEvent } from "../rows";

@@ -1,4 +1,4 @@
-import type { Locale } from "../../domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import type { connect } from "../connect";
 
 /** How a list of job titles changed what is here. */

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { readReference } from "../../../prisma/reference/read";
-import { textsOfCategory } from "../../domain/category-entry";
-import type { StoredCategory, StoredVersion } from "../../domain/category-record";
-import { textsOfCorrection } from "../../domain/correction-entry";
-import type { Texts } from "../../domain/entry-reader";
-import { isoDate } from "../../domain/iso-date";
-import { textsOfNext, textsOfVersion } from "../../domain/version-entry";
+import { textsOfCategory } from "@/lib/rules/category/entry";
+import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import { textsOfCorrection } from "@/lib/rules/correction/entry";
+import type { Texts } from "@/lib/rules/record/form-reader";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { textsOfNext, textsOfVersion } from "@/lib/rules/category/version-entry";
 import { fromDraw, storedDrawSelect, toStoredCorrection, toStoredDraw } from "../rows";
 import { changeDraw } from "./change-draw";
 import { changeCategory, createCategory } from "./save-category";

@@ -1,14 +1,14 @@
-import type { EnteredVersion, StoredVersion } from "../../domain/category-record";
-import { VERSION_FIELDS } from "../../domain/category-record";
-import { freeSlug } from "../../domain/category-entry";
-import type { Note } from "../../domain/draw-entry-note";
-import type { Texts } from "../../domain/entry-reader";
-import type { IsoDate } from "../../domain/iso-date";
-import { differences } from "../../domain/record-change";
-import { normaliseRoundName } from "../../domain/round-name";
-import { parseVersionEntry, textsOfVersion } from "../../domain/version-entry";
+import type { EnteredVersion, StoredVersion } from "@/lib/rules/category/stored";
+import { VERSION_FIELDS } from "@/lib/rules/category/stored";
+import { freeSlug } from "@/lib/rules/category/entry";
+import type { Note } from "@/lib/rules/draw/save-note";
+import type { Texts } from "@/lib/rules/record/form-reader";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { differences } from "@/lib/rules/record/revision";
+import { normaliseRoundName } from "@/lib/rules/category/round-name";
+import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
 import type { Db } from "../connect";
-import { classifyWaiting } from "./classify-waiting";
+import { classifyWaiting } from "./map-draws";
 import type { RecordStep } from "./save-category";
 import type { By, Client } from "./write-draw";
 import {

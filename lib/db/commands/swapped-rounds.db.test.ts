@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { isoDate } from "../../domain/iso-date";
-import type { RawRow } from "../../feed/feed-row";
-import type { Choice } from "../../feed/import-plan";
-import { publishedFile, publishedRows } from "../../feed/published.fixture";
-import { readFeed } from "../../feed/read-feed";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import type { RawRow } from "@/lib/sources/feed/feed-row";
+import type { Choice } from "@/lib/sources/feed/import-plan";
+import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
+import { readFeed } from "@/lib/sources/feed/read-feed";
 import { compareStored } from "../queries/compare-stored";
 import { applyFeed } from "./apply-feed";
 import { brokenHistories, storedData } from "./import.fixture";

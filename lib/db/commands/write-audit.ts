@@ -1,4 +1,4 @@
-import type { AuditKind } from "../../domain/audit";
+import type { AuditKind } from "@/lib/rules/account/audit";
 import type { Db } from "../connect";
 import type { By } from "./write-draw";
 

@@ -1,7 +1,7 @@
-import type { Correction } from "../../domain/correction";
-import type { StoredDraw } from "../../domain/draw";
-import type { DrawChangeKind } from "../../domain/draw-change";
-import type { Note } from "../../domain/draw-entry-note";
+import type { Correction } from "@/lib/rules/correction/correction";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import type { DrawChangeKind } from "@/lib/rules/draw/history";
+import type { Note } from "@/lib/rules/draw/save-note";
 import type { connect, Db } from "../connect";
 import type { Prisma } from "../generated/client";
 import { fromDraw, toStoredCorrection } from "../rows";

@@ -1,7 +1,7 @@
-import type { Category } from "../../domain/category";
-import type { StoredCategory, StoredVersion } from "../../domain/category-record";
-import type { StoredCorrection } from "../../domain/correction";
-import type { RecordProblem } from "../../domain/entry-reader";
+import type { Category } from "@/lib/rules/category/category";
+import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import type { StoredCorrection } from "@/lib/rules/correction/correction";
+import type { RecordProblem } from "@/lib/rules/record/form-reader";
 import type { Db } from "../connect";
 import {
   allCategories,

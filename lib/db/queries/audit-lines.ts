@@ -1,6 +1,12 @@
 import "server-only";
-import { AUDIT_PAGE, SIGN_IN_KINDS, type AuditLine, type AuditQuery, type AuditSubject } from "../../domain/audit";
-import type { UtcInstant } from "../../domain/iso-date";
+import {
+  AUDIT_PAGE,
+  SIGN_IN_KINDS,
+  type AuditLine,
+  type AuditQuery,
+  type AuditSubject,
+} from "@/lib/rules/account/audit";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import { Prisma } from "../generated/client";
 

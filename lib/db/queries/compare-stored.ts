@@ -1,10 +1,10 @@
-import { handSet, type HandSets } from "../../domain/hand-set";
-import type { Category } from "../../domain/category";
-import type { DrawChange } from "../../domain/draw-change";
-import type { UtcInstant } from "../../domain/iso-date";
-import { compareFeed, type FeedComparison, type Here } from "../../feed/compare-feed";
-import type { Feed } from "../../feed/read-feed";
-import type { Refusal } from "../../feed/refusal";
+import { handSet, type HandSets } from "@/lib/rules/draw/manual-fields";
+import type { Category } from "@/lib/rules/category/category";
+import type { DrawChange } from "@/lib/rules/draw/history";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { compareFeed, type FeedComparison, type Here } from "@/lib/sources/feed/compare-feed";
+import type { Feed } from "@/lib/sources/feed/read-feed";
+import type { Refusal } from "@/lib/sources/feed/refusal";
 import type { Db } from "../connect";
 import { drawOfRevision, shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 

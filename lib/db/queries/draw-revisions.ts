@@ -1,5 +1,5 @@
 import "server-only";
-import type { DrawChange } from "../../domain/draw-change";
+import type { DrawChange } from "@/lib/rules/draw/history";
 import { db } from "../client";
 import { toDrawChange } from "../rows";
 

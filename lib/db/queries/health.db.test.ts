@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
+import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { connect } from "../connect";
 import { databaseState } from "./health";
 

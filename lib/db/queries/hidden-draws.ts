@@ -1,5 +1,5 @@
 import "server-only";
-import { compareDraws, type StoredDraw } from "../../domain/draw";
+import { compareDraws, type StoredDraw } from "@/lib/rules/draw/draw";
 import { db } from "../client";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Heartbeat, ImportRecord, ImportRow, StoredRefusal } from "../../domain/import-run";
-import type { UtcInstant } from "../../domain/iso-date";
+import type { Heartbeat, ImportRecord, ImportRow, StoredRefusal } from "@/lib/sources/feed/import-run";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import { dayOf } from "../rows";
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { OccupationName } from "../../domain/occupation-name";
-import type { NameOfCodes } from "../../domain/typed-occupation";
+import type { OccupationName } from "@/lib/rules/occupation/occupation-name";
+import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { db } from "../client";
 import type { Db } from "../connect";
 

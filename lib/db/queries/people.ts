@@ -1,6 +1,6 @@
 import "server-only";
-import type { UtcInstant } from "../../domain/iso-date";
-import type { Role } from "../../domain/permission";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import type { Role } from "@/lib/rules/account/permission";
 import { db } from "../client";
 
 /** A person who has an account. */

@@ -1,6 +1,6 @@
 import "server-only";
-import type { UtcInstant } from "../../domain/iso-date";
-import { compareEvents, type EventChange, type StoredEvent } from "../../domain/policy-event";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { compareEvents, type EventChange, type StoredEvent } from "@/lib/rules/event/policy-event";
 import { db } from "../client";
 import { toStoredEvent } from "../rows";
 

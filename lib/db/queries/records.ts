@@ -1,8 +1,8 @@
 import "server-only";
-import type { StoredCategory, StoredVersion } from "../../domain/category-record";
-import type { StoredCorrection } from "../../domain/correction";
-import type { UtcInstant } from "../../domain/iso-date";
-import type { RecordChange } from "../../domain/record-change";
+import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import type { StoredCorrection } from "@/lib/rules/correction/correction";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import type { RecordChange } from "@/lib/rules/record/revision";
 import { db } from "../client";
 import { readCategories, type AllCategories } from "../commands/write-record";
 import type { NumberedCorrection } from "../commands/save-correction";

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../../scripts/test-database";
-import { markedParts } from "../../domain/occupation-match";
+import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
+import { markedParts } from "@/lib/rules/occupation/occupation-match";
 import { connect } from "../connect";
 import { commonNames, occupationNames } from "./occupation-names";
 import { searchOccupations } from "./search-occupations";

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Locale } from "../../domain/bilingual";
-import { marksOf, type OccupationMatch } from "../../domain/occupation-match";
-import type { OccupationNameKind } from "../../domain/occupation-name";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { marksOf, type OccupationMatch } from "@/lib/rules/occupation/occupation-match";
+import type { OccupationNameKind } from "@/lib/rules/occupation/occupation-name";
 import { db } from "../client";
 import type { Db } from "../connect";
 import { Prisma } from "../generated/client";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AfterInvitation } from "@/components/invited/after-invitation";
+import { AfterInvitation } from "@/components/after-invitation/after-invitation";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { parseAfterInvitation } from "@/lib/domain/after-invitation-query";
-import type { Locale } from "@/lib/domain/bilingual";
+import { parseAfterInvitation } from "@/lib/rules/after-invitation/query";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/after-invitation";

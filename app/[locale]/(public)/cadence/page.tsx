@@ -4,7 +4,7 @@ import { CadencePage } from "@/components/cadence/cadence-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/cadence";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CrsPage } from "@/components/crs/crs-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/crs";

@@ -7,8 +7,8 @@ import { STANDARD_LIMIT } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { gapTo } from "@/lib/domain/gap";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { gapTo } from "@/lib/rules/draw/gap";
 import { publicUrl } from "@/lib/env";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DrawList } from "@/components/draws/draw-list";
 import { Page } from "@/components/ui/page";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/draws">): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { shownQuery } from "@/app/picture-of";
+import { shownQuery } from "@/lib/http/image-of";
 import { Explore } from "@/components/explore/explore";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { publicUrl } from "@/lib/env";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 

@@ -4,8 +4,8 @@ import { InvitationsPage } from "@/components/invitations/invitations-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { parseInvitationsQuery } from "@/lib/domain/invitations-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/invitations";

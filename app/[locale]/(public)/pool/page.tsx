@@ -4,8 +4,8 @@ import { PoolPage } from "@/components/pool/pool-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { parsePoolQuery } from "@/lib/domain/pool-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { parsePoolQuery } from "@/lib/rules/pool/query";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/pool";

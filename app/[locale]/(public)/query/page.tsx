@@ -2,8 +2,8 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { formatFigureQuery, parseFigureQuery } from "@/lib/domain/dashboard-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatFigureQuery, parseFigureQuery } from "@/lib/figures/query/dashboard-query";
 
 export { generateMetadata } from "../page";
 

@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/act-form-state";
+import type { ActState } from "@/components/admin/account-form-state";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { networkOfRequest } from "@/lib/auth/network";
 import {
@@ -17,8 +17,8 @@ import {
 import { currentAdmin, type Admin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
 import { endSessions } from "@/lib/db/commands/people";
-import { LOCALES, type Locale } from "@/lib/domain/bilingual";
-import { passwordProblem } from "@/lib/domain/password-entry";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { passwordProblem } from "@/lib/rules/account/password-entry";
 import { answerAct, waiting, wrong, type ActAnswer } from "../answer-act";
 import { formText } from "../form-text";
 import { refusal } from "../refusal";

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
-import { ActForm, type ActField } from "@/components/admin/act-form";
+import { ActForm, type ActField } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DoneNotice } from "@/components/admin/done-notice";
-import { SessionList } from "@/components/admin/session-list";
+import { DoneNotice } from "@/components/admin/done-banner";
+import { SessionList } from "@/components/admin/people/session-list";
 import { requireAdmin, sessionOf } from "@/lib/auth/require-admin";
 import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { actWords } from "../act-words";
 import { signOutAction } from "../sign-out-action";
 import {

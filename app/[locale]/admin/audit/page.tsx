@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { AuditFilter } from "@/components/admin/audit-filter";
-import { AuditTable } from "@/components/admin/audit-table";
+import { AuditFilter } from "@/components/admin/people/audit-filter";
+import { AuditTable } from "@/components/admin/people/audit-table";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { auditLines } from "@/lib/db/queries/audit-lines";
 import { people } from "@/lib/db/queries/people";
-import { AUDIT_PAGE, auditSearch, parseAuditQuery } from "@/lib/domain/audit";
-import type { Locale } from "@/lib/domain/bilingual";
+import { AUDIT_PAGE, auditSearch, parseAuditQuery } from "@/lib/rules/account/audit";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/audit">;

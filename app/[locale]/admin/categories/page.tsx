@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { CategoryTable } from "@/components/admin/records/category-table";
+import { CategoryTable } from "@/components/admin/record/category-table";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
 import { adminCategories } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/categories">;

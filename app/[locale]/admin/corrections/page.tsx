@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { CorrectionTable } from "@/components/admin/records/correction-table";
+import { CorrectionTable } from "@/components/admin/record/correction-table";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { storedCorrections } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/domain/bilingual";
-import { compareNumbers } from "@/lib/domain/draw";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { compareNumbers } from "@/lib/rules/draw/draw";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/corrections">;

@@ -1,17 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DrawActName, DrawActState, DrawActValues } from "@/components/admin/draw-act-state";
-import { drawWords } from "@/components/admin/draw-words";
+import type { DrawActName, DrawActState, DrawActValues } from "@/components/admin/draw/draw-act-state";
+import { drawWords } from "@/components/admin/draw/draw-words";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeDraw, type DrawAct, type DrawActRefused } from "@/lib/db/commands/change-draw";
 import type { By } from "@/lib/db/commands/write-draw";
 import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
-import type { Bilingual, Locale } from "@/lib/domain/bilingual";
-import type { StoredDraw } from "@/lib/domain/draw";
-import { parseNote } from "@/lib/domain/draw-entry-note";
-import { parseNotice } from "@/lib/domain/draw-notice";
+import type { Bilingual, Locale } from "@/lib/rules/text/bilingual";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { parseNote } from "@/lib/rules/draw/save-note";
+import { parseNotice } from "@/lib/rules/draw/remark";
 import { formatDrawNumber } from "@/lib/format";
 
 /** The draw that an act is about, by its number, and the revision that is restored by it. */

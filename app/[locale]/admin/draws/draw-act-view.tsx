@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { DrawActForm } from "@/components/admin/draw-act-form";
-import { drawActOf } from "@/components/admin/draw-act-state";
-import type { StoredDraw } from "@/lib/domain/draw";
-import { noticeChoice } from "@/lib/domain/draw-notice";
+import { DrawActForm } from "@/components/admin/draw/draw-act-form";
+import { drawActOf } from "@/components/admin/draw/draw-act-state";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { noticeChoice } from "@/lib/rules/draw/remark";
 import { formatDrawNumber } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { actAction } from "./act-action";

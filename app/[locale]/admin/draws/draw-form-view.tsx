@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { DrawForm } from "@/components/admin/draw-form";
-import { drawFormOf, type DrawFormValues } from "@/components/admin/draw-form-state";
-import { roundGroups } from "@/components/admin/round-options";
-import type { Dataset } from "@/lib/domain/dataset";
-import { PROGRAMS, type Program } from "@/lib/domain/draw";
+import { DrawForm } from "@/components/admin/draw/draw-form";
+import { drawFormOf, type DrawFormValues } from "@/components/admin/draw/draw-form-state";
+import { roundGroups } from "@/components/admin/draw/round-options";
+import type { Dataset } from "@/lib/rules/dataset";
+import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
 import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import type { DrawTarget } from "./answer-draw";

@@ -1,13 +1,13 @@
 import "server-only";
-import type { DrawWords } from "@/components/admin/draw-words";
+import type { DrawWords } from "@/components/admin/draw/draw-words";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
-import type { Locale } from "@/lib/domain/bilingual";
-import { clockTimeOf } from "@/lib/domain/clock-time";
-import type { Dataset } from "@/lib/domain/dataset";
-import type { Draw } from "@/lib/domain/draw";
-import type { DrawEntry, EnteredDraw, EntryField } from "@/lib/domain/draw-entry";
-import { entryOfDraw } from "@/lib/domain/draw-entry-text";
-import { DRAW_MERGE, type MergeField } from "@/lib/domain/draw-merge";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { clockTimeOf } from "@/lib/rules/time/clock-time";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { DrawEntry, EnteredDraw, EntryField } from "@/lib/rules/draw/entry";
+import { entryOfDraw } from "@/lib/rules/draw/entry-text";
+import { DRAW_MERGE, type MergeField } from "@/lib/rules/draw/merge-groups";
 import type { Meeting } from "../merge";
 
 type Given = {

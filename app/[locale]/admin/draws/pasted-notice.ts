@@ -1,14 +1,14 @@
 import "server-only";
-import type { DrawFormValues, NoticeView } from "@/components/admin/draw-form-state";
-import type { DrawWords } from "@/components/admin/draw-words";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Category } from "@/lib/domain/category";
-import { roundChoices } from "@/lib/domain/draw-entry-round";
-import type { IsoDate } from "@/lib/domain/iso-date";
+import type { DrawFormValues, NoticeView } from "@/components/admin/draw/draw-form-state";
+import type { DrawWords } from "@/components/admin/draw/draw-words";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { roundChoices } from "@/lib/rules/draw/entry-round";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { excerptOf, markOf, piecesOf } from "@/lib/notice/mark-notice";
-import { NOTICE_FIELDS, type FormTexts, type NoticeField } from "@/lib/notice/notice";
-import { readNotice } from "@/lib/notice/read-notice";
+import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
+import { NOTICE_FIELDS, type FormTexts, type NoticeField } from "@/lib/sources/announcement/announcement";
+import { readNotice } from "@/lib/sources/announcement/read-announcement";
 
 /** The texts of the form that a field of a notice stands for. */
 const TEXTS: Readonly<Record<NoticeField, readonly (keyof FormTexts)[]>> = {

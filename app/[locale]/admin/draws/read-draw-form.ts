@@ -1,4 +1,4 @@
-import type { DrawFormValues } from "@/components/admin/draw-form-state";
+import type { DrawFormValues } from "@/components/admin/draw/draw-form-state";
 import { formText, formTexts } from "../form-text";
 
 /** What a person typed, as it came; nothing is checked here. */

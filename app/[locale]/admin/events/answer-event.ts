@@ -1,24 +1,24 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
-import { drawWords, type DrawWords } from "@/components/admin/draw-words";
-import { eventFormOf, type EventFormState, type EventFormValues } from "@/components/admin/event-form-state";
-import { eventRows } from "@/components/admin/event-revisions";
+import { drawWords, type DrawWords } from "@/components/admin/draw/draw-words";
+import { eventFormOf, type EventFormState, type EventFormValues } from "@/components/admin/event/event-form-state";
+import { eventRows } from "@/components/admin/event/event-revisions";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeEvent, createEvent, type EventRefused, type EventStep } from "@/lib/db/commands/save-event";
 import type { By } from "@/lib/db/commands/write-draw";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import {
   entryOfEvent,
   parseEventEntry,
   parseReason,
   type EventEntry,
   type EventProblem,
-} from "@/lib/domain/event-entry";
-import { eventChanges, MAX_EVENT_TITLE, type EnteredEvent, type StoredEvent } from "@/lib/domain/policy-event";
-import { RECORD_MERGE } from "@/lib/domain/record-merge";
+} from "@/lib/rules/event/entry";
+import { eventChanges, MAX_EVENT_TITLE, type EnteredEvent, type StoredEvent } from "@/lib/rules/event/policy-event";
+import { RECORD_MERGE } from "@/lib/rules/record/record-merge";
 import { mergeChosen, mergeView, stillOpen, type Meeting, type Takes } from "../merge";
 
 /** What a form is about: an event and what is done with it, or a new one. */

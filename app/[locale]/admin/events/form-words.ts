@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "@/lib/i18n/messages";
 
 /** The words of the form of an event, as its client component takes them. */

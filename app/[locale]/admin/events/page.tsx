@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { EventList } from "@/components/admin/event-list";
+import { EventList } from "@/components/admin/event/event-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { storedEvents } from "@/lib/db/queries/policy-events";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/events">;

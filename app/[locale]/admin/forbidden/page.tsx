@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { ADMIN_HOME, ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import { actOfPath } from "@/lib/domain/admin-way";
-import type { Locale } from "@/lib/domain/bilingual";
-import { may, ROLES, type Role } from "@/lib/domain/permission";
+import { actOfPath } from "@/lib/rules/account/admin-pages";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { may, ROLES, type Role } from "@/lib/rules/account/permission";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/forbidden">;

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { FeedHeartbeat } from "@/components/admin/feed-heartbeat";
-import { ImportList } from "@/components/admin/import-list";
+import { FeedHeartbeat } from "@/components/admin/imports/feed-heartbeat";
+import { ImportList } from "@/components/admin/imports/import-list";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { heartbeat, importRuns } from "@/lib/db/queries/imports";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/imports">;

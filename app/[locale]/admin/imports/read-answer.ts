@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
-import { importWords } from "@/components/admin/import-words";
-import type { ImportFormState } from "@/components/admin/import-form-state";
+import { importWords } from "@/components/admin/imports/import-words";
+import type { ImportFormState } from "@/components/admin/imports/import-form-state";
 import { now, today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { applyFeed, recordFailure } from "@/lib/db/commands/apply-feed";
@@ -10,13 +10,13 @@ import { hashOf, keepCopy, type FeedFile } from "@/lib/db/commands/keep-copy";
 import { noteCheck } from "@/lib/db/commands/note-check";
 import type { By } from "@/lib/db/commands/write-draw";
 import { compareStored } from "@/lib/db/queries/compare-stored";
-import type { Locale } from "@/lib/domain/bilingual";
-import { OFFICIAL_FEED } from "@/lib/domain/official-feed";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { OFFICIAL_FEED } from "@/lib/sources/feed/official-feed";
 import { env } from "@/lib/env";
-import type { FeedComparison } from "@/lib/feed/compare-feed";
-import { fetchFeed, MOST_BYTES } from "@/lib/feed/fetch-feed";
-import { readFeed } from "@/lib/feed/read-feed";
-import { plainText, type Refusal } from "@/lib/feed/refusal";
+import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
+import { fetchFeed, MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { readFeed } from "@/lib/sources/feed/read-feed";
+import { plainText, type Refusal } from "@/lib/sources/feed/refusal";
 import { formText } from "../form-text";
 
 const NOTHING = {

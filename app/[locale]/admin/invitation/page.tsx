@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActForm, type ActField } from "@/components/admin/act-form";
+import { ActForm, type ActField } from "@/components/admin/account-form";
 import { Page } from "@/components/ui/page";
 import { tokenHash } from "@/lib/auth/link-token";
 import { linkByHash } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { actWords } from "../act-words";
 import { acceptAction } from "./accept-action";
 

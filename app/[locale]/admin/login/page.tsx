@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { DoneNotice } from "@/components/admin/done-notice";
-import { SignInForm } from "@/components/admin/sign-in-form";
+import { DoneNotice } from "@/components/admin/done-banner";
+import { SignInForm } from "@/components/admin/people/sign-in-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signInAction } from "./sign-in-action";
 
 type Props = PageProps<"/[locale]/admin/login">;

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/act-form-state";
+import type { ActState } from "@/components/admin/account-form-state";
 import { originOf } from "@/lib/auth/ask-auth";
 import { newToken, tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
@@ -21,9 +21,9 @@ import {
   type PersonRefused,
 } from "@/lib/db/commands/people";
 import { personById } from "@/lib/db/queries/people";
-import { LOCALES, type Locale } from "@/lib/domain/bilingual";
-import { ROLES } from "@/lib/domain/permission";
-import { parsePersonEntry } from "@/lib/domain/person-entry";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { ROLES } from "@/lib/rules/account/permission";
+import { parsePersonEntry } from "@/lib/rules/account/person-entry";
 import { answerAct, wrong } from "../answer-act";
 import { formText } from "../form-text";
 import { refusal } from "../refusal";

@@ -1,9 +1,9 @@
-import type { RecordRow } from "@/components/admin/records/record-rows";
-import { rowWords } from "@/components/admin/records/row-words";
-import { recordWords } from "@/components/admin/records/record-words";
-import type { Locale } from "@/lib/domain/bilingual";
-import { joined, type MergeShape, type Take, type Versions } from "@/lib/domain/merge";
-import type { Texts } from "@/lib/domain/entry-reader";
+import type { RecordRow } from "@/components/admin/record/record-rows";
+import { rowWords } from "@/components/admin/record/row-words";
+import { recordWords } from "@/components/admin/record/record-words";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { joined, type MergeShape, type Take, type Versions } from "@/lib/rules/record/merge";
+import type { Texts } from "@/lib/rules/record/form-reader";
 import { messages } from "@/lib/i18n/messages";
 
 /** A state of a record as it is typed, and in words. */

@@ -1,14 +1,14 @@
-import type { RecordField, RecordSection } from "@/components/admin/records/record-form-state";
-import type { RecordFormText } from "@/components/admin/records/record-form";
-import { occupation, recordWords, type Titles } from "@/components/admin/records/record-words";
+import type { RecordField, RecordSection } from "@/components/admin/record/record-form-state";
+import type { RecordFormText } from "@/components/admin/record/record-form";
+import { occupation, recordWords, type Titles } from "@/components/admin/record/record-words";
 import { suggestText } from "@/components/occupations/suggest-text";
-import type { Locale } from "@/lib/domain/bilingual";
-import { CATEGORY_KINDS } from "@/lib/domain/category";
-import { CATEGORY_ENTRY } from "@/lib/domain/category-entry";
-import { CONFIDENCES, CORRECTION_FIELDS } from "@/lib/domain/correction";
-import { CORRECTION_ENTRY } from "@/lib/domain/correction-entry";
-import { VERSION_ENTRY } from "@/lib/domain/version-entry";
-import { ABILITIES, FRAMEWORKS, LOCATIONS, RULE_STATES } from "@/lib/domain/version-rules-entry";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { CATEGORY_KINDS } from "@/lib/rules/category/category";
+import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
+import { CONFIDENCES, CORRECTION_FIELDS } from "@/lib/rules/correction/correction";
+import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
+import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
+import { ABILITIES, FRAMEWORKS, LOCATIONS, RULE_STATES } from "@/lib/rules/category/version-rules-entry";
 import { messages } from "@/lib/i18n/messages";
 import type { RecordTarget } from "./record-target";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { RecordForm } from "@/components/admin/records/record-form";
-import { recordFormOf, type RecordSection } from "@/components/admin/records/record-form-state";
-import type { Texts } from "@/lib/domain/entry-reader";
+import { RecordForm } from "@/components/admin/record/record-form";
+import { recordFormOf, type RecordSection } from "@/components/admin/record/record-form-state";
+import type { Texts } from "@/lib/rules/record/form-reader";
 import { recordAction } from "./record-action";
 import { noteFields, recordFormText } from "./record-fields";
 import { prefixOf, type RecordTarget } from "./record-target";

@@ -1,8 +1,8 @@
 import "server-only";
-import type { RecordCheck } from "@/components/admin/records/record-form-state";
-import type { RecordRow } from "@/components/admin/records/record-rows";
-import { occupation, recordWords, type RecordWords } from "@/components/admin/records/record-words";
-import { lookTaken } from "@/lib/figure/marker";
+import type { RecordCheck } from "@/components/admin/record/record-form-state";
+import type { RecordRow } from "@/components/admin/record/record-rows";
+import { occupation, recordWords, type RecordWords } from "@/components/admin/record/record-words";
+import { lookTaken } from "@/lib/figures/layout/marker";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeCategory, createCategory, type RecordStep } from "@/lib/db/commands/save-category";
@@ -19,17 +19,17 @@ import {
   storedCorrections,
   versionHistory,
 } from "@/lib/db/queries/records";
-import { parseCategoryEntry, textsOfCategory } from "@/lib/domain/category-entry";
-import type { EnteredCategory, EnteredVersion } from "@/lib/domain/category-record";
-import type { Correction } from "@/lib/domain/correction";
-import { parseCorrectionEntry, textsOfCorrection } from "@/lib/domain/correction-entry";
-import type { Note } from "@/lib/domain/draw-entry-note";
-import type { Entered, Texts } from "@/lib/domain/entry-reader";
-import type { MergeShape } from "@/lib/domain/merge";
-import type { RecordChange } from "@/lib/domain/record-change";
-import { RECORD_MERGE } from "@/lib/domain/record-merge";
-import { normaliseRoundName } from "@/lib/domain/round-name";
-import { parseVersionEntry, textsOfVersion } from "@/lib/domain/version-entry";
+import { parseCategoryEntry, textsOfCategory } from "@/lib/rules/category/entry";
+import type { EnteredCategory, EnteredVersion } from "@/lib/rules/category/stored";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { parseCorrectionEntry, textsOfCorrection } from "@/lib/rules/correction/entry";
+import type { Note } from "@/lib/rules/draw/save-note";
+import type { Entered, Texts } from "@/lib/rules/record/form-reader";
+import type { MergeShape } from "@/lib/rules/record/merge";
+import type { RecordChange } from "@/lib/rules/record/revision";
+import { RECORD_MERGE } from "@/lib/rules/record/record-merge";
+import { normaliseRoundName } from "@/lib/rules/category/round-name";
+import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
 import { categoryPath, correctionPath, versionPath } from "./record-paths";
 import type { RecordTarget } from "./record-target";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/domain/bilingual";
-import type { Act } from "@/lib/domain/permission";
+import { LOCALES } from "@/lib/rules/text/bilingual";
+import type { Act } from "@/lib/rules/account/permission";
 
 /** What a number of a row or revision can be in the database. */
 const count = z.int().positive().max(2_147_483_647);

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { openRead, refusal, type Answer } from "@/app/api/v1/answer";
-import { localeOf } from "@/app/picture-of";
-import { shortNames } from "@/components/charts/figure-words";
-import { REMIND_DAYS_BEFORE } from "@/components/invited/after-invitation";
+import { openRead, refusal, type Answer } from "@/lib/http/api-answer";
+import { localeOf } from "@/lib/http/image-of";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/after-invitation";
 import { calendarOf } from "@/lib/api/calendar";
 import { getDataset } from "@/lib/db/dataset";
-import { dueDraws } from "@/lib/domain/after-invitation-query";
-import { APPLY_WITHIN_DAYS } from "@/lib/domain/apply-by";
+import { dueDraws } from "@/lib/rules/after-invitation/query";
+import { APPLY_WITHIN_DAYS } from "@/lib/rules/after-invitation/deadline";
 import { publicUrl } from "@/lib/env";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 

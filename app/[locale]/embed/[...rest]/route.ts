@@ -1,4 +1,4 @@
-import { embedRoute } from "../embed-answer";
+import { embedRoute } from "@/lib/http/embed-answer";
 
 export const dynamic = "force-dynamic";
 

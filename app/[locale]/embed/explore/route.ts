@@ -1,7 +1,7 @@
-import { paramsOf, shownQuery } from "@/app/picture-of";
-import { formatExploreQuery, parseExploreQuery } from "@/lib/domain/explore-query";
+import { paramsOf, shownQuery } from "@/lib/http/image-of";
+import { formatExploreQuery, parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { today } from "@/lib/clock";
-import { embedRoute } from "../embed-answer";
+import { embedRoute } from "@/lib/http/embed-answer";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { paramsOf, shownQuery } from "@/app/picture-of";
-import { cardRoute } from "../card-answer";
+import { paramsOf, shownQuery } from "@/lib/http/image-of";
+import { cardRoute } from "@/lib/http/card-answer";
 
 export const dynamic = "force-dynamic";
 

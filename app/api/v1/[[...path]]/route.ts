@@ -1,4 +1,4 @@
-import { openRead, preflight, refusal } from "../answer";
+import { openRead, preflight, refusal } from "@/lib/http/api-answer";
 
 export const GET = openRead(async () => refusal({ field: "path", message: "there is nothing at this address" }, 404));
 

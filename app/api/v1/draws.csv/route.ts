@@ -2,10 +2,10 @@ import { drawsCsv } from "@/lib/api/draw-csv";
 import { readDrawsQuery } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
-import { afterCursor, filterDraws } from "@/lib/domain/draw-filter";
-import { ottawaDay } from "@/lib/domain/iso-date";
+import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, refusal, withNext } from "../answer";
+import { csv, openRead, preflight, refusal, withNext } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();

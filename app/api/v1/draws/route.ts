@@ -2,9 +2,9 @@ import { drawJson } from "@/lib/api/draw-json";
 import { readDrawsQuery, STANDARD_LIMIT } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
-import { afterCursor, filterDraws } from "@/lib/domain/draw-filter";
+import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, refusal, withNext } from "../answer";
+import { list, openRead, preflight, refusal, withNext } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();

@@ -3,9 +3,9 @@ import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { ottawaDay } from "@/lib/domain/iso-date";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, refusal } from "../answer";
+import { csv, openRead, preflight, refusal } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);

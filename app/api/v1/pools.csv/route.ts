@@ -1,8 +1,8 @@
 import { poolsCsv } from "@/lib/api/pool-csv";
 import { readLocale } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
-import { ottawaDay } from "@/lib/domain/iso-date";
-import { csv, openRead, preflight, refusal } from "../answer";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
+import { csv, openRead, preflight, refusal } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);

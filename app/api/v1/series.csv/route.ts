@@ -1,7 +1,7 @@
 import { seriesCsv } from "@/lib/api/series-json";
-import { ottawaDay } from "@/lib/domain/iso-date";
-import { csv, openRead, preflight, refusal } from "../answer";
-import { shownSeries } from "../shown-series";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
+import { csv, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { shownSeries } from "@/lib/http/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);

@@ -1,6 +1,6 @@
 import { webFont } from "@/lib/image/fonts";
-import { image, openRead, preflight, refusal } from "../answer";
-import { seriesImage } from "../series-image";
+import { image, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { seriesImage } from "@/lib/http/series-image";
 
 export const GET = openRead(async (request) => {
   const read = await seriesImage(request);

@@ -1,9 +1,9 @@
-import { AfterInvitation } from "@/components/invited/after-invitation";
+import { AfterInvitation } from "@/components/after-invitation/after-invitation";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { parseAfterInvitation } from "@/lib/domain/after-invitation-query";
-import type { Locale } from "@/lib/domain/bilingual";
+import { parseAfterInvitation } from "@/lib/rules/after-invitation/query";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 export { generateMetadata } from "../page";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cardLanguage } from "@/app/picture-of";
+import { cardLanguage } from "@/lib/http/image-of";
 import { CategoryView } from "@/components/categories/category-view";
 import { NoSuchCategory } from "@/components/categories/no-such-category";
-import { categoryFacts } from "@/components/images/category-card";
+import { categoryFacts } from "@/lib/figures/images/category-card";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/categories/[slug]">;

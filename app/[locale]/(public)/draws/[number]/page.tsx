@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cardLanguage } from "@/app/picture-of";
+import { cardLanguage } from "@/lib/http/image-of";
 import { DrawPage } from "@/components/draws/draw-page";
 import { NoSuchDraw } from "@/components/draws/no-such-draw";
-import { drawFacts } from "@/components/images/draw-card";
+import { drawFacts } from "@/lib/figures/images/draw-card";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
-import { drawWhereabouts } from "@/lib/db/queries/draw-whereabouts";
-import type { Locale } from "@/lib/domain/bilingual";
+import { drawWhereabouts } from "@/lib/db/queries/moved-draw";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatCount, formatDay } from "@/lib/format";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 

@@ -2,7 +2,7 @@ import { DrawList } from "@/components/draws/draw-list";
 import { queryWith } from "@/components/draws/draw-query";
 import { Page } from "@/components/ui/page";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 export { generateMetadata } from "../page";
 

@@ -2,8 +2,8 @@ import { InvitationsPage } from "@/components/invitations/invitations-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/domain/invitations-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
 
 export { generateMetadata } from "../page";
 

@@ -6,8 +6,8 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { occupationNames } from "@/lib/db/queries/occupation-names";
-import type { Locale } from "@/lib/domain/bilingual";
-import { teerOf } from "@/lib/domain/occupation";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { teerOf } from "@/lib/rules/occupation/occupation";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/occupations/[noc]">;

@@ -5,7 +5,7 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { searchOccupations } from "@/lib/db/queries/search-occupations";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 export { generateMetadata } from "../page";
 

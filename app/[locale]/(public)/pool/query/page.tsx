@@ -2,8 +2,8 @@ import { PoolPage } from "@/components/pool/pool-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { formatPoolQuery, parsePoolQuery } from "@/lib/domain/pool-query";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatPoolQuery, parsePoolQuery } from "@/lib/rules/pool/query";
 
 export { generateMetadata } from "../page";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../sign-out-action";
 import { correctionSections } from "../../records/record-fields";
 import { SaveForm } from "../../records/record-forms";

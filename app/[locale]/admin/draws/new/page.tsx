@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { blankEntry, nextNumber } from "@/lib/domain/draw-entry-text";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { blankEntry, nextNumber } from "@/lib/rules/draw/entry-text";
 import { signOutAction } from "../../sign-out-action";
 import { DrawFormView } from "../draw-form-view";
 

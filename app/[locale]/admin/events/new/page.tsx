@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { EventForm } from "@/components/admin/event-form";
-import { blankEvent } from "@/components/admin/event-form-state";
+import { EventForm } from "@/components/admin/event/event-form";
+import { blankEvent } from "@/components/admin/event/event-form-state";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../sign-out-action";
 import { eventAction } from "../event-action";
 import { formWords } from "../form-words";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { ImportProblems } from "@/components/admin/import-problems";
-import { ImportRecordFacts } from "@/components/admin/import-record";
-import { SavedNotice } from "@/components/admin/saved-notice";
+import { ImportProblems } from "@/components/admin/imports/import-problems";
+import { ImportRecordFacts } from "@/components/admin/imports/import-record";
+import { SavedNotice } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../sign-out-action";
 
 type Props = PageProps<"/[locale]/admin/imports/[run]">;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { ReadFeedForm } from "@/components/admin/read-feed-form";
+import { ReadFeedForm } from "@/components/admin/imports/read-feed-form";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/domain/bilingual";
-import { MOST_BYTES } from "@/lib/feed/fetch-feed";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { messages } from "@/lib/i18n/messages";
 import { signOutAction } from "../../sign-out-action";
 import { readAction } from "../read-action";

@@ -3,13 +3,13 @@
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/act-form-state";
+import type { ActState } from "@/components/admin/account-form-state";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { rememberDevice } from "@/lib/auth/known-device";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
 import { giveCode } from "@/lib/auth/sign-in";
-import { LOCALES, type Locale } from "@/lib/domain/bilingual";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { answerAct, waiting, wrong } from "../../answer-act";
 import { formText } from "../../form-text";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { ActForm } from "@/components/admin/act-form";
+import { ActForm } from "@/components/admin/account-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/domain/bilingual";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { actWords } from "../../act-words";
 import { codeAction } from "./code-action";
 

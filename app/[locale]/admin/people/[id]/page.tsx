@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActForm, type ActField } from "@/components/admin/act-form";
+import { ActForm, type ActField } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DoneNotice } from "@/components/admin/done-notice";
-import { PersonFacts } from "@/components/admin/person-facts";
+import { DoneNotice } from "@/components/admin/done-banner";
+import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { personById } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/domain/bilingual";
-import { ROLES } from "@/lib/domain/permission";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { ROLES } from "@/lib/rules/account/permission";
 import { actWords } from "../../act-words";
 import { signOutAction } from "../../sign-out-action";
 import { personAction, type PersonIntent } from "../people-action";

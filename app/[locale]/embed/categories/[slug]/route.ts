@@ -1,5 +1,5 @@
-import { shownCategory } from "@/app/picture-of";
-import { embedRoute } from "../../embed-answer";
+import { shownCategory } from "@/lib/http/image-of";
+import { embedRoute } from "@/lib/http/embed-answer";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { shownDraw } from "@/app/picture-of";
-import { embedRoute } from "../../embed-answer";
+import { shownDraw } from "@/lib/http/image-of";
+import { embedRoute } from "@/lib/http/embed-answer";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { shownDraw } from "@/app/picture-of";
-import { cardRoute } from "../../card-answer";
+import { shownDraw } from "@/lib/http/image-of";
+import { cardRoute } from "@/lib/http/card-answer";
 
 export const dynamic = "force-dynamic";
 

@@ -2,9 +2,9 @@ import { drawJson } from "@/lib/api/draw-json";
 import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
-import { drawWhereabouts } from "@/lib/db/queries/draw-whereabouts";
+import { drawWhereabouts } from "@/lib/db/queries/moved-draw";
 import { publicUrl } from "@/lib/env";
-import { json, openRead, preflight, refusal } from "../../answer";
+import { json, openRead, preflight, refusal } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/draws/[number]">) => {
   const query = readLocale(new URL(request.url).searchParams);

@@ -1,5 +1,5 @@
 import { publicCopy } from "@/lib/db/queries/imports";
-import { openRead, preflight, refusal } from "../../answer";
+import { openRead, preflight, refusal } from "@/lib/http/api-answer";
 
 /**
  * The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought.

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/ui/page";
-import { CompareWith } from "@/components/versus/compare-with";
+import { CompareWith } from "@/components/compare/compare-with";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import { typedNumber } from "@/lib/domain/draw-comparison";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { typedNumber } from "@/lib/rules/draw/comparison";
 
 type Props = PageProps<"/[locale]/draws/[number]/vs">;
 

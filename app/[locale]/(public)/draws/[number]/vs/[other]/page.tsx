@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/ui/page";
-import { NoSuchPair } from "@/components/versus/no-such-pair";
-import { VersusPage } from "@/components/versus/versus-page";
+import { NoSuchPair } from "@/components/compare/no-such-pair";
+import { VersusPage } from "@/components/compare/compare-page";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/domain/bilingual";
-import type { Draw } from "@/lib/domain/draw";
-import { canonicalPair } from "@/lib/domain/draw-comparison";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { canonicalPair } from "@/lib/rules/draw/comparison";
 import { formatDay } from "@/lib/format";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 

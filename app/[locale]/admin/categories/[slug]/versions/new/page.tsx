@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { NotThere } from "@/components/admin/records/not-there";
+import { NotThere } from "@/components/admin/record/not-there";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories } from "@/lib/db/queries/records";
-import { storedWaitingNames } from "@/lib/db/queries/waiting-names";
-import type { Locale } from "@/lib/domain/bilingual";
-import { textsOfNext } from "@/lib/domain/version-entry";
+import { storedWaitingNames } from "@/lib/db/queries/unmapped-names";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { textsOfNext } from "@/lib/rules/category/version-entry";
 import { formatDrawNumber } from "@/lib/format";
 import { signOutAction } from "../../../../sign-out-action";
 import { versionSections } from "../../../../records/record-fields";

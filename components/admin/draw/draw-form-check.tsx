@@ -1,0 +1,89 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { fieldId } from "@/components/ui/field";
+import type { DrawStepProps } from "./draw-form";
+import type { DrawFormValues } from "./draw-form-state";
+
+/** The values of the first step, carried along unseen. */
+export function Carried({ values }: { values: DrawFormValues }) {
+  const { programs, ...texts } = values;
+  return (
+    <>
+      {Object.entries(texts).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {programs.map((program) => (
+        <input key={program} type="hidden" name="programs" value={program} />
+      ))}
+    </>
+  );
+}
+
+/** Second step: every value in words, a yes for each unusual one, then saving. */
+export function DrawFormCheck({ state, submit, pending, text, editing }: DrawStepProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { values, answers, warnings, problems } = state;
+  useEffect(() => {
+    if (problems.length === 0) heading.current?.focus();
+  }, [problems]);
+  return (
+    <form action={submit} noValidate className="mt-6 max-w-[46rem]">
+      {problems.length > 0 && (
+        <ErrorSummary
+          title={text.problem}
+          problems={problems.map(({ field, message }) => ({ target: field && fieldId(field), message }))}
+        />
+      )}
+      <h2 ref={heading} tabIndex={-1} autoFocus={problems.length === 0} className="outline-none">
+        {text.check.title}
+      </h2>
+      <p className="text-ink-soft">{editing ? text.check.leadEdit : text.check.leadNew}</p>
+      <Carried values={values} />
+      <dl className="facts mt-4 border-t border-rule-strong">
+        {answers.flatMap(({ label, value, was }) => [
+          <dt key={label}>{label}</dt>,
+          <dd key={`${label} value`} className="break-words">
+            <span className={was === null ? undefined : "font-semibold"}>{value}</span>
+            {was !== null && <span className="block text-[0.9rem] text-ink-soft">{was}</span>}
+          </dd>,
+        ])}
+      </dl>
+      {warnings.length > 0 && (
+        <fieldset className="mt-6">
+          <legend className="text-[1.1rem] font-semibold">{text.check.warningsTitle}</legend>
+          <p className="text-ink-soft">{text.check.warningsLead}</p>
+          <ul className="mt-2 space-y-3">
+            {warnings.map(({ id, message, confirmed }, index) => (
+              <li key={id}>
+                <label className="flex items-baseline gap-3">
+                  <input
+                    id={index === 0 ? fieldId("confirm") : undefined}
+                    type="checkbox"
+                    name="confirm"
+                    value={id}
+                    defaultChecked={confirmed}
+                    className="size-4 shrink-0 translate-y-0.5 accent-ink"
+                  />
+                  <span>
+                    {message} <strong className="font-semibold">{text.check.yes}</strong>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <div className="mt-8 flex flex-wrap gap-4">
+        <Button strong name="intent" value="save" disabled={pending}>
+          {text.check.save}
+        </Button>
+        <Button name="intent" value="edit" disabled={pending}>
+          {text.check.back}
+        </Button>
+      </div>
+    </form>
+  );
+}

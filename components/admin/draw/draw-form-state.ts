@@ -1,0 +1,59 @@
+import type { DrawEntry, EntryField, EntryText } from "@/lib/rules/draw/entry";
+import type { NoteEntry } from "@/lib/rules/draw/save-note";
+import type { MergeField } from "@/lib/rules/draw/merge-groups";
+import type { MergeView } from "../merge-view";
+
+/**
+ * What the form holds, as typed: the entry, the note, the revision that the person saw ("" for a new draw), and the
+ * text of a notice that was pasted.
+ */
+export type DrawFormValues = DrawEntry & NoteEntry & { readonly revision: string; readonly pasted: string };
+export type DrawFormField = EntryField | keyof NoteEntry | "confirm" | "pasted" | `take-${MergeField}`;
+
+/** What was read in a pasted notice, in words. */
+export type NoticeView = {
+  /** The text, cut at the places where something was read; `mark` counts those. */
+  readonly pieces: readonly { readonly text: string; readonly mark: number | null }[];
+  /** Where the value of a field was found, in words, while the field still holds it. */
+  readonly found: Readonly<Partial<Record<EntryText, string>>>;
+  /** What the text does not settle, while its field is empty. */
+  readonly questions: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly message: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+  }[];
+  /** Labels of what the text does not say, in one sentence; null = nothing is missing. */
+  readonly missing: string | null;
+};
+
+/** What the form shows: all of it worded on the server, so that it is the same with and without scripts. */
+export type DrawFormState = {
+  readonly step: "edit" | "merge" | "check";
+  readonly values: DrawFormValues;
+  readonly problems: readonly {
+    readonly field: DrawFormField | null;
+    readonly message: string;
+    /** Where to go instead. */
+    readonly link?: { readonly href: string; readonly label: string };
+  }[];
+  readonly notice: NoticeView | null;
+  readonly merge: MergeView | null;
+  /** Every value in words; `was` where an edit changes it. */
+  readonly answers: readonly { readonly label: string; readonly value: string; readonly was: string | null }[];
+  readonly warnings: readonly { readonly id: string; readonly message: string; readonly confirmed: boolean }[];
+  /** Differs in each answer, so that the form takes on what came back. */
+  readonly answer: string;
+};
+
+/** A form with these values and nothing said of them yet. */
+export const drawFormOf = (values: DrawFormValues): DrawFormState => ({
+  step: "edit",
+  values,
+  problems: [],
+  notice: null,
+  merge: null,
+  answers: [],
+  warnings: [],
+  answer: "",
+});

@@ -1,0 +1,159 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { Correction } from "@/lib/rules/correction/correction";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { DrawField } from "@/lib/rules/draw/history";
+import type { EntryProblem } from "@/lib/rules/draw/entry";
+import type { NoteProblem } from "@/lib/rules/draw/save-note";
+import type { EntryWarning } from "@/lib/rules/draw/entry-warnings";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
+import { messages } from "@/lib/i18n/messages";
+
+/** The words for a draw, its problems and its warnings, in one language. */
+export type DrawWords = ReturnType<typeof drawWords>;
+
+/**
+ * Puts a draw's values, problems and warnings into words.
+ * @param today named where a day lies ahead
+ */
+export function drawWords(locale: Locale, categories: readonly Category[], today: IsoDate) {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "admin" });
+  const fields = createTranslator({ locale, messages: messages[locale], namespace: "draw.history.fields" });
+  const common = createTranslator({ locale, messages: messages[locale], namespace: "common" });
+  const corrections = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections.field" });
+  const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
+  const pasted = createTranslator({ locale, messages: messages[locale], namespace: "pasted" });
+  const day = (text: string) => formatDay(text as IsoDate, locale);
+  const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug;
+  const versionName = (slug: string) =>
+    categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;
+  const list = new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA");
+
+  const label = (field: DrawField): string => {
+    switch (field) {
+      case "drawnAt":
+        return t("form.time");
+      case "category":
+        return t("check.category");
+      case "version":
+        return t("form.category");
+      case "tieBreakAt":
+        return t("form.sections.tieBreak");
+      case "source":
+      case "notice":
+        return fields(field);
+      default:
+        return t(`form.${field}`);
+    }
+  };
+
+  const value = (draw: Omit<Draw, "source" | "notice" | "revision"> & Partial<Draw>, field: DrawField): string => {
+    switch (field) {
+      case "number":
+      case "roundName":
+        return draw[field];
+      case "date":
+        return day(draw.date);
+      case "drawnAt":
+      case "tieBreakAt":
+        return draw[field] ? formatInstant(draw[field], locale) : t("check.unknown");
+      case "category":
+        return draw.category === null ? t("check.unclassified") : categoryName(draw.category);
+      case "version":
+        return draw.version === null ? t("check.none") : versionName(draw.version);
+      case "cutoff":
+      case "invitations":
+        return formatCount(draw[field], locale);
+      case "programs":
+        return list.format(draw.programs.map((program) => common(`programs.${program}`)));
+      case "poolAsOf":
+        return draw.poolAsOf ? day(draw.poolAsOf) : t("check.unknown");
+      case "instructionUrl":
+        return draw.instructionUrl ?? t("check.unknown");
+      case "source":
+        return draw.source ? t(`list.sources.${draw.source}`) : t("check.unknown");
+      case "notice":
+        return draw.notice?.[locale] ?? t("check.none");
+    }
+  };
+
+  const problem = ({ field, code, ...more }: EntryProblem | NoteProblem): string => {
+    const params: Readonly<Record<string, string>> = "params" in more ? more.params : {};
+    switch (code) {
+      case "missing":
+        return field === "category" || field === "programs" || field === "reason"
+          ? t(`problems.missing_${field}`)
+          : t("problems.missing");
+      case "in_future":
+        return t("problems.in_future", { today: day(today) });
+      case "name_means_other":
+        return t("problems.name_means_other", {
+          name: params.version ? versionName(params.version) : categoryName(params.category ?? ""),
+        });
+      case "duplicate_number":
+      case "duplicate_round":
+      case "hidden_number":
+      case "hidden_round":
+        return t(`problems.${code}`, { number: params.number ?? "" });
+      default:
+        return t(`problems.${code}`);
+    }
+  };
+
+  const warning = (given: EntryWarning): string => {
+    switch (given.code) {
+      case "before_latest":
+        return t("warnings.before_latest", { number: given.number, date: day(given.date) });
+      case "same_day":
+        return t("warnings.same_day", {
+          count: given.numbers.length,
+          numbers: list.format(given.numbers.map((number) => formatDrawNumber(number, locale))),
+        });
+      case "version_not_in_force":
+        return t("warnings.version_not_in_force", {
+          version: versionName(given.version),
+          from: given.from ? day(given.from) : "unknown",
+          to: given.to ? day(given.to) : "unknown",
+          both: given.from && given.to ? "yes" : "no",
+        });
+      case "programs_unusual":
+        return t("warnings.programs_unusual", { category: categoryName(given.category) });
+      case "cutoff_unusual":
+      case "invitations_unusual":
+        return t(`warnings.${given.code}`, {
+          category: categoryName(given.category),
+          min: formatCount(given.min, locale),
+          max: formatCount(given.max, locale),
+          draws: given.draws,
+        });
+      case "number_not_next":
+        return t("warnings.number_not_next", { next: given.next });
+      case "number_changed":
+        return t("warnings.number_changed", { from: given.from });
+      case "unclassified":
+      case "name_new":
+        return t(`warnings.${given.code}`, { roundName: given.roundName });
+      default:
+        return t(`warnings.${given.code}`);
+    }
+  };
+
+  const correctionInWay = ({
+    number,
+    field,
+    hidden,
+  }: {
+    number: string;
+    field: Correction["field"];
+    hidden: boolean;
+  }): string =>
+    acts("problems.correction_in_way", {
+      draw: formatDrawNumber(number, locale),
+      field: corrections(field),
+      state: hidden ? "withdrawn" : "stands",
+    });
+
+  return { t, acts, pasted, label, value, problem, warning, correctionInWay };
+}

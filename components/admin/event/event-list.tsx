@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { StoredEvent } from "@/lib/rules/event/policy-event";
+import { formatDay } from "@/lib/format";
+import { Unknown } from "@/components/ui/unknown";
+
+type Props = {
+  /** Newest first. */
+  events: readonly StoredEvent[];
+  locale: Locale;
+  caption: string;
+};
+
+/** Events as rows in both languages, each leading to its form. */
+export function EventList({ events, locale, caption }: Props) {
+  const t = useTranslations("events.list");
+  return (
+    <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={caption}>
+      <table className="data-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("date")}</th>
+            <th scope="col">{t("english")}</th>
+            <th scope="col">{t("french")}</th>
+            <th scope="col">{t("source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map(({ slug, date, title, sourceUrl }) => (
+            <tr key={slug}>
+              <td>
+                <time dateTime={date} className="whitespace-nowrap">
+                  {formatDay(date, locale, "short")}
+                </time>
+              </td>
+              <th scope="row" lang="en">
+                <a href={`/${locale}/admin/events/${slug}`}>{title.en}</a>
+              </th>
+              <td lang="fr">{title.fr}</td>
+              <td>
+                {sourceUrl ? <a href={sourceUrl}>{new URL(sourceUrl).hostname}</a> : <Unknown reason={t("noSource")} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import type { StoredCategory } from "@/lib/rules/category/stored";
+import { versionInForce } from "@/lib/rules/category/current-version";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { formatCount } from "@/lib/format";
+import { CategoryMarker } from "@/components/categories/category-mark";
+
+type Props = {
+  categories: readonly Category[];
+  places: readonly StoredCategory[];
+  /** How many draws bear the category or version of this slug. */
+  drawsOf: (slug: string) => number;
+  locale: Locale;
+  today: IsoDate;
+};
+
+/** Categories in their order, each leading to its form, with the version in force and how many draws bear it. */
+export function CategoryTable({ categories, places, drawsOf, locale, today }: Props) {
+  const t = useTranslations("records.category");
+  return (
+    <div className="table-scroll mt-6" tabIndex={0} role="region" aria-label={t("title")}>
+      <table className="data-table">
+        <caption className="sr-only">{t("title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("columns.category")}</th>
+            <th scope="col">{t("columns.kind")}</th>
+            <th scope="col">{t("columns.inForce")}</th>
+            <th scope="col" className="right">
+              {t("columns.versions")}
+            </th>
+            <th scope="col" className="right">
+              {t("columns.draws")}
+            </th>
+            <th scope="col" className="right">
+              {t("columns.place")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {categories.map((category) => {
+            const current = versionInForce(category, today);
+            return (
+              <tr key={category.slug}>
+                <th scope="row">
+                  <span className="inline-flex items-baseline gap-[0.45em]">
+                    <CategoryMarker slug={category.slug} />
+                    <a href={`/${locale}/admin/categories/${category.slug}`}>{category.name[locale]}</a>
+                  </span>
+                </th>
+                <td>{t(`kinds.${category.kind}`)}</td>
+                <td>
+                  {current ? (
+                    <a href={`/${locale}/admin/categories/${category.slug}/versions/${current.slug}`}>
+                      {current.name[locale]}
+                    </a>
+                  ) : (
+                    <span className="text-ink-soft">
+                      {category.versions.length === 0 ? t("noVersions") : t("noneInForce")}
+                    </span>
+                  )}
+                </td>
+                <td className="right num">{category.versions.length}</td>
+                <td className="right num">{formatCount(drawsOf(category.slug), locale)}</td>
+                <td className="right num">{places.find(({ slug }) => slug === category.slug)?.position}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

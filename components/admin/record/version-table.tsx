@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { StoredVersion } from "@/lib/rules/category/stored";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { formatDay } from "@/lib/format";
+import { Unknown } from "@/components/ui/unknown";
+
+type Props = {
+  /** Oldest first. */
+  versions: readonly StoredVersion[];
+  drawsOf: (slug: string) => number;
+  locale: Locale;
+};
+
+/** The versions of a category, the newest first, each leading to its form. */
+export function VersionTable({ versions, drawsOf, locale }: Props) {
+  const t = useTranslations("records");
+  const day = (value: IsoDate | null) =>
+    value === null ? (
+      <Unknown reason={t("values.notEstablished")} />
+    ) : (
+      <time dateTime={value} className="whitespace-nowrap">
+        {formatDay(value, locale, "short")}
+      </time>
+    );
+  return (
+    <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("category.versionsTitle")}>
+      <table className="data-table">
+        <caption className="sr-only">{t("category.versionsTitle")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("version.columns.version")}</th>
+            <th scope="col">{t("version.columns.list")}</th>
+            <th scope="col">{t("version.columns.from")}</th>
+            <th scope="col">{t("version.columns.to")}</th>
+            <th scope="col" className="right">
+              {t("version.columns.occupations")}
+            </th>
+            <th scope="col" className="right">
+              {t("version.columns.draws")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions
+            .toReversed()
+            .map(({ slug, category, name, listYear, effectiveFrom, effectiveTo, occupations, hidden }) => (
+              <tr key={slug}>
+                <th scope="row">
+                  <a href={`/${locale}/admin/categories/${category}/versions/${slug}`}>{name[locale]}</a>
+                  {hidden && <span className="text-ink-soft"> ({t("category.removed")})</span>}
+                </th>
+                <td className="whitespace-nowrap num">{listYear}</td>
+                <td>{day(effectiveFrom)}</td>
+                <td>{day(effectiveTo)}</td>
+                <td className="right num">{occupations.length}</td>
+                <td className="right num">{drawsOf(slug)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

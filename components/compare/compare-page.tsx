@@ -1,0 +1,77 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { compareTwo } from "@/lib/rules/draw/comparison";
+import { formatCount } from "@/lib/format";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { CompareWith } from "./compare-with";
+import { VersusFields } from "./compare-fields";
+import { VersusOccupations } from "./compare-occupations";
+import { VersusRules } from "./compare-rules";
+
+/** What every part of the page is given: two different draws in the order of the address. */
+export type PairProps = { first: Draw; second: Draw; dataset: Dataset; locale: Locale };
+
+const bold = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
+const order = (days: number) => (days > 0 ? "after" : days < 0 ? "before" : "same");
+
+/** Two draws side by side: their fields, the rules they were held on, and their occupation lists. */
+export function VersusPage({ first, second, dataset, locale }: PairProps) {
+  const t = useTranslations("versus");
+  const list = useTranslations("draws");
+  const compared = compareTwo(first, second);
+  const name = ({ category, roundName }: Draw) =>
+    dataset.categories.find(({ slug }) => slug === category)?.shortName[locale] ?? roundName;
+  const link = ({ number }: Draw) => {
+    const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
+    return Linked;
+  };
+  const nominees = [first, second].some(({ category }) => category === "pnp") && first.category !== second.category;
+  const props = { first, second, dataset, locale };
+  return (
+    <article>
+      <Breadcrumb locale={locale} trail={[{ path: "/draws", label: list("title") }]} />
+      <h1>{t("title", { first: first.number, second: second.number })}</h1>
+      <p className="mt-4 max-w-[46rem] text-[1.2rem] leading-relaxed">
+        {t.rich("lead", {
+          first: first.number,
+          second: second.number,
+          cutoffA: formatCount(first.cutoff, locale),
+          cutoffB: formatCount(second.cutoff, locale),
+          direction: compared.cutoff < 0 ? "below" : compared.cutoff > 0 ? "above" : "equal",
+          points: Math.abs(compared.cutoff),
+          order: order(compared.days),
+          days: Math.abs(compared.days),
+          a: link(first),
+          c: link(second),
+          b: bold,
+        })}
+      </p>
+      <p className="measure mt-3">
+        {t(`kinship.${compared.kinship}`, {
+          a: name(first),
+          b: name(second),
+          versioned: first.version === null ? "no" : "yes",
+        })}
+      </p>
+      {nominees && <p className="measure mt-2 text-ink-soft">{t("pnp")}</p>}
+      <p className="mt-4 no-print">
+        <a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a>
+      </p>
+      <div className="mt-12 grid gap-y-14">
+        <VersusFields {...props} compared={compared} />
+        <VersusRules {...props} />
+        <VersusOccupations {...props} />
+        <CompareWith
+          draw={first}
+          dataset={dataset}
+          locale={locale}
+          title={t("choose.titleOf", { number: first.number })}
+          typed={second.number}
+        />
+      </div>
+    </article>
+  );
+}

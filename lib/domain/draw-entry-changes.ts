@@ -1,7 +1,0 @@
-import type { Draw } from "./draw";
-import { changedFields, type DrawField } from "./draw-change";
-import type { EnteredDraw } from "./draw-entry";
-
-/** The fields that an entry would change in a stored draw; none when it says what stands already. */
-export const entryChanges = (standing: Draw, entered: EnteredDraw): DrawField[] =>
-  changedFields(standing, { ...standing, ...entered });

@@ -1,0 +1,117 @@
+import { figureSvg } from "@/lib/figures/svg/figure-svg";
+import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
+import { thinLines } from "@/lib/figures/layout/thin";
+import { paragraph, type Block } from "./paragraph";
+import { picture, placed } from "./image";
+
+/** The size that social networks show whole. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+const MARGIN = 60;
+const ROOM = CARD.width - 2 * MARGIN;
+
+/** A number with what it is. */
+export type CardNumber = { readonly label: string; readonly value: string; readonly note: string };
+
+export type Card = {
+  /** What the card is about, above its heading: `Draw #379 · November 14, 2025`. */
+  readonly over: string;
+  readonly heading: string;
+  /** Below the heading; empty for none. */
+  readonly subtitle: string;
+  readonly numbers: readonly CardNumber[];
+  /** What is drawn in the rest of the card; null leaves it empty. */
+  readonly figure: FigureInput | null;
+  /** Name of the tracker. */
+  readonly site: string;
+  /** Where the values come from. */
+  readonly source: string;
+  /** The card in words. */
+  readonly alt: string;
+};
+
+/** The picture that a shared link shows: a heading, numbers, a figure. Always light. */
+export function cardSvg({ over, heading, subtitle, numbers, figure, site, source, alt }: Card): string {
+  const blocks: Block[] = [];
+  const add = (block: Block) => {
+    blocks.push(block);
+    return block.bottom;
+  };
+  add(
+    paragraph(site, {
+      x: CARD.width - MARGIN,
+      top: 40,
+      room: ROOM / 2,
+      size: 24,
+      weight: 600,
+      anchor: "end",
+      lines: 1,
+    }),
+  );
+  add(paragraph(over, { x: MARGIN, top: 40, room: ROOM / 2 - 20, size: 24, fill: "var(--ink-soft)", lines: 1 }));
+  let top = add(
+    paragraph(heading, {
+      x: MARGIN,
+      top: 88,
+      room: ROOM,
+      size: 44,
+      weight: 600,
+      leading: 1.14,
+      balanced: true,
+      lines: numbers.length > 0 ? 2 : 3,
+    }),
+  );
+  if (subtitle !== "")
+    top = add(
+      paragraph(subtitle, { x: MARGIN, top: top + 6, room: ROOM, size: 23, fill: "var(--ink-soft)", lines: 2 }),
+    );
+  if (numbers.length > 0) top = add(numberRow(numbers, top + 14));
+
+  const said = (at: number) =>
+    paragraph(source, { x: MARGIN, top: at, room: ROOM, size: 18, fill: "var(--ink-soft)", lines: 2 });
+  const foot = CARD.height - 32 - said(0).bottom;
+  return picture(
+    { ...CARD, title: heading, description: alt, theme: "light", font: null },
+    ...blocks.map((block) => block.svg),
+    figure === null ? "" : fitted(figure, top + 20, foot - 12, alt),
+    said(foot).svg,
+  );
+}
+
+/** Numbers beside each other, each below its name. */
+function numberRow(numbers: readonly CardNumber[], top: number): Block {
+  const width = ROOM / numbers.length;
+  const parts = numbers.map(({ label, value, note }, index) => {
+    const x = MARGIN + index * width;
+    const room = width - 20;
+    const name = paragraph(label, { x, top, room, size: 22, fill: "var(--ink-soft)", lines: 1 });
+    const number = paragraph(value, { x, top: name.bottom - 6, room, size: 66, leading: 1.1, lines: 1 });
+    const said = paragraph(note, {
+      x,
+      top: number.bottom,
+      room,
+      size: 19,
+      fill: "var(--ink-soft)",
+      lines: 3,
+      leading: 1.2,
+    });
+    return { svg: name.svg + number.svg + said.svg, bottom: said.bottom };
+  });
+  return { svg: parts.map((part) => part.svg).join(""), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
+}
+
+/** How much larger than on a page a figure is drawn: a card is shown small. */
+const SCALE = 1.45;
+
+/** The figure in the height that is left: with a lower plot, and where many names need more, scaled down. */
+function fitted(input: FigureInput, top: number, bottom: number, name: string): string {
+  const [width, height] = [ROOM / SCALE, (bottom - top) / SCALE];
+  const layout = (wide: number, plotHeight: number) => layoutFigure(input, { width: wide, plotHeight, size: 13 });
+  const { plot, height: least } = layout(width, 60);
+  let frame = layout(width, Math.max(60, height - least + plot.bottom - plot.top));
+  // A wider figure, scaled down, uses the whole width of the card.
+  if (frame.height > height) frame = layout(width * (frame.height / height), 60);
+  const scale = Math.min(ROOM / frame.width, (bottom - top) / frame.height);
+  const drawing = figureSvg({ frame, lines: thinLines(input.lines, frame), id: "figure", name });
+  return placed(drawing, MARGIN, top, frame.width * scale, frame.height * scale);
+}

@@ -1,0 +1,58 @@
+import type { Category } from "@/lib/rules/category/category";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import { categoriesNow } from "@/lib/figures/series/category-now";
+import { gapNote, type CardLanguage, type DrawFacts } from "./draw-card";
+
+/** How a category stands, in its name and three numbers; no numbers for one that was never drawn. */
+export function categoryFacts(
+  category: Category,
+  dataset: Dataset,
+  today: IsoDate,
+  { locale, images, draw: t, common }: CardLanguage,
+): DrawFacts {
+  const name = category.name[locale];
+  const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
+  const over = common(`kinds.${category.kind}`);
+  if (!now) return { over, heading: name, alt: images("card.categoryNeverAlt", { name }), numbers: [] };
+
+  const { latest, gap } = now;
+  const first = dataset.draws.find((draw) => draw.category === category.slug)!;
+  const date = formatDay(latest.date, locale);
+  return {
+    over,
+    heading: name,
+    alt: images("card.categoryAlt", {
+      name,
+      cutoff: formatCount(latest.cutoff, locale),
+      number: latest.number,
+      date,
+      gap: gap === null ? "none" : formatSigned(gap.points, locale),
+    }),
+    numbers: [
+      {
+        label: images("card.latest"),
+        value: formatCount(latest.cutoff, locale),
+        note:
+          images("card.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) +
+          (category.slug === "pnp" ? `, ${images("card.pnpNote")}` : ""),
+      },
+      {
+        label: t("labels.gap"),
+        value: gap === null ? "–" : formatSigned(gap.points, locale),
+        note: gapNote(latest, dataset.draws, images, locale),
+      },
+      {
+        label: t("labels.invitations"),
+        value: formatCount(latest.invitations, locale),
+        note: images("card.invitationsNote"),
+      },
+      {
+        label: images("card.draws"),
+        value: formatCount(now.count, locale),
+        note: images("card.drawsNote", { date: formatDay(first.date, locale, "month") }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import type { useTranslations } from "next-intl";
+import type { FigureInput } from "@/lib/figures/layout/layout";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
+import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import type { CardNumber } from "./card";
+
+type Translate<Namespace extends "images" | "draw" | "common"> = ReturnType<typeof useTranslations<Namespace>>;
+
+export type CardLanguage = {
+  readonly locale: Locale;
+  readonly images: Translate<"images">;
+  readonly draw: Translate<"draw">;
+  readonly common: Translate<"common">;
+};
+
+/** What a picture of a draw says of it. */
+export type DrawFacts = {
+  readonly over: string;
+  readonly heading: string;
+  readonly alt: string;
+  readonly numbers: readonly CardNumber[];
+};
+
+/** The draw in a heading and three numbers: its cut-off, its gap to CEC, its invitations. */
+export function drawFacts(
+  draw: Draw,
+  { draws, categories }: Pick<Dataset, "draws" | "categories">,
+  { locale, images, draw: t }: CardLanguage,
+): DrawFacts {
+  const category = categories.find(({ slug }) => slug === draw.category);
+  const version = category?.versions.find(({ slug }) => slug === draw.version);
+  const references = referencesOf(draws);
+  const gap = gapTo(draw, references);
+  const count = (value: number) => formatCount(value, locale);
+  return {
+    over: `${images("card.draw", { number: draw.number })} · ${formatDay(draw.date, locale)}`,
+    heading: version?.name[locale] ?? category?.name[locale] ?? draw.roundName,
+    alt: images("card.drawAlt", {
+      number: draw.number,
+      date: formatDay(draw.date, locale),
+      category: category?.name[locale] ?? draw.roundName,
+      cutoff: count(draw.cutoff),
+      gap: gap === null ? "none" : formatSigned(gap.points, locale),
+      invitations: count(draw.invitations),
+    }),
+    numbers: [
+      {
+        label: t("labels.cutoff"),
+        value: count(draw.cutoff),
+        note: images(draw.category === "pnp" ? "card.pnpNote" : "card.cutoffNote"),
+      },
+      {
+        label: t("labels.gap"),
+        value: gap === null ? "–" : formatSigned(gap.points, locale),
+        note: gapNote(draw, draws, images, locale),
+      },
+      {
+        label: t("labels.invitations"),
+        value: count(draw.invitations),
+        note: images("card.rankNote", { count: count(draw.invitations) }),
+      },
+    ],
+  };
+}
+
+/** What the gap of a draw is measured against, or why it has none. */
+export function gapNote(draw: Draw, draws: readonly Draw[], images: Translate<"images">, locale: Locale): string {
+  const references = referencesOf(draws);
+  const gap = gapTo(draw, references);
+  if (gap !== null)
+    return images("card.gapNote", {
+      cutoff: formatCount(gap.referenceCutoff, locale),
+      number: gap.referenceNumber,
+      days: gap.days,
+    });
+  const absence = gapAbsence(draw, references);
+  if (absence?.reason === "too_old") return images("card.gapTooOld", { days: absence.days });
+  return images(absence?.reason === "is_reference" ? "card.gapSelf" : "card.gapNoneBefore");
+}
+
+/** A figure without the titles of its events, for which a card has no room. */
+export const withoutEvents = (input: FigureInput | null): FigureInput | null => input && { ...input, events: [] };

@@ -1,0 +1,136 @@
+import { colourOf } from "@/lib/figures/svg/strokes";
+import { figureSvg } from "@/lib/figures/svg/figure-svg";
+import { svg } from "@/lib/figures/svg/svg";
+import type { ExploreDrawing, ExploreModel } from "@/lib/figures/explore/explore-model";
+import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
+import { markerPath } from "@/lib/figures/layout/marker";
+import { thinLines } from "@/lib/figures/layout/thin";
+import { paragraph, type Block } from "./paragraph";
+import { picture, placed } from "./image";
+import type { ThemeName } from "./theme";
+
+export type ImageOptions = {
+  readonly size: FigureSize;
+  readonly theme: ThemeName;
+  /** See picture. */
+  readonly font: string | null;
+  /** Short name of a category by its slug. */
+  readonly name: (slug: string) => string;
+  /** Said where one of several figures has nothing to show. */
+  readonly nothing: string;
+  /** Where the values come from, of what day they are, and where they stand; a line each. */
+  readonly source: readonly string[];
+};
+
+/** A figure among others; the page draws them alike. */
+const SMALL = { plotHeight: 170, size: 12 };
+const GAP = 32;
+
+/** A note longer than this is left to the page: the pauses of many categories would fill the picture. */
+const LONGEST_NOTE = 280;
+
+/** The notes of a figure for which a picture or a frame has room. */
+export const shortNotes = ({ notes }: ExploreModel): string[] => notes.filter(({ length }) => length <= LONGEST_NOTE);
+
+/** The figure of an explore query with its finding, its notes and its source, as a picture that stands by itself. */
+export function exploreImage(model: ExploreModel, options: ImageOptions): string {
+  const {
+    size: { width: room, size },
+    theme,
+    font,
+    source,
+  } = options;
+  const margin = Math.round(room / 24) + 4;
+  const width = room + 2 * margin;
+  const text = (said: string, top: number, style: Partial<Parameters<typeof paragraph>[1]> = {}) =>
+    paragraph(said, { x: margin, top, room, size, fill: "var(--ink-soft)", ...style });
+
+  const heading = text(model.heading, margin - 4, {
+    size: Math.round(size * 1.8),
+    fill: "var(--ink)",
+    weight: 600,
+    leading: 1.2,
+    balanced: true,
+  });
+  const subtitle = text(model.subtitle, heading.bottom + 4, { size: size + 1 });
+  const top = subtitle.bottom + size;
+  const figure = drawn(model, { x: margin, top }, options);
+  const blocks: Block[] = [heading, subtitle, figure];
+
+  const small = { size: Math.max(11, size - 1) };
+  const rule = figure.bottom + size;
+  let bottom = rule + 8;
+  for (const said of [...shortNotes(model), ...source]) {
+    const block = text(said, bottom, small);
+    blocks.push(block);
+    bottom = block.bottom + 2;
+  }
+  return picture(
+    {
+      width,
+      height: bottom + margin - 8,
+      title: model.heading,
+      description: [model.subtitle, ...model.reading].join(". ").replace(/\.\./g, "."),
+      theme,
+      font,
+    },
+    svg("path", { d: `M${margin},${rule}.5h${room}`, stroke: "var(--rule)" }),
+    ...blocks.map((block) => block.svg),
+  );
+}
+
+type Corner = { readonly x: number; readonly top: number };
+
+function drawn(model: ExploreModel, corner: Corner, options: ImageOptions): Block {
+  const { size } = options;
+  if (model.empty !== null)
+    return paragraph(model.empty, { ...corner, top: corner.top + size.size, room: size.width, size: size.size + 2 });
+  const [only, ...more] = model.drawings;
+  return more.length === 0 && only
+    ? single(only, corner, size, model.subtitle, "figure")
+    : grid(model, corner, options);
+}
+
+function single({ input }: ExploreDrawing, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
+  if (input === null) return { svg: "", bottom: top };
+  const frame = layoutFigure(input, size);
+  const drawing = figureSvg({ frame, lines: thinLines(input.lines, frame), id, name });
+  return { svg: placed(drawing, x, top, frame.width, frame.height), bottom: top + frame.height };
+}
+
+/** A figure for each category, in rows. */
+function grid(
+  { drawings, subtitle }: ExploreModel,
+  { x: left, top: first }: Corner,
+  { size, name, nothing }: ImageOptions,
+): Block {
+  const columns = Math.max(1, Math.floor((size.width + GAP) / (340 + GAP)));
+  const width = Math.floor((size.width - GAP * (columns - 1)) / columns);
+  const parts: string[] = [];
+  let bottom = first;
+  for (let row = 0; row * columns < drawings.length; row += 1) {
+    const top = row === 0 ? first : bottom + 24;
+    drawings.slice(row * columns, (row + 1) * columns).forEach((drawing, column) => {
+      const [x, category] = [left + column * (width + GAP), drawing.category!];
+      const title = paragraph(name(category), { x: x + 18, top, room: width - 18, size: 14, weight: 600 });
+      const mark = svg("path", {
+        d: markerPath(category, 56),
+        fill: colourOf(category),
+        transform: `translate(${x + 6},${top + 10})`,
+      });
+      const body =
+        drawing.input === null
+          ? paragraph(nothing, { x, top: title.bottom + 8, room: width, size: SMALL.size, fill: "var(--ink-soft)" })
+          : single(
+              drawing,
+              { x, top: title.bottom + 8 },
+              { width, ...SMALL },
+              `${name(category)}: ${subtitle}`,
+              `figure-${category}`,
+            );
+      parts.push(mark, title.svg, body.svg);
+      bottom = Math.max(bottom, body.bottom);
+    });
+  }
+  return { svg: parts.join(""), bottom };
+}

@@ -1,0 +1,151 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import { exploreModel } from "@/lib/figures/explore/explore-model";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import type { FigureCategory } from "@/lib/rules/category/category";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import { LAYOUTS, MEASURES, parseExploreQuery } from "@/lib/figures/query/explore-query";
+import { addDays, isoDate, parseUtcInstant } from "@/lib/rules/time/iso-date";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { textWidth } from "@/lib/figures/layout/labels/text-width";
+import { messages } from "@/lib/i18n/messages";
+import { cardSvg } from "./card";
+import { embedHtml } from "./embed-html";
+import { exploreImage } from "./explore-image";
+import { THEME_NAMES } from "./theme";
+
+const today = isoDate("2026-10-02");
+const SLUGS = ["healthcare", "french", "cec", "pnp"];
+const categories = SLUGS.map(
+  (slug): FigureCategory => ({
+    slug,
+    kind: slug === "cec" || slug === "pnp" ? "program" : "occupation",
+    shortName: { en: `The ${slug} category`, fr: `La catégorie ${slug}` },
+  }),
+);
+const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
+  const date = addDays(today, -5 * index);
+  return {
+    number: String(500 - index),
+    date,
+    category: SLUGS[index % 4]!,
+    cutoff: 400 + ((index * 37) % 150),
+    invitations: 500 + 100 * (index % 9),
+    tieBreakAt: index % 7 === 0 ? null : parseUtcInstant(`${addDays(date, -30 - index)}T12:00:00Z`),
+    source: index === 0 ? "secondary" : "feed",
+  };
+});
+const events = [
+  {
+    slug: "new-lists",
+    date: addDays(today, -100),
+    title: { en: "New lists <&>", fr: "Nouvelles listes <&>" },
+    sourceUrl: null,
+  },
+];
+
+const language = (locale: Locale) => ({
+  t: createTranslator({ locale, messages: messages[locale], namespace: "explore" }),
+  figure: createTranslator({ locale, messages: messages[locale], namespace: "figure" }),
+  locale,
+  categories,
+  name: shortNames(categories, locale),
+});
+const shown = (locale: Locale, params: Record<string, string>) => {
+  const query = parseExploreQuery({ categories: SLUGS.join(), ...params }, { draws, categories, today });
+  return exploreModel(query, { draws, events }, language(locale));
+};
+const options = (locale: Locale) => ({
+  font: null,
+  name: language(locale).name,
+  nothing: "–",
+  source: ["Source: here.", `https://example.org/${"a".repeat(200)}`],
+});
+
+/** Texts at the outermost left margin with where they end, by the widths of the font. */
+const runs = (svg: string) =>
+  [...svg.matchAll(/<g fill="[^"]*" font-size="([\d.]+)"( font-weight="600")?>(.*?)<\/g>/g)].flatMap(
+    ([, size, bold, inner]) =>
+      [...inner!.matchAll(/<text x="([\d.]+)" y="([\d.]+)">([^<]*)<\/text>/g)].map(([, x, y, text]) => ({
+        text: text!,
+        y: Number(y),
+        right: Number(x) + textWidth(text!.replace(/&\w+;|&#\d+;/g, "'"), Number(size)) * (bold ? 1.05 : 1),
+      })),
+  );
+
+describe("exploreImage", () => {
+  for (const locale of LOCALES)
+    for (const measure of MEASURES)
+      test(`${measure} (${locale}): whole texts, a mark for each value, colours as values, in every width and layout`, () => {
+        for (const layout of LAYOUTS)
+          for (const size of FIGURE_SIZES)
+            for (const theme of THEME_NAMES) {
+              const model = shown(locale, { measure, layout });
+              const svg = exploreImage(model, { ...options(locale), size, theme });
+              const [, width, height] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg)!;
+              expect(svg).not.toMatch(/NaN|undefined|var\(--/);
+              expect(svg).not.toContain("lists <&>");
+              const texts = runs(svg);
+              expect(texts.length).toBeGreaterThan(4);
+              for (const { text, right, y } of texts) {
+                expect(right, text).toBeLessThanOrEqual(Number(width));
+                expect(y, text).toBeLessThan(Number(height));
+              }
+              const values = model.drawings.flatMap(
+                ({ input }) => input?.lines.flatMap(({ segments }) => segments.flat()) ?? [],
+              );
+              expect(svg.match(/data-n="/g)).toHaveLength(values.length);
+            }
+      });
+
+  test("says why it is empty", () => {
+    const model = shown("en", { from: "2015-01-01", to: "2015-02-01" });
+    expect(model.empty).not.toBeNull();
+    expect(exploreImage(model, { ...options("en"), size: FIGURE_SIZES[2], theme: "light" })).toContain(
+      "was drawn between",
+    );
+  });
+});
+
+test("a frame has no script, escapes what it is given and holds two drawings with names of their own", () => {
+  const model = shown("en", {});
+  const html = embedHtml({
+    locale: "en",
+    heading: `<script>alert("1")</script>`,
+    subtitle: "",
+    numbers: [{ label: "<b>", value: "1", note: "" }],
+    model,
+    name: language("en").name,
+    notes: [],
+    source: "Here.",
+    page: { url: `https://example.org/?a=1&b="`, label: "More" },
+  });
+  expect(html).not.toMatch(/<script|<b>|b="">/);
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(html.match(/<svg /g)).toHaveLength(2);
+});
+
+test("a card keeps its size whatever it is about, and its figure inside", () => {
+  for (const params of [{ measure: "gap" }, { measure: "cumulative" }]) {
+    const model = shown("fr", params);
+    const card = cardSvg({
+      over: "Au-dessus",
+      heading: "Un très long titre ".repeat(20),
+      subtitle: "Un sous-titre ".repeat(30),
+      numbers: [],
+      figure: model.drawings[0]!.input,
+      site: "Suivi",
+      source: "Source",
+      alt: "Tout",
+    });
+    expect(card).toMatch(/^<svg [^>]*width="1200" height="630"/);
+    const [, x, y, width, height] = /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/
+      .exec(card)!
+      .map(Number);
+    expect(x! + width!).toBeLessThanOrEqual(1141);
+    expect(y! + height!).toBeLessThanOrEqual(590);
+    expect(height!).toBeGreaterThan(120);
+  }
+});

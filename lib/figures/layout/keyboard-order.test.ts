@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { FigureLine } from "./frame";
+import { nearest, stepBy, walkOf } from "./keyboard-order";
+
+const lines: FigureLine[] = [
+  { category: "french", segments: [[{ number: "9", day: 1, value: 400 }], [{ number: "91b", day: 300, value: 410 }]] },
+  {
+    category: "cec",
+    segments: [
+      [
+        { number: "8", day: 0, value: 500 },
+        { number: "91a", day: 300, value: 510 },
+        { number: "100", day: 301, value: 505 },
+      ],
+    ],
+  },
+];
+const walk = walkOf(lines);
+const from = (number: string) => walk.findIndex((step) => step.number === number);
+const to = (index: number | null) => (index === null ? null : walk[index]!.number);
+
+describe("the walk of the arrow keys", () => {
+  test("goes through the draws of all lines in time", () => {
+    expect(walk.map(({ number }) => number)).toEqual(["8", "9", "91a", "91b", "100"]);
+  });
+
+  test("left and right lead to the draw before and after, and stay at the ends", () => {
+    expect(to(stepBy("ArrowRight", from("9"), walk))).toBe("91a");
+    expect(to(stepBy("ArrowLeft", from("91b"), walk))).toBe("91a");
+    expect(to(stepBy("ArrowLeft", from("8"), walk))).toBe("8");
+    expect(to(stepBy("ArrowRight", from("100"), walk))).toBe("100");
+  });
+
+  test("up and down keep to the category", () => {
+    expect(to(stepBy("ArrowUp", from("9"), walk))).toBe("91b");
+    expect(to(stepBy("ArrowDown", from("91a"), walk))).toBe("8");
+    expect(to(stepBy("ArrowUp", from("91b"), walk))).toBe("91b");
+  });
+
+  test("begins at the latest draw; Home and End lead to the ends; other keys nowhere", () => {
+    expect(to(stepBy("ArrowLeft", null, walk))).toBe("100");
+    expect(to(stepBy("Home", null, walk))).toBe("8");
+    expect(to(stepBy("End", from("8"), walk))).toBe("100");
+    expect(stepBy("Tab", from("8"), walk)).toBeNull();
+    expect(stepBy("End", null, [])).toBeNull();
+  });
+});
+
+test("the nearest place is the nearest", () => {
+  expect(nearest([], { x: 0, y: 0 })).toBeNull();
+  const place = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 400 }) });
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1 }), place, (places, pointer) => {
+      const distance = ({ x, y }: { x: number; y: number }) => Math.hypot(x - pointer.x, y - pointer.y);
+      const found = places[nearest(places, pointer)!]!;
+      expect(distance(found)).toBeCloseTo(Math.min(...places.map(distance)));
+    }),
+  );
+});

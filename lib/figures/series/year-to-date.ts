@@ -1,0 +1,58 @@
+import { sumInvitations, type InvitationSum } from "@/lib/rules/correction/corrected-sum";
+import type { Dataset } from "@/lib/rules/dataset";
+import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
+import { addMonths, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
+
+/** The invitations of a calendar year as they added up. */
+export type YearRun = {
+  readonly year: number;
+  /** A point a draw: all invitations of the year up to and with it, official values. */
+  readonly points: readonly { readonly number: string; readonly date: IsoDate; readonly total: number }[];
+  /** The day of this year that is compared: see {@link sameDay}. */
+  readonly until: IsoDate;
+  readonly untilDraws: number;
+  readonly untilSum: InvitationSum;
+  /** The whole year; null for the year that runs. */
+  readonly whole: (InvitationSum & { readonly draws: number }) | null;
+};
+
+/** The same month and day in another year; 29 February is 28 February where the year has none. */
+export const sameDay = (today: IsoDate, year: number): IsoDate => addMonths(today, 12 * (year - yearOf(today)));
+
+/**
+ * The invitations of each calendar year from the first draw counted to that of today, oldest first, with their sum by
+ * the same day of the year. Draws after today are not looked at.
+ * @param counted slugs; null = every category and the draws not yet classified
+ */
+export function yearsToDate(
+  { draws, corrections }: Pick<Dataset, "draws" | "corrections">,
+  counted: readonly string[] | null,
+  today: IsoDate,
+): YearRun[] {
+  const shown = draws
+    .filter(
+      ({ date, category }) => date <= today && (counted === null || (category !== null && counted.includes(category))),
+    )
+    .sort(compareDraws);
+  const [first, last] = [shown[0], yearOf(today)];
+  if (first === undefined) return [];
+  return Array.from({ length: last - yearOf(first.date) + 1 }, (_, index): YearRun => {
+    const year = yearOf(first.date) + index;
+    const own = shown.filter(({ date }) => yearOf(date) === year);
+    const until = sameDay(today, year);
+    const byThen = own.filter(({ date }) => date <= until);
+    return {
+      year,
+      points: running(own),
+      until,
+      untilDraws: byThen.length,
+      untilSum: sumInvitations(byThen, corrections),
+      whole: year === last ? null : { draws: own.length, ...sumInvitations(own, corrections) },
+    };
+  });
+}
+
+function running(draws: readonly Draw[]): YearRun["points"] {
+  let total = 0;
+  return draws.map(({ number, date, invitations }) => ({ number, date, total: (total += invitations) }));
+}

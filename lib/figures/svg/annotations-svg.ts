@@ -1,0 +1,74 @@
+import {
+  placing,
+  LEADING,
+  MARKER_ROOM,
+  type FigureFrame,
+  type Place,
+  type PlacedText,
+} from "@/lib/figures/layout/frame";
+import { markerPath } from "@/lib/figures/layout/marker";
+import { colourOf } from "./strokes";
+import { escaped, svg } from "./svg";
+
+const HALO = { stroke: "var(--paper)", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" };
+const DOTS = { "stroke-dasharray": "1 3", "stroke-linecap": "round" };
+const STUB = 9;
+
+const path = (places: readonly Place[]): string =>
+  places.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
+
+const words = ({ x, y, anchor, text }: PlacedText, attributes: Record<string, string | number> = {}): string =>
+  svg("text", { x, y, dy: ".33em", "text-anchor": anchor === "start" ? null : anchor, ...attributes }, escaped(text));
+
+/** What stands behind the lines: policy events and the line of the baseline. */
+export function backdropSvg(frame: FigureFrame): string {
+  const { plot, events, baseline } = frame;
+  const marks = events.map(
+    ({ x, top, label }) =>
+      svg("path", { d: `M${x},${top}V${plot.bottom}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
+      words(label, { fill: "var(--ink-soft)" }),
+  );
+  if (baseline === null) return marks.join("");
+  const { y } = placing(frame)({ day: frame.x.domain[0], value: baseline.value });
+  return (
+    marks.join("") +
+    svg("path", {
+      d: `M${plot.left},${y.toFixed(1)}H${plot.right}`,
+      stroke: colourOf(baseline.category),
+      "stroke-width": 1.5,
+    })
+  );
+}
+
+/** What stands before the lines: their names with a leader each, and their pauses. */
+export function namesSvg({ labels, pauses, size }: FigureFrame): string {
+  const names = labels.map(({ category, leader, ...text }) =>
+    svg(
+      "g",
+      { fill: colourOf(category), "data-label": category },
+      leader.length === 0 ? "" : svg("path", { d: path(leader), fill: "none", stroke: colourOf(category), ...DOTS }),
+      svg("path", {
+        d: markerPath(category, size * 3.4),
+        transform: `translate(${text.x - MARKER_ROOM / 2 - 1},${text.y})`,
+      }),
+      words(text, HALO),
+    ),
+  );
+  const marks = pauses.map(({ category, from, to, label }) => {
+    const stubs = `M${from.x},${from.y}h${STUB}M${to.x},${to.y}h-${STUB}`;
+    return (
+      svg("path", {
+        d: stubs,
+        fill: "none",
+        stroke: colourOf(category),
+        "stroke-width": 1.5,
+        "stroke-dasharray": "1.5 2.5",
+      }) + (label === null ? "" : words(label, { fill: colourOf(category), "font-size": size - 1, ...HALO }))
+    );
+  });
+  return marks.join("") + names.join("");
+}
+
+/** Where the lines of text at a tick of the time axis stand. */
+export const tickLineY = (frame: FigureFrame, line: number): number =>
+  frame.plot.bottom + 8 + frame.size * (0.75 + line * LEADING);

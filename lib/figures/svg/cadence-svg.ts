@@ -1,0 +1,62 @@
+import type { CadenceStrip } from "@/lib/figures/layout/cadence-strip";
+import { colourOf } from "./strokes";
+import { escaped, svg } from "./svg";
+
+type Drawing = {
+  readonly strip: CadenceStrip;
+  /** Slug. */
+  readonly category: string;
+  readonly daysSince: number;
+  /** What the picture is, for those who do not see it. */
+  readonly name: string;
+  /** A number of days in words. */
+  readonly count: (days: number) => string;
+};
+
+/**
+ * The past intervals of a category as static SVG: a mark an interval, with the draw that ended it in `data-n` and its
+ * days in `data-v`; today's wait as an upright line with its days in `data-today`.
+ */
+export function cadenceSvg({
+  strip: { width, height, marks, ticks, today, base },
+  category,
+  daysSince,
+  name,
+  count,
+}: Drawing): string {
+  return svg(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": name,
+      class: "block w-full h-auto",
+      xmlns: "http://www.w3.org/2000/svg",
+    },
+    svg("path", {
+      d: `M0,${base}H${width}${ticks.map(({ x }) => `M${x},${base}v3`).join("")}`,
+      stroke: "var(--rule-strong)",
+      fill: "none",
+    }),
+    svg(
+      "g",
+      { fill: "var(--ink-soft)", "text-anchor": "middle", "font-size": 10.5 },
+      ...ticks.map(({ days, x }) => svg("text", { x, y: base + 14 }, escaped(count(days)))),
+    ),
+    svg(
+      "g",
+      { fill: colourOf(category), "fill-opacity": 0.75 },
+      ...marks.map(({ number, days, x, y }) =>
+        svg("circle", { cx: x, cy: y, r: 2.2, "data-n": number, "data-v": days }),
+      ),
+    ),
+    svg("path", { d: `M${today},1V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
+    svg("path", {
+      d: `M${today},1V${base + 2}M${today - 4},1h8`,
+      stroke: "var(--ink)",
+      "stroke-width": 1.8,
+      fill: "none",
+      "data-today": daysSince,
+    }),
+  );
+}

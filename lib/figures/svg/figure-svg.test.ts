@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyInput, inputOf, lineOf } from "@/lib/figures/layout/figure.fixture";
+import { placing } from "@/lib/figures/layout/frame";
+import { layoutFigure } from "@/lib/figures/layout/layout";
+import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { figureSvg } from "./figure-svg";
+import { escaped, svg } from "./svg";
+
+const size = FIGURE_SIZES[1];
+
+test("texts and attributes are escaped, null attributes left out", () => {
+  const evil = `"><script>alert('1')</script>&`;
+  expect(svg("text", { "aria-label": evil, x: 1, y: null }, escaped(evil))).toBe(
+    '<text aria-label="&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;" x="1">&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;</text>',
+  );
+});
+
+describe("figureSvg", () => {
+  test("any figure: a mark for each draw with its number and value, where the scales put it, and no broken number", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const frame = layoutFigure(input, size);
+        const drawing = figureSvg({ frame, lines: input.lines, id: "f", name: "Cut-offs" });
+        expect(drawing).not.toMatch(/NaN|undefined|Infinity/);
+        const marks = [
+          ...drawing.matchAll(/<use href="[^"]*" x="([^"]*)" y="([^"]*)" data-n="([^"]*)" data-v="([^"]*)"/g),
+        ];
+        const drawn = marks.map(([, x, y, number, value]) => ({
+          x: Number(x),
+          y: Number(y),
+          number,
+          value: Number(value),
+        }));
+        const points = input.lines.flatMap(({ segments }) => segments.flat());
+        expect(drawn).toHaveLength(points.length);
+        for (const { x, y, number, value } of drawn) {
+          const found = points.some((point) => {
+            const place = placing(frame)(point);
+            return (
+              point.number === number &&
+              point.value === value &&
+              Math.abs(place.x - x) <= 0.051 &&
+              Math.abs(place.y - y) <= 0.051
+            );
+          });
+          expect(found).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("a line has a path of its own for each segment and joins neither pauses nor categories", () => {
+    const lines = [
+      lineOf("trades", [
+        [0, 400],
+        [90, 410],
+        [600, 500],
+        [650, 510],
+      ]),
+      lineOf("cec", [
+        [10, 500],
+        [100, 520],
+      ]),
+    ];
+    const drawing = figureSvg({ frame: layoutFigure(inputOf(lines), size), lines, id: "f", name: "Cut-offs" });
+    const steps = [...drawing.matchAll(/<path d="([MHV\d.,-]+)" fill="none" stroke="var\(--cat-(\w+)/g)].filter(
+      ([, d]) => d!.includes("V"),
+    );
+    expect(steps.map(([, d, category]) => [category, d!.match(/M/g)!.length])).toEqual([
+      ["trades", 2],
+      ["cec", 1],
+    ]);
+  });
+
+  test("categories and titles from the data cannot write markup", () => {
+    const lines = [lineOf('x"><b>', [[890, 400]])];
+    const drawing = figureSvg({ frame: layoutFigure(inputOf(lines), size), lines, id: "f", name: "<i>" });
+    expect(drawing).not.toContain("<b>");
+    expect(drawing).not.toContain("<i>");
+  });
+});

@@ -1,0 +1,96 @@
+import { tenth } from "@/lib/figures/layout/box";
+import { placing, type FigureFrame, type FigureLine } from "@/lib/figures/layout/frame";
+import { markerPath } from "@/lib/figures/layout/marker";
+import { stepPath } from "@/lib/figures/layout/step-path";
+import { backdropSvg, namesSvg, tickLineY } from "./annotations-svg";
+import { colourOf, drawingOrder, markArea, strokeOf } from "./strokes";
+import { escaped, svg } from "./svg";
+
+type Drawing = {
+  readonly frame: FigureFrame;
+  readonly lines: readonly FigureLine[];
+  /** Unlike any other on the page. */
+  readonly id: string;
+  /** What the picture is, for those who do not see it. */
+  readonly name: string;
+  /** Classes of the svg element. */
+  readonly className?: string;
+};
+
+/** A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`. */
+export function figureSvg({ frame, lines, id, name, className }: Drawing): string {
+  const { width, height, size } = frame;
+  const drawn = drawingOrder(lines.filter(({ segments }) => segments.length > 0));
+  return svg(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": name,
+      class: className ?? null,
+      "font-size": size,
+      xmlns: "http://www.w3.org/2000/svg",
+    },
+    axesSvg(frame),
+    backdropSvg(frame),
+    ...drawn.map((line) => lineSvg(frame, line)),
+    ...drawn.map((line) => marksSvg(frame, line, `${id}-${line.category}`)),
+    namesSvg(frame),
+  );
+}
+
+function axesSvg(frame: FigureFrame): string {
+  const { plot, size } = frame;
+  const place = placing(frame);
+  const rows = frame.y.ticks.map(({ value, text }) => ({ y: tenth(place({ day: 0, value }).y), text }));
+  const columns = frame.x.ticks.map(({ day, lines }) => ({ x: tenth(place({ day, value: 0 }).x), lines }));
+  return (
+    svg("path", { d: rows.map(({ y }) => `M${plot.left},${y}H${plot.right}`).join(""), stroke: "var(--rule)" }) +
+    svg("path", { d: columns.map(({ x }) => `M${x},${plot.bottom}v5`).join(""), stroke: "var(--rule-strong)" }) +
+    svg(
+      "g",
+      { fill: "var(--ink-soft)", "text-anchor": "end" },
+      ...rows.map(({ y, text }) => svg("text", { x: plot.left - 8, y, dy: ".33em", "data-tick": "y" }, escaped(text))),
+    ) +
+    svg(
+      "g",
+      { fill: "var(--ink-soft)", "text-anchor": "middle", "font-size": size },
+      ...columns.flatMap(({ x, lines }) =>
+        lines.map((text, line) =>
+          svg("text", { x, y: tenth(tickLineY(frame, line)), "data-tick": "x" }, escaped(text)),
+        ),
+      ),
+    )
+  );
+}
+
+const lineSvg = (frame: FigureFrame, { category, segments }: FigureLine): string => {
+  const place = placing(frame);
+  const foot = tenth(place({ day: 0, value: 0 }).y);
+  const d = frame.stems
+    ? segments
+        .flat()
+        .map(place)
+        .map(({ x, y }) => `M${tenth(x)},${foot}V${tenth(y)}`)
+        .join("")
+    : segments.map((points) => stepPath(points.map(place))).join("");
+  return d === ""
+    ? ""
+    : svg("path", { d, fill: "none", stroke: colourOf(category), "stroke-width": strokeOf(category) });
+};
+
+function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: string): string {
+  const points = segments.flat();
+  const place = placing(frame);
+  return (
+    svg("defs", {}, svg("path", { id, d: markerPath(category, markArea(points.length, frame.width)) })) +
+    svg(
+      "g",
+      { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 0.7 },
+      ...points.map((point) => {
+        const { x, y } = place(point);
+        return svg("use", { href: `#${id}`, x: tenth(x), y: tenth(y), "data-n": point.number, "data-v": point.value });
+      }),
+    )
+  );
+}

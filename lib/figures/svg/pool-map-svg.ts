@@ -1,0 +1,94 @@
+import { LEADING } from "@/lib/figures/layout/frame";
+import { markerPath } from "@/lib/figures/layout/marker";
+import type { PoolColumn, PoolMapFrame } from "@/lib/figures/layout/pool-map";
+import { colourOf, drawingOrder } from "./strokes";
+import { escaped, svg } from "./svg";
+
+/** The colour of a shade, see shadeOf. */
+export const rampOf = (shade: number): string => `var(--ramp-${shade})`;
+
+const column = ({ asOf, title, x, width, cells }: PoolColumn): string =>
+  svg(
+    "g",
+    { transform: `translate(${Math.round(100 * (x + width / 2)) / 100})`, "stroke-width": width, "data-day": asOf },
+    svg("title", {}, escaped(title)),
+    ...cells.map(({ band, shade, y, height }) =>
+      svg("path", {
+        d: `M0,${y}v${height}`,
+        stroke: rampOf(shade),
+        "data-band": `${band.min}-${band.max}`,
+        "data-v": band.candidates,
+      }),
+    ),
+  );
+
+/**
+ * The pool of one width as static SVG. A column says its snapshot in `data-day`, a cell its band and candidates in
+ * `data-band` and `data-v`, a mark its draw and cut-off in `data-n` and `data-v`.
+ * @param id unlike any other on the page
+ */
+export function poolMapSvg(frame: PoolMapFrame, id: string, name: string, className: string): string {
+  const { width, height, size, plot, columns, marks, scores, days, events } = frame;
+  const area = width < 500 ? 26 : 40;
+  const categories = [...new Set(marks.map(({ category }) => category))];
+  return svg(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": name,
+      class: className,
+      "font-size": size,
+      xmlns: "http://www.w3.org/2000/svg",
+    },
+    svg("g", { "shape-rendering": "crispEdges" }, ...columns.map(column)),
+    svg(
+      "g",
+      { fill: "var(--ink-soft)", "text-anchor": "end" },
+      ...scores.map(({ x, y, text }) => svg("text", { x, y, dy: ".33em" }, escaped(text))),
+    ),
+    svg("path", {
+      d: `M${plot.left},${plot.bottom}H${plot.right}${days.map(({ x }) => `M${x},${plot.bottom}v5`).join("")}`,
+      stroke: "var(--rule-strong)",
+      fill: "none",
+    }),
+    svg(
+      "g",
+      { fill: "var(--ink-soft)", "text-anchor": "middle" },
+      ...days.flatMap(({ x, lines }) =>
+        lines.map((text, line) =>
+          svg("text", { x, y: Math.round(plot.bottom + 8 + size * (0.75 + line * LEADING)) }, escaped(text)),
+        ),
+      ),
+    ),
+    ...events.map(
+      ({ x, top, label }) =>
+        svg("path", { d: `M${x},${top}V${plot.bottom}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
+        svg(
+          "text",
+          { x: label.x, y: label.y, dy: ".33em", "text-anchor": label.anchor, fill: "var(--ink-soft)" },
+          escaped(label.text),
+        ),
+    ),
+    svg(
+      "defs",
+      {},
+      ...categories.map((category) => svg("path", { id: `${id}-${category}`, d: markerPath(category, area) })),
+    ),
+    ...drawingOrder(categories.map((category) => ({ category }))).map(({ category }) =>
+      svg(
+        "g",
+        { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 1.4, "paint-order": "stroke" },
+        ...marks
+          .filter((mark) => mark.category === category)
+          .map(({ number, cutoff, x, y, title }) =>
+            svg(
+              "use",
+              { href: `#${id}-${category}`, x, y, "data-n": number, "data-v": cutoff },
+              svg("title", {}, escaped(title)),
+            ),
+          ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import type { Gap } from "@/lib/rules/draw/gap";
+import { formatCount, formatDay } from "@/lib/format";
+import { pointsOf, type Series } from "@/lib/figures/series/series";
+
+/** On which side of CEC a gap lies. */
+export const sideOf = ({ points }: Gap): "below" | "above" | "level" =>
+  points < 0 ? "below" : points > 0 ? "above" : "level";
+
+type Words = {
+  figure: ReturnType<typeof useTranslations<"figure">>;
+  common: ReturnType<typeof useTranslations<"common">>;
+  locale: Locale;
+  /** Name of a category by its slug. */
+  name: (slug: string) => string;
+};
+
+/**
+ * What is said of each draw of some series, by number: category and number, then date and cut-off, gap, invitations.
+ */
+export const drawReadouts = (series: readonly Series[], words: Words): Record<string, string[]> =>
+  Object.fromEntries(
+    series.flatMap((each) =>
+      pointsOf(each).map(({ draw, gap }) => [draw.number, readout(each.category, draw, gap, words)]),
+    ),
+  );
+
+function readout(
+  category: string,
+  draw: PlottedDraw,
+  gap: Gap | null,
+  { figure, common, locale, name }: Words,
+): string[] {
+  return [
+    figure("readout.title", { category: name(category), number: draw.number }),
+    figure("readout.cutoff", { date: formatDay(draw.date, locale), cutoff: formatCount(draw.cutoff, locale) }),
+    ...(gap === null
+      ? []
+      : [
+          figure("readout.gap", {
+            side: sideOf(gap),
+            points: Math.abs(gap.points),
+            cutoff: formatCount(gap.referenceCutoff, locale),
+            number: gap.referenceNumber,
+            days: gap.days,
+          }),
+        ]),
+    common("invitationsCount", { count: draw.invitations }),
+  ];
+}

@@ -1,0 +1,56 @@
+import { cardSvg } from "@/lib/figures/images/card";
+import { withoutEvents } from "@/lib/figures/images/draw-card";
+import { image, openRead, refusal } from "./api-answer";
+import { imageSource } from "./image-source";
+import { localeOf, type Shown } from "./image-of";
+import { today } from "@/lib/clock";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatExploreQuery } from "@/lib/figures/query/explore-query";
+import { pngOf } from "@/lib/image/png";
+
+const PNG = /^(.+)\.png$/;
+
+const missing = refusal({ field: "path", message: "there is no picture at this address" }, 404);
+
+/**
+ * A route that answers with the picture of a shared link.
+ * @param find what is shown, by the name of the file without its ending; null answers 404
+ */
+export const cardRoute = <P extends { locale: string; file?: string }>(
+  find: (locale: Locale, name: string, request: Request) => Promise<Shown | null>,
+) =>
+  openRead(async (request: Request, { params }: { params: Promise<P> }) => {
+    const { locale: given, file = "explore.png" } = await params;
+    const [locale, name] = [localeOf(given), PNG.exec(file)?.[1]];
+    const shown = locale === null || name === undefined ? null : await find(locale, name, request);
+    if (shown === null || locale === null) return missing;
+
+    const { facts, model, language, words, dataset } = shown;
+    const source = model === null ? "" : await imageSource(model, language, dataset.changedAt);
+    const site = words.common("siteName");
+    const drawing = model?.drawings.length === 1 ? withoutEvents(model.drawings[0]!.input) : null;
+    const key = [
+      "card",
+      dataset.changedAt.getTime(),
+      today(),
+      locale,
+      facts && new URL(request.url).pathname,
+      model && formatExploreQuery(model.query),
+    ].join(" ");
+    const card = () =>
+      cardSvg(
+        facts
+          ? { ...facts, subtitle: "", figure: drawing, site, source }
+          : {
+              over: language.t("title"),
+              heading: model!.heading,
+              subtitle: model!.subtitle,
+              numbers: [],
+              figure: drawing,
+              site,
+              source,
+              alt: `${model!.heading}. ${model!.subtitle}`,
+            },
+      );
+    return image(await pngOf(key, card, 1), `${name}.png`);
+  });

@@ -1,0 +1,71 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRequire } from "node:module";
+import type next from "next";
+import { answerFromMemory } from "./page-cache/answer.js";
+import { isCrossSite, speaksHttps } from "./cross-site";
+import { forwardingRule } from "./forwarded-headers";
+import { isReadable, isReadableOrigin } from "./readable-address";
+import { answerTooLarge } from "./too-large";
+
+/**
+ * A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours.
+ */
+const HSTS = "max-age=31536000";
+
+/** How long requests under way may take to end before a stopping server cuts them off. */
+const GRACE_MS = 3000;
+
+export interface ServeOptions {
+  port: number;
+  host: string;
+  /** Addresses and CIDR blocks whose X-Forwarded-… headers are believed, separated by commas. */
+  trustedProxies: string;
+}
+
+export interface Server {
+  port: number;
+  close: () => Promise<void>;
+}
+
+/** Serves the built app from this process. DATABASE_URL and AUTH_SECRET are in its environment. */
+export async function serve({ port, host, trustedProxies }: ServeOptions): Promise<Server> {
+  const forwarded = forwardingRule(trustedProxies);
+  const createApp = createRequire(import.meta.url)("next") as typeof next;
+  // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of
+  // this machine.
+  const app = createApp({ dev: false, dir: process.cwd(), hostname: "localhost", port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    const { origin, host: asked = "" } = request.headers;
+    if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`)) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
+      return;
+    }
+    forwarded(request.headers, request.socket.remoteAddress);
+    if (speaksHttps(request.headers, process.env.PUBLIC_URL)) response.setHeader("Strict-Transport-Security", HSTS);
+    // The API takes requests from everywhere and writes nothing: it says so itself.
+    if (!request.url?.startsWith("/api/") && isCrossSite(request.method, request.headers)) {
+      response
+        .writeHead(403, { "Content-Type": "text/plain; charset=utf-8" })
+        .end("This form was sent from another site. Open the page anew and try again.");
+      return;
+    }
+    if (answerTooLarge(request, response)) return;
+    void answerFromMemory(request, response)
+      .catch(() => false)
+      .then(async (answered) => {
+        if (!answered) await handle(request, response);
+      });
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(cutOff);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+
+/** Acts of signing in and out. */
+export const SIGN_IN_KINDS = ["sign_in", "sign_in_failed", "sign_in_limited", "sign_out", "backup_code_used"] as const;
+
+/** Acts on people and their accounts. `password_by_command`: a new password made by `npm run admin:reset`. */
+export const PEOPLE_KINDS = [
+  "first_admin",
+  "invited",
+  "invitation_revoked",
+  "invitation_accepted",
+  "role_changed",
+  "password_link",
+  "password_link_revoked",
+  "password_set",
+  "password_changed",
+  "password_by_command",
+  "second_factor_on",
+  "second_factor_off",
+  "second_factor_removed",
+  "backup_codes_made",
+  "sessions_ended",
+  "deactivated",
+  "reactivated",
+] as const;
+
+/** What the table of acts on accounts holds. */
+export type AuditKind = (typeof SIGN_IN_KINDS)[number] | (typeof PEOPLE_KINDS)[number];
+
+/** What a line of the audit is about. Each is a table of history, but sign-ins and people, which share one. */
+export const AUDIT_SUBJECTS = [
+  "signIn",
+  "person",
+  "draw",
+  "event",
+  "category",
+  "version",
+  "correction",
+  "import",
+] as const;
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
+
+/** One act of a person, of a visitor nobody knows, or of the tracker itself. */
+export type AuditLine = {
+  readonly about: AuditSubject;
+  /** What was done: an {@link AuditKind}, or the kind of a revision. */
+  readonly kind: string;
+  readonly at: UtcInstant;
+  /** Who; null = not known. */
+  readonly by: string | null;
+  /** True for what the tracker did itself: the seed, the schedule, a command. */
+  readonly byItself: boolean;
+  /**
+   * What it was done to, as the address of its page has it: the number of a draw, the slug of an event; the id of a
+   * person.
+   */
+  readonly key: string | null;
+  /** Its name where that is more than the key; the category of a version. */
+  readonly name: string | null;
+  /** The reason given, or a detail of an act on a person. */
+  readonly detail: string | null;
+  readonly network: string | null;
+};
+
+/** Lines of one page of the audit. */
+export const AUDIT_PAGE = 50;
+
+/** What is asked of the audit; null = no condition. */
+export type AuditQuery = {
+  /** Id of a person; `none` = the tracker itself and unknown visitors. */
+  readonly who: string | null;
+  readonly about: AuditSubject | null;
+  /** Days in UTC, ends included. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly page: number;
+};
+
+type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads the address of the audit page; what cannot be read is no condition. */
+export function parseAuditQuery(given: Given): AuditQuery {
+  const text = (name: string) => {
+    const value = given[name];
+    return typeof value === "string" && value.length <= 100 && value !== "" ? value : null;
+  };
+  const day = (name: string) => {
+    const value = text(name);
+    return value === null ? null : parseIsoDate(value);
+  };
+  const page = Number(text("page") ?? 1);
+  return {
+    who: /^[\w-]+$/.test(text("who") ?? "") ? text("who") : null,
+    about: AUDIT_SUBJECTS.find((about) => about === text("about")) ?? null,
+    from: day("from"),
+    to: day("to"),
+    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+  };
+}
+
+/** The address of a page of the audit, without its path; the first page has no number. */
+export function auditSearch({ page, ...conditions }: AuditQuery): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(conditions)) if (value !== null) search.set(name, value);
+  if (page > 1) search.set("page", String(page));
+  return search.size > 0 ? `?${search}` : "";
+}

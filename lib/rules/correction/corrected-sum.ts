@@ -1,0 +1,34 @@
+import type { Correction } from "./correction";
+import { parseCount } from "@/lib/rules/text/count-input";
+import type { Draw } from "@/lib/rules/draw/draw";
+
+/** Invitations added up: as published, and as they likely were. */
+export type InvitationSum = {
+  readonly official: number;
+  /** Null when no known error touches the sum. */
+  readonly corrected: number | null;
+  /** The draws whose published number is likely wrong. */
+  readonly correctedNumbers: readonly string[];
+};
+
+/**
+ * Adds up the invitations of `draws`. A correction counts while its official value stands and a likely one is
+ * established.
+ */
+export function sumInvitations(draws: readonly Draw[], corrections: readonly Correction[]): InvitationSum {
+  let official = 0;
+  let difference = 0;
+  const correctedNumbers: string[] = [];
+  for (const { number, invitations } of draws) {
+    official += invitations;
+    const correction = corrections.find(
+      ({ drawNumber, field, officialValue }) =>
+        drawNumber === number && field === "invitations" && parseCount(officialValue) === invitations,
+    );
+    const likely = parseCount(correction?.likelyValue ?? "");
+    if (likely === null) continue;
+    difference += likely - invitations;
+    correctedNumbers.push(number);
+  }
+  return { official, corrected: correctedNumbers.length === 0 ? null : official + difference, correctedNumbers };
+}

@@ -1,0 +1,25 @@
+import type { Category } from "@/lib/rules/category/category";
+import type { Correction } from "@/lib/rules/correction/correction";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { FeedFreshness } from "@/lib/sources/feed/import-run";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+
+/** All that the public pages are computed from, read in one transaction. */
+export type Dataset = {
+  /** Oldest first, see compareDraws. */
+  readonly draws: readonly Draw[];
+  /** In display order: selected categories, CEC, PNP, FSW, FST, general. */
+  readonly categories: readonly Category[];
+  /** By code. */
+  readonly occupations: readonly Occupation[];
+  /** Oldest first. */
+  readonly pools: readonly PoolSnapshot[];
+  readonly corrections: readonly Correction[];
+  /** Oldest first; without those an admin has removed. */
+  readonly events: readonly PolicyEvent[];
+};
+
+/** The dataset with the instant (UTC) of its last change and what is known of the official feed. */
+export type DatasetNow = Dataset & { readonly changedAt: Date; readonly feed: FeedFreshness };

@@ -1,0 +1,133 @@
+import type { Category } from "@/lib/rules/category/category";
+import type { Dataset } from "@/lib/rules/dataset";
+import { defaultPrograms } from "./default-programs";
+import { compareDraws, type Draw } from "./draw";
+import type { EnteredDraw } from "./entry";
+import { nextNumber } from "./entry-text";
+import { addMonths } from "@/lib/rules/time/iso-date";
+import { classifyRoundName } from "@/lib/rules/category/round-name";
+
+/** What is allowed but unlikely: each asks the person for a yes. Days and slugs are left to the page to word. */
+export type EntryWarning =
+  | { readonly code: "number_not_next"; readonly next: string }
+  | { readonly code: "number_changed"; readonly from: string }
+  | { readonly code: "before_latest"; readonly number: string; readonly date: string }
+  | { readonly code: "same_day"; readonly numbers: readonly string[] }
+  | { readonly code: "unclassified" | "name_new"; readonly roundName: string }
+  | {
+      readonly code: "version_not_in_force";
+      readonly version: string;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly code: "programs_unusual"; readonly category: string }
+  | {
+      readonly code: "cutoff_unusual" | "invitations_unusual";
+      readonly category: string;
+      readonly min: number;
+      readonly max: number;
+      readonly draws: number;
+    }
+  | { readonly code: "pool_after_draw" | "no_source" };
+
+/** What a yes to a warning is given to: another value in it needs another yes. */
+export const warningId = (warning: EntryWarning): string => JSON.stringify(warning);
+
+type Given = {
+  readonly dataset: Pick<Dataset, "draws" | "categories">;
+  /** The draw as it stands when it is edited: what is left as it was raises no warning. */
+  readonly before: Draw | null;
+  /** Where the values were read, in the person's words; "" = not said. */
+  readonly source: string;
+};
+
+/** A draw beside what there is already. */
+type Compared = {
+  readonly draw: EnteredDraw;
+  readonly before: Draw | null;
+  readonly others: readonly Draw[];
+  readonly categories: readonly Category[];
+  /** Null while unclassified. */
+  readonly category: Category | null;
+  /** True when any of these fields differs from the draw as it stands, and always for a new draw. */
+  readonly moved: (...fields: readonly (keyof EnteredDraw)[]) => boolean;
+};
+
+/** The warnings of a draw that holds every invariant, in the order of its fields. */
+export function entryWarnings(draw: EnteredDraw, { dataset, before, source }: Given): readonly EntryWarning[] {
+  const compared: Compared = {
+    draw,
+    before,
+    others: dataset.draws.filter(({ number }) => number !== before?.number),
+    categories: dataset.categories,
+    category: dataset.categories.find(({ slug }) => slug === draw.category) ?? null,
+    moved: (...fields) => before === null || fields.some((field) => String(before[field]) !== String(draw[field])),
+  };
+  return [
+    ...ofNumber(compared),
+    ...ofDay(compared),
+    ...ofRound(compared),
+    ...ofRange(compared, "cutoff"),
+    ...ofRange(compared, "invitations"),
+    ...ofSource(compared, source),
+  ];
+}
+
+function ofNumber({ draw, before, others, moved }: Compared): EntryWarning[] {
+  if (before !== null) return moved("number") ? [{ code: "number_changed", from: before.number }] : [];
+  const next = nextNumber(others);
+  return draw.number === next ? [] : [{ code: "number_not_next", next }];
+}
+
+function ofDay({ draw, others, moved }: Compared): EntryWarning[] {
+  if (!moved("date")) return [];
+  const latest = others.reduce<Draw | null>((last, each) => (last && compareDraws(last, each) > 0 ? last : each), null);
+  const numbers = others.filter(({ date }) => date === draw.date).map(({ number }) => number);
+  return [
+    ...(latest && draw.date < latest.date
+      ? [{ code: "before_latest", number: latest.number, date: latest.date } as const]
+      : []),
+    ...(numbers.length > 0 ? [{ code: "same_day", numbers } as const] : []),
+  ];
+}
+
+function ofRound({ draw, categories, category, moved }: Compared): EntryWarning[] {
+  const warnings: EntryWarning[] = [];
+  const { roundName } = draw;
+  if (moved("roundName", "category", "version")) {
+    if (category === null) warnings.push({ code: "unclassified", roundName });
+    else if (classifyRoundName(roundName, categories) === null) warnings.push({ code: "name_new", roundName });
+  }
+  const version = category?.versions.find(({ slug }) => slug === draw.version);
+  if (version && moved("version", "date")) {
+    const { slug, effectiveFrom: from, effectiveTo: to } = version;
+    const outside = (from !== null && draw.date < from) || (to !== null && draw.date > to);
+    if (outside) warnings.push({ code: "version_not_in_force", version: slug, from, to });
+  }
+  if (category && moved("programs", "category") && defaultPrograms(category).join() !== draw.programs.join()) {
+    warnings.push({ code: "programs_unusual", category: category.slug });
+  }
+  return warnings;
+}
+
+/** A value outside those of the category's own draws in the twelve months up to the day of the draw. */
+function ofRange({ draw, others, category, moved }: Compared, field: "cutoff" | "invitations"): EntryWarning[] {
+  if (category === null || !moved(field, "category")) return [];
+  const since = addMonths(draw.date, -12);
+  const peers = others.filter(
+    (each) => each.category === category.slug && each.date >= since && each.date <= draw.date,
+  );
+  const values = peers.map((peer) => peer[field]);
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0 || (draw[field] >= min && draw[field] <= max)) return [];
+  return [{ code: `${field}_unusual`, category: category.slug, min, max, draws: values.length }];
+}
+
+function ofSource({ draw, before, moved }: Compared, source: string): EntryWarning[] {
+  const late = draw.poolAsOf !== null && draw.poolAsOf > draw.date && moved("poolAsOf", "date");
+  const unsourced = before === null && draw.instructionUrl === null && source === "";
+  return [
+    ...(late ? [{ code: "pool_after_draw" } as const] : []),
+    ...(unsourced ? [{ code: "no_source" } as const] : []),
+  ];
+}

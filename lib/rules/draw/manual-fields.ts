@@ -1,0 +1,34 @@
+import { changedFields, DRAW_FIELDS, type DrawChange, type DrawField } from "./history";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+
+/** Who gave a field the value that stands, when and why. */
+export type HandSet = {
+  readonly by: string;
+  readonly at: UtcInstant;
+  readonly reason: string | null;
+  readonly revision: number;
+};
+export type HandSets = Partial<Readonly<Record<DrawField, HandSet>>>;
+
+const BY_HAND: readonly DrawChange["kind"][] = ["create", "edit", "restore"];
+
+/**
+ * The fields of a draw whose standing value a person set: the last revision that changed the field is one of a person,
+ * and the value is known. A value that a person left unknown is not set, and one that the feed has brought since is the
+ * feed's.
+ * @param history every change of the draw with who made it, in any order
+ */
+export function handSet(history: readonly (DrawChange & { readonly by: string })[]): HandSets {
+  const set: Partial<Record<DrawField, HandSet>> = {};
+  for (const { kind, by, at, reason, revision, before, after } of [...history].sort(
+    (a, b) => a.revision - b.revision,
+  )) {
+    for (const field of before === null ? DRAW_FIELDS : changedFields(before, after)) {
+      const value = after[field];
+      const known = value !== null && !(Array.isArray(value) && value.length === 0);
+      if (BY_HAND.includes(kind) && known) set[field] = { by, at, reason, revision };
+      else delete set[field];
+    }
+  }
+  return set;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { NOTICE_CHOICES, NOTICE_PRESETS, noticeChoice, parseNotice } from "./remark";
+
+const own = (en: string, fr: string) => parseNotice({ choice: "own", en, fr });
+
+describe("a notice as entered", () => {
+  it("is none, one of ours, or both languages", () => {
+    expect(parseNotice({ choice: "none", en: "left over", fr: "" })).toEqual({ ok: true, notice: null });
+    expect(parseNotice({ choice: "under_review", en: "", fr: "" })).toEqual({
+      ok: true,
+      notice: NOTICE_PRESETS.under_review,
+    });
+    expect(own("  Two pages differ. ", "Deux pages diffèrent.")).toEqual({
+      ok: true,
+      notice: { en: "Two pages differ.", fr: "Deux pages diffèrent." },
+    });
+  });
+
+  it("is refused in one language, too long, with characters that cannot be stored, or unchosen", () => {
+    expect(own("One", " ")).toEqual({ ok: false, problems: [{ field: "noticeFr", code: "missing" }] });
+    expect(own("a".repeat(301), "b\u0000")).toEqual({
+      ok: false,
+      problems: [
+        { field: "noticeEn", code: "too_long" },
+        { field: "noticeFr", code: "bad_characters" },
+      ],
+    });
+    expect(parseNotice({ choice: "", en: "", fr: "" })).toEqual({
+      ok: false,
+      problems: [{ field: "choice", code: "missing" }],
+    });
+    expect(parseNotice({ choice: "toString", en: "", fr: "" })).toMatchObject({ ok: false });
+  });
+
+  it("is recognised by the choice that made it", () => {
+    for (const choice of NOTICE_CHOICES) {
+      const read = parseNotice({ choice, en: "A", fr: "B" });
+      expect(read.ok && noticeChoice(read.notice)).toBe(choice);
+    }
+  });
+});

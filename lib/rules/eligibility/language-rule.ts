@@ -1,0 +1,64 @@
+import type { Ability } from "./ability";
+import type { LanguageRule } from "@/lib/rules/category/category";
+import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { LanguageResult } from "./profile";
+
+/** What results were taken to show without saying it: that they were recent enough, or of a test that counts. */
+export type LanguageAssumption = "results_age" | "results_test";
+
+/**
+ * Why no results meet a rule: none in the language, none of a test that counts, none of the right age, or a level too
+ * low.
+ */
+export type LanguageFault = "none" | "test" | "age" | "level";
+
+export type LanguageFound =
+  | { readonly state: "met"; readonly assumed: readonly LanguageAssumption[] }
+  /** An ability without a level: the rest would do. */
+  | { readonly state: "incomplete"; readonly abilities: readonly Ability[] }
+  /** The results may be of a time whose table of levels is not established. */
+  | { readonly state: "no_table" }
+  | { readonly state: "not_met"; readonly fault: LanguageFault; readonly levels: LanguageResult["levels"] | null };
+
+/**
+ * Whether results were there on a day and not too old: from their day until the same day so many years later, both
+ * included. Source: IRCC, results count for two years; that the last day is included is ours.
+ */
+const ofAge = (testedOn: IsoDate | null, years: number, day: IsoDate): boolean =>
+  testedOn === null || (testedOn <= day && day <= addMonths(testedOn, 12 * years));
+
+function judge(result: LanguageResult, rule: LanguageRule, day: IsoDate): LanguageFound {
+  const { levels, test, testedOn, takenAfter } = result;
+  const not = (fault: LanguageFault): LanguageFound => ({ state: "not_met", fault, levels });
+  if (test !== null && !rule.tests.includes(test)) return not("test");
+  if (!ofAge(testedOn, rule.resultsMaxAgeYears, day)) return not("age");
+  if (takenAfter !== null && (testedOn ?? day) <= takenAfter) return { state: "no_table" };
+  if (rule.abilities.some((ability) => levels[ability] !== null && levels[ability] < rule.minimum)) return not("level");
+  const open = rule.abilities.filter((ability) => levels[ability] === null);
+  if (open.length > 0) return { state: "incomplete", abilities: open };
+  return {
+    state: "met",
+    assumed: [
+      ...(testedOn === null ? (["results_age"] as const) : []),
+      ...(test === null ? (["results_test"] as const) : []),
+    ],
+  };
+}
+
+const ORDER = ["met", "incomplete", "no_table", "not_met"];
+const FAULTS: readonly LanguageFault[] = ["level", "age", "test", "none"];
+
+/**
+ * The results that come closest to a language rule on a day. Results without a day are taken to be of the right age,
+ * levels without a test to be those of one that counts; the answer says so. A test of unknown day has no level on a day
+ * on which its table did not hold yet.
+ */
+export function findLanguage(results: readonly LanguageResult[], rule: LanguageRule, day: IsoDate): LanguageFound {
+  const judged = results
+    .filter(({ framework }) => framework === rule.framework)
+    .map((result) => judge(result, rule, day));
+  const rank = (found: LanguageFound) =>
+    ORDER.indexOf(found.state) * 10 +
+    (found.state === "not_met" ? FAULTS.indexOf(found.fault) : found.state === "met" ? found.assumed.length : 0);
+  return judged.sort((a, b) => rank(a) - rank(b))[0] ?? { state: "not_met", fault: "none", levels: null };
+}

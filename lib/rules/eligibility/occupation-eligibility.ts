@@ -1,0 +1,54 @@
+import type { Category } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { termsOf } from "./verdict";
+import { eligibilityOn, type Doubt } from "./eligibility";
+import { FULL_TIME_HOURS } from "./full-time";
+import { addDays, addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import { drawsListing } from "@/lib/rules/occupation/occupation-history";
+import type { Profile } from "./profile";
+
+/**
+ * A draw that work in an occupation could have entered; `doubts` is what the list's rules leave open even of the most
+ * such work.
+ */
+export type EnteredDraw = { readonly draw: Draw; readonly doubts: readonly Doubt[] };
+
+/** Longer than any window of years that a version sets. */
+const YEARS = 20;
+
+/**
+ * Somebody who meets whatever depends on the person, and has worked in one occupation alone: full-time, in Canada,
+ * without a break, until the day.
+ */
+function onlyWorkedIn(noc: string, { programs }: Pick<Draw, "programs">, day: IsoDate): Profile {
+  const best = {
+    test: null,
+    levels: { reading: 12, writing: 12, listening: 12, speaking: 12 },
+    testedOn: null,
+    takenAfter: null,
+  };
+  return {
+    programs,
+    work: [{ noc, from: addDays(addMonths(day, -12 * YEARS), 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }],
+    primaryNoc: noc,
+    languages: [
+      { ...best, framework: "CLB" },
+      { ...best, framework: "NCLC" },
+    ],
+    scores: [],
+    submitted: null,
+  };
+}
+
+/**
+ * The draws that work in an occupation could have entered, newest first: held on a version that lists it, and whose
+ * rules of that day such work does not certainly miss. By the rules that the checker decides by; the score is left
+ * aside.
+ */
+export function drawsEntered(noc: string, draws: readonly Draw[], categories: readonly Category[]): EnteredDraw[] {
+  const bySlug = new Map(categories.map((category) => [category.slug, category]));
+  return drawsListing(noc, draws, categories).flatMap((draw): EnteredDraw[] => {
+    const found = eligibilityOn(onlyWorkedIn(noc, draw, draw.date), termsOf(draw, bySlug), draw.date);
+    return found.state === "not_eligible" ? [] : [{ draw, doubts: found.state === "cannot_tell" ? found.doubts : [] }];
+  });
+}

@@ -1,0 +1,92 @@
+import type { Bilingual } from "@/lib/rules/text/bilingual";
+import { fold } from "@/lib/rules/text/fold";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
+import { inRange, type DayRange } from "@/lib/rules/draw/period";
+
+/** A dated change of policy, marked on the time axis. */
+export type PolicyEvent = {
+  readonly slug: string;
+  readonly date: IsoDate;
+  readonly title: Bilingual;
+  /** Where it is announced, https; null = not given. */
+  readonly sourceUrl: string | null;
+};
+
+/** An event as admins see it. One that is hidden stands on no public page and can be restored. */
+export type StoredEvent = PolicyEvent & {
+  readonly hidden: boolean;
+  /** Rises with each save; an edit of an older one is stale. */
+  readonly revision: number;
+};
+
+/** One change of an event, with who made it: for admins only. */
+export type EventChange = {
+  readonly revision: number;
+  readonly kind: "seed" | "create" | "edit" | "remove" | "restore" | "revert";
+  readonly at: UtcInstant;
+  readonly by: string;
+  readonly reason: string | null;
+  /** Null when the event was created. */
+  readonly before: StoredEvent | null;
+  readonly after: StoredEvent;
+};
+
+/** Characters that a mark on a chart has room for. */
+export const MAX_EVENT_TITLE = 32;
+
+/** What a person can change of an event, as they see it. */
+export const EVENT_FIELDS = ["date", "titleEn", "titleFr", "sourceUrl"] as const;
+export type EventField = (typeof EVENT_FIELDS)[number];
+export type EnteredEvent = Pick<PolicyEvent, "date" | "title" | "sourceUrl">;
+
+/** One value of an event by the name of its field. */
+export function eventValue({ date, title, sourceUrl }: EnteredEvent, field: EventField): string | null {
+  switch (field) {
+    case "date":
+      return date;
+    case "titleEn":
+      return title.en;
+    case "titleFr":
+      return title.fr;
+    case "sourceUrl":
+      return sourceUrl;
+  }
+}
+
+/** The fields in which two states of an event differ. */
+export const eventChanges = (before: EnteredEvent, after: EnteredEvent): EventField[] =>
+  EVENT_FIELDS.filter((field) => eventValue(before, field) !== eventValue(after, field));
+
+/** The order of events in time; those of one day by slug, so that it is always the same. */
+export const compareEvents = (a: PolicyEvent, b: PolicyEvent): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+
+/** The events within a range of days, both ends included, oldest first. */
+export const eventsIn = (events: readonly PolicyEvent[], range: DayRange): PolicyEvent[] =>
+  events.filter(({ date }) => inRange(date, range)).sort(compareEvents);
+
+/** A slug made from an English title that is not among `taken`: `2027-category-lists`, `2027-category-lists-2`… */
+export function eventSlug(title: string, taken: ReadonlySet<string>): string {
+  const words = fold(title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const base = words === "" ? "event" : words;
+  let slug = base;
+  for (let count = 2; taken.has(slug); count += 1) slug = `${base}-${count}`;
+  return slug;
+}
+
+/**
+ * The events that stand above each row of a list of days that goes back in time, and those below its last row: an event
+ * stands above the rows of its own day.
+ * @param days newest first
+ * @returns one list of events more than there are days, each newest first
+ */
+export function eventsAbove<E extends PolicyEvent>(days: readonly IsoDate[], events: readonly E[]): E[][] {
+  const left = [...events].sort((a, b) => compareEvents(b, a));
+  const above = days.map((day) => {
+    const count = left.findIndex(({ date }) => date < day);
+    return left.splice(0, count < 0 ? left.length : count);
+  });
+  return [...above, left];
+}

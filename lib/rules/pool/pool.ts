@@ -1,0 +1,13 @@
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+
+/** Candidates in one CRS band, both ends included. */
+export type PoolBand = { readonly min: number; readonly max: number; readonly candidates: number };
+
+/** The candidate pool on one day. A snapshot belongs to its day, not to a draw. */
+export type PoolSnapshot = {
+  readonly asOf: IsoDate;
+  /** As published; null = unknown. */
+  readonly total: number | null;
+  /** Disjoint bands, highest first: the published subtotals 451-500 and 401-450 are left out. */
+  readonly bands: readonly PoolBand[];
+};

@@ -1,0 +1,27 @@
+import type { DrawChangeKind } from "@/lib/rules/draw/history";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+
+/** One change of a category, a version or a correction, with who made it: for admins only. */
+export type RecordChange<T> = {
+  readonly revision: number;
+  readonly kind: DrawChangeKind;
+  readonly at: UtcInstant;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly source: string | null;
+  /** Null when it was created. */
+  readonly before: T | null;
+  readonly after: T;
+};
+
+/** The fields of `fields` in which two states of a record differ, by their values and not by identity. */
+export const differences = <T, F extends keyof T>(before: T, after: T, fields: readonly F[]): F[] =>
+  fields.filter((field) => canonical(before[field]) !== canonical(after[field]));
+
+/** JSON with its keys in order: the database keeps its own. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
+}

@@ -1,0 +1,128 @@
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { Addition, Change, FeedComparison, PoolChange } from "./compare-feed";
+
+/** What of a comparison is to be written. */
+export type Choice =
+  /** Everything but conflicts. */
+  | { readonly kind: "all" }
+  /** New draws whose round name is known, and new pools. */
+  | { readonly kind: "classified" }
+  /** What somebody picked, with the digests of what they saw. */
+  | {
+      readonly kind: "picked";
+      readonly rows: ReadonlyMap<string, string>;
+      /** Of these rows the conflicts too. */
+      readonly conflicts: ReadonlyMap<string, string>;
+      /** By day; a new pool has the digest "". */
+      readonly pools: ReadonlyMap<string, string>;
+    };
+
+/** What was done: numbers of draws, days of pools. */
+export type Applied = {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** New or changed, and not chosen. */
+  readonly left: readonly string[];
+  /** Chosen, and not what stood there any more, or in the way of each other. */
+  readonly stale: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly poolsAdded: readonly string[];
+  readonly poolsChanged: readonly string[];
+};
+
+/** A draw that is written: what it was, null for a new one, and what it becomes. */
+export type Step = { readonly number: string; readonly before: StoredDraw | null; readonly after: StoredDraw };
+
+/** The same of a pool. */
+export type PoolStep = { readonly before: PoolSnapshot | null; readonly after: PoolSnapshot };
+
+/** What an import writes, and what it says of it. */
+export type Plan = { readonly steps: readonly Step[]; readonly pools: readonly PoolStep[]; readonly applied: Applied };
+
+const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) => `${date} ${roundName}`;
+
+/**
+ * Of these steps those after which no two draws have one day and name, and the numbers of the others: what they want is
+ * kept by another.
+ */
+function fitting(
+  open: readonly Step[],
+  rounds: ReadonlyMap<string, string>,
+): { steps: readonly Step[]; blocked: readonly string[] } {
+  const moves = open.filter(({ before, after }) => before === null || roundOf(before) !== roundOf(after));
+  const moving = new Set(moves.map(({ number }) => number));
+  const held = new Set([...rounds].flatMap(([round, number]) => (moving.has(number) ? [] : [round])));
+  const blocked = new Set<string>();
+  for (const { number, after } of moves) {
+    if (held.has(roundOf(after))) blocked.add(number);
+    else held.add(roundOf(after));
+  }
+  if (blocked.size === 0) return { steps: open, blocked: [] };
+  // Those stay where they are, which may be where another wanted to go.
+  const rest = fitting(
+    open.filter(({ number }) => !blocked.has(number)),
+    rounds,
+  );
+  return { steps: rest.steps, blocked: [...blocked, ...rest.blocked] };
+}
+
+/**
+ * What of a comparison is written, and what is left.
+ * @param rounds which draw has a day and name now, hidden draws too, written as the day, a blank and the name
+ */
+export function planOf(
+  { added, changed, pools }: FeedComparison,
+  choice: Choice,
+  rounds: ReadonlyMap<string, string>,
+): Plan {
+  const left: string[] = [];
+  const stale: string[] = [];
+  const open: Step[] = [];
+  // Without a step there is nothing to write but a conflict, which is listed as one.
+  const choose = (number: string, digest: string, step: Step | null, wanted: boolean) => {
+    const picked = choice.kind === "picked" ? (choice.rows.get(number) ?? choice.conflicts.get(number)) : undefined;
+    if (choice.kind === "picked" && picked !== undefined && picked !== digest) stale.push(number);
+    else if (step === null) return;
+    else if (choice.kind === "picked" ? picked !== undefined : wanted) open.push(step);
+    else left.push(number);
+  };
+  for (const { number, draw, digest } of added satisfies readonly Addition[]) {
+    choose(number, digest, { number, before: null, after: draw }, choice.kind === "all" || draw.category !== null);
+  }
+  for (const { number, before, after, taken, digest } of changed satisfies readonly Change[]) {
+    const withConflicts = choice.kind === "picked" && choice.conflicts.has(number);
+    const wanted = withConflicts ? taken : after;
+    choose(number, digest, wanted && { number, before, after: wanted }, choice.kind === "all");
+  }
+
+  const { steps, blocked } = fitting(open, rounds);
+  stale.push(...blocked);
+
+  const poolSteps: PoolStep[] = [
+    ...pools.added
+      .filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf))
+      .map((after) => ({ before: null, after })),
+    ...pools.changed.filter(({ after, digest }: PoolChange) =>
+      choice.kind === "picked" ? choice.pools.get(after.asOf) === digest : choice.kind === "all",
+    ),
+  ];
+  const taken = new Set(
+    steps.filter(({ number }) => choice.kind === "picked" && choice.conflicts.has(number)).map(({ number }) => number),
+  );
+  return {
+    steps,
+    pools: poolSteps,
+    applied: {
+      added: steps.filter(({ before }) => before === null).map(({ number }) => number),
+      changed: steps.filter(({ before }) => before !== null).map(({ number }) => number),
+      left,
+      stale,
+      conflicts: changed
+        .filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number))
+        .map(({ number }) => number),
+      poolsAdded: poolSteps.filter(({ before }) => before === null).map(({ after }) => after.asOf),
+      poolsChanged: poolSteps.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { applyFeed, recordFailure, type ImportBy } from "../../lib/db/commands/apply-feed";
+import type { Applied } from "../../lib/sources/feed/import-plan";
+import type { FeedFile } from "../../lib/db/commands/keep-copy";
+import { connect } from "../../lib/db/connect";
+import { compareStored } from "../../lib/db/queries/compare-stored";
+import { ottawaDay } from "../../lib/rules/time/iso-date";
+import { officialLink } from "../../lib/rules/text/official-link";
+import type { FeedComparison, FieldChange } from "../../lib/sources/feed/compare-feed";
+import { FEED_REASONS } from "../../lib/sources/feed/feed-problem";
+import { fetchFeed, MOST_BYTES } from "../../lib/sources/feed/fetch-feed";
+import { readFeed } from "../../lib/sources/feed/read-feed";
+import { plainText, refusal, refusalSentence, type Refusal } from "../../lib/sources/feed/refusal";
+import { borrowDatabase } from "../postgres/open-database";
+import { PlainFailure, runCommand } from "../shared/plain-failure";
+import { readSettings } from "../shared/settings";
+
+/** What was found, and what was written of it; null = nothing was to be. */
+type Done = { readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied | null };
+
+/**
+ * `npm run feed:import -- FILE|URL [--apply] [--json]`: what the official feed would change here. Nothing is written
+ * without `--apply`, and with it everything but conflicts.
+ */
+async function main(): Promise<void> {
+  const { json, apply, source } = readOptions();
+  const { DATABASE_URL, DATA_DIR, TRACKER_NOW } = readSettings();
+  const at = TRACKER_NOW ? new Date(TRACKER_NOW) : new Date();
+  const fetched = await readSource(source);
+  const database = await borrowDatabase(DATABASE_URL, DATA_DIR);
+  try {
+    const client = connect(database.url);
+    try {
+      const isAddress = isUrl(source);
+      const file = { origin: "command", name: plainText(isAddress ? source : path.basename(source), 200), at } as const;
+      const who: ImportBy = {
+        by: { id: null, name: "command line" },
+        reason: null,
+        live: isAddress && officialLink(source) !== null,
+      };
+      const done = apply ? await applied(client, file, fetched, who) : await compared(client, fetched, at);
+      console.log(json ? JSON.stringify(asJson(done), null, 2) : asText(done));
+    } finally {
+      await client.$disconnect();
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+const isUrl = (source: string) => /^https?:\/\//i.test(source);
+
+function readOptions(): { json: boolean; apply: boolean; source: string } {
+  const usage = "Say which feed: npm run feed:import -- FILE|URL [--apply] [--json]";
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false }, apply: { type: "boolean", default: false } },
+    });
+    if (positionals.length !== 1) throw new PlainFailure(usage);
+    return { json: values.json, apply: values.apply, source: positionals[0]! };
+  } catch (error) {
+    throw error instanceof PlainFailure
+      ? error
+      : new PlainFailure(`${error instanceof Error ? error.message : String(error)} ${usage}`);
+  }
+}
+
+type Read = Awaited<ReturnType<typeof fetchFeed>>;
+
+async function readSource(source: string): Promise<Read> {
+  if (isUrl(source)) return fetchFeed(source);
+  try {
+    const bytes = new Uint8Array(await readFile(source));
+    return bytes.length > MOST_BYTES
+      ? { ok: false, refusal: refusal("too_large", { megabytes: MOST_BYTES / 1_000_000 }) }
+      : { ok: true, bytes };
+  } catch (error) {
+    return {
+      ok: false,
+      refusal: refusal("not_there", { why: error instanceof Error ? error.message : String(error) }),
+    };
+  }
+}
+
+type Client = ReturnType<typeof connect>;
+
+const failed = (why: Refusal) => new PlainFailure(refusalSentence(why));
+
+async function compared(client: Client, fetched: Read, at: Date): Promise<Done> {
+  if (!fetched.ok) throw failed(fetched.refusal);
+  const read = readFeed(fetched.bytes, ottawaDay(at));
+  if (!read.ok) throw failed(read.refusal);
+  const result = await compareStored(client, read.feed);
+  if (!result.ok) throw failed(result.refusal);
+  return { rows: read.feed.rows, comparison: result.comparison, applied: null };
+}
+
+async function applied(client: Client, file: Omit<FeedFile, "bytes">, fetched: Read, who: ImportBy): Promise<Done> {
+  const result = fetched.ok
+    ? await applyFeed(client, { ...file, bytes: fetched.bytes }, { kind: "all" }, who)
+    : await recordFailure(client, file, fetched.refusal, who);
+  if (!result.ok) throw failed(result.refusal);
+  return result;
+}
+
+const fieldsOf = <T extends FieldChange>(changes: readonly T[], said: (change: T) => object) =>
+  Object.fromEntries(changes.map((change) => [change.field, said(change)]));
+
+function asJson({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done) {
+  return {
+    rows,
+    new: added.map(({ number }) => number),
+    changed: changed.map(({ number, changes }) => ({
+      number,
+      fields: fieldsOf(changes, ({ before, after }) => ({ before, after })),
+    })),
+    unchanged,
+    onlyHere,
+    problems,
+    applied: applied !== null,
+    conflicts: changed
+      .filter(({ conflicts }) => conflicts.length > 0)
+      .map(({ number, conflicts }) => ({
+        number,
+        fields: fieldsOf(conflicts, ({ before, after, set }) => ({
+          before,
+          after,
+          by: set.by,
+          at: set.at,
+          reason: set.reason,
+        })),
+      })),
+    pools: { new: pools.added.map(({ asOf }) => asOf), changed: pools.changed.map(({ after }) => after.asOf) },
+  };
+}
+
+function asText({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done): string {
+  const said = (value: unknown) => (value === null ? "unknown" : String(value));
+  return [
+    `${rows} rows: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged; ${onlyHere.length} draws only here; ${problems.length} problems.`,
+    ...added.map(
+      ({ number, draw }) =>
+        `new      #${number}  ${draw.date}  ${draw.roundName}${draw.category === null ? " (not known yet)" : ""}: cut-off ${draw.cutoff}, ${draw.invitations} invited`,
+    ),
+    ...changed.flatMap(({ number, before, changes, conflicts }) =>
+      changes.map((change) => {
+        const conflict = conflicts.find(({ field }) => field === change.field);
+        const what = `#${number}${before.hidden ? " (hidden here)" : ""}  ${change.field}: ${said(change.before)} -> ${said(change.after)}`;
+        return conflict
+          ? `conflict ${what}  not taken: ${conflict.set.by} set it on ${conflict.set.at}${conflict.set.reason ? ` (${conflict.set.reason})` : ""}`
+          : `changed  ${what}`;
+      }),
+    ),
+    ...pools.added.map(({ asOf, total }) => `new      pool of ${asOf}: ${said(total)} candidates`),
+    ...pools.changed.map(
+      ({ before, after }) => `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates`,
+    ),
+    ...(onlyHere.length > 0 ? [`only here: ${onlyHere.map((number) => `#${number}`).join(", ")}`] : []),
+    ...problems.map(
+      ({ row, number, field, value, reason }) =>
+        `problem  row ${row}${number === null ? "" : ` (#${number})`}  ${field} ${JSON.stringify(plainText(value, 200))} ${FEED_REASONS[reason]}`,
+    ),
+    applied === null
+      ? "Nothing was written."
+      : `Written: ${applied.added.length} new and ${applied.changed.length} changed draws, ${applied.poolsAdded.length} new and ${applied.poolsChanged.length} changed pools.`,
+    ...(applied !== null && applied.stale.length > 0
+      ? [`In the way of each other, and not written: ${applied.stale.map((number) => `#${number}`).join(", ")}.`]
+      : []),
+  ].join("\n");
+}
+
+await runCommand(main);

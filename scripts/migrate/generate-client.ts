@@ -1,0 +1,25 @@
+import { runToolOrFail } from "../shared/run-tool";
+import { isStamped, stampOf, writeStamp } from "../start/source-stamp";
+import type { StopRequest } from "../shared/stop-request";
+
+const STAMP_FILE = "lib/db/generated/stamp";
+const currentStamp = () => stampOf(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
+
+/** Whether lib/db/generated was made from the schema as it is now. */
+export const clientIsCurrent = (): boolean => isStamped(STAMP_FILE, currentStamp());
+
+/** Writes Prisma's client to lib/db/generated. */
+export async function generateClient(stop?: StopRequest): Promise<void> {
+  await runToolOrFail(
+    {
+      tool: "prisma",
+      args: ["generate", "--no-hints"],
+      // Generating needs no schema engine, but the command line looks for one and would download it: any file satisfies
+      // it.
+      env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+      stop,
+    },
+    "The database client could not be generated.",
+  );
+  writeStamp(STAMP_FILE, currentStamp());
+}

@@ -1,0 +1,109 @@
+import pg from "pg";
+import { ensureDataFolder } from "../start/data-folder";
+import { clusterUrls, startCluster } from "./embedded-postgres";
+import { grantToApp, refuseDifferentDatabases, type DatabaseUrls } from "./grant-to-app";
+import { PlainFailure } from "../shared/plain-failure";
+import { lockOwner, takeLock } from "../start/start-lock";
+import { step } from "../shared/step";
+
+export interface OpenDatabase extends DatabaseUrls {
+  /** Stops what opening started; nothing for a database that was running already. */
+  close: () => Promise<void>;
+  /** The same at once, for a process that is exiting. */
+  abandon: () => void;
+}
+
+/**
+ * Opens the database for a server that will own the data folder: DATABASE_URL when it is set, else the embedded one.
+ * @param migrateUrl MIGRATE_DATABASE_URL: the owner's way to the database of DATABASE_URL
+ */
+export async function openDatabase(
+  databaseUrl: string | undefined,
+  dataDir: string,
+  migrateUrl?: string,
+): Promise<OpenDatabase> {
+  if (databaseUrl) return openGiven({ url: databaseUrl, ownerUrl: migrateUrl ?? databaseUrl });
+  if (migrateUrl)
+    throw new PlainFailure(
+      "MIGRATE_DATABASE_URL goes with DATABASE_URL: set both, or neither for the embedded Postgres.",
+    );
+  const folder = ensureDataFolder(dataDir);
+  const lock = takeLock(folder);
+  if ("heldBy" in lock) throw alreadyRuns(folder, lock.heldBy);
+  try {
+    const cluster = await step("Starting Postgres", () => startCluster(folder));
+    // A folder from before there were two roles: its tables are there already.
+    await grantToApp(cluster).catch(async (error: unknown) => {
+      await cluster.stop();
+      throw error;
+    });
+    return {
+      url: cluster.url,
+      ownerUrl: cluster.ownerUrl,
+      close: async () => {
+        await cluster.stop();
+        lock.release();
+      },
+      abandon: () => {
+        cluster.kill();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Opens the database for a short command: one that a running tracker already has open is shared with it. */
+export async function borrowDatabase(
+  databaseUrl: string | undefined,
+  dataDir: string,
+  migrateUrl?: string,
+): Promise<OpenDatabase> {
+  const running = databaseUrl || migrateUrl || lockOwner(dataDir) === null ? null : clusterUrls(dataDir);
+  return running ? openGiven(running) : openDatabase(databaseUrl, dataDir, migrateUrl);
+}
+
+export function alreadyRuns(folder: string, pid: number): PlainFailure {
+  return new PlainFailure(
+    `The tracker already runs on ${folder} (process ${pid}): stop it first, or set another DATA_DIR and PORT.`,
+  );
+}
+
+async function openGiven(urls: DatabaseUrls): Promise<OpenDatabase> {
+  await checkAnswers(urls.url, "DATABASE_URL");
+  if (urls.ownerUrl !== urls.url) {
+    await checkAnswers(urls.ownerUrl, "MIGRATE_DATABASE_URL");
+    await refuseDifferentDatabases(urls);
+  }
+  return { ...urls, close: async () => undefined, abandon: () => undefined };
+}
+
+async function checkAnswers(url: string, variable: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new PlainFailure(`The database at ${placeOf(url)} does not answer (${reasonOf(error)}): check ${variable}.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Where a connection string points, without its user and password. */
+function placeOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return "that address";
+  }
+}
+
+/** Postgres's own message names users and databases but no password; other errors are told by their code alone. */
+function reasonOf(error: unknown): string {
+  if (error instanceof pg.DatabaseError) return error.message;
+  return (error as NodeJS.ErrnoException).code ?? "no answer in time";
+}
