@@ -4,7 +4,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { contentPolicy } from "./lib/http/content-policy";
 import { themeScript } from "./components/ui/theme-script";
 import { personOf } from "./lib/auth/require-admin";
-import { actOfPath } from "./lib/rules/account/admin-pages";
+import { permissionOfPath } from "./lib/rules/account/admin-pages";
 import { may } from "./lib/rules/account/permission";
 import { routing } from "./lib/i18n/routing";
 import { logger } from "./lib/logger";
@@ -42,7 +42,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
 
 /** True when somebody is signed in who may not see this page. A form is answered by its action, in words of its own. */
 async function isRefused(request: NextRequest, path: string): Promise<boolean> {
-  const act = actOfPath(path);
+  const act = permissionOfPath(path);
   if (act === null || (request.method !== "GET" && request.method !== "HEAD")) return false;
   try {
     const person = await personOf(request.headers);

@@ -4,11 +4,11 @@ import { useActionState, useEffect, useRef, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
-import { actState, type ActState } from "./account-form-state";
+import { accountFormState, type AccountFormState } from "./account-form-state";
 import { problemItem } from "./problem-item";
 import { QrCode } from "./people/qr-code";
 
-export type ActField = {
+export type AccountField = {
   readonly name: string;
   readonly label: string;
   readonly type: "text" | "email" | "password" | "code" | "choice";
@@ -19,9 +19,9 @@ export type ActField = {
   readonly initial?: string;
 };
 
-type Step = { readonly fields: readonly ActField[]; readonly submit: string };
+type Step = { readonly fields: readonly AccountField[]; readonly submit: string };
 
-export type ActWords = {
+export type AccountFormWords = {
   readonly problem: string;
   readonly item: string;
   readonly link?: { readonly once: string; readonly label: string };
@@ -30,8 +30,8 @@ export type ActWords = {
 };
 
 type Props = Step & {
-  action: (state: ActState, form: FormData) => Promise<ActState>;
-  text: ActWords;
+  action: (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
+  text: AccountFormWords;
   /** Stands above the fields until something is done. */
   lead?: string;
   hidden?: Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ type Props = Step & {
  * An act on an account: what it asks for, what is wrong with it, and what it gives, which is shown once. Needs no
  * script.
  */
-export function ActForm({
+export function AccountForm({
   action,
   text,
   lead,
@@ -57,7 +57,7 @@ export function ActForm({
   confirm,
   over = false,
 }: Props) {
-  const [state, send, pending] = useActionState(action, actState());
+  const [state, send, pending] = useActionState(action, accountFormState());
   const { values, problems, answer, secret } = state;
   const step: Step = secret && confirm ? confirm : { fields, submit };
   const labels = Object.fromEntries(step.fields.map(({ name, label }) => [name, label]));
@@ -127,7 +127,7 @@ export function ActForm({
 }
 
 /** Says what is done, with what is shown this once. It takes the focus, as it would not be announced otherwise. */
-function Done({ state: { done, link, codes }, text }: { state: ActState; text: ActWords }): ReactNode {
+function Done({ state: { done, link, codes }, text }: { state: AccountFormState; text: AccountFormWords }): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ADMIN_WAYS } from "@/lib/rules/account/admin-pages";
+import { ADMIN_PAGES } from "@/lib/rules/account/admin-pages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, type Role } from "@/lib/rules/account/permission";
 import { Page } from "../ui/page";
@@ -34,7 +34,7 @@ export function AdminPage({ locale, path, person, signOut, children }: Props) {
       <div className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem] no-print">
         <nav aria-label={t("label")} className="mr-auto">
           <ul className="flex flex-wrap gap-x-5">
-            {ADMIN_WAYS.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
+            {ADMIN_PAGES.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
           </ul>
         </nav>
         <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">

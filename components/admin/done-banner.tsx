@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 /**
  * Says that an act is done, on the page it led to. It takes the focus, as the page would not be announced otherwise.
  */
-export function DoneNotice({ message }: { message: string }) {
+export function DoneBanner({ message }: { message: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (

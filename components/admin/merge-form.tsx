@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { Take } from "@/lib/rules/record/merge";
+import type { MergeChoice } from "@/lib/rules/record/merge";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
@@ -84,7 +84,7 @@ function Row({ row, now, words, error }: RowProps) {
   const name = `take-${field}`;
   const id = fieldId(name);
   const caption = (said: string) => <span className="block text-[0.85rem] text-ink-soft md:sr-only">{said} </span>;
-  const choice = (side: Take, said: ReactNode, value: string, where = "") => (
+  const choice = (side: MergeChoice, said: ReactNode, value: string, where = "") => (
     <label className={`mt-2 flex items-baseline gap-3 ${where || "md:mt-0"}`}>
       <input
         id={side === "theirs" ? id : undefined}

@@ -1,4 +1,4 @@
-import type { Take } from "@/lib/rules/record/merge";
+import type { MergeChoice } from "@/lib/rules/record/merge";
 
 /** Two versions of one record, field by field, in words. */
 export type MergeView = {
@@ -19,6 +19,6 @@ export type MergeView = {
     /** A list with the changes of both; null where there is no such choice. */
     readonly both: string | null;
     readonly changedBy: string;
-    readonly chosen: Take | null;
+    readonly chosen: MergeChoice | null;
   }[];
 };

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
  * Says that a save is done and leads to what readers see of it. It takes the focus, as the page would not be announced
  * otherwise.
  */
-export function SavedNotice({ message, link }: { message: string; link: { href: string; label: string } }) {
+export function SavedBanner({ message, link }: { message: string; link: { href: string; label: string } }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (

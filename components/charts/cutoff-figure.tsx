@@ -10,12 +10,12 @@ import { formatCount, formatDay } from "@/lib/format";
 import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
 import { cutoffFinding } from "@/lib/figures/series/finding";
 import { pointsOf, type Series } from "@/lib/figures/series/series";
-import { drawReadouts, sideOf } from "@/lib/figures/words/draw-tooltips";
+import { drawTooltips, sideOf } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
-import { telling } from "@/lib/figures/words/headline-series";
+import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { ValueTable } from "./value-table";
 
@@ -43,7 +43,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
-  const finding = cutoffFinding(telling(others), cec);
+  const finding = cutoffFinding(headlineSeries(others), cec);
   const input = {
     lines: figureLines(series),
     range,
@@ -68,7 +68,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       subtitle={t("cutoffs.subtitle", ends)}
       input={points.length === 0 ? null : input}
       empty={t("emptyPeriod", ends)}
-      readouts={drawReadouts(series, { figure: t, common, locale, name })}
+      readouts={drawTooltips(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       table={
         <ValueTable

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
-import { Surface } from "./interactive-chart";
+import { InteractiveChart } from "./interactive-chart";
 
 type Props = {
   /** Of the section, and the beginning of every id in it: no other on the page begins so. */
@@ -40,7 +40,7 @@ export function Figure({ id, heading, subtitle, input, empty, readouts, reading,
       ) : (
         <>
           <div className="@container mt-4 break-inside-avoid">
-            <Surface
+            <InteractiveChart
               id={id}
               frames={FIGURE_SIZES.map((size) => layoutFigure(input, size))}
               lines={input.lines}

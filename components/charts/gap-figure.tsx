@@ -11,12 +11,12 @@ import { formatDay, formatSigned } from "@/lib/format";
 import { gapFinding } from "@/lib/figures/series/finding";
 import { gapSeries } from "@/lib/figures/series/gap-series";
 import { pointsOf } from "@/lib/figures/series/series";
-import { drawReadouts } from "@/lib/figures/words/draw-tooltips";
+import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
-import { telling } from "@/lib/figures/words/headline-series";
+import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { ValueTable } from "./value-table";
 
@@ -39,7 +39,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
-  const finding = gapFinding(telling(series));
+  const finding = gapFinding(headlineSeries(series));
   const signed = (value: number | null) => formatSigned(value ?? 0, locale);
   const input = {
     lines: figureLines(series),
@@ -75,7 +75,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
       subtitle={t("gaps.subtitle", ends)}
       input={finding === null ? null : input}
       empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
-      readouts={drawReadouts(series, { figure: t, common, locale, name })}
+      readouts={drawTooltips(series, { figure: t, common, locale, name })}
       reading={
         finding &&
         t("gaps.reading", {

@@ -15,10 +15,10 @@ import type { DayRange } from "@/lib/rules/draw/period";
 import { placing, type FigureFrame, type FigureLine } from "@/lib/figures/layout/frame";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
-import { nearest, stepBy, walkOf, type Step } from "@/lib/figures/layout/keyboard-order";
+import { nearest, moveBy, keyboardOrder, type KeyboardMove } from "@/lib/figures/layout/keyboard-order";
 import { Brush, useBrush } from "./brush";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
-import { Readout } from "./tooltip";
+import { ChartTooltip } from "./tooltip";
 import { SHOWN_AT } from "@/lib/figures/words/widths";
 
 type Twin = ComponentType<{ frame: FigureFrame; lines: readonly FigureLine[]; onDrawn: () => void }>;
@@ -48,7 +48,7 @@ const never = () => nothing;
  * pointer, a finger or the arrow keys reach for, and at the first reach fetches the Recharts drawing, which takes the
  * place of the static one as soon as it stands.
  */
-export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush }: Props) {
+export function InteractiveChart({ id, frames, lines, readouts, name, hint, keys, onBrush }: Props) {
   const surface = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const live = useSyncExternalStore(
@@ -59,7 +59,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
   const [shown, setShown] = useState(0);
   const [Twin, setTwin] = useState<Twin | null>(null);
   const [drawn, setDrawn] = useState(false);
-  const [asked, setReached] = useState<{ walk: readonly Step[]; index: number; byKey: boolean } | null>(null);
+  const [asked, setReached] = useState<{ walk: readonly KeyboardMove[]; index: number; byKey: boolean } | null>(null);
 
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => entry && setShown(sizeShown(entry.contentRect.width)));
@@ -68,7 +68,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
   }, []);
 
   const frame = frames[shown] ?? frames[0]!;
-  const walk = useMemo(() => walkOf(lines), [lines]);
+  const walk = useMemo(() => keyboardOrder(lines), [lines]);
   // Where a reader stood in another figure says nothing of this one.
   const reached = asked?.walk === walk ? asked : null;
   const places = useMemo(() => walk.map(placing(frame)), [walk, frame]);
@@ -104,7 +104,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
       brush.cancel();
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = stepBy(event.key, reached?.index ?? null, walk);
+    const index = moveBy(event.key, reached?.index ?? null, walk);
     if (index === null) return;
     event.preventDefault();
     fetchTwin();
@@ -156,7 +156,7 @@ export function Surface({ id, frames, lines, readouts, name, hint, keys, onBrush
         </div>
       )}
       {at && (
-        <Readout
+        <ChartTooltip
           frame={frame}
           place={places[reached!.index]!}
           lines={said(at.number)}

@@ -5,7 +5,7 @@ import { CartesianGrid, ComposedChart, Line, useXAxisScale, useYAxisScale, XAxis
 import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
 import { markerPath } from "@/lib/figures/layout/marker";
 import { backdropSvg, namesSvg, tickLineY } from "@/lib/figures/svg/annotations-svg";
-import { colourOf, drawingOrder, markArea, strokeOf } from "@/lib/figures/svg/strokes";
+import { colourOf, plotOrder, markArea, strokeOf } from "@/lib/figures/svg/strokes";
 
 type Props = {
   frame: FigureFrame;
@@ -26,7 +26,7 @@ const same = (value: number) => (other: { day?: number; value?: number }) =>
  */
 export function RechartsFigure({ frame, lines, onDrawn }: Props) {
   const { width, height, plot, x, y, size } = frame;
-  const drawn = drawingOrder(lines.filter(({ segments }) => segments.length > 0));
+  const drawn = plotOrder(lines.filter(({ segments }) => segments.length > 0));
   return (
     <ComposedChart
       width={width}

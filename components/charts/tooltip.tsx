@@ -24,7 +24,7 @@ function where({ width, height, plot }: FigureFrame, { x, y }: Place): React.CSS
 }
 
 /** The ring around a mark and what is known of its draw. The same text is announced elsewhere. */
-export function Readout({ frame, place, lines: [title, ...lines], keys }: Props) {
+export function ChartTooltip({ frame, place, lines: [title, ...lines], keys }: Props) {
   const { width, height, plot } = frame;
   const { x, y } = place;
   return (

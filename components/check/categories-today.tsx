@@ -6,7 +6,7 @@ import { eligibleToday, type CategoryToday } from "@/lib/rules/eligibility/today
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { aheadText, doubtText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
+import { aheadText, undeterminedText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import { officialPage, type CheckedDraw } from "./packed-draws";
 import { VerdictLinks } from "./verdict-links";
 
@@ -107,10 +107,10 @@ function latestOf(slug: string, draws: readonly CheckedDraw[], { t, locale }: Ch
 function whyNot({ eligibility, ahead }: CategoryToday<CheckedCategory>, language: CheckLanguage): string {
   if (eligibility === null) return language.t("today.retiredWhy");
   if (eligibility.state === "cannot_tell")
-    return eligibility.doubts.map((doubt) => doubtText(doubt, language)).join(" ");
+    return eligibility.undetermined.map((doubt) => undeterminedText(doubt, language)).join(" ");
   if (eligibility.state === "eligible") return "";
   return [
-    ...eligibility.lacks.map((lack) => lackText(lack, language)),
+    ...eligibility.unmet.map((lack) => lackText(lack, language)),
     ...(ahead ? [aheadText(ahead, language)] : []),
   ].join(" ");
 }

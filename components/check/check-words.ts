@@ -1,9 +1,9 @@
 import type { createFormatter, createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category, CategoryVersion } from "@/lib/rules/category/category";
-import type { DrawDoubt, Verdict } from "@/lib/rules/eligibility/verdict";
+import type { UndeterminedDraw, Verdict } from "@/lib/rules/eligibility/verdict";
 import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
-import type { Doubt, Lack } from "@/lib/rules/eligibility/eligibility";
+import type { Undetermined, Unmet } from "@/lib/rules/eligibility/eligibility";
 import type { WorkAhead } from "@/lib/rules/eligibility/today";
 import type { LanguageAssumption } from "@/lib/rules/eligibility/language-rule";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
@@ -34,7 +34,7 @@ function monthsOf(months: number, locale: Locale): { count: number; shown: strin
 }
 
 /** What a rule needs and what there is. */
-export function lackText(lack: Lack, language: CheckLanguage): string {
+export function lackText(lack: Unmet, language: CheckLanguage): string {
   const { t, common, rules, format, locale } = language;
   switch (lack.rule) {
     case "program": {
@@ -91,7 +91,7 @@ export function lackText(lack: Lack, language: CheckLanguage): string {
 }
 
 /** Why nothing can be said. */
-export function doubtText(doubt: Doubt | DrawDoubt, { t, rules, format }: CheckLanguage): string {
+export function undeterminedText(doubt: Undetermined | UndeterminedDraw, { t, rules, format }: CheckLanguage): string {
   if (doubt.kind === "other_conditions") return t("doubt.other_conditions");
   if (doubt.kind === "missing")
     return doubt.what === "levels"
@@ -143,7 +143,7 @@ export function whyText(
     case "not_eligible":
       return verdict.lacks.map((lack) => lackText(lack, language));
     case "cannot_tell":
-      return verdict.doubts.map((doubt) => doubtText(doubt, language));
+      return verdict.doubts.map((doubt) => undeterminedText(doubt, language));
   }
 }
 

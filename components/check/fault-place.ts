@@ -1,6 +1,6 @@
 import type { Ability } from "@/lib/rules/eligibility/ability";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { HOURS_OF_A_WEEK, MOST_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-form";
+import { HOURS_OF_A_WEEK, MAX_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-form";
 import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
 
@@ -8,7 +8,7 @@ import type { CheckLanguage } from "./check-words";
 export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
   t(`fault.${fault}`, {
     weekHours: HOURS_OF_A_WEEK,
-    mostPoints: formatCount(MOST_POINTS, locale),
+    mostPoints: formatCount(MAX_POINTS, locale),
     nomination: NOMINATION_POINTS,
   });
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ABILITIES } from "@/lib/rules/eligibility/ability";
 import {
   EMPTY_RESULT,
-  MOST_ROWS,
+  MAX_ROWS,
   RESULT_SOURCES,
   type CheckEntry,
   type Fault,
@@ -34,7 +34,7 @@ export function ResultRows({ entry, faults, onChange }: Props) {
       name="result"
       first="source"
       count={rows.length}
-      most={MOST_ROWS}
+      most={MAX_ROWS}
       labelOf={(index) => t("result", { number: index + 1 })}
       removeLabel={(index) => t("removeResult", { number: index + 1 })}
       addLabel={t("addResult")}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DrawComparison } from "@/lib/rules/draw/comparison";
 import { formatDay, formatSigned } from "@/lib/format";
-import { useFieldValues, VERSUS_FIELDS, type VersusField } from "./field-values";
+import { useFieldValues, VERSUS_FIELDS, type CompareField } from "./field-values";
 import type { PairProps } from "./compare-page";
 
 /** On a phone the name of a field stands above its two values, and what they differ by below them. */
@@ -12,7 +12,7 @@ export const PAIR_HEAD = "max-md:grid max-md:grid-cols-2 max-md:*:border-0! max-
 export const PAIR_NAME = "text-ink-soft max-md:col-span-full max-md:text-[0.9rem]";
 
 /** Every field of both draws, with the difference where one means something. The roles keep it a table on a phone. */
-export function VersusFields({ first, second, dataset, locale, compared }: PairProps & { compared: DrawComparison }) {
+export function CompareFields({ first, second, dataset, locale, compared }: PairProps & { compared: DrawComparison }) {
   const t = useTranslations("versus");
   const valuesOf = useFieldValues(dataset, locale);
   const [left, right] = [valuesOf(first), valuesOf(second)];
@@ -27,7 +27,7 @@ export function VersusFields({ first, second, dataset, locale, compared }: PairP
       <span className="block text-[0.9rem] text-ink-soft max-md:ml-2 max-md:inline">{trend}</span>
     </>
   );
-  const differences: Partial<Record<VersusField, ReactNode>> = {
+  const differences: Partial<Record<CompareField, ReactNode>> = {
     date: t("difference.days", {
       order: compared.days > 0 ? "after" : compared.days < 0 ? "before" : "same",
       days: Math.abs(compared.days),

@@ -5,7 +5,7 @@ import { OccupationList } from "@/components/occupations/occupation-list";
 import type { PairProps } from "./compare-page";
 
 /** The two occupation lists: what both hold and what only one does. A draw without a list takes any occupation. */
-export function VersusOccupations({ first, second, dataset, locale }: PairProps) {
+export function CompareOccupations({ first, second, dataset, locale }: PairProps) {
   const t = useTranslations("versus.occupations");
   const [one, other] = [listOf(first, dataset.categories), listOf(second, dataset.categories)];
   const part = (id: string, title: string, codes: readonly string[]) => (

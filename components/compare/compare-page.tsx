@@ -7,9 +7,9 @@ import { compareTwo } from "@/lib/rules/draw/comparison";
 import { formatCount } from "@/lib/format";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CompareWith } from "./compare-with";
-import { VersusFields } from "./compare-fields";
-import { VersusOccupations } from "./compare-occupations";
-import { VersusRules } from "./compare-rules";
+import { CompareFields } from "./compare-fields";
+import { CompareOccupations } from "./compare-occupations";
+import { CompareRules } from "./compare-rules";
 
 /** What every part of the page is given: two different draws in the order of the address. */
 export type PairProps = { first: Draw; second: Draw; dataset: Dataset; locale: Locale };
@@ -18,7 +18,7 @@ const bold = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</
 const order = (days: number) => (days > 0 ? "after" : days < 0 ? "before" : "same");
 
 /** Two draws side by side: their fields, the rules they were held on, and their occupation lists. */
-export function VersusPage({ first, second, dataset, locale }: PairProps) {
+export function ComparePage({ first, second, dataset, locale }: PairProps) {
   const t = useTranslations("versus");
   const list = useTranslations("draws");
   const compared = compareTwo(first, second);
@@ -61,9 +61,9 @@ export function VersusPage({ first, second, dataset, locale }: PairProps) {
         <a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a>
       </p>
       <div className="mt-12 grid gap-y-14">
-        <VersusFields {...props} compared={compared} />
-        <VersusRules {...props} />
-        <VersusOccupations {...props} />
+        <CompareFields {...props} compared={compared} />
+        <CompareRules {...props} />
+        <CompareOccupations {...props} />
         <CompareWith
           draw={first}
           dataset={dataset}

@@ -12,7 +12,7 @@ import type { PairProps } from "./compare-page";
 /**
  * Who qualified in each: two versions rule by rule, one shared version once, or what a draw without a version invited.
  */
-export function VersusRules({ first, second, dataset, locale }: PairProps) {
+export function CompareRules({ first, second, dataset, locale }: PairProps) {
   const t = useTranslations("versus.rules");
   const sides = [first, second].map((draw) => {
     const category = dataset.categories.find(({ slug }) => slug === draw.category);

@@ -30,10 +30,10 @@ export const VERSUS_FIELDS = [
   "notice",
   "corrections",
 ] as const;
-export type VersusField = (typeof VERSUS_FIELDS)[number];
+export type CompareField = (typeof VERSUS_FIELDS)[number];
 
 /** Every field of a draw as it is shown beside that of another; unknown is a dash with its reason. */
-export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) => Record<VersusField, ReactNode> {
+export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) => Record<CompareField, ReactNode> {
   const t = useTranslations("versus.values");
   const words = useTranslations("draw");
   const common = useTranslations("common");

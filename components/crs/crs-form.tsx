@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "@/lib/rules/crs/grid";
-import { MOST_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/rules/crs/form";
+import { MAX_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/rules/crs/form";
 import { formatDay } from "@/lib/format";
 import { LanguageFields } from "./language-fields";
 
@@ -111,8 +111,8 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
             )}
           </Field>
           {select("education", t("education"), t("educationHint"), educations)}
-          {select("canadian", t("canadian"), t("canadianHint"), years(MOST_YEARS.canadian))}
-          {select("foreign", t("foreign"), t("foreignHint"), years(MOST_YEARS.foreign))}
+          {select("canadian", t("canadian"), t("canadianHint"), years(MAX_YEARS.canadian))}
+          {select("foreign", t("foreign"), t("foreignHint"), years(MAX_YEARS.foreign))}
           {check("certificate", t("certificate"))}
         </div>
       </fieldset>
@@ -154,7 +154,7 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
             <>
               {select("spouse-education", t("spouse-education"), undefined, educations)}
               <LanguageFields result="spouse" values={values} reading={reading} onChange={onChange} />
-              {select("spouse-canadian", t("spouse-canadian"), undefined, years(MOST_YEARS.canadian))}
+              {select("spouse-canadian", t("spouse-canadian"), undefined, years(MAX_YEARS.canadian))}
             </>
           )}
         </div>

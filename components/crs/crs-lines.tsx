@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ABILITIES } from "@/lib/rules/eligibility/ability";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { CrsLine, CrsScore } from "@/lib/rules/crs/score";
-import { MOST_YEARS, type CrsReading, type Result } from "@/lib/rules/crs/form";
+import { MAX_YEARS, type CrsReading, type Result } from "@/lib/rules/crs/form";
 import { ADDITIONAL_POINTS, CAPS, JOB_OFFER_UNTIL } from "@/lib/rules/crs/grid";
 import { addDays } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
@@ -116,18 +116,18 @@ function useGiven({ input, levels, day, missing }: CrsReading, locale: Locale): 
       case "second-language":
         return language(input.first === "en" ? "fr" : "en", parts);
       case "canadian-work":
-        return years(input.canadianYears, MOST_YEARS.canadian);
+        return years(input.canadianYears, MAX_YEARS.canadian);
       case "spouse-education":
         return spouse === null || missing.includes("spouse-education") ? none : t(`educations.${spouse.education}`);
       case "spouse-language":
         return language("spouse", parts);
       case "spouse-canadian-work":
-        return years(spouse?.canadianYears ?? 0, MOST_YEARS.canadian);
+        return years(spouse?.canadianYears ?? 0, MAX_YEARS.canadian);
       case "transfer-education":
         return t("lines.given.transfer", { language: part(parts, "language"), work: part(parts, "canadian-work") });
       case "transfer-foreign-work":
         return t("lines.given.transferOf", {
-          of: years(input.foreignYears, MOST_YEARS.foreign),
+          of: years(input.foreignYears, MAX_YEARS.foreign),
           language: part(parts, "language"),
           work: part(parts, "canadian-work"),
         });

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { FigureSource } from "@/components/charts/figure-source";
-import { Surface } from "@/components/charts/interactive-chart";
+import { InteractiveChart } from "@/components/charts/interactive-chart";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DayRange } from "@/lib/rules/draw/period";
 import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
-import type { ExploreDrawing, ExploreModel } from "@/lib/figures/explore/explore-model";
+import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { ExploreTable } from "./explore-table";
 
 type Props = {
@@ -36,7 +36,7 @@ export function ExploreFigure({ model, shown, name, locale, onBrush }: Props) {
   // A table of hundreds of rows may come a moment after the drawing.
   const listed = useDeferredValue(model);
   const together = model.drawings.length === 1;
-  const draw = (drawing: ExploreDrawing, index: number) => (
+  const draw = (drawing: ExploreChart, index: number) => (
     <Drawing
       key={drawing.category ?? "all"}
       id={together ? "explore" : `explore-${index}`}
@@ -115,7 +115,7 @@ export function ExploreFigure({ model, shown, name, locale, onBrush }: Props) {
 
 type DrawingProps = {
   id: string;
-  drawing: ExploreDrawing;
+  drawing: ExploreChart;
   model: ExploreModel;
   shown: number | null;
   onBrush: (range: DayRange) => void;
@@ -131,7 +131,7 @@ function Drawing({ id, drawing: { category, input }, model, shown, onBrush }: Dr
   if (input === null) return null;
   const name = category === null ? model.subtitle : `${input.words.end(category, 0)}: ${model.subtitle}`;
   return (
-    <Surface
+    <InteractiveChart
       id={id}
       frames={frames}
       lines={input.lines}

@@ -5,7 +5,7 @@ import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { EnteredDraw } from "@/lib/rules/eligibility/occupation-eligibility";
 import { DrawsAgainstCec } from "../categories/draws-against-cec";
-import { doubtText } from "../check/check-words";
+import { undeterminedText } from "../check/check-words";
 
 type Props = { noc: string; entered: readonly EnteredDraw[]; dataset: Dataset; locale: Locale };
 
@@ -38,7 +38,7 @@ export function EnteredDraws({ noc, entered, dataset, locale }: Props) {
     });
     const open = doubts
       .get(number)!
-      .map((doubt) => (doubt.kind === "other_conditions" ? t("further") : doubtText(doubt, words)));
+      .map((doubt) => (doubt.kind === "other_conditions" ? t("further") : undeterminedText(doubt, words)));
     return [...(rules.minMonths.state === "value" ? [asked] : []), ...open].join(" · ");
   };
 

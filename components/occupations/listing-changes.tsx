@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { listingSteps } from "@/lib/rules/occupation/occupation-history";
+import { listingChanges } from "@/lib/rules/occupation/occupation-history";
 import { formatDay } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { listYears } from "../categories/list-years";
@@ -13,7 +13,7 @@ export function ListingChanges({ noc, categories, locale }: Props) {
   const t = useTranslations("occupations.changes");
   return (
     <ol className="measure mt-2 border-t border-rule">
-      {listingSteps(noc, categories).map(({ category, version, change, date, announcedOnly }) => (
+      {listingChanges(noc, categories).map(({ category, version, change, date, announcedOnly }) => (
         <li
           key={`${version.slug}-${change}`}
           className="border-b border-rule py-1.5 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-x-4"

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { Marked } from "./marked";
 import { OccupationTitle } from "./occupation-title";
-import { MOST_SUGGESTIONS, type Suggestion, type SuggestText } from "./suggestion";
+import { MAX_SUGGESTIONS, type Suggestion, type SuggestText } from "./suggestion";
 
 /** Milliseconds after the last key until the server is asked. */
 const PAUSE_MS = 150;
@@ -51,7 +51,7 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
     if (asked === null || asked === "") return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/api/v1/occupations?${new URLSearchParams({ q: asked, limit: String(MOST_SUGGESTIONS), lang: locale })}`, {
+      fetch(`/api/v1/occupations?${new URLSearchParams({ q: asked, limit: String(MAX_SUGGESTIONS), lang: locale })}`, {
         signal: stop.signal,
       })
         .then(async (response) => {

@@ -2,7 +2,7 @@ import { createTranslator, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { MatchReason } from "@/lib/rules/occupation/occupation-match";
 import { messages } from "@/lib/i18n/messages";
-import { MOST_SUGGESTIONS, type SuggestText } from "./suggestion";
+import { MAX_SUGGESTIONS, type SuggestText } from "./suggestion";
 
 const REASONS = ["code", "title", "common_name", "job_title", "similar"] as const satisfies readonly MatchReason[];
 
@@ -10,7 +10,7 @@ type Translate = ReturnType<typeof useTranslations<"occupations">>;
 
 const wordsOf = (t: Translate): SuggestText => ({
   list: t("search.suggestions"),
-  counts: Array.from({ length: MOST_SUGGESTIONS + 1 }, (_, count) => t("search.suggested", { count })),
+  counts: Array.from({ length: MAX_SUGGESTIONS + 1 }, (_, count) => t("search.suggested", { count })),
   reasons: Object.fromEntries(
     REASONS.map((reason) => [reason, t(`results.reason.${reason}`)]),
   ) as SuggestText["reasons"],

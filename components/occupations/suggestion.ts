@@ -3,7 +3,7 @@ import type { Mark, MatchReason } from "@/lib/rules/occupation/occupation-match"
 import type { OccupationNameKind } from "@/lib/rules/occupation/occupation-name";
 
 /** Suggestions shown at most. */
-export const MOST_SUGGESTIONS = 8;
+export const MAX_SUGGESTIONS = 8;
 
 /** One suggestion, as `/api/v1/occupations?q=` gives it. */
 export type Suggestion = {

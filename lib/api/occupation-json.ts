@@ -1,6 +1,6 @@
 import { teerOf, type Occupation } from "@/lib/rules/occupation/occupation";
 import { drawsEntered } from "@/lib/rules/eligibility/occupation-eligibility";
-import { listingSteps, versionsListing } from "@/lib/rules/occupation/occupation-history";
+import { listingChanges, versionsListing } from "@/lib/rules/occupation/occupation-history";
 import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
 import type { OccupationName } from "@/lib/rules/occupation/occupation-name";
 import { drawJson } from "./draw-json";
@@ -40,7 +40,7 @@ export const foundOccupationJson = (
 export const occupationDetailJson = (occupation: Occupation, names: readonly OccupationName[], view: ApiView) => ({
   ...occupationJson(occupation, view),
   names,
-  changes: listingSteps(occupation.noc, view.dataset.categories).map(({ category, version, change, date }) => ({
+  changes: listingChanges(occupation.noc, view.dataset.categories).map(({ category, version, change, date }) => ({
     category: category.slug,
     version: version.slug,
     change,

@@ -9,9 +9,9 @@ import { askAuth, type AuthPath } from "./ask-auth";
 import { auth } from "./auth";
 import { networkOfRequest } from "./network";
 import type { Admin } from "./require-admin";
-import { clearTries, codeKey, giveBackTry, keyed, spendOnce, takeTry } from "./tries";
+import { clearTries, codeKey, giveBackTry, keyed, spendOnce, countTry } from "./tries";
 
-export type AccountRefused =
+export type AccountDenial =
   | { readonly ok: false; readonly reason: "wrong" | "other_site" | "signed_out" | "already" }
   | { readonly ok: false; readonly reason: "too_many"; readonly seconds: number };
 /** Done; `response` carries the cookie of the new session where the old one ended. */
@@ -26,7 +26,7 @@ export async function changePassword(
   current: string,
   next: string,
   incoming: Headers,
-): Promise<AccountDone | AccountRefused> {
+): Promise<AccountDone | AccountDenial> {
   const asked = await withTries(
     person,
     "/change-password",
@@ -44,7 +44,7 @@ export async function startSecondFactor(
   person: Admin,
   password: string,
   incoming: Headers,
-): Promise<(AccountDone & FactorSecret) | AccountRefused> {
+): Promise<(AccountDone & FactorSecret) | AccountDenial> {
   const asked = await withTries(person, "/two-factor/enable", { password }, incoming);
   if (!asked.ok) return asked;
   const { totpURI } = (await asked.response.clone().json()) as { totpURI: string };
@@ -61,7 +61,7 @@ export async function confirmSecondFactor(
   person: Admin,
   code: string,
   incoming: Headers,
-): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
+): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountDenial> {
   if (await hasSecondFactor(person.id)) return { ok: false, reason: "already" };
   const digits = code.replace(/\s/g, "");
   const asked = await withTries(person, "/two-factor/verify-totp", { code: digits }, incoming);
@@ -80,7 +80,7 @@ export async function stopSecondFactor(
   person: Admin,
   password: string,
   incoming: Headers,
-): Promise<AccountDone | AccountRefused> {
+): Promise<AccountDone | AccountDenial> {
   const asked = await withTries(person, "/two-factor/disable", { password }, incoming);
   if (!asked.ok) return asked;
   await endOthers(person, asked.response, incoming);
@@ -93,7 +93,7 @@ export async function renewBackupCodes(
   person: Admin,
   password: string,
   incoming: Headers,
-): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountRefused> {
+): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountDenial> {
   const asked = await withTries(person, "/two-factor/generate-backup-codes", { password }, incoming);
   if (!asked.ok) return asked;
   const { backupCodes } = (await asked.response.clone().json()) as { backupCodes: string[] };
@@ -110,9 +110,9 @@ async function withTries(
   path: AuthPath,
   body: object,
   incoming: Headers,
-): Promise<AccountDone | AccountRefused> {
+): Promise<AccountDone | AccountDenial> {
   const key = keyed("tries of session", person.id);
-  const taken = await takeTry(key);
+  const taken = await countTry(key);
   if (!taken.ok) return { ok: false, reason: "too_many", seconds: taken.seconds };
   const response = await askAuth(path, incoming, body);
   if (response.ok) {
@@ -124,7 +124,7 @@ async function withTries(
   return refused;
 }
 
-async function refusal(response: Response): Promise<AccountRefused> {
+async function refusal(response: Response): Promise<AccountDenial> {
   const { code } = (await response
     .clone()
     .json()

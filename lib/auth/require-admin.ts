@@ -2,7 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { may, type Act, type Role } from "@/lib/rules/account/permission";
+import { may, type Permission, type Role } from "@/lib/rules/account/permission";
 import { auth } from "./auth";
 import { ADMIN_HOME } from "./own-path";
 
@@ -34,7 +34,7 @@ export async function signedIn(): Promise<Admin | null> {
 }
 
 /** The guard of every admin action: who is signed in and may do this; null = nobody, or somebody who may not. */
-export async function currentAdmin(act: Act): Promise<Admin | null> {
+export async function currentAdmin(act: Permission): Promise<Admin | null> {
   const admin = await signedIn();
   return admin && may(admin.role, act) ? admin : null;
 }
@@ -45,7 +45,7 @@ export async function currentAdmin(act: Act): Promise<Admin | null> {
  * leads to.
  * @param path of the page, without its language
  */
-export async function requireAdmin(locale: Locale, path: string, act: Act): Promise<Admin> {
+export async function requireAdmin(locale: Locale, path: string, act: Permission): Promise<Admin> {
   const admin = await signedIn();
   if (admin === null) redirect(`/${locale}/admin/login${path === ADMIN_HOME ? "" : `?to=${encodeURIComponent(path)}`}`);
   if (!may(admin.role, act)) redirect(`/${locale}/admin/forbidden?path=${encodeURIComponent(path)}`);

@@ -2,12 +2,12 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseCookies } from "better-auth/cookies";
 import { db } from "../db/client";
-import { writeAudit, type AuditAct } from "../db/commands/write-audit";
+import { writeAudit, type AuditedOperation } from "../db/commands/write-audit";
 import { askAuth } from "./ask-auth";
 import { triesKey } from "./known-device";
 import { networkOfRequest } from "./network";
 import { sessionOf } from "./require-admin";
-import { clearTries, codeKey, giveBackTry, takeTry, spendOnce } from "./tries";
+import { clearTries, codeKey, giveBackTry, countTry, spendOnce } from "./tries";
 
 /**
  * No refusal comes sooner, so that its time does not tell which of its reasons it has: an unknown account, a wrong
@@ -15,7 +15,7 @@ import { clearTries, codeKey, giveBackTry, takeTry, spendOnce } from "./tries";
  */
 export const REFUSAL_MS = 500;
 
-export type SignInRefused =
+export type SignInDenial =
   /**
    * `wrong` does not say which of the two was. `over`: the second step came too late or failed too often, and begins
    * with the password again.
@@ -25,7 +25,7 @@ export type SignInRefused =
 
 export type SignInResult =
   /** `done`: signed in as whom. Without it a code of the second factor is still to be given. */
-  { readonly ok: true; readonly response: Response; readonly done: { readonly email: string } | null } | SignInRefused;
+  { readonly ok: true; readonly response: Response; readonly done: { readonly email: string } | null } | SignInDenial;
 
 type Answer = {
   token?: string;
@@ -43,7 +43,7 @@ type Answer = {
 export const signIn = (email: string, password: string, incoming: Headers): Promise<SignInResult> =>
   refusedSlowly(async (): Promise<SignInResult> => {
     const key = triesKey(email, incoming);
-    const taken = await takeTry(key);
+    const taken = await countTry(key);
     if (!taken.ok) {
       if (taken.first) await note({ kind: "sign_in_limited", by: null, subject: await known(email) }, incoming);
       return { ok: false, reason: "too_many", seconds: taken.seconds };
@@ -135,14 +135,14 @@ async function signedIn(
   return { ok: true, response, done: { email: user.email } };
 }
 
-function refusal(response: Response): SignInRefused {
+function refusal(response: Response): SignInDenial {
   if (response.status === 403) return { ok: false, reason: "other_site" };
   if (response.status === 429)
     return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
   throw new Error(`sign-in answered ${response.status}`);
 }
 
-const note = (act: Omit<AuditAct, "network">, incoming: Headers) =>
+const note = (act: Omit<AuditedOperation, "network">, incoming: Headers) =>
   writeAudit(db(), { ...act, network: networkOfRequest(incoming) });
 
 const known = (email: string) =>

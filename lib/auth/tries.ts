@@ -27,7 +27,7 @@ export type Try =
  * further: the wait ends 15 minutes after the first wrong one, whatever else is tried.
  * @throws when the database does not answer
  */
-export async function takeTry(key: string): Promise<Try> {
+export async function countTry(key: string): Promise<Try> {
   await db()
     .$executeRaw`DELETE FROM "sign_in_tries" WHERE "since" < now() - make_interval(secs => ${ACCOUNT_WINDOW_SECONDS})`;
   const [row] = await db().$queryRaw<{ count: number; seconds: number }[]>`

@@ -26,7 +26,7 @@ export const json = (body: unknown, status = 200): Answer => ({
 export const list = (data: readonly unknown[], total = data.length, next: string | null = null): Answer =>
   json({ data, total, next });
 
-export const refusal = (error: ApiError, status = 400): Answer => json({ error }, status);
+export const errorAnswer = (error: ApiError, status = 400): Answer => json({ error }, status);
 
 /** A CSV to download; `day` is the day in Ottawa the data last changed, for the name of the file. */
 export const csv = (body: string, name: string, day: string): Answer => ({
@@ -74,7 +74,7 @@ export const openRead =
   async (request: Request, context: C): Promise<Response> => {
     const { status, body, headers } = await read(request, context).catch((error: unknown): Answer => {
       logger().error({ err: error }, "the interface could not answer");
-      return refusal({ field: "", message: "the data did not answer: try again in a moment" }, 503);
+      return errorAnswer({ field: "", message: "the data did not answer: try again in a moment" }, 503);
     });
     const all = new Headers({ ...CORS, ...headers });
     if (status !== 200) {

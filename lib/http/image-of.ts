@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
-import { categoryFacts } from "@/lib/figures/images/category-card";
-import { drawFacts, type CardLanguage, type DrawFacts } from "@/lib/figures/images/draw-card";
+import { categoryFacts } from "@/lib/figures/images/category-image";
+import { drawFacts, type ImageLanguage, type DrawFacts } from "@/lib/figures/images/draw-image";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
@@ -20,12 +20,12 @@ export type Shown = {
   /** Null when it belongs to no category yet. */
   readonly model: ExploreModel | null;
   readonly language: ExploreLanguage;
-  readonly words: CardLanguage;
+  readonly words: ImageLanguage;
   readonly dataset: DatasetNow;
 };
 
 /** The words of pictures. */
-export async function cardLanguage(locale: Locale): Promise<CardLanguage> {
+export async function imageLanguage(locale: Locale): Promise<ImageLanguage> {
   const [images, draw, common] = await Promise.all([
     getTranslations({ locale, namespace: "images" }),
     getTranslations({ locale, namespace: "draw" }),
@@ -36,7 +36,7 @@ export async function cardLanguage(locale: Locale): Promise<CardLanguage> {
 
 async function start(locale: Locale) {
   const dataset = await getDataset();
-  const [language, words] = await Promise.all([exploreLanguage(locale, dataset.categories), cardLanguage(locale)]);
+  const [language, words] = await Promise.all([exploreLanguage(locale, dataset.categories), imageLanguage(locale)]);
   const model = (params: QueryParams) =>
     exploreModel(parseExploreQuery(params, { ...dataset, today: today() }), dataset, language);
   return { dataset, language, words, model };

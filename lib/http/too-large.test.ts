@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { PHASE_PRODUCTION_SERVER } from "next/constants";
 import loadConfig from "next/dist/server/config";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerTooLarge, MOST_SENT, tooLargePage } from "./too-large";
+import { answerTooLarge, MAX_SENT, tooLargePage } from "./too-large";
 
 it("is said from where Next would no longer take it", async () => {
   const { experimental } = await loadConfig(PHASE_PRODUCTION_SERVER, fileURLToPath(new URL("..", import.meta.url)));
-  expect(experimental.proxyClientMaxBodySize).toBe(MOST_SENT);
+  expect(experimental.proxyClientMaxBodySize).toBe(MAX_SENT);
 });
 
 describe("the page", () => {
@@ -43,8 +43,8 @@ describe("a request", () => {
     fetch(`http://127.0.0.1:${port}/fr/admin/imports/new`, { method: "POST", body: new Uint8Array(bytes) });
 
   it("of as much as Next takes goes on to it; one byte more is answered, and the connection goes on", async () => {
-    expect(await (await post(MOST_SENT)).text()).toBe("to Next");
-    const answer = await post(MOST_SENT + 1);
+    expect(await (await post(MAX_SENT)).text()).toBe("to Next");
+    const answer = await post(MAX_SENT + 1);
     expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([
       413,
       "text/html; charset=utf-8",

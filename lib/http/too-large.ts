@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import en from "@/lib/i18n/messages/en/error.json";
 import fr from "@/lib/i18n/messages/fr/error.json";
 import { securityHeaders } from "./page-cache/headers.js";
 
 /** Bytes of a request that Next takes, as next.config.js says it ("12mb"); above, its answer is no sentence of ours. */
-export const MOST_SENT = 12 * 1024 * 1024;
+export const MAX_SENT = 12 * 1024 * 1024;
 
 /** Of more than this nothing is taken in: the connection ends, whatever the browser makes of that. */
 const MOST_THROWN_AWAY = 200_000_000;
@@ -28,7 +28,7 @@ export function tooLargePage(url: string): string {
   const locale = /^\/fr(?=[/?]|$)/.test(url) ? "fr" : "en";
   const { title, text, back } = (locale === "fr" ? fr : en).tooLarge;
   const form = /^\/(en|fr)(?=[/?]|$)/.test(url) ? url : "/en";
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text.replace("{megabytes}", String(MOST_BYTES / 1_000_000))}</p><p><a href="${escaped(form)}">${back}</a></p></main></body></html>`;
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text.replace("{megabytes}", String(MAX_BYTES / 1_000_000))}</p><p><a href="${escaped(form)}">${back}</a></p></main></body></html>`;
 }
 
 /**
@@ -38,7 +38,7 @@ export function tooLargePage(url: string): string {
  */
 export function answerTooLarge(request: IncomingMessage, response: ServerResponse): boolean {
   const length = Number(request.headers["content-length"] ?? 0);
-  if (length <= MOST_SENT) return false;
+  if (length <= MAX_SENT) return false;
   // Node throws the rest of the body away as it comes, so that the browser has sent all and reads the answer.
   if (length > MOST_THROWN_AWAY) response.setHeader("Connection", "close");
   const headers = {

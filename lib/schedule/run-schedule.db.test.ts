@@ -7,7 +7,7 @@ import type { Client } from "../db/commands/write-draw";
 import { connect } from "../db/connect";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";
 import type { RawRow } from "@/lib/sources/feed/feed-row";
-import { fetchFeed, MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { withLock } from "./lock";
 import { beat, declareSchedule, type Schedule } from "./run-schedule";
@@ -228,7 +228,7 @@ describe("a feed is fetched", () => {
         };
         send();
       },
-      { code: "too_large", params: { megabytes: String(MOST_BYTES / 1_000_000) } },
+      { code: "too_large", params: { megabytes: String(MAX_BYTES / 1_000_000) } },
     ],
     ["says nothing", () => undefined, { code: "too_slow" }],
     [

@@ -10,9 +10,9 @@ import { ottawaDay } from "../../lib/rules/time/iso-date";
 import { officialLink } from "../../lib/rules/text/official-link";
 import type { FeedComparison, FieldChange } from "../../lib/sources/feed/compare-feed";
 import { FEED_REASONS } from "../../lib/sources/feed/feed-problem";
-import { fetchFeed, MOST_BYTES } from "../../lib/sources/feed/fetch-feed";
+import { fetchFeed, MAX_BYTES } from "../../lib/sources/feed/fetch-feed";
 import { readFeed } from "../../lib/sources/feed/read-feed";
-import { plainText, refusal, refusalSentence, type Refusal } from "../../lib/sources/feed/refusal";
+import { plainText, feedError, feedErrorSentence, type FeedError } from "../../lib/sources/feed/feed-error";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
 import { readSettings } from "../shared/settings";
@@ -74,20 +74,20 @@ async function readSource(source: string): Promise<Read> {
   if (isUrl(source)) return fetchFeed(source);
   try {
     const bytes = new Uint8Array(await readFile(source));
-    return bytes.length > MOST_BYTES
-      ? { ok: false, refusal: refusal("too_large", { megabytes: MOST_BYTES / 1_000_000 }) }
+    return bytes.length > MAX_BYTES
+      ? { ok: false, refusal: feedError("too_large", { megabytes: MAX_BYTES / 1_000_000 }) }
       : { ok: true, bytes };
   } catch (error) {
     return {
       ok: false,
-      refusal: refusal("not_there", { why: error instanceof Error ? error.message : String(error) }),
+      refusal: feedError("not_there", { why: error instanceof Error ? error.message : String(error) }),
     };
   }
 }
 
 type Client = ReturnType<typeof connect>;
 
-const failed = (why: Refusal) => new PlainFailure(refusalSentence(why));
+const failed = (why: FeedError) => new PlainFailure(feedErrorSentence(why));
 
 async function compared(client: Client, fetched: Read, at: Date): Promise<Done> {
   if (!fetched.ok) throw failed(fetched.refusal);

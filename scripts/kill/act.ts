@@ -8,7 +8,7 @@ import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
 import type { IsoDate } from "../../lib/rules/time/iso-date";
 
 /** One act of a person or of the schedule. Whatever the database holds, it does the same to two that hold the same. */
-export type Act =
+export type Operation =
   | { kind: "create"; number: string; date: string; roundName: string }
   | { kind: "edit"; number: string; cutoff: number }
   /** Hides a draw, or shows one that is hidden. */
@@ -25,7 +25,7 @@ const REASON = "A test";
 const AT = new Date("2026-10-02T15:00:00Z");
 
 /** Does it, as the app does. @returns whether it was saved */
-export async function perform(client: Client, act: Act): Promise<boolean> {
+export async function perform(client: Client, act: Operation): Promise<boolean> {
   const note = { reason: REASON, source: null };
   if (act.kind === "import") {
     const file = { bytes: Buffer.from(act.feed, "base64"), origin: "upload", name: act.name, at: AT } as const;

@@ -1,5 +1,5 @@
 import { guardedClient } from "../../lib/db/commands/guarded-client.fixture";
-import { perform, type Act } from "./act";
+import { perform, type Operation } from "./act";
 
 /**
  * When to strike: at a statement of the act, counted from 1, so many milliseconds after it was let go; or so many
@@ -13,18 +13,18 @@ export interface Strike {
 }
 
 export interface Order {
-  act: Act;
+  act: Operation;
   strike: Strike;
 }
 
 /** What a child says: that it is ready, that it is time to strike, or what the act answered. */
-export type Said = "ready" | "strike" | { saved: boolean } | { failed: string };
+export type ChildMessage = "ready" | "strike" | { saved: boolean } | { failed: string };
 
 /*
  * Child process of a round of kill.db.test.ts: does one act on the database of DATABASE_URL, as the app does, and kills
  * what it is told to kill on the way.
  */
-const say = (what: Said) => process.send?.(what);
+const say = (what: ChildMessage) => process.send?.(what);
 let strike: Strike | undefined;
 let statements = 0;
 
@@ -49,8 +49,8 @@ process.once("message", (message) => {
   strike = order.strike;
   if (strike.statement === null) strikeIn(strike.delay, strike);
   perform(client, order.act)
-    .then((saved): Said => ({ saved }))
-    .catch((error: unknown): Said => ({ failed: String(error) }))
+    .then((saved): ChildMessage => ({ saved }))
+    .catch((error: unknown): ChildMessage => ({ failed: String(error) }))
     .then(say, () => undefined);
 });
 // A connection is there, and every module loaded, before the clock of a round begins.

@@ -15,8 +15,8 @@ import { grantToApp } from "../postgres/grant-to-app";
 import { migrate } from "../migrate/migrate";
 import { inDatabase } from "../test/test-database";
 import { startThrowawayCluster, type ThrowawayCluster } from "../postgres/throwaway-cluster";
-import { perform, type Act } from "./act";
-import type { Order, Said, Strike } from "./child";
+import { perform, type Operation } from "./act";
+import type { Order, ChildMessage, Strike } from "./child";
 import { stateOf } from "./state";
 
 /** `npm run test:kill` plays many; KILL_ROUNDS says how many, KILL_SEED repeats a run. */
@@ -42,7 +42,7 @@ const KINDS = [
   "classify",
   "notice",
   "event",
-] as const satisfies readonly Act["kind"][];
+] as const satisfies readonly Operation["kind"][];
 
 /**
  * Where in the act: at one of its statements, as it is sent or some milliseconds later; at the last one, which is the
@@ -102,7 +102,7 @@ afterAll(async () => {
 }, LONGEST_MS);
 
 /** The act of a round, which changes something wherever the earlier rounds have been applied. */
-function actOf(round: number, { cutoffs, added }: Surprise): Act {
+function actOf(round: number, { cutoffs, added }: Surprise): Operation {
   const kind = KINDS[round % KINDS.length]!;
   const number = String(100 + round);
   switch (kind) {
@@ -156,19 +156,22 @@ function actOf(round: number, { cutoffs, added }: Surprise): Act {
 }
 const waitingName = (round: number) => `A new round name of ${round}`;
 
-function startChild(): { child: ChildProcess; says: (what: (said: Said) => boolean) => Promise<Said | "gone"> } {
+function startChild(): {
+  child: ChildProcess;
+  says: (what: (said: ChildMessage) => boolean) => Promise<ChildMessage | "gone">;
+} {
   const child = fork(new URL("child.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, DATABASE_URL: cluster.url },
   });
   children.add(child);
-  const heard: Said[] = [];
-  child.on("message", (message) => heard.push(message as Said));
+  const heard: ChildMessage[] = [];
+  child.on("message", (message) => heard.push(message as ChildMessage));
   const gone = once(child, "exit").then(() => {
     children.delete(child);
     return "gone" as const;
   });
-  const says = async (what: (said: Said) => boolean) => {
+  const says = async (what: (said: ChildMessage) => boolean) => {
     for (const begun = performance.now(); performance.now() - begun < LONGEST_MS; ) {
       const found = heard.find(what);
       if (found !== undefined) return found;
@@ -226,7 +229,7 @@ async function standAgain(victim: Victim): Promise<void> {
 }
 
 interface Outcome {
-  kind: Act["kind"];
+  kind: Operation["kind"];
   victim: Victim;
   state: "old" | "new";
   told: boolean;

@@ -1,9 +1,9 @@
-import type { ActWords } from "@/components/admin/account-form";
+import type { AccountFormWords } from "@/components/admin/account-form";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "@/lib/i18n/messages";
 
 /** The words of a form of an act, as its client component takes them. */
-export function actWords(locale: Locale): ActWords {
+export function actWords(locale: Locale): AccountFormWords {
   const { admin, people } = messages[locale];
   const { factor } = people.account;
   return {

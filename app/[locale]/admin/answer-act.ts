@@ -2,15 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { actState, type ActState } from "@/components/admin/account-form-state";
+import { accountFormState, type AccountFormState } from "@/components/admin/account-form-state";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { logger } from "@/lib/logger";
 
 /** What an act answers: a state of its form, or the path of a page to go to, without its language. */
-export type ActAnswer = Partial<ActState> | { readonly to: string };
+export type ActAnswer = Partial<AccountFormState> | { readonly to: string };
 
 /** A state that says one thing that is wrong, of a field or of the whole. */
-export const wrong = (message: string, field: string | null = null): Partial<ActState> => ({
+export const wrong = (message: string, field: string | null = null): Partial<AccountFormState> => ({
   problems: [{ field, message }],
 });
 
@@ -21,7 +21,11 @@ export const waiting = (seconds: number): { minutes: number; seconds: number } =
 });
 
 /** Runs an act on an account. A fault is logged under a reference, and said in a plain sentence with it. */
-export async function answerAct(locale: Locale, what: string, act: () => Promise<ActAnswer>): Promise<ActState> {
+export async function answerAct(
+  locale: Locale,
+  what: string,
+  act: () => Promise<ActAnswer>,
+): Promise<AccountFormState> {
   let answer: ActAnswer;
   try {
     answer = await act();
@@ -32,5 +36,5 @@ export async function answerAct(locale: Locale, what: string, act: () => Promise
     answer = wrong(t("failed", { reference }));
   }
   if ("to" in answer) redirect(`/${locale}${answer.to}`);
-  return actState({ ...answer, answer: randomUUID() });
+  return accountFormState({ ...answer, answer: randomUUID() });
 }

@@ -7,7 +7,7 @@ import {
   mergeValues,
   type MergeShape,
   type Side,
-  type Take,
+  type MergeChoice,
   type Versions,
 } from "@/lib/rules/record/merge";
 
@@ -31,10 +31,10 @@ export type Meeting<F extends string, P extends string, V extends Readonly<Recor
   readonly anew: string;
   readonly acts: DrawWords["acts"];
   readonly label: (field: F) => string;
-  readonly say: (field: F, of: "base" | Take) => string;
+  readonly say: (field: F, of: "base" | MergeChoice) => string;
 };
 
-const takeOf = (text: string | undefined, joins: boolean): Take | null =>
+const takeOf = (text: string | undefined, joins: boolean): MergeChoice | null =>
   text === "theirs" || text === "yours" || (text === "both" && joins) ? text : null;
 
 /**
@@ -81,7 +81,7 @@ export function mergeChosen<F extends string, P extends string, V extends Readon
     values: mergeValues(
       shape,
       versions,
-      Object.fromEntries(chosen.map(({ field, take }) => [field, take!])) as Partial<Record<F, Take>>,
+      Object.fromEntries(chosen.map(({ field, take }) => [field, take!])) as Partial<Record<F, MergeChoice>>,
     ),
   };
 }

@@ -2,10 +2,10 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { signedIn } from "@/lib/auth/require-admin";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { may, type Act } from "@/lib/rules/account/permission";
+import { may, type Permission } from "@/lib/rules/account/permission";
 
 /** Why an action refuses whoever sent it, in words: nobody is signed in, or somebody whose role may not do this. */
-export async function refusal(locale: Locale, act: Act): Promise<string> {
+export async function refusal(locale: Locale, act: Permission): Promise<string> {
   const t = await getTranslations({ locale, namespace: "admin" });
   const person = await signedIn();
   return person && !may(person.role, act)

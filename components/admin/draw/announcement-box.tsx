@@ -2,11 +2,11 @@ import { MAX_NOTICE } from "@/lib/sources/announcement/announcement";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { NoticeView } from "./draw-form-state";
+import type { AnnouncementView } from "./draw-form-state";
 
 type Props = {
   pasted: string;
-  notice: NoticeView | null;
+  notice: AnnouncementView | null;
   error: string | undefined;
   /** True when the text is longer than any notice: then it is not sent. */
   tooLong: boolean;
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Pasting a notice, and once it is read: its text with marks, what it does not settle, and what it does not say. */
-export function DrawFormNotice({ pasted, notice, error, tooLong, onTooLong, pending, text }: Props) {
+export function AnnouncementBox({ pasted, notice, error, tooLong, onTooLong, pending, text }: Props) {
   const read = notice?.pieces.some(({ mark }) => mark !== null) ?? false;
   return (
     <section aria-labelledby="pasted" className="mt-6 border-t border-rule-strong pt-3">
@@ -79,7 +79,7 @@ function Questions({
   questions,
   pending,
   text,
-}: Pick<Props, "pending" | "text"> & { questions: NoticeView["questions"] }) {
+}: Pick<Props, "pending" | "text"> & { questions: AnnouncementView["questions"] }) {
   const answerable = questions.some(({ choices }) => choices.length > 0);
   return (
     <section aria-labelledby="questions" className="mt-5 border-l-4 border-ink pl-4">

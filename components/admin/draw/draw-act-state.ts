@@ -1,4 +1,4 @@
-import type { NoticeChoice } from "@/lib/rules/draw/remark";
+import type { RemarkChoice } from "@/lib/rules/draw/remark";
 
 /** What can be done with a draw as a whole. */
 export const DRAW_ACTS = ["hide", "unhide", "notice", "restore"] as const;
@@ -30,7 +30,7 @@ export type DrawActState = {
 /** A form with nothing said of it yet. */
 export const drawActOf = (
   revision: number,
-  notice: { readonly choice: NoticeChoice; readonly en: string; readonly fr: string } | null = null,
+  notice: { readonly choice: RemarkChoice; readonly en: string; readonly fr: string } | null = null,
 ): DrawActState => ({
   values: {
     reason: "",

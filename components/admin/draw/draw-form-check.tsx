@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
-import type { DrawStepProps } from "./draw-form";
+import type { DrawStageProps } from "./draw-form";
 import type { DrawFormValues } from "./draw-form-state";
 
 /** The values of the first step, carried along unseen. */
@@ -23,7 +23,7 @@ export function Carried({ values }: { values: DrawFormValues }) {
 }
 
 /** Second step: every value in words, a yes for each unusual one, then saving. */
-export function DrawFormCheck({ state, submit, pending, text, editing }: DrawStepProps) {
+export function DrawFormCheck({ state, submit, pending, text, editing }: DrawStageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { values, answers, warnings, problems } = state;
   useEffect(() => {

@@ -6,8 +6,8 @@ import type { EntryText } from "@/lib/rules/draw/entry";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
-import type { DrawStepProps } from "./draw-form";
-import { DrawFormNotice } from "./announcement-box";
+import type { DrawStageProps } from "./draw-form";
+import { AnnouncementBox } from "./announcement-box";
 import type { DrawFormField } from "./draw-form-state";
 import { problemItem } from "../problem-item";
 
@@ -25,7 +25,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
  * First step: the values. Choosing a category fills in its programmes; without a script the server does when none is
  * ticked.
  */
-export function DrawFormFields({ state, submit, pending, text, groups, editing }: DrawStepProps) {
+export function DrawFormFields({ state, submit, pending, text, groups, editing }: DrawStageProps) {
   const { values, problems, notice } = state;
   const [programs, setPrograms] = useState(values.programs);
   // Every button sends the text of the notice too, so none sends one that is too long.
@@ -85,7 +85,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
         <button type="submit" disabled={pending || tooLong} aria-hidden="true" tabIndex={-1} className="sr-only" />
       )}
       {!editing && (
-        <DrawFormNotice
+        <AnnouncementBox
           pasted={values.pasted}
           notice={notice}
           error={error("pasted")}

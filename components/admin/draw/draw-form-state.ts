@@ -11,7 +11,7 @@ export type DrawFormValues = DrawEntry & NoteEntry & { readonly revision: string
 export type DrawFormField = EntryField | keyof NoteEntry | "confirm" | "pasted" | `take-${MergeField}`;
 
 /** What was read in a pasted notice, in words. */
-export type NoticeView = {
+export type AnnouncementView = {
   /** The text, cut at the places where something was read; `mark` counts those. */
   readonly pieces: readonly { readonly text: string; readonly mark: number | null }[];
   /** Where the value of a field was found, in words, while the field still holds it. */
@@ -37,7 +37,7 @@ export type DrawFormState = {
     /** Where to go instead. */
     readonly link?: { readonly href: string; readonly label: string };
   }[];
-  readonly notice: NoticeView | null;
+  readonly notice: AnnouncementView | null;
   readonly merge: MergeView | null;
   /** Every value in words; `was` where an edit changes it. */
   readonly answers: readonly { readonly label: string; readonly value: string; readonly was: string | null }[];

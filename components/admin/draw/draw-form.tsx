@@ -35,13 +35,13 @@ export function DrawForm({ action, initial, ...rest }: DrawFormProps) {
   return <Step key={state.answer} state={state} submit={submit} pending={pending} {...rest} />;
 }
 
-export type DrawStepProps = Pick<DrawFormProps, "groups" | "text" | "editing"> & {
+export type DrawStageProps = Pick<DrawFormProps, "groups" | "text" | "editing"> & {
   state: DrawFormState;
   submit: (form: FormData) => void;
   pending: boolean;
 };
 
-const DrawFormMerge = ({ state: { values, problems, merge }, ...rest }: DrawStepProps) =>
+const DrawFormMerge = ({ state: { values, problems, merge }, ...rest }: DrawStageProps) =>
   merge && (
     <MergeForm merge={merge} problems={problems} {...rest}>
       <Carried values={values} />

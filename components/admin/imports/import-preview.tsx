@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/history";
-import type { HandSet } from "@/lib/rules/draw/manual-fields";
+import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
@@ -18,7 +18,7 @@ export type Previewed = {
     readonly after: StoredDraw | null;
     readonly taken: StoredDraw;
     readonly changes: readonly { readonly field: DrawField }[];
-    readonly conflicts: readonly { readonly field: DrawField; readonly set: HandSet }[];
+    readonly conflicts: readonly { readonly field: DrawField; readonly set: ManualOverride }[];
     readonly digest: string;
   }[];
   readonly pools: {
@@ -186,7 +186,7 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Props
   const words = drawWords(locale, categories, today);
   const contested = changed.filter(({ conflicts }) => conflicts.length > 0);
   if (contested.length === 0) return null;
-  const set = ({ by: name, at, reason }: HandSet) =>
+  const set = ({ by: name, at, reason }: ManualOverride) =>
     reason
       ? t("conflictWhy", { name, instant: formatInstant(at, locale), reason })
       : t("conflict", { name, instant: formatInstant(at, locale) });

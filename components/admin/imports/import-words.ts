@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { FeedOrigin, StoredRefusal } from "@/lib/sources/feed/import-run";
+import type { FeedOrigin, StoredFeedError } from "@/lib/sources/feed/import-run";
 import { messages } from "@/lib/i18n/messages";
 
 const has = <T extends object>(map: T, key: string): key is keyof T & string => Object.hasOwn(map, key);
@@ -10,7 +10,7 @@ export function importWords(locale: Locale) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "imports" });
   const words = messages[locale].imports;
   return {
-    refusal: ({ code, params }: StoredRefusal): string =>
+    refusal: ({ code, params }: StoredFeedError): string =>
       has(words.refusals, code) ? t(`refusals.${code}`, params) : code,
     reason: (code: string): string => (has(words.reasons, code) ? words.reasons[code] : code),
     /** The address or file of a feed with how it came; a paste has no name of its own. */

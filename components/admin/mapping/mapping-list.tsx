@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** The last names that somebody said the meaning of, each with the way to undo it while it stands. */
-export function NamingList({ namings, locale }: Props) {
+export function MappingList({ namings, locale }: Props) {
   const t = useTranslations("records.names.recent");
   if (namings.length === 0) return null;
   return (

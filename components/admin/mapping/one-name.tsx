@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import type { WaitingName } from "@/lib/rules/mapping/unmapped-name";
-import { WaitingDraws } from "./unmapped-list";
+import type { UnmappedName } from "@/lib/rules/mapping/unmapped-name";
+import { UnmappedDraws } from "./unmapped-list";
 
 type Props = {
-  waiting: WaitingName;
+  waiting: UnmappedName;
   /** Known names that share words with it, and what each means. */
   similar: readonly { readonly text: string; readonly meaning: string }[];
   /** What it means by now, where it became known while draws waited. */
@@ -32,7 +32,7 @@ export function OneName({ waiting, similar, known, readable, categories, locale,
         <a href={`/${locale}/admin/names`}>{t("back")}</a>
       </p>
       <h1 className="break-words">{t("one", { name: waiting.name })}</h1>
-      <WaitingDraws waiting={waiting} locale={locale} />
+      <UnmappedDraws waiting={waiting} locale={locale} />
       {known && <p className="measure mt-6">{t("known", { meaning: known })}</p>}
       {!known && similar.length > 0 && (
         <section aria-labelledby="similar" className="mt-8">

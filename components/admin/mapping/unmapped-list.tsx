@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import type { WaitingName } from "@/lib/rules/mapping/unmapped-name";
+import type { UnmappedName } from "@/lib/rules/mapping/unmapped-name";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 
 /** The round names that nobody has explained, each with the draws that wait. */
-export function WaitingList({ waiting, locale }: { waiting: readonly WaitingName[]; locale: Locale }) {
+export function UnmappedList({ waiting, locale }: { waiting: readonly UnmappedName[]; locale: Locale }) {
   const t = useTranslations("records.names");
   if (waiting.length === 0) return <p className="mt-8">{t("empty")}</p>;
   return waiting.map((each, index) => (
@@ -23,17 +23,17 @@ export function WaitingList({ waiting, locale }: { waiting: readonly WaitingName
         </a>
       </div>
       <p className="mt-1 text-ink-soft">{t("waiting", { count: each.draws.length })}</p>
-      <WaitingDraws waiting={each} locale={locale} />
+      <UnmappedDraws waiting={each} locale={locale} />
     </section>
   ));
 }
 
 /** The draws that wait under a name, and the other ways it was written. */
-export function WaitingDraws({
+export function UnmappedDraws({
   waiting: { name, spellings, draws },
   locale,
 }: {
-  waiting: WaitingName;
+  waiting: UnmappedName;
   locale: Locale;
 }) {
   const t = useTranslations("records.names");

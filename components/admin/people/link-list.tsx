@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Role } from "@/lib/rules/account/permission";
 import { formatInstant } from "@/lib/format";
-import { ActForm, type ActWords } from "../account-form";
-import type { ActState } from "../account-form-state";
+import { AccountForm, type AccountFormWords } from "../account-form";
+import type { AccountFormState } from "../account-form-state";
 
 export type ListedLink = {
   readonly id: string;
@@ -18,8 +18,8 @@ export type ListedLink = {
 
 type Props = {
   links: readonly ListedLink[];
-  revoke: (state: ActState, form: FormData) => Promise<ActState>;
-  words: ActWords;
+  revoke: (state: AccountFormState, form: FormData) => Promise<AccountFormState>;
+  words: AccountFormWords;
   locale: Locale;
 };
 
@@ -38,7 +38,13 @@ export function LinkList({ links, revoke, words, locale }: Props) {
           <p className="text-ink-soft">
             {t("by")} {by}. {t("until")} <time dateTime={expiresAt}>{formatInstant(expiresAt, locale)}</time>
           </p>
-          <ActForm action={revoke} text={words} hidden={{ link: id }} fields={[]} submit={t("revokeOf", { name })} />
+          <AccountForm
+            action={revoke}
+            text={words}
+            hidden={{ link: id }}
+            fields={[]}
+            submit={t("revokeOf", { name })}
+          />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
-import type { QrPicture } from "../account-form-state";
+import type { QrImage } from "../account-form-state";
 
 /** A QR code, black on white in both themes: cameras read nothing else well. */
-export const QrCode = ({ size, path, label }: QrPicture & { label: string }) => (
+export const QrCode = ({ size, path, label }: QrImage & { label: string }) => (
   <svg
     viewBox={`0 0 ${size} ${size}`}
     role="img"

@@ -3,9 +3,9 @@ import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
 import type { FeedProblem } from "@/lib/sources/feed/feed-problem";
-import { planOf, type Applied, type Choice, type Plan, type PoolStep } from "@/lib/sources/feed/import-plan";
+import { planOf, type Applied, type Choice, type Plan, type PoolOperation } from "@/lib/sources/feed/import-plan";
 import { readFeed } from "@/lib/sources/feed/read-feed";
-import { plainText, refusalSentence, type Refusal } from "@/lib/sources/feed/refusal";
+import { plainText, feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
 import type { FeedOrigin } from "../generated/enums";
 import type { Prisma } from "../generated/client";
@@ -24,7 +24,7 @@ export type Import =
       readonly comparison: FeedComparison;
       readonly applied: Applied;
     }
-  | { readonly ok: false; readonly run: number; readonly refusal: Refusal };
+  | { readonly ok: false; readonly run: number; readonly refusal: FeedError };
 
 export type ImportBy = {
   readonly by: By;
@@ -126,14 +126,14 @@ function sourceName({ origin, name }: FeedFile): string {
 export const recordFailure = (
   client: Client,
   file: Pick<FeedFile, "origin" | "name" | "at">,
-  refusal: Refusal,
+  refusal: FeedError,
   who: ImportBy,
 ): Promise<Import> => client.$transaction((tx) => failedRun(tx, file, refusal, who));
 
 async function failedRun(
   tx: Db,
   { origin, name, at }: { origin: FeedOrigin; name: string; at: Date },
-  refusal: Refusal,
+  refusal: FeedError,
   { by, live, nextAt }: ImportBy,
 ): Promise<Import> {
   const run = await tx.importRun.create({
@@ -143,7 +143,7 @@ async function failedRun(
       origin,
       name,
       outcome: "failed",
-      reason: refusalSentence(refusal),
+      reason: feedErrorSentence(refusal),
       refusal: { code: refusal.code, params: { ...refusal.params } },
       ...columnsOf({ added: [], changed: [], left: [], stale: [], conflicts: [], poolsAdded: [], poolsChanged: [] }),
       onlyHere: [],
@@ -204,7 +204,7 @@ async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; 
   await writePools(tx, pools, who.importRun);
 }
 
-async function writePools(tx: Db, pools: readonly PoolStep[], importRun: number): Promise<void> {
+async function writePools(tx: Db, pools: readonly PoolOperation[], importRun: number): Promise<void> {
   if (pools.length === 0) return;
   const fresh = pools.filter(({ before }) => before === null).map(({ after }) => after);
   await tx.poolSnapshot.createMany({ data: fresh.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });

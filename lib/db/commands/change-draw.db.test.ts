@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
-import { changeDraw, type DrawAct } from "./change-draw";
+import { changeDraw, type DrawOperation } from "./change-draw";
 import { createDraw, editDraw } from "./save-draw";
 import { updateDraw } from "./write-draw";
 import { testClient } from "../test-client.fixture";
@@ -22,7 +22,7 @@ const revisionsOf = (number: string) =>
     orderBy: { revision: "asc" },
     omit: { id: true, drawId: true, at: true, importRun: true },
   });
-const change = (number: string, act: DrawAct, expected: number, by = ada) =>
+const change = (number: string, act: DrawOperation, expected: number, by = ada) =>
   changeDraw(client, number, act, expected, by, "Because");
 
 /** What must hold after anything: the draw equals its last revision, and revisions are counted without a gap. */

@@ -4,11 +4,11 @@ import { changedFields, type DrawChangeKind } from "@/lib/rules/draw/history";
 import { restoredDraw } from "@/lib/rules/draw/restore";
 import type { Db } from "../connect";
 import { storedDrawSelect, toDrawChange, toStoredDraw } from "../rows";
-import { unlessTaken, type Taken } from "./unique-conflict";
+import { unlessConflict, type UniqueConflict } from "./unique-conflict";
 import { updateDraw, type By, type Client } from "./write-draw";
 
 /** What is done with a draw as a whole, beside editing its values. */
-export type DrawAct =
+export type DrawOperation =
   /** It leaves every public page, and keeps its number, its day and its history. */
   | { readonly kind: "hide" }
   | { readonly kind: "unhide" }
@@ -18,15 +18,15 @@ export type DrawAct =
   | { readonly kind: "restore"; readonly revision: number };
 
 export type DrawChanged = { readonly ok: true; readonly draw: StoredDraw };
-export type DrawActRefused =
-  | Taken
+export type DrawOperationDenial =
+  | UniqueConflict
   | { readonly ok: false; readonly reason: "not_found" | "no_such_revision" }
   /** The restored category or version is no more. `slug` names the one that is missing. */
   | { readonly ok: false; readonly reason: "category_gone"; readonly slug: string }
   /** `unchanged`: it stands as asked for already. `hidden`: it must be shown again first. */
   | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: StoredDraw };
 
-const KINDS: Readonly<Record<DrawAct["kind"], DrawChangeKind>> = {
+const KINDS: Readonly<Record<DrawOperation["kind"], DrawChangeKind>> = {
   hide: "hide",
   unhide: "unhide",
   notice: "edit",
@@ -61,22 +61,22 @@ const isSame = (a: StoredDraw, b: StoredDraw) => a.hidden === b.hidden && change
 export async function changeDraw(
   client: Client,
   number: string,
-  act: DrawAct,
+  act: DrawOperation,
   expected: number,
   by: By,
   reason: string,
-): Promise<DrawChanged | DrawActRefused> {
+): Promise<DrawChanged | DrawOperationDenial> {
   let placed: StoredDraw | null = null;
-  return unlessTaken(
+  return unlessConflict(
     client,
     () => placed,
     number,
     () =>
-      client.$transaction(async (tx): Promise<DrawChanged | DrawActRefused> => {
+      client.$transaction(async (tx): Promise<DrawChanged | DrawOperationDenial> => {
         const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
         if (!row) return { ok: false, reason: "not_found" };
         const before = toStoredDraw(row);
-        const refused = (reason: "stale" | "unchanged" | "hidden", current = before): DrawActRefused => ({
+        const refused = (reason: "stale" | "unchanged" | "hidden", current = before): DrawOperationDenial => ({
           ok: false,
           reason,
           current,
@@ -102,7 +102,7 @@ export async function changeDraw(
   );
 }
 
-function changed(before: StoredDraw, act: Exclude<DrawAct, { kind: "restore" }>): StoredDraw {
+function changed(before: StoredDraw, act: Exclude<DrawOperation, { kind: "restore" }>): StoredDraw {
   return act.kind === "notice" ? { ...before, notice: act.notice } : { ...before, hidden: act.kind === "hide" };
 }
 

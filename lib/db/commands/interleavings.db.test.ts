@@ -8,12 +8,12 @@ import { fileOf, rowOf } from "@/lib/sources/feed/feed.fixture";
 import { connect } from "../connect";
 import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
 import { applyFeed } from "./apply-feed";
-import { changeDraw, type DrawAct } from "./change-draw";
+import { changeDraw, type DrawOperation } from "./change-draw";
 import { classifyName } from "./map-name";
 import { emptyOfDraws } from "./import.fixture";
 import { Door } from "./interleaved.fixture";
 import { createDraw, editDraw } from "./save-draw";
-import { planUndo, undoNaming } from "./undo-mapping";
+import { planUndo, undoMapping } from "./undo-mapping";
 import type { Client } from "./write-draw";
 import { readCategories } from "./write-record";
 
@@ -111,7 +111,7 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
     const last = await client.categoryRevision.findFirst({ where: { kind: "classify" }, orderBy: { id: "desc" } });
     const naming = { of: "category", id: last?.id ?? 0 } as const;
     const seen = last && (await planUndo(client, naming, await readCategories(client)));
-    const result = seen?.ok ? await undoNaming(client, naming, seen.plan.digest, by, note) : null;
+    const result = seen?.ok ? await undoMapping(client, naming, seen.plan.digest, by, note) : null;
     return result?.ok ? { kind: "unclassify", draws: result.numbers } : null;
   }
   if (todo.act === "create") {
@@ -140,7 +140,7 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
     const values = { ...seen, cutoff: todo.cutoff, ...(todo.day !== null && { date: dayOf(todo.day), drawnAt: null }) };
     return saved("edit", await editDraw(client, seen.number, values, seen.revision, by, note), hidden);
   }
-  const act: DrawAct =
+  const act: DrawOperation =
     todo.act === "notice"
       ? { kind: "notice", notice: todo.text === null ? null : { en: todo.text, fr: todo.text } }
       : todo.act === "restore"

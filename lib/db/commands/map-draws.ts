@@ -1,13 +1,13 @@
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 import type { Db } from "../connect";
 import { storedDrawSelect, toStoredDraw } from "../rows";
-import { updateDraw, type Act } from "./write-draw";
+import { updateDraw, type RevisionMeta } from "./write-draw";
 
 /**
  * The draws without a class whose round name is this one, whatever drifts in how it is written; their rows are locked.
  * In the caller's transaction.
  */
-export async function waitingDraws(tx: Db, name: string) {
+export async function unmappedDraws(tx: Db, name: string) {
   // The lock of the table that the updates will need, before those of the rows: an import that holds the table would
   // wait for the rows, and these for it.
   await tx.$executeRaw`LOCK TABLE draw IN ROW EXCLUSIVE MODE`;
@@ -28,13 +28,13 @@ export async function waitingDraws(tx: Db, name: string) {
  * Gives every draw that waits under a round name its class, each with its revision, in the caller's transaction.
  * @returns the numbers of the draws
  */
-export async function classifyWaiting(
+export async function mapDraws(
   tx: Db,
   name: string,
   { category, version }: RoundClass,
-  act: Act,
+  act: RevisionMeta,
 ): Promise<string[]> {
-  const waiting = await waitingDraws(tx, name);
+  const waiting = await unmappedDraws(tx, name);
   for (const { id, draw } of waiting) {
     const written = await updateDraw(tx, id, draw, { ...draw, category, version, revision: draw.revision + 1 }, act);
     if (!written) throw new Error(`draw ${draw.number} changed under a lock`);

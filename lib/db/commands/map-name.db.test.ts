@@ -6,7 +6,7 @@ import { storedDrawSelect, toStoredDraw } from "../rows";
 import { classifyName } from "./map-name";
 import { editDraw } from "./save-draw";
 import { createVersion } from "./save-version";
-import { waitingIn } from "./unmapped-draws.fixture";
+import { unmappedIn } from "./unmapped-draws.fixture";
 import { readCategories } from "./write-record";
 import { testClient } from "../test-client.fixture";
 
@@ -17,7 +17,7 @@ const NAME = "Education Occupations, 2026-Version 2";
 
 const { database, client } = await testClient();
 
-const wait = waitingIn(client);
+const wait = unmappedIn(client);
 const stored = async (number: string) =>
   toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const revisions = (number: string) =>

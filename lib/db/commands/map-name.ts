@@ -2,7 +2,7 @@ import type { Note } from "@/lib/rules/draw/save-note";
 import { roundChoices } from "@/lib/rules/draw/entry-round";
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
-import { classifyWaiting, waitingDraws } from "./map-draws";
+import { mapDraws, unmappedDraws } from "./map-draws";
 import type { By, Client } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion } from "./write-record";
 
@@ -11,7 +11,7 @@ export const NAME_ROLES = ["alias", "officialEn", "officialFr"] as const;
 export type NameRole = (typeof NAME_ROLES)[number];
 
 export type Classified = { readonly ok: true; readonly numbers: readonly string[]; readonly meaning: RoundClass };
-export type ClassifyRefused =
+export type MapNameDenial =
   /**
    * `nothing_waits`: no draw waits under this name. `no_choice`: not a version, nor a category without one.
    * `no_letters`: a name of signs only.
@@ -31,17 +31,17 @@ export function classifyName(
   { name, chosen, role }: { name: string; chosen: string; role: NameRole },
   by: By,
   note: Note,
-): Promise<Classified | ClassifyRefused> {
+): Promise<Classified | MapNameDenial> {
   return aloneWithCategories(
     client,
-    async (tx, { shown, categories, versions }): Promise<Classified | ClassifyRefused> => {
+    async (tx, { shown, categories, versions }): Promise<Classified | MapNameDenial> => {
       if (normaliseRoundName(name) === "") return { ok: false, reason: "no_letters" };
       const category = shown.find((each) => roundChoices(each).some(({ value }) => value === chosen));
       if (!category) return { ok: false, reason: "no_choice" };
       const meaning: RoundClass = { category: category.slug, version: category.versions.length > 0 ? chosen : null };
       const other = otherMeaning(name, meaning, shown);
       if (other) return { ok: false, reason: "means_other", meaning: other };
-      const latest = (await waitingDraws(tx, name)).at(-1);
+      const latest = (await unmappedDraws(tx, name)).at(-1);
       if (!latest) return { ok: false, reason: "nothing_waits" };
 
       const text = latest.draw.roundName;
@@ -65,7 +65,7 @@ export function classifyName(
         const roundNames = [...before.roundNames.slice(0, -1), { en: text, fr: null }, ...before.roundNames.slice(-1)];
         await writeCategory(tx, before, { ...before, roundNames, revision: before.revision + 1 }, act);
       }
-      return { ok: true, numbers: await classifyWaiting(tx, name, meaning, act), meaning };
+      return { ok: true, numbers: await mapDraws(tx, name, meaning, act), meaning };
     },
   );
 }

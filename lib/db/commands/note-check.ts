@@ -1,5 +1,5 @@
 import { ottawaDay } from "@/lib/rules/time/iso-date";
-import { refusalSentence, type Refusal } from "@/lib/sources/feed/refusal";
+import { feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
 import { Prisma } from "../generated/client";
 import { dateOf } from "../rows";
@@ -7,7 +7,7 @@ import { dateOf } from "../rows";
 /** How a check of the live feed went. */
 export type Checked =
   | { readonly outcome: "applied" | "unchanged" | "waiting"; readonly copyId: number | null; readonly waiting: number }
-  | { readonly outcome: "failed"; readonly refusal: Refusal };
+  | { readonly outcome: "failed"; readonly refusal: FeedError };
 
 /**
  * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only
@@ -22,7 +22,7 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
       data: {
         triedAt: at,
         outcome: "failed",
-        reason: refusalSentence(refusal),
+        reason: feedErrorSentence(refusal),
         refusal: { code: refusal.code, params: { ...refusal.params } },
         failures: { increment: 1 },
         ...next,

@@ -16,7 +16,7 @@ export const INVITATION_HOURS = 7 * 24;
 export const PASSWORD_LINK_HOURS = 24;
 
 export type PersonDone = { readonly ok: true };
-export type PersonRefused = {
+export type PersonDenial = {
   readonly ok: false;
   /**
    * `last_admin`: nobody could manage people any more. `unchanged`: it stands as asked for already. `exists`,
@@ -33,9 +33,9 @@ export type PersonRefused = {
     | "own"
     | "not_allowed";
 };
-type Result = PersonDone | PersonRefused;
+type Result = PersonDone | PersonDenial;
 const DONE: PersonDone = { ok: true };
-const refuse = (reason: PersonRefused["reason"]): PersonRefused => ({ ok: false, reason });
+const refuse = (reason: PersonDenial["reason"]): PersonDenial => ({ ok: false, reason });
 
 /** Longer than Prisma waits by itself: several who act at once come one after the other. */
 const WAIT = { maxWait: 10_000, timeout: 15_000 };

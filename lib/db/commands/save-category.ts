@@ -11,19 +11,19 @@ import {
   aloneWithCategories,
   writeCategory,
   type AllCategories,
-  type RecordRefused,
+  type RecordDenial,
   type RecordSaved,
 } from "./write-record";
 
 /** What is done with a record that stands. */
-export type RecordStep =
+export type RecordOperation =
   | { readonly kind: "edit"; readonly texts: Texts }
   /** Makes the values of an older revision stand again; whether it is hidden is left as it is. */
   | { readonly kind: "restore"; readonly revision: number }
   | { readonly kind: "hide" }
   | { readonly kind: "unhide" };
 
-type Answer = RecordSaved<StoredCategory> | RecordRefused<StoredCategory>;
+type Answer = RecordSaved<StoredCategory> | RecordDenial<StoredCategory>;
 
 const read = (texts: Texts, own: string | null, { shown, categories }: AllCategories, today: IsoDate) =>
   parseCategoryEntry(texts, { own, categories: shown, places: categories, today });
@@ -94,7 +94,7 @@ export function createCategory(
 export function changeCategory(
   client: Client,
   slug: string,
-  step: RecordStep,
+  step: RecordOperation,
   expected: number,
   today: IsoDate,
   by: By,

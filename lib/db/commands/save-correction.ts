@@ -7,13 +7,13 @@ import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { differences } from "@/lib/rules/record/revision";
 import type { Db } from "../connect";
 import { drawSelect, toDraw, toStoredCorrection } from "../rows";
-import type { RecordStep } from "./save-category";
+import type { RecordOperation } from "./save-category";
 import type { By, Client } from "./write-draw";
-import { aloneWithCorrections, writeCorrection, type RecordRefused, type RecordSaved } from "./write-record";
+import { aloneWithCorrections, writeCorrection, type RecordDenial, type RecordSaved } from "./write-record";
 
 /** A correction with the number of its row, which names it in addresses. */
 export type NumberedCorrection = StoredCorrection & { readonly id: number };
-type Answer = RecordSaved<NumberedCorrection> | RecordRefused<NumberedCorrection>;
+type Answer = RecordSaved<NumberedCorrection> | RecordDenial<NumberedCorrection>;
 
 /** Writers of corrections wait for each other until the commit. */
 const alone = <T>(
@@ -64,7 +64,7 @@ export function createCorrection(client: Client, texts: Texts, today: IsoDate, b
 export function changeCorrection(
   client: Client,
   id: number,
-  step: RecordStep,
+  step: RecordOperation,
   expected: number,
   today: IsoDate,
   by: By,

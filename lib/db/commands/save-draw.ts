@@ -3,12 +3,12 @@ import type { EnteredDraw } from "@/lib/rules/draw/entry";
 import { entryChanges } from "@/lib/rules/draw/entry-changes";
 import type { Note } from "@/lib/rules/draw/save-note";
 import { drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
-import { unlessTaken, type Taken } from "./unique-conflict";
+import { unlessConflict, type UniqueConflict } from "./unique-conflict";
 import { insertDraw, updateDraw, type By, type Client } from "./write-draw";
 
 export type Saved = { readonly ok: true; readonly draw: Draw };
-export type EditRefused =
-  | Taken
+export type EditDenial =
+  | UniqueConflict
   | { readonly ok: false; readonly reason: "not_found" }
   /** `hidden`: it must be shown again before it is edited. */
   | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: Draw };
@@ -18,9 +18,14 @@ export type EditRefused =
  * the draw that the first has made.
  * @throws when the database does not answer, or refuses a draw that breaks an invariant of its own
  */
-export async function createDraw(client: Client, entered: EnteredDraw, by: By, note: Note): Promise<Saved | Taken> {
+export async function createDraw(
+  client: Client,
+  entered: EnteredDraw,
+  by: By,
+  note: Note,
+): Promise<Saved | UniqueConflict> {
   const draw: Draw = { ...entered, source: "admin", notice: null, revision: 1 };
-  const result = await unlessTaken(
+  const result = await unlessConflict(
     client,
     () => draw,
     null,
@@ -55,13 +60,13 @@ export async function editDraw(
   expected: number,
   by: By,
   note: Note,
-): Promise<Saved | EditRefused> {
-  return unlessTaken(
+): Promise<Saved | EditDenial> {
+  return unlessConflict(
     client,
     () => entered,
     number,
     () =>
-      client.$transaction(async (tx): Promise<Saved | EditRefused> => {
+      client.$transaction(async (tx): Promise<Saved | EditDenial> => {
         const row = await tx.draw.findUnique({ where: { number }, select: { ...storedDrawSelect, id: true } });
         if (!row) return { ok: false, reason: "not_found" };
         const { hidden, ...before } = toStoredDraw(row);

@@ -12,7 +12,7 @@ import { dateOf, toStoredEvent } from "../rows";
 import type { By, Client } from "./write-draw";
 
 export type EventSaved = { readonly ok: true; readonly event: StoredEvent };
-export type EventRefused =
+export type EventDenial =
   | { readonly ok: false; readonly reason: "duplicate" | "not_found" | "no_revision" }
   /** `unchanged`: it stands as asked for already. `hidden`: it must be restored before it is edited. */
   | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: StoredEvent };
@@ -73,8 +73,8 @@ export function createEvent(
   entered: EnteredEvent,
   by: By,
   reason: string | null,
-): Promise<EventSaved | EventRefused> {
-  return alone(client, async (tx, events): Promise<EventSaved | EventRefused> => {
+): Promise<EventSaved | EventDenial> {
+  return alone(client, async (tx, events): Promise<EventSaved | EventDenial> => {
     const other = standing(events, entered, null);
     if (other) {
       const own =
@@ -91,7 +91,7 @@ export function createEvent(
 }
 
 /** What is done with an event that stands. */
-export type EventStep =
+export type EventOperation =
   | { readonly kind: "edit"; readonly entered: EnteredEvent }
   /** Hides the event: it leaves every public page and keeps its history. */
   | { readonly kind: "remove" }
@@ -99,7 +99,7 @@ export type EventStep =
   /** Makes the values of an older revision stand again. */
   | { readonly kind: "revert"; readonly revision: number };
 
-async function changed(tx: Db, before: StoredEvent, change: EventStep): Promise<StoredEvent | null> {
+async function changed(tx: Db, before: StoredEvent, change: EventOperation): Promise<StoredEvent | null> {
   switch (change.kind) {
     case "edit":
       return { ...before, ...change.entered };
@@ -127,12 +127,12 @@ async function changed(tx: Db, before: StoredEvent, change: EventStep): Promise<
 export function changeEvent(
   client: Client,
   slug: string,
-  change: EventStep,
+  change: EventOperation,
   expected: number,
   by: By,
   reason: string,
-): Promise<EventSaved | EventRefused> {
-  return alone(client, async (tx, events): Promise<EventSaved | EventRefused> => {
+): Promise<EventSaved | EventDenial> {
+  return alone(client, async (tx, events): Promise<EventSaved | EventDenial> => {
     const before = events.find((event) => event.slug === slug);
     if (!before) return { ok: false, reason: "not_found" };
     const wanted = await changed(tx, before, change);

@@ -8,18 +8,18 @@ import { differences } from "@/lib/rules/record/revision";
 import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
 import type { Db } from "../connect";
-import { classifyWaiting } from "./map-draws";
-import type { RecordStep } from "./save-category";
+import { mapDraws } from "./map-draws";
+import type { RecordOperation } from "./save-category";
 import type { By, Client } from "./write-draw";
 import {
   aloneWithCategories,
   writeVersion,
   type AllCategories,
-  type RecordRefused,
+  type RecordDenial,
   type RecordSaved,
 } from "./write-record";
 
-type Answer = (RecordSaved<StoredVersion> & { readonly classified: readonly string[] }) | RecordRefused<StoredVersion>;
+type Answer = (RecordSaved<StoredVersion> & { readonly classified: readonly string[] }) | RecordDenial<StoredVersion>;
 
 const nocsOf = async (tx: Db) =>
   new Set((await tx.occupation.findMany({ select: { noc: true } })).map(({ noc }) => noc));
@@ -88,7 +88,7 @@ export function createVersion(
     const classified =
       classify === null
         ? []
-        : await classifyWaiting(tx, classify, { category, version: slug }, { kind: "classify", by, note });
+        : await mapDraws(tx, classify, { category, version: slug }, { kind: "classify", by, note });
     return { ok: true, record, classified };
   });
 }
@@ -102,7 +102,7 @@ export function createVersion(
 export function changeVersion(
   client: Client,
   slug: string,
-  step: RecordStep,
+  step: RecordOperation,
   expected: number,
   today: IsoDate,
   by: By,

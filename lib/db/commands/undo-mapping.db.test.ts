@@ -8,8 +8,8 @@ import { brokenHistories } from "./import.fixture";
 import { changeDraw } from "./change-draw";
 import { editDraw } from "./save-draw";
 import { changeVersion } from "./save-version";
-import { planUndo, stands, undoNaming, type NamingId, type UndoPlan } from "./undo-mapping";
-import { waitingIn } from "./unmapped-draws.fixture";
+import { planUndo, stands, undoMapping, type MappingId, type UndoPlan } from "./undo-mapping";
+import { unmappedIn } from "./unmapped-draws.fixture";
 import { readCategories } from "./write-record";
 import { testClient } from "../test-client.fixture";
 
@@ -19,7 +19,7 @@ const note = { reason: "It means something else", source: null };
 
 const { database, client } = await testClient();
 
-const wait = waitingIn(client);
+const wait = unmappedIn(client);
 const stored = async (number: string) =>
   toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
 const versionOf = async (wanted: string) =>
@@ -34,7 +34,7 @@ const counts = async () => [
   await client.categoryRevision.count(),
 ];
 
-async function name(text: string, chosen: string, role: NameRole = "alias"): Promise<NamingId> {
+async function name(text: string, chosen: string, role: NameRole = "alias"): Promise<MappingId> {
   expect(await classifyName(client, { name: text, chosen, role }, by, note)).toMatchObject({ ok: true });
   const of = chosen === "general" ? "category" : "version";
   const where = { where: { kind: "classify" as const }, orderBy: { id: "desc" as const } };
@@ -43,12 +43,12 @@ async function name(text: string, chosen: string, role: NameRole = "alias"): Pro
     : client.categoryRevision.findFirst(where)))!;
   return { of, id };
 }
-async function planned(naming: NamingId): Promise<UndoPlan> {
+async function planned(naming: MappingId): Promise<UndoPlan> {
   const result = await planUndo(client, naming, await readCategories(client));
   if (!result.ok) throw new Error(result.reason);
   return result.plan;
 }
-const undo = async (naming: NamingId) => undoNaming(client, naming, (await planned(naming)).digest, by, note);
+const undo = async (naming: MappingId) => undoMapping(client, naming, (await planned(naming)).digest, by, note);
 const sorted = (numbers: readonly string[]) => [...numbers].sort();
 
 describe("undoing what a name was said to mean", () => {
@@ -68,7 +68,7 @@ describe("undoing what a name was said to mean", () => {
       kept: [],
     });
     const [written, version] = [await counts(), await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })];
-    const result = await undoNaming(client, naming, plan.digest, { id: "user-2", name: "Bo" }, note);
+    const result = await undoMapping(client, naming, plan.digest, { id: "user-2", name: "Bo" }, note);
     expect(result.ok && sorted(result.numbers)).toEqual(sorted(numbers));
     for (const number of numbers) {
       expect(await stored(number)).toMatchObject({ category: null, version: null, source: "feed", revision: 3 });
@@ -83,7 +83,7 @@ describe("undoing what a name was said to mean", () => {
     ).toMatchObject({ kind: "unclassify", userName: "Bo", reason: note.reason });
     expect(await counts()).toEqual([written[0]! + 4, written[1]! + 1, written[2]]);
     expect((await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version).toBe(version.version + 1n);
-    expect(await undoNaming(client, naming, plan.digest, by, note)).toEqual({ ok: false, reason: "gone" });
+    expect(await undoMapping(client, naming, plan.digest, by, note)).toEqual({ ok: false, reason: "gone" });
     // It can be said anew what it means.
     expect(
       await classifyName(client, { name: "Undo me", chosen: "transport-2026-v2", role: "alias" }, by, note),
@@ -158,7 +158,7 @@ describe("undoing what a name was said to mean", () => {
     );
     const [second] = await wait("Twice", 1);
     const plan = await planned(await name("Twice", "military-2026-v1"));
-    expect(await undoNaming(client, before, plan.digest, by, note)).toEqual({ ok: false, reason: "gone" });
+    expect(await undoMapping(client, before, plan.digest, by, note)).toEqual({ ok: false, reason: "gone" });
     expect(plan.waits.map(({ number }) => number)).toEqual([second]);
     expect(plan.kept.map(({ number }) => number)).toEqual([first]);
   });
@@ -167,7 +167,7 @@ describe("undoing what a name was said to mean", () => {
     ["Again, again", "military-2026-v1"],
     ["Again for all", "general"],
   ])("stands for the newest act alone once %j was undone and said again", async (text, chosen) => {
-    const standing = async (...namings: NamingId[]) => {
+    const standing = async (...namings: MappingId[]) => {
       const all = await readCategories(client);
       return Promise.all(namings.map((each) => stands(client, each, all)));
     };
@@ -192,12 +192,12 @@ describe("undoing what a name was said to mean", () => {
     const { hidden: _hidden, ...draw } = await stored(number);
     await editDraw(client, number, { ...draw, cutoff: 444 }, draw.revision, by, note);
     const before = await counts();
-    expect(await undoNaming(client, naming, digest, by, note)).toEqual({ ok: false, reason: "stale" });
-    expect(await undoNaming(client, { of: "version", id: 1 }, digest, by, note)).toEqual({
+    expect(await undoMapping(client, naming, digest, by, note)).toEqual({ ok: false, reason: "stale" });
+    expect(await undoMapping(client, { of: "version", id: 1 }, digest, by, note)).toEqual({
       ok: false,
       reason: "not_found",
     });
-    expect(await undoNaming(client, { of: "category", id: 999_999 }, digest, by, note)).toEqual({
+    expect(await undoMapping(client, { of: "category", id: 999_999 }, digest, by, note)).toEqual({
       ok: false,
       reason: "not_found",
     });
@@ -230,7 +230,7 @@ describe("undoing what a name was said to mean", () => {
     const drawn = await Promise.all(numbers.map(stored));
     const [edit, ...undone] = await Promise.all([
       editDraw(client, numbers[0]!, { ...drawn[0]!, cutoff: 444 }, 2, by, note),
-      ...[1, 2, 3].map(() => undoNaming(client, naming, digest, by, note)),
+      ...[1, 2, 3].map(() => undoMapping(client, naming, digest, by, note)),
     ]);
     const done = undone.filter(({ ok }) => ok).length;
     // An edit that came first makes it another plan; one that came second is stale.
@@ -251,7 +251,7 @@ describe("undoing what a name was said to mean", () => {
       `CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[0]}') EXECUTE FUNCTION stop_here()`,
     );
     const before = await counts();
-    await expect(undoNaming(client, naming, digest, by, note)).rejects.toThrow(/stop/);
+    await expect(undoMapping(client, naming, digest, by, note)).rejects.toThrow(/stop/);
     expect(await counts()).toEqual(before);
     expect((await versionOf("military-2026-v1")).aliases).toContain("Halfway");
     await database.asOwner("DROP TRIGGER stop_here ON draw");

@@ -6,26 +6,26 @@ import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import {
   bears,
   hasClassFrom,
-  isByNaming,
+  isByMapping,
   isSuperseded,
-  nameGiven,
-  roundNameGiven,
+  nameMapped,
+  roundNameMapped,
   withoutName,
   withoutRoundName,
-  type Naming,
+  type Mapping,
 } from "@/lib/rules/mapping/mapping";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import type { Db } from "../connect";
 import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
-import { updateDraw, type Act, type By, type Client } from "./write-draw";
+import { updateDraw, type RevisionMeta, type By, type Client } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
 
 /**
  * Names the act by which a round name was given: the revision it left in the history of a version, or of a category
  * without versions.
  */
-export type NamingId = { readonly of: "version" | "category"; readonly id: number };
+export type MappingId = { readonly of: "version" | "category"; readonly id: number };
 
 /** What undoing would do. */
 export type UndoPlan = {
@@ -45,7 +45,7 @@ export type UndoPlan = {
   /** Differs when any of it does. */
   readonly digest: string;
 };
-export type UndoRefused = {
+export type UndoDenial = {
   readonly ok: false;
   /**
    * `not_found`: no such act. `gone`: the name no longer stands by the act, though a later one may have given it anew.
@@ -56,26 +56,26 @@ export type UndoRefused = {
 export type Undone = { readonly ok: true; readonly numbers: readonly string[] };
 
 type Found = {
-  readonly naming: Naming;
+  readonly naming: Mapping;
   readonly by: string;
   readonly reason: string | null;
   /** The categories once the name is off. */
   readonly shown: readonly Category[];
-  readonly takeOff: (act: Act) => Promise<void>;
+  readonly takeOff: (act: RevisionMeta) => Promise<void>;
 };
 const instantOf = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
-const refuse = (reason: UndoRefused["reason"]): UndoRefused => ({ ok: false, reason });
+const refuse = (reason: UndoDenial["reason"]): UndoDenial => ({ ok: false, reason });
 /** The later acts on names of the same record. */
 const laterThan = (revision: number) => ({
   revision: { gt: revision },
   kind: { in: ["classify" as const, "unclassify" as const] },
 });
 
-async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories): Promise<Found | UndoRefused> {
+async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories): Promise<Found | UndoDenial> {
   const row = await tx.versionRevision.findFirst({ where: { id, kind: "classify" } });
   if (!row) return refuse("not_found");
   const was = row.before as unknown as StoredVersion;
-  const given = nameGiven(was, row.after as unknown as StoredVersion);
+  const given = nameMapped(was, row.after as unknown as StoredVersion);
   const later = await tx.versionRevision.findMany({
     where: { versionSlug: row.versionSlug, ...laterThan(row.revision) },
   });
@@ -85,7 +85,7 @@ async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories)
     before: before as unknown as StoredVersion,
     after: after as unknown as StoredVersion,
   }));
-  if (!given || !without || isSuperseded(given.text, again, (before, after) => nameGiven(before, after)?.text ?? null))
+  if (!given || !without || isSuperseded(given.text, again, (before, after) => nameMapped(before, after)?.text ?? null))
     return refuse("gone");
   return {
     naming: { text: given.text, meaning: { category: now.category, version: now.slug }, since: row.at },
@@ -99,10 +99,10 @@ async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories)
   };
 }
 
-async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategories): Promise<Found | UndoRefused> {
+async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategories): Promise<Found | UndoDenial> {
   const row = await tx.categoryRevision.findFirst({ where: { id, kind: "classify" } });
   if (!row) return refuse("not_found");
-  const text = roundNameGiven(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory);
+  const text = roundNameMapped(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory);
   const later = await tx.categoryRevision.findMany({
     where: { categorySlug: row.categorySlug, ...laterThan(row.revision) },
   });
@@ -112,7 +112,7 @@ async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategori
     before: before as unknown as StoredCategory,
     after: after as unknown as StoredCategory,
   }));
-  if (text === null || !without || isSuperseded(text, again, roundNameGiven)) return refuse("gone");
+  if (text === null || !without || isSuperseded(text, again, roundNameMapped)) return refuse("gone");
   return {
     naming: { text, meaning: { category: now.slug, version: null }, since: row.at },
     by: row.userName,
@@ -124,14 +124,14 @@ async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategori
   };
 }
 
-const find = (tx: Db, { of, id }: NamingId, all: AllCategories): Promise<Found | UndoRefused> =>
+const find = (tx: Db, { of, id }: MappingId, all: AllCategories): Promise<Found | UndoDenial> =>
   (of === "version" ? ofVersion : ofCategory)(tx, id, all);
 
 /**
  * True while the name has its meaning from this act: it is where the act put it, and no later act gave it anew or took
  * it off.
  */
-export const stands = async (tx: Db, naming: NamingId, all: AllCategories): Promise<boolean> =>
+export const stands = async (tx: Db, naming: MappingId, all: AllCategories): Promise<boolean> =>
   !("ok" in (await find(tx, naming, all)));
 
 type Row = { readonly id: number; readonly draw: StoredDraw };
@@ -140,7 +140,7 @@ type Row = { readonly id: number; readonly draw: StoredDraw };
  * The draws that an act classified, or that bear its name and class.
  * @param locked true where they are to be written: nobody else can save those that the act classified, then
  */
-async function drawsOf(tx: Db, naming: Naming, locked: boolean): Promise<{ waits: Row[]; kept: Row[] }> {
+async function drawsOf(tx: Db, naming: Mapping, locked: boolean): Promise<{ waits: Row[]; kept: Row[] }> {
   const revisions = await tx.drawRevision.findMany({
     where: { kind: "classify", at: { gte: naming.since } },
     select: { drawId: true, kind: true, at: true, before: true, after: true },
@@ -156,7 +156,7 @@ async function drawsOf(tx: Db, naming: Naming, locked: boolean): Promise<{ waits
     before: before && drawOfRevision(before),
     after: drawOfRevision(after),
   });
-  const ids = [...new Set(revisions.filter((each) => isByNaming(change(each), naming)).map(({ drawId }) => drawId))];
+  const ids = [...new Set(revisions.filter((each) => isByMapping(change(each), naming)).map(({ drawId }) => drawId))];
   if (locked) {
     // The lock of the table before those of the rows, as in waitingDraws.
     await tx.$executeRaw`LOCK TABLE draw IN ROW EXCLUSIVE MODE`;
@@ -188,10 +188,10 @@ async function drawsOf(tx: Db, naming: Naming, locked: boolean): Promise<{ waits
 
 async function plan(
   tx: Db,
-  id: NamingId,
+  id: MappingId,
   all: AllCategories,
   locked: boolean,
-): Promise<{ ok: true; shown: UndoPlan; rows: Row[]; takeOff: Found["takeOff"] } | UndoRefused> {
+): Promise<{ ok: true; shown: UndoPlan; rows: Row[]; takeOff: Found["takeOff"] } | UndoDenial> {
   const found = await find(tx, id, all);
   if ("ok" in found) return found;
   const { naming, by, reason, takeOff } = found;
@@ -221,9 +221,9 @@ async function plan(
 /** What undoing an act would do now; it writes nothing. In the caller's transaction, if there is one. */
 export async function planUndo(
   tx: Db,
-  naming: NamingId,
+  naming: MappingId,
   all: AllCategories,
-): Promise<{ ok: true; plan: UndoPlan } | UndoRefused> {
+): Promise<{ ok: true; plan: UndoPlan } | UndoDenial> {
   const planned = await plan(tx, naming, all, false);
   return planned.ok ? { ok: true, plan: planned.shown } : planned;
 }
@@ -235,14 +235,14 @@ export async function planUndo(
  * @param digest of the plan that the person saw: when it is another by now, nothing is written
  * @throws when the database does not answer
  */
-export function undoNaming(
+export function undoMapping(
   client: Client,
-  naming: NamingId,
+  naming: MappingId,
   digest: string,
   by: By,
   note: Note,
-): Promise<Undone | UndoRefused> {
-  return aloneWithCategories(client, async (tx, all): Promise<Undone | UndoRefused> => {
+): Promise<Undone | UndoDenial> {
+  return aloneWithCategories(client, async (tx, all): Promise<Undone | UndoDenial> => {
     const planned = await plan(tx, naming, all, true);
     if (!planned.ok) return planned;
     if (planned.shown.digest !== digest) return refuse("stale");

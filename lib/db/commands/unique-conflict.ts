@@ -5,7 +5,7 @@ import { dateOf } from "../rows";
 import { CorrectionStands, type Client } from "./write-draw";
 
 /** What stands in the way of a draw. */
-export type Taken =
+export type UniqueConflict =
   | {
       readonly ok: false;
       /** Another draw has its number, or its day and round name. */
@@ -31,7 +31,7 @@ const isUniqueViolation = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /** Which draw other than `own` has the number, or the day and round name, of `draw`. */
-async function whatTakes(client: Client, draw: Placed, own: string | null): Promise<Taken | null> {
+async function conflictOf(client: Client, draw: Placed, own: string | null): Promise<UniqueConflict | null> {
   const select = { number: true, hidden: true } as const;
   const sameNumber =
     draw.number === own ? null : await client.draw.findUnique({ where: { number: draw.number }, select });
@@ -50,19 +50,19 @@ const TRIES = 5;
  * @param placed what the write puts down, once it is known; null = it put down nothing
  * @param own number of the draw that is written, null for a new one
  */
-export async function unlessTaken<T>(
+export async function unlessConflict<T>(
   client: Client,
   placed: () => Placed | null,
   own: string | null,
   write: () => Promise<T>,
-): Promise<T | Taken> {
+): Promise<T | UniqueConflict> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await write();
     } catch (error) {
       if (error instanceof CorrectionStands) return { ok: false, reason: "correction_in_way", ...error.standing };
       const draw = isUniqueViolation(error) ? placed() : null;
-      const taken = draw && (await whatTakes(client, draw, own));
+      const taken = draw && (await conflictOf(client, draw, own));
       if (taken) return taken;
       if (draw === null || tries === TRIES) throw error;
     }

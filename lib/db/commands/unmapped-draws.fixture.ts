@@ -6,7 +6,7 @@ import { insertDraw, type Client } from "./write-draw";
 export type Wait = (roundName: string, count: number, more?: Partial<StoredDraw>) => Promise<string[]>;
 
 /** The way to store draws that wait in a database. */
-export function waitingIn(client: Client): Wait {
+export function unmappedIn(client: Client): Wait {
   let next = 900;
   return async (roundName, count, more = {}) => {
     const numbers: string[] = [];

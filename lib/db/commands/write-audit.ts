@@ -5,7 +5,7 @@ import type { By } from "./write-draw";
 /** Who acts, and the network they act from as lib/auth/network.ts shortens it. */
 export type Actor = By & { readonly network: string | null };
 
-export type AuditAct = {
+export type AuditedOperation = {
   readonly kind: AuditKind;
   /** Null where it is not known who acted, as with a wrong password. */
   readonly by: By | null;
@@ -20,7 +20,7 @@ export type AuditAct = {
  * Adds a line to the record of acts on accounts, in the caller's transaction if there is one.
  * @throws when the database does not answer
  */
-export async function writeAudit(tx: Db, { kind, by, network, subject, detail }: AuditAct): Promise<void> {
+export async function writeAudit(tx: Db, { kind, by, network, subject, detail }: AuditedOperation): Promise<void> {
   await tx.auditEntry.create({
     data: {
       kind,

@@ -14,17 +14,22 @@ export type Client = ReturnType<typeof connect>;
 export type By = { readonly id: string | null; readonly name: string };
 
 /** What a revision says beside the values; an import names its run. */
-export type Act = { readonly kind: DrawChangeKind; readonly by: By; readonly note: Note; readonly importRun?: number };
+export type RevisionMeta = {
+  readonly kind: DrawChangeKind;
+  readonly by: By;
+  readonly note: Note;
+  readonly importRun?: number;
+};
 
 const asJson = (draw: StoredDraw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
 
 /**
  * Writes a draw and its first revision. In the caller's transaction, like all that is written here: both or neither.
  */
-export const insertDraw = (tx: Db, draw: StoredDraw, act: Act): Promise<void> => insertDraws(tx, [draw], act);
+export const insertDraw = (tx: Db, draw: StoredDraw, act: RevisionMeta): Promise<void> => insertDraws(tx, [draw], act);
 
 /** Writes draws, each with its first revision, by two statements however many they are. */
-export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: Act): Promise<void> {
+export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: RevisionMeta): Promise<void> {
   const written = await tx.draw.createManyAndReturn({
     data: draws.map((draw) => ({ ...fromDraw(draw), hidden: draw.hidden, revision: draw.revision })),
     select: { id: true, number: true },
@@ -45,7 +50,7 @@ export async function updateDraw(
   id: number,
   before: StoredDraw,
   after: StoredDraw,
-  act: Act,
+  act: RevisionMeta,
 ): Promise<boolean> {
   if (!(await writeOver(tx, id, before, after))) return false;
   await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
@@ -66,7 +71,7 @@ export class CorrectionStands extends Error {
 }
 
 /** Corrections name their draw by its number: withdrawn ones too, they follow it to another, each by a revision. */
-async function moveCorrections(tx: Db, from: string, to: string, act: Act): Promise<void> {
+async function moveCorrections(tx: Db, from: string, to: string, act: RevisionMeta): Promise<void> {
   await aloneWithCorrections(tx);
   const standing = (await tx.correction.findMany({ where: { drawNumber: to } })).map(toStoredCorrection);
   for (const row of await tx.correction.findMany({ where: { drawNumber: from }, orderBy: { id: "asc" } })) {
@@ -90,7 +95,7 @@ async function moveCorrections(tx: Db, from: string, to: string, act: Act): Prom
 export async function updateDraws(
   tx: Db,
   changes: readonly { readonly id: number; readonly before: StoredDraw; readonly after: StoredDraw }[],
-  act: Act,
+  act: RevisionMeta,
 ): Promise<void> {
   for (const { id, before, after } of changes) {
     if (!(await writeOver(tx, id, before, after)))
@@ -113,7 +118,7 @@ const revisionOf = (
   drawId: number,
   before: StoredDraw | null,
   after: StoredDraw,
-  { kind, by, note, importRun }: Act,
+  { kind, by, note, importRun }: RevisionMeta,
 ) => ({
   drawId,
   revision: after.revision,

@@ -13,10 +13,10 @@ import {
   toStoredCategory,
   toStoredVersion,
 } from "../rows";
-import type { Act, Client } from "./write-draw";
+import type { RevisionMeta, Client } from "./write-draw";
 
 /** What a command answers when it writes nothing. `T` is the record as it stands. */
-export type RecordRefused<T> =
+export type RecordDenial<T> =
   | { readonly ok: false; readonly reason: "invalid"; readonly problems: readonly RecordProblem[] }
   /** `no_revision`: there is no such revision to restore. `has_draws`: only what no draw bears can be removed. */
   | { readonly ok: false; readonly reason: "not_found" | "no_revision" | "has_draws" }
@@ -63,7 +63,11 @@ export const aloneWithCategories = <T>(client: Client, write: (tx: Db, all: AllC
     { timeout: PATIENCE_MS, maxWait: PATIENCE_MS },
   );
 
-const revisionOf = (before: { revision: number } | null, after: { revision: number }, { kind, by, note }: Act) => ({
+const revisionOf = (
+  before: { revision: number } | null,
+  after: { revision: number },
+  { kind, by, note }: RevisionMeta,
+) => ({
   revision: after.revision,
   kind,
   userId: by.id,
@@ -81,7 +85,7 @@ export async function writeCategory(
   tx: Db,
   before: StoredCategory | null,
   after: StoredCategory,
-  act: Act,
+  act: RevisionMeta,
 ): Promise<void> {
   const data = { ...fromCategory(after), hidden: after.hidden, revision: after.revision };
   if (before === null) await tx.category.create({ data: { slug: after.slug, ...data } });
@@ -95,7 +99,7 @@ export async function writeVersion(
   before: StoredVersion | null,
   after: StoredVersion,
   position: number,
-  act: Act,
+  act: RevisionMeta,
 ): Promise<void> {
   const data = { ...fromVersion(after), hidden: after.hidden, revision: after.revision };
   if (before === null)
@@ -124,7 +128,7 @@ export async function writeCorrection(
   id: number | null,
   before: StoredCorrection | null,
   after: StoredCorrection,
-  act: Act,
+  act: RevisionMeta,
 ): Promise<number> {
   const data = { ...fromCorrection(after), hidden: after.hidden, revision: after.revision };
   const row =

@@ -1,16 +1,16 @@
-import { handSet, type HandSets } from "@/lib/rules/draw/manual-fields";
+import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import type { DrawChange } from "@/lib/rules/draw/history";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
-import { compareFeed, type FeedComparison, type Here } from "@/lib/sources/feed/compare-feed";
+import { compareFeed, type FeedComparison, type StoredState } from "@/lib/sources/feed/compare-feed";
 import type { Feed } from "@/lib/sources/feed/read-feed";
-import type { Refusal } from "@/lib/sources/feed/refusal";
+import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
 import { drawOfRevision, shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 
 export type Compared =
   | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: FeedError };
 
 /**
  * Compares a feed with what is stored at this moment, hidden draws and values set by hand included. Nothing is written.
@@ -21,7 +21,7 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const draws = (await tx.draw.findMany({ select: storedDrawSelect })).map(toStoredDraw);
   const categories = (await tx.category.findMany(shownCategories)).map(toCategory);
   const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toPool);
-  const here: Here = { draws, categories, pools, handSet: new Map() };
+  const here: StoredState = { draws, categories, pools, handSet: new Map() };
   const first = compareFeed(feed, here);
   if (!first.ok) return first;
   // Only where something differs does it matter who set it.
@@ -31,7 +31,7 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   return whole.ok ? { ...whole, categories } : whole;
 }
 
-async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<string, HandSets>> {
+async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<string, ManualOverrides>> {
   const rows = await tx.draw.findMany({
     where: { number: { in: [...numbers] } },
     select: {
@@ -59,7 +59,7 @@ async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<str
         before: before === null ? null : drawOfRevision(before),
         after: drawOfRevision(after),
       }));
-      return [number, handSet(history)];
+      return [number, manualOverrides(history)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Heartbeat, ImportRecord, ImportRow, StoredRefusal } from "@/lib/sources/feed/import-run";
+import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/sources/feed/import-run";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import { dayOf } from "../rows";
@@ -52,7 +52,7 @@ export async function importRun(id: number): Promise<ImportRecord | null> {
     at: instant(at),
     by: userName,
     copy: copy && { id: copy.id, fetchedAt: instant(copy.fetchedAt) },
-    refusal: refusal as StoredRefusal | null,
+    refusal: refusal as StoredFeedError | null,
     poolsAdded: poolsAdded.map(dayOf),
     poolsChanged: poolsChanged.map(dayOf),
     problems: problems.map(({ row: place, number, field, value, reason }) => ({
@@ -88,7 +88,7 @@ export async function heartbeat(): Promise<Heartbeat> {
     checkedAt: orNull(row.checkedAt),
     changedAt: orNull(row.changedAt),
     outcome: row.outcome,
-    refusal: row.refusal as StoredRefusal | null,
+    refusal: row.refusal as StoredFeedError | null,
     failures: row.failures,
     nextAt: orNull(row.nextAt),
     waiting: row.copyId !== null && row.waiting > 0 ? { copy: row.copyId, rows: row.waiting } : null,

@@ -1,17 +1,17 @@
 import "server-only";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
-import { nameGiven, roundNameGiven } from "@/lib/rules/mapping/mapping";
+import { nameMapped, roundNameMapped } from "@/lib/rules/mapping/mapping";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { db } from "../client";
-import { planUndo, stands, type NamingId, type UndoPlan, type UndoRefused } from "../commands/undo-mapping";
+import { planUndo, stands, type MappingId, type UndoPlan, type UndoDenial } from "../commands/undo-mapping";
 import { readCategories } from "../commands/write-record";
 
 /** How many acts the page of the names lists. */
 const LISTED = 10;
 
 /** An act by which a round name was given a meaning. */
-export type RecentNaming = NamingId & {
+export type RecentMapping = MappingId & {
   readonly name: string;
   readonly meaning: RoundClass;
   readonly by: string;
@@ -24,7 +24,7 @@ export type RecentNaming = NamingId & {
 /**
  * The latest acts by which a round name was given a meaning, the newest first. For those who may say what a name means.
  */
-export async function recentNamings(): Promise<RecentNaming[]> {
+export async function recentMappings(): Promise<RecentMapping[]> {
   const latest = { where: { kind: "classify" as const }, orderBy: { id: "desc" as const }, take: LISTED };
   const [all, versions, categories] = await Promise.all([
     readCategories(db()),
@@ -32,14 +32,14 @@ export async function recentNamings(): Promise<RecentNaming[]> {
     db().categoryRevision.findMany(latest),
   ]);
   const naming = (
-    id: NamingId,
+    id: MappingId,
     name: string | null,
     meaning: RoundClass,
     { userName, at, reason }: { userName: string; at: Date; reason: string | null },
   ) => (name === null ? [] : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason }]);
   const namings = [
     ...versions.flatMap((row) => {
-      const given = nameGiven(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);
+      const given = nameMapped(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);
       return naming(
         { of: "version", id: row.id },
         given?.text ?? null,
@@ -50,7 +50,7 @@ export async function recentNamings(): Promise<RecentNaming[]> {
     ...categories.flatMap((row) =>
       naming(
         { of: "category", id: row.id },
-        roundNameGiven(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory),
+        roundNameMapped(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory),
         { category: row.categorySlug, version: null },
         row,
       ),
@@ -62,5 +62,5 @@ export async function recentNamings(): Promise<RecentNaming[]> {
 }
 
 /** What undoing such an act would do now. */
-export const undoOf = async (naming: NamingId): Promise<{ ok: true; plan: UndoPlan } | UndoRefused> =>
+export const undoOf = async (naming: MappingId): Promise<{ ok: true; plan: UndoPlan } | UndoDenial> =>
   planUndo(db(), naming, await readCategories(db()));

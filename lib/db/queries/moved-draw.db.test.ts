@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { changeDraw } from "../commands/change-draw";
 import { createDraw, editDraw } from "../commands/save-draw";
 import { storedDrawSelect, toStoredDraw } from "../rows";
-import { drawWhereabouts } from "./moved-draw";
+import { movedDraw } from "./moved-draw";
 import { testClient } from "../test-client.fixture";
 
 const by = { id: "user-1", name: "Ada" };
@@ -11,7 +11,7 @@ const { client } = await testClient();
 
 const stored = async (number: string) =>
   toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
-const where = (number: string) => drawWhereabouts(number, client);
+const where = (number: string) => movedDraw(number, client);
 
 it("a draw that stands is nowhere else, and neither is one that never was", async () => {
   expect(await where("379")).toBeNull();

@@ -5,7 +5,7 @@ import type { Db } from "../connect";
 import { toDrawChange } from "../rows";
 
 /** Why no draw stands under a number: it is hidden, since when and why, or it has another number now. */
-export type Whereabouts =
+export type MovedDraw =
   | { readonly state: "hidden"; readonly at: UtcInstant; readonly reason: string | null }
   | { readonly state: "renumbered"; readonly to: string };
 
@@ -14,7 +14,7 @@ export type Whereabouts =
  * does not say who.
  * @param client the process's own unless a test gives another
  */
-export async function drawWhereabouts(number: string, client: Db = db()): Promise<Whereabouts | null> {
+export async function movedDraw(number: string, client: Db = db()): Promise<MovedDraw | null> {
   const row = await client.draw.findUnique({
     where: { number },
     select: { hidden: true, revisions: { where: { kind: "hide" }, orderBy: { revision: "desc" }, take: 1 } },

@@ -1,12 +1,12 @@
 import { pauseNote } from "@/lib/figures/words/pause-note";
-import { telling } from "@/lib/figures/words/headline-series";
+import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
 import type { FigureInput } from "@/lib/figures/layout/layout";
-import { MOST_POINTS } from "@/lib/figures/layout/thin";
+import { MAX_POINTS } from "@/lib/figures/layout/thin";
 import { formatCount, formatDay } from "@/lib/format";
 import { exploreFinding } from "@/lib/figures/series/explore-finding";
 import { countsFromZero, exploreSeries, isHeld, type ExploreSeries } from "@/lib/figures/series/explore-series";
@@ -14,7 +14,7 @@ import { medianOf } from "@/lib/figures/series/median";
 import {
   exploreFigureWords,
   exploreHeading,
-  exploreReadout,
+  exploreTooltip,
   exploreSubtitle,
   formatValue,
   referenceLabel,
@@ -23,7 +23,7 @@ import {
 } from "./explore-words";
 
 /** One drawing: of every category together, or of one beside the reference. */
-export type ExploreDrawing = {
+export type ExploreChart = {
   /** Slug of its category; null when it shows all together. */
   readonly category: string | null;
   /** Null when there is nothing to draw. */
@@ -38,7 +38,7 @@ export type ExploreModel = {
   readonly series: readonly ExploreSeries[];
   readonly heading: string;
   readonly subtitle: string;
-  readonly drawings: readonly ExploreDrawing[];
+  readonly drawings: readonly ExploreChart[];
   /** Why nothing is drawn; null when something is. */
   readonly empty: string | null;
   /** Policy events in the period, none when they are off. */
@@ -72,7 +72,7 @@ export function exploreModel(
   const toCategory = measure === "gap" && !("score" in reference);
   const [others, held] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
   // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
-  const finding = exploreFinding([...(inPoints ? telling(others) : others), ...held], draws, query);
+  const finding = exploreFinding([...(inPoints ? headlineSeries(others) : others), ...held], draws, query);
   const undrawn = query.categories.filter((slug) =>
     series.some(({ category, points }) => category === slug && points.length === 0),
   );
@@ -84,7 +84,7 @@ export function exploreModel(
     if (measure === "gap") return { category: referenceCategory(reference) ?? SCORE, value: 0, label };
     return measure === "cutoff" && "score" in reference ? { category: SCORE, value: reference.score, label } : null;
   };
-  const drawing = (shown: readonly ExploreSeries[], category: string | null): ExploreDrawing => {
+  const drawing = (shown: readonly ExploreSeries[], category: string | null): ExploreChart => {
     const lines = figureLines(shown);
     const input = {
       lines,
@@ -162,7 +162,7 @@ export function exploreModel(
       const found = series.flatMap(({ category, points }) =>
         points.filter((point) => point.number === number).map((point) => ({ category, point })),
       )[0];
-      return found ? exploreReadout(found.point, found.category, query, language) : [];
+      return found ? exploreTooltip(found.point, found.category, query, language) : [];
     },
   };
 }
@@ -202,5 +202,5 @@ function noValueNote(series: readonly ExploreSeries[], { t, name }: ExploreLangu
 
 function thinnedNote(series: readonly ExploreSeries[], { t, locale }: ExploreLanguage): string | null {
   const points = series.reduce((sum, each) => sum + each.points.length, 0);
-  return points > MOST_POINTS ? t("notes.thinned", { points: formatCount(points, locale) }) : null;
+  return points > MAX_POINTS ? t("notes.thinned", { points: formatCount(points, locale) }) : null;
 }

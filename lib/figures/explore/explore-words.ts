@@ -104,7 +104,7 @@ export const exploreFigureWords = (
 });
 
 /** What is said of a draw when it is reached for: a title, then a line each. */
-export function exploreReadout(
+export function exploreTooltip(
   { draw, value, gap }: SeriesPoint,
   category: string,
   query: ExploreQuery,

@@ -5,14 +5,14 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { layoutFigure } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
-import type { CardNumber } from "./card";
+import type { SocialImageNumber } from "./social-image";
 import { THEMES, type ThemeName } from "./theme";
 
 export type Embed = {
   readonly locale: Locale;
   readonly heading: string;
   readonly subtitle: string;
-  readonly numbers: readonly CardNumber[];
+  readonly numbers: readonly SocialImageNumber[];
   /** Null when there is nothing to draw. */
   readonly model: ExploreModel | null;
   /** Short name of a category by its slug. */

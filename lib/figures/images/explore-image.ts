@@ -1,12 +1,12 @@
 import { colourOf } from "@/lib/figures/svg/strokes";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
 import { svg } from "@/lib/figures/svg/svg";
-import type { ExploreDrawing, ExploreModel } from "@/lib/figures/explore/explore-model";
+import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
 import { markerPath } from "@/lib/figures/layout/marker";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { paragraph, type Block } from "./paragraph";
-import { picture, placed } from "./image";
+import { chartImage, placed } from "./image";
 import type { ThemeName } from "./theme";
 
 export type ImageOptions = {
@@ -65,7 +65,7 @@ export function exploreImage(model: ExploreModel, options: ImageOptions): string
     blocks.push(block);
     bottom = block.bottom + 2;
   }
-  return picture(
+  return chartImage(
     {
       width,
       height: bottom + margin - 8,
@@ -91,7 +91,7 @@ function drawn(model: ExploreModel, corner: Corner, options: ImageOptions): Bloc
     : grid(model, corner, options);
 }
 
-function single({ input }: ExploreDrawing, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
+function single({ input }: ExploreChart, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
   if (input === null) return { svg: "", bottom: top };
   const frame = layoutFigure(input, size);
   const drawing = figureSvg({ frame, lines: thinLines(input.lines, frame), id, name });

@@ -4,7 +4,7 @@ import { inTheme, type ThemeName } from "./theme";
 /** The text family of pictures, by the name it has in its font files. */
 export const FAMILY = "Source Sans 3";
 
-export type Picture = {
+export type ChartImage = {
   readonly width: number;
   readonly height: number;
   /** A name and a description for those who do not see it. */
@@ -16,8 +16,8 @@ export type Picture = {
 };
 
 /** A picture that needs nothing around it: paper, fonts and colours of its own. */
-export function picture(
-  { width, height, title, description, theme, font }: Picture,
+export function chartImage(
+  { width, height, title, description, theme, font }: ChartImage,
   ...content: readonly string[]
 ): string {
   const style =

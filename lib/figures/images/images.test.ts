@@ -10,7 +10,7 @@ import { addDays, isoDate, parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { textWidth } from "@/lib/figures/layout/labels/text-width";
 import { messages } from "@/lib/i18n/messages";
-import { cardSvg } from "./card";
+import { socialImageSvg } from "./social-image";
 import { embedHtml } from "./embed-html";
 import { exploreImage } from "./explore-image";
 import { THEME_NAMES } from "./theme";
@@ -130,7 +130,7 @@ test("a frame has no script, escapes what it is given and holds two drawings wit
 test("a card keeps its size whatever it is about, and its figure inside", () => {
   for (const params of [{ measure: "gap" }, { measure: "cumulative" }]) {
     const model = shown("fr", params);
-    const card = cardSvg({
+    const card = socialImageSvg({
       over: "Au-dessus",
       heading: "Un très long titre ".repeat(20),
       subtitle: "Un sous-titre ".repeat(30),

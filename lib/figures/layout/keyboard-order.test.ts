@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FigureLine } from "./frame";
-import { nearest, stepBy, walkOf } from "./keyboard-order";
+import { nearest, moveBy, keyboardOrder } from "./keyboard-order";
 
 const lines: FigureLine[] = [
   { category: "french", segments: [[{ number: "9", day: 1, value: 400 }], [{ number: "91b", day: 300, value: 410 }]] },
@@ -16,7 +16,7 @@ const lines: FigureLine[] = [
     ],
   },
 ];
-const walk = walkOf(lines);
+const walk = keyboardOrder(lines);
 const from = (number: string) => walk.findIndex((step) => step.number === number);
 const to = (index: number | null) => (index === null ? null : walk[index]!.number);
 
@@ -26,24 +26,24 @@ describe("the walk of the arrow keys", () => {
   });
 
   test("left and right lead to the draw before and after, and stay at the ends", () => {
-    expect(to(stepBy("ArrowRight", from("9"), walk))).toBe("91a");
-    expect(to(stepBy("ArrowLeft", from("91b"), walk))).toBe("91a");
-    expect(to(stepBy("ArrowLeft", from("8"), walk))).toBe("8");
-    expect(to(stepBy("ArrowRight", from("100"), walk))).toBe("100");
+    expect(to(moveBy("ArrowRight", from("9"), walk))).toBe("91a");
+    expect(to(moveBy("ArrowLeft", from("91b"), walk))).toBe("91a");
+    expect(to(moveBy("ArrowLeft", from("8"), walk))).toBe("8");
+    expect(to(moveBy("ArrowRight", from("100"), walk))).toBe("100");
   });
 
   test("up and down keep to the category", () => {
-    expect(to(stepBy("ArrowUp", from("9"), walk))).toBe("91b");
-    expect(to(stepBy("ArrowDown", from("91a"), walk))).toBe("8");
-    expect(to(stepBy("ArrowUp", from("91b"), walk))).toBe("91b");
+    expect(to(moveBy("ArrowUp", from("9"), walk))).toBe("91b");
+    expect(to(moveBy("ArrowDown", from("91a"), walk))).toBe("8");
+    expect(to(moveBy("ArrowUp", from("91b"), walk))).toBe("91b");
   });
 
   test("begins at the latest draw; Home and End lead to the ends; other keys nowhere", () => {
-    expect(to(stepBy("ArrowLeft", null, walk))).toBe("100");
-    expect(to(stepBy("Home", null, walk))).toBe("8");
-    expect(to(stepBy("End", from("8"), walk))).toBe("100");
-    expect(stepBy("Tab", from("8"), walk)).toBeNull();
-    expect(stepBy("End", null, [])).toBeNull();
+    expect(to(moveBy("ArrowLeft", null, walk))).toBe("100");
+    expect(to(moveBy("Home", null, walk))).toBe("8");
+    expect(to(moveBy("End", from("8"), walk))).toBe("100");
+    expect(moveBy("Tab", from("8"), walk)).toBeNull();
+    expect(moveBy("End", null, [])).toBeNull();
   });
 });
 

@@ -2,10 +2,10 @@ import { compareNumbers } from "@/lib/rules/draw/draw";
 import type { FigureLine, FigurePoint, Place } from "./frame";
 
 /** A draw on the way that the arrow keys walk. */
-export type Step = FigurePoint & { readonly category: string };
+export type KeyboardMove = FigurePoint & { readonly category: string };
 
 /** The draws of all lines in time. */
-export const walkOf = (lines: readonly FigureLine[]): Step[] =>
+export const keyboardOrder = (lines: readonly FigureLine[]): KeyboardMove[] =>
   lines
     .flatMap(({ category, segments }) => segments.flat().map((point) => ({ ...point, category })))
     .sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
@@ -22,7 +22,7 @@ const WAYS = new Map([
  * up and down among the draws of the same category; at an end one stays.
  * @returns an index of `walk`, or null for a key that leads nowhere or where there is no draw
  */
-export function stepBy(key: string, from: number | null, walk: readonly Step[]): number | null {
+export function moveBy(key: string, from: number | null, walk: readonly KeyboardMove[]): number | null {
   const last = walk.length - 1;
   if (last < 0) return null;
   if (key === "Home") return 0;

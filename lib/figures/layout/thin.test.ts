@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FigureLine } from "./frame";
-import { MOST_POINTS, thinLines } from "./thin";
+import { MAX_POINTS, thinLines } from "./thin";
 
 const frame = { plot: { left: 40, top: 0, right: 440, bottom: 300 }, x: { domain: [0, 4000] as const, ticks: [] } };
 const anyLine = (held: boolean) =>
@@ -21,7 +21,7 @@ const anyLine = (held: boolean) =>
     });
 
 test("as many points as can be told apart are left as they are", () => {
-  const points = Array.from({ length: MOST_POINTS }, (_, index) => ({ number: String(index), day: index, value: 1 }));
+  const points = Array.from({ length: MAX_POINTS }, (_, index) => ({ number: String(index), day: index, value: 1 }));
   const lines = [{ category: "cec", segments: [points] }];
   expect(thinLines(lines, frame)).toBe(lines);
 });

@@ -1,12 +1,12 @@
 import type { FigureFrame, FigureLine, FigurePoint } from "./frame";
 
 /** Up to so many points every draw has its mark. */
-export const MOST_POINTS = 1000;
+export const MAX_POINTS = 1000;
 
 /**
  * Lines with no more points than the width of a figure can show. Within each column of two pixels a segment keeps its
  * first, last, lowest and highest point, so that no extreme is lost and the line enters and leaves as it did.
- * @returns the very lines given when they have {@link MOST_POINTS} points or fewer together
+ * @returns the very lines given when they have {@link MAX_POINTS} points or fewer together
  */
 export function thinLines(
   lines: readonly FigureLine[],
@@ -16,7 +16,7 @@ export function thinLines(
     (sum, { segments }) => sum + segments.reduce((points, { length }) => points + length, 0),
     0,
   );
-  if (count <= MOST_POINTS) return lines;
+  if (count <= MAX_POINTS) return lines;
   const columns = Math.max(1, (plot.right - plot.left) / 2);
   const days = Math.max(1, (x.domain[1] - x.domain[0]) / columns);
   const columnOf = ({ day }: FigurePoint) => Math.floor((day - x.domain[0]) / days);

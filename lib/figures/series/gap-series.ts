@@ -4,13 +4,13 @@ import type { DayRange } from "@/lib/rules/draw/period";
 import { categoryDraws, cutoffPoint, toSegments, type Series } from "./series";
 
 /** Draws of a category that a gap series leaves out, oldest first, and why they have no gap. */
-export type LeftOut = {
+export type OmittedDraw = {
   readonly reason: GapAbsence["reason"];
   readonly count: number;
   readonly numbers: readonly string[];
 };
 
-export type GapSeries = Series & { readonly leftOut: readonly LeftOut[] };
+export type GapSeries = Series & { readonly leftOut: readonly OmittedDraw[] };
 
 const REASONS: readonly GapAbsence["reason"][] = ["is_reference", "none_before", "too_old"];
 

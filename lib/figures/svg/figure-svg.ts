@@ -3,7 +3,7 @@ import { placing, type FigureFrame, type FigureLine } from "@/lib/figures/layout
 import { markerPath } from "@/lib/figures/layout/marker";
 import { stepPath } from "@/lib/figures/layout/step-path";
 import { backdropSvg, namesSvg, tickLineY } from "./annotations-svg";
-import { colourOf, drawingOrder, markArea, strokeOf } from "./strokes";
+import { colourOf, plotOrder, markArea, strokeOf } from "./strokes";
 import { escaped, svg } from "./svg";
 
 type Drawing = {
@@ -20,7 +20,7 @@ type Drawing = {
 /** A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`. */
 export function figureSvg({ frame, lines, id, name, className }: Drawing): string {
   const { width, height, size } = frame;
-  const drawn = drawingOrder(lines.filter(({ segments }) => segments.length > 0));
+  const drawn = plotOrder(lines.filter(({ segments }) => segments.length > 0));
   return svg(
     "svg",
     {

@@ -1,7 +1,7 @@
 import { LEADING } from "@/lib/figures/layout/frame";
 import { markerPath } from "@/lib/figures/layout/marker";
 import type { PoolColumn, PoolMapFrame } from "@/lib/figures/layout/pool-map";
-import { colourOf, drawingOrder } from "./strokes";
+import { colourOf, plotOrder } from "./strokes";
 import { escaped, svg } from "./svg";
 
 /** The colour of a shade, see shadeOf. */
@@ -75,7 +75,7 @@ export function poolMapSvg(frame: PoolMapFrame, id: string, name: string, classN
       {},
       ...categories.map((category) => svg("path", { id: `${id}-${category}`, d: markerPath(category, area) })),
     ),
-    ...drawingOrder(categories.map((category) => ({ category }))).map(({ category }) =>
+    ...plotOrder(categories.map((category) => ({ category }))).map(({ category }) =>
       svg(
         "g",
         { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 1.4, "paint-order": "stroke" },

@@ -19,7 +19,7 @@ export const markArea = (points: number, width: number): number =>
   (points > MANY ? 10 : 24) + (width < 500 ? 0 : width < 900 ? 6 : 12);
 
 /** Order of drawing: CEC last, on top. */
-export const drawingOrder = <T extends { readonly category: string }>(lines: readonly T[]): T[] => [
+export const plotOrder = <T extends { readonly category: string }>(lines: readonly T[]): T[] => [
   ...lines.filter(({ category }) => category !== CEC),
   ...lines.filter(({ category }) => category === CEC),
 ];

@@ -20,7 +20,7 @@ type Words = {
 /**
  * What is said of each draw of some series, by number: category and number, then date and cut-off, gap, invitations.
  */
-export const drawReadouts = (series: readonly Series[], words: Words): Record<string, string[]> =>
+export const drawTooltips = (series: readonly Series[], words: Words): Record<string, string[]> =>
   Object.fromEntries(
     series.flatMap((each) =>
       pointsOf(each).map(({ draw, gap }) => [draw.number, readout(each.category, draw, gap, words)]),

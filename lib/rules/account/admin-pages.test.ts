@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actOfPath } from "./admin-pages";
+import { permissionOfPath } from "./admin-pages";
 
 describe("the act a page of the admin asks for", () => {
   it.each([
@@ -11,9 +11,9 @@ describe("the act a page of the admin asks for", () => {
     ["/admin/people/1/x", "people.manage"],
     ["/admin/account", "account.own"],
     ["/admin/loginx", "draws.edit"],
-  ] as const)("%s: %s", (path, act) => expect(actOfPath(path)).toBe(act));
+  ] as const)("%s: %s", (path, act) => expect(permissionOfPath(path)).toBe(act));
 
   it.each(["/admin/login", "/admin/login/code", "/admin/invitation"])("%s: none", (path) =>
-    expect(actOfPath(path)).toBeNull(),
+    expect(permissionOfPath(path)).toBeNull(),
   );
 });

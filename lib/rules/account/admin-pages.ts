@@ -1,7 +1,7 @@
-import type { Act } from "./permission";
+import type { Permission } from "./permission";
 
 /** The ways of the admin, each with the act that its pages ask for. A page below a way asks for the same. */
-export const ADMIN_WAYS = [
+export const ADMIN_PAGES = [
   ["/admin", "draws", "draws.edit"],
   ["/admin/draws/new", "newDraw", "draws.edit"],
   ["/admin/imports", "imports", "imports.run"],
@@ -12,7 +12,7 @@ export const ADMIN_WAYS = [
   ["/admin/people", "people", "people.manage"],
   ["/admin/audit", "audit", "audit.read"],
   ["/admin/account", "account", "account.own"],
-] as const satisfies readonly (readonly [path: string, label: string, act: Act])[];
+] as const satisfies readonly (readonly [path: string, label: string, act: Permission])[];
 
 /** Pages of the admin that somebody who is not signed in may see. */
 const OPEN = ["/admin/login", "/admin/invitation"];
@@ -23,8 +23,8 @@ const isBelow = (path: string, way: string) => path === way || path.startsWith(`
  * The act that a page of the admin asks for: that of the longest way that leads to it; null = open to everybody.
  * @param path without its language and its query
  */
-export function actOfPath(path: string): Act | null {
+export function permissionOfPath(path: string): Permission | null {
   if (OPEN.some((open) => isBelow(path, open))) return null;
-  const ways = ADMIN_WAYS.filter(([way]) => isBelow(path, way));
-  return ways.reduce((longest, way) => (way[0].length > longest[0].length ? way : longest), ADMIN_WAYS[0])[2];
+  const ways = ADMIN_PAGES.filter(([way]) => isBelow(path, way));
+  return ways.reduce((longest, way) => (way[0].length > longest[0].length ? way : longest), ADMIN_PAGES[0])[2];
 }

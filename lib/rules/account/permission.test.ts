@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { ACTS, may } from "./permission";
+import { PERMISSIONS, may } from "./permission";
 
 describe("who may do what", () => {
   test("an admin may do everything", () => {
-    expect(ACTS.filter((act) => !may("admin", act))).toEqual([]);
+    expect(PERMISSIONS.filter((act) => !may("admin", act))).toEqual([]);
   });
 
   test("an editor works on draws and imports, and on nothing else but their own account", () => {
-    expect(ACTS.filter((act) => may("editor", act))).toEqual([
+    expect(PERMISSIONS.filter((act) => may("editor", act))).toEqual([
       "draws.edit",
       "draws.restore",
       "draws.notice",

@@ -24,8 +24,8 @@ const ALLOWED = {
   "account.own": ["admin", "editor"],
 } as const satisfies Record<string, readonly Role[]>;
 
-export type Act = keyof typeof ALLOWED;
-export const ACTS = Object.keys(ALLOWED) as readonly Act[];
+export type Permission = keyof typeof ALLOWED;
+export const PERMISSIONS = Object.keys(ALLOWED) as readonly Permission[];
 
 /** True when a person of this role may do this. */
-export const may = (role: Role, act: Act): boolean => (ALLOWED[act] as readonly Role[]).includes(role);
+export const may = (role: Role, act: Permission): boolean => (ALLOWED[act] as readonly Role[]).includes(role);

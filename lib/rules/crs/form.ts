@@ -103,7 +103,7 @@ export type CrsReading = {
 const AGE = /^\d{1,3}$/;
 const OLDEST = 120;
 /** Years of work from which on more count no more. */
-export const MOST_YEARS = { canadian: 5, foreign: 3 } as const;
+export const MAX_YEARS = { canadian: 5, foreign: 3 } as const;
 
 /**
  * Reads the fields of the calculator. A day that is missing or cannot be read is today.
@@ -166,8 +166,8 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
   // With results in one language only, that is the first one.
   const declared = chosen("first", ["en", "fr"], "en");
   const first = en === null ? "fr" : fr === null ? "en" : declared;
-  const canadianYears = years("canadian", MOST_YEARS.canadian);
-  const foreignYears = years("foreign", MOST_YEARS.foreign);
+  const canadianYears = years("canadian", MAX_YEARS.canadian);
+  const foreignYears = years("foreign", MAX_YEARS.foreign);
   const certificate = ticked("certificate");
   const accompanied = ticked("partner");
   const ofSpouse = accompanied ? levelsOf("spouse") : null;
@@ -175,7 +175,7 @@ export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
     ? {
         education: chosen("spouse-education", EDUCATIONS, "less-than-secondary", true),
         levels: full(ofSpouse),
-        canadianYears: years("spouse-canadian", MOST_YEARS.canadian),
+        canadianYears: years("spouse-canadian", MAX_YEARS.canadian),
       }
     : null;
   const none: Levels = { reading: null, writing: null, listening: null, speaking: null };

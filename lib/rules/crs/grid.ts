@@ -140,7 +140,7 @@ export const SPOUSE_POINTS = {
 } as const;
 
 /** Points at two steps of a factor: the lower and the higher. */
-export type Steps = readonly [lower: number, higher: number];
+export type Thresholds = readonly [lower: number, higher: number];
 
 /**
  * Skill transferability. Education: `one` credential of a year or longer, or `two` (two or more with one of three
@@ -152,7 +152,7 @@ export const TRANSFERABILITY = {
   education: { language: { one: [13, 25], two: [25, 50] }, canadianWork: { one: [13, 25], two: [25, 50] } },
   foreignWork: { language: { one: [13, 25], two: [25, 50] }, canadianWork: { one: [13, 25], two: [25, 50] } },
   certificate: { language: [25, 50] },
-} as const satisfies Record<string, Record<string, Record<"one" | "two", Steps> | Steps>>;
+} as const satisfies Record<string, Record<string, Record<"one" | "two", Thresholds> | Thresholds>>;
 
 /** The tier of a level of education in skill transferability; null = no credential after secondary school. */
 export const EDUCATION_TIER: Readonly<Record<Education, "one" | "two" | null>> = {

@@ -18,7 +18,7 @@ import {
   type Education,
   type JobOffer,
   type Pair,
-  type Steps,
+  type Thresholds,
   type Study,
 } from "./grid";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -121,7 +121,7 @@ const everyAbility = (levels: FullLevels | null, least: Level): boolean =>
 const ofYears = <T>(list: readonly T[], years: number): T => list[Math.min(years, list.length - 1)]!;
 
 /** The points of a factor that counts from a lower and from a higher step on. */
-const atStep = ([lower, higher]: Steps, reachesLower: boolean, reachesHigher: boolean): number =>
+const atStep = ([lower, higher]: Thresholds, reachesLower: boolean, reachesHigher: boolean): number =>
   reachesHigher ? higher : reachesLower ? lower : 0;
 
 function core({ age, education, languages, first, canadianYears }: CrsInput, column: Column): CrsSection {

@@ -2,13 +2,13 @@ import { changedFields, DRAW_FIELDS, type DrawChange, type DrawField } from "./h
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** Who gave a field the value that stands, when and why. */
-export type HandSet = {
+export type ManualOverride = {
   readonly by: string;
   readonly at: UtcInstant;
   readonly reason: string | null;
   readonly revision: number;
 };
-export type HandSets = Partial<Readonly<Record<DrawField, HandSet>>>;
+export type ManualOverrides = Partial<Readonly<Record<DrawField, ManualOverride>>>;
 
 const BY_HAND: readonly DrawChange["kind"][] = ["create", "edit", "restore"];
 
@@ -18,8 +18,8 @@ const BY_HAND: readonly DrawChange["kind"][] = ["create", "edit", "restore"];
  * feed's.
  * @param history every change of the draw with who made it, in any order
  */
-export function handSet(history: readonly (DrawChange & { readonly by: string })[]): HandSets {
-  const set: Partial<Record<DrawField, HandSet>> = {};
+export function manualOverrides(history: readonly (DrawChange & { readonly by: string })[]): ManualOverrides {
+  const set: Partial<Record<DrawField, ManualOverride>> = {};
   for (const { kind, by, at, reason, revision, before, after } of [...history].sort(
     (a, b) => a.revision - b.revision,
   )) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { NOTICE_CHOICES, NOTICE_PRESETS, noticeChoice, parseNotice } from "./remark";
+import { NOTICE_CHOICES, NOTICE_PRESETS, remarkChoice, parseRemark } from "./remark";
 
-const own = (en: string, fr: string) => parseNotice({ choice: "own", en, fr });
+const own = (en: string, fr: string) => parseRemark({ choice: "own", en, fr });
 
 describe("a notice as entered", () => {
   it("is none, one of ours, or both languages", () => {
-    expect(parseNotice({ choice: "none", en: "left over", fr: "" })).toEqual({ ok: true, notice: null });
-    expect(parseNotice({ choice: "under_review", en: "", fr: "" })).toEqual({
+    expect(parseRemark({ choice: "none", en: "left over", fr: "" })).toEqual({ ok: true, notice: null });
+    expect(parseRemark({ choice: "under_review", en: "", fr: "" })).toEqual({
       ok: true,
       notice: NOTICE_PRESETS.under_review,
     });
@@ -25,17 +25,17 @@ describe("a notice as entered", () => {
         { field: "noticeFr", code: "bad_characters" },
       ],
     });
-    expect(parseNotice({ choice: "", en: "", fr: "" })).toEqual({
+    expect(parseRemark({ choice: "", en: "", fr: "" })).toEqual({
       ok: false,
       problems: [{ field: "choice", code: "missing" }],
     });
-    expect(parseNotice({ choice: "toString", en: "", fr: "" })).toMatchObject({ ok: false });
+    expect(parseRemark({ choice: "toString", en: "", fr: "" })).toMatchObject({ ok: false });
   });
 
   it("is recognised by the choice that made it", () => {
     for (const choice of NOTICE_CHOICES) {
-      const read = parseNotice({ choice, en: "A", fr: "B" });
-      expect(read.ok && noticeChoice(read.notice)).toBe(choice);
+      const read = parseRemark({ choice, en: "A", fr: "B" });
+      expect(read.ok && remarkChoice(read.notice)).toBe(choice);
     }
   });
 });

@@ -11,15 +11,15 @@ export const NOTICE_PRESETS = {
     fr: "Saisie avant la publication de la page officielle de cette ronde\u00a0; elle peut encore changer.",
   },
 } as const satisfies Record<string, Bilingual>;
-export type NoticePreset = keyof typeof NOTICE_PRESETS;
+export type RemarkPreset = keyof typeof NOTICE_PRESETS;
 
 /** What a person may choose: none, one of ours, or their own words. */
 export const NOTICE_CHOICES = ["none", "under_review", "not_yet_official", "own"] as const;
-export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
+export type RemarkChoice = (typeof NOTICE_CHOICES)[number];
 
 /** A notice as entered; the texts count only for one's own words. */
-export type NoticeEntry = { readonly choice: string; readonly en: string; readonly fr: string };
-export type NoticeEntryProblem = {
+export type RemarkEntry = { readonly choice: string; readonly en: string; readonly fr: string };
+export type RemarkEntryProblem = {
   readonly field: "choice" | "noticeEn" | "noticeFr";
   readonly code: "missing" | "too_long" | "bad_characters";
 };
@@ -27,32 +27,32 @@ export type NoticeEntryProblem = {
 const MAX_NOTICE_TEXT = 300;
 
 /** The choice that stands for a notice. */
-export function noticeChoice(notice: Bilingual | null): NoticeChoice {
+export function remarkChoice(notice: Bilingual | null): RemarkChoice {
   if (notice === null) return "none";
   return (
     NOTICE_CHOICES.find(
       (choice) =>
         choice in NOTICE_PRESETS &&
-        NOTICE_PRESETS[choice as NoticePreset].en === notice.en &&
-        NOTICE_PRESETS[choice as NoticePreset].fr === notice.fr,
+        NOTICE_PRESETS[choice as RemarkPreset].en === notice.en &&
+        NOTICE_PRESETS[choice as RemarkPreset].fr === notice.fr,
     ) ?? "own"
   );
 }
 
 /** Reads a notice as entered: both languages or none. Never throws: every problem is a value. */
-export function parseNotice({
+export function parseRemark({
   choice,
   en,
   fr,
-}: NoticeEntry):
+}: RemarkEntry):
   | { readonly ok: true; readonly notice: Bilingual | null }
-  | { readonly ok: false; readonly problems: readonly NoticeEntryProblem[] } {
+  | { readonly ok: false; readonly problems: readonly RemarkEntryProblem[] } {
   const chosen = NOTICE_CHOICES.find((each) => each === choice);
   if (chosen === undefined) return { ok: false, problems: [{ field: "choice", code: "missing" }] };
   if (chosen === "none") return { ok: true, notice: null };
   if (chosen !== "own") return { ok: true, notice: NOTICE_PRESETS[chosen] };
   const texts = { noticeEn: en.trim(), noticeFr: fr.trim() };
-  const problems = (["noticeEn", "noticeFr"] as const).flatMap((field): NoticeEntryProblem[] => {
+  const problems = (["noticeEn", "noticeFr"] as const).flatMap((field): RemarkEntryProblem[] => {
     const text = texts[field];
     if (text === "") return [{ field, code: "missing" }];
     if (text.length > MAX_NOTICE_TEXT) return [{ field, code: "too_long" }];

@@ -10,13 +10,13 @@ import type { Program } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { findLanguage, type LanguageAssumption, type LanguageFault } from "./language-rule";
 import type { LanguageResult, Profile } from "./profile";
-import { findWork, workTerms, type Reading, type WorkFound, type WorkTerms } from "./work-rule";
+import { findWork, workTerms, type Reading, type WorkSummary, type WorkTerms } from "./work-rule";
 
 /** A rule on work besides its amount. */
 export type WorkCondition = Exclude<keyof VersionRules, "minMonths" | "minHours" | "language" | "other">;
 
 /** A rule that a profile does not meet: what it needs and what the profile has. */
-export type Lack =
+export type Unmet =
   | { readonly rule: "program"; readonly need: readonly Program[]; readonly have: readonly Program[] }
   /** No work in a listed occupation: `need` months in one of them. */
   | { readonly rule: "occupation"; readonly need: number; readonly listed: number }
@@ -54,7 +54,7 @@ export type Lack =
     };
 
 /** Why nothing can be said: something the profile leaves open, or something that is not established of the rules. */
-export type Doubt =
+export type Undetermined =
   | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" }
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
   | {
@@ -65,9 +65,9 @@ export type Doubt =
   | { readonly kind: "other_conditions" };
 
 export type Eligibility =
-  | { readonly state: "eligible"; readonly assumed: readonly LanguageAssumption[]; readonly work: WorkFound | null }
-  | { readonly state: "not_eligible"; readonly lacks: readonly Lack[] }
-  | { readonly state: "cannot_tell"; readonly doubts: readonly Doubt[] };
+  | { readonly state: "eligible"; readonly assumed: readonly LanguageAssumption[]; readonly work: WorkSummary | null }
+  | { readonly state: "not_eligible"; readonly unmet: readonly Unmet[] }
+  | { readonly state: "cannot_tell"; readonly undetermined: readonly Undetermined[] };
 
 /** What is asked of a version: its rules and its list. */
 export type RuledVersion = Pick<CategoryVersion, "slug" | "rules" | "occupations">;
@@ -87,13 +87,13 @@ export type Terms = {
 };
 
 type Finding = {
-  readonly lacks: readonly Lack[];
-  readonly doubts: readonly Doubt[];
+  readonly unmet: readonly Unmet[];
+  readonly undetermined: readonly Undetermined[];
   readonly assumed: readonly LanguageAssumption[];
-  readonly work: WorkFound | null;
+  readonly work: WorkSummary | null;
 };
 
-const NOTHING: Finding = { lacks: [], doubts: [], assumed: [], work: null };
+const NOTHING: Finding = { unmet: [], undetermined: [], assumed: [], work: null };
 
 /** The rules of work in the order in which they are named, each with the terms that leave it out. */
 const WITHOUT: readonly [WorkCondition, Partial<WorkTerms>][] = [
@@ -111,16 +111,16 @@ function programFinding(profile: Profile, programs: readonly Program[]): Finding
   const open =
     profile.programs.length === 0 ||
     (profile.programs.every((program) => program === "pnp") && programs.some((program) => program !== "pnp"));
-  if (programs.length === 0) return { ...NOTHING, doubts: [{ kind: "not_established", rule: "programs" }] };
-  if (open) return { ...NOTHING, doubts: [{ kind: "missing", what: "program" }] };
-  return { ...NOTHING, lacks: [{ rule: "program", need: programs, have: profile.programs }] };
+  if (programs.length === 0) return { ...NOTHING, undetermined: [{ kind: "not_established", rule: "programs" }] };
+  if (open) return { ...NOTHING, undetermined: [{ kind: "missing", what: "program" }] };
+  return { ...NOTHING, unmet: [{ rule: "program", need: programs, have: profile.programs }] };
 }
 
 /**
  * What the work lacks under terms that it does not meet: the rules of which one alone stands in the way of its being
  * enough; else the amount, or where none counts, the rules of which one alone stands in the way of any.
  */
-function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, day: IsoDate): Lack[] {
+function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, day: IsoDate): Unmet[] {
   const found = findWork(profile, version, terms, day);
   const need = terms.minMonths;
   const have = found?.months ?? 0;
@@ -138,7 +138,7 @@ function workLacks(profile: Profile, version: RuledVersion, terms: WorkTerms, da
               without: work.months,
               years: terms.withinPastYears,
               nocs: work.nocs,
-            } satisfies Lack,
+            } satisfies Unmet,
           },
         ];
   });
@@ -189,9 +189,9 @@ function workFinding(profile: Profile, version: RuledVersion, day: IsoDate): Fin
   const lenient = read("lenient");
   if (lenient === null) return NOTHING;
   if (version.occupations.length === 0)
-    return { ...NOTHING, doubts: [{ kind: "not_established", rule: "occupations" }] };
+    return { ...NOTHING, undetermined: [{ kind: "not_established", rule: "occupations" }] };
   const found = findWork(profile, version, lenient, day);
-  if (!found?.met) return { ...NOTHING, lacks: workLacks(profile, version, lenient, day) };
+  if (!found?.met) return { ...NOTHING, unmet: workLacks(profile, version, lenient, day) };
   const unknown = [...unknownWorkRules(rules), ...(unsaid ? (["mustBePrimaryNoc"] as const) : [])];
   if (unknown.length === 0) return { ...NOTHING, work: found };
   const met = (terms: WorkTerms | null) => terms !== null && (findWork(profile, version, terms, day)?.met ?? false);
@@ -201,7 +201,7 @@ function workFinding(profile: Profile, version: RuledVersion, day: IsoDate): Fin
   return {
     ...NOTHING,
     work: found,
-    doubts: (alone.length > 0 ? alone : unknown).map((rule) =>
+    undetermined: (alone.length > 0 ? alone : unknown).map((rule) =>
       rule === "mustBePrimaryNoc" && unsaid
         ? { kind: "missing", what: "primary_occupation" }
         : { kind: "not_established", rule },
@@ -212,19 +212,19 @@ function workFinding(profile: Profile, version: RuledVersion, day: IsoDate): Fin
 function languageFinding(profile: Profile, { language }: VersionRules, day: IsoDate): Finding {
   if (language.state === "none") return NOTHING;
   if (language.state === "not_established")
-    return { ...NOTHING, doubts: [{ kind: "not_established", rule: "language" }] };
+    return { ...NOTHING, undetermined: [{ kind: "not_established", rule: "language" }] };
   const found = findLanguage(profile.languages, language.value, day);
   switch (found.state) {
     case "met":
       return { ...NOTHING, assumed: found.assumed };
     case "incomplete":
-      return { ...NOTHING, doubts: [{ kind: "missing", what: "levels", abilities: found.abilities }] };
+      return { ...NOTHING, undetermined: [{ kind: "missing", what: "levels", abilities: found.abilities }] };
     case "no_table":
-      return { ...NOTHING, doubts: [{ kind: "not_established", rule: "results_table" }] };
+      return { ...NOTHING, undetermined: [{ kind: "not_established", rule: "results_table" }] };
     case "not_met":
       return {
         ...NOTHING,
-        lacks: [{ rule: "language", need: language.value, fault: found.fault, have: found.levels }],
+        unmet: [{ rule: "language", need: language.value, fault: found.fault, have: found.levels }],
       };
   }
 }
@@ -238,7 +238,7 @@ export function eligibilityOn(profile: Profile, { programs, kind, version }: Ter
   const selected = kind !== null && kind !== "program" && kind !== "general";
   const unclassified: Finding = {
     ...NOTHING,
-    doubts: [{ kind: "not_established", rule: kind === null ? "category" : "version" }],
+    undetermined: [{ kind: "not_established", rule: kind === null ? "category" : "version" }],
   };
   const findings = [
     programFinding(profile, programs),
@@ -250,14 +250,14 @@ export function eligibilityOn(profile: Profile, { programs, kind, version }: Ter
           workFinding(profile, version, day),
           languageFinding(profile, version.rules, day),
           ...(version.rules.other.length > 0
-            ? [{ ...NOTHING, doubts: [{ kind: "other_conditions" }] } satisfies Finding]
+            ? [{ ...NOTHING, undetermined: [{ kind: "other_conditions" }] } satisfies Finding]
             : []),
         ]),
   ];
-  const lacks = findings.flatMap((finding) => finding.lacks);
-  if (lacks.length > 0) return { state: "not_eligible", lacks };
-  const doubts = findings.flatMap((finding) => finding.doubts);
-  if (doubts.length > 0) return { state: "cannot_tell", doubts };
+  const lacks = findings.flatMap((finding) => finding.unmet);
+  if (lacks.length > 0) return { state: "not_eligible", unmet: lacks };
+  const doubts = findings.flatMap((finding) => finding.undetermined);
+  if (doubts.length > 0) return { state: "cannot_tell", undetermined: doubts };
   return {
     state: "eligible",
     assumed: findings.flatMap(({ assumed }) => assumed),

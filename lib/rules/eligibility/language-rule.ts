@@ -12,7 +12,7 @@ export type LanguageAssumption = "results_age" | "results_test";
  */
 export type LanguageFault = "none" | "test" | "age" | "level";
 
-export type LanguageFound =
+export type LanguageOutcome =
   | { readonly state: "met"; readonly assumed: readonly LanguageAssumption[] }
   /** An ability without a level: the rest would do. */
   | { readonly state: "incomplete"; readonly abilities: readonly Ability[] }
@@ -27,9 +27,9 @@ export type LanguageFound =
 const ofAge = (testedOn: IsoDate | null, years: number, day: IsoDate): boolean =>
   testedOn === null || (testedOn <= day && day <= addMonths(testedOn, 12 * years));
 
-function judge(result: LanguageResult, rule: LanguageRule, day: IsoDate): LanguageFound {
+function judge(result: LanguageResult, rule: LanguageRule, day: IsoDate): LanguageOutcome {
   const { levels, test, testedOn, takenAfter } = result;
-  const not = (fault: LanguageFault): LanguageFound => ({ state: "not_met", fault, levels });
+  const not = (fault: LanguageFault): LanguageOutcome => ({ state: "not_met", fault, levels });
   if (test !== null && !rule.tests.includes(test)) return not("test");
   if (!ofAge(testedOn, rule.resultsMaxAgeYears, day)) return not("age");
   if (takenAfter !== null && (testedOn ?? day) <= takenAfter) return { state: "no_table" };
@@ -53,11 +53,11 @@ const FAULTS: readonly LanguageFault[] = ["level", "age", "test", "none"];
  * levels without a test to be those of one that counts; the answer says so. A test of unknown day has no level on a day
  * on which its table did not hold yet.
  */
-export function findLanguage(results: readonly LanguageResult[], rule: LanguageRule, day: IsoDate): LanguageFound {
+export function findLanguage(results: readonly LanguageResult[], rule: LanguageRule, day: IsoDate): LanguageOutcome {
   const judged = results
     .filter(({ framework }) => framework === rule.framework)
     .map((result) => judge(result, rule, day));
-  const rank = (found: LanguageFound) =>
+  const rank = (found: LanguageOutcome) =>
     ORDER.indexOf(found.state) * 10 +
     (found.state === "not_met" ? FAULTS.indexOf(found.fault) : found.state === "met" ? found.assumed.length : 0);
   return judged.sort((a, b) => rank(a) - rank(b))[0] ?? { state: "not_met", fault: "none", levels: null };

@@ -1,7 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { termsOf } from "./verdict";
-import { eligibilityOn, type Doubt } from "./eligibility";
+import { eligibilityOn, type Undetermined } from "./eligibility";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
 import { drawsListing } from "@/lib/rules/occupation/occupation-history";
@@ -11,7 +11,7 @@ import type { Profile } from "./profile";
  * A draw that work in an occupation could have entered; `doubts` is what the list's rules leave open even of the most
  * such work.
  */
-export type EnteredDraw = { readonly draw: Draw; readonly doubts: readonly Doubt[] };
+export type EnteredDraw = { readonly draw: Draw; readonly doubts: readonly Undetermined[] };
 
 /** Longer than any window of years that a version sets. */
 const YEARS = 20;
@@ -49,6 +49,8 @@ export function drawsEntered(noc: string, draws: readonly Draw[], categories: re
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   return drawsListing(noc, draws, categories).flatMap((draw): EnteredDraw[] => {
     const found = eligibilityOn(onlyWorkedIn(noc, draw, draw.date), termsOf(draw, bySlug), draw.date);
-    return found.state === "not_eligible" ? [] : [{ draw, doubts: found.state === "cannot_tell" ? found.doubts : [] }];
+    return found.state === "not_eligible"
+      ? []
+      : [{ draw, doubts: found.state === "cannot_tell" ? found.undetermined : [] }];
   });
 }

@@ -4,7 +4,7 @@ import {
   EMPTY_RESULT,
   EMPTY_WORK,
   formatCheckFragment,
-  MOST_ROWS,
+  MAX_ROWS,
   parseCheckFragment,
   profilePart,
   readCheck,
@@ -113,12 +113,12 @@ describe("a fragment", () => {
           .map((parts) => parts.join("")),
         (fragment) => {
           const entry = parseCheckFragment(fragment);
-          expect(entry.work.length).toBeLessThanOrEqual(MOST_ROWS);
+          expect(entry.work.length).toBeLessThanOrEqual(MAX_ROWS);
           expect(() => readCheck(entry, OCCUPATIONS, TODAY)).not.toThrow();
         },
       ),
     );
-    expect(parseCheckFragment("work=31301&".repeat(40)).work).toHaveLength(MOST_ROWS);
+    expect(parseCheckFragment("work=31301&".repeat(40)).work).toHaveLength(MAX_ROWS);
   });
 });
 

@@ -52,7 +52,7 @@ export const EMPTY_WORK: WorkEntry = { noc: "", from: "", to: "", hours: "", pla
 export const EMPTY_RESULT: ResultEntry = { source: "", reading: "", writing: "", listening: "", speaking: "", day: "" };
 
 /** Jobs or results at most, and characters of one text at most. */
-export const MOST_ROWS = 12;
+export const MAX_ROWS = 12;
 const LONGEST = 80;
 const SEPARATOR = "_";
 
@@ -73,7 +73,7 @@ export function parseCheckFragment(fragment: string): CheckEntry {
   const rows = <K extends string>(name: string, fields: readonly K[]) =>
     given
       .getAll(name)
-      .slice(0, MOST_ROWS)
+      .slice(0, MAX_ROWS)
       .map((text) => rowOf(fields, text));
   const programs = given.getAll("program");
   return {
@@ -147,7 +147,7 @@ export type CheckReading = {
 /** The lowest score that a nominee's 600 points leave. Source: Express Entry, 600 points for a nomination. */
 export const NOMINATION_POINTS = 600;
 /** The highest CRS score. Source: the CRS criteria, 600 points and as many for a nomination. */
-export const MOST_POINTS = 1200;
+export const MAX_POINTS = 1200;
 export const HOURS_OF_A_WEEK = 168;
 
 /** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
@@ -249,7 +249,7 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     entry.score,
     (text) => {
       const count = parseCount(text);
-      return count === null || count > MOST_POINTS ? null : count;
+      return count === null || count > MAX_POINTS ? null : count;
     },
     "score",
     false,

@@ -90,7 +90,7 @@ test("working full-time until the day named is enough, and until no day before",
             { programs: ["fsw"], kind: category.kind, version: byMonths },
             day,
           );
-          return found.state === "not_eligible" && found.lacks.some(({ rule }) => rule !== "language");
+          return found.state === "not_eligible" && found.unmet.some(({ rule }) => rule !== "language");
         };
         expect(lacksWork(ahead.by)).toBe(false);
         for (let day = addDays(TODAY, 1); day < ahead.by; day = addDays(day, 1)) expect(lacksWork(day), day).toBe(true);

@@ -101,7 +101,7 @@ export function eligibleToday<C extends RuledCategory<DatedVersion>>(
     const short =
       version !== null &&
       eligibility.state === "not_eligible" &&
-      eligibility.lacks.some(({ rule }) => rule !== "program" && rule !== "language");
+      eligibility.unmet.some(({ rule }) => rule !== "program" && rule !== "language");
     return { category, version, eligibility, ahead: short ? workAhead(profile, version, today) : null };
   });
 }

@@ -1,5 +1,12 @@
 import type { Draw } from "@/lib/rules/draw/draw";
-import { eligibilityOn, type Doubt, type Eligibility, type Lack, type RuledCategory, type Terms } from "./eligibility";
+import {
+  eligibilityOn,
+  type Undetermined,
+  type Eligibility,
+  type Unmet,
+  type RuledCategory,
+  type Terms,
+} from "./eligibility";
 import { ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { LanguageAssumption } from "./language-rule";
 import { scoreOn, type Profile } from "./profile";
@@ -11,8 +18,8 @@ export type JudgedDraw = Pick<
 >;
 
 /** Why nothing can be said of a draw. `score_of_day`: the score that is given does not hold for the day of the draw. */
-export type DrawDoubt =
-  | Doubt
+export type UndeterminedDraw =
+  | Undetermined
   | { readonly kind: "missing"; readonly what: "score" | "score_of_day" | "submission" }
   | { readonly kind: "not_established"; readonly rule: "tie_break" | "draw_time" };
 
@@ -20,10 +27,10 @@ export type DrawDoubt =
 export type Verdict =
   | { readonly answer: "invited"; readonly assumed: readonly LanguageAssumption[] }
   | { readonly answer: "not_in_pool_yet" }
-  | { readonly answer: "not_eligible"; readonly lacks: readonly Lack[] }
+  | { readonly answer: "not_eligible"; readonly lacks: readonly Unmet[] }
   | { readonly answer: "score"; readonly need: number; readonly have: number }
   | { readonly answer: "tie_break"; readonly need: UtcInstant; readonly have: UtcInstant }
-  | { readonly answer: "cannot_tell"; readonly doubts: readonly DrawDoubt[] };
+  | { readonly answer: "cannot_tell"; readonly doubts: readonly UndeterminedDraw[] };
 
 export const ANSWERS = [
   "invited",
@@ -63,14 +70,14 @@ export function judgeDraw(profile: Profile, draw: JudgedDraw, eligibility: Eligi
   const known = submitted !== null && submitted !== "before_every_draw";
   const pooled = known ? inPool(submitted, draw, ottawaDay(new Date(submitted))) : null;
   if (pooled === false) return { answer: "not_in_pool_yet" };
-  if (eligibility.state === "not_eligible") return { answer: "not_eligible", lacks: eligibility.lacks };
+  if (eligibility.state === "not_eligible") return { answer: "not_eligible", lacks: eligibility.unmet };
   const score = scoreOn(profile, draw.date);
   if (score !== null && score < draw.cutoff) return { answer: "score", need: draw.cutoff, have: score };
   const tied = score === draw.cutoff;
   if (tied && known && draw.tieBreakAt !== null && submitted > draw.tieBreakAt)
     return { answer: "tie_break", need: draw.tieBreakAt, have: submitted };
 
-  const doubts: DrawDoubt[] = eligibility.state === "cannot_tell" ? [...eligibility.doubts] : [];
+  const doubts: UndeterminedDraw[] = eligibility.state === "cannot_tell" ? [...eligibility.undetermined] : [];
   if (score === null) doubts.push({ kind: "missing", what: profile.scores.length > 0 ? "score_of_day" : "score" });
   if (submitted === null || (tied && !known && draw.tieBreakAt !== null))
     doubts.push({ kind: "missing", what: "submission" });

@@ -22,7 +22,7 @@ export type WorkTerms = {
 export type Reading = "lenient" | "strict";
 
 /** The work that comes closest to a rule. */
-export type WorkFound = WorkAmount & {
+export type WorkSummary = WorkAmount & {
   /** Listed occupations it was in, ascending. */
   readonly nocs: readonly string[];
   readonly met: boolean;
@@ -101,7 +101,7 @@ export function findWork(
   { occupations }: Pick<CategoryVersion, "occupations">,
   terms: WorkTerms,
   day: IsoDate,
-): WorkFound | null {
+): WorkSummary | null {
   const counted = work.filter(
     ({ noc, inCanada }) =>
       occupations.includes(noc) && (inCanada || !terms.canadaOnly) && (!terms.mustBePrimaryNoc || noc === primaryNoc),
@@ -111,7 +111,7 @@ export function findWork(
   const groups: [string[], Work[]][] = terms.singleOccupation
     ? nocs.map((noc) => [[noc], counted.filter((job) => job.noc === noc)])
     : [[nocs, counted]];
-  let best: WorkFound | null = null;
+  let best: WorkSummary | null = null;
   for (const [codes, jobs] of groups) {
     const amount = amountOf(jobs, terms, {
       from,

@@ -4,10 +4,10 @@ import type { DrawChangeKind } from "@/lib/rules/draw/history";
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 
 /** A round name that an act has given to a version, and as what. */
-export type GivenName = { readonly text: string; readonly as: "alias" | "en" | "fr" };
+export type MappedName = { readonly text: string; readonly as: "alias" | "en" | "fr" };
 
 /** The name that a version has after an act and had not before; null when the act gave none. */
-export function nameGiven(before: StoredVersion, after: StoredVersion): GivenName | null {
+export function nameMapped(before: StoredVersion, after: StoredVersion): MappedName | null {
   const alias = after.aliases.find((each) => !before.aliases.includes(each));
   if (alias !== undefined) return { text: alias, as: "alias" };
   const language = (["en", "fr"] as const).find(
@@ -22,7 +22,7 @@ export function nameGiven(before: StoredVersion, after: StoredVersion): GivenNam
  * @param before the version before it was given the name
  * @returns null when the name no longer stands where it was put
  */
-export function withoutName(now: StoredVersion, { text, as }: GivenName, before: StoredVersion): StoredVersion | null {
+export function withoutName(now: StoredVersion, { text, as }: MappedName, before: StoredVersion): StoredVersion | null {
   if (as === "alias")
     return now.aliases.includes(text) ? { ...now, aliases: now.aliases.filter((each) => each !== text) } : null;
   if (now.officialName[as] !== text) return null;
@@ -37,7 +37,7 @@ export function withoutName(now: StoredVersion, { text, as }: GivenName, before:
 type RoundNames = Pick<StoredCategory, "roundNames">;
 
 /** The round name that a category has after an act and had not before; null when the act gave none. */
-export const roundNameGiven = (before: RoundNames, after: RoundNames): string | null =>
+export const roundNameMapped = (before: RoundNames, after: RoundNames): string | null =>
   after.roundNames.find(({ en, fr }) => fr === null && !before.roundNames.some((each) => each.en === en))?.en ?? null;
 
 /** The category without a round name that it was given; null when the name no longer stands as it was put. */
@@ -70,7 +70,7 @@ export type ClassChange = {
   readonly after: StoredDraw;
 };
 /** A name that was said to mean something, and since when. */
-export type Naming = { readonly text: string; readonly meaning: RoundClass; readonly since: Date };
+export type Mapping = { readonly text: string; readonly meaning: RoundClass; readonly since: Date };
 
 const isOf = ({ category, version }: StoredDraw, meaning: RoundClass) =>
   category === meaning.category && version === meaning.version;
@@ -79,7 +79,7 @@ const isOf = ({ category, version }: StoredDraw, meaning: RoundClass) =>
 export const bears = ({ roundName }: StoredDraw, text: string): boolean => sameName(roundName, text);
 
 /** True for a revision by which a draw that waited under the name was given what it means. */
-export const isByNaming = ({ kind, at, before, after }: ClassChange, { text, meaning, since }: Naming): boolean =>
+export const isByMapping = ({ kind, at, before, after }: ClassChange, { text, meaning, since }: Mapping): boolean =>
   kind === "classify" && at >= since && before?.category === null && isOf(after, meaning) && bears(after, text);
 
 /**
@@ -87,9 +87,9 @@ export const isByNaming = ({ kind, at, before, after }: ClassChange, { text, mea
  * bears the name.
  * @param history every revision of the draw, the oldest first
  */
-export function hasClassFrom(naming: Naming, draw: StoredDraw, history: readonly ClassChange[]): boolean {
+export function hasClassFrom(naming: Mapping, draw: StoredDraw, history: readonly ClassChange[]): boolean {
   const last = history.findLast(
     ({ before, after }) => before === null || before.category !== after.category || before.version !== after.version,
   );
-  return last !== undefined && isByNaming(last, naming) && bears(draw, naming.text);
+  return last !== undefined && isByMapping(last, naming) && bears(draw, naming.text);
 }

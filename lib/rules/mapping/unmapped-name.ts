@@ -2,7 +2,7 @@ import { compareDraws, type StoredDraw } from "@/lib/rules/draw/draw";
 import { normaliseRoundName } from "@/lib/rules/category/round-name";
 
 /** A round name that is not known, with the draws that wait for what it means. */
-export type WaitingName = {
+export type UnmappedName = {
   /** What is compared: without case, accents, punctuation. The name itself where nothing else is in it. */
   readonly key: string;
   /** As published last. */
@@ -14,7 +14,7 @@ export type WaitingName = {
 };
 
 /** The draws without a class by what their names come to, the name that waited last first. */
-export function waitingNames(draws: readonly StoredDraw[]): WaitingName[] {
+export function unmappedNames(draws: readonly StoredDraw[]): UnmappedName[] {
   const byKey = new Map<string, StoredDraw[]>();
   for (const draw of draws.filter(({ category }) => category === null).sort((a, b) => compareDraws(b, a))) {
     const key = normaliseRoundName(draw.roundName) || draw.roundName;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { drawsListing, listingSteps, occupationChanges, versionsListing } from "./occupation-history";
+import { drawsListing, listingChanges, occupationChanges, versionsListing } from "./occupation-history";
 
 const [, healthcare] = CATEGORIES;
 const [v1, v2] = healthcare!.versions;
@@ -41,7 +41,7 @@ const dated = (effectiveFrom: string | null, effectiveTo: string | null, occupat
   occupations,
 });
 const steps = (...versions: ReturnType<typeof dated>[]) =>
-  listingSteps("31102", [{ ...healthcare!, versions }]).map(({ change, date }) => [change, date]);
+  listingChanges("31102", [{ ...healthcare!, versions }]).map(({ change, date }) => [change, date]);
 
 test("the days on which an occupation entered and left the lists of a category", () => {
   const first = dated("2023-05-31", "2025-02-26", ["31102"]);
@@ -64,7 +64,7 @@ test("the days on which an occupation entered and left the lists of a category",
     ["ended", "2025-02-26"],
   ]);
   expect(steps({ ...first, occupations: [] }, dated("2025-02-27", null, ["31102"]))).toEqual([["added", "2025-02-27"]]);
-  expect(listingSteps("00010", CATEGORIES)).toEqual([]);
+  expect(listingChanges("00010", CATEGORIES)).toEqual([]);
 });
 
 test("a step whose first day is not established has the day of the announcement, and says so", () => {
@@ -72,7 +72,7 @@ test("a step whose first day is not established has the day of the announcement,
     ...healthcare!,
     versions: [{ ...dated(null, null, ["31102"]), announced: isoDate("2026-02-18") }, dated(null, null, [])],
   };
-  expect(listingSteps("31102", [open])).toMatchObject([
+  expect(listingChanges("31102", [open])).toMatchObject([
     { date: "2026-02-18", announcedOnly: true },
     { date: null, announcedOnly: false, change: "dropped" },
   ]);

@@ -26,7 +26,7 @@ export function occupationChanges(
 }
 
 /** A day on which a category began or ceased to list an occupation. */
-export type ListingStep = {
+export type ListingChange = {
   readonly category: Category;
   /** The version that lists it, that no longer does, or that ended. */
   readonly version: CategoryVersion;
@@ -49,17 +49,17 @@ const followsAtOnce = (before: CategoryVersion, { effectiveFrom }: CategoryVersi
  * When each category began and ceased to list an occupation, in order of date; steps without a date come last. A
  * version that lists it as the one before did is no step.
  */
-export const listingSteps = (noc: string, categories: readonly Category[]): ListingStep[] =>
+export const listingChanges = (noc: string, categories: readonly Category[]): ListingChange[] =>
   categories
     .flatMap((category) =>
-      category.versions.flatMap((version, index): ListingStep[] => {
+      category.versions.flatMap((version, index): ListingChange[] => {
         const [before, after] = [category.versions[index - 1], category.versions[index + 1]];
         const listed = version.occupations.includes(noc);
         const stood = before !== undefined && before.occupations.includes(noc) && followsAtOnce(before, version);
         const earlier = category.versions.slice(0, index).some(({ occupations }) => occupations.includes(noc));
         const date = version.effectiveFrom ?? version.announced;
         const announcedOnly = version.effectiveFrom === null && date !== null;
-        const steps: ListingStep[] = [];
+        const steps: ListingChange[] = [];
         if (listed && !stood)
           steps.push({
             category,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinLists, lastChange, mergeRows, mergeValues, untouched, type MergeShape, type Take } from "./merge";
+import { joinLists, lastChange, mergeRows, mergeValues, untouched, type MergeShape, type MergeChoice } from "./merge";
 
 type Part = "name" | "state" | "number" | "list";
 type Field = "name" | "rule" | "list";
@@ -73,7 +73,7 @@ it.each<[string, Partial<Values>, Field[]]>([
 describe("a merged version", () => {
   const theirs = { ...base, name: "Two", state: "none", number: "", list: "10\n20\n50" };
   const yours = { ...base, name: "Three", number: "12", list: "05\n20\n30" };
-  it.each<[Partial<Record<Field, Take>>, Values]>([
+  it.each<[Partial<Record<Field, MergeChoice>>, Values]>([
     [{}, theirs],
     [{ name: "yours" }, { ...theirs, name: "Three" }],
     [{ rule: "yours" }, { ...theirs, state: "value", number: "12" }],
@@ -124,10 +124,11 @@ describe("any three versions", () => {
         anyValues,
         anyValues,
         anyValues,
-        fc.dictionary(fc.constantFrom("name", "rule", "list"), fc.constantFrom<Take>("theirs", "yours")),
+        fc.dictionary(fc.constantFrom("name", "rule", "list"), fc.constantFrom<MergeChoice>("theirs", "yours")),
         (base, theirs, yours, take) => {
           const versions = { base, theirs, yours };
-          const all = (side: Take) => Object.fromEntries(mergeRows(SHAPE, versions).map(({ field }) => [field, side]));
+          const all = (side: MergeChoice) =>
+            Object.fromEntries(mergeRows(SHAPE, versions).map(({ field }) => [field, side]));
           expect(mergeValues(SHAPE, versions, all("yours"))).toEqual(yours);
           expect(mergeValues(SHAPE, versions, all("theirs"))).toEqual(theirs);
           const merged = mergeValues(SHAPE, versions, take);

@@ -2,7 +2,7 @@
 export type Side = "theirs" | "yours";
 
 /** Where a field is taken from; `both`: a list with what either side has added and dropped. */
-export type Take = Side | "both";
+export type MergeChoice = Side | "both";
 
 /**
  * What is chosen as one when two people have changed a record, in order, each of the parts that its form has for it.
@@ -112,7 +112,7 @@ export function mergeRows<F extends string, P extends string>(
 export function mergeValues<F extends string, P extends string, V extends Values<P>>(
   shape: MergeShape<F, P>,
   versions: Versions<V>,
-  take: Readonly<Partial<Record<F, Take>>>,
+  take: Readonly<Partial<Record<F, MergeChoice>>>,
 ): V {
   const { theirs, yours } = versions;
   const taken = (Object.keys(shape.parts) as F[]).flatMap((field): [string, unknown][] => {

@@ -19,13 +19,13 @@ export const NOTICE_FIELDS = [
   "instructionUrl",
   "poolAsOf",
 ] as const;
-export type NoticeField = (typeof NOTICE_FIELDS)[number];
+export type AnnouncementField = (typeof NOTICE_FIELDS)[number];
 
 /** Values for the form, as a person would have typed them. */
 export type FormTexts = Readonly<Partial<Record<EntryText, string>>>;
 
 /** A value with the place of the text it was read from. */
-export type FoundValue = { readonly field: NoticeField; readonly texts: FormTexts; readonly at: Span };
+export type AnnouncementValue = { readonly field: AnnouncementField; readonly texts: FormTexts; readonly at: Span };
 
 /**
  * Why a person is asked. `different`: the text says two things; `day_order`: 03/04/2025; `no_year`: a day without one;
@@ -50,13 +50,16 @@ export const QUESTION_CODES = [
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 
 /** What the text does not settle: a person chooses one of these, or types the value. `choices` may be none. */
-export type NoticeQuestion = {
-  readonly field: NoticeField;
+export type AnnouncementQuestion = {
+  readonly field: AnnouncementField;
   readonly code: QuestionCode;
   /** Where the text says it. */
   readonly at: Span;
-  readonly choices: readonly Omit<FoundValue, "field">[];
+  readonly choices: readonly Omit<AnnouncementValue, "field">[];
 };
 
 /** All that was read; a field that is in neither is not in the text, and stays empty. */
-export type NoticeReading = { readonly found: readonly FoundValue[]; readonly questions: readonly NoticeQuestion[] };
+export type AnnouncementReading = {
+  readonly found: readonly AnnouncementValue[];
+  readonly questions: readonly AnnouncementQuestion[];
+};

@@ -1,23 +1,29 @@
-import type { FormTexts, FoundValue, NoticeField, NoticeQuestion, QuestionCode } from "./announcement";
+import type {
+  FormTexts,
+  AnnouncementValue,
+  AnnouncementField,
+  AnnouncementQuestion,
+  QuestionCode,
+} from "./announcement";
 import type { Span } from "./plain-text";
 
 /** One place of a text that speaks of a field: the values it may stand for, the likeliest first. */
 export type Candidate = {
-  readonly field: NoticeField;
+  readonly field: AnnouncementField;
   readonly at: Span;
   readonly choices: readonly FormTexts[];
   /** Why it is not certain; null = it stands for its one value. */
   readonly doubt: QuestionCode | null;
 };
 
-export const certain = (field: NoticeField, at: Span, texts: FormTexts): Candidate => ({
+export const certain = (field: AnnouncementField, at: Span, texts: FormTexts): Candidate => ({
   field,
   at,
   choices: [texts],
   doubt: null,
 });
 export const doubtful = (
-  field: NoticeField,
+  field: AnnouncementField,
   at: Span,
   doubt: QuestionCode,
   choices: readonly FormTexts[],
@@ -25,13 +31,13 @@ export const doubtful = (
 
 const keyOf = (texts: FormTexts): string => JSON.stringify(Object.entries(texts).sort());
 
-type Settled = { readonly found: FoundValue | null; readonly question: NoticeQuestion | null };
+type Settled = { readonly found: AnnouncementValue | null; readonly question: AnnouncementQuestion | null };
 
 /**
  * What all places together say of a field: one value that all allow, else a question with all their values. A doubtful
  * place is settled by a certain one that it allows; nothing else is.
  */
-export function settle(field: NoticeField, candidates: readonly Candidate[]): Settled {
+export function settle(field: AnnouncementField, candidates: readonly Candidate[]): Settled {
   const own = candidates.filter((candidate) => candidate.field === field);
   const first = own[0];
   if (!first) return { found: null, question: null };

@@ -40,9 +40,9 @@ const OTHER_ROUND =
   /\b(?:previous(?:ly)?|prior|earlier|last|past|recent(?:ly)?|since|compared|than|precedente?s?|derniere?s?|recente?s?|depuis|comparativement|anterieure?s?)\b/;
 
 /** A number that a sentence gives to a field. `sure`: the sentence speaks of no other round. */
-export type Said = Span & { readonly sure: boolean };
+export type ProseValue = Span & { readonly sure: boolean };
 
-function all(plain: string, patterns: readonly string[]): Said[] {
+function all(plain: string, patterns: readonly string[]): ProseValue[] {
   const sentences = sentencesOf(plain);
   return patterns
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern, "dg"))])
@@ -54,8 +54,8 @@ function all(plain: string, patterns: readonly string[]): Said[] {
     .sort((a, b) => a.start - b.start);
 }
 
-export const invitationsSaid = (plain: string): Said[] => all(plain, INVITATIONS);
-export const cutoffSaid = (plain: string): Said[] => all(plain, CUTOFF);
+export const invitationsInProse = (plain: string): ProseValue[] => all(plain, INVITATIONS);
+export const cutoffInProse = (plain: string): ProseValue[] => all(plain, CUTOFF);
 
 /** The sentences of a text: up to a full stop before a blank, or to the end of a line. */
 export function sentencesOf(plain: string): Span[] {

@@ -1,8 +1,8 @@
-import type { NoticeField } from "./announcement";
+import type { AnnouncementField } from "./announcement";
 import type { Span } from "./plain-text";
 
 /** What a label announces. The rank is no field of a draw: it is held against the number of invitations. */
-export type LabelKind = Exclude<NoticeField, "instructionUrl"> | "rank";
+export type LabelKind = Exclude<AnnouncementField, "instructionUrl"> | "rank";
 
 /**
  * Labels of the official pages of rounds and of news items, in plain text. English from the pages of ministerial

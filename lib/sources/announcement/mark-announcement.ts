@@ -1,13 +1,13 @@
-import type { NoticeReading } from "./announcement";
+import type { AnnouncementReading } from "./announcement";
 import type { Span } from "./plain-text";
 
 /** A stretch of a notice; `mark` counts from 1 those where something was read, null between them. */
-export type NoticePiece = { readonly text: string; readonly mark: number | null };
+export type AnnouncementPiece = { readonly text: string; readonly mark: number | null };
 
 const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 /** Every place where something was read, in the order of the text, as one where two overlap. */
-function places({ found, questions }: NoticeReading): Span[] {
+function places({ found, questions }: AnnouncementReading): Span[] {
   const all = [
     ...found.map(({ at }) => at),
     ...questions.flatMap(({ at, choices }) => [at, ...choices.map((choice) => choice.at)]),
@@ -23,9 +23,9 @@ function places({ found, questions }: NoticeReading): Span[] {
 }
 
 /** The text cut at the places where something was read; put together again it is the text. */
-export function piecesOf(text: string, reading: NoticeReading): NoticePiece[] {
+export function piecesOf(text: string, reading: AnnouncementReading): AnnouncementPiece[] {
   const marks = places(reading);
-  const pieces = marks.flatMap(({ start, end }, index): NoticePiece[] => [
+  const pieces = marks.flatMap(({ start, end }, index): AnnouncementPiece[] => [
     { text: text.slice(index === 0 ? 0 : marks[index - 1]!.end, start), mark: null },
     { text: text.slice(start, end), mark: index + 1 },
   ]);
@@ -33,7 +33,7 @@ export function piecesOf(text: string, reading: NoticeReading): NoticePiece[] {
 }
 
 /** The number of the mark that covers a place. */
-export const markOf = (reading: NoticeReading, at: Span): number =>
+export const markOf = (reading: AnnouncementReading, at: Span): number =>
   places(reading).findIndex((place) => overlap(place, at)) + 1;
 
 const AROUND = 28;

@@ -7,8 +7,8 @@ import { isoDate, ottawaDay } from "@/lib/rules/time/iso-date";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { formatCount, formatDay } from "@/lib/format";
 import { excerptOf, markOf, piecesOf } from "./mark-announcement";
-import type { FormTexts, NoticeField, QuestionCode } from "./announcement";
-import { readNotice } from "./read-announcement";
+import type { FormTexts, AnnouncementField, QuestionCode } from "./announcement";
+import { readAnnouncement } from "./read-announcement";
 
 const reference = readReference();
 const { categories } = reference;
@@ -17,15 +17,15 @@ const today = isoDate("2026-11-26");
 
 /** What was read, as the texts of the form, and why a field is asked. */
 function read(text: string) {
-  const { found, questions } = readNotice(text, categories);
+  const { found, questions } = readAnnouncement(text, categories);
   return {
     texts: Object.assign({}, ...found.map((each) => each.texts)) as FormTexts,
     asked: Object.fromEntries(questions.map(({ field, code }) => [field, code])) as Partial<
-      Record<NoticeField, QuestionCode>
+      Record<AnnouncementField, QuestionCode>
     >,
     choices: Object.fromEntries(
       questions.map(({ field, choices }) => [field, choices.map((each) => each.texts)]),
-    ) as Partial<Record<NoticeField, FormTexts[]>>,
+    ) as Partial<Record<AnnouncementField, FormTexts[]>>,
   };
 }
 
@@ -37,7 +37,12 @@ const PAGE =
   "policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/" +
   "invitations.html?q=379";
 
-type Case = readonly [what: string, text: string, texts: FormTexts, asked?: Partial<Record<NoticeField, QuestionCode>>];
+type Case = readonly [
+  what: string,
+  text: string,
+  texts: FormTexts,
+  asked?: Partial<Record<AnnouncementField, QuestionCode>>,
+];
 
 const ENGLISH: readonly Case[] = [
   [
@@ -547,7 +552,7 @@ describe("any text", () => {
   it("is read without a fault: values stand where they say, and the marked text is the text", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const reading = readNotice(text, categories);
+        const reading = readAnnouncement(text, categories);
         for (const { at } of [
           ...reading.found,
           ...reading.questions,
@@ -576,16 +581,16 @@ describe("any text", () => {
       .repeat(600)
       .slice(0, 60_000);
     const began = performance.now();
-    readNotice(text, categories);
-    readNotice("3 500 ".repeat(10_000), categories);
-    readNotice("candidates ".repeat(5_450), categories);
+    readAnnouncement(text, categories);
+    readAnnouncement("3 500 ".repeat(10_000), categories);
+    readAnnouncement("candidates ".repeat(5_450), categories);
     expect(performance.now() - began).toBeLessThan(5000);
   });
 });
 
 describe("the marks", () => {
   const text = "#379 – November 14, 2025\nCRS score of lowest-ranked candidate invited: 462";
-  const reading = readNotice(text, categories);
+  const reading = readAnnouncement(text, categories);
 
   it("count the places in the order of the text", () => {
     expect(piecesOf(text, reading).filter(({ mark }) => mark !== null)).toEqual([

@@ -1,7 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
 import { settle } from "./candidate";
 import { labelledIn, type Source } from "./labelled";
-import { NOTICE_FIELDS, type NoticeReading } from "./announcement";
+import { NOTICE_FIELDS, type AnnouncementReading } from "./announcement";
 import { plainText } from "./plain-text";
 import { cutoffs, invitations } from "./read-counts";
 import { links } from "./read-links";
@@ -13,7 +13,7 @@ import { rounds } from "./read-rounds";
  * Reads an official notice or a news item on one draw, English or French. Never throws, whatever the text: what it does
  * not say is left out, and what it does not settle is a question.
  */
-export function readNotice(text: string, categories: readonly Category[]): NoticeReading {
+export function readAnnouncement(text: string, categories: readonly Category[]): AnnouncementReading {
   const source: Source = { text, plain: plainText(text), categories };
   const labelled = labelledIn(source.plain);
   const candidates = [

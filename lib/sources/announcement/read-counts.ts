@@ -5,7 +5,7 @@ import { of, type Labelled, type Source } from "./labelled";
 import type { FormTexts } from "./announcement";
 import { numberAt, type NumberInText } from "./number-in-text";
 import type { Span } from "./plain-text";
-import { cutoffSaid, invitationsSaid, type Said } from "./in-prose";
+import { cutoffInProse, invitationsInProse, type ProseValue } from "./in-prose";
 
 const announcedCounts = ({ plain }: Source, labelled: readonly Labelled[], kind: LabelKind): NumberInText[] => {
   const total = /(?:a total of |un total de )?/y;
@@ -23,7 +23,7 @@ function countsOf(
   source: Source,
   labelled: readonly Labelled[],
   kind: "cutoff" | "invitations",
-  said: readonly Said[],
+  said: readonly ProseValue[],
 ): Count[] {
   const free = said.filter((each) => !labelled.some(({ start }) => start === each.start));
   return [
@@ -42,14 +42,14 @@ const countCandidate = (field: "cutoff" | "invitations", { value, start, end, su
 
 /** The cut-off. */
 export function cutoffs(source: Source, labelled: readonly Labelled[]): Candidate[] {
-  const counts = countsOf(source, labelled, "cutoff", cutoffSaid(source.plain));
+  const counts = countsOf(source, labelled, "cutoff", cutoffInProse(source.plain));
   return counts.filter(({ value }) => value <= MAX_CUTOFF).map((count) => countCandidate("cutoff", count));
 }
 
 /** The number of invitations; the official pages give the rank that was needed as the same number. */
 export function invitations(source: Source, labelled: readonly Labelled[]): Candidate[] {
   const isNumber = ({ value }: NumberInText) => value > 0 && value <= MAX_INVITATIONS;
-  const said = countsOf(source, labelled, "invitations", invitationsSaid(source.plain)).filter(isNumber);
+  const said = countsOf(source, labelled, "invitations", invitationsInProse(source.plain)).filter(isNumber);
   const at = ({ start, end }: Span) => ({ start, end });
   const asTexts = ({ value }: NumberInText): FormTexts => ({ invitations: String(value) });
   const given = said.map((count) => countCandidate("invitations", count));

@@ -2,7 +2,7 @@ import { certain, doubtful, type Candidate } from "./candidate";
 import { of, within, type Labelled, type Source } from "./labelled";
 import { knownRound, namesIn } from "./name-in-text";
 import type { Span } from "./plain-text";
-import { cutoffSaid, invitationsSaid, sentencesOf } from "./in-prose";
+import { cutoffInProse, invitationsInProse, sentencesOf } from "./in-prose";
 
 /** The name of the round: announced, or with a line to itself; one that a sentence mentions is asked about. */
 export function rounds({ text, plain, categories }: Source, labelled: readonly Labelled[]): Candidate[] {
@@ -35,7 +35,7 @@ export function rounds({ text, plain, categories }: Source, labelled: readonly L
   const mentioned = namesIn(text, categories);
   const different = new Set(mentioned.map(({ texts: { category } }) => category));
   const inviting = sentencesOf(plain).filter((sentence) =>
-    [...invitationsSaid(plain), ...cutoffSaid(plain)].some((said) => within(said, sentence)),
+    [...invitationsInProse(plain), ...cutoffInProse(plain)].some((said) => within(said, sentence)),
   );
   return mentioned.map(({ start, end, texts: meant }) => {
     const sure = different.size === 1 && inviting.some((sentence) => within({ start, end }, sentence));

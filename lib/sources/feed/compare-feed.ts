@@ -1,13 +1,13 @@
 import type { Category } from "@/lib/rules/category/category";
 import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
-import type { HandSet, HandSets } from "@/lib/rules/draw/manual-fields";
+import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { FeedProblem } from "./feed-problem";
 import type { FeedDraw } from "./feed-row";
 import type { Feed } from "./read-feed";
-import { refusal, type Refusal } from "./refusal";
+import { feedError, type FeedError } from "./feed-error";
 import { rowDigest } from "./row-digest";
 
 /** The fields of a draw that the feed says something of, in the order they are shown. */
@@ -30,7 +30,7 @@ export type FieldChange = { readonly field: FeedField; readonly before: unknown;
  * A field of which the feed says something else than a person has set; a round name also where the new one would take
  * away the category or version that a person has set.
  */
-export type FieldConflict = FieldChange & { readonly set: HandSet };
+export type FieldConflict = FieldChange & { readonly set: ManualOverride };
 
 export type Addition = {
   readonly number: string;
@@ -69,13 +69,13 @@ export type FeedComparison = {
 };
 
 /** What a feed is compared with. */
-export type Here = {
+export type StoredState = {
   /** Hidden ones too. */
   readonly draws: readonly StoredDraw[];
   readonly categories: readonly Category[];
   readonly pools: readonly PoolSnapshot[];
   /** What a person has set, by the number of the draw; a draw that is not there has nothing set by hand. */
-  readonly handSet: ReadonlyMap<string, HandSets>;
+  readonly handSet: ReadonlyMap<string, ManualOverrides>;
 };
 
 /** A feed with no more than this share of the draws that came from it before is taken for a broken one. */
@@ -94,11 +94,11 @@ const roundKey = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) =
  */
 export function compareFeed(
   feed: Feed,
-  here: Here,
-): { ok: true; comparison: FeedComparison } | { ok: false; refusal: Refusal } {
+  here: StoredState,
+): { ok: true; comparison: FeedComparison } | { ok: false; refusal: FeedError } {
   const published = here.draws.filter(({ source }) => source === "feed").length;
   if (published > 0 && feed.draws.length <= published * LOST_SHARE) {
-    return { ok: false, refusal: refusal("shrunk", { draws: feed.draws.length, published }) };
+    return { ok: false, refusal: feedError("shrunk", { draws: feed.draws.length, published }) };
   }
   const stored = new Map(here.draws.map((draw) => [draw.number, draw]));
   const added: Addition[] = [];
@@ -192,7 +192,11 @@ const holds = ({ date, tieBreakAt }: StoredDraw): boolean =>
  * What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept
  * of the draw.
  */
-function changeOf(before: StoredDraw, said: FeedDraw, { categories, handSet }: Here): Change | "contradicts" | null {
+function changeOf(
+  before: StoredDraw,
+  said: FeedDraw,
+  { categories, handSet }: StoredState,
+): Change | "contradicts" | null {
   const set = handSet.get(before.number) ?? {};
   const differs = FEED_FIELDS.filter((field) => {
     if (isUnknown(said[field])) return false;

@@ -7,7 +7,7 @@ import { fileOf, POOL, rowOf } from "./feed.fixture";
 import { readFeedRow as readRow, type RawRow } from "./feed-row";
 import { parseFeedDay, parseFeedInstant } from "./moment";
 import { readFeed, type Feed } from "./read-feed";
-import { refusalSentence } from "./refusal";
+import { feedErrorSentence } from "./feed-error";
 
 const today = isoDate("2026-10-02");
 const readFeedRow = (raw: RawRow, row: number) => readRow(raw, row, today);
@@ -145,7 +145,7 @@ describe("a file", () => {
     [JSON.stringify({ rounds: [{ ...rowOf("1"), drawSize: 3500 }] }), /no text under “drawSize”/],
   ])("%s is refused in a sentence", (text, reason) => {
     const read = readFeed(new TextEncoder().encode(text), today);
-    expect(read.ok ? "" : refusalSentence(read.refusal)).toMatch(reason);
+    expect(read.ok ? "" : feedErrorSentence(read.refusal)).toMatch(reason);
   });
 });
 
@@ -210,6 +210,6 @@ describe("against the draws that are here", () => {
   });
   test("a feed that lost half of its draws is not trusted", () => {
     const result = compareFeed(feedOf(rowOf("1")), against(["1", "2"].map((number) => here(number))));
-    expect(result.ok ? "" : refusalSentence(result.refusal)).toContain("1 draws where 2");
+    expect(result.ok ? "" : feedErrorSentence(result.refusal)).toContain("1 draws where 2");
   });
 });

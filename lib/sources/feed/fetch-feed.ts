@@ -1,17 +1,17 @@
 import { officialLink } from "@/lib/rules/text/official-link";
-import { refusal, type Refusal } from "./refusal";
+import { feedError, type FeedError } from "./feed-error";
 
 /** A feed has about 0.7 MB; this leaves room for a century of draws. */
-export const MOST_BYTES = 10_000_000;
+export const MAX_BYTES = 10_000_000;
 
 const TIMEOUT_MS = 30_000;
 const MOST_REDIRECTS = 5;
 
 export type Fetched =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly ok: false; readonly refusal: FeedError };
 
-const refuse = (...why: Parameters<typeof refusal>): Fetched => ({ ok: false, refusal: refusal(...why) });
+const refuse = (...why: Parameters<typeof feedError>): Fetched => ({ ok: false, refusal: feedError(...why) });
 
 /**
  * Fetches a feed. From wherever it is asked for, it follows only to https addresses on canada.ca, so that no answer can
@@ -54,9 +54,9 @@ async function readBody(answer: Response): Promise<Fetched> {
   const reader = answer.body?.getReader();
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     size += part.value.length;
-    if (size > MOST_BYTES) {
+    if (size > MAX_BYTES) {
       await reader?.cancel();
-      return refuse("too_large", { megabytes: MOST_BYTES / 1_000_000 });
+      return refuse("too_large", { megabytes: MAX_BYTES / 1_000_000 });
     }
     parts.push(part.value);
   }

@@ -32,13 +32,21 @@ export type Applied = {
 };
 
 /** A draw that is written: what it was, null for a new one, and what it becomes. */
-export type Step = { readonly number: string; readonly before: StoredDraw | null; readonly after: StoredDraw };
+export type ImportOperation = {
+  readonly number: string;
+  readonly before: StoredDraw | null;
+  readonly after: StoredDraw;
+};
 
 /** The same of a pool. */
-export type PoolStep = { readonly before: PoolSnapshot | null; readonly after: PoolSnapshot };
+export type PoolOperation = { readonly before: PoolSnapshot | null; readonly after: PoolSnapshot };
 
 /** What an import writes, and what it says of it. */
-export type Plan = { readonly steps: readonly Step[]; readonly pools: readonly PoolStep[]; readonly applied: Applied };
+export type Plan = {
+  readonly steps: readonly ImportOperation[];
+  readonly pools: readonly PoolOperation[];
+  readonly applied: Applied;
+};
 
 const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) => `${date} ${roundName}`;
 
@@ -47,9 +55,9 @@ const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) =>
  * kept by another.
  */
 function fitting(
-  open: readonly Step[],
+  open: readonly ImportOperation[],
   rounds: ReadonlyMap<string, string>,
-): { steps: readonly Step[]; blocked: readonly string[] } {
+): { steps: readonly ImportOperation[]; blocked: readonly string[] } {
   const moves = open.filter(({ before, after }) => before === null || roundOf(before) !== roundOf(after));
   const moving = new Set(moves.map(({ number }) => number));
   const held = new Set([...rounds].flatMap(([round, number]) => (moving.has(number) ? [] : [round])));
@@ -78,9 +86,9 @@ export function planOf(
 ): Plan {
   const left: string[] = [];
   const stale: string[] = [];
-  const open: Step[] = [];
+  const open: ImportOperation[] = [];
   // Without a step there is nothing to write but a conflict, which is listed as one.
-  const choose = (number: string, digest: string, step: Step | null, wanted: boolean) => {
+  const choose = (number: string, digest: string, step: ImportOperation | null, wanted: boolean) => {
     const picked = choice.kind === "picked" ? (choice.rows.get(number) ?? choice.conflicts.get(number)) : undefined;
     if (choice.kind === "picked" && picked !== undefined && picked !== digest) stale.push(number);
     else if (step === null) return;
@@ -99,7 +107,7 @@ export function planOf(
   const { steps, blocked } = fitting(open, rounds);
   stale.push(...blocked);
 
-  const poolSteps: PoolStep[] = [
+  const poolSteps: PoolOperation[] = [
     ...pools.added
       .filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf))
       .map((after) => ({ before: null, after })),

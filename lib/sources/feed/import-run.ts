@@ -7,8 +7,8 @@ export type FeedOrigin = (typeof FEED_ORIGINS)[number];
 /** `unchanged`: there was nothing to do. */
 export type ImportOutcome = "applied" | "unchanged" | "failed";
 
-/** Why something failed: a code of lib/sources/feed/refusal.ts with the parameters of its sentence. */
-export type StoredRefusal = { readonly code: string; readonly params: Readonly<Record<string, string>> };
+/** Why something failed: a code of lib/sources/feed/feed-error.ts with the parameters of its sentence. */
+export type StoredFeedError = { readonly code: string; readonly params: Readonly<Record<string, string>> };
 
 /** A row of the list of imports. */
 export type ImportRow = {
@@ -37,7 +37,7 @@ export type ImportProblem = {
 export type ImportRecord = Omit<ImportRow, "problems"> & {
   /** The feed as it was read; null where nothing could be. */
   readonly copy: { readonly id: number; readonly fetchedAt: UtcInstant } | null;
-  readonly refusal: StoredRefusal | null;
+  readonly refusal: StoredFeedError | null;
   readonly rows: number;
   readonly unchanged: number;
   readonly left: readonly string[];
@@ -56,7 +56,7 @@ export type Heartbeat = {
   readonly checkedAt: UtcInstant | null;
   readonly changedAt: UtcInstant | null;
   readonly outcome: "applied" | "unchanged" | "waiting" | "failed" | null;
-  readonly refusal: StoredRefusal | null;
+  readonly refusal: StoredFeedError | null;
   readonly failures: number;
   readonly nextAt: UtcInstant | null;
   readonly waiting: { readonly copy: number; readonly rows: number } | null;

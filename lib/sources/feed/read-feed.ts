@@ -4,7 +4,7 @@ import { BAND_KEYS } from "./bands";
 import { decodeFeed } from "./decode";
 import type { FeedProblem } from "./feed-problem";
 import { readFeedRow, type FeedDraw, type RawRow } from "./feed-row";
-import { refusal, type Refusal } from "./refusal";
+import { feedError, type FeedError } from "./feed-error";
 
 /** Ten times as many as there have been in twelve years. */
 const MOST_ROWS = 5000;
@@ -38,9 +38,11 @@ export type Feed = {
 };
 
 /** A feed, or why nothing of it can be taken. */
-export type FeedResult = { readonly ok: true; readonly feed: Feed } | { readonly ok: false; readonly refusal: Refusal };
+export type FeedResult =
+  | { readonly ok: true; readonly feed: Feed }
+  | { readonly ok: false; readonly refusal: FeedError };
 
-const refuse = (...why: Parameters<typeof refusal>): FeedResult => ({ ok: false, refusal: refusal(...why) });
+const refuse = (...why: Parameters<typeof feedError>): FeedResult => ({ ok: false, refusal: feedError(...why) });
 
 /**
  * Reads the official feed of rounds of invitations, English or French.

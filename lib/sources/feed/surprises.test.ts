@@ -7,7 +7,7 @@ import { compareFeed, type FeedComparison } from "./compare-feed";
 import type { RawRow } from "./feed-row";
 import { instantText, publishedFile, publishedRows } from "./published.fixture";
 import { readFeed, type Feed } from "./read-feed";
-import { refusalSentence } from "./refusal";
+import { feedErrorSentence } from "./feed-error";
 
 /*
  * What an importer must survive: a test for each of the twelve kinds of surprise that the official feed has held so
@@ -36,7 +36,7 @@ const changed = (changes: Readonly<Record<string, RawRow>>) =>
   rows().map((row) => ({ ...row, ...changes[row.drawNumber!] }));
 function read(some: readonly unknown[], encoding?: "windows-1252"): Feed {
   const result = readFeed(publishedFile(some, encoding), today);
-  if (!result.ok) throw new Error(refusalSentence(result.refusal));
+  if (!result.ok) throw new Error(feedErrorSentence(result.refusal));
   return result.feed;
 }
 function against(
@@ -45,7 +45,7 @@ function against(
   handSet = new Map(),
 ): FeedComparison {
   const result = compareFeed(read(some), { draws: here, categories, pools, handSet });
-  if (!result.ok) throw new Error(refusalSentence(result.refusal));
+  if (!result.ok) throw new Error(feedErrorSentence(result.refusal));
   return result.comparison;
 }
 const drawOf = (feed: Feed, number: string) => feed.draws.find(({ draw }) => draw.number === number)?.draw;
@@ -268,7 +268,7 @@ describe("the official feed", () => {
     const whole = result.ok
       ? compareFeed(result.feed, { draws: confirmed, categories, pools, handSet: new Map() })
       : result;
-    expect(whole.ok ? "" : refusalSentence(whole.refusal)).toMatch(reason);
+    expect(whole.ok ? "" : feedErrorSentence(whole.refusal)).toMatch(reason);
   });
   test("12. a number with letters is a problem of its row, and of no other", () => {
     const comparison = against(changed({ "379": { drawSize: "3,5OO" } }));

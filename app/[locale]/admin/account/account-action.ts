@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/account-form-state";
+import type { AccountFormState } from "@/components/admin/account-form-state";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { networkOfRequest } from "@/lib/auth/network";
 import {
@@ -12,7 +12,7 @@ import {
   renewBackupCodes,
   startSecondFactor,
   stopSecondFactor,
-  type AccountRefused,
+  type AccountDenial,
 } from "@/lib/auth/own-account";
 import { currentAdmin, type Admin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
@@ -32,7 +32,7 @@ function ownAct(
   asked: Locale,
   what: string,
   act: (person: Admin, t: Words, incoming: Headers) => Promise<ActAnswer>,
-): Promise<ActState> {
+): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   return answerAct(locale, what, async () => {
     const person = await currentAdmin("account.own");
@@ -43,7 +43,7 @@ function ownAct(
 
 /** What a refusal says, under the field that asked for the password or the code. */
 function refused(
-  result: AccountRefused,
+  result: AccountDenial,
   t: Words,
   field: string,
   code: "wrong_password" | "wrong_code" = "wrong_password",
@@ -65,7 +65,11 @@ function refused(
 }
 
 /** Changes one's own password: the old one is asked for, and one's other sessions end. */
-export async function changePasswordAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function changePasswordAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   return ownAct(asked, "a password could not be changed", async (person, t, incoming) => {
     const [current, next, again] = ["currentPassword", "newPassword", "newPasswordAgain"].map((name) =>
       formText(form, name),
@@ -91,7 +95,11 @@ export async function changePasswordAction(asked: Locale, _previous: ActState, f
 }
 
 /** Sets up the second factor: first the password, for which the secret is shown, then a code made from it. */
-export async function setUpFactorAction(asked: Locale, previous: ActState, form: FormData): Promise<ActState> {
+export async function setUpFactorAction(
+  asked: Locale,
+  previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   return ownAct(asked, "a second factor could not be set up", async (person, t, incoming) => {
     const code = formText(form, "factorCode");
     if (form instanceof FormData && form.has("factorCode")) {
@@ -111,7 +119,11 @@ export async function setUpFactorAction(asked: Locale, previous: ActState, form:
 }
 
 /** Makes new backup codes in the place of the old ones, and shows them once. */
-export async function renewCodesAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function renewCodesAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   return ownAct(asked, "backup codes could not be made", async (person, t, incoming) => {
     const password = formText(form, "codesPassword");
     if (password === "") return wrong(t("problems.missing_password"), "codesPassword");
@@ -123,7 +135,11 @@ export async function renewCodesAction(asked: Locale, _previous: ActState, form:
 }
 
 /** Turns the second factor off. */
-export async function stopFactorAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function stopFactorAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   return ownAct(asked, "a second factor could not be turned off", async (person, t, incoming) => {
     const password = formText(form, "offPassword");
     if (password === "") return wrong(t("problems.missing_password"), "offPassword");
@@ -135,7 +151,11 @@ export async function stopFactorAction(asked: Locale, _previous: ActState, form:
 }
 
 /** Ends every session of one's own, this one too. */
-export async function endOwnSessionsAction(asked: Locale, _previous: ActState, _form: FormData): Promise<ActState> {
+export async function endOwnSessionsAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  _form: FormData,
+): Promise<AccountFormState> {
   return ownAct(asked, "sessions could not be ended", async (person, t, incoming) => {
     const result = await endSessions(db(), person.id, { ...person, network: networkOfRequest(incoming) });
     return result.ok ? { to: "/admin/login" } : wrong(t("problems.not_found"));

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
-import { ActForm, type ActField } from "@/components/admin/account-form";
+import { AccountForm, type AccountField } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DoneNotice } from "@/components/admin/done-banner";
+import { DoneBanner } from "@/components/admin/done-banner";
 import { SessionList } from "@/components/admin/people/session-list";
 import { requireAdmin, sessionOf } from "@/lib/auth/require-admin";
 import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
@@ -39,7 +39,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const a = await getTranslations("people.account");
   const roles = await getTranslations("admin.roles");
   const words = actWords(locale);
-  const password = (name: string): ActField => ({
+  const password = (name: string): AccountField => ({
     name,
     label: a("factor.password"),
     type: "password",
@@ -47,8 +47,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
   });
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      {done === "password" && <DoneNotice message={a("password.done")} />}
-      {done === "off" && !isOn && <DoneNotice message={a("factor.offDone")} />}
+      {done === "password" && <DoneBanner message={a("password.done")} />}
+      {done === "off" && !isOn && <DoneBanner message={a("factor.offDone")} />}
       <h1>{a("title")}</h1>
       <dl className="facts mt-6 max-w-[46rem]">
         <dt>{a("who")}</dt>
@@ -60,7 +60,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </dl>
       <section aria-labelledby="password" className="mt-10">
         <h2 id="password">{a("password.title")}</h2>
-        <ActForm
+        <AccountForm
           action={changePasswordAction.bind(null, locale)}
           text={words}
           lead={a("password.lead")}
@@ -87,7 +87,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <h2 id="factor">{a("factor.title")}</h2>
         {isOn && <p className="measure mt-1 text-ink-soft">{a("factor.onLead")}</p>}
         {/* Stands here once the factor is on too: the backup codes that it gave are shown by it. */}
-        <ActForm
+        <AccountForm
           action={setUpFactorAction.bind(null, locale)}
           text={words}
           lead={a("factor.offLead")}
@@ -102,7 +102,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         {isOn && (
           <>
             <h3 className="mt-6">{a("factor.renewTitle")}</h3>
-            <ActForm
+            <AccountForm
               action={renewCodesAction.bind(null, locale)}
               text={words}
               lead={a("factor.renewLead")}
@@ -110,7 +110,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
               submit={a("factor.renew")}
             />
             <h3 className="mt-8">{a("factor.offTitle")}</h3>
-            <ActForm
+            <AccountForm
               action={stopFactorAction.bind(null, locale)}
               text={words}
               fields={[password("offPassword")]}
@@ -126,7 +126,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           sessions={sessions.map(({ token, ...session }) => ({ ...session, isThis: token === own?.token }))}
           locale={locale}
         />
-        <ActForm
+        <AccountForm
           action={endOwnSessionsAction.bind(null, locale)}
           text={words}
           lead={a("sessions.endLead")}

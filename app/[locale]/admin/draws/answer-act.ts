@@ -4,14 +4,14 @@ import type { DrawActName, DrawActState, DrawActValues } from "@/components/admi
 import { drawWords } from "@/components/admin/draw/draw-words";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { changeDraw, type DrawAct, type DrawActRefused } from "@/lib/db/commands/change-draw";
+import { changeDraw, type DrawOperation, type DrawOperationDenial } from "@/lib/db/commands/change-draw";
 import type { By } from "@/lib/db/commands/write-draw";
 import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import type { Bilingual, Locale } from "@/lib/rules/text/bilingual";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { parseNote } from "@/lib/rules/draw/save-note";
-import { parseNotice } from "@/lib/rules/draw/remark";
+import { parseRemark } from "@/lib/rules/draw/remark";
 import { formatDrawNumber } from "@/lib/format";
 
 /** The draw that an act is about, by its number, and the revision that is restored by it. */
@@ -40,7 +40,7 @@ export async function answerAct(target: ActTarget, values: DrawActValues, by: By
 
   const why = parseNote({ reason: values.reason, source: "" }, { reasonNeeded: true });
   const notice =
-    target.act === "notice" ? parseNotice({ choice: values.choice, en: values.noticeEn, fr: values.noticeFr }) : null;
+    target.act === "notice" ? parseRemark({ choice: values.choice, en: values.noticeEn, fr: values.noticeFr }) : null;
   const problems = [
     ...(notice && !notice.ok ? notice.problems : []).map(({ field, code }) => ({
       field,
@@ -64,7 +64,7 @@ export async function answerAct(target: ActTarget, values: DrawActValues, by: By
   );
   return result.ok ? { saved: result.draw } : refuse(result);
 
-  async function refuse(refusal: DrawActRefused): Promise<ActAnswer> {
+  async function refuse(refusal: DrawOperationDenial): Promise<ActAnswer> {
     const whole = (message: string, link?: { href: string; label: string }) =>
       refused([{ field: null, message, ...(link && { link }) }]);
     const anew = { href: pageOf(number), label: acts("openAnew") };
@@ -96,7 +96,7 @@ export async function answerAct(target: ActTarget, values: DrawActValues, by: By
   }
 }
 
-function actOf(target: ActTarget, notice: Bilingual | null): DrawAct {
+function actOf(target: ActTarget, notice: Bilingual | null): DrawOperation {
   switch (target.act) {
     case "notice":
       return { kind: "notice", notice };

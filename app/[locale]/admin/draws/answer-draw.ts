@@ -7,7 +7,7 @@ import { db } from "@/lib/db/client";
 import { createDraw, editDraw } from "@/lib/db/commands/save-draw";
 import type { By } from "@/lib/db/commands/write-draw";
 import { getDataset } from "@/lib/db/dataset";
-import { drawWhereabouts } from "@/lib/db/queries/moved-draw";
+import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -201,7 +201,7 @@ export async function answerDraw(
 
   /** The draw is not where it was: hidden meanwhile, under another number, or not there at all. */
   async function gone(number: string): Promise<DrawAnswer> {
-    const where = await drawWhereabouts(number);
+    const where = await movedDraw(number);
     const message =
       where?.state === "hidden" ? words.acts("meanwhileHidden") : words.t("problems.not_found", { number });
     const link = where && linkTo(where.state === "hidden" ? number : where.to);

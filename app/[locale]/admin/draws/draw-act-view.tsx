@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DrawActForm } from "@/components/admin/draw/draw-act-form";
 import { drawActOf } from "@/components/admin/draw/draw-act-state";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import { noticeChoice } from "@/lib/rules/draw/remark";
+import { remarkChoice } from "@/lib/rules/draw/remark";
 import { formatDrawNumber } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { actAction } from "./act-action";
@@ -30,7 +30,7 @@ export function DrawActView({ target, draw, round }: Props) {
       : target.act === "notice"
         ? t("notice.submit")
         : t(`${target.act}.submit`, { draw: said });
-  const choice = noticeChoice(draw.notice);
+  const choice = remarkChoice(draw.notice);
   const own = choice === "own" ? draw.notice : null;
   return (
     <DrawActForm

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DrawFormValues, NoticeView } from "@/components/admin/draw/draw-form-state";
+import type { DrawFormValues, AnnouncementView } from "@/components/admin/draw/draw-form-state";
 import type { DrawWords } from "@/components/admin/draw/draw-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
@@ -7,11 +7,11 @@ import { roundChoices } from "@/lib/rules/draw/entry-round";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
-import { NOTICE_FIELDS, type FormTexts, type NoticeField } from "@/lib/sources/announcement/announcement";
-import { readNotice } from "@/lib/sources/announcement/read-announcement";
+import { NOTICE_FIELDS, type FormTexts, type AnnouncementField } from "@/lib/sources/announcement/announcement";
+import { readAnnouncement } from "@/lib/sources/announcement/read-announcement";
 
 /** The texts of the form that a field of a notice stands for. */
-const TEXTS: Readonly<Record<NoticeField, readonly (keyof FormTexts)[]>> = {
+const TEXTS: Readonly<Record<AnnouncementField, readonly (keyof FormTexts)[]>> = {
   number: ["number"],
   date: ["date"],
   time: ["time"],
@@ -23,7 +23,7 @@ const TEXTS: Readonly<Record<NoticeField, readonly (keyof FormTexts)[]>> = {
   poolAsOf: ["poolAsOf"],
 };
 
-const isBlank = (values: DrawFormValues, field: NoticeField) =>
+const isBlank = (values: DrawFormValues, field: AnnouncementField) =>
   TEXTS[field].every((text) => values[text].trim() === "");
 const holds = (values: DrawFormValues, texts: FormTexts) =>
   Object.entries(texts).every(([name, text]) => values[name as keyof FormTexts] === text);
@@ -33,7 +33,7 @@ const holds = (values: DrawFormValues, texts: FormTexts) =>
  * look as if it had been read. What it does not speak of stays as typed.
  */
 export function filledFrom(values: DrawFormValues, categories: readonly Category[]): DrawFormValues {
-  const { found, questions } = readNotice(values.pasted, categories);
+  const { found, questions } = readAnnouncement(values.pasted, categories);
   const emptied = questions.flatMap(({ field }) => TEXTS[field].map((text) => [text, ""] as const));
   return { ...values, ...Object.fromEntries(emptied), ...Object.assign({}, ...found.map(({ texts }) => texts)) };
 }
@@ -50,7 +50,7 @@ export function answeredFrom(
   only: "all" | "empty",
 ): DrawFormValues {
   if (values.pasted.trim() === "" || Object.keys(picks).length === 0) return values;
-  const { questions } = readNotice(values.pasted, categories);
+  const { questions } = readAnnouncement(values.pasted, categories);
   const chosen = questions
     .filter(({ field }) => only === "all" || isBlank(values, field))
     .flatMap(({ field, choices }) =>
@@ -65,12 +65,12 @@ export function noticeView(
   categories: readonly Category[],
   locale: Locale,
   words: DrawWords,
-): NoticeView | null {
+): AnnouncementView | null {
   const text = values.pasted;
   if (text.trim() === "") return null;
-  const reading = readNotice(text, categories);
+  const reading = readAnnouncement(text, categories);
   const { pasted, t } = words;
-  const label = (field: NoticeField) =>
+  const label = (field: AnnouncementField) =>
     field === "round" || field === "tieBreak" ? pasted(`fields.${field}`) : t(`form.${field}`);
   const found = reading.found.flatMap(({ texts, at }) => {
     const said = pasted("found", { mark: markOf(reading, at), excerpt: excerptOf(text, at) });
@@ -109,7 +109,7 @@ export function noticeView(
         : pasted("missing", { fields: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA").format(missing) }),
   };
 
-  function valueOf(field: NoticeField, texts: FormTexts): string {
+  function valueOf(field: AnnouncementField, texts: FormTexts): string {
     const day = (given: string | undefined) => (given ? formatDay(given as IsoDate, locale) : "");
     switch (field) {
       case "number":

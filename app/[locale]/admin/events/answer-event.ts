@@ -6,7 +6,7 @@ import { eventFormOf, type EventFormState, type EventFormValues } from "@/compon
 import { eventRows } from "@/components/admin/event/event-revisions";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { changeEvent, createEvent, type EventRefused, type EventStep } from "@/lib/db/commands/save-event";
+import { changeEvent, createEvent, type EventDenial, type EventOperation } from "@/lib/db/commands/save-event";
 import type { By } from "@/lib/db/commands/write-draw";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -83,7 +83,7 @@ export async function answerEvent(
     sent,
   );
 
-  async function change(what: EventStep, now: EventFormValues): Promise<EventAnswer> {
+  async function change(what: EventOperation, now: EventFormValues): Promise<EventAnswer> {
     const result = await changeEvent(db(), slug!, what, Number(now.revision), by, reason!);
     return result.ok ? { saved: result.event } : refused(result, now);
   }
@@ -114,7 +114,7 @@ export async function answerEvent(
       : change({ kind: "edit", entered: again.event }, now);
   }
 
-  async function refused(refusal: EventRefused, now: EventFormValues): Promise<EventAnswer> {
+  async function refused(refusal: EventDenial, now: EventFormValues): Promise<EventAnswer> {
     switch (refusal.reason) {
       case "duplicate":
       case "not_found":

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { AdminPage } from "@/components/admin/admin-page";
 import { ADMIN_HOME, ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import { actOfPath } from "@/lib/rules/account/admin-pages";
+import { permissionOfPath } from "@/lib/rules/account/admin-pages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, ROLES, type Role } from "@/lib/rules/account/permission";
 import { signOutAction } from "../sign-out-action";
@@ -23,7 +23,7 @@ export default async function ForbiddenPage({ params, searchParams }: Props) {
   if (person === null) redirect(`/${locale}/admin/login`);
   const { path } = await searchParams;
   const asked = ownPath(typeof path === "string" ? path : undefined);
-  const act = actOfPath(asked);
+  const act = permissionOfPath(asked);
   const t = await getTranslations("admin");
   const roleOf = (role: Role) => t(`roles.${role}`);
   const needed = ROLES.filter((role) => act !== null && may(role, act));

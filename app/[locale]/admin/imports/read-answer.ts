@@ -14,9 +14,9 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { OFFICIAL_FEED } from "@/lib/sources/feed/official-feed";
 import { env } from "@/lib/env";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
-import { fetchFeed, MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { readFeed } from "@/lib/sources/feed/read-feed";
-import { plainText, type Refusal } from "@/lib/sources/feed/refusal";
+import { plainText, type FeedError } from "@/lib/sources/feed/feed-error";
 import { formText } from "../form-text";
 
 const NOTHING = {
@@ -42,9 +42,9 @@ export const feedAddresses = (): readonly { readonly name: "own" | "en" | "fr"; 
   ];
 };
 
-type Source = Pick<FeedFile, "origin" | "name" | "at"> & { readonly bytes: Uint8Array | Refusal };
+type Source = Pick<FeedFile, "origin" | "name" | "at"> & { readonly bytes: Uint8Array | FeedError };
 
-const isRefusal = (bytes: Uint8Array | Refusal): bytes is Refusal => !(bytes instanceof Uint8Array);
+const isRefusal = (bytes: Uint8Array | FeedError): bytes is FeedError => !(bytes instanceof Uint8Array);
 
 /**
  * Reads a feed from where the form says, and keeps it when there is something to look at. What cannot be read is
@@ -57,7 +57,7 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
     to: null,
     state: { problems: [{ message, link }], text: text.length > MOST_TEXT ? "" : text, answer: randomUUID() },
   });
-  const megabytes = MOST_BYTES / 1_000_000;
+  const megabytes = MAX_BYTES / 1_000_000;
   const pasted = formText(form, "text");
   const source = await sourceOf(form, pasted);
   if (source === "no_file") return say(t("problems.noFile"));
@@ -80,7 +80,7 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
   if (who.live) await noteCheck(db(), where.at, { outcome: "waiting", copyId: copy.id, waiting: rows });
   return { to: `/${locale}/admin/imports/preview/${copy.id}` };
 
-  async function failed(why: Refusal): Promise<ReadAnswer> {
+  async function failed(why: FeedError): Promise<ReadAnswer> {
     const { run } = await recordFailure(db(), where, why, who);
     return say(
       importWords(locale).refusal(why),
@@ -104,7 +104,7 @@ async function sourceOf(form: FormData, pasted: string): Promise<Source | "no_fi
   if (formText(form, "from") === "upload") {
     const file = form.get("file");
     if (!(file instanceof File) || (file.size === 0 && file.name === "")) return "no_file";
-    if (file.size > MOST_BYTES) return "too_large";
+    if (file.size > MAX_BYTES) return "too_large";
     return {
       origin: "upload",
       name: plainText(file.name, 200) || "feed.json",
@@ -114,7 +114,7 @@ async function sourceOf(form: FormData, pasted: string): Promise<Source | "no_fi
   }
   if (pasted.trim() === "") return "no_text";
   const bytes = new TextEncoder().encode(pasted);
-  return bytes.length > MOST_BYTES
+  return bytes.length > MAX_BYTES
     ? "too_large"
     : { origin: "paste", name: `sha256:${hashOf(bytes).slice(0, 12)}`, at, bytes };
 }

@@ -4,7 +4,7 @@ import { hashPassword } from "better-auth/crypto";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/account-form-state";
+import type { AccountFormState } from "@/components/admin/account-form-state";
 import { tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { db } from "@/lib/db/client";
@@ -19,7 +19,11 @@ import { formText } from "../form-text";
 const localeSchema = z.enum(LOCALES).catch("en");
 
 /** Uses a one-time link. Open to whoever holds one: its token, which cannot be guessed, is the guard. */
-export async function acceptAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function acceptAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   return answerAct(locale, "a one-time link could not be used", async () => {
     const t = await getTranslations({ locale, namespace: "people.problems" });

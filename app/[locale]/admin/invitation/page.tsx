@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActForm, type ActField } from "@/components/admin/account-form";
+import { AccountForm, type AccountField } from "@/components/admin/account-form";
 import { Page } from "@/components/ui/page";
 import { tokenHash } from "@/lib/auth/link-token";
 import { linkByHash } from "@/lib/db/queries/people";
@@ -39,7 +39,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     );
   }
   const isInvitation = link.kind === "invitation";
-  const name: ActField = {
+  const name: AccountField = {
     name: "name",
     label: t("name"),
     type: "text",
@@ -47,14 +47,14 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     autoComplete: "name",
     initial: link.name,
   };
-  const passwords: ActField[] = [
+  const passwords: AccountField[] = [
     { name: "password", label: t("password"), type: "password", autoComplete: "new-password", hint: t("passwordHint") },
     { name: "passwordAgain", label: t("again"), type: "password", autoComplete: "new-password" },
   ];
   return (
     <Page locale={locale} path={path}>
       <h1>{t(isInvitation ? "invitationTitle" : "passwordTitle")}</h1>
-      <ActForm
+      <AccountForm
         action={acceptAction.bind(null, locale)}
         text={actWords(locale)}
         lead={

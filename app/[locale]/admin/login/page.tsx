@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { DoneNotice } from "@/components/admin/done-banner";
+import { DoneBanner } from "@/components/admin/done-banner";
 import { SignInForm } from "@/components/admin/people/sign-in-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
@@ -25,7 +25,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const errors = await getTranslations("admin.errors");
   return (
     <Page locale={locale} path={`/admin/login${typeof to === "string" ? `?to=${encodeURIComponent(path)}` : ""}`}>
-      {done === "password" && <DoneNotice message={t("passwordSet")} />}
+      {done === "password" && <DoneBanner message={t("passwordSet")} />}
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <SignInForm

@@ -9,7 +9,7 @@ import { recordFormOf, type RecordFormState } from "@/components/admin/record/re
 import { recordWords } from "@/components/admin/record/record-words";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
-import { classifyName, NAME_ROLES, type ClassifyRefused, type Classified } from "@/lib/db/commands/map-name";
+import { classifyName, NAME_ROLES, type MapNameDenial, type Classified } from "@/lib/db/commands/map-name";
 import { adminCategories } from "@/lib/db/queries/records";
 import { LOCALES } from "@/lib/rules/text/bilingual";
 import { parseNote } from "@/lib/rules/draw/save-note";
@@ -40,7 +40,7 @@ export async function classifyAction(
   });
   const whole = (message: string) => refused([{ field: null, message }]);
 
-  let result: Classified | ClassifyRefused;
+  let result: Classified | MapNameDenial;
   try {
     const admin = await currentAdmin("names.classify");
     if (!admin || !asked.success) return whole(await refusal(locale, "names.classify"));

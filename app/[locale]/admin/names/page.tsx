@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { NamingList } from "@/components/admin/mapping/mapping-list";
+import { MappingList } from "@/components/admin/mapping/mapping-list";
 import { OneName } from "@/components/admin/mapping/one-name";
 import { RecordForm } from "@/components/admin/record/record-form";
 import { recordFormOf } from "@/components/admin/record/record-form-state";
 import { recordWords } from "@/components/admin/record/record-words";
-import { WaitingList } from "@/components/admin/mapping/unmapped-list";
+import { UnmappedList } from "@/components/admin/mapping/unmapped-list";
 import { roundGroups } from "@/components/admin/draw/round-options";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import { recentNamings } from "@/lib/db/queries/mappings";
+import { recentMappings } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
-import { storedWaitingNames } from "@/lib/db/queries/unmapped-names";
+import { storedUnmappedNames } from "@/lib/db/queries/unmapped-names";
 import { NAME_ROLES } from "@/lib/db/commands/map-name";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
@@ -35,7 +35,7 @@ export default async function NamesPage({ params, searchParams }: Props) {
   const path = "/admin/names";
   const admin = await requireAdmin(locale, path, "names.classify");
   const { name, classified, as, undone } = await searchParams;
-  const waiting = await storedWaitingNames();
+  const waiting = await storedUnmappedNames();
   const { shown } = await adminCategories();
   const words = recordWords(locale, shown);
   const t = await getTranslations("records.names");
@@ -45,7 +45,7 @@ export default async function NamesPage({ params, searchParams }: Props) {
   const target = shown.find(({ slug, versions }) => slug === as || versions.some((version) => version.slug === as));
   const done = Number(classified) > 0 && target;
   const notice = done && typeof as === "string" && (
-    <SavedNotice
+    <SavedBanner
       message={t("done", {
         count: Number(classified),
         meaning: words.meaning(target.slug, as === target.slug ? null : as),
@@ -109,12 +109,12 @@ export default async function NamesPage({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
-  const namings = await recentNamings();
+  const namings = await recentMappings();
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {notice}
       {typeof undone === "string" && /^\d{1,4}$/.test(undone) && (
-        <SavedNotice
+        <SavedBanner
           message={t("undoing.done", { count: Number(undone) })}
           link={{ href: "#waiting", label: t("undoing.waiting") }}
         />
@@ -128,9 +128,9 @@ export default async function NamesPage({ params, searchParams }: Props) {
         </p>
       )}
       <div id="waiting">
-        <WaitingList waiting={waiting} locale={locale} />
+        <UnmappedList waiting={waiting} locale={locale} />
       </div>
-      <NamingList
+      <MappingList
         namings={namings.map(({ of, id, meaning, ...naming }) => ({
           ...naming,
           act: `${of}-${id}`,

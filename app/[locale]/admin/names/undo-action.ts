@@ -9,7 +9,7 @@ import { recordFormOf, type RecordFormState } from "@/components/admin/record/re
 import { recordWords } from "@/components/admin/record/record-words";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
-import { undoNaming, type Undone, type UndoRefused } from "@/lib/db/commands/undo-mapping";
+import { undoMapping, type Undone, type UndoDenial } from "@/lib/db/commands/undo-mapping";
 import { undoOf } from "@/lib/db/queries/mappings";
 import { LOCALES } from "@/lib/rules/text/bilingual";
 import { parseNote } from "@/lib/rules/draw/save-note";
@@ -41,14 +41,14 @@ export async function undoNamingAction(
   });
   const whole = (message: string, more = {}) => refused([{ field: null, message }], more);
 
-  let result: Undone | UndoRefused;
+  let result: Undone | UndoDenial;
   try {
     const admin = await currentAdmin("names.classify");
     if (!admin || !asked.success) return whole(await refusal(locale, "names.classify"));
     const note = parseNote({ reason: values.reason ?? "", source: values.source ?? "" }, { reasonNeeded: true });
     if (!note.ok)
       return refused(note.problems.map((problem) => recordWords(locale, []).problem({ ...problem, params: {} })));
-    result = await undoNaming(db(), asked.data, values.revision ?? "", admin, note.note);
+    result = await undoMapping(db(), asked.data, values.revision ?? "", admin, note.note);
     if (!result.ok) {
       const now = result.reason === "stale" ? await undoOf(asked.data) : null;
       refresh();

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActForm } from "@/components/admin/account-form";
+import { AccountForm } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DoneNotice } from "@/components/admin/done-banner";
+import { DoneBanner } from "@/components/admin/done-banner";
 import { LinkList } from "@/components/admin/people/link-list";
 import { PeopleList } from "@/components/admin/people/people-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
@@ -30,7 +30,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const roles = await getTranslations("admin.roles");
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      {done === "revoked" && <DoneNotice message={t("links.revoked")} />}
+      {done === "revoked" && <DoneBanner message={t("links.revoked")} />}
       <h1>{t("list.title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("list.lead")}</p>
       <PeopleList people={everybody} self={admin.id} locale={locale} />
@@ -41,7 +41,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       </section>
       <section aria-labelledby="invite" className="mt-12">
         <h2 id="invite">{t("invite.title")}</h2>
-        <ActForm
+        <AccountForm
           action={inviteAction.bind(null, locale)}
           text={actWords(locale)}
           lead={t("invite.lead")}

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/account-form-state";
+import type { AccountFormState } from "@/components/admin/account-form-state";
 import { originOf } from "@/lib/auth/ask-auth";
 import { newToken, tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
@@ -18,7 +18,7 @@ import {
   linkPassword,
   revokeLink,
   setActive,
-  type PersonRefused,
+  type PersonDenial,
 } from "@/lib/db/commands/people";
 import { personById } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
@@ -38,13 +38,17 @@ const linkTo = (incoming: Headers, locale: Locale, token: string) =>
   `${originOf(incoming)}/${locale}/admin/invitation?token=${token}`;
 
 /** Why it was not done: of one who may no longer act, what the guard would say now. */
-const reasonOf = async (locale: Locale, reason: PersonRefused["reason"]) =>
+const reasonOf = async (locale: Locale, reason: PersonDenial["reason"]) =>
   reason === "not_allowed"
     ? refusal(locale, "people.manage")
     : (await getTranslations({ locale, namespace: "people.problems" }))(reason);
 
 /** Makes an invitation and shows its link. For those who manage people. */
-export async function inviteAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function inviteAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   const values = { name: formText(form, "name"), email: formText(form, "email"), role: formText(form, "role") };
   return answerAct(locale, "a person could not be invited", async () => {
@@ -71,7 +75,11 @@ export async function inviteAction(asked: Locale, _previous: ActState, form: For
 }
 
 /** Revokes a link that was not used. For those who manage people. */
-export async function revokeLinkAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function revokeLinkAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   return answerAct(locale, "a link could not be revoked", async () => {
     const admin = await currentAdmin("people.manage");
@@ -87,7 +95,11 @@ export async function revokeLinkAction(asked: Locale, _previous: ActState, form:
 type Target = { readonly locale: Locale; readonly id: string; readonly intent: PersonIntent };
 
 /** Does one of the acts on a person. For those who manage people. */
-export async function personAction(target: Target, _previous: ActState, form: FormData): Promise<ActState> {
+export async function personAction(
+  target: Target,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
   return answerAct(locale, "an act on a person could not be done", async () => {

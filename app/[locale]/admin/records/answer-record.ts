@@ -6,7 +6,7 @@ import { rowChanges } from "@/components/admin/record/record-rows";
 import { rowWords } from "@/components/admin/record/row-words";
 import { today } from "@/lib/clock";
 import type { By } from "@/lib/db/commands/write-draw";
-import type { RecordRefused } from "@/lib/db/commands/write-record";
+import type { RecordDenial } from "@/lib/db/commands/write-record";
 import { parseNote, type Note } from "@/lib/rules/draw/save-note";
 import type { Entered, RecordProblem, Texts } from "@/lib/rules/record/form-reader";
 import { mergeValues, untouched } from "@/lib/rules/record/merge";
@@ -120,7 +120,7 @@ export async function answerRecord(
     return result.ok ? { saved: result.path } : refused(result, expected);
   }
 
-  async function refused(refusal: RecordRefused<unknown>, expected: number): Promise<RecordAnswer> {
+  async function refused(refusal: RecordDenial<unknown>, expected: number): Promise<RecordAnswer> {
     switch (refusal.reason) {
       case "invalid":
         // A name or place may have been taken since; where the form has no such field, the sentence stands for itself.

@@ -2,7 +2,7 @@ import type { RecordRow } from "@/components/admin/record/record-rows";
 import { rowWords } from "@/components/admin/record/row-words";
 import { recordWords } from "@/components/admin/record/record-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { joined, type MergeShape, type Take, type Versions } from "@/lib/rules/record/merge";
+import { joined, type MergeShape, type MergeChoice, type Versions } from "@/lib/rules/record/merge";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import { messages } from "@/lib/i18n/messages";
 
@@ -19,7 +19,7 @@ export function recordCells(
   locale: Locale,
   shape: MergeShape<string, string>,
   { base, theirs, yours }: Versions<Told>,
-): { label: (field: string) => string; say: (field: string, of: "base" | Take) => string } {
+): { label: (field: string) => string; say: (field: string, of: "base" | MergeChoice) => string } {
   const { t } = recordWords(locale, []);
   const words = rowWords(locale);
   const labels: Readonly<Partial<Record<string, string>>> = messages[locale].records.merge.fields;
@@ -34,7 +34,7 @@ export function recordCells(
       .flatMap((row) => row.items ?? [])
       .map((item) => [item.split(" ", 1)[0]!, item]),
   );
-  function codes(field: string, of: "base" | Take): string {
+  function codes(field: string, of: "base" | MergeChoice): string {
     const from = linesOf(states.base.texts[field]);
     const to = of === "both" ? linesOf(joined(shape, field, texts) ?? "") : linesOf(states[of].texts[field]);
     const said = (these: string[], those: string[], word: (item: string) => string) =>

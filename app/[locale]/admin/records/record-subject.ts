@@ -5,11 +5,11 @@ import { occupation, recordWords, type RecordWords } from "@/components/admin/re
 import { lookTaken } from "@/lib/figures/layout/marker";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { changeCategory, createCategory, type RecordStep } from "@/lib/db/commands/save-category";
+import { changeCategory, createCategory, type RecordOperation } from "@/lib/db/commands/save-category";
 import { changeCorrection, createCorrection } from "@/lib/db/commands/save-correction";
 import { changeVersion, createVersion } from "@/lib/db/commands/save-version";
 import type { By } from "@/lib/db/commands/write-draw";
-import type { RecordRefused } from "@/lib/db/commands/write-record";
+import type { RecordDenial } from "@/lib/db/commands/write-record";
 import { getDataset } from "@/lib/db/dataset";
 import {
   adminCategories,
@@ -33,7 +33,7 @@ import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-
 import { categoryPath, correctionPath, versionPath } from "./record-paths";
 import type { RecordTarget } from "./record-target";
 
-type Written = { readonly ok: true; readonly path: string } | RecordRefused<unknown>;
+type Written = { readonly ok: true; readonly path: string } | RecordDenial<unknown>;
 
 /** What a form of a record needs to know of it, whichever kind it is. A value is what `read` gave. */
 export type RecordSubject = {
@@ -71,7 +71,7 @@ export async function subjectOf(target: RecordTarget): Promise<RecordSubject> {
   }
 }
 
-const stepOf = ({ step, revision }: RecordTarget, texts: Texts): RecordStep =>
+const stepOf = ({ step, revision }: RecordTarget, texts: Texts): RecordOperation =>
   step === "save"
     ? { kind: "edit", texts }
     : step === "restore"

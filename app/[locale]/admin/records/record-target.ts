@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/rules/text/bilingual";
-import type { Act } from "@/lib/rules/account/permission";
+import type { Permission } from "@/lib/rules/account/permission";
 
 /** What a number of a row or revision can be in the database. */
 const count = z.int().positive().max(2_147_483_647);
@@ -29,7 +29,8 @@ export const recordTarget = z.discriminatedUnion("kind", [
 ]);
 export type RecordTarget = z.infer<typeof recordTarget>;
 
-export const actOf = ({ kind }: RecordTarget): Act => (kind === "correction" ? "corrections.edit" : "categories.edit");
+export const actOf = ({ kind }: RecordTarget): Permission =>
+  kind === "correction" ? "corrections.edit" : "categories.edit";
 
 /** Before the names of the fields of every form but the one that saves, for they stand on one page. */
 export const prefixOf = ({ step }: Pick<RecordTarget, "step">): string => (step === "save" ? "" : `${step}-`);

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { openRead, refusal, type Answer } from "@/lib/http/api-answer";
+import { openRead, errorAnswer, type Answer } from "@/lib/http/api-answer";
 import { localeOf } from "@/lib/http/image-of";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/after-invitation";
@@ -14,7 +14,7 @@ export const dynamic = "force-dynamic";
 
 const ICS = /^(.+)\.ics$/;
 
-const missing = refusal({ field: "path", message: "there is no calendar file at this address" }, 404);
+const missing = errorAnswer({ field: "path", message: "there is no calendar file at this address" }, 404);
 
 /** The last day to apply after a draw, as a calendar file: by the number of the draw, nothing about a person. */
 export const GET = openRead(

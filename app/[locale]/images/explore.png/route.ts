@@ -1,9 +1,9 @@
 import { paramsOf, shownQuery } from "@/lib/http/image-of";
-import { cardRoute } from "@/lib/http/card-answer";
+import { imageRoute } from "@/lib/http/image-answer";
 
 export const dynamic = "force-dynamic";
 
 /** A card has room for one figure, whatever the layout. */
-export const GET = cardRoute((locale, _name, request) =>
+export const GET = imageRoute((locale, _name, request) =>
   shownQuery(locale, { ...paramsOf(request), layout: "together" }),
 );

@@ -1,5 +1,7 @@
-import { openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
-export const GET = openRead(async () => refusal({ field: "path", message: "there is nothing at this address" }, 404));
+export const GET = openRead(async () =>
+  errorAnswer({ field: "path", message: "there is nothing at this address" }, 404),
+);
 
 export const OPTIONS = preflight;

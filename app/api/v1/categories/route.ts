@@ -5,11 +5,11 @@ import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
 
   const { locale } = query;
   const [dataset, t, format] = await Promise.all([

@@ -5,12 +5,12 @@ import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, refusal, withNext } from "@/lib/http/api-answer";
+import { csv, openRead, preflight, errorAnswer, withNext } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();
   const query = readDrawsQuery(new URL(request.url).searchParams, dataset.categories);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
 
   const { rows, next } = afterCursor(filterDraws(dataset.draws, query.filter, dataset), query.filter, dataset);
   const view = apiView(dataset, query.locale, publicUrl());

@@ -4,12 +4,12 @@ import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, refusal, withNext } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer, withNext } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();
   const query = readDrawsQuery(new URL(request.url).searchParams, dataset.categories);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
 
   const filter = { ...query.filter, limit: query.filter.limit ?? STANDARD_LIMIT };
   const { rows, total, next } = afterCursor(filterDraws(dataset.draws, filter, dataset), filter, dataset);

@@ -1,11 +1,11 @@
 import { eventJson } from "@/lib/api/event-json";
 import { readLocale } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
-import { list, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
   const { events } = await getDataset();
   return list(events.map((event) => eventJson(event, query)));
 });

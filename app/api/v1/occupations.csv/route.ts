@@ -5,11 +5,11 @@ import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { csv, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
   const dataset = await getDataset();
   return csv(
     occupationsCsv(apiView(dataset, query.locale, publicUrl()), today()),

@@ -4,11 +4,11 @@ import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { searchOccupations } from "@/lib/db/queries/search-occupations";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readOccupationsQuery(new URL(request.url).searchParams);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
 
   const { q, locale, limit } = query;
   const [dataset, matches] = await Promise.all([getDataset(), q === "" ? null : searchOccupations(q, locale)]);

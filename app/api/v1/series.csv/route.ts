@@ -1,11 +1,11 @@
 import { seriesCsv } from "@/lib/api/series-json";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
-import { csv, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { csv, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 import { shownSeries } from "@/lib/http/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);
-  if (!read.ok) return refusal(read.error);
+  if (!read.ok) return errorAnswer(read.error);
   return csv(
     seriesCsv(read.shown, read.view),
     `express-entry-${read.shown.query.measure}`,

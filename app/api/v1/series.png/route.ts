@@ -1,5 +1,5 @@
 import { pngOf } from "@/lib/image/png";
-import { image, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { image, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 import { seriesImage } from "@/lib/http/series-image";
 
 /** Two pixels for one: sharp on the screens of today, and in print. */
@@ -9,7 +9,7 @@ export const GET = openRead(async (request) => {
   const read = await seriesImage(request);
   return read.ok
     ? image(await pngOf(read.key, () => read.svg(null), DENSITY), `${read.name}.png`)
-    : refusal(read.error);
+    : errorAnswer(read.error);
 });
 
 export const OPTIONS = preflight;

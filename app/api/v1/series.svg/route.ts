@@ -1,10 +1,10 @@
 import { webFont } from "@/lib/image/fonts";
-import { image, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { image, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 import { seriesImage } from "@/lib/http/series-image";
 
 export const GET = openRead(async (request) => {
   const read = await seriesImage(request);
-  return read.ok ? image(read.svg((await webFont()).toString("base64")), `${read.name}.svg`) : refusal(read.error);
+  return read.ok ? image(read.svg((await webFont()).toString("base64")), `${read.name}.svg`) : errorAnswer(read.error);
 });
 
 export const OPTIONS = preflight;

@@ -1,10 +1,10 @@
 import { seriesJson } from "@/lib/api/series-json";
-import { json, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { json, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 import { shownSeries } from "@/lib/http/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);
-  return read.ok ? json(seriesJson(read.shown, read.view)) : refusal(read.error);
+  return read.ok ? json(seriesJson(read.shown, read.view)) : errorAnswer(read.error);
 });
 
 export const OPTIONS = preflight;

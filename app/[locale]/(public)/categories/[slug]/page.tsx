@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cardLanguage } from "@/lib/http/image-of";
+import { imageLanguage } from "@/lib/http/image-of";
 import { CategoryView } from "@/components/categories/category-view";
 import { NoSuchCategory } from "@/components/categories/no-such-category";
-import { categoryFacts } from "@/lib/figures/images/category-card";
+import { categoryFacts } from "@/lib/figures/images/category-image";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t("page.description", { name }),
     picture: {
       path: `/categories/${category.slug}.png`,
-      alt: categoryFacts(category, dataset, today(), await cardLanguage(locale)).alt,
+      alt: categoryFacts(category, dataset, today(), await imageLanguage(locale)).alt,
     },
   });
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cardLanguage } from "@/lib/http/image-of";
+import { imageLanguage } from "@/lib/http/image-of";
 import { DrawPage } from "@/components/draws/draw-page";
 import { NoSuchDraw } from "@/components/draws/no-such-draw";
-import { drawFacts } from "@/lib/figures/images/draw-card";
+import { drawFacts } from "@/lib/figures/images/draw-image";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
-import { drawWhereabouts } from "@/lib/db/queries/moved-draw";
+import { movedDraw } from "@/lib/db/queries/moved-draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatCount, formatDay } from "@/lib/format";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
@@ -44,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       name: version?.name[locale] ?? category?.name[locale] ?? draw.roundName,
       cutoff: draw.cutoff,
     }),
-    picture: { path: `/draws/${draw.number}.png`, alt: drawFacts(draw, dataset, await cardLanguage(locale)).alt },
+    picture: { path: `/draws/${draw.number}.png`, alt: drawFacts(draw, dataset, await imageLanguage(locale)).alt },
   });
 }
 
@@ -61,7 +61,7 @@ export default async function DrawRoute(props: Props) {
           history={await drawHistory(draw.number, draw.revision)}
         />
       ) : (
-        <NoSuchDraw number={number} draws={dataset.draws} where={await drawWhereabouts(number)} locale={locale} />
+        <NoSuchDraw number={number} draws={dataset.draws} where={await movedDraw(number)} locale={locale} />
       )}
     </Page>
   );

@@ -6,7 +6,7 @@ import { historyQuery, RecordHistory } from "@/components/admin/record/record-hi
 import { recordWords } from "@/components/admin/record/record-words";
 import { revisionsInWords } from "@/components/admin/record/revision-words";
 import { VersionTable } from "@/components/admin/record/version-table";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { adminCategories, categoryHistory } from "@/lib/db/queries/records";
@@ -59,7 +59,7 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && latest !== "seed" && latest !== "import" && (
-        <SavedNotice
+        <SavedBanner
           key={revision}
           message={t(`saved.${latest}`)}
           link={{ href: `/${locale}/categories${hidden ? "" : `/${slug}`}`, label: t("saved.page") }}

@@ -5,7 +5,7 @@ import { NotThere } from "@/components/admin/record/not-there";
 import { historyQuery, RecordHistory } from "@/components/admin/record/record-history";
 import { recordWords } from "@/components/admin/record/record-words";
 import { revisionsInWords } from "@/components/admin/record/revision-words";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { correctionHistory, storedCorrections } from "@/lib/db/queries/records";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -56,7 +56,7 @@ export default async function CorrectionAdmin({ params, searchParams }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && latest !== "seed" && latest !== "import" && (
-        <SavedNotice
+        <SavedBanner
           key={revision}
           message={t(`saved.${latest}`)}
           link={{ href: `/${locale}/draws/${drawNumber}`, label: t("saved.page") }}

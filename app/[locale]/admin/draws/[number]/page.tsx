@@ -5,12 +5,12 @@ import { DrawRestore } from "@/components/admin/draw/draw-restore";
 import { DrawRevisions } from "@/components/admin/draw/draw-revisions";
 import { DrawValues } from "@/components/admin/draw/draw-values";
 import { drawWords } from "@/components/admin/draw/draw-words";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
-import { drawWhereabouts } from "@/lib/db/queries/moved-draw";
+import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { storedDraw } from "@/lib/db/queries/stored-draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { entryOfDraw } from "@/lib/rules/draw/entry-text";
@@ -46,7 +46,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
   const t = await getTranslations("admin.draw");
   const acts = await getTranslations("acts");
   if (!draw) {
-    const where = await drawWhereabouts(number);
+    const where = await movedDraw(number);
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
       <AdminPage locale={locale} path="/admin" person={admin} signOut={signOutAction}>
@@ -125,7 +125,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
   };
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      {isSaved && <SavedNotice key={draw.revision} message={message} link={publicPage} />}
+      {isSaved && <SavedBanner key={draw.revision} message={message} link={publicPage} />}
       <h1>{t("editTitle", { number: draw.number })}</h1>
       {draw.hidden ? (
         <>

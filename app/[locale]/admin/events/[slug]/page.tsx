@@ -5,7 +5,7 @@ import { EventForm, EventSwitch } from "@/components/admin/event/event-form";
 import { valuesOfEvent } from "@/components/admin/event/event-form-state";
 import { eventRevisions } from "@/components/admin/event/event-revisions";
 import { historyQuery, RecordHistory } from "@/components/admin/record/record-history";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -52,7 +52,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   return (
     <AdminPage locale={locale} path={`/admin/events/${slug}`} person={admin} signOut={signOutAction}>
       {isSaved && latest !== "seed" && (
-        <SavedNotice
+        <SavedBanner
           key={event.revision}
           message={t(`saved.${latest}`)}
           link={{ href: `/${locale}/about#events`, label: t("publicPage") }}

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { ImportProblems } from "@/components/admin/imports/import-problems";
 import { ImportRecordFacts } from "@/components/admin/imports/import-record";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -43,7 +43,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {back}
       {done === "1" && run.outcome !== "failed" && (
-        <SavedNotice
+        <SavedBanner
           message={
             run.outcome === "applied"
               ? t("run.done", {

@@ -4,7 +4,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { ReadFeedForm } from "@/components/admin/imports/read-feed-form";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { MOST_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { messages } from "@/lib/i18n/messages";
 import { signOutAction } from "../../sign-out-action";
 import { readAction } from "../read-action";
@@ -22,7 +22,7 @@ export default async function ReadFeedPage({ params }: Props) {
   const path = "/admin/imports/new";
   const admin = await requireAdmin(locale, path, "imports.run");
   const t = await getTranslations("imports");
-  const megabytes = MOST_BYTES / 1_000_000;
+  const megabytes = MAX_BYTES / 1_000_000;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <p className="mb-3 text-[0.9rem]">
@@ -38,7 +38,7 @@ export default async function ReadFeedPage({ params }: Props) {
             from={from}
             addresses={feedAddresses()}
             most={{
-              bytes: MOST_BYTES,
+              bytes: MAX_BYTES,
               hint: t("read.upload.hint", { megabytes }),
               tooLarge: t("problems.tooLarge", { megabytes }),
             }}

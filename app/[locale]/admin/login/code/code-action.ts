@@ -3,7 +3,7 @@
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { z } from "zod";
-import type { ActState } from "@/components/admin/account-form-state";
+import type { AccountFormState } from "@/components/admin/account-form-state";
 import { keepCookies } from "@/lib/auth/keep-cookies";
 import { rememberDevice } from "@/lib/auth/known-device";
 import { ownPath } from "@/lib/auth/own-path";
@@ -19,7 +19,11 @@ const localeSchema = z.enum(LOCALES).catch("en");
  * The second step of signing in. Open to everybody who has taken the first: better-auth's limits and origin check guard
  * it.
  */
-export async function codeAction(asked: Locale, _previous: ActState, form: FormData): Promise<ActState> {
+export async function codeAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   return answerAct(locale, "the second step of signing in failed", async () => {
     const to = ownPath(formText(form, "to"));

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
-import { ActForm } from "@/components/admin/account-form";
+import { AccountForm } from "@/components/admin/account-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
@@ -26,7 +26,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   return (
     <Page locale={locale} path={`/admin/login/code${query}`}>
       <h1>{t("title")}</h1>
-      <ActForm
+      <AccountForm
         action={codeAction.bind(null, locale)}
         text={actWords(locale)}
         lead={t("lead")}

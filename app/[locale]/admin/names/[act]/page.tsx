@@ -5,9 +5,9 @@ import { NotThere } from "@/components/admin/record/not-there";
 import { RecordForm } from "@/components/admin/record/record-form";
 import { recordFormOf } from "@/components/admin/record/record-form-state";
 import { recordWords } from "@/components/admin/record/record-words";
-import { WaitingDraws } from "@/components/admin/mapping/unmapped-list";
+import { UnmappedDraws } from "@/components/admin/mapping/unmapped-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { NamingId } from "@/lib/db/commands/undo-mapping";
+import type { MappingId } from "@/lib/db/commands/undo-mapping";
 import { undoOf } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -24,9 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** `version-12`: the act that left this revision. */
-function namingOf(act: string): NamingId | null {
+function namingOf(act: string): MappingId | null {
   const [, of, id] = /^(version|category)-([1-9]\d{0,8})$/.exec(act) ?? [];
-  return of && id ? { of: of as NamingId["of"], id: Number(id) } : null;
+  return of && id ? { of: of as MappingId["of"], id: Number(id) } : null;
 }
 
 /** What undoing the act by which a round name got its meaning would do, and the form that does it. */
@@ -67,7 +67,7 @@ export default async function UndoNamingPage({ params }: Props) {
       </p>
       <p className="measure mt-2 text-ink-soft">{t("lead", { meaning: means })}</p>
       <h2 className="mt-8">{t("waits", { count: waits.length })}</h2>
-      {waits.length > 0 && <WaitingDraws waiting={{ key: name, name, spellings: [], draws: waits }} locale={locale} />}
+      {waits.length > 0 && <UnmappedDraws waiting={{ key: name, name, spellings: [], draws: waits }} locale={locale} />}
       {kept.length > 0 && (
         <>
           <h2 className="mt-8">{t("kept", { count: kept.length })}</h2>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActForm, type ActField } from "@/components/admin/account-form";
+import { AccountForm, type AccountField } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
-import { DoneNotice } from "@/components/admin/done-banner";
+import { DoneBanner } from "@/components/admin/done-banner";
 import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { personById } from "@/lib/db/queries/people";
@@ -44,10 +44,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const done = DONE.find((each) => each === asked);
   const isOwn = person.id === admin.id;
   const active = person.deactivatedAt === null;
-  const act = (intent: PersonIntent, lead: string, fields: readonly ActField[] = []) => (
+  const act = (intent: PersonIntent, lead: string, fields: readonly AccountField[] = []) => (
     <section aria-labelledby={intent} className="mt-10">
       <h2 id={intent}>{t(`${intent}.title`)}</h2>
-      <ActForm
+      <AccountForm
         action={personAction.bind(null, { locale, id, intent })}
         text={actWords(locale)}
         lead={lead}
@@ -58,7 +58,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   );
   return (
     <AdminPage locale={locale} path={`/admin/people/${given}`} person={admin} signOut={signOutAction}>
-      {done && <DoneNotice message={t(`done.${done}`)} />}
+      {done && <DoneBanner message={t(`done.${done}`)} />}
       <p>
         <a href={`/${locale}/admin/people`}>{t("back")}</a>
       </p>

@@ -1,6 +1,6 @@
 import { shownCategory } from "@/lib/http/image-of";
-import { cardRoute } from "@/lib/http/card-answer";
+import { imageRoute } from "@/lib/http/image-answer";
 
 export const dynamic = "force-dynamic";
 
-export const GET = cardRoute(shownCategory);
+export const GET = imageRoute(shownCategory);

@@ -1,6 +1,6 @@
 import { shownDraw } from "@/lib/http/image-of";
-import { cardRoute } from "@/lib/http/card-answer";
+import { imageRoute } from "@/lib/http/image-answer";
 
 export const dynamic = "force-dynamic";
 
-export const GET = cardRoute(shownDraw);
+export const GET = imageRoute(shownDraw);

@@ -2,25 +2,28 @@ import { drawJson } from "@/lib/api/draw-json";
 import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
-import { drawWhereabouts } from "@/lib/db/queries/moved-draw";
+import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { publicUrl } from "@/lib/env";
-import { json, openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { json, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/draws/[number]">) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return refusal(query.error);
+  if (!query.ok) return errorAnswer(query.error);
 
   const { number } = await params;
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
   if (!draw) {
-    return refusal({ field: "number", message: await absence(number, dataset.draws.at(-1)?.number ?? "none") }, 404);
+    return errorAnswer(
+      { field: "number", message: await absence(number, dataset.draws.at(-1)?.number ?? "none") },
+      404,
+    );
   }
   return json(drawJson(draw, apiView(dataset, query.locale, publicUrl())));
 });
 
 async function absence(number: string, latest: string): Promise<string> {
-  const where = await drawWhereabouts(number);
+  const where = await movedDraw(number);
   if (where?.state === "hidden")
     return `this draw was removed at ${where.at}${where.reason ? `: ${where.reason}` : ""}`;
   if (where?.state === "renumbered") return `this draw has the number ${where.to} now`;

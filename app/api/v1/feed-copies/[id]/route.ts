@@ -1,5 +1,5 @@
 import { publicCopy } from "@/lib/db/queries/imports";
-import { openRead, preflight, refusal } from "@/lib/http/api-answer";
+import { openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
 
 /**
  * The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought.
@@ -8,7 +8,7 @@ export const GET = openRead(async (_request, { params }: RouteContext<"/api/v1/f
   const { id } = await params;
   const copy = /^[1-9]\d{0,8}$/.test(id) ? await publicCopy(Number(id)) : null;
   if (!copy)
-    return refusal(
+    return errorAnswer(
       { field: "id", message: "nothing that stands here came from a copy of the feed with this number" },
       404,
     );

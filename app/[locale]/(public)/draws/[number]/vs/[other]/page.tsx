@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/ui/page";
 import { NoSuchPair } from "@/components/compare/no-such-pair";
-import { VersusPage } from "@/components/compare/compare-page";
+import { ComparePage } from "@/components/compare/compare-page";
 import { getDataset } from "@/lib/db/dataset";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -53,12 +53,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 /** Two draws side by side, in the order of the address. */
-export default async function VersusRoute(props: Props) {
+export default async function CompareRoute(props: Props) {
   const { locale, dataset, pair, numbers } = await read(props);
   return (
     <Page locale={locale} path={pair ? pathOf(pair) : "/draws"}>
       {pair ? (
-        <VersusPage first={pair[0]} second={pair[1]} dataset={dataset} locale={locale} />
+        <ComparePage first={pair[0]} second={pair[1]} dataset={dataset} locale={locale} />
       ) : (
         <NoSuchPair numbers={numbers} dataset={dataset} locale={locale} />
       )}

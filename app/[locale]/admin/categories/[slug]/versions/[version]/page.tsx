@@ -5,7 +5,7 @@ import { NotThere } from "@/components/admin/record/not-there";
 import { historyQuery, RecordHistory } from "@/components/admin/record/record-history";
 import { recordWords } from "@/components/admin/record/record-words";
 import { revisionsInWords } from "@/components/admin/record/revision-words";
-import { SavedNotice } from "@/components/admin/saved-banner";
+import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories, versionHistory } from "@/lib/db/queries/records";
@@ -74,7 +74,7 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {query.saved === String(revision) && message !== null && (
-        <SavedNotice
+        <SavedBanner
           key={revision}
           message={message}
           link={{ href: `/${locale}/categories/${category}`, label: t("saved.page") }}

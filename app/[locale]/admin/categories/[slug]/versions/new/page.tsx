@@ -5,7 +5,7 @@ import { NotThere } from "@/components/admin/record/not-there";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories } from "@/lib/db/queries/records";
-import { storedWaitingNames } from "@/lib/db/queries/unmapped-names";
+import { storedUnmappedNames } from "@/lib/db/queries/unmapped-names";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { textsOfNext } from "@/lib/rules/category/version-entry";
 import { formatDrawNumber } from "@/lib/format";
@@ -41,7 +41,7 @@ export default async function NewVersionPage({ params, searchParams }: Props) {
   }
   const { name } = await searchParams;
   const { occupations } = await getDataset();
-  const waiting = typeof name === "string" ? (await storedWaitingNames()).find(({ key }) => key === name) : undefined;
+  const waiting = typeof name === "string" ? (await storedUnmappedNames()).find(({ key }) => key === name) : undefined;
   const latest = category.versions.at(-1) ?? null;
   const first = textsOfNext(latest);
   return (

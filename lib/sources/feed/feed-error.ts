@@ -19,10 +19,10 @@ export const REFUSALS = {
   elsewhere: "The address of the feed leads to {address}, which is not the official site.",
 } as const;
 
-export type RefusalCode = keyof typeof REFUSALS;
+export type FeedErrorCode = keyof typeof REFUSALS;
 
 /** Why nothing was taken, as it is recorded: the sentence of a code with its parameters, in whichever language. */
-export type Refusal = { readonly code: RefusalCode; readonly params: Readonly<Record<string, string>> };
+export type FeedError = { readonly code: FeedErrorCode; readonly params: Readonly<Record<string, string>> };
 
 const MAX_PARAM = 120;
 
@@ -35,7 +35,7 @@ export const plainText = (text: string, most: number): string => {
   return plain.length <= most ? plain : `${plain.slice(0, most - 1).replace(/\p{Cs}$/u, "")}…`;
 };
 
-export const refusal = (code: RefusalCode, params: Readonly<Record<string, string | number>> = {}): Refusal => ({
+export const feedError = (code: FeedErrorCode, params: Readonly<Record<string, string | number>> = {}): FeedError => ({
   code,
   params: Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, plainText(String(value), MAX_PARAM)]),
@@ -43,5 +43,5 @@ export const refusal = (code: RefusalCode, params: Readonly<Record<string, strin
 });
 
 /** A refusal in one English sentence. */
-export const refusalSentence = ({ code, params }: Refusal): string =>
+export const feedErrorSentence = ({ code, params }: FeedError): string =>
   REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");

@@ -5,11 +5,11 @@ import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
-import type { CardNumber } from "./card";
+import type { SocialImageNumber } from "./social-image";
 
 type Translate<Namespace extends "images" | "draw" | "common"> = ReturnType<typeof useTranslations<Namespace>>;
 
-export type CardLanguage = {
+export type ImageLanguage = {
   readonly locale: Locale;
   readonly images: Translate<"images">;
   readonly draw: Translate<"draw">;
@@ -21,14 +21,14 @@ export type DrawFacts = {
   readonly over: string;
   readonly heading: string;
   readonly alt: string;
-  readonly numbers: readonly CardNumber[];
+  readonly numbers: readonly SocialImageNumber[];
 };
 
 /** The draw in a heading and three numbers: its cut-off, its gap to CEC, its invitations. */
 export function drawFacts(
   draw: Draw,
   { draws, categories }: Pick<Dataset, "draws" | "categories">,
-  { locale, images, draw: t }: CardLanguage,
+  { locale, images, draw: t }: ImageLanguage,
 ): DrawFacts {
   const category = categories.find(({ slug }) => slug === draw.category);
   const version = category?.versions.find(({ slug }) => slug === draw.version);

@@ -1,6 +1,6 @@
-import { cardSvg } from "@/lib/figures/images/card";
-import { withoutEvents } from "@/lib/figures/images/draw-card";
-import { image, openRead, refusal } from "./api-answer";
+import { socialImageSvg } from "@/lib/figures/images/social-image";
+import { withoutEvents } from "@/lib/figures/images/draw-image";
+import { image, openRead, errorAnswer } from "./api-answer";
 import { imageSource } from "./image-source";
 import { localeOf, type Shown } from "./image-of";
 import { today } from "@/lib/clock";
@@ -10,13 +10,13 @@ import { pngOf } from "@/lib/image/png";
 
 const PNG = /^(.+)\.png$/;
 
-const missing = refusal({ field: "path", message: "there is no picture at this address" }, 404);
+const missing = errorAnswer({ field: "path", message: "there is no picture at this address" }, 404);
 
 /**
  * A route that answers with the picture of a shared link.
  * @param find what is shown, by the name of the file without its ending; null answers 404
  */
-export const cardRoute = <P extends { locale: string; file?: string }>(
+export const imageRoute = <P extends { locale: string; file?: string }>(
   find: (locale: Locale, name: string, request: Request) => Promise<Shown | null>,
 ) =>
   openRead(async (request: Request, { params }: { params: Promise<P> }) => {
@@ -38,7 +38,7 @@ export const cardRoute = <P extends { locale: string; file?: string }>(
       model && formatExploreQuery(model.query),
     ].join(" ");
     const card = () =>
-      cardSvg(
+      socialImageSvg(
         facts
           ? { ...facts, subtitle: "", figure: drawing, site, source }
           : {

@@ -2,7 +2,7 @@ import { figureSvg } from "@/lib/figures/svg/figure-svg";
 import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { paragraph, type Block } from "./paragraph";
-import { picture, placed } from "./image";
+import { chartImage, placed } from "./image";
 
 /** The size that social networks show whole. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -11,15 +11,15 @@ const MARGIN = 60;
 const ROOM = CARD.width - 2 * MARGIN;
 
 /** A number with what it is. */
-export type CardNumber = { readonly label: string; readonly value: string; readonly note: string };
+export type SocialImageNumber = { readonly label: string; readonly value: string; readonly note: string };
 
-export type Card = {
+export type SocialImage = {
   /** What the card is about, above its heading: `Draw #379 · November 14, 2025`. */
   readonly over: string;
   readonly heading: string;
   /** Below the heading; empty for none. */
   readonly subtitle: string;
-  readonly numbers: readonly CardNumber[];
+  readonly numbers: readonly SocialImageNumber[];
   /** What is drawn in the rest of the card; null leaves it empty. */
   readonly figure: FigureInput | null;
   /** Name of the tracker. */
@@ -31,7 +31,7 @@ export type Card = {
 };
 
 /** The picture that a shared link shows: a heading, numbers, a figure. Always light. */
-export function cardSvg({ over, heading, subtitle, numbers, figure, site, source, alt }: Card): string {
+export function socialImageSvg({ over, heading, subtitle, numbers, figure, site, source, alt }: SocialImage): string {
   const blocks: Block[] = [];
   const add = (block: Block) => {
     blocks.push(block);
@@ -70,7 +70,7 @@ export function cardSvg({ over, heading, subtitle, numbers, figure, site, source
   const said = (at: number) =>
     paragraph(source, { x: MARGIN, top: at, room: ROOM, size: 18, fill: "var(--ink-soft)", lines: 2 });
   const foot = CARD.height - 32 - said(0).bottom;
-  return picture(
+  return chartImage(
     { ...CARD, title: heading, description: alt, theme: "light", font: null },
     ...blocks.map((block) => block.svg),
     figure === null ? "" : fitted(figure, top + 20, foot - 12, alt),
@@ -79,7 +79,7 @@ export function cardSvg({ over, heading, subtitle, numbers, figure, site, source
 }
 
 /** Numbers beside each other, each below its name. */
-function numberRow(numbers: readonly CardNumber[], top: number): Block {
+function numberRow(numbers: readonly SocialImageNumber[], top: number): Block {
   const width = ROOM / numbers.length;
   const parts = numbers.map(({ label, value, note }, index) => {
     const x = MARGIN + index * width;

@@ -3,14 +3,14 @@ import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
-import { gapNote, type CardLanguage, type DrawFacts } from "./draw-card";
+import { gapNote, type ImageLanguage, type DrawFacts } from "./draw-image";
 
 /** How a category stands, in its name and three numbers; no numbers for one that was never drawn. */
 export function categoryFacts(
   category: Category,
   dataset: Dataset,
   today: IsoDate,
-  { locale, images, draw: t, common }: CardLanguage,
+  { locale, images, draw: t, common }: ImageLanguage,
 ): DrawFacts {
   const name = category.name[locale];
   const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
