@@ -5,14 +5,14 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { parseFigureQuery } from "@/lib/figures/query/dashboard-query";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]">;
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "dashboard" });
   return pageMetadata({
     locale,
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function DashboardPage({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const { dropped, ...query } = parseFigureQuery({}, dataset.categories, dataset.draws, today());
   return (

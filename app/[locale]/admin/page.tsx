@@ -5,18 +5,18 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "./sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "admin" });
   return { title: t("title") };
 }
 
 export default async function AdminHome({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin";
   const admin = await requireAdmin(locale, path, "draws.edit");
   const { q } = await searchParams;

@@ -5,19 +5,19 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { parseAfterInvitation } from "@/lib/rules/after-invitation/query";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/after-invitation";
 
 export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "invited" });
   return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
 }
 
 export default async function AfterInvitationRoute({ params }: PageProps<"/[locale]/after-invitation">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   return (
     <Page locale={locale} path={PATH}>

@@ -5,19 +5,19 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { commonNames } from "@/lib/db/queries/occupation-names";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/check";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/check">): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "check" });
   return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
 }
 
 export default async function Check({ params }: PageProps<"/[locale]/check">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   return (
     <Page locale={locale} path={PATH}>
       <CheckPage dataset={await getDataset()} commonNames={await commonNames()} today={today()} locale={locale} />

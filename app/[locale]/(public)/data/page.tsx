@@ -7,21 +7,21 @@ import { STANDARD_LIMIT } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { gapTo } from "@/lib/rules/draw/gap";
 import { publicUrl } from "@/lib/env";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 const PATH = "/data";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/data">): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "data" });
   return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
 }
 
 export default async function Data({ params }: PageProps<"/[locale]/data">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const site = publicUrl();
   const view = apiView(dataset, locale, site);

@@ -5,14 +5,14 @@ import { Explore } from "@/components/explore/explore";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { publicUrl } from "@/lib/env";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/explore">;
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "explore" });
   return pageMetadata({
     locale,
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function ExplorePage({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   return (
     <Page locale={locale} path="/explore">
       <Explore dataset={await getDataset()} params={{}} today={today()} locale={locale} site={publicUrl()} />

@@ -7,7 +7,6 @@ import { DoneBanner } from "@/components/admin/done-banner";
 import { SessionList } from "@/components/admin/people/session-list";
 import { requireAdmin, sessionOf } from "@/lib/auth/require-admin";
 import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { actWords } from "../act-words";
 import { signOutAction } from "../sign-out-action";
 import {
@@ -17,16 +16,17 @@ import {
   setUpFactorAction,
   stopFactorAction,
 } from "./account-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.account" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "people.account" });
   return { title: t("title") };
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/account";
   const admin = await requireAdmin(locale, path, "account.own");
   const [isOn, sessions, own] = await Promise.all([

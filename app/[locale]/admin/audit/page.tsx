@@ -8,18 +8,18 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { auditLines } from "@/lib/db/queries/audit-lines";
 import { people } from "@/lib/db/queries/people";
 import { AUDIT_PAGE, auditSearch, parseAuditQuery } from "@/lib/rules/account/audit";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/audit">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.audit" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "people.audit" });
   return { title: t("title") };
 }
 
 export default async function AuditPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/audit";
   const query = parseAuditQuery(await searchParams);
   const admin = await requireAdmin(locale, `${path}${auditSearch(query)}`, "audit.read");

@@ -5,18 +5,18 @@ import { CategoryTable } from "@/components/admin/record/category-table";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
 import { adminCategories } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.category" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.category" });
   return { title: t("title") };
 }
 
 export default async function CategoriesAdmin({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/categories";
   const admin = await requireAdmin(locale, path, "categories.edit");
   const { shown, categories, drawsOf } = await adminCategories();

@@ -5,19 +5,19 @@ import { CorrectionTable } from "@/components/admin/record/correction-table";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { storedCorrections } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { compareNumbers } from "@/lib/rules/draw/draw";
 import { signOutAction } from "../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/corrections">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.correction" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.correction" });
   return { title: t("title") };
 }
 
 export default async function CorrectionsAdmin({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/corrections";
   const admin = await requireAdmin(locale, path, "corrections.edit");
   const corrections = (await storedCorrections()).sort((a, b) => compareNumbers(b.drawNumber, a.drawNumber));

@@ -4,18 +4,18 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { EventList } from "@/components/admin/event/event-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { storedEvents } from "@/lib/db/queries/policy-events";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/events">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "events.list" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "events.list" });
   return { title: t("title") };
 }
 
 export default async function EventsPage({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/events";
   const admin = await requireAdmin(locale, path, "events.edit");
   const events = await storedEvents();

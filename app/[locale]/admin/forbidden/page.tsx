@@ -5,20 +5,20 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { ADMIN_HOME, ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
 import { permissionOfPath } from "@/lib/rules/account/admin-pages";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, ROLES, type Role } from "@/lib/rules/account/permission";
 import { signOutAction } from "../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/forbidden">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.forbidden" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "admin.forbidden" });
   return { title: t("title") };
 }
 
 /** Stands in the place of a page that the person's role may not see: proxy.ts puts it there, with status 403. */
 export default async function ForbiddenPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const person = await signedIn();
   if (person === null) redirect(`/${locale}/admin/login`);
   const { path } = await searchParams;

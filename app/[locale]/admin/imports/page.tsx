@@ -6,18 +6,18 @@ import { ImportList } from "@/components/admin/imports/import-list";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { heartbeat, importRuns } from "@/lib/db/queries/imports";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/imports">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "imports.list" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "imports.list" });
   return { title: t("title") };
 }
 
 export default async function ImportsPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/imports";
   const admin = await requireAdmin(locale, path, "imports.run");
   const asked = (await searchParams).page;

@@ -4,14 +4,14 @@ import { AccountForm, type AccountField } from "@/components/admin/account-form"
 import { Page } from "@/components/ui/page";
 import { tokenHash } from "@/lib/auth/link-token";
 import { linkByHash } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { actWords } from "../act-words";
 import { acceptAction } from "./accept-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/invitation">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.accept" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "people.accept" });
   return { title: t("invitationTitle"), referrer: "same-origin" };
 }
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  * another.
  */
 export default async function InvitationPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const { token } = await searchParams;
   const given = typeof token === "string" && token.length <= 200 ? token : "";
   const link = given === "" ? null : await linkByHash(tokenHash(given));

@@ -6,18 +6,18 @@ import { SignInForm } from "@/components/admin/people/sign-in-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signInAction } from "./sign-in-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/login">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.signIn" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "admin.signIn" });
   return { title: t("title") };
 }
 
 export default async function SignInPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const { to, done } = await searchParams;
   const path = ownPath(typeof to === "string" ? to : undefined);
   if (await signedIn()) redirect(`/${locale}${path}`);

@@ -14,7 +14,6 @@ import { recentMappings } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
 import { storedUnmappedNames } from "@/lib/db/queries/unmapped-names";
 import { NAME_ROLES } from "@/lib/db/commands/map-name";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
 import { similarNames } from "@/lib/rules/category/round-name-taken";
 import { formatDay } from "@/lib/format";
@@ -22,16 +21,17 @@ import { noteFields, recordFormText } from "../records/record-fields";
 import { categoryPath, versionPath } from "../records/record-paths";
 import { signOutAction } from "../sign-out-action";
 import { classifyAction } from "./classify-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/names">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.names" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.names" });
   return { title: t("title") };
 }
 
 export default async function NamesPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/names";
   const admin = await requireAdmin(locale, path, "names.classify");
   const { name, classified, as, undone } = await searchParams;

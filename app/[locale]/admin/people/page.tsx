@@ -7,21 +7,21 @@ import { LinkList } from "@/components/admin/people/link-list";
 import { PeopleList } from "@/components/admin/people/people-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { openLinks, people } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { ROLES } from "@/lib/rules/account/permission";
 import { actWords } from "../act-words";
 import { signOutAction } from "../sign-out-action";
 import { inviteAction, revokeLinkAction } from "./people-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/people">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.list" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "people.list" });
   return { title: t("title") };
 }
 
 export default async function PeoplePage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/people";
   const admin = await requireAdmin(locale, path, "people.manage");
   const [everybody, links] = await Promise.all([people(), openLinks()]);

@@ -3,7 +3,7 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { parseAfterInvitation } from "@/lib/rules/after-invitation/query";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 export { generateMetadata } from "../page";
 
@@ -14,7 +14,7 @@ export default async function QueriedAfterInvitationRoute({
   params,
   searchParams,
 }: PageProps<"/[locale]/after-invitation/query">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const { due, dropped } = parseAfterInvitation(await searchParams, dataset.draws);
   return (

@@ -7,7 +7,7 @@ import { categoryFacts } from "@/lib/figures/images/category-image";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/categories/[slug]">;
@@ -18,10 +18,11 @@ const pathOf = (slug: string) => `/categories/${slug}`;
 export const generateStaticParams = (): { slug: string }[] => [];
 
 async function find(params: Props["params"]) {
-  const { locale, slug } = await params;
+  const { slug } = await params;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const category = dataset.categories.find((each) => each.slug === slug);
-  return { locale: locale as Locale, dataset, category };
+  return { locale, dataset, category };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -9,17 +9,18 @@ import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatCount, formatDay } from "@/lib/format";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/draws/[number]">;
 
 async function read(props: Props) {
-  const { locale, number } = await props.params;
+  const { number } = await props.params;
+  const locale = await localeOf(props.params);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
-  return { locale: locale as Locale, number, dataset, draw };
+  return { locale, number, dataset, draw };
 }
 
 export const generateStaticParams = (): { number: string }[] => [];

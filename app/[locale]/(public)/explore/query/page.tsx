@@ -4,9 +4,9 @@ import { Explore } from "@/components/explore/explore";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { EXPLORE_PARAMETERS, formatExploreQuery, parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { publicUrl } from "@/lib/env";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -15,7 +15,7 @@ type Props = PageProps<"/[locale]/explore/query">;
 
 /** The finding is the title, so that a shared link says what it shows. */
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const { model, language } = await shownQuery(locale, await searchParams);
   const { heading, subtitle, query } = model;
   const address = formatExploreQuery(query);
@@ -31,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** The same page under the same address, with a query: rendered on request. */
 export default async function QueriedExplorePage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const given = await searchParams;
   // Names such as `constructor` cannot travel to the browser.
   const asked = Object.fromEntries(

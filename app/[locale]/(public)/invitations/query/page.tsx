@@ -2,8 +2,8 @@ import { InvitationsPage } from "@/components/invitations/invitations-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 export { generateMetadata } from "../page";
 
@@ -14,7 +14,7 @@ export default async function QueriedInvitationsRoute({
   params,
   searchParams,
 }: PageProps<"/[locale]/invitations/query">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const { dropped, ...query } = parseInvitationsQuery(await searchParams, dataset.categories, dataset.draws, today());
   const address = formatInvitationsQuery(query);

@@ -6,8 +6,8 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { occupationNames } from "@/lib/db/queries/occupation-names";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { teerOf } from "@/lib/rules/occupation/occupation";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/occupations/[noc]">;
@@ -16,10 +16,11 @@ type Props = PageProps<"/[locale]/occupations/[noc]">;
 export const generateStaticParams = (): { noc: string }[] => [];
 
 async function read(props: Props) {
-  const { locale, noc } = await props.params;
+  const { noc } = await props.params;
+  const locale = await localeOf(props.params);
   const dataset = await getDataset();
   const occupation = dataset.occupations.find((each) => each.noc === noc);
-  return { locale: locale as Locale, noc, dataset, occupation };
+  return { locale, noc, dataset, occupation };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { searchOccupations } from "@/lib/db/queries/search-occupations";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 export { generateMetadata } from "../page";
 
@@ -16,7 +16,7 @@ export default async function QueriedOccupationsRoute({
   params,
   searchParams,
 }: PageProps<"/[locale]/occupations/query">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const query = readOccupationQuery(await searchParams);
   const [dataset, matches] = await Promise.all([
     getDataset(),

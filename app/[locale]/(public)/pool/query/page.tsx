@@ -2,8 +2,8 @@ import { PoolPage } from "@/components/pool/pool-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatPoolQuery, parsePoolQuery } from "@/lib/rules/pool/query";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 export { generateMetadata } from "../page";
 
@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 /** The same page under the same address, with a query: rendered on request. */
 export default async function QueriedPoolRoute({ params, searchParams }: PageProps<"/[locale]/pool/query">) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const { dropped, ...query } = parsePoolQuery(await searchParams, dataset.draws, today());
   const address = formatPoolQuery(query);

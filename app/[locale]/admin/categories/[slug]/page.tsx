@@ -10,7 +10,6 @@ import { SavedBanner } from "@/components/admin/saved-banner";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { adminCategories, categoryHistory } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { textsOfCategory } from "@/lib/rules/category/entry";
 import { spareLook } from "@/lib/figures/layout/marker";
 import { signOutAction } from "../../sign-out-action";
@@ -18,17 +17,18 @@ import { categorySections } from "../../records/record-fields";
 import { SaveForm, StepForm, SwitchSection } from "../../records/record-forms";
 import { categoryPath } from "../../records/record-paths";
 import type { RecordTarget } from "../../records/record-target";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.category" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.category" });
   return { title: t("title") };
 }
 
 export default async function CategoryAdmin({ params, searchParams }: Props) {
-  const { slug, locale: language } = await params;
-  const locale = language as Locale;
+  const { slug } = await params;
+  const locale = await localeOf(params);
   const path = categoryPath(slug);
   const admin = await requireAdmin(locale, path, "categories.edit");
   const { categories, versions, shown, drawsOf } = await adminCategories();

@@ -3,21 +3,21 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { adminCategories } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { freePlace } from "@/lib/rules/category/entry";
 import { signOutAction } from "../../sign-out-action";
 import { categorySections } from "../../records/record-fields";
 import { SaveForm } from "../../records/record-forms";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories/new">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.category" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.category" });
   return { title: t("new") };
 }
 
 export default async function NewCategoryPage({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/categories/new";
   const admin = await requireAdmin(locale, path, "categories.edit");
   const { categories } = await adminCategories();

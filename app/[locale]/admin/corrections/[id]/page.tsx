@@ -8,7 +8,6 @@ import { revisionsInWords } from "@/components/admin/record/revision-words";
 import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { correctionHistory, storedCorrections } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { textsOfCorrection } from "@/lib/rules/correction/entry";
 import { formatDrawNumber } from "@/lib/format";
 import { signOutAction } from "../../sign-out-action";
@@ -16,17 +15,18 @@ import { correctionSections } from "../../records/record-fields";
 import { SaveForm, StepForm, SwitchSection } from "../../records/record-forms";
 import { correctionPath } from "../../records/record-paths";
 import type { RecordTarget } from "../../records/record-target";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/corrections/[id]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.correction" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.correction" });
   return { title: t("title") };
 }
 
 export default async function CorrectionAdmin({ params, searchParams }: Props) {
-  const { id: text, locale: language } = await params;
-  const locale = language as Locale;
+  const { id: text } = await params;
+  const locale = await localeOf(params);
   const admin = await requireAdmin(locale, `/admin/corrections/${text}`, "corrections.edit");
   const stored = (await storedCorrections()).find(({ id }) => String(id) === text);
   const t = await getTranslations("records");

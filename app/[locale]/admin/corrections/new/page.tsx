@@ -2,20 +2,20 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../sign-out-action";
 import { correctionSections } from "../../records/record-fields";
 import { SaveForm } from "../../records/record-forms";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/corrections/new">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.correction" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.correction" });
   return { title: t("new") };
 }
 
 export default async function NewCorrectionPage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/corrections/new";
   const admin = await requireAdmin(locale, path, "corrections.edit");
   const { draw } = await searchParams;

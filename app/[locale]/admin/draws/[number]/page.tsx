@@ -12,7 +12,6 @@ import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { storedDraw } from "@/lib/db/queries/stored-draw";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { entryOfDraw } from "@/lib/rules/draw/entry-text";
 import { restoredDraw } from "@/lib/rules/draw/restore";
 import { formatDrawNumber, formatInstant } from "@/lib/format";
@@ -20,6 +19,7 @@ import { signOutAction } from "../../sign-out-action";
 import type { ActTarget } from "../answer-act";
 import { DrawActView } from "../draw-act-view";
 import { DrawFormView } from "../draw-form-view";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/[number]">;
 
@@ -27,19 +27,20 @@ const text = (parameter: string | string[] | undefined): string | null =>
   typeof parameter === "string" ? parameter : null;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale, number } = await params;
+  const { number } = await params;
+  const locale = await localeOf(params);
   const restore = text((await searchParams).restore);
-  const t = await getTranslations({ locale: locale as Locale });
+  const t = await getTranslations({ locale });
   return {
     title: restore
-      ? t("acts.restore.title", { revision: restore, draw: formatDrawNumber(number, locale as Locale) })
+      ? t("acts.restore.title", { revision: restore, draw: formatDrawNumber(number, locale) })
       : t("admin.draw.editTitle", { number }),
   };
 }
 
 export default async function EditDrawPage({ params, searchParams }: Props) {
-  const { number, locale: language } = await params;
-  const locale = language as Locale;
+  const { number } = await params;
+  const locale = await localeOf(params);
   const admin = await requireAdmin(locale, `/admin/draws/${number}`, "draws.edit");
   const { categories, ...dataset } = await getDataset();
   const draw = await storedDraw(number);

@@ -3,20 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { blankEntry, nextNumber } from "@/lib/rules/draw/entry-text";
 import { signOutAction } from "../../sign-out-action";
 import { DrawFormView } from "../draw-form-view";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/new">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.draw" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "admin.draw" });
   return { title: t("newTitle") };
 }
 
 export default async function NewDrawPage({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/draws/new";
   const admin = await requireAdmin(locale, path, "draws.edit");
   const dataset = await getDataset();

@@ -8,21 +8,21 @@ import { historyQuery, RecordHistory } from "@/components/admin/record/record-hi
 import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { eventWithHistory } from "@/lib/db/queries/policy-events";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../sign-out-action";
 import { eventAction } from "../event-action";
 import { formWords } from "../form-words";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/events/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "events.page" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "events.page" });
   return { title: t("title") };
 }
 
 export default async function EventPage({ params, searchParams }: Props) {
-  const { slug, locale: language } = await params;
-  const locale = language as Locale;
+  const { slug } = await params;
+  const locale = await localeOf(params);
   const admin = await requireAdmin(locale, `/admin/events/${slug}`, "events.edit");
   const found = await eventWithHistory(slug);
   const t = await getTranslations("events.page");

@@ -6,20 +6,21 @@ import { ImportRecordFacts } from "@/components/admin/imports/import-record";
 import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../sign-out-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/imports/[run]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, run } = await params;
-  const t = await getTranslations({ locale: locale as Locale, namespace: "imports.run" });
+  const { run } = await params;
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: "imports.run" });
   return { title: t("title", { id: run }) };
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
-  const { locale: language, run: id } = await params;
-  const locale = language as Locale;
+  const { run: id } = await params;
+  const locale = await localeOf(params);
   const path = `/admin/imports/${id}`;
   const admin = await requireAdmin(locale, path, "imports.run");
   const run = /^[1-9]\d{0,8}$/.test(id) ? await importRun(Number(id)) : null;

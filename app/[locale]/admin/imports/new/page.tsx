@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { ReadFeedForm } from "@/components/admin/imports/read-feed-form";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { messages } from "@/lib/i18n/messages";
 import { signOutAction } from "../../sign-out-action";
 import { readAction } from "../read-action";
@@ -13,12 +13,12 @@ import { feedAddresses } from "../read-answer";
 type Props = PageProps<"/[locale]/admin/imports/new">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "imports.read" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "imports.read" });
   return { title: t("title") };
 }
 
 export default async function ReadFeedPage({ params }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const path = "/admin/imports/new";
   const admin = await requireAdmin(locale, path, "imports.run");
   const t = await getTranslations("imports");

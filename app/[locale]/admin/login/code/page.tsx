@@ -5,19 +5,19 @@ import { AccountForm } from "@/components/admin/account-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { actWords } from "../../act-words";
 import { codeAction } from "./code-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/login/code">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "admin.signIn.code" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "admin.signIn.code" });
   return { title: t("title") };
 }
 
 export default async function CodePage({ params, searchParams }: Props) {
-  const locale = (await params).locale as Locale;
+  const locale = await localeOf(params);
   const { to } = await searchParams;
   const path = ownPath(typeof to === "string" ? to : undefined);
   if (await signedIn()) redirect(`/${locale}${path}`);

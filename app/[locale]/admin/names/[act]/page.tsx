@@ -10,16 +10,16 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import type { MappingId } from "@/lib/db/commands/undo-mapping";
 import { undoOf } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatDrawNumber, formatInstant } from "@/lib/format";
 import { noteFields, recordFormText } from "../../records/record-fields";
 import { signOutAction } from "../../sign-out-action";
 import { undoNamingAction } from "../undo-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/names/[act]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.names" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.names" });
   return { title: t("title") };
 }
 
@@ -31,8 +31,8 @@ function namingOf(act: string): MappingId | null {
 
 /** What undoing the act by which a round name got its meaning would do, and the form that does it. */
 export default async function UndoNamingPage({ params }: Props) {
-  const { locale: language, act } = await params;
-  const locale = language as Locale;
+  const { act } = await params;
+  const locale = await localeOf(params);
   const path = `/admin/names/${act}`;
   const admin = await requireAdmin(locale, path, "names.classify");
   const t = await getTranslations("records.names.undoing");

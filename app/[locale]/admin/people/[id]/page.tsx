@@ -6,24 +6,24 @@ import { DoneBanner } from "@/components/admin/done-banner";
 import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { personById } from "@/lib/db/queries/people";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { ROLES } from "@/lib/rules/account/permission";
 import { actWords } from "../../act-words";
 import { signOutAction } from "../../sign-out-action";
 import { personAction, type PersonIntent } from "../people-action";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/people/[id]">;
 
 const DONE = ["role", "sessions", "factor", "deactivate", "reactivate"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "people.list" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "people.list" });
   return { title: t("title") };
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { id: given, locale: language } = await params;
-  const locale = language as Locale;
+  const { id: given } = await params;
+  const locale = await localeOf(params);
   const id = decodeURIComponent(given);
   const admin = await requireAdmin(locale, `/admin/people/${given}`, "people.manage");
   const person = await personById(id);

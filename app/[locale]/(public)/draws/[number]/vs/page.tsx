@@ -4,23 +4,24 @@ import { redirect } from "next/navigation";
 import { Page } from "@/components/ui/page";
 import { CompareWith } from "@/components/compare/compare-with";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { typedNumber } from "@/lib/rules/draw/comparison";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/draws/[number]/vs">;
 
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, number } = await params;
-  const t = await getTranslations({ locale: locale as Locale, namespace: "versus.choose" });
+  const { number } = await params;
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: "versus.choose" });
   return { title: t("titleOf", { number }), robots: { index: false } };
 }
 
 /** Where the form that chooses another draw leads: on to the pair, or the form again when nothing was chosen. */
 export default async function ChooseOtherDraw({ params, searchParams }: Props) {
-  const { locale: language, number } = await params;
-  const locale = language as Locale;
+  const { number } = await params;
+  const locale = await localeOf(params);
   const { with: typed } = await searchParams;
   const other = typeof typed === "string" ? typedNumber(typed) : "";
   const dataset = await getDataset();

@@ -11,10 +11,10 @@ import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { compareStored } from "@/lib/db/queries/compare-stored";
 import { feedCopy } from "@/lib/db/queries/imports";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { formatInstant } from "@/lib/format";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { messages } from "@/lib/i18n/messages";
 import { signOutAction } from "../../../sign-out-action";
 import { applyAction } from "../../apply-action";
@@ -22,7 +22,7 @@ import { applyAction } from "../../apply-action";
 type Props = PageProps<"/[locale]/admin/imports/preview/[copy]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "imports.preview" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "imports.preview" });
   return { title: t("title") };
 }
 
@@ -36,8 +36,8 @@ async function compareCopy(id: string) {
 }
 
 export default async function PreviewPage({ params }: Props) {
-  const { locale: language, copy: id } = await params;
-  const locale = language as Locale;
+  const { copy: id } = await params;
+  const locale = await localeOf(params);
   const path = `/admin/imports/preview/${id}`;
   const admin = await requireAdmin(locale, path, "imports.run");
   const t = await getTranslations("imports.preview");

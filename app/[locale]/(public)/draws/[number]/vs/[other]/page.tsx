@@ -4,10 +4,10 @@ import { Page } from "@/components/ui/page";
 import { NoSuchPair } from "@/components/compare/no-such-pair";
 import { ComparePage } from "@/components/compare/compare-page";
 import { getDataset } from "@/lib/db/dataset";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { canonicalPair } from "@/lib/rules/draw/comparison";
 import { formatDay } from "@/lib/format";
+import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/draws/[number]/vs/[other]">;
@@ -18,11 +18,12 @@ const pathOf = ([first, second]: readonly [Draw, Draw]) => `/draws/${first.numbe
 export const generateStaticParams = (): { other: string }[] => [];
 
 async function read({ params }: Props) {
-  const { locale, number, other } = await params;
+  const { number, other } = await params;
+  const locale = await localeOf(params);
   const dataset = await getDataset();
   const [first, second] = [number, other].map((each) => dataset.draws.find((draw) => draw.number === each));
   const pair: readonly [Draw, Draw] | null = first && second && first !== second ? [first, second] : null;
-  return { locale: locale as Locale, dataset, pair, numbers: [number, other] as const };
+  return { locale, dataset, pair, numbers: [number, other] as const };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

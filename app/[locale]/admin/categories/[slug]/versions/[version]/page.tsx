@@ -9,24 +9,24 @@ import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories, versionHistory } from "@/lib/db/queries/records";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { textsOfVersion } from "@/lib/rules/category/version-entry";
 import { signOutAction } from "../../../../sign-out-action";
 import { versionSections } from "../../../../records/record-fields";
 import { SaveForm, StepForm, SwitchSection } from "../../../../records/record-forms";
 import { categoryPath, versionPath } from "../../../../records/record-paths";
 import type { RecordTarget } from "../../../../records/record-target";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories/[slug]/versions/[version]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.version" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.version" });
   return { title: t("columns.version") };
 }
 
 export default async function VersionAdmin({ params, searchParams }: Props) {
-  const { slug: category, version: slug, locale: language } = await params;
-  const locale = language as Locale;
+  const { slug: category, version: slug } = await params;
+  const locale = await localeOf(params);
   const path = versionPath(category, slug);
   const admin = await requireAdmin(locale, path, "categories.edit");
   const { categories, versions, shown, drawsOf } = await adminCategories();

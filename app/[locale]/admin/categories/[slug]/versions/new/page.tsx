@@ -6,24 +6,24 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories } from "@/lib/db/queries/records";
 import { storedUnmappedNames } from "@/lib/db/queries/unmapped-names";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { textsOfNext } from "@/lib/rules/category/version-entry";
 import { formatDrawNumber } from "@/lib/format";
 import { signOutAction } from "../../../../sign-out-action";
 import { versionSections } from "../../../../records/record-fields";
 import { SaveForm } from "../../../../records/record-forms";
 import { categoryPath } from "../../../../records/record-paths";
+import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories/[slug]/versions/new">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "records.category" });
+  const t = await getTranslations({ locale: await localeOf(params), namespace: "records.category" });
   return { title: t("newVersion") };
 }
 
 export default async function NewVersionPage({ params, searchParams }: Props) {
-  const { slug, locale: language } = await params;
-  const locale = language as Locale;
+  const { slug } = await params;
+  const locale = await localeOf(params);
   const path = `${categoryPath(slug)}/versions/new`;
   const admin = await requireAdmin(locale, path, "categories.edit");
   const { shown } = await adminCategories();
