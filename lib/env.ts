@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCron } from "@/lib/rules/time/cron";
+import { isCron } from "./cron";
 
 const postgresAddress = z
   .string()
