@@ -14,7 +14,9 @@ const MAX_WORDS_IN_A_SENTENCE = 30;
 const MAX_CASTS = 130;
 const MAX_CHARACTERS = 1_500_000;
 
-const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+})
   .split("\0")
   .filter((file) => /\.(?:tsx?|m?js)$/.test(file) && !/\.(?:test|spec|fixture)\.|^e2e\/|\.d\.m?ts$/.test(file));
 const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
@@ -41,11 +43,18 @@ describe("product code", () => {
   });
 
   test(`has at most ${MAX_LINES_IN_A_FILE} lines in a file`, () => {
-    expect(over(MAX_LINES_IN_A_FILE, [...texts].map(([file, text]) => [file, text.split("\n").length - 1] as const))).toEqual([]);
+    expect(
+      over(
+        MAX_LINES_IN_A_FILE,
+        [...texts].map(([file, text]) => [file, text.split("\n").length - 1] as const),
+      ),
+    ).toEqual([]);
   });
 
   test(`has at most ${MAX_COLUMNS} columns in a line, but for what cannot be broken`, () => {
-    const lines = [...texts].flatMap(([file, text]) => text.split("\n").map((line, at) => [`${file}:${at + 1}`, line.length] as const));
+    const lines = [...texts].flatMap(([file, text]) =>
+      text.split("\n").map((line, at) => [`${file}:${at + 1}`, line.length] as const),
+    );
     expect(over(MAX_COLUMNS, lines)).toEqual([]);
   });
 
@@ -54,7 +63,9 @@ describe("product code", () => {
   });
 
   test(`has at most ${MAX_CHARACTERS} characters besides blanks`, () => {
-    expect([...texts.values()].reduce((sum, text) => sum + text.replace(/\s/g, "").length, 0)).toBeLessThanOrEqual(MAX_CHARACTERS);
+    expect([...texts.values()].reduce((sum, text) => sum + text.replace(/\s/g, "").length, 0)).toBeLessThanOrEqual(
+      MAX_CHARACTERS,
+    );
   });
 });
 
@@ -70,6 +81,11 @@ const sentences = (file: string) =>
 test.each(["README.md", "docs/architecture.md", "docs/how-to-change.md"])(
   `%s has at most ${MAX_WORDS_IN_A_SENTENCE} words in a sentence`,
   (file) => {
-    expect(over(MAX_WORDS_IN_A_SENTENCE, sentences(file).map((each) => [each, each.split(" ").length] as const))).toEqual([]);
+    expect(
+      over(
+        MAX_WORDS_IN_A_SENTENCE,
+        sentences(file).map((each) => [each, each.split(" ").length] as const),
+      ),
+    ).toEqual([]);
   },
 );

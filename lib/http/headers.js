@@ -26,3 +26,13 @@ export const embedHeaders = {
 export const PAGE_CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
 export const ADMIN_CACHE_CONTROL = "private, no-store";
+
+/** Of a file that a browser may show: it fetches nothing and runs nothing. */
+export const FILE_POLICY = "default-src 'none'";
+
+/** Of a picture, which holds its styles and its font. */
+export const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+/** Of a page of one sentence, which holds its styles. */
+export const BARE_PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
