@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import { firstGridDay } from "@/lib/rules/crs/grid-on";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
@@ -16,6 +16,7 @@ type Props = { dataset: Dataset; commonNames: readonly NameOfCodes[]; today: Iso
 export function CheckPage({ dataset, commonNames, today, locale }: Props) {
   const t = useTranslations("check");
   const { check, common, rules } = messages[locale];
+  const gridBegan = firstGridDay(dataset.crsGrids);
   // The sentences of the method are on the page already.
   const { method: _method, ...words } = check;
   return (
@@ -65,11 +66,11 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
             ({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const,
           )}
           commonNames={commonNames}
-          gridBegan={GRID_BEGAN}
+          gridBegan={gridBegan}
           today={today}
         />
       </NextIntlClientProvider>
-      <CheckMethod locale={locale} />
+      <CheckMethod gridBegan={gridBegan} locale={locale} />
     </>
   );
 }
