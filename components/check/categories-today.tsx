@@ -6,8 +6,8 @@ import { eligibleToday, type CategoryToday } from "@/lib/rules/eligibility/today
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { aheadText, undeterminedText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
-import { officialPage, type CheckedDraw } from "./packed-draws";
+import { aheadText, undeterminedText, unmetText, type CheckedCategory, type CheckLanguage } from "./check-words";
+import { officialPage, type CheckedDraw } from "./checked-draw";
 import { VerdictLinks } from "./verdict-links";
 
 type Props = {
@@ -107,10 +107,10 @@ function latestOf(slug: string, draws: readonly CheckedDraw[], { t, locale }: Ch
 function whyNot({ eligibility, ahead }: CategoryToday<CheckedCategory>, language: CheckLanguage): string {
   if (eligibility === null) return language.t("today.retiredWhy");
   if (eligibility.state === "cannot_tell")
-    return eligibility.undetermined.map((doubt) => undeterminedText(doubt, language)).join(" ");
+    return eligibility.undetermined.map((reason) => undeterminedText(reason, language)).join(" ");
   if (eligibility.state === "eligible") return "";
   return [
-    ...eligibility.unmet.map((lack) => lackText(lack, language)),
+    ...eligibility.unmet.map((unmet) => unmetText(unmet, language)),
     ...(ahead ? [aheadText(ahead, language)] : []),
   ].join(" ");
 }

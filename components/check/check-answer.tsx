@@ -6,7 +6,7 @@ import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 import { AnswerFilter } from "./answer-filter";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
-import type { CheckedDraw } from "./packed-draws";
+import type { CheckedDraw } from "./checked-draw";
 import { shownDraws, type Shown } from "./shown-draws";
 import { timedReplay } from "./timed-replay";
 import { Reasons, VerdictName, VerdictTable, type Judged } from "./verdict-table";

@@ -4,7 +4,7 @@ import { CRS_PAGES } from "@/components/crs/official-pages";
 import { linkTo } from "@/components/data/link-to";
 import { OFFICIAL } from "@/components/data/official-links";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-form";
+import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-reading";
 import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/rules/eligibility/full-time";
 import { testOf, TESTS } from "@/lib/rules/eligibility/language-test";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";

@@ -2,13 +2,14 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { firstGridDay } from "@/lib/rules/crs/grid-on";
+import { toColumns } from "@/lib/rules/draw/columns";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import { Checker } from "./checker";
-import { packDraw } from "./packed-draws";
+import { CHECKED_FIELDS } from "./checked-draw";
 
 type Props = { dataset: Dataset; commonNames: readonly NameOfCodes[]; today: IsoDate; locale: Locale };
 
@@ -47,7 +48,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
         timeZone="UTC"
       >
         <Checker
-          draws={dataset.draws.map(packDraw)}
+          draws={toColumns(dataset.draws, CHECKED_FIELDS)}
           categories={dataset.categories.map(({ slug, kind, shortName, versions }) => ({
             slug,
             kind,

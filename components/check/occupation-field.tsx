@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { linkTo } from "@/components/data/link-to";
 import { OccupationTitle } from "@/components/occupations/occupation-title";
-import type { Fault } from "@/lib/rules/eligibility/profile-form";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
 import { typedOccupations, type NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { TextField } from "./text-field";
 

@@ -5,9 +5,9 @@ import {
   MAX_ROWS,
   RESULT_SOURCES,
   type CheckEntry,
-  type Fault,
   type ResultEntry,
 } from "@/lib/rules/eligibility/profile-form";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
 import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/rules/eligibility/language-test";
 import { abilityField } from "./fault-place";
 import { Rows } from "./rows";

@@ -4,7 +4,7 @@ import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { addMonths, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
 import type { CheckedCategory } from "./check-words";
-import type { CheckedDraw } from "./packed-draws";
+import type { CheckedDraw } from "./checked-draw";
 
 /** Which draws are shown; null = all of that kind. */
 export type Shown = {

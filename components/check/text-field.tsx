@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Fault } from "@/lib/rules/eligibility/profile-form";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
 import { faultText } from "./fault-place";
 
 type Props = {
@@ -39,7 +38,7 @@ export function TextField({
   ...input
 }: Props) {
   const t = useTranslations("check");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const id = fieldId(field);
   const fault = faults.get(field);
   const wrong = fault !== undefined && fault !== "missing";

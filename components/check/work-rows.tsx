@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { CheckEntry, Fault, WorkEntry } from "@/lib/rules/eligibility/profile-form";
+import type { CheckEntry, WorkEntry } from "@/lib/rules/eligibility/profile-form";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
 import { EMPTY_WORK, MAX_ROWS, PLACES } from "@/lib/rules/eligibility/profile-form";
 import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { OccupationField } from "./occupation-field";

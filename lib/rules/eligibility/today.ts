@@ -1,7 +1,8 @@
 import type { CategoryVersion } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import { defaultPrograms } from "@/lib/rules/draw/default-programs";
-import { eligibilityOn, type Eligibility, type RuledCategory, type RuledVersion } from "./eligibility";
+import type { Eligibility, RuledCategory, RuledVersion } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "./profile";
