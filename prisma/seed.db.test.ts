@@ -87,7 +87,10 @@ test.each([
   ["('2026-01-01', 'known', '2026-01-02', '{https://example.org}', '[]')", "crs_grid_points_when_known"],
   ["('2026-01-01', 'not_known', '2026-01-02', '{https://example.org}', '{}')", "crs_grid_points_when_known"],
   ["('2026-01-01', 'not_known', '2026-01-02', '{}', NULL)", "crs_grid_sources_https"],
-  ["('2026-01-01', 'not_known', '2026-01-02', '{https://example.org,ftp://example.org}', NULL)", "crs_grid_sources_https"],
+  [
+    "('2026-01-01', 'not_known', '2026-01-02', '{https://example.org,ftp://example.org}', NULL)",
+    "crs_grid_sources_https",
+  ],
   ["('2025-03-25', 'not_known', '2026-01-02', '{https://example.org}', NULL)", "crs_grid_pkey"],
 ])("the database refuses the grid %s", async (row, constraint) => {
   await expect(client.query(`INSERT INTO crs_grid VALUES ${row}`)).rejects.toThrow(constraint);

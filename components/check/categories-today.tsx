@@ -46,40 +46,49 @@ export function CategoriesToday({ profile, draws, categories, today, language }:
         </thead>
         <tbody role="rowgroup" className="max-md:block">
           {rows.map((row) => (
-            <tr
-              key={row.category.slug}
-              role="row"
-              data-category={row.category.slug}
-              data-state={row.eligibility?.state ?? "retired"}
-              className="max-md:block max-md:border-b max-md:border-rule max-md:py-2"
-            >
-              <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
-                <span className="inline-flex items-baseline gap-[0.45em]">
-                  <CategoryMarker slug={row.category.slug} />
-                  <a href={`/${locale}/categories/${row.category.slug}`}>{row.category.name}</a>
-                </span>
-              </th>
-              <td
-                role="cell"
-                className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}
-              >
-                {t(`today.${row.eligibility?.state ?? "retired"}`)}
-              </td>
-              <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
-                {row.eligibility?.state === "eligible"
-                  ? latestOf(row.category.slug, draws, language)
-                  : whyNot(row, language)}{" "}
-                <VerdictLinks
-                  rule={`/${locale}/categories/${row.category.slug}${row.category.versions.length > 0 ? "#rules" : ""}`}
-                  source={sourceOf(row, draws, locale)}
-                  language={language}
-                />
-              </td>
-            </tr>
+            <CategoryRow key={row.category.slug} row={row} draws={draws} language={language} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+type RowProps = Pick<Props, "draws" | "language"> & { row: CategoryToday<CheckedCategory> };
+
+function CategoryRow({ row, draws, language }: RowProps) {
+  const { t, locale } = language;
+  const { slug, name, versions } = row.category;
+  const state = row.eligibility?.state ?? "retired";
+  const page = `/${locale}/categories/${slug}`;
+  return (
+    <tr
+      role="row"
+      data-category={slug}
+      data-state={state}
+      className="max-md:block max-md:border-b max-md:border-rule max-md:py-2"
+    >
+      <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
+        <span className="inline-flex items-baseline gap-[0.45em]">
+          <CategoryMarker slug={slug} />
+          <a href={page}>{name}</a>
+        </span>
+      </th>
+      <td
+        role="cell"
+        className={`max-md:block max-md:border-0! max-md:p-0! ${state === "eligible" ? "font-semibold" : "italic"}`}
+      >
+        {t(`today.${state}`)}
+      </td>
+      <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
+        {state === "eligible" ? latestOf(slug, draws, language) : whyNot(row, language)}{" "}
+        <VerdictLinks
+          rule={versions.length > 0 ? `${page}#rules` : page}
+          source={sourceOf(row, draws, locale)}
+          language={language}
+        />
+      </td>
+    </tr>
   );
 }
 

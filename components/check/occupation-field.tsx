@@ -17,7 +17,7 @@ type Props = {
   className?: string;
 };
 
-const MOST = 5;
+const MAX_OFFERED = 5;
 
 /**
  * The occupation of a job: a code, or words of a name, of which the occupations that bear it are offered. Nothing typed
@@ -29,7 +29,7 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
   const typed = value.trim();
   const title = titles.get(typed);
   const meant = useMemo(
-    () => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MOST)),
+    () => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MAX_OFFERED)),
     [index, title, typed],
   );
   const choose = (noc: string) => {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
 import {
   EMPTY_RESULT,
   MAX_ROWS,
@@ -25,7 +25,6 @@ const isTest = (source: string): source is LanguageTest =>
 /** Language results: a test and its scores with the level that each reaches, or the levels themselves. */
 export function ResultRows({ entry, faults, onChange }: Props) {
   const t = useTranslations("check.form");
-  const rules = useTranslations("rules");
   const rows = entry.results;
   const set = (index: number, changed: Partial<ResultEntry>) =>
     onChange(rows.map((row, each) => (each === index ? { ...row, ...changed } : row)));
@@ -34,7 +33,7 @@ export function ResultRows({ entry, faults, onChange }: Props) {
       name="result"
       first="source"
       count={rows.length}
-      most={MAX_ROWS}
+      max={MAX_ROWS}
       labelOf={(index) => t("result", { number: index + 1 })}
       removeLabel={(index) => t("removeResult", { number: index + 1 })}
       addLabel={t("addResult")}
@@ -42,55 +41,62 @@ export function ResultRows({ entry, faults, onChange }: Props) {
       onAdd={() => onChange([...rows, EMPTY_RESULT])}
       onRemove={(index) => onChange(rows.filter((_, each) => each !== index))}
     >
-      {(index) => {
-        const row = rows[index]!;
-        const test = isTest(row.source) ? row.source : null;
-        const field = (name: keyof ResultEntry) => ({
-          field: `result-${index}-${name}`,
-          value: row[name],
-          faults,
-          onChange: (value: string) => set(index, { [name]: value }),
-        });
-        return (
-          <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1.6fr)_repeat(4,minmax(0,1fr))_9.5rem]">
-            <TextField
-              {...field("source")}
-              label={t("source")}
-              options={RESULT_SOURCES.map((source) => ({
-                value: source,
-                label: isTest(source) ? testOf(source).name : t(`sources.${source}`),
-              }))}
-              // The scores of one test say nothing in another.
-              onChange={(source) => set(index, { source, reading: "", writing: "", listening: "", speaking: "" })}
-              className={`${CELL} max-lg:col-span-2`}
-            />
-            {ABILITIES.map((ability) => (
-              <TextField
-                key={ability}
-                {...field(ability)}
-                label={abilityField(ability, rules)}
-                {...(test === null
-                  ? {
-                      options: LEVELS.toReversed().map((level) => ({
-                        value: String(level),
-                        label: t("level", { framework: "", level: String(level) }).trim(),
-                      })),
-                    }
-                  : { inputMode: "decimal" as const })}
-                className={CELL}
-              >
-                {test !== null && <Level test={test} ability={ability} text={row[ability]} />}
-              </TextField>
-            ))}
-            <TextField {...field("day")} label={t("testedOn")} type="date" className={`${CELL} max-lg:col-span-2`} />
-          </div>
-        );
-      }}
+      {(index) => <ResultFields row={rows[index] ?? EMPTY_RESULT} index={index} faults={faults} onChange={set} />}
     </Rows>
   );
 }
 
-function Level({ test, ability, text }: { test: LanguageTest; ability: (typeof ABILITIES)[number]; text: string }) {
+type FieldsProps = {
+  row: ResultEntry;
+  index: number;
+  faults: Props["faults"];
+  onChange: (index: number, changed: Partial<ResultEntry>) => void;
+};
+
+function ResultFields({ row, index, faults, onChange }: FieldsProps) {
+  const t = useTranslations("check.form");
+  const rules = useTranslations("rules");
+  const test = isTest(row.source) ? row.source : null;
+  const field = (name: keyof ResultEntry) => ({
+    field: `result-${index}-${name}`,
+    value: row[name],
+    faults,
+    onChange: (value: string) => onChange(index, { [name]: value }),
+  });
+  const levels = LEVELS.toReversed().map((level) => ({
+    value: String(level),
+    label: t("level", { framework: "", level: String(level) }).trim(),
+  }));
+  return (
+    <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1.6fr)_repeat(4,minmax(0,1fr))_9.5rem]">
+      <TextField
+        {...field("source")}
+        label={t("source")}
+        options={RESULT_SOURCES.map((source) => ({
+          value: source,
+          label: isTest(source) ? testOf(source).name : t(`sources.${source}`),
+        }))}
+        // The scores of one test say nothing in another.
+        onChange={(source) => onChange(index, { source, reading: "", writing: "", listening: "", speaking: "" })}
+        className={`${CELL} max-lg:col-span-2`}
+      />
+      {ABILITIES.map((ability) => (
+        <TextField
+          key={ability}
+          {...field(ability)}
+          label={abilityField(ability, rules)}
+          {...(test === null ? { options: levels } : { inputMode: "decimal" as const })}
+          className={CELL}
+        >
+          {test !== null && <Level test={test} ability={ability} text={row[ability]} />}
+        </TextField>
+      ))}
+      <TextField {...field("day")} label={t("testedOn")} type="date" className={`${CELL} max-lg:col-span-2`} />
+    </div>
+  );
+}
+
+function Level({ test, ability, text }: { test: LanguageTest; ability: Ability; text: string }) {
   const t = useTranslations("check.form");
   const score = parseScore(test, ability, text);
   if (score === null) return null;
