@@ -3,15 +3,32 @@ import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { firstGridDay } from "@/lib/rules/crs/grid-on";
 import { toColumns } from "@/lib/rules/draw/columns";
+import type { Category } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
+import type { CheckedCategory } from "./check-words";
 import { Checker } from "./checker";
 import { CHECKED_FIELDS } from "./checked-draw";
 
 type Props = { dataset: Dataset; commonNames: readonly NameOfCodes[]; today: IsoDate; locale: Locale };
+
+const checkedCategory = ({ slug, kind, shortName, versions }: Category, locale: Locale): CheckedCategory => ({
+  slug,
+  kind,
+  name: shortName[locale],
+  versions: versions.map((version) => ({
+    slug: version.slug,
+    name: version.name[locale],
+    announced: version.announced,
+    effectiveFrom: version.effectiveFrom,
+    effectiveTo: version.effectiveTo,
+    rules: version.rules,
+    occupations: version.occupations,
+  })),
+});
 
 /** The checker: what it does with what is entered, the form and its answer, and how it is decided. */
 export function CheckPage({ dataset, commonNames, today, locale }: Props) {
@@ -49,20 +66,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
       >
         <Checker
           draws={toColumns(dataset.draws, CHECKED_FIELDS)}
-          categories={dataset.categories.map(({ slug, kind, shortName, versions }) => ({
-            slug,
-            kind,
-            name: shortName[locale],
-            versions: versions.map((version) => ({
-              slug: version.slug,
-              name: version.name[locale],
-              announced: version.announced,
-              effectiveFrom: version.effectiveFrom,
-              effectiveTo: version.effectiveTo,
-              rules: version.rules,
-              occupations: version.occupations,
-            })),
-          }))}
+          categories={dataset.categories.map((category) => checkedCategory(category, locale))}
           occupations={dataset.occupations.map(
             ({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const,
           )}

@@ -33,8 +33,15 @@ type Props = {
 
 type Answer = typeof CheckAnswer | "failed" | null;
 
-/** Fetches the answer's part of the script; what was fetched already is there at once. */
-const fetchAnswer = (set: (answer: Answer) => void) => void import("./check-answer").then(set, () => set("failed"));
+/** The answer's part of the script, fetched when it is needed or prepared; what was fetched already is there at once. */
+function useAnswer(needed: boolean): { answer: Answer; prepare: () => void } {
+  const [answer, setAnswer] = useState<Answer>(null);
+  const prepare = () => void import("./check-answer").then(setAnswer, () => setAnswer("failed"));
+  useEffect(() => {
+    if (needed) prepare();
+  }, [needed]);
+  return { answer, prepare };
+}
 
 /** Every title of an occupation, in both languages, and its code, each with the code that it means. */
 const namesOf = (occupations: readonly Titled[]): NameOfCodes[] =>
@@ -51,7 +58,6 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
     locale,
   };
   const entered = useSyncExternalStore(subscribe, fragment, () => "");
-  const [answer, setAnswer] = useState<Answer>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
 
   const draws = useMemo(() => toRows(columns), [columns]);
@@ -64,10 +70,7 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
     write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
   };
 
-  const begun = !reading.empty;
-  useEffect(() => {
-    if (begun) fetchAnswer(setAnswer);
-  }, [begun]);
+  const { answer, prepare } = useAnswer(!reading.empty);
   useEffect(() => {
     if (kept() !== null && isBlank(fragment())) showKept();
   }, []);
@@ -75,7 +78,7 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
 
   return (
     // Whoever reaches for the form will want an answer: it is fetched before the first entry is whole.
-    <div className="needs-script" onFocus={() => fetchAnswer(setAnswer)}>
+    <div className="needs-script" onFocus={prepare}>
       <StaleNote language={language} today={today} />
       <CheckForm
         entry={entry}

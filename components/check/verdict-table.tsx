@@ -63,6 +63,8 @@ const COLUMNS = [
   ["why", undefined],
 ] as const;
 
+const ROW = "max-md:grid max-md:grid-cols-[1fr_auto] max-md:border-b max-md:border-rule max-md:py-2";
+
 function VerdictRow({ row: { draw, verdict }, profile, chosen, categories, language }: RowProps) {
   const { locale } = language;
   const isChosen = draw.number === chosen;
@@ -72,7 +74,7 @@ function VerdictRow({ row: { draw, verdict }, profile, chosen, categories, langu
       data-draw={draw.number}
       data-answer={verdict.answer}
       aria-current={isChosen ? "true" : undefined}
-      className={`max-md:grid max-md:grid-cols-[1fr_auto] max-md:border-b max-md:border-rule max-md:py-2 ${isChosen ? "bg-paper-deep" : ""}`}
+      className={`${ROW} ${isChosen ? "bg-paper-deep" : ""}`}
     >
       <th role="rowheader" scope="row" className="max-md:border-0! max-md:p-0!">
         <a href={`/${locale}/draws/${draw.number}`} className={isChosen ? "font-semibold" : ""}>

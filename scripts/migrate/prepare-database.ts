@@ -10,8 +10,8 @@ import type { StopRequest } from "../shared/stop-request";
 
 /**
  * Brings a database to where the app can use it: migrations, what the app's role may do, in an empty one all draws and
- * a first admin, and the names of occupations and CRS grids when this program brings others than it holds. Where the roles do not
- * guard the history as they should, it says so.
+ * a first admin, and the names of occupations and the CRS grids when this program brings others than it holds. Where
+ * the roles do not guard the history as they should, it says so.
  * @returns the admin made by this call, or null
  */
 export async function prepareDatabase(database: DatabaseUrls, stop?: StopRequest): Promise<FirstAdmin | null> {

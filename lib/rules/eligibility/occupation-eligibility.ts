@@ -9,8 +9,8 @@ import { drawsListing } from "@/lib/rules/occupation/occupation-history";
 import type { Profile } from "./profile";
 
 /**
- * A draw that work in an occupation could have entered; `undetermined` is what the list's rules leave open even of the most
- * such work.
+ * A draw that work in an occupation could have entered; `undetermined` is what the list's rules leave open even of the
+ * most such work.
  */
 export type EnteredDraw = { readonly draw: Draw; readonly undetermined: readonly Undetermined[] };
 
