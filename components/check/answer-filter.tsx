@@ -5,10 +5,10 @@ import { ANSWERS } from "@/lib/rules/eligibility/verdict";
 import { PERIODS } from "@/lib/rules/draw/period";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { CheckedCategory } from "./check-words";
-import type { Shown } from "./shown-draws";
+import type { DrawFilter } from "./shown-draws";
 
 type Props = {
-  shown: Shown;
+  shown: DrawFilter;
   categories: readonly CheckedCategory[];
   today: IsoDate;
   onChange: (changed: Partial<CheckEntry>) => void;

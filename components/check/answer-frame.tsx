@@ -20,9 +20,9 @@ type Props = {
   today: IsoDate;
   language: CheckLanguage;
   onChange: (changed: Partial<CheckEntry>) => void;
-  /** What is said while nothing is entered. */
+  /** Stands here while nothing is entered. */
   empty: ReactNode;
-  /** What is said until the answer is there. */
+  /** Stands here until the answer is there. */
   waiting: ReactNode;
 };
 

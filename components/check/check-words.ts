@@ -9,7 +9,7 @@ import type { LanguageAssumption } from "@/lib/rules/eligibility/language-rule";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 import type { Messages } from "@/lib/i18n/messages";
 
-/** What the checker needs of a category; names stand in the language of the page. */
+/** A category as the checker needs it; names stand in the language of the page. */
 export type CheckedCategory = Pick<Category, "slug" | "kind"> & {
   readonly name: string;
   readonly versions: readonly (Pick<
@@ -33,7 +33,7 @@ function monthsOf(months: number, locale: Locale): { count: number; shown: strin
   return { count, shown: new Intl.NumberFormat(`${locale}-CA`, { maximumFractionDigits: 1 }).format(count) };
 }
 
-/** What a rule needs and what there is. */
+/** A rule that is not met: what it needs and what there is. */
 export function unmetText(unmet: Unmet, language: CheckLanguage): string {
   const { t, common, rules, format, locale } = language;
   switch (unmet.rule) {
@@ -90,7 +90,7 @@ export function unmetText(unmet: Unmet, language: CheckLanguage): string {
   }
 }
 
-/** Why nothing can be said. */
+/** The reason why nothing can be said. */
 export function undeterminedText(reason: Undetermined | UndeterminedDraw, { t, rules, format }: CheckLanguage): string {
   if (reason.kind === "other_conditions") return t("undetermined.other_conditions");
   if (reason.kind === "missing")
@@ -149,13 +149,13 @@ export function whyText(
   }
 }
 
-/** What more work would do, and by when. */
+/** The work that would be enough, and by when. */
 export function aheadText({ noc, by, months, days, inCanada }: WorkAhead, { t, locale }: CheckLanguage): string {
   const span = t("today.span", { months, days, both: months > 0 && days > 0 ? "yes" : "no" });
   return t("today.by", { span, noc, place: inCanada ? "canada" : "any", date: formatDay(by, locale) });
 }
 
-/** Where the rule stands that a verdict rests on: the version's rules, the programme, or the draw itself. */
+/** The page of the rule that a verdict rests on: the version's rules, the programme, or the draw itself. */
 export function ruleLink(
   verdict: Verdict,
   draw: { number: string; category: string | null; version: string | null },

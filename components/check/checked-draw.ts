@@ -1,6 +1,6 @@
 import type { Draw } from "@/lib/rules/draw/draw";
 
-/** What the checker shows and judges of a draw. */
+/** The fields of a draw that the checker shows and judges. */
 export const CHECKED_FIELDS = [
   "number",
   "date",

@@ -18,13 +18,13 @@ import { KeptEntry } from "./kept-entry";
 import { EmptyNote, StaleNote, WaitingNote } from "./notes";
 
 /** A code, its title in the language of the page and that in the other. */
-type Titled = readonly [noc: string, title: string, otherTitle: string];
+type OccupationTitles = readonly [noc: string, title: string, otherTitle: string];
 
 type Props = {
   draws: Columns<CheckedDraw>;
   /** In display order, in the language of the page. */
   categories: readonly CheckedCategory[];
-  occupations: readonly Titled[];
+  occupations: readonly OccupationTitles[];
   commonNames: readonly NameOfCodes[];
   /** First day that the calculator's grid holds for; the grid itself does not travel with the page. */
   gridBegan: IsoDate;
@@ -44,7 +44,7 @@ function useAnswer(needed: boolean): { answer: Answer; prepare: () => void } {
 }
 
 /** Every title of an occupation, in both languages, and its code, each with the code that it means. */
-const namesOf = (occupations: readonly Titled[]): NameOfCodes[] =>
+const namesOf = (occupations: readonly OccupationTitles[]): NameOfCodes[] =>
   occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const));
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */

@@ -12,7 +12,7 @@ type Props = {
   onCopied: (copied: boolean) => void;
 };
 
-/** What can be done with all entries: keep them, copy their address, start over. */
+/** Keeps all entries, copies their address, or starts over. */
 export function KeptEntry({ entered, copied, onCopied }: Props) {
   const t = useTranslations("check.form");
   const keeps = useSyncExternalStore<Keeping>(subscribe, keeping, () => "off");

@@ -9,7 +9,7 @@ import { TextField } from "./text-field";
 
 type Props = { form: CheckFormState; submitted: Profile["submitted"]; locale: Locale };
 
-/** When the profile was submitted: before every draw, or at a time. */
+/** The submission of the profile: before every draw, or at a time. */
 export function SubmissionPart({ form, submitted, locale }: Props) {
   const t = useTranslations("check.form");
   const { entry, onChange } = form;

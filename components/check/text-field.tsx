@@ -15,7 +15,7 @@ type Props = {
   className?: string;
   /** The values of a choice; a text is typed without them. */
   options?: readonly { readonly value: string; readonly label: string }[];
-  /** What stands below the input. */
+  /** Stands below the input. */
   children?: ReactNode;
 } & Pick<ComponentProps<"input">, "type" | "inputMode" | "max" | "min" | "placeholder" | "list">;
 

@@ -7,16 +7,16 @@ import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./c
 import type { CheckedDraw } from "./checked-draw";
 import { VerdictLinks } from "./verdict-links";
 
-export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
+export type DrawVerdict = { readonly draw: CheckedDraw; readonly verdict: Verdict };
 
 type Props = {
-  rows: readonly Judged[];
+  rows: readonly DrawVerdict[];
   profile: Profile;
   chosen: string;
   categories: ReadonlyMap<string, CheckedCategory>;
   language: CheckLanguage;
 };
-type RowProps = Omit<Props, "rows"> & { row: Judged };
+type RowProps = Omit<Props, "rows"> & { row: DrawVerdict };
 
 /** Rows at first: a year of draws, and always the draw that the reader came from. */
 const MIN_ROWS = 100;

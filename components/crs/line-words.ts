@@ -10,7 +10,7 @@ import { bareLevel, FRAMEWORK, type CrsTranslate } from "./crs-words";
 
 type Context = { t: CrsTranslate; reading: CrsReading; grids: readonly CrsGrid[]; locale: Locale };
 
-/** What was entered of the factor of a line, in words. */
+/** The entry behind a line, in words. */
 export function useLineWords(
   reading: CrsReading,
   grids: readonly CrsGrid[],

@@ -21,7 +21,7 @@ export type Result = (typeof RESULTS)[number];
 
 /** The scores of a result are levels already. */
 export const BY_LEVEL = "levels";
-/** How a result is given; empty = none. */
+/** The source of a result; empty = none. */
 export type Source = "" | typeof BY_LEVEL | LanguageTest;
 
 /** Sources offered for each result. */

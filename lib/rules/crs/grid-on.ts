@@ -60,7 +60,7 @@ export function jobOfferDays(grids: readonly CrsGrid[]): GridDays | null {
 export type GridSpan = GridDays & {
   /** The last of them. */
   readonly grid: CrsGrid;
-  /** What a job offer gave, the latest first, with the last day of it; null = to the end. */
+  /** Points of a job offer, the latest first, with the last day of them; null = to the end. */
   readonly jobOffers: readonly (Pick<GridDays, "until"> & { readonly points: JobOfferPoints })[];
 };
 

@@ -19,7 +19,7 @@ import type { Level } from "@/lib/rules/eligibility/language-test";
 /** A level in every ability. */
 export type FullLevels = Readonly<Record<Ability, Level>>;
 
-/** What a person brings to the ranking. Years are whole years. */
+/** A person as the ranking looks at them. Years are whole years. */
 export type CrsInput = {
   readonly age: number;
   readonly education: Education;
@@ -59,7 +59,7 @@ export const FACTORS = {
 } as const satisfies Record<Section, readonly string[]>;
 export type Factor = (typeof FACTORS)[Section][number];
 
-/** What a line is the sum of: an ability, or a factor that is joined with another. */
+/** A part of the sum of a line: an ability, or a factor that is joined with another. */
 export type Part = { readonly part: Ability | "language" | "canadian-work"; readonly points: number };
 
 /** One factor of the score. `points` is `uncapped` held at `max`. */

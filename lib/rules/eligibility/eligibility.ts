@@ -52,7 +52,7 @@ export type Unmet =
       readonly have: LanguageResult["levels"] | null;
     };
 
-/** Why nothing can be said: something the profile leaves open, or something that is not established of the rules. */
+/** A reason why nothing can be said: something the profile leaves open, or that is not established of the rules. */
 export type Undetermined =
   | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" }
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
@@ -68,15 +68,15 @@ export type Eligibility =
   | { readonly state: "not_eligible"; readonly unmet: readonly Unmet[] }
   | { readonly state: "cannot_tell"; readonly undetermined: readonly Undetermined[] };
 
-/** What is asked of a version: its rules and its list. */
+/** A version as it is judged: its rules and its list. */
 export type RuledVersion = Pick<CategoryVersion, "slug" | "rules" | "occupations">;
 
-/** What is asked of a category: what it selects by, and its versions, oldest first. */
+/** A category as it is judged: what it selects by, and its versions, oldest first. */
 export type RuledCategory<V extends RuledVersion = RuledVersion> = Pick<Category, "slug" | "kind"> & {
   readonly versions: readonly V[];
 };
 
-/** Who a round invites: through which programmes, and under which version of its category. */
+/** The terms of a round: through which programmes, and under which version of its category. */
 export type Terms = {
   /** Empty = not known. */
   readonly programs: readonly Program[];
@@ -85,7 +85,7 @@ export type Terms = {
   readonly version: RuledVersion | null;
 };
 
-/** What one kind of rule comes to for a profile. */
+/** The outcome of one kind of rule for a profile. */
 export type Finding = {
   readonly unmet: readonly Unmet[];
   readonly undetermined: readonly Undetermined[];

@@ -2,18 +2,18 @@ import { ABILITIES } from "./ability";
 import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
 import { TESTS } from "./language-test";
 
-/** What is typed of a job; `to` stays empty while it goes on. */
+/** The texts of a job; `to` stays empty while it goes on. */
 export const WORK_FIELDS = ["noc", "from", "to", "hours", "place"] as const;
 export type WorkEntry = Readonly<Record<(typeof WORK_FIELDS)[number], string>>;
 
-/** What is typed of a language result: a test or a framework, four scores or levels, the day of the results. */
+/** The texts of a language result: a test or a framework, four scores or levels, the day of the results. */
 export const RESULT_FIELDS = ["source", ...ABILITIES, "day"] as const;
 export type ResultEntry = Readonly<Record<(typeof RESULT_FIELDS)[number], string>>;
 
-/** How a result may be given: the scores of a test, or levels. */
+/** Sources of a result: the scores of a test, or levels. */
 export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 
-/** Where a job is. */
+/** Places of a job. */
 export const PLACES = ["canada", "abroad"] as const;
 
 /** Fields with one text each. `draw` is the draw the reader came from; the last five say which draws are shown. */
@@ -121,7 +121,7 @@ export const profilePart = (entry: CheckEntry): CheckEntry => ({
   answer: "",
 });
 
-/** What typing a score changes of an entry: the days that a score before it was computed for say nothing of it. */
+/** The change of an entry when a score is typed: the days that an earlier score was computed for say nothing of it. */
 export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({
   score,
   since: "",

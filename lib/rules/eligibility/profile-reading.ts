@@ -15,7 +15,7 @@ import {
 } from "./profile-form";
 import { ZONES, zonedInstant } from "@/lib/rules/time/zoned-instant";
 
-/** What is wrong with a field; `missing` alone is no error, only something still to be given. */
+/** The fault of a field; `missing` alone is no error, only something still to be given. */
 export type Fault =
   | "missing"
   | "noc"

@@ -8,7 +8,7 @@ import { addDays, addMonths, daysBetween, type IsoDate } from "@/lib/rules/time/
 import type { Profile } from "./profile";
 import { findWork, workTerms, type WorkTerms } from "./work-rule";
 
-/** How soon work would be enough: full-time in one occupation without a day off, from the day after today. */
+/** The day on which work would be enough: full-time in one occupation without a day off, from the day after today. */
 export type WorkAhead = {
   readonly noc: string;
   /** The day on which it is enough. */

@@ -5,13 +5,13 @@ import { ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-d
 import type { LanguageAssumption } from "./language-rule";
 import { scoreOn, type Profile } from "./profile";
 
-/** What a verdict needs of a draw. */
+/** A draw as a verdict needs it. */
 export type JudgedDraw = Pick<
   Draw,
   "number" | "date" | "drawnAt" | "category" | "version" | "cutoff" | "tieBreakAt" | "programs"
 >;
 
-/** Why nothing can be said of a draw. `score_of_day`: the score that is given does not hold for the day of the draw. */
+/** A reason why nothing can be said of a draw. `score_of_day`: the score that is given does not hold on its day. */
 export type UndeterminedDraw =
   | Undetermined
   | { readonly kind: "missing"; readonly what: "score" | "score_of_day" | "submission" }

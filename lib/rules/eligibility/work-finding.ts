@@ -73,7 +73,7 @@ const unknownWorkRules = (rules: VersionRules) =>
     ] as const
   ).filter((rule) => rules[rule].state === "not_established");
 
-/** What the rules on work of a version come to for a profile on a day, the last whose work counts. */
+/** The outcome of a version's rules on work for a profile on a day, the last whose work counts. */
 export function workFinding(profile: Profile, version: RuledVersion, day: IsoDate): Finding {
   const { rules } = version;
   // The primary occupation is asked of the profile; until it is named, the rule is read both ways like one not
