@@ -4,10 +4,11 @@ import { getTranslations } from "next-intl/server";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { THEMES } from "@/lib/figures/images/theme";
 import { publicUrl } from "@/lib/env";
 import { routing } from "@/lib/i18n/routing";
 import "../globals.css";
-import { themeScript } from "@/components/ui/theme-script";
+import { themeScript } from "@/lib/http/theme-script";
 
 const text = localFont({
   src: "../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
@@ -21,8 +22,8 @@ export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
-    { media: "(prefers-color-scheme: dark)", color: "#0d0d0c" },
+    { media: "(prefers-color-scheme: light)", color: THEMES.light.paper },
+    { media: "(prefers-color-scheme: dark)", color: THEMES.dark.paper },
   ],
 };
 

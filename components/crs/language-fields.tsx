@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
-import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import { BY_LEVEL, scoreField, sourcesOf, type Result } from "@/lib/rules/crs/form";
 import { LEVELS, testOf, type LanguageTest } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";

@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import { crsTotal, type CrsInput, type FullLevels } from "./score";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type CrsGrid } from "./grid";
 import { daysAlike, gridOn, type GridOnDay } from "./grid-on";

@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import {
   EDUCATION_TIER,
   inColumn,

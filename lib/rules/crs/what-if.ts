@@ -1,4 +1,4 @@
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import { crsTotal, type CrsInput, type FullLevels } from "./score";
 import { EDUCATIONS, type Education } from "./grid";
 import { countsJobOffers, type GridOnDay } from "./grid-on";

@@ -1,4 +1,4 @@
-import { ABILITIES } from "./ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
 import { TESTS } from "./language-test";
 

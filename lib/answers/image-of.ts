@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
-import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
+import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { categoryFacts } from "@/lib/figures/images/category-image";
 import { drawFacts, type ImageLanguage, type DrawFacts } from "@/lib/figures/images/draw-image";
 import { today } from "@/lib/clock";
@@ -10,7 +10,7 @@ import type { DatasetNow } from "@/lib/rules/dataset";
 import { parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { addMonths } from "@/lib/rules/time/iso-date";
 import type { QueryParams } from "@/lib/rules/text/query-texts";
-import { exploreLanguage } from "@/lib/i18n/explore-language";
+import { exploreLanguage } from "./explore-language";
 
 /* What the pictures and frames of a page show: its facts and its figure. */
 
