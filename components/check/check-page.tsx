@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { firstGridDay } from "@/lib/rules/crs/grid-on";
-import { toColumns } from "@/lib/rules/draw/columns";
+import { toColumns } from "@/components/ui/columns";
 import type { Category } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";

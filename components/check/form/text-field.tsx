@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
 import type { Fault } from "@/lib/rules/eligibility/profile-reading";
-import { faultText } from "./fault-place";
+import { faultText } from "../fault-place";
 
 type Props = {
   /** As in `work-0-from`. */

@@ -9,7 +9,7 @@ import {
 } from "@/lib/rules/eligibility/profile-form";
 import type { Fault } from "@/lib/rules/eligibility/profile-reading";
 import { levelOf, LEVELS, parseScore, testOf, type LanguageTest } from "@/lib/rules/eligibility/language-test";
-import { abilityField } from "./fault-place";
+import { abilityField } from "../fault-place";
 import { Rows } from "./rows";
 import { CELL, TextField } from "./text-field";
 
