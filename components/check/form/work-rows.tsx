@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { CheckEntry, Fault, WorkEntry } from "@/lib/rules/eligibility/profile-form";
-import { EMPTY_WORK, MAX_ROWS, PLACES } from "@/lib/rules/eligibility/profile-form";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
+import { EMPTY_WORK, MAX_ROWS, PLACES, type CheckEntry, type WorkEntry } from "@/lib/rules/eligibility/profile-form";
 import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { OccupationField } from "./occupation-field";
 import { Rows } from "./rows";
@@ -25,7 +25,7 @@ export function WorkRows({ entry, faults, index: names, titles, onChange }: Prop
       name="work"
       first="noc"
       count={rows.length}
-      most={MAX_ROWS}
+      max={MAX_ROWS}
       labelOf={(index) => {
         const title = titles.get(rows[index]!.noc.trim());
         return title ? t("jobNamed", { number: index + 1, title }) : t("job", { number: index + 1 });

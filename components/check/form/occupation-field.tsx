@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { linkTo } from "@/components/data/link-to";
 import { OccupationTitle } from "@/components/occupations/occupation-title";
-import type { Fault } from "@/lib/rules/eligibility/profile-form";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
 import { typedOccupations, type NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { TextField } from "./text-field";
 
@@ -17,7 +17,7 @@ type Props = {
   className?: string;
 };
 
-const MOST = 5;
+const MAX_OFFERED = 5;
 
 /**
  * The occupation of a job: a code, or words of a name, of which the occupations that bear it are offered. Nothing typed
@@ -29,7 +29,7 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
   const typed = value.trim();
   const title = titles.get(typed);
   const meant = useMemo(
-    () => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MOST)),
+    () => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MAX_OFFERED)),
     [index, title, typed],
   );
   const choose = (noc: string) => {

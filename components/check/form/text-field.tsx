@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Fault } from "@/lib/rules/eligibility/profile-form";
-import { faultText } from "./fault-place";
+import type { Fault } from "@/lib/rules/eligibility/profile-reading";
+import { faultText } from "../fault-place";
 
 type Props = {
   /** As in `work-0-from`. */
@@ -16,7 +15,7 @@ type Props = {
   className?: string;
   /** The values of a choice; a text is typed without them. */
   options?: readonly { readonly value: string; readonly label: string }[];
-  /** What stands below the input. */
+  /** Stands below the input. */
   children?: ReactNode;
 } & Pick<ComponentProps<"input">, "type" | "inputMode" | "max" | "min" | "placeholder" | "list">;
 
@@ -39,7 +38,7 @@ export function TextField({
   ...input
 }: Props) {
   const t = useTranslations("check");
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const id = fieldId(field);
   const fault = faults.get(field);
   const wrong = fault !== undefined && fault !== "missing";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
-import { REAL_DRAWS } from "@/lib/db/reference.fixture";
-import { officialPage, packDraw, unpackDraw } from "./packed-draws";
+import { officialPage } from "./checked-draw";
 
 const draws = [
   drawOf("1", "2025-01-01", "healthcare", 450, { version: "v1", instructionUrl: "https://www.canada.ca/1" }),
@@ -20,10 +19,3 @@ test.each([
 ])("the official page of %s on %s", (category, version, page) =>
   expect(officialPage(category, version, draws)).toBe(page),
 );
-
-test("a draw comes out as it was packed", () => {
-  for (const draw of REAL_DRAWS) {
-    const { number, instructionUrl, tieBreakAt, programs, version } = draw;
-    expect(unpackDraw(packDraw(draw))).toMatchObject({ number, instructionUrl, tieBreakAt, programs, version });
-  }
-});

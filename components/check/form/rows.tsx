@@ -8,7 +8,8 @@ type Props = {
   /** The field of a row that is filled in first. */
   first: string;
   count: number;
-  most: number;
+  /** Rows at most. */
+  max: number;
   labelOf: (index: number) => string;
   removeLabel: (index: number) => string;
   addLabel: string;
@@ -18,39 +19,36 @@ type Props = {
   children: (index: number) => ReactNode;
 };
 
-/**
- * A list of like entries. The focus goes to a new one, and from one removed to the one before it or to the button that
- * adds; a removal is said.
- */
-export function Rows({
-  name,
-  first,
-  count,
-  most,
-  labelOf,
-  removeLabel,
-  addLabel,
-  removable,
-  onAdd,
-  onRemove,
-  children,
-}: Props) {
-  const t = useTranslations("check.form");
-  const [said, setSaid] = useState("");
+/** Gives the focus to an element, by its id, that may be there only after the next render. */
+function useFocusAfterRender(): (id: string) => void {
   const next = useRef<string | null>(null);
   useEffect(() => {
     if (next.current === null) return;
     document.getElementById(next.current)?.focus();
     next.current = null;
   });
+  return (id) => {
+    next.current = id;
+  };
+}
+
+/**
+ * A list of like entries. The focus goes to a new one, and from one removed to the one before it or to the button that
+ * adds; a removal is said.
+ */
+export function Rows(props: Props) {
+  const { name, first, count, max, labelOf, removeLabel, addLabel, removable, onAdd, onRemove, children } = props;
+  const t = useTranslations("check.form");
+  const [announced, setAnnounced] = useState("");
+  const focusNext = useFocusAfterRender();
   const add = () => {
-    next.current = fieldId(`${name}-${count}-${first}`);
-    setSaid("");
+    focusNext(fieldId(`${name}-${count}-${first}`));
+    setAnnounced("");
     onAdd();
   };
   const remove = (index: number) => {
-    next.current = index > 0 ? `${name}-${index - 1}-remove` : `${name}-add`;
-    setSaid(t("removed", { name: labelOf(index) }));
+    focusNext(index > 0 ? `${name}-${index - 1}-remove` : `${name}-add`);
+    setAnnounced(t("removed", { name: labelOf(index) }));
     onRemove(index);
   };
   return (
@@ -75,13 +73,13 @@ export function Rows({
           </li>
         ))}
       </ol>
-      {count < most && (
+      {count < max && (
         <button type="button" id={`${name}-add`} className="button mt-3 no-print" onClick={add}>
           {addLabel}
         </button>
       )}
       <p role="status" className="sr-only">
-        {said}
+        {announced}
       </p>
     </div>
   );
