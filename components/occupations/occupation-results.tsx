@@ -69,15 +69,7 @@ export function OccupationResults({
           </span>
         )}
       </p>
-      {exact && (
-        <p className="mt-3 text-[1.15rem]">
-          {t.rich("results.exact", {
-            code: exact.noc,
-            title: exact.title[locale],
-            occupation: (chunks) => <a href={`/${locale}/occupations/${exact.noc}`}>{chunks}</a>,
-          })}
-        </p>
-      )}
+      {exact && <ExactCode occupation={exact} locale={locale} />}
       <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />
       {shown.length > 0 && (
         <OccupationRows rows={shown} categories={dataset.categories} locale={locale} today={today} />
@@ -94,6 +86,20 @@ export function OccupationResults({
         }}
       />
     </>
+  );
+}
+
+/** The occupation whose code was searched for. */
+function ExactCode({ occupation: { noc, title }, locale }: { occupation: Occupation; locale: Locale }) {
+  const t = useTranslations("occupations.results");
+  return (
+    <p className="mt-3 text-[1.15rem]">
+      {t.rich("exact", {
+        code: noc,
+        title: title[locale],
+        occupation: (chunks) => <a href={`/${locale}/occupations/${noc}`}>{chunks}</a>,
+      })}
+    </p>
   );
 }
 
