@@ -40,6 +40,7 @@ export function OccupationResults({
   const from = (page - 1) * PAGE_SIZE;
   const shown = found.slice(from, from + PAGE_SIZE);
   const count = (value: number) => formatCount(value, locale);
+  const range = { from: count(from + 1), to: count(from + shown.length), total: count(found.length) };
   const address = (text: string, number: number) =>
     addressOf(`/${locale}/occupations`, formatOccupationQuery(text, number));
   return (
@@ -62,12 +63,7 @@ export function OccupationResults({
             ? t("all", { count: count(found.length) })
             : t("results.found", { count: found.length, query: typed })}
         </strong>
-        {pages > 1 && (
-          <span className="text-ink-soft">
-            {" · "}
-            {t("results.range", { from: count(from + 1), to: count(from + shown.length), total: count(found.length) })}
-          </span>
-        )}
+        {pages > 1 && <span className="text-ink-soft">{` · ${t("results.range", range)}`}</span>}
       </p>
       {exact && <ExactCode occupation={exact} locale={locale} />}
       <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />

@@ -41,7 +41,6 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
   const [value, setValue] = useState(typed);
   const state = useSuggestions(locale);
   const { suggestions, active } = state;
-  const isOpen = suggestions.length > 0;
   const choose = ({ noc }: Suggestion) => {
     state.close();
     if (!taker) return window.location.assign(new URL(`/${locale}/occupations/${noc}`, window.location.origin));
@@ -67,7 +66,7 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
         aria-describedby={describedBy}
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={isOpen}
+        aria-expanded={suggestions.length > 0}
         aria-controls={list}
         aria-activedescendant={active === null ? undefined : `${list}-${active}`}
         onChange={(event) => {
@@ -77,27 +76,41 @@ export function OccupationSuggest({ id, name, typed, locale, text, describedBy, 
         onKeyDown={(event) => pressKey(event, state, { choose, open: () => state.ask(value.trim()), takeTyped, taker })}
         onBlur={state.close}
       />
-      <ul
-        id={list}
-        role="listbox"
-        aria-label={text.list}
-        hidden={!isOpen}
-        className="absolute inset-x-0 top-full z-10 mt-1 max-h-[26rem] overflow-y-auto border border-rule-strong bg-paper py-1"
-      >
-        {suggestions.map((suggestion, index) => (
-          <SuggestionItem
-            key={suggestion.noc}
-            id={`${list}-${index}`}
-            suggestion={suggestion}
-            isActive={index === active}
-            text={text}
-            locale={locale}
-            onChoose={() => choose(suggestion)}
-          />
-        ))}
-      </ul>
+      <SuggestionList id={list} state={state} text={text} locale={locale} onChoose={choose} />
       <Announcement state={state} text={text} unanswered={taker?.unanswered} />
     </div>
+  );
+}
+
+type ListProps = {
+  id: string;
+  state: SuggestionState;
+  text: SuggestText;
+  locale: Locale;
+  onChoose: (suggestion: Suggestion) => void;
+};
+
+function SuggestionList({ id, state: { suggestions, active }, text, locale, onChoose }: ListProps) {
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={text.list}
+      hidden={suggestions.length === 0}
+      className="absolute inset-x-0 top-full z-10 mt-1 max-h-[26rem] overflow-y-auto border border-rule-strong bg-paper py-1"
+    >
+      {suggestions.map((suggestion, index) => (
+        <SuggestionItem
+          key={suggestion.noc}
+          id={`${id}-${index}`}
+          suggestion={suggestion}
+          isActive={index === active}
+          text={text}
+          locale={locale}
+          onChoose={() => onChoose(suggestion)}
+        />
+      ))}
+    </ul>
   );
 }
 
