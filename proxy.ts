@@ -14,7 +14,7 @@ import { logger } from "./lib/logger";
 const toLanguage = createMiddleware(routing);
 
 /** A public page in a language, by its path after it. */
-const PUBLIC = /^\/(en|fr)((?:\/.*)?)$/;
+const PUBLIC = /^\/(en|fr)((?:\/.*)?)$/s;
 /** The route that renders a page with a query: app/[locale]/(public)/queried. */
 const QUERIED = "/queried";
 

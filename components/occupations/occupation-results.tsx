@@ -40,6 +40,7 @@ export function OccupationResults({
   const from = (page - 1) * PAGE_SIZE;
   const shown = found.slice(from, from + PAGE_SIZE);
   const count = (value: number) => formatCount(value, locale);
+  const range = { from: count(from + 1), to: count(from + shown.length), total: count(found.length) };
   const address = (text: string, number: number) =>
     addressOf(`/${locale}/occupations`, formatOccupationQuery(text, number));
   return (
@@ -62,22 +63,9 @@ export function OccupationResults({
             ? t("all", { count: count(found.length) })
             : t("results.found", { count: found.length, query: typed })}
         </strong>
-        {pages > 1 && (
-          <span className="text-ink-soft">
-            {" · "}
-            {t("results.range", { from: count(from + 1), to: count(from + shown.length), total: count(found.length) })}
-          </span>
-        )}
+        {pages > 1 && <span className="text-ink-soft">{` · ${t("results.range", range)}`}</span>}
       </p>
-      {exact && (
-        <p className="mt-3 text-[1.15rem]">
-          {t.rich("results.exact", {
-            code: exact.noc,
-            title: exact.title[locale],
-            occupation: (chunks) => <a href={`/${locale}/occupations/${exact.noc}`}>{chunks}</a>,
-          })}
-        </p>
-      )}
+      {exact && <ExactCode occupation={exact} locale={locale} />}
       <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />
       {shown.length > 0 && (
         <OccupationRows rows={shown} categories={dataset.categories} locale={locale} today={today} />
@@ -94,6 +82,20 @@ export function OccupationResults({
         }}
       />
     </>
+  );
+}
+
+/** The occupation whose code was searched for. */
+function ExactCode({ occupation: { noc, title }, locale }: { occupation: Occupation; locale: Locale }) {
+  const t = useTranslations("occupations.results");
+  return (
+    <p className="mt-3 text-[1.15rem]">
+      {t.rich("exact", {
+        code: noc,
+        title: title[locale],
+        occupation: (chunks) => <a href={`/${locale}/occupations/${noc}`}>{chunks}</a>,
+      })}
+    </p>
   );
 }
 

@@ -1,25 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
-import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { QueryProblem } from "@/lib/rules/text/query-codec";
-import type { PoolQuery } from "@/lib/rules/pool/query";
+import { daysBetween } from "@/lib/rules/time/iso-date";
 import { snapshotOn } from "@/lib/rules/pool/standing";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
 import { poolChange, snapshotBefore } from "@/lib/figures/series/pool-change";
 import { LatestSnapshot } from "./latest-snapshot";
+import type { PoolPageProps } from "./page-props";
 import { PoolFigure } from "./pool-figure";
 import { PoolQuestion } from "./pool-question";
-
-export type PoolPageProps = {
-  dataset: Pick<Dataset, "draws" | "categories" | "pools" | "events">;
-  query: PoolQuery;
-  /** Values of the address that cannot be read. */
-  problems: readonly QueryProblem[];
-  today: IsoDate;
-  locale: Locale;
-};
 
 /** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
 export function PoolPage({ dataset, query, problems, today, locale }: PoolPageProps) {

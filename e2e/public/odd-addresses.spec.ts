@@ -96,7 +96,7 @@ test("every page reads any text of every parameter", async ({ request }) => {
     "/en/embed/explore": ["categories", "reference"],
   };
   for (const [page, names] of Object.entries(pages))
-    for (const text of ["%00", "%ed%a0%80", "💥", "x".repeat(2000)])
+    for (const text of ["%00", "%ed%a0%80", "💥", "x".repeat(500)])
       expect((await request.get(`${page}?${names.map((name) => `${name}=${text}`).join("&")}`)).status(), page).toBe(
         200,
       );

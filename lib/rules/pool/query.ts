@@ -5,18 +5,17 @@ import { parseScore, PERIOD } from "@/lib/rules/draw/period-query";
 import { queryTable, word, type Parameter, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 
-/** Why a field of the question cannot be answered. */
-export type PoolFault = "empty" | "not_a_score" | "not_a_day" | "in_the_future";
-
-/** A field of the question: as typed, as read, and what is wrong with it. */
-export type PoolField<T> = { readonly typed: string; readonly value: T | null; readonly fault: PoolFault | null };
+/** A field of the question: as typed, as read, and why it cannot be answered. */
+type Field<T, Fault> = { readonly typed: string; readonly value: T | null; readonly fault: Fault | null };
+type ScoreField = Field<number, "empty" | "not_a_score">;
+type DayField = Field<IsoDate, "empty" | "not_a_day" | "in_the_future">;
 
 export type PoolQuery = {
   readonly period: Period;
   /** Whether cut-offs of PNP draws are marked. */
   readonly pnp: boolean;
-  readonly score: PoolField<number>;
-  readonly on: PoolField<IsoDate>;
+  readonly score: ScoreField;
+  readonly on: DayField;
   /** True when the address asks the question; else it is that of the default. */
   readonly asked: boolean;
 };
@@ -32,7 +31,9 @@ export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =
   );
 
 /** A field of the question, whose text stands in the form whatever it is; null when the address has none. */
-const field = <T>(read: (typed: string, today: IsoDate) => PoolField<T>): Parameter<PoolField<T> | null, IsoDate> => ({
+const field = <T extends { readonly typed: string }>(
+  read: (typed: string, today: IsoDate) => T,
+): Parameter<T | null, IsoDate> => ({
   read(given, today) {
     const [typed] = [given ?? []].flat();
     return { value: typed === undefined ? null : read(typed.trim(), today), unread: [] };
@@ -43,8 +44,8 @@ const field = <T>(read: (typed: string, today: IsoDate) => PoolField<T>): Parame
 type Values = {
   readonly period: Period;
   readonly pnp: "on" | "off";
-  readonly score: PoolField<number> | null;
-  readonly on: PoolField<IsoDate> | null;
+  readonly score: ScoreField | null;
+  readonly on: DayField | null;
 };
 
 const TABLE = queryTable<Values, IsoDate>({
@@ -79,13 +80,13 @@ export function parsePoolQuery(
   };
 }
 
-function readScore(typed: string): PoolField<number> {
+function readScore(typed: string): ScoreField {
   const value = parseScore(typed);
   if (value !== null) return { typed, value, fault: null };
   return { typed, value: null, fault: typed === "" ? "empty" : "not_a_score" };
 }
 
-function readDay(typed: string, today: IsoDate): PoolField<IsoDate> {
+function readDay(typed: string, today: IsoDate): DayField {
   const value = parseIsoDate(typed);
   if (value === null) return { typed, value, fault: typed === "" ? "empty" : "not_a_day" };
   return value > today ? { typed, value: null, fault: "in_the_future" } : { typed, value, fault: null };

@@ -4,7 +4,7 @@ import { knownLocale } from "@/lib/answers/image-of";
 import { readFileName } from "@/lib/rules/text/path-part";
 import { addressOf } from "@/lib/rules/text/query-codec";
 import { shortNames } from "@/lib/figures/words/figure-words";
-import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/after-invitation";
+import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/last-day";
 import { calendarOf } from "@/lib/api/calendar";
 import { getDataset } from "@/lib/db/dataset";
 import { dueDraws, formatAfterInvitation } from "@/lib/rules/after-invitation/query";
