@@ -1,7 +1,8 @@
 import { classifyRoundName } from "../lib/rules/category/round-name";
 import type { Draw } from "../lib/rules/draw/draw";
 import { connect, type Db } from "../lib/db/connect";
-import { asJson, CATEGORY_STEP, dateOf, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
+import { asJson, CATEGORY_STEP, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
+import { dateOf } from "../lib/rules/time/iso-date";
 import { NAMES_FILE, referenceDigest } from "./reference/digest";
 import { readCommonNames, readReference } from "./reference/read";
 

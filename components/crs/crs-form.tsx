@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { LAUNCH } from "@/lib/rules/draw/draw";
 import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "@/lib/rules/crs/grid";
 import { MAX_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/rules/crs/form";
 import { formatDay } from "@/lib/format";
@@ -90,7 +91,7 @@ export function CrsForm({ values, reading, today, onChange }: Props) {
               <input
                 {...input}
                 type="date"
-                min="2015-01-01"
+                min={LAUNCH}
                 value={values.day ?? today}
                 onChange={(event) => onChange({ day: event.target.value === today ? "" : event.target.value })}
                 className="input w-44"

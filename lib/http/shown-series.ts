@@ -8,10 +8,8 @@ import { now, today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { EXPLORE_PARAMETERS, parseExploreQuery } from "@/lib/figures/query/explore-query";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-
-const instant = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 
 type ShownModel = { readonly model: ExploreModel; readonly language: ExploreLanguage; readonly dataset: DatasetNow };
 
@@ -49,8 +47,8 @@ export async function shownSeries(request: Request): Promise<Read<{ shown: Shown
       series: model.series,
       events: model.events,
       categories: dataset.categories,
-      changedAt: instant(dataset.changedAt),
-      retrievedAt: instant(now()),
+      changedAt: instantOf(dataset.changedAt),
+      retrievedAt: instantOf(now()),
     },
   };
 }

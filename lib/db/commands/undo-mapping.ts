@@ -2,7 +2,7 @@ import type { Category } from "@/lib/rules/category/category";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { Note } from "@/lib/rules/draw/save-note";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import {
   bears,
   hasClassFrom,
@@ -63,7 +63,6 @@ type Found = {
   readonly shown: readonly Category[];
   readonly takeOff: (act: RevisionMeta) => Promise<void>;
 };
-const instantOf = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 const refuse = (reason: UndoDenial["reason"]): UndoDenial => ({ ok: false, reason });
 /** The later acts on names of the same record. */
 const laterThan = (revision: number) => ({

@@ -1,7 +1,7 @@
 import { CEC, type FigureCategory } from "@/lib/rules/category/category";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { defaultCategories } from "./dashboard-query";
-import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import { LAUNCH, MAX_SCORE, type PlottedDraw } from "@/lib/rules/draw/draw";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange, PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
 import { queryTexts, queryValues, type QueryParams } from "@/lib/rules/text/query-texts";
@@ -60,9 +60,6 @@ export type ExploreContext = {
   readonly today: IsoDate;
 };
 
-const MAX_SCORE = 1200;
-/** Express Entry began in January 2015. */
-const LAUNCH = "2015-01-01";
 const DEFAULT_PERIOD: Period = "12m";
 export const CEC_REFERENCE: Reference = { category: CEC };
 

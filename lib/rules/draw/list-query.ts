@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CATEGORY_KINDS, type Category, type CategoryKind } from "@/lib/rules/category/category";
 import { parseCount } from "@/lib/rules/text/count-input";
 import type { Dataset } from "@/lib/rules/dataset";
-import type { Draw } from "./draw";
+import { MAX_SCORE, type Draw } from "./draw";
 import { compareKeys, DRAW_SORTS, readCursor, sortDraws, sortKey, writeCursor } from "./order";
 import { containsWords, fold } from "@/lib/rules/text/fold";
 import { referencesOf } from "./gap";
@@ -20,7 +20,7 @@ const MESSAGES = {
   unknown_category: "must be category slugs, or unclassified, separated by commas",
   unknown_kind: `must be among ${CATEGORY_KINDS.join(", ")}, separated by commas`,
   not_a_day: "must be a calendar day, YYYY-MM-DD",
-  not_a_cutoff: "must be a whole number of CRS points from 0 to 1200",
+  not_a_cutoff: `must be a whole number of CRS points from 0 to ${MAX_SCORE}`,
   too_long: "must be at most 200 characters",
   unknown_sort: `must be one of ${DRAW_SORTS.join(", ")}`,
   not_a_limit: `must be a whole number from 1 to ${MAX_LIMIT}`,
@@ -81,8 +81,8 @@ const drawFilterSchema = (categories: readonly Category[]) =>
       kind: list<CategoryKind>(CATEGORY_KINDS, "unknown_kind"),
       from: single(parseIsoDate, "not_a_day", null),
       to: single(parseIsoDate, "not_a_day", null),
-      min: single(countBetween(0, 1200), "not_a_cutoff", null),
-      max: single(countBetween(0, 1200), "not_a_cutoff", null),
+      min: single(countBetween(0, MAX_SCORE), "not_a_cutoff", null),
+      max: single(countBetween(0, MAX_SCORE), "not_a_cutoff", null),
       q: single((text) => (text.length > 200 ? null : text), "too_long", ""),
       sort: single((text) => DRAW_SORTS.find((sort) => sort === text) ?? null, "unknown_sort", "-date" as const),
       limit: single(countBetween(1, MAX_LIMIT), "not_a_limit", null),

@@ -1,7 +1,7 @@
 import { ABILITIES, type Ability } from "./ability";
 import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { parseCount } from "@/lib/rules/text/count-input";
-import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
+import { MAX_SCORE, PROGRAMS, type Program } from "@/lib/rules/draw/draw";
 import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { BELOW_4, LEVELS, levelOf, parseScore, testOf, TESTS, type LanguageTest } from "./language-test";
 import type { LanguageResult, Profile, Score, Work } from "./profile";
@@ -146,8 +146,6 @@ export type CheckReading = {
 
 /** The lowest score that a nominee's 600 points leave. Source: Express Entry, 600 points for a nomination. */
 export const NOMINATION_POINTS = 600;
-/** The highest CRS score. Source: the CRS criteria, 600 points and as many for a nomination. */
-export const MAX_POINTS = 1200;
 export const HOURS_OF_A_WEEK = 168;
 
 /** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
@@ -249,7 +247,7 @@ export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, t
     entry.score,
     (text) => {
       const count = parseCount(text);
-      return count === null || count > MAX_POINTS ? null : count;
+      return count === null || count > MAX_SCORE ? null : count;
     },
     "score",
     false,

@@ -1,6 +1,6 @@
 import { CEC } from "@/lib/rules/category/category";
 import { parseCount } from "@/lib/rules/text/count-input";
-import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
+import { compareDraws, MAX_SCORE, type Draw } from "@/lib/rules/draw/draw";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Period } from "@/lib/rules/draw/period";
 import { readOne, readPeriod, type DroppedText } from "@/lib/rules/text/period-choice";
@@ -21,8 +21,6 @@ export type PoolQuery = {
   /** True when the address asks the question; else it is that of the default. */
   readonly asked: boolean;
 };
-
-const MAX_SCORE = 1200;
 
 /** The latest CEC draw by `today`, in any order given; null when there is none. */
 export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =>

@@ -1,4 +1,4 @@
-import { MAX_CUTOFF, MAX_INVITATIONS } from "@/lib/rules/draw/entry";
+import { MAX_INVITATIONS, MAX_SCORE } from "@/lib/rules/draw/draw";
 import { certain, doubtful, type Candidate } from "./candidate";
 import type { LabelKind } from "./label";
 import { of, type Labelled, type Source } from "./labelled";
@@ -43,7 +43,7 @@ const countCandidate = (field: "cutoff" | "invitations", { value, start, end, su
 /** The cut-off. */
 export function cutoffs(source: Source, labelled: readonly Labelled[]): Candidate[] {
   const counts = countsOf(source, labelled, "cutoff", cutoffInProse(source.plain));
-  return counts.filter(({ value }) => value <= MAX_CUTOFF).map((count) => countCandidate("cutoff", count));
+  return counts.filter(({ value }) => value <= MAX_SCORE).map((count) => countCandidate("cutoff", count));
 }
 
 /** The number of invitations; the official pages give the rank that was needed as the same number. */

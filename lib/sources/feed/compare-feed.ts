@@ -1,5 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
 import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
+import { fieldNames } from "@/lib/rules/draw/field-row";
+import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
@@ -10,21 +12,17 @@ import type { Feed } from "./read-feed";
 import { feedError, type FeedError } from "./feed-error";
 import { rowDigest } from "./row-digest";
 
-/** The fields of a draw that the feed says something of, in the order they are shown. */
-export const FEED_FIELDS = [
-  "date",
-  "drawnAt",
-  "roundName",
-  "cutoff",
-  "invitations",
-  "tieBreakAt",
-  "programs",
-  "poolAsOf",
-  "instructionUrl",
-] as const;
-export type FeedField = (typeof FEED_FIELDS)[number] | "source";
+/** What the feed says of a draw that it names by its number, in the order it is shown. */
+const COMPARED = fieldNames(DRAW_TABLE)
+  .filter(isFeedField)
+  .filter((field) => field !== "number");
+type ComparedField = (typeof COMPARED)[number];
 
-export type FieldChange = { readonly field: FeedField; readonly before: unknown; readonly after: unknown };
+export type FieldChange = {
+  readonly field: ComparedField | "source";
+  readonly before: unknown;
+  readonly after: unknown;
+};
 
 /**
  * A field of which the feed says something else than a person has set; a round name also where the new one would take
@@ -198,13 +196,13 @@ function changeOf(
   { categories, handSet }: StoredState,
 ): Change | "contradicts" | null {
   const set = handSet.get(before.number) ?? {};
-  const differs = FEED_FIELDS.filter((field) => {
+  const differs = COMPARED.filter((field) => {
     if (isUnknown(said[field])) return false;
     if (field === "roundName") return !sameName(before.roundName, said, categories);
     if (field === "instructionUrl" && said.french && before.instructionUrl !== null) return false;
     return !same(said[field], before[field]);
   });
-  const changeIn = (field: (typeof FEED_FIELDS)[number]): FieldChange => ({
+  const changeIn = (field: ComparedField): FieldChange => ({
     field,
     before: before[field],
     after: said[field],
@@ -222,7 +220,7 @@ function changeOf(
   const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
   const confirms = conflicts.length === 0 && before.source !== "feed";
   if (differs.length === 0 && !confirms) return null;
-  const withFields = (fields: readonly (typeof FEED_FIELDS)[number][], confirmed: boolean): StoredDraw => ({
+  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw => ({
     ...before,
     ...Object.fromEntries(fields.map((field) => [field, said[field]])),
     ...(fields.includes("roundName") && meaning),

@@ -3,7 +3,8 @@ import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { BAND_KEYS } from "./bands";
 import { decodeFeed } from "./decode";
 import type { FeedProblem } from "./feed-problem";
-import { readFeedRow, type FeedDraw, type RawRow } from "./feed-row";
+import { readFeedRow, type FeedDraw } from "./feed-row";
+import type { RawRow } from "./row-reader";
 import { feedError, type FeedError } from "./feed-error";
 
 /** Ten times as many as there have been in twelve years. */

@@ -4,7 +4,7 @@ import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { compareFeed, type FeedComparison } from "./compare-feed";
-import type { RawRow } from "./feed-row";
+import type { RawRow } from "./row-reader";
 import { instantText, publishedFile, publishedRows } from "./published.fixture";
 import { readFeed, type Feed } from "./read-feed";
 import { feedErrorSentence } from "./feed-error";
