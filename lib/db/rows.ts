@@ -1,10 +1,11 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 import type { Category, CategoryVersion, VersionRules } from "@/lib/rules/category/category";
 import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
-import type { Correction, StoredCorrection } from "@/lib/rules/correction/correction";
+import { CORRECTION_FIELDS, type Correction, type StoredCorrection } from "@/lib/rules/correction/correction";
 import type { Draw, StoredDraw } from "@/lib/rules/draw/draw";
 import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
 import type { DrawChange } from "@/lib/rules/draw/history";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { dateOf, instantOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
@@ -53,12 +54,6 @@ export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedD
   hidden: row.hidden,
 });
 
-/** A draw as a revision holds it. Revisions written before draws could be hidden do not say so. */
-export const drawOfRevision = (json: Prisma.JsonValue): StoredDraw => ({
-  hidden: false,
-  ...(json as unknown as Draw & Partial<StoredDraw>),
-});
-
 /** A revision as readers see it: without who left it. */
 export const toDrawChange = (
   row: Omit<Prisma.DrawRevisionModel, "id" | "drawId" | "userId" | "userName">,
@@ -68,8 +63,8 @@ export const toDrawChange = (
   at: instantOf(row.at),
   reason: row.reason,
   source: row.source,
-  before: row.before === null ? null : drawOfRevision(row.before),
-  after: drawOfRevision(row.after),
+  before: row.before === null ? null : readStoredDraw(row.before),
+  after: readStoredDraw(row.after),
 });
 
 /** The columns of a draw; `revision` is the command's to set. */
@@ -207,9 +202,15 @@ export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: tr
   bands: row.bands.map(({ min, max, candidates }) => ({ min, max, candidates })).sort((a, b) => b.min - a.min),
 });
 
+function correctionField(text: string): Correction["field"] {
+  const field = CORRECTION_FIELDS.find((each) => each === text);
+  if (field === undefined) throw new TypeError(`no field of a correction: ${text}`);
+  return field;
+}
+
 export const toCorrection = (row: Prisma.CorrectionGetPayload<object>): Correction => ({
   drawNumber: row.drawNumber,
-  field: row.field as Correction["field"],
+  field: correctionField(row.field),
   officialValue: row.officialValue,
   likelyValue: row.likelyValue,
   confidence: row.confidence,

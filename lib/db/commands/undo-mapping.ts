@@ -17,7 +17,8 @@ import {
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import type { Db } from "../connect";
-import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
+import { storedDrawSelect, toStoredDraw } from "../rows";
 import { updateDraw, type RevisionMeta, type By, type Client } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
 
@@ -152,8 +153,8 @@ async function drawsOf(tx: Db, naming: Mapping, locked: boolean): Promise<{ wait
   }: Pick<T, "kind" | "at" | "before" | "after">) => ({
     kind,
     at,
-    before: before && drawOfRevision(before),
-    after: drawOfRevision(after),
+    before: before && readStoredDraw(before),
+    after: readStoredDraw(after),
   });
   const ids = [...new Set(revisions.filter((each) => isByMapping(change(each), naming)).map(({ drawId }) => drawId))];
   if (locked) {

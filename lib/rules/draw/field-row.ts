@@ -90,8 +90,8 @@ export type InputValues<T extends FieldTable> = { readonly [N in InputName<T>]: 
 /** Names of the groups of a table's merge. */
 export type GroupName<T extends FieldTable> = FormOf<T>["group"];
 
-/** Names of the fields of a table, in its order. */
-export const fieldNames = <T extends FieldTable>(table: T) => Object.keys(table) as (keyof T & string)[];
+/** Names of the fields of a table, or of a record by them, in its order. */
+export const fieldNames = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[];
 
 /** Rows of the form in its order, each with the name of its field. */
 export const formRows = <T extends FieldTable>(table: T) =>

@@ -218,3 +218,6 @@ export type DrawColumn = DrawTable[DrawField]["columns"] extends infer C
     ? keyof C
     : never
   : never;
+
+/** Names of the fields on the page of a draw and beside another draw. */
+export type PageField = DrawTable[DrawField]["page"];

@@ -24,6 +24,8 @@ export type RemarkEntryProblem = {
   readonly code: "missing" | "too_long" | "bad_characters";
 };
 
+const isPreset = (choice: RemarkChoice): choice is RemarkPreset => choice in NOTICE_PRESETS;
+
 const MAX_NOTICE_TEXT = 300;
 
 /** The choice that stands for a notice. */
@@ -32,9 +34,7 @@ export function remarkChoice(notice: Bilingual | null): RemarkChoice {
   return (
     NOTICE_CHOICES.find(
       (choice) =>
-        choice in NOTICE_PRESETS &&
-        NOTICE_PRESETS[choice as RemarkPreset].en === notice.en &&
-        NOTICE_PRESETS[choice as RemarkPreset].fr === notice.fr,
+        isPreset(choice) && NOTICE_PRESETS[choice].en === notice.en && NOTICE_PRESETS[choice].fr === notice.fr,
     ) ?? "own"
   );
 }

@@ -105,62 +105,76 @@ export function compareFeed(
   let unchanged = 0;
   // Day and name, as they would stand after all of it, belong to one draw.
   const rounds = new Map(here.draws.map((draw) => [draw.number, roundKey(draw)]));
-  const rows: { row: number; number: string; roundName: string }[] = [];
+  const moves: RoundMove[] = [];
   for (const { draw, row } of feed.draws) {
-    const before = stored.get(draw.number);
+    const { number, roundName } = draw;
+    const before = stored.get(number);
     if (before === undefined) {
       const addition = additionOf(draw, here.categories);
       added.push(addition);
-      rounds.set(draw.number, roundKey(addition.draw));
-      rows.push({ row, number: draw.number, roundName: draw.roundName });
+      rounds.set(number, roundKey(addition.draw));
+      moves.push({ row, number, roundName });
       continue;
     }
-    const unknownFrench =
-      draw.french && before.roundName !== draw.roundName && classifyRoundName(draw.roundName, here.categories) === null;
-    if (unknownFrench)
-      problems.push({ row, number: draw.number, field: "drawName", value: draw.roundName, reason: "french_unknown" });
-    const change: Change | "contradicts" | null = changeOf(
-      before,
-      unknownFrench ? { ...draw, roundName: before.roundName } : draw,
-      here,
-    );
-    if (change === null) {
-      unchanged += 1;
-      continue;
+    const unknownFrench = isUnknownFrench(before, draw, here.categories);
+    if (unknownFrench) problems.push({ row, number, field: "drawName", value: roundName, reason: "french_unknown" });
+    const change = changeOf(before, unknownFrench ? { ...draw, roundName: before.roundName } : draw, here);
+    if (change === null) unchanged += 1;
+    else if (change === "contradicts")
+      problems.push({ row, number, field: "drawDate", value: draw.date, reason: "contradicts" });
+    else {
+      changed.push(change);
+      rounds.set(number, roundKey(change.taken));
+      if (roundKey(before) !== roundKey(change.taken)) moves.push({ row, number, roundName });
     }
-    if (change === "contradicts") {
-      problems.push({ row, number: draw.number, field: "drawDate", value: draw.date, reason: "contradicts" });
-      continue;
-    }
-    changed.push(change);
-    rounds.set(draw.number, roundKey(change.taken));
-    if (roundKey(before) !== roundKey(change.taken)) rows.push({ row, number: draw.number, roundName: draw.roundName });
   }
-
-  const blocked = new Set<string>();
-  for (const { row, number, roundName } of rows) {
-    const taken = [...rounds].some(
-      ([other, key]) => other !== number && !blocked.has(other) && key === rounds.get(number),
-    );
-    if (!taken) continue;
-    blocked.add(number);
+  const blocked = blockedMoves(moves, rounds);
+  const numbers = new Set(blocked.map(({ number }) => number));
+  for (const { row, number, roundName } of blocked)
     problems.push({ row, number, field: "drawName", value: roundName, reason: "same_round" });
-  }
-  const inFeed = new Set(feed.draws.map(({ draw }) => draw.number));
+  const isFree = ({ number }: { readonly number: string }) => !numbers.has(number);
   return {
     ok: true,
     comparison: {
-      added: added.filter(({ number }) => !blocked.has(number)).sort(byNumber),
-      changed: changed.filter(({ number }) => !blocked.has(number)).sort(byNumber),
+      added: added.filter(isFree).sort(byNumber),
+      changed: changed.filter(isFree).sort(byNumber),
       unchanged,
-      onlyHere: here.draws
-        .filter(({ number, hidden }) => !hidden && !inFeed.has(number))
-        .map(({ number }) => number)
-        .sort(compareNumbers),
+      onlyHere: missingIn(feed, here.draws),
       pools: comparePools(feed.pools, here.pools),
       problems: problems.sort((a, b) => a.row - b.row),
     },
   };
+}
+
+/** A row that gives a draw a day and a name which it does not have here. */
+type RoundMove = { readonly row: number; readonly number: string; readonly roundName: string };
+
+/**
+ * The moves to a day and name that another draw has then too; of several that want one, the last gets it.
+ * @param rounds day and name of each draw as they would stand after all of the feed, by number
+ */
+function blockedMoves(moves: readonly RoundMove[], rounds: ReadonlyMap<string, string>): readonly RoundMove[] {
+  const holders = new Map<string, number>();
+  for (const round of rounds.values()) holders.set(round, (holders.get(round) ?? 0) + 1);
+  return moves.filter(({ number }) => {
+    const round = rounds.get(number) ?? "";
+    const left = holders.get(round) ?? 0;
+    if (left > 1) holders.set(round, left - 1);
+    return left > 1;
+  });
+}
+
+/** A French name that is not the stored one and not known: the stored one stands. */
+const isUnknownFrench = (before: StoredDraw, { french, roundName }: FeedDraw, categories: readonly Category[]) =>
+  french && before.roundName !== roundName && classifyRoundName(roundName, categories) === null;
+
+/** Numbers of the draws shown here that the feed lacks. */
+function missingIn(feed: Feed, draws: readonly StoredDraw[]): readonly string[] {
+  const inFeed = new Set(feed.draws.map(({ draw }) => draw.number));
+  return draws
+    .filter(({ number, hidden }) => !hidden && !inFeed.has(number))
+    .map(({ number }) => number)
+    .sort(compareNumbers);
 }
 
 function additionOf({ french: _french, ...said }: FeedDraw, categories: readonly Category[]): Addition {
