@@ -35,7 +35,7 @@ export function RulesTable({ columns, locale }: Props) {
           <RelatedRow
             key={rule}
             name={rules(`label.${rule}`)}
-            cells={[said(left[index]), said(right[index])]}
+            cells={[ruleText(left[index]), ruleText(right[index])]}
             relation={compareRule(first.version.rules[rule], second.version.rules[rule])}
           />
         ))}
@@ -94,7 +94,7 @@ function RulesNotes({ columns, locale }: Props) {
   );
 }
 
-const said = (row: RuleRow | undefined) =>
+const ruleText = (row: RuleRow | undefined) =>
   row?.state === "value" ? row.text : <em className="text-ink-soft">{row?.text}</em>;
 const listed = (sentences: readonly string[] = [], none: string) =>
   sentences.length === 0 ? (

@@ -37,7 +37,7 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
     official: <OfficialPage instructionUrl={draw.instructionUrl} />,
     source: t(`sources.${draw.source}`),
   };
-  const days = draw.tieBreakAt && daysBetween(ottawaDay(new Date(draw.tieBreakAt)), draw.date);
+  const days = draw.tieBreakAt === null ? null : daysBetween(ottawaDay(new Date(draw.tieBreakAt)), draw.date);
   const notes: Partial<Record<Fact, ReactNode>> = {
     rank: t("rankNote"),
     tieBreak: days !== null && t("tieBreakMeaning", { cutoff: draw.cutoff, days }),

@@ -69,10 +69,11 @@ test("in the history and in a difference: its change is one", () => {
 test("in a merge: it is a choice of its own", () => {
   const shape = mergeShapeOf(table);
   const theirs = { ...entry, ...{ declined: "8" } };
+  const take: Readonly<Record<string, "yours">> = { declined: "yours" };
   expect(mergeRows(shape, { base: entry, theirs, yours: entry })).toEqual([
     { field: "declined", changedBy: "theirs", joins: false },
   ]);
-  expect(mergeValues(shape, { base: entry, theirs, yours: entry }, { ["declined" as never]: "yours" })).toEqual(entry);
+  expect(mergeValues(shape, { base: entry, theirs, yours: entry }, take)).toEqual(entry);
 });
 
 test("in JSON and CSV: it comes last", () => {

@@ -67,7 +67,8 @@ export type ApiValue = { readonly json: string; readonly csv: string; readonly p
 /** Rows of fields by name, in the order in which fields are shown. */
 export type FieldTable = Readonly<Record<string, FieldRow>>;
 
-type KeyOf<U> = U extends unknown ? keyof U : never;
+/** Every key of any type of a union. */
+export type KeyOf<U> = U extends unknown ? keyof U : never;
 type FormOf<T extends FieldTable> = NonNullable<T[keyof T]["form"]>;
 type InputsOf<T extends FieldTable> = FormOf<T>["inputs"];
 

@@ -3,7 +3,7 @@ import { ottawaDay, parseIsoDate } from "@/lib/rules/time/iso-date";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { officialLink } from "@/lib/rules/text/official-link";
 import { isDrawNumber, LAUNCH, MAX_INVITATIONS, MAX_SCORE, PROGRAMS, type Draw } from "./draw";
-import type { FieldRow, GroupName, InputName, ListName } from "./field-row";
+import type { FieldRow, GroupName, InputName, KeyOf, ListName } from "./field-row";
 
 /** What a draw holds; `revision` only counts its saves. */
 export type DrawField = Exclude<keyof Draw, "revision">;
@@ -213,11 +213,7 @@ export type FeedField = {
 export const isFeedField = (field: DrawField): field is FeedField => DRAW_TABLE[field].feed !== null;
 
 /** Columns of the fields of a draw, by the names that Prisma has for them. */
-export type DrawColumn = DrawTable[DrawField]["columns"] extends infer C
-  ? C extends unknown
-    ? keyof C
-    : never
-  : never;
+export type DrawColumn = KeyOf<DrawTable[DrawField]["columns"]>;
 
 /** Names of the fields on the page of a draw and beside another draw. */
 export type PageField = DrawTable[DrawField]["page"];

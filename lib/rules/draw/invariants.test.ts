@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { isoDate, parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { drawOf } from "./draws.fixture";
-import { checkDraw, type SaidValues } from "./invariants";
+import { checkDraw, type DrawValues } from "./invariants";
 
 const today = isoDate("2026-10-02");
 const draw = drawOf("448", "2026-10-02", "cec", 518, { drawnAt: parseUtcInstant("2026-10-02T11:53:39Z") });
-const problemsOf = (said: SaidValues) =>
+const problemsOf = (said: DrawValues) =>
   checkDraw({ ...draw, ...said }, today).problems.map(({ field, code }) => `${field}: ${code}`);
 
 test("what holds comes back in its normal form, what is not said stays so", () => {
@@ -24,7 +24,7 @@ test("what holds comes back in its normal form, what is not said stays so", () =
   });
 });
 
-test.each<[SaidValues, string]>([
+test.each<[DrawValues, string]>([
   [{ number: "0448" }, "number: not_a_number"],
   [{ date: isoDate("2014-12-31") }, "date: before_launch"],
   [{ date: isoDate("2026-10-03") }, "date: in_future"],

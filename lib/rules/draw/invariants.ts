@@ -4,8 +4,8 @@ import { formRows, type FieldRow } from "./field-row";
 import { DRAW_TABLE, type DrawField } from "./fields";
 import type { EntryCode } from "./problem";
 
-/** What somebody says of a draw; null = not said, or not readable. */
-export type SaidValues = { readonly [F in DrawField]?: Draw[F] | null };
+/** Values of a draw as somebody entered or published them; null = not given, or not readable. */
+export type DrawValues = { readonly [F in DrawField]?: Draw[F] | null };
 
 /** A value that breaks an invariant of its field. */
 export type FieldProblem = { readonly field: DrawField; readonly code: EntryCode };
@@ -26,13 +26,13 @@ export const checksOf = (table: typeof DRAW_TABLE) =>
 const DRAW_CHECKS = checksOf(DRAW_TABLE);
 
 /**
- * Checks what is said of a draw against the invariants of its fields, whoever says it. Never throws.
+ * Checks values of a draw against the invariants of their fields, wherever they come from. Never throws.
  * @param today the calendar day in Ottawa: nothing lies after it
  * @param checks the rows to check by, see {@link checksOf}
  */
-export function checkDraw<V extends SaidValues>(values: V, today: IsoDate, checks = DRAW_CHECKS): CheckedDraw<V> {
+export function checkDraw<V extends DrawValues>(values: V, today: IsoDate, checks = DRAW_CHECKS): CheckedDraw<V> {
   const problems: FieldProblem[] = [];
-  const checked: SaidValues = { ...values };
+  const checked: DrawValues = { ...values };
   const stored: Record<string, unknown> = checked;
   for (const { field, row } of checks) {
     const value = stored[field];

@@ -73,7 +73,7 @@ export type StoredState = {
   readonly categories: readonly Category[];
   readonly pools: readonly PoolSnapshot[];
   /** What a person has set, by the number of the draw; a draw that is not there has nothing set by hand. */
-  readonly handSet: ReadonlyMap<string, ManualOverrides>;
+  readonly overrides: ReadonlyMap<string, ManualOverrides>;
 };
 
 /** A feed with no more than this share of the draws that came from it before is taken for a broken one. */
@@ -177,16 +177,16 @@ function missingIn(feed: Feed, draws: readonly StoredDraw[]): readonly string[] 
     .sort(compareNumbers);
 }
 
-function additionOf({ french: _french, ...said }: FeedDraw, categories: readonly Category[]): Addition {
+function additionOf({ french: _french, ...published }: FeedDraw, categories: readonly Category[]): Addition {
   const draw: StoredDraw = {
-    ...said,
-    ...meaningOf(said.roundName, categories),
+    ...published,
+    ...meaningOf(published.roundName, categories),
     source: "feed",
     notice: null,
     hidden: false,
     revision: 1,
   };
-  return { number: said.number, draw, digest: rowDigest(draw) };
+  return { number: published.number, draw, digest: rowDigest(draw) };
 }
 
 const meaningOf = (roundName: string, categories: readonly Category[]) => {
@@ -206,23 +206,23 @@ const holds = ({ date, tieBreakAt }: StoredDraw): boolean =>
  */
 function changeOf(
   before: StoredDraw,
-  said: FeedDraw,
-  { categories, handSet }: StoredState,
+  published: FeedDraw,
+  { categories, overrides }: StoredState,
 ): Change | "contradicts" | null {
-  const set = handSet.get(before.number) ?? {};
+  const set = overrides.get(before.number) ?? {};
   const differs = COMPARED.filter((field) => {
-    if (isUnknown(said[field])) return false;
-    if (field === "roundName") return !sameName(before.roundName, said, categories);
-    if (field === "instructionUrl" && said.french && before.instructionUrl !== null) return false;
-    return !same(said[field], before[field]);
+    if (isUnknown(published[field])) return false;
+    if (field === "roundName") return !sameName(before.roundName, published, categories);
+    if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
+    return !same(published[field], before[field]);
   });
   const changeIn = (field: ComparedField): FieldChange => ({
     field,
     before: before[field],
-    after: said[field],
+    after: published[field],
   });
   // A name brings its meaning along: what a person said it means stands in its way like the name itself.
-  const meaning = meaningOf(said.roundName, categories);
+  const meaning = meaningOf(published.roundName, categories);
   const meant =
     meaning.category !== before.category || meaning.version !== before.version
       ? (set.category ?? set.version)
@@ -236,7 +236,7 @@ function changeOf(
   if (differs.length === 0 && !confirms) return null;
   const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw => ({
     ...before,
-    ...Object.fromEntries(fields.map((field) => [field, said[field]])),
+    ...Object.fromEntries(fields.map((field) => [field, published[field]])),
     ...(fields.includes("roundName") && meaning),
     ...(confirmed && { source: "feed" as const }),
     revision: before.revision + 1,

@@ -9,10 +9,10 @@ import type { FeedProblem, FeedReason } from "./feed-problem";
 import { isFrench, parseFeedDay } from "./moment";
 import { RowReader, type RawRow } from "./row-reader";
 
-type Said = Pick<Draw, FeedField>;
+type FeedValues = Pick<Draw, FeedField>;
 
 /** What the feed says of a draw, and whether in French: name and official page are then those of the French edition. */
-export type FeedDraw = Said & { readonly french: boolean };
+export type FeedDraw = FeedValues & { readonly french: boolean };
 
 export type ReadRow = {
   /**
@@ -54,13 +54,13 @@ const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu
 
 /** The instant of the draw. One of another day than the draw's is told, and kept as published. */
 function readDrawnAt(reader: RowReader, date: IsoDate | null, today: IsoDate): UtcInstant | null {
-  const said = reader.instant("drawDateTime");
-  if (said === null) return null;
-  if (ottawaDay(new Date(said)) > today) return reader.problem("drawDateTime", "in_future");
+  const drawnAt = reader.instant("drawDateTime");
+  if (drawnAt === null) return null;
+  if (ottawaDay(new Date(drawnAt)) > today) return reader.problem("drawDateTime", "in_future");
   // For ten draws the instant falls on the next day in UTC; anything else names another day (#357).
-  const day = said.slice(0, 10);
+  const day = drawnAt.slice(0, 10);
   if (date !== null && day !== date && day !== addDays(date, 1)) reader.problem("drawDateTime", "other_day");
-  return said;
+  return drawnAt;
 }
 
 function readPrograms(reader: RowReader): readonly Program[] {
@@ -116,8 +116,8 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
     (instructionUrl?.startsWith(`${HOST}/fr/`) ?? false);
   const pool = readPool(reader);
   const poolAsOf = pool?.asOf ?? null;
-  const said = { number: reader.number, date, roundName, invitations, cutoff, drawnAt, tieBreakAt, poolAsOf };
-  const draw = isWhole(said) ? checked({ ...said, programs, instructionUrl }, reader, today) : null;
+  const values = { number: reader.number, date, roundName, invitations, cutoff, drawnAt, tieBreakAt, poolAsOf };
+  const draw = isWhole(values) ? checked({ ...values, programs, instructionUrl }, reader, today) : null;
   return { draw: draw && { ...draw, french }, pool: draw?.poolAsOf ? pool : null, problems };
 }
 
@@ -129,9 +129,9 @@ const isWhole = <V extends { readonly [F in Needed]: Draw[F] | null }>(values: V
 };
 
 /** What was read, where it holds; null where the draw cannot be without what does not. */
-function checked(said: Said, reader: RowReader, today: IsoDate): Said | null {
-  const { values, problems } = checkDraw(said, today);
+function checked(values: FeedValues, reader: RowReader, today: IsoDate): FeedValues | null {
+  const { values: held, problems } = checkDraw(values, today);
   for (const { field, code } of problems)
     reader.problem(DRAW_TABLE[field].feed ?? field, REASON_OF[code] ?? "unreadable");
-  return isWhole(values) ? { ...values, programs: said.programs } : null;
+  return isWhole(held) ? { ...held, programs: values.programs } : null;
 }

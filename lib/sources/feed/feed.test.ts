@@ -166,7 +166,7 @@ describe("against the draws that are here", () => {
     }),
     hidden: false,
   });
-  const against = (draws: readonly StoredDraw[]) => ({ draws, categories: [cec], pools: [], handSet: new Map() });
+  const against = (draws: readonly StoredDraw[]) => ({ draws, categories: [cec], pools: [], overrides: new Map() });
   const compare = (draws: readonly StoredDraw[], ...rows: unknown[]) => {
     const result = compareFeed(feedOf(...rows), against(draws));
     if (!result.ok) throw new Error(result.refusal.code);
