@@ -1,7 +1,8 @@
+import { dateOf } from "../lib/rules/time/iso-date";
 import { classifyRoundName } from "../lib/rules/category/round-name";
 import type { Draw } from "../lib/rules/draw/draw";
 import { connect, type Db } from "../lib/db/connect";
-import { asJson, CATEGORY_STEP, dateOf, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
+import { asJson, CATEGORY_STEP, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
 import { fromCrsGrid } from "../lib/db/crs-grid-row";
 import { GRIDS_FOLDER, NAMES_FILE, referenceDigest, type Renewed } from "./reference/digest";
 import { readCommonNames, readGrids, readReference } from "./reference/read";

@@ -1,6 +1,7 @@
 import type { Ability } from "@/lib/rules/category/ability";
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { HOURS_OF_A_WEEK, MAX_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-reading";
+import { HOURS_OF_A_WEEK, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-reading";
 import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
 
@@ -8,7 +9,7 @@ import type { CheckLanguage } from "./check-words";
 export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
   t(`fault.${fault}`, {
     weekHours: HOURS_OF_A_WEEK,
-    mostPoints: formatCount(MAX_POINTS, locale),
+    mostPoints: formatCount(MAX_SCORE, locale),
     nomination: NOMINATION_POINTS,
   });
 

@@ -1,7 +1,8 @@
 import type { CrsGrid } from "@/lib/rules/crs/grid";
 import { gridPointsSchema } from "@/lib/rules/crs/grid-schema";
 import type { Prisma } from "./generated/client";
-import { asJson, dateOf, dayOf } from "./rows";
+import { dateOf } from "@/lib/rules/time/iso-date";
+import { asJson, dayOf } from "./rows";
 
 /**
  * A row of `crs_grid` as the rules read it.

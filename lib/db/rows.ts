@@ -1,10 +1,12 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 import type { Category, CategoryVersion, VersionRules } from "@/lib/rules/category/category";
 import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
-import type { Correction, StoredCorrection } from "@/lib/rules/correction/correction";
+import { CORRECTION_FIELDS, type Correction, type StoredCorrection } from "@/lib/rules/correction/correction";
 import type { Draw, StoredDraw } from "@/lib/rules/draw/draw";
+import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
 import type { DrawChange } from "@/lib/rules/draw/history";
-import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
+import { dateOf, instantOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
@@ -14,30 +16,16 @@ import type { Prisma } from "./generated/client";
 
 /** A DATE column, which Prisma gives as midnight UTC. */
 export const dayOf = (date: Date): IsoDate => isoDate(date.toISOString().slice(0, 10));
-/** A day as Prisma wants it for a DATE column. */
-export const dateOf = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
 
 const dayOrNull = (date: Date | null): IsoDate | null => date && dayOf(date);
-const instantOrNull = (date: Date | null): UtcInstant | null => date && parseUtcInstant(date.toISOString());
+const instantOrNull = (date: Date | null): UtcInstant | null => date && instantOf(date);
 const both = (en: string | null, fr: string | null): Bilingual | null =>
   en === null || fr === null ? null : { en, fr };
 
 export const drawSelect = {
-  number: true,
-  date: true,
-  drawnAt: true,
-  roundName: true,
-  categorySlug: true,
-  versionSlug: true,
-  cutoff: true,
-  invitations: true,
-  tieBreakAt: true,
-  programs: true,
-  poolAsOf: true,
-  instructionUrl: true,
-  source: true,
-  noticeEn: true,
-  noticeFr: true,
+  ...(Object.fromEntries(
+    Object.values(DRAW_TABLE).flatMap(({ columns }) => Object.keys(columns).map((column) => [column, true])),
+  ) as Record<DrawColumn, true>),
   revision: true,
 } satisfies Prisma.DrawSelect;
 
@@ -66,43 +54,38 @@ export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedD
   hidden: row.hidden,
 });
 
-/** A draw as a revision holds it. Revisions written before draws could be hidden do not say so. */
-export const drawOfRevision = (json: Prisma.JsonValue): StoredDraw => ({
-  hidden: false,
-  ...(json as unknown as Draw & Partial<StoredDraw>),
-});
-
 /** A revision as readers see it: without who left it. */
 export const toDrawChange = (
   row: Omit<Prisma.DrawRevisionModel, "id" | "drawId" | "userId" | "userName">,
 ): DrawChange => ({
   revision: row.revision,
   kind: row.kind,
-  at: row.at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+  at: instantOf(row.at),
   reason: row.reason,
   source: row.source,
-  before: row.before === null ? null : drawOfRevision(row.before),
-  after: drawOfRevision(row.after),
+  before: row.before === null ? null : readStoredDraw(row.before),
+  after: readStoredDraw(row.after),
 });
 
 /** The columns of a draw; `revision` is the command's to set. */
-export const fromDraw = (draw: Omit<Draw, "revision">) => ({
-  number: draw.number,
-  date: dateOf(draw.date),
-  drawnAt: draw.drawnAt && new Date(draw.drawnAt),
-  roundName: draw.roundName,
-  categorySlug: draw.category,
-  versionSlug: draw.version,
-  cutoff: draw.cutoff,
-  invitations: draw.invitations,
-  tieBreakAt: draw.tieBreakAt && new Date(draw.tieBreakAt),
-  programs: [...draw.programs],
-  poolAsOf: draw.poolAsOf && dateOf(draw.poolAsOf),
-  instructionUrl: draw.instructionUrl,
-  source: draw.source,
-  noticeEn: draw.notice?.en ?? null,
-  noticeFr: draw.notice?.fr ?? null,
-});
+export const fromDraw = (draw: Omit<Draw, "revision">) =>
+  ({
+    number: draw.number,
+    date: dateOf(draw.date),
+    drawnAt: draw.drawnAt && new Date(draw.drawnAt),
+    roundName: draw.roundName,
+    categorySlug: draw.category,
+    versionSlug: draw.version,
+    cutoff: draw.cutoff,
+    invitations: draw.invitations,
+    tieBreakAt: draw.tieBreakAt && new Date(draw.tieBreakAt),
+    programs: [...draw.programs],
+    poolAsOf: draw.poolAsOf && dateOf(draw.poolAsOf),
+    instructionUrl: draw.instructionUrl,
+    source: draw.source,
+    noticeEn: draw.notice?.en ?? null,
+    noticeFr: draw.notice?.fr ?? null,
+  }) satisfies Record<DrawColumn, unknown>;
 
 const withOccupations = { occupations: { orderBy: { noc: "asc" } } } satisfies Prisma.CategoryVersionInclude;
 
@@ -219,9 +202,15 @@ export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: tr
   bands: row.bands.map(({ min, max, candidates }) => ({ min, max, candidates })).sort((a, b) => b.min - a.min),
 });
 
+function correctionField(text: string): Correction["field"] {
+  const field = CORRECTION_FIELDS.find((each) => each === text);
+  if (field === undefined) throw new TypeError(`no field of a correction: ${text}`);
+  return field;
+}
+
 export const toCorrection = (row: Prisma.CorrectionGetPayload<object>): Correction => ({
   drawNumber: row.drawNumber,
-  field: row.field as Correction["field"],
+  field: correctionField(row.field),
   officialValue: row.officialValue,
   likelyValue: row.likelyValue,
   confidence: row.confidence,

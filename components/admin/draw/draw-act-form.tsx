@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { NOTICE_CHOICES } from "@/lib/rules/draw/remark";
+import { REMARK_CHOICES } from "@/lib/rules/draw/remark";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -67,7 +67,7 @@ export function DrawActForm({ action, initial, act, text }: Props) {
             <fieldset className={error("choice") ? "border-l-2 border-alarm pl-3" : ""}>
               <legend className="font-semibold">{notice.choice}</legend>
               {error("choice") && <p className="text-[0.95rem] text-alarm">{error("choice")}</p>}
-              {NOTICE_CHOICES.map((choice, index) => (
+              {REMARK_CHOICES.map((choice, index) => (
                 <label key={choice} className="flex items-baseline gap-3 py-0.5">
                   <input
                     id={index === 0 ? fieldId(name("choice")) : undefined}

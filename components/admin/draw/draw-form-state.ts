@@ -1,6 +1,6 @@
-import type { DrawEntry, EntryField, EntryText } from "@/lib/rules/draw/entry";
+import type { DrawEntry } from "@/lib/rules/draw/entry";
+import type { EntryField, EntryText, MergeField } from "@/lib/rules/draw/fields";
 import type { NoteEntry } from "@/lib/rules/draw/save-note";
-import type { MergeField } from "@/lib/rules/draw/merge-groups";
 import type { MergeView } from "../merge-view";
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
+import { storedDrawSelect, toStoredDraw } from "../rows";
 import { changeDraw, type DrawOperation } from "./change-draw";
 import { createDraw, editDraw } from "./save-draw";
 import { updateDraw } from "./write-draw";
@@ -29,7 +30,7 @@ const change = (number: string, act: DrawOperation, expected: number, by = ada) 
 async function isWhole(number: string, length: number): Promise<void> {
   const revisions = await revisionsOf(number);
   expect(revisions.map(({ revision }) => revision)).toEqual(Array.from({ length }, (_, index) => index + 1));
-  expect(drawOfRevision(revisions.at(-1)!.after)).toEqual(await stored(number));
+  expect(readStoredDraw(revisions.at(-1)!.after)).toEqual(await stored(number));
 }
 
 /** What an import leaves. */

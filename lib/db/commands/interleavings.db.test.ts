@@ -6,7 +6,8 @@ import type { DrawChangeKind } from "@/lib/rules/draw/history";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { fileOf, rowOf } from "@/lib/sources/feed/feed.fixture";
 import { connect } from "../connect";
-import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
+import { storedDrawSelect, toStoredDraw } from "../rows";
 import { applyFeed } from "./apply-feed";
 import { changeDraw, type DrawOperation } from "./change-draw";
 import { classifyName } from "./map-name";
@@ -163,8 +164,8 @@ async function check(client: Client, told: ReadonlyMap<string, Told>, raised: nu
     expect(revisions.map(({ revision }) => revision)).toEqual(revisions.map((_, index) => index + 1));
     let before: StoredDraw | null = null;
     for (const revision of revisions) {
-      expect(revision.before && drawOfRevision(revision.before)).toEqual(before);
-      before = drawOfRevision(revision.after);
+      expect(revision.before && readStoredDraw(revision.before)).toEqual(before);
+      before = readStoredDraw(revision.after);
       expect(before.revision).toBe(revision.revision);
       left.set(revision.userName, [
         ...(left.get(revision.userName) ?? []),

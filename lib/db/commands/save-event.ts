@@ -8,7 +8,8 @@ import {
 } from "@/lib/rules/event/policy-event";
 import type { Db } from "../connect";
 import type { Prisma } from "../generated/client";
-import { dateOf, toStoredEvent } from "../rows";
+import { dateOf } from "@/lib/rules/time/iso-date";
+import { toStoredEvent } from "../rows";
 import type { By, Client } from "./write-draw";
 
 export type EventSaved = { readonly ok: true; readonly event: StoredEvent };

@@ -2,7 +2,7 @@ import type { Category } from "@/lib/rules/category/category";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { Note } from "@/lib/rules/draw/save-note";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import {
   bears,
   hasClassFrom,
@@ -17,7 +17,8 @@ import {
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import type { Db } from "../connect";
-import { drawOfRevision, storedDrawSelect, toStoredDraw } from "../rows";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
+import { storedDrawSelect, toStoredDraw } from "../rows";
 import { updateDraw, type RevisionMeta, type By, type Client } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
 
@@ -63,7 +64,6 @@ type Found = {
   readonly shown: readonly Category[];
   readonly takeOff: (act: RevisionMeta) => Promise<void>;
 };
-const instantOf = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 const refuse = (reason: UndoDenial["reason"]): UndoDenial => ({ ok: false, reason });
 /** The later acts on names of the same record. */
 const laterThan = (revision: number) => ({
@@ -153,8 +153,8 @@ async function drawsOf(tx: Db, naming: Mapping, locked: boolean): Promise<{ wait
   }: Pick<T, "kind" | "at" | "before" | "after">) => ({
     kind,
     at,
-    before: before && drawOfRevision(before),
-    after: drawOfRevision(after),
+    before: before && readStoredDraw(before),
+    after: readStoredDraw(after),
   });
   const ids = [...new Set(revisions.filter((each) => isByMapping(change(each), naming)).map(({ drawId }) => drawId))];
   if (locked) {

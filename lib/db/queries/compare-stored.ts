@@ -1,12 +1,13 @@
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import type { DrawChange } from "@/lib/rules/draw/history";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import { compareFeed, type FeedComparison, type StoredState } from "@/lib/sources/feed/compare-feed";
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
-import { drawOfRevision, shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import { shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 
 export type Compared =
   | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }
@@ -21,13 +22,13 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const draws = (await tx.draw.findMany({ select: storedDrawSelect })).map(toStoredDraw);
   const categories = (await tx.category.findMany(shownCategories)).map(toCategory);
   const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toPool);
-  const here: StoredState = { draws, categories, pools, handSet: new Map() };
+  const here: StoredState = { draws, categories, pools, overrides: new Map() };
   const first = compareFeed(feed, here);
   if (!first.ok) return first;
   // Only where something differs does it matter who set it.
   const differing = first.comparison.changed.map(({ number }) => number);
   const whole =
-    differing.length === 0 ? first : compareFeed(feed, { ...here, handSet: await readHandSets(tx, differing) });
+    differing.length === 0 ? first : compareFeed(feed, { ...here, overrides: await readHandSets(tx, differing) });
   return whole.ok ? { ...whole, categories } : whole;
 }
 
@@ -55,9 +56,9 @@ async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<str
       const history = revisions.map(({ at, userName, before, after, ...revision }): DrawChange & { by: string } => ({
         ...revision,
         by: userName,
-        at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
-        before: before === null ? null : drawOfRevision(before),
-        after: drawOfRevision(after),
+        at: instantOf(at),
+        before: before === null ? null : readStoredDraw(before),
+        after: readStoredDraw(after),
       }));
       return [number, manualOverrides(history)];
     }),

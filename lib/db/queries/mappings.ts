@@ -1,6 +1,6 @@
 import "server-only";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { nameMapped, roundNameMapped } from "@/lib/rules/mapping/mapping";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { db } from "../client";
@@ -36,7 +36,7 @@ export async function recentMappings(): Promise<RecentMapping[]> {
     name: string | null,
     meaning: RoundClass,
     { userName, at, reason }: { userName: string; at: Date; reason: string | null },
-  ) => (name === null ? [] : [{ ...id, name, meaning, by: userName, at: at.toISOString() as UtcInstant, reason }]);
+  ) => (name === null ? [] : [{ ...id, name, meaning, by: userName, at: instantOf(at), reason }]);
   const namings = [
     ...versions.flatMap((row) => {
       const given = nameMapped(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Role } from "@/lib/rules/account/permission";
 import { db } from "../client";
 
@@ -31,8 +31,6 @@ export type OpenLink = {
   readonly expiresAt: UtcInstant;
 };
 
-const instant = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
-
 /** Everybody who has an account, the active first, each group by name. For admins only. */
 export async function people(): Promise<Person[]> {
   const [rows, signIns] = await Promise.all([
@@ -49,9 +47,9 @@ export async function people(): Promise<Person[]> {
         email,
         role,
         twoFactor: twoFactorEnabled,
-        since: instant(createdAt),
-        deactivatedAt: deactivatedAt && instant(deactivatedAt),
-        lastSignIn: signIn ? instant(signIn) : null,
+        since: instantOf(createdAt),
+        deactivatedAt: deactivatedAt && instantOf(deactivatedAt),
+        lastSignIn: signIn ? instantOf(signIn) : null,
         sessions: _count.sessions,
       };
     })
@@ -80,8 +78,8 @@ export async function openLinks(): Promise<OpenLink[]> {
     name,
     role,
     by: createdByName,
-    at: instant(createdAt),
-    expiresAt: instant(expiresAt),
+    at: instantOf(createdAt),
+    expiresAt: instantOf(expiresAt),
   }));
 }
 
@@ -114,8 +112,8 @@ export async function sessionsOf(userId: string): Promise<OwnSession[]> {
   });
   return rows.map(({ token, createdAt, expiresAt, ipAddress, userAgent }) => ({
     token,
-    since: instant(createdAt),
-    until: instant(expiresAt),
+    since: instantOf(createdAt),
+    until: instantOf(expiresAt),
     address: ipAddress || null,
     userAgent: userAgent ?? "",
   }));

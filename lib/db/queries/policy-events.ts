@@ -1,5 +1,5 @@
 import "server-only";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import { compareEvents, type EventChange, type StoredEvent } from "@/lib/rules/event/policy-event";
 import { db } from "../client";
 import { toStoredEvent } from "../rows";
@@ -22,7 +22,7 @@ export async function eventWithHistory(slug: string): Promise<{ event: StoredEve
     ({ revision, kind, at, userName, reason, before, after }): EventChange => ({
       revision,
       kind,
-      at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+      at: instantOf(at),
       by: userName,
       reason,
       before: before as StoredEvent | null,

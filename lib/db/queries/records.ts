@@ -1,7 +1,7 @@
 import "server-only";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import type { StoredCorrection } from "@/lib/rules/correction/correction";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import type { RecordChange } from "@/lib/rules/record/revision";
 import { db } from "../client";
 import { readCategories, type AllCategories } from "../commands/write-record";
@@ -29,7 +29,7 @@ type Row = {
 const toChange = <T>({ revision, kind, at, userName, reason, source, before, after }: Row): RecordChange<T> => ({
   revision,
   kind,
-  at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+  at: instantOf(at),
   by: userName,
   reason,
   source,

@@ -1,5 +1,5 @@
 import { CEC } from "@/lib/rules/category/category";
-import { MAX_SCORE } from "@/lib/rules/draw/limits";
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import { periodRange, type DayRange, type Period } from "@/lib/rules/draw/period";
 import { chosenDays, parseScore, PAST_DAY, PERIOD, periodValues } from "@/lib/rules/draw/period-query";
 import {

@@ -1,5 +1,7 @@
 import type { Draw, StoredDraw } from "./draw";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { fieldNames } from "./field-row";
+import { DRAW_TABLE, type DrawField } from "./fields";
 
 /**
  * How a draw came to its values; `import`: from the official feed, `classify`: its round name was mapped, `unclassify`:
@@ -32,28 +34,11 @@ export type DrawChange = {
   readonly after: StoredDraw;
 };
 
-/** The fields of a draw that a person can change, in the order they are shown. */
-export const DRAW_FIELDS = [
-  "number",
-  "date",
-  "drawnAt",
-  "roundName",
-  "category",
-  "version",
-  "cutoff",
-  "invitations",
-  "tieBreakAt",
-  "programs",
-  "poolAsOf",
-  "instructionUrl",
-  "source",
-  "notice",
-] as const satisfies readonly Exclude<keyof Draw, "revision">[];
-
-export type DrawField = (typeof DRAW_FIELDS)[number];
+/** The fields of a draw in the order they are shown. */
+export const DRAW_FIELDS = fieldNames(DRAW_TABLE);
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields that differ between two states of a draw. */
-export const changedFields = (before: Draw, after: Draw): DrawField[] =>
-  DRAW_FIELDS.filter((field) => !same(before[field], after[field]));
+export const changedFields = (before: Draw, after: Draw, table = DRAW_TABLE): DrawField[] =>
+  fieldNames(table).filter((field) => !same(before[field], after[field]));

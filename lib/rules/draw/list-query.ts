@@ -16,7 +16,7 @@ import {
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Draw } from "./draw";
 import { referencesOf } from "./gap";
-import { MAX_SCORE } from "./limits";
+import { MAX_SCORE } from "./draw";
 import {
   compareKeys,
   DRAW_SORTS,

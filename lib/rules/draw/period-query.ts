@@ -1,7 +1,7 @@
 import { oneValue, word, type Parameter, type QueryProblem, type Repeated } from "@/lib/rules/text/query-codec";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { LAUNCH, MAX_SCORE } from "./limits";
+import { LAUNCH, MAX_SCORE } from "./draw";
 import { PERIODS, type DayRange, type Period } from "./period";
 
 export const DEFAULT_PERIOD: Period = "12m";

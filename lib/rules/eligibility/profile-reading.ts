@@ -1,3 +1,4 @@
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { parseCount } from "@/lib/rules/text/count-input";
@@ -44,8 +45,6 @@ export type CheckReading = {
 
 /** The lowest score that a nominee's 600 points leave. Source: Express Entry, 600 points for a nomination. */
 export const NOMINATION_POINTS = 600;
-/** The highest CRS score. Source: the CRS criteria, 600 points and as many for a nomination. */
-export const MAX_POINTS = 1200;
 export const HOURS_OF_A_WEEK = 168;
 
 /** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
@@ -159,7 +158,7 @@ function readScores(entry: CheckEntry, reader: EntryReader): Score[] {
   const before = reader.faults.length;
   const parsePoints = (text: string) => {
     const count = parseCount(text);
-    return count === null || count > MAX_POINTS ? null : count;
+    return count === null || count > MAX_SCORE ? null : count;
   };
   const points = reader.field("score", entry.score, parsePoints, "score", false);
   if (points !== null && points < NOMINATION_POINTS && entry.programs.includes("pnp")) reader.add("score", "nominee");

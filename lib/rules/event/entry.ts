@@ -1,5 +1,5 @@
 import { addMonths, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { LAUNCH } from "@/lib/rules/draw/entry";
+import { LAUNCH } from "@/lib/rules/draw/draw";
 import { MAX_EVENT_TITLE, type EnteredEvent, type EventField, type PolicyEvent } from "./policy-event";
 import { webLink } from "@/lib/rules/text/web-link";
 

@@ -12,8 +12,20 @@ export type UtcInstant = string & { readonly [brand]: "UtcInstant" };
 
 const DAY_MS = 86_400_000;
 
-const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const toMs = (day: string, time = "00:00:00"): number => Date.parse(`${day}T${time}Z`);
 const fromMs = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10) as IsoDate;
+
+/**
+ * A calendar day as a JavaScript `Date`, for what takes no other: Postgres, Intl, arithmetic.
+ * @param time of day in UTC, `HH:MM:SS`; midnight if absent
+ */
+export const dateOf = (day: IsoDate, time?: string): Date => new Date(toMs(day, time));
+
+/**
+ * A JavaScript `Date` as an instant, to the second: what lies below is cut off.
+ * @throws RangeError for an invalid date
+ */
+export const instantOf = (at: Date): UtcInstant => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 
 /**
  * Reads a calendar day.
@@ -44,7 +56,7 @@ export function parseUtcInstant(text: string): UtcInstant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   if (parseIsoDate(text.slice(0, 10)) === null) return null;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : (new Date(ms).toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant);
+  return Number.isNaN(ms) ? null : instantOf(new Date(ms));
 }
 
 /** Days from `from` to `to`, negative when `to` lies before. */

@@ -5,9 +5,10 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { clockTimeOf } from "@/lib/rules/time/clock-time";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
-import type { DrawEntry, EnteredDraw, EntryField } from "@/lib/rules/draw/entry";
+import type { DrawEntry, EnteredDraw } from "@/lib/rules/draw/entry";
+import type { EntryField, MergeField } from "@/lib/rules/draw/fields";
 import { entryOfDraw } from "@/lib/rules/draw/entry-text";
-import { DRAW_MERGE, type MergeField } from "@/lib/rules/draw/merge-groups";
+import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import type { Meeting } from "../merge";
 
 type Given = {
