@@ -3,7 +3,7 @@ import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
+import { classifyRoundName, knownRoundNames, normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { FeedProblem } from "./feed-problem";
 import type { FeedDraw } from "./feed-row";
 import type { Feed } from "./read-feed";
@@ -139,12 +139,14 @@ export function compareFeed(
     if (roundKey(before) !== roundKey(change.taken)) rows.push({ row, number: draw.number, roundName: draw.roundName });
   }
 
+  const holders = new Map<string, number>();
+  for (const key of rounds.values()) holders.set(key, (holders.get(key) ?? 0) + 1);
   const blocked = new Set<string>();
   for (const { row, number, roundName } of rows) {
-    const taken = [...rounds].some(
-      ([other, key]) => other !== number && !blocked.has(other) && key === rounds.get(number),
-    );
-    if (!taken) continue;
+    const key = rounds.get(number)!;
+    const left = holders.get(key)! - 1;
+    if (left === 0) continue;
+    holders.set(key, left);
     blocked.add(number);
     problems.push({ row, number, field: "drawName", value: roundName, reason: "same_round" });
   }
@@ -255,12 +257,15 @@ function sameName(before: string, { roundName: after, french }: FeedDraw, catego
   return a !== null && b !== null && a.category === b.category && a.version === b.version;
 }
 
-const isFrenchName = (name: string, categories: readonly Category[]) =>
-  categories.some(({ roundNames, versions }) =>
-    [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].some(
-      (known) => known !== null && normaliseRoundName(known) === normaliseRoundName(name),
+function isFrenchName(name: string, categories: readonly Category[]): boolean {
+  const wanted = normaliseRoundName(name);
+  const known = knownRoundNames(categories).filter((each) => each.name === wanted);
+  return known.some(({ text }) =>
+    categories.some(({ roundNames, versions }) =>
+      [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].includes(text),
     ),
   );
+}
 
 function comparePools(feed: readonly PoolSnapshot[], here: readonly PoolSnapshot[]): FeedComparison["pools"] {
   const stored = new Map(here.map((pool) => [pool.asOf, pool]));
