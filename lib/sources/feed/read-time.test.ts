@@ -4,7 +4,7 @@ import { isoDate } from "@/lib/rules/time/iso-date";
 import { readElements } from "@/lib/sources/noc/read-elements";
 import { elementsFile } from "@/lib/sources/noc/elements.fixture";
 import { decodeFeed } from "./decode";
-import { readFeedRow } from "./feed-row";
+import { readFeedRow, type RawRow } from "./feed-row";
 import { fileOf, rowOf } from "./feed.fixture";
 import { readFeed } from "./read-feed";
 
@@ -37,7 +37,8 @@ test("a file that is no feed is read in time that grows with its length, in eith
 });
 
 test("a feed of many rows is read in time that grows with their number", TIMEOUT, () => {
-  for (const more of [{}, { drawNumber: "1" }, { drawDate: "x", drawSize: "x" }])
+  const kinds: readonly RawRow[] = [{}, { drawNumber: "1" }, { drawDate: "x", drawSize: "x" }];
+  for (const more of kinds)
     expectLinear(
       (text) => {
         const rows = Array.from({ length: text.length }, (_, index) => rowOf(String(index + 1), more));
