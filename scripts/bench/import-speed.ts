@@ -25,7 +25,7 @@ const TIMES = 5;
 const at = new Date("2026-10-02T15:00:00Z");
 const who = { by: { id: null, name: "bench" }, reason: null, live: false };
 
-/** How long a feed takes to preview and to apply, in a Postgres of its own. */
+/** Times a feed's preview and its application, in a Postgres of its own. */
 export async function measureImport(): Promise<ImportSpeed> {
   const cluster = await startThrowawayCluster();
   try {
@@ -58,7 +58,11 @@ async function measure(client: ReturnType<typeof connect>): Promise<ImportSpeed>
     await work();
     return performance.now() - begun;
   };
-  const times = { preview: [] as number[], applyNew: [] as number[], applyChanged: [] as number[] };
+  const times: Record<"preview" | "applyNew" | "applyChanged", number[]> = {
+    preview: [],
+    applyNew: [],
+    applyChanged: [],
+  };
   for (let time = 0; time < TIMES; time += 1) {
     await emptyOfDraws(database);
     times.applyNew.push(await taken(() => apply(file)));

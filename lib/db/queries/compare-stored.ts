@@ -1,7 +1,7 @@
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import type { DrawChange } from "@/lib/rules/draw/history";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import { compareFeed, type FeedComparison, type StoredState } from "@/lib/sources/feed/compare-feed";
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
@@ -55,7 +55,7 @@ async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<str
       const history = revisions.map(({ at, userName, before, after, ...revision }): DrawChange & { by: string } => ({
         ...revision,
         by: userName,
-        at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+        at: instantOf(at),
         before: before === null ? null : drawOfRevision(before),
         after: drawOfRevision(after),
       }));
