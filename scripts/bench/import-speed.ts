@@ -27,7 +27,7 @@ const TIMES = 5;
 const at = new Date("2026-10-02T15:00:00Z");
 const who = { by: { id: null, name: "bench" }, reason: null, live: false };
 
-/** How long a feed takes to preview and to apply, in a Postgres of its own. */
+/** Times a feed's preview and its application, in a Postgres of its own. */
 export async function measureImport(): Promise<ImportSpeed> {
   const cluster = await startThrowawayCluster();
   try {

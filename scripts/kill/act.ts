@@ -5,7 +5,7 @@ import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
 import { createEvent } from "../../lib/db/commands/save-event";
 import type { Client } from "../../lib/db/commands/write-draw";
 import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
-import type { IsoDate } from "../../lib/rules/time/iso-date";
+import { isoDate } from "../../lib/rules/time/iso-date";
 
 /** One act of a person or of the schedule. Whatever the database holds, it does the same to two that hold the same. */
 export type Operation =
@@ -37,7 +37,7 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     return (
       await createEvent(
         client,
-        { date: act.date as IsoDate, title: { en: act.title, fr: act.title }, sourceUrl: null },
+        { date: isoDate(act.date), title: { en: act.title, fr: act.title }, sourceUrl: null },
         BY,
         REASON,
       )
@@ -46,7 +46,7 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     const { number, date, roundName } = act;
     const draw = {
       number,
-      date: date as IsoDate,
+      date: isoDate(date),
       drawnAt: null,
       roundName,
       category: null,

@@ -35,7 +35,8 @@ export const instantOf = (at: Date): UtcInstant => at.toISOString().replace(/\.\
 export function parseIsoDate(text: string): IsoDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const ms = toMs(text);
-  return Number.isNaN(ms) || fromMs(ms) !== text ? null : (text as IsoDate);
+  const day = Number.isNaN(ms) ? null : fromMs(ms);
+  return day === text ? day : null;
 }
 
 /**
@@ -67,7 +68,7 @@ export const addDays = (day: IsoDate, days: number): IsoDate => fromMs(toMs(day)
 
 /** The same day `months` months later, held at the month's last day (31 March less one month is 28 or 29 February). */
 export function addMonths(day: IsoDate, months: number): IsoDate {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   return fromMs(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)));
@@ -84,4 +85,4 @@ const OTTAWA = new Intl.DateTimeFormat("en-CA", {
 });
 
 /** The calendar day in Ottawa (America/Toronto) at an instant: the tracker's *today*. */
-export const ottawaDay = (instant: Date): IsoDate => OTTAWA.format(instant) as IsoDate;
+export const ottawaDay = (instant: Date): IsoDate => isoDate(OTTAWA.format(instant));

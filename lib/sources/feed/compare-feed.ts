@@ -5,7 +5,7 @@ import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
+import { classifyRoundName, knownRoundNames, normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { FeedProblem } from "./feed-problem";
 import type { FeedDraw } from "./feed-row";
 import type { Feed } from "./read-feed";
@@ -267,12 +267,15 @@ function sameName(before: string, { roundName: after, french }: FeedDraw, catego
   return a !== null && b !== null && a.category === b.category && a.version === b.version;
 }
 
-const isFrenchName = (name: string, categories: readonly Category[]) =>
-  categories.some(({ roundNames, versions }) =>
-    [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].some(
-      (known) => known !== null && normaliseRoundName(known) === normaliseRoundName(name),
+function isFrenchName(name: string, categories: readonly Category[]): boolean {
+  const wanted = normaliseRoundName(name);
+  const known = knownRoundNames(categories).filter((each) => each.name === wanted);
+  return known.some(({ text }) =>
+    categories.some(({ roundNames, versions }) =>
+      [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].includes(text),
     ),
   );
+}
 
 function comparePools(feed: readonly PoolSnapshot[], here: readonly PoolSnapshot[]): FeedComparison["pools"] {
   const stored = new Map(here.map((pool) => [pool.asOf, pool]));
