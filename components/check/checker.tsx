@@ -33,14 +33,16 @@ type Props = {
 
 type Answer = typeof CheckAnswer | "failed" | null;
 
-/** The answer's part of the script, fetched when it is needed or prepared; what was fetched already is there at once. */
+/** Fetches the answer's part of the script; what was fetched already is there at once. */
+const fetchAnswer = (set: (answer: Answer) => void) => void import("./check-answer").then(set, () => set("failed"));
+
+/** The answer's part of the script, once it was needed or asked for. */
 function useAnswer(needed: boolean): { answer: Answer; prepare: () => void } {
   const [answer, setAnswer] = useState<Answer>(null);
-  const prepare = () => void import("./check-answer").then(setAnswer, () => setAnswer("failed"));
   useEffect(() => {
-    if (needed) prepare();
+    if (needed) fetchAnswer(setAnswer);
   }, [needed]);
-  return { answer, prepare };
+  return { answer, prepare: () => fetchAnswer(setAnswer) };
 }
 
 /** Every title of an occupation, in both languages, and its code, each with the code that it means. */
