@@ -13,6 +13,8 @@ type LinksProps = {
   }[];
 };
 
+const CURRENT = "border-current font-semibold";
+
 /** Choices that exclude each other, as links; the one that holds is underlined. */
 export function ChoiceLinks({ label, choices }: LinksProps) {
   return (
@@ -25,7 +27,7 @@ export function ChoiceLinks({ label, choices }: LinksProps) {
           key={key}
           href={href}
           aria-current={current ? "true" : undefined}
-          className={`plain border-b-2 py-1 hover:border-current ${current ? "border-current font-semibold" : "border-transparent"}`}
+          className={`plain border-b-2 py-1 hover:border-current ${current ? CURRENT : "border-transparent"}`}
         >
           {text}
         </a>
@@ -50,7 +52,7 @@ export function PeriodLinks({ period, href }: { period: Period | null; href: (pe
   );
 }
 
-/** What of the address was not understood. */
+/** The values of the address that were not understood. */
 export function DroppedNote({ dropped }: { dropped: readonly DroppedText[] }) {
   const t = useTranslations("dashboard.controls");
   if (dropped.length === 0) return null;

@@ -12,14 +12,14 @@ import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { shownModel } from "./shown-series";
 
 type SeriesImage = {
-  /** All that the picture depends on. */
+  /** All that the image depends on. */
   readonly key: string;
   /** Of the file, without its ending. */
   readonly name: string;
   readonly svg: (font: string | null) => string;
 };
 
-/** Reads the query of a picture: that of the explore page, with a theme and a width. */
+/** Reads the query of an image: that of the explore page, with a theme and a width. */
 export async function seriesImage(request: Request): Promise<Read<SeriesImage>> {
   const params = new URL(request.url).searchParams;
   const theme = readWord(params, "theme", THEME_NAMES);
@@ -35,7 +35,7 @@ export async function seriesImage(request: Request): Promise<Read<SeriesImage>> 
     getTranslations({ locale, namespace: "images" }),
     getTranslations({ locale, namespace: "common" }),
   ]);
-  // A picture holds its days: what it shows stands still at this address.
+  // An image holds its days: what it shows stands still at this address.
   const address = `${publicUrl()}/${locale}/explore?${formatExploreQuery({ ...model.query, chosen: true, period: null })}`;
   const source = [
     await imageSource(model, language, dataset.changedAt),
