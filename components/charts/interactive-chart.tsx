@@ -43,7 +43,7 @@ export function InteractiveChart({ id, frames, lines, tooltips, name, hint, keys
   return (
     <div
       ref={surface}
-      className="relative touch-pan-y"
+      className={onBrush ? "relative touch-pan-y select-none" : "relative touch-pan-y"}
       {...(scripted ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
       {...handlers}
     >
