@@ -48,7 +48,7 @@ export function ControlChoice<T extends string>(props: ChoiceProps<T>) {
 }
 
 /** Says that what was typed cannot be read. */
-export const UnreadNote = ({ children }: { children: ReactNode }) => (
+export const BadNote = ({ children }: { children: ReactNode }) => (
   <span role="status" className="text-[0.95rem] text-alarm">
     {children}
   </span>

@@ -6,7 +6,7 @@ import { CEC, type FigureCategory } from "@/lib/rules/category/category";
 import { PERIODS } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { CONTROL_GROUP, ControlChoice, ControlField, ControlOption, TypedInput, UnreadNote } from "./controls-parts";
+import { CONTROL_GROUP, ControlChoice, ControlField, ControlOption, TypedInput, BadNote } from "./controls-parts";
 
 type Props = {
   query: ExploreQuery;
@@ -89,7 +89,7 @@ function PeriodField({ query, first, today, bad }: Props) {
             />
           </label>
         ))}
-        {(bad.includes("from") || bad.includes("to")) && <UnreadNote>{t("bad")}</UnreadNote>}
+        {(bad.includes("from") || bad.includes("to")) && <BadNote>{t("bad")}</BadNote>}
       </span>
     </ControlChoice>
   );
@@ -193,7 +193,7 @@ function ReferenceField({ query: { reference }, categories, locale, bad }: Props
       <span id="score-hint" className="text-[0.9rem] text-ink-soft">
         {t("scoreHint")}
       </span>
-      {bad.includes("reference") && <UnreadNote>{t("bad")}</UnreadNote>}
+      {bad.includes("reference") && <BadNote>{t("bad")}</BadNote>}
     </ControlField>
   );
 }

@@ -33,7 +33,7 @@ export function formQuery(
   if (field === "reference") data.delete("score");
   const params = Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).map(String)]));
   const read = parseExploreQuery(params, context);
-  const bad = [...new Set<string>(read.dropped.map(({ field: name }) => name))];
+  const bad = [...new Set(read.problems.map(({ field: name }) => (name === "score" ? "reference" : name)))];
   const badDay = bad.includes("from") || bad.includes("to");
   const badReference = bad.includes("reference");
   const typed = field !== null && TYPED.includes(field) ? field : null;

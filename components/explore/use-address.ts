@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { formatExploreQuery, type ExploreQuery } from "@/lib/figures/query/explore-query";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
-
-/** The parameters of an address as a page is given them. */
-export const paramsOf = (search: string): QueryParams => {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
-};
+import { addressOf, paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
 
 /**
  * The parameters of the explore page as the one state: `write` puts a query into the address, and going back reads it
@@ -20,8 +14,7 @@ export function useAddress(first: QueryParams, locale: Locale, onBack: () => voi
   const write = useCallback(
     (query: ExploreQuery, replace = false) => {
       const address = formatExploreQuery(query);
-      const url = `/${locale}/explore${address === "" ? "" : `?${address}`}`;
-      window.history[replace ? "replaceState" : "pushState"](null, "", url);
+      window.history[replace ? "replaceState" : "pushState"](null, "", addressOf(`/${locale}/explore`, address));
       setParams(paramsOf(address));
     },
     [locale],

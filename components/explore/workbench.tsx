@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type RefObject } from "react";
+import { UnreadNote } from "@/components/ui/unread-note";
 import { useStale } from "@/components/ui/use-stale";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import {
   formatExploreQuery,
   parseExploreQuery,
   withPeriod,
-  type DroppedValue,
   type ExploreQuery,
 } from "@/lib/figures/query/explore-query";
 import { sizeShown } from "@/lib/figures/layout/sizes";
@@ -18,14 +18,14 @@ import type { FigureCategory } from "@/lib/rules/category/category";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import { paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ExploreControls } from "./explore-controls";
 import { ExploreFigure } from "./explore-figure";
 import { formQuery } from "./form-query";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
 import { TakeAway } from "./take-away";
-import { paramsOf, useAddress } from "./use-address";
+import { useAddress } from "./use-address";
 
 type Props = {
   draws: readonly PackedDraw[];
@@ -57,7 +57,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
   }, []);
   const { params, write } = useAddress(first, locale, forget);
   const [shown, showOne] = useShownSize(root);
-  const { dropped, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
+  const { problems, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
   const { model, name } = useModel(params, context, events, locale);
   useTitle(model, shown !== null);
 
@@ -88,7 +88,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
 
   return (
     <div ref={root}>
-      <Warnings dropped={dropped} today={today} locale={locale} />
+      <Warnings problems={problems} today={today} locale={locale} />
       <ExploreControls
         query={query}
         categories={categories.filter(({ slug }) => context.draws.some(({ category }) => category === slug))}
@@ -146,28 +146,20 @@ function useTitle({ heading, query }: ExploreModel, changed: boolean) {
   }, [changed, heading, address, t]);
 }
 
-type WarningsProps = { dropped: readonly DroppedValue[]; today: IsoDate; locale: Locale };
+type WarningsProps = { problems: ComponentProps<typeof UnreadNote>["problems"]; today: IsoDate; locale: Locale };
 
 /** Says that the page is old, and what of the address was not understood. */
-function Warnings({ dropped, today, locale }: WarningsProps) {
+function Warnings({ problems, today, locale }: WarningsProps) {
   const t = useTranslations("explore");
   const stale = useStale();
-  const className = "mb-3 border-l-2 border-alarm pl-3";
   return (
     <>
       {stale && (
-        <p role="status" className={className}>
+        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
           {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="">{text}</a> })}
         </p>
       )}
-      {dropped.length > 0 && (
-        <p role="status" className={className}>
-          {t("controls.dropped", {
-            count: dropped.length,
-            values: dropped.map(({ field, value }) => t("controls.droppedValue", { field, value })).join(", "),
-          })}
-        </p>
-      )}
+      <UnreadNote problems={problems} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Ability } from "./ability";
+import type { Ability } from "@/lib/rules/category/ability";
 import type { LanguageRule } from "@/lib/rules/category/category";
 import type { Program } from "@/lib/rules/draw/draw";
 import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
@@ -33,7 +33,7 @@ export type LanguageResult = {
 export type Score = { readonly points: number; readonly from: IsoDate | null; readonly to: IsoDate | null };
 
 /**
- * What the rules look at of a candidate. It is taken as complete: work and results that are not in it do not exist.
+ * A candidate as the rules look at them. It is taken as complete: work and results that are not in it do not exist.
  * The validity of a profile (12 months) is not modelled.
  */
 export type Profile = {
