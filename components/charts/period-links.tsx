@@ -12,6 +12,8 @@ type LinksProps = {
   }[];
 };
 
+const CURRENT = "border-current font-semibold";
+
 /** Choices that exclude each other, as links; the one that holds is underlined. */
 export function ChoiceLinks({ label, choices }: LinksProps) {
   return (
@@ -24,7 +26,7 @@ export function ChoiceLinks({ label, choices }: LinksProps) {
           key={key}
           href={href}
           aria-current={current ? "true" : undefined}
-          className={`plain border-b-2 py-1 hover:border-current ${current ? "border-current font-semibold" : "border-transparent"}`}
+          className={`plain border-b-2 py-1 hover:border-current ${current ? CURRENT : "border-transparent"}`}
         >
           {text}
         </a>

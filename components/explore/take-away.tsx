@@ -17,7 +17,7 @@ type Props = { model: ExploreModel; locale: Locale; today: IsoDate; changed: Iso
 const FRAME_HEIGHT = { together: 640, multiples: 900 } as const;
 
 /**
- * Makes a link lead to the picture in the theme and the width that the reader sees; without scripts it is light and
+ * Makes a link lead to the image in the theme and the width that the reader sees; without scripts it is light and
  * wide.
  */
 function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
@@ -45,8 +45,9 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
     today: formatDay(today, locale),
     url: cited,
   });
+  const embed = addressOf(`${site}/${locale}/embed/explore`, address);
   const frame =
-    `<iframe src="${escaped(addressOf(`${site}/${locale}/embed/explore`, address))}" title="${escaped(model.heading)}"` +
+    `<iframe src="${escaped(embed)}" title="${escaped(model.heading)}"` +
     ` width="100%" height="${FRAME_HEIGHT[model.query.layout]}" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
@@ -78,14 +79,15 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
 /** A text to take along, with a button that copies it. */
 function Copied({ label, button, text }: { label: string; button: string; text: string }) {
   const t = useTranslations("explore.away");
-  const [said, setSaid] = useState<{ text: string; done: boolean } | null>(null);
-  // Without a secure address there is no clipboard.
+  const [answer, setAnswer] = useState<{ text: string; done: boolean } | null>(null);
   const copy = async () => {
-    const done = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(
+    // Without a secure address there is no clipboard.
+    const { clipboard }: { clipboard?: Clipboard } = navigator;
+    const done = await clipboard?.writeText(text).then(
       () => true,
       () => false,
     );
-    setSaid({ text, done: done ?? false });
+    setAnswer({ text, done: done ?? false });
   };
   return (
     <div className="mt-3">
@@ -94,7 +96,7 @@ function Copied({ label, button, text }: { label: string; button: string; text: 
         <button type="button" className="link needs-script" onClick={() => void copy()}>
           {button}
         </button>
-        <span role="status">{said?.text === text && t(said.done ? "copied" : "notCopied")}</span>
+        <span role="status">{answer?.text === text && t(answer.done ? "copied" : "notCopied")}</span>
       </p>
       <p className="max-w-[60rem] break-words text-[0.9rem] select-all">{text}</p>
     </div>

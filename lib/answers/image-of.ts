@@ -12,7 +12,7 @@ import { addMonths } from "@/lib/rules/time/iso-date";
 import type { QueryParams } from "@/lib/rules/text/query-codec";
 import { exploreLanguage } from "./explore-language";
 
-/* What the pictures and frames of a page show: its facts and its figure. */
+/* What the images and frames of a page show: its facts and its figure. */
 
 /** What is shown of one thing; `facts` is null where the heading of the figure says it. */
 export type Shown = {
@@ -24,7 +24,7 @@ export type Shown = {
   readonly dataset: DatasetNow;
 };
 
-/** The words of pictures. */
+/** The words of images. */
 export async function imageLanguage(locale: Locale): Promise<ImageLanguage> {
   const [images, draw, common] = await Promise.all([
     getTranslations({ locale, namespace: "images" }),
@@ -75,11 +75,11 @@ export async function shownCategory(locale: Locale, slug: string): Promise<Shown
   const { model, ...rest } = await start(locale);
   const category = rest.dataset.categories.find((each) => each.slug === slug);
   if (!category) return null;
-  const drawn = rest.dataset.draws.some((draw) => draw.category === slug);
+  const hasDraws = rest.dataset.draws.some((draw) => draw.category === slug);
   const period = category.kind === "program" || category.kind === "general" ? "all" : "selection";
   return {
     ...rest,
     facts: categoryFacts(category, rest.dataset, today(), rest.words),
-    model: drawn ? model({ categories: slug, period }) : null,
+    model: hasDraws ? model({ categories: slug, period }) : null,
   };
 }

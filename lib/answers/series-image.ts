@@ -12,26 +12,26 @@ import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { SERIES_PARAMETERS, shownModel, type SeriesValues } from "./shown-series";
 
 type SeriesImage = {
-  /** All that the picture depends on. */
+  /** All that the image depends on. */
   readonly key: string;
   /** Of the file, without its ending. */
   readonly name: string;
   readonly svg: (font: string | null) => string;
 };
 
-type PictureValues = SeriesValues & { readonly theme: ThemeName; readonly width: (typeof WIDTHS)[number] };
+type ImageValues = SeriesValues & { readonly theme: ThemeName; readonly width: (typeof WIDTHS)[number] };
 
 const WIDTHS = ["desktop", "tablet", "phone"] as const;
 
-const PICTURE = queryTable<PictureValues, ExploreContext>({
+const IMAGE_TABLE = queryTable<ImageValues, ExploreContext>({
   ...SERIES_PARAMETERS,
   theme: word(THEME_NAMES, "light"),
   width: word(WIDTHS, "desktop"),
 });
 
-/** Reads the query of a picture: that of the explore page, with a theme and a width. */
+/** Reads the query of an image: that of the explore page, with a theme and a width. */
 export async function seriesImage(request: Request): Promise<Read<SeriesImage>> {
-  const read = await shownModel(request, PICTURE);
+  const read = await shownModel(request, IMAGE_TABLE);
   if (!read.ok) return read;
   const {
     model,
@@ -44,7 +44,7 @@ export async function seriesImage(request: Request): Promise<Read<SeriesImage>> 
     getTranslations({ locale, namespace: "images" }),
     getTranslations({ locale, namespace: "common" }),
   ]);
-  // A picture holds its days: what it shows stands still at this address.
+  // An image holds its days: what it shows stands still at this address.
   const address = addressOf(
     `${publicUrl()}/${locale}/explore`,
     formatExploreQuery({ ...model.query, chosen: true, period: null }),
