@@ -3,9 +3,9 @@ import { changeDraw } from "../../lib/db/commands/change-draw";
 import { classifyName } from "../../lib/db/commands/map-name";
 import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
 import { createEvent } from "../../lib/db/commands/save-event";
-import type { Client } from "../../lib/db/commands/write-draw";
+import type { Client } from "../../lib/db/commands/revision-meta";
 import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
-import type { IsoDate } from "../../lib/rules/time/iso-date";
+import { isoDate } from "../../lib/rules/time/iso-date";
 
 /** One act of a person or of the schedule. Whatever the database holds, it does the same to two that hold the same. */
 export type Operation =
@@ -37,16 +37,17 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     return (
       await createEvent(
         client,
-        { date: act.date as IsoDate, title: { en: act.title, fr: act.title }, sourceUrl: null },
+        { date: act.date, titleEn: act.title, titleFr: act.title },
+        isoDate("2026-10-02"),
         BY,
-        REASON,
+        note,
       )
     ).ok;
   if (act.kind === "create") {
     const { number, date, roundName } = act;
     const draw = {
       number,
-      date: date as IsoDate,
+      date: isoDate(date),
       drawnAt: null,
       roundName,
       category: null,
@@ -67,9 +68,9 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     return (await editDraw(client, act.number, { ...seen, cutoff: act.cutoff }, seen.revision, BY, note)).ok;
   const change =
     act.kind === "notice"
-      ? ({ kind: "notice", notice: { en: act.text, fr: act.text } } as const)
+      ? ({ kind: "remark", remark: { en: act.text, fr: act.text } } as const)
       : act.kind === "restore"
         ? ({ kind: "restore", revision: seen.revision - 1 } as const)
-        : ({ kind: seen.hidden ? "unhide" : "hide" } as const);
+        : ({ kind: seen.hidden ? "show" : "hide" } as const);
   return (await changeDraw(client, act.number, change, seen.revision, BY, REASON)).ok;
 }

@@ -6,7 +6,7 @@ import type { EntryText } from "@/lib/rules/draw/entry";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
-import type { DrawStageProps } from "./draw-form";
+import type { DrawStageProps } from "./draw-form-props";
 import { AnnouncementBox } from "./announcement-box";
 import type { DrawFormField } from "./draw-form-state";
 import { problemItem } from "../problem-item";

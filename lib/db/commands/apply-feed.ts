@@ -13,7 +13,8 @@ import { compareStored } from "../queries/compare-stored";
 import { dateOf } from "../rows";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
-import { insertDraws, updateDraws, type By, type Client } from "./write-draw";
+import type { By, Client } from "./revision-meta";
+import { insertDraws, updateDraws } from "./write-draw";
 
 export type Import =
   /** `run` is null for a quiet one that had nothing to do. */

@@ -6,9 +6,9 @@ import {
   type AuditQuery,
   type AuditSubject,
 } from "@/lib/rules/account/audit";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import { Prisma } from "../generated/client";
+import { instantOf } from "../rows";
 
 /**
  * Every table of history that the audit joins, each as lines of the same columns: about, kind, at, user_id, user_name,
@@ -76,7 +76,7 @@ export async function auditLines({
       ({ about, kind, at, user_id, user_name, key, name, detail, network }): AuditLine => ({
         about,
         kind,
-        at: at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant,
+        at: instantOf(at),
         by: user_name,
         byItself: user_id === null && user_name !== null,
         key,

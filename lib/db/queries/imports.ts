@@ -1,10 +1,7 @@
 import "server-only";
 import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/sources/feed/import-run";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
-import { dayOf } from "../rows";
-
-const instant = (at: Date): UtcInstant => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
+import { dayOf, instantOf } from "../rows";
 
 /** Imports in a page. */
 const PAGE = 50;
@@ -31,7 +28,7 @@ export async function importRuns(page: number): Promise<{ runs: ImportRow[]; pag
   return {
     runs: rows.map(({ at, userName, _count, ...run }) => ({
       ...run,
-      at: instant(at),
+      at: instantOf(at),
       by: userName,
       problems: _count.problems,
     })),
@@ -49,9 +46,9 @@ export async function importRun(id: number): Promise<ImportRecord | null> {
   const { at, userName, copy, refusal, poolsAdded, poolsChanged, problems, ...run } = row;
   return {
     ...run,
-    at: instant(at),
+    at: instantOf(at),
     by: userName,
-    copy: copy && { id: copy.id, fetchedAt: instant(copy.fetchedAt) },
+    copy: copy && { id: copy.id, fetchedAt: instantOf(copy.fetchedAt) },
     refusal: refusal as StoredFeedError | null,
     poolsAdded: poolsAdded.map(dayOf),
     poolsChanged: poolsChanged.map(dayOf),
@@ -82,7 +79,7 @@ export async function publicCopy(id: number): Promise<{ bytes: Uint8Array; fetch
 /** How the live feed was read last, and when it is next. */
 export async function heartbeat(): Promise<Heartbeat> {
   const row = await db().feedCheck.findUniqueOrThrow({ where: { id: 1 } });
-  const orNull = (at: Date | null) => at && instant(at);
+  const orNull = (at: Date | null) => at && instantOf(at);
   return {
     schedule: row.schedule,
     checkedAt: orNull(row.checkedAt),

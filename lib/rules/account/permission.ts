@@ -9,7 +9,7 @@ const ALLOWED = {
   /** Hide a draw and show it again; restore an older revision. */
   "draws.restore": ["admin", "editor"],
   /** A remark on a draw, such as *under review*. */
-  "draws.notice": ["admin", "editor"],
+  "draws.remark": ["admin", "editor"],
   /** Preview and apply the official feed, fill a draw from a pasted notice. */
   "imports.run": ["admin", "editor"],
   /** Say what a round name means. */

@@ -14,7 +14,7 @@ export type MergeField =
   | "instructionUrl"
   | "poolAsOf";
 
-export const DRAW_MERGE: MergeShape<MergeField, EntryField> = {
+export const DRAW_MERGE = {
   parts: {
     number: ["number"],
     date: ["date"],
@@ -28,4 +28,4 @@ export const DRAW_MERGE: MergeShape<MergeField, EntryField> = {
     poolAsOf: ["poolAsOf"],
   },
   lists: [],
-};
+} as const satisfies MergeShape & { parts: Readonly<Record<MergeField, readonly EntryField[]>> };

@@ -4,16 +4,16 @@ import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
 import { ENTRY_FIELDS } from "@/lib/rules/draw/entry";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import { mergeRows, type MergeShape } from "./merge";
-import { EVENT_FIELDS } from "@/lib/rules/event/policy-event";
+import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
 import { RECORD_MERGE } from "./record-merge";
 import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
 
-const SHAPES: [string, MergeShape<string, string>, readonly string[]][] = [
+const SHAPES: [string, MergeShape, readonly string[]][] = [
   ["draw", DRAW_MERGE, ENTRY_FIELDS],
   ["category", RECORD_MERGE.category, CATEGORY_ENTRY],
   ["version", RECORD_MERGE.version, VERSION_ENTRY],
   ["correction", RECORD_MERGE.correction, CORRECTION_ENTRY],
-  ["event", RECORD_MERGE.event, EVENT_FIELDS],
+  ["event", RECORD_MERGE.event, EVENT_ENTRY],
 ];
 
 describe.each(SHAPES)("the merge of a %s", (_, shape, entry) => {
@@ -25,7 +25,7 @@ describe.each(SHAPES)("the merge of a %s", (_, shape, entry) => {
 });
 
 describe("a list that both have changed", () => {
-  it.each<[string, MergeShape<string, string>, boolean]>([
+  it.each<[string, MergeShape, boolean]>([
     ["occupations", RECORD_MERGE.version, true],
     ["aliases", RECORD_MERGE.version, true],
     // The last name is the one that new draws bear, and a line has two languages.
@@ -46,7 +46,7 @@ describe("a list that both have changed", () => {
 });
 
 describe("what is chosen as one", () => {
-  const changed = (shape: MergeShape<string, string>, theirs: string, yours: string) => {
+  const changed = (shape: MergeShape, theirs: string, yours: string) => {
     const blank = Object.fromEntries(
       Object.values(shape.parts)
         .flat()
@@ -58,7 +58,7 @@ describe("what is chosen as one", () => {
       yours: { ...blank, [yours]: "yours" },
     }).map(({ field, changedBy }) => `${field} ${changedBy}`);
   };
-  it.each<[string, string, MergeShape<string, string>, string[]]>([
+  it.each<[string, string, MergeShape, string[]]>([
     ["tieBreakDate", "tieBreakTime", DRAW_MERGE, ["tieBreak both"]],
     ["category", "roundName", DRAW_MERGE, ["round both"]],
     ["definitionEn", "definitionFr", RECORD_MERGE.category, ["definition both"]],

@@ -1,7 +1,7 @@
 import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
 import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
 import type { MergeShape } from "./merge";
-import { EVENT_FIELDS } from "@/lib/rules/event/policy-event";
+import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
 import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
 
 /**
@@ -12,7 +12,7 @@ function shapeOf(
   entry: readonly string[],
   groups: Readonly<Record<string, readonly string[]>>,
   lists: readonly string[],
-): MergeShape<string, string> {
+): MergeShape {
   const groupOf = (part: string) => Object.entries(groups).find(([, parts]) => parts.includes(part));
   return { parts: Object.fromEntries(entry.map((part) => groupOf(part) ?? [part, [part]])), lists };
 }
@@ -63,7 +63,7 @@ const CORRECTION_MERGE = shapeOf(
   [],
 );
 
-const EVENT_MERGE = shapeOf(EVENT_FIELDS, {}, []);
+const EVENT_MERGE = shapeOf(EVENT_ENTRY, {}, []);
 
 /** By the kind of the record. */
 export const RECORD_MERGE = {

@@ -6,7 +6,7 @@ import { ImportRecordFacts } from "@/components/admin/imports/import-record";
 import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
-import { signOutAction } from "../../sign-out-action";
+import { signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/imports/[run]">;

@@ -7,9 +7,9 @@ import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { personById } from "@/lib/db/queries/people";
 import { ROLES } from "@/lib/rules/account/permission";
-import { actWords } from "../../act-words";
-import { signOutAction } from "../../sign-out-action";
-import { personAction, type PersonIntent } from "../people-action";
+import { accountWords } from "@/components/admin/account-words";
+import { signOutAction } from "../../actions";
+import { personAction, type PersonIntent } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/people/[id]">;
@@ -49,7 +49,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <h2 id={intent}>{t(`${intent}.title`)}</h2>
       <AccountForm
         action={personAction.bind(null, { locale, id, intent })}
-        text={actWords(locale)}
+        text={accountWords(locale)}
         lead={lead}
         fields={fields}
         submit={t(`${intent}.submit`)}

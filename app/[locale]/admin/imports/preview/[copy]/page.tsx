@@ -16,8 +16,8 @@ import { readFeed } from "@/lib/sources/feed/read-feed";
 import { formatInstant } from "@/lib/format";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { messages } from "@/lib/i18n/messages";
-import { signOutAction } from "../../../sign-out-action";
-import { applyAction } from "../../apply-action";
+import { signOutAction } from "../../../actions";
+import { applyAction } from "../../actions";
 
 type Props = PageProps<"/[locale]/admin/imports/preview/[copy]">;
 
