@@ -1,5 +1,5 @@
 import "server-only";
-import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/sources/feed/import-run";
+import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/rules/feed/import-run";
 import { db } from "../client";
 import { dayOf, instantOf } from "../rows";
 
