@@ -4,7 +4,7 @@ import type { DrawWords } from "@/components/admin/draw/draw-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { roundChoices } from "@/lib/rules/draw/entry-round";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
 import { NOTICE_FIELDS, type FormTexts, type AnnouncementField } from "@/lib/sources/announcement/announcement";
@@ -110,7 +110,7 @@ export function announcementView(
   };
 
   function valueOf(field: AnnouncementField, texts: FormTexts): string {
-    const day = (given: string | undefined) => (given ? formatDay(given as IsoDate, locale) : "");
+    const day = (given: string | undefined) => (given ? formatDay(isoDate(given), locale) : "");
     switch (field) {
       case "number":
         return formatDrawNumber(texts.number ?? "", locale);

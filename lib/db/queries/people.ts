@@ -2,6 +2,7 @@ import "server-only";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Role } from "@/lib/rules/account/permission";
 import { db } from "../client";
+import { instantOf } from "../rows";
 
 /** A person who has an account. */
 export type Person = {
@@ -31,8 +32,6 @@ export type OpenLink = {
   readonly expiresAt: UtcInstant;
 };
 
-const instant = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
-
 /** Everybody who has an account, the active first, each group by name. For admins only. */
 export async function people(): Promise<Person[]> {
   const [rows, signIns] = await Promise.all([
@@ -49,9 +48,9 @@ export async function people(): Promise<Person[]> {
         email,
         role,
         twoFactor: twoFactorEnabled,
-        since: instant(createdAt),
-        deactivatedAt: deactivatedAt && instant(deactivatedAt),
-        lastSignIn: signIn ? instant(signIn) : null,
+        since: instantOf(createdAt),
+        deactivatedAt: deactivatedAt && instantOf(deactivatedAt),
+        lastSignIn: signIn ? instantOf(signIn) : null,
         sessions: _count.sessions,
       };
     })
@@ -80,8 +79,8 @@ export async function openLinks(): Promise<OpenLink[]> {
     name,
     role,
     by: createdByName,
-    at: instant(createdAt),
-    expiresAt: instant(expiresAt),
+    at: instantOf(createdAt),
+    expiresAt: instantOf(expiresAt),
   }));
 }
 
@@ -114,8 +113,8 @@ export async function sessionsOf(userId: string): Promise<OwnSession[]> {
   });
   return rows.map(({ token, createdAt, expiresAt, ipAddress, userAgent }) => ({
     token,
-    since: instant(createdAt),
-    until: instant(expiresAt),
+    since: instantOf(createdAt),
+    until: instantOf(expiresAt),
     address: ipAddress || null,
     userAgent: userAgent ?? "",
   }));

@@ -2,7 +2,10 @@
 export const ROLES = ["admin", "editor"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may do what: one line an act, the only place that says it. Pages and actions name their act in their guard. */
+/**
+ * Who may do what: one line a permission, the only place that says it. Pages and actions name theirs in
+ * their guard.
+ */
 const ALLOWED = {
   /** Enter and edit draws, and read their history. */
   "draws.edit": ["admin", "editor"],
@@ -28,4 +31,7 @@ export type Permission = keyof typeof ALLOWED;
 export const PERMISSIONS = Object.keys(ALLOWED) as readonly Permission[];
 
 /** True when a person of this role may do this. */
-export const may = (role: Role, act: Permission): boolean => (ALLOWED[act] as readonly Role[]).includes(role);
+export function may(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = ALLOWED[permission];
+  return roles.includes(role);
+}
