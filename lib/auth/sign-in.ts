@@ -123,7 +123,7 @@ async function refusedSlowly<T extends { readonly ok: boolean }>(act: () => Prom
 
 /** A session begins with a new token, and the one this browser had before ends. */
 async function signedIn(
-  user: NonNullable<Answer["user"]>,
+  user: NonNullable<z.infer<typeof answerSchema>["user"]>,
   response: Response,
   incoming: Headers,
 ): Promise<SignInResult> {
