@@ -85,7 +85,6 @@ export const IMPORT_TABLE = [
       "lib/db",
       "lib/sources",
       "lib/rules",
-      "lib/figures",
       "lib/http",
       "lib/i18n",
       "lib/format.ts",

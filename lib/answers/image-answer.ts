@@ -28,7 +28,7 @@ export const imageRoute = <P extends { locale: string; file?: string }>(
     const { facts, model, language, words, dataset } = shown;
     const source = model === null ? "" : await imageSource(model, language, dataset.changedAt);
     const site = words.common("siteName");
-    const drawing = model?.drawings.length === 1 ? withoutEvents(model.drawings[0]!.input) : null;
+    const drawing = model?.charts.length === 1 ? withoutEvents(model.charts[0]!.input) : null;
     const key = [
       "card",
       dataset.changedAt.getTime(),

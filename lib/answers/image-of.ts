@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
-import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
+import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { categoryFacts } from "@/lib/figures/images/category-image";
 import { drawFacts, type ImageLanguage, type DrawFacts } from "@/lib/figures/images/draw-image";
 import { today } from "@/lib/clock";

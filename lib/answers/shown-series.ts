@@ -1,6 +1,6 @@
 import { exploreLanguage } from "./explore-language";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
-import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
+import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { readLocale, type Read } from "@/lib/api/query";
 import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";

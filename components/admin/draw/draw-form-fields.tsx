@@ -87,6 +87,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
       {!editing && (
         <AnnouncementBox
           pasted={values.pasted}
+          maxLength={text.maxPasted}
           notice={notice}
           error={error("pasted")}
           tooLong={tooLong}

@@ -8,6 +8,8 @@ export type DrawFormText = MergeText & {
   readonly form: Messages["admin"]["form"];
   readonly check: Messages["admin"]["check"];
   readonly pasted: Messages["pasted"];
+  /** Characters of the longest announcement that can be pasted. */
+  readonly maxPasted: number;
   readonly programs: Readonly<Record<Program, string>>;
 };
 

@@ -16,11 +16,13 @@ type Props = {
   /** True while it is hidden: only what the form answered is shown. */
   closed?: boolean;
   values: DrawFormValues;
+  /** Characters of the longest announcement that can be pasted. */
+  maxPasted: number;
   dataset: Dataset;
 };
 
 /** The form of a draw with its words and its choices. */
-export function DrawFormView({ action, locale, editing, closed = false, values, dataset }: Props) {
+export function DrawFormView({ action, locale, editing, closed = false, values, maxPasted, dataset }: Props) {
   const t = useTranslations("admin");
   const { acts, pasted, admin, common } = messages[locale];
   const { form, check, errors } = admin;
@@ -30,6 +32,15 @@ export function DrawFormView({ action, locale, editing, closed = false, values, 
       version?.effectiveTo ? t("ended", { name, date: formatDay(version.effectiveTo, locale, "short") }) : name,
   });
   const { programs } = common;
-  const text = { form, check, merge: acts.merge, pasted, problem: errors.title, item: errors.item, programs };
+  const text = {
+    form,
+    check,
+    merge: acts.merge,
+    pasted,
+    problem: errors.title,
+    item: errors.item,
+    programs,
+    maxPasted,
+  };
   return <DrawForm initial={drawFormOf(values)} {...{ action, groups, text, editing, closed }} />;
 }

@@ -5,7 +5,7 @@ import { drawFormOf, type DrawFormState } from "@/components/admin/draw/draw-for
 import { formAction } from "@/lib/admin/form-action";
 import { formChoices, formText, formTexts } from "@/lib/admin/form-text";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
-import { NOTICE_FIELDS } from "@/lib/sources/announcement/announcement";
+import { ANNOUNCEMENT_FIELDS } from "@/lib/sources/announcement/announcement";
 import { answerDraw, drawTarget } from "./answer";
 import { readDrawForm } from "./read-form";
 
@@ -32,7 +32,7 @@ export function answerDrawForm(target: unknown, form: FormData): Promise<DrawFor
       const request = {
         intent,
         confirmed: formTexts(form, "confirm"),
-        picks: formChoices(form, "pick", NOTICE_FIELDS),
+        picks: formChoices(form, "pick", ANNOUNCEMENT_FIELDS),
         choices: formChoices(form, "take", Object.keys(DRAW_MERGE.parts)),
         seen: formText(form, "seen"),
       };

@@ -26,7 +26,7 @@ import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import type { NoteProblem } from "@/lib/rules/draw/save-note";
 import { takeFields, untouched } from "@/lib/rules/record/merge";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
-import { MAX_NOTICE } from "@/lib/sources/announcement/announcement";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { drawConflict } from "./conflict";
 import { judgeDraw, withPrograms, type Accepted, type Judged } from "./judge";
 import { drawPage } from "./operate";
@@ -79,7 +79,7 @@ export async function answerDraw(
   const dataset = await getDataset();
   const asked: Asked = {
     locale,
-    isPasted: number === null && sent.pasted.length <= MAX_NOTICE,
+    isPasted: number === null && sent.pasted.length <= MAX_ANNOUNCEMENT,
     request,
     by,
     dataset,

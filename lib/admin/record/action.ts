@@ -5,7 +5,7 @@ import { formChoices, formText, formTexts } from "@/lib/admin/form-text";
 import { formAction } from "@/lib/admin/form-action";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import { prefixOf } from "@/lib/rules/record/operation";
-import { RECORD_MERGE } from "@/lib/rules/record/record-merge";
+import { RECORD_MERGE } from "./merge-shapes";
 import { answerRecord } from "./answer";
 import { withProblem } from "./form-state";
 import { entryOf, permissionOf, recordTarget, type RecordTarget } from "./target";

@@ -7,7 +7,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { correctionHistory, storedCorrections } from "@/lib/db/queries/records";
 import type { Correction } from "@/lib/rules/correction/correction";
 import { parseCorrectionEntry, textsOfCorrection } from "@/lib/rules/correction/entry";
-import { RECORD_MERGE } from "@/lib/rules/record/record-merge";
+import { RECORD_MERGE } from "./merge-shapes";
 import { correctionPath } from "./paths";
 import { nothingAbout, type RecordSubject } from "./subject";
 import { operationOf, type TargetOf } from "./target";

@@ -6,7 +6,7 @@ import { changeEvent, createEvent } from "@/lib/db/commands/save-event";
 import { eventHistory, storedEvents } from "@/lib/db/queries/records";
 import { parseEventEntry, textsOfEvent } from "@/lib/rules/event/entry";
 import type { EnteredEvent } from "@/lib/rules/event/policy-event";
-import { RECORD_MERGE } from "@/lib/rules/record/record-merge";
+import { RECORD_MERGE } from "./merge-shapes";
 import { eventPath } from "./paths";
 import { nothingAbout, type RecordSubject } from "./subject";
 import { operationOf, type TargetOf } from "./target";

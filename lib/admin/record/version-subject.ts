@@ -10,7 +10,7 @@ import type { CategoryVersion } from "@/lib/rules/category/category";
 import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { EnteredVersion } from "@/lib/rules/category/stored";
 import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
-import { RECORD_MERGE } from "@/lib/rules/record/record-merge";
+import { RECORD_MERGE } from "./merge-shapes";
 import { aboutNames } from "./category-subject";
 import { versionPath } from "./paths";
 import type { RecordSubject } from "./subject";

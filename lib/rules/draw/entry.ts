@@ -5,6 +5,7 @@ import { isDrawNumber, PROGRAMS, type Draw } from "./draw";
 import { resolveRound } from "./entry-round";
 import { clockTimeOf, parseClockTime } from "@/lib/rules/time/clock-time";
 import { addDays, ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { LAUNCH } from "@/lib/rules/time/launch";
 import { officialLink } from "@/lib/rules/text/official-link";
 
 /** What is entered of a draw, in the order it is asked for. */
@@ -64,8 +65,6 @@ export type EntryProblem = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** Express Entry was launched on 2015-01-01; no draw is older. */
-export const LAUNCH = "2015-01-01" as IsoDate;
 export const MAX_CUTOFF = 1200;
 /** More than the whole pool has ever held: a larger number is a slip. */
 export const MAX_INVITATIONS = 1_000_000;

@@ -1,5 +1,5 @@
 import { parseCount } from "@/lib/rules/text/count-input";
-import { LAUNCH } from "@/lib/rules/draw/entry";
+import { LAUNCH } from "@/lib/rules/time/launch";
 import { addMonths, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { webLink } from "@/lib/rules/text/web-link";
 

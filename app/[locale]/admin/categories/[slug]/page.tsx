@@ -11,7 +11,7 @@ import { CategoryMarker } from "@/components/categories/category-mark";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { adminCategories, categoryHistory } from "@/lib/db/queries/records";
 import { textsOfCategory } from "@/lib/rules/category/entry";
-import { spareLook } from "@/lib/figures/layout/marker";
+import { spareLook } from "@/lib/rules/category/look";
 import { categoryPath } from "@/lib/admin/record/paths";
 import { recordAction, signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";

@@ -21,6 +21,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { signOutAction } from "../../actions";
 import { drawAction, drawOperationAction } from "../actions";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/[number]">;
@@ -131,6 +132,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
         action={drawAction.bind(null, { locale, number: draw.number })}
         editing
         closed={draw.hidden}
+        maxPasted={MAX_ANNOUNCEMENT}
         values={{
           ...entryOfDraw(draw, dataset.categories),
           reason: "",

@@ -7,6 +7,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { blankEntry, nextNumber } from "@/lib/rules/draw/entry-text";
 import { signOutAction } from "../../actions";
 import { drawAction } from "../actions";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/new">;
@@ -29,6 +30,7 @@ export default async function NewDrawPage({ params }: Props) {
       <DrawFormView
         action={drawAction.bind(null, { locale, number: null })}
         editing={false}
+        maxPasted={MAX_ANNOUNCEMENT}
         {...{ locale, values, dataset }}
       />
     </AdminPage>

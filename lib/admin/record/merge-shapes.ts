@@ -1,6 +1,6 @@
 import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
 import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
-import type { MergeShape } from "./merge";
+import type { MergeShape } from "@/lib/rules/record/merge";
 import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
 import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
 

@@ -3,9 +3,9 @@ import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
 import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
 import { ENTRY_FIELDS } from "@/lib/rules/draw/entry";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
-import { mergeRows, type MergeShape } from "./merge";
+import { mergeRows, type MergeShape } from "@/lib/rules/record/merge";
 import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
-import { RECORD_MERGE } from "./record-merge";
+import { RECORD_MERGE } from "./merge-shapes";
 import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
 
 const SHAPES: [string, MergeShape, readonly string[]][] = [
