@@ -102,8 +102,9 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
     });
 
-    test("what was typed stays when the record was hidden meanwhile", async ({ signedIn: page, context }) => {
-      const [number, slug] = javaScriptEnabled ? ["250", "category-draws-begin"] : ["254", "category-lists-2025"];
+    test("what was typed stays when the record was hidden meanwhile", async ({ signedIn: page, context, sql }) => {
+      const [number, slug] = javaScriptEnabled ? ["250", "soon-hidden"] : ["254", "hidden-soon"];
+      await sql("INSERT INTO policy_event (slug, date, title_en, title_fr) VALUES ($1, '2025-12-24', $1, $1)", [slug]);
       const other = await context.newPage();
       for (const [path, label, text, hide, message] of [
         [`events/${slug}`, "English title", "Mine", "Hide", "This is hidden. Show it again before you change it."],

@@ -1,7 +1,8 @@
 import { clockTimeOf } from "@/lib/rules/time/clock-time";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { PROGRAMS, isDrawNumber, type Draw, type Program } from "@/lib/rules/draw/draw";
-import { LAUNCH, MAX_CUTOFF, parseDrawEntry, type EntryCode, type EntryField } from "@/lib/rules/draw/entry";
+import { LAUNCH } from "@/lib/rules/time/launch";
+import { MAX_CUTOFF, parseDrawEntry, type EntryCode, type EntryField } from "@/lib/rules/draw/entry";
 import { withoutMarks } from "@/lib/rules/text/fold";
 import { addDays, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
