@@ -21,7 +21,6 @@ import { entryChanges } from "@/lib/rules/draw/entry-changes";
 import { duplicateNumber, duplicateRound } from "@/lib/rules/draw/entry-duplicates";
 import { entryOfDraw } from "@/lib/rules/draw/entry-text";
 import { warningId } from "@/lib/rules/draw/entry-warnings";
-import { DRAW_FIELDS } from "@/lib/rules/draw/history";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import type { NoteProblem } from "@/lib/rules/draw/save-note";
 import { takeFields, untouched } from "@/lib/rules/record/merge";
@@ -29,6 +28,7 @@ import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { drawConflict } from "./conflict";
 import { judgeDraw, withPrograms, type Accepted, type Judged } from "./judge";
+import { lookAt } from "./look";
 import { drawPage } from "./operate";
 import { announcementView, answeredFrom, filledFrom } from "./pasted-announcement";
 
@@ -196,33 +196,11 @@ async function save(asked: Asked, { draw, note }: Accepted, values: DrawFormValu
   }
 }
 
-/** The look at every value in words, with what it was where an edit changes it. */
-function look(asked: Asked, { draw, note, warnings }: Accepted, values: DrawFormValues): Answer {
+/** The look before saving. */
+function look(asked: Asked, accepted: Accepted, values: DrawFormValues): Answer {
   const { words, before, request } = asked;
-  const changed = before ? entryChanges(before, draw) : [];
-  const fields = DRAW_FIELDS.filter(
-    (field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null),
-  );
-  const noted = (field: "source" | "reason") => ({
-    label: words.t(`form.${field}`),
-    value: note[field] ?? words.t("check.none"),
-    was: null,
-  });
   return stageOf(asked, values, {
-    stage: "check",
-    answers: [
-      ...fields.map((field) => ({
-        label: words.label(field),
-        value: words.value(draw, field),
-        was: before && changed.includes(field) ? words.t("check.was", { value: words.value(before, field) }) : null,
-      })),
-      noted("source"),
-      noted("reason"),
-    ],
-    warnings: warnings.map((warning) => {
-      const id = warningId(warning);
-      return { id, message: words.warning(warning), confirmed: request.confirmed.includes(id) };
-    }),
+    ...lookAt(accepted, { words, before, confirmed: request.confirmed }),
     problems: request.intent === "save" ? [{ field: "confirm", message: words.t("problems.unconfirmed") }] : [],
   });
 }

@@ -2,17 +2,17 @@ import "server-only";
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { rowChanges, type RowChange } from "@/components/admin/record/record-rows";
 import { rowWords } from "@/components/admin/record/row-words";
-import { conflictWords, settleConflict, type Choices, type EditConflict } from "@/lib/admin/edit-conflict";
+import { conflictWords, settleConflict, type Choices } from "@/lib/admin/edit-conflict";
 import type { FormAnswer } from "@/lib/admin/form-action";
 import type { RecordDenial } from "@/lib/db/commands/record-engine";
 import type { By } from "@/lib/db/commands/revision-meta";
 import { parseNote, type Note } from "@/lib/rules/draw/save-note";
 import type { Entered, RecordProblem, Texts } from "@/lib/rules/record/form-reader";
 import { takeFields, untouched } from "@/lib/rules/record/merge";
-import type { RecordChange, Standing } from "@/lib/rules/record/revision";
-import { recordCells, type SaidRecord } from "./cells";
+import type { Standing } from "@/lib/rules/record/revision";
 import { withProblem, withState } from "./form-state";
 import { categorySubject } from "./category-subject";
+import { conflictOf } from "./conflict";
 import { correctionSubject } from "./correction-subject";
 import { eventSubject } from "./event-subject";
 import type { RecordSubject } from "./subject";
@@ -141,7 +141,7 @@ async function answerLate<E>(
   // A form sent twice finds its own values standing: that is what was asked for.
   if (kept.length === 0 && changesOf(subject, asked, entered.value).length === 0)
     return pageAt(subject, asked, stored.revision);
-  const conflict = conflictOf(subject, stored, asked, { began, entered: entered.value, kept, changes });
+  const conflict = conflictOf(subject, stored, target.locale, { began, entered: entered.value, kept, changes });
   const settled = settleConflict(conflict, request.intent === "merge" ? request : null, (name) =>
     words.t("problems.stale", { name }),
   );
@@ -171,45 +171,6 @@ function readEntered<E>(
   if (entered.ok || began === undefined) return { entered, kept: [] };
   const kept = untouched(shape, texts(began), values);
   return { entered: read(takeFields(shape, kept, values, texts(stored))), kept };
-}
-
-type LateEdit<E> = {
-  readonly began: E | undefined;
-  readonly entered: E;
-  /** The fields of `entered` that are not from the form, which holds them as it was opened. */
-  readonly kept: readonly string[];
-  readonly changes: readonly RecordChange<E>[];
-};
-
-function conflictOf<E>(
-  { shape, texts, rows, path }: RecordSubject<E>,
-  stored: E & Standing,
-  { target: { locale } }: Asked,
-  { began, entered, kept, changes }: LateEdit<E>,
-): EditConflict<Texts> {
-  const saidOf = (value: E): SaidRecord => ({ texts: texts(value), rows: rows(value) });
-  const [base, theirs, read] = [began === undefined ? null : saidOf(began), saidOf(stored), saidOf(entered)];
-  const isKept = ({ field }: SaidRecord["rows"][number]) => kept.some((each) => shape.parts[each]?.includes(field));
-  const yours =
-    base === null
-      ? read
-      : {
-          texts: takeFields(shape, kept, read.texts, base.texts),
-          rows: [...read.rows.filter((row) => !isKept(row)), ...base.rows.filter(isKept)],
-        };
-  return {
-    shape,
-    versions: { base: base && base.texts, theirs: theirs.texts, yours: yours.texts },
-    changes: changes.map(({ before, after, ...change }) => ({
-      ...change,
-      before: before === null ? null : texts(before),
-      after: texts(after),
-    })),
-    revision: stored.revision,
-    anew: `/${locale}${path}`,
-    words: conflictWords(locale),
-    ...recordCells(locale, shape, { base, theirs, yours }),
-  };
 }
 
 async function write<E>(subject: RecordSubject<E>, asked: Asked, note: Note): Promise<Answer> {
