@@ -46,6 +46,7 @@ export const IMPORT_TABLE = [
     why: "A route reads through lib and draws through components.",
   },
   { room: "components", ...VIEW, why: "A view draws what it is given; an action comes in as a prop." },
+  { room: "components/admin", ...VIEW, why: "The same for the admin; its words and form states serve lib/admin too." },
   {
     room: "components/charts",
     ...VIEW,
@@ -90,6 +91,7 @@ export const IMPORT_TABLE = [
       "lib/clock.ts",
       "lib/env.ts",
       "lib/logger.ts",
+      "components/admin",
     ],
     packages: ["next", "next-intl", "server-only", "zod", "node"],
     why: "The frame of the admin's actions: guard, read, record engine, redirect. It draws nothing.",

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, type Role } from "@/lib/rules/account/permission";
 import { Page } from "../ui/page";
 
-type Props = {
+export type AdminPageProps = {
   locale: Locale;
   /** Path without the language. */
   path: string;
@@ -15,8 +15,8 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of an admin page: that of every page, with the ways of the admin, who is signed in, and a way out. */
-export function AdminPage({ locale, path, person, signOut, children }: Props) {
+/** The frame of an admin page: that of every page, with the pages of the admin, who is signed in, and a way out. */
+export function AdminPage({ locale, path, person, signOut, children }: AdminPageProps) {
   const t = useTranslations("admin.bar");
   const link = (to: string, label: string) => (
     <li key={to}>

@@ -1,5 +1,11 @@
-/** The values of a form, carried along unseen; a text keeps its lines only in an area. */
-export const Carried = ({ values, prefix = "" }: { values: Readonly<Record<string, string>>; prefix?: string }) => (
+/** The values of a form, hidden; a text keeps its lines only in an area. */
+export const HiddenFields = ({
+  values,
+  prefix = "",
+}: {
+  values: Readonly<Record<string, string>>;
+  prefix?: string;
+}) => (
   <>
     {Object.entries(values).map(([name, value]) =>
       value.includes("\n") ? (

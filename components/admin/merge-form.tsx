@@ -2,19 +2,11 @@
 
 import type { ReactNode } from "react";
 import type { MergeChoice } from "@/lib/rules/record/merge";
-import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { fieldId } from "../ui/field";
-import type { MergeView } from "./merge-view";
+import type { MergeText, MergeView } from "./merge-view";
 import { problemItem } from "./problem-item";
-
-export type MergeText = {
-  readonly merge: Messages["acts"]["merge"];
-  readonly problem: string;
-  /** How a problem follows the label of its field. */
-  readonly item: string;
-};
 
 type Props = {
   merge: MergeView;
@@ -23,16 +15,14 @@ type Props = {
   text: MergeText;
   submit: (form: FormData) => void;
   pending: boolean;
-  /** What the button does, where it is not a look at the values. */
-  go?: string;
-  /** What was entered, carried along unseen. */
+  /** What was entered, hidden. */
   children: ReactNode;
 };
 
 const COLUMNS = "md:grid md:grid-cols-[minmax(0,12rem)_repeat(3,minmax(0,1fr))] md:gap-x-6";
 
 /** Two versions of one record side by side: what only one person changed is chosen, what both changed is to be. */
-export function MergeForm({ merge, problems, text, submit, pending, go, children }: Props) {
+export function MergeForm({ merge, problems, text, submit, pending, children }: Props) {
   const words = text.merge;
   const now = words.now.replace("{name}", () => merge.name);
   const label = (field: string) => merge.rows.find((row) => `take-${row.field}` === field)?.label ?? "";
@@ -69,7 +59,7 @@ export function MergeForm({ merge, problems, text, submit, pending, go, children
       <p className="mt-3 text-ink-soft">{words.rest}</p>
       <div className="mt-6 flex flex-wrap items-baseline gap-x-6 gap-y-3">
         <Button strong name="intent" value="merge" disabled={pending}>
-          {go ?? words.submit}
+          {words.submit}
         </Button>
         <a href={merge.anew}>{words.leave}</a>
       </div>

@@ -1,3 +1,4 @@
+import type { Messages } from "@/lib/i18n/messages";
 import type { MergeChoice } from "@/lib/rules/record/merge";
 
 /** Two versions of one record, field by field, in words. */
@@ -21,4 +22,12 @@ export type MergeView = {
     readonly changedBy: string;
     readonly chosen: MergeChoice | null;
   }[];
+};
+
+/** The words of a merge. */
+export type MergeText = {
+  readonly merge: Messages["acts"]["merge"];
+  readonly problem: string;
+  /** How a problem follows the label of its field. */
+  readonly item: string;
 };

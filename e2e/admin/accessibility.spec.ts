@@ -47,7 +47,7 @@ for (const theme of ["light", "dark"] as const) {
           await page.goto(`/${language}/admin/events`);
           await isSound(page, `${language}: events`);
           await page.goto(`/${language}/admin/events/category-lists-2026`);
-          await page.locator('form:has([name="why"]) button[type="submit"]').click();
+          await page.locator('form:has([name="hide-reason"]) button[type="submit"]').click();
           await expect(page.locator('form [role="alert"]')).toBeFocused();
           await isSound(page, `${language}: event and its history`);
           await page.goto(`/${language}/admin/people`);

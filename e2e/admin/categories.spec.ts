@@ -186,9 +186,9 @@ test("a new category appears everywhere with a look of its own, gets a version, 
   await expect(page.getByText("No draw is held on it.")).toBeVisible();
 
   await page.goto("/en/admin/categories/space");
-  await page.getByLabel("Why it is removed").fill("Made by mistake");
-  await page.getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByRole("status")).toContainText("Removed from every public page.");
+  await page.getByLabel("Why it is hidden").fill("Made by mistake");
+  await page.getByRole("button", { name: "Hide", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
   expect((await request.get("/en/categories/space")).status()).toBe(404);
   expect(await (await request.get("/en/occupations/72600")).text()).not.toContain("/en/categories/space");
   await page.getByLabel("Why it is shown again").fill("It was right");
@@ -198,10 +198,10 @@ test("a new category appears everywhere with a look of its own, gets a version, 
   expect(await sql("SELECT kind FROM category_revision WHERE category = 'space' ORDER BY revision")).toEqual([
     { kind: "create" },
     { kind: "hide" },
-    { kind: "unhide" },
+    { kind: "show" },
   ]);
   await page.goto("/en/admin/categories/cec");
-  await expect(page.getByRole("button", { name: "Remove" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Hide", exact: true })).toHaveCount(0);
 });
 
 test("an event is compared with its past and restored as it was", async ({ signedIn: page, sql }) => {
@@ -209,8 +209,7 @@ test("an event is compared with its past and restored as it was", async ({ signe
   await page.goto(path);
   await page.getByLabel("English title").fill("Wrong words");
   await why(page).fill("Trying");
-  await page.getByRole("button", { name: "Save the event" }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await checkAndSave(page);
   await page.goto(`${path}?compare=1&with=2`);
   await expect(
     page
@@ -220,10 +219,10 @@ test("an event is compared with its past and restored as it was", async ({ signe
   await page.getByRole("link", { name: "Restore revision 1" }).click();
   await page.getByRole("textbox", { name: "Why", exact: true }).last().fill("It was right");
   await page.getByRole("button", { name: "Restore revision 1" }).click();
-  await expect(page.getByRole("status")).toContainText("The older revision stands again, and is public.");
+  await expect(page.getByRole("status")).toContainText("The older revision stands again.");
   expect(
     await sql("SELECT kind FROM event_revision WHERE event = 'job-offer-points-removed' ORDER BY revision"),
-  ).toEqual([{ kind: "seed" }, { kind: "edit" }, { kind: "revert" }]);
+  ).toEqual([{ kind: "seed" }, { kind: "edit" }, { kind: "restore" }]);
   expect(await sql("SELECT title_en FROM policy_event WHERE slug = 'job-offer-points-removed'")).not.toEqual([
     { title_en: "Wrong words" },
   ]);

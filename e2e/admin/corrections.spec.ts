@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
     const number = javaScriptEnabled ? "379" : "378";
     const evidence = `Reports of that day about ${number} differ`;
 
-    test("a correction is added, seen by readers, edited, withdrawn and restored", async ({
+    test("a correction is added, seen by readers, edited, hidden and shown again", async ({
       signedIn: page,
       request,
       sql,
@@ -58,27 +58,27 @@ for (const javaScriptEnabled of [true, false]) {
       // The sums of readers use the likely value.
       expect(await (await request.get("/en/invitations")).text()).toContain(`/en/draws/${number}`);
 
-      await page.getByLabel("Why it is withdrawn").fill("The report was wrong");
-      await page.getByRole("button", { name: "Withdraw the correction" }).click();
-      await expect(page.getByRole("status")).toContainText("Removed from every public page.");
+      await page.getByLabel("Why it is hidden").fill("The report was wrong");
+      await page.getByRole("button", { name: "Hide", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
       expect(await seen()).toEqual(nowhere);
       await page.goto("/en/admin/corrections/new");
       await page.getByLabel("Draw number").fill(number);
       await page.getByLabel("Which value").selectOption("invitations");
       await page.getByLabel("Official value").fill(String(official));
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("has a correction that was withdrawn. Restore it and edit it.");
+      await expect(problems(page)).toContainText("has a correction that is hidden. Show it again and edit it.");
 
       await page.goto("/en/admin/corrections");
       await page
-        .getByRole("region", { name: "Withdrawn" })
+        .getByRole("region", { name: "Hidden" })
         .first()
         .getByRole("link", { name: "Invitations" })
         .last()
         .click();
       await page.goto(`/en/admin/corrections/${id}`);
-      await page.getByLabel("Why it is restored").fill("It was right after all");
-      await page.getByRole("button", { name: "Restore the correction" }).click();
+      await page.getByLabel("Why it is shown again").fill("It was right after all");
+      await page.getByRole("button", { name: "Show again" }).click();
       await expect(page.getByRole("status")).toBeVisible();
       expect(await seen()).toEqual(everywhere);
       await page.goto(`/en/admin/corrections/${id}?compare=1&with=2`);
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
         await sql("SELECT kind, user_name FROM correction_revision WHERE correction_id = $1 ORDER BY revision", [
           Number(id),
         ]),
-      ).toEqual(["create", "edit", "hide", "unhide", "restore"].map((kind) => ({ kind, user_name: "admin" })));
+      ).toEqual(["create", "edit", "hide", "show", "restore"].map((kind) => ({ kind, user_name: "admin" })));
       expect(await sql("SELECT likely_value FROM correction WHERE id = $1", [Number(id)])).toEqual([
         { likely_value: null },
       ]);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, problems, test } from "./admin-test";
+import { checkAndSave } from "./record-test";
 
 type Typed = { date?: string; en?: string; fr?: string; link?: string; why?: string };
 
@@ -11,8 +12,7 @@ async function fill(page: Page, { date, en, fr, link, why }: Typed): Promise<voi
   if (why !== undefined) await page.getByRole("textbox", { name: "Why", exact: false }).first().fill(why);
 }
 
-const add = (page: Page) => page.getByRole("button", { name: "Add the event" }).click();
-const saveEvent = (page: Page) => page.getByRole("button", { name: "Save the event" }).click();
+const goOn = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       : ["Rules eased", "Règles assouplies", "rules-eased"];
     const date = javaScriptEnabled ? "2026-04-30" : "2026-05-30";
 
-    test("an event is added, seen on chart, table, list and API, edited, removed and restored", async ({
+    test("an event is added, seen on chart, table, list and API, edited, hidden and shown again", async ({
       signedIn: page,
       request,
       sql,
@@ -48,46 +48,53 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/en/admin/events");
       await page.getByRole("link", { name: "New event" }).click();
       await fill(page, { date, en, fr, link: "https://www.canada.ca/notice" });
-      await add(page);
+      await goOn(page);
+      // A look at every value comes first.
+      await expect(page.getByRole("heading", { name: "Check what changes" })).toBeVisible();
+      await expect(page.getByRole("row", { name: `English title ${en}` })).toBeVisible();
+      expect(await stands(en)).toEqual(nowhere);
+      await page.getByRole("button", { name: "Go back and change" }).click();
+      await expect(page.getByLabel("French title")).toHaveValue(fr!);
+      await checkAndSave(page);
       await expect(page).toHaveURL(`/en/admin/events/${slug}?saved=1`);
-      await expect(page.getByRole("status")).toContainText("The event is saved and public.");
+      await expect(page.getByRole("status")).toContainText("Saved, and public.");
       expect(await stands(en)).toEqual(everywhere);
       expect(await (await request.get("/fr")).text()).toContain(`>${fr}<`);
       const french = (await (await request.get("/api/v1/events?lang=fr")).json()) as { data: unknown[] };
       expect(french.data).toContainEqual({ slug, date, title: fr, sourceUrl: "https://www.canada.ca/notice" });
 
       await fill(page, { en: `${en} more` });
-      await saveEvent(page);
+      await goOn(page);
       await expect(problems(page)).toContainText("Why: Say why.");
       await expect(page.getByLabel("English title")).toHaveValue(`${en} more`);
       await fill(page, { why: "The notice says so" });
-      await saveEvent(page);
+      await checkAndSave(page);
       await expect(page).toHaveURL(`/en/admin/events/${slug}?saved=2`);
       expect(await stands(`${en} more`)).toEqual(everywhere);
       expect(await stands(en)).toEqual({ ...everywhere, chart: false, about: false, api: false });
 
-      await page.getByLabel("Why it is removed").fill("Never took place");
-      await page.getByRole("button", { name: "Remove the event" }).click();
-      await expect(page.getByRole("status")).toContainText("The event is removed from every public page.");
+      await page.getByLabel("Why it is hidden").fill("Never took place");
+      await page.getByRole("button", { name: "Hide", exact: true }).click();
+      await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
       expect(await stands(`${en} more`)).toEqual(nowhere);
       await page.goto("/en/admin/events");
       await page
-        .getByRole("region", { name: "Removed" })
+        .getByRole("region", { name: "Hidden" })
         .first()
         .getByRole("link", { name: `${en} more` })
         .click();
-      await expect(page.getByRole("button", { name: "Save the event" })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: "Continue" })).toHaveCount(0);
 
-      await page.getByRole("button", { name: "Restore the event" }).click();
+      await page.getByRole("button", { name: "Show again" }).click();
       await expect(problems(page)).toContainText("Say why.");
-      await page.getByLabel("Why it is restored").fill("It did");
-      await page.getByRole("button", { name: "Restore the event" }).click();
-      await expect(page.getByRole("status")).toContainText("The event is restored and public again.");
+      await page.getByLabel("Why it is shown again").fill("It did");
+      await page.getByRole("button", { name: "Show again" }).click();
+      await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
       expect(await stands(`${en} more`)).toEqual(everywhere);
 
       const history = page.getByRole("region", { name: "History", exact: true });
       await expect(history.getByRole("heading", { level: 3 })).toHaveText(
-        ["restored", "removed", "changed", "added"].map((what, index) => `Revision ${4 - index}: ${what} by admin`),
+        ["shown again", "hidden", "changed", "added"].map((what, index) => `Revision ${4 - index}: ${what} by admin`),
       );
       await expect(history).toContainText("Why: Never took place");
       await expect(history.getByRole("row", { name: `English title ${en} ${en} more` })).toBeVisible();
@@ -96,8 +103,8 @@ for (const javaScriptEnabled of [true, false]) {
       ).toEqual([
         { kind: "create", user_name: "admin", reason: null },
         { kind: "edit", user_name: "admin", reason: "The notice says so" },
-        { kind: "remove", user_name: "admin", reason: "Never took place" },
-        { kind: "restore", user_name: "admin", reason: "It did" },
+        { kind: "hide", user_name: "admin", reason: "Never took place" },
+        { kind: "show", user_name: "admin", reason: "It did" },
       ]);
     });
 
@@ -112,10 +119,10 @@ for (const javaScriptEnabled of [true, false]) {
         fr: " ",
         link: "http://example.org/",
       });
-      await add(page);
+      await goOn(page);
       await expect(problems(page)).toBeFocused();
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        "Date: Express Entry began on January 1, 2015: no event is older.",
+        "Date: Express Entry began on January 1, 2015: no day here is older.",
         "English title: A mark on a chart has room for 32 characters.",
         "French title: A value is needed.",
         "Source link: Give an address that begins with https://.",
@@ -129,7 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
         .click();
       await expect(page.getByLabel("French title")).toBeFocused();
       await fill(page, { date: "2023-06-28", en: "Category draws begin", fr: "Autre", link: "" });
-      await add(page);
+      await goOn(page);
       await expect(problems(page)).toContainText("An event of that day with that title is shown already.");
       expect(await sql("SELECT 1 FROM policy_event WHERE title_fr = 'Autre'")).toHaveLength(0);
     });
@@ -139,8 +146,9 @@ for (const javaScriptEnabled of [true, false]) {
 test("a double click adds one event", async ({ signedIn: page, sql }) => {
   await page.goto("/en/admin/events/new");
   await fill(page, { date: "2026-08-01", en: "Twice", fr: "Deux fois" });
-  await page.getByRole("button", { name: "Add the event" }).dblclick();
-  await expect(page.getByRole("status")).toContainText("The event is saved and public.");
+  await goOn(page);
+  await page.getByRole("button", { name: "Save", exact: true }).dblclick();
+  await expect(page.getByRole("status")).toContainText("Saved, and public.");
   expect(await sql("SELECT slug FROM policy_event WHERE title_en = 'Twice'")).toEqual([{ slug: "twice" }]);
 });
 

@@ -150,7 +150,7 @@ for (const javaScriptEnabled of [true, false]) {
             [hidden],
           )
         ).map(({ kind }) => kind),
-      ).toEqual(["seed", "hide", "unhide"]);
+      ).toEqual(["seed", "hide", "show"]);
     });
 
     test("a notice is set, in one's own words too, shown to readers in both languages, and taken away", async ({
@@ -159,7 +159,7 @@ for (const javaScriptEnabled of [true, false]) {
       sql,
     }) => {
       await page.goto(`/en/admin/draws/${noticed}`);
-      const notice = page.locator('form:has([name="notice-choice"])');
+      const notice = page.locator('form:has([name="remark-choice"])');
       await expect(notice.getByRole("radio", { name: "No notice" })).toBeChecked();
       await notice.getByRole("radio", { name: "In your own words" }).check();
       await notice.getByRole("button", { name: "Save the notice" }).click();

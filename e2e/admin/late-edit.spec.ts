@@ -65,6 +65,64 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
     });
 
+    test("a draw whose day and name another has by now is merged", async ({ signedIn: page, context, sql }) => {
+      test.setTimeout(90_000);
+      const [number, heir] = javaScriptEnabled ? ["240", "9240"] : ["244", "9244"];
+      const [before] = await sql<{ date: string; next: string }>(
+        "SELECT date::text, (date + 1)::text AS next FROM draw WHERE number = $1",
+        [number],
+      );
+      const other = await context.newPage();
+      await other.goto(`/en/admin/draws/${number}`);
+      await other.getByLabel("Cut-off").fill("555");
+      await why(other).fill("Mine");
+      await page.goto(`/en/admin/draws/${number}`);
+      await page.getByLabel("Date", { exact: true }).fill(before!.next);
+      await why(page).fill("A day later");
+      await goOn(page);
+      await save(page);
+      await sql(
+        `INSERT INTO draw (number, date, round_name, cutoff, invitations, programs, source)
+         SELECT $2, $3::date, round_name, 470, 1500, '{cec}', 'feed' FROM draw WHERE number = $1`,
+        [number, heir, before!.date],
+      );
+
+      await other.getByRole("button", { name: "Continue" }).click();
+      await expect(problems(other).getByRole("listitem")).toHaveText([
+        "admin saved this draw after you opened it, so your change was not saved.",
+      ]);
+      const group = other.getByRole("radiogroup", { name: "Date" });
+      await expect(group).toContainText("Only admin changed it.");
+      await expect(group.getByRole("radio", { checked: true })).toHaveAccessibleName(/^Now/);
+      await other.getByRole("button", { name: "Continue with these values" }).click();
+      await expect(other.getByRole("heading", { name: "Check your answers" })).toBeVisible();
+      await save(other);
+      expect(await sql("SELECT date::text, cutoff, revision FROM draw WHERE number = $1", [number])).toEqual([
+        { date: before!.next, cutoff: 555, revision: 3 },
+      ]);
+    });
+
+    test("what was typed stays when the record was hidden meanwhile", async ({ signedIn: page, context, sql }) => {
+      const [number, slug] = javaScriptEnabled ? ["250", "soon-hidden"] : ["254", "hidden-soon"];
+      await sql("INSERT INTO policy_event (slug, date, title_en, title_fr) VALUES ($1, '2025-12-24', $1, $1)", [slug]);
+      const other = await context.newPage();
+      for (const [path, label, text, hide, message] of [
+        [`events/${slug}`, "English title", "Mine", "Hide", "This is hidden. Show it again before you change it."],
+        [`draws/${number}`, "Cut-off", "555", `Hide draw #${number}`, "This draw was hidden after you opened it"],
+      ] as const) {
+        await other.goto(`/en/admin/${path}`);
+        await other.getByLabel(label).fill(text);
+        await why(other).fill("Mine");
+        await page.goto(`/en/admin/${path}`);
+        await page.locator('[name="hide-reason"]').fill("Meanwhile");
+        await page.getByRole("button", { name: hide, exact: true }).click();
+        await expect(page.getByRole("status")).toBeVisible();
+        await other.getByRole("button", { name: "Continue" }).click();
+        await expect(problems(other)).toContainText(message);
+        await expect(other.getByLabel(label)).toHaveValue(text);
+      }
+    });
+
     test("a category whose place another has by now is merged; what was entered wrongly is refused all the same", async ({
       signedIn: page,
       context,

@@ -34,14 +34,8 @@ async function meet(theirs: Page, yours: Page, path: string, fills: { theirs: Fi
   await why(yours).fill("Mine");
   await fills.theirs(theirs);
   await why(theirs).fill("Theirs");
-  if (path.includes("/events/")) {
-    await theirs.getByRole("button", { name: "Save the event" }).click();
-    await expect(theirs.getByRole("status")).toBeVisible();
-    await yours.getByRole("button", { name: "Save the event" }).click();
-  } else {
-    await checkAndSave(theirs);
-    await yours.getByRole("button", { name: "Continue" }).click();
-  }
+  await checkAndSave(theirs);
+  await yours.getByRole("button", { name: "Continue" }).click();
   await expect(yours.getByRole("heading", { name: "Bring the two together" })).toBeVisible();
   // Under the merge stands what one merges with.
   await expect(revisions(theirs).first()).toContainText("Revision 2");
@@ -237,18 +231,18 @@ for (const javaScriptEnabled of [true, false]) {
         },
       });
       await expect(problems(other)).toContainText(
-        "admin saved this event after you opened it, so your change was not saved.",
+        "admin saved this after you opened it, so your change was not saved.",
       );
       await expect(other.getByRole("radiogroup")).toHaveCount(3);
       await expect(chosen(other, "French title")).toHaveAccessibleName(/Yours Seconds mots/);
-      await other.getByRole("button", { name: "Save the event" }).click();
+      await goOn(other);
       await expect(problems(other).getByRole("listitem")).toHaveText(["English title: Choose one of the values."]);
       await group(other, "English title")
         .getByRole("radio", { name: /^Yours/ })
         .check();
       expect(await sql("SELECT revision FROM policy_event WHERE slug = $1", [slug])).toEqual([{ revision: 2 }]);
-      await other.getByRole("button", { name: "Save the event" }).click();
-      await expect(other.getByRole("status")).toBeVisible();
+      await goOn(other);
+      await saveChecked(other);
       expect(
         await sql("SELECT title_en, title_fr, source_url, revision FROM policy_event WHERE slug = $1", [slug]),
       ).toEqual([
@@ -258,7 +252,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("what was restored or withdrawn meanwhile is said, and nothing is done on top of it", async ({
+test("what was restored or hidden meanwhile is said, and nothing is done on top of it", async ({
   signedIn: page,
   context,
   sql,
@@ -285,11 +279,11 @@ test("what was restored or withdrawn meanwhile is said, and nothing is done on t
   await other.getByLabel("Confidence").selectOption("low");
   await why(other).fill("Mine");
   await page.goto("/en/admin/corrections/5");
-  await page.getByLabel("Why it is withdrawn").fill("Wrong");
-  await page.getByRole("button", { name: "Withdraw the correction" }).click();
+  await page.getByLabel("Why it is hidden").fill("Wrong");
+  await page.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();
   await other.getByRole("button", { name: "Continue" }).click();
-  await expect(problems(other)).toContainText("This is removed. Show it again before you change it.");
+  await expect(problems(other)).toContainText("This is hidden. Show it again before you change it.");
   expect(await sql("SELECT confidence, hidden, revision FROM correction WHERE id = 5")).toEqual([
     { confidence: "medium", hidden: true, revision: 2 },
   ]);

@@ -22,7 +22,7 @@ const NO_TARGETS = [
   { locale: "xx", number: "379" },
   { locale: "en", number: 379 },
   { locale: ["en"], number: { a: 1 } },
-  { locale: "en", slug: 1, intent: "save" },
+  { locale: "en", kind: "event", slug: 1, operation: "save", revision: null },
 ];
 
 test("an action called with something that is no form is refused: never a fault, nothing written", async ({
@@ -43,14 +43,14 @@ test("an action called with something that is no form is refused: never a fault,
       "'2026-09-30', 'Nobody knows', 470, 1500, '{cec}', 'feed')",
   );
   await page.goto("/en/admin/names?name=nobody%20knows");
-  const classifyAction = await actionOf(page, () => page.getByRole("button", { name: "Classify 1 draw" }).click());
+  const mapNameAction = await actionOf(page, () => page.getByRole("button", { name: "Classify 1 draw" }).click());
   await page.goto("/en/admin/corrections/new");
   const recordAction = await actionOf(page, () => page.getByRole("button", { name: "Continue" }).click());
   await page.goto("/en/admin/draws/379");
   const drawAction = await actionOf(page, () => page.getByRole("button", { name: "Continue" }).click());
-  const actAction = await actionOf(page, () => page.getByRole("button", { name: "Hide draw #379" }).click());
+  const operationAction = await actionOf(page, () => page.getByRole("button", { name: "Hide draw #379" }).click());
   await page.goto("/en/admin/events/category-draws-begin");
-  const eventAction = await actionOf(page, () => page.getByRole("button", { name: "Save the event" }).click());
+  const eventAction = await actionOf(page, () => page.getByRole("button", { name: "Continue" }).click());
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const call = (url: string, action: string, args: unknown[], headers: Record<string, string> = { cookie }) =>
     request.post(url, {
@@ -67,24 +67,24 @@ test("an action called with something that is no form is refused: never a fault,
   const before = await state();
   const actions = [
     { url: "/en/admin/draws/379", action: drawAction, target: { locale: "en", number: "379" } },
-    { url: "/en/admin/draws/379", action: actAction, target: { locale: "en", number: "379", act: "hide" } },
+    { url: "/en/admin/draws/379", action: operationAction, target: { locale: "en", number: "379", operation: "hide" } },
     {
       url: "/en/admin/draws/379",
-      action: actAction,
-      target: { locale: "en", number: "379", act: "restore", restored: 7 },
+      action: operationAction,
+      target: { locale: "en", number: "379", operation: "restore", revision: 7 },
     },
     {
       url: "/en/admin/events/category-draws-begin",
       action: eventAction,
-      target: { locale: "en", slug: "category-draws-begin", intent: "save" },
+      target: { locale: "en", kind: "event", slug: "category-draws-begin", operation: "save", revision: null },
     },
-    { url: "/en/admin/names", action: classifyAction, target: { locale: "en", name: "nobody knows" } },
+    { url: "/en/admin/names", action: mapNameAction, target: { locale: "en", name: "nobody knows" } },
     ...[
-      { kind: "category", slug: "cec", step: "save" },
-      { kind: "category", slug: null, step: "save" },
-      { kind: "version", category: "stem", slug: "stem-v1", classify: null, step: "restore" },
-      { kind: "version", category: "stem", slug: null, classify: "nobody knows", step: "save" },
-      { kind: "correction", id: 1, step: "hide" },
+      { kind: "category", slug: "cec", operation: "save" },
+      { kind: "category", slug: null, operation: "save" },
+      { kind: "version", category: "stem", slug: "stem-v1", classify: null, operation: "restore" },
+      { kind: "version", category: "stem", slug: null, classify: "nobody knows", operation: "save" },
+      { kind: "correction", id: 1, operation: "hide" },
     ].map((target) => ({
       url: "/en/admin/corrections/new",
       action: recordAction,

@@ -106,24 +106,26 @@ test.describe("a form of the admin, sent by a program", () => {
     await page.getByLabel("Date", { exact: true }).fill("2026-08-30");
     await page.getByLabel("English title").fill("By a program");
     await page.getByLabel("French title").fill("Par un programme");
+    await page.getByRole("button", { name: "Continue" }).click();
     const added = {
       url: "/en/admin/events/new",
-      fields: await page.getByRole("button", { name: "Add the event" }).evaluate(everyField),
+      fields: await page.getByRole("button", { name: "Save", exact: true }).evaluate(everyField),
     };
     await page.goto(`/en/admin/events/${slug}`);
-    await page.getByLabel("Why it is removed").fill("By a program");
-    const removed = {
+    await page.getByLabel("Why it is hidden").fill("By a program");
+    const hidden = {
       url: `/en/admin/events/${slug}`,
-      fields: await page.getByRole("button", { name: "Remove the event" }).evaluate(everyField),
+      fields: await page.getByRole("button", { name: "Hide", exact: true }).evaluate(everyField),
     };
     await page.goto(`/en/admin/events/category-draws-begin`);
     await page.getByLabel("English title").fill("Renamed");
     await page.getByRole("textbox", { name: "Why", exact: true }).fill("By a program");
+    await page.getByRole("button", { name: "Continue" }).click();
     const renamed = {
       url: "/en/admin/events/category-draws-begin",
-      fields: await page.getByRole("button", { name: "Save the event" }).evaluate(everyField),
+      fields: await page.getByRole("button", { name: "Save", exact: true }).evaluate(everyField),
     };
-    const forms = [created, edited, added, removed, renamed];
+    const forms = [created, edited, added, hidden, renamed];
 
     const before = await revisions();
     for (const { url, fields } of forms) {
@@ -152,14 +154,14 @@ test.describe("a form of the admin, sent by a program", () => {
     // The same requests with the session and from our own page do what they say: the refusals above refused something.
     for (const { url, fields } of forms) await post(request, url, fields, { origin: baseURL!, cookie });
     expect(Number(await revisions())).toBe(Number(before) + forms.length);
-    // And restoring what was removed.
+    // And showing again what was hidden.
     await page.goto(`/en/admin/events/${slug}`);
-    await page.getByLabel("Why it is restored").fill("By a program");
-    const restored = await page.getByRole("button", { name: "Restore the event" }).evaluate(everyField);
-    await post(request, removed.url, restored, { origin: baseURL! });
-    await post(request, removed.url, restored, { origin: "https://example.org", cookie });
+    await page.getByLabel("Why it is shown again").fill("By a program");
+    const shown = await page.getByRole("button", { name: "Show again" }).evaluate(everyField);
+    await post(request, hidden.url, shown, { origin: baseURL! });
+    await post(request, hidden.url, shown, { origin: "https://example.org", cookie });
     expect(Number(await revisions())).toBe(Number(before) + forms.length);
-    await post(request, removed.url, restored, { origin: baseURL!, cookie });
+    await post(request, hidden.url, shown, { origin: baseURL!, cookie });
     expect(Number(await revisions())).toBe(Number(before) + forms.length + 1);
     await post(request, signOut.url, signOut.fields, { origin: baseURL!, cookie });
     expect(Number(await sessions())).toBe(Number(open) - 1);

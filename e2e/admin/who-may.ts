@@ -51,20 +51,19 @@ export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
  */
 export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
   acceptAction: { may: "everybody", bound: ["en"] },
-  actAction: { may: "editor", bound: [{ locale: "en", number: "379", act: "hide" }] },
   applyAction: { may: "editor", bound: [{ locale: "en", copy: 1 }] },
   changePasswordAction: { may: "people", bound: ["en"] },
-  classifyAction: { may: "admin", bound: [{ locale: "en", name: "No such round" }] },
   codeAction: { may: "everybody", bound: ["en"] },
   drawAction: { may: "editor", bound: [{ locale: "en", number: "379" }] },
+  drawOperationAction: { may: "editor", bound: [{ locale: "en", number: "379", operation: "hide" }] },
   endOwnSessionsAction: { may: "people", bound: ["en"] },
-  eventAction: { may: "admin", bound: [{ locale: "en", slug: "category-draws-begin", intent: "save" }] },
   inviteAction: { may: "admin", bound: ["en"] },
+  mapNameAction: { may: "admin", bound: [{ locale: "en", name: "No such round" }] },
   personAction: { may: "admin", bound: [{ locale: "en", id: "nobody", intent: "sessions" }] },
   readAction: { may: "editor", bound: ["en"] },
   recordAction: {
     may: "admin",
-    bound: [{ locale: "en", kind: "category", step: "save", revision: 1, slug: "healthcare" }],
+    bound: [{ locale: "en", kind: "category", operation: "save", revision: 1, slug: "healthcare" }],
   },
   renewCodesAction: { may: "people", bound: ["en"] },
   revokeLinkAction: { may: "admin", bound: ["en"] },
@@ -72,5 +71,5 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   signInAction: { may: "everybody", bound: ["en"] },
   signOutAction: { may: "everybody", bound: [] },
   stopFactorAction: { may: "people", bound: ["en"] },
-  undoNamingAction: { may: "admin", bound: [{ locale: "en", of: "version", id: 1 }] },
+  undoMappingAction: { may: "admin", bound: [{ locale: "en", of: "version", id: 1 }] },
 };

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { parseCookies, parseSetCookieHeader } from "better-auth/cookies";
 import { encode } from "uqr";
 import { db } from "../db/client";
@@ -47,7 +48,7 @@ export async function startSecondFactor(
 ): Promise<(AccountDone & FactorSecret) | AccountDenial> {
   const asked = await withTries(person, "/two-factor/enable", { password }, incoming);
   if (!asked.ok) return asked;
-  const { totpURI } = (await asked.response.clone().json()) as { totpURI: string };
+  const { totpURI } = z.object({ totpURI: z.string() }).parse(await asked.response.clone().json());
   return { ...asked, secret: new URL(totpURI).searchParams.get("secret") ?? "", qr: drawQr(totpURI) };
 }
 
@@ -96,7 +97,7 @@ export async function renewBackupCodes(
 ): Promise<(AccountDone & { readonly codes: readonly string[] }) | AccountDenial> {
   const asked = await withTries(person, "/two-factor/generate-backup-codes", { password }, incoming);
   if (!asked.ok) return asked;
-  const { backupCodes } = (await asked.response.clone().json()) as { backupCodes: string[] };
+  const { backupCodes } = z.object({ backupCodes: z.array(z.string()) }).parse(await asked.response.clone().json());
   await note("backup_codes_made", person, incoming);
   return { ...asked, codes: backupCodes };
 }
@@ -124,11 +125,15 @@ async function withTries(
   return refused;
 }
 
+const refusalSchema = z.object({ code: z.string().nullish() }).catch({});
+
 async function refusal(response: Response): Promise<AccountDenial> {
-  const { code } = (await response
-    .clone()
-    .json()
-    .catch(() => ({}))) as { code?: string };
+  const { code } = refusalSchema.parse(
+    await response
+      .clone()
+      .json()
+      .catch(() => ({})),
+  );
   if (response.status === 429)
     return { ok: false, reason: "too_many", seconds: Number(response.headers.get("x-retry-after")) || 60 };
   if (response.status === 403) return { ok: false, reason: "other_site" };

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseCookies } from "better-auth/cookies";
 import { db } from "../db/client";
@@ -27,12 +28,12 @@ export type SignInResult =
   /** `done`: signed in as whom. Without it a code of the second factor is still to be given. */
   { readonly ok: true; readonly response: Response; readonly done: { readonly email: string } | null } | SignInDenial;
 
-type Answer = {
-  token?: string;
-  user?: { id: string; name: string; email: string };
-  twoFactorRedirect?: boolean;
-  code?: string;
-};
+/** What better-auth answers, as far as it is read. */
+const answerSchema = z.object({
+  token: z.string().nullish(),
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullish(),
+  code: z.string().nullish(),
+});
 
 /**
  * Tries to sign in. An unknown address, a wrong password, a deactivated person and too many tries take the same time,
@@ -52,7 +53,7 @@ export const signIn = (email: string, password: string, incoming: Headers): Prom
     switch (response.status) {
       case 200: {
         await clearTries(key);
-        const { user } = (await response.clone().json()) as Answer;
+        const { user } = answerSchema.parse(await response.clone().json());
         return user ? signedIn(user, response, incoming) : { ok: true, response, done: null };
       }
       // 400: a text that is no e-mail address, or a password longer than any can be.
@@ -82,14 +83,11 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
     const response = isBackup
       ? await askAuth("/two-factor/verify-backup-code", incoming, { code: code.trim() })
       : await askAuth("/two-factor/verify-totp", incoming, { code: digits });
-    const {
-      user,
-      token,
-      code: reason,
-    } = (await response
+    const answer = await response
       .clone()
       .json()
-      .catch(() => ({}))) as Answer;
+      .catch(() => ({}));
+    const { user, token, code: reason } = answerSchema.catch({}).parse(answer);
     if (response.status === 200 && user) {
       if (!isBackup && !(await spendOnce(codeKey(user.id, digits)))) {
         await db().session.deleteMany({ where: { token: token ?? "" } });
@@ -125,7 +123,7 @@ async function refusedSlowly<T extends { readonly ok: boolean }>(act: () => Prom
 
 /** A session begins with a new token, and the one this browser had before ends. */
 async function signedIn(
-  user: NonNullable<Answer["user"]>,
+  user: NonNullable<z.infer<typeof answerSchema>["user"]>,
   response: Response,
   incoming: Headers,
 ): Promise<SignInResult> {

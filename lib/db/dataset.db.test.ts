@@ -12,6 +12,6 @@ test("the corrections of a hidden draw are hidden with it, and shown with it aga
   const by = { id: "user-1", name: "Ada" };
   expect((await changeDraw(client, number, { kind: "hide" }, 1, by, "Not a draw")).ok).toBe(true);
   expect((await readPublic(client)).corrections).toEqual(others);
-  expect((await changeDraw(client, number, { kind: "unhide" }, 2, by, "A draw")).ok).toBe(true);
+  expect((await changeDraw(client, number, { kind: "show" }, 2, by, "A draw")).ok).toBe(true);
   expect((await readPublic(client)).corrections).toEqual(before.corrections);
 });

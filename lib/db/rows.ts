@@ -1,15 +1,18 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
-import type { Category, CategoryVersion, VersionRules } from "@/lib/rules/category/category";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
 import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import { roundNamesSchema, versionRulesSchema } from "@/lib/rules/category/stored-schema";
 import { CORRECTION_FIELDS, type Correction, type StoredCorrection } from "@/lib/rules/correction/correction";
 import type { Draw, StoredDraw } from "@/lib/rules/draw/draw";
-import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
+import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import type { DrawChange } from "@/lib/rules/draw/history";
-import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
+import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
 import { dateOf, instantOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { RecordChange, RevisionKind } from "@/lib/rules/record/revision";
+import type { ZodType } from "zod";
 import type { Prisma } from "./generated/client";
 
 /* Rows reshaped to the domain's own types: Prisma's types and JavaScript dates stop here. */
@@ -54,18 +57,38 @@ export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedD
   hidden: row.hidden,
 });
 
-/** A revision as readers see it: without who left it. */
-export const toDrawChange = (
-  row: Omit<Prisma.DrawRevisionModel, "id" | "drawId" | "userId" | "userName">,
-): DrawChange => ({
-  revision: row.revision,
-  kind: row.kind,
-  at: instantOf(row.at),
-  reason: row.reason,
-  source: row.source,
-  before: row.before === null ? null : readStoredDraw(row.before),
-  after: readStoredDraw(row.after),
+type RevisionRow = {
+  revision: number;
+  kind: RevisionKind;
+  at: Date;
+  reason: string | null;
+  source: string | null;
+  before: Prisma.JsonValue;
+  after: Prisma.JsonValue;
+};
+
+const changeOf = <T>(schema: ZodType<T>, { revision, kind, at, reason, source, before, after }: RevisionRow) => ({
+  revision,
+  kind,
+  at: instantOf(at),
+  reason,
+  source,
+  before: before === null ? null : schema.parse(before),
+  after: schema.parse(after),
 });
+
+/** A revision of a draw as readers see it: without who left it. */
+export const toDrawChange = (row: RevisionRow): DrawChange => changeOf(storedDrawSchema, row);
+
+/**
+ * A revision with who left it.
+ * @param schema reads the record as its history holds it
+ * @throws ZodError when the history holds something else
+ */
+export const toRecordChange = <T>(
+  schema: ZodType<T>,
+  { userName, ...row }: RevisionRow & { userName: string },
+): RecordChange<T> => ({ ...changeOf(schema, row), by: userName });
 
 /** The columns of a draw; `revision` is the command's to set. */
 export const fromDraw = (draw: Omit<Draw, "revision">) =>
@@ -121,7 +144,7 @@ const toVersion = (row: VersionRow): CategoryVersion => ({
   effectiveFrom: dayOrNull(row.effectiveFrom),
   effectiveTo: dayOrNull(row.effectiveTo),
   datesNote: both(row.datesNoteEn, row.datesNoteFr),
-  rules: row.rules as unknown as VersionRules,
+  rules: versionRulesSchema.parse(row.rules),
   rulesNote: both(row.rulesNoteEn, row.rulesNoteFr),
   occupations: row.occupations.map(({ noc }) => noc),
 });
@@ -134,7 +157,7 @@ export const toCategory = (row: CategoryRow): Category => ({
   definition: { en: row.definitionEn, fr: row.definitionFr },
   introduced: dayOrNull(row.introduced),
   retired: dayOrNull(row.retired),
-  roundNames: row.roundNames as unknown as Category["roundNames"],
+  roundNames: roundNamesSchema.parse(row.roundNames),
   versions: row.versions.map(toVersion),
 });
 

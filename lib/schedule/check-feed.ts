@@ -1,5 +1,5 @@
 import { applyFeed, recordFailure, type Import } from "../db/commands/apply-feed";
-import type { Client } from "../db/commands/write-draw";
+import type { Client } from "../db/commands/revision-meta";
 import { fetchFeed } from "@/lib/sources/feed/fetch-feed";
 import { withLock } from "./lock";
 import { nextTry } from "./next-try";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { storedData } from "../db/commands/import.fixture";
-import type { Client } from "../db/commands/write-draw";
+import type { Client } from "../db/commands/revision-meta";
 import { connect } from "../db/connect";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";
 import type { RawRow } from "@/lib/sources/feed/row-reader";

@@ -1,4 +1,4 @@
-import type { Client } from "../db/commands/write-draw";
+import type { Client } from "../db/commands/revision-meta";
 import { checkFeed } from "./check-feed";
 import { isStale, nextTry } from "./next-try";
 

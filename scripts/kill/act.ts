@@ -3,7 +3,7 @@ import { changeDraw } from "../../lib/db/commands/change-draw";
 import { classifyName } from "../../lib/db/commands/map-name";
 import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
 import { createEvent } from "../../lib/db/commands/save-event";
-import type { Client } from "../../lib/db/commands/write-draw";
+import type { Client } from "../../lib/db/commands/revision-meta";
 import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
 import { isoDate } from "../../lib/rules/time/iso-date";
 
@@ -37,9 +37,10 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     return (
       await createEvent(
         client,
-        { date: isoDate(act.date), title: { en: act.title, fr: act.title }, sourceUrl: null },
+        { date: act.date, titleEn: act.title, titleFr: act.title },
+        isoDate("2026-10-02"),
         BY,
-        REASON,
+        note,
       )
     ).ok;
   if (act.kind === "create") {
@@ -67,9 +68,9 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     return (await editDraw(client, act.number, { ...seen, cutoff: act.cutoff }, seen.revision, BY, note)).ok;
   const change =
     act.kind === "notice"
-      ? ({ kind: "notice", notice: { en: act.text, fr: act.text } } as const)
+      ? ({ kind: "remark", remark: { en: act.text, fr: act.text } } as const)
       : act.kind === "restore"
         ? ({ kind: "restore", revision: seen.revision - 1 } as const)
-        : ({ kind: seen.hidden ? "unhide" : "hide" } as const);
+        : ({ kind: seen.hidden ? "show" : "hide" } as const);
   return (await changeDraw(client, act.number, change, seen.revision, BY, REASON)).ok;
 }

@@ -5,7 +5,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
-import { signOutAction } from "./sign-out-action";
+import { signOutAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin">;

@@ -1,4 +1,3 @@
-import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -8,7 +7,9 @@ type Props = {
   pasted: string;
   notice: AnnouncementView | null;
   error: string | undefined;
-  /** True when the text is longer than any notice: then it is not sent. */
+  /** Characters of the longest announcement. */
+  maxLength: number;
+  /** True when the text is longer than that: then it is not sent. */
   tooLong: boolean;
   onTooLong: (tooLong: boolean) => void;
   pending: boolean;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** Pasting a notice, and once it is read: its text with marks, what it does not settle, and what it does not say. */
-export function AnnouncementBox({ pasted, notice, error, tooLong, onTooLong, pending, text }: Props) {
+export function AnnouncementBox({ pasted, maxLength, notice, error, tooLong, onTooLong, pending, text }: Props) {
   const read = notice?.pieces.some(({ mark }) => mark !== null) ?? false;
   return (
     <section aria-labelledby="pasted" className="mt-6 border-t border-rule-strong pt-3">
@@ -60,7 +61,7 @@ export function AnnouncementBox({ pasted, notice, error, tooLong, onTooLong, pen
               {...attributes}
               rows={8}
               defaultValue={pasted}
-              onChange={({ target }) => onTooLong(target.value.length > MAX_ANNOUNCEMENT)}
+              onChange={({ target }) => onTooLong(target.value.length > maxLength)}
               autoComplete="off"
               className="input w-full"
             />

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import { changedFields, DRAW_FIELDS, type DrawChange } from "@/lib/rules/draw/history";
+import { changedFields, DRAW_FIELDS } from "@/lib/rules/draw/history";
+import type { RecordChange } from "@/lib/rules/record/revision";
 import { formatInstant } from "@/lib/format";
 import type { DrawWords } from "./draw-words";
 
-type Revision = DrawChange & { readonly by: string };
+type Revision = RecordChange<StoredDraw>;
 
 type Props = {
   /** Newest first, with who made each. */
@@ -54,7 +55,7 @@ export function DrawCompare({ revisions, first, second, asked, page, words, loca
         </button>
       </form>
       {asked && !(first && second) && <p className="mt-4">{t("unknown")}</p>}
-      {first && second && <Beside first={first} second={second} words={words} />}
+      {first && second && <SideBySide first={first} second={second} words={words} />}
       {asked && (
         <p className="mt-3">
           <a href={page}>{t("close")}</a>
@@ -64,7 +65,7 @@ export function DrawCompare({ revisions, first, second, asked, page, words, loca
   );
 }
 
-function Beside({ first, second, words }: Pick<Props, "words"> & { first: Revision; second: Revision }) {
+function SideBySide({ first, second, words }: Pick<Props, "words"> & { first: Revision; second: Revision }) {
   const t = useTranslations("acts.compare");
   const fields = changedFields(first.after, second.after);
   const hiddenDiffers = first.after.hidden !== second.after.hidden;

@@ -4,25 +4,10 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
-import type { DrawStageProps } from "./draw-form";
-import type { DrawFormValues } from "./draw-form-state";
+import type { DrawStageProps } from "./draw-form-props";
+import { DrawHiddenFields } from "./draw-hidden-fields";
 
-/** The values of the first step, carried along unseen. */
-export function Carried({ values }: { values: DrawFormValues }) {
-  const { programs, ...texts } = values;
-  return (
-    <>
-      {Object.entries(texts).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {programs.map((program) => (
-        <input key={program} type="hidden" name="programs" value={program} />
-      ))}
-    </>
-  );
-}
-
-/** Second step: every value in words, a yes for each unusual one, then saving. */
+/** The look before saving: every value in words, a yes for each unusual one, then saving. */
 export function DrawFormCheck({ state, submit, pending, text, editing }: DrawStageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { values, answers, warnings, problems } = state;
@@ -41,7 +26,7 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSta
         {text.check.title}
       </h2>
       <p className="text-ink-soft">{editing ? text.check.leadEdit : text.check.leadNew}</p>
-      <Carried values={values} />
+      <DrawHiddenFields values={values} />
       <dl className="facts mt-4 border-t border-rule-strong">
         {answers.flatMap(({ label, value, was }) => [
           <dt key={label}>{label}</dt>,

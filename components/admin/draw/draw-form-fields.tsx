@@ -6,7 +6,7 @@ import type { EntryText } from "@/lib/rules/draw/fields";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
-import type { DrawStageProps } from "./draw-form";
+import type { DrawStageProps } from "./draw-form-props";
 import { AnnouncementBox } from "./announcement-box";
 import type { DrawFormField } from "./draw-form-state";
 import { problemItem } from "../problem-item";
@@ -87,6 +87,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
       {!editing && (
         <AnnouncementBox
           pasted={values.pasted}
+          maxLength={text.maxPasted}
           notice={notice}
           error={error("pasted")}
           tooLong={tooLong}

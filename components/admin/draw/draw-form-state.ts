@@ -8,7 +8,7 @@ import type { MergeView } from "../merge-view";
  * text of a notice that was pasted.
  */
 export type DrawFormValues = DrawEntry & NoteEntry & { readonly revision: string; readonly pasted: string };
-export type DrawFormField = EntryField | keyof NoteEntry | "confirm" | "pasted" | `take-${MergeField}`;
+export type DrawFormField = EntryField | keyof NoteEntry | "confirm" | "pasted" | `take-${string}`;
 
 /** What was read in a pasted notice, in words. */
 export type AnnouncementView = {
@@ -29,7 +29,7 @@ export type AnnouncementView = {
 
 /** What the form shows: all of it worded on the server, so that it is the same with and without scripts. */
 export type DrawFormState = {
-  readonly step: "edit" | "merge" | "check";
+  readonly stage: "edit" | "merge" | "check";
   readonly values: DrawFormValues;
   readonly problems: readonly {
     readonly field: DrawFormField | null;
@@ -48,7 +48,7 @@ export type DrawFormState = {
 
 /** A form with these values and nothing said of them yet. */
 export const drawFormOf = (values: DrawFormValues): DrawFormState => ({
-  step: "edit",
+  stage: "edit",
   values,
   problems: [],
   notice: null,

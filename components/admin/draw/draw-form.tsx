@@ -1,49 +1,40 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Program } from "@/lib/rules/draw/draw";
-import type { Messages } from "@/lib/i18n/messages";
-import { Carried, DrawFormCheck } from "./draw-form-check";
+import { MergeForm } from "../merge-form";
+import { DrawFormCheck } from "./draw-form-check";
 import { DrawFormFields } from "./draw-form-fields";
+import type { DrawAction, DrawStageProps } from "./draw-form-props";
 import type { DrawFormState } from "./draw-form-state";
-import { MergeForm, type MergeText } from "../merge-form";
-import type { RoundGroup } from "./round-options";
+import { DrawHiddenFields } from "./draw-hidden-fields";
 
-export type DrawFormText = MergeText & {
-  readonly form: Messages["admin"]["form"];
-  readonly check: Messages["admin"]["check"];
-  readonly pasted: Messages["pasted"];
-  readonly programs: Readonly<Record<Program, string>>;
-};
-
-export type DrawFormProps = {
-  action: (state: DrawFormState, form: FormData) => Promise<DrawFormState>;
+type Props = Pick<DrawStageProps, "groups" | "text" | "editing"> & {
+  action: DrawAction;
   initial: DrawFormState;
-  groups: readonly RoundGroup[];
-  text: DrawFormText;
-  /** True when a draw is changed, false for a new one. */
-  editing: boolean;
+  /** True while nothing may be entered: only what it answered is shown. */
+  closed: boolean;
 };
+
+const STAGES = { edit: DrawFormFields, merge: DrawFormMerge, check: DrawFormCheck };
 
 /**
- * Entering a draw in two steps: the values, then a look at each in words; between them two versions of one draw, when
- * there are. The server answers every step, so it needs no script.
+ * Entering a draw: the values, then a look at each in words; between them two versions of one draw, when there are. The
+ * server answers every stage, so it needs no script.
  */
-export function DrawForm({ action, initial, ...rest }: DrawFormProps) {
+export function DrawForm({ action, initial, closed, ...rest }: Props) {
   const [state, submit, pending] = useActionState(action, initial);
-  const Step = { edit: DrawFormFields, merge: DrawFormMerge, check: DrawFormCheck }[state.step];
-  return <Step key={state.answer} state={state} submit={submit} pending={pending} {...rest} />;
+  // Without scripts the page is drawn anew with the answer: what was typed must have its form still.
+  if (closed && state.answer === "") return null;
+  const Stage = STAGES[state.stage];
+  return <Stage key={state.answer} state={state} submit={submit} pending={pending} {...rest} />;
 }
 
-export type DrawStageProps = Pick<DrawFormProps, "groups" | "text" | "editing"> & {
-  state: DrawFormState;
-  submit: (form: FormData) => void;
-  pending: boolean;
-};
-
-const DrawFormMerge = ({ state: { values, problems, merge }, ...rest }: DrawStageProps) =>
-  merge && (
-    <MergeForm merge={merge} problems={problems} {...rest}>
-      <Carried values={values} />
-    </MergeForm>
+function DrawFormMerge({ state: { values, problems, merge }, text, submit, pending }: DrawStageProps) {
+  return (
+    merge && (
+      <MergeForm {...{ merge, problems, text, submit, pending }}>
+        <DrawHiddenFields values={values} />
+      </MergeForm>
+    )
   );
+}

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { changedFields } from "@/lib/rules/draw/history";
 import { formatDrawNumber } from "@/lib/format";
+import { ChangeTable } from "../record/change-table";
 import type { DrawWords } from "./draw-words";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** The step before a revision is restored: what would change, and why it is done. */
+/** The page before a revision is restored: what would change, and why it is done. */
 export function DrawRestore({ draw, restored, revision, page, words, locale, children }: Props) {
   const t = useTranslations("acts.restore");
   const fields = restored ? changedFields(draw, restored) : [];
@@ -33,27 +34,15 @@ export function DrawRestore({ draw, restored, revision, page, words, locale, chi
       ) : (
         <>
           <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
-          <div className="table-scroll mt-4" tabIndex={0} role="region" aria-label={t("table")}>
-            <table className="data-table max-w-[46rem]">
-              <caption className="sr-only">{t("table")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t("field")}</th>
-                  <th scope="col">{t("now")}</th>
-                  <th scope="col">{t("restored")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {fields.map((field) => (
-                  <tr key={field}>
-                    <th scope="row">{words.label(field)}</th>
-                    <td className="break-words">{words.value(draw, field)}</td>
-                    <td className="break-words">{words.value(restored, field)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ChangeTable
+            rows={fields.map((field) => ({
+              label: words.label(field),
+              before: words.value(draw, field),
+              after: words.value(restored, field),
+            }))}
+            caption={t("table")}
+            words={{ field: t("field"), before: t("now"), after: t("restored") }}
+          />
           {fields.includes("source") && <p className="measure mt-3 text-ink-soft">{t("source")}</p>}
           {children}
         </>

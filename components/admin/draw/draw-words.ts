@@ -7,7 +7,7 @@ import { DRAW_TABLE, type DrawField } from "@/lib/rules/draw/fields";
 import type { EntryProblem } from "@/lib/rules/draw/entry";
 import type { NoteProblem } from "@/lib/rules/draw/save-note";
 import type { EntryWarning } from "@/lib/rules/draw/entry-warnings";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 
@@ -24,7 +24,7 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
   const corrections = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections.field" });
   const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
   const pasted = createTranslator({ locale, messages: messages[locale], namespace: "pasted" });
-  const day = (text: string) => formatDay(text as IsoDate, locale);
+  const day = (text: string) => formatDay(isoDate(text), locale);
   const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug;
   const versionName = (slug: string) =>
     categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;

@@ -1,44 +1,17 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Category } from "@/lib/rules/category/category";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
 import { drawWords } from "../draw/draw-words";
-
-/** What the preview shows of a comparison with the feed. */
-export type Previewed = {
-  readonly added: readonly { readonly number: string; readonly draw: StoredDraw; readonly digest: string }[];
-  readonly changed: readonly {
-    readonly number: string;
-    readonly before: StoredDraw;
-    readonly after: StoredDraw | null;
-    readonly taken: StoredDraw;
-    readonly changes: readonly { readonly field: DrawField }[];
-    readonly conflicts: readonly { readonly field: DrawField; readonly set: ManualOverride }[];
-    readonly digest: string;
-  }[];
-  readonly pools: {
-    readonly added: readonly PoolSnapshot[];
-    readonly changed: readonly {
-      readonly before: PoolSnapshot;
-      readonly after: PoolSnapshot;
-      readonly digest: string;
-    }[];
-  };
-};
-
-type Props = { comparison: Previewed; categories: readonly Category[]; locale: Locale; today: IsoDate };
-
-const box = "size-4 translate-y-0.5 accent-ink";
+import { NewDraws } from "./import-new-draws";
+import { PREVIEW_BOX, type Previewed, type PreviewProps } from "./import-preview-props";
 
 /**
  * Every row that can be taken, each with its box: new draws, changed ones field by field, values set by hand, pools.
  */
-export function ImportPreview(props: Props) {
+export function ImportPreview(props: PreviewProps) {
   return (
     <>
       <NewDraws {...props} />
@@ -49,67 +22,7 @@ export function ImportPreview(props: Props) {
   );
 }
 
-function NewDraws({ comparison: { added }, locale }: Props) {
-  const t = useTranslations("imports.preview");
-  return (
-    <section aria-labelledby="added" className="mt-8">
-      <h2 id="added">{t("added")}</h2>
-      {added.length === 0 ? (
-        <p className="mt-1 text-ink-soft">{t("addedNone")}</p>
-      ) : (
-        <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="added">
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("columns.take")}</th>
-                <th scope="col">{t("columns.number")}</th>
-                <th scope="col">{t("columns.date")}</th>
-                <th scope="col">{t("columns.round")}</th>
-                <th scope="col" className="right">
-                  {t("columns.cutoff")}
-                </th>
-                <th scope="col" className="right">
-                  {t("columns.invitations")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {added.map(({ number, draw, digest }) => (
-                <tr key={number}>
-                  <td>
-                    <input
-                      type="checkbox"
-                      name="row"
-                      value={`${number}:${digest}`}
-                      defaultChecked
-                      aria-label={t("choose", { number })}
-                      className={box}
-                    />
-                    <input type="hidden" name="new" value={`${number}:${digest}`} />
-                  </td>
-                  <th scope="row">{formatDrawNumber(number, locale)}</th>
-                  <td className="whitespace-nowrap">
-                    <time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time>
-                  </td>
-                  <td className="min-w-[14rem]">
-                    <span lang="en">{draw.roundName}</span>
-                    {draw.category === null && (
-                      <span className="block text-[0.9rem] text-ink-soft">{t("unclassified")}</span>
-                    )}
-                  </td>
-                  <td className="right">{formatCount(draw.cutoff, locale)}</td>
-                  <td className="right">{formatCount(draw.invitations, locale)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
-  );
-}
-
-function ChangedDraws({ comparison: { changed }, categories, locale, today }: Props) {
+function ChangedDraws({ comparison: { changed }, categories, locale, today }: PreviewProps) {
   const t = useTranslations("imports.preview");
   const words = drawWords(locale, categories, today);
   const free = changed.flatMap((change) =>
@@ -147,7 +60,7 @@ function ChangedDraws({ comparison: { changed }, categories, locale, today }: Pr
                             value={`${number}:${digest}`}
                             defaultChecked
                             aria-label={t("choose", { number })}
-                            className={box}
+                            className={PREVIEW_BOX}
                           />
                         </td>
                         <th scope="rowgroup" rowSpan={fields.length}>
@@ -181,7 +94,7 @@ const fieldsBetween = (
   return [...said, ...(["category", "version"] as const).filter((field) => before[field] !== after[field])];
 };
 
-function Conflicts({ comparison: { changed }, categories, locale, today }: Props) {
+function Conflicts({ comparison: { changed }, categories, locale, today }: PreviewProps) {
   const t = useTranslations("imports.preview");
   const words = drawWords(locale, categories, today);
   const contested = changed.filter(({ conflicts }) => conflicts.length > 0);
@@ -210,7 +123,12 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Props
               ])}
             </dl>
             <label className="mt-2 flex items-baseline gap-3">
-              <input type="checkbox" name="conflict" value={`${number}:${digest}`} className={`${box} shrink-0`} />
+              <input
+                type="checkbox"
+                name="conflict"
+                value={`${number}:${digest}`}
+                className={`${PREVIEW_BOX} shrink-0`}
+              />
               <span>{t("takeConflict")}</span>
             </label>
           </li>
@@ -220,7 +138,7 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Props
   );
 }
 
-function Pools({ comparison: { pools }, locale }: Props) {
+function Pools({ comparison: { pools }, locale }: PreviewProps) {
   const t = useTranslations("imports.preview");
   const total = (pool: PoolSnapshot) => (pool.total === null ? "–" : formatCount(pool.total, locale));
   const rows = [
@@ -263,7 +181,7 @@ function Pools({ comparison: { pools }, locale }: Props) {
                       value={`${asOf}:${digest}`}
                       defaultChecked
                       aria-label={t("choosePool", { day: formatDay(asOf, locale) })}
-                      className={box}
+                      className={PREVIEW_BOX}
                     />
                   </td>
                   <th scope="row">

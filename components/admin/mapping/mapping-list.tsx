@@ -4,7 +4,7 @@ import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { formatInstant } from "@/lib/format";
 
 type Props = {
-  namings: readonly {
+  mappings: readonly {
     /** Its page, below that of the names. */
     readonly act: string;
     readonly name: string;
@@ -19,9 +19,9 @@ type Props = {
 };
 
 /** The last names that somebody said the meaning of, each with the way to undo it while it stands. */
-export function MappingList({ namings, locale }: Props) {
+export function MappingList({ mappings, locale }: Props) {
   const t = useTranslations("records.names.recent");
-  if (namings.length === 0) return null;
+  if (mappings.length === 0) return null;
   return (
     <section aria-labelledby="recent" className="mt-16">
       <h2 id="recent">{t("title")}</h2>
@@ -39,7 +39,7 @@ export function MappingList({ namings, locale }: Props) {
             </tr>
           </thead>
           <tbody>
-            {namings.map(({ act, name, means, by, at, reason, stands }) => (
+            {mappings.map(({ act, name, means, by, at, reason, stands }) => (
               <tr key={act}>
                 <th scope="row" className="break-words">
                   {name}

@@ -1,22 +1,9 @@
 import { useRef, useState, useSyncExternalStore } from "react";
-import type { Locale } from "@/lib/rules/text/bilingual";
 import { nocWords, withNoc, withoutNoc } from "@/lib/rules/category/noc-list";
-import type { Messages } from "@/lib/i18n/messages";
 import { OccupationSuggest } from "@/components/occupations/occupation-suggest";
 import { OccupationTitle } from "@/components/occupations/occupation-title";
-import type { SuggestText } from "@/components/occupations/suggestion";
 import { Field, fieldId } from "@/components/ui/field";
-
-/** What a field of NOC codes knows of them, in the language of the page. */
-export type CodesText = {
-  readonly locale: Locale;
-  /** By code: every occupation of NOC 2021. */
-  readonly titles: Readonly<Record<string, string>>;
-  /** Those listed now, to unfold where no script runs. */
-  readonly listed: { readonly summary: string; readonly items: readonly string[] };
-  readonly words: Messages["records"]["version"]["codes"];
-  readonly suggest: SuggestText;
-};
+import type { CodesText } from "./codes-text";
 
 type Props = {
   name: string;

@@ -1,6 +1,8 @@
 import type { Texts } from "@/lib/rules/record/form-reader";
 import type { MergeView } from "../merge-view";
-import type { CodesText } from "./codes-field";
+import type { Messages } from "@/lib/i18n/messages";
+import type { MergeText } from "../merge-view";
+import type { CodesText } from "./codes-text";
 import type { RowChange } from "./record-rows";
 
 /** What a form shows before it saves: each change, sentences that matter, and lists that changed. */
@@ -28,6 +30,15 @@ export type RecordFormState = {
   readonly answer: string;
 };
 
+/** What answers the form of a record. */
+export type RecordAction = (state: RecordFormState, form: FormData) => Promise<RecordFormState>;
+
+/** The words of a form of a record. */
+export type RecordFormText = MergeText & {
+  readonly form: Messages["records"]["form"];
+  readonly check: Messages["records"]["check"];
+};
+
 /** A form with these values and nothing said of them yet. */
 export const recordFormOf = (values: Texts): RecordFormState => ({
   values,
@@ -41,13 +52,13 @@ export const recordFormOf = (values: Texts): RecordFormState => ({
 export type RecordField = {
   readonly name: string;
   readonly label: string;
-  readonly kind: "line" | "text" | "day" | "number" | "choice" | "checks" | "codes";
+  readonly kind: "line" | "link" | "text" | "day" | "number" | "choice" | "radios" | "checks" | "codes";
   readonly mark?: string;
   readonly hint?: string;
   readonly lang?: "en" | "fr";
   /** Rows of a `text`. */
   readonly rows?: number;
-  /** Of a `choice` or of `checks`; a group has a label and options of its own. */
+  /** Of a `choice`, of `radios` or of `checks`; a group has a label and options of its own. */
   readonly options?: readonly RecordOption[];
   /** Stands beside the field before it where there is room. */
   readonly beside?: boolean;

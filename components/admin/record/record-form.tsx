@@ -1,88 +1,110 @@
 "use client";
 
 import { useActionState } from "react";
-import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
-import { Carried } from "../hidden-fields";
-import { MergeForm, type MergeText } from "../merge-form";
+import { HiddenFields } from "../hidden-fields";
+import { MergeForm } from "../merge-form";
 import { problemItem } from "../problem-item";
 import { CodesField } from "./codes-field";
 import { RecordCheckView } from "./record-check";
 import { RecordInput } from "./record-input";
-import type { RecordField, RecordFormState, RecordSection } from "./record-form-state";
-
-export type RecordFormText = MergeText & {
-  readonly form: Messages["records"]["form"];
-  readonly check: Messages["records"]["check"];
-};
+import type { RecordAction, RecordField, RecordFormState, RecordFormText, RecordSection } from "./record-form-state";
 
 type Props = {
-  action: (state: RecordFormState, form: FormData) => Promise<RecordFormState>;
+  action: RecordAction;
   initial: RecordFormState;
   sections: readonly RecordSection[];
   text: RecordFormText;
   /** True where a look at what changes comes before saving. */
   checked?: boolean;
   /** What the button says when there is no look before. */
-  submit?: string;
+  go?: string;
   /** Before the names of the fields, where another form on the page has them too. */
   prefix?: string;
   /** True for the one form that a page is about. */
   strong?: boolean;
+  /** A heading above it. */
+  title?: string;
+  /** True while nothing may be entered: only what it answered is shown. */
+  closed?: boolean;
 };
 
 /**
- * The form of a record: fields in sections, the look at what changes, and saving. The server answers every step, so it
+ * The form of a record: fields in sections, the look at what changes, and saving. The server answers every stage, so it
  * needs no script.
  */
-export function RecordForm({
-  action,
-  initial,
+export function RecordForm({ action, initial, title, closed = false, ...rest }: Props) {
+  const [state, submit, pending] = useActionState(action, initial);
+  // Without scripts the page is drawn anew with the answer: what was typed must have its form still.
+  if (closed && state.answer === "") return null;
+  const stage = <FormStage key={state.answer} {...{ state, submit, pending }} {...rest} />;
+  return title === undefined ? (
+    stage
+  ) : (
+    <section aria-labelledby="edit" className="mt-12">
+      <h2 id="edit">{title}</h2>
+      {stage}
+    </section>
+  );
+}
+
+type StageProps = Omit<Props, "action" | "initial" | "title" | "closed"> & {
+  state: RecordFormState;
+  submit: (form: FormData) => void;
+  pending: boolean;
+};
+
+/** Entering the values, choosing from two versions, or the look at what changes. */
+function FormStage(props: StageProps) {
+  const { values, problems, merge, check } = props.state;
+  const { text, submit, pending, prefix = "" } = props;
+  if (merge)
+    return (
+      <MergeForm {...{ merge, problems, text, submit, pending }}>
+        <HiddenFields values={values} prefix={prefix} />
+      </MergeForm>
+    );
+  if (!check) return <FormFields {...props} />;
+  return (
+    <form action={submit} className="mt-6 max-w-[46rem]">
+      <HiddenFields values={values} prefix={prefix} />
+      <RecordCheckView check={check} text={text.check} />
+      <div className="mt-8 flex flex-wrap gap-4">
+        <Button strong name="intent" value="save" disabled={pending}>
+          {text.form.save}
+        </Button>
+        <Button name="intent" value="edit" disabled={pending}>
+          {text.form.back}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function FormFields({
+  state,
+  submit,
+  pending,
   sections,
   text,
   checked = false,
-  submit: label,
+  go,
   prefix = "",
   strong = true,
-}: Props) {
-  const [state, submit, pending] = useActionState(action, initial);
-  const { values, problems, merge, check, answer } = state;
-  const fields = sections.flatMap((section) => section.fields);
-  if (merge)
-    return (
-      <MergeForm key={answer} merge={merge} problems={problems} text={text} submit={submit} pending={pending}>
-        <Carried values={values} prefix={prefix} />
-      </MergeForm>
-    );
-  if (check) {
-    return (
-      <form key={answer} action={submit} className="mt-6 max-w-[46rem]">
-        <Carried values={values} prefix={prefix} />
-        <RecordCheckView check={check} text={text.check} />
-        <div className="mt-8 flex flex-wrap gap-4">
-          <Button strong name="intent" value="save" disabled={pending}>
-            {text.form.save}
-          </Button>
-          <Button name="intent" value="edit" disabled={pending}>
-            {text.form.back}
-          </Button>
-        </div>
-      </form>
-    );
-  }
+}: StageProps) {
+  const { values, problems } = state;
+  const labels = new Map(sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
   return (
-    <form key={answer} action={submit} noValidate className="mt-6 max-w-[42rem]">
+    <form action={submit} noValidate className="mt-6 max-w-[42rem]">
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}
           problems={problems.map(({ field, message, link }) => ({
             link,
             target: field && fieldId(prefix + field),
-            message: field
-              ? problemItem(text.item, fields.find(({ name }) => name === field)?.label ?? field, message)
-              : message,
+            message: field ? problemItem(text.item, labels.get(field) ?? field, message) : message,
           }))}
         />
       )}
@@ -98,7 +120,7 @@ export function RecordForm({
         />
       ))}
       <Button strong={strong} name="intent" value={checked ? "check" : "save"} disabled={pending} className="mt-8">
-        {label ?? text.form.continue}
+        {go ?? text.form.continue}
       </Button>
       {checked && <p className="mt-2 text-[0.9rem] text-ink-soft">{text.form.continueHint}</p>}
     </form>
@@ -150,55 +172,53 @@ function Section({ section: { title, lead, fields }, first, state, prefix, choos
 type OneProps = { field: RecordField; value: string; error: string | undefined; prefix: string; choose: string };
 
 function OneField({ field, value, error, prefix, choose }: OneProps) {
-  if (field.kind === "checks") {
-    const chosen = value.split(",");
-    const id = fieldId(prefix + field.name);
-    return (
-      <fieldset
-        id={id}
-        tabIndex={-1}
-        aria-describedby={error ? `${id}-error` : undefined}
-        className={error ? "border-l-2 border-alarm pl-3" : undefined}
-      >
-        <legend className="font-semibold">{field.label}</legend>
-        {error && (
-          <p id={`${id}-error`} className="text-[0.95rem] text-alarm">
-            {error}
-          </p>
-        )}
-        <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
-          {field.options?.map(
-            (option) =>
-              "value" in option && (
-                <label key={option.value} className="flex items-baseline gap-2">
-                  <input
-                    type="checkbox"
-                    name={prefix + field.name}
-                    value={option.value}
-                    defaultChecked={chosen.includes(option.value)}
-                  />
-                  {option.label}
-                </label>
-              ),
-          )}
-        </div>
-      </fieldset>
-    );
-  }
-  if (field.codes)
-    return (
-      <CodesField
-        name={prefix + field.name}
-        label={field.label}
-        hint={field.hint}
-        value={value}
-        error={error}
-        codes={field.codes}
-      />
-    );
+  const name = prefix + field.name;
+  const { label, mark, hint } = field;
+  if (field.kind === "checks" || field.kind === "radios") return <Options {...{ field, name, value, error }} />;
+  if (field.codes) return <CodesField {...{ name, label, hint, value, error }} codes={field.codes} />;
   return (
-    <Field name={prefix + field.name} label={field.label} mark={field.mark} hint={field.hint} error={error}>
+    <Field {...{ name, label, mark, hint, error }}>
       {(attributes) => <RecordInput field={field} value={value} attributes={attributes} choose={choose} />}
     </Field>
+  );
+}
+
+type OptionsProps = Pick<OneProps, "field" | "value" | "error"> & { name: string };
+
+/** Boxes to tick, or one of several choices. */
+function Options({ field: { kind, label, options }, name, value, error }: OptionsProps) {
+  const chosen = kind === "radios" ? [value] : value.split(",");
+  const id = fieldId(name);
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={error ? `${id}-error` : undefined}
+      className={error ? "border-l-2 border-alarm pl-3" : undefined}
+    >
+      <legend className="font-semibold">{label}</legend>
+      {error && (
+        <p id={`${id}-error`} className="text-[0.95rem] text-alarm">
+          {error}
+        </p>
+      )}
+      <div className={kind === "radios" ? "mt-1" : "mt-1 flex flex-wrap gap-x-5 gap-y-1"}>
+        {options?.map(
+          (option) =>
+            "value" in option && (
+              <label key={option.value} className="flex items-baseline gap-2">
+                <input
+                  type={kind === "radios" ? "radio" : "checkbox"}
+                  name={name}
+                  value={option.value}
+                  defaultChecked={chosen.includes(option.value)}
+                  className={kind === "radios" ? "size-4 shrink-0 translate-y-0.5 accent-ink" : undefined}
+                />
+                {option.label}
+              </label>
+            ),
+        )}
+      </div>
+    </fieldset>
   );
 }

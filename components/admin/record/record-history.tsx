@@ -1,16 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import type { RevisionKind } from "@/lib/rules/record/revision";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { formatInstant } from "@/lib/format";
 import { Button } from "@/components/ui/button";
 import { ChangeTable } from "./change-table";
 import { rowChanges, type RecordRow } from "./record-rows";
-import { useRowWords } from "./row-words";
+import { rowWords } from "./row-words";
 
 /** One revision of a record, its values in words. */
 export type RecordRevision = {
   readonly revision: number;
+  readonly kind: RevisionKind;
   /** What was done: *changed*. */
   readonly what: string;
   readonly heading: string;
@@ -20,8 +22,6 @@ export type RecordRevision = {
   /** Null for the first. */
   readonly before: readonly RecordRow[] | null;
   readonly after: readonly RecordRow[];
-  /** True where the first revision shows its values unasked. */
-  readonly open?: boolean;
 };
 
 /** What the address asks of a history: two revisions side by side, or one to be restored. */
@@ -31,7 +31,7 @@ export type HistoryQuery = {
   readonly restore: string | null;
 };
 
-export const historyQuery = (params: Record<string, string | string[] | undefined>): HistoryQuery => {
+export const historyQuery = (params: Readonly<Record<string, string | string[] | undefined>>): HistoryQuery => {
   const text = (name: string) => (typeof params[name] === "string" ? params[name] : null);
   return { compare: text("compare"), with: text("with"), restore: text("restore") };
 };
@@ -53,18 +53,18 @@ type Props = {
  */
 export function RecordHistory({ revisions, query, path, locale, restore }: Props) {
   const t = useTranslations("records.history");
-  const words = useRowWords();
+  const words = rowWords(locale);
   const latest = revisions[0];
   return (
     <>
       {query.restore !== null && restore && (
-        <Restore revisions={revisions} wanted={query.restore} path={path} form={restore} />
+        <Restore {...{ revisions, path, locale }} wanted={query.restore} form={restore} />
       )}
       <section aria-labelledby="revisions" id="history" className="mt-16">
         <h2 id="revisions">{t("title")}</h2>
         <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
         <ol className="mt-4 border-t border-rule-strong">
-          {revisions.map(({ revision, heading, at, reason, source, before, after, open }) => {
+          {revisions.map(({ revision, heading, at, reason, source, before, after }) => {
             const rows = rowChanges(before, after, words);
             const table = (
               <ChangeTable
@@ -83,7 +83,7 @@ export function RecordHistory({ revisions, query, path, locale, restore }: Props
                 </p>
                 {reason && <p className="break-words">{t("why", { reason })}</p>}
                 {source && <p className="break-words">{t("from", { source })}</p>}
-                {before || open ? (
+                {before ? (
                   rows.length > 0 && table
                 ) : (
                   <details className="mt-2">
@@ -101,14 +101,14 @@ export function RecordHistory({ revisions, query, path, locale, restore }: Props
           })}
         </ol>
       </section>
-      {revisions.length > 1 && <Compare revisions={revisions} query={query} path={path} />}
+      {revisions.length > 1 && <Compare {...{ revisions, query, path, locale }} />}
     </>
   );
 }
 
-function Compare({ revisions, query, path }: Pick<Props, "revisions" | "query" | "path">) {
+function Compare({ revisions, query, path, locale }: Omit<Props, "restore">) {
   const t = useTranslations("records.history");
-  const words = useRowWords();
+  const words = rowWords(locale);
   const find = (text: string | null) => revisions.find(({ revision }) => String(revision) === text);
   const [from, to] = [find(query.compare), find(query.with)];
   const asked = query.compare !== null || query.with !== null;
@@ -159,16 +159,14 @@ function Compare({ revisions, query, path }: Pick<Props, "revisions" | "query" |
   );
 }
 
-type RestoreProps = {
-  revisions: readonly RecordRevision[];
+type RestoreProps = Pick<Props, "revisions" | "path" | "locale"> & {
   wanted: string;
-  path: string;
   form: (revision: number) => ReactNode;
 };
 
-function Restore({ revisions, wanted, path, form }: RestoreProps) {
+function Restore({ revisions, wanted, path, locale, form }: RestoreProps) {
   const t = useTranslations("records.history");
-  const words = useRowWords();
+  const words = rowWords(locale);
   const found = revisions.find(({ revision }) => String(revision) === wanted);
   const now = revisions[0];
   if (!found || !now)

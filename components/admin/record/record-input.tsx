@@ -55,7 +55,7 @@ export function RecordInput({ field: { kind, lang, rows, options, narrow }, valu
       return (
         <input
           {...attributes}
-          type="text"
+          type={kind === "link" ? "url" : "text"}
           lang={lang}
           defaultValue={value}
           autoComplete="off"

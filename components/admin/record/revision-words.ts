@@ -8,12 +8,13 @@ import type { RecordRow } from "./record-rows";
 /** The changes of a record in words, each state by `rowsOf`. */
 export function revisionsInWords<T>(
   changes: readonly RecordChange<T>[],
-  rowsOf: (state: T) => RecordRow[],
+  rowsOf: (state: T) => readonly RecordRow[],
   locale: Locale,
 ): RecordRevision[] {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "records.history" });
   return changes.map(({ revision, kind, at, by, reason, source, before, after }) => ({
     revision,
+    kind,
     what: kind === "seed" ? t("create") : t(kind),
     heading: kind === "seed" ? t("seeded", { revision }) : t("heading", { revision, what: t(kind), who: by }),
     at,

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The versions of a category, the newest first, each leading to its form. */
-export function VersionTable({ versions, drawsOf, locale }: Props) {
+function VersionTable({ versions, drawsOf, locale }: Props) {
   const t = useTranslations("records");
   const day = (value: IsoDate | null) =>
     value === null ? (
@@ -48,7 +48,7 @@ export function VersionTable({ versions, drawsOf, locale }: Props) {
               <tr key={slug}>
                 <th scope="row">
                   <a href={`/${locale}/admin/categories/${category}/versions/${slug}`}>{name[locale]}</a>
-                  {hidden && <span className="text-ink-soft"> ({t("category.removed")})</span>}
+                  {hidden && <span className="text-ink-soft"> ({t("category.hidden")})</span>}
                 </th>
                 <td className="whitespace-nowrap num">{listYear}</td>
                 <td>{day(effectiveFrom)}</td>
@@ -60,5 +60,27 @@ export function VersionTable({ versions, drawsOf, locale }: Props) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The section of a category's versions, with the way to a new one, if there may be one. */
+export function CategoryVersions({ newVersion, ...table }: Props & { newVersion: string | null }) {
+  const t = useTranslations("records.category");
+  return (
+    <section aria-labelledby="versions" className="mt-8">
+      <div className="flex flex-wrap items-baseline justify-between gap-4">
+        <h2 id="versions">{t("versionsTitle")}</h2>
+        {newVersion && (
+          <a href={newVersion} className="plain button">
+            {t("newVersion")}
+          </a>
+        )}
+      </div>
+      {table.versions.length > 0 ? (
+        <VersionTable {...table} />
+      ) : (
+        <p className="measure mt-2 text-ink-soft">{t("versionsNone")}</p>
+      )}
+    </section>
   );
 }

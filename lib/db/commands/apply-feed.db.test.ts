@@ -16,7 +16,7 @@ import { applyFeed, type Import } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
 import type { FeedFile } from "./keep-copy";
 import { createDraw, editDraw } from "./save-draw";
-import type { Client } from "./write-draw";
+import type { Client } from "./revision-meta";
 
 const at = new Date("2026-10-02T15:00:00Z");
 const who = { by: { id: "user-1", name: "Ada" }, reason: null, live: false };

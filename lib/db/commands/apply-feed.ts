@@ -12,7 +12,8 @@ import type { Prisma } from "../generated/client";
 import { compareStored } from "../queries/compare-stored";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
-import { insertDraws, updateDraws, type By, type Client } from "./write-draw";
+import type { By, Client } from "./revision-meta";
+import { insertDraws, updateDraws } from "./write-draw";
 
 export type Import =
   /** `run` is null for a quiet one that had nothing to do. */

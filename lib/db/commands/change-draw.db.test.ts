@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { storedDrawSelect, toStoredDraw } from "../rows";
+import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import { changeDraw, type DrawOperation } from "./change-draw";
 import { createDraw, editDraw } from "./save-draw";
 import { updateDraw } from "./write-draw";
@@ -30,7 +30,7 @@ const change = (number: string, act: DrawOperation, expected: number, by = ada) 
 async function isWhole(number: string, length: number): Promise<void> {
   const revisions = await revisionsOf(number);
   expect(revisions.map(({ revision }) => revision)).toEqual(Array.from({ length }, (_, index) => index + 1));
-  expect(readStoredDraw(revisions.at(-1)!.after)).toEqual(await stored(number));
+  expect(storedDrawSchema.parse(revisions.at(-1)!.after)).toEqual(await stored(number));
 }
 
 /** What an import leaves. */
@@ -60,9 +60,9 @@ describe("hiding a draw", () => {
       after: hidden,
     });
     const shown = { ...before, revision: 3 };
-    expect(await change("300", { kind: "unhide" }, 2, bo)).toEqual({ ok: true, draw: shown });
+    expect(await change("300", { kind: "show" }, 2, bo)).toEqual({ ok: true, draw: shown });
     expect((await revisionsOf("300"))[2]).toMatchObject({
-      kind: "unhide",
+      kind: "show",
       userName: "Bo",
       before: hidden,
       after: shown,
@@ -105,7 +105,11 @@ describe("hiding a draw", () => {
     await editDraw(client, "303", { ...draw, cutoff: 501 }, 1, ada, note);
     await change("303", { kind: "hide" }, 2);
     const current = await stored("303");
-    expect(await change("303", { kind: "notice", notice }, 3)).toEqual({ ok: false, reason: "hidden", current });
+    expect(await change("303", { kind: "remark", remark: notice }, 3)).toEqual({
+      ok: false,
+      reason: "hidden",
+      current,
+    });
     expect(await change("303", { kind: "restore", revision: 1 }, 3)).toEqual({ ok: false, reason: "hidden", current });
     expect(await editDraw(client, "303", { ...draw, cutoff: 502 }, 3, ada, note)).toMatchObject({
       ok: false,
@@ -129,17 +133,20 @@ describe("hiding a draw", () => {
 
 describe("a notice", () => {
   it("is set, changed and taken away, each as a revision of kind edit that keeps the source", async () => {
-    expect(await change("310", { kind: "notice", notice }, 1)).toMatchObject({
+    expect(await change("310", { kind: "remark", remark: notice }, 1)).toMatchObject({
       ok: true,
       draw: { notice, source: "feed", revision: 2 },
     });
-    expect(await change("310", { kind: "notice", notice }, 1)).toMatchObject({ ok: false, reason: "unchanged" });
+    expect(await change("310", { kind: "remark", remark: notice }, 1)).toMatchObject({
+      ok: false,
+      reason: "unchanged",
+    });
     const other = { en: "Settled", fr: "Réglé" };
-    expect(await change("310", { kind: "notice", notice: other }, 2)).toMatchObject({
+    expect(await change("310", { kind: "remark", remark: other }, 2)).toMatchObject({
       ok: true,
       draw: { notice: other },
     });
-    expect(await change("310", { kind: "notice", notice: null }, 3)).toMatchObject({
+    expect(await change("310", { kind: "remark", remark: null }, 3)).toMatchObject({
       ok: true,
       draw: { notice: null },
     });
@@ -148,7 +155,7 @@ describe("a notice", () => {
   });
 
   it("outlives an edit of the values", async () => {
-    await change("311", { kind: "notice", notice }, 1);
+    await change("311", { kind: "remark", remark: notice }, 1);
     const draw = await stored("311");
     expect(await editDraw(client, "311", { ...draw, cutoff: 501 }, 2, ada, note)).toMatchObject({
       ok: true,
@@ -161,7 +168,7 @@ describe("restoring a revision", () => {
   it("makes its values stand again, with the source they had, as a revision", async () => {
     const first = await stored("320");
     await editDraw(client, "320", { ...first, cutoff: 501, invitations: 7 }, 1, ada, note);
-    await change("320", { kind: "notice", notice }, 2);
+    await change("320", { kind: "remark", remark: notice }, 2);
     expect((await stored("320")).source).toBe("admin");
     expect(await change("320", { kind: "restore", revision: 1 }, 3)).toEqual({
       ok: true,
@@ -297,7 +304,7 @@ describe("restoring a revision", () => {
   });
 
   it("is refused for a revision that the draw does not have, and for one older than what was saved since", async () => {
-    expect(await change("326", { kind: "restore", revision: 2 }, 1)).toEqual({ ok: false, reason: "no_such_revision" });
+    expect(await change("326", { kind: "restore", revision: 2 }, 1)).toEqual({ ok: false, reason: "no_revision" });
     const draw = await stored("326");
     await editDraw(client, "326", { ...draw, cutoff: 501 }, 1, bo, note);
     await editDraw(client, "326", { ...draw, cutoff: 502 }, 2, bo, note);

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlQueryable } from "@prisma/driver-adapter-utils";
 import { PrismaClient } from "../generated/client";
-import type { Client } from "./write-draw";
+import type { Client } from "./revision-meta";
 
 /** A client that asks before each statement it sends, BEGIN and COMMIT too. The caller disconnects it. */
 export function guardedClient(connectionString: string, pass: () => Promise<void>): Client {

@@ -1,5 +1,5 @@
 import { guardedClient } from "./guarded-client.fixture";
-import type { Client } from "./write-draw";
+import type { Client } from "./revision-meta";
 
 /** How long nobody may arrive before those who are on their way count as waiting for a lock in the database. */
 const QUIET_MS = 4;

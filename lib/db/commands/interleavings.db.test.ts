@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTestDatabase } from "@/scripts/test/test-database";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import type { DrawChangeKind } from "@/lib/rules/draw/history";
+import type { RevisionKind } from "@/lib/rules/record/revision";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { fileOf, rowOf } from "@/lib/sources/feed/feed.fixture";
 import { connect } from "../connect";
-import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { storedDrawSelect, toStoredDraw } from "../rows";
+import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import { applyFeed } from "./apply-feed";
 import { changeDraw, type DrawOperation } from "./change-draw";
 import { classifyName } from "./map-name";
@@ -15,7 +15,7 @@ import { emptyOfDraws } from "./import.fixture";
 import { Door } from "./interleaved.fixture";
 import { createDraw, editDraw } from "./save-draw";
 import { planUndo, undoMapping } from "./undo-mapping";
-import type { Client } from "./write-draw";
+import type { Client } from "./revision-meta";
 import { readCategories } from "./write-record";
 
 /**
@@ -43,7 +43,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ act: fc.constant("edit" as const), slot, day: fc.option(day), cutoff }) },
-  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("hide" as const, "unhide" as const), slot }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("hide" as const, "show" as const), slot }) },
   {
     weight: 1,
     arbitrary: fc.record({ act: fc.constant("notice" as const), slot, text: fc.constantFrom("Under review", null) }),
@@ -77,7 +77,7 @@ const FIRST: readonly [string, Step][] = [
 ];
 
 /** What a step was told: the draws it has saved, each under the kind of its revision. Null when it was refused. */
-type Told = { kind: DrawChangeKind; draws: readonly (StoredDraw | string)[] } | null;
+type Told = { kind: RevisionKind; draws: readonly (StoredDraw | string)[] } | null;
 
 const dayOf = (number: number) => isoDate(`2026-09-0${number}`);
 const rowsOf = ({ rows }: Extract<Step, { act: "import" }>) =>
@@ -97,7 +97,7 @@ const rowsOf = ({ rows }: Extract<Step, { act: "import" }>) =>
 async function take(client: Client, who: string, todo: Step): Promise<Told> {
   const by = { id: who, name: who };
   const note = { reason: who, source: null };
-  const saved = (kind: DrawChangeKind, result: { ok: true; draw: object } | { ok: false }, hidden: boolean): Told =>
+  const saved = (kind: RevisionKind, result: { ok: true; draw: object } | { ok: false }, hidden: boolean): Told =>
     result.ok ? { kind, draws: [Object.assign({ hidden }, result.draw) as StoredDraw] } : null;
   if (todo.act === "import") {
     const file = { bytes: rowsOf(todo), origin: "upload", name: who, at: new Date("2026-10-02T15:00:00Z") } as const;
@@ -143,7 +143,7 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
   }
   const act: DrawOperation =
     todo.act === "notice"
-      ? { kind: "notice", notice: todo.text === null ? null : { en: todo.text, fr: todo.text } }
+      ? { kind: "remark", remark: todo.text === null ? null : { en: todo.text, fr: todo.text } }
       : todo.act === "restore"
         ? { kind: "restore", revision: Math.max(1, seen.revision - todo.back) }
         : { kind: todo.act };
@@ -164,8 +164,8 @@ async function check(client: Client, told: ReadonlyMap<string, Told>, raised: nu
     expect(revisions.map(({ revision }) => revision)).toEqual(revisions.map((_, index) => index + 1));
     let before: StoredDraw | null = null;
     for (const revision of revisions) {
-      expect(revision.before && readStoredDraw(revision.before)).toEqual(before);
-      before = readStoredDraw(revision.after);
+      expect(revision.before && storedDrawSchema.parse(revision.before)).toEqual(before);
+      before = storedDrawSchema.parse(revision.after);
       expect(before.revision).toBe(revision.revision);
       left.set(revision.userName, [
         ...(left.get(revision.userName) ?? []),

@@ -1,7 +1,8 @@
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 import type { Db } from "../connect";
 import { storedDrawSelect, toStoredDraw } from "../rows";
-import { updateDraw, type RevisionMeta } from "./write-draw";
+import type { RevisionMeta } from "./revision-meta";
+import { updateDraw } from "./write-draw";
 
 /**
  * The draws without a class whose round name is this one, whatever drifts in how it is written; their rows are locked.

@@ -3,7 +3,7 @@ import { roundChoices } from "@/lib/rules/draw/entry-round";
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import { mapDraws, unmappedDraws } from "./map-draws";
-import type { By, Client } from "./write-draw";
+import type { By, Client } from "./revision-meta";
 import { aloneWithCategories, writeCategory, writeVersion } from "./write-record";
 
 /** As what a name is kept with a version: another name for it, or its official one where it has none yet. */

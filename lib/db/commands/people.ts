@@ -4,7 +4,7 @@ import type { PersonEntry } from "@/lib/rules/account/person-entry";
 import type { Db } from "../connect";
 import { CREDENTIAL, endSessionsOf, removeFactor, setPassword } from "./person-access";
 import { writeAudit, type Actor } from "./write-audit";
-import type { Client } from "./write-draw";
+import type { Client } from "./revision-meta";
 
 /*
  * Acts on people, each with its line in the audit, in one transaction. Nobody is deleted, since history names them.

@@ -42,7 +42,7 @@ const edit = async (id: number, more: object, expected: number) =>
   changeCorrection(
     client,
     id,
-    { kind: "edit", texts: { ...textsOfCorrection(await correction(id)), ...more } },
+    { kind: "save", texts: { ...textsOfCorrection(await correction(id)), ...more } },
     expected,
     today,
     by,

@@ -4,7 +4,8 @@ import { entryChanges } from "@/lib/rules/draw/entry-changes";
 import type { Note } from "@/lib/rules/draw/save-note";
 import { drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
 import { unlessConflict, type UniqueConflict } from "./unique-conflict";
-import { insertDraw, updateDraw, type By, type Client } from "./write-draw";
+import type { By, Client } from "./revision-meta";
+import { insertDraw, updateDraw } from "./write-draw";
 
 export type Saved = { readonly ok: true; readonly draw: Draw };
 export type EditDenial =

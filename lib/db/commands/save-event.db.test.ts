@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { isoDate } from "@/lib/rules/time/iso-date";
+import { textsOfEvent } from "@/lib/rules/event/entry";
 import type { EnteredEvent } from "@/lib/rules/event/policy-event";
 import { toStoredEvent } from "../rows";
 import { changeEvent, createEvent } from "./save-event";
 import { testClient } from "../test-client.fixture";
 
+const today = isoDate("2026-10-02");
 const by = { id: "user-1", name: "Ada" };
+const because = (reason: string | null) => ({ reason, source: null });
+const save = (entered: EnteredEvent) => ({ kind: "save", texts: textsOfEvent(entered) }) as const;
+const invalid = { ok: false, reason: "invalid", problems: [{ field: "date", code: "event_stands", params: {} }] };
 const fees: EnteredEvent = {
   date: isoDate("2026-04-30"),
   title: { en: "Fee change", fr: "Changement de frais" },
@@ -34,7 +39,16 @@ describe("the events of the reference files", () => {
       const event = toStoredEvent(row);
       expect(event).toMatchObject({ hidden: false, revision: 1 });
       expect(await revisionsOf(event.slug)).toEqual([
-        { revision: 1, kind: "seed", userId: null, userName: "seed", reason: null, before: null, after: event },
+        {
+          revision: 1,
+          kind: "seed",
+          userId: null,
+          userName: "seed",
+          reason: null,
+          source: null,
+          before: null,
+          after: event,
+        },
       ]);
     }
   });
@@ -44,7 +58,10 @@ describe("a new event", () => {
   it("is written with its first revision, under a slug of its own, and raises the data version", async () => {
     const before = await dataVersion();
     const event = { slug: "fee-change", ...fees, hidden: false, revision: 1 };
-    expect(await createEvent(client, fees, by, "Announced")).toEqual({ ok: true, event });
+    expect(await createEvent(client, textsOfEvent(fees), today, by, because("Announced"))).toEqual({
+      ok: true,
+      record: event,
+    });
     expect(await stored("fee-change")).toEqual(event);
     expect(await revisionsOf("fee-change")).toEqual([
       {
@@ -53,40 +70,60 @@ describe("a new event", () => {
         userId: "user-1",
         userName: "Ada",
         reason: "Announced",
+        source: null,
         before: null,
         after: event,
       },
     ]);
     expect(await dataVersion()).toBe(before + 1n);
-    expect(await createEvent(client, { ...fees, date: isoDate("2026-05-30") }, by, null)).toMatchObject({
+    expect(
+      await createEvent(client, textsOfEvent({ ...fees, date: isoDate("2026-05-30") }), today, by, because(null)),
+    ).toMatchObject({
       ok: true,
-      event: { slug: "fee-change-2" },
+      record: { slug: "fee-change-2" },
     });
   });
 
   it("is made once when the form is sent several times, also at the same moment", async () => {
     const twice: EnteredEvent = { ...fees, date: isoDate("2026-06-01"), title: { en: "Twice", fr: "Deux fois" } };
-    const results = await Promise.all([1, 2, 3].map(() => createEvent(client, twice, by, null)));
-    expect(results.map((result) => result.ok && result.event.slug)).toEqual(["twice", "twice", "twice"]);
+    const results = await Promise.all(
+      [1, 2, 3].map(() => createEvent(client, textsOfEvent(twice), today, by, because(null))),
+    );
+    expect(results.map((result) => result.ok && result.record.slug)).toEqual(["twice", "twice", "twice"]);
     expect(await revisionsOf("twice")).toHaveLength(1);
   });
 
   it("is refused when its mark stands already, by another person or with another link", async () => {
-    const refusal = { ok: false, reason: "duplicate" };
-    expect(await createEvent(client, fees, { id: "user-2", name: "Bo" }, null)).toEqual(refusal);
-    expect(await createEvent(client, { ...fees, sourceUrl: null }, by, null)).toEqual(refusal);
-    expect(await createEvent(client, { ...fees, title: { en: "Other", fr: fees.title.fr } }, by, null)).toEqual(
-      refusal,
+    expect(await createEvent(client, textsOfEvent(fees), today, { id: "user-2", name: "Bo" }, because(null))).toEqual(
+      invalid,
     );
+    expect(await createEvent(client, textsOfEvent({ ...fees, sourceUrl: null }), today, by, because(null))).toEqual(
+      invalid,
+    );
+    expect(
+      await createEvent(
+        client,
+        textsOfEvent({ ...fees, title: { en: "Other", fr: fees.title.fr } }),
+        today,
+        by,
+        because(null),
+      ),
+    ).toEqual(invalid);
   });
 
   it("gets a slug of its own beside others that are made at the same moment", async () => {
     const results = await Promise.all(
       ["2026-07-01", "2026-07-02", "2026-07-03", "2026-07-04"].map((date) =>
-        createEvent(client, { ...fees, date: isoDate(date), title: { en: "Same words", fr: date } }, by, null),
+        createEvent(
+          client,
+          textsOfEvent({ ...fees, date: isoDate(date), title: { en: "Same words", fr: date } }),
+          today,
+          by,
+          because(null),
+        ),
       ),
     );
-    expect(results.map((result) => result.ok && result.event.slug).sort()).toEqual([
+    expect(results.map((result) => result.ok && result.record.slug).sort()).toEqual([
       "same-words",
       "same-words-2",
       "same-words-3",
@@ -101,9 +138,9 @@ describe("a change", () => {
     const before = (await stored("fee-change"))!;
     const entered = { ...fees, title: { en: "New fees", fr: "Nouveaux frais" }, sourceUrl: null };
     const after = { ...before, ...entered, revision: 2 };
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered }, 1, by, "Renamed")).toEqual({
+    expect(await changeEvent(client, "fee-change", save(entered), 1, today, by, because("Renamed"))).toEqual({
       ok: true,
-      event: after,
+      record: after,
     });
     expect(await stored("fee-change")).toEqual(after);
     expect((await revisionsOf("fee-change"))[1]).toEqual({
@@ -112,60 +149,65 @@ describe("a change", () => {
       userId: "user-1",
       userName: "Ada",
       reason: "Renamed",
+      source: null,
       before,
       after,
     });
     expect(await dataVersion()).toBe(version + 1n);
   });
 
-  it("removes without forgetting, and restores", async () => {
+  it("hides without forgetting, and shows again", async () => {
     const version = await dataVersion();
-    expect(await changeEvent(client, "fee-change", { kind: "remove" }, 2, by, "Never held")).toMatchObject({
+    expect(
+      await changeEvent(client, "fee-change", { kind: "hide" }, 2, today, by, because("Never held")),
+    ).toMatchObject({
       ok: true,
-      event: { hidden: true, revision: 3 },
+      record: { hidden: true, revision: 3 },
     });
-    expect(await changeEvent(client, "fee-change", { kind: "remove" }, 2, by, "Sent twice")).toMatchObject({
+    expect(
+      await changeEvent(client, "fee-change", { kind: "hide" }, 2, today, by, because("Sent twice")),
+    ).toMatchObject({
       ok: false,
       reason: "unchanged",
     });
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: fees }, 3, by, "Edited")).toMatchObject({
+    expect(await changeEvent(client, "fee-change", save(fees), 3, today, by, because("Edited"))).toMatchObject({
       ok: false,
       reason: "hidden",
     });
-    expect(await changeEvent(client, "fee-change", { kind: "restore" }, 3, by, "It was")).toMatchObject({
+    expect(await changeEvent(client, "fee-change", { kind: "show" }, 3, today, by, because("It was"))).toMatchObject({
       ok: true,
-      event: { hidden: false, revision: 4, title: { en: "New fees" } },
+      record: { hidden: false, revision: 4, title: { en: "New fees" } },
     });
-    expect((await revisionsOf("fee-change")).map(({ kind }) => kind)).toEqual(["create", "edit", "remove", "restore"]);
+    expect((await revisionsOf("fee-change")).map(({ kind }) => kind)).toEqual(["create", "edit", "hide", "show"]);
     expect(await dataVersion()).toBe(version + 2n);
   });
 
-  it("gives way to no second mark: neither by an edit nor by restoring", async () => {
+  it("gives way to no second mark: neither by an edit nor by being shown again", async () => {
     const june: EnteredEvent = { ...fees, date: isoDate("2026-06-30"), title: { en: "June", fr: "Juin" } };
-    await createEvent(client, june, by, null);
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: june }, 4, by, "x")).toEqual({
-      ok: false,
-      reason: "duplicate",
+    await createEvent(client, textsOfEvent(june), today, by, because(null));
+    expect(await changeEvent(client, "fee-change", save(june), 4, today, by, because("x"))).toEqual(invalid);
+    await changeEvent(client, "june", { kind: "hide" }, 1, today, by, because("x"));
+    expect(await createEvent(client, textsOfEvent(june), today, by, because(null))).toMatchObject({
+      ok: true,
+      record: { slug: "june-2" },
     });
-    await changeEvent(client, "june", { kind: "remove" }, 1, by, "x");
-    expect(await createEvent(client, june, by, null)).toMatchObject({ ok: true, event: { slug: "june-2" } });
-    expect(await changeEvent(client, "june", { kind: "restore" }, 2, by, "x")).toEqual({
-      ok: false,
-      reason: "duplicate",
-    });
+    expect(await changeEvent(client, "june", { kind: "show" }, 2, today, by, because("x"))).toEqual(invalid);
   });
 
   it("of an older revision, or of an event that is not there, writes nothing", async () => {
     const now = (await stored("fee-change"))!;
-    for (const change of [{ kind: "edit", entered: fees }, { kind: "remove" }] as const) {
-      expect(await changeEvent(client, "fee-change", change, 1, by, "Late")).toEqual({
+    for (const change of [save(fees), { kind: "hide" } as const]) {
+      expect(await changeEvent(client, "fee-change", change, 1, today, by, because("Late"))).toEqual({
         ok: false,
         reason: "stale",
         current: now,
       });
-      expect(await changeEvent(client, "nowhere", change, 1, by, "Late")).toEqual({ ok: false, reason: "not_found" });
+      expect(await changeEvent(client, "nowhere", change, 1, today, by, because("Late"))).toEqual({
+        ok: false,
+        reason: "not_found",
+      });
     }
-    expect(await changeEvent(client, "fee-change", { kind: "edit", entered: now }, 4, by, "Same")).toEqual({
+    expect(await changeEvent(client, "fee-change", save(now), 4, today, by, because("Same"))).toEqual({
       ok: false,
       reason: "unchanged",
       current: now,
@@ -176,7 +218,7 @@ describe("a change", () => {
   it("lets one of several at the same moment through", async () => {
     const results = await Promise.all(
       ["a", "b", "c", "d"].map((en) =>
-        changeEvent(client, "fee-change", { kind: "edit", entered: { ...fees, title: { en, fr: en } } }, 4, by, en),
+        changeEvent(client, "fee-change", save({ ...fees, title: { en, fr: en } }), 4, today, by, because(en)),
       ),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);

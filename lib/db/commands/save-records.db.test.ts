@@ -3,6 +3,8 @@ import { readReference } from "../../../prisma/reference/read";
 import { textsOfCategory } from "@/lib/rules/category/entry";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import { textsOfCorrection } from "@/lib/rules/correction/entry";
+import { textsOfEvent } from "@/lib/rules/event/entry";
+import { storedEventSchema } from "@/lib/rules/event/stored-schema";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { textsOfNext, textsOfVersion } from "@/lib/rules/category/version-entry";
@@ -37,7 +39,7 @@ const ofVersion = (slug: string) =>
     omit: { id: true, versionSlug: true, at: true },
   });
 const dataVersion = async () => (await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version;
-const edit = (texts: Texts) => ({ kind: "edit", texts }) as const;
+const edit = (texts: Texts) => ({ kind: "save", texts }) as const;
 const codes = (result: { ok: boolean; problems?: readonly { field: string; code: string }[] }) =>
   result.problems?.map(({ field, code }) => `${field} ${code}`);
 
@@ -292,11 +294,11 @@ describe("a version", () => {
       note,
     );
     expect(taken.ok).toBe(true);
-    expect(codes(await changeVersion(client, "trades-2027", { kind: "unhide" }, 2, today, by, note))).toEqual([
+    expect(codes(await changeVersion(client, "trades-2027", { kind: "show" }, 2, today, by, note))).toEqual([
       "officialEn name_taken",
     ]);
     await changeVersion(client, "trades-2026-v3", { kind: "restore", revision: 1 }, 2, today, by, note);
-    expect(await changeVersion(client, "trades-2027", { kind: "unhide" }, 2, today, by, note)).toMatchObject({
+    expect(await changeVersion(client, "trades-2027", { kind: "show" }, 2, today, by, note)).toMatchObject({
       ok: true,
       record: { hidden: false, revision: 3 },
     });
@@ -408,11 +410,11 @@ describe("a category", () => {
     expect(await changeVersion(client, "stem-2026", aliases(["LAKES"]), rival.revision, today, by, note)).toMatchObject(
       { ok: true },
     );
-    expect(codes(await changeCategory(client, "lake", { kind: "unhide" }, 2, today, by, note))).toEqual([
+    expect(codes(await changeCategory(client, "lake", { kind: "show" }, 2, today, by, note))).toEqual([
       "roundNames name_taken",
     ]);
     await changeVersion(client, "stem-2026", aliases(rival.aliases), rival.revision + 1, today, by, note);
-    expect(await changeCategory(client, "lake", { kind: "unhide" }, 2, today, by, note)).toMatchObject({
+    expect(await changeCategory(client, "lake", { kind: "show" }, 2, today, by, note)).toMatchObject({
       ok: true,
       record: { hidden: false },
     });
@@ -492,7 +494,7 @@ describe("a correction", () => {
       ok: false,
       reason: "hidden",
     });
-    expect(await changeCorrection(client, id, { kind: "unhide" }, 3, today, by, note)).toMatchObject({
+    expect(await changeCorrection(client, id, { kind: "show" }, 3, today, by, note)).toMatchObject({
       ok: true,
       record: { hidden: false, revision: 4 },
     });
@@ -520,7 +522,7 @@ describe("a correction", () => {
       where: { correctionId: id },
       orderBy: { revision: "asc" },
     });
-    expect(revisions.map(({ kind }) => kind)).toEqual(["create", "edit", "hide", "unhide", "restore"]);
+    expect(revisions.map(({ kind }) => kind)).toEqual(["create", "edit", "hide", "show", "restore"]);
     expect(revisions.at(-1)!.after).toEqual(await correction(id));
   });
 });
@@ -568,26 +570,21 @@ describe("a draw with corrections that gets another number", () => {
 describe("a policy event", () => {
   it("stands again as an older revision says", async () => {
     const slug = "category-lists-2026";
-    const first = (await client.eventRevision.findFirstOrThrow({ where: { eventSlug: slug } }))
-      .after as unknown as Parameters<typeof changeEvent>[2] & { date: never; title: { en: string; fr: string } };
-    await changeEvent(
-      client,
-      slug,
-      { kind: "edit", entered: { date: isoDate("2026-02-19"), title: { en: "Other", fr: "Autre" }, sourceUrl: null } },
-      1,
-      by,
-      "Wrong",
+    const first = storedEventSchema.parse(
+      (await client.eventRevision.findFirstOrThrow({ where: { eventSlug: slug } })).after,
     );
-    expect(await changeEvent(client, slug, { kind: "revert", revision: 1 }, 2, by, "Right")).toMatchObject({
+    const other = textsOfEvent({ ...first, date: isoDate("2026-02-19"), title: { en: "Other", fr: "Autre" } });
+    await changeEvent(client, slug, edit(other), 1, today, by, note);
+    expect(await changeEvent(client, slug, { kind: "restore", revision: 1 }, 2, today, by, note)).toMatchObject({
       ok: true,
-      event: { title: first.title, date: first.date, revision: 3 },
+      record: { title: first.title, date: first.date, revision: 3 },
     });
-    expect(await changeEvent(client, slug, { kind: "revert", revision: 77 }, 3, by, "None")).toEqual({
+    expect(await changeEvent(client, slug, { kind: "restore", revision: 77 }, 3, today, by, note)).toEqual({
       ok: false,
       reason: "no_revision",
     });
     expect((await client.eventRevision.findFirstOrThrow({ where: { eventSlug: slug, revision: 3 } })).kind).toBe(
-      "revert",
+      "restore",
     );
   });
 });

@@ -148,7 +148,7 @@ describe("undoing what a name was said to mean", () => {
       client,
       version.slug,
       {
-        kind: "edit",
+        kind: "save",
         texts: textsOfVersion({ ...version, aliases: version.aliases.filter((each) => each !== "Twice") }),
       },
       version.revision,
@@ -208,7 +208,7 @@ describe("undoing what a name was said to mean", () => {
         await changeVersion(
           client,
           version.slug,
-          { kind: "edit", texts: textsOfVersion({ ...version, aliases: change(version.aliases) }) },
+          { kind: "save", texts: textsOfVersion({ ...version, aliases: change(version.aliases) }) },
           version.revision,
           today,
           by,

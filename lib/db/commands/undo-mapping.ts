@@ -1,6 +1,8 @@
 import type { Category } from "@/lib/rules/category/category";
-import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import type { StoredVersion } from "@/lib/rules/category/stored";
+import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import type { Note } from "@/lib/rules/draw/save-note";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import {
@@ -17,13 +19,14 @@ import {
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import type { Db } from "../connect";
-import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
-import { storedDrawSelect, toStoredDraw } from "../rows";
-import { updateDraw, type RevisionMeta, type By, type Client } from "./write-draw";
+import type { Prisma } from "../generated/client";
+import { storedDrawSelect, toRecordChange, toStoredDraw } from "../rows";
+import type { By, Client, RevisionMeta } from "./revision-meta";
+import { updateDraw } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
 
 /**
- * Names the act by which a round name was given: the revision it left in the history of a version, or of a category
+ * Names the operation by which a round name was given: the revision it left in the history of a version, or of a category
  * without versions.
  */
 export type MappingId = { readonly of: "version" | "category"; readonly id: number };
@@ -57,7 +60,7 @@ export type UndoDenial = {
 export type Undone = { readonly ok: true; readonly numbers: readonly string[] };
 
 type Found = {
-  readonly naming: Mapping;
+  readonly mapping: Mapping;
   readonly by: string;
   readonly reason: string | null;
   /** The categories once the name is off. */
@@ -66,29 +69,24 @@ type Found = {
 };
 const refuse = (reason: UndoDenial["reason"]): UndoDenial => ({ ok: false, reason });
 /** The later acts on names of the same record. */
-const laterThan = (revision: number) => ({
-  revision: { gt: revision },
-  kind: { in: ["classify" as const, "unclassify" as const] },
-});
+const laterThan = (revision: number) =>
+  ({ revision: { gt: revision }, kind: { in: ["classify", "unclassify"] } }) satisfies Prisma.VersionRevisionWhereInput;
 
 async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories): Promise<Found | UndoDenial> {
   const row = await tx.versionRevision.findFirst({ where: { id, kind: "classify" } });
   if (!row) return refuse("not_found");
-  const was = row.before as unknown as StoredVersion;
-  const given = nameMapped(was, row.after as unknown as StoredVersion);
+  const { before: was, after } = toRecordChange(storedVersionSchema, row);
+  const given = was && nameMapped(was, after);
   const later = await tx.versionRevision.findMany({
     where: { versionSlug: row.versionSlug, ...laterThan(row.revision) },
   });
   const { position, ...now } = versions.find(({ slug }) => slug === row.versionSlug)!;
   const without = given && !now.hidden ? withoutName(now, given, was) : null;
-  const again = later.map(({ before, after }) => ({
-    before: before as unknown as StoredVersion,
-    after: after as unknown as StoredVersion,
-  }));
-  if (!given || !without || isSuperseded(given.text, again, (before, after) => nameMapped(before, after)?.text ?? null))
-    return refuse("gone");
+  const again = later.map((each) => toRecordChange(storedVersionSchema, each));
+  const textOf = (before: StoredVersion, then: StoredVersion) => nameMapped(before, then)?.text ?? null;
+  if (!given || !without || isSuperseded(given.text, again, textOf)) return refuse("gone");
   return {
-    naming: { text: given.text, meaning: { category: now.category, version: now.slug }, since: row.at },
+    mapping: { text: given.text, meaning: { category: now.category, version: now.slug }, since: row.at },
     by: row.userName,
     reason: row.reason,
     shown: shown.map((category) => ({
@@ -102,19 +100,17 @@ async function ofVersion(tx: Db, id: number, { versions, shown }: AllCategories)
 async function ofCategory(tx: Db, id: number, { categories, shown }: AllCategories): Promise<Found | UndoDenial> {
   const row = await tx.categoryRevision.findFirst({ where: { id, kind: "classify" } });
   if (!row) return refuse("not_found");
-  const text = roundNameMapped(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory);
+  const { before: was, after } = toRecordChange(storedCategorySchema, row);
+  const text = was && roundNameMapped(was, after);
   const later = await tx.categoryRevision.findMany({
     where: { categorySlug: row.categorySlug, ...laterThan(row.revision) },
   });
   const now = categories.find(({ slug }) => slug === row.categorySlug)!;
   const without = text !== null && !now.hidden ? withoutRoundName(now, text) : null;
-  const again = later.map(({ before, after }) => ({
-    before: before as unknown as StoredCategory,
-    after: after as unknown as StoredCategory,
-  }));
+  const again = later.map((each) => toRecordChange(storedCategorySchema, each));
   if (text === null || !without || isSuperseded(text, again, roundNameMapped)) return refuse("gone");
   return {
-    naming: { text, meaning: { category: now.slug, version: null }, since: row.at },
+    mapping: { text, meaning: { category: now.slug, version: null }, since: row.at },
     by: row.userName,
     reason: row.reason,
     shown: shown.map((category) =>
@@ -131,8 +127,8 @@ const find = (tx: Db, { of, id }: MappingId, all: AllCategories): Promise<Found 
  * True while the name has its meaning from this act: it is where the act put it, and no later act gave it anew or took
  * it off.
  */
-export const stands = async (tx: Db, naming: MappingId, all: AllCategories): Promise<boolean> =>
-  !("ok" in (await find(tx, naming, all)));
+export const stands = async (tx: Db, mapping: MappingId, all: AllCategories): Promise<boolean> =>
+  !("ok" in (await find(tx, mapping, all)));
 
 type Row = { readonly id: number; readonly draw: StoredDraw };
 
@@ -140,29 +136,24 @@ type Row = { readonly id: number; readonly draw: StoredDraw };
  * The draws that an act classified, or that bear its name and class.
  * @param locked true where they are to be written: nobody else can save those that the act classified, then
  */
-async function drawsOf(tx: Db, naming: Mapping, locked: boolean): Promise<{ waits: Row[]; kept: Row[] }> {
+async function drawsOf(tx: Db, mapping: Mapping, locked: boolean): Promise<{ waits: Row[]; kept: Row[] }> {
   const revisions = await tx.drawRevision.findMany({
-    where: { kind: "classify", at: { gte: naming.since } },
+    where: { kind: "classify", at: { gte: mapping.since } },
     select: { drawId: true, kind: true, at: true, before: true, after: true },
   });
-  const change = <T extends (typeof revisions)[number]>({
+  const change = ({ kind, at, before, after }: Omit<(typeof revisions)[number], "drawId">) => ({
     kind,
     at,
-    before,
-    after,
-  }: Pick<T, "kind" | "at" | "before" | "after">) => ({
-    kind,
-    at,
-    before: before && readStoredDraw(before),
-    after: readStoredDraw(after),
+    before: before === null ? null : storedDrawSchema.parse(before),
+    after: storedDrawSchema.parse(after),
   });
-  const ids = [...new Set(revisions.filter((each) => isByMapping(change(each), naming)).map(({ drawId }) => drawId))];
+  const ids = [...new Set(revisions.filter((each) => isByMapping(change(each), mapping)).map(({ drawId }) => drawId))];
   if (locked) {
-    // The lock of the table before those of the rows, as in waitingDraws.
+    // The lock of the table before those of the rows, as in unmappedDraws.
     await tx.$executeRaw`LOCK TABLE draw IN ROW EXCLUSIVE MODE`;
     await tx.$executeRaw`SELECT 1 FROM draw WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
   }
-  const { category, version } = naming.meaning;
+  const { category, version } = mapping.meaning;
   const rows = await tx.draw.findMany({
     where: { OR: [{ id: { in: ids } }, { categorySlug: category, versionSlug: version }] },
     select: {
@@ -175,13 +166,14 @@ async function drawsOf(tx: Db, naming: Mapping, locked: boolean): Promise<{ wait
   const draws = rows.map((row) => ({
     id: row.id,
     draw: toStoredDraw(row),
-    fromHere: hasClassFrom(naming, toStoredDraw(row), row.revisions.map(change)),
+    fromHere: hasClassFrom(mapping, toStoredDraw(row), row.revisions.map(change)),
   }));
   return {
     waits: draws.filter(({ fromHere }) => fromHere),
     // One that waits already has nothing to keep.
     kept: draws.filter(
-      ({ id, draw, fromHere }) => !fromHere && draw.category !== null && (ids.includes(id) || bears(draw, naming.text)),
+      ({ id, draw, fromHere }) =>
+        !fromHere && draw.category !== null && (ids.includes(id) || bears(draw, mapping.text)),
     ),
   };
 }
@@ -194,20 +186,21 @@ async function plan(
 ): Promise<{ ok: true; shown: UndoPlan; rows: Row[]; takeOff: Found["takeOff"] } | UndoDenial> {
   const found = await find(tx, id, all);
   if ("ok" in found) return found;
-  const { naming, by, reason, takeOff } = found;
-  if (otherMeaning(naming.text, null, found.shown)) return refuse("still_known");
-  const { waits, kept } = await drawsOf(tx, naming, locked);
-  const [again, stay] = [waits, kept].map((rows) => rows.map(({ draw }) => draw)) as [StoredDraw[], StoredDraw[]];
+  const { mapping, by, reason, takeOff } = found;
+  if (otherMeaning(mapping.text, null, found.shown)) return refuse("still_known");
+  const { waits, kept } = await drawsOf(tx, mapping, locked);
+  const drawsIn = (rows: readonly Row[]) => rows.map(({ draw }) => draw);
+  const [again, stay] = [drawsIn(waits), drawsIn(kept)];
   const digest = [again, stay]
     .map((draws) => draws.map(({ number, revision }) => `${number}.${revision}`).join(" "))
     .join(" | ");
   return {
     ok: true,
     shown: {
-      name: naming.text,
-      meaning: naming.meaning,
+      name: mapping.text,
+      meaning: mapping.meaning,
       by,
-      at: instantOf(naming.since),
+      at: instantOf(mapping.since),
       reason,
       waits: again,
       kept: stay,
@@ -221,15 +214,15 @@ async function plan(
 /** What undoing an act would do now; it writes nothing. In the caller's transaction, if there is one. */
 export async function planUndo(
   tx: Db,
-  naming: MappingId,
+  mapping: MappingId,
   all: AllCategories,
 ): Promise<{ ok: true; plan: UndoPlan } | UndoDenial> {
-  const planned = await plan(tx, naming, all, false);
+  const planned = await plan(tx, mapping, all, false);
   return planned.ok ? { ok: true, plan: planned.shown } : planned;
 }
 
 /**
- * Undoes the act by which a round name was given a meaning: takes the name off its version or category, and lets every
+ * Undoes the operation by which a round name was given a meaning: takes the name off its version or category, and lets every
  * draw that has its class from it wait again. One transaction: the name and all draws, each with its revision, or
  * nothing. Draws whose class was changed since stay as they are.
  * @param digest of the plan that the person saw: when it is another by now, nothing is written
@@ -237,13 +230,13 @@ export async function planUndo(
  */
 export function undoMapping(
   client: Client,
-  naming: MappingId,
+  mapping: MappingId,
   digest: string,
   by: By,
   note: Note,
 ): Promise<Undone | UndoDenial> {
   return aloneWithCategories(client, async (tx, all): Promise<Undone | UndoDenial> => {
-    const planned = await plan(tx, naming, all, true);
+    const planned = await plan(tx, mapping, all, true);
     if (!planned.ok) return planned;
     if (planned.shown.digest !== digest) return refuse("stale");
     const act = { kind: "unclassify", by, note } as const;

@@ -2,7 +2,8 @@ import type { Correction } from "@/lib/rules/correction/correction";
 import type { EnteredDraw } from "@/lib/rules/draw/entry";
 import { Prisma } from "../generated/client";
 import { dateOf } from "@/lib/rules/time/iso-date";
-import { CorrectionStands, type Client } from "./write-draw";
+import type { Client } from "./revision-meta";
+import { CorrectionStands } from "./write-draw";
 
 /** What stands in the way of a draw. */
 export type UniqueConflict =

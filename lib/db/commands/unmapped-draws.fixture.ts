@@ -1,6 +1,7 @@
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { insertDraw, type Client } from "./write-draw";
+import type { Client } from "./revision-meta";
+import { insertDraw } from "./write-draw";
 
 /** Stores draws of one name that wait, one by one as the feed would, with numbers from 901 on; gives their numbers. */
 export type Wait = (roundName: string, count: number, more?: Partial<StoredDraw>) => Promise<string[]>;

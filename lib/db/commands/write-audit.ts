@@ -1,6 +1,6 @@
 import type { AuditKind } from "@/lib/rules/account/audit";
 import type { Db } from "../connect";
-import type { By } from "./write-draw";
+import type { By } from "./revision-meta";
 
 /** Who acts, and the network they act from as lib/auth/network.ts shortens it. */
 export type Actor = By & { readonly network: string | null };

@@ -1,41 +1,27 @@
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import type { DrawChangeKind } from "@/lib/rules/draw/history";
-import type { Note } from "@/lib/rules/draw/save-note";
-import type { connect, Db } from "../connect";
-import type { Prisma } from "../generated/client";
+import type { Db } from "../connect";
 import { fromDraw, toStoredCorrection } from "../rows";
+import { revisionColumns, type RevisionMeta } from "./revision-meta";
 import { aloneWithCorrections, writeCorrection } from "./write-record";
 
-/** The client itself: a command opens its own transaction. */
-export type Client = ReturnType<typeof connect>;
-
-/** Who saves: a person, from the session and never from a form, or what acts by itself, which has no id. */
-export type By = { readonly id: string | null; readonly name: string };
-
-/** What a revision says beside the values; an import names its run. */
-export type RevisionMeta = {
-  readonly kind: DrawChangeKind;
-  readonly by: By;
-  readonly note: Note;
-  readonly importRun?: number;
-};
-
-const asJson = (draw: StoredDraw): Prisma.InputJsonValue => JSON.parse(JSON.stringify(draw)) as Prisma.InputJsonValue;
+/** An import names its run. */
+type DrawRevisionMeta = RevisionMeta & { readonly importRun?: number };
 
 /**
  * Writes a draw and its first revision. In the caller's transaction, like all that is written here: both or neither.
  */
-export const insertDraw = (tx: Db, draw: StoredDraw, act: RevisionMeta): Promise<void> => insertDraws(tx, [draw], act);
+export const insertDraw = (tx: Db, draw: StoredDraw, meta: DrawRevisionMeta): Promise<void> =>
+  insertDraws(tx, [draw], meta);
 
 /** Writes draws, each with its first revision, by two statements however many they are. */
-export async function insertDraws(tx: Db, draws: readonly StoredDraw[], act: RevisionMeta): Promise<void> {
+export async function insertDraws(tx: Db, draws: readonly StoredDraw[], meta: DrawRevisionMeta): Promise<void> {
   const written = await tx.draw.createManyAndReturn({
     data: draws.map((draw) => ({ ...fromDraw(draw), hidden: draw.hidden, revision: draw.revision })),
     select: { id: true, number: true },
   });
   const ids = new Map(written.map(({ id, number }) => [number, id]));
-  await tx.drawRevision.createMany({ data: draws.map((draw) => revisionOf(ids.get(draw.number)!, null, draw, act)) });
+  await tx.drawRevision.createMany({ data: draws.map((draw) => revisionOf(ids.get(draw.number)!, null, draw, meta)) });
 }
 
 /**
@@ -50,11 +36,11 @@ export async function updateDraw(
   id: number,
   before: StoredDraw,
   after: StoredDraw,
-  act: RevisionMeta,
+  meta: DrawRevisionMeta,
 ): Promise<boolean> {
   if (!(await writeOver(tx, id, before, after))) return false;
-  await tx.drawRevision.create({ data: revisionOf(id, before, after, act) });
-  if (before.number !== after.number) await moveCorrections(tx, before.number, after.number, act);
+  await tx.drawRevision.create({ data: revisionOf(id, before, after, meta) });
+  if (before.number !== after.number) await moveCorrections(tx, before.number, after.number, meta);
   return true;
 }
 
@@ -71,7 +57,7 @@ export class CorrectionStands extends Error {
 }
 
 /** Corrections name their draw by its number: withdrawn ones too, they follow it to another, each by a revision. */
-async function moveCorrections(tx: Db, from: string, to: string, act: RevisionMeta): Promise<void> {
+async function moveCorrections(tx: Db, from: string, to: string, meta: DrawRevisionMeta): Promise<void> {
   await aloneWithCorrections(tx);
   const standing = (await tx.correction.findMany({ where: { drawNumber: to } })).map(toStoredCorrection);
   for (const row of await tx.correction.findMany({ where: { drawNumber: from }, orderBy: { id: "asc" } })) {
@@ -83,7 +69,7 @@ async function moveCorrections(tx: Db, from: string, to: string, act: RevisionMe
       row.id,
       before,
       { ...before, drawNumber: to, revision: before.revision + 1 },
-      { ...act, kind: "edit" },
+      { ...meta, kind: "edit" },
     );
   }
 }
@@ -95,14 +81,14 @@ async function moveCorrections(tx: Db, from: string, to: string, act: RevisionMe
 export async function updateDraws(
   tx: Db,
   changes: readonly { readonly id: number; readonly before: StoredDraw; readonly after: StoredDraw }[],
-  act: RevisionMeta,
+  meta: DrawRevisionMeta,
 ): Promise<void> {
   for (const { id, before, after } of changes) {
     if (!(await writeOver(tx, id, before, after)))
       throw new Error(`draw ${before.number} was saved by another while it was locked`);
   }
   await tx.drawRevision.createMany({
-    data: changes.map(({ id, before, after }) => revisionOf(id, before, after, act)),
+    data: changes.map(({ id, before, after }) => revisionOf(id, before, after, meta)),
   });
 }
 
@@ -114,19 +100,8 @@ async function writeOver(tx: Db, id: number, before: StoredDraw, after: StoredDr
   return count > 0;
 }
 
-const revisionOf = (
-  drawId: number,
-  before: StoredDraw | null,
-  after: StoredDraw,
-  { kind, by, note, importRun }: RevisionMeta,
-) => ({
+const revisionOf = (drawId: number, before: StoredDraw | null, after: StoredDraw, meta: DrawRevisionMeta) => ({
   drawId,
-  revision: after.revision,
-  kind,
-  userId: by.id,
-  userName: by.name,
-  ...note,
-  importRun: importRun ?? null,
-  ...(before && { before: asJson(before) }),
-  after: asJson(after),
+  importRun: meta.importRun ?? null,
+  ...revisionColumns(before, after, meta),
 });

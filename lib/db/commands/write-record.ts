@@ -1,11 +1,9 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import type { StoredCorrection } from "@/lib/rules/correction/correction";
-import type { RecordProblem } from "@/lib/rules/record/form-reader";
 import type { Db } from "../connect";
 import {
   allCategories,
-  asJson,
   fromCategory,
   fromCorrection,
   fromVersion,
@@ -13,19 +11,9 @@ import {
   toStoredCategory,
   toStoredVersion,
 } from "../rows";
-import type { RevisionMeta, Client } from "./write-draw";
+import { revisionColumns, type Client, type RevisionMeta } from "./revision-meta";
 
-/** What a command answers when it writes nothing. `T` is the record as it stands. */
-export type RecordDenial<T> =
-  | { readonly ok: false; readonly reason: "invalid"; readonly problems: readonly RecordProblem[] }
-  /** `no_revision`: there is no such revision to restore. `has_draws`: only what no draw bears can be removed. */
-  | { readonly ok: false; readonly reason: "not_found" | "no_revision" | "has_draws" }
-  /** `unchanged`: it stands as asked for already. `hidden`: it must be shown again before it is edited. */
-  | { readonly ok: false; readonly reason: "stale" | "unchanged" | "hidden"; readonly current: T };
-
-export type RecordSaved<T> = { readonly ok: true; readonly record: T };
-
-/** Longest time, in milliseconds, that one act may take: a name can wait with many draws. */
+/** Longest time, in milliseconds, that one operation may take: a name can wait with many draws. */
 const PATIENCE_MS = 20_000;
 
 /** Every category and version, and those that stand. */
@@ -63,20 +51,6 @@ export const aloneWithCategories = <T>(client: Client, write: (tx: Db, all: AllC
     { timeout: PATIENCE_MS, maxWait: PATIENCE_MS },
   );
 
-const revisionOf = (
-  before: { revision: number } | null,
-  after: { revision: number },
-  { kind, by, note }: RevisionMeta,
-) => ({
-  revision: after.revision,
-  kind,
-  userId: by.id,
-  userName: by.name,
-  ...note,
-  ...(before && { before: asJson(before) }),
-  after: asJson(after),
-});
-
 /**
  * Writes a category and the revision that says so. In the caller's transaction, like all that is written here: both or
  * neither.
@@ -85,12 +59,12 @@ export async function writeCategory(
   tx: Db,
   before: StoredCategory | null,
   after: StoredCategory,
-  act: RevisionMeta,
+  meta: RevisionMeta,
 ): Promise<void> {
   const data = { ...fromCategory(after), hidden: after.hidden, revision: after.revision };
   if (before === null) await tx.category.create({ data: { slug: after.slug, ...data } });
   else await tx.category.update({ where: { slug: after.slug }, data });
-  await tx.categoryRevision.create({ data: { categorySlug: after.slug, ...revisionOf(before, after, act) } });
+  await tx.categoryRevision.create({ data: { categorySlug: after.slug, ...revisionColumns(before, after, meta) } });
 }
 
 /** Writes a version, its list of occupations, and the revision that says so. */
@@ -99,7 +73,7 @@ export async function writeVersion(
   before: StoredVersion | null,
   after: StoredVersion,
   position: number,
-  act: RevisionMeta,
+  meta: RevisionMeta,
 ): Promise<void> {
   const data = { ...fromVersion(after), hidden: after.hidden, revision: after.revision };
   if (before === null)
@@ -111,7 +85,7 @@ export async function writeVersion(
     await tx.categoryVersionOccupation.deleteMany({ where: { versionSlug: after.slug, noc: { in: dropped } } });
   if (added.length > 0)
     await tx.categoryVersionOccupation.createMany({ data: added.map((noc) => ({ versionSlug: after.slug, noc })) });
-  await tx.versionRevision.create({ data: { versionSlug: after.slug, ...revisionOf(before, after, act) } });
+  await tx.versionRevision.create({ data: { versionSlug: after.slug, ...revisionColumns(before, after, meta) } });
 }
 
 /** Writers of corrections wait for each other until the commit. */
@@ -128,13 +102,13 @@ export async function writeCorrection(
   id: number | null,
   before: StoredCorrection | null,
   after: StoredCorrection,
-  act: RevisionMeta,
+  meta: RevisionMeta,
 ): Promise<number> {
   const data = { ...fromCorrection(after), hidden: after.hidden, revision: after.revision };
   const row =
     id === null
       ? await tx.correction.create({ data, select: { id: true } })
       : await tx.correction.update({ where: { id }, data, select: { id: true } });
-  await tx.correctionRevision.create({ data: { correctionId: row.id, ...revisionOf(before, after, act) } });
+  await tx.correctionRevision.create({ data: { correctionId: row.id, ...revisionColumns(before, after, meta) } });
   return row.id;
 }

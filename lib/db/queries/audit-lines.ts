@@ -6,9 +6,9 @@ import {
   type AuditQuery,
   type AuditSubject,
 } from "@/lib/rules/account/audit";
-import { instantOf } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import { Prisma } from "../generated/client";
+import { instantOf } from "@/lib/rules/time/iso-date";
 
 /**
  * Every table of history that the audit joins, each as lines of the same columns: about, kind, at, user_id, user_name,

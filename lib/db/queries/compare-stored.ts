@@ -1,13 +1,12 @@
 import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
-import type { DrawChange } from "@/lib/rules/draw/history";
-import { instantOf } from "@/lib/rules/time/iso-date";
+import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import { compareFeed, type FeedComparison, type StoredState } from "@/lib/sources/feed/compare-feed";
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
-import { shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import { shownCategories, storedDrawSelect, toCategory, toPool, toRecordChange, toStoredDraw } from "../rows";
 
 export type Compared =
   | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }
@@ -53,14 +52,7 @@ async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<str
   });
   return new Map(
     rows.map(({ number, revisions }) => {
-      const history = revisions.map(({ at, userName, before, after, ...revision }): DrawChange & { by: string } => ({
-        ...revision,
-        by: userName,
-        at: instantOf(at),
-        before: before === null ? null : readStoredDraw(before),
-        after: readStoredDraw(after),
-      }));
-      return [number, manualOverrides(history)];
+      return [number, manualOverrides(revisions.map((row) => toRecordChange(storedDrawSchema, row)))];
     }),
   );
 }

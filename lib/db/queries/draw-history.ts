@@ -8,7 +8,7 @@ export async function drawHistory(number: string, upTo: number): Promise<DrawCha
   const rows = await db().drawRevision.findMany({
     where: { draw: { number }, revision: { lte: upTo } },
     orderBy: { revision: "desc" },
-    omit: { id: true, drawId: true, userId: true, userName: true },
+    omit: { userId: true, userName: true },
     include: { run: { select: { copyId: true } } },
   });
   return rows.map(({ run, ...row }) => ({ ...toDrawChange(row), ...(run && { copy: run.copyId }) }));

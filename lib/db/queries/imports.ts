@@ -1,8 +1,14 @@
 import "server-only";
 import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/rules/feed/import-run";
-import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { z } from "zod";
 import { db } from "../client";
+import type { Prisma } from "../generated/client";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import { dayOf } from "../rows";
+
+const feedErrorSchema = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
+const feedErrorOf = (stored: Prisma.JsonValue): StoredFeedError | null =>
+  stored === null ? null : feedErrorSchema.parse(stored);
 
 /** Imports in a page. */
 const PAGE = 50;
@@ -50,7 +56,7 @@ export async function importRun(id: number): Promise<ImportRecord | null> {
     at: instantOf(at),
     by: userName,
     copy: copy && { id: copy.id, fetchedAt: instantOf(copy.fetchedAt) },
-    refusal: refusal as StoredFeedError | null,
+    refusal: feedErrorOf(refusal),
     poolsAdded: poolsAdded.map(dayOf),
     poolsChanged: poolsChanged.map(dayOf),
     problems: problems.map(({ row: place, number, field, value, reason }) => ({
@@ -64,10 +70,11 @@ export async function importRun(id: number): Promise<ImportRecord | null> {
 }
 
 /** A feed as it was read, with its bytes; null for an unknown id. */
-export async function feedCopy(id: number) {
-  const row = await db().feedCopy.findUnique({ where: { id } });
-  return row && { id, bytes: row.bytes as Uint8Array, origin: row.origin, name: row.name, fetchedAt: row.fetchedAt };
-}
+export const feedCopy = (id: number) =>
+  db().feedCopy.findUnique({
+    where: { id },
+    select: { id: true, bytes: true, origin: true, name: true, fetchedAt: true },
+  });
 
 /** The same of a feed of which something was applied, for readers; null for any other. */
 export async function publicCopy(id: number): Promise<{ bytes: Uint8Array; fetchedAt: Date } | null> {
@@ -86,7 +93,7 @@ export async function heartbeat(): Promise<Heartbeat> {
     checkedAt: orNull(row.checkedAt),
     changedAt: orNull(row.changedAt),
     outcome: row.outcome,
-    refusal: row.refusal as StoredFeedError | null,
+    refusal: feedErrorOf(row.refusal),
     failures: row.failures,
     nextAt: orNull(row.nextAt),
     waiting: row.copyId !== null && row.waiting > 0 ? { copy: row.copyId, rows: row.waiting } : null,

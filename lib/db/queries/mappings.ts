@@ -1,9 +1,10 @@
 import "server-only";
-import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { nameMapped, roundNameMapped } from "@/lib/rules/mapping/mapping";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { db } from "../client";
+import { toRecordChange } from "../rows";
 import { planUndo, stands, type MappingId, type UndoPlan, type UndoDenial } from "../commands/undo-mapping";
 import { readCategories } from "../commands/write-record";
 
@@ -25,42 +26,40 @@ export type RecentMapping = MappingId & {
  * The latest acts by which a round name was given a meaning, the newest first. For those who may say what a name means.
  */
 export async function recentMappings(): Promise<RecentMapping[]> {
-  const latest = { where: { kind: "classify" as const }, orderBy: { id: "desc" as const }, take: LISTED };
+  const latest = { where: { kind: "classify" }, orderBy: { id: "desc" }, take: LISTED } as const;
   const [all, versions, categories] = await Promise.all([
     readCategories(db()),
     db().versionRevision.findMany({ ...latest, include: { version: { select: { categorySlug: true } } } }),
     db().categoryRevision.findMany(latest),
   ]);
-  const naming = (
-    id: MappingId,
-    name: string | null,
-    meaning: RoundClass,
-    { userName, at, reason }: { userName: string; at: Date; reason: string | null },
-  ) => (name === null ? [] : [{ ...id, name, meaning, by: userName, at: instantOf(at), reason }]);
-  const namings = [
-    ...versions.flatMap((row) => {
-      const given = nameMapped(row.before as unknown as StoredVersion, row.after as unknown as StoredVersion);
-      return naming(
-        { of: "version", id: row.id },
-        given?.text ?? null,
-        { category: row.version.categorySlug, version: row.versionSlug },
-        row,
-      );
+  const found = [
+    ...versions.map((row) => {
+      const { before, after, by, reason } = toRecordChange(storedVersionSchema, row);
+      return {
+        of: "version" as const,
+        id: row.id,
+        name: before && (nameMapped(before, after)?.text ?? null),
+        meaning: { category: row.version.categorySlug, version: row.versionSlug },
+        ...{ by, at: row.at, reason },
+      };
     }),
-    ...categories.flatMap((row) =>
-      naming(
-        { of: "category", id: row.id },
-        roundNameMapped(row.before as unknown as StoredCategory, row.after as unknown as StoredCategory),
-        { category: row.categorySlug, version: null },
-        row,
-      ),
-    ),
+    ...categories.map((row) => {
+      const { before, after, by, reason } = toRecordChange(storedCategorySchema, row);
+      return {
+        of: "category" as const,
+        id: row.id,
+        name: before && roundNameMapped(before, after),
+        meaning: { category: row.categorySlug, version: null },
+        ...{ by, at: row.at, reason },
+      };
+    }),
   ]
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .flatMap(({ name, at, ...each }) => (name === null ? [] : [{ ...each, name, at: instantOf(at) }]))
     .slice(0, LISTED);
-  return Promise.all(namings.map(async (each) => ({ ...each, stands: await stands(db(), each, all) })));
+  return Promise.all(found.map(async (each) => ({ ...each, stands: await stands(db(), each, all) })));
 }
 
 /** What undoing such an act would do now. */
-export const undoOf = async (naming: MappingId): Promise<{ ok: true; plan: UndoPlan } | UndoDenial> =>
-  planUndo(db(), naming, await readCategories(db()));
+export const undoOf = async (mapping: MappingId): Promise<{ ok: true; plan: UndoPlan } | UndoDenial> =>
+  planUndo(db(), mapping, await readCategories(db()));

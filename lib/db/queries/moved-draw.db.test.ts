@@ -21,7 +21,7 @@ it("a draw that stands is nowhere else, and neither is one that never was", asyn
 
 it("a hidden draw says since when and why, the last time it was hidden, and never who", async () => {
   await changeDraw(client, "300", { kind: "hide" }, 1, by, "First");
-  await changeDraw(client, "300", { kind: "unhide" }, 2, by, "Back");
+  await changeDraw(client, "300", { kind: "show" }, 2, by, "Back");
   expect(await where("300")).toBeNull();
   await changeDraw(client, "300", { kind: "hide" }, 3, by, "Second");
   expect(await where("300")).toEqual({ state: "hidden", at: expect.stringMatching(/^\d{4}-.*Z$/), reason: "Second" });
@@ -33,7 +33,7 @@ it("a draw with another number is found by the one it had, until another draw ha
   expect(await where("301")).toEqual({ state: "renumbered", to: "801" });
   await changeDraw(client, "801", { kind: "hide" }, 2, by, "Away");
   expect(await where("301")).toBeNull();
-  await changeDraw(client, "801", { kind: "unhide" }, 3, by, "Back");
+  await changeDraw(client, "801", { kind: "show" }, 3, by, "Back");
   await createDraw(client, { ...draw, roundName: "Newcomer" }, by, note);
   expect(await where("301")).toBeNull();
 });

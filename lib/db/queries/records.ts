@@ -1,41 +1,20 @@
 import "server-only";
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
+import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
+import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
+import { compareEvents, type StoredEvent } from "@/lib/rules/event/policy-event";
+import { storedEventSchema } from "@/lib/rules/event/stored-schema";
 import type { StoredCorrection } from "@/lib/rules/correction/correction";
-import { instantOf } from "@/lib/rules/time/iso-date";
 import type { RecordChange } from "@/lib/rules/record/revision";
 import { db } from "../client";
 import { readCategories, type AllCategories } from "../commands/write-record";
 import type { NumberedCorrection } from "../commands/save-correction";
-import type { RevisionKind } from "../generated/enums";
-import type { Prisma } from "../generated/client";
-import { toStoredCorrection } from "../rows";
+import { toRecordChange, toStoredCorrection, toStoredEvent } from "../rows";
 
 /*
- * What admins see of categories, versions and corrections: removed ones too, and who changed what. Readers get those of
+ * What admins see of categories, versions, corrections and events: hidden ones too, and who changed what. Readers get those of
  * the dataset.
  */
-
-type Row = {
-  revision: number;
-  kind: RevisionKind;
-  at: Date;
-  userName: string;
-  reason: string | null;
-  source: string | null;
-  before: Prisma.JsonValue;
-  after: Prisma.JsonValue;
-};
-
-const toChange = <T>({ revision, kind, at, userName, reason, source, before, after }: Row): RecordChange<T> => ({
-  revision,
-  kind,
-  at: instantOf(at),
-  by: userName,
-  reason,
-  source,
-  before: before as T | null,
-  after: after as T,
-});
 
 /** Every category and version, with how many draws bear each, hidden draws too. */
 export async function adminCategories(): Promise<AllCategories & { drawsOf: (slug: string) => number }> {
@@ -51,27 +30,37 @@ export async function adminCategories(): Promise<AllCategories & { drawsOf: (slu
 /** The changes of a category, newest first; none for an unknown slug. */
 export const categoryHistory = async (slug: string): Promise<RecordChange<StoredCategory>[]> =>
   (await db().categoryRevision.findMany({ where: { categorySlug: slug }, orderBy: { revision: "desc" } })).map((row) =>
-    toChange<StoredCategory>(row),
+    toRecordChange(storedCategorySchema, row),
   );
 
 /** The changes of a version, newest first; none for an unknown slug. */
 export const versionHistory = async (slug: string): Promise<RecordChange<StoredVersion>[]> =>
   (await db().versionRevision.findMany({ where: { versionSlug: slug }, orderBy: { revision: "desc" } })).map((row) =>
-    toChange<StoredVersion>(row),
+    toRecordChange(storedVersionSchema, row),
   );
 
 /** The changes of a correction, newest first; none for an unknown number. */
 export const correctionHistory = async (id: number): Promise<RecordChange<StoredCorrection>[]> =>
   (await db().correctionRevision.findMany({ where: { correctionId: id }, orderBy: { revision: "desc" } })).map((row) =>
-    toChange<StoredCorrection>(row),
+    toRecordChange(storedCorrectionSchema, row),
   );
 
-/** Every correction, withdrawn ones too, in the order they were made. */
+/** Every correction, hidden ones too, in the order they were made. */
 export const storedCorrections = async (): Promise<NumberedCorrection[]> =>
   (await db().correction.findMany({ orderBy: { id: "asc" } })).map((row) => ({
     ...toStoredCorrection(row),
     id: row.id,
   }));
+
+/** Every event, hidden ones too, newest first. */
+export const storedEvents = async (): Promise<StoredEvent[]> =>
+  (await db().policyEvent.findMany()).map(toStoredEvent).sort((a, b) => compareEvents(b, a));
+
+/** The changes of an event, newest first; none for an unknown slug. */
+export const eventHistory = async (slug: string): Promise<RecordChange<StoredEvent>[]> =>
+  (await db().eventRevision.findMany({ where: { eventSlug: slug }, orderBy: { revision: "desc" } })).map((row) =>
+    toRecordChange(storedEventSchema, row),
+  );
 
 /**
  * The round names of the draws that bear a category or version, each as often as there are draws; null = of those that

@@ -10,7 +10,7 @@ describe("who may do what", () => {
     expect(PERMISSIONS.filter((act) => may("editor", act))).toEqual([
       "draws.edit",
       "draws.restore",
-      "draws.notice",
+      "draws.remark",
       "imports.run",
       "account.own",
     ]);

@@ -2,14 +2,17 @@
 export const ROLES = ["admin", "editor"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who may do what: one line an act, the only place that says it. Pages and actions name their act in their guard. */
+/**
+ * Who may do what: one line a permission, the only place that says it. Pages and actions name theirs in
+ * their guard.
+ */
 const ALLOWED = {
   /** Enter and edit draws, and read their history. */
   "draws.edit": ["admin", "editor"],
   /** Hide a draw and show it again; restore an older revision. */
   "draws.restore": ["admin", "editor"],
   /** A remark on a draw, such as *under review*. */
-  "draws.notice": ["admin", "editor"],
+  "draws.remark": ["admin", "editor"],
   /** Preview and apply the official feed, fill a draw from a pasted notice. */
   "imports.run": ["admin", "editor"],
   /** Say what a round name means. */
@@ -28,4 +31,7 @@ export type Permission = keyof typeof ALLOWED;
 export const PERMISSIONS = Object.keys(ALLOWED) as readonly Permission[];
 
 /** True when a person of this role may do this. */
-export const may = (role: Role, act: Permission): boolean => (ALLOWED[act] as readonly Role[]).includes(role);
+export function may(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = ALLOWED[permission];
+  return roles.includes(role);
+}

@@ -1,17 +1,15 @@
 import type { Category, CategoryVersion } from "./category";
+import type { Standing } from "@/lib/rules/record/revision";
 
 /** A category as admins see it, without its versions, which have histories of their own. */
-export type StoredCategory = Omit<Category, "versions"> & {
-  /** Order in every list: the lower stands first, no two are equal. */
-  readonly position: number;
-  /** Stands on no public page. Only one without draws can be hidden. */
-  readonly hidden: boolean;
-  /** Rises with each save; an edit of an older one is stale. */
-  readonly revision: number;
-};
+export type StoredCategory = Omit<Category, "versions"> &
+  Standing & {
+    /** Order in every list: the lower stands first, no two are equal. */
+    readonly position: number;
+  };
 
 /** A version as admins see it. */
-export type StoredVersion = CategoryVersion & { readonly hidden: boolean; readonly revision: number };
+export type StoredVersion = CategoryVersion & Standing;
 
 /** What a person can change of a category, in the order it is shown. */
 export const CATEGORY_FIELDS = [

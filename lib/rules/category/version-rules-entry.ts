@@ -1,8 +1,12 @@
 import type { LanguageRule, Rule, VersionRules } from "./category";
 import type { EntryReader, Texts } from "@/lib/rules/record/form-reader";
 
+const NUMBER_NAMES = ["minMonths", "minHours", "withinPastYears"] as const;
 /** The rules that are a number, each with the largest that is no slip. */
-export const NUMBER_RULES = { minMonths: 120, minHours: 20_000, withinPastYears: 20 } as const;
+export const NUMBER_RULES = { minMonths: 120, minHours: 20_000, withinPastYears: 20 } as const satisfies Record<
+  (typeof NUMBER_NAMES)[number],
+  number
+>;
 /** The rules that are yes or no. */
 export const YES_NO_RULES = ["partTimeAllowed", "mustBeContinuous", "singleOccupation", "mustBePrimaryNoc"] as const;
 export const LOCATIONS = ["canada_or_abroad", "canada_only"] as const;
@@ -55,7 +59,7 @@ function chosenRule<T extends string, V>(
   const chosen = reader.choice<T | "none" | "not_established">(name, [...values, "none", "not_established"]);
   const value = values.find((each) => each === chosen);
   return value === undefined
-    ? { state: chosen as "none" | "not_established" }
+    ? { state: chosen === "none" ? "none" : "not_established" }
     : { state: "value", value: valueOf(value) };
 }
 
@@ -107,7 +111,7 @@ export function readRules(reader: EntryReader): VersionRules {
 
 /** Rules as a person would have entered them. */
 export function textsOfRules(rules: VersionRules): Texts {
-  const numbers = (Object.keys(NUMBER_RULES) as (keyof typeof NUMBER_RULES)[]).flatMap((name): [string, string][] => {
+  const numbers = NUMBER_NAMES.flatMap((name): [string, string][] => {
     const rule = rules[name];
     return [
       [name, rule.state],

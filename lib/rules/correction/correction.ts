@@ -1,3 +1,4 @@
+import type { Standing } from "@/lib/rules/record/revision";
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 
 /** The fields of a draw that a correction can speak of; `poolBands` is of the pool published with it. */
@@ -24,14 +25,8 @@ export type Correction = {
   readonly evidence: Bilingual;
 };
 
-/**
- * A correction as admins see it. One that is hidden is withdrawn: shown to no reader, kept so that it can be restored.
- */
-export type StoredCorrection = Correction & {
-  readonly hidden: boolean;
-  /** Rises with each save; an edit of an older one is stale. */
-  readonly revision: number;
-};
+/** A correction as admins see it. */
+export type StoredCorrection = Correction & Standing;
 
 /** What a person can change of a correction, in the order it is shown. */
 export const CORRECTION_PARTS = [

@@ -94,7 +94,7 @@ export function parseCorrectionEntry(texts: Texts, { draws, before, others, toda
   if (entered.likelyValue !== null && entered.likelyValue === entered.officialValue)
     reader.refuse("likelyValue", "same_value");
   const other = others.find((each) => each.drawNumber === drawNumber && each.field === field);
-  if (other) reader.refuse("field", other.hidden ? "withdrawn_stands" : "stands_already", { number: drawNumber });
+  if (other) reader.refuse("field", other.hidden ? "hidden_stands" : "stands_already", { number: drawNumber });
   return outcome(reader, entered);
 }
 

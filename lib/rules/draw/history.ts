@@ -1,29 +1,13 @@
 import type { Draw, StoredDraw } from "./draw";
+import type { RevisionKind } from "@/lib/rules/record/revision";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { fieldNames } from "./field-row";
 import { DRAW_TABLE, type DrawField } from "./fields";
 
-/**
- * How a draw came to its values; `import`: from the official feed, `classify`: its round name was mapped, `unclassify`:
- * that was undone, `restore`: an older revision.
- */
-export const DRAW_CHANGE_KINDS = [
-  "seed",
-  "create",
-  "edit",
-  "import",
-  "classify",
-  "unclassify",
-  "hide",
-  "unhide",
-  "restore",
-] as const;
-export type DrawChangeKind = (typeof DRAW_CHANGE_KINDS)[number];
-
 /** One change of a draw as readers see it: what, when, why and from which source, never who. */
 export type DrawChange = {
   readonly revision: number;
-  readonly kind: DrawChangeKind;
+  readonly kind: RevisionKind;
   readonly at: UtcInstant;
   readonly reason: string | null;
   readonly source: string | null;

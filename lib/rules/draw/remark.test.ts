@@ -21,7 +21,7 @@ describe("a notice as entered", () => {
     expect(own("a".repeat(301), "b\u0000")).toEqual({
       ok: false,
       problems: [
-        { field: "noticeEn", code: "too_long" },
+        { field: "remarkEn", code: "too_long" },
         { field: "noticeFr", code: "bad_characters" },
       ],
     });

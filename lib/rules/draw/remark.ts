@@ -17,10 +17,10 @@ export type RemarkPreset = keyof typeof REMARK_PRESETS;
 export const REMARK_CHOICES = ["none", "under_review", "not_yet_official", "own"] as const;
 export type RemarkChoice = (typeof REMARK_CHOICES)[number];
 
-/** A notice as entered; the texts count only for one's own words. */
+/** A remark as entered; the texts count only for one's own words. */
 export type RemarkEntry = { readonly choice: string; readonly en: string; readonly fr: string };
 export type RemarkEntryProblem = {
-  readonly field: "choice" | "noticeEn" | "noticeFr";
+  readonly field: "choice" | "remarkEn" | "remarkFr";
   readonly code: "missing" | "too_long" | "bad_characters";
 };
 
@@ -28,7 +28,7 @@ const isPreset = (choice: RemarkChoice): choice is RemarkPreset => choice in REM
 
 const MAX_REMARK = 300;
 
-/** The choice that stands for a notice. */
+/** The choice that stands for a remark. */
 export function remarkChoice(notice: Bilingual | null): RemarkChoice {
   if (notice === null) return "none";
   return (
@@ -39,7 +39,7 @@ export function remarkChoice(notice: Bilingual | null): RemarkChoice {
   );
 }
 
-/** Reads a notice as entered: both languages or none. Never throws: every problem is a value. */
+/** Reads a remark as entered: both languages or none. Never throws: every problem is a value. */
 export function parseRemark({
   choice,
   en,
@@ -51,8 +51,8 @@ export function parseRemark({
   if (chosen === undefined) return { ok: false, problems: [{ field: "choice", code: "missing" }] };
   if (chosen === "none") return { ok: true, notice: null };
   if (chosen !== "own") return { ok: true, notice: REMARK_PRESETS[chosen] };
-  const texts = { noticeEn: en.trim(), noticeFr: fr.trim() };
-  const problems = (["noticeEn", "noticeFr"] as const).flatMap((field): RemarkEntryProblem[] => {
+  const texts = { remarkEn: en.trim(), remarkFr: fr.trim() };
+  const problems = (["remarkEn", "remarkFr"] as const).flatMap((field): RemarkEntryProblem[] => {
     const text = texts[field];
     if (text === "") return [{ field, code: "missing" }];
     if (text.length > MAX_REMARK) return [{ field, code: "too_long" }];
@@ -60,5 +60,5 @@ export function parseRemark({
   });
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, notice: { en: texts.noticeEn, fr: texts.noticeFr } };
+    : { ok: true, notice: { en: texts.remarkEn, fr: texts.remarkFr } };
 }

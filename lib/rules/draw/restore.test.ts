@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { StoredDraw } from "./draw";
-import type { DrawChange, DrawChangeKind } from "./history";
+import type { DrawChange } from "./history";
+import type { RevisionKind } from "@/lib/rules/record/revision";
 import { restoredDraw } from "./restore";
 import { drawOf } from "./draws.fixture";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** A history of saves, each with its kind and the values it left. */
-function historyOf(...saves: readonly (readonly [DrawChangeKind, Partial<StoredDraw>])[]): DrawChange[] {
+function historyOf(...saves: readonly (readonly [RevisionKind, Partial<StoredDraw>])[]): DrawChange[] {
   const at = "2026-10-02T14:00:00Z" as UtcInstant;
   const states = saves.map(
     ([, more], index): StoredDraw => ({

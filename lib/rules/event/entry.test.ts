@@ -1,24 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { EVENT_CODES, parseEventEntry, parseReason, sameMark, type EventEntry } from "./entry";
+import { parseEventEntry, sameMark, textsOfEvent } from "./entry";
+import { RECORD_CODES, type Texts } from "@/lib/rules/record/form-reader";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { MAX_EVENT_TITLE } from "./policy-event";
 
 const today = isoDate("2026-10-02");
-const entry: EventEntry = { date: "2026-09-01", titleEn: "Fee change", titleFr: "Changement de frais", sourceUrl: "" };
-const problems = (more: Partial<EventEntry>) => {
-  const read = parseEventEntry({ ...entry, ...more }, today);
+const alone = { today, others: [] };
+const entry: Texts = { date: "2026-09-01", titleEn: "Fee change", titleFr: "Changement de frais", sourceUrl: "" };
+const problems = (more: Texts) => {
+  const read = parseEventEntry({ ...entry, ...more }, alone);
   return read.ok ? [] : read.problems.map(({ field, code }) => `${field} ${code}`);
 };
 
 describe("an event as entered", () => {
   it("is trimmed, and its link is optional", () => {
-    expect(parseEventEntry({ ...entry, titleEn: "  Fee   change ", date: " 2026-09-01 " }, today)).toEqual({
+    expect(parseEventEntry({ ...entry, titleEn: "  Fee   change ", date: " 2026-09-01 " }, alone)).toEqual({
       ok: true,
-      event: { date: "2026-09-01", title: { en: "Fee change", fr: "Changement de frais" }, sourceUrl: null },
+      value: { date: "2026-09-01", title: { en: "Fee change", fr: "Changement de frais" }, sourceUrl: null },
     });
-    expect(parseEventEntry({ ...entry, sourceUrl: "https://WWW.Canada.ca/a" }, today)).toMatchObject({
-      event: { sourceUrl: "https://www.canada.ca/a" },
+    expect(parseEventEntry({ ...entry, sourceUrl: "https://WWW.Canada.ca/a" }, alone)).toMatchObject({
+      value: { sourceUrl: "https://www.canada.ca/a" },
     });
   });
 
@@ -40,7 +42,7 @@ describe("an event as entered", () => {
 
   it("has titles that a mark has room for", () => {
     expect(problems({ titleEn: "é".repeat(MAX_EVENT_TITLE) })).toEqual([]);
-    expect(problems({ titleFr: "é".repeat(MAX_EVENT_TITLE + 1) })).toEqual(["titleFr too_long"]);
+    expect(problems({ titleFr: "é".repeat(MAX_EVENT_TITLE + 1) })).toEqual(["titleFr no_room"]);
     expect(problems({ titleEn: "a\u0000b" })).toEqual(["titleEn bad_characters"]);
   });
 
@@ -54,7 +56,7 @@ describe("an event as entered", () => {
     ]) {
       expect(problems({ sourceUrl: link }), link).toEqual(["sourceUrl not_a_link"]);
     }
-    expect(problems({ sourceUrl: `https://www.canada.ca/${"é".repeat(200)}` })).toEqual(["sourceUrl link_too_long"]);
+    expect(problems({ sourceUrl: `https://www.canada.ca/${"é".repeat(200)}` })).toEqual(["sourceUrl too_long"]);
   });
 
   test("any texts: never a throw, and what is read once is read the same again", () => {
@@ -64,26 +66,23 @@ describe("an event as entered", () => {
     );
     fc.assert(
       fc.property(fc.record({ date: text, titleEn: text, titleFr: text, sourceUrl: text }), (typed) => {
-        const read = parseEventEntry(typed, today);
+        const read = parseEventEntry(typed, alone);
         if (!read.ok) {
-          expect(read.problems.filter(({ code }) => !EVENT_CODES.includes(code))).toEqual([]);
+          expect(read.problems.filter(({ code }) => !RECORD_CODES.includes(code))).toEqual([]);
           return;
         }
-        const { date, title, sourceUrl } = read.event;
-        expect(
-          parseEventEntry({ date, titleEn: title.en, titleFr: title.fr, sourceUrl: sourceUrl ?? "" }, today),
-        ).toEqual(read);
+        expect(parseEventEntry(textsOfEvent(read.value), alone)).toEqual(read);
       }),
     );
   });
 });
 
-test("a reason is needed where something that stands is changed", () => {
-  expect(parseReason(" ", { needed: false })).toEqual({ ok: true, reason: null });
-  expect(parseReason(" A slip ", { needed: true })).toEqual({ ok: true, reason: "A slip" });
-  expect(parseReason(" ", { needed: true })).toEqual({ ok: false, problems: [{ field: "reason", code: "missing" }] });
-  expect(parseReason("x".repeat(501), { needed: true })).toMatchObject({ problems: [{ code: "too_long" }] });
-  expect(parseReason("a\u0000b", { needed: false })).toMatchObject({ problems: [{ code: "bad_characters" }] });
+test("an event that a reader could not tell from another is refused", () => {
+  const other = { date: isoDate("2026-09-01"), title: { en: "Other", fr: "Changement de frais" }, sourceUrl: null };
+  expect(parseEventEntry(entry, { today, others: [other] })).toMatchObject({
+    problems: [{ field: "date", code: "event_stands" }],
+  });
+  expect(parseEventEntry({ ...entry, date: "2026-09-02" }, { today, others: [other] })).toMatchObject({ ok: true });
 });
 
 test("two events of a day are the same mark when either title is", () => {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { anyDay, shuffled } from "@/lib/rules/draw/draws.fixture";
+import { differences } from "@/lib/rules/record/revision";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { compareEvents, eventChanges, eventsAbove, eventsIn, eventSlug, type PolicyEvent } from "./policy-event";
+import { compareEvents, EVENT_PARTS, eventsAbove, eventsIn, eventSlug, type PolicyEvent } from "./policy-event";
 
 const eventOf = (slug: string, date: IsoDate): PolicyEvent => ({
   slug,
@@ -41,9 +42,10 @@ describe("a slug", () => {
 
 test("what differs between two states is named by its field", () => {
   const before = eventOf("a", isoDate("2026-02-18"));
-  expect(eventChanges(before, before)).toEqual([]);
-  expect(eventChanges(before, { ...before, title: { en: "a", fr: "b" }, sourceUrl: "https://example.org/" })).toEqual([
-    "titleFr",
+  const changes = (after: PolicyEvent) => differences(before, after, EVENT_PARTS);
+  expect(changes(before)).toEqual([]);
+  expect(changes({ ...before, title: { en: "a", fr: "b" }, sourceUrl: "https://example.org/" })).toEqual([
+    "title",
     "sourceUrl",
   ]);
 });

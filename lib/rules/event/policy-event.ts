@@ -1,6 +1,7 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 import { fold } from "@/lib/rules/text/fold";
-import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
+import type { Standing } from "@/lib/rules/record/revision";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange, type DayRange } from "@/lib/rules/draw/period";
 
 /** A dated change of policy, marked on the time axis. */
@@ -12,50 +13,18 @@ export type PolicyEvent = {
   readonly sourceUrl: string | null;
 };
 
-/** An event as admins see it. One that is hidden stands on no public page and can be restored. */
-export type StoredEvent = PolicyEvent & {
-  readonly hidden: boolean;
-  /** Rises with each save; an edit of an older one is stale. */
-  readonly revision: number;
-};
-
-/** One change of an event, with who made it: for admins only. */
-export type EventChange = {
-  readonly revision: number;
-  readonly kind: "seed" | "create" | "edit" | "remove" | "restore" | "revert";
-  readonly at: UtcInstant;
-  readonly by: string;
-  readonly reason: string | null;
-  /** Null when the event was created. */
-  readonly before: StoredEvent | null;
-  readonly after: StoredEvent;
-};
+/** An event as admins see it. */
+export type StoredEvent = PolicyEvent & Standing;
 
 /** Characters that a mark on a chart has room for. */
 export const MAX_EVENT_TITLE = 32;
 
-/** What a person can change of an event, as they see it. */
-export const EVENT_FIELDS = ["date", "titleEn", "titleFr", "sourceUrl"] as const;
-export type EventField = (typeof EVENT_FIELDS)[number];
-export type EnteredEvent = Pick<PolicyEvent, "date" | "title" | "sourceUrl">;
+/** What a person can change of an event. */
+export const EVENT_PARTS = ["date", "title", "sourceUrl"] as const satisfies readonly (keyof PolicyEvent)[];
+export type EnteredEvent = Pick<PolicyEvent, (typeof EVENT_PARTS)[number]>;
 
-/** One value of an event by the name of its field. */
-export function eventValue({ date, title, sourceUrl }: EnteredEvent, field: EventField): string | null {
-  switch (field) {
-    case "date":
-      return date;
-    case "titleEn":
-      return title.en;
-    case "titleFr":
-      return title.fr;
-    case "sourceUrl":
-      return sourceUrl;
-  }
-}
-
-/** The fields in which two states of an event differ. */
-export const eventChanges = (before: EnteredEvent, after: EnteredEvent): EventField[] =>
-  EVENT_FIELDS.filter((field) => eventValue(before, field) !== eventValue(after, field));
+/** The fields of the form of an event, in its order. */
+export const EVENT_ENTRY = ["date", "titleEn", "titleFr", "sourceUrl"] as const;
 
 /** The order of events in time; those of one day by slug, so that it is always the same. */
 export const compareEvents = (a: PolicyEvent, b: PolicyEvent): number =>

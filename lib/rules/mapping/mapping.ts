@@ -1,6 +1,6 @@
 import type { StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import type { DrawChangeKind } from "@/lib/rules/draw/history";
+import type { RevisionKind } from "@/lib/rules/record/revision";
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 
 /** A round name that an act has given to a version, and as what. */
@@ -55,16 +55,18 @@ const sameName = (a: string, b: string) => normaliseRoundName(a) === normaliseRo
  */
 export const isSuperseded = <T>(
   text: string,
-  later: readonly { readonly before: T; readonly after: T }[],
+  later: readonly { readonly before: T | null; readonly after: T }[],
   given: (before: T, after: T) => string | null,
 ): boolean =>
-  later.some(({ before, after }) =>
-    [given(before, after), given(after, before)].some((each) => each !== null && sameName(each, text)),
+  later.some(
+    ({ before, after }) =>
+      before !== null &&
+      [given(before, after), given(after, before)].some((each) => each !== null && sameName(each, text)),
   );
 
 /** What of a revision says who gave a draw its class. */
 export type ClassChange = {
-  readonly kind: DrawChangeKind;
+  readonly kind: RevisionKind;
   readonly at: Date;
   readonly before: StoredDraw | null;
   readonly after: StoredDraw;
@@ -83,13 +85,13 @@ export const isByMapping = ({ kind, at, before, after }: ClassChange, { text, me
   kind === "classify" && at >= since && before?.category === null && isOf(after, meaning) && bears(after, text);
 
 /**
- * True when a draw has its class from this naming still: no later revision has given it a class or taken it, and it
+ * True when a draw has its class from this mapping still: no later revision has given it a class or taken it, and it
  * bears the name.
  * @param history every revision of the draw, the oldest first
  */
-export function hasClassFrom(naming: Mapping, draw: StoredDraw, history: readonly ClassChange[]): boolean {
+export function hasClassFrom(mapping: Mapping, draw: StoredDraw, history: readonly ClassChange[]): boolean {
   const last = history.findLast(
     ({ before, after }) => before === null || before.category !== after.category || before.version !== after.version,
   );
-  return last !== undefined && isByMapping(last, naming) && bears(draw, naming.text);
+  return last !== undefined && isByMapping(last, mapping) && bears(draw, mapping.text);
 }

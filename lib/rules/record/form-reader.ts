@@ -1,5 +1,5 @@
 import { parseCount } from "@/lib/rules/text/count-input";
-import { LAUNCH } from "@/lib/rules/draw/draw";
+import { LAUNCH } from "@/lib/rules/time/launch";
 import { addMonths, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { webLink } from "@/lib/rules/text/web-link";
 
@@ -9,6 +9,7 @@ export type Texts = Readonly<Record<string, string>>;
 export const RECORD_CODES = [
   "missing",
   "too_long",
+  "no_room",
   "bad_characters",
   "no_letters",
   "not_a_day",
@@ -33,8 +34,9 @@ export const RECORD_CODES = [
   "not_an_instant",
   "not_a_link",
   "same_value",
-  "withdrawn_stands",
+  "hidden_stands",
   "stands_already",
+  "event_stands",
 ] as const;
 export type RecordCode = (typeof RECORD_CODES)[number];
 
@@ -45,8 +47,9 @@ export type RecordProblem = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-/** A day further ahead than this is a slip. */
-const MONTHS_AHEAD = 60;
+/** A day further ahead than this is a slip, unless a record says another limit. */
+const YEARS_AHEAD = 5;
+const MAX_LINK = 500;
 
 /**
  * Reads the texts of a form, gathering what is wrong instead of stopping at it. A value that is wrong is given as a
@@ -68,12 +71,12 @@ export class EntryReader {
   }
 
   /** One line of at most `max` characters, blanks in it made single; null = not given. */
-  optionalLine(field: string, max: number): string | null {
-    return this.text(field) === "" ? null : this.checked(field, this.text(field), max);
+  optionalLine(field: string, max: number, tooLong: RecordCode = "too_long"): string | null {
+    return this.text(field) === "" ? null : this.checked(field, this.text(field), max, tooLong);
   }
 
-  line(field: string, max: number): string {
-    const line = this.optionalLine(field, max);
+  line(field: string, max: number, tooLong?: RecordCode): string {
+    const line = this.optionalLine(field, max, tooLong);
     if (line === null) this.refuse(field, "missing");
     return line ?? "";
   }
@@ -94,19 +97,25 @@ export class EntryReader {
     return en === null || fr === null ? null : { en, fr };
   }
 
-  both(name: string, max: number): { en: string; fr: string } {
-    return { en: this.line(`${name}En`, max), fr: this.line(`${name}Fr`, max) };
+  both(name: string, max: number, tooLong?: RecordCode): { en: string; fr: string } {
+    return { en: this.line(`${name}En`, max, tooLong), fr: this.line(`${name}Fr`, max, tooLong) };
   }
 
   /** A calendar day since the launch of Express Entry; null = not established. */
-  optionalDay(field: string): IsoDate | null {
+  optionalDay(field: string, yearsAhead = YEARS_AHEAD): IsoDate | null {
     const text = this.text(field);
     if (text === "") return null;
     const day = parseIsoDate(text);
     if (day === null) this.refuse(field, "not_a_day");
     else if (day < LAUNCH) this.refuse(field, "before_launch");
-    else if (day > addMonths(this.today, MONTHS_AHEAD)) this.refuse(field, "too_far");
+    else if (day > addMonths(this.today, 12 * yearsAhead)) this.refuse(field, "too_far", { years: String(yearsAhead) });
     return day;
+  }
+
+  day(field: string, yearsAhead?: number): IsoDate {
+    const day = this.optionalDay(field, yearsAhead);
+    if (this.text(field) === "") this.refuse(field, "missing");
+    return day ?? this.today;
   }
 
   /** A whole number from 1 to `max`. */
@@ -129,14 +138,21 @@ export class EntryReader {
   link(field: string, text: string): string {
     const link = webLink(text);
     if (link === null) this.refuse(field, "not_a_link");
-    else if (link.length > 500) this.refuse(field, "too_long");
+    // What is stored is the normal form, which can be longer than what was typed.
+    else if (link.length > MAX_LINK) this.refuse(field, "too_long");
     return link ?? "";
   }
 
-  private checked(field: string, text: string, max: number): string {
-    if (/\p{Cc}/u.test(text)) this.refuse(field, "bad_characters");
-    else if (text.length > max) this.refuse(field, "too_long");
-    return text.replace(/ +/g, " ");
+  /** An address that begins with https; null = not given. */
+  optionalLink(field: string): string | null {
+    return this.text(field) === "" ? null : this.link(field, this.text(field));
+  }
+
+  private checked(field: string, text: string, max: number, tooLong: RecordCode = "too_long"): string {
+    const line = text.replace(/ +/g, " ");
+    if (/[\p{Cc}\p{Cs}]/u.test(text)) this.refuse(field, "bad_characters");
+    else if (line.length > max) this.refuse(field, tooLong, { max: String(max) });
+    return line;
   }
 }
 

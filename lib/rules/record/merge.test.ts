@@ -3,20 +3,19 @@ import { describe, expect, it } from "vitest";
 import { joinLists, lastChange, mergeRows, mergeValues, untouched, type MergeShape, type MergeChoice } from "./merge";
 
 type Part = "name" | "state" | "number" | "list";
-type Field = "name" | "rule" | "list";
 type Values = Record<Part, string>;
 
-const SHAPE: MergeShape<Field, Part> = {
+const SHAPE = {
   parts: { name: ["name"], rule: ["state", "number"], list: ["list"] },
   lists: ["list"],
-};
+} as const satisfies MergeShape;
 const base: Values = { name: "One", state: "value", number: "6", list: "10\n20\n30" };
 
 describe("the fields to choose", () => {
   const theirs = { changedBy: "theirs", joins: false } as const;
   const yours = { changedBy: "yours", joins: false } as const;
   const both = { changedBy: "both", joins: false } as const;
-  it.each<[string, Partial<Values>, Partial<Values>, ReturnType<typeof mergeRows<Field, Part>>]>([
+  it.each<[string, Partial<Values>, Partial<Values>, ReturnType<typeof mergeRows>]>([
     ["nothing where both have done the same", { name: "Two" }, { name: "Two" }, []],
     ["what only they changed", { name: "Two" }, {}, [{ field: "name", ...theirs }]],
     ["what only you changed", {}, { name: "Two" }, [{ field: "name", ...yours }]],
@@ -61,7 +60,7 @@ describe("the fields to choose", () => {
   });
 });
 
-it.each<[string, Partial<Values>, Field[]]>([
+it.each<[string, Partial<Values>, string[]]>([
   ["nothing entered", {}, ["name", "rule", "list"]],
   ["lines ended as a form ends them", { list: "10\r\n20\r\n30", name: " One" }, ["name", "rule", "list"]],
   ["a part of a field entered", { number: "7" }, ["name", "list"]],
@@ -73,7 +72,7 @@ it.each<[string, Partial<Values>, Field[]]>([
 describe("a merged version", () => {
   const theirs = { ...base, name: "Two", state: "none", number: "", list: "10\n20\n50" };
   const yours = { ...base, name: "Three", number: "12", list: "05\n20\n30" };
-  it.each<[Partial<Record<Field, MergeChoice>>, Values]>([
+  it.each<[Partial<Record<string, MergeChoice>>, Values]>([
     [{}, theirs],
     [{ name: "yours" }, { ...theirs, name: "Three" }],
     [{ rule: "yours" }, { ...theirs, state: "value", number: "12" }],
@@ -132,7 +131,7 @@ describe("any three versions", () => {
           expect(mergeValues(SHAPE, versions, all("yours"))).toEqual(yours);
           expect(mergeValues(SHAPE, versions, all("theirs"))).toEqual(theirs);
           const merged = mergeValues(SHAPE, versions, take);
-          for (const parts of Object.values(SHAPE.parts)) {
+          for (const parts of Object.values<readonly Part[]>(SHAPE.parts)) {
             const of = (values: Values) => parts.map((part) => values[part]);
             expect([of(theirs), of(yours)]).toContainEqual(of(merged));
           }

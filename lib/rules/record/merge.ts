@@ -7,13 +7,13 @@ export type MergeChoice = Side | "both";
 /**
  * What is chosen as one when two people have changed a record, in order, each of the parts that its form has for it.
  */
-export type MergeShape<F extends string, P extends string> = {
-  readonly parts: Readonly<Record<F, readonly P[]>>;
+export type MergeShape = {
+  readonly parts: Readonly<Record<string, readonly string[]>>;
   /**
    * Fields of one part that is a list without an order, an item a line: what one side adds and another drops can be
    * brought together.
    */
-  readonly lists: readonly F[];
+  readonly lists: readonly string[];
 };
 
 /** Three states of a record in their normal form. `base`: what both began from; null when that is not known. */
@@ -23,9 +23,11 @@ export type Versions<V> = { readonly base: V | null; readonly theirs: V; readonl
  * A field that two versions differ in. `changedBy`: who has changed it since both began; `both` is a true conflict.
  * `joins`: a list that can be taken with the changes of both.
  */
-export type MergeRow<F> = { readonly field: F; readonly changedBy: Side | "both"; readonly joins: boolean };
+export type MergeRow = { readonly field: string; readonly changedBy: Side | "both"; readonly joins: boolean };
 
-type Values<P extends string> = Readonly<Record<P, unknown>>;
+type Values = Readonly<Record<string, unknown>>;
+
+const partsOf = (parts: MergeShape["parts"], field: string): readonly string[] => parts[field] ?? [];
 
 const linesOf = (value: unknown): string[] =>
   String(value)
@@ -42,54 +44,43 @@ export function joinLists(base: readonly string[], theirs: readonly string[], yo
   return [...theirs.filter((item) => !dropped.includes(item)), ...added];
 }
 
-const same = <F extends string, P extends string>(
-  { parts }: MergeShape<F, P>,
-  field: F,
-  a: Values<P>,
-  b: Values<P>,
-): boolean => parts[field].every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
+const same = ({ parts }: MergeShape, field: string, a: Values, b: Values): boolean =>
+  partsOf(parts, field).every((part) => JSON.stringify(a[part]) === JSON.stringify(b[part]));
 
 /**
  * A text as it was before a form carried it, which ends its lines otherwise; blanks around it are of nobody's doing.
  */
-const carried = (value: unknown): unknown => (typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value);
+const plain = (value: unknown): unknown => (typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : value);
 
 /**
  * The fields that a form still holds as it was opened, in order: nobody has entered anything there.
  * @param base what the form was opened on, as a person would have entered it
  * @param typed the parts as they came from the form
  */
-export function untouched<F extends string, P extends string>(
-  { parts }: MergeShape<F, P>,
-  base: Values<P>,
-  typed: Values<P>,
-): F[] {
-  return (Object.keys(parts) as F[]).filter((field) =>
-    parts[field].every((part) => carried(base[part]) === carried(typed[part])),
-  );
+export function untouched({ parts }: MergeShape, base: Values, typed: Values): string[] {
+  return Object.entries(parts)
+    .filter(([, own]) => own.every((part) => JSON.stringify(plain(base[part])) === JSON.stringify(plain(typed[part]))))
+    .map(([field]) => field);
 }
 
 /**
  * The list of a field with the changes of both sides, an item a line; null where it is no list, or nobody knows what
  * they changed.
  */
-export function joined<F extends string, P extends string>(
-  { parts, lists }: MergeShape<F, P>,
-  field: F,
-  { base, theirs, yours }: Versions<Values<P>>,
+export function joined(
+  { parts, lists }: MergeShape,
+  field: string,
+  { base, theirs, yours }: Versions<Values>,
 ): string | null {
-  const part = parts[field][0];
+  const [part] = partsOf(parts, field);
   if (base === null || part === undefined || !lists.includes(field)) return null;
   return joinLists(linesOf(base[part]), linesOf(theirs[part]), linesOf(yours[part])).join("\n");
 }
 
 /** The fields to choose between two versions of a record, in order. Without a base every difference is a conflict. */
-export function mergeRows<F extends string, P extends string>(
-  shape: MergeShape<F, P>,
-  versions: Versions<Values<P>>,
-): MergeRow<F>[] {
+export function mergeRows(shape: MergeShape, versions: Versions<Values>): MergeRow[] {
   const { base, theirs, yours } = versions;
-  const fields = Object.keys(shape.parts) as F[];
+  const fields = Object.keys(shape.parts);
   return fields
     .filter((field) => !same(shape, field, theirs, yours))
     .map((field) => {
@@ -100,8 +91,11 @@ export function mergeRows<F extends string, P extends string>(
             ? "theirs"
             : "both";
       const list = changedBy === "both" ? joined(shape, field, versions) : null;
-      const differs = (side: Values<P>) =>
-        list !== null && linesOf(side[shape.parts[field][0]!]).sort().join("\n") !== linesOf(list).sort().join("\n");
+      const differs = (side: Values) =>
+        list !== null &&
+        linesOf(side[partsOf(shape.parts, field)[0] ?? ""])
+          .sort()
+          .join("\n") !== linesOf(list).sort().join("\n");
       return { field, changedBy, joins: differs(theirs) && differs(yours) };
     });
 }
@@ -109,16 +103,16 @@ export function mergeRows<F extends string, P extends string>(
 /**
  * The version that takes each field from where was chosen for it; one without a choice is as it stands, in `theirs`.
  */
-export function mergeValues<F extends string, P extends string, V extends Values<P>>(
-  shape: MergeShape<F, P>,
+export function mergeValues<V extends Values>(
+  shape: MergeShape,
   versions: Versions<V>,
-  take: Readonly<Partial<Record<F, MergeChoice>>>,
+  take: Readonly<Partial<Record<string, MergeChoice>>>,
 ): V {
   const { theirs, yours } = versions;
-  const taken = (Object.keys(shape.parts) as F[]).flatMap((field): [string, unknown][] => {
-    if (take[field] === "yours") return shape.parts[field].map((part) => [part, yours[part]]);
+  const taken = Object.entries(shape.parts).flatMap(([field, parts]): [string, unknown][] => {
+    if (take[field] === "yours") return parts.map((part) => [part, yours[part]]);
     const list = take[field] === "both" ? joined(shape, field, versions) : null;
-    return list === null ? [] : [[shape.parts[field][0]!, list]];
+    return list === null ? [] : [[parts[0] ?? "", list]];
   });
   return { ...theirs, ...Object.fromEntries(taken) };
 }
@@ -127,12 +121,16 @@ export function mergeValues<F extends string, P extends string, V extends Values
  * The change that a field has from whoever changed it last.
  * @param changes newest first, each with the state before (null for the first) and after
  */
-export const lastChange = <
-  F extends string,
-  P extends string,
-  C extends { readonly before: Values<P> | null; readonly after: Values<P> },
->(
-  shape: MergeShape<F, P>,
-  field: F,
+export const lastChange = <C extends { readonly before: Values | null; readonly after: Values }>(
+  shape: MergeShape,
+  field: string,
   changes: readonly C[],
 ): C | undefined => changes.find(({ before, after }) => before === null || !same(shape, field, before, after));
+
+/** Values with some fields of others in their place. */
+export const takeFields = <V extends Values>(shape: MergeShape, fields: readonly string[], into: V, from: V): V =>
+  mergeValues(
+    shape,
+    { base: null, theirs: into, yours: from },
+    Object.fromEntries(fields.map((field) => [field, "yours"])),
+  );

@@ -254,7 +254,7 @@ describe("a correction", () => {
       problemsOf(
         correct({ drawNumber: "357", field: "drawnAt", officialValue: "2025-07-12T16:27:45Z", likelyValue: "" }),
       ),
-    ).toEqual(["field withdrawn_stands"]);
+    ).toEqual(["field hidden_stands"]);
     expect(problemsOf(correct({ field: "instructionUrl", officialValue: "ftp://x", likelyValue: "y" }))).toEqual([
       "officialValue not_a_link",
       "likelyValue not_a_link",

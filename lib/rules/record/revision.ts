@@ -1,10 +1,32 @@
-import type { DrawChangeKind } from "@/lib/rules/draw/history";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 
-/** One change of a category, a version or a correction, with who made it: for admins only. */
+/**
+ * How a record came to its values; `import`: from the official feed, `classify`: its round name was mapped,
+ * `unclassify`: that was undone, `show`: it was hidden before, `restore`: an older revision.
+ */
+export type RevisionKind =
+  | "seed"
+  | "create"
+  | "edit"
+  | "import"
+  | "classify"
+  | "unclassify"
+  | "hide"
+  | "show"
+  | "restore";
+
+/** What an admin sees of every record beside its values. */
+export type Standing = {
+  /** It stands on no public page, and can be shown again. */
+  readonly hidden: boolean;
+  /** Rises with each save; an edit of an older one is stale. */
+  readonly revision: number;
+};
+
+/** One change of a record, with who made it: for admins only. */
 export type RecordChange<T> = {
   readonly revision: number;
-  readonly kind: DrawChangeKind;
+  readonly kind: RevisionKind;
   readonly at: UtcInstant;
   readonly by: string;
   readonly reason: string | null;

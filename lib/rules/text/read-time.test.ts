@@ -1,10 +1,11 @@
 import { describe, it } from "vitest";
-import { readReference } from "@/prisma/reference/read";
+import { readGrids, readReference } from "@/prisma/reference/read";
 import { nocWords, withNoc, withoutNoc } from "@/lib/rules/category/noc-list";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { checkNames, similarNames } from "@/lib/rules/category/round-name-taken";
 import { parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
-import { formatCheckFragment, parseCheckFragment, readCheck } from "@/lib/rules/eligibility/profile-form";
+import { formatCheckFragment, parseCheckFragment } from "@/lib/rules/eligibility/profile-form";
+import { readCheck } from "@/lib/rules/eligibility/profile-reading";
 import { marksOf } from "@/lib/rules/occupation/occupation-match";
 import { nameIndex, typedOccupations } from "@/lib/rules/occupation/typed-occupation";
 import { EntryReader } from "@/lib/rules/record/form-reader";
@@ -14,10 +15,11 @@ import { parseCount } from "./count-input";
 import { containsWords } from "./fold";
 import { expectLinear, hostileTexts } from "./hostile-text.fixture";
 import { officialLink } from "./official-link";
-import { queryTexts } from "./query-texts";
+import { paramsOf } from "./query-codec";
 import { webLink } from "./web-link";
 
 const reference = readReference();
+const grids = readGrids();
 const today = isoDate("2026-11-26");
 const codes = new Set(reference.occupations.map(({ noc }) => noc));
 const index = nameIndex(reference.occupations.map(({ noc, title }) => [title.en, [noc]]));
@@ -29,7 +31,7 @@ const READERS: readonly [name: string, max: number, words: readonly string[], re
   ["an instant", 100_000, ["2025-11-14T11:53:39"], parseUtcInstant],
   ["a time of day", 100_000, ["11:53"], parseClockTime],
   ["an address", 20_000, ["https://www.canada.ca/", "https://é"], (text) => [officialLink(text), webLink(text)]],
-  ["the values of a parameter", 100_000, ["a,b"], (text) => queryTexts({ q: text }, "q")],
+  ["the query of an address", 100_000, ["a=b&", "q="], paramsOf],
   ["words in a text", 100_000, ["métier"], (text) => containsWords(text, text.slice(0, 100))],
   [
     "a list of codes",
@@ -77,7 +79,7 @@ const READERS: readonly [name: string, max: number, words: readonly string[], re
     "the fragment of the calculator",
     100_000,
     ["age=30&", "en=celpip-general&"],
-    (text) => readCrs(parseCrsFragment(text), today),
+    (text) => readCrs(parseCrsFragment(text), today, grids),
   ],
 ];
 

@@ -4,7 +4,8 @@ import { isoDate } from "@/lib/rules/time/iso-date";
 import { readElements } from "@/lib/sources/noc/read-elements";
 import { elementsFile } from "@/lib/sources/noc/elements.fixture";
 import { decodeFeed } from "./decode";
-import { readFeedRow, type RawRow } from "./feed-row";
+import { readFeedRow } from "./feed-row";
+import type { RawRow } from "./row-reader";
 import { fileOf, rowOf } from "./feed.fixture";
 import { readFeed } from "./read-feed";
 

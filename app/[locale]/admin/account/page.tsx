@@ -7,15 +7,15 @@ import { DoneBanner } from "@/components/admin/done-banner";
 import { SessionList } from "@/components/admin/people/session-list";
 import { requireAdmin, sessionOf } from "@/lib/auth/require-admin";
 import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
-import { actWords } from "../act-words";
-import { signOutAction } from "../sign-out-action";
+import { accountWords } from "@/components/admin/account-words";
+import { signOutAction } from "../actions";
 import {
   changePasswordAction,
   endOwnSessionsAction,
   renewCodesAction,
   setUpFactorAction,
   stopFactorAction,
-} from "./account-action";
+} from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/account">;
@@ -38,7 +38,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const t = await getTranslations("people");
   const a = await getTranslations("people.account");
   const roles = await getTranslations("admin.roles");
-  const words = actWords(locale);
+  const words = accountWords(locale);
   const password = (name: string): AccountField => ({
     name,
     label: a("factor.password"),

@@ -8,7 +8,7 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { auditLines } from "@/lib/db/queries/audit-lines";
 import { people } from "@/lib/db/queries/people";
 import { AUDIT_PAGE, auditSearch, parseAuditQuery } from "@/lib/rules/account/audit";
-import { signOutAction } from "../sign-out-action";
+import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/audit">;

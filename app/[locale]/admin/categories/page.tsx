@@ -5,7 +5,7 @@ import { CategoryTable } from "@/components/admin/record/category-table";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
 import { adminCategories } from "@/lib/db/queries/records";
-import { signOutAction } from "../sign-out-action";
+import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories">;
@@ -21,7 +21,7 @@ export default async function CategoriesAdmin({ params }: Props) {
   const admin = await requireAdmin(locale, path, "categories.edit");
   const { shown, categories, drawsOf } = await adminCategories();
   const t = await getTranslations("records.category");
-  const removed = categories.filter(({ hidden }) => hidden);
+  const hidden = categories.filter((each) => each.hidden);
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
@@ -32,11 +32,11 @@ export default async function CategoriesAdmin({ params }: Props) {
       </div>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
       <CategoryTable categories={shown} places={categories} drawsOf={drawsOf} locale={locale} today={today()} />
-      {removed.length > 0 && (
-        <section aria-labelledby="removed" className="mt-10">
-          <h2 id="removed">{t("removedTitle")}</h2>
+      {hidden.length > 0 && (
+        <section aria-labelledby="hidden" className="mt-10">
+          <h2 id="hidden">{t("hiddenTitle")}</h2>
           <ul className="mt-2">
-            {removed.map(({ slug, name }) => (
+            {hidden.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={`/${locale}${path}/${slug}`}>{name[locale]}</a>
               </li>

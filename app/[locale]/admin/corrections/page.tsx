@@ -6,7 +6,7 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { storedCorrections } from "@/lib/db/queries/records";
 import { compareNumbers } from "@/lib/rules/draw/draw";
-import { signOutAction } from "../sign-out-action";
+import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/corrections">;
@@ -23,8 +23,8 @@ export default async function CorrectionsAdmin({ params }: Props) {
   const corrections = (await storedCorrections()).sort((a, b) => compareNumbers(b.drawNumber, a.drawNumber));
   const { draws } = await getDataset();
   const t = await getTranslations("records.correction");
-  const withdrawn = corrections.filter(({ hidden }) => hidden);
-  const shown = corrections.filter(({ hidden }) => !hidden);
+  const hidden = corrections.filter((each) => each.hidden);
+  const shown = corrections.filter((each) => !each.hidden);
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
@@ -42,10 +42,10 @@ export default async function CorrectionsAdmin({ params }: Props) {
           <CorrectionTable corrections={shown} draws={draws} locale={locale} caption={t("shown")} />
         )}
       </section>
-      {withdrawn.length > 0 && (
-        <section aria-labelledby="withdrawn" className="mt-10">
-          <h2 id="withdrawn">{t("withdrawn")}</h2>
-          <CorrectionTable corrections={withdrawn} draws={draws} locale={locale} caption={t("withdrawn")} />
+      {hidden.length > 0 && (
+        <section aria-labelledby="hidden" className="mt-10">
+          <h2 id="hidden">{t("hidden")}</h2>
+          <CorrectionTable corrections={hidden} draws={draws} locale={locale} caption={t("hidden")} />
         </section>
       )}
     </AdminPage>

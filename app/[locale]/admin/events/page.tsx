@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { EventList } from "@/components/admin/event/event-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import { storedEvents } from "@/lib/db/queries/policy-events";
-import { signOutAction } from "../sign-out-action";
+import { storedEvents } from "@/lib/db/queries/records";
+import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/events">;
@@ -20,7 +20,7 @@ export default async function EventsPage({ params }: Props) {
   const admin = await requireAdmin(locale, path, "events.edit");
   const events = await storedEvents();
   const t = await getTranslations("events.list");
-  const removed = events.filter(({ hidden }) => hidden);
+  const hidden = events.filter((event) => event.hidden);
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
@@ -34,10 +34,10 @@ export default async function EventsPage({ params }: Props) {
         <h2 id="shown">{t("shown")}</h2>
         <EventList events={events.filter(({ hidden }) => !hidden)} locale={locale} caption={t("shown")} />
       </section>
-      {removed.length > 0 && (
-        <section aria-labelledby="removed" className="mt-10">
-          <h2 id="removed">{t("removed")}</h2>
-          <EventList events={removed} locale={locale} caption={t("removed")} />
+      {hidden.length > 0 && (
+        <section aria-labelledby="hidden" className="mt-10">
+          <h2 id="hidden">{t("hidden")}</h2>
+          <EventList events={hidden} locale={locale} caption={t("hidden")} />
         </section>
       )}
     </AdminPage>

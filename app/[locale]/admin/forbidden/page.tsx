@@ -6,7 +6,7 @@ import { ADMIN_HOME, ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
 import { permissionOfPath } from "@/lib/rules/account/admin-pages";
 import { may, ROLES, type Role } from "@/lib/rules/account/permission";
-import { signOutAction } from "../sign-out-action";
+import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/forbidden">;

@@ -6,7 +6,7 @@ import { ImportList } from "@/components/admin/imports/import-list";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { heartbeat, importRuns } from "@/lib/db/queries/imports";
-import { signOutAction } from "../sign-out-action";
+import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/imports">;

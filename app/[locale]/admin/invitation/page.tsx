@@ -4,8 +4,8 @@ import { AccountForm, type AccountField } from "@/components/admin/account-form"
 import { Page } from "@/components/ui/page";
 import { tokenHash } from "@/lib/auth/link-token";
 import { linkByHash } from "@/lib/db/queries/people";
-import { actWords } from "../act-words";
-import { acceptAction } from "./accept-action";
+import { accountWords } from "@/components/admin/account-words";
+import { acceptAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/invitation">;
@@ -56,7 +56,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <h1>{t(isInvitation ? "invitationTitle" : "passwordTitle")}</h1>
       <AccountForm
         action={acceptAction.bind(null, locale)}
-        text={actWords(locale)}
+        text={accountWords(locale)}
         lead={
           isInvitation
             ? t("invitationLead", { role: roles(link.role ?? "editor"), email: link.email })

@@ -6,7 +6,7 @@ import { SignInForm } from "@/components/admin/people/sign-in-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import { signInAction } from "./sign-in-action";
+import { signInAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/login">;

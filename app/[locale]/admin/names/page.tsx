@@ -5,7 +5,9 @@ import { MappingList } from "@/components/admin/mapping/mapping-list";
 import { OneName } from "@/components/admin/mapping/one-name";
 import { RecordForm } from "@/components/admin/record/record-form";
 import { recordFormOf } from "@/components/admin/record/record-form-state";
+import { noteFields, recordFormText } from "@/components/admin/record/record-sections";
 import { recordWords } from "@/components/admin/record/record-words";
+import { categoryPath, versionPath } from "@/lib/admin/record/paths";
 import { UnmappedList } from "@/components/admin/mapping/unmapped-list";
 import { roundGroups } from "@/components/admin/draw/round-options";
 import { SavedBanner } from "@/components/admin/saved-banner";
@@ -17,10 +19,8 @@ import { NAME_ROLES } from "@/lib/db/commands/map-name";
 import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
 import { similarNames } from "@/lib/rules/category/round-name-taken";
 import { formatDay } from "@/lib/format";
-import { noteFields, recordFormText } from "../records/record-fields";
-import { categoryPath, versionPath } from "../records/record-paths";
-import { signOutAction } from "../sign-out-action";
-import { classifyAction } from "./classify-action";
+import { signOutAction } from "../actions";
+import { mapNameAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/names">;
@@ -99,17 +99,17 @@ export default async function NamesPage({ params, searchParams }: Props) {
           locale={locale}
         >
           <RecordForm
-            action={classifyAction.bind(null, { locale, name: one.key })}
+            action={mapNameAction.bind(null, { locale, name: one.key })}
             initial={recordFormOf({ chosen: known ? (known.version ?? known.category) : "", role: "alias" })}
             sections={sections}
             text={recordFormText(locale)}
-            submit={t("form.submit", { count: one.draws.length })}
+            go={t("form.submit", { count: one.draws.length })}
           />
         </OneName>
       </AdminPage>
     );
   }
-  const namings = await recentMappings();
+  const mappings = await recentMappings();
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {notice}
@@ -131,8 +131,8 @@ export default async function NamesPage({ params, searchParams }: Props) {
         <UnmappedList waiting={waiting} locale={locale} />
       </div>
       <MappingList
-        namings={namings.map(({ of, id, meaning, ...naming }) => ({
-          ...naming,
+        mappings={mappings.map(({ of, id, meaning, ...mapping }) => ({
+          ...mapping,
           act: `${of}-${id}`,
           means: words.meaning(meaning.category, meaning.version),
         }))}

@@ -8,9 +8,9 @@ import { PeopleList } from "@/components/admin/people/people-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { openLinks, people } from "@/lib/db/queries/people";
 import { ROLES } from "@/lib/rules/account/permission";
-import { actWords } from "../act-words";
-import { signOutAction } from "../sign-out-action";
-import { inviteAction, revokeLinkAction } from "./people-action";
+import { accountWords } from "@/components/admin/account-words";
+import { signOutAction } from "../actions";
+import { inviteAction, revokeLinkAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/people">;
@@ -37,13 +37,18 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <section aria-labelledby="links" className="mt-12">
         <h2 id="links">{t("links.title")}</h2>
         <p className="measure mt-1 text-ink-soft">{links.length > 0 ? t("links.lead") : t("links.none")}</p>
-        <LinkList links={links} revoke={revokeLinkAction.bind(null, locale)} words={actWords(locale)} locale={locale} />
+        <LinkList
+          links={links}
+          revoke={revokeLinkAction.bind(null, locale)}
+          words={accountWords(locale)}
+          locale={locale}
+        />
       </section>
       <section aria-labelledby="invite" className="mt-12">
         <h2 id="invite">{t("invite.title")}</h2>
         <AccountForm
           action={inviteAction.bind(null, locale)}
-          text={actWords(locale)}
+          text={accountWords(locale)}
           lead={t("invite.lead")}
           strong
           submit={t("invite.submit")}

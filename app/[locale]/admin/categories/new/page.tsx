@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
+import { SaveForm } from "@/components/admin/record/record-forms";
+import { categorySections } from "@/components/admin/record/record-sections";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { adminCategories } from "@/lib/db/queries/records";
 import { freePlace } from "@/lib/rules/category/entry";
-import { signOutAction } from "../../sign-out-action";
-import { categorySections } from "../../records/record-fields";
-import { SaveForm } from "../../records/record-forms";
+import { recordAction, signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories/new">;
@@ -30,7 +30,14 @@ export default async function NewCategoryPage({ params }: Props) {
       <h1>{t("new")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("newLead")}</p>
       <SaveForm
-        target={{ kind: "category", locale, slug: null, step: "save", revision: null }}
+        action={recordAction.bind(null, {
+          kind: "category",
+          locale,
+          slug: null,
+          operation: "save",
+          revision: null,
+        })}
+        locale={locale}
         values={{ kind: "occupation", position: String(freePlace(categories)) }}
         sections={categorySections(locale, { editing: false, places: categories.map(({ position }) => position) })}
       />

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
+import { SaveForm } from "@/components/admin/record/record-forms";
+import { correctionSections } from "@/components/admin/record/record-sections";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import { signOutAction } from "../../sign-out-action";
-import { correctionSections } from "../../records/record-fields";
-import { SaveForm } from "../../records/record-forms";
+import { recordAction, signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/corrections/new">;
@@ -27,7 +27,14 @@ export default async function NewCorrectionPage({ params, searchParams }: Props)
       </p>
       <h1>{t("new")}</h1>
       <SaveForm
-        target={{ kind: "correction", locale, id: null, step: "save", revision: null }}
+        action={recordAction.bind(null, {
+          kind: "correction",
+          locale,
+          id: null,
+          operation: "save",
+          revision: null,
+        })}
+        locale={locale}
         values={{ drawNumber: typeof draw === "string" ? draw : "" }}
         sections={correctionSections(locale, { editing: false })}
       />

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminPage } from "@/components/admin/admin-page";
+import { AdminPage, type AdminPageProps } from "@/components/admin/admin-page";
+import { DrawFormView } from "@/components/admin/draw/draw-form-view";
+import { DrawOperationForm } from "@/components/admin/draw/draw-operation-form";
+import { DrawLead, DrawOperationSection, DrawSaved, HiddenDraw } from "@/components/admin/draw/draw-page-parts";
 import { DrawRestore } from "@/components/admin/draw/draw-restore";
 import { DrawRevisions } from "@/components/admin/draw/draw-revisions";
 import { DrawValues } from "@/components/admin/draw/draw-values";
 import { drawWords } from "@/components/admin/draw/draw-words";
-import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -14,13 +16,14 @@ import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { storedDraw } from "@/lib/db/queries/stored-draw";
 import { entryOfDraw } from "@/lib/rules/draw/entry-text";
 import { restoredDraw } from "@/lib/rules/draw/restore";
-import { formatDrawNumber, formatInstant } from "@/lib/format";
-import { signOutAction } from "../../sign-out-action";
-import type { ActTarget } from "../answer-act";
-import { DrawActView } from "../draw-act-view";
-import { DrawFormView } from "../draw-form-view";
-import { readPathPart } from "@/lib/rules/text/path-part";
+import { formatDrawNumber } from "@/lib/format";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { signOutAction } from "../../actions";
+import { drawAction, drawOperationAction } from "../actions";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/draws/[number]">;
 
@@ -39,139 +42,123 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
+type Frame = Omit<AdminPageProps, "children">;
+
+/** What the page says when no draw has the number. */
+async function DrawNotThere({ frame, number }: { frame: Frame; number: string | null }) {
+  const { locale } = frame;
+  const where = number === null ? null : await movedDraw(number);
+  const t = await getTranslations("admin.draw");
+  const acts = await getTranslations("acts.notFound");
+  // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
+  return (
+    <AdminPage {...frame} path="/admin">
+      <h1>{t("notFoundTitle")}</h1>
+      {where?.state === "renumbered" ? (
+        <p className="measure mt-2">
+          {acts("renumbered", { draw: formatDrawNumber(where.to, locale) })}{" "}
+          <a href={`/${locale}/admin/draws/${where.to}`}>
+            {acts("open", { draw: formatDrawNumber(where.to, locale) })}
+          </a>
+        </p>
+      ) : (
+        <p className="measure mt-2">{t("notFoundText")}</p>
+      )}
+      <p className="mt-4">
+        <a href={`/${locale}/admin`}>{t("notFoundBack")}</a>
+      </p>
+    </AdminPage>
+  );
+}
+
+const operationForm = (locale: Locale, draw: StoredDraw, operation: "hide" | "show" | "remark", visit: string) => (
+  <DrawOperationForm
+    key={`${operation} ${visit}`}
+    action={drawOperationAction.bind(null, { locale, number: draw.number, operation })}
+    {...{ operation, draw, locale }}
+  />
+);
+
+const revisionOf = (asked: string): number => (/^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0);
+
 export default async function EditDrawPage({ params, searchParams }: Props) {
   const { number: given } = await params;
   const number = readPathPart("number", given);
   const locale = await localeOf(params);
-  const admin = await requireAdmin(locale, `/admin/draws/${given}`, "draws.edit");
-  const { categories, ...dataset } = await getDataset();
+  const path = `/admin/draws/${given}`;
+  const frame = { locale, path, person: await requireAdmin(locale, path, "draws.edit"), signOut: signOutAction };
   const draw = number === null ? null : await storedDraw(number);
-  const t = await getTranslations("admin.draw");
-  const acts = await getTranslations("acts");
-  if (!draw) {
-    const where = number === null ? null : await movedDraw(number);
-    // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
-    return (
-      <AdminPage locale={locale} path="/admin" person={admin} signOut={signOutAction}>
-        <h1>{t("notFoundTitle")}</h1>
-        {where?.state === "renumbered" ? (
-          <p className="measure mt-2">
-            {acts("notFound.renumbered", { draw: formatDrawNumber(where.to, locale) })}{" "}
-            <a href={`/${locale}/admin/draws/${where.to}`}>
-              {acts("notFound.open", { draw: formatDrawNumber(where.to, locale) })}
-            </a>
-          </p>
-        ) : (
-          <p className="measure mt-2">{t("notFoundText")}</p>
-        )}
-        <p className="mt-4">
-          <a href={`/${locale}/admin`}>{t("notFoundBack")}</a>
-        </p>
-      </AdminPage>
-    );
-  }
+  if (!draw) return <DrawNotThere frame={frame} number={number} />;
+  const dataset = await getDataset();
   const { saved, restore, compare, with: other } = await searchParams;
-  const page = `/${locale}/admin/draws/${draw.number}`;
-  const path = `/admin/draws/${draw.number}`;
+  const page = `/${locale}${path}`;
   const revisions = await drawRevisions(draw.number);
-  const words = drawWords(locale, categories, today());
+  const words = drawWords(locale, dataset.categories, today());
   // Differs after each save, so that the forms begin anew; the same while they are answered, or an answer without
   // scripts is lost.
-  const round = String(saved);
-  const act = (target: ActTarget) => <DrawActView target={target} draw={draw} round={`${target.act} ${round}`} />;
-
-  const restored = text(restore);
-  if (restored !== null && !draw.hidden) {
-    const revision = /^[1-9]\d{0,8}$/.test(restored) ? Number(restored) : 0;
+  const visit = String(saved);
+  const asked = text(restore);
+  if (asked !== null && !draw.hidden) {
+    const revision = revisionOf(asked);
     return (
-      <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
+      <AdminPage {...frame}>
         <DrawRestore
-          draw={draw}
           restored={restoredDraw(draw, revision, revisions)}
-          revision={restored}
-          page={page}
-          words={words}
-          locale={locale}
+          revision={asked}
+          {...{ draw, page, words, locale }}
         >
-          {act({ locale, number: draw.number, act: "restore", restored: revision })}
+          <DrawOperationForm
+            key={`restore ${visit}`}
+            action={drawOperationAction.bind(null, { locale, number: draw.number, operation: "restore", revision })}
+            operation="restore"
+            {...{ revision, draw, locale }}
+          />
         </DrawRestore>
       </AdminPage>
     );
   }
-
   const isSaved = saved === String(draw.revision);
-  const latest = revisions[0]?.kind;
-  const said = formatDrawNumber(draw.number, locale);
-  const message =
-    latest === "hide" || latest === "unhide" || latest === "restore"
-      ? acts(`saved.${latest}`, { draw: said })
-      : t(draw.revision === 1 ? "created" : "edited", { number: draw.number });
+  const t = await getTranslations("admin.draw");
   const publicPage = { href: `/${locale}/draws/${draw.number}`, label: t("publicPage") };
-  const history = (
-    <DrawRevisions
-      revisions={revisions}
-      categories={categories}
-      locale={locale}
-      today={today()}
-      page={page}
-      compare={text(compare) !== null || text(other) !== null ? [text(compare) ?? "", text(other) ?? ""] : null}
-      restorable={!draw.hidden}
-    />
-  );
-  const hiding = revisions.find(({ kind }) => kind === "hide");
-  const values = {
-    ...entryOfDraw(draw, categories),
-    reason: "",
-    source: "",
-    revision: String(draw.revision),
-    pasted: "",
-  };
   return (
-    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      {isSaved && <SavedBanner key={draw.revision} message={message} link={publicPage} />}
+    <AdminPage {...frame}>
+      {isSaved && <DrawSaved draw={draw} kind={revisions[0]?.kind} link={publicPage} locale={locale} />}
       <h1>{t("editTitle", { number: draw.number })}</h1>
       {draw.hidden ? (
-        <>
-          <div className="measure mt-3 border-l-4 border-ink py-1 pl-4">
-            <p>{acts("isHidden", { at: hiding ? formatInstant(hiding.at, locale) : "", who: hiding?.by ?? "" })}</p>
-            {hiding?.reason && <p>{acts("hiddenWhy", { reason: hiding.reason })}</p>}
-          </div>
-          <section aria-labelledby="unhide" className="mt-8">
-            <h2 id="unhide">{acts("unhide.title")}</h2>
-            <p className="measure mt-1 text-ink-soft">{acts("unhide.lead")}</p>
-            {act({ locale, number: draw.number, act: "unhide" })}
+        <HiddenDraw hiding={revisions.find(({ kind }) => kind === "hide")} locale={locale} />
+      ) : (
+        <DrawLead link={isSaved ? null : publicPage} />
+      )}
+      <DrawFormView
+        key={visit}
+        action={drawAction.bind(null, { locale, number: draw.number })}
+        editing
+        closed={draw.hidden}
+        maxPasted={MAX_ANNOUNCEMENT}
+        values={{
+          ...entryOfDraw(draw, dataset.categories),
+          reason: "",
+          source: "",
+          revision: String(draw.revision),
+          pasted: "",
+        }}
+        {...{ locale, dataset }}
+      />
+      {(draw.hidden ? (["show"] as const) : (["remark", "hide"] as const)).map((operation) => (
+        <DrawOperationSection key={operation} operation={operation}>
+          {operationForm(locale, draw, operation, visit)}
+          {draw.hidden && (
             <div className="mt-8">
               <DrawValues draw={draw} words={words} />
             </div>
-          </section>
-        </>
-      ) : (
-        <>
-          <p className="measure mt-2 text-ink-soft">{t("editLead")}</p>
-          {!isSaved && (
-            <p className="mt-2">
-              <a href={publicPage.href}>{publicPage.label}</a>
-            </p>
           )}
-          <DrawFormView
-            target={{ locale, number: draw.number }}
-            values={values}
-            dataset={{ categories, ...dataset }}
-            round={round}
-          />
-          <section aria-labelledby="notice" className="mt-16">
-            <h2 id="notice">{acts("notice.title")}</h2>
-            <p className="measure mt-1 text-ink-soft">{acts("notice.lead")}</p>
-            {act({ locale, number: draw.number, act: "notice" })}
-          </section>
-          <section aria-labelledby="hide" className="mt-16">
-            <h2 id="hide">{acts("hide.title")}</h2>
-            <p className="measure mt-1 text-ink-soft">{acts("hide.lead")}</p>
-            {act({ locale, number: draw.number, act: "hide" })}
-          </section>
-        </>
-      )}
-      {history}
+        </DrawOperationSection>
+      ))}
+      <DrawRevisions
+        {...{ revisions, locale, page, words }}
+        compare={text(compare) !== null || text(other) !== null ? [text(compare) ?? "", text(other) ?? ""] : null}
+        restorable={!draw.hidden}
+      />
     </AdminPage>
   );
 }

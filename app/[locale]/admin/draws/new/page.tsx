@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
+import { DrawFormView } from "@/components/admin/draw/draw-form-view";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { blankEntry, nextNumber } from "@/lib/rules/draw/entry-text";
-import { signOutAction } from "../../sign-out-action";
-import { DrawFormView } from "../draw-form-view";
+import { signOutAction } from "../../actions";
+import { drawAction } from "../actions";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/new">;
@@ -25,7 +27,12 @@ export default async function NewDrawPage({ params }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <h1>{t("newTitle")}</h1>
-      <DrawFormView target={{ locale, number: null }} values={values} dataset={dataset} round="" />
+      <DrawFormView
+        action={drawAction.bind(null, { locale, number: null })}
+        editing={false}
+        maxPasted={MAX_ANNOUNCEMENT}
+        {...{ locale, values, dataset }}
+      />
     </AdminPage>
   );
 }

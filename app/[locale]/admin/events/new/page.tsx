@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
-import { EventForm } from "@/components/admin/event/event-form";
-import { blankEvent } from "@/components/admin/event/event-form-state";
+import { SaveForm } from "@/components/admin/record/record-forms";
+import { eventSections } from "@/components/admin/record/record-sections";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import { signOutAction } from "../../sign-out-action";
-import { eventAction } from "../event-action";
-import { formWords } from "../form-words";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { recordAction, signOutAction } from "../../actions";
 
 type Props = PageProps<"/[locale]/admin/events/new">;
 
@@ -20,15 +18,18 @@ export default async function NewEventPage({ params }: Props) {
   const locale = await localeOf(params);
   const path = "/admin/events/new";
   const admin = await requireAdmin(locale, path, "events.edit");
-  const t = await getTranslations("events.list");
+  const t = await getTranslations("events");
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <h1>{t("new")}</h1>
-      <EventForm
-        action={eventAction.bind(null, { locale, slug: null, intent: "save" })}
-        initial={blankEvent}
-        text={formWords(locale)}
-        editing={false}
+      <p className="mb-3 text-[0.9rem]">
+        <a href={`/${locale}/admin/events`}>{t("page.back")}</a>
+      </p>
+      <h1>{t("list.new")}</h1>
+      <SaveForm
+        action={recordAction.bind(null, { kind: "event", locale, slug: null, operation: "save", revision: null })}
+        locale={locale}
+        values={{}}
+        sections={eventSections(locale, { editing: false })}
       />
     </AdminPage>
   );

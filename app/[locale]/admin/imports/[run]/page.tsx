@@ -6,9 +6,9 @@ import { ImportRecordFacts } from "@/components/admin/imports/import-record";
 import { SavedBanner } from "@/components/admin/saved-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
-import { signOutAction } from "../../sign-out-action";
-import { readPathPart } from "@/lib/rules/text/path-part";
+import { signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/imports/[run]">;
 

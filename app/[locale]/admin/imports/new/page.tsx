@@ -6,9 +6,9 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { messages } from "@/lib/i18n/messages";
-import { signOutAction } from "../../sign-out-action";
-import { readAction } from "../read-action";
-import { feedAddresses } from "../read-answer";
+import { signOutAction } from "../../actions";
+import { readAction } from "../actions";
+import { feedAddresses } from "@/lib/admin/imports/answer-reading";
 
 type Props = PageProps<"/[locale]/admin/imports/new">;
 

@@ -5,8 +5,8 @@ import { AccountForm } from "@/components/admin/account-form";
 import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
-import { actWords } from "../../act-words";
-import { codeAction } from "./code-action";
+import { accountWords } from "@/components/admin/account-words";
+import { codeAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/login/code">;
@@ -28,7 +28,7 @@ export default async function CodePage({ params, searchParams }: Props) {
       <h1>{t("title")}</h1>
       <AccountForm
         action={codeAction.bind(null, locale)}
-        text={actWords(locale)}
+        text={accountWords(locale)}
         lead={t("lead")}
         hidden={{ to: path }}
         strong

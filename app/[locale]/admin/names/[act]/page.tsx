@@ -4,6 +4,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { NotThere } from "@/components/admin/record/not-there";
 import { RecordForm } from "@/components/admin/record/record-form";
 import { recordFormOf } from "@/components/admin/record/record-form-state";
+import { noteFields, recordFormText } from "@/components/admin/record/record-sections";
 import { recordWords } from "@/components/admin/record/record-words";
 import { UnmappedDraws } from "@/components/admin/mapping/unmapped-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
@@ -11,9 +12,8 @@ import type { MappingId } from "@/lib/db/commands/undo-mapping";
 import { undoOf } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
 import { formatDrawNumber, formatInstant } from "@/lib/format";
-import { noteFields, recordFormText } from "../../records/record-fields";
-import { signOutAction } from "../../sign-out-action";
-import { undoNamingAction } from "../undo-action";
+import { signOutAction } from "../../actions";
+import { undoMappingAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/names/[act]">;
@@ -23,24 +23,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** `version-12`: the act that left this revision. */
-function namingOf(act: string): MappingId | null {
+/** `version-12`: the mapping that left this revision. */
+function mappingOf(act: string): MappingId | null {
   const [, of, id] = /^(version|category)-([1-9]\d{0,8})$/.exec(act) ?? [];
-  return of && id ? { of: of as MappingId["of"], id: Number(id) } : null;
+  return (of === "version" || of === "category") && id ? { of, id: Number(id) } : null;
 }
 
-/** What undoing the act by which a round name got its meaning would do, and the form that does it. */
-export default async function UndoNamingPage({ params }: Props) {
+/** What undoing the mapping of a round name would do, and the form that does it. */
+export default async function UndoMappingPage({ params }: Props) {
   const { act } = await params;
   const locale = await localeOf(params);
   const path = `/admin/names/${act}`;
   const admin = await requireAdmin(locale, path, "names.classify");
   const t = await getTranslations("records.names.undoing");
-  const naming = namingOf(act);
-  const found = naming && (await undoOf(naming));
+  const mapping = mappingOf(act);
+  const found = mapping && (await undoOf(mapping));
   const frame = { locale, path, person: admin, signOut: signOutAction };
   const back = { href: `/${locale}/admin/names`, label: t("back") };
-  if (!naming || !found?.ok) {
+  if (!mapping || !found?.ok) {
     return (
       <AdminPage {...frame}>
         <NotThere title={t("none")} back={back} />
@@ -77,11 +77,11 @@ export default async function UndoNamingPage({ params }: Props) {
         </>
       )}
       <RecordForm
-        action={undoNamingAction.bind(null, { locale, ...naming })}
+        action={undoMappingAction.bind(null, { locale, ...mapping })}
         initial={recordFormOf({ reason: "", source: "", revision: digest })}
         sections={[{ title: null, fields: noteFields(locale, { needed: true, reason: t("reason") }) }]}
         text={recordFormText(locale)}
-        submit={t("submit")}
+        go={t("submit")}
       />
     </AdminPage>
   );

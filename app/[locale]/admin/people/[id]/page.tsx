@@ -7,11 +7,11 @@ import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { personById } from "@/lib/db/queries/people";
 import { ROLES } from "@/lib/rules/account/permission";
-import { actWords } from "../../act-words";
-import { signOutAction } from "../../sign-out-action";
-import { personAction, type PersonIntent } from "../people-action";
-import { readPathPart } from "@/lib/rules/text/path-part";
+import { accountWords } from "@/components/admin/account-words";
+import { signOutAction } from "../../actions";
+import { personAction, type PersonIntent } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/people/[id]">;
 
@@ -30,7 +30,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = id === null ? null : await personById(id);
   const t = await getTranslations("people.person");
   const roles = await getTranslations("admin.roles");
-  if (!person) {
+  if (id === null || !person) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
       <AdminPage locale={locale} path="/admin/people" person={admin} signOut={signOutAction}>
@@ -49,8 +49,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
     <section aria-labelledby={intent} className="mt-10">
       <h2 id={intent}>{t(`${intent}.title`)}</h2>
       <AccountForm
-        action={personAction.bind(null, { locale, id: person.id, intent })}
-        text={actWords(locale)}
+        action={personAction.bind(null, { locale, id, intent })}
+        text={accountWords(locale)}
         lead={lead}
         fields={fields}
         submit={t(`${intent}.submit`)}

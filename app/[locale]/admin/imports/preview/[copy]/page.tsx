@@ -17,8 +17,8 @@ import { formatInstant } from "@/lib/format";
 import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { messages } from "@/lib/i18n/messages";
-import { signOutAction } from "../../../sign-out-action";
-import { applyAction } from "../../apply-action";
+import { signOutAction } from "../../../actions";
+import { applyAction } from "../../actions";
 
 type Props = PageProps<"/[locale]/admin/imports/preview/[copy]">;
 

@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { NotThere } from "@/components/admin/record/not-there";
+import { SaveForm } from "@/components/admin/record/record-forms";
+import { versionSections } from "@/components/admin/record/version-sections";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories } from "@/lib/db/queries/records";
 import { storedUnmappedNames } from "@/lib/db/queries/unmapped-names";
 import { textsOfNext } from "@/lib/rules/category/version-entry";
 import { formatDrawNumber } from "@/lib/format";
-import { signOutAction } from "../../../../sign-out-action";
-import { versionSections } from "../../../../records/record-fields";
-import { SaveForm } from "../../../../records/record-forms";
-import { categoryPath } from "../../../../records/record-paths";
+import { categoryPath } from "@/lib/admin/record/paths";
+import { recordAction, signOutAction } from "../../../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/categories/[slug]/versions/new">;
@@ -61,15 +61,16 @@ export default async function NewVersionPage({ params, searchParams }: Props) {
         </p>
       )}
       <SaveForm
-        target={{
+        action={recordAction.bind(null, {
           kind: "version",
           locale,
           category: slug,
           slug: null,
           classify: waiting?.key ?? null,
-          step: "save",
+          operation: "save",
           revision: null,
-        }}
+        })}
+        locale={locale}
         values={waiting ? { ...first, officialEn: waiting.name } : first}
         sections={versionSections(locale, {
           reasonNeeded: waiting !== undefined,

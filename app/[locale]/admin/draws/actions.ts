@@ -1,0 +1,35 @@
+"use server";
+
+import type { DrawFormState } from "@/components/admin/draw/draw-form-state";
+import type { RecordFormState } from "@/components/admin/record/record-form-state";
+import { answerDrawForm } from "@/lib/admin/draw/action";
+import type { DrawTarget } from "@/lib/admin/draw/answer";
+import { answerOperation, OPERATION_ENTRY, operationTarget, type OperationTarget } from "@/lib/admin/draw/operate";
+import { formAction } from "@/lib/admin/form-action";
+import { textsOf, withProblem } from "@/lib/admin/record/form-state";
+
+/** Answers a stage of the form of a draw. For those who may edit draws; saving leads to the page of the draw. */
+export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
+  return answerDrawForm(target, form);
+}
+
+/**
+ * Hides a draw, shows it again, restores a revision or sets its remark. For those who may; done, it leads to the page of
+ * the draw.
+ */
+export async function drawOperationAction(
+  target: OperationTarget,
+  _previous: RecordFormState,
+  form: FormData,
+): Promise<RecordFormState> {
+  const operation = operationTarget.safeParse(target).data?.operation ?? "hide";
+  const values = textsOf(form, OPERATION_ENTRY, `${operation}-`);
+  return formAction({
+    target,
+    schema: operationTarget,
+    permission: operation === "remark" ? "draws.remark" : "draws.restore",
+    failure: "a draw could not be changed",
+    refused: (message) => withProblem(values, message),
+    answer: (asked, admin) => answerOperation(asked, values, admin),
+  });
+}

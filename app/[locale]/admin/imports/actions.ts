@@ -1,0 +1,51 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { blankImportForm, type ImportFormState } from "@/components/admin/imports/import-form-state";
+import { formAction } from "@/lib/admin/form-action";
+import { formText } from "@/lib/admin/form-text";
+import { answerApplying } from "@/lib/admin/imports/answer-applying";
+import { answerReading } from "@/lib/admin/imports/answer-reading";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+
+const readTarget = z.object({ locale: z.enum(LOCALES).catch("en") });
+const copyTarget = z.object({ locale: z.enum(LOCALES), copy: z.int().min(1).max(2_147_483_647) });
+
+const refusedWith =
+  (text = "") =>
+  (message: string): ImportFormState => ({
+    ...blankImportForm,
+    problems: [{ message, link: null }],
+    text,
+    answer: randomUUID(),
+  });
+
+/** Reads a feed and leads to what it would change. For those who may import. */
+export async function readAction(locale: Locale, _previous: ImportFormState, form: FormData): Promise<ImportFormState> {
+  return formAction({
+    target: { locale },
+    schema: readTarget,
+    permission: "imports.run",
+    failure: "a feed could not be read",
+    refused: refusedWith(),
+    answer: (target, admin) => answerReading(target.locale, form instanceof FormData ? form : new FormData(), admin),
+  });
+}
+
+/** Applies what was chosen of a feed that was read before. For those who may import; leads to the record of the run. */
+export async function applyAction(
+  target: { locale: Locale; copy: number },
+  _previous: ImportFormState,
+  form: FormData,
+): Promise<ImportFormState> {
+  const refused = refusedWith(formText(form, "reason"));
+  return formAction({
+    target,
+    schema: copyTarget,
+    permission: "imports.run",
+    failure: "a feed could not be applied",
+    refused,
+    answer: (asked, admin) => answerApplying(asked, form, refused, admin),
+  });
+}

@@ -1,0 +1,58 @@
+"use server";
+
+import { hashPassword } from "better-auth/crypto";
+import { getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { z } from "zod";
+import type { AccountFormState } from "@/components/admin/account-form-state";
+import { tokenHash } from "@/lib/auth/link-token";
+import { networkOfRequest } from "@/lib/auth/network";
+import { db } from "@/lib/db/client";
+import { spendLink } from "@/lib/db/commands/people";
+import { linkByHash } from "@/lib/db/queries/people";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { passwordProblem } from "@/lib/rules/account/password-entry";
+import { nameProblem } from "@/lib/rules/account/person-entry";
+import { answerAccountForm, wrong } from "@/lib/admin/account-form";
+import { formText } from "@/lib/admin/form-text";
+
+const localeSchema = z.enum(LOCALES).catch("en");
+
+/** Uses a one-time link. Open to whoever holds one: its token, which cannot be guessed, is the guard. */
+export async function acceptAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const locale = localeSchema.parse(asked);
+  return answerAccountForm(locale, "a one-time link could not be used", async () => {
+    const t = await getTranslations({ locale, namespace: "people.problems" });
+    const hash = tokenHash(formText(form, "token"));
+    const link = await linkByHash(hash);
+    if (!link) return wrong(t("over"));
+    const typed = formText(form, "name");
+    const name = link.kind === "invitation" ? typed : link.name;
+    const [password, again] = [formText(form, "password"), formText(form, "passwordAgain")];
+    const ofName = nameProblem(name);
+    const ofPassword = passwordProblem(password, again, [name, link.email]);
+    const problems = [
+      ...(ofName ? [{ field: "name", message: t(ofName) }] : []),
+      ...(ofPassword
+        ? [
+            {
+              field: ofPassword === "different" ? "passwordAgain" : "password",
+              message: t(ofPassword === "too_long" ? "password_too_long" : ofPassword),
+            },
+          ]
+        : []),
+    ];
+    if (problems.length > 0) return { values: { name: typed }, problems };
+    const network = networkOfRequest(await headers());
+    const result = await spendLink(db(), hash, {
+      name: name.trim(),
+      passwordHash: await hashPassword(password),
+      network,
+    });
+    return result.ok ? { to: "/admin/login?done=password" } : { values: { name: typed }, ...wrong(t(result.reason)) };
+  });
+}

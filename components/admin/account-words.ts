@@ -1,0 +1,16 @@
+import type { AccountFormWords } from "./account-form";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { messages } from "@/lib/i18n/messages";
+
+/** The words of an account form, as its client component takes them. */
+export function accountWords(locale: Locale): AccountFormWords {
+  const { admin, people } = messages[locale];
+  const { factor } = people.account;
+  return {
+    problem: admin.errors.title,
+    item: admin.errors.item,
+    link: people.link,
+    codes: { title: factor.codesTitle, lead: factor.codesLead },
+    secret: { scan: factor.scan, secret: factor.secret, qr: factor.qr },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Messages } from "@/lib/i18n/messages";
+import type { Program } from "@/lib/rules/draw/draw";
+import type { MergeText } from "../merge-view";
+import type { DrawFormState } from "./draw-form-state";
+import type { RoundGroup } from "./round-options";
+
+export type DrawFormText = MergeText & {
+  readonly form: Messages["admin"]["form"];
+  readonly check: Messages["admin"]["check"];
+  readonly pasted: Messages["pasted"];
+  /** Characters of the longest announcement that can be pasted. */
+  readonly maxPasted: number;
+  readonly programs: Readonly<Record<Program, string>>;
+};
+
+export type DrawAction = (state: DrawFormState, form: FormData) => Promise<DrawFormState>;
+
+/** What a stage of the form of a draw is given. */
+export type DrawStageProps = {
+  state: DrawFormState;
+  submit: (form: FormData) => void;
+  pending: boolean;
+  groups: readonly RoundGroup[];
+  text: DrawFormText;
+  /** True when a draw is changed, false for a new one. */
+  editing: boolean;
+};

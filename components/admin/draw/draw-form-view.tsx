@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { DrawForm } from "@/components/admin/draw/draw-form";
+import { drawFormOf, type DrawFormValues } from "@/components/admin/draw/draw-form-state";
+import { roundGroups } from "@/components/admin/draw/round-options";
+import type { Dataset } from "@/lib/rules/dataset";
+import { formatDay } from "@/lib/format";
+import { messages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DrawAction } from "./draw-form-props";
+
+type Props = {
+  action: DrawAction;
+  locale: Locale;
+  /** True when a draw is changed, false for a new one. */
+  editing: boolean;
+  /** True while it is hidden: only what the form answered is shown. */
+  closed?: boolean;
+  values: DrawFormValues;
+  /** Characters of the longest announcement that can be pasted. */
+  maxPasted: number;
+  dataset: Dataset;
+};
+
+/** The form of a draw with its words and its choices. */
+export function DrawFormView({ action, locale, editing, closed = false, values, maxPasted, dataset }: Props) {
+  const t = useTranslations("admin");
+  const { acts, pasted, admin, common } = messages[locale];
+  const { form, check, errors } = admin;
+  const groups = roundGroups(dataset.categories, locale, {
+    others: t("form.programGroup"),
+    ended: (name, { version }) =>
+      version?.effectiveTo ? t("ended", { name, date: formatDay(version.effectiveTo, locale, "short") }) : name,
+  });
+  const { programs } = common;
+  const text = {
+    form,
+    check,
+    merge: acts.merge,
+    pasted,
+    problem: errors.title,
+    item: errors.item,
+    programs,
+    maxPasted,
+  };
+  return <DrawForm initial={drawFormOf(values)} {...{ action, groups, text, editing, closed }} />;
+}

@@ -1,0 +1,34 @@
+import type { Category } from "@/lib/rules/category/category";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import type { DrawField } from "@/lib/rules/draw/fields";
+import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+
+/** What the preview shows of a comparison with the feed. */
+export type Previewed = {
+  readonly added: readonly { readonly number: string; readonly draw: StoredDraw; readonly digest: string }[];
+  readonly changed: readonly {
+    readonly number: string;
+    readonly before: StoredDraw;
+    readonly after: StoredDraw | null;
+    readonly taken: StoredDraw;
+    readonly changes: readonly { readonly field: DrawField }[];
+    readonly conflicts: readonly { readonly field: DrawField; readonly set: ManualOverride }[];
+    readonly digest: string;
+  }[];
+  readonly pools: {
+    readonly added: readonly PoolSnapshot[];
+    readonly changed: readonly {
+      readonly before: PoolSnapshot;
+      readonly after: PoolSnapshot;
+      readonly digest: string;
+    }[];
+  };
+};
+
+export type PreviewProps = { comparison: Previewed; categories: readonly Category[]; locale: Locale; today: IsoDate };
+
+/** The look of a box that takes a row. */
+export const PREVIEW_BOX = "size-4 translate-y-0.5 accent-ink";

@@ -1,0 +1,38 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { accountFormState, type AccountFormState } from "@/components/admin/account-form-state";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { answerForm, type FormAnswer } from "./form-action";
+
+/** What an account form answers: its next state, or the path of a page to go to, without its language. */
+export type AccountAnswer = Partial<AccountFormState> | { readonly to: string };
+
+/** A state that says one thing that is wrong, of a field or of the whole. */
+export const wrong = (message: string, field: string | null = null): Partial<AccountFormState> => ({
+  problems: [{ field, message }],
+});
+
+/** How long to wait, as the sentences about it take it: whole minutes from a minute and a half on. */
+export const waiting = (seconds: number): { minutes: number; seconds: number } => ({
+  minutes: seconds < 90 ? 0 : Math.ceil(seconds / 60),
+  seconds,
+});
+
+const stateOf = (answer: Partial<AccountFormState>) => accountFormState({ ...answer, answer: randomUUID() });
+
+/** Answers an account form, whose pages no reader sees. */
+export const answerAccountForm = (
+  locale: Locale,
+  failure: string,
+  operation: () => Promise<AccountAnswer>,
+): Promise<AccountFormState> =>
+  answerForm({
+    locale,
+    failure,
+    publishes: false,
+    refused: (message) => stateOf(wrong(message)),
+    answer: async (): Promise<FormAnswer<AccountFormState>> => {
+      const answer = await operation();
+      return "to" in answer ? { to: `/${locale}${answer.to}` } : { state: stateOf(answer) };
+    },
+  });

@@ -1,0 +1,43 @@
+import type { DrawFormState } from "@/components/admin/draw/draw-form-state";
+import type { DrawWords } from "@/components/admin/draw/draw-words";
+import type { Draw } from "@/lib/rules/draw/draw";
+import { entryChanges } from "@/lib/rules/draw/entry-changes";
+import { warningId } from "@/lib/rules/draw/entry-warnings";
+import { DRAW_FIELDS } from "@/lib/rules/draw/history";
+import type { Accepted } from "./judge";
+
+type Given = {
+  readonly words: DrawWords;
+  /** As it stands; null for a new one. */
+  readonly before: Draw | null;
+  readonly confirmed: readonly string[];
+};
+
+/** Every value of a draw in words, with what it was where an edit changes it, and each warning to say yes to. */
+export function lookAt(
+  { draw, note, warnings }: Accepted,
+  { words, before, confirmed }: Given,
+): Pick<DrawFormState, "stage" | "answers" | "warnings"> {
+  const changed = before ? entryChanges(before, draw) : [];
+  const fields = DRAW_FIELDS.filter(
+    (field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null),
+  );
+  const noted = (field: "source" | "reason") => ({
+    label: words.t(`form.${field}`),
+    value: note[field] ?? words.t("check.none"),
+    was: null,
+  });
+  const answers = fields.map((field) => ({
+    label: words.label(field),
+    value: words.value(draw, field),
+    was: before && changed.includes(field) ? words.t("check.was", { value: words.value(before, field) }) : null,
+  }));
+  return {
+    stage: "check",
+    answers: [...answers, noted("source"), noted("reason")],
+    warnings: warnings.map((warning) => {
+      const id = warningId(warning);
+      return { id, message: words.warning(warning), confirmed: confirmed.includes(id) };
+    }),
+  };
+}

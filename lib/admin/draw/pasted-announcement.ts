@@ -1,0 +1,138 @@
+import "server-only";
+import type { DrawFormValues, AnnouncementView } from "@/components/admin/draw/draw-form-state";
+import type { DrawWords } from "@/components/admin/draw/draw-words";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Category } from "@/lib/rules/category/category";
+import { roundChoices } from "@/lib/rules/draw/entry-round";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
+import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
+import { ANNOUNCEMENT_FIELDS, type FormTexts, type AnnouncementField } from "@/lib/sources/announcement/announcement";
+import { readAnnouncement } from "@/lib/sources/announcement/read-announcement";
+
+/** The texts of the form that a field of an announcement stands for. */
+const TEXTS: Readonly<Record<AnnouncementField, readonly (keyof FormTexts)[]>> = {
+  number: ["number"],
+  date: ["date"],
+  time: ["time"],
+  round: ["category", "roundName"],
+  cutoff: ["cutoff"],
+  invitations: ["invitations"],
+  tieBreak: ["tieBreakDate", "tieBreakTime"],
+  instructionUrl: ["instructionUrl"],
+  poolAsOf: ["poolAsOf"],
+};
+
+const isBlank = (values: DrawFormValues, field: AnnouncementField) =>
+  TEXTS[field].every((text) => values[text].trim() === "");
+const holds = (values: DrawFormValues, texts: FormTexts) =>
+  Object.entries(texts).every(([name, text]) => values[name as keyof FormTexts] === text);
+
+/**
+ * The values with all that the announcement says for certain; what it leaves open is emptied, for a value of before would
+ * look as if it had been read. What it does not speak of stays as typed.
+ */
+export function filledFrom(values: DrawFormValues, categories: readonly Category[]): DrawFormValues {
+  const { found, questions } = readAnnouncement(values.pasted, categories);
+  const emptied = questions.flatMap(({ field }) => TEXTS[field].map((text) => [text, ""] as const));
+  return { ...values, ...Object.fromEntries(emptied), ...Object.assign({}, ...found.map(({ texts }) => texts)) };
+}
+
+/**
+ * The values with the answers to what the announcement does not settle.
+ * @param picks the place of a choice by field, as it came from the form
+ * @param only whether an answer fills every field, or only those that are empty
+ */
+export function answeredFrom(
+  values: DrawFormValues,
+  picks: Readonly<Partial<Record<string, string>>>,
+  categories: readonly Category[],
+  only: "all" | "empty",
+): DrawFormValues {
+  if (values.pasted.trim() === "" || Object.keys(picks).length === 0) return values;
+  const { questions } = readAnnouncement(values.pasted, categories);
+  const chosen = questions
+    .filter(({ field }) => only === "all" || isBlank(values, field))
+    .flatMap(({ field, choices }) =>
+      /^\d{1,3}$/.test(picks[field] ?? "") ? (choices[Number(picks[field])]?.texts ?? []) : [],
+    );
+  return { ...values, ...Object.assign({}, ...chosen) };
+}
+
+/** What was read in the pasted text, in words, beside the values as they are; null when nothing is pasted. */
+export function announcementView(
+  values: DrawFormValues,
+  categories: readonly Category[],
+  locale: Locale,
+  words: DrawWords,
+): AnnouncementView | null {
+  const text = values.pasted;
+  if (text.trim() === "") return null;
+  const reading = readAnnouncement(text, categories);
+  const { pasted, t } = words;
+  const label = (field: AnnouncementField) =>
+    field === "round" || field === "tieBreak" ? pasted(`fields.${field}`) : t(`form.${field}`);
+  const found = reading.found.flatMap(({ texts, at }) => {
+    const said = pasted("found", { mark: markOf(reading, at), excerpt: excerptOf(text, at) });
+    return holds(values, texts)
+      ? Object.entries(texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]))
+      : [];
+  });
+  // An answer has its place in the text too.
+  const answered = reading.questions.flatMap(({ field, choices }) => {
+    const chosen = isBlank(values, field) ? undefined : choices.find(({ texts }) => holds(values, texts));
+    if (!chosen) return [];
+    const said = pasted("found", { mark: markOf(reading, chosen.at), excerpt: excerptOf(text, chosen.at) });
+    return Object.entries(chosen.texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]));
+  });
+  const spoken = new Set([...reading.found, ...reading.questions].map(({ field }) => field));
+  const missing = ANNOUNCEMENT_FIELDS.filter((field) => !spoken.has(field)).map(label);
+  const nothing = spoken.size === 0;
+  return {
+    pieces: piecesOf(text, reading),
+    found: Object.fromEntries([...found, ...answered]),
+    questions: reading.questions
+      .filter(({ field }) => isBlank(values, field))
+      .map(({ field, code, at, choices }) => ({
+        field,
+        label: label(field),
+        message: pasted(`codes.${code}`, { mark: markOf(reading, at) }),
+        choices: choices.map((choice, index) => ({
+          value: String(index),
+          label: pasted("choice", { value: valueOf(field, choice.texts), mark: markOf(reading, choice.at) }),
+        })),
+      })),
+    missing: nothing
+      ? pasted("nothing")
+      : missing.length === 0
+        ? null
+        : pasted("missing", { fields: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA").format(missing) }),
+  };
+
+  function valueOf(field: AnnouncementField, texts: FormTexts): string {
+    const day = (given: string | undefined) => (given ? formatDay(isoDate(given), locale) : "");
+    switch (field) {
+      case "number":
+        return formatDrawNumber(texts.number ?? "", locale);
+      case "date":
+      case "poolAsOf":
+        return day(texts[field]);
+      case "time":
+        return `${texts.time} UTC`;
+      case "cutoff":
+      case "invitations":
+        return formatCount(Number(texts[field]), locale);
+      case "tieBreak":
+        return texts.tieBreakTime ? `${day(texts.tieBreakDate)}, ${texts.tieBreakTime} UTC` : day(texts.tieBreakDate);
+      case "round":
+        return texts.category ? roundNameOf(texts.category) : pasted("keepName", { name: texts.roundName ?? "" });
+      case "instructionUrl":
+        return texts.instructionUrl ?? "";
+    }
+  }
+
+  function roundNameOf(value: string): string {
+    const category = categories.find((each) => roundChoices(each).some((choice) => choice.value === value));
+    return (category?.versions.find(({ slug }) => slug === value) ?? category)?.name[locale] ?? value;
+  }
+}

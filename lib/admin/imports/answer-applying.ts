@@ -1,0 +1,57 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { ImportFormState } from "@/components/admin/imports/import-form-state";
+import type { FormAnswer } from "@/lib/admin/form-action";
+import { formText, formTexts } from "@/lib/admin/form-text";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db/client";
+import { applyFeed } from "@/lib/db/commands/apply-feed";
+import type { By } from "@/lib/db/commands/revision-meta";
+import { feedCopy } from "@/lib/db/queries/imports";
+import { parseNote } from "@/lib/rules/draw/save-note";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Choice } from "@/lib/sources/feed/import-plan";
+
+/**
+ * Applies what was chosen of a feed that was read before.
+ * @param copy id of the feed as it was read
+ * @throws when the database does not answer
+ */
+export async function answerApplying(
+  { locale, copy }: { readonly locale: Locale; readonly copy: number },
+  form: FormData,
+  refused: (message: string) => ImportFormState,
+  by: By,
+): Promise<FormAnswer<ImportFormState>> {
+  const t = await getTranslations({ locale, namespace: "imports.problems" });
+  const note = parseNote({ reason: formText(form, "reason"), source: "" }, { reasonNeeded: false });
+  if (!note.ok) return { state: refused(t("reason")) };
+  const choice = readChoice(form);
+  if (choice.rows.size + choice.conflicts.size + choice.pools.size === 0) return { state: refused(t("noChoice")) };
+  const found = await feedCopy(copy);
+  if (!found) return { state: refused(t("gone")) };
+  const { bytes, origin, name } = found;
+  const { reason } = note.note;
+  const { run } = await applyFeed(db(), { bytes, origin, name, at: now() }, choice, { by, reason, live: false });
+  return { to: `/${locale}/admin/imports/${run}?done=1` };
+}
+
+/** What was chosen, each with the digest of what was seen; what is no such text says nothing. */
+function readChoice(form: FormData): Choice & { kind: "picked" } {
+  const isNew = formText(form, "intent") === "new";
+  const picked = (name: string, pattern: RegExp) =>
+    new Map(
+      formTexts(form, name).flatMap((each): [string, string][] => {
+        const [, key, digest] = pattern.exec(each) ?? [];
+        return key === undefined ? [] : [[key, digest ?? ""]];
+      }),
+    );
+  const row = /^(\d{1,6}[a-z]?):([\w-]{1,64})$/;
+  const pools = picked("pool", /^(\d{4}-\d{2}-\d{2}):([\w-]{0,64})$/);
+  return {
+    kind: "picked",
+    rows: picked(isNew ? "new" : "row", row),
+    conflicts: isNew ? new Map() : picked("conflict", row),
+    pools: isNew ? new Map([...pools].filter(([, digest]) => digest === "")) : pools,
+  };
+}
