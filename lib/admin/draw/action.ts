@@ -23,7 +23,7 @@ export function answerDrawForm(target: unknown, form: FormData): Promise<DrawFor
     schema: drawTarget,
     permission: intent === "read" ? "imports.run" : "draws.edit",
     failure: "a draw could not be saved",
-    refused: (message) => ({
+    refused: (message): DrawFormState => ({
       ...drawFormOf(values),
       answer: randomUUID(),
       problems: [{ field: null, message }],
