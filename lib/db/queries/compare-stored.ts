@@ -1,12 +1,13 @@
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import type { DrawChange } from "@/lib/rules/draw/history";
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { instantOf } from "@/lib/rules/time/iso-date";
 import { compareFeed, type FeedComparison, type StoredState } from "@/lib/sources/feed/compare-feed";
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
-import { drawOfRevision, shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import { shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
 
 export type Compared =
   | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }
@@ -56,8 +57,8 @@ async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<str
         ...revision,
         by: userName,
         at: instantOf(at),
-        before: before === null ? null : drawOfRevision(before),
-        after: drawOfRevision(after),
+        before: before === null ? null : readStoredDraw(before),
+        after: readStoredDraw(after),
       }));
       return [number, manualOverrides(history)];
     }),
