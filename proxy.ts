@@ -64,11 +64,11 @@ function forbidden({ nextUrl }: NextRequest, locale: string, path: string | null
 /**
  * Pages of the admin, and all other addresses but the API, Next's own files, the files at the root and those that name
  * a language already. Whatever else came through would be taken for a language that does not exist.
+ * The build reads the pattern without running the file: it must stay one string on one line.
  */
 export const config = {
   matcher: [
-    "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/" +
-      "|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
+    "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
     "/(en|fr)/admin",
     "/(en|fr)/admin/:path*",
   ],
