@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 import { contentPolicy } from "./lib/http/content-policy";
-import { themeScript } from "./components/ui/theme-script";
+import { themeScript } from "./lib/http/theme-script";
 import { personOf } from "./lib/auth/require-admin";
 import { permissionOfPath } from "./lib/rules/account/admin-pages";
 import { may } from "./lib/rules/account/permission";

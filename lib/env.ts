@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCron } from "@/lib/rules/time/cron";
+import { isCron } from "./cron";
 
 const postgresAddress = z
   .string()
@@ -50,7 +50,7 @@ let read: Env | undefined;
 
 /**
  * The environment, checked once. The only place that reads `process.env`.
- * @throws Error naming each variable that is missing or wrong, never its value
+ * @throws SettingError naming each variable that is missing or wrong, never its value
  */
 export function env(): Env {
   return (read ??= parse(schema));
@@ -58,15 +58,18 @@ export function env(): Env {
 
 /**
  * The environment as the person who starts the tracker gave it.
- * @throws Error naming each variable that is wrong, never its value
+ * @throws SettingError naming each variable that is wrong, never its value
  */
 export const startEnv = (): StartEnv => parse(beforeStart);
+
+/** A setting that cannot be used: its sentence is for the person who starts the tracker. */
+export class SettingError extends Error {}
 
 function parse<T>(shape: z.ZodType<T>): T {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = shape.safeParse(given);
   if (result.success) return result.data;
-  throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+  throw new SettingError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
 }
 
 /** The address readers use, without a final slash. Safe at build time, when nothing else is set. */

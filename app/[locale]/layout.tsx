@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { publicUrl } from "@/lib/env";
 import { routing } from "@/lib/i18n/routing";
 import "../globals.css";
-import { themeScript } from "@/components/ui/theme-script";
+import { themeScript } from "@/lib/http/theme-script";
 
 const text = localFont({
   src: "../../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",

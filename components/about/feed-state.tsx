@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { FeedFreshness } from "@/lib/sources/feed/import-run";
+import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { formatDay } from "@/lib/format";
 
 /**

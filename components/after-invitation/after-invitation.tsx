@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import { SELECTION_BEGAN, type Draw } from "@/lib/rules/draw/draw";
 import { daysBetween, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/text/period-choice";
+import type { DroppedText } from "@/lib/rules/draw/period-choice";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { Checklist } from "./checklist";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { DroppedText } from "@/lib/rules/text/period-choice";
+import type { DroppedText } from "@/lib/rules/draw/period-choice";
 import { PERIODS, type Period } from "@/lib/rules/draw/period";
 
 type LinksProps = {

@@ -2,7 +2,7 @@ import type { createFormatter, createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category, CategoryVersion } from "@/lib/rules/category/category";
 import type { UndeterminedDraw, Verdict } from "@/lib/rules/eligibility/verdict";
-import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import type { Undetermined, Unmet } from "@/lib/rules/eligibility/eligibility";
 import type { WorkAhead } from "@/lib/rules/eligibility/today";
 import type { LanguageAssumption } from "@/lib/rules/eligibility/language-rule";

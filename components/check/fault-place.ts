@@ -1,4 +1,4 @@
-import type { Ability } from "@/lib/rules/eligibility/ability";
+import type { Ability } from "@/lib/rules/category/ability";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { HOURS_OF_A_WEEK, MAX_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-form";
 import { formatCount } from "@/lib/format";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import {
   EMPTY_RESULT,
   MAX_ROWS,

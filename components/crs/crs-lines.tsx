@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { CrsLine, CrsScore } from "@/lib/rules/crs/score";
 import { MAX_YEARS, type CrsReading, type Result } from "@/lib/rules/crs/form";

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import { CRS_FIELDS, RESULTS, scoreField, type CrsField, type Result } from "@/lib/rules/crs/form";
 import type { Level } from "@/lib/rules/eligibility/language-test";
 

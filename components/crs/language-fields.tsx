@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import {
   BY_LEVEL,
   scoreField,

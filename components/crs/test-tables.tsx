@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { LEVELS, TESTS, testOf } from "@/lib/rules/eligibility/language-test";
 import { formatCount, formatDay } from "@/lib/format";

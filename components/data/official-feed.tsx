@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { FeedFreshness } from "@/lib/sources/feed/import-run";
+import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { FeedState } from "../about/feed-state";
 import { linkTo } from "./link-to";
 import { OFFICIAL } from "./official-links";

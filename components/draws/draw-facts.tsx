@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { daysBetween, ottawaDay } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
-import { OFFICIAL_FEED } from "@/lib/sources/feed/official-feed";
+import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
 import { Unknown } from "../ui/unknown";
 import type { DrawProps } from "./draw-page";
 

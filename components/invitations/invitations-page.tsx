@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/text/period-choice";
+import type { DroppedText } from "@/lib/rules/draw/period-choice";
 import { InvitationsControls } from "./invitations-controls";
 import { PeriodFigure } from "./period-figure";
 import { ToDateFigure } from "./to-date-figure";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/text/period-choice";
+import type { DroppedText } from "@/lib/rules/draw/period-choice";
 import type { PoolQuery } from "@/lib/rules/pool/query";
 import { snapshotOn } from "@/lib/rules/pool/standing";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
-import type { FeedFreshness } from "@/lib/sources/feed/import-run";
+import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { compareEvents } from "@/lib/rules/event/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { BlockList, isIP } from "node:net";
-import { PlainFailure } from "@/scripts/shared/plain-failure";
+import { SettingError } from "@/lib/env";
 
 const FORWARDING = [
   "forwarded",
@@ -18,7 +18,7 @@ const FORWARDING = [
  * Makes the rule for headers that claim who the reader is and which address was asked for: they are dropped unless the
  * connection comes from one of `proxies` (addresses and CIDR blocks, separated by commas). Of a believed
  * X-Forwarded-For the last address that is no such proxy is kept, since a reader can write anything before it.
- * @throws PlainFailure when an entry is no address and no block
+ * @throws SettingError when an entry is no address and no block
  */
 export function forwardingRule(
   proxies: string,
@@ -53,7 +53,7 @@ function readBlockList(proxies: string): BlockList {
       if (prefix === undefined) list.addAddress(address, family);
       else list.addSubnet(address, Number(prefix), family);
     } catch {
-      throw new PlainFailure(`TRUSTED_PROXIES: "${entry}" is neither an address nor a CIDR block.`);
+      throw new SettingError(`TRUSTED_PROXIES: "${entry}" is neither an address nor a CIDR block.`);
     }
   }
   return list;

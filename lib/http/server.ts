@@ -6,6 +6,7 @@ import { answerFromMemory } from "./page-cache/answer.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin } from "./readable-address";
+import { publicUrl } from "@/lib/env";
 import { answerTooLarge } from "./too-large";
 
 /**
@@ -44,7 +45,7 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       return;
     }
     forwarded(request.headers, request.socket.remoteAddress);
-    if (speaksHttps(request.headers, process.env.PUBLIC_URL)) response.setHeader("Strict-Transport-Security", HSTS);
+    if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
     // The API takes requests from everywhere and writes nothing: it says so itself.
     if (!request.url?.startsWith("/api/") && isCrossSite(request.method, request.headers)) {
       response

@@ -1,7 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Draw } from "@/lib/rules/draw/draw";
-import type { FeedFreshness } from "@/lib/sources/feed/import-run";
+import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";

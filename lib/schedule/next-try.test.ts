@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isCron, nextRun } from "@/lib/rules/time/cron";
+import { isCron, nextRun } from "@/lib/cron";
 import { isStale, nextTry } from "./next-try";
 
 const at = (text: string) => new Date(text);

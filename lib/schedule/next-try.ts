@@ -1,4 +1,4 @@
-import { nextRun } from "@/lib/rules/time/cron";
+import { nextRun } from "@/lib/cron";
 
 const FIRST_RETRY_MS = 5 * 60_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;

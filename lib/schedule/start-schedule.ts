@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import { db } from "../db/client";
-import { OFFICIAL_FEED } from "@/lib/sources/feed/official-feed";
+import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
 import { env } from "../env";
 import { logger } from "../logger";
 import { beat, declareSchedule } from "./run-schedule";

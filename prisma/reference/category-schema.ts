@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ABILITIES } from "../../lib/rules/eligibility/ability";
+import { ABILITIES } from "../../lib/rules/category/ability";
 import {
   CATEGORY_KINDS,
   type Category,

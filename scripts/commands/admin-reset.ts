@@ -1,7 +1,7 @@
 import { resetPassword } from "../../lib/auth/reset-password";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
-import { readSettings } from "../shared/settings";
+import { startEnv } from "../../lib/env";
 
 /**
  * `npm run admin:reset -- EMAIL`: a new password for somebody who lost the way in, without the second factor, which may
@@ -10,7 +10,7 @@ import { readSettings } from "../shared/settings";
 await runCommand(async () => {
   const email = process.argv[2];
   if (!email) throw new PlainFailure("Say whose password: npm run admin:reset -- EMAIL");
-  const { DATABASE_URL, DATA_DIR } = readSettings();
+  const { DATABASE_URL, DATA_DIR } = startEnv();
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR);
   try {
     process.env.DATABASE_URL = database.url;

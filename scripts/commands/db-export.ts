@@ -1,14 +1,14 @@
 import { exportDatabase } from "../backup/export-database";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
-import { readSettings } from "../shared/settings";
+import { startEnv } from "../../lib/env";
 
 /** `npm run db:export -- FILE`: everything but secrets, in one file (docs/backup.md). The tracker may be running. */
 await runCommand(async () => {
   const [file, ...more] = process.argv.slice(2);
   if (!file || more.length > 0)
     throw new PlainFailure("Say which file to write: npm run db:export -- FILE (gzip when it ends in .gz)");
-  const { DATABASE_URL, DATA_DIR } = readSettings();
+  const { DATABASE_URL, DATA_DIR } = startEnv();
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR);
   try {
     const tables = await exportDatabase(database.url, file);

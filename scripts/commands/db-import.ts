@@ -2,13 +2,13 @@ import { importDatabase } from "../backup/import-database";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
 import { setRights } from "../migrate/prepare-database";
-import { readSettings } from "../shared/settings";
+import { startEnv } from "../../lib/env";
 
 /** `npm run db:import -- FILE`: restores what `npm run db:export` wrote into an empty database (docs/backup.md). */
 await runCommand(async () => {
   const [file, ...more] = process.argv.slice(2);
   if (!file || more.length > 0) throw new PlainFailure("Say which file to read: npm run db:import -- FILE");
-  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL } = readSettings();
+  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL } = startEnv();
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL);
   try {
     const tables = await importDatabase(database.ownerUrl, file);

@@ -6,7 +6,7 @@ import { migrate } from "../migrate/migrate";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
 import { fillDatabase, setRights } from "../migrate/prepare-database";
-import { readSettings } from "../shared/settings";
+import { startEnv } from "../../lib/env";
 
 /** `npm run db:migrate`, `db:seed` and `db:reset`: the steps of a start, one at a time. */
 await runCommand(async () => {
@@ -15,7 +15,7 @@ await runCommand(async () => {
     options: { yes: { type: "boolean", default: false } },
   });
   const command = positionals[0];
-  const settings = readSettings();
+  const settings = startEnv();
   if (command === "reset" && settings.DATABASE_URL && !values.yes) {
     throw new PlainFailure(
       "This deletes everything in the database that DATABASE_URL names: to mean it, npm run db:reset -- --yes",

@@ -15,7 +15,7 @@ import { readFeed } from "../../lib/sources/feed/read-feed";
 import { plainText, feedError, feedErrorSentence, type FeedError } from "../../lib/sources/feed/feed-error";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
-import { readSettings } from "../shared/settings";
+import { startEnv } from "../../lib/env";
 
 /** What was found, and what was written of it; null = nothing was to be. */
 type Done = { readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied | null };
@@ -26,7 +26,7 @@ type Done = { readonly rows: number; readonly comparison: FeedComparison; readon
  */
 async function main(): Promise<void> {
   const { json, apply, source } = readOptions();
-  const { DATABASE_URL, DATA_DIR, TRACKER_NOW } = readSettings();
+  const { DATABASE_URL, DATA_DIR, TRACKER_NOW } = startEnv();
   const at = TRACKER_NOW ? new Date(TRACKER_NOW) : new Date();
   const fetched = await readSource(source);
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR);

@@ -5,7 +5,7 @@ import type { Locale } from "../../lib/rules/text/bilingual";
 import { ELEMENT_REASONS, readElements, type Elements, type JobTitle } from "../../lib/sources/noc/read-elements";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
-import { readSettings } from "../shared/settings";
+import { startEnv } from "../../lib/env";
 
 const MOST_BYTES = 50_000_000;
 const MOST_SAID = 50;
@@ -19,7 +19,7 @@ const LANGUAGES: Record<Locale, string> = { en: "English", fr: "French" };
 await runCommand(async () => {
   const files = process.argv.slice(2);
   if (files.length === 0) throw new PlainFailure("Say which file: npm run noc:import -- FILE…");
-  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL } = readSettings();
+  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL } = startEnv();
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL);
   try {
     // As the owner, who alone may bring the planner's statistics up to date.

@@ -1,4 +1,3 @@
-import type { StartEnv } from "../../lib/env";
 import { announceAdmin } from "./announce-admin";
 import { checkAddress } from "./check-address";
 import { ensureDataFolder, keptSecret } from "./data-folder";
@@ -7,7 +6,7 @@ import { freePort } from "../shared/free-port";
 import { clientIsCurrent, generateClient } from "../migrate/generate-client";
 import { alreadyRuns, openDatabase } from "../postgres/open-database";
 import { prepareDatabase } from "../migrate/prepare-database";
-import { readSettings } from "../shared/settings";
+import { startEnv, type StartEnv } from "../../lib/env";
 import { lockOwner } from "./start-lock";
 import { step } from "../shared/step";
 import { listenForStop, StopRequested, type StopRequest } from "../shared/stop-request";
@@ -26,7 +25,7 @@ export interface ReadyTracker {
  */
 export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>): Promise<void> {
   const stop = listenForStop();
-  const settings = readSettings();
+  const settings = startEnv();
   forwardingRule(settings.TRUSTED_PROXIES);
   const owner = settings.DATABASE_URL ? null : lockOwner(settings.DATA_DIR);
   if (owner !== null) throw alreadyRuns(settings.DATA_DIR, owner);

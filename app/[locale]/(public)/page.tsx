@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { shownQuery } from "@/lib/http/image-of";
+import { shownQuery } from "@/lib/answers/image-of";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Heartbeat } from "@/lib/sources/feed/import-run";
+import type { Heartbeat } from "@/lib/rules/feed/import-run";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { formatCount, formatInstant } from "@/lib/format";
 import { importWords } from "./import-words";

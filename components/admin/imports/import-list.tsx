@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { ImportRow } from "@/lib/sources/feed/import-run";
+import type { ImportRow } from "@/lib/rules/feed/import-run";
 import { formatCount, formatInstant } from "@/lib/format";
 import { importWords } from "./import-words";
 

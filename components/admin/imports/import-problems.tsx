@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { ImportProblem } from "@/lib/sources/feed/import-run";
+import type { ImportProblem } from "@/lib/rules/feed/import-run";
 import { formatDrawNumber } from "@/lib/format";
 import { Unknown } from "@/components/ui/unknown";
 import { importWords } from "./import-words";

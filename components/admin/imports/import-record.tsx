@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { ImportRecord } from "@/lib/sources/feed/import-run";
+import type { ImportRecord } from "@/lib/rules/feed/import-run";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
 import { DrawLinks } from "../draw/draw-links";

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { FeedOrigin, StoredFeedError } from "@/lib/sources/feed/import-run";
+import type { FeedOrigin, StoredFeedError } from "@/lib/rules/feed/import-run";
 import { messages } from "@/lib/i18n/messages";
 
 const has = <T extends object>(map: T, key: string): key is keyof T & string => Object.hasOwn(map, key);

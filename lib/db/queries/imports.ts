@@ -1,5 +1,5 @@
 import "server-only";
-import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/sources/feed/import-run";
+import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/rules/feed/import-run";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import { dayOf } from "../rows";

@@ -2,7 +2,7 @@ import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange, type DayRange, type Period } from "@/lib/rules/draw/period";
-import { readDays, readOne, readPeriod, type DroppedText } from "@/lib/rules/text/period-choice";
+import { readDays, readOne, readPeriod, type DroppedText } from "@/lib/rules/draw/period-choice";
 import { queryTexts, type QueryParams } from "@/lib/rules/text/query-texts";
 
 /** What invitations are added up by. */

@@ -1,7 +1,7 @@
 import { applyBy } from "./deadline";
 import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { readOne, type DroppedText } from "@/lib/rules/text/period-choice";
+import { readOne, type DroppedText } from "@/lib/rules/draw/period-choice";
 import type { QueryParams } from "@/lib/rules/text/query-texts";
 
 /** A draw whose candidates have a known last day. */

@@ -1,4 +1,4 @@
-import type { Ability } from "@/lib/rules/eligibility/ability";
+import type { Ability } from "./ability";
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 

@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import type { CrsInput, FullLevels } from "./score";
 import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "./grid";
 import { addDays, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";

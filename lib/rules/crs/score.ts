@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability } from "@/lib/rules/eligibility/ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import {
   ADDITIONAL_POINTS,
   AGE_POINTS,

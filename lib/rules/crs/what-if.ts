@@ -1,4 +1,4 @@
-import { ABILITIES } from "@/lib/rules/eligibility/ability";
+import { ABILITIES } from "@/lib/rules/category/ability";
 import { crsScore, type CrsInput, type FullLevels } from "./score";
 import { EDUCATIONS, JOB_OFFER_UNTIL, type Education } from "./grid";
 import type { IsoDate } from "@/lib/rules/time/iso-date";

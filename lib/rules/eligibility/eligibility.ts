@@ -1,4 +1,4 @@
-import type { Ability } from "./ability";
+import type { Ability } from "@/lib/rules/category/ability";
 import type {
   Category,
   CategoryKind,

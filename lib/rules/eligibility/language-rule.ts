@@ -1,4 +1,4 @@
-import type { Ability } from "./ability";
+import type { Ability } from "@/lib/rules/category/ability";
 import type { LanguageRule } from "@/lib/rules/category/category";
 import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { LanguageResult } from "./profile";

@@ -1,4 +1,4 @@
-import type { Ability } from "./ability";
+import type { Ability } from "@/lib/rules/category/ability";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 
 /** Lowest score of each ability that reaches a level, from level 4 up to level 10. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ABILITIES, type Ability } from "./ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import {
   BELOW_4,
   isScore,

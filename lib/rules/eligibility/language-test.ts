@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability } from "./ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import { LANGUAGE_TESTS, type LanguageTestScores } from "./language-test-scores";
 
 /** The tests that Express Entry accepts, English ones first. */

@@ -1,4 +1,4 @@
-import { ABILITIES, type Ability } from "./ability";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";

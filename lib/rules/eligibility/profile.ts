@@ -1,4 +1,4 @@
-import type { Ability } from "./ability";
+import type { Ability } from "@/lib/rules/category/ability";
 import type { LanguageRule } from "@/lib/rules/category/category";
 import type { Program } from "@/lib/rules/draw/draw";
 import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";

@@ -3,7 +3,7 @@ import { parseCount } from "@/lib/rules/text/count-input";
 import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Period } from "@/lib/rules/draw/period";
-import { readOne, readPeriod, type DroppedText } from "@/lib/rules/text/period-choice";
+import { readOne, readPeriod, type DroppedText } from "@/lib/rules/draw/period-choice";
 import type { QueryParams } from "@/lib/rules/text/query-texts";
 
 /** Why a field of the question cannot be answered. */

@@ -11,7 +11,7 @@ import { noteCheck } from "@/lib/db/commands/note-check";
 import type { By } from "@/lib/db/commands/write-draw";
 import { compareStored } from "@/lib/db/queries/compare-stored";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { OFFICIAL_FEED } from "@/lib/sources/feed/official-feed";
+import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
 import { env } from "@/lib/env";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
 import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { openRead, errorAnswer, type Answer } from "@/lib/http/api-answer";
-import { localeOf } from "@/lib/http/image-of";
+import { openRead, errorAnswer, type Answer } from "@/lib/answers/api-answer";
+import { localeOf } from "@/lib/answers/image-of";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/after-invitation";
 import { calendarOf } from "@/lib/api/calendar";

@@ -1,4 +1,4 @@
-import { embedRoute } from "@/lib/http/embed-answer";
+import { embedRoute } from "@/lib/answers/embed-answer";
 
 export const dynamic = "force-dynamic";
 

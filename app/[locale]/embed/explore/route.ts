@@ -1,7 +1,7 @@
-import { paramsOf, shownQuery } from "@/lib/http/image-of";
+import { paramsOf, shownQuery } from "@/lib/answers/image-of";
 import { formatExploreQuery, parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { today } from "@/lib/clock";
-import { embedRoute } from "@/lib/http/embed-answer";
+import { embedRoute } from "@/lib/answers/embed-answer";
 
 export const dynamic = "force-dynamic";
 

@@ -3,7 +3,7 @@ import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);

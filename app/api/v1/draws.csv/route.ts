@@ -5,7 +5,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, errorAnswer, withNext } from "@/lib/http/api-answer";
+import { csv, openRead, preflight, errorAnswer, withNext } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();

@@ -4,7 +4,7 @@ import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, errorAnswer, withNext } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer, withNext } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();

@@ -1,7 +1,7 @@
 import { eventJson } from "@/lib/api/event-json";
 import { readLocale } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
-import { list, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);

@@ -5,7 +5,7 @@ import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { csv, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);

@@ -4,7 +4,7 @@ import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { searchOccupations } from "@/lib/db/queries/search-occupations";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readOccupationsQuery(new URL(request.url).searchParams);

@@ -2,7 +2,7 @@ import { poolsCsv } from "@/lib/api/pool-csv";
 import { readLocale } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
-import { csv, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { csv, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);

@@ -1,7 +1,7 @@
 import { seriesCsv } from "@/lib/api/series-json";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
-import { csv, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
-import { shownSeries } from "@/lib/http/shown-series";
+import { csv, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { shownSeries } from "@/lib/answers/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);

@@ -1,6 +1,6 @@
 import { pngOf } from "@/lib/image/png";
-import { image, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
-import { seriesImage } from "@/lib/http/series-image";
+import { image, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { seriesImage } from "@/lib/answers/series-image";
 
 /** Two pixels for one: sharp on the screens of today, and in print. */
 const DENSITY = 2;

@@ -1,6 +1,6 @@
 import { webFont } from "@/lib/image/fonts";
-import { image, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
-import { seriesImage } from "@/lib/http/series-image";
+import { image, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { seriesImage } from "@/lib/answers/series-image";
 
 export const GET = openRead(async (request) => {
   const read = await seriesImage(request);

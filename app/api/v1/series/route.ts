@@ -1,6 +1,6 @@
 import { seriesJson } from "@/lib/api/series-json";
-import { json, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
-import { shownSeries } from "@/lib/http/shown-series";
+import { json, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { shownSeries } from "@/lib/answers/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);

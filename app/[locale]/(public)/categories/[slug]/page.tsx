@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { imageLanguage } from "@/lib/http/image-of";
+import { imageLanguage } from "@/lib/answers/image-of";
 import { CategoryView } from "@/components/categories/category-view";
 import { NoSuchCategory } from "@/components/categories/no-such-category";
 import { categoryFacts } from "@/lib/figures/images/category-image";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { imageLanguage } from "@/lib/http/image-of";
+import { imageLanguage } from "@/lib/answers/image-of";
 import { DrawPage } from "@/components/draws/draw-page";
 import { NoSuchDraw } from "@/components/draws/no-such-draw";
 import { drawFacts } from "@/lib/figures/images/draw-image";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { shownQuery } from "@/lib/http/image-of";
+import { shownQuery } from "@/lib/answers/image-of";
 import { Explore } from "@/components/explore/explore";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";

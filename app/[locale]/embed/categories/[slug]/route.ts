@@ -1,5 +1,5 @@
-import { shownCategory } from "@/lib/http/image-of";
-import { embedRoute } from "@/lib/http/embed-answer";
+import { shownCategory } from "@/lib/answers/image-of";
+import { embedRoute } from "@/lib/answers/embed-answer";
 
 export const dynamic = "force-dynamic";
 

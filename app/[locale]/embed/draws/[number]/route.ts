@@ -1,5 +1,5 @@
-import { shownDraw } from "@/lib/http/image-of";
-import { embedRoute } from "@/lib/http/embed-answer";
+import { shownDraw } from "@/lib/answers/image-of";
+import { embedRoute } from "@/lib/answers/embed-answer";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { shownCategory } from "@/lib/http/image-of";
-import { imageRoute } from "@/lib/http/image-answer";
+import { shownCategory } from "@/lib/answers/image-of";
+import { imageRoute } from "@/lib/answers/image-answer";
 
 export const dynamic = "force-dynamic";
 

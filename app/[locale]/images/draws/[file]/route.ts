@@ -1,5 +1,5 @@
-import { shownDraw } from "@/lib/http/image-of";
-import { imageRoute } from "@/lib/http/image-answer";
+import { shownDraw } from "@/lib/answers/image-of";
+import { imageRoute } from "@/lib/answers/image-answer";
 
 export const dynamic = "force-dynamic";
 

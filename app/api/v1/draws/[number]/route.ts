@@ -4,7 +4,7 @@ import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { publicUrl } from "@/lib/env";
-import { json, openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { json, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/draws/[number]">) => {
   const query = readLocale(new URL(request.url).searchParams);

@@ -1,5 +1,5 @@
 import { publicCopy } from "@/lib/db/queries/imports";
-import { openRead, preflight, errorAnswer } from "@/lib/http/api-answer";
+import { openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 /**
  * The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought.

@@ -10,7 +10,7 @@ import type { DatasetNow } from "@/lib/rules/dataset";
 import { parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { addMonths } from "@/lib/rules/time/iso-date";
 import type { QueryParams } from "@/lib/rules/text/query-texts";
-import { exploreLanguage } from "@/lib/i18n/explore-language";
+import { exploreLanguage } from "./explore-language";
 
 /* What the pictures and frames of a page show: its facts and its figure. */
 

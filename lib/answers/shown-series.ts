@@ -1,4 +1,4 @@
-import { exploreLanguage } from "@/lib/i18n/explore-language";
+import { exploreLanguage } from "./explore-language";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
 import { readLocale, type Read } from "@/lib/api/query";

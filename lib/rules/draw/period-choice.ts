@@ -1,6 +1,6 @@
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
-import { queryTexts, type QueryParams } from "./query-texts";
+import { PERIODS, type DayRange, type Period } from "./period";
+import { queryTexts, type QueryParams } from "@/lib/rules/text/query-texts";
 
 /** A value of an address that was not understood and is left out. */
 export type DroppedText = { readonly field: string; readonly value: string };
