@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: { "server-only": file("./scripts/empty-module.ts"), "@": file(".") } },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    // Vitest would leave a core to its own process, which has little to do: half of a machine with two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
