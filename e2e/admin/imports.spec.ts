@@ -69,7 +69,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
     (await page.getByRole("link", { name: "The feed as it was read (JSON)" }).getAttribute("href"))!,
   );
   expect(copy.headers()["content-type"]).toBe("application/json");
-  expect(((await copy.json()) as { rounds: unknown[] }).rounds).toHaveLength(439);
+  expect((await copy.json()).rounds).toHaveLength(439);
   await page.goto("/en/draws/351");
   await expect(page.getByText("Why: Checked against the notices")).toBeVisible();
   expect((await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = '350'"))[0]!.cutoff).toBe(701);
