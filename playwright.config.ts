@@ -24,7 +24,7 @@ export default defineConfig<TrackerOptions>({
   },
   // One worker starts the tracker again and again, which takes a minute: at once, while the other has much to do.
   projects: [
-    { name: "start", testMatch: "start/**" },
-    { name: "chromium", testIgnore: "start/**", use: { ...devices["Desktop Chrome"] } },
+    { name: "start", testDir: "e2e/start" },
+    { name: "chromium", testIgnore: "e2e/start/**", use: { ...devices["Desktop Chrome"] } },
   ],
 });
