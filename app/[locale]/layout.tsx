@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { THEMES } from "@/lib/figures/images/theme";
 import { publicUrl } from "@/lib/env";
 import { routing } from "@/lib/i18n/routing";
 import "../globals.css";
@@ -21,8 +22,8 @@ export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
-    { media: "(prefers-color-scheme: dark)", color: "#0d0d0c" },
+    { media: "(prefers-color-scheme: light)", color: THEMES.light.paper },
+    { media: "(prefers-color-scheme: dark)", color: THEMES.dark.paper },
   ],
 };
 

@@ -8,10 +8,11 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import { SELECTION_BEGAN, type Draw } from "@/lib/rules/draw/draw";
 import { daysBetween, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/draw/period-choice";
+import type { QueryProblem } from "@/lib/rules/text/query-codec";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { Checklist } from "./checklist";
+import { UnreadNote } from "../ui/unread-note";
 import { PrintButton } from "./print-button";
 
 /** Days before the last one on which a calendar reminds of it. */
@@ -20,14 +21,14 @@ export const REMIND_DAYS_BEFORE = 14;
 type Props = {
   dataset: Pick<Dataset, "draws" | "categories">;
   due: DueDraw | null;
-  /** Values of the address that were not understood. */
-  dropped: readonly DroppedText[];
+  /** Values of the address that cannot be read. */
+  problems: readonly QueryProblem[];
   today: IsoDate;
   locale: Locale;
 };
 
 /** What an invited candidate has to do: by when, and with which documents. */
-export function AfterInvitation({ dataset, due, dropped, today, locale }: Props) {
+export function AfterInvitation({ dataset, due, problems, today, locale }: Props) {
   const t = useTranslations("invited");
   const name = shortNames(dataset.categories, locale);
   const called = ({ category, roundName }: Draw) => (category === null ? roundName : name(category));
@@ -87,14 +88,14 @@ export function AfterInvitation({ dataset, due, dropped, today, locale }: Props)
         </div>
         <button className="button">{t("choose.show")}</button>
       </form>
-      {dropped.length > 0 && (
-        <p role="status" className="measure mt-4 border-l-2 border-alarm pl-3">
-          {t("choose.dropped", {
-            values: dropped.map(({ value }) => value).join(", "),
+      <UnreadNote problems={problems} className="measure mt-4">
+        <p>
+          {t("choose.fallback", {
+            values: problems.map(({ value }) => value).join(", "),
             since: formatDay(SELECTION_BEGAN, locale),
           })}
         </p>
-      )}
+      </UnreadNote>
       <section aria-labelledby="due" className="mt-8">
         <h2 id="due">{t("due.title")}</h2>
         <p className="mt-2 text-[1.9rem] leading-tight font-semibold tracking-tight first-letter:uppercase">

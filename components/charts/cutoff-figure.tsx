@@ -68,7 +68,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       subtitle={t("cutoffs.subtitle", ends)}
       input={points.length === 0 ? null : input}
       empty={t("emptyPeriod", ends)}
-      readouts={drawTooltips(series, { figure: t, common, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       table={
         <ValueTable

@@ -16,7 +16,7 @@ type Props = {
   /** Why there is nothing to show. */
   empty?: ReactNode;
   /** What is said of each draw, by number: a title, then a line each. */
-  readouts: Readonly<Record<string, readonly string[]>>;
+  tooltips: Readonly<Record<string, readonly string[]>>;
   /** What the figure shows, in a sentence. */
   reading: ReactNode;
   /** The same values as a table. */
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** A figure: what it finds, the drawing, its reading in a sentence, its values as a table, its notes and its source. */
-export function Figure({ id, heading, subtitle, input, empty, readouts, reading, table, notes, source }: Props) {
+export function Figure({ id, heading, subtitle, input, empty, tooltips, reading, table, notes, source }: Props) {
   const t = useTranslations("figure");
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className="scroll-mt-4">
@@ -44,7 +44,7 @@ export function Figure({ id, heading, subtitle, input, empty, readouts, reading,
               id={id}
               frames={FIGURE_SIZES.map((size) => layoutFigure(input, size))}
               lines={input.lines}
-              readouts={readouts}
+              tooltips={tooltips}
               name={subtitle}
               hint={t("hint")}
               keys={t("keys")}

@@ -75,7 +75,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
       subtitle={t("gaps.subtitle", ends)}
       input={finding === null ? null : input}
       empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
-      readouts={drawTooltips(series, { figure: t, common, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, locale, name })}
       reading={
         finding &&
         t("gaps.reading", {

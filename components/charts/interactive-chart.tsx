@@ -10,18 +10,17 @@ import {
   type ComponentType,
   type KeyboardEvent,
   type PointerEvent,
+  type RefObject,
 } from "react";
-import type { DayRange } from "@/lib/rules/draw/period";
-import { placing, type FigureFrame, type FigureLine } from "@/lib/figures/layout/frame";
+import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
-import { nearest, moveBy, keyboardOrder, type KeyboardMove } from "@/lib/figures/layout/keyboard-order";
-import { Brush, useBrush } from "./brush";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
-import { ChartTooltip } from "./tooltip";
 import { SHOWN_AT } from "@/lib/figures/words/widths";
-
-type Twin = ComponentType<{ frame: FigureFrame; lines: readonly FigureLine[]; onDrawn: () => void }>;
+import type { DayRange } from "@/lib/rules/draw/period";
+import type { OverlayProps } from "./recharts-overlay";
+import { useBrush } from "./use-brush";
+import { useReached } from "./use-reached";
 
 type Props = {
   /** Unlike any other on the page. */
@@ -29,147 +28,132 @@ type Props = {
   /** One for each of FIGURE_SIZES, or one for every room. */
   frames: readonly FigureFrame[];
   lines: readonly FigureLine[];
-  /** What is said of each draw, by number: a title, then a line each. */
-  readouts: Readonly<Record<string, readonly string[]>> | ((number: string) => readonly string[]);
-  /** What the figure is, for those who do not see it. */
+  /** The tooltip of each draw, by number: a title, then a line each. */
+  tooltips: Readonly<Record<string, readonly string[]>> | ((number: string) => readonly string[]);
+  /** The subject of the chart, for those who do not see it. */
   name: string;
-  /** How to walk it by keyboard, and the same in a few words. */
+  /** The keys that lead from draw to draw, and the same in a few words. */
   hint: string;
   keys: string;
-  /** Told of the days that a mouse or a pen was drawn across. */
+  /** Called with the days that a mouse or a pen was drawn across. */
   onBrush?: (range: DayRange) => void;
 };
 
-const nothing = () => {};
-const never = () => nothing;
-
 /**
- * The drawing of a figure in each width, of which the style sheet shows the one that fits. It reads out the draw that a
- * pointer, a finger or the arrow keys reach for, and at the first reach fetches the Recharts drawing, which takes the
- * place of the static one as soon as it stands.
+ * The static chart in each width, of which the style sheet shows the one that fits. It announces the draw that a
+ * pointer, a finger or the arrow keys reach. The first reach fetches Recharts, which lays cursor, tooltip and brush
+ * over the chart.
  */
-export function InteractiveChart({ id, frames, lines, readouts, name, hint, keys, onBrush }: Props) {
+export function InteractiveChart({ id, frames, lines, tooltips, name, hint, keys, onBrush }: Props) {
   const surface = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const live = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const [shown, setShown] = useState(0);
-  const [Twin, setTwin] = useState<Twin | null>(null);
-  const [drawn, setDrawn] = useState(false);
-  const [asked, setReached] = useState<{ walk: readonly KeyboardMove[]; index: number; byKey: boolean } | null>(null);
-
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => entry && setShown(sizeShown(entry.contentRect.width)));
-    observer.observe(surface.current!);
-    return () => observer.disconnect();
-  }, []);
-
-  const frame = frames[shown] ?? frames[0]!;
-  const walk = useMemo(() => keyboardOrder(lines), [lines]);
-  // Where a reader stood in another figure says nothing of this one.
-  const reached = asked?.walk === walk ? asked : null;
-  const places = useMemo(() => walk.map(placing(frame)), [walk, frame]);
-  const leave = () => setReached(null);
-  const at = reached === null ? undefined : walk[reached.index];
-
-  // Without the twin the static drawing stays, and the readout works all the same.
-  const fetchTwin = () =>
-    void (Twin === null && import("./recharts-figure").then((module) => setTwin(() => module.RechartsFigure), nothing));
-
-  const brush = useBrush(
-    surface,
-    frame,
-    onBrush &&
-      ((range) => {
-        leave();
-        onBrush(range);
-      }),
-  );
-
-  const point = (event: PointerEvent) => {
-    fetchTwin();
-    if (brush.moved(event)) return;
-    const box = surface.current!.getBoundingClientRect();
-    const scale = frame.width / box.width;
-    const index = nearest(places, { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale });
-    setReached(index === null ? null : { walk, index, byKey: false });
+  const scripted = useScripted();
+  const width = useWidth(surface);
+  const frame = frames[sizeShown(width)] ?? frames[0]!;
+  const { Overlay, fetchOverlay } = useOverlay();
+  const { draw, byKey, leave, point, press } = useReached(surface, frame, lines);
+  const chosen = (range: DayRange) => {
+    leave();
+    onBrush?.(range);
   };
-
-  const press = (event: KeyboardEvent) => {
+  const brush = useBrush(surface, frame, onBrush && chosen);
+  const move = (event: PointerEvent) => {
+    fetchOverlay();
+    if (!brush.moved(event)) point(event);
+  };
+  const key = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       leave();
       brush.cancel();
     }
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = moveBy(event.key, reached?.index ?? null, walk);
-    if (index === null) return;
-    event.preventDefault();
-    fetchTwin();
-    setReached({ walk, index, byKey: true });
+    if (press(event)) fetchOverlay();
   };
-
-  const drawings = useMemo(
-    () =>
-      frames
-        .map((each, index) => {
-          const className = frames.length === 1 ? "w-full h-auto" : SHOWN_AT[index]!;
-          return figureSvg({ frame: each, lines: thinLines(lines, each), id: `${id}-${index}`, name, className });
-        })
-        .join(""),
-    [frames, lines, id, name],
-  );
-  const twin = useMemo(
-    () => Twin && <Twin frame={frame} lines={thinLines(lines, frame)} onDrawn={() => setDrawn(true)} />,
-    [Twin, frame, lines],
-  );
-  const said = (number: string) => (typeof readouts === "function" ? readouts(number) : (readouts[number] ?? []));
+  const text = draw === null ? [] : typeof tooltips === "function" ? tooltips(draw.number) : tooltips[draw.number];
 
   return (
     <div
       ref={surface}
       className="relative touch-pan-y"
-      {...(live ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
-      onPointerEnter={fetchTwin}
+      {...(scripted ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
+      onPointerEnter={fetchOverlay}
       onPointerDown={(event) => {
         brush.begin(event);
-        point(event);
+        move(event);
       }}
       onPointerUp={brush.end}
       onPointerCancel={brush.cancel}
-      onPointerMove={point}
+      onPointerMove={move}
       onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
-      onFocus={fetchTwin}
+      onFocus={fetchOverlay}
       onBlur={leave}
-      onKeyDown={press}
+      onKeyDown={key}
     >
-      <div className={drawn ? "hidden print:block" : ""} dangerouslySetInnerHTML={{ __html: drawings }} />
-      {twin && (
+      <StaticChart id={id} frames={frames} lines={lines} name={name} />
+      {Overlay && (
         <div
-          className={drawn ? "print:hidden" : "invisible absolute inset-0"}
           aria-hidden="true"
-          data-twin={drawn ? "stands" : "coming"}
+          className="pointer-events-none absolute inset-0 print:hidden"
+          data-overlay=""
+          data-brush={brush.days ? "" : undefined}
         >
-          {twin}
+          <Overlay
+            frame={frame}
+            width={width}
+            reached={draw && { point: draw, lines: text ?? [], keys: byKey ? keys : null }}
+            brushed={brush.days}
+          />
         </div>
       )}
-      {at && (
-        <ChartTooltip
-          frame={frame}
-          place={places[reached!.index]!}
-          lines={said(at.number)}
-          keys={reached!.byKey ? keys : null}
-        />
-      )}
-      {brush.span && <Brush frame={frame} span={brush.span} />}
       <p id={hintId} hidden>
         {hint}
       </p>
       <p className="sr-only" aria-live="polite">
-        {at && reached!.byKey ? said(at.number).join(". ") : ""}
+        {byKey && text?.join(". ")}
       </p>
     </div>
   );
+}
+
+function StaticChart({ id, frames, lines, name }: Pick<Props, "id" | "frames" | "lines" | "name">) {
+  const charts = useMemo(() => {
+    const chart = (frame: FigureFrame, index: number) => {
+      const className = frames.length === 1 ? "w-full h-auto" : SHOWN_AT[index];
+      return figureSvg({ frame, lines: thinLines(lines, frame), id: `${id}-${index}`, name, className });
+    };
+    return frames.map(chart).join("");
+  }, [frames, lines, id, name]);
+  return <div dangerouslySetInnerHTML={{ __html: charts }} />;
+}
+
+const nothing = () => {};
+const never = () => nothing;
+
+/** True once scripts run here. */
+const useScripted = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** The width of an element in CSS pixels; 0 until it is measured. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** Recharts, once it is fetched. Without it the chart stays, and what the keys reach is announced all the same. */
+function useOverlay() {
+  const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
+  const fetchOverlay = () =>
+    void (
+      Overlay === null &&
+      import("./recharts-overlay").then((module) => setOverlay(() => module.RechartsOverlay), nothing)
+    );
+  return { Overlay, fetchOverlay };
 }

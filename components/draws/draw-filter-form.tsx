@@ -3,15 +3,15 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { CATEGORY_KINDS, type Category } from "@/lib/rules/category/category";
 import { UNCLASSIFIED, type DrawFilter, type FilterError } from "@/lib/rules/draw/list-query";
 import { DRAW_SORTS } from "@/lib/rules/draw/order";
+import type { QueryParams } from "@/lib/rules/text/query-codec";
 import { CategoryMarker } from "../categories/category-mark";
-import type { Query } from "./draw-query";
 
 type Props = {
   locale: Locale;
   categories: readonly Category[];
   filter: DrawFilter;
   /** As typed, so that a bad value stands in its field to be mended. */
-  query: Query;
+  query: QueryParams;
   problems: readonly FilterError[];
 };
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import { gridOn } from "@/lib/rules/crs/grid-on";
 import { daysBetween } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
 import { atOrAbove } from "@/lib/rules/pool/standing";
@@ -50,7 +50,7 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
       <p className="mt-2">
         <a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a>
       </p>
-      {draw.date >= GRID_BEGAN && (
+      {gridOn(dataset.crsGrids, draw.date).state === "known" && (
         <p className="mt-2">
           <a href={`/${locale}/crs#day=${draw.date}`}>{t("own")}</a>
         </p>

@@ -35,7 +35,7 @@ export function ExploreFigure({ model, shown, name, locale, onBrush }: Props) {
   const figure = useTranslations("figure");
   // A table of hundreds of rows may come a moment after the drawing.
   const listed = useDeferredValue(model);
-  const together = model.drawings.length === 1;
+  const together = model.charts.length === 1;
   const draw = (drawing: ExploreChart, index: number) => (
     <Drawing
       key={drawing.category ?? "all"}
@@ -56,10 +56,10 @@ export function ExploreFigure({ model, shown, name, locale, onBrush }: Props) {
       {model.empty !== null ? (
         <p className="measure my-8 border-y border-rule py-6">{model.empty}</p>
       ) : together ? (
-        <div className="@container mt-4 break-inside-avoid">{draw(model.drawings[0]!, 0)}</div>
+        <div className="@container mt-4 break-inside-avoid">{draw(model.charts[0]!, 0)}</div>
       ) : (
         <div className="mt-4 grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
-          {model.drawings.map((drawing, index) => (
+          {model.charts.map((drawing, index) => (
             <section
               key={drawing.category}
               aria-labelledby={`explore-${index}-heading`}
@@ -135,7 +135,7 @@ function Drawing({ id, drawing: { category, input }, model, shown, onBrush }: Dr
       id={id}
       frames={frames}
       lines={input.lines}
-      readouts={model.readout}
+      tooltips={model.tooltip}
       name={name}
       hint={t("hint")}
       keys={t("keys")}

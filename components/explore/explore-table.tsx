@@ -11,6 +11,7 @@ import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import type { SeriesPoint } from "@/lib/figures/series/series";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 import { formatValue } from "@/lib/figures/explore/explore-words";
+import { measureRow } from "@/lib/figures/explore/measures";
 
 type Props = { model: ExploreModel; name: (slug: string) => string; locale: Locale };
 type Row = { readonly category: string; readonly point: SeriesPoint };
@@ -58,8 +59,9 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
     sort.column === "date" ? [...rows, ...model.events].sort((a, b) => (sort.up ? 1 : -1) * inTime(a, b)) : rows;
   const shown = all ? entries : entries.slice(0, ROWS);
 
-  const twice = measure === "cutoff" || measure === "invitations" ? measure : null;
-  const references = !("score" in reference) && (measure === "cutoff" || measure === "gap");
+  const row = measureRow(measure);
+  const twice = row.column;
+  const references = !("score" in reference) && row.unit === "CRS points";
   const columns: readonly (readonly [Column, string, boolean])[] = [
     ["draw", t("columns.draw"), false],
     ["date", t("columns.date"), false],
@@ -128,7 +130,7 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
                       <span className="sr-only">{t("none")}</span>
                     </>
                   ) : (
-                    formatValue(entry.point.value, measure, locale)
+                    formatValue(entry.point.value, row, locale)
                   )}
                 </td>
                 {twice !== "cutoff" && <td className="right">{formatCount(entry.point.draw.cutoff, locale)}</td>}

@@ -3,7 +3,7 @@ import { Freshness } from "@/components/dashboard/freshness";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { messages } from "@/lib/i18n/messages";
 import { packDraw } from "./packed-draws";
 import { Workbench } from "./workbench";
@@ -23,7 +23,7 @@ export const START_POINTS = {
 /** The workbench: questions to start with, what the figure shows, the figure, and what can be taken away. */
 export function Explore({ dataset, params, today, locale, site }: Props) {
   const t = useTranslations("explore");
-  const { explore, figure } = messages[locale];
+  const { address, explore, figure } = messages[locale];
   return (
     <>
       <h1>{t("title")}</h1>
@@ -34,12 +34,12 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
           {t("starts.title")}
         </span>
         {(Object.keys(START_POINTS) as (keyof typeof START_POINTS)[]).map((start) => (
-          <a key={start} href={`/${locale}/explore?${START_POINTS[start]}`}>
+          <a key={start} href={addressOf(`/${locale}/explore`, START_POINTS[start])}>
             {t(`starts.${start}`)}
           </a>
         ))}
       </nav>
-      <NextIntlClientProvider locale={locale} messages={{ explore, figure }} timeZone="UTC">
+      <NextIntlClientProvider locale={locale} messages={{ address, explore, figure }} timeZone="UTC">
         <Workbench
           draws={dataset.draws.map(packDraw)}
           categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}

@@ -5,6 +5,7 @@ import { useState, type MouseEvent } from "react";
 import { escaped } from "@/lib/figures/svg/svg";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { FIGURE_SIZES, sizeShown } from "@/lib/figures/layout/sizes";
 import { formatDay } from "@/lib/format";
@@ -33,10 +34,10 @@ function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
 export function TakeAway({ model, locale, today, changed, site }: Props) {
   const t = useTranslations("explore.away");
   const address = formatExploreQuery(model.query);
-  const query = [address, `lang=${locale}`].filter(Boolean).join("&");
-  const url = `${site}/${locale}/explore${address === "" ? "" : `?${address}`}`;
+  const file = (name: string) => addressOf(`/api/v1/${name}`, address, `lang=${locale}`);
+  const page = `${site}/${locale}/explore`;
   // A citation holds its days; the link follows its period.
-  const cited = `${site}/${locale}/explore?${formatExploreQuery({ ...model.query, chosen: true, period: null })}`;
+  const cited = addressOf(page, formatExploreQuery({ ...model.query, chosen: true, period: null }));
   const citation = t("citation", {
     heading: model.heading,
     subtitle: model.subtitle,
@@ -45,7 +46,7 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
     url: cited,
   });
   const frame =
-    `<iframe src="${escaped(`${site}/${locale}/embed/explore${address === "" ? "" : `?${address}`}`)}" title="${escaped(model.heading)}"` +
+    `<iframe src="${escaped(addressOf(`${site}/${locale}/embed/explore`, address))}" title="${escaped(model.heading)}"` +
     ` width="100%" height="${FRAME_HEIGHT[model.query.layout]}" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
@@ -54,20 +55,20 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
       </h2>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         <span className="text-ink-soft">{t("data")}</span>
-        <a href={`/api/v1/series.csv?${query}`} download>
+        <a href={file("series.csv")} download>
           {t("csv")}
         </a>
-        <a href={`/api/v1/series?${query}`}>{t("json")}</a>
+        <a href={file("series")}>{t("json")}</a>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         <span className="text-ink-soft">{t("image")}</span>
         {(["svg", "png"] as const).map((form) => (
-          <a key={form} href={`/api/v1/series.${form}?${query}`} onClick={asShown} onAuxClick={asShown} download>
+          <a key={form} href={file(`series.${form}`)} onClick={asShown} onAuxClick={asShown} download>
             {t(form)}
           </a>
         ))}
       </p>
-      <Copied label={t("link")} button={t("copyLink")} text={url} />
+      <Copied label={t("link")} button={t("copyLink")} text={addressOf(page, address)} />
       <Copied label={t("cite")} button={t("copyCite")} text={citation} />
       <Copied label={t("embed")} button={t("copyEmbed")} text={frame} />
     </section>

@@ -10,7 +10,8 @@ import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/figures
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import { addressOf, paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import { UnreadNote } from "@/components/ui/unread-note";
 import { formatDay } from "@/lib/format";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { ExploreControls } from "./explore-controls";
@@ -35,11 +36,6 @@ type Props = {
 
 const TYPED = ["from", "to", "score"];
 
-const paramsOf = (search: string): QueryParams => {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
-};
-
 /**
  * The explore page at work: the address is the one state, every choice writes it, and the figure is drawn from it and
  * from the draws that came with the page, without asking the server.
@@ -57,7 +53,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
     const drawn = new Set(context.draws.map(({ category }) => category));
     return categories.filter(({ slug }) => drawn.has(slug));
   }, [context, categories]);
-  const { dropped, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
+  const { problems, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
   const language = useMemo(
     () => ({ t, figure, locale, categories, name: shortNames(categories, locale) }),
     [t, figure, locale, categories],
@@ -73,7 +69,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
   const write = useCallback(
     (next: Parameters<typeof formatExploreQuery>[0], replace = false) => {
       const address = formatExploreQuery(next);
-      const url = `/${locale}/explore${address === "" ? "" : `?${address}`}`;
+      const url = addressOf(`/${locale}/explore`, address);
       window.history[replace ? "replaceState" : "pushState"](null, "", url);
       // From now on one drawing is enough: the one that fits.
       setShown(sizeShown(root.current!.getBoundingClientRect().width));
@@ -110,7 +106,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
       context,
     );
     // What is half typed waits until it can be read.
-    const faults = new Set<string>(read.dropped.map(({ field: name }) => name));
+    const faults = new Set(read.problems.map(({ field: name }) => (name === "score" ? "reference" : name)));
     setBad([...faults]);
     const typed = field !== null && TYPED.includes(field) ? field : null;
     // What is half typed, or emptied on the way to another value, waits.
@@ -161,14 +157,7 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
           {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="">{text}</a> })}
         </p>
       )}
-      {dropped.length > 0 && (
-        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-          {t("controls.dropped", {
-            count: dropped.length,
-            values: dropped.map(({ field, value }) => t("controls.droppedValue", { field, value })).join(", "),
-          })}
-        </p>
-      )}
+      <UnreadNote problems={problems} />
       <ExploreControls
         query={query}
         categories={offered}

@@ -2,23 +2,23 @@ import { useTranslations } from "next-intl";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatInvitationsQuery, GRAINS, SHOWS, type InvitationsQuery } from "@/lib/figures/query/invitations-query";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { periodRange } from "@/lib/rules/draw/period";
-import { ChoiceLinks, DroppedNote, PeriodLinks } from "../charts/period-links";
+import { ChoiceLinks, PeriodLinks } from "../charts/period-links";
+import { UnreadNote } from "../ui/unread-note";
 import type { InvitationsPageProps } from "./invitations-page";
 
-const addressOf = (locale: Locale, query: InvitationsQuery): string => {
-  const text = formatInvitationsQuery(query);
-  return `/${locale}/invitations${text === "" ? "" : `?${text}`}#controls`;
-};
+const invitationsAddress = (locale: Locale, query: InvitationsQuery): string =>
+  `${addressOf(`/${locale}/invitations`, formatInvitationsQuery(query))}#controls`;
 
 /** What is added up: period, grain and measure as links; days and categories as a plain form. */
-export function InvitationsControls({ dataset, query, dropped, today, locale }: InvitationsPageProps) {
+export function InvitationsControls({ dataset, query, problems, today, locale }: InvitationsPageProps) {
   const t = useTranslations("invitations.controls");
   const drawn = new Set(dataset.draws.map(({ category }) => category));
-  const to = (change: Partial<InvitationsQuery>) => addressOf(locale, { ...query, ...change });
+  const to = (change: Partial<InvitationsQuery>) => invitationsAddress(locale, { ...query, ...change });
   return (
     <div className="mt-6 border-y border-rule py-4 no-print scroll-mt-4" id="controls">
-      <DroppedNote dropped={dropped} />
+      <UnreadNote problems={problems} />
       <div className="flex flex-wrap gap-x-10 gap-y-1">
         <PeriodLinks
           period={query.period}

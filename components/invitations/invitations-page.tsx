@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/draw/period-choice";
+import type { QueryProblem } from "@/lib/rules/text/query-codec";
 import { InvitationsControls } from "./invitations-controls";
 import { PeriodFigure } from "./period-figure";
 import { ToDateFigure } from "./to-date-figure";
@@ -11,8 +11,8 @@ import { ToDateFigure } from "./to-date-figure";
 export type InvitationsPageProps = {
   dataset: Pick<Dataset, "draws" | "categories" | "corrections">;
   query: InvitationsQuery;
-  /** Values of the address that were not understood. */
-  dropped: readonly DroppedText[];
+  /** Values of the address that cannot be read. */
+  problems: readonly QueryProblem[];
   today: IsoDate;
   locale: Locale;
 };

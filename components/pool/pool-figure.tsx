@@ -8,7 +8,8 @@ import { DENSITY_STEPS, HELD_DAYS, type PoolCutoff } from "@/lib/figures/layout/
 import { formatCount, formatDay } from "@/lib/format";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { FigureSource } from "../charts/figure-source";
-import { DroppedNote, PeriodLinks } from "../charts/period-links";
+import { PeriodLinks } from "../charts/period-links";
+import { UnreadNote } from "../ui/unread-note";
 import { PoolMap } from "../charts/pool-map";
 import { rampOf } from "@/lib/figures/svg/pool-map-svg";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
@@ -17,7 +18,7 @@ import { poolAddress } from "./pool-question";
 import { SnapshotTable } from "./snapshot-table";
 
 /** The pool by score over time, with the cut-off of each draw on the same axis. */
-export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageProps) {
+export function PoolFigure({ dataset, query, problems, today, locale }: PoolPageProps) {
   const t = useTranslations("pool.map");
   const figure = useTranslations("figure");
   const { draws, categories, pools, events } = dataset;
@@ -83,7 +84,7 @@ export function PoolFigure({ dataset, query, dropped, today, locale }: PoolPageP
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <div className="mt-3 border-y border-rule py-3 no-print" id="controls">
-        <DroppedNote dropped={dropped} />
+        <UnreadNote problems={problems} />
         <div className="flex flex-wrap justify-between gap-x-8 gap-y-1">
           <PeriodLinks
             period={query.period}

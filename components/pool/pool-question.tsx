@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatPoolQuery, type PoolQuery } from "@/lib/rules/pool/query";
 import { standing } from "@/lib/rules/pool/standing";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
@@ -126,7 +127,5 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
 }
 
 /** The address of the page with a query. */
-export const poolAddress = (locale: Locale, query: PoolQuery): string => {
-  const text = formatPoolQuery(query);
-  return `/${locale}/pool${text === "" ? "" : `?${text}`}`;
-};
+export const poolAddress = (locale: Locale, query: PoolQuery): string =>
+  addressOf(`/${locale}/pool`, formatPoolQuery(query));

@@ -219,7 +219,7 @@ test("periods are links that keep the categories", async ({ page }) => {
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en?categories=healthcare,nonsense&period=12w");
   await expect(page.getByRole("status")).toHaveText(
-    "2 values of the address were not understood and are left out: “nonsense”, “12w”.",
+    "2 values of the address were not understood and are left out: categories “nonsense”, period “12w”.",
   );
   await expect(page.getByRole("checkbox", { name: "Healthcare" })).toBeChecked();
   await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 2, 2026");

@@ -161,7 +161,7 @@ test("errors stand beside their fields and what was typed stays", async ({ page 
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en/pool?period=12w&pnp=perhaps");
   await expect(page.getByRole("status")).toHaveText(
-    "2 values of the address were not understood and are left out: “12w”, “perhaps”.",
+    "2 values of the address were not understood and are left out: period “12w”, pnp “perhaps”.",
   );
 });
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { shortNames } from "@/lib/figures/words/figure-words";
-import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
+import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { FigureCategory } from "@/lib/rules/category/category";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
-import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
+import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { categoryFacts } from "@/lib/figures/images/category-image";
 import { drawFacts, type ImageLanguage, type DrawFacts } from "@/lib/figures/images/draw-image";
 import { today } from "@/lib/clock";
@@ -9,7 +9,7 @@ import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { addMonths } from "@/lib/rules/time/iso-date";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import type { QueryParams } from "@/lib/rules/text/query-codec";
 import { exploreLanguage } from "./explore-language";
 
 /* What the pictures and frames of a page show: its facts and its figure. */
@@ -43,7 +43,7 @@ async function start(locale: Locale) {
 }
 
 /** The language that an address names; null for another word. */
-export const localeOf = (text: string): Locale | null => LOCALES.find((known) => known === text) ?? null;
+export const knownLocale = (text: string): Locale | null => LOCALES.find((known) => known === text) ?? null;
 
 /** An explore query, read as the page reads it: what is not understood falls back. */
 export async function shownQuery(
@@ -82,10 +82,4 @@ export async function shownCategory(locale: Locale, slug: string): Promise<Shown
     facts: categoryFacts(category, rest.dataset, today(), rest.words),
     model: drawn ? model({ categories: slug, period }) : null,
   };
-}
-
-/** The parameters of an address as a page is given them. */
-export function paramsOf(request: Request): QueryParams {
-  const { searchParams } = new URL(request.url);
-  return Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { unconfirmedNote } from "@/lib/figures/words/unconfirmed-note";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
-import type { ExploreLanguage } from "@/lib/figures/explore/explore-words";
+import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 

@@ -9,7 +9,7 @@ import { apiView } from "./view";
 
 const viewOf = (draws: readonly Draw[]) =>
   apiView(
-    { draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+    { draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [], crsGrids: [] },
     "en",
     "https://tracker.example",
   );

@@ -19,6 +19,7 @@ const view = apiView(
     pools: [],
     corrections: [],
     events: [],
+    crsGrids: [],
   },
   "en",
   "https://tracker.example",

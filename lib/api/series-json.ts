@@ -4,11 +4,11 @@ import {
   referenceCategory,
   referenceText,
   type ExploreQuery,
-  type Measure,
 } from "@/lib/figures/query/explore-query";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
-import type { ExploreSeries } from "@/lib/figures/series/explore-series";
+import { measureRow } from "@/lib/figures/explore/measures";
+import type { ExploreSeries } from "@/lib/figures/series/series";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 
@@ -23,16 +23,6 @@ export type ShownSeries = {
   /** When the data last changed, and when they were asked for. */
   readonly changedAt: UtcInstant;
   readonly retrievedAt: UtcInstant;
-};
-
-/** What a value of each measure counts. */
-const UNITS: Readonly<Record<Measure, string>> = {
-  cutoff: "CRS points",
-  gap: "CRS points",
-  invitations: "candidates",
-  cumulative: "candidates",
-  interval: "days",
-  "tiebreak-age": "days",
 };
 
 const SOURCE = "Immigration, Refugees and Citizenship Canada, rounds of invitations";
@@ -56,7 +46,7 @@ export function seriesJson(
     },
     title,
     subtitle,
-    unit: UNITS[query.measure],
+    unit: measureRow(query.measure).unit,
     source: SOURCE,
     changedAt,
     retrievedAt,

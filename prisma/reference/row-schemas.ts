@@ -57,7 +57,7 @@ export const poolRow: z.ZodType<PoolSnapshot> = z
           context.addIssue({ code: "custom", path: [name], message: "not a CRS band" });
           return [];
         }
-        const [min, max] = name.split("-").map(Number) as [number, number];
+        const [min = 0, max = 0] = name.split("-").map(Number);
         return typeof candidates === "number" ? [{ min, max, candidates }] : [];
       })
       .sort((a, b) => b.min - a.min);

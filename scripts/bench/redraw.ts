@@ -10,9 +10,9 @@ import { median } from "./quantile";
 /** Milliseconds from a choice to the frame that shows it, the median of {@link CHANGES} choices. */
 export interface Redraw {
   draws: number;
-  /** Before the reader has reached for the figure: the static drawing. */
+  /** Before the reader has reached for the figure. */
   static: number;
-  /** After: Recharts. */
+  /** After: with the overlay of Recharts. */
   recharts: number;
 }
 
@@ -49,7 +49,7 @@ export async function measureRedraw(origin: string, dataDir: string, stop: StopR
     await page.goto(origin + PATH, { waitUntil: "networkidle", timeout: 120_000 });
     const before = await changes(page);
     await page.locator("#explore [role=application]").focus();
-    await page.locator('#explore [data-twin="stands"]').waitFor({ timeout: 60_000 });
+    await page.locator("#explore [data-overlay] .recharts-wrapper").waitFor({ timeout: 60_000 });
     const after = await changes(page);
     await page.close();
     return { draws: rows[0]!.count, static: before, recharts: after };

@@ -116,7 +116,7 @@ function redrawLines({ redraw }: BenchResult): string[] {
   return [
     "REDRAW of the explore figure, from a choice to the frame that shows it, at a desk",
     ...textTable([
-      ["", "goal", "static drawing", "Recharts"],
+      ["", "goal", "static chart", "with overlay"],
       ...redraw.map((each) => {
         const goal = GOALS.redrawMs(each.draws);
         return [

@@ -1,4 +1,4 @@
-import { MAX_NOTICE } from "@/lib/sources/announcement/announcement";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -60,7 +60,7 @@ export function AnnouncementBox({ pasted, notice, error, tooLong, onTooLong, pen
               {...attributes}
               rows={8}
               defaultValue={pasted}
-              onChange={({ target }) => onTooLong(target.value.length > MAX_NOTICE)}
+              onChange={({ target }) => onTooLong(target.value.length > MAX_ANNOUNCEMENT)}
               autoComplete="off"
               className="input w-full"
             />

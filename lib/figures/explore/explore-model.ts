@@ -1,58 +1,48 @@
-import { pauseNote } from "@/lib/figures/words/pause-note";
-import { headlineSeries } from "@/lib/figures/words/headline-series";
-import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
-import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
-import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
 import type { FigureInput } from "@/lib/figures/layout/layout";
-import { MAX_POINTS } from "@/lib/figures/layout/thin";
-import { formatCount, formatDay } from "@/lib/format";
-import { exploreFinding } from "@/lib/figures/series/explore-finding";
-import { countsFromZero, exploreSeries, isHeld, type ExploreSeries } from "@/lib/figures/series/explore-series";
+import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
-import {
-  exploreFigureWords,
-  exploreHeading,
-  exploreTooltip,
-  exploreSubtitle,
-  formatValue,
-  referenceLabel,
-  referenceName,
-  type ExploreLanguage,
-} from "./explore-words";
+import type { ExploreSeries } from "@/lib/figures/series/series";
+import { headlineSeries } from "@/lib/figures/words/headline-series";
+import { formatDay } from "@/lib/format";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import { eventsIn, type PolicyEvent } from "@/lib/rules/event/policy-event";
+import { exploreNotes } from "./explore-notes";
+import { exploreFigureWords, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
+import { referenceLabel, type ExploreLanguage } from "./language";
+import { measureRow } from "./measures";
 
-/** One drawing: of every category together, or of one beside the reference. */
+/** One chart: of every category together, or of one beside the reference. */
 export type ExploreChart = {
   /** Slug of its category; null when it shows all together. */
   readonly category: string | null;
-  /** Null when there is nothing to draw. */
+  /** Null when there is nothing to plot. */
   readonly input: FigureInput | null;
 };
 
-/**
- * Everything an explore query shows, in one language: the page, the files, the interface and the images are made of it.
- */
+/** Everything an explore query shows, in one language: the page, the files, the API and the images are made of it. */
 export type ExploreModel = {
   readonly query: ExploreQuery;
   readonly series: readonly ExploreSeries[];
   readonly heading: string;
   readonly subtitle: string;
-  readonly drawings: readonly ExploreChart[];
-  /** Why nothing is drawn; null when something is. */
+  readonly charts: readonly ExploreChart[];
+  /** Why nothing is plotted; null when something is. */
   readonly empty: string | null;
   /** Policy events in the period, none when they are off. */
   readonly events: readonly PolicyEvent[];
   /** The range of each category, a sentence each. */
   readonly reading: readonly string[];
   readonly notes: readonly string[];
-  readonly readout: (number: string) => readonly string[];
+  /** The tooltip of a draw by its number: a title, then a line each. */
+  readonly tooltip: (number: string) => readonly string[];
 };
 
 export type ExploreData = { readonly draws: readonly PlottedDraw[]; readonly events: readonly PolicyEvent[] };
 
 /** Of fewer values the middle says no more than the ends. */
-const LEAST_FOR_MEDIAN = 5;
+const MIN_FOR_MEDIAN = 5;
 
 const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
 
@@ -60,111 +50,91 @@ const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
 const SCORE = "score";
 
 /** What a query shows of the data. Pure: the same on the server and in the browser. */
-export function exploreModel(
-  query: ExploreQuery,
-  { draws, events: allEvents }: ExploreData,
-  language: ExploreLanguage,
-): ExploreModel {
-  const { measure, range, reference, layout } = query;
-  const { t, figure, locale, name } = language;
+export function exploreModel(query: ExploreQuery, data: ExploreData, language: ExploreLanguage): ExploreModel {
+  const { draws } = data;
   const series = exploreSeries(draws, query);
-  const inPoints = measure === "cutoff" || measure === "gap";
-  const toCategory = measure === "gap" && !("score" in reference);
-  const [others, held] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
-  // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
-  const finding = exploreFinding([...(inPoints ? headlineSeries(others) : others), ...held], draws, query);
-  const undrawn = query.categories.filter((slug) =>
-    series.some(({ category, points }) => category === slug && points.length === 0),
-  );
-  const events = query.events ? allEvents.filter(({ date }) => range.from <= date && date <= range.to) : [];
-  const words = exploreFigureWords(query, language);
-
-  const baseline = () => {
-    const label = referenceLabel(query, language);
-    if (measure === "gap") return { category: referenceCategory(reference) ?? SCORE, value: 0, label };
-    return measure === "cutoff" && "score" in reference ? { category: SCORE, value: reference.score, label } : null;
-  };
-  const drawing = (shown: readonly ExploreSeries[], category: string | null): ExploreChart => {
-    const lines = figureLines(shown);
-    const input = {
-      lines,
-      range,
-      // A small figure has no room for titles; a note below has them.
-      events: events.map(({ date, title }) => ({ date, title: category === null ? title[locale] : "" })),
-      baseline: baseline(),
-      fromZero: countsFromZero(measure),
-      stems: !isHeld(measure),
-      yearly: measure === "cumulative",
-      words,
-    };
-    return { category, input: lines.some(({ segments }) => segments.length > 0) ? input : null };
-  };
-  // Cut-offs are read against the reference in each figure; elsewhere it would set the axis of all, and has a figure of
-  // its own.
-  const beside = measure === "cutoff" ? series.filter((each) => each.reference) : [];
-  const own = series.filter((each) => !beside.includes(each));
-  const drawings =
-    layout === "together" || own.length < 2
-      ? [drawing(series, null)]
-      : own.map((each) => drawing([each, ...beside], each.category));
-
-  const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
-  const empty = () => {
-    if (drawings.some(({ input }) => input !== null)) return null;
-    if (series.length === 0) return t(query.categories.length === 0 ? "emptyNone" : "emptyReference");
-    return series.some(({ points }) => points.length > 0) ? t("emptyMeasure", ends) : t("empty", ends);
-  };
-
+  const [others, compared] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
+  const events = query.events ? eventsIn(data.events, query.range) : [];
+  const charts = chartsOf(series, events, query, language);
   return {
     query,
     series,
-    heading: exploreHeading(finding, query, language),
-    subtitle: exploreSubtitle(query, held.some(hasPoints) && others.some(hasPoints), language),
-    drawings,
-    empty: empty(),
+    heading: headingOf(others, compared, draws, query, language),
+    subtitle: exploreSubtitle(query, compared.some(hasPoints) && others.some(hasPoints), language),
+    charts,
+    empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),
     events,
     reading: series.flatMap((each) => readingOf(each, query, language)),
-    notes: [
-      measure === "cumulative" ? t("notes.cumulative") : t(isHeld(measure) ? "notes.steps" : "notes.stems"),
-      measure === "gap" &&
-        ("score" in reference
-          ? t("notes.gapScore", { reference: referenceName(query, language) })
-          : t("notes.gap", { reference: referenceName(query, language) })),
-      measure === "tiebreak-age" && t("notes.tiebreak"),
-      measure === "interval" && t("notes.interval"),
-      "score" in reference && !inPoints && t("controls.scoreOnly"),
-      "score" in reference && t("notes.prediction"),
-      drawings.length > 1 && t("notes.multiples"),
-      drawings.length > 1 &&
-        events.length > 0 &&
-        t("notes.events", {
-          list: events
-            .map(({ date, title }) =>
-              t("notes.eventItem", { title: title[locale], date: formatDay(date, locale, "short") }),
-            )
-            .join(", "),
-        }),
-      isHeld(measure) &&
-        pauseNote(series, name, figure, locale, (list) =>
-          toCategory
-            ? t("notes.gapPauses", { list, reference: referenceName(query, language) })
-            : figure("pauses", { list }),
-        ),
-      undrawn.length > 0 && t("notes.undrawn", { list: undrawn.map(name).join(", ") }),
-      noValueNote(series, language),
-      inPoints &&
-        [...series.map(({ category }) => category), referenceCategory(reference)].includes("pnp") &&
-        figure("pnp"),
-      unclassifiedNote(draws, range, figure),
-      thinnedNote(series, language),
-    ].filter((note): note is string => typeof note === "string"),
-    readout: (number) => {
-      const found = series.flatMap(({ category, points }) =>
-        points.filter((point) => point.number === number).map((point) => ({ category, point })),
-      )[0];
-      return found ? exploreTooltip(found.point, found.category, query, language) : [];
+    notes: exploreNotes({ series, draws, events, multiples: charts.length > 1 }, query, language),
+    tooltip: (number) => {
+      for (const { category, points } of series) {
+        const point = points.find((each) => each.number === number);
+        if (point) return exploreTooltip(point, category, query, language);
+      }
+      return [];
     },
   };
+}
+
+function headingOf(
+  others: readonly ExploreSeries[],
+  compared: readonly ExploreSeries[],
+  draws: readonly PlottedDraw[],
+  { measure, reference }: ExploreQuery,
+  language: ExploreLanguage,
+): string {
+  const row = measureRow(measure);
+  // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
+  const told = row.unit === "CRS points" ? headlineSeries(others) : others;
+  const finding = row.finding([...told, ...compared], reference, draws);
+  return finding === null ? language.t("heading.none") : row.heading(finding, reference, language);
+}
+
+/** One chart of all series, or one of each beside the reference where the measure is read against it. */
+function chartsOf(
+  series: readonly ExploreSeries[],
+  events: readonly PolicyEvent[],
+  query: ExploreQuery,
+  language: ExploreLanguage,
+): ExploreChart[] {
+  const row = measureRow(query.measure);
+  const chart = (shown: readonly ExploreSeries[], category: string | null): ExploreChart => {
+    const lines = figureLines(shown);
+    if (lines.every(({ segments }) => segments.length === 0)) return { category, input: null };
+    const input = {
+      lines,
+      range: query.range,
+      // A small chart has no room for titles; a note below has them.
+      events: events.map(({ date, title }) => ({ date, title: category === null ? title[language.locale] : "" })),
+      baseline: baselineOf(query, language),
+      fromZero: row.fromZero,
+      stems: !row.held,
+      yearly: row.yearly,
+      words: exploreFigureWords(query, language),
+    };
+    return { category, input };
+  };
+  // Elsewhere the reference would set the axis of all, and has a chart of its own.
+  const beside = row.reference === "each" ? series.filter(({ reference }) => reference) : [];
+  const own = series.filter((each) => !beside.includes(each));
+  return query.layout === "together" || own.length < 2
+    ? [chart(series, null)]
+    : own.map((each) => chart([each, ...beside], each.category));
+}
+
+/** The line across a chart: the reference of gaps at 0, a score among cut-offs. */
+function baselineOf({ measure, reference }: ExploreQuery, language: ExploreLanguage): FigureInput["baseline"] {
+  const place = measureRow(measure).reference;
+  const category = referenceCategory(reference) ?? SCORE;
+  const label = referenceLabel(reference, language);
+  if (place === "baseline") return { category, value: 0, label };
+  return place === "each" && "score" in reference ? { category, value: reference.score, label } : null;
+}
+
+function emptyReason(series: readonly ExploreSeries[], query: ExploreQuery, { t, locale }: ExploreLanguage): string {
+  if (series.length === 0) return t(query.categories.length === 0 ? "emptyNone" : "emptyReference");
+  const ends = { from: formatDay(query.range.from, locale), to: formatDay(query.range.to, locale) };
+  return t(series.some(hasPoints) ? "emptyMeasure" : "empty", ends);
 }
 
 function readingOf(
@@ -172,35 +142,21 @@ function readingOf(
   { measure }: ExploreQuery,
   { t, locale, name }: ExploreLanguage,
 ): string[] {
+  const row = measureRow(measure);
   const values = points.flatMap(({ value }) => value ?? []);
-  if (values.length === 0) return [];
-  const said = (value: number) => formatValue(value, measure, locale);
+  const median = medianOf(values);
+  if (median === null) return [];
+  const text = (value: number) => formatValue(value, row, locale);
   const range = {
     category: name(category),
-    min: said(values.reduce((a, b) => Math.min(a, b))),
-    max: said(values.reduce((a, b) => Math.max(a, b))),
+    min: text(values.reduce((a, b) => Math.min(a, b))),
+    max: text(values.reduce((a, b) => Math.max(a, b))),
     draws: values.length,
   };
   if (range.min === range.max) return [t("reading.same", { ...range, value: range.min })];
   return [
-    measure === "cumulative" || values.length < LEAST_FOR_MEDIAN
+    row.yearly || values.length < MIN_FOR_MEDIAN
       ? t("reading.range", range)
-      : t("reading.median", { ...range, median: said(medianOf(values)!) }),
+      : t("reading.median", { ...range, median: text(median) }),
   ];
-}
-
-function noValueNote(series: readonly ExploreSeries[], { t, name }: ExploreLanguage): string | null {
-  const found = series
-    .map(({ category, points }) => ({ category, count: points.filter(({ value }) => value === null).length }))
-    .filter(({ count }) => count > 0);
-  if (found.length === 0) return null;
-  const list = found
-    .map(({ category, count }) => t("notes.noValueItem", { category: name(category), count }))
-    .join(", ");
-  return t("notes.noValue", { count: found.reduce((sum, { count }) => sum + count, 0), list });
-}
-
-function thinnedNote(series: readonly ExploreSeries[], { t, locale }: ExploreLanguage): string | null {
-  const points = series.reduce((sum, each) => sum + each.points.length, 0);
-  return points > MAX_POINTS ? t("notes.thinned", { points: formatCount(points, locale) }) : null;
 }

@@ -44,10 +44,10 @@ const style = (locale: Locale) =>
   `.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2rem;margin-top:.8rem}.grid svg{margin:0}` +
   `.wide{display:none}@media(min-width:35rem){.wide{display:block}.phone{display:none}}`;
 
-function figures({ drawings, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
+function figures({ charts, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
   if (empty !== null) return svg("p", {}, escaped(empty));
   const draw = (index: number, size: Parameters<typeof layoutFigure>[1], className?: string) => {
-    const { input, category } = drawings[index]!;
+    const { input, category } = charts[index]!;
     if (input === null) return "";
     const frame = layoutFigure(input, size);
     return figureSvg({
@@ -58,8 +58,8 @@ function figures({ drawings, empty, subtitle }: ExploreModel, name: (slug: strin
       className,
     });
   };
-  if (drawings.length === 1) return draw(0, PHONE, "phone") + draw(0, WIDE, "wide");
-  const one = drawings.map(({ category }, index) =>
+  if (charts.length === 1) return draw(0, PHONE, "phone") + draw(0, WIDE, "wide");
+  const one = charts.map(({ category }, index) =>
     svg("section", {}, svg("h2", {}, escaped(name(category!))), draw(index, { ...PHONE, plotHeight: 170 })),
   );
   return svg("div", { class: "grid" }, ...one);

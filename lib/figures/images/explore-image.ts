@@ -85,7 +85,7 @@ function drawn(model: ExploreModel, corner: Corner, options: ImageOptions): Bloc
   const { size } = options;
   if (model.empty !== null)
     return paragraph(model.empty, { ...corner, top: corner.top + size.size, room: size.width, size: size.size + 2 });
-  const [only, ...more] = model.drawings;
+  const [only, ...more] = model.charts;
   return more.length === 0 && only
     ? single(only, corner, size, model.subtitle, "figure")
     : grid(model, corner, options);
@@ -94,13 +94,13 @@ function drawn(model: ExploreModel, corner: Corner, options: ImageOptions): Bloc
 function single({ input }: ExploreChart, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
   if (input === null) return { svg: "", bottom: top };
   const frame = layoutFigure(input, size);
-  const drawing = figureSvg({ frame, lines: thinLines(input.lines, frame), id, name });
-  return { svg: placed(drawing, x, top, frame.width, frame.height), bottom: top + frame.height };
+  const image = figureSvg({ frame, lines: thinLines(input.lines, frame), id, name });
+  return { svg: placed(image, x, top, frame.width, frame.height), bottom: top + frame.height };
 }
 
 /** A figure for each category, in rows. */
 function grid(
-  { drawings, subtitle }: ExploreModel,
+  { charts, subtitle }: ExploreModel,
   { x: left, top: first }: Corner,
   { size, name, nothing }: ImageOptions,
 ): Block {
@@ -108,10 +108,10 @@ function grid(
   const width = Math.floor((size.width - GAP * (columns - 1)) / columns);
   const parts: string[] = [];
   let bottom = first;
-  for (let row = 0; row * columns < drawings.length; row += 1) {
+  for (let row = 0; row * columns < charts.length; row += 1) {
     const top = row === 0 ? first : bottom + 24;
-    drawings.slice(row * columns, (row + 1) * columns).forEach((drawing, column) => {
-      const [x, category] = [left + column * (width + GAP), drawing.category!];
+    charts.slice(row * columns, (row + 1) * columns).forEach((chart, column) => {
+      const [x, category] = [left + column * (width + GAP), chart.category!];
       const title = paragraph(name(category), { x: x + 18, top, room: width - 18, size: 14, weight: 600 });
       const mark = svg("path", {
         d: markerPath(category, 56),
@@ -119,10 +119,10 @@ function grid(
         transform: `translate(${x + 6},${top + 10})`,
       });
       const body =
-        drawing.input === null
+        chart.input === null
           ? paragraph(nothing, { x, top: title.bottom + 8, room: width, size: SMALL.size, fill: "var(--ink-soft)" })
           : single(
-              drawing,
+              chart,
               { x, top: title.bottom + 8 },
               { width, ...SMALL },
               `${name(category)}: ${subtitle}`,

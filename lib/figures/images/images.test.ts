@@ -92,7 +92,7 @@ describe("exploreImage", () => {
                 expect(right, text).toBeLessThanOrEqual(Number(width));
                 expect(y, text).toBeLessThan(Number(height));
               }
-              const values = model.drawings.flatMap(
+              const values = model.charts.flatMap(
                 ({ input }) => input?.lines.flatMap(({ segments }) => segments.flat()) ?? [],
               );
               expect(svg.match(/data-n="/g)).toHaveLength(values.length);
@@ -135,7 +135,7 @@ test("a card keeps its size whatever it is about, and its figure inside", () => 
       heading: "Un très long titre ".repeat(20),
       subtitle: "Un sous-titre ".repeat(30),
       numbers: [],
-      figure: model.drawings[0]!.input,
+      figure: model.charts[0]!.input,
       site: "Suivi",
       source: "Source",
       alt: "Tout",

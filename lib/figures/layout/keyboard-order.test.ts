@@ -16,33 +16,33 @@ const lines: FigureLine[] = [
     ],
   },
 ];
-const walk = keyboardOrder(lines);
-const from = (number: string) => walk.findIndex((step) => step.number === number);
-const to = (index: number | null) => (index === null ? null : walk[index]!.number);
+const order = keyboardOrder(lines);
+const from = (number: string) => order.findIndex((draw) => draw.number === number);
+const to = (index: number | null) => (index === null ? null : order[index]!.number);
 
-describe("the walk of the arrow keys", () => {
+describe("the order of the arrow keys", () => {
   test("goes through the draws of all lines in time", () => {
-    expect(walk.map(({ number }) => number)).toEqual(["8", "9", "91a", "91b", "100"]);
+    expect(order.map(({ number }) => number)).toEqual(["8", "9", "91a", "91b", "100"]);
   });
 
   test("left and right lead to the draw before and after, and stay at the ends", () => {
-    expect(to(moveBy("ArrowRight", from("9"), walk))).toBe("91a");
-    expect(to(moveBy("ArrowLeft", from("91b"), walk))).toBe("91a");
-    expect(to(moveBy("ArrowLeft", from("8"), walk))).toBe("8");
-    expect(to(moveBy("ArrowRight", from("100"), walk))).toBe("100");
+    expect(to(moveBy("ArrowRight", from("9"), order))).toBe("91a");
+    expect(to(moveBy("ArrowLeft", from("91b"), order))).toBe("91a");
+    expect(to(moveBy("ArrowLeft", from("8"), order))).toBe("8");
+    expect(to(moveBy("ArrowRight", from("100"), order))).toBe("100");
   });
 
   test("up and down keep to the category", () => {
-    expect(to(moveBy("ArrowUp", from("9"), walk))).toBe("91b");
-    expect(to(moveBy("ArrowDown", from("91a"), walk))).toBe("8");
-    expect(to(moveBy("ArrowUp", from("91b"), walk))).toBe("91b");
+    expect(to(moveBy("ArrowUp", from("9"), order))).toBe("91b");
+    expect(to(moveBy("ArrowDown", from("91a"), order))).toBe("8");
+    expect(to(moveBy("ArrowUp", from("91b"), order))).toBe("91b");
   });
 
   test("begins at the latest draw; Home and End lead to the ends; other keys nowhere", () => {
-    expect(to(moveBy("ArrowLeft", null, walk))).toBe("100");
-    expect(to(moveBy("Home", null, walk))).toBe("8");
-    expect(to(moveBy("End", from("8"), walk))).toBe("100");
-    expect(moveBy("Tab", from("8"), walk)).toBeNull();
+    expect(to(moveBy("ArrowLeft", null, order))).toBe("100");
+    expect(to(moveBy("Home", null, order))).toBe("8");
+    expect(to(moveBy("End", from("8"), order))).toBe("100");
+    expect(moveBy("Tab", from("8"), order)).toBeNull();
     expect(moveBy("End", null, [])).toBeNull();
   });
 });

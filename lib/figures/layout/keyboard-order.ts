@@ -1,16 +1,16 @@
 import { compareNumbers } from "@/lib/rules/draw/draw";
 import type { FigureLine, FigurePoint, Place } from "./frame";
 
-/** A draw on the way that the arrow keys walk. */
-export type KeyboardMove = FigurePoint & { readonly category: string };
+/** A draw in the order in which the arrow keys reach it. */
+export type OrderedDraw = FigurePoint & { readonly category: string };
 
 /** The draws of all lines in time. */
-export const keyboardOrder = (lines: readonly FigureLine[]): KeyboardMove[] =>
+export const keyboardOrder = (lines: readonly FigureLine[]): OrderedDraw[] =>
   lines
     .flatMap(({ category, segments }) => segments.flat().map((point) => ({ ...point, category })))
     .sort((a, b) => a.day - b.day || compareNumbers(a.number, b.number));
 
-const WAYS = new Map([
+const STEPS = new Map([
   ["ArrowLeft", -1],
   ["ArrowRight", 1],
   ["ArrowDown", -1],
@@ -18,21 +18,21 @@ const WAYS = new Map([
 ]);
 
 /**
- * Where a key leads from the draw at `from` (null: from nowhere, that is the latest draw). Left and right walk in time,
- * up and down among the draws of the same category; at an end one stays.
- * @returns an index of `walk`, or null for a key that leads nowhere or where there is no draw
+ * The draw that a key leads to from the one at `from` (null: from nowhere, that leads to the latest draw). Left and
+ * right go by time, up and down keep to the category; at an end one stays.
+ * @returns an index of `order`, or null for a key that leads nowhere or where there is no draw
  */
-export function moveBy(key: string, from: number | null, walk: readonly KeyboardMove[]): number | null {
-  const last = walk.length - 1;
+export function moveBy(key: string, from: number | null, order: readonly OrderedDraw[]): number | null {
+  const last = order.length - 1;
   if (last < 0) return null;
   if (key === "Home") return 0;
   if (key === "End") return last;
-  const way = WAYS.get(key);
-  if (way === undefined) return null;
+  const step = STEPS.get(key);
+  if (step === undefined) return null;
   if (from === null) return last;
   const same = key === "ArrowUp" || key === "ArrowDown";
-  for (let index = from + way; index >= 0 && index <= last; index += way)
-    if (!same || walk[index]!.category === walk[from]!.category) return index;
+  for (let index = from + step; index >= 0 && index <= last; index += step)
+    if (!same || order[index]!.category === order[from]!.category) return index;
   return from;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readReference } from "@/prisma/reference/read";
-import { lookTaken, markerPath, spareLook } from "./marker";
+import { lookTaken, spareLook } from "@/lib/rules/category/look";
+import { markerPath } from "./marker";
 
 const slugs = readReference().categories.map(({ slug }) => slug);
 

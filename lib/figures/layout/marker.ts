@@ -1,4 +1,4 @@
-import { CEC } from "@/lib/rules/category/category";
+import { shapeOf, type Shape } from "@/lib/rules/category/look";
 
 type Corner = readonly [x: number, y: number];
 
@@ -11,6 +11,13 @@ const turned = (corners: readonly Corner[], turn: number): Corner[] => {
 /** Corners on a circle, the first on top; every second one drawn in to `inner` of the radius makes a star. */
 const ring = (count: number, inner = 1): Corner[] =>
   Array.from({ length: count }, (_, index) => turned([[0, index % 2 === 0 ? -1 : -inner]], index / count)[0]!);
+
+const box = (across: number, down: number): Corner[] => [
+  [-across, -down],
+  [across, -down],
+  [across, down],
+  [-across, down],
+];
 
 const CROSS: readonly Corner[] = [0, 0.25, 0.5, 0.75].flatMap((turn) =>
   turned(
@@ -29,41 +36,27 @@ const DIAMOND: readonly Corner[] = [
   [-3, 0],
 ];
 
-const SHAPES = new Map<string, readonly Corner[]>(
-  Object.entries({
-    healthcare: CROSS,
-    french: DIAMOND,
-    trades: turned(ring(4), 0.125),
-    education: ring(3),
-    stem: ring(10, 0.45),
-    transport: turned(ring(3), 0.25),
-    agriculture: turned(ring(3), 0.5),
-    physicians: turned(CROSS, 0.125),
-    "senior-managers": ring(5),
-    researchers: ring(6),
-    military: ring(6, 0.35),
-    pnp: turned(ring(5), 0.5),
-    fsw: turned(ring(3), 0.75),
-    fst: turned(ring(6, 0.35), 0.5),
-    score: [
-      [-5, -1],
-      [5, -1],
-      [5, 1],
-      [-5, 1],
-    ],
-    general: [
-      [-2, -5],
-      [2, -5],
-      [2, 5],
-      [-2, 5],
-    ],
-  }),
-);
-
-/** The marks of categories that the code does not know yet, each with the colour of its place: `--cat-spare-0`… */
-const SPARE: readonly (readonly Corner[])[] = [
-  turned(ring(8, 0.38), 0.0625),
-  [
+/** The corners of each shape; null for the circle, which has none. */
+const CORNERS: Readonly<Record<Shape, readonly Corner[] | null>> = {
+  circle: null,
+  cross: CROSS,
+  "diagonal-cross": turned(CROSS, 0.125),
+  diamond: DIAMOND,
+  square: turned(ring(4), 0.125),
+  "triangle-up": ring(3),
+  "triangle-right": turned(ring(3), 0.25),
+  "triangle-down": turned(ring(3), 0.5),
+  "triangle-left": turned(ring(3), 0.75),
+  "star-3": ring(6, 0.35),
+  "star-3-down": turned(ring(6, 0.35), 0.5),
+  "star-5": ring(10, 0.45),
+  "star-8": turned(ring(8, 0.38), 0.0625),
+  pentagon: ring(5),
+  "pentagon-down": turned(ring(5), 0.5),
+  hexagon: ring(6),
+  upright: box(2, 5),
+  level: box(5, 1),
+  chevron: [
     [0, -5],
     [5, 2],
     [5, 6],
@@ -71,42 +64,19 @@ const SPARE: readonly (readonly Corner[])[] = [
     [-5, 6],
     [-5, 2],
   ],
-  [
+  trapezium: [
     [-2, -3.5],
     [2, -3.5],
     [5, 3.5],
     [-5, 3.5],
   ],
-  [
+  parallelogram: [
     [-2, -3.5],
     [5, -3.5],
     [2, 3.5],
     [-5, 3.5],
   ],
-];
-
-/** FNV-1a, 32 bits: the same for a slug whenever and wherever it is drawn. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
-  return hash >>> 0;
-}
-
-/**
- * Which of the spare looks a category has that is drawn as none of those known; null for one that has a look of its
- * own.
- */
-export const spareLook = (category: string): number | null =>
-  category === CEC || SHAPES.has(category) ? null : hashOf(category) % SPARE.length;
-
-/**
- * Whether a new category of this slug would look like one of the others; false once every spare look is taken, for then
- * any slug must do.
- */
-export function lookTaken(slug: string, others: readonly string[]): boolean {
-  const taken = new Set(others.map(spareLook).filter((look) => look !== null));
-  return taken.size < SPARE.length && taken.has(spareLook(slug)!);
-}
+};
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
@@ -121,14 +91,13 @@ const areaOf = (corners: readonly Corner[]): number =>
 
 /**
  * The marker of a category, the second cue beside its colour: the outline of a shape around the origin.
- * @param category slug; CEC is a circle, and one without a shape of its own has a spare one
+ * @param category slug
  * @param area square pixels, the same for every shape, so that none looks heavier
  * @returns path data, to a hundredth of a pixel
  */
 export function markerPath(category: string, area: number): string {
-  const spare = spareLook(category);
-  const corners = spare === null ? SHAPES.get(category) : SPARE[spare];
-  if (corners === undefined) {
+  const corners = CORNERS[shapeOf(category)];
+  if (corners === null) {
     const radius = hundredth(Math.sqrt(area / Math.PI));
     return `M${-radius},0a${radius},${radius},0,1,1,${2 * radius},0a${radius},${radius},0,1,1,${-2 * radius},0Z`;
   }

@@ -6,8 +6,8 @@ import { CEC_REFERENCE, MEASURES, type ExploreQuery, type Measure } from "@/lib/
 import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { daysBetween, isoDate, yearOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
-import { exploreFinding } from "./explore-finding";
-import { exploreSeries, isHeld } from "./explore-series";
+import { measureRow } from "@/lib/figures/explore/measures";
+import { exploreSeries } from "./explore-series";
 import { medianOf } from "./median";
 import { PAUSE_DAYS } from "./series";
 
@@ -100,7 +100,7 @@ describe("any draws", () => {
               expect(segments.flat()).toEqual(points.filter(({ value }) => value !== null));
               for (const segment of segments) {
                 expect(new Set(segment.map(({ draw }) => draw.category))).toEqual(new Set([category]));
-                if (!isHeld(measure)) expect(segment).toHaveLength(1);
+                if (!measureRow(measure).held) expect(segment).toHaveLength(1);
                 segment.slice(1).forEach((point, index) => {
                   const before = segment[index]!;
                   expect(daysBetween(before.date, point.date)).toBeLessThanOrEqual(PAUSE_DAYS);
@@ -142,32 +142,32 @@ describe("any draws", () => {
 
 describe("what a figure says", () => {
   const finding = (measure: Measure, more: Partial<ExploreQuery> = {}) =>
-    exploreFinding(exploreSeries(draws, query(measure, more)), draws, query(measure, more));
+    measureRow(measure).finding(exploreSeries(draws, query(measure, more)), query(measure, more).reference, draws);
 
   test("the latest cut-off against the reference, a category before the reference itself", () => {
-    expect(finding("cutoff")).toMatchObject({ category: "healthcare", latest: { number: "5" }, difference: -70 });
-    expect(finding("cutoff", { reference: { score: 440 } })).toMatchObject({ category: "healthcare", difference: 10 });
+    expect(finding("cutoff")).toMatchObject({ category: "healthcare", latest: { number: "5" }, compared: -70 });
+    expect(finding("cutoff", { reference: { score: 440 } })).toMatchObject({ category: "healthcare", compared: 10 });
     expect(finding("cutoff", { categories: [] })).toMatchObject({
       category: "cec",
       latest: { number: "6" },
-      difference: null,
+      compared: null,
     });
   });
-  test("the way of a gap, the largest draw, the year before up to the same day, the usual interval", () => {
+  test("the way of a gap, the largest draw, the year before up to the same day, the latest interval", () => {
     expect(finding("gap")).toMatchObject({
       category: "healthcare",
       first: { value: -30 },
       latest: { value: -70 },
-      change: -40,
+      compared: -40,
     });
     expect(finding("invitations")).toMatchObject({ category: "healthcare", latest: { number: "5" } });
-    expect(finding("cumulative")).toMatchObject({ category: "healthcare", latest: { value: 400 }, before: null });
+    expect(finding("cumulative")).toMatchObject({ category: "healthcare", latest: { value: 400 }, compared: null });
     expect(finding("cumulative", { range: { from: isoDate("2023-01-01"), to: isoDate("2023-12-31") } })).toMatchObject({
       latest: { value: 600 },
-      before: null,
+      compared: null,
     });
-    expect(finding("interval")).toMatchObject({ category: "healthcare", latest: { value: 2 }, median: 172, count: 3 });
-    expect(finding("tiebreak-age")).toMatchObject({ latest: { number: "3", value: 1 }, median: 1, count: 1 });
+    expect(finding("interval")).toMatchObject({ category: "healthcare", latest: { value: 2 } });
+    expect(finding("tiebreak-age")).toMatchObject({ latest: { number: "3", value: 1 } });
   });
   test("nothing when nothing has a value", () => {
     expect(finding("cutoff", { categories: ["french"], reference: { score: 1 } })).toBeNull();

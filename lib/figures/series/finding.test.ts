@@ -25,7 +25,6 @@ test("the latest category draw with a gap, beside the CEC cut-offs of the period
     category: "french",
     draw: draws[5],
     gap: { points: -150, referenceNumber: "3", referenceDate: "2025-02-10", referenceCutoff: 530, days: 30 },
-    reference: { min: 520, max: 540, count: 3 },
   });
   expect(cutoffFinding(shown("healthcare"), cec!)).toMatchObject({ category: "healthcare", draw: draws[4] });
 });
@@ -35,7 +34,6 @@ test("without a gap the latest category draw, without one the latest CEC draw, w
     category: "trades",
     draw: draws[7],
     gap: null,
-    reference: null,
   });
   expect(cutoffFinding(shown("stem"), cec!)).toMatchObject({ category: "cec", draw: draws[6], gap: null });
   expect(cutoffFinding([], none)).toBeNull();

@@ -9,8 +9,6 @@ export type CutoffFinding = {
   readonly draw: PlottedDraw;
   /** Null only when no shown draw of a selected category has one, or CEC alone is shown. */
   readonly gap: Gap | null;
-  /** Cut-offs of the CEC draws shown; null when there is none. */
-  readonly reference: { readonly min: number; readonly max: number; readonly count: number } | null;
 };
 
 /** What the gap figure says: how the gap of one category moved within the period. */
@@ -42,17 +40,9 @@ const valuesOf = (points: readonly SeriesPoint[]): number[] => points.flatMap(({
  */
 export function cutoffFinding(series: readonly Series[], cec: Series): CutoffFinding | null {
   const shown = series.filter(({ category }) => category !== CEC).flatMap(pointsOf);
-  const reference = pointsOf(cec);
-  const found = latestOf(shown.filter(({ gap }) => gap !== null)) ?? latestOf(shown) ?? latestOf(reference);
+  const found = latestOf(shown.filter(({ gap }) => gap !== null)) ?? latestOf(shown) ?? latestOf(pointsOf(cec));
   if (found === null || found.draw.category === null) return null;
-  const cutoffs = valuesOf(reference);
-  return {
-    category: found.draw.category,
-    draw: found.draw,
-    gap: found.gap,
-    reference:
-      cutoffs.length === 0 ? null : { min: Math.min(...cutoffs), max: Math.max(...cutoffs), count: cutoffs.length },
-  };
+  return { category: found.draw.category, draw: found.draw, gap: found.gap };
 }
 
 /**

@@ -26,6 +26,14 @@ export type Series = {
   readonly segments: readonly (readonly SeriesPoint[])[];
 };
 
+/** A series of an explore figure. */
+export type ExploreSeries = Series & {
+  /** Every draw of the category in the period, oldest first; `value` is null where the measure has none. */
+  readonly points: readonly SeriesPoint[];
+  /** True for the category that the others are compared with. */
+  readonly reference: boolean;
+};
+
 /** The draws of one category in a range of days, oldest first, whatever the order given. */
 export const categoryDraws = (draws: readonly PlottedDraw[], category: string, range: DayRange): PlottedDraw[] =>
   draws.filter((draw) => draw.category === category && inRange(draw.date, range)).sort(compareDraws);

@@ -1,15 +1,10 @@
 import { CEC } from "@/lib/rules/category/category";
-import { spareLook } from "@/lib/figures/layout/marker";
+import { colourToken } from "@/lib/rules/category/look";
 
-/* How a category is drawn, the same in both drawings of a figure. */
+/** The colour of a category, by its name in the style sheet. */
+export const colourOf = (category: string): string => `var(--${colourToken(category)})`;
 
-/** The colour of a category; one that has none of its own takes a spare one with its mark, else grey. */
-export function colourOf(category: string): string {
-  const spare = spareLook(category);
-  return `var(--cat-${spare === null ? category : `spare-${spare}`}, var(--ink-soft))`;
-}
-
-/** CEC is the yardstick: heavier than what is held against it. */
+/** CEC is the yardstick: heavier than what is compared with it. */
 export const strokeOf = (category: string): number => (category === CEC ? 2 : 1.4);
 
 const MANY = 60;

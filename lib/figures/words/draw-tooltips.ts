@@ -23,23 +23,23 @@ type Words = {
 export const drawTooltips = (series: readonly Series[], words: Words): Record<string, string[]> =>
   Object.fromEntries(
     series.flatMap((each) =>
-      pointsOf(each).map(({ draw, gap }) => [draw.number, readout(each.category, draw, gap, words)]),
+      pointsOf(each).map(({ draw, gap }) => [draw.number, tooltip(each.category, draw, gap, words)]),
     ),
   );
 
-function readout(
+function tooltip(
   category: string,
   draw: PlottedDraw,
   gap: Gap | null,
   { figure, common, locale, name }: Words,
 ): string[] {
   return [
-    figure("readout.title", { category: name(category), number: draw.number }),
-    figure("readout.cutoff", { date: formatDay(draw.date, locale), cutoff: formatCount(draw.cutoff, locale) }),
+    figure("tooltip.title", { category: name(category), number: draw.number }),
+    figure("tooltip.cutoff", { date: formatDay(draw.date, locale), cutoff: formatCount(draw.cutoff, locale) }),
     ...(gap === null
       ? []
       : [
-          figure("readout.gap", {
+          figure("tooltip.gap", {
             side: sideOf(gap),
             points: Math.abs(gap.points),
             cutoff: formatCount(gap.referenceCutoff, locale),

@@ -1,10 +1,9 @@
 import { CEC } from "@/lib/rules/category/category";
-import { parseCount } from "@/lib/rules/text/count-input";
 import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
-import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Period } from "@/lib/rules/draw/period";
-import { readOne, readPeriod, type DroppedText } from "@/lib/rules/draw/period-choice";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import { parseScore, PERIOD } from "@/lib/rules/draw/period-query";
+import { queryTable, word, type Parameter, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
+import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 
 /** Why a field of the question cannot be answered. */
 export type PoolFault = "empty" | "not_a_score" | "not_a_day" | "in_the_future";
@@ -22,8 +21,6 @@ export type PoolQuery = {
   readonly asked: boolean;
 };
 
-const MAX_SCORE = 1200;
-
 /** The latest CEC draw by `today`, in any order given; null when there is none. */
 export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =>
   draws.reduce<Draw | null>(
@@ -34,40 +31,57 @@ export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =
     null,
   );
 
-const text = (params: QueryParams, field: string): string | null => {
-  const given = [params[field] ?? []].flat();
-  return given.length === 0 ? null : String(given[0]).trim();
+/** A field of the question, whose text stands in the form whatever it is; null when the address has none. */
+const field = <T>(read: (typed: string, today: IsoDate) => PoolField<T>): Parameter<PoolField<T> | null, IsoDate> => ({
+  read(given, today) {
+    const [typed] = [given ?? []].flat();
+    return { value: typed === undefined ? null : read(typed.trim(), today), unread: [] };
+  },
+  write: (value) => value?.typed ?? null,
+});
+
+type Values = {
+  readonly period: Period;
+  readonly pnp: "on" | "off";
+  readonly score: PoolField<number> | null;
+  readonly on: PoolField<IsoDate> | null;
 };
+
+const TABLE = queryTable<Values, IsoDate>({
+  period: PERIOD,
+  pnp: word(["on", "off"], "off"),
+  score: field(readScore),
+  on: field(readDay),
+});
+
+/** Parameters of the page of the pool. */
+export const POOL_PARAMETERS = TABLE.names;
 
 /**
  * Reads the address of the pool: `period`, `pnp` (`on` or `off`), and the question `score` (0 to 1200) and `on` (a day
  * up to today). Without a score it asks about the latest CEC cut-off, without a day about today. Never throws: a faulty
- * field keeps its text with its fault, any other value not understood is in `dropped`.
+ * field keeps its text with its fault, any other value that cannot be read is in `problems`.
  */
 export function parsePoolQuery(
   params: QueryParams,
   draws: readonly Draw[],
   today: IsoDate,
-): PoolQuery & { readonly dropped: readonly DroppedText[] } {
-  const dropped: DroppedText[] = [];
-  const period = readPeriod(params, dropped);
-  const pnp =
-    readOne(params, "pnp", (value) => (["on", "off"] as const).find((known) => known === value), "off", dropped) ===
-    "on";
-  const [score, on] = [text(params, "score"), text(params, "on")];
+): PoolQuery & { readonly problems: readonly QueryProblem[] } {
+  const { values, problems } = TABLE.read(params, today);
+  const { period, pnp, score, on } = values;
   return {
     period,
-    pnp,
-    score: readScore(score ?? String(latestCec(draws, today)?.cutoff ?? "")),
-    on: readDay(on ?? today, today),
+    pnp: pnp === "on",
+    score: score ?? readScore(String(latestCec(draws, today)?.cutoff ?? "")),
+    on: on ?? readDay(today, today),
     asked: score !== null || on !== null,
-    dropped,
+    problems,
   };
 }
 
 function readScore(typed: string): PoolField<number> {
-  const value = parseCount(typed);
-  if (value !== null && value <= MAX_SCORE) return { typed, value, fault: null };
+  const value = parseScore(typed);
+  if (value !== null) return { typed, value, fault: null };
   return { typed, value: null, fault: typed === "" ? "empty" : "not_a_score" };
 }
 
@@ -78,13 +92,5 @@ function readDay(typed: string, today: IsoDate): PoolField<IsoDate> {
 }
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */
-export function formatPoolQuery({ period, pnp, score, on, asked }: PoolQuery): string {
-  const params = new URLSearchParams();
-  if (period !== "12m") params.set("period", period);
-  if (pnp) params.set("pnp", "on");
-  if (asked) {
-    params.set("score", score.typed);
-    params.set("on", on.typed);
-  }
-  return params.toString();
-}
+export const formatPoolQuery = ({ period, pnp, score, on, asked }: PoolQuery): string =>
+  TABLE.write({ period, pnp: pnp ? "on" : "off", score: asked ? score : null, on: asked ? on : null });

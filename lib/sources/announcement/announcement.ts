@@ -1,14 +1,14 @@
 import type { EntryText } from "@/lib/rules/draw/entry";
-import type { Span } from "./plain-text";
+import type { Span } from "./span";
 
 /** Longest text that is read, in UTF-16 units: a page with its menus and footnotes has some 20,000. */
-export const MAX_NOTICE = 60_000;
+export const MAX_ANNOUNCEMENT = 60_000;
 
 /**
- * What a notice says of a draw, in the order it is asked for. `tieBreak` is a day with a time; `round` a name with what
+ * Facts that an announcement gives of a draw, in the order they are asked for. `tieBreak` is a day with a time; `round` a name with what
  * it means.
  */
-export const NOTICE_FIELDS = [
+export const ANNOUNCEMENT_FIELDS = [
   "number",
   "date",
   "time",
@@ -19,7 +19,7 @@ export const NOTICE_FIELDS = [
   "instructionUrl",
   "poolAsOf",
 ] as const;
-export type AnnouncementField = (typeof NOTICE_FIELDS)[number];
+export type AnnouncementField = (typeof ANNOUNCEMENT_FIELDS)[number];
 
 /** Values for the form, as a person would have typed them. */
 export type FormTexts = Readonly<Partial<Record<EntryText, string>>>;
@@ -28,7 +28,7 @@ export type FormTexts = Readonly<Partial<Record<EntryText, string>>>;
 export type AnnouncementValue = { readonly field: AnnouncementField; readonly texts: FormTexts; readonly at: Span };
 
 /**
- * Why a person is asked. `different`: the text says two things; `day_order`: 03/04/2025; `no_year`: a day without one;
+ * Reasons to ask a person. `different`: the text says two things; `day_order`: 03/04/2025; `no_year`: a day without one;
  * `no_zone`: a time without one; `half_day`: 02:15:00 PM UTC, of 24 hours or of twelve; `ottawa_day`: in Ottawa it was
  * still the day before; `rank_differs`: from the number of invitations; `rank_only`: that number is not said;
  * `unknown_name`: no round is known by this name; `name_mentioned`: a name stands in a sentence, which may speak of
@@ -49,7 +49,7 @@ export const QUESTION_CODES = [
 ] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 
-/** What the text does not settle: a person chooses one of these, or types the value. `choices` may be none. */
+/** A field that the text does not settle: a person chooses one of these, or types the value. `choices` may be none. */
 export type AnnouncementQuestion = {
   readonly field: AnnouncementField;
   readonly code: QuestionCode;

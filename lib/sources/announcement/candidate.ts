@@ -5,7 +5,7 @@ import type {
   AnnouncementQuestion,
   QuestionCode,
 } from "./announcement";
-import type { Span } from "./plain-text";
+import type { Span } from "./span";
 
 /** One place of a text that speaks of a field: the values it may stand for, the likeliest first. */
 export type Candidate = {
@@ -16,49 +16,49 @@ export type Candidate = {
   readonly doubt: QuestionCode | null;
 };
 
+/** A place that stands for one value. */
 export const certain = (field: AnnouncementField, at: Span, texts: FormTexts): Candidate => ({
   field,
-  at,
+  at: { start: at.start, end: at.end },
   choices: [texts],
   doubt: null,
 });
+
+/** A place that a person is asked about. */
 export const doubtful = (
   field: AnnouncementField,
   at: Span,
   doubt: QuestionCode,
   choices: readonly FormTexts[],
-): Candidate => ({ field, at, choices, doubt });
+): Candidate => ({ field, at: { start: at.start, end: at.end }, choices, doubt });
 
 const keyOf = (texts: FormTexts): string => JSON.stringify(Object.entries(texts).sort());
 
 type Settled = { readonly found: AnnouncementValue | null; readonly question: AnnouncementQuestion | null };
 
+/** The values of all places, each once, with the first place of each. */
+function choicesOf(candidates: readonly Candidate[]): AnnouncementQuestion["choices"] {
+  const byKey = new Map<string, AnnouncementQuestion["choices"][number]>();
+  for (const { at, choices } of candidates)
+    for (const texts of choices) if (!byKey.has(keyOf(texts))) byKey.set(keyOf(texts), { texts, at });
+  return [...byKey.values()];
+}
+
 /**
  * What all places together say of a field: one value that all allow, else a question with all their values. A doubtful
  * place is settled by a certain one that it allows; nothing else is.
+ * @param candidates the places of every field
  */
 export function settle(field: AnnouncementField, candidates: readonly Candidate[]): Settled {
   const own = candidates.filter((candidate) => candidate.field === field);
-  const first = own[0];
+  const [first] = own;
   if (!first) return { found: null, question: null };
   const sure = own.filter(({ doubt }) => doubt === null);
-  const said = new Set(sure.map(({ choices }) => keyOf(choices[0]!)));
-  const [only] = said;
-  const agrees =
-    said.size === 1 &&
-    own.every(({ doubt, choices }) => doubt === null || choices.some((texts) => keyOf(texts) === only));
-  if (agrees) return { found: { field, texts: sure[0]!.choices[0]!, at: sure[0]!.at }, question: null };
-
-  const choices = own.flatMap(({ at, choices }) => choices.map((texts) => ({ texts, at })));
-  const different = choices.filter(
-    ({ texts }, index) => choices.findIndex((each) => keyOf(each.texts) === keyOf(texts)) === index,
-  );
-  const doubt = own.find((each) => each.doubt !== null)?.doubt ?? null;
-  const code =
-    said.size === 0 && own.length === 1
-      ? first.doubt!
-      : said.size === 0 && own.every((each) => each.doubt === doubt)
-        ? doubt!
-        : "different";
-  return { found: null, question: { field, code, at: first.at, choices: different } };
+  const values = choicesOf(sure);
+  const only = values.length === 1 ? keyOf(values[0]!.texts) : null;
+  if (only !== null && own.every(({ choices }) => choices.some((texts) => keyOf(texts) === only)))
+    return { found: { field, ...values[0]! }, question: null };
+  // All places doubt for one reason, or they differ.
+  const code = first.doubt !== null && own.every(({ doubt }) => doubt === first.doubt) ? first.doubt : "different";
+  return { found: null, question: { field, code, at: first.at, choices: choicesOf(own) } };
 }

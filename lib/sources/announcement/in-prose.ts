@@ -1,8 +1,8 @@
 import { COUNT } from "./number-in-text";
-import type { Span } from "./plain-text";
+import { placeOf, type Span } from "./span";
 
 /*
- * What sentences of notices and news items say outright; a number beside another round of invitations is not looked
+ * What sentences of announcements and news items say outright; a number beside another round of invitations is not looked
  * for.
  */
 
@@ -22,7 +22,7 @@ const INVITATIONS = [
 ];
 
 const CUTOFF = [
-  `\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed))* (?:of|was|is|at|stood at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
+  `\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed)){0,6} (?:of|was|is|at|stood at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
   `\\bcrs(?: (?:score|cut-?off))?(?: (?:of|at))? (?:at least )?${COUNT}`,
   `\\bscores? as low as ${COUNT}`,
   `\\bscores? of (?:at least )?${COUNT}`,
@@ -42,23 +42,20 @@ const OTHER_ROUND =
 /** A number that a sentence gives to a field. `sure`: the sentence speaks of no other round. */
 export type ProseValue = Span & { readonly sure: boolean };
 
-function all(plain: string, patterns: readonly string[]): ProseValue[] {
-  const sentences = sentencesOf(plain);
+function all(plain: string, sentences: readonly Span[], patterns: readonly string[]): ProseValue[] {
+  const ofOther = sentences.map(({ start, end }) => OTHER_ROUND.test(plain.slice(start, end)));
   return patterns
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern, "dg"))])
     .map(({ indices }) => {
       const [start, end] = indices![1]!;
-      const sentence = sentences.find((each) => start >= each.start && start < each.end);
-      return { start, end, sure: !sentence || !OTHER_ROUND.test(plain.slice(sentence.start, sentence.end)) };
+      return { start, end, sure: !ofOther[placeOf(sentences, start)] };
     })
     .sort((a, b) => a.start - b.start);
 }
 
-export const invitationsInProse = (plain: string): ProseValue[] => all(plain, INVITATIONS);
-export const cutoffInProse = (plain: string): ProseValue[] => all(plain, CUTOFF);
+/** The numbers of invitations that sentences give, in order. */
+export const invitationsInProse = (plain: string, sentences: readonly Span[]): ProseValue[] =>
+  all(plain, sentences, INVITATIONS);
 
-/** The sentences of a text: up to a full stop before a blank, or to the end of a line. */
-export function sentencesOf(plain: string): Span[] {
-  const ends = [...plain.matchAll(/[.!?](?=\s)|\n/g)].map(({ index }) => index + 1);
-  return [...ends, plain.length].map((end, index) => ({ start: index === 0 ? 0 : ends[index - 1]!, end }));
-}
+/** The cut-offs that sentences give, in order. */
+export const cutoffInProse = (plain: string, sentences: readonly Span[]): ProseValue[] => all(plain, sentences, CUTOFF);

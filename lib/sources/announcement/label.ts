@@ -1,7 +1,7 @@
 import type { AnnouncementField } from "./announcement";
-import type { Span } from "./plain-text";
+import { disjoint, type Span } from "./span";
 
-/** What a label announces. The rank is no field of a draw: it is held against the number of invitations. */
+/** A kind of value that a label announces. The rank is no field of a draw: it is held against the number of invitations. */
 export type LabelKind = Exclude<AnnouncementField, "instructionUrl"> | "rank";
 
 /**
@@ -93,19 +93,17 @@ export type Label = Span & { readonly kind: LabelKind };
  * Every label of a plain text in order, none within another: of two that overlap the one that begins first, then the
  * longer.
  */
-export function labelsIn(plain: string): Label[] {
-  const all = [...ALL, ...BEFORE_COLON, ...ALONE].flatMap(([kind, pattern]) =>
-    [...plain.matchAll(pattern)].map(
-      ({ 0: { length }, index }): Label => ({ kind, start: index, end: index + length }),
+export const labelsIn = (plain: string): Label[] =>
+  disjoint(
+    [...ALL, ...BEFORE_COLON, ...ALONE].flatMap(([kind, pattern]) =>
+      [...plain.matchAll(pattern)].map(
+        ({ 0: { length }, index }): Label => ({ kind, start: index, end: index + length }),
+      ),
     ),
   );
-  const inOrder = all.sort((a, b) => a.start - b.start || b.end - a.end);
-  return inOrder.reduce<Label[]>(
-    (kept, label) => (label.start >= (kept.at(-1)?.end ?? 0) ? [...kept, label] : kept),
-    [],
-  );
-}
 
-/** What a whole cell announces as the head of a column; null when it is no label. */
-export const labelOf = (plain: string): LabelKind | null =>
-  WHOLE.find(([, pattern]) => pattern.test(plain.trim()))?.[0] ?? null;
+/** The kind that a whole cell announces as the head of a column; null when it is no label. */
+export function labelOf(cell: string): LabelKind | null {
+  const trimmed = cell.trim();
+  return WHOLE.find(([, pattern]) => pattern.test(trimmed))?.[0] ?? null;
+}

@@ -1,7 +1,7 @@
 import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { MONTHS_AND_SHORT } from "@/lib/rules/time/month-name";
-import type { Span } from "./plain-text";
+import type { Span } from "./span";
 
 /**
  * A day in a text: the days it may stand for, several for `03/04/2025`, none for one without a year, which then is
@@ -196,24 +196,34 @@ export function clockAfter(text: string, plain: string, day: DayInText): ClockIn
   return clockAt(text, plain, index);
 }
 
-/** The instant at which clocks of a zone show this day and time, in UTC. */
-export function instantIn(zone: Zone, day: IsoDate, clock: string): UtcInstant {
-  const shown = Date.parse(`${day}T${clock}Z`);
-  const ahead = (instant: number): number => {
-    if (typeof zone === "number") return zone * 60_000;
-    const parts = new Intl.DateTimeFormat("en-CA", {
-      timeZone: zone,
+const clocksOf = new Map<string, Intl.DateTimeFormat>();
+
+/** The clock of a place; making one takes longer than all else that is done with it. */
+function clockOf(place: string): Intl.DateTimeFormat {
+  const clock =
+    clocksOf.get(place) ??
+    new Intl.DateTimeFormat("en-CA", {
+      timeZone: place,
       dateStyle: "short",
       timeStyle: "medium",
       hourCycle: "h23",
-    }).formatToParts(instant);
-    const part = (type: string) => parts.find((each) => each.type === type)!.value.padStart(2, "0");
-    return (
-      Date.parse(
-        `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}Z`,
-      ) - instant
-    );
-  };
-  const near = shown - ahead(shown);
-  return parseUtcInstant(new Date(shown - ahead(near)).toISOString())!;
+    });
+  clocksOf.set(place, clock);
+  return clock;
+}
+
+/** Milliseconds that a zone is ahead of UTC at an instant. */
+function aheadOf(zone: Zone, instant: number): number {
+  if (typeof zone === "number") return zone * 60_000;
+  const parts = clockOf(zone).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)!.value.padStart(2, "0");
+  const day = `${part("year")}-${part("month")}-${part("day")}`;
+  return Date.parse(`${day}T${part("hour")}:${part("minute")}:${part("second")}Z`) - instant;
+}
+
+/** The instant at which clocks of a zone show this day and time, in UTC. */
+export function instantIn(zone: Zone, day: IsoDate, clock: string): UtcInstant {
+  const shown = Date.parse(`${day}T${clock}Z`);
+  const near = shown - aheadOf(zone, shown);
+  return parseUtcInstant(new Date(shown - aheadOf(zone, near)).toISOString())!;
 }

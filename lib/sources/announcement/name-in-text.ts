@@ -2,12 +2,12 @@ import type { Category } from "@/lib/rules/category/category";
 import { roundChoices } from "@/lib/rules/draw/entry-round";
 import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { FormTexts } from "./announcement";
-import { plainText, type Span } from "./plain-text";
+import { disjoint, type Span } from "./span";
 
 /** A known name somewhere in a text, and what it means for the form. */
 export type NameInText = Span & { readonly texts: FormTexts };
 
-/** A name that means one thing, how it is looked for in a plain text, and the form's texts for it. */
+/** A name that means one thing, with its pattern in a plain text and the form's texts for it. */
 type KnownName = { readonly normal: string; readonly pattern: RegExp; readonly texts: (name: string) => FormTexts };
 
 const WORD = "[\\p{L}\\p{N}]";
@@ -37,44 +37,38 @@ function knownNames(categories: readonly Category[]): KnownName[] {
   });
 }
 
-const kept = new WeakMap<readonly Category[], readonly KnownName[]>();
+const indexes = new WeakMap<readonly Category[], ReadonlyMap<string, KnownName>>();
 
-function namesOf(categories: readonly Category[]): readonly KnownName[] {
-  const known = kept.get(categories) ?? knownNames(categories);
-  kept.set(categories, known);
-  return known;
+/** The known names by their normal form; of two with the same one that which also takes a closing sign. */
+function namesOf(categories: readonly Category[]): ReadonlyMap<string, KnownName> {
+  const index =
+    indexes.get(categories) ??
+    new Map(
+      knownNames(categories)
+        .sort((a, b) => a.pattern.source.length - b.pattern.source.length)
+        .map((name) => [name.normal, name]),
+    );
+  indexes.set(categories, index);
+  return index;
 }
 
-/** What a name that stands alone means for the form; null when it is not known as a whole. */
-export function knownRound(name: string, categories: readonly Category[]): FormTexts | null {
-  const wanted = normaliseRoundName(name);
-  return (
-    namesOf(categories)
-      .find(({ normal }) => normal === wanted)
-      ?.texts(name) ?? null
-  );
-}
+/** Texts of the form for a name that stands alone; null when it is not known as a whole. */
+export const knownRound = (name: string, categories: readonly Category[]): FormTexts | null =>
+  namesOf(categories).get(normaliseRoundName(name))?.texts(name) ?? null;
 
 /**
  * Every known name of several words in a text, in order, none within another. One word, such as *General*, is part of
  * too many sentences to be a name there.
+ * @param plain the same text with plain letters
  */
-export function namesIn(text: string, categories: readonly Category[]): NameInText[] {
-  const plain = plainText(text);
-  const found = namesOf(categories)
-    .filter(({ normal }) => normal.includes(" "))
-    .flatMap(({ pattern, texts }) =>
-      [...plain.matchAll(pattern)].map(
-        ({ 0: all, index }): NameInText => ({
-          start: index,
-          end: index + all.length,
-          texts: texts(text.slice(index, index + all.length)),
-        }),
-      ),
-    );
-  const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return inOrder.reduce<NameInText[]>(
-    (kept, name) => (name.start >= (kept.at(-1)?.end ?? 0) ? [...kept, name] : kept),
-    [],
+export function namesIn(text: string, plain: string, categories: readonly Category[]): NameInText[] {
+  const names = [...namesOf(categories).values()].filter(({ normal }) => normal.includes(" "));
+  return disjoint(
+    names.flatMap(({ pattern, texts }) =>
+      [...plain.matchAll(pattern)].map(({ 0: all, index }): NameInText => {
+        const end = index + all.length;
+        return { start: index, end, texts: texts(text.slice(index, end)) };
+      }),
+    ),
   );
 }

@@ -1,11 +1,11 @@
 import { parseCount } from "@/lib/rules/text/count-input";
-import type { Span } from "./plain-text";
+import type { Span } from "./span";
 
 /**
  * What stands for a whole number in a pattern: `3,500`, `3 500`, `3500`, and nothing that goes on in figures: `3.5`,
- * `35,00`.
+ * `35,00`. Six groups of figures at most: a row of numbers would be read again from each of them.
  */
-export const COUNT = "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?!\\d|[.,]\\d)";
+export const COUNT = "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3}){1,5}|\\d+)(?!\\d|[.,]\\d)";
 
 const COUNT_HERE = new RegExp(COUNT, "y");
 

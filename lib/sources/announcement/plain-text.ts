@@ -1,6 +1,3 @@
-/** A stretch of a text, in UTF-16 units, the end not included. */
-export type Span = { readonly start: number; readonly end: number };
-
 const plainUnit = (unit: string): string => {
   if (/\s/.test(unit)) return unit === "\n" || unit === "\t" ? unit : " ";
   if (/[‘’ʼ]/.test(unit)) return "'";

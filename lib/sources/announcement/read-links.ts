@@ -1,14 +1,16 @@
 import { officialLink } from "@/lib/rules/text/official-link";
 import { certain, type Candidate } from "./candidate";
-import type { Source } from "./labelled";
-import type { Span } from "./plain-text";
+import type { Source } from "./source";
+import { trimSpan, type Span } from "./span";
+
+const MAX_LINK = 500;
 
 /** The official addresses in a text, without the signs that end a sentence. */
 export function officialLinks(text: string): (Span & { readonly href: string })[] {
-  return [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}|]+/gi)].flatMap(({ 0: address, index }) => {
-    const said = address.replace(/[.,;:!?]+$/, "");
-    const href = officialLink(said);
-    return href === null || href.length > 500 ? [] : [{ start: index, end: index + said.length, href }];
+  return [...text.matchAll(/https:\/\/[^\s<>"'()[\]{}|]+/gi)].flatMap(({ 0: { length }, index }) => {
+    const span = trimSpan(text, { start: index, end: index + length }, /[.,;:!?]/);
+    const href = officialLink(text.slice(span.start, span.end));
+    return href === null || href.length > MAX_LINK ? [] : [{ ...span, href }];
   });
 }
 
@@ -18,7 +20,7 @@ export function links({ text }: Source): Candidate[] {
   const ofRounds = all.filter(({ href }) =>
     /express-entry-rounds|entree-express-rondes|rondes-entree-express/.test(href),
   );
-  return (ofRounds.length > 0 ? ofRounds : all).map(({ start, end, href }) =>
-    certain("instructionUrl", { start, end }, { instructionUrl: href }),
+  return (ofRounds.length > 0 ? ofRounds : all).map((link) =>
+    certain("instructionUrl", link, { instructionUrl: link.href }),
   );
 }

@@ -1,46 +1,57 @@
 import { certain, doubtful, type Candidate } from "./candidate";
-import { of, within, type Labelled, type Source } from "./labelled";
 import { knownRound, namesIn } from "./name-in-text";
-import type { Span } from "./plain-text";
-import { cutoffInProse, invitationsInProse, sentencesOf } from "./in-prose";
+import { announced, type Source } from "./source";
+import { placeOf, trimSpan, within, type Span } from "./span";
 
-/** The name of the round: announced, or with a line to itself; one that a sentence mentions is asked about. */
-export function rounds({ text, plain, categories }: Source, labelled: readonly Labelled[]): Candidate[] {
-  const trimmed = ({ start, end }: Span): Span => {
-    const raw = text.slice(start, end);
-    const kept = raw.replace(/[\s.,;|*•-]+$/u, "");
-    const begin = kept.length - kept.replace(/^[\s|*•-]+/u, "").length;
-    return { start: start + begin, end: start + kept.length };
-  };
-  const name = (span: Span) => text.slice(span.start, span.end).replace(/\s+/g, " ");
-  const announced = of(labelled, "round").flatMap((each): Candidate[] => {
-    const at = trimmed({ start: each.start, end: each.end });
-    if (at.end <= at.start) return [];
-    const known = knownRound(name(at), categories);
+/** A longer text is no name. */
+const MAX_NAME = 200;
+
+/** A name of a round without the signs around it, and as one line. */
+function nameAt(text: string, span: Span) {
+  const at = trimSpan(text, span, /[\s.,;|*•-]/, /[\s|*•-]/);
+  return { at, length: at.end - at.start, name: text.slice(at.start, at.end).replace(/\s+/g, " ") };
+}
+
+function announcedRounds(source: Source): Candidate[] {
+  return announced(source, "round").flatMap((value): Candidate[] => {
+    const { at, length, name } = nameAt(source.text, value);
+    if (length === 0) return [];
+    const known = knownRound(name, source.categories);
     if (known) return [certain("round", at, known)];
-    return at.end - at.start > 200
-      ? []
-      : [doubtful("round", at, "unknown_name", [{ category: "", roundName: name(at) }])];
+    return length > MAX_NAME ? [] : [doubtful("round", at, "unknown_name", [{ category: "", roundName: name }])];
   });
-  let offset = 0;
-  const lines = text.split("\n").flatMap((line): Candidate[] => {
-    const at = trimmed({ start: offset, end: offset + line.length });
-    offset += line.length + 1;
-    const known = at.end - at.start > 200 ? null : knownRound(name(at), categories);
+}
+
+/** Names with a line to themselves. */
+function roundsOnLines({ text, lines, categories }: Source): Candidate[] {
+  return lines.flatMap((line) => {
+    if (line.end === line.start) return [];
+    const { at, length, name } = nameAt(text, line);
+    const known = length === 0 || length > MAX_NAME ? null : knownRound(name, categories);
     return known ? [certain("round", at, known)] : [];
   });
-  const clear = [...announced, ...lines];
-  if (clear.length > 0) return clear;
+}
 
-  const mentioned = namesIn(text, categories);
-  const different = new Set(mentioned.map(({ texts: { category } }) => category));
-  const inviting = sentencesOf(plain).filter((sentence) =>
-    [...invitationsInProse(plain), ...cutoffInProse(plain)].some((said) => within(said, sentence)),
-  );
-  return mentioned.map(({ start, end, texts: meant }) => {
-    const sure = different.size === 1 && inviting.some((sentence) => within({ start, end }, sentence));
-    return sure
-      ? certain("round", { start, end }, meant)
-      : doubtful("round", { start, end }, "name_mentioned", [meant]);
+/** Names in sentences: sure when there is one, beside numbers of this round. */
+function mentionedRounds({ text, plain, categories, sentences, prose }: Source): Candidate[] {
+  const mentioned = namesIn(text, plain, categories);
+  const isOne = new Set(mentioned.map(({ texts: { category } }) => category)).size === 1;
+  /** Place of the sentence that holds all of a span; null when it goes beyond one. */
+  const sentenceOf = (span: Span): number | null => {
+    const place = placeOf(sentences, span.start);
+    return within(span, sentences[place]!) ? place : null;
+  };
+  const inviting = new Set([...prose.invitations, ...prose.cutoff].map(sentenceOf));
+  return mentioned.map((name) => {
+    const sentence = sentenceOf(name);
+    return isOne && sentence !== null && inviting.has(sentence)
+      ? certain("round", name, name.texts)
+      : doubtful("round", name, "name_mentioned", [name.texts]);
   });
+}
+
+/** The name of the round: announced, or with a line to itself; one that a sentence mentions is asked about. */
+export function rounds(source: Source): Candidate[] {
+  const clear = [...announcedRounds(source), ...roundsOnLines(source)];
+  return clear.length > 0 ? clear : mentionedRounds(source);
 }

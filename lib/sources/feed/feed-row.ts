@@ -2,6 +2,7 @@ import { clockTimeOf } from "@/lib/rules/time/clock-time";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { PROGRAMS, isDrawNumber, type Draw, type Program } from "@/lib/rules/draw/draw";
 import { LAUNCH, MAX_CUTOFF, parseDrawEntry, type EntryCode, type EntryField } from "@/lib/rules/draw/entry";
+import { withoutMarks } from "@/lib/rules/text/fold";
 import { addDays, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { BAND_KEYS, bandsOf, brokenSums } from "./bands";
@@ -80,8 +81,6 @@ const REASON_OF: Partial<Readonly<Record<EntryCode, FeedReason>>> = {
   not_official: "not_official",
 };
 
-const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /**
  * Reads one row. A value that cannot be read or breaks an invariant is a problem and unknown; a row without a good
  * number, day, name, cut-off or size is no draw. Nothing is guessed. The invariants are those of
@@ -123,7 +122,7 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
     problem("drawDateTime", "other_day");
   const tieBreakAt = instant("drawCutOff");
 
-  const named = withoutAccents(text("drawText2"));
+  const named = withoutMarks(text("drawText2"), "NFD").toLowerCase();
   const programs = PROGRAMS.filter((program) => PROGRAM_NAMES[program].test(named));
   if (programs.length === 0) problem("drawText2", named === "" ? "missing" : "unknown_programs");
 

@@ -1,10 +1,10 @@
 import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { withoutMarks } from "@/lib/rules/text/fold";
 import { MONTHS } from "@/lib/rules/time/month-name";
 
 /* Days and instants as the official feed writes them, by hand, in some thirty shapes (English and French). */
 
-const plain = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+const plain = (text: string): string => withoutMarks(text, "NFD").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** `november 14, 2025`, `august 19th 2026`, `march 02. 2024`, `october 7`; in French `le 1er mars 2024`. */
 const ENGLISH = /^([a-z]+) (\d{1,2})(?:st|nd|rd|th)?[.,]?(?: ?(\d{4}))?(?=\D|$)/;

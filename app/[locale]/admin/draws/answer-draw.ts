@@ -16,7 +16,7 @@ import { entryChanges } from "@/lib/rules/draw/entry-changes";
 import { duplicateNumber, duplicateRound } from "@/lib/rules/draw/entry-duplicates";
 import { warningId } from "@/lib/rules/draw/entry-warnings";
 import { formatDrawNumber } from "@/lib/format";
-import { MAX_NOTICE } from "@/lib/sources/announcement/announcement";
+import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { mergeChosen, mergeView, stillOpen, type Takes } from "../merge";
 import { judgeDraw, withPrograms, type Accepted } from "./judge-draw";
 import { meetingOfDraw } from "./merge-draw";
@@ -54,7 +54,7 @@ export async function answerDraw(
   const dataset = await getDataset();
   const hidden = await hiddenDraws();
   const words = drawWords(locale, dataset.categories, today());
-  const isPasted = number === null && sent.pasted.length <= MAX_NOTICE;
+  const isPasted = number === null && sent.pasted.length <= MAX_ANNOUNCEMENT;
   const step = (values: DrawFormValues, more: Partial<DrawFormState>): DrawAnswer => ({
     saved: null,
     state: {

@@ -10,7 +10,7 @@ import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES } from "@/lib/rules/text/bilingual";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import { logger } from "@/lib/logger";
-import { NOTICE_FIELDS } from "@/lib/sources/announcement/announcement";
+import { ANNOUNCEMENT_FIELDS } from "@/lib/sources/announcement/announcement";
 import { formChoices, formText, formTexts } from "../form-text";
 import { answerDraw, type DrawAnswer, type DrawTarget } from "./answer-draw";
 import { readDrawForm } from "./read-draw-form";
@@ -41,7 +41,7 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
     const request = {
       intent,
       confirmed: formTexts(form, "confirm"),
-      picks: formChoices(form, "pick", NOTICE_FIELDS),
+      picks: formChoices(form, "pick", ANNOUNCEMENT_FIELDS),
       takes: formChoices(form, "take", Object.keys(DRAW_MERGE.parts)),
       seen: formText(form, "seen"),
     };

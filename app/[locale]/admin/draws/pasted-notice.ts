@@ -7,7 +7,7 @@ import { roundChoices } from "@/lib/rules/draw/entry-round";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
-import { NOTICE_FIELDS, type FormTexts, type AnnouncementField } from "@/lib/sources/announcement/announcement";
+import { ANNOUNCEMENT_FIELDS, type FormTexts, type AnnouncementField } from "@/lib/sources/announcement/announcement";
 import { readAnnouncement } from "@/lib/sources/announcement/read-announcement";
 
 /** The texts of the form that a field of a notice stands for. */
@@ -86,7 +86,7 @@ export function noticeView(
     return Object.entries(chosen.texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]));
   });
   const spoken = new Set([...reading.found, ...reading.questions].map(({ field }) => field));
-  const missing = NOTICE_FIELDS.filter((field) => !spoken.has(field)).map(label);
+  const missing = ANNOUNCEMENT_FIELDS.filter((field) => !spoken.has(field)).map(label);
   const nothing = spoken.size === 0;
   return {
     pieces: piecesOf(text, reading),

@@ -2,7 +2,7 @@ import "server-only";
 import type { RecordCheck } from "@/components/admin/record/record-form-state";
 import type { RecordRow } from "@/components/admin/record/record-rows";
 import { occupation, recordWords, type RecordWords } from "@/components/admin/record/record-words";
-import { lookTaken } from "@/lib/figures/layout/marker";
+import { lookTaken } from "@/lib/rules/category/look";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeCategory, createCategory, type RecordOperation } from "@/lib/db/commands/save-category";

@@ -11,7 +11,7 @@ import { CategoryMarker } from "@/components/categories/category-mark";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { adminCategories, categoryHistory } from "@/lib/db/queries/records";
 import { textsOfCategory } from "@/lib/rules/category/entry";
-import { spareLook } from "@/lib/figures/layout/marker";
+import { spareLook } from "@/lib/rules/category/look";
 import { signOutAction } from "../../sign-out-action";
 import { categorySections } from "../../records/record-fields";
 import { SaveForm, StepForm, SwitchSection } from "../../records/record-forms";

@@ -19,6 +19,7 @@ import { signOutAction } from "../../sign-out-action";
 import type { ActTarget } from "../answer-act";
 import { DrawActView } from "../draw-act-view";
 import { DrawFormView } from "../draw-form-view";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/[number]">;
@@ -39,15 +40,16 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function EditDrawPage({ params, searchParams }: Props) {
-  const { number } = await params;
+  const { number: given } = await params;
+  const number = readPathPart("number", given);
   const locale = await localeOf(params);
-  const admin = await requireAdmin(locale, `/admin/draws/${number}`, "draws.edit");
+  const admin = await requireAdmin(locale, `/admin/draws/${given}`, "draws.edit");
   const { categories, ...dataset } = await getDataset();
-  const draw = await storedDraw(number);
+  const draw = number === null ? null : await storedDraw(number);
   const t = await getTranslations("admin.draw");
   const acts = await getTranslations("acts");
   if (!draw) {
-    const where = await movedDraw(number);
+    const where = number === null ? null : await movedDraw(number);
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
       <AdminPage locale={locale} path="/admin" person={admin} signOut={signOutAction}>

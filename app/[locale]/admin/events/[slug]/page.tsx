@@ -11,6 +11,7 @@ import { eventWithHistory } from "@/lib/db/queries/policy-events";
 import { signOutAction } from "../../sign-out-action";
 import { eventAction } from "../event-action";
 import { formWords } from "../form-words";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/events/[slug]">;
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EventPage({ params, searchParams }: Props) {
-  const { slug } = await params;
+  const slug = readPathPart("slug", (await params).slug) ?? "";
   const locale = await localeOf(params);
   const admin = await requireAdmin(locale, `/admin/events/${slug}`, "events.edit");
   const found = await eventWithHistory(slug);

@@ -10,6 +10,7 @@ import { ROLES } from "@/lib/rules/account/permission";
 import { actWords } from "../../act-words";
 import { signOutAction } from "../../sign-out-action";
 import { personAction, type PersonIntent } from "../people-action";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/people/[id]">;
@@ -24,9 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params, searchParams }: Props) {
   const { id: given } = await params;
   const locale = await localeOf(params);
-  const id = decodeURIComponent(given);
+  const id = readPathPart("person", given);
   const admin = await requireAdmin(locale, `/admin/people/${given}`, "people.manage");
-  const person = await personById(id);
+  const person = id === null ? null : await personById(id);
   const t = await getTranslations("people.person");
   const roles = await getTranslations("admin.roles");
   if (!person) {
@@ -48,7 +49,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
     <section aria-labelledby={intent} className="mt-10">
       <h2 id={intent}>{t(`${intent}.title`)}</h2>
       <AccountForm
-        action={personAction.bind(null, { locale, id, intent })}
+        action={personAction.bind(null, { locale, id: person.id, intent })}
         text={actWords(locale)}
         lead={lead}
         fields={fields}

@@ -1,0 +1,84 @@
+import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
+import { MAX_POINTS } from "@/lib/figures/layout/thin";
+import type { ExploreSeries } from "@/lib/figures/series/series";
+import { pauseNote } from "@/lib/figures/words/pause-note";
+import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
+import { formatCount, formatDay } from "@/lib/format";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
+import { isGapToCategory } from "./explore-words";
+import { referenceName, type ExploreLanguage } from "./language";
+import { measureRow } from "./measures";
+
+/** What the notes of a figure are about. */
+export type Noted = {
+  readonly series: readonly ExploreSeries[];
+  readonly draws: readonly PlottedDraw[];
+  /** Policy events that are marked. */
+  readonly events: readonly PolicyEvent[];
+  /** Whether each category has a chart of its own. */
+  readonly multiples: boolean;
+};
+
+type Note = string | false | null;
+
+/** What a reader must know to read an explore figure right, a sentence each. */
+export function exploreNotes(noted: Noted, query: ExploreQuery, language: ExploreLanguage): string[] {
+  const { measure, reference, range, categories } = query;
+  const { series, draws, multiples } = noted;
+  const { t, figure, name } = language;
+  const row = measureRow(measure);
+  const inPoints = row.unit === "CRS points";
+  const withoutDraws = categories.filter((slug) =>
+    series.some(({ category, points }) => category === slug && points.length === 0),
+  );
+  const notes: Note[] = [
+    ...row.notes(reference, language),
+    "score" in reference && !inPoints && t("controls.scoreOnly"),
+    "score" in reference && t("notes.prediction"),
+    multiples && t("notes.multiples"),
+    multiples && eventsNote(noted, language),
+    row.held && pausesNote(series, query, language),
+    withoutDraws.length > 0 && t("notes.withoutDraws", { list: withoutDraws.map(name).join(", ") }),
+    noValueNote(series, language),
+    inPoints &&
+      [...series.map(({ category }) => category), referenceCategory(reference)].includes("pnp") &&
+      figure("pnp"),
+    unclassifiedNote(draws, range, figure),
+    thinnedNote(series, language),
+  ];
+  return notes.filter((note) => typeof note === "string");
+}
+
+/** The titles of the events, for which a small chart has no room. */
+function eventsNote({ events }: Noted, { t, locale }: ExploreLanguage): Note {
+  const items = events.map(({ date, title }) =>
+    t("notes.eventItem", { title: title[locale], date: formatDay(date, locale, "short") }),
+  );
+  return items.length > 0 && t("notes.events", { list: items.join(", ") });
+}
+
+const pausesNote = (series: readonly ExploreSeries[], query: ExploreQuery, language: ExploreLanguage): Note => {
+  const { t, figure, locale, name } = language;
+  return pauseNote(series, name, figure, locale, (list) =>
+    isGapToCategory(query)
+      ? t("notes.gapPauses", { list, reference: referenceName(query.reference, language) })
+      : figure("pauses", { list }),
+  );
+};
+
+function noValueNote(series: readonly ExploreSeries[], { t, name }: ExploreLanguage): Note {
+  const found = series
+    .map(({ category, points }) => ({ category, count: points.filter(({ value }) => value === null).length }))
+    .filter(({ count }) => count > 0);
+  if (found.length === 0) return null;
+  const list = found
+    .map(({ category, count }) => t("notes.noValueItem", { category: name(category), count }))
+    .join(", ");
+  return t("notes.noValue", { count: found.reduce((sum, { count }) => sum + count, 0), list });
+}
+
+function thinnedNote(series: readonly ExploreSeries[], { t, locale }: ExploreLanguage): Note {
+  const points = series.reduce((sum, each) => sum + each.points.length, 0);
+  return points > MAX_POINTS && t("notes.thinned", { points: formatCount(points, locale) });
+}
