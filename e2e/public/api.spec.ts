@@ -117,8 +117,8 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
   });
   const rows: Record<string, string>[] = parse(await answer.text(), { columns: true });
   expect(rows).toEqual(
-    data.map((draw: Record<string, never>) => {
-      const { category, gap, programs } = draw as Record<string, Record<string, unknown> & unknown[]>;
+    data.map((draw: Record<string, Record<string, unknown> & unknown[]>) => {
+      const { category, gap, programs } = draw;
       const cells = {
         number: draw.number,
         date: draw.date,
