@@ -196,6 +196,7 @@ export const IMPORT_TABLE = [
   { room: "vitest.config.ts", may: [], packages: ["vitest", "node"], why: "Settings of the tests." },
   { room: "prisma.config.ts", may: [], packages: ["prisma"], why: "Settings of Prisma." },
   { room: "postcss.config.mjs", may: [], packages: [], why: "Settings of the style sheet." },
+  { room: ".dependency-cruiser.mjs", may: [], packages: [], why: "Settings of the search for import circles." },
   { room: "import-table.mjs", may: [], packages: [], why: "This table." },
   {
     room: "eslint.config.mjs",

@@ -4,15 +4,11 @@ import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } f
 import { roundNamesSchema, versionRulesSchema } from "@/lib/rules/category/stored-schema";
 import { CORRECTION_FIELDS, type Correction, type StoredCorrection } from "@/lib/rules/correction/correction";
 import type { Draw, StoredDraw } from "@/lib/rules/draw/draw";
-import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
-import type { DrawChange } from "@/lib/rules/draw/history";
 import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
 import { dateOf, instantOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import type { RecordChange, RevisionKind } from "@/lib/rules/record/revision";
-import type { ZodType } from "zod";
 import type { Prisma } from "./generated/client";
 
 /* Rows reshaped to the domain's own types: Prisma's types and JavaScript dates stop here. */
@@ -56,39 +52,6 @@ export const toStoredDraw = (row: Prisma.DrawGetPayload<{ select: typeof storedD
   ...toDraw(row),
   hidden: row.hidden,
 });
-
-type RevisionRow = {
-  revision: number;
-  kind: RevisionKind;
-  at: Date;
-  reason: string | null;
-  source: string | null;
-  before: Prisma.JsonValue;
-  after: Prisma.JsonValue;
-};
-
-const changeOf = <T>(schema: ZodType<T>, { revision, kind, at, reason, source, before, after }: RevisionRow) => ({
-  revision,
-  kind,
-  at: instantOf(at),
-  reason,
-  source,
-  before: before === null ? null : schema.parse(before),
-  after: schema.parse(after),
-});
-
-/** A revision of a draw as readers see it: without who left it. */
-export const toDrawChange = (row: RevisionRow): DrawChange => changeOf(storedDrawSchema, row);
-
-/**
- * A revision with who left it.
- * @param schema reads the record as its history holds it
- * @throws ZodError when the history holds something else
- */
-export const toRecordChange = <T>(
-  schema: ZodType<T>,
-  { userName, ...row }: RevisionRow & { userName: string },
-): RecordChange<T> => ({ ...changeOf(schema, row), by: userName });
 
 /** The columns of a draw; `revision` is the command's to set. */
 export const fromDraw = (draw: Omit<Draw, "revision">) =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { testClient } from "../test-client.fixture";
-import { changeRole, dropFactor, endSessions, invite, linkPassword, revokeLink, setActive, spendLink } from "./people";
+import { invite, revokeLink, spendLink } from "./invitations";
+import { changeRole, dropFactor, endSessions, linkPassword, setActive } from "./people";
 import type { Actor } from "./write-audit";
 
 const { database, client } = await testClient();

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { may, type Role } from "@/lib/rules/account/permission";
-import type { PersonEntry } from "@/lib/rules/account/person-entry";
 import type { Db } from "../connect";
-import { CREDENTIAL, endSessionsOf, removeFactor, setPassword } from "./person-access";
+import { CREDENTIAL, endSessionsOf, removeFactor } from "./person-access";
 import { writeAudit, type Actor } from "./write-audit";
 import type { Client } from "./revision-meta";
+import { alone, DONE, hoursFromNow, managing, open, refuse, type Result } from "./managing";
 
 /*
  * Acts on people, each with its line in the audit, in one transaction. Nobody is deleted, since history names them.
@@ -12,154 +12,7 @@ import type { Client } from "./revision-meta";
  */
 
 /** Hours that a link works. */
-export const INVITATION_HOURS = 7 * 24;
 export const PASSWORD_LINK_HOURS = 24;
-
-export type PersonDone = { readonly ok: true };
-export type PersonDenial = {
-  readonly ok: false;
-  /**
-   * `last_admin`: nobody could manage people any more. `unchanged`: it stands as asked for already. `exists`,
-   * `invited`: of the e-mail address. `deactivated`: such a person gets no link. `own`: not on oneself. `not_allowed`:
-   * who acts was deactivated or lost the role meanwhile.
-   */
-  readonly reason:
-    | "not_found"
-    | "last_admin"
-    | "unchanged"
-    | "exists"
-    | "invited"
-    | "deactivated"
-    | "own"
-    | "not_allowed";
-};
-type Result = PersonDone | PersonDenial;
-const DONE: PersonDone = { ok: true };
-const refuse = (reason: PersonDenial["reason"]): PersonDenial => ({ ok: false, reason });
-
-/** Longer than Prisma waits by itself: several who act at once come one after the other. */
-const WAIT = { maxWait: 10_000, timeout: 15_000 };
-
-/** Those who act on people wait for each other until the commit: two admins who demote each other leave one. */
-const alone = <T>(client: Client, act: (tx: Db) => Promise<T>): Promise<T> =>
-  client.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker people'))`;
-    return act(tx);
-  }, WAIT);
-
-/**
- * True for somebody who may manage people at this moment; null is a link made before its maker was kept, or what acts
- * without a person.
- */
-const mayManage = (person: { readonly role: Role; readonly deactivatedAt: Date | null } | null) =>
-  person === null || (person.deactivatedAt === null && may(person.role, "people.manage"));
-
-/**
- * The same for those who manage people: refused when the one who acts may not any more. What acts without a person,
- * such as a command line, is believed.
- */
-const managing = (client: Client, by: Actor, act: (tx: Db) => Promise<Result>): Promise<Result> =>
-  alone(client, async (tx) => {
-    const actor = by.id === null ? null : await tx.user.findUnique({ where: { id: by.id } });
-    return (by.id === null || actor !== null) && mayManage(actor) ? act(tx) : refuse("not_allowed");
-  });
-
-const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-const open = () => ({ usedAt: null, revokedAt: null });
-
-/**
- * Keeps an invitation under the hash of its token.
- * @throws when the database does not answer
- */
-export const invite = (
-  client: Client,
-  { email, name, role }: PersonEntry,
-  tokenHash: string,
-  by: Actor,
-): Promise<Result> =>
-  managing(client, by, async (tx) => {
-    if ((await tx.user.count({ where: { email } })) > 0) return refuse("exists");
-    const waiting = { ...open(), kind: "invitation", email } as const;
-    if ((await tx.oneTimeLink.count({ where: { ...waiting, expiresAt: { gt: new Date() } } })) > 0)
-      return refuse("invited");
-    await tx.oneTimeLink.create({
-      data: {
-        id: randomUUID(),
-        kind: "invitation",
-        tokenHash,
-        email,
-        name,
-        role,
-        createdById: by.id,
-        createdByName: by.name,
-        expiresAt: hoursFromNow(INVITATION_HOURS),
-      },
-    });
-    await writeAudit(tx, { kind: "invited", by, subject: { id: null, name }, detail: role, network: by.network });
-    return DONE;
-  });
-
-/** Ends a link that was not used. */
-export const revokeLink = (client: Client, id: string, by: Actor): Promise<Result> =>
-  managing(client, by, async (tx) => {
-    const [link] = await tx.oneTimeLink.updateManyAndReturn({
-      where: { ...open(), id },
-      data: { revokedAt: new Date() },
-    });
-    if (!link) return refuse("not_found");
-    const kind = link.kind === "invitation" ? "invitation_revoked" : "password_link_revoked";
-    await writeAudit(tx, { kind, by, subject: { id: link.userId, name: link.name }, network: by.network });
-    return DONE;
-  });
-
-export type Accepted =
-  | { readonly ok: true; readonly email: string }
-  /**
-   * `over`: unknown, used, revoked, too old, or of somebody who may make none any more. `exists`: somebody has the
-   * address meanwhile.
-   */
-  | { readonly ok: false; readonly reason: "over" | "exists" };
-
-/**
- * Uses a link, once: makes the person it invites, or gives its person the password and ends all of their sessions. Of
- * several at once one comes through.
- * @param name of the one who is invited; a password link leaves the name as it is
- */
-export const spendLink = (
-  client: Client,
-  tokenHash: string,
-  { name, passwordHash, network }: { name: string; passwordHash: string; network: string | null },
-): Promise<Accepted> =>
-  alone(client, async (tx): Promise<Accepted> => {
-    const link = await tx.oneTimeLink.findFirst({
-      where: { ...open(), tokenHash, expiresAt: { gt: new Date() } },
-      include: { user: true, createdBy: true },
-    });
-    // Whoever may no longer manage people has no open links; one that is open all the same is over.
-    if (!link || !mayManage(link.createdBy)) return { ok: false, reason: "over" };
-    if (link.kind === "invitation" && (await tx.user.count({ where: { email: link.email } })) > 0)
-      return { ok: false, reason: "exists" };
-    if (link.user?.deactivatedAt) return { ok: false, reason: "over" };
-    await tx.oneTimeLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
-    if (link.user) {
-      await setPassword(tx, link.user.id, passwordHash);
-      await writeAudit(tx, { kind: "password_set", by: link.user, network });
-      return { ok: true, email: link.user.email };
-    }
-    const id = randomUUID();
-    await tx.user.create({
-      data: {
-        id,
-        name,
-        email: link.email,
-        emailVerified: true,
-        role: link.role!,
-        accounts: { create: { id: randomUUID(), accountId: id, providerId: CREDENTIAL, password: passwordHash } },
-      },
-    });
-    await writeAudit(tx, { kind: "invitation_accepted", by: { id, name }, detail: link.role, network });
-    return { ok: true, email: link.email };
-  });
 
 /** True when somebody else may manage people. */
 const anotherAdmin = async (tx: Db, userId: string) =>

@@ -1,4 +1,3 @@
-import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
@@ -6,7 +5,8 @@ import { compareFeed, type FeedComparison, type StoredState } from "@/lib/source
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
-import { shownCategories, storedDrawSelect, toCategory, toPool, toRecordChange, toStoredDraw } from "../rows";
+import { shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import { toRecordChange } from "../revision-rows";
 
 export type Compared =
   | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }

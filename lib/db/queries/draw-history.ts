@@ -1,7 +1,7 @@
 import "server-only";
 import type { DrawChange } from "@/lib/rules/draw/history";
 import { db } from "../client";
-import { toDrawChange } from "../rows";
+import { toDrawChange } from "../revision-rows";
 
 /** The changes that led to a revision of the draw with this number, newest first; none for an unknown number. */
 export async function drawHistory(number: string, upTo: number): Promise<DrawChange[]> {

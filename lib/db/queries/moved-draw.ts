@@ -2,7 +2,7 @@ import "server-only";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import type { Db } from "../connect";
-import { toDrawChange } from "../rows";
+import { toDrawChange } from "../revision-rows";
 
 /** Why no draw stands under a number: it is hidden, since when and why, or it has another number now. */
 export type MovedDraw =

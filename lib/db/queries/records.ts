@@ -9,7 +9,8 @@ import type { RecordChange } from "@/lib/rules/record/revision";
 import { db } from "../client";
 import { readCategories, type AllCategories } from "../commands/write-record";
 import type { NumberedCorrection } from "../commands/save-correction";
-import { toRecordChange, toStoredCorrection, toStoredEvent } from "../rows";
+import { toStoredCorrection, toStoredEvent } from "../rows";
+import { toRecordChange } from "../revision-rows";
 
 /*
  * What admins see of categories, versions, corrections and events: hidden ones too, and who changed what. Readers get those of

@@ -1,3 +1,4 @@
+import type { Category } from "@/lib/rules/category/category";
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 import { isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 
@@ -48,6 +49,9 @@ export type PlottedDraw = Pick<
   Draw,
   "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source"
 >;
+
+/** Draws with the categories that they may be of. */
+export type DrawsOfCategories = { readonly draws: readonly Draw[]; readonly categories: readonly Category[] };
 
 /** The day on which Express Entry was launched; no draw is older. */
 export const LAUNCH = isoDate("2015-01-01");

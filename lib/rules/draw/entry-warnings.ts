@@ -1,7 +1,6 @@
 import type { Category } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
 import { defaultPrograms } from "./default-programs";
-import { compareDraws, type Draw } from "./draw";
+import { compareDraws, type Draw, type DrawsOfCategories } from "./draw";
 import type { EnteredDraw } from "./entry";
 import { nextNumber } from "./entry-text";
 import { addMonths } from "@/lib/rules/time/iso-date";
@@ -34,7 +33,7 @@ export type EntryWarning =
 export const warningId = (warning: EntryWarning): string => JSON.stringify(warning);
 
 type WarningContext = {
-  readonly dataset: Pick<Dataset, "draws" | "categories">;
+  readonly dataset: DrawsOfCategories;
   /** The draw as it stands when it is edited: what is left as it was raises no warning. */
   readonly before: Draw | null;
   /** Where the values were read, in the person's words; "" = not said. */

@@ -1,5 +1,4 @@
 import { CATEGORY_KINDS, type Category, type CategoryKind } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { containsWords, fold } from "@/lib/rules/text/fold";
 import {
@@ -14,7 +13,7 @@ import {
   type Repeated,
 } from "@/lib/rules/text/query-codec";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { Draw } from "./draw";
+import type { Draw, DrawsOfCategories } from "./draw";
 import { referencesOf } from "./gap";
 import { MAX_SCORE } from "./draw";
 import {
@@ -176,7 +175,7 @@ export const formatDrawFilter = (filter: DrawFilter): string => TABLE.write(filt
 export function filterDraws(
   draws: readonly Draw[],
   { category, kind, from, to, min, max, q, sort }: DrawFilter,
-  dataset: Pick<Dataset, "draws" | "categories">,
+  dataset: DrawsOfCategories,
 ): Draw[] {
   const bySlug = new Map(dataset.categories.map((each) => [each.slug, each]));
   const number = fold(q);
@@ -219,7 +218,7 @@ export function pageOf(
 export function afterCursor(
   draws: readonly Draw[],
   { sort, limit, cursor }: DrawFilter,
-  dataset: Pick<Dataset, "draws">,
+  dataset: Pick<DrawsOfCategories, "draws">,
 ): { rows: Draw[]; total: number; next: string | null } {
   const references = referencesOf(dataset.draws);
   const first =

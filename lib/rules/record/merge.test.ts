@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { joinLists, lastChange, mergeRows, mergeValues, untouched, type MergeShape, type MergeChoice } from "./merge";
 
 type Part = "name" | "state" | "number" | "list";
-type Field = "name" | "rule" | "list";
 type Values = Record<Part, string>;
 
 const SHAPE = {

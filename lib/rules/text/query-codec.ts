@@ -171,8 +171,13 @@ export function queryTable<V extends object, C, Code extends string = string>(
 
 /** The parameters of an address as text: of a request, a form or the address bar. */
 export function paramsOf(search: string | URLSearchParams): QueryParams {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+  const values = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(search)) {
+    const before = values.get(name);
+    if (before) before.push(value);
+    else values.set(name, [value]);
+  }
+  return Object.fromEntries(values);
 }
 
 /** An address with its query, of which parts may be empty. */

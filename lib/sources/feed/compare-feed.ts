@@ -11,6 +11,8 @@ import type { FeedDraw } from "./feed-row";
 import type { Feed } from "./read-feed";
 import { feedError, type FeedError } from "./feed-error";
 import { rowDigest } from "./row-digest";
+import { comparePools, type PoolComparison } from "./compare-pools";
+import { blockedMoves, type RoundMove } from "./round-moves";
 
 /** What the feed says of a draw that it names by its number, in the order it is shown. */
 const COMPARED = fieldNames(DRAW_TABLE)
@@ -51,8 +53,6 @@ export type Change = {
   readonly digest: string;
 };
 
-export type PoolChange = { readonly before: PoolSnapshot; readonly after: PoolSnapshot; readonly digest: string };
-
 /** What a feed would do to what is here. Nothing is written by asking. */
 export type FeedComparison = {
   /** Draws that are not here yet, by number. */
@@ -61,7 +61,7 @@ export type FeedComparison = {
   readonly unchanged: number;
   /** Numbers of draws shown here that the feed lacks. Rows vanish and come back: absence is never deletion. */
   readonly onlyHere: readonly string[];
-  readonly pools: { readonly added: readonly PoolSnapshot[]; readonly changed: readonly PoolChange[] };
+  readonly pools: PoolComparison;
   /** Those of the reading and those of comparing, by row. */
   readonly problems: readonly FeedProblem[];
 };
@@ -144,24 +144,6 @@ export function compareFeed(
       problems: problems.sort((a, b) => a.row - b.row),
     },
   };
-}
-
-/** A row that gives a draw a day and a name which it does not have here. */
-type RoundMove = { readonly row: number; readonly number: string; readonly roundName: string };
-
-/**
- * The moves to a day and name that another draw has then too; of several that want one, the last gets it.
- * @param rounds day and name of each draw as they would stand after all of the feed, by number
- */
-function blockedMoves(moves: readonly RoundMove[], rounds: ReadonlyMap<string, string>): readonly RoundMove[] {
-  const holders = new Map<string, number>();
-  for (const round of rounds.values()) holders.set(round, (holders.get(round) ?? 0) + 1);
-  return moves.filter(({ number }) => {
-    const round = rounds.get(number) ?? "";
-    const left = holders.get(round) ?? 0;
-    if (left > 1) holders.set(round, left - 1);
-    return left > 1;
-  });
 }
 
 /** A French name that is not the stored one and not known: the stored one stands. */
@@ -275,16 +257,4 @@ function isFrenchName(name: string, categories: readonly Category[]): boolean {
       [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].includes(text),
     ),
   );
-}
-
-function comparePools(feed: readonly PoolSnapshot[], here: readonly PoolSnapshot[]): FeedComparison["pools"] {
-  const stored = new Map(here.map((pool) => [pool.asOf, pool]));
-  const inTime = [...feed].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  return {
-    added: inTime.filter(({ asOf }) => !stored.has(asOf)),
-    changed: inTime.flatMap((after): PoolChange[] => {
-      const before = stored.get(after.asOf);
-      return before === undefined || same(before, after) ? [] : [{ before, after, digest: rowDigest([before, after]) }];
-    }),
-  };
 }

@@ -1,7 +1,8 @@
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import type { Addition, Change, FeedComparison, PoolChange } from "./compare-feed";
+import type { Addition, Change, FeedComparison } from "./compare-feed";
+import type { PoolChange } from "./compare-pools";
 
 /** What of a comparison is to be written. */
 export type Choice =

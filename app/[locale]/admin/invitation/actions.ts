@@ -8,7 +8,7 @@ import type { AccountFormState } from "@/components/admin/account-form-state";
 import { tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { db } from "@/lib/db/client";
-import { spendLink } from "@/lib/db/commands/people";
+import { spendLink } from "@/lib/db/commands/invitations";
 import { linkByHash } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { passwordProblem } from "@/lib/rules/account/password-entry";

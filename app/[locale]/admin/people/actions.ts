@@ -10,16 +10,9 @@ import { newToken, tokenHash } from "@/lib/auth/link-token";
 import { networkOfRequest } from "@/lib/auth/network";
 import { currentAdmin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
-import {
-  changeRole,
-  dropFactor,
-  endSessions,
-  invite,
-  linkPassword,
-  revokeLink,
-  setActive,
-  type PersonDenial,
-} from "@/lib/db/commands/people";
+import { changeRole, dropFactor, endSessions, linkPassword, setActive } from "@/lib/db/commands/people";
+import { invite, revokeLink } from "@/lib/db/commands/invitations";
+import type { PersonDenial } from "@/lib/db/commands/managing";
 import { personById } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { ROLES } from "@/lib/rules/account/permission";
