@@ -1,4 +1,6 @@
-/** Import circles are refused, also those of types alone: a file that needs itself cannot be read from its beginning. */
+/**
+ * Import circles are refused, also those of types alone: a file that needs itself cannot be read from its beginning.
+ */
 const config = {
   forbidden: [{ name: "no-circular", severity: "error", from: {}, to: { circular: true } }],
   options: {

@@ -20,7 +20,8 @@ const config = [
   { settings: { react: { version: "19.3" } } },
   {
     rules: {
-      // Every link is a plain anchor: always fresh, and the same with and without scripts (docs/decisions/003-plain-links.md).
+      // Every link is a plain anchor: always fresh, and the same with and without scripts
+      // (docs/decisions/003-plain-links.md).
       "@next/next/no-html-link-for-pages": "off",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",

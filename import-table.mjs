@@ -1,6 +1,6 @@
 /*
- * Who may import whom: the one place that says it. ESLint reads it (eslint.config.mjs), docs/architecture.md shows it, and
- * scripts/lint/import-rule.test.ts plants a forbidden import in each room and holds the docs to it.
+ * Who may import whom: the one place that says it. ESLint reads it (eslint.config.mjs), docs/architecture.md shows it,
+ * and scripts/lint/import-rule.test.ts plants a forbidden import in each room and holds the docs to it.
  *
  * `room`: a folder, or one file at the top. A file is of the longest room that holds it; one without a room fails lint.
  * `may`: the rooms it may import besides itself; a folder stands for all rooms below it.
@@ -218,7 +218,9 @@ export const rowOf = (place) =>
 /** The room of a file or folder. */
 export const roomOf = (place) => rowOf(place)?.room;
 
-/** True when files of a row may import this place. What is in no room (a package's file, a style sheet) is not judged. */
+/**
+ * True when files of a row may import this place. What is in no room (a package's file, a style sheet) is not judged.
+ */
 export function mayImport(row, place) {
   const room = roomOf(place);
   return room === undefined || room === row.room || row.may.some((allowed) => isIn(room, allowed));

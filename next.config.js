@@ -20,8 +20,8 @@ const config = {
   cacheHandler: fileURLToPath(new URL("./lib/http/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
-  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that somewhat more
-  // must get there: past the proxy, which cuts a body off at its own limit, and to the action.
+  // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that
+  // somewhat more must get there: past the proxy, which cuts a body off at its own limit, and to the action.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "12mb", serverActions: { bodySizeLimit: "12mb" } },
   // Asked for by those who read no page; without a file of its own it would be taken for a language.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],

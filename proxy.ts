@@ -83,6 +83,7 @@ function forbidden({ nextUrl }: NextRequest, locale: string, path: string | null
  */
 export const config = {
   matcher: [
+    // One string: Next reads it without running it.
     "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
     "/(en|fr)",
     "/(en|fr)/:page",

@@ -24,7 +24,10 @@ export function SuggestionItem({ id, suggestion: { noc, title, match }, isActive
       ref={(item) => {
         if (isActive) item?.scrollIntoView({ block: "nearest" });
       }}
-      className={`grid cursor-pointer grid-cols-[3.6rem_1fr] px-[0.6rem] py-1.5 leading-snug ${isActive ? "bg-paper-deep outline-2 -outline-offset-2 outline-focus" : "hover:bg-paper-deep"}`}
+      className={
+        "grid cursor-pointer grid-cols-[3.6rem_1fr] px-[0.6rem] py-1.5 leading-snug " +
+        `${isActive ? "bg-paper-deep outline-2 -outline-offset-2 outline-focus" : "hover:bg-paper-deep"}`
+      }
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}

@@ -101,7 +101,10 @@ function Sections({ locale, path }: PlaceProps) {
               <a
                 href={`/${locale}/${section}`}
                 aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
-                className={`plain inline-block border-b-2 py-1 hover:border-current ${here ? "border-current" : "border-transparent"}`}
+                className={
+                  "plain inline-block border-b-2 py-1 hover:border-current " +
+                  `${here ? "border-current" : "border-transparent"}`
+                }
               >
                 {t(section)}
               </a>

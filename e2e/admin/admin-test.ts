@@ -79,7 +79,8 @@ export async function addPerson(
     [id, name, email, role],
   );
   await sql(
-    `INSERT INTO account (id, account_id, provider_id, user_id, password, updated_at) VALUES ($1, $1, 'credential', $1, $2, now())`,
+    "INSERT INTO account (id, account_id, provider_id, user_id, password, updated_at) VALUES ($1, $1, " +
+      "'credential', $1, $2, now())",
     [id, await hashPassword(password)],
   );
   return id;

@@ -33,7 +33,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Official value").fill("7");
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        `Official value: The draw is stored with ${official}. The official value of a correction is the one that stands.`,
+        `Official value: The draw is stored with ${official}. The official value of a correction is the one that ` +
+          "stands.",
         "Confidence: A value is needed.",
         "Evidence, English: A value is needed.",
         "Evidence, French: A value is needed.",

@@ -187,7 +187,8 @@ for (const language of ["en", "fr"] as const) {
     await page.goto(`/${language}/admin/draws/new`);
     await page.locator("summary").click();
     const address =
-      "https://www.canada.ca/en/a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs-to-" +
+      "https://www.canada.ca/en/" +
+      "a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs-to-" +
       "say-it.html";
     await page.locator('[name="pasted"]').fill(`${ENGLISH("850")}\nCut-off: 199\n${address}`);
     await page.locator('button[value="read"]').click();

@@ -1,6 +1,8 @@
 import { expect, test } from "./admin-test";
 
-/* The pages of the admin with parts and texts that can name nothing: a page or a refusal, never a fault of the server. */
+/*
+ * The pages of the admin with parts and texts that can name nothing: a page or a refusal, never a fault of the server.
+ */
 
 const PARTS = ["%00", "379%00", "%0a", "%2500", "%20", "%F0%9F%92%A5", "99999999999999999999", "x".repeat(500)];
 

@@ -231,7 +231,9 @@ test.describe("a form that a page of another origin sends in the person's own br
     const inputs = fields
       .map(([name, value]) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`)
       .join("");
-    const document = `<form method="post" enctype="multipart/form-data" action="${baseURL}/en/admin/people">${inputs}<button>Go</button></form>`;
+    const document =
+      `<form method="post" enctype="multipart/form-data" ` +
+      `action="${baseURL}/en/admin/people">${inputs}<button>Go</button></form>`;
     const server = createServer((_, response) =>
       response.writeHead(200, { "content-type": "text/html" }).end(document),
     );

@@ -45,7 +45,8 @@ for (const javaScriptEnabled of [true, false]) {
       for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
       await page.getByRole("button", { name: "Save the draw" }).click();
       await expect(problems(page)).toContainText(
-        `Nothing was saved: for draw #${inWay}, a correction of “Invitations” was withdrawn and is kept already, and this draw has one of its own.`,
+        `Nothing was saved: for draw #${inWay}, a correction of “Invitations” was withdrawn and is kept already, ` +
+          "and this draw has one of its own.",
       );
       expect(await written()).toBe(before);
 

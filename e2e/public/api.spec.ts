@@ -170,7 +170,8 @@ test("the other data are whole", async ({ request, sql }) => {
   expect(corrections.filter(({ settled }) => settled)).toEqual([]);
   expect(await data("events")).toEqual(
     await sql(
-      `SELECT slug, date::text, title_fr AS title, source_url AS "sourceUrl" FROM policy_event WHERE NOT hidden ORDER BY date, slug`,
+      `SELECT slug, date::text, title_fr AS title, source_url AS "sourceUrl" FROM policy_event WHERE NOT hidden ` +
+        "ORDER BY date, slug",
     ),
   );
   const pools = parse(await (await request.get("/api/v1/pools.csv")).text(), { columns: true });

@@ -22,7 +22,8 @@ for (const [slug, name] of [
 ] as const) {
   test(`${name}: days since, percentiles, median and intervals are those of the database`, async ({ page, sql }) => {
     const intervals = await sql<{ number: string; days: number }>(
-      `SELECT number, days FROM (SELECT number, date - lag(date) OVER (ORDER BY date, id) AS days FROM draw WHERE category = $1) i WHERE days IS NOT NULL`,
+      "SELECT number, days FROM (SELECT number, date - lag(date) OVER (ORDER BY date, id) AS days FROM draw " +
+        "WHERE category = $1) i WHERE days IS NOT NULL",
       [slug],
     );
     const [row] = await sql<Row>(
@@ -77,7 +78,8 @@ test("too few intervals give no percentile and say so; the pauses stand with the
     "at least 5 are needed",
   );
   const pauses = await sql<{ days: number }>(
-    `SELECT days FROM (SELECT date - lag(date) OVER (PARTITION BY category ORDER BY date, id) AS days FROM draw) i WHERE days > 180`,
+    "SELECT days FROM (SELECT date - lag(date) OVER (PARTITION BY category ORDER BY date, id) AS days FROM draw) " +
+      "i WHERE days > 180",
   );
   const section = page.getByRole("region", { name: "Pauses of more than 180 days" });
   await expect(section.locator("li")).toHaveCount(pauses.length);

@@ -42,10 +42,12 @@ test("the latest draw stands in a sentence with its gap, the CEC draw it is meas
   );
   const main = page.getByRole("main");
   await expect(main).toContainText(
-    `On October 1, 2026, draw #${number} (Trade occupations) invited ${count(invitations)} candidates with a CRS score of ${cutoff} or more.`,
+    `On October 1, 2026, draw #${number} (Trade occupations) invited ${count(invitations)} candidates with a CRS ` +
+      `score of ${cutoff} or more.`,
   );
   await expect(main).toContainText(
-    `That is ${against - cutoff} points below CEC: ${against} in draw #${reference} of September 29, 2026, ${days} days earlier.`,
+    `That is ${against - cutoff} points below CEC: ${against} in draw #${reference} of September 29, 2026, ` +
+      `${days} days earlier.`,
   );
   await expect(main).toContainText("10 draws, #438 to #447, are not yet confirmed by the official feed.");
   await expect(main.getByRole("link", { name: `draw #${reference}` })).toHaveAttribute(

@@ -114,7 +114,8 @@ test("gaps are counted as the database counts them", async ({ page, sql }) => {
   );
   await page.goto("/en/about");
   await expect(page.getByRole("main")).toContainText(
-    `Of ${total} draws, ${measured} have a gap; ${cec} are CEC draws themselves, ${early} came before the first CEC draw, and ${total - cec - early - measured} when the latest was too old.`,
+    `Of ${total} draws, ${measured} have a gap; ${cec} are CEC draws themselves, ${early} came before the first ` +
+      `CEC draw, and ${total - cec - early - measured} when the latest was too old.`,
   );
 });
 

@@ -112,7 +112,8 @@ test("this year against earlier ones by the same day", async ({ page, sql }) => 
   const [now, before] = [years[0]!, years[1]!];
   const difference = now.then - before.then;
   await expect(page.locator("#to-date-heading")).toHaveText(
-    `${count(now.then)} invitations by October 2, 2026: ${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than by the same day of 2025`,
+    `${count(now.then)} invitations by October 2, 2026: ` +
+      `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than by the same day of 2025`,
   );
 });
 

@@ -7,7 +7,8 @@ test("#31301 has every version that lists it and every draw held on one", async 
        FROM category_version v JOIN category_version_occupation o ON o.version = v.slug AND o.noc = '31301' ORDER BY v.position DESC`,
   );
   const draws = await sql<{ number: string }>(
-    `SELECT d.number FROM draw d JOIN category_version_occupation o ON o.version = d.version AND o.noc = '31301' ORDER BY d.date DESC, d.id DESC`,
+    "SELECT d.number FROM draw d JOIN category_version_occupation o ON o.version = d.version AND o.noc = '31301' " +
+      "ORDER BY d.date DESC, d.id DESC",
   );
   await page.goto("/en/occupations/31301");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -104,17 +105,20 @@ test("what changed when: added, dropped, ended and listed again, as the lists in
   sql,
 }) => {
   const dropped = await sql<{ noc: string }>(
-    `SELECT noc FROM category_version_occupation WHERE version = 'stem-v1' EXCEPT SELECT noc FROM category_version_occupation WHERE version = 'stem-2025' ORDER BY noc`,
+    "SELECT noc FROM category_version_occupation WHERE version = 'stem-v1' EXCEPT SELECT noc FROM " +
+      "category_version_occupation WHERE version = 'stem-2025' ORDER BY noc",
   );
   await page.goto(`/en/occupations/${dropped[0]!.noc}`);
   await expect(page.locator('[data-change="dropped stem-2025"]')).toContainText("February 27, 2025");
   const added = await sql<{ noc: string }>(
-    `SELECT noc FROM category_version_occupation WHERE version = 'trades-v2' EXCEPT SELECT noc FROM category_version_occupation WHERE version = 'trades-v1' ORDER BY noc`,
+    "SELECT noc FROM category_version_occupation WHERE version = 'trades-v2' EXCEPT SELECT noc FROM " +
+      "category_version_occupation WHERE version = 'trades-v1' ORDER BY noc",
   );
   await page.goto(`/fr/occupations/${added[0]!.noc}`);
   await expect(page.locator('[data-change="added trades-v2"]')).toContainText("27 février 2025");
   const again = await sql<{ noc: string }>(
-    `SELECT noc FROM category_version_occupation WHERE version = 'transport-v1' INTERSECT SELECT noc FROM category_version_occupation WHERE version = 'transport-2026-v2'`,
+    "SELECT noc FROM category_version_occupation WHERE version = 'transport-v1' INTERSECT SELECT noc FROM " +
+      "category_version_occupation WHERE version = 'transport-2026-v2'",
   );
   await page.goto(`/en/occupations/${again[0]!.noc}`);
   await expect(page.locator('[data-change="ended transport-v1"]')).toContainText("February 26, 2025");
@@ -447,6 +451,8 @@ test("the interface searches as the page does", async ({ request, sql }) => {
   const lines = (await (await request.get("/api/v1/occupations.csv")).text()).trimEnd().split("\r\n");
   expect(lines).toHaveLength(517);
   expect(lines.find((line) => line.startsWith("31301"))).toBe(
-    `31301,Registered nurses and registered psychiatric nurses,Infirmiers autorisés/infirmières autorisées et infirmiers psychiatriques autorisés/infirmières psychiatriques autorisées,1,healthcare,healthcare-v1 healthcare-v2 healthcare-2026-v3,${draws.length},${draws[0]!.number},2026-09-04`,
+    "31301,Registered nurses and registered psychiatric nurses,Infirmiers autorisés/infirmières autorisées et " +
+      "infirmiers psychiatriques autorisés/infirmières psychiatriques autorisées,1,healthcare,healthcare-v1 " +
+      `healthcare-v2 healthcare-2026-v3,${draws.length},${draws[0]!.number},2026-09-04`,
   );
 });

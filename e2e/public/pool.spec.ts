@@ -3,7 +3,9 @@ import { expect, test } from "../fixtures";
 const count = (value: number | string): string => Number(value).toLocaleString("en-CA");
 const signed = (value: number): string => `${value > 0 ? "+" : value < 0 ? "−" : ""}${count(Math.abs(value))}`;
 
-const BANDS = `SELECT b.min, b.max, b.candidates, s.as_of::text AS as_of, s.total FROM pool_snapshot s JOIN pool_band b USING (as_of)`;
+const BANDS =
+  "SELECT b.min, b.max, b.candidates, s.as_of::text AS as_of, s.total FROM pool_snapshot s JOIN pool_band b USING " +
+  "(as_of)";
 type Band = { min: number; max: number; candidates: number; as_of: string; total: number };
 
 /** The first drawing of a page as delivered. */
@@ -42,7 +44,8 @@ for (const [address, from, pnp] of [
     );
 
     const draws = await sql<{ number: string; cutoff: number }>(
-      `SELECT number, cutoff FROM draw WHERE date BETWEEN greatest($1::date, (SELECT min(as_of) FROM pool_snapshot)) AND '2026-10-02' AND (category <> 'pnp' OR $2)`,
+      "SELECT number, cutoff FROM draw WHERE date BETWEEN greatest($1::date, (SELECT min(as_of) FROM " +
+        "pool_snapshot)) AND '2026-10-02' AND (category <> 'pnp' OR $2)",
       [from, pnp],
     );
     const marks = [...drawing.matchAll(/data-n="([^"]+)" data-v="(\d+)"/g)].map(
@@ -61,7 +64,8 @@ test("the headline counts those at or above the latest CEC cut-off", async ({ pa
   );
   await page.goto("/en/pool");
   await expect(page.locator("#pool-heading")).toHaveText(
-    `Between ${count(row!.low)} and ${count(row!.high)} candidates stood at or above ${row!.cutoff}, the latest CEC cut-off`,
+    `Between ${count(row!.low)} and ${count(row!.high)} candidates stood at or above ${row!.cutoff}, the latest ` +
+      "CEC cut-off",
   );
 });
 

@@ -26,7 +26,8 @@ const KINDS = [
 
 test("the site map holds every page in both languages, each with the other", async ({ request, sql, baseURL }) => {
   const rows = await sql<{ path: string }>(
-    `SELECT '/draws/' || number AS path FROM draw UNION ALL SELECT '/categories/' || slug FROM category UNION ALL SELECT '/occupations/' || noc FROM occupation`,
+    "SELECT '/draws/' || number AS path FROM draw UNION ALL SELECT '/categories/' || slug FROM category UNION " +
+      "ALL SELECT '/occupations/' || noc FROM occupation",
   );
   const paths = [...SECTIONS, ...rows.map(({ path }) => path)];
   const answer = await request.get("/sitemap.xml");

@@ -8,7 +8,8 @@ for (const timezoneId of ["America/Toronto", "Asia/Kolkata", "Pacific/Auckland"]
 
     test("sees the calendar day of each draw", async ({ page, sql }) => {
       const days = await sql<{ number: string; day: string; words: string }>(
-        `SELECT number, to_char(date, 'YYYY-MM-DD') AS day, to_char(date, 'FMMonth FMDD, YYYY') AS words FROM draw WHERE number = ANY($1)`,
+        "SELECT number, to_char(date, 'YYYY-MM-DD') AS day, to_char(date, 'FMMonth FMDD, YYYY') AS words FROM " +
+          "draw WHERE number = ANY($1)",
         [DRAWS],
       );
       expect(days).toHaveLength(DRAWS.length);

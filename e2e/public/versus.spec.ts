@@ -96,7 +96,8 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
 
 test("the rules of two versions stand row by row, a word saying where they differ", async ({ page, sql }) => {
   const [first, second] = await sql<{ number: string; rules: Record<string, { state: string; value?: unknown }> }>(
-    `SELECT d.number, v.rules FROM draw d JOIN category_version v ON v.slug = d.version WHERE d.number IN ('379', '447') ORDER BY d.number`,
+    "SELECT d.number, v.rules FROM draw d JOIN category_version v ON v.slug = d.version WHERE d.number IN " +
+      "('379', '447') ORDER BY d.number",
   );
   await page.goto("/en/draws/379/vs/447");
   const rows = page.getByRole("region", { name: "Who qualified" }).locator("tbody tr");

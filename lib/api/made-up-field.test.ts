@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
-import { parseDrawEntry } from "@/lib/rules/draw/entry";
-import { entryFrom, entryOfDraw } from "@/lib/rules/draw/entry-text";
+import { parseDrawEntry } from "@/lib/rules/draw/entry/entry";
+import { entryFrom, entryOfDraw } from "@/lib/rules/draw/entry/text";
 import type { FieldRow } from "@/lib/rules/draw/field-row";
 import { DRAW_TABLE } from "@/lib/rules/draw/fields";
 import { changedFields } from "@/lib/rules/draw/history";

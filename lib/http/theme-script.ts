@@ -3,5 +3,6 @@
  * an address without one leads back to it.
  */
 export const themeScript = (locale: string): string =>
-  `try{var t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}` +
+  "try{var " +
+  `t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}` +
   `document.cookie="NEXT_LOCALE=${locale};path=/;max-age=31536000;samesite=lax"`;

@@ -28,7 +28,12 @@ export function tooLargePage(url: string): string {
   const locale = /^\/fr(?=[/?]|$)/.test(url) ? "fr" : "en";
   const { title, text, back } = (locale === "fr" ? fr : en).tooLarge;
   const form = /^\/(en|fr)(?=[/?]|$)/.test(url) ? url : "/en";
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text.replace("{megabytes}", String(MAX_BYTES / 1_000_000))}</p><p><a href="${escaped(form)}">${back}</a></p></main></body></html>`;
+  return (
+    `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" ` +
+    `content="width=device-width,initial-scale=1"><meta name="robots" ` +
+    `content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${text.replace("{megabytes}", String(MAX_BYTES / 1_000_000))}</p><p><a ` +
+    `href="${escaped(form)}">${back}</a></p></main></body></html>`
+  );
 }
 
 /**

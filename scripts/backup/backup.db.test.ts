@@ -213,7 +213,8 @@ describe("what a backup holds", { timeout: 90_000 }, () => {
     // Both tables in one transaction: a backup of two instants would see one without the other.
     const write = (client: pg.Client, value: number) =>
       client.query(
-        `BEGIN; UPDATE draw SET cutoff = ${value} WHERE number = '1'; UPDATE pool_band SET candidates = ${value} WHERE as_of = (SELECT min(as_of) FROM pool_band); COMMIT`,
+        `BEGIN; UPDATE draw SET cutoff = ${value} WHERE number = '1'; UPDATE pool_band SET candidates = ` +
+          `${value} WHERE as_of = (SELECT min(as_of) FROM pool_band); COMMIT`,
       );
     let writing = true;
     await withClient(busy.url, (client) => write(client, 0));

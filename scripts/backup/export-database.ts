@@ -76,7 +76,8 @@ async function contentOf(client: pg.Client, tables: BackupTable[]): Promise<Omit
 
 async function sequencesOf(client: pg.Client): Promise<Header["sequences"]> {
   const { rows: names } = await client.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' ORDER BY relname COLLATE "C"`,
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'S' ORDER BY " +
+      `relname COLLATE "C"`,
   );
   const sequences: Header["sequences"] = {};
   for (const { name } of names) {

@@ -58,7 +58,8 @@ async function refuseAhead(client: pg.Client, { migrations }: Header, file: stri
   const ahead = (await appliedMigrations(client)).find((name) => !migrations.includes(name));
   if (ahead !== undefined)
     throw new PlainFailure(
-      `${file} is from before the migration ${ahead}, which the database has: import it into a database without any tables.`,
+      `${file} is from before the migration ${ahead}, which the database has: import it into a database without ` +
+        "any tables.",
     );
 }
 
@@ -99,7 +100,8 @@ async function refuseMisfit(client: pg.Client, header: Header, file: string): Pr
     const unknown = known && columns.find((column) => !known.includes(column));
     if (known && unknown === undefined) continue;
     throw new PlainFailure(
-      `${file} holds ${known ? `${name}.${unknown}` : name}, which is in no backup of this version: nothing was imported.`,
+      `${file} holds ${known ? `${name}.${unknown}` : name}, which is in no backup of this version: nothing was ` +
+        "imported.",
     );
   }
 }

@@ -56,7 +56,8 @@ export async function appliedMigrations(client: pg.ClientBase): Promise<string[]
   );
   if (!tables[0]!.there) return [];
   const { rows } = await client.query<{ name: string }>(
-    `SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
+    "SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND " +
+      `rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );
   return rows.map(({ name }) => name);
 }

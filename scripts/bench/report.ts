@@ -158,8 +158,10 @@ function searchLines({ search }: BenchResult): string[] {
 
 function legend({ machine, pace }: BenchResult): string[] {
   return [
-    `"!" marks what misses its goal. Medians of ${pace.rounds} rounds of ${pace.secondsPerLoad} s and of ${pace.visits} visits; ${pace.requests} requests one at a time.`,
-    `${machine.processor}, ${machine.cores} cores, ${machine.system}, Node ${machine.node}, Chromium ${machine.browser}.`,
+    `"!" marks what misses its goal. Medians of ${pace.rounds} rounds of ${pace.secondsPerLoad} s and of ` +
+      `${pace.visits} visits; ${pace.requests} requests one at a time.`,
+    `${machine.processor}, ${machine.cores} cores, ${machine.system}, Node ${machine.node}, Chromium ` +
+      `${machine.browser}.`,
   ];
 }
 

@@ -14,7 +14,8 @@ await runCommand(async () => {
     const tables = await exportDatabase(database.url, file);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(
-      `Wrote ${rows} rows of ${tables.length} tables to ${file}. Passwords, sessions and other secrets are not in it; names and e-mail addresses of people are.`,
+      `Wrote ${rows} rows of ${tables.length} tables to ${file}. Passwords, sessions and other secrets are not ` +
+        "in it; names and e-mail addresses of people are.",
     );
   } finally {
     await database.close();

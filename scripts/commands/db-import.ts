@@ -15,12 +15,14 @@ await runCommand(async () => {
     await setRights(database);
     const rowsOf = (wanted: string) => tables.find(({ name }) => name === wanted)?.rows ?? 0;
     console.log(
-      `Imported ${tables.reduce((sum, table) => sum + table.rows, 0)} rows of ${tables.length} tables: ${rowsOf("draw")} draws with ${rowsOf("draw_revision")} revisions.`,
+      `Imported ${tables.reduce((sum, table) => sum + table.rows, 0)} rows of ${tables.length} tables: ` +
+        `${rowsOf("draw")} draws with ${rowsOf("draw_revision")} revisions.`,
     );
     const people = rowsOf("user");
     if (people > 0) {
       console.log(
-        `${people === 1 ? "The one person comes" : `The ${people} people come`} back without a password and cannot sign in: npm run admin:reset -- EMAIL gives a new one.`,
+        `${people === 1 ? "The one person comes" : `The ${people} people come`} back without a password and ` +
+          "cannot sign in: npm run admin:reset -- EMAIL gives a new one.",
       );
     }
   } finally {

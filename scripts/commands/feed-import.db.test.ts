@@ -40,7 +40,8 @@ afterAll(async () => {
 const instant = (at: UtcInstant | null) =>
   at === null
     ? ""
-    : `${new Date(at).toLocaleString("en-CA", { timeZone: "UTC", month: "long", day: "numeric", year: "numeric" })} at ${at.slice(11, 19)} UTC`;
+    : `${new Date(at).toLocaleString("en-CA", { timeZone: "UTC", month: "long", day: "numeric", year: "numeric" })} at ` +
+      `${at.slice(11, 19)} UTC`;
 
 /** A draw as the feed would publish it. */
 const published = ({

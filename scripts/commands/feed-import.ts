@@ -140,17 +140,23 @@ function asJson({ rows, comparison: { added, changed, unchanged, onlyHere, pools
 function asText({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done): string {
   const said = (value: unknown) => (value === null ? "unknown" : String(value));
   return [
-    `${rows} rows: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged; ${onlyHere.length} draws only here; ${problems.length} problems.`,
+    `${rows} rows: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged; ` +
+      `${onlyHere.length} draws only here; ${problems.length} problems.`,
     ...added.map(
       ({ number, draw }) =>
-        `new      #${number}  ${draw.date}  ${draw.roundName}${draw.category === null ? " (not known yet)" : ""}: cut-off ${draw.cutoff}, ${draw.invitations} invited`,
+        `new      #${number}  ${draw.date}  ` +
+        `${draw.roundName}${draw.category === null ? " (not known yet)" : ""}: cut-off ${draw.cutoff}, ` +
+        `${draw.invitations} invited`,
     ),
     ...changed.flatMap(({ number, before, changes, conflicts }) =>
       changes.map((change) => {
         const conflict = conflicts.find(({ field }) => field === change.field);
-        const what = `#${number}${before.hidden ? " (hidden here)" : ""}  ${change.field}: ${said(change.before)} -> ${said(change.after)}`;
+        const what =
+          `#${number}${before.hidden ? " (hidden here)" : ""}  ${change.field}: ${said(change.before)} -> ` +
+          `${said(change.after)}`;
         return conflict
-          ? `conflict ${what}  not taken: ${conflict.set.by} set it on ${conflict.set.at}${conflict.set.reason ? ` (${conflict.set.reason})` : ""}`
+          ? `conflict ${what}  not taken: ${conflict.set.by} set it on ` +
+              `${conflict.set.at}${conflict.set.reason ? ` (${conflict.set.reason})` : ""}`
           : `changed  ${what}`;
       }),
     ),
@@ -161,11 +167,13 @@ function asText({ rows, comparison: { added, changed, unchanged, onlyHere, pools
     ...(onlyHere.length > 0 ? [`only here: ${onlyHere.map((number) => `#${number}`).join(", ")}`] : []),
     ...problems.map(
       ({ row, number, field, value, reason }) =>
-        `problem  row ${row}${number === null ? "" : ` (#${number})`}  ${field} ${JSON.stringify(plainText(value, 200))} ${FEED_REASONS[reason]}`,
+        `problem  row ${row}${number === null ? "" : ` (#${number})`}  ` +
+        `${field} ${JSON.stringify(plainText(value, 200))} ${FEED_REASONS[reason]}`,
     ),
     applied === null
       ? "Nothing was written."
-      : `Written: ${applied.added.length} new and ${applied.changed.length} changed draws, ${applied.poolsAdded.length} new and ${applied.poolsChanged.length} changed pools.`,
+      : `Written: ${applied.added.length} new and ${applied.changed.length} changed draws, ` +
+        `${applied.poolsAdded.length} new and ${applied.poolsChanged.length} changed pools.`,
     ...(applied !== null && applied.stale.length > 0
       ? [`In the way of each other, and not written: ${applied.stale.map((number) => `#${number}`).join(", ")}.`]
       : []),

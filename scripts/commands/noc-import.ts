@@ -70,7 +70,9 @@ function counted(count: number, what: string): string {
 
 function saidOf(file: string, { language, titles, rows, problems }: Elements): string {
   return [
-    `${file}: ${counted(titles.length, "job title")} in ${LANGUAGES[language]} of ${counted(new Set(titles.map(({ noc }) => noc)).size, "unit group")}, from ${counted(rows, "row")}; ${counted(problems.length, "row")} left out.`,
+    `${file}: ${counted(titles.length, "job title")} in ${LANGUAGES[language]} of ` +
+      `${counted(new Set(titles.map(({ noc }) => noc)).size, "unit group")}, from ${counted(rows, "row")}; ` +
+      `${counted(problems.length, "row")} left out.`,
     ...problems
       .slice(0, MOST_SAID)
       .map(({ line, value, reason }) => `  line ${line} ${ELEMENT_REASONS[reason]}: ${JSON.stringify(value)}`),

@@ -321,7 +321,11 @@ test("whenever the process or the database is killed, an import or a save is the
 function report(outcomes: readonly Outcome[]): string {
   const line = (name: string, of: readonly Outcome[]) => {
     const count = (holds: (outcome: Outcome) => boolean) => String(of.filter(holds).length).padStart(4);
-    return `${name.padEnd(16)}${String(of.length).padStart(4)} kills: ${count(({ state }) => state === "old")} left the old state, ${count(({ state }) => state === "new")} the new one, of which ${count(({ told }) => told)} had been answered`;
+    return (
+      `${name.padEnd(16)}${String(of.length).padStart(4)} kills: ${count(({ state }) => state === "old")} left the ` +
+      `old state, ${count(({ state }) => state === "new")} the new one, of which ${count(({ told }) => told)} had ` +
+      "been answered"
+    );
   };
   return [
     `KILL_SEED=${SEED}`,

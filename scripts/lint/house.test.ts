@@ -5,7 +5,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 /*
- * Limits that keep the house simple. A limit is lowered when there is less, and raised only with a reason in the commit that does it.
+ * Limits that keep the house simple. A limit is lowered when there is less, and raised only with a reason in the commit
+ * that does it.
  */
 const MAX_FILES_IN_A_FOLDER = 25;
 const MAX_LINES_IN_A_FILE = 250;

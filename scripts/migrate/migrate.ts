@@ -28,12 +28,14 @@ export async function migrate(connectionString: string, only?: ReadonlySet<strin
     });
     if (failedMigrationNames.length > 0) {
       throw new PlainFailure(
-        `The migration ${failedMigrationNames.join(", ")} failed half-way earlier: repair the database, or start from an empty one.`,
+        `The migration ${failedMigrationNames.join(", ")} failed half-way earlier: repair the database, or start ` +
+          "from an empty one.",
       );
     }
     if (editedMigrationNames.length > 0) {
       throw new PlainFailure(
-        `The migration ${editedMigrationNames.join(", ")} was changed after it was applied to this database: restore it and write a new one.`,
+        `The migration ${editedMigrationNames.join(", ")} was changed after it was applied to this database: ` +
+          "restore it and write a new one.",
       );
     }
     await expectExtensions(connectionString);
@@ -80,13 +82,15 @@ async function expectExtensions(connectionString: string): Promise<void> {
     const absent = rows.filter(({ shipped }) => !shipped);
     if (absent.length > 0)
       throw new PlainFailure(
-        `This Postgres comes without ${named(absent)}, which the search for occupations needs: install its contrib package, then start again.`,
+        `This Postgres comes without ${named(absent)}, which the search for occupations needs: install its ` +
+          "contrib package, then start again.",
       );
     const refused = rows.filter(({ allowed }) => !allowed);
     if (refused.length > 0) {
       const statements = refused.map(({ name }) => `CREATE EXTENSION ${name};`).join(" ");
       throw new PlainFailure(
-        `The account in DATABASE_URL may not create ${named(refused)}, which the search for occupations needs: have the owner of the database run “${statements}”, then start again.`,
+        `The account in DATABASE_URL may not create ${named(refused)}, which the search for occupations needs: ` +
+          `have the owner of the database run “${statements}”, then start again.`,
       );
     }
   } finally {

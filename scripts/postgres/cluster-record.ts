@@ -32,7 +32,8 @@ export function newRecord(dataDir: string, account: PostgresAccount, say: (sente
   const inside = homeOf(dataDir, null);
   if (existsSync(path.join(inside, "data"))) {
     throw new PlainFailure(
-      `${inside} holds a database whose password is gone: put ${recordFile(dataDir)} back, or remove ${inside} to begin anew.`,
+      `${inside} holds a database whose password is gone: put ${recordFile(dataDir)} back, or remove ` +
+        `${inside} to begin anew.`,
     );
   }
   makeHome(inside, account);
@@ -52,7 +53,8 @@ export function newRecord(dataDir: string, account: PostgresAccount, say: (sente
 export function refuseCopy(dataDir: string, { outside }: ClusterRecord): void {
   if (outside && outside.dataDir !== dataDir && existsSync(recordFile(outside.dataDir))) {
     throw new PlainFailure(
-      `${dataDir} is a copy of ${outside.dataDir}, whose database lies in ${outside.home}: remove ${recordFile(dataDir)} to begin with one of its own.`,
+      `${dataDir} is a copy of ${outside.dataDir}, whose database lies in ${outside.home}: remove ` +
+        `${recordFile(dataDir)} to begin with one of its own.`,
     );
   }
 }

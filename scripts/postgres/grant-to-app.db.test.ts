@@ -66,9 +66,11 @@ describe("history", () => {
 
   test("is append-only wherever a table has its columns", async () => {
     const column = (names: string) =>
-      `EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attname IN (${names}))`;
+      "EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND " +
+      `a.attname IN (${names}))`;
     const alike = await tablesWhere(
-      `(${column("'before', 'after'")} OR (${column("'at'")} AND ${column("'user_id', 'user_name', 'by', 'actor'")}) OR c.relname ~ '(revision|history|audit)')`,
+      `(${column("'before', 'after'")} OR (${column("'at'")} AND ` +
+        `${column("'user_id', 'user_name', 'by', 'actor'")}) OR c.relname ~ '(revision|history|audit)')`,
     );
     expect(alike.filter((table) => !(table in NO_HISTORY))).toEqual(
       expect.arrayContaining(["draw_revision", "event_revision"]),
@@ -241,7 +243,8 @@ describe("roles that do not hold what they should", () => {
       }).href;
     const [plain, member] = names as [string, string];
     await owner.query(
-      `CREATE ROLE ${plain} LOGIN PASSWORD 'secret'; CREATE ROLE ${member} LOGIN PASSWORD 'secret'; GRANT ${plain} TO ${member}`,
+      `CREATE ROLE ${plain} LOGIN PASSWORD 'secret'; CREATE ROLE ${member} LOGIN PASSWORD 'secret'; GRANT ` +
+        `${plain} TO ${member}`,
     );
     try {
       expect(await grantToApp({ url: as(plain), ownerUrl: database.ownerUrl })).toEqual([]);
@@ -254,7 +257,8 @@ describe("roles that do not hold what they should", () => {
       ]);
     } finally {
       await owner.query(
-        `ALTER TABLE draw_revision OWNER TO tracker; DROP OWNED BY ${plain}; DROP OWNED BY ${member}; DROP ROLE ${plain}, ${member}`,
+        `ALTER TABLE draw_revision OWNER TO tracker; DROP OWNED BY ${plain}; DROP OWNED BY ${member}; DROP ROLE ` +
+          `${plain}, ${member}`,
       );
     }
   });

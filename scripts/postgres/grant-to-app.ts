@@ -125,11 +125,13 @@ async function warningsOn(app: pg.Client): Promise<string[]> {
         : null;
   if (why !== null)
     return [
-      `The role "${name}" of DATABASE_URL ${why}: the trigger alone guards the history from it. Two roles, with MIGRATE_DATABASE_URL, guard it twice.`,
+      `The role "${name}" of DATABASE_URL ${why}: the trigger alone guards the history from it. Two roles, with ` +
+        "MIGRATE_DATABASE_URL, guard it twice.",
     ];
   return creates
     ? [
-        `The role "${name}" of DATABASE_URL may make tables: REVOKE CREATE ON SCHEMA public FROM PUBLIC, as the owner of the schema, ends that.`,
+        `The role "${name}" of DATABASE_URL may make tables: REVOKE CREATE ON SCHEMA public FROM PUBLIC, as the ` +
+          "owner of the schema, ends that.",
       ]
     : [];
 }

@@ -49,7 +49,8 @@ function findPackage(): string {
     return path.resolve(path.dirname(entry), "..");
   } catch {
     throw new PlainFailure(
-      `No embedded Postgres is made for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of your own.`,
+      `No embedded Postgres is made for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres ` +
+        "of your own.",
     );
   }
 }

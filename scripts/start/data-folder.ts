@@ -33,7 +33,8 @@ export function ensureDataFolder(dataDir: string): string {
   } catch (error) {
     const code = errorCode(error) ?? "";
     throw new PlainFailure(
-      `The data folder ${folder} cannot be written to (${REASONS[code] ?? code}): make it writable, or set DATA_DIR to another folder.`,
+      `The data folder ${folder} cannot be written to (${REASONS[code] ?? code}): make it writable, or set ` +
+        "DATA_DIR to another folder.",
     );
   }
   return folder;

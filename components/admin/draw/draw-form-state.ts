@@ -1,6 +1,6 @@
-import type { DrawEntry } from "@/lib/rules/draw/entry";
+import type { DrawEntry } from "@/lib/rules/draw/entry/entry";
 import type { EntryField, EntryText } from "@/lib/rules/draw/fields";
-import type { NoteEntry } from "@/lib/rules/draw/save-note";
+import type { NoteEntry } from "@/lib/rules/draw/entry/save-note";
 import type { MergeView } from "../merge-view";
 
 /**

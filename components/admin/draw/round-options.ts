@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { defaultPrograms } from "@/lib/rules/draw/default-programs";
+import { defaultPrograms } from "@/lib/rules/draw/entry/default-programs";
 import type { Program } from "@/lib/rules/draw/draw";
-import { roundChoices, type RoundChoice } from "@/lib/rules/draw/entry-round";
+import { roundChoices, type RoundChoice } from "@/lib/rules/draw/entry/round";
 
 export type RoundOption = { readonly value: string; readonly label: string; readonly programs: readonly Program[] };
 export type RoundGroup = { readonly label: string; readonly options: readonly RoundOption[] };

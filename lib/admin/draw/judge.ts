@@ -1,12 +1,12 @@
 import type { DrawFormValues } from "@/components/admin/draw/draw-form-state";
 import type { Dataset } from "@/lib/rules/dataset";
-import { defaultPrograms } from "@/lib/rules/draw/default-programs";
+import { defaultPrograms } from "@/lib/rules/draw/entry/default-programs";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { inOrder, parseDrawEntry, type EnteredDraw, type EntryProblem } from "@/lib/rules/draw/entry";
-import { entryDuplicates } from "@/lib/rules/draw/entry-duplicates";
-import { parseNote, type Note, type NoteProblem } from "@/lib/rules/draw/save-note";
-import { resolveRound } from "@/lib/rules/draw/entry-round";
-import { entryWarnings, type EntryWarning } from "@/lib/rules/draw/entry-warnings";
+import { inOrder, parseDrawEntry, type EnteredDraw, type EntryProblem } from "@/lib/rules/draw/entry/entry";
+import { entryDuplicates } from "@/lib/rules/draw/entry/duplicates";
+import { parseNote, type Note, type NoteProblem } from "@/lib/rules/draw/entry/save-note";
+import { resolveRound } from "@/lib/rules/draw/entry/round";
+import { entryWarnings, type EntryWarning } from "@/lib/rules/draw/entry/warnings";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 export type Accepted = {

@@ -1,8 +1,8 @@
 import type { DrawFormState } from "@/components/admin/draw/draw-form-state";
 import type { DrawWords } from "@/components/admin/draw/draw-words";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { entryChanges } from "@/lib/rules/draw/entry-changes";
-import { warningId } from "@/lib/rules/draw/entry-warnings";
+import { entryChanges } from "@/lib/rules/draw/entry/changes";
+import { warningId } from "@/lib/rules/draw/entry/warnings";
 import { DRAW_FIELDS } from "@/lib/rules/draw/history";
 import type { Accepted } from "./judge";
 

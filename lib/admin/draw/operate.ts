@@ -12,7 +12,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import { formatDrawNumber } from "@/lib/format";
 import { parseRemark } from "@/lib/rules/draw/remark";
-import { parseNote } from "@/lib/rules/draw/save-note";
+import { parseNote } from "@/lib/rules/draw/entry/save-note";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import { LOCALES } from "@/lib/rules/text/bilingual";
 

@@ -3,7 +3,7 @@ import type { DrawFormValues, AnnouncementView } from "@/components/admin/draw/d
 import type { DrawWords } from "@/components/admin/draw/draw-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { roundChoices } from "@/lib/rules/draw/entry-round";
+import { roundChoices } from "@/lib/rules/draw/entry/round";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
@@ -29,8 +29,8 @@ const holds = (values: DrawFormValues, texts: FormTexts) =>
   Object.entries(texts).every(([name, text]) => values[name as keyof FormTexts] === text);
 
 /**
- * The values with all that the announcement says for certain; what it leaves open is emptied, for a value of before would
- * look as if it had been read. What it does not speak of stays as typed.
+ * The values with all that the announcement says for certain; what it leaves open is emptied, for a value of before
+ * would look as if it had been read. What it does not speak of stays as typed.
  */
 export function filledFrom(values: DrawFormValues, categories: readonly Category[]): DrawFormValues {
   const { found, questions } = readAnnouncement(values.pasted, categories);

@@ -1,6 +1,6 @@
 import type { DrawFormValues } from "@/components/admin/draw/draw-form-state";
 import { formText, formTexts } from "@/lib/admin/form-text";
-import { entryFrom } from "@/lib/rules/draw/entry-text";
+import { entryFrom } from "@/lib/rules/draw/entry/text";
 
 /** What a person typed, as it came; nothing is checked here. */
 export const readDrawForm = (form: FormData): DrawFormValues => ({

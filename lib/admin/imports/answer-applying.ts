@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { applyFeed } from "@/lib/db/commands/apply-feed";
 import type { By } from "@/lib/db/commands/revision-meta";
 import { feedCopy } from "@/lib/db/queries/imports";
-import { parseNote } from "@/lib/rules/draw/save-note";
+import { parseNote } from "@/lib/rules/draw/entry/save-note";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Choice } from "@/lib/sources/feed/import-plan";
 

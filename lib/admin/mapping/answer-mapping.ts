@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { classifyName, NAME_ROLES } from "@/lib/db/commands/map-name";
 import type { By } from "@/lib/db/commands/revision-meta";
 import { adminCategories } from "@/lib/db/queries/records";
-import { parseNote } from "@/lib/rules/draw/save-note";
+import { parseNote } from "@/lib/rules/draw/entry/save-note";
 import type { RecordProblem, Texts } from "@/lib/rules/record/form-reader";
 import { LOCALES } from "@/lib/rules/text/bilingual";
 

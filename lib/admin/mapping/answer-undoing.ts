@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import type { By } from "@/lib/db/commands/revision-meta";
 import { undoMapping } from "@/lib/db/commands/undo-mapping";
 import { undoOf } from "@/lib/db/queries/mappings";
-import { parseNote } from "@/lib/rules/draw/save-note";
+import { parseNote } from "@/lib/rules/draw/entry/save-note";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import { LOCALES } from "@/lib/rules/text/bilingual";
 

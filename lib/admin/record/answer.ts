@@ -6,7 +6,7 @@ import { conflictWords, settleConflict, type Choices } from "@/lib/admin/edit-co
 import type { FormAnswer } from "@/lib/admin/form-action";
 import type { RecordDenial } from "@/lib/db/commands/record-engine";
 import type { By } from "@/lib/db/commands/revision-meta";
-import { parseNote, type Note } from "@/lib/rules/draw/save-note";
+import { parseNote, type Note } from "@/lib/rules/draw/entry/save-note";
 import type { Entered, RecordProblem, Texts } from "@/lib/rules/record/form-reader";
 import { takeFields, untouched } from "@/lib/rules/record/merge";
 import type { Standing } from "@/lib/rules/record/revision";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
 import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
-import { ENTRY_FIELDS } from "@/lib/rules/draw/entry";
+import { ENTRY_FIELDS } from "@/lib/rules/draw/entry/entry";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import { mergeRows, type MergeShape } from "@/lib/rules/record/merge";
 import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";

@@ -3,7 +3,7 @@ import type { RecordRow } from "@/components/admin/record/record-rows";
 import type { RecordWords } from "@/components/admin/record/record-words";
 import type { RecordDenial } from "@/lib/db/commands/record-engine";
 import type { By } from "@/lib/db/commands/revision-meta";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import type { Entered, Texts } from "@/lib/rules/record/form-reader";
 import type { MergeShape } from "@/lib/rules/record/merge";
 import type { RecordChange, Standing } from "@/lib/rules/record/revision";

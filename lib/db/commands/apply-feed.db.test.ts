@@ -349,7 +349,8 @@ describe("at once, again, and broken", () => {
     await apply(publishedFile(publishedRows(await storedData(client), "en")));
     for (const table of ["feed_copy", "import_run", "import_problem", "pool_revision"]) {
       for (const sql of [
-        `UPDATE ${table} SET ${table === "feed_copy" ? "name = ''" : table === "pool_revision" ? "before = NULL" : "reason = ''"}`,
+        `UPDATE ${table} SET ` +
+          `${table === "feed_copy" ? "name = ''" : table === "pool_revision" ? "before = NULL" : "reason = ''"}`,
         `DELETE FROM ${table}`,
         `TRUNCATE ${table} CASCADE`,
       ]) {

@@ -1,4 +1,4 @@
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";

@@ -196,7 +196,8 @@ describe("a name that waits", () => {
       `CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stop'; END $$`,
     );
     await database.asOwner(
-      `CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[2]}') EXECUTE FUNCTION stop_here()`,
+      `CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[2]}') EXECUTE ` +
+        "FUNCTION stop_here()",
     );
     const before = await counts();
     await expect(

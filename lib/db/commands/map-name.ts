@@ -1,5 +1,5 @@
-import type { Note } from "@/lib/rules/draw/save-note";
-import { roundChoices } from "@/lib/rules/draw/entry-round";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
+import { roundChoices } from "@/lib/rules/draw/entry/round";
 import { normaliseRoundName, type RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import { mapDraws, unmappedDraws } from "./map-draws";

@@ -1,4 +1,4 @@
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import type { RevisionKind } from "@/lib/rules/record/revision";
 import type { connect } from "../connect";
 import { asJson } from "../rows";

@@ -3,7 +3,7 @@ import { freeSlug, parseCategoryEntry, textsOfCategory } from "@/lib/rules/categ
 import { checkNames } from "@/lib/rules/category/round-name-taken";
 import { CATEGORY_FIELDS, type EnteredCategory, type StoredCategory } from "@/lib/rules/category/stored";
 import { storedCategorySchema } from "@/lib/rules/category/stored-schema";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import { EntryReader, type RecordProblem, type Texts } from "@/lib/rules/record/form-reader";
 import type { RecordOperation } from "@/lib/rules/record/operation";
 import type { Db } from "../connect";

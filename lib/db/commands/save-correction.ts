@@ -1,7 +1,7 @@
 import { CORRECTION_PARTS, type Correction, type StoredCorrection } from "@/lib/rules/correction/correction";
 import { parseCorrectionEntry, textsOfCorrection } from "@/lib/rules/correction/entry";
 import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import type { RecordOperation } from "@/lib/rules/record/operation";
 import type { IsoDate } from "@/lib/rules/time/iso-date";

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { parseDrawEntry, type EnteredDraw } from "@/lib/rules/draw/entry";
-import { entryOfDraw } from "@/lib/rules/draw/entry-text";
+import { parseDrawEntry, type EnteredDraw } from "@/lib/rules/draw/entry/entry";
+import { entryOfDraw } from "@/lib/rules/draw/entry/text";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { categoryInclude, drawSelect, toCategory, toDraw } from "../rows";
 import { createDraw, editDraw } from "./save-draw";

@@ -1,7 +1,7 @@
 import type { Draw } from "@/lib/rules/draw/draw";
-import type { EnteredDraw } from "@/lib/rules/draw/entry";
-import { entryChanges } from "@/lib/rules/draw/entry-changes";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { EnteredDraw } from "@/lib/rules/draw/entry/entry";
+import { entryChanges } from "@/lib/rules/draw/entry/changes";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import { drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
 import { unlessConflict, type UniqueConflict } from "./unique-conflict";
 import type { By, Client } from "./revision-meta";

@@ -1,7 +1,7 @@
 import { parseEventEntry, textsOfEvent } from "@/lib/rules/event/entry";
 import { EVENT_PARTS, eventSlug, type EnteredEvent, type StoredEvent } from "@/lib/rules/event/policy-event";
 import { storedEventSchema } from "@/lib/rules/event/stored-schema";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import type { RecordOperation } from "@/lib/rules/record/operation";
 import type { IsoDate } from "@/lib/rules/time/iso-date";

@@ -601,7 +601,8 @@ describe("the histories", () => {
       await expect(client.$executeRawUnsafe(row)).rejects.toThrow(/foreign key|violates/i);
       await expect(
         client.$executeRawUnsafe(
-          `INSERT INTO ${table} (${own}, revision, kind, user_name, reason, after) SELECT ${own}, 99, 'edit', 'x', ' ', '{}' FROM ${table} LIMIT 1`,
+          `INSERT INTO ${table} (${own}, revision, kind, user_name, reason, after) SELECT ${own}, 99, 'edit', ` +
+            `'x', ' ', '{}' FROM ${table} LIMIT 1`,
         ),
       ).rejects.toThrow(/change_has_reason/);
     }

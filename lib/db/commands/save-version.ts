@@ -3,7 +3,7 @@ import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import { VERSION_FIELDS, type EnteredVersion, type StoredVersion } from "@/lib/rules/category/stored";
 import { storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import type { Entered, Texts } from "@/lib/rules/record/form-reader";
 import type { RecordOperation } from "@/lib/rules/record/operation";
 import type { IsoDate } from "@/lib/rules/time/iso-date";

@@ -249,7 +249,8 @@ describe("undoing what a name was said to mean", () => {
       `CREATE FUNCTION stop_here() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'stop'; END $$`,
     );
     await database.asOwner(
-      `CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[0]}') EXECUTE FUNCTION stop_here()`,
+      `CREATE TRIGGER stop_here BEFORE UPDATE ON draw FOR EACH ROW WHEN (NEW.number = '${numbers[0]}') EXECUTE ` +
+        "FUNCTION stop_here()",
     );
     const before = await counts();
     await expect(undoMapping(client, naming, digest, by, note)).rejects.toThrow(/stop/);

@@ -3,7 +3,7 @@ import type { StoredVersion } from "@/lib/rules/category/stored";
 import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
-import type { Note } from "@/lib/rules/draw/save-note";
+import type { Note } from "@/lib/rules/draw/entry/save-note";
 import { instantOf } from "@/lib/rules/time/iso-date";
 import {
   bears,
@@ -189,8 +189,8 @@ export async function planUndo(
 }
 
 /**
- * Undoes the operation by which a round name was given a meaning: takes the name off its version or category, and lets every
- * draw that has its class from it wait again. One transaction: the name and all draws, each with its revision, or
+ * Undoes the operation by which a round name was given a meaning: takes the name off its version or category, and lets
+ * every draw that has its class from it wait again. One transaction: the name and all draws, each with its revision, or
  * nothing. Draws whose class was changed since stay as they are.
  * @param digest of the plan that the person saw: when it is another by now, nothing is written
  * @throws when the database does not answer

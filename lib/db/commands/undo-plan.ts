@@ -3,8 +3,8 @@ import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 
 /**
- * Names the operation by which a round name was given: the revision it left in the history of a version, or of a category
- * without versions.
+ * Names the operation by which a round name was given: the revision it left in the history of a version, or of a
+ * category without versions.
  */
 export type MappingId = { readonly of: "version" | "category"; readonly id: number };
 

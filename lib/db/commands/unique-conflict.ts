@@ -1,5 +1,5 @@
 import type { Correction } from "@/lib/rules/correction/correction";
-import type { EnteredDraw } from "@/lib/rules/draw/entry";
+import type { EnteredDraw } from "@/lib/rules/draw/entry/entry";
 import { Prisma } from "../generated/client";
 import { dateOf } from "@/lib/rules/time/iso-date";
 import type { Client } from "./revision-meta";

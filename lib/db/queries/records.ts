@@ -13,8 +13,8 @@ import { toStoredCorrection, toStoredEvent } from "../rows";
 import { toRecordChange } from "../revision-rows";
 
 /*
- * What admins see of categories, versions, corrections and events: hidden ones too, and who changed what. Readers get those of
- * the dataset.
+ * What admins see of categories, versions, corrections and events: hidden ones too, and who changed what. Readers get
+ * those of the dataset.
  */
 
 /** Every category and version, with how many draws bear each, hidden draws too. */

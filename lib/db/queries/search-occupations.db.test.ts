@@ -20,7 +20,8 @@ beforeAll(async () => {
   // Whoever searches may read and nothing else.
   role = `reader_${url.pathname.slice(1)}`;
   await owner.query(
-    `CREATE ROLE ${role} LOGIN PASSWORD 'reader'; GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role}`,
+    `CREATE ROLE ${role} LOGIN PASSWORD 'reader'; GRANT USAGE ON SCHEMA public TO ${role}; GRANT SELECT ON ALL ` +
+      `TABLES IN SCHEMA public TO ${role}`,
   );
   reader = connect(Object.assign(url, { username: role, password: "reader" }).href);
 });

@@ -14,7 +14,9 @@ export type Unit =
   | "source"
   | "both languages";
 
-/** A text of the form: its value, or null and a fault when it cannot be read. A blank one is missing unless optional. */
+/**
+ * A text of the form: its value, or null and a fault when it cannot be read. A blank one is missing unless optional.
+ */
 export type TextInput = {
   readonly read: (text: string) => unknown;
   readonly fault: EntryCode;

@@ -109,7 +109,8 @@ export const DRAW_TABLE = {
     api: [{ json: "cutoff", csv: "cutoff", place: 7 }],
     page: "cutoff",
     meaning:
-      "CRS score of the lowest-ranked candidate invited, 0 to 1200. Provincial nominees carry 600 points for the nomination",
+      "CRS score of the lowest-ranked candidate invited, 0 to 1200. Provincial nominees carry 600 points for the " +
+      "nomination",
     check: (points: number) => (points > MAX_SCORE ? "off_scale" : null),
   },
   invitations: {

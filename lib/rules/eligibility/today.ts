@@ -1,6 +1,6 @@
 import type { CategoryVersion } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
-import { defaultPrograms } from "@/lib/rules/draw/default-programs";
+import { defaultPrograms } from "@/lib/rules/draw/entry/default-programs";
 import type { Eligibility, RuledCategory, RuledVersion } from "./eligibility";
 import { eligibilityOn } from "./eligibility-on";
 import { FULL_TIME_HOURS } from "./full-time";

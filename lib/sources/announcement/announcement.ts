@@ -5,8 +5,8 @@ import type { Span } from "./span";
 export const MAX_ANNOUNCEMENT = 60_000;
 
 /**
- * Facts that an announcement gives of a draw, in the order they are asked for. `tieBreak` is a day with a time; `round` a name with what
- * it means.
+ * Facts that an announcement gives of a draw, in the order they are asked for. `tieBreak` is a day with a time; `round`
+ * a name with what it means.
  */
 export const ANNOUNCEMENT_FIELDS = [
   "number",
@@ -28,9 +28,9 @@ export type FormTexts = Readonly<Partial<Record<EntryText, string>>>;
 export type AnnouncementValue = { readonly field: AnnouncementField; readonly texts: FormTexts; readonly at: Span };
 
 /**
- * Reasons to ask a person. `different`: the text says two things; `day_order`: 03/04/2025; `no_year`: a day without one;
- * `no_zone`: a time without one; `half_day`: 02:15:00 PM UTC, of 24 hours or of twelve; `ottawa_day`: in Ottawa it was
- * still the day before; `rank_differs`: from the number of invitations; `rank_only`: that number is not said;
+ * Reasons to ask a person. `different`: the text says two things; `day_order`: 03/04/2025; `no_year`: a day without
+ * one; `no_zone`: a time without one; `half_day`: 02:15:00 PM UTC, of 24 hours or of twelve; `ottawa_day`: in Ottawa it
+ * was still the day before; `rank_differs`: from the number of invitations; `rank_only`: that number is not said;
  * `unknown_name`: no round is known by this name; `name_mentioned`: a name stands in a sentence, which may speak of
  * another round; `other_round`: so may the sentence of this number.
  */

@@ -2,8 +2,8 @@ import { COUNT } from "./number-in-text";
 import { placeOf, type Span } from "./span";
 
 /*
- * What sentences of announcements and news items say outright; a number beside another round of invitations is not looked
- * for.
+ * What sentences of announcements and news items say outright; a number beside another round of invitations is not
+ * looked for.
  */
 
 const PEOPLE = "(?:candidates|people|applicants|individuals|foreign nationals|professionals|workers|profiles)";
@@ -17,19 +17,23 @@ const INVITATIONS = [
   `number of invitations that (?:may|might|can) be issued\\b[^.]{0,250}? is ${COUNT}`,
   `\\binvit(?:e|ait|ant|er) (?:un total de )?${COUNT} (?:candidats|personnes|travailleurs|ressortissants)`,
   `\\b(?:envoye|emis|delivre|lance|transmis|envoie|emet)e?s? (?:un total de )?${COUNT} (?:invitations|ipd)`,
-  `${COUNT} (?:invitations|ipd|candidats|personnes|travailleurs)(?: a presenter une demande)?(?: de residence permanente)?(?: \\(ipd\\))? (?:ont ete |sont |furent )?(?:envoyee?s|emise?s|delivree?s|lancee?s|transmise?s|invitee?s)`,
+  `${COUNT} (?:invitations|ipd|candidats|personnes|travailleurs)(?: a presenter une demande)?(?: de residence ` +
+    "permanente)?(?: \\(ipd\\))? (?:ont ete |sont |furent " +
+    ")?(?:envoyee?s|emise?s|delivree?s|lancee?s|transmise?s|invitee?s)",
   `nombre d'invitations pouvant etre formulees\\b[^.]{0,250}? est de ${COUNT}`,
 ];
 
 const CUTOFF = [
-  `\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed)){0,6} (?:of|was|is|at|stood at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
+  "\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed)){0,6} (?:of|was|is|at|stood " +
+    `at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
   `\\bcrs(?: (?:score|cut-?off))?(?: (?:of|at))? (?:at least )?${COUNT}`,
   `\\bscores? as low as ${COUNT}`,
   `\\bscores? of (?:at least )?${COUNT}`,
   `\\blowest-ranked\\b[^.\\d\\n]{0,60}\\b(?:crs|score)\\b[^.\\d\\n]{0,20}${COUNT}`,
   `assigned a total of ${COUNT} points`,
   `${COUNT} (?:crs )?points or (?:more|higher|above)`,
-  `\\b(?:note|score|seuil|pointage)\\b(?: [a-z'()-]+){0,5} (?:de|a|etait de|est de|etait|fixee? a) (?:au moins )?${COUNT}`,
+  "\\b(?:note|score|seuil|pointage)\\b(?: [a-z'()-]+){0,5} (?:de|a|etait de|est de|etait|fixee? a) (?:au moins " +
+    `)?${COUNT}`,
   `\\bau moins ${COUNT} points`,
   `\\bmoins bien classee?\\b[^.\\d\\n]{0,60}${COUNT}(?= points)`,
   `${COUNT} points ou plus`,

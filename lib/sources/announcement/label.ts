@@ -1,7 +1,9 @@
 import type { AnnouncementField } from "./announcement";
 import { disjoint, type Span } from "./span";
 
-/** A kind of value that a label announces. The rank is no field of a draw: it is held against the number of invitations. */
+/**
+ * A kind of value that a label announces. The rank is no field of a draw: it is held against the number of invitations.
+ */
 export type LabelKind = Exclude<AnnouncementField, "instructionUrl"> | "rank";
 
 /**

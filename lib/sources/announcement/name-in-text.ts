@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
-import { roundChoices } from "@/lib/rules/draw/entry-round";
+import { roundChoices } from "@/lib/rules/draw/entry/round";
 import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { FormTexts } from "./announcement";
 import { disjoint, type Span } from "./span";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReference } from "@/prisma/reference/read";
-import { parseDrawEntry } from "@/lib/rules/draw/entry";
-import { blankEntry } from "@/lib/rules/draw/entry-text";
+import { parseDrawEntry } from "@/lib/rules/draw/entry/entry";
+import { blankEntry } from "@/lib/rules/draw/entry/text";
 import { isoDate, ottawaDay } from "@/lib/rules/time/iso-date";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { formatCount, formatDay } from "@/lib/format";
@@ -448,7 +448,8 @@ describe("the official page of every draw so far", () => {
     en: (draw: (typeof draws)[number]) => {
       const instant = (at: string) => `${formatDay(isoDate(at.slice(0, 10)), "en")} at ${at.slice(11, 19)} UTC`;
       return [
-        `Ministerial Instructions respecting invitations to apply for permanent residence under the Express Entry system #${draw.number} – ${formatDay(draw.date, "en")}`,
+        "Ministerial Instructions respecting invitations to apply for permanent residence under the Express " +
+          `Entry system #${draw.number} – ${formatDay(draw.date, "en")}`,
         draw.roundName,
         `Number of invitations issued: ${formatCount(draw.invitations, "en")} Footnote *`,
         `Rank required to be invited to apply: ${formatCount(draw.invitations, "en")} or above`,

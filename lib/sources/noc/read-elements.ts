@@ -88,7 +88,8 @@ export function readElements(bytes: Uint8Array, known: ReadonlySet<string>): Ele
   const layout = LAYOUTS.find(({ type, text }) => header.includes(type) && header.includes(text));
   if (!layout)
     return refuse(
-      `it has no columns “Element Type Label English” and “Element Description English”, nor their French twins, as the list at ${ELEMENTS_PUBLISHED} has`,
+      "it has no columns “Element Type Label English” and “Element Description English”, nor their French twins, " +
+        `as the list at ${ELEMENTS_PUBLISHED} has`,
     );
   const [code, type, text] = [
     header.findIndex((name) => layout.code.test(name)),
@@ -122,7 +123,8 @@ export function readElements(bytes: Uint8Array, known: ReadonlySet<string>): Ele
   if (taken === 0) return refuse("no row of it is a job title");
   if (problems.length > MOST_FAULTY * taken)
     return refuse(
-      `${problems.length} of its ${records.length - 1} rows cannot be taken; the first, at line ${problems[0]!.line}, ${ELEMENT_REASONS[problems[0]!.reason]}`,
+      `${problems.length} of its ${records.length - 1} rows cannot be taken; the first, at line ` +
+        `${problems[0]!.line}, ${ELEMENT_REASONS[problems[0]!.reason]}`,
     );
   return {
     ok: true,

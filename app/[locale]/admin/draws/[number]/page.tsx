@@ -14,7 +14,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { storedDraw } from "@/lib/db/queries/stored-draw";
-import { entryOfDraw } from "@/lib/rules/draw/entry-text";
+import { entryOfDraw } from "@/lib/rules/draw/entry/text";
 import { restoredDraw } from "@/lib/rules/draw/restore";
 import { formatDrawNumber } from "@/lib/format";
 import type { Locale } from "@/lib/rules/text/bilingual";

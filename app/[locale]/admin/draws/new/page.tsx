@@ -4,7 +4,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { DrawFormView } from "@/components/admin/draw/draw-form-view";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
-import { blankEntry, nextNumber } from "@/lib/rules/draw/entry-text";
+import { blankEntry, nextNumber } from "@/lib/rules/draw/entry/text";
 import { signOutAction } from "../../actions";
 import { drawAction } from "../actions";
 import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { EnteredDraw } from "./entry";
-import { entryDuplicates } from "./entry-duplicates";
-import { nextNumber } from "./entry-text";
-import { entryWarnings } from "./entry-warnings";
-import { categoryOf, drawOf, versionOf } from "./draws.fixture";
+import { entryDuplicates } from "./duplicates";
+import { nextNumber } from "./text";
+import { entryWarnings } from "./warnings";
+import { categoryOf, drawOf, versionOf } from "../draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
 const categories = [

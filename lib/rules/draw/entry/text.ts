@@ -1,10 +1,10 @@
 import type { Category } from "@/lib/rules/category/category";
 import { clockTimeOf } from "@/lib/rules/time/clock-time";
-import { compareNumbers, type Draw } from "./draw";
+import { compareNumbers, type Draw } from "../draw";
 import type { DrawEntry } from "./entry";
-import { roundChoices } from "./entry-round";
-import { formInputs } from "./field-row";
-import { DRAW_TABLE, type EntryField } from "./fields";
+import { roundChoices } from "./round";
+import { formInputs } from "../field-row";
+import { DRAW_TABLE, type EntryField } from "../fields";
 
 /** The number that follows the highest one: 448 after 447, 92 after 91b. */
 export function nextNumber(draws: readonly Draw[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { resolveRound, roundChoices } from "./entry-round";
-import { categoryOf, versionOf } from "./draws.fixture";
+import { resolveRound, roundChoices } from "./round";
+import { categoryOf, versionOf } from "../draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
 const general = categoryOf("general", "general", {

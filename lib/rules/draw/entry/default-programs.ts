@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
-import { PROGRAMS, type Program } from "./draw";
+import { PROGRAMS, type Program } from "../draw";
 
 /**
  * The programmes a round of a category invites through, as every draw since 2015 was held: a programme its own, a

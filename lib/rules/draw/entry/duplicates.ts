@@ -1,4 +1,4 @@
-import type { Draw } from "./draw";
+import type { Draw } from "../draw";
 import type { EnteredDraw, EntryProblem } from "./entry";
 
 /** The problem of a number that another draw has; a hidden one is shown again, not entered anew. */

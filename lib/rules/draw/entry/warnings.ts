@@ -1,8 +1,8 @@
 import type { Category } from "@/lib/rules/category/category";
 import { defaultPrograms } from "./default-programs";
-import { compareDraws, type Draw, type DrawsOfCategories } from "./draw";
+import { compareDraws, type Draw, type DrawsOfCategories } from "../draw";
 import type { EnteredDraw } from "./entry";
-import { nextNumber } from "./entry-text";
+import { nextNumber } from "./text";
 import { addMonths } from "@/lib/rules/time/iso-date";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 

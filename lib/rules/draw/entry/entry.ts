@@ -1,12 +1,12 @@
 import type { Category } from "@/lib/rules/category/category";
 import { clockTimeOf } from "@/lib/rules/time/clock-time";
 import { addDays, dateOf, instantOf, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
-import type { Draw } from "./draw";
-import { resolveRound, type RoundProblem } from "./entry-round";
-import { formInputs, type InputValues as Values, type ListInput, type TextInput } from "./field-row";
-import { DRAW_TABLE, type EntryField, type EntryText } from "./fields";
-import { checkDraw, checksOf } from "./invariants";
-import type { EntryCode } from "./problem";
+import type { Draw } from "../draw";
+import { resolveRound, type RoundProblem } from "./round";
+import { formInputs, type InputValues as Values, type ListInput, type TextInput } from "../field-row";
+import { DRAW_TABLE, type EntryField, type EntryText } from "../fields";
+import { checkDraw, checksOf } from "../invariants";
+import type { EntryCode } from "../problem";
 
 /** Names of the inputs of a form, in the order in which they are asked for. */
 export const entryFields = (table: typeof DRAW_TABLE): readonly EntryField[] =>
