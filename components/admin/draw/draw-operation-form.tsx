@@ -18,7 +18,10 @@ type Props = {
   locale: Locale;
 };
 
-/** Hiding a draw, showing it, restoring a revision of it, or its remark: a reason, the remark where it is one, and a button. */
+/**
+ * Hiding a draw, showing it, restoring a revision of it, or its remark: a reason, the remark where it is one, and a
+ * button.
+ */
 export function DrawOperationForm({ action, operation, revision = 0, draw, locale }: Props) {
   const t = useTranslations("acts");
   const reason: RecordField = {

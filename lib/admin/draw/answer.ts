@@ -39,8 +39,8 @@ export type DrawTarget = z.infer<typeof drawTarget>;
 /** What a person asks for, and what they have said yes to or chosen on the way. */
 export type DrawRequest = {
   /**
-   * `read`: fill the form from a pasted announcement; `answer`: with what was chosen there; `merge`: go on with what was
-   * chosen of two versions.
+   * `read`: fill the form from a pasted announcement; `answer`: with what was chosen there; `merge`: go on with what
+   * was chosen of two versions.
    */
   readonly intent: "read" | "answer" | "edit" | "merge" | "check" | "save";
   readonly confirmed: readonly string[];
@@ -139,7 +139,8 @@ async function answerEntry(asked: Asked, values: DrawFormValues): Promise<Answer
 
 /**
  * Somebody else has saved the draw since the form was opened: both versions, or what was chosen of them, as if it had
- * been typed. Where what was entered cannot stand any more, each field that nobody has touched is read as it stands now.
+ * been typed. Where what was entered cannot stand any more, each field that nobody has touched is read as it stands
+ * now.
  */
 async function answerLate(asked: Asked, current: Draw, values: DrawFormValues): Promise<Answer> {
   const { request, dataset, words, locale } = asked;

@@ -40,8 +40,8 @@ export type RecordStore<R extends Standing, E extends object> = {
 const invalid = (problems: readonly RecordProblem[]) => ({ ok: false, reason: "invalid", problems }) as const;
 
 /**
- * Writes a new record and its first revision. A form sent twice makes one record: the second time gives the one that the
- * first has made.
+ * Writes a new record and its first revision. A form sent twice makes one record: the second time gives the one that
+ * the first has made.
  * @param isOwn whether this person has made the record
  * @param make the record from what was entered, not hidden, at revision 1
  */

@@ -4,7 +4,6 @@ import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import type { Note } from "@/lib/rules/draw/save-note";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import {
   bears,
   hasClassFrom,
@@ -22,42 +21,9 @@ import type { Db } from "../connect";
 import type { Prisma } from "../generated/client";
 import { instantOf, storedDrawSelect, toRecordChange, toStoredDraw } from "../rows";
 import type { By, Client, RevisionMeta } from "./revision-meta";
+import type { MappingId, UndoDenial, Undone, UndoPlan } from "./undo-plan";
 import { updateDraw } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
-
-/**
- * Names the operation by which a round name was given: the revision it left in the history of a version, or of a category
- * without versions.
- */
-export type MappingId = { readonly of: "version" | "category"; readonly id: number };
-
-/** What undoing would do. */
-export type UndoPlan = {
-  readonly name: string;
-  readonly meaning: RoundClass;
-  /** Who said what the name means, when and why. */
-  readonly by: string;
-  readonly at: UtcInstant;
-  readonly reason: string | null;
-  /** Draws that have their class from this act and wait again, newest first. */
-  readonly waits: readonly StoredDraw[];
-  /**
-   * Draws of that class that bear the name and keep it, and those that the act classified and that were given another
-   * since.
-   */
-  readonly kept: readonly StoredDraw[];
-  /** Differs when any of it does. */
-  readonly digest: string;
-};
-export type UndoDenial = {
-  readonly ok: false;
-  /**
-   * `not_found`: no such act. `gone`: the name no longer stands by the act, though a later one may have given it anew.
-   * `still_known`: it stands somewhere else too. `stale`: not what was shown.
-   */
-  readonly reason: "not_found" | "gone" | "still_known" | "stale";
-};
-export type Undone = { readonly ok: true; readonly numbers: readonly string[] };
 
 type Found = {
   readonly mapping: Mapping;
@@ -222,8 +188,8 @@ export async function planUndo(
 }
 
 /**
- * Undoes the operation by which a round name was given a meaning: takes the name off its version or category, and lets every
- * draw that has its class from it wait again. One transaction: the name and all draws, each with its revision, or
+ * Undoes the mapping of a round name: takes the name off its version or category, and lets every draw that has its
+ * class from it wait again. One transaction: the name and all draws, each with its revision, or
  * nothing. Draws whose class was changed since stay as they are.
  * @param digest of the plan that the person saw: when it is another by now, nothing is written
  * @throws when the database does not answer

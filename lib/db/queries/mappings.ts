@@ -5,7 +5,8 @@ import { nameMapped, roundNameMapped } from "@/lib/rules/mapping/mapping";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { db } from "../client";
 import { instantOf, toRecordChange } from "../rows";
-import { planUndo, stands, type MappingId, type UndoPlan, type UndoDenial } from "../commands/undo-mapping";
+import { planUndo, stands } from "../commands/undo-mapping";
+import type { MappingId, UndoPlan, UndoDenial } from "../commands/undo-plan";
 import { readCategories } from "../commands/write-record";
 
 /** How many acts the page of the names lists. */

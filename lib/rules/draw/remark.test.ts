@@ -17,12 +17,12 @@ describe("a notice as entered", () => {
   });
 
   it("is refused in one language, too long, with characters that cannot be stored, or unchosen", () => {
-    expect(own("One", " ")).toEqual({ ok: false, problems: [{ field: "noticeFr", code: "missing" }] });
+    expect(own("One", " ")).toEqual({ ok: false, problems: [{ field: "remarkFr", code: "missing" }] });
     expect(own("a".repeat(301), "b\u0000")).toEqual({
       ok: false,
       problems: [
         { field: "remarkEn", code: "too_long" },
-        { field: "noticeFr", code: "bad_characters" },
+        { field: "remarkFr", code: "bad_characters" },
       ],
     });
     expect(parseRemark({ choice: "", en: "", fr: "" })).toEqual({

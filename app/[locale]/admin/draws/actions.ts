@@ -14,8 +14,8 @@ export async function drawAction(target: DrawTarget, _previous: DrawFormState, f
 }
 
 /**
- * Hides a draw, shows it again, restores a revision or sets its remark. For those who may; done, it leads to the page of
- * the draw.
+ * Hides a draw, shows it again, restores a revision or sets its remark. For those who may; done, it leads to the page
+ * of the draw.
  */
 export async function drawOperationAction(
   target: OperationTarget,

@@ -8,7 +8,7 @@ import { noteFields, recordFormText } from "@/components/admin/record/record-sec
 import { recordWords } from "@/components/admin/record/record-words";
 import { UnmappedDraws } from "@/components/admin/mapping/unmapped-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import type { MappingId } from "@/lib/db/commands/undo-mapping";
+import type { MappingId } from "@/lib/db/commands/undo-plan";
 import { undoOf } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
 import { formatDrawNumber, formatInstant } from "@/lib/format";
