@@ -6,23 +6,9 @@ import {
   PAGE_CACHE_CONTROL,
   PAGE_POLICY,
   securityHeaders,
-} from "./lib/http/page-cache/headers.js";
+} from "./lib/http/headers.js";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
-
-/**
- * Pages without a query are prerendered; the same address with one of these parameters is rendered on request by the
- * sibling route `…/query` (reading the query makes a whole Next page dynamic).
- */
-const queried = {
-  "": ["categories", "period"],
-  "/explore": ["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"],
-  "/draws": ["category", "kind", "from", "to", "min", "max", "q", "sort", "page", "limit", "cursor"],
-  "/occupations": ["q", "page"],
-  "/pool": ["score", "on", "period", "pnp"],
-  "/after-invitation": ["draw"],
-  "/invitations": ["by", "show", "categories", "period", "from", "to"],
-};
 
 const listed = (/** @type {Record<string, string>} */ headers) =>
   Object.entries(headers).map(([key, value]) => ({ key, value }));
@@ -37,17 +23,6 @@ const config = {
   // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that somewhat more
   // must get there: past the proxy, which cuts a body off at its own limit, and to the action.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "12mb", serverActions: { bodySizeLimit: "12mb" } },
-  async rewrites() {
-    return {
-      beforeFiles: Object.entries(queried).flatMap(([path, keys]) =>
-        keys.map((key) => ({
-          source: `/:locale(en|fr)${path}`,
-          has: [{ type: /** @type {const} */ ("query"), key }],
-          destination: `/:locale${path}/query`,
-        })),
-      ),
-    };
-  },
   // Asked for by those who read no page; without a file of its own it would be taken for a language.
   redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   async headers() {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import createMiddleware from "next-intl/middleware";
 import { NextResponse, type NextRequest } from "next/server";
 import { contentPolicy } from "./lib/http/content-policy";
+import { asksPage } from "./lib/figures/query/page-parameters";
 import { themeScript } from "./lib/http/theme-script";
 import { personOf } from "./lib/auth/require-admin";
 import { permissionOfPath } from "./lib/rules/account/admin-pages";
@@ -12,12 +13,27 @@ import { logger } from "./lib/logger";
 /** Sends an address without a language to the reader's: `/` to `/en` or `/fr`. */
 const toLanguage = createMiddleware(routing);
 
+/** A public page in a language, by its path after it. */
+const PUBLIC = /^\/(en|fr)((?:\/.*)?)$/s;
+/** The route that renders a page with a query: app/[locale]/(public)/queried. */
+const QUERIED = "/queried";
+
 const ADMIN = /^\/(en|fr)(\/admin(?:\/.*)?)$/;
 // Under `next dev` a rewrite by the proxy asks the server itself over the network, when it listens on 127.0.0.1, and
 // that again: the page's own guard does without.
 const BUILT = process.env.NODE_ENV === "production";
 /** The page that says what a person may not see. It stands in the place of the one that was asked for. */
 const FORBIDDEN = "/admin/forbidden";
+
+/** A public page with a query that it reads is rendered on request; without one it is kept. */
+function toPage(request: NextRequest): NextResponse {
+  const [, locale, path] = PUBLIC.exec(request.nextUrl.pathname) ?? [];
+  if (locale === undefined || path === undefined) return toLanguage(request);
+  if (!asksPage(path, request.nextUrl.searchParams)) return NextResponse.next();
+  const url = request.nextUrl.clone();
+  url.pathname = `/${locale}${QUERIED}${path}`;
+  return NextResponse.rewrite(url);
+}
 
 /**
  * Pages of the admin get a content security policy with a nonce of their own, and a person who may not see one gets the
@@ -26,7 +42,7 @@ const FORBIDDEN = "/admin/forbidden";
  */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const [, locale, path] = ADMIN.exec(request.nextUrl.pathname) ?? [];
-  if (locale === undefined || path === undefined) return toLanguage(request);
+  if (locale === undefined || path === undefined) return toPage(request);
   const policy = contentPolicy(randomBytes(16).toString("base64"), [themeScript(locale)], !BUILT);
   // Next puts the nonce that it finds here on every script of the page.
   const headers = new Headers(request.headers);
@@ -62,14 +78,14 @@ function forbidden({ nextUrl }: NextRequest, locale: string, path: string | null
 }
 
 /**
- * Pages of the admin, and all other addresses but the API, Next's own files, the files at the root and those that name
- * a language already. Whatever else came through would be taken for a language that does not exist.
- * The build reads the pattern without running the file: it must stay one string on one line.
+ * All addresses but the API, Next's own files, the files at the root, and pages deeper than a word below the language,
+ * which read no query. Whatever names no language would be taken for one that does not exist.
  */
 export const config = {
   matcher: [
     "/((?!api/(?:v1|health)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
-    "/(en|fr)/admin",
+    "/(en|fr)",
+    "/(en|fr)/:page",
     "/(en|fr)/admin/:path*",
   ],
 };

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
+import { dateOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 
 /* Numbers, days and times as a reader of each language writes them. Every function is pure and zone-independent. */
 
@@ -55,7 +55,7 @@ const dayStyles = {
 
 /** A calendar day in words, the same for every reader whatever their zone. */
 export const formatDay = (day: IsoDate, locale: Locale, style: keyof typeof dayStyles = "long"): string =>
-  ordinal(dateFormat(locale, { ...dayStyles[style], timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)), locale);
+  ordinal(dateFormat(locale, { ...dayStyles[style], timeZone: "UTC" }).format(dateOf(day)), locale);
 
 /** Clock time of an instant, in UTC and in Eastern time (America/Toronto), each with its zone's label. */
 export function formatTime(instant: UtcInstant, locale: Locale): { utc: string; eastern: string } {
@@ -69,4 +69,4 @@ export function formatTime(instant: UtcInstant, locale: Locale): { utc: string; 
 
 /** Day and time of an instant in UTC: `November 14, 2025, 11:53:39 UTC`. */
 export const formatInstant = (instant: UtcInstant, locale: Locale): string =>
-  `${formatDay(instant.slice(0, 10) as IsoDate, locale)}, ${formatTime(instant, locale).utc}`;
+  `${formatDay(isoDate(instant.slice(0, 10)), locale)}, ${formatTime(instant, locale).utc}`;

@@ -1,9 +1,11 @@
+import { dateOf } from "../lib/rules/time/iso-date";
 import { classifyRoundName } from "../lib/rules/category/round-name";
 import type { Draw } from "../lib/rules/draw/draw";
 import { connect, type Db } from "../lib/db/connect";
-import { asJson, CATEGORY_STEP, dateOf, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
-import { NAMES_FILE, referenceDigest } from "./reference/digest";
-import { readCommonNames, readReference } from "./reference/read";
+import { asJson, CATEGORY_STEP, fromCategory, fromCorrection, fromDraw, fromVersion } from "../lib/db/rows";
+import { fromCrsGrid } from "../lib/db/crs-grid-row";
+import { GRIDS_FOLDER, NAMES_FILE, referenceDigest, type Renewed } from "./reference/digest";
+import { readCommonNames, readGrids, readReference } from "./reference/read";
 
 type Reference = ReturnType<typeof readReference>;
 
@@ -12,8 +14,8 @@ const seeded = (after: object) => ({ revision: 1, kind: "seed" as const, userNam
 
 /**
  * Fills an empty database with the reference files, in one transaction: all or nothing. Of a database that holds draws
- * already only the common names of occupations are renewed, when their file is another than the one it has: nobody
- * edits them there. Seeding again changes nothing.
+ * already only what nobody edits there is renewed (common names of occupations, CRS grids), when its files are others
+ * than those it has. Seeding again changes nothing.
  * @returns how many draws were written
  */
 export async function seed(connectionString: string): Promise<number> {
@@ -23,13 +25,14 @@ export async function seed(connectionString: string): Promise<number> {
       async (tx) => {
         // Two first starts on one database: the second waits, then finds the draws.
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker seed'))`;
+        await renew(tx, GRIDS_FOLDER, writeGrids);
         if ((await tx.draw.count()) > 0) {
-          await writeCommonNames(tx);
+          await renew(tx, NAMES_FILE, writeCommonNames);
           return 0;
         }
         const reference = readReference();
         await writeCategories(tx, reference);
-        await writeCommonNames(tx);
+        await renew(tx, NAMES_FILE, writeCommonNames);
         await writePools(tx, reference);
         return writeDraws(tx, reference);
       },
@@ -96,20 +99,26 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
   });
 }
 
+/** Writes what a reference file or folder holds, unless the database has taken over this very state of it. */
+async function renew(tx: Db, file: Renewed, write: (tx: Db) => Promise<void>): Promise<void> {
+  const sha256 = referenceDigest(file);
+  if ((await tx.referenceFile.findUnique({ where: { file } }))?.sha256 === sha256) return;
+  await write(tx);
+  await tx.referenceFile.upsert({ where: { file }, create: { file, sha256 }, update: { sha256 } });
+}
+
 async function writeCommonNames(tx: Db): Promise<void> {
-  const sha256 = referenceDigest(NAMES_FILE);
-  if ((await tx.referenceFile.findUnique({ where: { file: NAMES_FILE } }))?.sha256 === sha256) return;
   await tx.occupationName.deleteMany({ where: { kind: "common_name" } });
   await tx.occupationName.createMany({
     data: readCommonNames().flatMap(({ language, name, codes }) =>
       codes.map((noc, position) => ({ noc, language, kind: "common_name" as const, name, position })),
     ),
   });
-  await tx.referenceFile.upsert({
-    where: { file: NAMES_FILE },
-    create: { file: NAMES_FILE, sha256 },
-    update: { sha256 },
-  });
+}
+
+async function writeGrids(tx: Db): Promise<void> {
+  await tx.crsGrid.deleteMany();
+  await tx.crsGrid.createMany({ data: readGrids().map(fromCrsGrid) });
 }
 
 async function writePools(tx: Db, { pools }: Reference): Promise<void> {

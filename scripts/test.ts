@@ -1,94 +1,30 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { generateClient, clientIsCurrent } from "./migrate/generate-client";
+import { PlainFailure, runCommand } from "./shared/plain-failure";
+import { listenForStop, type StopRequest } from "./shared/stop-request";
+import { ensureBrowser } from "./shared/find-browser";
 import { buildIsCurrent } from "./start/build-app";
 import { buildForTests } from "./test/e2e-setup";
-import { ensureBrowser } from "./shared/find-browser";
-import { clientIsCurrent, generateClient } from "./migrate/generate-client";
-import { PlainFailure, runCommand } from "./shared/plain-failure";
-import { runTool, type TOOLS } from "./shared/run-tool";
-import { listenForStop } from "./shared/stop-request";
 import { startTestCluster } from "./test/test-cluster";
-import { countPlaywright, countVitest } from "./test/test-reports";
-import { TestRun, type Count } from "./test/test-stage";
+import { TestRun } from "./test/test-stage";
+import { TestTools } from "./test/test-tools";
 
 /** `npm test` runs every part; `npm test -- unit lint` only those. */
-const PARTS = ["lint", "types", "unit", "db", "e2e"] as const;
+const PARTS = ["format", "lint", "types", "unit", "db", "e2e"] as const;
 /** Takes minutes, and a few of its rounds are among the database tests: only when it is asked for. */
 const ON_REQUEST = "kill";
 const KILL_ROUNDS = "60";
-type Part = (typeof PARTS)[number] | typeof ON_REQUEST;
+const KNOWN = [...PARTS, ON_REQUEST] as const;
+type Part = (typeof KNOWN)[number];
+
+type Wants = (...parts: Part[]) => boolean;
+
+const NOTHING = { passed: 0, failed: 0 };
 
 await runCommand(async () => {
   const parts = readParts(process.argv.slice(2));
-  const run = new TestRun();
   const stop = listenForStop();
-  const reports = mkdtempSync(path.join(tmpdir(), "draw-tracker-reports-"));
-  let stopCluster = async () => {};
-  const wants = (part: Part) => parts.has(part) && !stop.requested;
-
-  const tool = async (name: keyof typeof TOOLS, ...args: string[]) => (await runTool({ tool: name, args, stop })).code;
-  const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
-  const check = async (...codes: Promise<number>[]): Promise<Count> => {
-    const failed = (await Promise.all(codes)).some((code) => code !== 0);
-    return { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
-  };
-  const vitest = async (project: string, files: string[] = [], env: Record<string, string> = {}): Promise<Count> => {
-    const report = path.join(reports, `${project}.json`);
-    const args = [
-      "run",
-      ...files,
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-    ];
-    const { code } = await runTool({ tool: "vitest", args, env: { ...plain, ...env }, stop });
-    return countVitest(report, code);
-  };
-  const playwright = async (): Promise<Count> => {
-    const report = "test-results/e2e.json";
-    rmSync(report, { force: true });
-    return countPlaywright(report, await tool("playwright", "test"));
-  };
-
-  try {
-    if (!clientIsCurrent()) await generateClient(stop);
-    if (wants("lint")) await run.stage("lint", () => check(tool("eslint", ".", "--max-warnings", "0")));
-    if (wants("types")) {
-      await run.stage("types", async () =>
-        (await tool("next", "typegen")) === 0 ? check(tool("tsc", "--noEmit")) : { passed: 0, failed: 1 },
-      );
-    }
-    if (wants("unit")) await run.stage("unit tests", () => vitest("unit"));
-    if (wants("kill"))
-      await run.stage("killed at random points", () =>
-        vitest("db", ["scripts/kill"], { KILL_ROUNDS: process.env.KILL_ROUNDS ?? KILL_ROUNDS }),
-      );
-    if (wants("db") || wants("e2e")) {
-      const ready = await run.stage("Postgres, migrations, seed", async () => {
-        stopCluster = await startTestCluster();
-        return { passed: 0, failed: 0 };
-      });
-      if (ready && wants("db")) await run.stage("database tests", () => vitest("db"));
-      if (ready && wants("e2e")) {
-        const built = await run.stage("build", async () => {
-          if (!buildIsCurrent()) await buildForTests();
-          return { passed: 0, failed: 0 };
-        });
-        if (built) {
-          await run.stage("end-to-end tests", () => {
-            ensureBrowser();
-            return playwright();
-          });
-        }
-      }
-    }
-  } finally {
-    await stopCluster();
-    rmSync(reports, { recursive: true, force: true });
-  }
+  const run = new TestRun();
+  await runParts(parts, run, stop);
   const good = run.summarise();
   if (stop.requested) console.error("Stopped before the end.");
   process.exitCode = good && !stop.requested ? 0 : 1;
@@ -96,9 +32,63 @@ await runCommand(async () => {
 process.exit();
 
 function readParts(given: string[]): Set<Part> {
-  const known = new Set<string>([...PARTS, ON_REQUEST]);
-  const unknown = given.find((part) => !known.has(part));
-  if (unknown !== undefined)
-    throw new PlainFailure(`There is no part "${unknown}": choose among ${[...known].join(", ")}.`);
-  return new Set(given.length > 0 ? (given as Part[]) : PARTS);
+  const parts = given.map((name) => {
+    const part = KNOWN.find((known) => known === name);
+    if (part === undefined) throw new PlainFailure(`There is no part "${name}": choose among ${KNOWN.join(", ")}.`);
+    return part;
+  });
+  return new Set(parts.length > 0 ? parts : PARTS);
+}
+
+/** Runs the parts: two lanes side by side, then what needs a database or the build, with the machine to itself. */
+async function runParts(parts: Set<Part>, run: TestRun, stop: StopRequest): Promise<void> {
+  const tools = new TestTools(stop);
+  const wants: Wants = (...names) => names.some((name) => parts.has(name)) && !stop.requested;
+  let stopCluster = async () => {};
+  const startCluster = async () => {
+    stopCluster = await startTestCluster();
+  };
+  try {
+    if (!clientIsCurrent()) await generateClient(stop);
+    const [ready] = await Promise.all([typesAndBuild(wants, run, tools, startCluster), sources(wants, run, tools)]);
+    if (wants("kill")) {
+      const env = { KILL_ROUNDS: process.env.KILL_ROUNDS ?? KILL_ROUNDS };
+      await run.stage("killed at random points", () => tools.vitest({ project: "db", files: ["scripts/kill"], env }));
+    }
+    if (wants("db") && ready.database) await run.stage("database tests", () => tools.vitest({ project: "db" }));
+    if (wants("e2e") && ready.build) {
+      await run.stage("end-to-end tests", async () => {
+        ensureBrowser();
+        return tools.playwright();
+      });
+    }
+  } finally {
+    await stopCluster();
+    tools.clean();
+  }
+}
+
+/** The first lane: what reads the sources alone. */
+async function sources(wants: Wants, run: TestRun, tools: TestTools): Promise<void> {
+  if (wants("format")) await run.aside("format", () => tools.format());
+  if (wants("lint")) await run.aside("lint and import circles", () => tools.lint());
+  if (wants("unit")) await run.aside("unit tests", () => tools.vitest({ project: "unit", quiet: true }));
+}
+
+/** The second lane. @returns what is ready for the tests that follow */
+async function typesAndBuild(
+  wants: Wants,
+  run: TestRun,
+  tools: TestTools,
+  startCluster: () => Promise<void>,
+): Promise<{ database: boolean; build: boolean }> {
+  if (wants("types")) await run.aside("types", () => tools.types());
+  const ready = (work: () => Promise<void>) => () => work().then(() => NOTHING);
+  const database = wants("db", "e2e") && (await run.aside("Postgres, migrations, seed", ready(startCluster)));
+  const build = database && wants("e2e") && (await run.aside("build", ready(buildUnlessCurrent)));
+  return { database, build };
+}
+
+async function buildUnlessCurrent(): Promise<void> {
+  if (!buildIsCurrent()) await buildForTests();
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { parseUtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { linkTo } from "../data/link-to";
 import { FeedState } from "./feed-state";
@@ -10,32 +10,14 @@ import { DrawLinks } from "./draw-links";
 
 type Props = { dataset: DatasetNow; locale: Locale };
 
-/** When the data last changed, how far they reach, and which draws no official source has confirmed yet. */
+/** The last change of the data, how far they reach, and which draws no official source has confirmed yet. */
 export function Freshness({ dataset, locale }: Props) {
   const t = useTranslations("about.freshness");
-  const common = useTranslations("common");
-  const { draws, pools, categories, changedAt, feed } = dataset;
-  const first = draws[0];
-  const latest = draws.at(-1);
+  const { draws, pools, changedAt, feed } = dataset;
   const confirmed = draws.filter(({ source }) => source === "feed");
   const lastConfirmed = confirmed.at(-1);
   const pool = pools.at(-1);
-  const changed = parseUtcInstant(changedAt.toISOString())!;
-  const naming = (draw: Draw) => ({
-    number: draw.number,
-    date: formatDay(draw.date, locale),
-    link: linkTo(`/${locale}/draws/${draw.number}`),
-  });
-  const listed = (key: "secondary" | "admin" | "unclassified", some: readonly Draw[]) =>
-    some.length === 0
-      ? t("none")
-      : t.rich(`${key}Text`, {
-          count: some.length,
-          list: () => <DrawLinks numbers={some.map(({ number }) => number)} locale={locale} />,
-        });
-  const categoryOf = (draw: Draw) =>
-    categories.find(({ slug }) => slug === draw.category)?.name[locale] ?? common("unclassified");
-
+  const changed = instantOf(changedAt);
   return (
     <section aria-labelledby="freshness">
       <h2 id="freshness">{t("title")}</h2>
@@ -50,45 +32,16 @@ export function Freshness({ dataset, locale }: Props) {
         <dd>
           <FeedState feed={feed} locale={locale} /> <a href="/api/health">{t("feedNow")}</a>
         </dd>
-        {first && latest && (
-          <>
-            <dt>{t("latest")}</dt>
-            <dd>
-              {t.rich("latestDraw", {
-                ...naming(latest),
-                category: categoryOf(latest),
-                cutoff: formatCount(latest.cutoff, locale),
-              })}
-            </dd>
-            <dt>{t("held")}</dt>
-            <dd>{t.rich("heldText", { ...naming(first), count: formatCount(draws.length, locale) })}</dd>
-          </>
-        )}
+        <Reach dataset={dataset} locale={locale} />
         <dt>{t("confirmed")}</dt>
         <dd>
-          {lastConfirmed ? t.rich("confirmedText", { ...naming(lastConfirmed), count: confirmed.length }) : t("none")}
+          {lastConfirmed
+            ? t.rich("confirmedText", { ...wordsOf(lastConfirmed, locale), count: confirmed.length })
+            : t("none")}
         </dd>
-        <dt>{t("secondary")}</dt>
-        <dd>
-          {listed(
-            "secondary",
-            draws.filter(({ source }) => source === "secondary"),
-          )}
-        </dd>
-        <dt>{t("admin")}</dt>
-        <dd>
-          {listed(
-            "admin",
-            draws.filter(({ source }) => source === "admin"),
-          )}
-        </dd>
-        <dt>{t("unclassified")}</dt>
-        <dd>
-          {listed(
-            "unclassified",
-            draws.filter(({ category }) => category === null),
-          )}
-        </dd>
+        <Open name="secondary" draws={draws.filter(({ source }) => source === "secondary")} locale={locale} />
+        <Open name="admin" draws={draws.filter(({ source }) => source === "admin")} locale={locale} />
+        <Open name="unclassified" draws={draws.filter(({ category }) => category === null)} locale={locale} />
         {pool && (
           <>
             <dt>{t("pool")}</dt>
@@ -102,5 +55,45 @@ export function Freshness({ dataset, locale }: Props) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** A draw as the messages name it. */
+const wordsOf = (draw: Draw, locale: Locale) => ({
+  number: draw.number,
+  date: formatDay(draw.date, locale),
+  link: linkTo(`/${locale}/draws/${draw.number}`),
+});
+
+/** The latest draw and the first one. */
+function Reach({ dataset: { draws, categories }, locale }: Props) {
+  const t = useTranslations("about.freshness");
+  const common = useTranslations("common");
+  const [first, latest] = [draws[0], draws.at(-1)];
+  if (!first || !latest) return null;
+  const category = categories.find(({ slug }) => slug === latest.category)?.name[locale] ?? common("unclassified");
+  return (
+    <>
+      <dt>{t("latest")}</dt>
+      <dd>
+        {t.rich("latestDraw", { ...wordsOf(latest, locale), category, cutoff: formatCount(latest.cutoff, locale) })}
+      </dd>
+      <dt>{t("held")}</dt>
+      <dd>{t.rich("heldText", { ...wordsOf(first, locale), count: formatCount(draws.length, locale) })}</dd>
+    </>
+  );
+}
+
+type OpenProps = { name: "secondary" | "admin" | "unclassified"; draws: readonly Draw[]; locale: Locale };
+
+/** Draws of which something is still open. */
+function Open({ name, draws, locale }: OpenProps) {
+  const t = useTranslations("about.freshness");
+  const list = () => <DrawLinks numbers={draws.map(({ number }) => number)} locale={locale} />;
+  return (
+    <>
+      <dt>{t(name)}</dt>
+      <dd>{draws.length === 0 ? t("none") : t.rich(`${name}Text`, { count: draws.length, list })}</dd>
+    </>
   );
 }

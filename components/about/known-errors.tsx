@@ -10,15 +10,15 @@ import { DrawLinks } from "./draw-links";
 
 type Props = { corrections: readonly Correction[]; draws: readonly Draw[]; locale: Locale };
 
+const COLUMNS = ["draw", "value", "official", "likely", "evidence"] as const;
+
 /**
  * Known errors of the official data, those that are settled marked. A table where it has room; below that the same
  * cells under one another, named.
  */
 export function KnownErrors({ corrections, draws, locale }: Props) {
   const t = useTranslations("about.errors");
-  const words = useTranslations("draw.corrections");
   const settled = new Set(corrections.filter((correction) => correctionSettled(correction, draws)));
-  const columns = ["draw", "value", "official", "likely", "evidence"] as const;
   return (
     <section aria-labelledby="errors">
       <h2 id="errors">{t("title")}</h2>
@@ -31,7 +31,7 @@ export function KnownErrors({ corrections, draws, locale }: Props) {
           <caption className="sr-only">{t("caption")}</caption>
           <thead role="rowgroup" className="max-lg:sr-only">
             <tr role="row">
-              {columns.map((column) => (
+              {COLUMNS.map((column) => (
                 <th key={column} role="columnheader" scope="col">
                   {t(`columns.${column}`)}
                 </th>
@@ -39,46 +39,49 @@ export function KnownErrors({ corrections, draws, locale }: Props) {
             </tr>
           </thead>
           <tbody role="rowgroup" className="max-lg:block">
-            {corrections.map((correction) => {
-              const { drawNumber, field, officialValue, likelyValue, confidence, evidence } = correction;
-              return (
-                <tr
-                  key={drawNumber + field}
-                  role="row"
-                  className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3"
-                >
-                  <th
-                    role="rowheader"
-                    scope="row"
-                    className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold"
-                  >
-                    <DrawLinks numbers={[drawNumber]} locale={locale} />
-                  </th>
-                  <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">
-                    {words(`field.${field}`)}
-                  </td>
-                  <Cell label={t("columns.official")}>
-                    <CorrectionValue field={field} value={officialValue} locale={locale} />
-                  </Cell>
-                  <Cell label={t("columns.likely")}>
-                    {likelyValue === null ? (
-                      <Unknown reason={words("notEstablished")} />
-                    ) : (
-                      <CorrectionValue field={field} value={likelyValue} locale={locale} />
-                    )}
-                    <span className="block text-[0.9em] text-ink-soft">{t("confidence", { level: confidence })}</span>
-                  </Cell>
-                  <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">
-                    {evidence[locale]}
-                    {settled.has(correction) && <strong className="block font-semibold">{t("settled")}</strong>}
-                  </td>
-                </tr>
-              );
-            })}
+            {corrections.map((correction) => (
+              <Row
+                key={correction.drawNumber + correction.field}
+                correction={correction}
+                settled={settled.has(correction)}
+                locale={locale}
+              />
+            ))}
           </tbody>
         </table>
       )}
     </section>
+  );
+}
+
+function Row({ correction, settled, locale }: { correction: Correction; settled: boolean; locale: Locale }) {
+  const t = useTranslations("about.errors");
+  const words = useTranslations("draw.corrections");
+  const { drawNumber, field, officialValue, likelyValue, confidence, evidence } = correction;
+  return (
+    <tr role="row" className="max-lg:block max-lg:border-t max-lg:border-rule-strong max-lg:py-3">
+      <th role="rowheader" scope="row" className="max-lg:inline max-lg:border-0 max-lg:pr-2 max-lg:font-semibold">
+        <DrawLinks numbers={[drawNumber]} locale={locale} />
+      </th>
+      <td role="cell" className="max-lg:inline max-lg:border-0 max-lg:p-0">
+        {words(`field.${field}`)}
+      </td>
+      <Cell label={t("columns.official")}>
+        <CorrectionValue field={field} value={officialValue} locale={locale} />
+      </Cell>
+      <Cell label={t("columns.likely")}>
+        {likelyValue === null ? (
+          <Unknown reason={words("notEstablished")} />
+        ) : (
+          <CorrectionValue field={field} value={likelyValue} locale={locale} />
+        )}
+        <span className="block text-[0.9em] text-ink-soft">{t("confidence", { level: confidence })}</span>
+      </Cell>
+      <td role="cell" className="max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-1 lg:max-w-[32rem]">
+        {evidence[locale]}
+        {settled && <strong className="block font-semibold">{t("settled")}</strong>}
+      </td>
+    </tr>
   );
 }
 

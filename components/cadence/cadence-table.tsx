@@ -12,19 +12,18 @@ import { Unknown } from "../ui/unknown";
 type Props = { rows: readonly Cadence[]; today: IsoDate; locale: Locale };
 
 /** The columns, and where each stands in the block that a row is on a narrow page. */
-const COLUMNS = {
-  strip: "w-[22rem] max-lg:order-4 max-lg:col-span-3 max-lg:w-auto",
-  days: "right font-semibold max-lg:order-1",
-  since: "right max-lg:order-2",
-  all: "right max-lg:order-3",
-  median: "right max-lg:order-5",
-  shortest: "right max-lg:order-6",
-  longest: "right max-lg:order-7",
-  lastInterval: "right max-lg:order-8",
-  last: "whitespace-nowrap max-lg:order-9 max-lg:col-span-2",
-} as const;
-type Column = keyof typeof COLUMNS;
-const columns = Object.keys(COLUMNS) as Column[];
+const COLUMNS = [
+  ["strip", "w-[22rem] max-lg:order-4 max-lg:col-span-3 max-lg:w-auto"],
+  ["days", "right font-semibold max-lg:order-1"],
+  ["since", "right max-lg:order-2"],
+  ["all", "right max-lg:order-3"],
+  ["median", "right max-lg:order-5"],
+  ["shortest", "right max-lg:order-6"],
+  ["longest", "right max-lg:order-7"],
+  ["lastInterval", "right max-lg:order-8"],
+  ["last", "whitespace-nowrap max-lg:order-9 max-lg:col-span-2"],
+] as const;
+type Column = (typeof COLUMNS)[number][0];
 
 const ROW =
   "max-lg:grid max-lg:grid-cols-3 max-lg:content-start max-lg:gap-x-4 max-lg:gap-y-2 max-lg:border-b " +
@@ -42,7 +41,7 @@ export function CadenceTable({ rows, today, locale }: Props) {
           <th role="columnheader" scope="col">
             {t("category")}
           </th>
-          {columns.map((column) => (
+          {COLUMNS.map(([column]) => (
             <th
               key={column}
               role="columnheader"
@@ -63,43 +62,53 @@ export function CadenceTable({ rows, today, locale }: Props) {
   );
 }
 
-/** One category; `most` is where the scale of the strips ends, in days. */
-function Row({ row, most, locale }: { row: Cadence; most: number; locale: Locale }) {
+type RowProps = { row: Cadence; most: number; locale: Locale };
+
+/** The intervals of a category as a strip; `most` is where its scale ends, in days. */
+function Strip({ row: { category, daysSince, intervals, overall }, most, locale }: RowProps) {
   const t = useTranslations("cadence");
-  const { category, latest, daysSince, intervals, sinceSelection, overall } = row;
   const count = (value: number) => formatCount(value, locale);
-  const days = (value: number | null | undefined) =>
-    value === null || value === undefined ? <Unknown reason={t("noInterval")} /> : count(value);
-  const percentile = ({ n, share }: IntervalStanding) => (
-    <>
-      {share === null ? <Unknown reason={t("fewReason", { n, least: LEAST_INTERVALS })} /> : formatShare(share, locale)}
-      <span className="ml-[0.5em] text-[0.82rem] whitespace-nowrap text-ink-soft">{t("n", { n: count(n) })}</span>
-    </>
-  );
   const strip = cadenceStrip(
-    intervals.map(({ days: held, to }) => ({ number: to.number, days: held })),
+    intervals.map(({ days, to }) => ({ number: to.number, days })),
     daysSince,
     most,
   );
+  const said = { category: category.shortName[locale], today: count(daysSince) };
   const name =
     overall.n === 0
-      ? t("stripNone", { category: category.shortName[locale], today: count(daysSince) })
+      ? t("stripNone", said)
       : t("stripName", {
-          category: category.shortName[locale],
+          ...said,
           count: overall.n,
           shortest: count(overall.shortest!),
           longest: count(overall.longest!),
-          today: count(daysSince),
         });
+  const svg = cadenceSvg({ strip, category: category.slug, daysSince, name, count });
+  return <div dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+function Percentile({ standing: { n, share }, locale }: { standing: IntervalStanding; locale: Locale }) {
+  const t = useTranslations("cadence");
+  return (
+    <>
+      {share === null ? <Unknown reason={t("fewReason", { n, least: LEAST_INTERVALS })} /> : formatShare(share, locale)}
+      <span className="ml-[0.5em] text-[0.82rem] whitespace-nowrap text-ink-soft">
+        {t("n", { n: formatCount(n, locale) })}
+      </span>
+    </>
+  );
+}
+
+function Row({ row, most, locale }: RowProps) {
+  const t = useTranslations("cadence");
+  const { category, latest, daysSince, intervals, sinceSelection, overall } = row;
+  const days = (value: number | null | undefined) =>
+    value === null || value === undefined ? <Unknown reason={t("noInterval")} /> : formatCount(value, locale);
   const cells: Record<Column, ReactNode> = {
-    strip: (
-      <div
-        dangerouslySetInnerHTML={{ __html: cadenceSvg({ strip, category: category.slug, daysSince, name, count }) }}
-      />
-    ),
-    days: count(daysSince),
-    since: percentile(sinceSelection),
-    all: percentile(overall),
+    strip: <Strip row={row} most={most} locale={locale} />,
+    days: days(daysSince),
+    since: <Percentile standing={sinceSelection} locale={locale} />,
+    all: <Percentile standing={overall} locale={locale} />,
     median: days(overall.median),
     shortest: days(overall.shortest),
     longest: days(overall.longest),
@@ -117,8 +126,8 @@ function Row({ row, most, locale }: { row: Cadence; most: number; locale: Locale
       <th role="rowheader" scope="row" className="max-lg:col-span-3">
         <CategoryMark category={category} locale={locale} />
       </th>
-      {columns.map((column) => (
-        <td key={column} role="cell" className={COLUMNS[column]} data-column={column}>
+      {COLUMNS.map(([column, place]) => (
+        <td key={column} role="cell" className={place} data-column={column}>
           {column !== "strip" && (
             <span aria-hidden="true" className="block text-[0.82rem] leading-tight font-normal text-ink-soft lg:hidden">
               {t(`columns.${column}`)}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
@@ -22,14 +23,14 @@ type Props = {
   caption: string;
 };
 
-const COLUMNS = {
-  latest: "md:w-[18%]",
-  cutoff: "md:w-[10%]",
-  gap: "md:w-[13%]",
-  draws: "md:w-[9%]",
-  occupations: "md:w-[13%]",
-} as const;
-type Column = keyof typeof COLUMNS;
+const COLUMNS = [
+  ["latest", "md:w-[18%]"],
+  ["cutoff", "md:w-[10%]"],
+  ["gap", "md:w-[13%]"],
+  ["draws", "md:w-[9%]"],
+  ["occupations", "md:w-[13%]"],
+] as const;
+type Column = (typeof COLUMNS)[number][0];
 
 /**
  * Categories as rows: the list in force, the latest draw and its gap to CEC, how many draws and occupations.
@@ -45,8 +46,8 @@ export function CategoryRows({ categories, now, references, locale, today, capti
           <th role="columnheader" scope="col">
             {t("columns.category")}
           </th>
-          {(Object.keys(COLUMNS) as Column[]).map((column) => (
-            <th key={column} role="columnheader" scope="col" className={`right ${COLUMNS[column]}`}>
+          {COLUMNS.map(([column, width]) => (
+            <th key={column} role="columnheader" scope="col" className={`right ${width}`}>
               {t(`columns.${column}`)}
             </th>
           ))}
@@ -73,20 +74,6 @@ type RowProps = Pick<Props, "references" | "locale" | "today"> & { category: Cat
 function Row({ category, now, references, locale, today }: RowProps) {
   const t = useTranslations("categories");
   const current = versionInForce(category, today);
-  const cell = (column: Column, content: React.ReactNode) => (
-    <td
-      role="cell"
-      className={`max-md:border-0! max-md:py-0! md:text-right ${column === "latest" ? "max-md:col-span-4" : "num"}`}
-    >
-      <span
-        aria-hidden="true"
-        className={`text-[0.82rem] text-ink-soft md:hidden ${column === "latest" ? "mr-2" : "block"}`}
-      >
-        {t(`columns.${column}`)}
-      </span>
-      {content}
-    </td>
-  );
   return (
     <tr
       role="row"
@@ -108,20 +95,7 @@ function Row({ category, now, references, locale, today }: RowProps) {
         </span>
       </th>
       {now ? (
-        <>
-          {cell(
-            "latest",
-            <>
-              <a href={`/${locale}/draws/${now.latest.number}`}>{formatDrawNumber(now.latest.number, locale)}</a>
-              {now.latest.source === "secondary" && "*"},{" "}
-              <time dateTime={now.latest.date} className="whitespace-nowrap">
-                {formatDay(now.latest.date, locale, "short")}
-              </time>
-            </>,
-          )}
-          {cell("cutoff", formatCount(now.latest.cutoff, locale))}
-          {cell("gap", <GapValue draw={now.latest} references={references} locale={locale} />)}
-        </>
+        <Latest latest={now.latest} references={references} locale={locale} />
       ) : (
         <td
           role="cell"
@@ -131,12 +105,49 @@ function Row({ category, now, references, locale, today }: RowProps) {
           {t("neverDrawn")}
         </td>
       )}
-      {cell("draws", formatCount(now?.count ?? 0, locale))}
-      {cell(
-        "occupations",
-        <Occupations category={category} count={current?.occupations.length ?? null} locale={locale} />,
-      )}
+      <Cell column="draws">{formatCount(now?.count ?? 0, locale)}</Cell>
+      <Cell column="occupations">
+        <Occupations category={category} count={current?.occupations.length ?? null} locale={locale} />
+      </Cell>
     </tr>
+  );
+}
+
+/** A value; below its name where the row is a block. */
+function Cell({ column, children }: { column: Column; children: ReactNode }) {
+  const t = useTranslations("categories.columns");
+  return (
+    <td
+      role="cell"
+      className={`max-md:border-0! max-md:py-0! md:text-right ${column === "latest" ? "max-md:col-span-4" : "num"}`}
+    >
+      <span
+        aria-hidden="true"
+        className={`text-[0.82rem] text-ink-soft md:hidden ${column === "latest" ? "mr-2" : "block"}`}
+      >
+        {t(column)}
+      </span>
+      {children}
+    </td>
+  );
+}
+
+/** The latest draw, its cut-off and its gap. */
+function Latest({ latest, references, locale }: Pick<Props, "references" | "locale"> & { latest: Draw }) {
+  return (
+    <>
+      <Cell column="latest">
+        <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
+        {latest.source === "secondary" && "*"},{" "}
+        <time dateTime={latest.date} className="whitespace-nowrap">
+          {formatDay(latest.date, locale, "short")}
+        </time>
+      </Cell>
+      <Cell column="cutoff">{formatCount(latest.cutoff, locale)}</Cell>
+      <Cell column="gap">
+        <GapValue draw={latest} references={references} locale={locale} />
+      </Cell>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { CEC, type Category } from "@/lib/rules/category/category";
+import { CEC, type Category, type CategoryVersion } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange } from "@/lib/rules/draw/period";
@@ -29,33 +30,23 @@ const NOMINATION = 600;
 const SHOWN_DRAWS = 20;
 
 type Props = { category: Category; dataset: Dataset; locale: Locale; today: IsoDate };
+/** A section of the page with the category's own draws, oldest first, and the version whose list is shown. */
+type SectionProps = Props & { draws: readonly Draw[]; list: CategoryVersion | undefined };
 
 /** One category: how it stands, its draws against CEC, its versions and their rules, its occupations. */
-export function CategoryView({ category, dataset, locale, today }: Props) {
+export function CategoryView(props: Props) {
+  const { category, dataset, locale, today } = props;
   const t = useTranslations("categories");
-  const rules = useTranslations("rules");
   const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
   const draws = dataset.draws.filter((draw) => draw.category === category.slug);
   const { versions } = category;
-  const onlyVersion = versions.length === 1 ? versions[0] : undefined;
-  const current = versionInForce(category, today);
-  const list = current ?? versions.at(-1);
-  const name = category.name[locale];
-  const selected = category.kind !== "program" && category.kind !== "general";
-  const sections = [
-    "who" as const,
-    ...(draws.length > 0 ? (["draws"] as const) : []),
-    ...(["versions", "rules"] as const),
-    ...(list && list.occupations.length > 0 ? (["occupations"] as const) : []),
-    ...(list && list.occupations.length > 0 && !onlyVersion ? (["changes"] as const) : []),
-  ];
-
+  const section = { ...props, draws, list: versionInForce(category, today) ?? versions.at(-1) };
   return (
     <>
       <Breadcrumb locale={locale} trail={[{ path: "/categories", label: t("title") }]} />
       <h1 className="flex items-baseline gap-[0.4em]">
         <CategoryMarker slug={category.slug} />
-        {name}
+        {category.name[locale]}
       </h1>
       <p className="measure mt-3">
         {category.definition[locale]}{" "}
@@ -63,17 +54,7 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
         {category.retired &&
           `${t("retiredOn", { date: formatDay(category.retired, locale) })}. ${t("groups.retired.text")}`}
       </p>
-      {versions.length > 0 && (
-        <nav aria-label={t("page.jump")} className="mt-3 no-print">
-          <ul className="flex flex-wrap gap-x-5">
-            {sections.map((section) => (
-              <li key={section}>
-                <a href={`#${section}`}>{t(`page.sections.${section}`)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      {versions.length > 0 && <Jump {...section} />}
       {now && draws[0] ? (
         <CategoryFacts now={now} first={draws[0]} locale={locale} />
       ) : (
@@ -84,102 +65,139 @@ export function CategoryView({ category, dataset, locale, today }: Props) {
           {t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}
         </p>
       )}
-
-      <section aria-labelledby="who" className="mt-10">
-        <h2 id="who">{rules("who.title")}</h2>
-        {list ? (
-          <WhoQualifies version={list} category={category} lead={current ? "lead" : "leadPast"} locale={locale} />
-        ) : (
-          <p className="measure mt-3">{category.definition[locale]}</p>
-        )}
-        <p className="mt-3 no-print">
-          <a href={`/${locale}/check#category=${category.slug}`}>{rules("who.checkCategory")}</a>
-        </p>
-      </section>
-
-      {draws.length > 0 && (
-        <div className="mt-10">
-          <CutoffFigure
-            dataset={dataset}
-            categories={[category.slug]}
-            range={periodRange(selected ? "selection" : "all", today, dataset.draws)}
-            locale={locale}
-          />
-        </div>
-      )}
-
-      {draws.length > 0 && (
-        <section aria-labelledby="draws" className="mt-10">
-          <h2 id="draws">{t(category.slug === CEC ? "draws.titleAlone" : "draws.title")}</h2>
-          <div className="mt-3">
-            <DrawsAgainstCec
-              draws={draws.toReversed().slice(0, SHOWN_DRAWS)}
-              dataset={dataset}
-              locale={locale}
-              caption={t("draws.caption", { name })}
-              show={versions.length > 0 ? "list" : "nothing"}
-              against={category.slug !== CEC}
-            />
-          </div>
-          <p className="mt-3">
-            <a href={`/${locale}/draws?category=${category.slug}`}>{t("draws.all", { count: draws.length })}</a>
-          </p>
-          <Pauses category={category.slug} draws={draws} locale={locale} today={today} />
-        </section>
-      )}
-
+      <Who {...section} />
+      {draws.length > 0 && <Draws {...section} />}
       {category.roundNames.length > 0 && (
         <section aria-labelledby="round-names" className="mt-10">
           <h2 id="round-names">{t("roundNames.title")}</h2>
           <RoundNames category={category} draws={draws} locale={locale} />
         </section>
       )}
-
-      {versions.length > 0 && (
-        <section aria-labelledby="versions" className="mt-12">
-          <h2 id="versions">{t("versions.title")}</h2>
-          <VersionList
-            category={category}
-            draws={draws}
-            occupations={dataset.occupations}
-            locale={locale}
-            today={today}
-          />
-          <h2 id="rules" className="mt-10 mb-3">
-            {t(onlyVersion ? "versions.ruleTitle" : "versions.rulesTitle")}
-          </h2>
-          {onlyVersion ? (
-            <VersionRules version={onlyVersion} category={category} locale={locale} />
-          ) : (
-            <>
-              <RuleComparison category={category} today={today} />
-              <RuleNotes versions={versions} locale={locale} />
-            </>
-          )}
-        </section>
-      )}
-
-      {list && list.occupations.length > 0 && (
-        <section aria-labelledby="occupations" className="mt-12">
-          <h2 id="occupations">
-            {t(current ? "occupations.title" : "occupations.titlePast", {
-              count: list.occupations.length,
-              year: listYears(list),
-            })}
-          </h2>
-          <OccupationsByTeer codes={list.occupations} occupations={dataset.occupations} locale={locale} />
-          {versions.length > 1 && (
-            <>
-              <h2 id="changes" className="mt-10">
-                {t("occupations.changes")}
-              </h2>
-              <ListChanges versions={versions} occupations={dataset.occupations} locale={locale} />
-            </>
-          )}
-        </section>
-      )}
-
+      {versions.length > 0 && <Versions {...section} />}
+      <Occupations {...section} />
       <CategoryNeighbours category={category} categories={dataset.categories} locale={locale} />
     </>
+  );
+}
+
+/** Links to the sections of the page. */
+function Jump({ category, draws, list }: SectionProps) {
+  const t = useTranslations("categories.page");
+  const isListed = list !== undefined && list.occupations.length > 0;
+  const sections = [
+    "who" as const,
+    ...(draws.length > 0 ? (["draws"] as const) : []),
+    ...(["versions", "rules"] as const),
+    ...(isListed ? (["occupations"] as const) : []),
+    ...(isListed && category.versions.length > 1 ? (["changes"] as const) : []),
+  ];
+  return (
+    <nav aria-label={t("jump")} className="mt-3 no-print">
+      <ul className="flex flex-wrap gap-x-5">
+        {sections.map((section) => (
+          <li key={section}>
+            <a href={`#${section}`}>{t(`sections.${section}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Who({ category, list, locale, today }: SectionProps) {
+  const t = useTranslations("rules.who");
+  const isCurrent = versionInForce(category, today) !== null;
+  return (
+    <section aria-labelledby="who" className="mt-10">
+      <h2 id="who">{t("title")}</h2>
+      {list ? (
+        <WhoQualifies version={list} category={category} lead={isCurrent ? "lead" : "leadPast"} locale={locale} />
+      ) : (
+        <p className="measure mt-3">{category.definition[locale]}</p>
+      )}
+      <p className="mt-3 no-print">
+        <a href={`/${locale}/check#category=${category.slug}`}>{t("checkCategory")}</a>
+      </p>
+    </section>
+  );
+}
+
+/** The cut-offs as a figure, the latest draws as a table, and the pauses between draws. */
+function Draws({ category, dataset, draws, locale, today }: SectionProps) {
+  const t = useTranslations("categories.draws");
+  const { slug, kind, versions } = category;
+  const period = kind === "program" || kind === "general" ? "all" : "selection";
+  return (
+    <>
+      <div className="mt-10">
+        <CutoffFigure
+          dataset={dataset}
+          categories={[slug]}
+          range={periodRange(period, today, dataset.draws)}
+          locale={locale}
+        />
+      </div>
+      <section aria-labelledby="draws" className="mt-10">
+        <h2 id="draws">{t(slug === CEC ? "titleAlone" : "title")}</h2>
+        <div className="mt-3">
+          <DrawsAgainstCec
+            draws={draws.toReversed().slice(0, SHOWN_DRAWS)}
+            dataset={dataset}
+            locale={locale}
+            caption={t("caption", { name: category.name[locale] })}
+            show={versions.length > 0 ? "list" : "nothing"}
+            against={slug !== CEC}
+          />
+        </div>
+        <p className="mt-3">
+          <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
+        </p>
+        <Pauses category={slug} draws={draws} locale={locale} today={today} />
+      </section>
+    </>
+  );
+}
+
+function Versions({ category, dataset, draws, locale, today }: SectionProps) {
+  const t = useTranslations("categories.versions");
+  const { versions } = category;
+  const onlyVersion = versions.length === 1 ? versions[0] : undefined;
+  return (
+    <section aria-labelledby="versions" className="mt-12">
+      <h2 id="versions">{t("title")}</h2>
+      <VersionList category={category} draws={draws} occupations={dataset.occupations} locale={locale} today={today} />
+      <h2 id="rules" className="mt-10 mb-3">
+        {t(onlyVersion ? "ruleTitle" : "rulesTitle")}
+      </h2>
+      {onlyVersion ? (
+        <VersionRules version={onlyVersion} category={category} locale={locale} />
+      ) : (
+        <>
+          <RuleComparison category={category} today={today} />
+          <RuleNotes versions={versions} locale={locale} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The occupations of a list and what has changed between lists; nothing where there is no list. */
+function Occupations({ category, dataset, list, locale, today }: SectionProps) {
+  const t = useTranslations("categories.occupations");
+  if (list === undefined || list.occupations.length === 0) return null;
+  const title = versionInForce(category, today) ? "title" : "titlePast";
+  return (
+    <section aria-labelledby="occupations" className="mt-12">
+      <h2 id="occupations">{t(title, { count: list.occupations.length, year: listYears(list) })}</h2>
+      <OccupationsByTeer codes={list.occupations} occupations={dataset.occupations} locale={locale} />
+      {category.versions.length > 1 && (
+        <>
+          <h2 id="changes" className="mt-10">
+            {t("changes")}
+          </h2>
+          <ListChanges versions={category.versions} occupations={dataset.occupations} locale={locale} />
+        </>
+      )}
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
 import type { Category } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -24,7 +25,7 @@ export function RuleComparison({ category, today }: { category: Category; today:
   const versions = category.versions.map((version) => ({ version, rows: rowsOf(version) }));
   const inForce = versionInForce(category, today)?.slug;
   const nowhere = RULES.filter((_, index) => versions.every(({ rows }) => rows[index]!.state === "none"));
-  const columns = { "--versions": versions.length } as React.CSSProperties;
+  const columns: CSSProperties & Record<"--versions", number> = { "--versions": versions.length };
 
   return (
     <>
@@ -47,27 +48,11 @@ export function RuleComparison({ category, today }: { category: Category; today:
             </tr>
           </thead>
           <tbody role="rowgroup" className="max-md:block">
-            {RULES.map((rule, index) => {
-              if (nowhere.includes(rule)) return null;
-              return (
-                <tr key={rule} role="row" className={ROW}>
-                  <th
-                    role="rowheader"
-                    scope="row"
-                    className="text-ink-soft max-md:col-span-full max-md:border-0! max-md:pb-0! max-md:text-[0.9rem]"
-                  >
-                    {t(`label.${rule}`)}
-                  </th>
-                  {versions.map(({ version, rows }, column) => (
-                    <Cell
-                      key={version.slug}
-                      row={rows[index]!}
-                      changed={changed(versions[column - 1]?.rows[index], rows[index]!)}
-                    />
-                  ))}
-                </tr>
-              );
-            })}
+            {RULES.map((rule, index) =>
+              nowhere.includes(rule) ? null : (
+                <Row key={rule} name={t(`label.${rule}`)} values={versions.map(({ rows }) => rows[index]!)} />
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -86,6 +71,24 @@ export function RuleComparison({ category, today }: { category: Category; today:
 }
 
 const ROW = "max-md:grid max-md:grid-cols-[repeat(var(--versions),minmax(6rem,1fr))]";
+
+/** The values of a rule in each version; one that differs from that of the version before it is set off. */
+function Row({ name, values }: { name: string; values: readonly RuleRow[] }) {
+  return (
+    <tr role="row" className={ROW}>
+      <th
+        role="rowheader"
+        scope="row"
+        className="text-ink-soft max-md:col-span-full max-md:border-0! max-md:pb-0! max-md:text-[0.9rem]"
+      >
+        {name}
+      </th>
+      {values.map((row, column) => (
+        <Cell key={column} row={row} changed={changed(values[column - 1], row)} />
+      ))}
+    </tr>
+  );
+}
 
 function Cell({ row, changed }: { row: RuleRow; changed: boolean }) {
   const Text = changed ? "strong" : "span";

@@ -55,10 +55,10 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const heading = () => {
     if (finding === null) return t("cutoffs.subtitle", ends);
     const { category, draw, gap } = finding;
-    const said = { category: name(category), date: formatDay(draw.date, locale) };
+    const words = { category: name(category), date: formatDay(draw.date, locale) };
     return gap === null
-      ? t("cutoffs.noGap", { ...said, cutoff: formatCount(draw.cutoff, locale) })
-      : t("cutoffs.gap", { ...said, side: sideOf(gap), points: Math.abs(gap.points) });
+      ? t("cutoffs.noGap", { ...words, cutoff: formatCount(draw.cutoff, locale) })
+      : t("cutoffs.gap", { ...words, side: sideOf(gap), points: Math.abs(gap.points) });
   };
 
   return (

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { unconfirmedNote } from "@/lib/figures/words/unconfirmed-note";
 
-/** Where the values of a figure come from, and which of its draws the official feed has not confirmed yet. */
+/** The source of the values of a figure, and which of its draws the official feed has not confirmed yet. */
 export function FigureSource({ draws, locale }: { draws: readonly PlottedDraw[]; locale: Locale }) {
   const t = useTranslations("figure");
   return (

@@ -11,22 +11,22 @@ type Props = {
   heading: ReactNode;
   /** The statistic and the period. */
   subtitle: string;
-  /** What stands in the figure; null shows `empty` in its place. */
+  /** Everything in the chart; null shows `empty` in its place. */
   input: FigureInput | null;
   /** Why there is nothing to show. */
   empty?: ReactNode;
-  /** What is said of each draw, by number: a title, then a line each. */
+  /** The tooltip of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>>;
-  /** What the figure shows, in a sentence. */
+  /** The reading of the figure, in a sentence. */
   reading: ReactNode;
   /** The same values as a table. */
   table: ReactNode;
-  /** What a reader must know to read it right, a sentence each; empty ones are left out. */
+  /** Everything a reader must know to read it right, a sentence each; empty ones are left out. */
   notes: readonly (string | false | null)[];
   source: ReactNode;
 };
 
-/** A figure: what it finds, the drawing, its reading in a sentence, its values as a table, its notes and its source. */
+/** A figure: its finding, the chart, its reading in a sentence, its values as a table, its notes and its source. */
 export function Figure({ id, heading, subtitle, input, empty, tooltips, reading, table, notes, source }: Props) {
   const t = useTranslations("figure");
   return (
@@ -51,23 +51,36 @@ export function Figure({ id, heading, subtitle, input, empty, tooltips, reading,
             />
           </div>
           <p className="measure mt-3">{reading}</p>
-          <details className="mt-3">
-            <summary className="w-fit cursor-pointer py-1">{t("table")}</summary>
-            <div
-              className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none"
-              tabIndex={0}
-              role="region"
-              aria-label={t("tableOf", { figure: subtitle })}
-            >
-              {table}
-            </div>
-          </details>
+          <FigureTable subtitle={subtitle}>{table}</FigureTable>
         </>
       )}
-      <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
-        {notes.map((note, index) => note && <p key={index}>{note}</p>)}
-        <p>{source}</p>
-      </div>
+      <FigureFoot notes={notes} source={source} />
     </section>
   );
 }
+
+/** The values of a figure, folded away below it. */
+export function FigureTable({ subtitle, children }: { subtitle: string; children: ReactNode }) {
+  const t = useTranslations("figure");
+  return (
+    <details className="mt-3">
+      <summary className="w-fit cursor-pointer py-1">{t("table")}</summary>
+      <div
+        className="table-scroll mt-2 max-h-[32rem] overflow-y-auto print:max-h-none"
+        tabIndex={0}
+        role="region"
+        aria-label={t("tableOf", { figure: subtitle })}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** The notes of a figure and its source. */
+export const FigureFoot = ({ notes, source }: Pick<Props, "notes" | "source">) => (
+  <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
+    {notes.map((note, index) => note && <p key={index}>{note}</p>)}
+    <p>{source}</p>
+  </div>
+);

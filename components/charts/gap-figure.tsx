@@ -3,7 +3,6 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
-import type { GapAbsence } from "@/lib/rules/draw/gap";
 import type { DayRange } from "@/lib/rules/draw/period";
 import { eventsIn } from "@/lib/rules/event/policy-event";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
@@ -30,7 +29,7 @@ type Props = {
   locale: Locale;
 };
 
-/** How far categories lie from CEC. */
+/** The distance of categories from CEC. */
 export function GapFigure({ id = "gaps", dataset, categories, range, locale }: Props) {
   const t = useTranslations("figure");
   const common = useTranslations("common");
@@ -40,7 +39,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const finding = gapFinding(headlineSeries(series));
-  const signed = (value: number | null) => formatSigned(value ?? 0, locale);
+  const signed = (value: number) => formatSigned(value, locale);
   const input = {
     lines: figureLines(series),
     range,
@@ -49,29 +48,10 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
     words: figureWords(t, locale, dataset.categories, "gaps"),
   };
 
-  const leftOut = (reason: GapAbsence["reason"]) => {
-    const found = series.flatMap((each) =>
-      each.leftOut.filter((left) => left.reason === reason).map(({ count }) => ({ category: each.category, count })),
-    );
-    const list = found
-      .map(({ category, count }) => t("gaps.leftOutItem", { category: name(category), count }))
-      .join(", ");
-    return { list, count: found.reduce((sum, { count }) => sum + count, 0) };
-  };
-  const [tooOld, noneBefore] = [leftOut("too_old"), leftOut("none_before")];
-
-  const heading = () => {
-    if (finding === null) return t("gaps.none");
-    const { category, first, latest, change } = finding;
-    const said = { category: name(category), first: signed(first.value), latest: signed(latest.value) };
-    if (change === null) return t("gaps.single", { ...said, date: formatDay(latest.date, locale) });
-    return t(change === 0 ? "gaps.stayed" : "gaps.moved", said);
-  };
-
   return (
     <Figure
       id={id}
-      heading={heading()}
+      heading={gapHeading(finding, name, t, locale)}
       subtitle={t("gaps.subtitle", ends)}
       input={finding === null ? null : input}
       empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
@@ -98,12 +78,48 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
       }
       notes={[
         pauseNote(series, name, t, locale, (list) => t("gaps.pauses", { list })),
-        tooOld.count > 0 && t("gaps.tooOld", tooOld),
-        noneBefore.count > 0 && t("gaps.noneBefore", noneBefore),
+        leftOutNote(series, "too_old", name, t),
+        leftOutNote(series, "none_before", name, t),
         others.includes("pnp") && t("pnp"),
         unclassifiedNote(dataset.draws, range, t),
       ]}
       source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
     />
   );
+}
+
+type Translate = ReturnType<typeof useTranslations<"figure">>;
+
+/** The finding of the figure in a sentence. */
+function gapHeading(
+  finding: ReturnType<typeof gapFinding>,
+  name: (slug: string) => string,
+  t: Translate,
+  locale: Locale,
+): string {
+  if (finding === null) return t("gaps.none");
+  const { category, first, latest, change } = finding;
+  const words = {
+    category: name(category),
+    first: formatSigned(first.value ?? 0, locale),
+    latest: formatSigned(latest.value ?? 0, locale),
+  };
+  if (change === null) return t("gaps.single", { ...words, date: formatDay(latest.date, locale) });
+  return t(change === 0 ? "gaps.stayed" : "gaps.moved", words);
+}
+
+/** The draws without a gap for this reason, in a sentence; null when there are none. */
+function leftOutNote(
+  series: ReturnType<typeof gapSeries>,
+  reason: "too_old" | "none_before",
+  name: (slug: string) => string,
+  t: Translate,
+): string | null {
+  const found = series.flatMap(({ category, leftOut }) =>
+    leftOut.filter((left) => left.reason === reason).map(({ count }) => ({ category: name(category), count })),
+  );
+  if (found.length === 0) return null;
+  const list = found.map((item) => t("gaps.leftOutItem", item)).join(", ");
+  const count = found.reduce((sum, item) => sum + item.count, 0);
+  return t(reason === "too_old" ? "gaps.tooOld" : "gaps.noneBefore", { list, count });
 }

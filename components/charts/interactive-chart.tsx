@@ -1,26 +1,13 @@
 "use client";
 
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ComponentType,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-} from "react";
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
 import { SHOWN_AT } from "@/lib/figures/words/widths";
 import type { DayRange } from "@/lib/rules/draw/period";
-import type { OverlayProps } from "./recharts-overlay";
-import { useBrush } from "./use-brush";
-import { useReached } from "./use-reached";
+import { useInteraction } from "./use-interaction";
 
 type Props = {
   /** Unlike any other on the page. */
@@ -50,43 +37,15 @@ export function InteractiveChart({ id, frames, lines, tooltips, name, hint, keys
   const scripted = useScripted();
   const width = useWidth(surface);
   const frame = frames[sizeShown(width)] ?? frames[0]!;
-  const { Overlay, fetchOverlay } = useOverlay();
-  const { draw, byKey, leave, point, press } = useReached(surface, frame, lines);
-  const chosen = (range: DayRange) => {
-    leave();
-    onBrush?.(range);
-  };
-  const brush = useBrush(surface, frame, onBrush && chosen);
-  const move = (event: PointerEvent) => {
-    fetchOverlay();
-    if (!brush.moved(event)) point(event);
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      leave();
-      brush.cancel();
-    }
-    if (press(event)) fetchOverlay();
-  };
+  const { handlers, Overlay, draw, byKey, days } = useInteraction(surface, frame, lines, onBrush);
   const text = draw === null ? [] : typeof tooltips === "function" ? tooltips(draw.number) : tooltips[draw.number];
 
   return (
     <div
       ref={surface}
-      className="relative touch-pan-y"
+      className={onBrush ? "relative touch-pan-y select-none" : "relative touch-pan-y"}
       {...(scripted ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
-      onPointerEnter={fetchOverlay}
-      onPointerDown={(event) => {
-        brush.begin(event);
-        move(event);
-      }}
-      onPointerUp={brush.end}
-      onPointerCancel={brush.cancel}
-      onPointerMove={move}
-      onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
-      onFocus={fetchOverlay}
-      onBlur={leave}
-      onKeyDown={key}
+      {...handlers}
     >
       <StaticChart id={id} frames={frames} lines={lines} name={name} />
       {Overlay && (
@@ -94,13 +53,13 @@ export function InteractiveChart({ id, frames, lines, tooltips, name, hint, keys
           aria-hidden="true"
           className="pointer-events-none absolute inset-0 print:hidden"
           data-overlay=""
-          data-brush={brush.days ? "" : undefined}
+          data-brush={days ? "" : undefined}
         >
           <Overlay
             frame={frame}
             width={width}
             reached={draw && { point: draw, lines: text ?? [], keys: byKey ? keys : null }}
-            brushed={brush.days}
+            brushed={days}
           />
         </div>
       )}
@@ -145,15 +104,4 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [element]);
   return width;
-}
-
-/** Recharts, once it is fetched. Without it the chart stays, and what the keys reach is announced all the same. */
-function useOverlay() {
-  const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
-  const fetchOverlay = () =>
-    void (
-      Overlay === null &&
-      import("./recharts-overlay").then((module) => setOverlay(() => module.RechartsOverlay), nothing)
-    );
-  return { Overlay, fetchOverlay };
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { DroppedText } from "@/lib/rules/draw/period-choice";
 import { PERIODS, type Period } from "@/lib/rules/draw/period";
 
 type LinksProps = {
@@ -12,6 +11,8 @@ type LinksProps = {
     readonly current: boolean;
   }[];
 };
+
+const CURRENT = "border-current font-semibold";
 
 /** Choices that exclude each other, as links; the one that holds is underlined. */
 export function ChoiceLinks({ label, choices }: LinksProps) {
@@ -25,7 +26,7 @@ export function ChoiceLinks({ label, choices }: LinksProps) {
           key={key}
           href={href}
           aria-current={current ? "true" : undefined}
-          className={`plain border-b-2 py-1 hover:border-current ${current ? "border-current font-semibold" : "border-transparent"}`}
+          className={`plain border-b-2 py-1 hover:border-current ${current ? CURRENT : "border-transparent"}`}
         >
           {text}
         </a>
@@ -47,19 +48,5 @@ export function PeriodLinks({ period, href }: { period: Period | null; href: (pe
         current: each === period,
       }))}
     />
-  );
-}
-
-/** What of the address was not understood. */
-export function DroppedNote({ dropped }: { dropped: readonly DroppedText[] }) {
-  const t = useTranslations("dashboard.controls");
-  if (dropped.length === 0) return null;
-  return (
-    <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-      {t("dropped", {
-        count: dropped.length,
-        values: dropped.map(({ value }) => t("droppedValue", { value })).join(", "),
-      })}
-    </p>
   );
 }

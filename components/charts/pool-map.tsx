@@ -11,18 +11,18 @@ import { SHOWN_AT } from "@/lib/figures/words/widths";
 type Props = {
   input: Omit<PoolMapInput, "day">;
   locale: Locale;
-  /** What the picture is, for those who do not see it. */
+  /** The subject of the chart, for those who do not see it. */
   name: string;
 };
 
 /** The pool in each width. Drawn on either side from the values alone: as markup they would be sent twice. */
 export function PoolMap({ input, locale, name }: Props) {
-  const drawings = useMemo(
+  const charts = useMemo(
     () =>
       FIGURE_SIZES.map((size, index) =>
         poolMapSvg(layoutPoolMap({ ...input, day: dayWords(locale) }, size), `pool-${index}`, name, SHOWN_AT[index]!),
       ).join(""),
     [input, locale, name],
   );
-  return <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: drawings }} />;
+  return <div className="@container mt-4" dangerouslySetInnerHTML={{ __html: charts }} />;
 }

@@ -31,7 +31,7 @@ const tooltipStyle = ({ y }: FigureFrame, { point }: ReachedDraw, width: number)
   return { transform: "none", inset: low ? "0 0 auto" : "auto 0 0" };
 };
 
-/** What interaction adds to the static chart, in the scales of that chart: cursor, ring, tooltip and brush. */
+/** Everything that interaction adds to a static chart, in its scales: cursor, ring, tooltip and brush. */
 export function RechartsOverlay({ frame, width, reached, brushed }: OverlayProps) {
   const { plot, x, y } = frame;
   const scale = width / frame.width;

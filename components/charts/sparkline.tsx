@@ -17,8 +17,8 @@ export function Sparkline({ row: { category, sparkline: series }, today, name }:
   if (first === undefined || last === undefined) return null;
   const range =
     series.span === "12_months" ? { from: addMonths(today, -12), to: today } : { from: first.date, to: last.date };
-  const drawn = sparkline({ category: category.slug, segments: series.segments }, range, PLOT);
-  if (drawn === null) return null;
+  const line = sparkline({ category: category.slug, segments: series.segments }, range, PLOT);
+  if (line === null) return null;
   const colour = colourOf(category.slug);
   return (
     <svg
@@ -29,14 +29,14 @@ export function Sparkline({ row: { category, sparkline: series }, today, name }:
       aria-label={name}
       className="inline-block"
     >
-      <path d={drawn.path} fill="none" stroke={colour} strokeWidth={1.3} />
+      <path d={line.path} fill="none" stroke={colour} strokeWidth={1.3} />
       <path
-        d={drawn.marks.map(({ x, y }) => `M${x},${y}h0`).join("")}
+        d={line.marks.map(({ x, y }) => `M${x},${y}h0`).join("")}
         stroke={colour}
         strokeWidth={3.5}
         strokeLinecap="round"
       />
-      <circle cx={drawn.latest.x} cy={drawn.latest.y} r={2.8} fill={colour} />
+      <circle cx={line.latest.x} cy={line.latest.y} r={2.8} fill={colour} />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { eventsAbove, type PolicyEvent } from "@/lib/rules/event/policy-event";
@@ -23,12 +23,14 @@ type Props = {
 export function ValueTable({ points, show, events = [], categories, locale }: Props) {
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
-  const gaps = show === "gaps";
+  const columns = show === "gaps" ? GAP_COLUMNS : CUTOFF_COLUMNS;
   const above = eventsAbove(
     points.map(({ draw }) => draw.date),
     events,
   );
-  const eventRows = (index: number) => <EventRows events={above[index]!} columns={gaps ? 6 : 3} locale={locale} />;
+  const eventRows = (index: number) => (
+    <EventRows events={above[index]!} columns={columns.length + 1} locale={locale} />
+  );
   return (
     <table className="data-table">
       <caption className="sr-only">{t(`${show}.table`)}</caption>
@@ -37,57 +39,30 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
           <th scope="col">{t("columns.draw")}</th>
           <th scope="col">{t("columns.date")}</th>
           <th scope="col">{t("columns.category")}</th>
-          {gaps && (
-            <th scope="col" className="right">
-              {t("columns.gap")}
+          {columns.map(({ key, className }) => (
+            <th key={key} scope="col" className={className}>
+              {t(`columns.${key}`)}
             </th>
-          )}
-          <th scope="col" className="right">
-            {t("columns.cutoff")}
-          </th>
-          {gaps ? (
-            <>
-              <th scope="col" className="right">
-                {t("columns.cec")}
-              </th>
-              <th scope="col">{t("columns.reference")}</th>
-              <th scope="col" className="right">
-                {t("columns.age")}
-              </th>
-            </>
-          ) : (
-            <th scope="col" className="right">
-              {t("columns.invitations")}
-            </th>
-          )}
+          ))}
         </tr>
       </thead>
       <tbody>
-        {points.map(({ draw, gap }, index) => (
-          <Fragment key={draw.number}>
+        {points.map((point, index) => (
+          <Fragment key={point.number}>
             {eventRows(index)}
             <tr>
               <th scope="row">
-                <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
+                <a href={`/${locale}/draws/${point.number}`}>{formatDrawNumber(point.number, locale)}</a>
               </th>
               <td>
-                <time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time>
+                <time dateTime={point.date}>{formatDay(point.date, locale, "short")}</time>
               </td>
-              <td>{draw.category && name(draw.category)}</td>
-              {gaps && <td className="right">{gap && formatSigned(gap.points, locale)}</td>}
-              <td className="right">{formatCount(draw.cutoff, locale)}</td>
-              {gaps ? (
-                <>
-                  <td className="right">{gap && formatCount(gap.referenceCutoff, locale)}</td>
-                  <td>
-                    {gap &&
-                      `${formatDrawNumber(gap.referenceNumber, locale)}, ${formatDay(gap.referenceDate, locale, "short")}`}
-                  </td>
-                  <td className="right">{gap?.days}</td>
-                </>
-              ) : (
-                <td className="right">{formatCount(draw.invitations, locale)}</td>
-              )}
+              <td>{point.draw.category && name(point.draw.category)}</td>
+              {columns.map(({ key, className, cell }) => (
+                <td key={key} className={className}>
+                  {cell(point, locale)}
+                </td>
+              ))}
             </tr>
           </Fragment>
         ))}
@@ -96,3 +71,32 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
     </table>
   );
 }
+
+type ValueColumn = {
+  readonly key: "gap" | "cutoff" | "cec" | "reference" | "age" | "invitations";
+  readonly className?: "right";
+  readonly cell: (point: SeriesPoint, locale: Locale) => ReactNode;
+};
+
+const CUTOFF: ValueColumn = {
+  key: "cutoff",
+  className: "right",
+  cell: ({ draw }, locale) => formatCount(draw.cutoff, locale),
+};
+
+const CUTOFF_COLUMNS: readonly ValueColumn[] = [
+  CUTOFF,
+  { key: "invitations", className: "right", cell: ({ draw }, locale) => formatCount(draw.invitations, locale) },
+];
+
+const GAP_COLUMNS: readonly ValueColumn[] = [
+  { key: "gap", className: "right", cell: ({ gap }, locale) => gap && formatSigned(gap.points, locale) },
+  CUTOFF,
+  { key: "cec", className: "right", cell: ({ gap }, locale) => gap && formatCount(gap.referenceCutoff, locale) },
+  {
+    key: "reference",
+    cell: ({ gap }, locale) =>
+      gap && `${formatDrawNumber(gap.referenceNumber, locale)}, ${formatDay(gap.referenceDate, locale, "short")}`,
+  },
+  { key: "age", className: "right", cell: ({ gap }) => gap?.days },
+];

@@ -5,19 +5,20 @@ import { ANSWERS } from "@/lib/rules/eligibility/verdict";
 import { PERIODS } from "@/lib/rules/draw/period";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { CheckedCategory } from "./check-words";
-import type { Shown } from "./shown-draws";
+import type { DrawFilter } from "./shown-draws";
 
 type Props = {
-  shown: Shown;
+  shown: DrawFilter;
   categories: readonly CheckedCategory[];
   today: IsoDate;
   onChange: (changed: Partial<CheckEntry>) => void;
 };
 
-/** Which draws the answer shows: of a category, a period, a verdict. */
-export function AnswerFilter({ shown, categories, today, onChange }: Props) {
-  const t = useTranslations("check");
-  const choice = (label: string, value: string, field: keyof CheckEntry, options: ReactNode) => (
+type Change = Pick<Props, "onChange">;
+type ChoiceProps = Change & { label: string; value: string; field: keyof CheckEntry; children: ReactNode };
+
+function Choice({ label, value, field, onChange, children }: ChoiceProps) {
+  return (
     <span className="flex items-center gap-2">
       <label htmlFor={`show-${field}`} className="text-[0.95rem] text-ink-soft">
         {label}
@@ -28,66 +29,64 @@ export function AnswerFilter({ shown, categories, today, onChange }: Props) {
         onChange={(event) => onChange({ [field]: event.target.value })}
         className="input"
       >
-        {options}
+        {children}
       </select>
     </span>
   );
-  const day = (field: "from" | "to") => (
+}
+
+function Day({ field, value, today, onChange }: Change & { field: "from" | "to"; value: IsoDate; today: IsoDate }) {
+  const t = useTranslations("check.answer");
+  return (
     <label className="flex items-center gap-2">
-      <span className="text-[0.95rem] text-ink-soft">{t(`answer.${field}`)}</span>
+      <span className="text-[0.95rem] text-ink-soft">{t(field)}</span>
       <input
         type="date"
         max={today}
-        value={shown.range[field]}
+        value={value}
         onChange={(event) => onChange({ [field]: event.target.value })}
         className="input"
       />
     </label>
   );
+}
+
+/** The choice of the draws that the answer shows: of a category, a period, a verdict. */
+export function AnswerFilter({ shown, categories, today, onChange }: Props) {
+  const t = useTranslations("check");
   return (
     <div
       role="group"
       aria-label={t("answer.show")}
       className="mt-5 flex flex-wrap gap-x-6 gap-y-2 border-y border-rule py-3 no-print"
     >
-      {choice(
-        t("answer.category"),
-        shown.category ?? "",
-        "category",
-        <>
-          <option value="">{t("answer.everyCategory")}</option>
-          {categories.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </>,
-      )}
-      {choice(
-        t("answer.period"),
-        shown.period,
-        "period",
-        [...PERIODS, "own" as const].map((period) => (
+      <Choice label={t("answer.category")} value={shown.category ?? ""} field="category" onChange={onChange}>
+        <option value="">{t("answer.everyCategory")}</option>
+        {categories.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t("answer.period")} value={shown.period} field="period" onChange={onChange}>
+        {[...PERIODS, "own" as const].map((period) => (
           <option key={period} value={period}>
             {t(`answer.periods.${period}`)}
           </option>
-        )),
-      )}
-      {shown.period === "own" && day("from")}
-      {shown.period === "own" && day("to")}
-      {choice(
-        t("answer.verdict"),
-        shown.answer ?? "",
-        "answer",
-        <>
-          <option value="">{t("answer.everyVerdict")}</option>
-          {ANSWERS.map((answer) => (
-            <option key={answer} value={answer}>
-              {t(`verdict.${answer}`)}
-            </option>
-          ))}
-        </>,
-      )}
+        ))}
+      </Choice>
+      {shown.period === "own" &&
+        (["from", "to"] as const).map((field) => (
+          <Day key={field} field={field} value={shown.range[field]} today={today} onChange={onChange} />
+        ))}
+      <Choice label={t("answer.verdict")} value={shown.answer ?? ""} field="answer" onChange={onChange}>
+        <option value="">{t("answer.everyVerdict")}</option>
+        {ANSWERS.map((answer) => (
+          <option key={answer} value={answer}>
+            {t(`verdict.${answer}`)}
+          </option>
+        ))}
+      </Choice>
     </div>
   );
 }

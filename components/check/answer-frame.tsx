@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
-import type { CheckEntry, CheckReading } from "@/lib/rules/eligibility/profile-form";
+import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import type { CheckReading } from "@/lib/rules/eligibility/profile-reading";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDrawNumber } from "@/lib/format";
 import type * as CheckAnswer from "./check-answer";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
 import { faultPlace, faultText } from "./fault-place";
-import type { CheckedDraw } from "./packed-draws";
+import type { CheckedDraw } from "./checked-draw";
 
 type Props = {
   /** The answer's part of the script, once it is there. */
@@ -19,94 +20,88 @@ type Props = {
   today: IsoDate;
   language: CheckLanguage;
   onChange: (changed: Partial<CheckEntry>) => void;
-  /** What is said while nothing is entered. */
+  /** Stands here while nothing is entered. */
   empty: ReactNode;
-  /** What is said until the answer is there. */
+  /** Stands here until the answer is there. */
   waiting: ReactNode;
 };
 
 /**
- * The answer, or what stands in for it, and what of the entries is left out. The frame stands throughout: the focus
- * stays where it is when the answer comes, and what is said is heard.
+ * The answer, or what stands in for it, and the entries that are left out. The frame stands throughout: the focus stays
+ * where it is when the answer comes, and what is said is heard.
  */
-export function AnswerFrame({
-  answer,
-  entry,
-  reading,
-  draws,
-  categories,
-  today,
-  language,
-  onChange,
-  empty,
-  waiting,
-}: Props) {
-  const { t, locale } = language;
-  // What is typed shows at once; the answer follows.
-  const { profile, empty: nothing } = useDeferredValue(reading);
+export function AnswerFrame(props: Props) {
+  const { answer, entry, reading, draws, categories, today, language, onChange } = props;
+  // An entry shows at once; the answer follows.
+  const { profile, empty } = useDeferredValue(reading);
   const judged = useMemo(
-    () => (answer === null || nothing ? null : answer.judge(profile, draws, categories)),
-    [answer, nothing, profile, draws, categories],
+    () => (answer === null || empty ? null : answer.judge(profile, draws, categories)),
+    [answer, empty, profile, draws, categories],
   );
-  const there =
-    answer === null || judged === null
-      ? null
-      : { ...answer, judged, ...answer.showDraws(judged, entry, draws, categories, today) };
+  const parts = answer !== null && judged !== null ? { ...answer, judged } : null;
+  const choice = parts?.showDraws(parts.judged, entry, draws, categories, today);
   const shared = { profile, categories, language };
 
   return (
     <>
       <section aria-labelledby="answer" className="mt-12">
         <h2 id="answer" tabIndex={-1}>
-          {t("answer.title")}
+          {language.t("answer.title")}
         </h2>
-        {entry.draw !== "" && !draws.some(({ number }) => number === entry.draw) && (
-          <p className="mt-2 border-l-2 border-alarm pl-3">
-            {t("answer.unknownDraw", { number: formatDrawNumber(entry.draw, locale) })}
-          </p>
-        )}
-        {reading.faults.length > 0 && (
-          <div className="mt-3 border-l-2 border-rule-strong pl-3 text-[0.95rem]">
-            <p>{t("answer.leftOut", { count: reading.faults.length })}</p>
-            <ul>
-              {reading.faults.map(({ field, fault }) => (
-                <li key={field + fault}>
-                  <a
-                    href={`#${fieldId(field)}`}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      document.getElementById(fieldId(field))?.focus();
-                    }}
-                  >
-                    {t("answer.leftOutItem", { where: faultPlace(field, language), fault: faultText(fault, language) })}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        {there && <there.ChosenDraw judged={there.judged} number={entry.draw} {...shared} />}
+        <UnknownDraw number={entry.draw} draws={draws} language={language} />
+        <LeftOut faults={reading.faults} language={language} />
+        {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
         <p role="status" className="mt-3 max-w-[52rem]">
-          {there ? (
-            <there.Summary shown={there.shown} rows={there.rows} profile={profile} language={language} />
-          ) : nothing ? (
-            empty
+          {parts && choice ? (
+            <parts.Summary {...choice} profile={profile} language={language} />
+          ) : empty ? (
+            props.empty
           ) : (
-            waiting
+            props.waiting
           )}
         </p>
-        {there && (
-          <there.Draws
-            shown={there.shown}
-            rows={there.rows}
-            chosen={entry.draw}
-            today={today}
-            onChange={onChange}
-            {...shared}
-          />
+        {parts && choice && (
+          <parts.Draws {...choice} chosen={entry.draw} today={today} onChange={onChange} {...shared} />
         )}
       </section>
-      {there && <there.CategoriesToday draws={draws} today={today} {...shared} />}
+      {parts && <parts.CategoriesToday draws={draws} today={today} {...shared} />}
     </>
+  );
+}
+
+type UnknownDrawProps = Pick<Props, "draws" | "language"> & { number: string };
+
+function UnknownDraw({ number, draws, language: { t, locale } }: UnknownDrawProps) {
+  if (number === "" || draws.some((draw) => draw.number === number)) return null;
+  return (
+    <p className="mt-2 border-l-2 border-alarm pl-3">
+      {t("answer.unknownDraw", { number: formatDrawNumber(number, locale) })}
+    </p>
+  );
+}
+
+/** Each entry that does not count, with why, and a link to its field. */
+function LeftOut({ faults, language }: Pick<CheckReading, "faults"> & Pick<Props, "language">) {
+  const { t } = language;
+  if (faults.length === 0) return null;
+  return (
+    <div className="mt-3 border-l-2 border-rule-strong pl-3 text-[0.95rem]">
+      <p>{t("answer.leftOut", { count: faults.length })}</p>
+      <ul>
+        {faults.map(({ field, fault }) => (
+          <li key={field + fault}>
+            <a
+              href={`#${fieldId(field)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(fieldId(field))?.focus();
+              }}
+            >
+              {t("answer.leftOutItem", { where: faultPlace(field, language), fault: faultText(fault, language) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

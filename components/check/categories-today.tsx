@@ -6,8 +6,8 @@ import { eligibleToday, type CategoryToday } from "@/lib/rules/eligibility/today
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { aheadText, undeterminedText, lackText, type CheckedCategory, type CheckLanguage } from "./check-words";
-import { officialPage, type CheckedDraw } from "./packed-draws";
+import { aheadText, undeterminedText, unmetText, type CheckedCategory, type CheckLanguage } from "./check-words";
+import { officialPage, type CheckedDraw } from "./checked-draw";
 import { VerdictLinks } from "./verdict-links";
 
 type Props = {
@@ -46,40 +46,49 @@ export function CategoriesToday({ profile, draws, categories, today, language }:
         </thead>
         <tbody role="rowgroup" className="max-md:block">
           {rows.map((row) => (
-            <tr
-              key={row.category.slug}
-              role="row"
-              data-category={row.category.slug}
-              data-state={row.eligibility?.state ?? "retired"}
-              className="max-md:block max-md:border-b max-md:border-rule max-md:py-2"
-            >
-              <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
-                <span className="inline-flex items-baseline gap-[0.45em]">
-                  <CategoryMarker slug={row.category.slug} />
-                  <a href={`/${locale}/categories/${row.category.slug}`}>{row.category.name}</a>
-                </span>
-              </th>
-              <td
-                role="cell"
-                className={`max-md:block max-md:border-0! max-md:p-0! ${row.eligibility?.state === "eligible" ? "font-semibold" : "italic"}`}
-              >
-                {t(`today.${row.eligibility?.state ?? "retired"}`)}
-              </td>
-              <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
-                {row.eligibility?.state === "eligible"
-                  ? latestOf(row.category.slug, draws, language)
-                  : whyNot(row, language)}{" "}
-                <VerdictLinks
-                  rule={`/${locale}/categories/${row.category.slug}${row.category.versions.length > 0 ? "#rules" : ""}`}
-                  source={sourceOf(row, draws, locale)}
-                  language={language}
-                />
-              </td>
-            </tr>
+            <CategoryRow key={row.category.slug} row={row} draws={draws} language={language} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+type RowProps = Pick<Props, "draws" | "language"> & { row: CategoryToday<CheckedCategory> };
+
+function CategoryRow({ row, draws, language }: RowProps) {
+  const { t, locale } = language;
+  const { slug, name, versions } = row.category;
+  const state = row.eligibility?.state ?? "retired";
+  const page = `/${locale}/categories/${slug}`;
+  return (
+    <tr
+      role="row"
+      data-category={slug}
+      data-state={state}
+      className="max-md:block max-md:border-b max-md:border-rule max-md:py-2"
+    >
+      <th role="rowheader" scope="row" className="max-md:block max-md:border-0! max-md:p-0!">
+        <span className="inline-flex items-baseline gap-[0.45em]">
+          <CategoryMarker slug={slug} />
+          <a href={page}>{name}</a>
+        </span>
+      </th>
+      <td
+        role="cell"
+        className={`max-md:block max-md:border-0! max-md:p-0! ${state === "eligible" ? "font-semibold" : "italic"}`}
+      >
+        {t(`today.${state}`)}
+      </td>
+      <td role="cell" className="text-ink-soft max-md:block max-md:border-0! max-md:p-0!">
+        {state === "eligible" ? latestOf(slug, draws, language) : whyNot(row, language)}{" "}
+        <VerdictLinks
+          rule={versions.length > 0 ? `${page}#rules` : page}
+          source={sourceOf(row, draws, locale)}
+          language={language}
+        />
+      </td>
+    </tr>
   );
 }
 
@@ -107,10 +116,10 @@ function latestOf(slug: string, draws: readonly CheckedDraw[], { t, locale }: Ch
 function whyNot({ eligibility, ahead }: CategoryToday<CheckedCategory>, language: CheckLanguage): string {
   if (eligibility === null) return language.t("today.retiredWhy");
   if (eligibility.state === "cannot_tell")
-    return eligibility.undetermined.map((doubt) => undeterminedText(doubt, language)).join(" ");
+    return eligibility.undetermined.map((reason) => undeterminedText(reason, language)).join(" ");
   if (eligibility.state === "eligible") return "";
   return [
-    ...eligibility.unmet.map((lack) => lackText(lack, language)),
+    ...eligibility.unmet.map((unmet) => unmetText(unmet, language)),
     ...(ahead ? [aheadText(ahead, language)] : []),
   ].join(" ");
 }

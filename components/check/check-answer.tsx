@@ -6,10 +6,10 @@ import type { Profile } from "@/lib/rules/eligibility/profile";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 import { AnswerFilter } from "./answer-filter";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
-import type { CheckedDraw } from "./packed-draws";
-import { shownDraws, type Shown } from "./shown-draws";
+import type { CheckedDraw } from "./checked-draw";
+import { shownDraws, type DrawFilter } from "./shown-draws";
 import { timedReplay } from "./timed-replay";
-import { Reasons, VerdictName, VerdictTable, type Judged } from "./verdict-table";
+import { Reasons, VerdictName, VerdictTable, type DrawVerdict } from "./verdict-table";
 
 /*
  * The answer's parts. With the rules that they rest on they are half of the page's own script, and fetched when
@@ -22,18 +22,18 @@ export const judge = (
   profile: Profile,
   draws: readonly CheckedDraw[],
   categories: readonly CheckedCategory[],
-): Judged[] => timedReplay(profile, draws, categories).toReversed();
+): DrawVerdict[] => timedReplay(profile, draws, categories).toReversed();
 
-/** Which draws are shown, and those of them. */
-export type ShownDraws = { readonly shown: Shown; readonly rows: readonly Judged[] };
+/** The filter of draws, and the draws that pass it. */
+export type FilteredDraws = { readonly shown: DrawFilter; readonly rows: readonly DrawVerdict[] };
 
 export function showDraws(
-  judged: readonly Judged[],
+  judged: readonly DrawVerdict[],
   entry: CheckEntry,
   draws: readonly CheckedDraw[],
   categories: readonly CheckedCategory[],
   today: IsoDate,
-): ShownDraws {
+): FilteredDraws {
   const shown = shownDraws(entry, draws, categories, today);
   const rows = judged.filter(
     ({ draw, verdict }) =>
@@ -52,7 +52,7 @@ export function ChosenDraw({
   categories,
   language,
 }: {
-  judged: readonly Judged[];
+  judged: readonly DrawVerdict[];
   number: string;
   profile: Profile;
   categories: readonly CheckedCategory[];
@@ -79,13 +79,13 @@ export function ChosenDraw({
   );
 }
 
-/** How many of the draws shown have which verdict. */
+/** The number of the draws shown by verdict. */
 export function Summary({
   shown,
   rows,
   profile,
   language,
-}: ShownDraws & { profile: Profile; language: CheckLanguage }) {
+}: FilteredDraws & { profile: Profile; language: CheckLanguage }) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({
     answer,
@@ -117,7 +117,7 @@ export function Summary({
   );
 }
 
-type DrawsProps = ShownDraws & {
+type DrawsProps = FilteredDraws & {
   profile: Profile;
   /** The number of the draw that the reader came from. */
   chosen: string;

@@ -4,11 +4,10 @@ import { CRS_PAGES } from "@/components/crs/official-pages";
 import { linkTo } from "@/components/data/link-to";
 import { OFFICIAL } from "@/components/data/official-links";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-form";
-import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-reading";
 import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/rules/eligibility/full-time";
 import { testOf, TESTS } from "@/lib/rules/eligibility/language-test";
-import { isoDate } from "@/lib/rules/time/iso-date";
+import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { windowStart } from "@/lib/rules/eligibility/work-rule";
 import { formatCount, formatDay } from "@/lib/format";
 import { WORK_PAGE } from "./official-pages";
@@ -34,8 +33,11 @@ export const CONVENTIONS = [
 /** Years before a day, to show which they are. */
 const EXAMPLE = { years: 3, day: isoDate("2025-11-14") };
 
-/** Every convention that a verdict rests on, with its source or as ours. */
-export function CheckMethod({ locale }: { locale: Locale }) {
+/**
+ * Every convention that a verdict rests on, with its source or as ours.
+ * @param gridBegan first day of a computed score
+ */
+export function CheckMethod({ gridBegan, locale }: { gridBegan: IsoDate; locale: Locale }) {
   const t = useTranslations("check.method");
   const format = useFormatter();
   const tables = TESTS.map(testOf).flatMap(({ name, takenAfter }) =>
@@ -56,7 +58,7 @@ export function CheckMethod({ locale }: { locale: Locale }) {
     yearHours: formatCount(FULL_TIME_YEAR.hours, locale),
     monthHours: FULL_TIME_MONTH_HOURS,
     nomination: NOMINATION_POINTS,
-    gridBegan: formatDay(GRID_BEGAN, locale),
+    gridBegan: formatDay(gridBegan, locale),
     tables: format.list(tables),
     windowYears: EXAMPLE.years,
     windowEnd: formatDay(EXAMPLE.day, locale),

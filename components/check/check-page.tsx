@@ -1,21 +1,40 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import { firstGridDay } from "@/lib/rules/crs/grid-on";
+import { toColumns } from "@/components/ui/columns";
+import type { Category } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
+import type { CheckedCategory } from "./check-words";
 import { Checker } from "./checker";
-import { packDraw } from "./packed-draws";
+import { CHECKED_FIELDS } from "./checked-draw";
 
 type Props = { dataset: Dataset; commonNames: readonly NameOfCodes[]; today: IsoDate; locale: Locale };
+
+const checkedCategory = ({ slug, kind, shortName, versions }: Category, locale: Locale): CheckedCategory => ({
+  slug,
+  kind,
+  name: shortName[locale],
+  versions: versions.map((version) => ({
+    slug: version.slug,
+    name: version.name[locale],
+    announced: version.announced,
+    effectiveFrom: version.effectiveFrom,
+    effectiveTo: version.effectiveTo,
+    rules: version.rules,
+    occupations: version.occupations,
+  })),
+});
 
 /** The checker: what it does with what is entered, the form and its answer, and how it is decided. */
 export function CheckPage({ dataset, commonNames, today, locale }: Props) {
   const t = useTranslations("check");
   const { check, common, rules } = messages[locale];
+  const gridBegan = firstGridDay(dataset.crsGrids);
   // The sentences of the method are on the page already.
   const { method: _method, ...words } = check;
   return (
@@ -46,30 +65,17 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
         timeZone="UTC"
       >
         <Checker
-          draws={dataset.draws.map(packDraw)}
-          categories={dataset.categories.map(({ slug, kind, shortName, versions }) => ({
-            slug,
-            kind,
-            name: shortName[locale],
-            versions: versions.map((version) => ({
-              slug: version.slug,
-              name: version.name[locale],
-              announced: version.announced,
-              effectiveFrom: version.effectiveFrom,
-              effectiveTo: version.effectiveTo,
-              rules: version.rules,
-              occupations: version.occupations,
-            })),
-          }))}
+          draws={toColumns(dataset.draws, CHECKED_FIELDS)}
+          categories={dataset.categories.map((category) => checkedCategory(category, locale))}
           occupations={dataset.occupations.map(
             ({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const,
           )}
           commonNames={commonNames}
-          gridBegan={GRID_BEGAN}
+          gridBegan={gridBegan}
           today={today}
         />
       </NextIntlClientProvider>
-      <CheckMethod locale={locale} />
+      <CheckMethod gridBegan={gridBegan} locale={locale} />
     </>
   );
 }

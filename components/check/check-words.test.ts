@@ -2,7 +2,7 @@ import { createFormatter, createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "@/lib/i18n/messages";
-import { lackText, type CheckLanguage } from "./check-words";
+import { unmetText, type CheckLanguage } from "./check-words";
 
 const languageOf = (locale: Locale): CheckLanguage => ({
   t: createTranslator({ locale, messages: messages[locale], namespace: "check" }),
@@ -31,7 +31,7 @@ test.each([
       "compréhension de l’oral 6 et expression orale à donner.",
   ],
 ] as const)("in %s, results that do not meet the rule for their %s", (locale, fault, text) =>
-  expect(lackText({ rule: "language", fault, need, have }, languageOf(locale))).toBe(text),
+  expect(unmetText({ rule: "language", fault, need, have }, languageOf(locale))).toBe(text),
 );
 
 const other = { ...need, minimum: 5, abilities: ["reading", "listening"], resultsMaxAgeYears: 1 } as const;
@@ -47,7 +47,7 @@ test.each([
   ],
   ["en", "level", "NCLC 5 in reading and listening needed; there: reading 7 and listening 6."],
 ] as const)("in %s, the abilities and the years of another rule (%s)", (locale, fault, text) =>
-  expect(lackText({ rule: "language", fault, need: other, have }, languageOf(locale))).toBe(text),
+  expect(unmetText({ rule: "language", fault, need: other, have }, languageOf(locale))).toBe(text),
 );
 
 test.each([
@@ -66,7 +66,7 @@ test.each([
   ["fr", 1, "Seule l’année qui finit ce jour-là compte\u00a0: 2,5\u00a0mois des 6\u00a0mois nécessaires, CNP 31301."],
 ] as const)("in %s, the years of the rule: %i", (locale, years, text) =>
   expect(
-    lackText({ rule: "withinPastYears", need: 6, have: 2.5, without: 6, years, nocs: ["31301"] }, languageOf(locale)),
+    unmetText({ rule: "withinPastYears", need: 6, have: 2.5, without: 6, years, nocs: ["31301"] }, languageOf(locale)),
   ).toBe(text),
 );
 
@@ -97,7 +97,7 @@ test.each([
   "in %s, too little work, with %j hours that do as well, continuous: %j",
   (locale, needHours, continuous, text) =>
     expect(
-      lackText(
+      unmetText(
         { rule: "minMonths", need: 12, needHours, have: 6, haveHours: 788.6, continuous, nocs: ["31301"] },
         languageOf(locale),
       ),

@@ -9,7 +9,7 @@ import type { LanguageAssumption } from "@/lib/rules/eligibility/language-rule";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 import type { Messages } from "@/lib/i18n/messages";
 
-/** What the checker needs of a category; names stand in the language of the page. */
+/** A category as the checker needs it; names stand in the language of the page. */
 export type CheckedCategory = Pick<Category, "slug" | "kind"> & {
   readonly name: string;
   readonly versions: readonly (Pick<
@@ -33,41 +33,41 @@ function monthsOf(months: number, locale: Locale): { count: number; shown: strin
   return { count, shown: new Intl.NumberFormat(`${locale}-CA`, { maximumFractionDigits: 1 }).format(count) };
 }
 
-/** What a rule needs and what there is. */
-export function lackText(lack: Unmet, language: CheckLanguage): string {
+/** A rule that is not met: what it needs and what there is. */
+export function unmetText(unmet: Unmet, language: CheckLanguage): string {
   const { t, common, rules, format, locale } = language;
-  switch (lack.rule) {
+  switch (unmet.rule) {
     case "program": {
-      const names = (programs: typeof lack.need, type: "conjunction" | "disjunction") =>
+      const names = (programs: typeof unmet.need, type: "conjunction" | "disjunction") =>
         format.list(
           programs.map((program) => common(`programs.${program}`)),
           { type },
         );
-      return t("lack.program", { need: names(lack.need, "disjunction"), have: names(lack.have, "conjunction") });
+      return t("unmet.program", { need: names(unmet.need, "disjunction"), have: names(unmet.have, "conjunction") });
     }
     case "occupation":
-      return t("lack.occupation", { need: lack.need, listed: lack.listed });
+      return t("unmet.occupation", { need: unmet.need, listed: unmet.listed });
     case "minMonths":
-      return t(lack.needHours === null ? "lack.minMonths" : "lack.minHours", {
-        need: lack.need,
-        needHours: formatCount(lack.needHours ?? 0, locale),
-        ...monthsOf(lack.have, locale),
-        continuous: lack.continuous ? "yes" : "no",
-        haveHours: formatCount(Math.floor(lack.haveHours), locale),
-        nocs: lack.nocs.join(", "),
+      return t(unmet.needHours === null ? "unmet.minMonths" : "unmet.minHours", {
+        need: unmet.need,
+        needHours: formatCount(unmet.needHours ?? 0, locale),
+        ...monthsOf(unmet.have, locale),
+        continuous: unmet.continuous ? "yes" : "no",
+        haveHours: formatCount(Math.floor(unmet.haveHours), locale),
+        nocs: unmet.nocs.join(", "),
       });
     case "language": {
-      const { framework, minimum, tests, abilities, resultsMaxAgeYears } = lack.need;
+      const { framework, minimum, tests, abilities, resultsMaxAgeYears } = unmet.need;
       const listed = (of: readonly Ability[]) => format.list(of.map((ability) => rules(`abilities.${ability}`)));
       const levels = format.list(
         abilities.map((ability) =>
-          t("lack.level", { ability: rules(`abilities.${ability}`), level: String(lack.have?.[ability] ?? "none") }),
+          t("unmet.level", { ability: rules(`abilities.${ability}`), level: String(unmet.have?.[ability] ?? "none") }),
         ),
       );
       const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[
-        lack.fault
+        unmet.fault
       ];
-      return t(`lack.${key}`, {
+      return t(`unmet.${key}`, {
         framework,
         minimum,
         levels,
@@ -75,29 +75,31 @@ export function lackText(lack: Unmet, language: CheckLanguage): string {
         abilities: listed(abilities),
         years: resultsMaxAgeYears,
         tests: format.list(
-          tests.map((test) => t("lack.test", { test })),
+          tests.map((test) => t("unmet.test", { test })),
           { type: "disjunction" },
         ),
       });
     }
     default:
-      return t(`lack.${lack.rule}`, {
-        need: lack.need,
-        have: t("lack.months", monthsOf(lack.have, locale)),
-        years: lack.years ?? 0,
-        nocs: lack.nocs.join(", "),
+      return t(`unmet.${unmet.rule}`, {
+        need: unmet.need,
+        have: t("unmet.months", monthsOf(unmet.have, locale)),
+        years: unmet.years ?? 0,
+        nocs: unmet.nocs.join(", "),
       });
   }
 }
 
-/** Why nothing can be said. */
-export function undeterminedText(doubt: Undetermined | UndeterminedDraw, { t, rules, format }: CheckLanguage): string {
-  if (doubt.kind === "other_conditions") return t("doubt.other_conditions");
-  if (doubt.kind === "missing")
-    return doubt.what === "levels"
-      ? t("doubt.levels", { abilities: format.list(doubt.abilities.map((ability) => rules(`abilities.${ability}`))) })
-      : t(`doubt.${doubt.what}`);
-  switch (doubt.rule) {
+/** The reason why nothing can be said. */
+export function undeterminedText(reason: Undetermined | UndeterminedDraw, { t, rules, format }: CheckLanguage): string {
+  if (reason.kind === "other_conditions") return t("undetermined.other_conditions");
+  if (reason.kind === "missing")
+    return reason.what === "levels"
+      ? t("undetermined.levels", {
+          abilities: format.list(reason.abilities.map((ability) => rules(`abilities.${ability}`))),
+        })
+      : t(`undetermined.${reason.what}`);
+  switch (reason.rule) {
     case "category":
     case "version":
     case "occupations":
@@ -105,11 +107,11 @@ export function undeterminedText(doubt: Undetermined | UndeterminedDraw, { t, ru
     case "results_table":
     case "tie_break":
     case "draw_time":
-      return t(`doubt.${doubt.rule}`);
+      return t(`undetermined.${reason.rule}`);
     case "other":
-      return t("doubt.other_conditions");
+      return t("undetermined.other_conditions");
     default:
-      return t("doubt.rule", { subject: rules(`subject.${doubt.rule}`) });
+      return t("undetermined.rule", { subject: rules(`subject.${reason.rule}`) });
   }
 }
 
@@ -141,30 +143,30 @@ export function whyText(
     case "not_in_pool_yet":
       return [t("why.not_in_pool_yet")];
     case "not_eligible":
-      return verdict.lacks.map((lack) => lackText(lack, language));
+      return verdict.unmet.map((unmet) => unmetText(unmet, language));
     case "cannot_tell":
-      return verdict.doubts.map((doubt) => undeterminedText(doubt, language));
+      return verdict.undetermined.map((reason) => undeterminedText(reason, language));
   }
 }
 
-/** What more work would do, and by when. */
+/** The work that would be enough, and by when. */
 export function aheadText({ noc, by, months, days, inCanada }: WorkAhead, { t, locale }: CheckLanguage): string {
   const span = t("today.span", { months, days, both: months > 0 && days > 0 ? "yes" : "no" });
   return t("today.by", { span, noc, place: inCanada ? "canada" : "any", date: formatDay(by, locale) });
 }
 
-/** Where the rule stands that a verdict rests on: the version's rules, the programme, or the draw itself. */
+/** The page of the rule that a verdict rests on: the version's rules, the programme, or the draw itself. */
 export function ruleLink(
   verdict: Verdict,
   draw: { number: string; category: string | null; version: string | null },
   locale: Locale,
 ): string {
-  const first = verdict.answer === "not_eligible" ? verdict.lacks[0] : undefined;
-  const doubted =
+  const first = verdict.answer === "not_eligible" ? verdict.unmet[0] : undefined;
+  const isOpen =
     verdict.answer === "cannot_tell"
-      ? verdict.doubts.some((doubt) => doubt.kind === "other_conditions" || doubt.kind === "not_established")
+      ? verdict.undetermined.some((reason) => reason.kind === "other_conditions" || reason.kind === "not_established")
       : false;
-  if (draw.category !== null && (first || doubted || verdict.answer === "invited"))
+  if (draw.category !== null && (first || isOpen || verdict.answer === "invited"))
     return `/${locale}/categories/${draw.category}${draw.version === null ? "" : "#rules"}`;
   return `/${locale}/draws/${draw.number}`;
 }

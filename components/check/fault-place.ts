@@ -1,24 +1,25 @@
 import type { Ability } from "@/lib/rules/category/ability";
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { HOURS_OF_A_WEEK, MAX_POINTS, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-form";
+import { HOURS_OF_A_WEEK, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-reading";
 import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
 
-/** What is wrong with a field, in words. */
+/** The fault of a field, in words. */
 export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
   t(`fault.${fault}`, {
     weekHours: HOURS_OF_A_WEEK,
-    mostPoints: formatCount(MAX_POINTS, locale),
+    mostPoints: formatCount(MAX_SCORE, locale),
     nomination: NOMINATION_POINTS,
   });
 
-/** What the field of an ability is called: as the rules name the ability, with a capital. */
+/** The label of the field of an ability: as the rules name the ability, with a capital. */
 export function abilityField(ability: Ability, rules: CheckLanguage["rules"]): string {
   const name = rules(`abilities.${ability}`);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Where a fault is, in words: `work-0-from` is "Job 1, First day". */
+/** The place of a fault, in words: `work-0-from` is "Job 1, First day". */
 export function faultPlace(field: string, { t, rules }: Pick<CheckLanguage, "t" | "rules">): string {
   const [, list, index, name] = /^(work|result)-(\d+)-(\w+)$/.exec(field) ?? [];
   if (list === undefined) {

@@ -4,10 +4,10 @@ import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { addMonths, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
 import type { CheckedCategory } from "./check-words";
-import type { CheckedDraw } from "./packed-draws";
+import type { CheckedDraw } from "./checked-draw";
 
-/** Which draws are shown; null = all of that kind. */
-export type Shown = {
+/** The filter of the draws shown; null = all of that kind. */
+export type DrawFilter = {
   readonly category: string | null;
   readonly period: Period | "own";
   readonly range: DayRange;
@@ -19,7 +19,7 @@ const holding = (day: IsoDate, today: IsoDate): Period =>
   day >= addMonths(today, -12) ? "12m" : day >= SELECTION_BEGAN ? "selection" : "all";
 
 /**
- * Which draws an entry asks to see: the last 12 months, or longer where the draw that the reader came from lies before.
+ * The draws that an entry asks to see: the last 12 months, or longer where the draw that the reader came from is older.
  * What cannot be read falls back to that.
  */
 export function shownDraws(
@@ -27,7 +27,7 @@ export function shownDraws(
   draws: readonly CheckedDraw[],
   categories: readonly Pick<CheckedCategory, "slug">[],
   today: IsoDate,
-): Shown {
+): DrawFilter {
   const chosen = draws.find(({ number }) => number === entry.draw);
   const first = draws.reduce((day, { date }) => (date < day ? date : day), today);
   const period =

@@ -1,7 +1,7 @@
 import type { CheckLanguage } from "./check-words";
 
 type Props = {
-  /** Where the rule stands, on this site. */
+  /** The page of the rule, on this site. */
   rule: string;
   /**
    * The official page, or that of all rounds where there is none, or this site's page of the draw, which says what the
@@ -11,7 +11,7 @@ type Props = {
   language: CheckLanguage;
 };
 
-/** Where the rule and the source of a verdict stand: one form for draws and for categories. */
+/** Links to the rule and the source of a verdict: one form for draws and for categories. */
 export function VerdictLinks({ rule, source, language: { t, locale } }: Props) {
   return (
     <span className="whitespace-nowrap no-print">

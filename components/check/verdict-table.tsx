@@ -4,82 +4,45 @@ import type { Verdict } from "@/lib/rules/eligibility/verdict";
 import { scoreOn, type Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
-import type { CheckedDraw } from "./packed-draws";
+import type { CheckedDraw } from "./checked-draw";
 import { VerdictLinks } from "./verdict-links";
 
-export type Judged = { readonly draw: CheckedDraw; readonly verdict: Verdict };
+export type DrawVerdict = { readonly draw: CheckedDraw; readonly verdict: Verdict };
 
 type Props = {
-  rows: readonly Judged[];
+  rows: readonly DrawVerdict[];
   profile: Profile;
   chosen: string;
   categories: ReadonlyMap<string, CheckedCategory>;
   language: CheckLanguage;
 };
+type RowProps = Omit<Props, "rows"> & { row: DrawVerdict };
 
 /** Rows at first: a year of draws, and always the draw that the reader came from. */
-const AT_ONCE = 100;
+const MIN_ROWS = 100;
 
 /** The answer for each draw, newest first: in words, with its reasons, its rule and its source. */
-export function VerdictTable({ rows, profile, chosen, categories, language }: Props) {
-  const { t, locale } = language;
+export function VerdictTable({ rows, ...props }: Props) {
+  const { t } = props.language;
   const [all, setAll] = useState(false);
-  const last = rows.findIndex(({ draw }) => draw.number === chosen);
-  const shown = all ? rows : rows.slice(0, Math.max(AT_ONCE, last + 1));
+  const last = rows.findIndex(({ draw }) => draw.number === props.chosen);
+  const shown = all ? rows : rows.slice(0, Math.max(MIN_ROWS, last + 1));
   return (
     <>
       <table role="table" className="data-table mt-4 max-md:block">
         <caption className="sr-only">{t("answer.caption")}</caption>
         <thead role="rowgroup" className="max-md:hidden">
           <tr role="row">
-            <th role="columnheader" scope="col" className="w-28 lg:w-44">
-              {t("answer.columns.draw")}
-            </th>
-            <th role="columnheader" scope="col" className="w-36 lg:w-48">
-              {t("answer.columns.category")}
-            </th>
-            <th role="columnheader" scope="col" className="right w-16 lg:w-20">
-              {t("answer.columns.cutoff")}
-            </th>
-            <th role="columnheader" scope="col" className="w-32 lg:w-40">
-              {t("answer.columns.answer")}
-            </th>
-            <th role="columnheader" scope="col">
-              {t("answer.columns.why")}
-            </th>
+            {COLUMNS.map(([column, className]) => (
+              <th key={column} role="columnheader" scope="col" className={className}>
+                {t(`answer.columns.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody role="rowgroup" className="max-md:block">
-          {shown.map(({ draw, verdict }) => (
-            <tr
-              key={draw.number}
-              role="row"
-              data-draw={draw.number}
-              data-answer={verdict.answer}
-              aria-current={draw.number === chosen ? "true" : undefined}
-              className={`max-md:grid max-md:grid-cols-[1fr_auto] max-md:border-b max-md:border-rule max-md:py-2 ${draw.number === chosen ? "bg-paper-deep" : ""}`}
-            >
-              <th role="rowheader" scope="row" className="max-md:border-0! max-md:p-0!">
-                <a href={`/${locale}/draws/${draw.number}`} className={draw.number === chosen ? "font-semibold" : ""}>
-                  {formatDrawNumber(draw.number, locale)}
-                </a>{" "}
-                <time dateTime={draw.date} className="whitespace-nowrap text-ink-soft">
-                  {formatDay(draw.date, locale, "short")}
-                </time>
-              </th>
-              <td role="cell" className="max-md:order-3 max-md:col-span-2 max-md:border-0! max-md:p-0!">
-                <CategoryName draw={draw} categories={categories} language={language} />
-              </td>
-              <td role="cell" className="right max-md:order-2 max-md:border-0! max-md:p-0!">
-                {formatCount(draw.cutoff, locale)}
-              </td>
-              <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!">
-                <VerdictName verdict={verdict} language={language} />
-              </td>
-              <td role="cell" className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:border-0! max-md:p-0!">
-                <Reasons draw={draw} verdict={verdict} profile={profile} language={language} />
-              </td>
-            </tr>
+          {shown.map((row) => (
+            <VerdictRow key={row.draw.number} row={row} {...props} />
           ))}
         </tbody>
       </table>
@@ -89,6 +52,51 @@ export function VerdictTable({ rows, profile, chosen, categories, language }: Pr
         </button>
       )}
     </>
+  );
+}
+
+const COLUMNS = [
+  ["draw", "w-28 lg:w-44"],
+  ["category", "w-36 lg:w-48"],
+  ["cutoff", "right w-16 lg:w-20"],
+  ["answer", "w-32 lg:w-40"],
+  ["why", undefined],
+] as const;
+
+const ROW = "max-md:grid max-md:grid-cols-[1fr_auto] max-md:border-b max-md:border-rule max-md:py-2";
+
+function VerdictRow({ row: { draw, verdict }, profile, chosen, categories, language }: RowProps) {
+  const { locale } = language;
+  const isChosen = draw.number === chosen;
+  return (
+    <tr
+      role="row"
+      data-draw={draw.number}
+      data-answer={verdict.answer}
+      aria-current={isChosen ? "true" : undefined}
+      className={`${ROW} ${isChosen ? "bg-paper-deep" : ""}`}
+    >
+      <th role="rowheader" scope="row" className="max-md:border-0! max-md:p-0!">
+        <a href={`/${locale}/draws/${draw.number}`} className={isChosen ? "font-semibold" : ""}>
+          {formatDrawNumber(draw.number, locale)}
+        </a>{" "}
+        <time dateTime={draw.date} className="whitespace-nowrap text-ink-soft">
+          {formatDay(draw.date, locale, "short")}
+        </time>
+      </th>
+      <td role="cell" className="max-md:order-3 max-md:col-span-2 max-md:border-0! max-md:p-0!">
+        <CategoryName draw={draw} categories={categories} language={language} />
+      </td>
+      <td role="cell" className="right max-md:order-2 max-md:border-0! max-md:p-0!">
+        {formatCount(draw.cutoff, locale)}
+      </td>
+      <td role="cell" className="max-md:order-4 max-md:col-span-2 max-md:border-0! max-md:p-0!">
+        <VerdictName verdict={verdict} language={language} />
+      </td>
+      <td role="cell" className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:border-0! max-md:p-0!">
+        <Reasons draw={draw} verdict={verdict} profile={profile} language={language} />
+      </td>
+    </tr>
   );
 }
 

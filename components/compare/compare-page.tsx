@@ -1,7 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { compareTwo } from "@/lib/rules/draw/comparison";
 import { formatCount } from "@/lib/format";
@@ -10,9 +8,8 @@ import { CompareWith } from "./compare-with";
 import { CompareFields } from "./compare-fields";
 import { CompareOccupations } from "./compare-occupations";
 import { CompareRules } from "./compare-rules";
-
-/** What every part of the page is given: two different draws in the order of the address. */
-export type PairProps = { first: Draw; second: Draw; dataset: Dataset; locale: Locale };
+import { drawLink } from "./message-links";
+import type { PairProps } from "./pair-props";
 
 const bold = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
 const order = (days: number) => (days > 0 ? "after" : days < 0 ? "before" : "same");
@@ -24,10 +21,6 @@ export function ComparePage({ first, second, dataset, locale }: PairProps) {
   const compared = compareTwo(first, second);
   const name = ({ category, roundName }: Draw) =>
     dataset.categories.find(({ slug }) => slug === category)?.shortName[locale] ?? roundName;
-  const link = ({ number }: Draw) => {
-    const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
-    return Linked;
-  };
   const nominees = [first, second].some(({ category }) => category === "pnp") && first.category !== second.category;
   const props = { first, second, dataset, locale };
   return (
@@ -44,8 +37,8 @@ export function ComparePage({ first, second, dataset, locale }: PairProps) {
           points: Math.abs(compared.cutoff),
           order: order(compared.days),
           days: Math.abs(compared.days),
-          a: link(first),
-          c: link(second),
+          a: drawLink(first.number, locale),
+          c: drawLink(second.number, locale),
           b: bold,
         })}
       </p>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Keeping } from "@/components/ui/fragment-store";
 import { ClearButton, KeepChoice } from "@/components/ui/keep-choice";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { useFragmentOfOtherLanguage } from "@/components/ui/use-fragment-of-other-language";
 import { crsScore } from "@/lib/rules/crs/score";
 import {
   CRS_FIELDS,
@@ -14,6 +14,7 @@ import {
   withFields,
   type CrsField,
 } from "@/lib/rules/crs/form";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import { crsWhatIfs } from "@/lib/rules/crs/what-if";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CrsForm } from "./crs-form";
@@ -26,65 +27,69 @@ const NOTHING = Object.fromEntries(CRS_FIELDS.map((field) => [field, ""]));
 
 const showKept = () => write(withFields(fragment(), parseCrsFragment(kept() ?? "")));
 
-/** The calculator at work: the fragment of the address is the one state, and nothing in it is sent. */
-export function Calculator({ today }: { today: IsoDate }) {
-  const locale = useLocale() as Locale;
-  const t = useTranslations("crs.form");
-  const crs = useTranslations("crs");
+/**
+ * The calculator at work: the fragment of the address is the one state, and nothing in it is sent.
+ * @param grids oldest first
+ */
+export function Calculator({ grids, today }: { grids: readonly CrsGrid[]; today: IsoDate }) {
+  const locale = useLocale();
+  const t = useTranslations("crs");
   const entered = useSyncExternalStore(subscribe, fragment, () => "");
-  const keeps = useSyncExternalStore<Keeping>(subscribe, keeping, () => "off");
   const values = useMemo(() => parseCrsFragment(entered), [entered]);
-  const reading = useMemo(() => readCrs(values, today), [values, today]);
-  const score = useMemo(() => crsScore(reading.input, reading.day), [reading]);
-  const whatIfs = useMemo(() => crsWhatIfs(reading.input, reading.day), [reading]);
+  const reading = useMemo(() => readCrs(values, today, grids), [values, today, grids]);
+  const score = useMemo(() => crsScore(reading.input, reading.grid), [reading]);
+  const whatIfs = useMemo(() => crsWhatIfs(reading.input, reading.grid), [reading]);
   const empty = formatCrsFragment(values) === "";
   const change = (changed: Partial<Record<CrsField, string>>) => write(withFields(entered, changed));
 
   useEffect(() => {
     if (kept() !== null && formatCrsFragment(parseCrsFragment(fragment())) === "") showKept();
   }, []);
-
-  // The same answers in the other language.
-  useEffect(() => {
-    const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
-    if (other) other.hash = entered;
-  }, [entered]);
+  useFragmentOfOtherLanguage(entered);
 
   return (
     <div className="needs-script">
       <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
-          <CrsForm values={values} reading={reading} today={today} onChange={change} />
+          <CrsForm form={{ values, reading, onChange: change }} grids={grids} today={today} />
           {score.state === "scored" && !empty && (
             <p className="sticky bottom-0 mt-6 border-t border-rule bg-paper py-2 lg:hidden no-print">
               <a href="#score" className="num font-semibold">
-                {crs("score.bar", { total: score.total })}
+                {t("score.bar", { total: score.total })}
               </a>
             </p>
           )}
         </div>
-        <ScoreSummary score={score} reading={reading} empty={empty} entered={entered} today={today} locale={locale} />
+        <ScoreSummary {...{ score, reading, grids, empty, entered, today, locale }} />
       </div>
       <div className="mt-8 border-t border-rule pt-3 no-print">
-        <KeepChoice
-          keeping={keeps}
-          onKeep={keep}
-          onShow={showKept}
-          label={t("keep")}
-          hint={t("keepHint")}
-          other={(show) => t.rich("keptOther", { show })}
-        >
-          <ClearButton empty={empty} onClear={() => change(NOTHING)}>
-            {t("clear")}
-          </ClearButton>
-        </KeepChoice>
+        <KeptAnswers empty={empty} onClear={() => change(NOTHING)} />
       </div>
       {score.state === "scored" && !empty && (
         <>
-          <CrsLines score={score} reading={reading} locale={locale} />
+          <CrsLines score={score} reading={reading} grids={grids} locale={locale} />
           <WhatIfs list={whatIfs} locale={locale} />
         </>
       )}
     </div>
+  );
+}
+
+function KeptAnswers({ empty, onClear }: { empty: boolean; onClear: () => void }) {
+  const t = useTranslations("crs.form");
+  const keeps = useSyncExternalStore<Keeping>(subscribe, keeping, () => "off");
+  return (
+    <KeepChoice
+      keeping={keeps}
+      onKeep={keep}
+      onShow={showKept}
+      label={t("keep")}
+      hint={t("keepHint")}
+      other={(show) => t.rich("keptOther", { show })}
+    >
+      <ClearButton empty={empty} onClear={onClear}>
+        {t("clear")}
+      </ClearButton>
+    </KeepChoice>
   );
 }

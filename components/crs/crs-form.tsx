@@ -1,194 +1,105 @@
-import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Field } from "@/components/ui/field";
-import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "@/lib/rules/crs/grid";
-import { MAX_YEARS, type CrsField, type CrsReading, type CrsValues } from "@/lib/rules/crs/form";
-import { formatDay } from "@/lib/format";
+import { useTranslations } from "next-intl";
+import { MAX_YEARS } from "@/lib/rules/crs/form";
+import { STUDIES, type CrsGrid } from "@/lib/rules/crs/grid";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { EducationField, FieldGroup, SelectField, TICK, TickField, YearsField, type CrsFormState } from "./form-fields";
+import { JobOfferField } from "./job-offer-field";
 import { LanguageFields } from "./language-fields";
+import { AgeField, DayField } from "./person-fields";
 
-type Props = {
-  values: CrsValues;
-  reading: CrsReading;
-  today: IsoDate;
-  onChange: (change: Partial<Record<CrsField, string>>) => void;
-};
+type Props = { form: CrsFormState; grids: readonly CrsGrid[]; today: IsoDate };
 
-const tick = "flex cursor-pointer items-baseline gap-2 py-1";
-const heading = "float-left mb-3 w-full border-b border-rule pb-1 text-[1.1rem] font-semibold";
-const group = "clear-left flex flex-col gap-5";
-
-/** Everything that the score is made of. Each change is told at once; nothing is sent. */
-export function CrsForm({ values, reading, today, onChange }: Props) {
+/** Everything that the score is made of. Each change counts at once; nothing is sent. */
+export function CrsForm({ form, grids, today }: Props) {
   const t = useTranslations("crs.form");
-  const crs = useTranslations("crs");
-  const locale = useLocale() as Locale;
-  const both = values.en !== undefined && values.fr !== undefined;
-  const offers = reading.day <= JOB_OFFER_UNTIL;
-  const fault = (field: CrsField, words = t("bad.other")) => (reading.bad.includes(field) ? words : undefined);
-
-  const check = (field: CrsField, label: string) => (
-    <label className={tick}>
-      <input
-        type="checkbox"
-        checked={values[field] === "yes"}
-        onChange={(event) => onChange({ [field]: event.target.checked ? "yes" : "" })}
-        className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink"
-      />
-      <span>{label}</span>
-    </label>
-  );
-  const select = (field: CrsField, label: string, hint: string | undefined, options: ReactNode) => (
-    <Field name={field} label={label} hint={hint} error={fault(field)}>
-      {(input) => (
-        <select
-          {...input}
-          value={values[field] ?? ""}
-          onChange={(event) => onChange({ [field]: event.target.value })}
-          className="input w-full max-w-[34rem]"
-        >
-          {options}
-        </select>
-      )}
-    </Field>
-  );
-  const educations = (
-    <>
-      <option value="">{t("choose")}</option>
-      {EDUCATIONS.map((education) => (
-        <option key={education} value={education}>
-          {crs(`educations.${education}`)}
-        </option>
-      ))}
-    </>
-  );
-  // No choice and none are the same: nothing to count.
-  const years = (most: number) =>
-    Array.from({ length: most + 1 }, (_, count) => (
-      <option key={count} value={count === 0 ? "" : count}>
-        {count === most ? t("yearsOrMore", { years: count }) : t("years", { years: count })}
-      </option>
-    ));
-
   return (
     <form
       aria-label={t("label")}
       onSubmit={(event) => event.preventDefault()}
       className="flex min-w-0 flex-col gap-9 no-print [&_:is(input,select)]:scroll-mb-20"
     >
-      <fieldset className="min-w-0">
-        <legend className={heading}>{t("person")}</legend>
-        <div className={group}>
-          <Field
-            name="day"
-            label={t("day")}
-            hint={t("dayHint", { since: formatDay(GRID_BEGAN, locale), until: formatDay(JOB_OFFER_UNTIL, locale) })}
-            error={fault("day", t("bad.day"))}
-          >
-            {(input) => (
-              <input
-                {...input}
-                type="date"
-                min="2015-01-01"
-                value={values.day ?? today}
-                onChange={(event) => onChange({ day: event.target.value === today ? "" : event.target.value })}
-                className="input w-44"
-              />
-            )}
-          </Field>
-          <Field name="age" label={t("age")} hint={t("ageHint")} error={fault("age", t("bad.age"))}>
-            {(input) => (
-              <input
-                {...input}
-                inputMode="numeric"
-                maxLength={4}
-                autoComplete="off"
-                value={values.age ?? ""}
-                onChange={(event) => onChange({ age: event.target.value })}
-                className="input w-20"
-              />
-            )}
-          </Field>
-          {select("education", t("education"), t("educationHint"), educations)}
-          {select("canadian", t("canadian"), t("canadianHint"), years(MAX_YEARS.canadian))}
-          {select("foreign", t("foreign"), t("foreignHint"), years(MAX_YEARS.foreign))}
-          {check("certificate", t("certificate"))}
+      <FieldGroup title={t("person")}>
+        <DayField form={form} grids={grids} today={today} />
+        <AgeField form={form} />
+        <EducationField form={form} field="education" label={t("education")} hint={t("educationHint")} />
+        <YearsField
+          form={form}
+          field="canadian"
+          label={t("canadian")}
+          hint={t("canadianHint")}
+          max={MAX_YEARS.canadian}
+        />
+        <YearsField form={form} field="foreign" label={t("foreign")} hint={t("foreignHint")} max={MAX_YEARS.foreign} />
+        <TickField form={form} field="certificate" label={t("certificate")} />
+      </FieldGroup>
+      <FieldGroup title={t("languages")}>
+        <LanguageFields result="en" form={form} />
+        <LanguageFields result="fr" form={form} />
+        {form.values.en !== undefined && form.values.fr !== undefined && <FirstLanguage form={form} />}
+      </FieldGroup>
+      <FieldGroup title={t("partner")}>
+        <div>
+          <TickField form={form} field="partner" label={t("partnerTick")} />
+          <p className="text-[0.9rem] text-ink-soft">{t("partnerHint")}</p>
         </div>
-      </fieldset>
-      <fieldset className="min-w-0">
-        <legend className={heading}>{t("languages")}</legend>
-        <div className={group}>
-          <LanguageFields result="en" values={values} reading={reading} onChange={onChange} />
-          <LanguageFields result="fr" values={values} reading={reading} onChange={onChange} />
-          {both && (
-            <fieldset>
-              <legend className="font-semibold">{t("first")}</legend>
-              <p className="text-[0.9rem] text-ink-soft">{t("firstHint")}</p>
-              <div className="mt-1 flex gap-6">
-                {(["en", "fr"] as const).map((language) => (
-                  <label key={language} className={tick}>
-                    <input
-                      type="radio"
-                      name="first"
-                      checked={reading.input.first === language}
-                      onChange={() => onChange({ first: language })}
-                      className="size-[1.05em] translate-y-[0.1em] accent-ink"
-                    />
-                    {crs(`result.${language}`)}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-          )}
+        {form.values.partner === "yes" && <PartnerFields form={form} />}
+      </FieldGroup>
+      <FieldGroup title={t("additional")}>
+        <div>
+          <TickField form={form} field="nomination" label={t("nomination")} />
+          <TickField form={form} field="sibling" label={t("sibling")} />
         </div>
-      </fieldset>
-      <fieldset className="min-w-0">
-        <legend className={heading}>{t("partner")}</legend>
-        <div className={group}>
-          <div>
-            {check("partner", t("partnerTick"))}
-            <p className="text-[0.9rem] text-ink-soft">{t("partnerHint")}</p>
-          </div>
-          {values.partner === "yes" && (
-            <>
-              {select("spouse-education", t("spouse-education"), undefined, educations)}
-              <LanguageFields result="spouse" values={values} reading={reading} onChange={onChange} />
-              {select("spouse-canadian", t("spouse-canadian"), undefined, years(MAX_YEARS.canadian))}
-            </>
-          )}
-        </div>
-      </fieldset>
-      <fieldset className="min-w-0">
-        <legend className={heading}>{t("additional")}</legend>
-        <div className={group}>
-          <div>
-            {check("nomination", t("nomination"))}
-            {check("sibling", t("sibling"))}
-          </div>
-          {select(
-            "study",
-            t("study"),
-            undefined,
-            STUDIES.map((study) => (
-              <option key={study} value={study === "none" ? "" : study}>
-                {crs(`studies.${study}`)}
-              </option>
-            )),
-          )}
-          {offers &&
-            select(
-              "offer",
-              t("offer"),
-              t("offerHint", { since: formatDay(addDays(JOB_OFFER_UNTIL, 1), locale) }),
-              JOB_OFFERS.map((offer) => (
-                <option key={offer} value={offer === "none" ? "" : offer}>
-                  {crs(`offers.${offer}`)}
-                </option>
-              )),
-            )}
-        </div>
-      </fieldset>
+        <StudyField form={form} />
+        <JobOfferField form={form} grids={grids} />
+      </FieldGroup>
     </form>
+  );
+}
+
+function FirstLanguage({ form: { reading, onChange } }: { form: CrsFormState }) {
+  const t = useTranslations("crs");
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t("form.first")}</legend>
+      <p className="text-[0.9rem] text-ink-soft">{t("form.firstHint")}</p>
+      <div className="mt-1 flex gap-6">
+        {(["en", "fr"] as const).map((language) => (
+          <label key={language} className={TICK}>
+            <input
+              type="radio"
+              name="first"
+              checked={reading.input.first === language}
+              onChange={() => onChange({ first: language })}
+              className="size-[1.05em] translate-y-[0.1em] accent-ink"
+            />
+            {t(`result.${language}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function PartnerFields({ form }: { form: CrsFormState }) {
+  const t = useTranslations("crs.form");
+  return (
+    <>
+      <EducationField form={form} field="spouse-education" label={t("spouse-education")} />
+      <LanguageFields result="spouse" form={form} />
+      <YearsField form={form} field="spouse-canadian" label={t("spouse-canadian")} max={MAX_YEARS.canadian} />
+    </>
+  );
+}
+
+function StudyField({ form }: { form: CrsFormState }) {
+  const t = useTranslations("crs");
+  return (
+    <SelectField form={form} field="study" label={t("form.study")}>
+      {STUDIES.map((study) => (
+        <option key={study} value={study === "none" ? "" : study}>
+          {t(`studies.${study}`)}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { testOf } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";
@@ -10,8 +11,15 @@ import { GridTables } from "./grid-tables";
 import { CRS_PAGES } from "./official-pages";
 import { TestTables } from "./test-tables";
 
-/** The calculator, the grid it counts with, and how it counts. */
-export function CrsPage({ today, locale }: { today: IsoDate; locale: Locale }) {
+type Props = {
+  /** Oldest first. */
+  grids: readonly CrsGrid[];
+  today: IsoDate;
+  locale: Locale;
+};
+
+/** The calculator, the grids it counts with, and how it counts. */
+export function CrsPage({ grids, today, locale }: Props) {
   const t = useTranslations("crs");
   return (
     <>
@@ -24,7 +32,7 @@ export function CrsPage({ today, locale }: { today: IsoDate; locale: Locale }) {
         <p className="measure mt-4 border-l-2 border-alarm pl-3">{t("noScript")}</p>
       </noscript>
       <NextIntlClientProvider locale={locale} messages={{ crs: messages[locale].crs }} timeZone="UTC">
-        <Calculator today={today} />
+        <Calculator grids={grids} today={today} />
       </NextIntlClientProvider>
       <section aria-labelledby="method" className="mt-14">
         <h2 id="method">{t("method.title")}</h2>
@@ -42,7 +50,7 @@ export function CrsPage({ today, locale }: { today: IsoDate; locale: Locale }) {
           <li>{t("method.tests", { day: formatDay(testOf("tef-canada").takenAfter!, locale) })}</li>
         </ul>
       </section>
-      <GridTables locale={locale} />
+      <GridTables grids={grids} today={today} locale={locale} />
       <TestTables locale={locale} />
     </>
   );

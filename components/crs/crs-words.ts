@@ -21,15 +21,17 @@ export const levelName = (result: Result, level: Level, t: CrsTranslate): string
 
 /** A field in the middle of a sentence. */
 export function fieldName(field: CrsField, missing: boolean, t: CrsTranslate): string {
-  for (const result of RESULTS) {
-    if (field === result) return missing ? t("fields.language") : t("fields.test", { result: t(`result.${result}`) });
-    const ability = ABILITIES.find((each) => scoreField(result, each) === field);
-    if (ability)
-      return t("fields.ability", { result: t(`result.${result}`), ability: t(`abilities.${ability}`).toLowerCase() });
-  }
-  // Every field that is no result has a name of its own.
-  return t(`fields.${field as "age"}`);
+  if (isPlain(field)) return t(`fields.${field}`);
+  const result = RESULTS.find((each) => field === each || field.startsWith(`${each}-`)) ?? "en";
+  const ability = ABILITIES.find((each) => field === scoreField(result, each));
+  const name = t(`result.${result}`);
+  if (ability) return t("fields.ability", { result: name, ability: t(`abilities.${ability}`).toLowerCase() });
+  return missing ? t("fields.language") : t("fields.test", { result: name });
 }
+
+type PlainField = Exclude<CrsField, Result | ReturnType<typeof scoreField>>;
+const isPlain = (field: CrsField): field is PlainField =>
+  !RESULTS.some((result) => field === result || ABILITIES.some((ability) => field === scoreField(result, ability)));
 
 /** Fields in the order of the form. */
 export const inOrder = (fields: readonly CrsField[]): readonly CrsField[] =>

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { crsScore } from "@/lib/rules/crs/score";
 import { parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
 import { isoDate } from "@/lib/rules/time/iso-date";
@@ -12,12 +13,13 @@ const ENGLISH = "en=levels&en-reading=9&en-writing=9&en-listening=9&en-speaking=
 
 /** Whether the score of a fragment leads on to the draws. */
 function leadsOn(entered: string): boolean {
-  const reading = readCrs(parseCrsFragment(entered), TODAY);
+  const reading = readCrs(parseCrsFragment(entered), TODAY, REAL_GRIDS);
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={{ crs: messages.en.crs }} timeZone="UTC">
       <ScoreSummary
-        score={crsScore(reading.input, reading.day)}
+        score={crsScore(reading.input, reading.grid)}
         reading={reading}
+        grids={REAL_GRIDS}
         empty={false}
         entered={entered}
         today={TODAY}

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { WhatIf } from "@/lib/rules/crs/what-if";
 import { formatCount, formatSigned } from "@/lib/format";
 
-/** What one change would add or take, the most helpful first. */
+/** Points that one change would add or take, the most helpful first. */
 export function WhatIfs({ list, locale }: { list: readonly WhatIf[]; locale: Locale }) {
   const t = useTranslations("crs.whatIf");
   return (

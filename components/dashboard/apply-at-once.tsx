@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLayoutEffect, useRef, useTransition, type ReactNode } from "react";
 import { formatFigureQuery } from "@/lib/figures/query/dashboard-query";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import type { Period } from "@/lib/rules/draw/period";
 
 type Props = { action: string; period: Period; label: string; children: ReactNode };
@@ -35,7 +36,7 @@ export function ApplyAtOnce({ action, period, label, children }: Props) {
       .map(String)
       .filter((slug) => slug !== "");
     const query = formatFigureQuery({ categories, period, chosen: true });
-    startTransition(() => router.replace(`${action}?${query}`, { scroll: false }));
+    startTransition(() => router.replace(addressOf(action, query), { scroll: false }));
   };
 
   return (

@@ -32,7 +32,8 @@ const COLUMNS = {
   course: "right max-lg:order-1 max-lg:col-span-2 max-lg:justify-self-end",
 } as const;
 type Column = keyof typeof COLUMNS;
-const columns = Object.keys(COLUMNS) as Column[];
+const isColumn = (name: string): name is Column => Object.hasOwn(COLUMNS, name);
+const columns = Object.keys(COLUMNS).filter(isColumn);
 
 /** A row; on a narrow page a block, in which the cells have no lines of their own. */
 const ROW =
@@ -86,11 +87,35 @@ export function CategoriesNow({ rows, references, today, locale }: Props) {
 
 type RowProps = Omit<Props, "rows"> & { row: CategoryNow };
 
-function Row({ row, references, today, locale }: RowProps) {
+function Row(props: RowProps) {
+  const t = useTranslations("dashboard.now");
+  const cells = useCells(props);
+  const { category } = props.row;
+  return (
+    <tr role="row" className={ROW}>
+      <th role="rowheader" scope="row" className="whitespace-nowrap max-lg:col-span-2">
+        <CategoryMark category={category} locale={props.locale} />
+      </th>
+      {columns.map((column) => (
+        <td key={column} role="cell" className={COLUMNS[column]}>
+          {NAMED[column] !== null && (
+            <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft lg:hidden ${NAMED[column]}`}>
+              {t(`columns.${column}`)}
+            </span>
+          )}
+          {cells[column]}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** What stands in each column of a row. */
+function useCells({ row, references, today, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
   const t = useTranslations("dashboard.now");
   const { category, latest, daysSince, change, last12Months: year, count } = row;
   const points = row.sparkline.segments.flat();
-  const cells: Record<Column, ReactNode> = {
+  return {
     cutoff: <span className="font-semibold">{formatCount(latest.cutoff, locale)}</span>,
     date: (
       <>
@@ -129,23 +154,6 @@ function Row({ row, references, today, locale }: RowProps) {
       />
     ),
   };
-  return (
-    <tr role="row" className={ROW}>
-      <th role="rowheader" scope="row" className="whitespace-nowrap max-lg:col-span-2">
-        <CategoryMark category={category} locale={locale} />
-      </th>
-      {columns.map((column) => (
-        <td key={column} role="cell" className={COLUMNS[column]}>
-          {NAMED[column] !== null && (
-            <span aria-hidden="true" className={`text-[0.82rem] text-ink-soft lg:hidden ${NAMED[column]}`}>
-              {t(`columns.${column}`)}
-            </span>
-          )}
-          {cells[column]}
-        </td>
-      ))}
-    </tr>
-  );
 }
 
 /** The lowest and the highest cut-off of a year, one number when they are the same. */

@@ -3,10 +3,11 @@ import { CutoffFigure } from "@/components/charts/cutoff-figure";
 import { GapFigure } from "@/components/charts/gap-figure";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/figures/query/dashboard-query";
+import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboard-query";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { referencesOf } from "@/lib/rules/draw/gap";
+import { addressOf, type QueryProblem } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange } from "@/lib/rules/draw/period";
 import { categoriesNow } from "@/lib/figures/series/category-now";
@@ -21,20 +22,18 @@ const LATEST_DRAWS = 10;
 type Props = {
   dataset: DatasetNow;
   query: FigureQuery;
-  /** Values of the address that were not understood. */
-  dropped: readonly Dropped[];
+  /** Values of the address that cannot be read. */
+  problems: readonly QueryProblem[];
   today: IsoDate;
   locale: Locale;
 };
 
 /** The same categories and period on the explore page, where they can be asked more. */
-const exploreAddress = (locale: Locale, query: FigureQuery): string => {
-  const address = formatFigureQuery(query);
-  return `/${locale}/explore${address === "" ? "" : `?${address}`}`;
-};
+const exploreAddress = (locale: Locale, query: FigureQuery): string =>
+  addressOf(`/${locale}/explore`, formatFigureQuery(query));
 
 /** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
-export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
+export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
   const { draws, categories } = dataset;
   const range = periodRange(query.period, today, draws);
@@ -44,7 +43,7 @@ export function Dashboard({ dataset, query, dropped, today, locale }: Props) {
       <LatestDraw dataset={dataset} locale={locale} />
       <Freshness dataset={dataset} locale={locale} />
       <div className="mt-12">
-        <FigureControls dataset={dataset} query={query} dropped={dropped} locale={locale} />
+        <FigureControls dataset={dataset} query={query} problems={problems} locale={locale} />
         <div className="mt-8 space-y-14">
           <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
           <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />

@@ -2,22 +2,24 @@ import { useTranslations } from "next-intl";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC, type Category } from "@/lib/rules/category/category";
-import { formatFigureQuery, type Dropped, type FigureQuery } from "@/lib/figures/query/dashboard-query";
+import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboard-query";
 import type { Dataset } from "@/lib/rules/dataset";
-import { PERIODS } from "@/lib/rules/draw/period";
+import { addressOf, type QueryProblem } from "@/lib/rules/text/query-codec";
+import { PeriodLinks } from "../charts/period-links";
+import { UnreadNote } from "../ui/unread-note";
 import { ApplyAtOnce } from "./apply-at-once";
 
 type Props = {
   dataset: Pick<Dataset, "categories" | "draws">;
   query: FigureQuery;
-  dropped: readonly Dropped[];
+  problems: readonly QueryProblem[];
   locale: Locale;
 };
 
 const isProgramme = ({ kind }: Category): boolean => kind === "program" || kind === "general";
 
 /** What the two figures show: the period, as links, and the categories, each to be switched on and off. */
-export function FigureControls({ dataset, query, dropped, locale }: Props) {
+export function FigureControls({ dataset, query, problems, locale }: Props) {
   const t = useTranslations("dashboard.controls");
   const drawn = new Set(dataset.draws.map(({ category }) => category));
   const offered = dataset.categories.filter(({ slug }) => slug !== CEC && drawn.has(slug));
@@ -27,32 +29,11 @@ export function FigureControls({ dataset, query, dropped, locale }: Props) {
   };
   return (
     <div className="border-y border-rule py-4 no-print" id="controls">
-      {dropped.length > 0 && (
-        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-          {t("dropped", {
-            count: dropped.length,
-            values: dropped.map(({ value }) => t("droppedValue", { value })).join(", "),
-          })}
-        </p>
-      )}
-      <nav aria-label={t("period")} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-        <span className="text-ink-soft" aria-hidden="true">
-          {t("period")}
-        </span>
-        {PERIODS.map((period) => {
-          const address = formatFigureQuery({ ...query, period });
-          return (
-            <a
-              key={period}
-              href={`/${locale}${address === "" ? "" : `?${address}`}#controls`}
-              aria-current={period === query.period ? "true" : undefined}
-              className={`plain border-b-2 py-1 hover:border-current ${period === query.period ? "border-current font-semibold" : "border-transparent"}`}
-            >
-              {t(`periods.${period}`)}
-            </a>
-          );
-        })}
-      </nav>
+      <UnreadNote problems={problems} />
+      <PeriodLinks
+        period={query.period}
+        href={(period) => `${addressOf(`/${locale}`, formatFigureQuery({ ...query, period }))}#controls`}
+      />
       <ApplyAtOnce action={`/${locale}`} period={query.period} label={t("categories")}>
         <input type="hidden" name="period" value={query.period} />
         {/* Sent too when every box is off, which an empty choice would not say. */}

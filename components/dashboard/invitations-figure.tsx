@@ -4,8 +4,10 @@ import { shortNames } from "@/lib/figures/words/figure-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
-import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { invitationsByYear } from "@/lib/figures/series/invitations-by-year";
+import { formatCount, formatDay } from "@/lib/format";
+import { invitationsByYear, type YearOfInvitations } from "@/lib/figures/series/invitations-by-year";
+import { correctedDraws } from "../invitations/corrected-note";
+import { TableDetails } from "../ui/table-details";
 import { InvitationsTable } from "./invitations-table";
 
 type Props = { dataset: Pick<Dataset, "draws" | "categories" | "corrections">; today: IsoDate; locale: Locale };
@@ -15,15 +17,68 @@ const UNCLASSIFIED = "unclassified";
 /** Invitations by year and category as stacked bars; the year that runs is marked as such. */
 export function InvitationsFigure({ dataset, today, locale }: Props) {
   const t = useTranslations("dashboard.invitations");
-  const common = useTranslations("common");
-  const figure = useTranslations("figure");
   const years = invitationsByYear(dataset);
   const [before, current] = [years.at(-2), years.at(-1)];
   if (current === undefined) return null;
-  const name = shortNames(dataset.categories, locale);
   const running = current.year === yearOf(today);
   const yearName = (year: number) =>
     running && year === current.year ? t("running", { year: String(year) }) : String(year);
+  const words = {
+    year: String(current.year),
+    total: formatCount(current.total.official, locale),
+    draws: current.total.draws,
+  };
+
+  return (
+    <section aria-labelledby="invitations" className="mt-16">
+      <h2 id="invitations" className="measure">
+        {running && before
+          ? t("headingRunning", {
+              ...words,
+              before: String(before.year),
+              beforeTotal: formatCount(before.total.official, locale),
+            })
+          : t("heading", words)}
+      </h2>
+      <p className="mt-1 text-ink-soft">{t("subtitle")}</p>
+      <YearBars years={years} yearName={yearName} categories={dataset.categories} locale={locale} />
+      <TableDetails figure={t("subtitle")}>
+        <InvitationsTable years={years} categories={dataset.categories} yearName={yearName} locale={locale} />
+      </TableDetails>
+      <p className="mt-3">
+        <a href={`/${locale}/invitations`}>{t("more")}</a>
+      </p>
+      <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
+        {running && <p>{t("runningNote", { year: String(current.year), date: formatDay(today, locale) })}</p>}
+        {years.map(
+          ({ year, total }) =>
+            total.corrected !== null && (
+              <p key={year}>
+                {t.rich("corrected", {
+                  year: String(year),
+                  official: formatCount(total.official, locale),
+                  corrected: formatCount(total.corrected, locale),
+                  draws: () => correctedDraws(total.correctedNumbers, locale),
+                })}
+              </p>
+            ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+type BarsProps = Pick<Dataset, "categories"> & {
+  years: readonly YearOfInvitations[];
+  yearName: (year: number) => string;
+  locale: Locale;
+};
+
+/** A bar for each year, the latest first, with a part for each category. */
+function YearBars({ years, yearName, categories, locale }: BarsProps) {
+  const t = useTranslations("dashboard.invitations");
+  const common = useTranslations("common");
+  const name = shortNames(categories, locale);
   const bars = years.toReversed().map(({ year, total, byCategory }) => ({
     label: yearName(year),
     total: formatCount(total.official, locale),
@@ -33,59 +88,5 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
       name: category === null ? common("unclassified") : name(category),
     })),
   }));
-  const said = {
-    year: String(current.year),
-    total: formatCount(current.total.official, locale),
-    draws: current.total.draws,
-  };
-  const corrected = years.filter(({ total }) => total.corrected !== null);
-
-  return (
-    <section aria-labelledby="invitations" className="mt-16">
-      <h2 id="invitations" className="measure">
-        {running && before
-          ? t("headingRunning", {
-              ...said,
-              before: String(before.year),
-              beforeTotal: formatCount(before.total.official, locale),
-            })
-          : t("heading", said)}
-      </h2>
-      <p className="mt-1 text-ink-soft">{t("subtitle")}</p>
-      <Bars bars={bars} name={t("subtitle")} />
-      <details className="mt-3">
-        <summary className="w-fit cursor-pointer py-1">{figure("table")}</summary>
-        <div
-          className="table-scroll mt-2"
-          tabIndex={0}
-          role="region"
-          aria-label={figure("tableOf", { figure: t("subtitle") })}
-        >
-          <InvitationsTable years={years} categories={dataset.categories} yearName={yearName} locale={locale} />
-        </div>
-      </details>
-      <p className="mt-3">
-        <a href={`/${locale}/invitations`}>{t("more")}</a>
-      </p>
-      <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
-        {running && <p>{t("runningNote", { year: String(current.year), date: formatDay(today, locale) })}</p>}
-        {corrected.map(({ year, total }) => (
-          <p key={year}>
-            {t.rich("corrected", {
-              year: String(year),
-              official: formatCount(total.official, locale),
-              corrected: formatCount(total.corrected!, locale),
-              draws: () =>
-                total.correctedNumbers.map((number, index) => (
-                  <span key={number}>
-                    {index > 0 && ", "}
-                    <a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
-                  </span>
-                )),
-            })}
-          </p>
-        ))}
-      </div>
-    </section>
-  );
+  return <Bars bars={bars} name={t("subtitle")} />;
 }

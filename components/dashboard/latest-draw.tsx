@@ -32,46 +32,9 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
   const common = useTranslations("common");
   const words = useTranslations("draw");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
-  const references = referencesOf(dataset.draws);
-  const gap = gapTo(draw, references);
-  const absence = gapAbsence(draw, references);
+  const gap = gapTo(draw, referencesOf(dataset.draws));
   const cutoff = formatCount(draw.cutoff, locale);
   const short = category?.shortName[locale] ?? draw.roundName;
-  const to = (number: string) =>
-    function link(text: ReactNode) {
-      return <a href={`/${locale}/draws/${number}`}>{text}</a>;
-    };
-
-  const against = () => {
-    if (gap !== null)
-      return t.rich("gap", {
-        side: sideOf(gap),
-        points: Math.abs(gap.points),
-        cutoff: formatCount(gap.referenceCutoff, locale),
-        number: gap.referenceNumber,
-        date: formatDay(gap.referenceDate, locale),
-        days: gap.days,
-        link: to(gap.referenceNumber),
-      });
-    if (absence?.reason === "too_old")
-      return t.rich("tooOld", {
-        number: absence.referenceNumber,
-        date: formatDay(absence.referenceDate, locale),
-        days: absence.days,
-        link: to(absence.referenceNumber),
-      });
-    if (absence?.reason === "none_before") return t("noneBefore");
-    const { previous } = neighbours(draw, dataset.draws);
-    return previous === null
-      ? t("isReference")
-      : t.rich("isReferenceAfter", {
-          change: formatSigned(draw.cutoff - previous.cutoff, locale),
-          number: previous.number,
-          date: formatDay(previous.date, locale),
-          link: to(previous.number),
-        });
-  };
-
   return (
     <>
       <Heading className="mt-1 max-w-[50rem]">
@@ -86,9 +49,9 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
           count: draw.invitations,
           category: category?.name[locale] ?? draw.roundName,
           cutoff,
-          link: to(draw.number),
+          link: linkTo(draw.number, locale),
         })}{" "}
-        {against()} {category?.slug === "pnp" && t("pnp")}
+        <AgainstCec draw={draw} draws={dataset.draws} locale={locale} /> {category?.slug === "pnp" && t("pnp")}
         {category === undefined && t("unclassified")}
         {draw.source === "secondary" && <em className="text-ink-soft">({common("notConfirmed")})</em>}
       </p>
@@ -99,4 +62,45 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
       )}
     </>
   );
+}
+
+/** The page of a draw as a link around words of a sentence. */
+const linkTo = (number: string, locale: Locale) =>
+  function link(text: ReactNode) {
+    return <a href={`/${locale}/draws/${number}`}>{text}</a>;
+  };
+
+/** How a draw stood to CEC: its gap, why it has none, or what changed since the CEC draw before. */
+function AgainstCec({ draw, draws, locale }: { draw: Draw; draws: readonly Draw[]; locale: Locale }) {
+  const t = useTranslations("dashboard.latest");
+  const references = referencesOf(draws);
+  const gap = gapTo(draw, references);
+  if (gap !== null)
+    return t.rich("gap", {
+      side: sideOf(gap),
+      points: Math.abs(gap.points),
+      cutoff: formatCount(gap.referenceCutoff, locale),
+      number: gap.referenceNumber,
+      date: formatDay(gap.referenceDate, locale),
+      days: gap.days,
+      link: linkTo(gap.referenceNumber, locale),
+    });
+  const absence = gapAbsence(draw, references);
+  if (absence?.reason === "too_old")
+    return t.rich("tooOld", {
+      number: absence.referenceNumber,
+      date: formatDay(absence.referenceDate, locale),
+      days: absence.days,
+      link: linkTo(absence.referenceNumber, locale),
+    });
+  if (absence?.reason === "none_before") return t("noneBefore");
+  const { previous } = neighbours(draw, draws);
+  return previous === null
+    ? t("isReference")
+    : t.rich("isReferenceAfter", {
+        change: formatSigned(draw.cutoff - previous.cutoff, locale),
+        number: previous.number,
+        date: formatDay(previous.date, locale),
+        link: linkTo(previous.number, locale),
+      });
 }

@@ -34,6 +34,55 @@ type Props = { categories: readonly Category[]; site: string; standardLimit: num
 /** The programming interface in words, with parameters, fields and examples that can be followed. */
 export function ApiReference({ categories, site, standardLimit, example }: Props) {
   const t = useTranslations("data.api");
+  return (
+    <section aria-labelledby="api" className="space-y-8">
+      <div>
+        <h2 id="api">{t("title")}</h2>
+        <p className="measure mt-3">{t.rich("lead", { site: () => address(site) })}</p>
+      </div>
+      <Addresses />
+      <Examples example={example} />
+      <ApiParameters categories={categories} standardLimit={standardLimit} />
+      <DrawFields />
+      <section aria-labelledby="answers">
+        <h3 id="answers">{t("rulesTitle")}</h3>
+        <ul className="measure mt-3 list-disc space-y-2 pl-5">
+          {RULES.map((rule) => (
+            <li key={rule}>{t.rich(`rules.${rule}`, { code })}</li>
+          ))}
+        </ul>
+      </section>
+    </section>
+  );
+}
+
+/** Every address with what it answers. */
+function Addresses() {
+  const t = useTranslations("data.api");
+  return (
+    <section aria-labelledby="addresses">
+      <h3 id="addresses">{t("addresses")}</h3>
+      <dl className="facts mt-3 max-w-[60rem] border-t border-rule">
+        {ENDPOINTS.map(({ key, paths }) => (
+          <Fragment key={key}>
+            <dt>
+              {paths.map((path) => (
+                <span key={path} className="block">
+                  {address(path)}
+                </span>
+              ))}
+            </dt>
+            <dd>{t.rich(`endpoints.${key}`, { code })}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Addresses that can be followed, and the answer of one of them. */
+function Examples({ example }: Pick<Props, "example">) {
+  const t = useTranslations("data.api");
   const examples = [
     { path: "/api/v1/draws?category=healthcare&from=2025-01-01&sort=cutoff", text: t("examples.category") },
     { path: `/api/v1/draws.csv?category=french,cec&from=${SELECTION_BEGAN}`, text: t("examples.against") },
@@ -48,64 +97,31 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
       : []),
   ];
   return (
-    <section aria-labelledby="api" className="space-y-8">
-      <div>
-        <h2 id="api">{t("title")}</h2>
-        <p className="measure mt-3">{t.rich("lead", { site: () => address(site) })}</p>
-      </div>
-      <section aria-labelledby="addresses">
-        <h3 id="addresses">{t("addresses")}</h3>
-        <dl className="facts mt-3 max-w-[60rem] border-t border-rule">
-          {ENDPOINTS.map(({ key, paths }) => (
-            <Fragment key={key}>
-              <dt>
-                {paths.map((path) => (
-                  <span key={path} className="block">
-                    {address(path)}
-                  </span>
-                ))}
-              </dt>
-              <dd>{t.rich(`endpoints.${key}`, { code })}</dd>
-            </Fragment>
-          ))}
-        </dl>
-      </section>
-      <section aria-labelledby="examples">
-        <h3 id="examples">{t("examplesTitle")}</h3>
-        <ul className="mt-3 space-y-3">
-          {examples.map(({ path, text }) => (
-            <li key={path}>
-              {text}
-              <a href={path} className="block w-fit">
-                {address(path)}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {example && (
-          <figure className="mt-5">
-            <figcaption className="text-ink-soft">{t("answer", { number: example.number })}</figcaption>
-            <div
-              className="table-scroll mt-2 max-w-[60rem] border-l-2 border-rule pl-4"
-              tabIndex={0}
-              role="region"
-              aria-label={t("answer", { number: example.number })}
-            >
-              <pre className="text-[0.85rem]">{example.json}</pre>
-            </div>
-          </figure>
-        )}
-      </section>
-      <ApiParameters categories={categories} standardLimit={standardLimit} />
-      <DrawFields />
-      <section aria-labelledby="answers">
-        <h3 id="answers">{t("rulesTitle")}</h3>
-        <ul className="measure mt-3 list-disc space-y-2 pl-5">
-          {RULES.map((rule) => (
-            <li key={rule}>{t.rich(`rules.${rule}`, { code })}</li>
-          ))}
-        </ul>
-      </section>
+    <section aria-labelledby="examples">
+      <h3 id="examples">{t("examplesTitle")}</h3>
+      <ul className="mt-3 space-y-3">
+        {examples.map(({ path, text }) => (
+          <li key={path}>
+            {text}
+            <a href={path} className="block w-fit">
+              {address(path)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {example && (
+        <figure className="mt-5">
+          <figcaption className="text-ink-soft">{t("answer", { number: example.number })}</figcaption>
+          <div
+            className="table-scroll mt-2 max-w-[60rem] border-l-2 border-rule pl-4"
+            tabIndex={0}
+            role="region"
+            aria-label={t("answer", { number: example.number })}
+          >
+            <pre className="text-[0.85rem]">{example.json}</pre>
+          </div>
+        </figure>
+      )}
     </section>
   );
 }

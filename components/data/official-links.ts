@@ -1,9 +1,8 @@
+import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
+
 /** Addresses outside the tracker, each in both languages. */
 export const OFFICIAL = {
-  feed: {
-    en: "https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json",
-    fr: "https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_fr.json",
-  },
+  feed: OFFICIAL_FEED,
   rounds: {
     en:
       "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/" +

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { correctionStands } from "@/lib/rules/correction/settled";
 import { CorrectionValue } from "../about/correction-value";
-import type { DrawProps } from "./draw-page";
+import type { DrawProps } from "./draw-props";
 
 /** Errors that stand in the official data of this draw, the likely value and the evidence beside the official one. */
 export function DrawCorrections({ draw, dataset, locale }: DrawProps) {

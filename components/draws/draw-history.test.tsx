@@ -46,7 +46,15 @@ function lines(locale: Locale, changes: readonly DrawChange[]): string[] {
     <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
       <DrawHistory
         history={changes}
-        dataset={{ draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] }}
+        dataset={{
+          draws: [],
+          categories: CATEGORIES,
+          occupations: [],
+          pools: [],
+          corrections: [],
+          events: [],
+          crsGrids: [],
+        }}
         locale={locale}
       />
     </NextIntlClientProvider>,

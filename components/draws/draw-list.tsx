@@ -1,39 +1,44 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
-import { filterDraws, pageOf, parseDrawFilter, type FilterError } from "@/lib/rules/draw/list-query";
+import {
+  filterDraws,
+  formatDrawFilter,
+  MAX_LIMIT,
+  pageOf,
+  type DrawFilter,
+  type FilterError,
+} from "@/lib/rules/draw/list-query";
 import { DRAW_SORTS } from "@/lib/rules/draw/order";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { formatCount, formatDay } from "@/lib/format";
 import { DrawFilterForm } from "./draw-filter-form";
 import { DrawTable } from "./draw-table";
-import { queryWith, type Query } from "./draw-query";
+import { UnreadNote } from "../ui/unread-note";
 import { Pagination } from "../ui/pagination";
 
 export const PAGE_SIZE = 50;
 
-type Props = { dataset: Dataset; locale: Locale; query: Query };
-
-/** What can be read of a query: a bad value is left out and said, so that the rest still filters. */
-function readQuery(query: Query, categories: Dataset["categories"]) {
-  const first = parseDrawFilter(query, categories);
-  if (first.ok) return { filter: first.filter, problems: [] as FilterError[], kept: query };
-  const bad = new Set<string>(first.errors.map(({ field }) => field));
-  const kept = Object.fromEntries(Object.entries(query).filter(([field]) => !bad.has(field)));
-  const second = parseDrawFilter(kept, categories);
-  if (!second.ok) throw new Error("a query without its faults is still faulty");
-  return { filter: second.filter, problems: first.errors, kept };
-}
+type Props = {
+  dataset: Dataset;
+  locale: Locale;
+  filter: DrawFilter;
+  /** Values of the address that cannot be read; the filter goes without them. */
+  problems: readonly FilterError[];
+  /** As typed, so that a bad value stands in its field to be mended. */
+  query: QueryParams;
+};
 
 /** Every draw that the query lets through, with the form that narrows it and the files that hold the same rows. */
-export function DrawList({ dataset, locale, query }: Props) {
+export function DrawList({ dataset, locale, filter, problems, query }: Props) {
   const t = useTranslations("draws");
   const { draws, categories } = dataset;
-  const { filter, problems, kept } = readQuery(query, categories);
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
-  const href = (change: Query) => `/${locale}/draws${queryWith(kept, change)}`;
-  const file = (name: string, limit?: string) =>
-    `/api/v1/${name}${queryWith(kept, { page: undefined, limit, lang: locale === "fr" ? "fr" : undefined })}`;
+  const href = (change: Partial<DrawFilter>) =>
+    addressOf(`/${locale}/draws`, formatDrawFilter({ ...filter, ...change }));
+  const file = (name: string, limit: number | null) =>
+    addressOf(`/api/v1/${name}`, formatDrawFilter({ ...filter, page: 1, limit }), locale === "fr" ? "lang=fr" : "");
   const direction = filter.sort.startsWith("-") ? "descending" : "ascending";
   const column = filter.sort.replace("-", "");
   const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
@@ -51,20 +56,17 @@ export function DrawList({ dataset, locale, query }: Props) {
           })}
         </p>
       )}
-      {problems.length > 0 && (
-        <div role="alert" className="mt-4 border-l-2 border-alarm pl-4">
-          <p>{t("problems")}</p>
-          <ul>
-            {problems.map(({ field, code }) => (
-              <li key={field + code}>
-                <a href={`#filter-${field}`}>
-                  {t("problem", { field: t(`fields.${field}`), message: t(`errors.${code}`) })}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <UnreadNote problems={problems} role="alert" className="mt-4">
+        <ul>
+          {problems.map(({ field, code, value }) => (
+            <li key={field + value}>
+              <a href={`#filter-${field}`}>
+                {t("problem", { field: t(`fields.${field}`), message: t(`errors.${code}`) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </UnreadNote>
       <DrawFilterForm locale={locale} categories={categories} filter={filter} query={query} problems={problems} />
       <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2" id="results">
         <p role="status">
@@ -84,7 +86,7 @@ export function DrawList({ dataset, locale, query }: Props) {
         </p>
         {total > 0 && (
           <p className="text-[0.95rem] no-print">
-            {t("take")} <a href={file("draws.csv")}>CSV</a> · <a href={file("draws", "500")}>JSON</a>
+            {t("take")} <a href={file("draws.csv", null)}>CSV</a> · <a href={file("draws", MAX_LIMIT)}>JSON</a>
           </p>
         )}
       </div>
@@ -95,7 +97,7 @@ export function DrawList({ dataset, locale, query }: Props) {
       )}
       {total > 0 && rows.length === 0 && (
         <p className="mt-4 measure">
-          {t("noSuchPage", { page: filter.page, pages })} <a href={href({ page: undefined })}>{t("firstPage")}</a>
+          {t("noSuchPage", { page: filter.page, pages })} <a href={href({ page: 1 })}>{t("firstPage")}</a>
         </p>
       )}
       {rows.length > 0 && (
@@ -112,7 +114,7 @@ export function DrawList({ dataset, locale, query }: Props) {
               const sort = DRAW_SORTS.find((each) => each === next);
               return (
                 <a
-                  href={href({ sort: sort === "-date" ? undefined : sort, page: undefined }) + "#results"}
+                  href={`${href({ sort: sort ?? "-date", page: 1 })}#results`}
                   className="plain hover:underline"
                   aria-label={t("sortBy", { column: label })}
                 >
@@ -127,7 +129,7 @@ export function DrawList({ dataset, locale, query }: Props) {
       <Pagination
         page={filter.page}
         pages={pages}
-        href={(page) => href({ page: page === 1 ? undefined : String(page) })}
+        href={(page) => href({ page })}
         labels={{
           nav: t("pages"),
           previous: t("previous"),

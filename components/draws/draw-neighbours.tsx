@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { neighbours, overallNeighbours } from "@/lib/rules/draw/neighbours";
 import { formatDay } from "@/lib/format";
-import type { DrawProps } from "./draw-page";
+import type { DrawProps } from "./draw-props";
 
 /** The draws before and after: of the same category, and of all. */
 export function DrawNeighbours({ draw, dataset, locale }: DrawProps) {

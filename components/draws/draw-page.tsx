@@ -1,7 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
-import type { Draw } from "@/lib/rules/draw/draw";
 import type { DrawChange } from "@/lib/rules/draw/history";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CategoryMark } from "../categories/category-mark";
@@ -15,11 +12,9 @@ import { DrawNext } from "./draw-next";
 import { DrawPlace } from "./draw-place";
 import { DrawPool } from "./draw-pool";
 import { DrawQualified } from "./draw-qualified";
+import type { DrawProps } from "./draw-props";
 import { DrawReference } from "./draw-reference";
 import { DrawStory } from "./draw-story";
-
-/** What every part of the page of a draw is given. */
-export type DrawProps = { draw: Draw; dataset: Dataset; locale: Locale };
 
 /** The whole story of a draw, every value computed from the stored draws. */
 export function DrawPage({

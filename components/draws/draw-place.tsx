@@ -3,7 +3,7 @@ import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { rankInCategory, type Place } from "@/lib/rules/draw/rank";
 import { formatDay } from "@/lib/format";
-import type { DrawProps } from "./draw-page";
+import type { DrawProps } from "./draw-props";
 
 /** Where the draw stands among those of its category, on its day and to date. */
 export function DrawPlace({ draw, dataset, locale, today }: DrawProps & { today: IsoDate }) {

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import { GRID_BEGAN } from "@/lib/rules/crs/grid";
+import { gridOn } from "@/lib/rules/crs/grid-on";
 import { daysBetween } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
 import { atOrAbove } from "@/lib/rules/pool/standing";
-import type { DrawProps } from "./draw-page";
+import type { PoolBand, PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { DrawProps } from "./draw-props";
 
 /** The candidate pool published with the draw, by score, and how many stood at or above the cut-off. */
 export function DrawPool({ draw, dataset, locale }: DrawProps) {
@@ -29,7 +31,6 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
   }
   const days = daysBetween(pool.asOf, draw.date);
   const sum = pool.bands.reduce((total, band) => total + band.candidates, 0);
-  const most = Math.max(...pool.bands.map(({ candidates }) => candidates), 1);
   const above = atOrAbove(pool, draw.cutoff);
   return (
     <section aria-labelledby="pool">
@@ -50,62 +51,83 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
       <p className="mt-2">
         <a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a>
       </p>
-      {draw.date >= GRID_BEGAN && (
+      {gridOn(dataset.crsGrids, draw.date).state === "known" && (
         <p className="mt-2">
           <a href={`/${locale}/crs#day=${draw.date}`}>{t("own")}</a>
         </p>
       )}
-      <table className="data-table mt-4">
-        <caption className="sr-only">{t("caption", { date })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("band")}</th>
-            <th scope="col" className="right">
-              {t("candidates")}
-            </th>
-            <th scope="col" className="right">
-              {t("share")}
-            </th>
-            <td className="w-2/5" />
-          </tr>
-        </thead>
-        <tbody>
-          {pool.bands.map((band) => {
-            const here = band.min <= draw.cutoff && draw.cutoff <= band.max;
-            return (
-              <tr key={band.min}>
-                <th scope="row" className="whitespace-nowrap">
-                  {band.min}–{band.max}
-                  {here && <span className="sr-only"> ({t("here")})</span>}
-                </th>
-                <td className="right">{formatCount(band.candidates, locale)}</td>
-                <td className="right">{pool.total ? formatShare(band.candidates / pool.total, locale) : null}</td>
-                <td aria-hidden="true" title={here ? t("here") : undefined}>
-                  <span
-                    className={`block h-[0.6em] ${here ? "bg-ink" : "bg-rule-strong"}`}
-                    style={{ width: `${((100 * band.candidates) / most).toFixed(1)}%` }}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-        {pool.total !== null && (
-          <tfoot>
-            <tr>
-              <th scope="row">{t("total")}</th>
-              <td className="right">{formatCount(pool.total, locale)}</td>
-              <td />
-              <td />
-            </tr>
-          </tfoot>
-        )}
-      </table>
+      <BandTable pool={pool} cutoff={draw.cutoff} locale={locale} />
       {pool.total !== null && sum !== pool.total && (
         <p className="mt-2 text-[0.9rem] text-ink-soft">
           {t("mismatch", { sum: formatCount(sum, locale), total: formatCount(pool.total, locale) })}
         </p>
       )}
     </section>
+  );
+}
+
+type BandProps = { pool: PoolSnapshot; cutoff: number; locale: Locale };
+
+/** The candidates of each band, with a bar; the band of the cut-off is marked. */
+function BandTable({ pool, cutoff, locale }: BandProps) {
+  const t = useTranslations("draw.pool");
+  const most = Math.max(...pool.bands.map(({ candidates }) => candidates), 1);
+  return (
+    <table className="data-table mt-4">
+      <caption className="sr-only">{t("caption", { date: formatDay(pool.asOf, locale) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("band")}</th>
+          <th scope="col" className="right">
+            {t("candidates")}
+          </th>
+          <th scope="col" className="right">
+            {t("share")}
+          </th>
+          <td className="w-2/5" />
+        </tr>
+      </thead>
+      <tbody>
+        {pool.bands.map((band) => (
+          <BandRow
+            key={band.min}
+            band={band}
+            total={pool.total}
+            width={`${((100 * band.candidates) / most).toFixed(1)}%`}
+            here={band.min <= cutoff && cutoff <= band.max}
+            locale={locale}
+          />
+        ))}
+      </tbody>
+      {pool.total !== null && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t("total")}</th>
+            <td className="right">{formatCount(pool.total, locale)}</td>
+            <td />
+            <td />
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+type RowProps = { band: PoolBand; total: number | null; width: string; here: boolean; locale: Locale };
+
+function BandRow({ band, total, width, here, locale }: RowProps) {
+  const t = useTranslations("draw.pool");
+  return (
+    <tr>
+      <th scope="row" className="whitespace-nowrap">
+        {band.min}–{band.max}
+        {here && <span className="sr-only"> ({t("here")})</span>}
+      </th>
+      <td className="right">{formatCount(band.candidates, locale)}</td>
+      <td className="right">{total ? formatShare(band.candidates / total, locale) : null}</td>
+      <td aria-hidden="true" title={here ? t("here") : undefined}>
+        <span className={`block h-[0.6em] ${here ? "bg-ink" : "bg-rule-strong"}`} style={{ width }} />
+      </td>
+    </tr>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { VersionRules } from "../categories/version-rules";
 import { WhoQualifies } from "../categories/who-qualifies";
 import { OccupationList } from "../occupations/occupation-list";
-import type { DrawProps } from "./draw-page";
+import type { DrawProps } from "./draw-props";
 
 /** Who could be invited: the rules and occupations of the draw's own version, or what its programme asks for. */
 export function DrawQualified({ draw, dataset, locale }: DrawProps) {

@@ -1,23 +1,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CEC } from "@/lib/rules/category/category";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { referenceBefore } from "@/lib/rules/draw/recent-reference";
 import { formatDay, formatSigned } from "@/lib/format";
-import type { DrawProps } from "./draw-page";
+import type { DrawProps } from "./draw-props";
 import { DrawTable } from "./draw-table";
 
 /** The CEC draws that came before: the range of their cut-offs, the latest of them and the gap. */
 export function DrawReference({ draw, dataset, locale }: DrawProps) {
   const t = useTranslations("draw.reference");
-  const references = referencesOf(dataset.draws);
   const before = referenceBefore(draw, dataset.draws);
-  const gap = gapTo(draw, references);
-  const absence = gapAbsence(draw, references);
-  const linkTo = (number: string) => {
-    const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
-    return Linked;
-  };
   return (
     <section aria-labelledby="against-cec">
       <h2 id="against-cec">{t("title")}</h2>
@@ -31,6 +25,39 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
           })}
         </p>
       )}
+      <ReferenceGap draw={draw} references={referencesOf(dataset.draws)} locale={locale} />
+      {!before && <p className="mt-3">{t("none")}</p>}
+      {draw.category === CEC && <p className="mt-2">{t("self")}</p>}
+      {draw.category === "pnp" && <p className="mt-2">{t("pnp")}</p>}
+      {before && (
+        <div className="mt-4">
+          <DrawTable
+            draws={before.draws}
+            all={dataset.draws}
+            categories={dataset.categories}
+            locale={locale}
+            caption={t("tableCaption", { number: draw.number })}
+            columns={["number", "date", "cutoff", "invitations"]}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+type GapProps = Pick<DrawProps, "draw" | "locale"> & { references: readonly Draw[] };
+
+/** How far the draw was from the latest CEC draw, or that the latest one is too old to tell. */
+function ReferenceGap({ draw, references, locale }: GapProps) {
+  const t = useTranslations("draw.reference");
+  const gap = gapTo(draw, references);
+  const absence = gapAbsence(draw, references);
+  const linkTo = (number: string) => {
+    const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
+    return Linked;
+  };
+  return (
+    <>
       {gap && (
         <p className="mt-2">
           {t.rich("gap", {
@@ -55,21 +82,6 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
           })}
         </p>
       )}
-      {!before && <p className="mt-3">{t("none")}</p>}
-      {draw.category === CEC && <p className="mt-2">{t("self")}</p>}
-      {draw.category === "pnp" && <p className="mt-2">{t("pnp")}</p>}
-      {before && (
-        <div className="mt-4">
-          <DrawTable
-            draws={before.draws}
-            all={dataset.draws}
-            categories={dataset.categories}
-            locale={locale}
-            caption={t("tableCaption", { number: draw.number })}
-            columns={["number", "date", "cutoff", "invitations"]}
-          />
-        </div>
-      )}
-    </section>
+    </>
   );
 }

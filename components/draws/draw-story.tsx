@@ -4,7 +4,7 @@ import { CEC } from "@/lib/rules/category/category";
 import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { referenceBefore } from "@/lib/rules/draw/recent-reference";
 import { formatCount, formatDay, formatTime } from "@/lib/format";
-import type { DrawProps } from "./draw-page";
+import type { DrawProps } from "./draw-props";
 import { GapValue } from "./gap-value";
 
 const bold = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;

@@ -29,80 +29,12 @@ type Props = {
 };
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
-export function DrawTable({
-  draws,
-  all,
-  categories,
-  locale,
-  caption,
-  captionShown = false,
-  columns = COLUMNS,
-  header = (_, label) => label,
-  sorted,
-}: Props) {
+export function DrawTable(props: Props) {
+  const { draws, all, categories, locale, caption, captionShown = false, columns = COLUMNS } = props;
+  const { header = (_, label) => label, sorted } = props;
   const t = useTranslations("draws");
-  const common = useTranslations("common");
-  const words = useTranslations("draw");
   const references = referencesOf(all);
-  const noticeOf = (draw: Draw, column: Column) =>
-    draw.notice &&
-    column === (columns.includes("category") ? "category" : "date") && (
-      <span className="block text-[0.85rem] text-ink-soft">
-        {words("notice")} – {draw.notice[locale]}
-      </span>
-    );
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
-  const cell = (draw: Draw, column: Column): ReactNode => {
-    const category = draw.category === null ? undefined : bySlug.get(draw.category);
-    switch (column) {
-      case "number":
-        return (
-          <th key={column} scope="row">
-            <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
-          </th>
-        );
-      case "date":
-        return (
-          <td key={column}>
-            <time dateTime={draw.date} className="whitespace-nowrap">
-              {formatDay(draw.date, locale, "short")}
-            </time>
-            {noticeOf(draw, column)}
-          </td>
-        );
-      case "category":
-        return (
-          <td key={column}>
-            {category ? (
-              <CategoryMark category={category} locale={locale} />
-            ) : (
-              <>
-                {draw.roundName} <em className="text-ink-soft">({common("unclassified")})</em>
-              </>
-            )}
-            {noticeOf(draw, column)}
-          </td>
-        );
-      case "cutoff":
-        return (
-          <td key={column} className="right">
-            {formatCount(draw.cutoff, locale)}
-          </td>
-        );
-      case "gap":
-        return (
-          <td key={column} className="right">
-            <GapValue draw={draw} references={references} locale={locale} />
-          </td>
-        );
-      case "invitations":
-        return (
-          <td key={column} className="right">
-            {formatCount(draw.invitations, locale)}
-          </td>
-        );
-    }
-  };
   return (
     <table className="data-table draw-table">
       <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
@@ -112,7 +44,7 @@ export function DrawTable({
             <th
               key={column}
               scope="col"
-              className={column === "cutoff" || column === "gap" || column === "invitations" ? "right" : undefined}
+              className={isNumeric(column) ? "right" : undefined}
               aria-sort={sorted?.column === column ? sorted.direction : undefined}
             >
               {column === "category" ? t("columns.category") : header(column, t(`columns.${column}`))}
@@ -122,9 +54,88 @@ export function DrawTable({
       </thead>
       <tbody>
         {draws.map((draw) => (
-          <tr key={draw.number}>{columns.map((column) => cell(draw, column))}</tr>
+          <tr key={draw.number}>
+            {columns.map((column) => (
+              <Cell
+                key={column}
+                column={column}
+                draw={draw}
+                category={bySlug.get(draw.category ?? "")}
+                references={references}
+                noticed={column === (columns.includes("category") ? "category" : "date")}
+                locale={locale}
+              />
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+const isNumeric = (column: Column) => column === "cutoff" || column === "gap" || column === "invitations";
+
+type CellProps = {
+  column: Column;
+  draw: Draw;
+  category: Category | undefined;
+  references: readonly Draw[];
+  /** True for the column that shows the remark of the draw, if it has one. */
+  noticed: boolean;
+  locale: Locale;
+};
+
+function Cell({ column, draw, category, references, noticed, locale }: CellProps) {
+  switch (column) {
+    case "number":
+      return (
+        <th scope="row">
+          <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
+        </th>
+      );
+    case "date":
+      return (
+        <td>
+          <time dateTime={draw.date} className="whitespace-nowrap">
+            {formatDay(draw.date, locale, "short")}
+          </time>
+          {noticed && <Remark draw={draw} locale={locale} />}
+        </td>
+      );
+    case "category":
+      return (
+        <td>
+          {category ? <CategoryMark category={category} locale={locale} /> : <Unclassified draw={draw} />}
+          {noticed && <Remark draw={draw} locale={locale} />}
+        </td>
+      );
+    case "cutoff":
+    case "invitations":
+      return <td className="right">{formatCount(draw[column], locale)}</td>;
+    case "gap":
+      return (
+        <td className="right">
+          <GapValue draw={draw} references={references} locale={locale} />
+        </td>
+      );
+  }
+}
+
+function Unclassified({ draw }: { draw: Draw }) {
+  const t = useTranslations("common");
+  return (
+    <>
+      {draw.roundName} <em className="text-ink-soft">({t("unclassified")})</em>
+    </>
+  );
+}
+
+function Remark({ draw: { notice }, locale }: { draw: Draw; locale: Locale }) {
+  const t = useTranslations("draw");
+  if (notice === null) return null;
+  return (
+    <span className="block text-[0.85rem] text-ink-soft">
+      {t("notice")} – {notice[locale]}
+    </span>
   );
 }

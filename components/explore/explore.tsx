@@ -3,7 +3,7 @@ import { Freshness } from "@/components/dashboard/freshness";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { messages } from "@/lib/i18n/messages";
 import { packDraw } from "./packed-draws";
 import { Workbench } from "./workbench";
@@ -11,19 +11,19 @@ import { Workbench } from "./workbench";
 type Props = { dataset: DatasetNow; params: QueryParams; today: IsoDate; locale: Locale; site: string };
 
 /** Questions to start with: a name and the query that asks it. */
-export const START_POINTS = {
-  healthcare: "categories=healthcare&period=selection",
-  closing: "categories=healthcare,french,trades,education&measure=gap&period=selection",
-  year: "categories=french,cec,pnp,healthcare&measure=cumulative&period=selection&layout=multiples",
-  waiting: "categories=healthcare,french,cec,pnp&measure=interval&period=selection",
-  size: "categories=healthcare,french,cec&measure=invitations&period=selection",
-  own: "categories=healthcare,french,trades,education,cec&reference=480&period=12m",
-} as const;
+const START_POINTS = [
+  ["healthcare", "categories=healthcare&period=selection"],
+  ["closing", "categories=healthcare,french,trades,education&measure=gap&period=selection"],
+  ["year", "categories=french,cec,pnp,healthcare&measure=cumulative&period=selection&layout=multiples"],
+  ["waiting", "categories=healthcare,french,cec,pnp&measure=interval&period=selection"],
+  ["size", "categories=healthcare,french,cec&measure=invitations&period=selection"],
+  ["own", "categories=healthcare,french,trades,education,cec&reference=480&period=12m"],
+] as const;
 
 /** The workbench: questions to start with, what the figure shows, the figure, and what can be taken away. */
 export function Explore({ dataset, params, today, locale, site }: Props) {
   const t = useTranslations("explore");
-  const { explore, figure } = messages[locale];
+  const { address, explore, figure } = messages[locale];
   return (
     <>
       <h1>{t("title")}</h1>
@@ -33,13 +33,13 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
         <span className="text-ink-soft" aria-hidden="true">
           {t("starts.title")}
         </span>
-        {(Object.keys(START_POINTS) as (keyof typeof START_POINTS)[]).map((start) => (
-          <a key={start} href={`/${locale}/explore?${START_POINTS[start]}`}>
+        {START_POINTS.map(([start, query]) => (
+          <a key={start} href={addressOf(`/${locale}/explore`, query)}>
             {t(`starts.${start}`)}
           </a>
         ))}
       </nav>
-      <NextIntlClientProvider locale={locale} messages={{ explore, figure }} timeZone="UTC">
+      <NextIntlClientProvider locale={locale} messages={{ address, explore, figure }} timeZone="UTC">
         <Workbench
           draws={dataset.draws.map(packDraw)}
           categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}
@@ -47,6 +47,7 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
           today={today}
           changed={ottawaDay(dataset.changedAt)}
           params={params}
+          locale={locale}
           site={site}
         />
       </NextIntlClientProvider>

@@ -1,14 +1,13 @@
 import type { DrawSource, PlottedDraw } from "@/lib/rules/draw/draw";
-import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** A draw as a row without names: hundreds of them travel with the page. */
 export type PackedDraw = readonly [
   number: string,
-  date: string,
+  date: PlottedDraw["date"],
   category: string | null,
   cutoff: number,
   invitations: number,
-  tieBreakAt: string | null,
+  tieBreakAt: PlottedDraw["tieBreakAt"],
   source: DrawSource,
 ];
 
@@ -32,10 +31,10 @@ export const unpackDraw = ([
   source,
 ]: PackedDraw): PlottedDraw => ({
   number,
-  date: date as IsoDate,
+  date,
   category,
   cutoff,
   invitations,
-  tieBreakAt: tieBreakAt as UtcInstant | null,
+  tieBreakAt,
   source,
 });

@@ -5,6 +5,7 @@ import { useState, type MouseEvent } from "react";
 import { escaped } from "@/lib/figures/svg/svg";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { FIGURE_SIZES, sizeShown } from "@/lib/figures/layout/sizes";
 import { formatDay } from "@/lib/format";
@@ -16,7 +17,7 @@ type Props = { model: ExploreModel; locale: Locale; today: IsoDate; changed: Iso
 const FRAME_HEIGHT = { together: 640, multiples: 900 } as const;
 
 /**
- * Makes a link lead to the picture in the theme and the width that the reader sees; without scripts it is light and
+ * Makes a link lead to the image in the theme and the width that the reader sees; without scripts it is light and
  * wide.
  */
 function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
@@ -33,10 +34,10 @@ function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
 export function TakeAway({ model, locale, today, changed, site }: Props) {
   const t = useTranslations("explore.away");
   const address = formatExploreQuery(model.query);
-  const query = [address, `lang=${locale}`].filter(Boolean).join("&");
-  const url = `${site}/${locale}/explore${address === "" ? "" : `?${address}`}`;
+  const file = (name: string) => addressOf(`/api/v1/${name}`, address, `lang=${locale}`);
+  const page = `${site}/${locale}/explore`;
   // A citation holds its days; the link follows its period.
-  const cited = `${site}/${locale}/explore?${formatExploreQuery({ ...model.query, chosen: true, period: null })}`;
+  const cited = addressOf(page, formatExploreQuery({ ...model.query, chosen: true, period: null }));
   const citation = t("citation", {
     heading: model.heading,
     subtitle: model.subtitle,
@@ -44,8 +45,9 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
     today: formatDay(today, locale),
     url: cited,
   });
+  const embed = addressOf(`${site}/${locale}/embed/explore`, address);
   const frame =
-    `<iframe src="${escaped(`${site}/${locale}/embed/explore${address === "" ? "" : `?${address}`}`)}" title="${escaped(model.heading)}"` +
+    `<iframe src="${escaped(embed)}" title="${escaped(model.heading)}"` +
     ` width="100%" height="${FRAME_HEIGHT[model.query.layout]}" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
@@ -54,20 +56,20 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
       </h2>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         <span className="text-ink-soft">{t("data")}</span>
-        <a href={`/api/v1/series.csv?${query}`} download>
+        <a href={file("series.csv")} download>
           {t("csv")}
         </a>
-        <a href={`/api/v1/series?${query}`}>{t("json")}</a>
+        <a href={file("series")}>{t("json")}</a>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         <span className="text-ink-soft">{t("image")}</span>
         {(["svg", "png"] as const).map((form) => (
-          <a key={form} href={`/api/v1/series.${form}?${query}`} onClick={asShown} onAuxClick={asShown} download>
+          <a key={form} href={file(`series.${form}`)} onClick={asShown} onAuxClick={asShown} download>
             {t(form)}
           </a>
         ))}
       </p>
-      <Copied label={t("link")} button={t("copyLink")} text={url} />
+      <Copied label={t("link")} button={t("copyLink")} text={addressOf(page, address)} />
       <Copied label={t("cite")} button={t("copyCite")} text={citation} />
       <Copied label={t("embed")} button={t("copyEmbed")} text={frame} />
     </section>
@@ -77,14 +79,15 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
 /** A text to take along, with a button that copies it. */
 function Copied({ label, button, text }: { label: string; button: string; text: string }) {
   const t = useTranslations("explore.away");
-  const [said, setSaid] = useState<{ text: string; done: boolean } | null>(null);
-  // Without a secure address there is no clipboard.
+  const [answer, setAnswer] = useState<{ text: string; done: boolean } | null>(null);
   const copy = async () => {
-    const done = await (navigator.clipboard as Clipboard | undefined)?.writeText(text).then(
+    // Without a secure address there is no clipboard.
+    const { clipboard }: { clipboard?: Clipboard } = navigator;
+    const done = await clipboard?.writeText(text).then(
       () => true,
       () => false,
     );
-    setSaid({ text, done: done ?? false });
+    setAnswer({ text, done: done ?? false });
   };
   return (
     <div className="mt-3">
@@ -93,7 +96,7 @@ function Copied({ label, button, text }: { label: string; button: string; text: 
         <button type="button" className="link needs-script" onClick={() => void copy()}>
           {button}
         </button>
-        <span role="status">{said?.text === text && t(said.done ? "copied" : "notCopied")}</span>
+        <span role="status">{answer?.text === text && t(answer.done ? "copied" : "notCopied")}</span>
       </p>
       <p className="max-w-[60rem] break-words text-[0.9rem] select-all">{text}</p>
     </div>

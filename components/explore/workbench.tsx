@@ -1,23 +1,31 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { shortNames } from "@/lib/figures/words/figure-words";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type RefObject } from "react";
+import { UnreadNote } from "@/components/ui/unread-note";
 import { useStale } from "@/components/ui/use-stale";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
+import {
+  formatExploreQuery,
+  parseExploreQuery,
+  withPeriod,
+  type ExploreQuery,
+} from "@/lib/figures/query/explore-query";
+import { sizeShown } from "@/lib/figures/layout/sizes";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import { formatDay } from "@/lib/format";
 import type { FigureCategory } from "@/lib/rules/category/category";
-import { formatExploreQuery, parseExploreQuery, withPeriod } from "@/lib/figures/query/explore-query";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
-import { formatDay } from "@/lib/format";
-import { sizeShown } from "@/lib/figures/layout/sizes";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ExploreControls } from "./explore-controls";
 import { ExploreFigure } from "./explore-figure";
-import { exploreModel } from "@/lib/figures/explore/explore-model";
+import { formQuery } from "./form-query";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
 import { TakeAway } from "./take-away";
+import { useAddress } from "./use-address";
 
 type Props = {
   draws: readonly PackedDraw[];
@@ -29,158 +37,129 @@ type Props = {
   changed: IsoDate;
   /** Parameters of the address the page was asked for with. */
   params: QueryParams;
+  locale: Locale;
   /** Of the site, without a final slash. */
   site: string;
-};
-
-const TYPED = ["from", "to", "score"];
-
-const paramsOf = (search: string): QueryParams => {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries([...new Set(params.keys())].map((key) => [key, params.getAll(key)]));
 };
 
 /**
  * The explore page at work: the address is the one state, every choice writes it, and the figure is drawn from it and
  * from the draws that came with the page, without asking the server.
  */
-export function Workbench({ draws: packed, categories, events, today, changed, params: first, site }: Props) {
-  const locale = useLocale() as Locale;
-  const t = useTranslations("explore");
-  const figure = useTranslations("figure");
+export function Workbench({ draws: packed, categories, events, today, changed, params: first, locale, site }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const [params, setParams] = useState(first);
-  const [shown, setShown] = useState<number | null>(null);
-
   const context = useMemo(() => ({ draws: packed.map(unpackDraw), categories, today }), [packed, categories, today]);
-  const offered = useMemo(() => {
-    const drawn = new Set(context.draws.map(({ category }) => category));
-    return categories.filter(({ slug }) => drawn.has(slug));
-  }, [context, categories]);
-  const { dropped, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
-  const language = useMemo(
-    () => ({ t, figure, locale, categories, name: shortNames(categories, locale) }),
-    [t, figure, locale, categories],
-  );
-  const model = useMemo(
-    () => exploreModel(parseExploreQuery(params, context), { draws: context.draws, events }, language),
-    [params, context, events, language],
-  );
-
   const typing = useRef<string | null>(null);
   const [bad, setBad] = useState<readonly string[]>([]);
-
-  const write = useCallback(
-    (next: Parameters<typeof formatExploreQuery>[0], replace = false) => {
-      const address = formatExploreQuery(next);
-      const url = `/${locale}/explore${address === "" ? "" : `?${address}`}`;
-      window.history[replace ? "replaceState" : "pushState"](null, "", url);
-      // From now on one drawing is enough: the one that fits.
-      setShown(sizeShown(root.current!.getBoundingClientRect().width));
-      setParams(paramsOf(address));
-    },
-    [locale],
-  );
-
-  useEffect(() => {
-    const back = () => {
-      typing.current = null;
-      setBad([]);
-      setParams(paramsOf(window.location.search));
-    };
-    const resized = () =>
-      setShown((before) => (before === null ? null : sizeShown(root.current!.getBoundingClientRect().width)));
-    window.addEventListener("popstate", back);
-    window.addEventListener("resize", resized);
-    return () => {
-      window.removeEventListener("popstate", back);
-      window.removeEventListener("resize", resized);
-    };
+  const forget = useCallback(() => {
+    typing.current = null;
+    setBad([]);
   }, []);
+  const { params, write } = useAddress(first, locale, forget);
+  const [shown, showOne] = useShownSize(root);
+  const { problems, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
+  const { model, name } = useModel(params, context, events, locale);
+  useTitle(model, shown !== null);
 
-  const stale = useStale();
-
+  const choose = useCallback(
+    (next: ExploreQuery, replace = false) => {
+      showOne();
+      write(next, replace);
+    },
+    [showOne, write],
+  );
   const change = (form: HTMLFormElement, field: string | null) => {
-    const data = new FormData(form);
-    // What was chosen last counts: a period before the days beside it, a category before the score.
-    if (field === "period") ["from", "to"].forEach((name) => data.delete(name));
-    if (field === "reference") data.delete("score");
-    const read = parseExploreQuery(
-      Object.fromEntries([...new Set(data.keys())].map((key) => [key, data.getAll(key).map(String)])),
-      context,
-    );
-    // What is half typed waits until it can be read.
-    const faults = new Set<string>(read.dropped.map(({ field: name }) => name));
-    setBad([...faults]);
-    const typed = field !== null && TYPED.includes(field) ? field : null;
-    // What is half typed, or emptied on the way to another value, waits.
-    if (
-      typed !== null &&
-      (["from", "to", "reference"].some((name) => faults.has(name)) || (typed !== "score" && data.get(typed) === ""))
-    )
-      return;
-    const chosen = query.chosen || read.categories.join() !== query.categories.join();
-    const standing = {
-      ...read,
-      reference: faults.has("reference") ? query.reference : read.reference,
-      ...(faults.has("from") || faults.has("to") ? { period: query.period, range: query.range } : {}),
-    };
+    const read = formQuery(new FormData(form), field, query, context);
+    setBad(read.bad);
+    if (read.query === null) return;
     // One entry in the history for all that is typed in one go.
-    write(
-      chosen ? standing : withPeriod({ ...standing, chosen: false }, standing.period ?? standing.range, context),
-      typed !== null && typing.current === typed,
-    );
-    typing.current = typed;
+    choose(read.query, read.typed !== null && typing.current === read.typed);
+    typing.current = read.typed;
   };
   const brush = useCallback(
     (range: DayRange) => {
       const standing = parseExploreQuery(paramsOf(window.location.search), context);
-      const within = {
-        from: range.from > standing.range.from ? range.from : standing.range.from,
-        to: range.to < standing.range.to ? range.to : standing.range.to,
-      };
-      write(withPeriod(standing, within, context));
+      const { from, to } = standing.range;
+      const within = { from: range.from > from ? range.from : from, to: range.to < to ? range.to : to };
+      choose(withPeriod(standing, within, context));
     },
-    [write, context],
+    [choose, context],
   );
-
-  // Title and language link were made for the address the page came with.
-  const address = formatExploreQuery(query);
-  useEffect(() => {
-    if (shown === null) return;
-    const site = document.title.slice(document.title.lastIndexOf(" – "));
-    document.title = t("titleOf", { heading: model.heading }) + site;
-    const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
-    if (other) other.search = address;
-  }, [shown, model, address, t]);
 
   return (
     <div ref={root}>
-      {stale && (
-        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-          {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="">{text}</a> })}
-        </p>
-      )}
-      {dropped.length > 0 && (
-        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
-          {t("controls.dropped", {
-            count: dropped.length,
-            values: dropped.map(({ field, value }) => t("controls.droppedValue", { field, value })).join(", "),
-          })}
-        </p>
-      )}
+      <Warnings problems={problems} today={today} locale={locale} />
       <ExploreControls
         query={query}
-        categories={offered}
+        categories={categories.filter(({ slug }) => context.draws.some(({ category }) => category === slug))}
         first={context.draws.reduce((day, { date }) => (date < day ? date : day), today)}
         today={today}
         locale={locale}
         onChange={change}
         bad={bad}
-        onCategories={(slugs) => write({ ...query, categories: slugs, chosen: true })}
+        onCategories={(slugs) => choose({ ...query, categories: slugs, chosen: true })}
       />
-      <ExploreFigure model={model} shown={shown} name={language.name} locale={locale} onBrush={brush} />
+      <ExploreFigure model={model} shown={shown} name={name} locale={locale} onBrush={brush} />
       <TakeAway model={model} locale={locale} today={today} changed={changed} site={site} />
     </div>
+  );
+}
+
+type Context = Parameters<typeof parseExploreQuery>[1];
+
+/** The figure of an address, and the names of its categories. */
+function useModel(params: QueryParams, context: Context, events: readonly PolicyEvent[], locale: Locale) {
+  const t = useTranslations("explore");
+  const figure = useTranslations("figure");
+  const { draws, categories } = context;
+  const name = useMemo(() => shortNames(categories, locale), [categories, locale]);
+  const model = useMemo(
+    () => exploreModel(parseExploreQuery(params, context), { draws, events }, { t, figure, locale, categories, name }),
+    [params, context, draws, events, t, figure, locale, categories, name],
+  );
+  return { model, name };
+}
+
+/** The one size to draw after the first choice; before it null, for the style sheet shows the one that fits. */
+function useShownSize(root: RefObject<HTMLElement | null>) {
+  const [shown, setShown] = useState<number | null>(null);
+  const showOne = useCallback(() => setShown(sizeShown(root.current!.getBoundingClientRect().width)), [root]);
+  const chosen = shown !== null;
+  useEffect(() => {
+    if (!chosen) return;
+    window.addEventListener("resize", showOne);
+    return () => window.removeEventListener("resize", showOne);
+  }, [chosen, showOne]);
+  return [shown, showOne] as const;
+}
+
+/** Keeps the title and the language link of the page, which were made for its first address, with the figure. */
+function useTitle({ heading, query }: ExploreModel, changed: boolean) {
+  const t = useTranslations("explore");
+  const address = formatExploreQuery(query);
+  useEffect(() => {
+    if (!changed) return;
+    const site = document.title.slice(document.title.lastIndexOf(" – "));
+    document.title = t("titleOf", { heading }) + site;
+    const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
+    if (other) other.search = address;
+  }, [changed, heading, address, t]);
+}
+
+type WarningsProps = { problems: ComponentProps<typeof UnreadNote>["problems"]; today: IsoDate; locale: Locale };
+
+/** Says that the page is old, and what of the address was not understood. */
+function Warnings({ problems, today, locale }: WarningsProps) {
+  const t = useTranslations("explore");
+  const stale = useStale();
+  return (
+    <>
+      {stale && (
+        <p role="status" className="mb-3 border-l-2 border-alarm pl-3">
+          {t.rich("stale", { day: formatDay(today, locale), reload: (text) => <a href="">{text}</a> })}
+        </p>
+      )}
+      <UnreadNote problems={problems} />
+    </>
   );
 }

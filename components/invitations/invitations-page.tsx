@@ -1,21 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
-import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/draw/period-choice";
 import { InvitationsControls } from "./invitations-controls";
+import type { InvitationsPageProps } from "./page-props";
 import { PeriodFigure } from "./period-figure";
 import { ToDateFigure } from "./to-date-figure";
-
-export type InvitationsPageProps = {
-  dataset: Pick<Dataset, "draws" | "categories" | "corrections">;
-  query: InvitationsQuery;
-  /** Values of the address that were not understood. */
-  dropped: readonly DroppedText[];
-  today: IsoDate;
-  locale: Locale;
-};
 
 /** Invitations by month, quarter or year, and this year's running total against earlier years. */
 export function InvitationsPage(props: InvitationsPageProps) {

@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl";
+import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { layoutYearLines } from "@/lib/figures/layout/year-lines";
 import { formatCount, formatDay } from "@/lib/format";
-import { yearsToDate } from "@/lib/figures/series/year-to-date";
+import { yearsToDate, type YearRun } from "@/lib/figures/series/year-to-date";
 import { monthWords } from "@/lib/figures/words/day-words";
 import { SHOWN_AT } from "@/lib/figures/words/widths";
 import { yearLinesSvg } from "@/lib/figures/svg/year-lines-svg";
-import { Unknown } from "../ui/unknown";
 import { correctedDraws } from "./corrected-note";
-import type { InvitationsPageProps } from "./invitations-page";
+import type { InvitationsPageProps } from "./page-props";
+import { ToDateTable } from "./to-date-table";
 
 /** This year's running total against earlier years, and where each stood on the same day. */
 export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageProps) {
@@ -47,81 +49,36 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <div className="@container mt-4 break-inside-avoid" dangerouslySetInnerHTML={{ __html: drawings }} />
       <p className="measure mt-3">{t("reading", { date })}</p>
-      <div className="table-scroll mt-4" tabIndex={0} role="region" aria-label={t("table")}>
-        <table className="data-table">
-          <caption className="sr-only">{t("table")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("year")}</th>
-              <th scope="col">{t("day")}</th>
-              <th scope="col" className="right">
-                {t("byThis")}
-              </th>
-              <th scope="col" className="right">
-                {t("draws")}
-              </th>
-              <th scope="col" className="right">
-                {t("whole")}
-              </th>
-              <th scope="col" className="right">
-                {t("wholeDraws")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.toReversed().map(({ year, until, untilSum, untilDraws, whole }) => (
-              <tr key={year} data-year={year} className={year === current.year ? "font-semibold" : undefined}>
-                <th scope="row" className={year === current.year ? "font-semibold" : undefined}>
-                  {year}
-                </th>
-                <td className="whitespace-nowrap">
-                  <time dateTime={until}>{formatDay(until, locale, "short")}</time>
-                </td>
-                <td className="right">
-                  {count(untilSum.official)}
-                  {untilSum.corrected !== null && "*"}
-                </td>
-                <td className="right">{count(untilDraws)}</td>
-                <td className="right">
-                  {whole === null ? (
-                    <Unknown reason={t("running")} />
-                  ) : (
-                    <>
-                      {count(whole.official)}
-                      {whole.corrected !== null && "*"}
-                    </>
-                  )}
-                </td>
-                <td className="right">{whole === null ? <Unknown reason={t("running")} /> : count(whole.draws)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ToDateTable years={years} locale={locale} />
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         <p>{t("leap")}</p>
-        {years.flatMap(({ year, untilSum, whole }) =>
-          (
-            [
-              ["corrected", untilSum],
-              ["correctedWhole", whole],
-            ] as const
-          ).flatMap(([key, sum]) =>
-            sum === null || sum.corrected === null
-              ? []
-              : [
-                  <p key={`${year}-${key}`}>
-                    {t.rich(key, {
-                      year: String(year),
-                      official: count(sum.official),
-                      corrected: count(sum.corrected),
-                      draws: () => correctedDraws(sum.correctedNumbers, locale),
-                    })}
-                  </p>,
-                ],
-          ),
-        )}
+        {years.map((year) => (
+          <Corrections key={year.year} year={year} locale={locale} />
+        ))}
       </div>
     </section>
+  );
+}
+
+/** The corrected sums of a year: by the day that is compared, and in whole. */
+function Corrections({ year: { year, untilSum, whole }, locale }: { year: YearRun; locale: Locale }) {
+  const t = useTranslations("invitations.todate");
+  const note = (key: "corrected" | "correctedWhole", sum: InvitationSum | null) =>
+    sum !== null &&
+    sum.corrected !== null && (
+      <p>
+        {t.rich(key, {
+          year: String(year),
+          official: formatCount(sum.official, locale),
+          corrected: formatCount(sum.corrected, locale),
+          draws: () => correctedDraws(sum.correctedNumbers, locale),
+        })}
+      </p>
+    );
+  return (
+    <>
+      {note("corrected", untilSum)}
+      {note("correctedWhole", whole)}
+    </>
   );
 }

@@ -27,7 +27,7 @@ export function EnteredDraws({ noc, entered, dataset, locale }: Props) {
   const versions = new Map(
     dataset.categories.flatMap((category) => category.versions.map((version) => [version.slug, version])),
   );
-  const doubts = new Map(entered.map((each) => [each.draw.number, each.doubts]));
+  const undetermined = new Map(entered.map((each) => [each.draw.number, each.undetermined]));
 
   const remark = ({ number, version }: Draw): string => {
     const { rules } = versions.get(version!)!;
@@ -36,7 +36,7 @@ export function EnteredDraws({ noc, entered, dataset, locale }: Props) {
       continuous: String(known(rules.mustBeContinuous)),
       place: String(known(rules.experienceLocation)),
     });
-    const open = doubts
+    const open = undetermined
       .get(number)!
       .map((doubt) => (doubt.kind === "other_conditions" ? t("further") : undeterminedText(doubt, words)));
     return [...(rules.minMonths.state === "value" ? [asked] : []), ...open].join(" · ");

@@ -27,30 +27,7 @@ type Props = { noc: string; listings: readonly CategorySpans[]; locale: Locale; 
  */
 export function ListingVersions({ noc, listings, locale, today }: Props) {
   const t = useTranslations("occupations.page");
-  const rules = useTranslations("rules");
-  const rowsOf = useRuleRows();
   const caption = t("versionsCaption", { noc });
-  const asked = ({ version }: ListingSpan) => {
-    const rows = rowsOf(version).filter(({ rule }) => ASKED.includes(rule));
-    const unknown = rows.filter(({ state }) => state === "not_established").map(({ rule }) => rules(`subject.${rule}`));
-    return [
-      ...rows.filter(({ state }) => state === "value").map(({ text }) => text),
-      ...(unknown.length > 0 ? [t("rulesUnknown", { rules: unknown.join(", ") })] : []),
-    ].join(" · ");
-  };
-  const latest = ({ draws }: ListingSpan) => {
-    const draw = draws.at(-1);
-    if (!draw) return <span className="text-ink-soft">{t("noDrawYet")}</span>;
-    return (
-      <>
-        <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>{" "}
-        <time dateTime={draw.date} className="whitespace-nowrap">
-          {formatDay(draw.date, locale, "short")}
-        </time>{" "}
-        <span className="whitespace-nowrap text-ink-soft">{t("daysAgo", { days: daysBetween(draw.date, today) })}</span>
-      </>
-    );
-  };
   return (
     <div className="table-scroll relative mt-4" tabIndex={0} role="region" aria-label={caption}>
       <table className="data-table">
@@ -74,32 +51,69 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
         </thead>
         <tbody>
           {listings.flatMap(({ category, spans }) =>
-            spans.toReversed().map((span) => {
-              const { version } = span;
-              const dates = <VersionDates version={version} category={category} locale={locale} today={today} />;
-              return (
-                <tr key={version.slug} data-version={version.slug}>
-                  <th scope="row">
-                    <span className="flex items-baseline gap-[0.45em]">
-                      <CategoryMarker slug={category.slug} />
-                      <a href={`/${locale}/categories/${category.slug}#${version.slug}`}>{version.name[locale]}</a>
-                    </span>
-                    <span className="block pl-[1.2em] text-ink-soft lg:hidden">{dates}</span>
-                    <span className="block pl-[1.2em] text-[0.9rem] text-ink-soft md:hidden">{asked(span)}</span>
-                    <span className="block pl-[1.2em] sm:hidden">{latest(span)}</span>
-                  </th>
-                  <td className="max-lg:hidden lg:w-48">{dates}</td>
-                  <td className="max-md:hidden md:w-80 text-[0.9rem] text-ink-soft">{asked(span)}</td>
-                  <td className="right max-sm:pr-0!" data-column="draws">
-                    {formatCount(span.draws.length, locale)}
-                  </td>
-                  <td className="max-sm:hidden lg:w-56">{latest(span)}</td>
-                </tr>
-              );
-            }),
+            spans
+              .toReversed()
+              .map((span) => (
+                <VersionRow key={span.version.slug} category={category} span={span} locale={locale} today={today} />
+              )),
           )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type RowProps = Pick<Props, "locale" | "today"> & { category: CategorySpans["category"]; span: ListingSpan };
+
+function VersionRow({ category, span, locale, today }: RowProps) {
+  const { version, draws } = span;
+  const dates = <VersionDates version={version} category={category} locale={locale} today={today} />;
+  const asked = useAsked(span);
+  const latest = <LatestOf draws={draws} locale={locale} today={today} />;
+  return (
+    <tr data-version={version.slug}>
+      <th scope="row">
+        <span className="flex items-baseline gap-[0.45em]">
+          <CategoryMarker slug={category.slug} />
+          <a href={`/${locale}/categories/${category.slug}#${version.slug}`}>{version.name[locale]}</a>
+        </span>
+        <span className="block pl-[1.2em] text-ink-soft lg:hidden">{dates}</span>
+        <span className="block pl-[1.2em] text-[0.9rem] text-ink-soft md:hidden">{asked}</span>
+        <span className="block pl-[1.2em] sm:hidden">{latest}</span>
+      </th>
+      <td className="max-lg:hidden lg:w-48">{dates}</td>
+      <td className="max-md:hidden md:w-80 text-[0.9rem] text-ink-soft">{asked}</td>
+      <td className="right max-sm:pr-0!" data-column="draws">
+        {formatCount(draws.length, locale)}
+      </td>
+      <td className="max-sm:hidden lg:w-56">{latest}</td>
+    </tr>
+  );
+}
+
+/** What a version asks of work, and which of its rules are not established. */
+function useAsked({ version }: ListingSpan): string {
+  const t = useTranslations("occupations.page");
+  const rules = useTranslations("rules");
+  const rows = useRuleRows()(version).filter(({ rule }) => ASKED.includes(rule));
+  const unknown = rows.filter(({ state }) => state === "not_established").map(({ rule }) => rules(`subject.${rule}`));
+  return [
+    ...rows.filter(({ state }) => state === "value").map(({ text }) => text),
+    ...(unknown.length > 0 ? [t("rulesUnknown", { rules: unknown.join(", ") })] : []),
+  ].join(" · ");
+}
+
+function LatestOf({ draws, locale, today }: Pick<Props, "locale" | "today"> & Pick<ListingSpan, "draws">) {
+  const t = useTranslations("occupations.page");
+  const draw = draws.at(-1);
+  if (!draw) return <span className="text-ink-soft">{t("noDrawYet")}</span>;
+  return (
+    <>
+      <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>{" "}
+      <time dateTime={draw.date} className="whitespace-nowrap">
+        {formatDay(draw.date, locale, "short")}
+      </time>{" "}
+      <span className="whitespace-nowrap text-ink-soft">{t("daysAgo", { days: daysBetween(draw.date, today) })}</span>
+    </>
   );
 }

@@ -3,6 +3,8 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { formatOccupationQuery } from "@/lib/figures/query/occupation-query";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { formatCount } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { OccupationList } from "./occupation-list";
@@ -28,7 +30,9 @@ export function OccupationIndex({ dataset: { categories, occupations }, locale, 
       </p>
       <OccupationSearchForm locale={locale} />
       <p className="mt-3">
-        <a href={`/${locale}/occupations?page=1`}>{t("all", { count: formatCount(occupations.length, locale) })}</a>
+        <a href={addressOf(`/${locale}/occupations`, formatOccupationQuery("", 1))}>
+          {t("all", { count: formatCount(occupations.length, locale) })}
+        </a>
       </p>
       <section aria-labelledby="now" className="mt-10">
         <h2 id="now">{t("now.title")}</h2>

@@ -4,11 +4,12 @@ import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
+import { formatOccupationQuery, type OccupationQuery } from "@/lib/figures/query/occupation-query";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { formatCount } from "@/lib/format";
-import { queryWith } from "../draws/draw-query";
+import { UnreadNote } from "../ui/unread-note";
 import { Pagination } from "../ui/pagination";
 import { OccupationHints } from "./occupation-hints";
-import type { OccupationQuery } from "./occupation-query";
 import { OccupationRows, type OccupationRow } from "./occupation-rows";
 import { OccupationSearchForm } from "./search-form";
 
@@ -24,7 +25,13 @@ type Props = {
 };
 
 /** The occupations a search finds, or all of them when nothing is searched, a page at a time. */
-export function OccupationResults({ dataset, query: { typed, text, page: asked }, matches, locale, today }: Props) {
+export function OccupationResults({
+  dataset,
+  query: { typed, text, page: asked, problems },
+  matches,
+  locale,
+  today,
+}: Props) {
   const t = useTranslations("occupations");
   const found = rowsOf(dataset.occupations, matches);
   const exact = found.find(({ occupation: { noc } }) => noc === text)?.occupation;
@@ -33,16 +40,20 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
   const from = (page - 1) * PAGE_SIZE;
   const shown = found.slice(from, from + PAGE_SIZE);
   const count = (value: number) => formatCount(value, locale);
+  const range = { from: count(from + 1), to: count(from + shown.length), total: count(found.length) };
+  const address = (text: string, number: number) =>
+    addressOf(`/${locale}/occupations`, formatOccupationQuery(text, number));
   return (
     <>
       <h1>{t("title")}</h1>
       <OccupationSearchForm locale={locale} typed={typed} />
+      <UnreadNote problems={problems} className="measure mt-3" />
       <p className="mt-3">
         <a href={`/${locale}/occupations`}>{t("results.back")}</a>
         {text !== "" && (
           <>
             {" "}
-            · <a href={`/${locale}/occupations?page=1`}>{t("all", { count: count(dataset.occupations.length) })}</a>
+            · <a href={address("", 1)}>{t("all", { count: count(dataset.occupations.length) })}</a>
           </>
         )}
       </p>
@@ -52,22 +63,9 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
             ? t("all", { count: count(found.length) })
             : t("results.found", { count: found.length, query: typed })}
         </strong>
-        {pages > 1 && (
-          <span className="text-ink-soft">
-            {" · "}
-            {t("results.range", { from: count(from + 1), to: count(from + shown.length), total: count(found.length) })}
-          </span>
-        )}
+        {pages > 1 && <span className="text-ink-soft">{` · ${t("results.range", range)}`}</span>}
       </p>
-      {exact && (
-        <p className="mt-3 text-[1.15rem]">
-          {t.rich("results.exact", {
-            code: exact.noc,
-            title: exact.title[locale],
-            occupation: (chunks) => <a href={`/${locale}/occupations/${exact.noc}`}>{chunks}</a>,
-          })}
-        </p>
-      )}
+      {exact && <ExactCode occupation={exact} locale={locale} />}
       <OccupationHints text={text} found={found.length} occupations={dataset.occupations} locale={locale} />
       {shown.length > 0 && (
         <OccupationRows rows={shown} categories={dataset.categories} locale={locale} today={today} />
@@ -75,7 +73,7 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
       <Pagination
         page={page}
         pages={pages}
-        href={(number) => `/${locale}/occupations${queryWith({ q: typed, page: String(number) }, {})}`}
+        href={(number) => address(typed, number)}
         labels={{
           nav: t("pages.nav"),
           previous: t("pages.previous"),
@@ -84,6 +82,20 @@ export function OccupationResults({ dataset, query: { typed, text, page: asked }
         }}
       />
     </>
+  );
+}
+
+/** The occupation whose code was searched for. */
+function ExactCode({ occupation: { noc, title }, locale }: { occupation: Occupation; locale: Locale }) {
+  const t = useTranslations("occupations.results");
+  return (
+    <p className="mt-3 text-[1.15rem]">
+      {t.rich("exact", {
+        code: noc,
+        title: title[locale],
+        occupation: (chunks) => <a href={`/${locale}/occupations/${noc}`}>{chunks}</a>,
+      })}
+    </p>
   );
 }
 

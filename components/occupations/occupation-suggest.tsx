@@ -1,13 +1,11 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { Marked } from "./marked";
-import { OccupationTitle } from "./occupation-title";
-import { MAX_SUGGESTIONS, type Suggestion, type SuggestText } from "./suggestion";
-
-/** Milliseconds after the last key until the server is asked. */
-const PAUSE_MS = 150;
+import { MAX_SEARCHED } from "@/lib/rules/text/query-codec";
+import type { Suggestion, SuggestText } from "./suggestion";
+import { SuggestionItem } from "./suggestion-item";
+import { useSuggestions, type SuggestionState } from "./use-suggestions";
 
 type Props = {
   id: string;
@@ -40,152 +38,123 @@ type Props = {
  */
 export function OccupationSuggest({ id, name, typed, locale, text, describedBy, taker }: Props) {
   const list = useId();
-  const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(typed);
-  const [asked, setAsked] = useState<string | null>(null);
-  const [answer, setAnswer] = useState<{ to: string; suggestions: readonly Suggestion[] } | null>(null);
-  const [active, setActive] = useState<number | null>(null);
-  const [unanswered, setUnanswered] = useState(false);
-
-  useEffect(() => {
-    if (asked === null || asked === "") return;
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      fetch(`/api/v1/occupations?${new URLSearchParams({ q: asked, limit: String(MAX_SUGGESTIONS), lang: locale })}`, {
-        signal: stop.signal,
-      })
-        .then(async (response) => {
-          if (!response.ok) throw new Error(`status ${response.status}`);
-          return ((await response.json()) as { data: Suggestion[] }).data;
-        })
-        .then((suggestions) => {
-          setActive(null);
-          setUnanswered(false);
-          setAnswer({ to: asked, suggestions });
-        })
-        .catch(() => {
-          if (stop.signal.aborted) return;
-          setActive(null);
-          setAnswer(null);
-          setUnanswered(true);
-        });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [asked, locale]);
-
-  const suggestions = asked !== null && asked !== "" ? (answer?.suggestions ?? []) : [];
-  const open = suggestions.length > 0;
-  const close = () => {
-    setAsked(null);
-    setAnswer(null);
-    setActive(null);
+  const state = useSuggestions(locale);
+  const { suggestions, active } = state;
+  const choose = ({ noc }: Suggestion) => {
+    state.close();
+    if (!taker) return window.location.assign(new URL(`/${locale}/occupations/${noc}`, window.location.origin));
+    setValue("");
+    taker.take(noc);
   };
-  const choose = (suggestion: Suggestion) => {
-    close();
-    if (taker) {
-      setValue("");
-      return taker.take(suggestion.noc);
-    }
-    window.location.assign(new URL(`/${locale}/occupations/${suggestion.noc}`, window.location.origin));
+  const takeTyped = () => {
+    if (!taker?.takeTyped(value.trim())) return;
+    state.close();
+    setValue("");
   };
-
-  const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
-    if (event.key === "Escape" && open) {
-      event.preventDefault();
-      close();
-    } else if (event.key === "Enter" && active !== null) {
-      event.preventDefault();
-      choose(suggestions[active]!);
-    } else if (event.key === "Enter" && taker) {
-      event.preventDefault();
-      if (!taker.takeTyped(value.trim())) return;
-      close();
-      setValue("");
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (!open) return setAsked(value.trim());
-      // Beyond either end the focus is in the field again.
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      const next = (active ?? (step > 0 ? -1 : suggestions.length)) + step;
-      setActive(next < 0 || next >= suggestions.length ? null : next);
-    }
-  };
-
   return (
     <div className="min-w-0 flex-1 sm:relative">
       <input
-        ref={field}
         id={id}
         name={name}
         type="search"
         value={value}
-        maxLength={200}
+        maxLength={MAX_SEARCHED}
         autoComplete="off"
         spellCheck={false}
         className="input w-full"
         aria-describedby={describedBy}
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={open}
+        aria-expanded={suggestions.length > 0}
         aria-controls={list}
         aria-activedescendant={active === null ? undefined : `${list}-${active}`}
         onChange={(event) => {
           setValue(event.target.value);
-          setAsked(event.target.value.trim());
+          state.ask(event.target.value.trim());
         }}
-        onKeyDown={press}
-        onBlur={close}
+        onKeyDown={(event) => pressKey(event, state, { choose, open: () => state.ask(value.trim()), takeTyped, taker })}
+        onBlur={state.close}
       />
-      <ul
-        id={list}
-        role="listbox"
-        aria-label={text.list}
-        hidden={!open}
-        className="absolute inset-x-0 top-full z-10 mt-1 max-h-[26rem] overflow-y-auto border border-rule-strong bg-paper py-1"
-      >
-        {suggestions.map(({ noc, title, match }, index) => {
-          const inTitle = match.kind === "title" && match.language === locale;
-          const code = match.reason === "code";
-          return (
-            <li
-              key={noc}
-              id={`${list}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              ref={(item) => {
-                if (index === active) item?.scrollIntoView({ block: "nearest" });
-              }}
-              className={`grid cursor-pointer grid-cols-[3.6rem_1fr] px-[0.6rem] py-1.5 leading-snug ${index === active ? "bg-paper-deep outline-2 -outline-offset-2 outline-focus" : "hover:bg-paper-deep"}`}
-              // The field keeps the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(suggestions[index]!)}
-            >
-              <span className="num">{code ? <Marked text={noc} marks={match.marks} /> : noc}</span>
-              <span className="min-w-0">
-                {inTitle ? <Marked text={title} marks={match.marks} /> : <OccupationTitle title={title} />}
-                <span className="block text-[0.9rem] text-ink-soft">
-                  {text.reasons[match.reason]}
-                  {!code && !inTitle && (
-                    <>
-                      {locale === "fr" ? "\u00a0: " : ": "}
-                      <span lang={match.language === locale ? undefined : (match.language ?? undefined)}>
-                        <Marked text={match.name} marks={match.marks} />
-                      </span>
-                    </>
-                  )}
-                </span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      <p aria-live="polite" className={taker && unanswered ? "mt-1 text-[0.95rem]" : "sr-only"}>
-        {taker && unanswered ? taker.unanswered : answer && asked === answer.to ? text.counts[suggestions.length] : ""}
-      </p>
+      <SuggestionList id={list} state={state} text={text} locale={locale} onChoose={choose} />
+      <Announcement state={state} text={text} unanswered={taker?.unanswered} />
     </div>
+  );
+}
+
+type ListProps = {
+  id: string;
+  state: SuggestionState;
+  text: SuggestText;
+  locale: Locale;
+  onChoose: (suggestion: Suggestion) => void;
+};
+
+function SuggestionList({ id, state: { suggestions, active }, text, locale, onChoose }: ListProps) {
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      aria-label={text.list}
+      hidden={suggestions.length === 0}
+      className="absolute inset-x-0 top-full z-10 mt-1 max-h-[26rem] overflow-y-auto border border-rule-strong bg-paper py-1"
+    >
+      {suggestions.map((suggestion, index) => (
+        <SuggestionItem
+          key={suggestion.noc}
+          id={`${id}-${index}`}
+          suggestion={suggestion}
+          isActive={index === active}
+          text={text}
+          locale={locale}
+          onChoose={() => onChoose(suggestion)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type Choices = {
+  readonly choose: (suggestion: Suggestion) => void;
+  readonly open: () => void;
+  readonly takeTyped: () => void;
+  readonly taker: Props["taker"];
+};
+
+/** The keys of an editable combobox: Escape closes, Enter chooses, arrows move. */
+function pressKey(event: KeyboardEvent, state: SuggestionState, { choose, open, takeTyped, taker }: Choices) {
+  const { suggestions, active } = state;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  const chosen = active === null ? undefined : suggestions[active];
+  if (event.key === "Escape" && suggestions.length > 0) {
+    event.preventDefault();
+    state.close();
+  } else if (event.key === "Enter" && (chosen || taker)) {
+    event.preventDefault();
+    if (chosen) choose(chosen);
+    else takeTyped();
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    if (suggestions.length === 0) return open();
+    // Beyond either end the focus is in the field again.
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    const next = (active ?? (step > 0 ? -1 : suggestions.length)) + step;
+    state.activate(next < 0 || next >= suggestions.length ? null : next);
+  }
+}
+
+type AnnouncementProps = {
+  state: SuggestionState;
+  text: SuggestText;
+  /** Said when the server does not answer and there is no form to send instead. */
+  unanswered: string | undefined;
+};
+
+function Announcement({ state, text, unanswered }: AnnouncementProps) {
+  const failed = unanswered !== undefined && state.unanswered;
+  return (
+    <p aria-live="polite" className={failed ? "mt-1 text-[0.95rem]" : "sr-only"}>
+      {failed ? unanswered : state.isCurrent ? text.counts[state.suggestions.length] : ""}
+    </p>
   );
 }

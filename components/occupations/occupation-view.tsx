@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { teerOf, type Occupation } from "@/lib/rules/occupation/occupation";
+import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { drawsEntered } from "@/lib/rules/eligibility/occupation-eligibility";
 import { versionsListing } from "@/lib/rules/occupation/occupation-history";
 import type { OccupationName } from "@/lib/rules/occupation/occupation-name";
@@ -15,7 +15,7 @@ import { ListingFigure } from "./listing-figure";
 import { ListingVersions } from "./listing-versions";
 import { OccupationNames } from "./occupation-names";
 import { OccupationTitle } from "./occupation-title";
-import type { Teer } from "./occupations-by-teer";
+import { knownTeer } from "./occupations-by-teer";
 import { officialProfile } from "./official-noc";
 import { RelatedGroups } from "./related-groups";
 import { TeerMeaning } from "./teer-meaning";
@@ -33,8 +33,7 @@ type Props = {
  */
 export function OccupationView({ occupation: { noc, title }, names, dataset, locale, today }: Props) {
   const t = useTranslations("occupations");
-  const other: Locale = locale === "en" ? "fr" : "en";
-  const teer = teerOf(noc) as Teer;
+  const teer = knownTeer(noc);
   const { draws: all, categories, occupations } = dataset;
   const versions = versionsListing(noc, categories);
   const entered = drawsEntered(noc, all, categories);
@@ -53,22 +52,7 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
 
   return (
     <>
-      <Breadcrumb locale={locale} trail={[{ path: "/occupations", label: t("title") }]} />
-      <p className="num text-ink-soft">{t("page.noc", { noc })}</p>
-      <h1 className="mt-1">
-        <OccupationTitle title={title[locale]} />
-      </h1>
-      <p className="mt-1 text-ink-soft">
-        <span lang={other}>
-          <OccupationTitle title={title[other]} />
-        </span>
-      </p>
-      <p className="mt-3">
-        <strong className="font-semibold">{t("teerLabel", { teer })}</strong> – {t(`teer.${teer}`)}
-      </p>
-      <p className="mt-1">
-        <a href={officialProfile(noc, locale)}>{t("page.official", { noc })}</a>
-      </p>
+      <Headline noc={noc} title={title} locale={locale} />
       <div className="mt-6 border-y border-rule py-5">
         {draws[0] ? (
           <LatestListingDraw draw={draws[0]} all={all} categories={categories} locale={locale} today={today} />
@@ -92,6 +76,33 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
       <TeerMeaning teer={teer} locale={locale} />
       <OccupationNames names={names} locale={locale} />
       <RelatedGroups noc={noc} occupations={occupations} listings={listings} locale={locale} />
+    </>
+  );
+}
+
+/** Code and titles of an occupation, its TEER, and its official page. */
+function Headline({ noc, title, locale }: Pick<Occupation, "noc" | "title"> & { locale: Locale }) {
+  const t = useTranslations("occupations");
+  const other: Locale = locale === "en" ? "fr" : "en";
+  const teer = knownTeer(noc);
+  return (
+    <>
+      <Breadcrumb locale={locale} trail={[{ path: "/occupations", label: t("title") }]} />
+      <p className="num text-ink-soft">{t("page.noc", { noc })}</p>
+      <h1 className="mt-1">
+        <OccupationTitle title={title[locale]} />
+      </h1>
+      <p className="mt-1 text-ink-soft">
+        <span lang={other}>
+          <OccupationTitle title={title[other]} />
+        </span>
+      </p>
+      <p className="mt-3">
+        <strong className="font-semibold">{t("teerLabel", { teer })}</strong> – {t(`teer.${teer}`)}
+      </p>
+      <p className="mt-1">
+        <a href={officialProfile(noc, locale)}>{t("page.official", { noc })}</a>
+      </p>
     </>
   );
 }

@@ -6,6 +6,9 @@ import { OccupationList } from "./occupation-list";
 const TEERS = [0, 1, 2, 3, 4, 5] as const;
 export type Teer = (typeof TEERS)[number];
 
+/** The TEER of a code, one of the six there are. */
+export const knownTeer = (noc: string): Teer => TEERS.find((teer) => teer === teerOf(noc)) ?? 0;
+
 type Props = { codes: readonly string[]; occupations: readonly Occupation[]; locale: Locale };
 
 /** Occupations under the level of training, education, experience and responsibilities their code says. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
-import type { PoolChange } from "@/lib/figures/series/pool-change";
+import type { BandRow, PoolChange } from "@/lib/figures/series/pool-change";
 import { Unknown } from "../ui/unknown";
 
 type Props = { snapshot: PoolSnapshot; change: PoolChange; locale: Locale };
@@ -34,29 +34,8 @@ export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChan
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ band, share, change, fromTop }) => (
-              <tr key={band.min}>
-                <th scope="row" className="whitespace-nowrap">
-                  {band.min}–{band.max}
-                </th>
-                <td className="right">{formatCount(band.candidates, locale)}</td>
-                <td className="right">
-                  {share === null ? <Unknown reason={t("unknownTotal")} /> : formatShare(share, locale)}
-                </td>
-                <td className="right">
-                  {change === null ? <Unknown reason={absent} /> : formatSigned(change, locale)}
-                </td>
-                <td className="right">
-                  {fromTop === null ? <Unknown reason={t("holes")} /> : formatCount(fromTop, locale)}
-                </td>
-                <td className="right">
-                  {fromTop === null || !total ? (
-                    <Unknown reason={t(total ? "holes" : "unknownTotal")} />
-                  ) : (
-                    formatShare(fromTop / total, locale)
-                  )}
-                </td>
-              </tr>
+            {rows.map((row) => (
+              <BandLine key={row.band.min} row={row} total={total} absent={absent} locale={locale} />
             ))}
           </tbody>
           <tfoot>
@@ -83,5 +62,32 @@ export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChan
         </p>
       )}
     </section>
+  );
+}
+
+type BandProps = {
+  row: BandRow;
+  total: number | null;
+  /** Why a band has no change. */
+  absent: string;
+  locale: Locale;
+};
+
+function BandLine({ row: { band, share, change, fromTop }, total, absent, locale }: BandProps) {
+  const t = useTranslations("pool.latest");
+  const cell = (value: number | null, reason: string, text: (value: number, locale: Locale) => string) => (
+    <td className="right">{value === null ? <Unknown reason={reason} /> : text(value, locale)}</td>
+  );
+  return (
+    <tr>
+      <th scope="row" className="whitespace-nowrap">
+        {band.min}–{band.max}
+      </th>
+      {cell(band.candidates, "", formatCount)}
+      {cell(share, t("unknownTotal"), formatShare)}
+      {cell(change, absent, formatSigned)}
+      {cell(fromTop, t("holes"), formatCount)}
+      {cell(fromTop === null || !total ? null : fromTop / total, t(total ? "holes" : "unknownTotal"), formatShare)}
+    </tr>
   );
 }

@@ -1,28 +1,16 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
-import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { DroppedText } from "@/lib/rules/draw/period-choice";
-import type { PoolQuery } from "@/lib/rules/pool/query";
+import { daysBetween } from "@/lib/rules/time/iso-date";
 import { snapshotOn } from "@/lib/rules/pool/standing";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
 import { poolChange, snapshotBefore } from "@/lib/figures/series/pool-change";
 import { LatestSnapshot } from "./latest-snapshot";
+import type { PoolPageProps } from "./page-props";
 import { PoolFigure } from "./pool-figure";
 import { PoolQuestion } from "./pool-question";
 
-export type PoolPageProps = {
-  dataset: Pick<Dataset, "draws" | "categories" | "pools" | "events">;
-  query: PoolQuery;
-  /** Values of the address that were not understood. */
-  dropped: readonly DroppedText[];
-  today: IsoDate;
-  locale: Locale;
-};
-
 /** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
-export function PoolPage({ dataset, query, dropped, today, locale }: PoolPageProps) {
+export function PoolPage({ dataset, query, problems, today, locale }: PoolPageProps) {
   const t = useTranslations("pool");
   const latest = snapshotOn(dataset.pools, today);
   if (latest === null) {
@@ -54,7 +42,7 @@ export function PoolPage({ dataset, query, dropped, today, locale }: PoolPagePro
       </p>
       {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
       <PoolQuestion dataset={dataset} query={query} locale={locale} />
-      <PoolFigure dataset={dataset} query={query} dropped={dropped} today={today} locale={locale} />
+      <PoolFigure dataset={dataset} query={query} problems={problems} today={today} locale={locale} />
       <LatestSnapshot snapshot={latest} change={change} locale={locale} />
     </>
   );

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatPoolQuery, type PoolQuery } from "@/lib/rules/pool/query";
 import { standing } from "@/lib/rules/pool/standing";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { Field } from "../ui/field";
-import type { PoolPageProps } from "./pool-page";
+import type { PoolPageProps } from "./page-props";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
@@ -22,11 +23,6 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
     (least, { asOf }) => (least === null || asOf < least ? asOf : least),
     null,
   );
-  const fault = (field: "score" | "on"): string | undefined => {
-    const code = query[field].fault;
-    // The keys of each field are those of the faults that it can have.
-    return code === null ? undefined : t(`faults.${field}.${code}` as "faults.score.empty");
-  };
   return (
     <section id="ask" aria-labelledby="ask-heading" className="mt-8 scroll-mt-4 border-y border-rule py-5">
       <h2 id="ask-heading">{t("title")}</h2>
@@ -37,7 +33,12 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
       >
         {query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
         {query.pnp && <input type="hidden" name="pnp" value="on" />}
-        <Field name="score" label={t("score")} hint={t("scoreHint")} error={fault("score")}>
+        <Field
+          name="score"
+          label={t("score")}
+          hint={t("scoreHint")}
+          error={score.fault === null ? undefined : t(`faults.score.${score.fault}`)}
+        >
           {(input) => (
             <input
               {...input}
@@ -49,7 +50,12 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
             />
           )}
         </Field>
-        <Field name="on" label={t("on")} hint={t("onHint", { first: first ?? "" })} error={fault("on")}>
+        <Field
+          name="on"
+          label={t("on")}
+          hint={t("onHint", { first: first ?? "" })}
+          error={on.fault === null ? undefined : t(`faults.on.${on.fault}`)}
+        >
           {(input) => (
             <input
               {...input}
@@ -126,7 +132,5 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
 }
 
 /** The address of the page with a query. */
-export const poolAddress = (locale: Locale, query: PoolQuery): string => {
-  const text = formatPoolQuery(query);
-  return `/${locale}/pool${text === "" ? "" : `?${text}`}`;
-};
+export const poolAddress = (locale: Locale, query: PoolQuery): string =>
+  addressOf(`/${locale}/pool`, formatPoolQuery(query));

@@ -16,6 +16,14 @@ const SECTIONS = [
   "about",
 ] as const;
 
+const FOOTER = [
+  ["crs", "crs"],
+  ["after-invitation", "invited"],
+  ["about", "method"],
+  ["data", "take"],
+  ["admin", "admin"],
+] as const;
+
 type Props = {
   locale: Locale;
   /** Path without the language, with the query when it matters: `/draws?category=cec`. */
@@ -26,7 +34,6 @@ type Props = {
 /** The frame of every page: a way to the content, to each section, to the other language, and to the sources. */
 export function Page({ locale, path, children }: Props) {
   const t = useTranslations("common");
-  const other: Locale = locale === "en" ? "fr" : "en";
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#content" className="skip-link">
@@ -40,39 +47,8 @@ export function Page({ locale, path, children }: Props) {
         >
           {t("siteName")}
         </a>
-        <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
-          <a
-            href={`/${other}${path === "/" ? "" : path}`}
-            hrefLang={other}
-            lang={other}
-            aria-label={t("otherLanguageLabel")}
-            className="py-1"
-          >
-            {t("otherLanguage")}
-          </a>
-          <ThemeToggle label={t("theme")} />
-        </div>
-        <nav
-          aria-label={t("nav.label")}
-          className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto"
-        >
-          <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.95rem] min-[80rem]:gap-x-5">
-            {SECTIONS.map((section) => {
-              const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
-              return (
-                <li key={section}>
-                  <a
-                    href={`/${locale}/${section}`}
-                    aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
-                    className={`plain inline-block border-b-2 py-1 hover:border-current ${here ? "border-current" : "border-transparent"}`}
-                  >
-                    {t(`nav.${section}`)}
-                  </a>
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
+        <LanguageAndTheme locale={locale} path={path} />
+        <Sections locale={locale} path={path} />
       </header>
       <main id="content" tabIndex={-1} className="page flex-1 pt-6 pb-16 outline-none">
         {children}
@@ -81,23 +57,58 @@ export function Page({ locale, path, children }: Props) {
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
-          <li>
-            <a href={`/${locale}/crs`}>{t("footer.crs")}</a>
-          </li>
-          <li>
-            <a href={`/${locale}/after-invitation`}>{t("footer.invited")}</a>
-          </li>
-          <li>
-            <a href={`/${locale}/about`}>{t("footer.method")}</a>
-          </li>
-          <li>
-            <a href={`/${locale}/data`}>{t("footer.take")}</a>
-          </li>
-          <li>
-            <a href={`/${locale}/admin`}>{t("footer.admin")}</a>
-          </li>
+          {FOOTER.map(([address, name]) => (
+            <li key={address}>
+              <a href={`/${locale}/${address}`}>{t(`footer.${name}`)}</a>
+            </li>
+          ))}
         </ul>
       </footer>
     </div>
+  );
+}
+
+type PlaceProps = Omit<Props, "children">;
+
+function LanguageAndTheme({ locale, path }: PlaceProps) {
+  const t = useTranslations("common");
+  const other: Locale = locale === "en" ? "fr" : "en";
+  return (
+    <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
+      <a
+        href={`/${other}${path === "/" ? "" : path}`}
+        hrefLang={other}
+        lang={other}
+        aria-label={t("otherLanguageLabel")}
+        className="py-1"
+      >
+        {t("otherLanguage")}
+      </a>
+      <ThemeToggle label={t("theme")} />
+    </div>
+  );
+}
+
+function Sections({ locale, path }: PlaceProps) {
+  const t = useTranslations("common.nav");
+  return (
+    <nav aria-label={t("label")} className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto">
+      <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.95rem] min-[80rem]:gap-x-5">
+        {SECTIONS.map((section) => {
+          const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
+          return (
+            <li key={section}>
+              <a
+                href={`/${locale}/${section}`}
+                aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
+                className={`plain inline-block border-b-2 py-1 hover:border-current ${here ? "border-current" : "border-transparent"}`}
+              >
+                {t(section)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Cookie, Page } from "@playwright/test";
 import { hashPassword } from "better-auth/crypto";
 import { expect, test as base, type Tracker } from "../fixtures";
 
@@ -9,13 +9,16 @@ export type SignIn = { readonly email: string; readonly password: string };
 /** Somebody who is signed in, for requests without a page. */
 export type Sender = { readonly cookie: string };
 
+/** Cookies of a person who is signed in. */
+type Session = (person: SignIn) => Promise<Cookie[]>;
+
 /**
  * The test of everything that writes. A worker fixture of its own gives it workers of its own, and with them a tracker
  * whose draws no test of the public pages counts.
  */
 export const test = base.extend<
   { signedIn: Page; signedInEditor: Page; senders: Record<"editor" | "admin", Sender> },
-  { writes: true; editor: SignIn }
+  { writes: true; editor: SignIn; session: Session }
 >({
   writes: [async ({ playwright: _ }, provide) => provide(true), { scope: "worker", auto: true }],
 
@@ -29,23 +32,36 @@ export const test = base.extend<
     { scope: "worker" },
   ],
 
-  /** A page whose reader has signed in as the editor. */
-  signedInEditor: async ({ page, editor }, provide) => {
-    await signIn(page, editor);
+  /** One session of each person for all tests of a worker; another where a test has ended it. */
+  session: [
+    async ({ browser, tracker }, provide) => {
+      const kept = new Map<string, Cookie[]>();
+      await provide(async (person) => {
+        const before = kept.get(person.email);
+        if (before && (await stands(tracker.sql, before))) return before;
+        const cookies = await newSession(browser, tracker.origin, person);
+        kept.set(person.email, cookies);
+        return cookies;
+      });
+    },
+    { scope: "worker" },
+  ],
+
+  /** A page whose reader is signed in as the editor. */
+  signedInEditor: async ({ page, context, editor, session }, provide) => {
+    await context.addCookies(await session(editor));
     await provide(page);
   },
 
   /** The cookies of an admin and of an editor who are signed in. */
-  senders: async ({ browser, extraHTTPHeaders, baseURL, admin, editor }, provide) => {
-    const sender = async (person: SignIn) => ({
-      cookie: await cookieOf(browser, { extraHTTPHeaders, baseURL }, person),
-    });
+  senders: async ({ admin, editor, session }, provide) => {
+    const sender = async (person: SignIn) => ({ cookie: headerOf(await session(person)) });
     await provide({ admin: await sender(admin), editor: await sender(editor) });
   },
 
-  /** A page whose reader has signed in as the admin. */
-  signedIn: async ({ page, admin }, provide) => {
-    await signIn(page, admin);
+  /** A page whose reader is signed in as the admin. */
+  signedIn: async ({ page, context, admin, session }, provide) => {
+    await context.addCookies(await session(admin));
     await provide(page);
   },
 });
@@ -69,17 +85,23 @@ export async function addPerson(
   return id;
 }
 
-async function cookieOf(
-  browser: Browser,
-  options: { extraHTTPHeaders?: Record<string, string>; baseURL?: string },
-  person: SignIn,
-): Promise<string> {
-  const context = await browser.newContext(options);
+/** Signs in as a reader does, in a browser of its own. */
+async function newSession(browser: Browser, baseURL: string, person: SignIn): Promise<Cookie[]> {
+  const context = await browser.newContext({ baseURL });
   await signIn(await context.newPage(), person);
   const cookies = await context.cookies();
   await context.close();
-  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return cookies;
 }
+
+/** Whether no test has ended the session. */
+async function stands(sql: Tracker["sql"], cookies: Cookie[]): Promise<boolean> {
+  const signed = cookies.find(({ name }) => name === "tracker.session_token")?.value ?? "";
+  const [token] = decodeURIComponent(signed).split(".");
+  return (await sql("SELECT 1 FROM session WHERE token = $1", [token])).length === 1;
+}
+
+const headerOf = (cookies: Cookie[]) => cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 
 /** Goes to the sign-in form, unless there already, and signs in. */
 export async function signIn(page: Page, { email, password }: SignIn): Promise<void> {

@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await listed()).toEqual(["00012", ...before.slice(1)]);
       expect(await (await request.get(`/en/categories/${category}`)).text()).toContain("At least 18 months");
       expect(await (await request.get("/en/occupations/00012")).text()).toContain(`/en/categories/${category}`);
-      const left = (await (await request.get(`/api/v1/occupations/${before[0]}`)).json()) as { versions: string[] };
+      const left: { versions: string[] } = await (await request.get(`/api/v1/occupations/${before[0]}`)).json();
       expect(left.versions).not.toContain(slug);
       const answer = JSON.stringify(await (await request.get("/api/v1/categories")).json());
       expect(answer).toContain('"minMonths":{"state":"value","value":18}');

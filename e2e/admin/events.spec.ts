@@ -30,9 +30,9 @@ for (const javaScriptEnabled of [true, false]) {
       const stands = async (text: string) => {
         const home = await (await request.get("/en")).text();
         const about = await (await request.get("/en/about")).text();
-        const answer = (await (await request.get("/api/v1/events?lang=en")).json()) as {
-          data: { slug: string; title: string }[];
-        };
+        const answer: { data: { slug: string; title: string }[] } = await (
+          await request.get("/api/v1/events?lang=en")
+        ).json();
         return {
           // The text of an event mark is drawn with the chart; a row of each table below carries its slug.
           chart: /<svg[\s\S]*<\/svg>/.exec(home)![0].includes(`>${text}<`),
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("status")).toContainText("Saved, and public.");
       expect(await stands(en)).toEqual(everywhere);
       expect(await (await request.get("/fr")).text()).toContain(`>${fr}<`);
-      const french = (await (await request.get("/api/v1/events?lang=fr")).json()) as { data: unknown[] };
+      const french: { data: unknown[] } = await (await request.get("/api/v1/events?lang=fr")).json();
       expect(french.data).toContainEqual({ slug, date, title: fr, sourceUrl: "https://www.canada.ca/notice" });
 
       await fill(page, { en: `${en} more` });
@@ -161,7 +161,7 @@ test("the rows of events stand in the order of their days among the draws", asyn
     const table = page.locator(`#${figure} table`);
     const rows = await table.locator("tbody tr").evaluateAll((all) =>
       all.map((row) => ({
-        slug: (row as HTMLElement).dataset.event ?? null,
+        slug: row.dataset.event ?? null,
         day: row.querySelector("time")!.dateTime,
       })),
     );

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { rowOf } from "../../lib/sources/feed/feed.fixture";
-import type { RawRow } from "../../lib/sources/feed/feed-row";
+import type { RawRow } from "../../lib/sources/feed/row-reader";
 import { publishedFile, publishedRows } from "../../lib/sources/feed/published.fixture";
 import { readReference } from "../../prisma/reference/read";
 

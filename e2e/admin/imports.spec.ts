@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "../accessibility";
 import { expect as standard, goOn, save, test as admin } from "./admin-test";
 import { feedWith, newRow, serveFeed } from "./feed-file";
 
@@ -11,19 +11,6 @@ const test = admin.extend<object, { imports: true }>({
 // A feed is half a megabyte, sent, read and compared at each step: on a busy machine that takes its time.
 test.describe.configure({ timeout: 240_000 });
 const expect = standard.configure({ timeout: 60_000 });
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function isSound(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")).slice(0, 3) })),
-    what,
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), what).toBeLessThanOrEqual(
-    0,
-  );
-}
 
 async function upload(page: Page, buffer: Buffer, name = "feed.json"): Promise<void> {
   await page.goto("/en/admin/imports/new");
@@ -49,7 +36,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
     feedWith([newRow("811", "2026-08-11")], { 351: { drawSize: "1,234" }, 352: { drawSize: "4,321" } }),
   );
   await expect(preview(page)).toBeVisible();
-  await isSound(page, "preview");
+  await expectAccessible(page, "preview");
   const before = await sql<{ count: string }>("SELECT count(*) FROM draw_revision");
   await expect(page.getByRole("region", { name: "New draws" }).getByRole("row", { name: /#811/ })).toContainText(
     "not known yet",
@@ -69,7 +56,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await page.getByLabel("Why").fill("Checked against the notices");
   await page.getByRole("button", { name: "Apply what is chosen" }).click();
   await expect(page.getByRole("status")).toContainText("1 draw is new and 1 is changed");
-  await isSound(page, "run");
+  await expectAccessible(page, "run");
   const run = page.getByRole("definition");
   await expect(run.filter({ hasText: "#811" })).toBeVisible();
   await expect(page.getByText("Not chosen")).toBeVisible();
@@ -82,7 +69,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
     (await page.getByRole("link", { name: "The feed as it was read (JSON)" }).getAttribute("href"))!,
   );
   expect(copy.headers()["content-type"]).toBe("application/json");
-  expect(((await copy.json()) as { rounds: unknown[] }).rounds).toHaveLength(439);
+  expect((await copy.json()).rounds).toHaveLength(439);
   await page.goto("/en/draws/351");
   await expect(page.getByText("Why: Checked against the notices")).toBeVisible();
   expect((await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = '350'"))[0]!.cutoff).toBe(701);
@@ -137,7 +124,7 @@ test("what is no feed is told in a sentence, recorded, and changes nothing", asy
   await upload(page, Buffer.from("<!DOCTYPE html><title>Sorry</title>"), "sorry.html");
   await expect(alert).toContainText("The feed is a web page, not JSON");
   await expect(alert).toBeFocused();
-  await isSound(page, "problem");
+  await expectAccessible(page, "problem");
   await upload(page, Buffer.from(feedWith([]).subarray(0, 5000)));
   await expect(alert).toContainText("it may have been cut off");
   await alert.getByRole("link", { name: "This is recorded as a failed run" }).click();
@@ -190,7 +177,7 @@ test("the live address is read with one button, and says so when it does not ans
   }
   await page.goto("/en/admin/imports");
   await expect(page.getByText("Some rows wait for an admin.")).toBeVisible();
-  await isSound(page, "list");
+  await expectAccessible(page, "list");
   await page.goto("/en");
   await expect(page.getByText("The official feed was last read on October 2, 2026.")).toBeVisible();
   await page.goto("/fr/about");

@@ -1,9 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { EVERY_SETTING, expectAccessibleIn } from "../accessibility";
 import { addPerson, expect, problems, signIn, test, type SignIn } from "./admin-test";
 import { checkAndSave, saveChecked, codesAsText, why } from "./record-test";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 type Fill = (page: Page) => Promise<void>;
 type Sql = Parameters<typeof addPerson>[0];
@@ -310,16 +308,5 @@ test("in French, in the dark, on a phone, the merge of a version holds no fault 
   await expect(page.getByRole("status")).toBeVisible();
   await other.locator('button[value="check"]').click();
   await expect(other.getByRole("heading", { name: "Réunir les deux versions" })).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [390, 1440]) {
-      await other.emulateMedia({ colorScheme });
-      await other.setViewportSize({ width, height: 900 });
-      expect(
-        await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-        String(width),
-      ).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page: other }).withTags(RULES).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
-    }
-  }
+  await expectAccessibleIn(EVERY_SETTING, other, "the merge of a version");
 });

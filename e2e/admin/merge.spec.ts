@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { EVERY_SETTING, expectAccessibleIn } from "../accessibility";
 import { expect, goOn, problems, save, signIn, test } from "./admin-test";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const LIGHT = EVERY_SETTING.filter(({ colorScheme }) => colorScheme === "light");
 
 /** Opens the draw twice, saves the one, and leaves the other at its refusal. */
 async function meet(
@@ -144,15 +144,7 @@ test("in French, on a phone, bringing two versions together holds no fault and d
   }
   await expect(other.getByRole("heading", { name: "Réunir les deux versions" })).toBeVisible();
   await expect(other.getByRole("radio", { name: /Vos valeurs 655/ })).toBeVisible();
-  for (const width of [390, 1440]) {
-    await other.setViewportSize({ width, height: 900 });
-    expect(
-      await other.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      String(width),
-    ).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page: other }).withTags(RULES).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
-  }
+  await expectAccessibleIn(LIGHT, other, "the merge of a draw");
 });
 
 test("a draw that was hidden meanwhile is not edited, and its page says how to show it again", async ({

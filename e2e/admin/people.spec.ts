@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
+import { freePort } from "../../scripts/shared/free-port";
 import { addPerson, expect, problems, signIn, test } from "./admin-test";
 
 const status = (page: Page) => page.getByRole("status").last();
@@ -235,10 +235,11 @@ test.describe("a form that a page of another origin sends in the person's own br
     const server = createServer((_, response) =>
       response.writeHead(200, { "content-type": "text/html" }).end(document),
     );
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
     // Another port is another origin and the same site: the browser sends the cookie, so that nothing but the origin is
     // in the way.
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(`http://127.0.0.1:${port}/`);
     const [sent, answer] = await Promise.all([
       page.waitForRequest((request) => request.method() === "POST"),
       page.waitForResponse((response) => response.request().method() === "POST"),

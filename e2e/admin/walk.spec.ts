@@ -14,12 +14,14 @@ const foldersOf = (name: string) =>
     .filter((file) => path.basename(file) === name)
     .map((file) => path.dirname(file).replace(/^\.$/, "").split(path.sep).join("/"));
 
+interface Manifest {
+  node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
+  edge: Record<string, unknown>;
+}
+
 /** Every server action of the build: also one that no page shows can be called by its id. */
 const actions = () => {
-  const { node, edge } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
-    edge: Record<string, unknown>;
-  };
+  const { node, edge }: Manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
   expect(Object.keys(edge)).toEqual([]);
   return Object.entries(node).map(([id, { exportedName, workers }]) => {
     const folder = /^app\/\[locale\]\/admin\/?(.*?)\/?page$/.exec(Object.keys(workers)[0] ?? "")?.[1] ?? "";

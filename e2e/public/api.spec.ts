@@ -22,7 +22,8 @@ const EXPECTED = `
     'poolAsOf', d.pool_as_of::text,
     'source', d.source,
     'url', $1 || '/en/draws/' || d.number,
-    'notice', d.notice_en
+    'notice', d.notice_en,
+    'instructionUrl', d.instruction_url
   ) AS draw
   FROM draw d
   LEFT JOIN category k ON k.slug = d.category
@@ -116,8 +117,8 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
   });
   const rows: Record<string, string>[] = parse(await answer.text(), { columns: true });
   expect(rows).toEqual(
-    data.map((draw: Record<string, never>) => {
-      const { category, gap, programs } = draw as Record<string, Record<string, unknown> & unknown[]>;
+    data.map((draw: Record<string, Record<string, unknown> & unknown[]>) => {
+      const { category, gap, programs } = draw;
       const cells = {
         number: draw.number,
         date: draw.date,
@@ -138,6 +139,7 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
         pool_as_of: draw.poolAsOf,
         source: draw.source,
         url: draw.url,
+        instruction_url: draw.instructionUrl,
         notice: draw.notice,
       };
       return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, String(value ?? "")]));

@@ -311,7 +311,7 @@ for (const [locale, rule, official, rounds] of [
     await expect(rows).toHaveCount(categories.length);
     const links = await rows.evaluateAll((all) =>
       all.map((row) => ({
-        slug: (row as HTMLElement).dataset.category!,
+        slug: row.dataset.category!,
         links: [...row.querySelectorAll<HTMLAnchorElement>("td:last-child span a")].map(
           (link) => `${link.textContent} ${link.getAttribute("href")}`,
         ),

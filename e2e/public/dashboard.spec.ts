@@ -169,7 +169,7 @@ test("invitations by year and category add up as in the database; the running ye
   await expect(section).toContainText("2026 is still running");
   const bar = await section
     .locator('svg:visible [data-c="cec"]')
-    .evaluateAll((parts) => parts.map((part) => Number((part as SVGElement).dataset.v)));
+    .evaluateAll((parts) => parts.map((part) => Number(part.dataset.v)));
   expect(bar).toEqual(sums.filter(({ cec }) => Number(cec) > 0).map(({ cec }) => Number(cec)));
 });
 
@@ -180,7 +180,7 @@ test("a box applies at once: in the address by slug, without losing focus or pla
   const names = () =>
     page
       .locator("#cutoffs svg[role=img]:visible [data-label]")
-      .evaluateAll((labels) => labels.map((label) => (label as SVGElement).dataset.label));
+      .evaluateAll((labels) => labels.map((label) => label.dataset.label));
   await expect(page.getByRole("application")).toHaveCount(2);
   await page.getByRole("checkbox", { name: "French" }).focus();
   await page.evaluate(() => scrollTo(0, 200));
@@ -219,7 +219,7 @@ test("periods are links that keep the categories", async ({ page }) => {
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en?categories=healthcare,nonsense&period=12w");
   await expect(page.getByRole("status")).toHaveText(
-    "2 values of the address were not understood and are left out: “nonsense”, “12w”.",
+    "2 values of the address were not understood and are left out: categories “nonsense”, period “12w”.",
   );
   await expect(page.getByRole("checkbox", { name: "Healthcare" })).toBeChecked();
   await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 2, 2026");
@@ -249,9 +249,9 @@ test("a figure without draws says why", async ({ page, sql }) => {
   );
 
   await page.goto("/en?categories=agriculture&period=all");
-  const [{ without }] = (await sql<{ without: string }>(
+  const [{ without } = { without: "" }] = await sql<{ without: string }>(
     `SELECT count(*) AS without FROM draw d ${REFERENCE} WHERE d.category = 'agriculture' AND r.number IS NULL`,
-  )) as [{ without: string }];
+  );
   await expect(page.locator("#gaps")).toContainText(`Agriculture (${without} draws)`);
 });
 

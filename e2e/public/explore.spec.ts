@@ -150,7 +150,7 @@ for (const { query, categories, from, to = TODAY, value, reference = "cec", show
     expect(answer.series.map(({ category }: Value) => category).sort()).toEqual([...lines].sort());
 
     const file = await (await request.get(`/api/v1/series.csv?${query}`)).text();
-    const records = parse(file, { columns: true }) as Record<string, string>[];
+    const records: Record<string, string>[] = parse(file, { columns: true });
     const draws = records.filter(({ number }) => number !== "");
     expect(
       byCategory(
@@ -340,9 +340,7 @@ test("the table is sorted by its buttons, and says how", async ({ page }) => {
   await button.click();
   await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "descending");
   const values = async () =>
-    await page
-      .locator("#explore [data-value]")
-      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
+    await page.locator("#explore [data-value]").evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.value)));
   expect(await values()).toEqual((await values()).toSorted((a, b) => b - a));
   await button.press("Enter");
   await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "ascending");

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { freePort } from "../../scripts/shared/free-port";
 import { expect, test } from "../fixtures";
 
 const QUERIES = [
@@ -203,9 +203,10 @@ test.describe("on the page of another site", () => {
             .join(""),
         ),
     );
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
     try {
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await page.goto(`http://127.0.0.1:${port}/`);
       const frame = page.frameLocator('iframe[name="f0"]');
       await expect(frame.getByRole("heading", { level: 1 })).toHaveText(
         "Healthcare and social services occupations (Version 2)",

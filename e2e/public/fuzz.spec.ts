@@ -3,10 +3,16 @@ import { CATEGORY_KINDS } from "../../lib/rules/category/category";
 import { DRAW_SORTS } from "../../lib/rules/draw/order";
 import { expect, test } from "../fixtures";
 
-/* Whatever stands in an address, the answer is a page or a refusal: never a fault of the server. */
+/*
+ * Whatever stands in an address, the answer is a page or a refusal: never a fault of the server. What chance once found
+ * is a fixed case in odd-addresses.spec.ts.
+ */
 
-/** Requests to the interface, and to the pages taken together. */
-const ROUNDS = { interface: 120, pages: 180 };
+/** Requests to the API, and to the pages taken together. */
+const ROUNDS = { api: 120, pages: 180 };
+
+/** A test that fails prints its seed and the shortest address that fails; `FUZZ_SEED=…` runs the same again. */
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
 
 const text = fc.oneof(
   fc.string({ maxLength: 30 }),
@@ -131,7 +137,7 @@ const noc = fc.oneof(
   fc.constantFrom("31301", "3130", "313011"),
 );
 
-test.describe("an address of the interface", () => {
+test.describe("an address of the API", () => {
   const address = fc.oneof(
     { weight: 5, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws${text}`) },
     { weight: 2, arbitrary: query([...FILTER, "lang"]).map((text) => `/api/v1/draws.csv${text}`) },
@@ -173,7 +179,7 @@ test.describe("an address of the interface", () => {
             error: { field: expect.any(String), message: expect.any(String) },
           });
       }),
-      { numRuns: ROUNDS.interface },
+      { numRuns: ROUNDS.api, seed: SEED },
     );
   });
 });
@@ -196,6 +202,15 @@ const PAGES: Record<string, fc.Arbitrary<string>> = {
     segment(drawNumber.map((number) => `${number}.ics`)).map((file) => `/after-invitation/${file}`),
   ),
   "the search of occupations": query(["q", "page"]).map((text) => `/occupations${text}`),
+  "a frame": fc.oneof(
+    segment(drawNumber).map((number) => `/embed/draws/${number}`),
+    segment(slug).map((name) => `/embed/categories/${name}`),
+    query(EXPLORE).map((text) => `/embed/explore${text}`),
+  ),
+  "a picture": fc.oneof(
+    segment(drawNumber.map((number) => `${number}.png`)).map((file) => `/images/draws/${file}`),
+    segment(slug.map((name) => `${name}.png`)).map((file) => `/images/categories/${file}`),
+  ),
   "any address": fc
     .array(segment(slug), { maxLength: 3 })
     .map((segments) => segments.map((each) => `/${each}`).join("")),
@@ -212,20 +227,7 @@ for (const [name, path] of Object.entries(PAGES)) {
         const answer = await request.get(`/${prefix}${rest}`, { maxRedirects: 0 });
         expect([200, 307, 308, 400, 404], `/${prefix}${rest}`).toContain(answer.status());
       }),
-      { numRuns: Math.ceil(ROUNDS.pages / Object.keys(PAGES).length) },
+      { numRuns: Math.ceil(ROUNDS.pages / Object.keys(PAGES).length), seed: SEED },
     );
   });
 }
-
-test("addresses that once were a fault stay mended", async ({ request }) => {
-  for (const address of [
-    "/en/draws?category=healthcare&constructor=",
-    "/x.y/occupations",
-    "/x.y",
-    "/apix/draws",
-    "/en/draws/%E0%A4%A",
-    "/api/v1/draws/%E0%A4%A",
-  ]) {
-    expect((await request.get(address)).status(), address).toBeLessThan(500);
-  }
-});

@@ -8,10 +8,7 @@ const rowsOf = (page: Page) =>
   page
     .locator("#periods tbody tr")
     .evaluateAll((rows) =>
-      rows.map((row) => [
-        (row as HTMLElement).dataset.from ?? "",
-        ...[...row.children].slice(1).map((cell) => cell.textContent ?? ""),
-      ]),
+      rows.map((row) => [row.dataset.from ?? "", ...[...row.children].slice(1).map((cell) => cell.textContent ?? "")]),
     );
 
 /** Parts of the one drawing that is shown: category and value. */
@@ -72,9 +69,9 @@ test("shares of a period sum to 100; a period without invitations has none", asy
     .split("<g transform=")
     .slice(1)
     .filter((column) => column.includes("data-from"));
-  const [{ held }] = (await sql<{ held: number }>(
+  const [{ held } = { held: 0 }] = await sql<{ held: number }>(
     `SELECT count(DISTINCT date_trunc('month', date))::int AS held FROM draw`,
-  )) as [{ held: number }];
+  );
   const sums = columns.map((column) =>
     [...column.matchAll(/data-v="([\d.]+)"/g)].reduce((sum, [, value]) => sum + Number(value), 0),
   );
@@ -110,9 +107,7 @@ test("this year against earlier ones by the same day", async ({ page, sql }) => 
   expect(cells.slice(1).map((row) => row[4])).toEqual(years.slice(1).map(({ whole }) => count(whole)));
   const lines = await page
     .locator("#to-date svg:visible [data-year]")
-    .evaluateAll((all) =>
-      all.map((line) => [Number((line as SVGElement).dataset.year), Number((line as SVGElement).dataset.v)]),
-    );
+    .evaluateAll((all) => all.map((line) => [Number(line.dataset.year), Number(line.dataset.v)]));
   expect(lines).toEqual(years.toReversed().map(({ year, whole }) => [year, whole]));
   const [now, before] = [years[0]!, years[1]!];
   const difference = now.then - before.then;

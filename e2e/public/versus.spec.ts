@@ -42,7 +42,8 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     ).map(({ noc }) => noc);
   for (const [left, right] of pairs) {
     const what = `${left} vs ${right}`;
-    const [a, b] = [left, right].map((number) => draws.find((draw) => draw.number === number)!) as [Row, Row];
+    const rowOf = (number: string) => draws.find((draw) => draw.number === number)!;
+    const [a, b] = [rowOf(left), rowOf(right)];
     await page.goto(`/en/draws/${left}/vs/${right}`);
     await expect(page.getByRole("heading", { level: 1 }), what).toHaveText(`Draw #${left} beside draw #${right}`);
     const fields = page.getByRole("region", { name: "Every field" });
@@ -161,7 +162,12 @@ test("on a phone two columns of values stand under each name, and nothing scroll
       .locator('section[aria-labelledby="fields"] tbody tr')
       .nth(6)
       .locator("> *")
-      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+      .evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { left, right, top, bottom } = cell.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
     expect(name!.bottom, path).toBeLessThanOrEqual(first!.top + 1);
     expect(Math.abs(first!.top - second!.top), path).toBeLessThanOrEqual(1);
     expect(first!.right, path).toBeLessThanOrEqual(second!.left + 1);

@@ -17,8 +17,7 @@ let running: TrackerProcess | undefined;
 const start = (env: Record<string, string> = {}) => new TrackerProcess({ DATA_DIR: dataDir, PORT: port, ...env });
 const postmasterPid = () => path.join(dataDir, "postgres", "data", "postmaster.pid");
 const killPostgres = () => process.kill(Number(readFileSync(postmasterPid(), "utf8").split("\n")[0]), "SIGKILL");
-const draws = async () =>
-  ((await (await fetch(`http://127.0.0.1:${port}/api/health`)).json()) as { draws: number }).draws;
+const draws = async (): Promise<unknown> => (await (await fetch(`http://127.0.0.1:${port}/api/health`)).json()).draws;
 
 async function startAndWait(env?: Record<string, string>): Promise<TrackerProcess> {
   running = start(env);
@@ -100,11 +99,11 @@ test("a start after everything was killed works, also when another process has t
 test("a data folder from before there were two roles gets the second, with another password if need be", async () => {
   await running?.end("SIGINT");
   const file = path.join(dataDir, "postgres.json");
-  const { appPassword, ...before } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  const { appPassword, ...before }: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
   writeFileSync(file, JSON.stringify(before));
   await startAndWait();
   expect(await draws()).toBe(448);
-  const record = JSON.parse(readFileSync(file, "utf8")) as { port: number; password: string; appPassword: string };
+  const record: { port: number; password: string; appPassword: string } = JSON.parse(readFileSync(file, "utf8"));
   expect(record.appPassword).not.toBe(appPassword);
   const app = new pg.Client({
     connectionString: `postgresql://tracker_app:${record.appPassword}@127.0.0.1:${record.port}/tracker`,

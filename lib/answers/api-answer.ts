@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
 import type { ApiError } from "@/lib/api/query";
 import { logger } from "@/lib/logger";
+import { etagOf, isKnown } from "@/lib/http/etag";
+import { IMAGE_POLICY } from "@/lib/http/headers.js";
 
 /** What a route answers with, before the headers every answer has. */
 export type Answer = { status: number; body: string | Buffer<ArrayBuffer>; headers: Record<string, string> };
@@ -45,8 +46,7 @@ export const image = (body: Answer["body"], name: string): Answer => ({
   headers: {
     "Content-Type": name.endsWith(".png") ? "image/png" : "image/svg+xml; charset=utf-8",
     "Content-Disposition": `inline; filename="${name}"`,
-    // A file of its own, whatever is in it: it fetches nothing and runs nothing.
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+    "Content-Security-Policy": IMAGE_POLICY,
   },
 });
 
@@ -58,13 +58,6 @@ export function withNext(answer: Answer, request: Request, site: string, next: s
   return { ...answer, headers: { ...answer.headers, Link: `<${site}${pathname}?${searchParams}>; rel="next"` } };
 }
 
-// A tag of the content itself: it holds whatever changed the answer, the data or the program.
-const tagOf = (body: Answer["body"]): string =>
-  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-
-const knows = (request: Request, tag: string): boolean =>
-  (request.headers.get("If-None-Match") ?? "").split(",").some((known) => known.trim() === tag || known.trim() === "*");
-
 /**
  * A route open to programs of any origin. A copy the reader holds is confirmed without sending it again; when the
  * database does not answer, so does the route, in the form of its other refusals.
@@ -73,7 +66,7 @@ export const openRead =
   <C>(read: (request: Request, context: C) => Promise<Answer>, licence: keyof typeof LICENCES = "ircc") =>
   async (request: Request, context: C): Promise<Response> => {
     const { status, body, headers } = await read(request, context).catch((error: unknown): Answer => {
-      logger().error({ err: error }, "the interface could not answer");
+      logger().error({ err: error }, "the API could not answer");
       return errorAnswer({ field: "", message: "the data did not answer: try again in a moment" }, 503);
     });
     const all = new Headers({ ...CORS, ...headers });
@@ -81,11 +74,11 @@ export const openRead =
       all.set("Cache-Control", "no-store");
       return new Response(body, { status, headers: all });
     }
-    const tag = tagOf(body);
+    const tag = etagOf(body);
     all.append("Link", `<${LICENCES[licence]}>; rel="license"`);
     all.set("ETag", tag);
     all.set("Cache-Control", "public, max-age=0, must-revalidate");
-    return knows(request, tag)
+    return isKnown(request.headers.get("If-None-Match"), tag)
       ? new Response(null, { status: 304, headers: all })
       : new Response(body, { headers: all });
   };

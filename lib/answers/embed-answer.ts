@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import { etagOf, isKnown } from "@/lib/http/etag";
 import { imageSource } from "./image-source";
-import { localeOf, type Shown } from "./image-of";
+import { knownLocale, type Shown } from "./image-of";
 import { embedHtml, type Embed } from "@/lib/figures/images/embed-html";
 import { shortNotes } from "@/lib/figures/images/explore-image";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -51,17 +51,11 @@ export const embedRoute =
   <P extends { locale: string }>(find: (locale: Locale, params: P, request: Request) => Promise<Found | null>) =>
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const params = await context.params;
-    const locale = localeOf(params.locale);
+    const locale = knownLocale(params.locale);
     const found = locale === null ? null : await find(locale, params, request);
     const body = embedHtml(found ? await embedOf(found) : await nothing(locale ?? "en"));
-    const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-    if (
-      found &&
-      request.headers
-        .get("If-None-Match")
-        ?.split(",")
-        .some((known) => known.trim() === tag)
-    )
+    const tag = etagOf(body);
+    if (found && isKnown(request.headers.get("If-None-Match"), tag))
       return new Response(null, { status: 304, headers: { ETag: tag } });
     return new Response(body, {
       status: found ? 200 : 404,

@@ -2,27 +2,27 @@ import { socialImageSvg } from "@/lib/figures/images/social-image";
 import { withoutEvents } from "@/lib/figures/images/draw-image";
 import { image, openRead, errorAnswer } from "./api-answer";
 import { imageSource } from "./image-source";
-import { localeOf, type Shown } from "./image-of";
+import { knownLocale, type Shown } from "./image-of";
 import { today } from "@/lib/clock";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
 import { pngOf } from "@/lib/image/png";
 
-const PNG = /^(.+)\.png$/;
-
 const missing = errorAnswer({ field: "path", message: "there is no picture at this address" }, 404);
 
 /**
  * A route that answers with the picture of a shared link.
- * @param find what is shown, by the name of the file without its ending; null answers 404
+ * @param nameOf reads the name of the file without its ending; null answers 404
+ * @param find what is shown under that name; null answers 404
  */
-export const imageRoute = <P extends { locale: string; file?: string }>(
+export const imageRoute = <P extends { locale: string }>(
+  nameOf: (params: P) => string | null,
   find: (locale: Locale, name: string, request: Request) => Promise<Shown | null>,
 ) =>
-  openRead(async (request: Request, { params }: { params: Promise<P> }) => {
-    const { locale: given, file = "explore.png" } = await params;
-    const [locale, name] = [localeOf(given), PNG.exec(file)?.[1]];
-    const shown = locale === null || name === undefined ? null : await find(locale, name, request);
+  openRead(async (request: Request, context: { params: Promise<P> }) => {
+    const params = await context.params;
+    const [locale, name] = [knownLocale(params.locale), nameOf(params)];
+    const shown = locale === null || name === null ? null : await find(locale, name, request);
     if (shown === null || locale === null) return missing;
 
     const { facts, model, language, words, dataset } = shown;

@@ -9,10 +9,10 @@ import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { addMonths } from "@/lib/rules/time/iso-date";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import type { QueryParams } from "@/lib/rules/text/query-codec";
 import { exploreLanguage } from "./explore-language";
 
-/* What the pictures and frames of a page show: its facts and its figure. */
+/* What the images and frames of a page show: its facts and its figure. */
 
 /** What is shown of one thing; `facts` is null where the heading of the figure says it. */
 export type Shown = {
@@ -24,7 +24,7 @@ export type Shown = {
   readonly dataset: DatasetNow;
 };
 
-/** The words of pictures. */
+/** The words of images. */
 export async function imageLanguage(locale: Locale): Promise<ImageLanguage> {
   const [images, draw, common] = await Promise.all([
     getTranslations({ locale, namespace: "images" }),
@@ -43,7 +43,7 @@ async function start(locale: Locale) {
 }
 
 /** The language that an address names; null for another word. */
-export const localeOf = (text: string): Locale | null => LOCALES.find((known) => known === text) ?? null;
+export const knownLocale = (text: string): Locale | null => LOCALES.find((known) => known === text) ?? null;
 
 /** An explore query, read as the page reads it: what is not understood falls back. */
 export async function shownQuery(
@@ -75,17 +75,11 @@ export async function shownCategory(locale: Locale, slug: string): Promise<Shown
   const { model, ...rest } = await start(locale);
   const category = rest.dataset.categories.find((each) => each.slug === slug);
   if (!category) return null;
-  const drawn = rest.dataset.draws.some((draw) => draw.category === slug);
+  const hasDraws = rest.dataset.draws.some((draw) => draw.category === slug);
   const period = category.kind === "program" || category.kind === "general" ? "all" : "selection";
   return {
     ...rest,
     facts: categoryFacts(category, rest.dataset, today(), rest.words),
-    model: drawn ? model({ categories: slug, period }) : null,
+    model: hasDraws ? model({ categories: slug, period }) : null,
   };
-}
-
-/** The parameters of an address as a page is given them. */
-export function paramsOf(request: Request): QueryParams {
-  const { searchParams } = new URL(request.url);
-  return Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]));
 }

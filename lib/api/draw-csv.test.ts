@@ -9,7 +9,7 @@ import { apiView } from "./view";
 
 const viewOf = (draws: readonly Draw[]) =>
   apiView(
-    { draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+    { draws, categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [], crsGrids: [] },
     "en",
     "https://tracker.example",
   );
@@ -25,16 +25,16 @@ test("a header row, then a row a draw, each ended by CRLF", () => {
     "number,date,drawn_at,round_name,category,category_name,category_version,cutoff,invitations,tie_break_" +
       "at,programs," +
       "gap_points,gap_reference_number,gap_reference_date,gap_reference_cutoff,gap_days,pool_as_" +
-      "of,source,url,notice\r\n" +
+      "of,source,url,notice,instruction_url\r\n" +
       "378,2025-11-12,,cec,cec,Canadian Experience " +
-      "Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,\r\n" +
+      "Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,,\r\n" +
       "379,2025-11-14,,healthcare,healthcare,Healthcare occupations,healthcare-v2,462,1000,,fsw fst," +
-      "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379,\r\n",
+      "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379,,\r\n",
   );
 });
 
 test("no draws give the header alone", () => {
-  expect(drawsCsv([], viewOf([]))).toMatch(/^number,[a-z_,]+,url,notice\r\n$/);
+  expect(drawsCsv([], viewOf([]))).toMatch(/^number,[a-z_,]+,url,notice,instruction_url\r\n$/);
 });
 
 test.each(['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx"])(

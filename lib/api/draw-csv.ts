@@ -1,61 +1,33 @@
 import type { Draw } from "@/lib/rules/draw/draw";
-import { toCsv, type CsvRow } from "./csv";
-import { drawJson } from "./draw-json";
+import { publishedValues } from "@/lib/rules/draw/published";
+import { toCsv } from "./csv";
+import { drawJson, jsonNames } from "./draw-json";
 import type { ApiView } from "./view";
 
-/** Columns of the CSV of draws, in order. */
-const COLUMNS = [
-  "number",
-  "date",
-  "drawn_at",
-  "round_name",
-  "category",
-  "category_name",
-  "category_version",
-  "cutoff",
-  "invitations",
-  "tie_break_at",
-  "programs",
-  "gap_points",
-  "gap_reference_number",
-  "gap_reference_date",
-  "gap_reference_cutoff",
-  "gap_days",
-  "pool_as_of",
-  "source",
-  "url",
-  "notice",
-] as const;
+/** A value of a JSON by its path, `gap.points`; null where it, or what it lies in, is null. */
+const valueAt = (json: object, path: string): unknown =>
+  path
+    .split(".")
+    .reduce<unknown>(
+      (value, name) => (typeof value === "object" && value !== null ? Reflect.get(value, name) : null),
+      json,
+    );
 
-function row(draw: Draw, view: ApiView): CsvRow & Record<(typeof COLUMNS)[number], unknown> {
-  const json = drawJson(draw, view);
-  return {
-    number: json.number,
-    date: json.date,
-    drawn_at: json.drawnAt,
-    round_name: json.roundName,
-    category: json.category?.slug ?? null,
-    category_name: json.category?.name ?? null,
-    category_version: json.category?.version ?? null,
-    cutoff: json.cutoff,
-    invitations: json.invitations,
-    tie_break_at: json.tieBreakAt,
-    programs: json.programs.join(" "),
-    gap_points: json.gap?.points ?? null,
-    gap_reference_number: json.gap?.referenceNumber ?? null,
-    gap_reference_date: json.gap?.referenceDate ?? null,
-    gap_reference_cutoff: json.gap?.referenceCutoff ?? null,
-    gap_days: json.gap?.days ?? null,
-    pool_as_of: json.poolAsOf,
-    source: json.source,
-    url: json.url,
-    notice: json.notice,
-  };
+/** A value as a cell: a list with blanks, an unknown one blank. */
+function cellOf(value: unknown): string | number | null {
+  if (Array.isArray(value)) return value.join(" ");
+  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 /** Draws as CSV: the values of {@link drawJson}, flat, in the order given. */
-export const drawsCsv = (draws: readonly Draw[], view: ApiView): string =>
-  toCsv(
-    COLUMNS,
-    draws.map((draw) => row(draw, view)),
+export function drawsCsv(draws: readonly Draw[], view: ApiView, values = publishedValues()): string {
+  const names = jsonNames(values);
+  const rows = draws.map((draw) => {
+    const json = drawJson(draw, view, names);
+    return Object.fromEntries(values.map(({ json: path, csv }) => [csv, cellOf(valueAt(json, path))]));
+  });
+  return toCsv(
+    values.map(({ csv }) => csv),
+    rows,
   );
+}

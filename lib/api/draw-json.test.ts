@@ -8,6 +8,7 @@ const healthcare = drawOf("379", "2025-11-14", "healthcare", 462, {
   version: "healthcare-v2",
   roundName: "Healthcare and social services occupations (Version 2)",
   programs: ["fsw", "cec", "fst"],
+  instructionUrl: "https://www.canada.ca/en/draw-379.html",
 });
 const unclassified = drawOf("380", "2026-11-14", null);
 
@@ -19,6 +20,7 @@ const view = apiView(
     pools: [],
     corrections: [],
     events: [],
+    crsGrids: [],
   },
   "en",
   "https://tracker.example",
@@ -40,6 +42,7 @@ test("a draw has the fields the API promises, and no other", () => {
     source: "feed",
     url: "https://tracker.example/en/draws/379",
     notice: null,
+    instructionUrl: "https://www.canada.ca/en/draw-379.html",
   });
 });
 

@@ -1,48 +1,43 @@
 import type { Draw } from "@/lib/rules/draw/draw";
-import { gapTo, type Gap } from "@/lib/rules/draw/gap";
+import type { DRAW_TABLE } from "@/lib/rules/draw/fields";
+import { gapTo } from "@/lib/rules/draw/gap";
+import { publishedValues } from "@/lib/rules/draw/published";
 import type { ApiView } from "./view";
 
-/** A draw as the API gives it. Null is unknown; docs/api.md says what each field means. */
-export type DrawJson = Pick<
-  Draw,
-  | "number"
-  | "date"
-  | "drawnAt"
-  | "roundName"
-  | "cutoff"
-  | "invitations"
-  | "tieBreakAt"
-  | "programs"
-  | "poolAsOf"
-  | "source"
-> & {
+/** What is not given as it is stored. */
+const SHAPED = {
   /** Null while the draw is not classified; `version` is null for a category without versions. */
-  readonly category: { readonly slug: string; readonly name: string; readonly version: string | null } | null;
+  category: ({ category: slug, version }: Draw, { dataset, locale }: ApiView) => {
+    const category = dataset.categories.find((each) => each.slug === slug);
+    return category ? { slug: category.slug, name: category.name[locale], version } : null;
+  },
   /** Null for CEC draws, and where no CEC draw lies in the 180 days before. */
-  readonly gap: Gap | null;
+  gap: (draw: Draw, { references }: ApiView) => gapTo(draw, references),
   /** The page of the draw. */
-  readonly url: string;
+  url: ({ number }: Draw, { locale, site }: ApiView) => `${site}/${locale}/draws/${number}`,
   /** A remark such as *under review*, in the language of the answer; null = none. */
-  readonly notice: string | null;
+  notice: ({ notice }: Draw, { locale }: ApiView) => notice?.[locale] ?? null,
+};
+type Shaped = typeof SHAPED;
+
+type Plain = Exclude<(typeof DRAW_TABLE)[keyof typeof DRAW_TABLE]["api"][number]["json"], keyof Shaped>;
+
+/** A draw as the API gives it. Null is unknown; docs/api.md says what each field means. */
+export type DrawJson = Pick<Draw, Extract<keyof Draw, Plain>> & {
+  readonly [K in keyof Shaped]: ReturnType<Shaped[K]>;
 };
 
+/** The top names of the JSON in their order, by which {@link drawJson} gives a draw. */
+export const jsonNames = (values = publishedValues()): readonly string[] => [
+  ...new Set(values.map(({ json }) => json.replace(/\..*/, ""))),
+];
+const NAMES = jsonNames();
+
+const isShaped = (name: string): name is keyof Shaped => name in SHAPED;
+
 /** One draw with its gap to CEC, its category named in the language of the answer. */
-export function drawJson(draw: Draw, { dataset, references, locale, site }: ApiView): DrawJson {
-  const category = dataset.categories.find(({ slug }) => slug === draw.category);
-  return {
-    number: draw.number,
-    date: draw.date,
-    drawnAt: draw.drawnAt,
-    roundName: draw.roundName,
-    category: category ? { slug: category.slug, name: category.name[locale], version: draw.version } : null,
-    cutoff: draw.cutoff,
-    invitations: draw.invitations,
-    tieBreakAt: draw.tieBreakAt,
-    programs: draw.programs,
-    gap: gapTo(draw, references),
-    poolAsOf: draw.poolAsOf,
-    source: draw.source,
-    url: `${site}/${locale}/draws/${draw.number}`,
-    notice: draw.notice?.[locale] ?? null,
-  };
+export function drawJson(draw: Draw, view: ApiView, names = NAMES): DrawJson {
+  const fields: Readonly<Record<string, unknown>> = draw;
+  const values = names.map((name) => [name, isShaped(name) ? SHAPED[name](draw, view) : fields[name]]);
+  return Object.fromEntries(values) as DrawJson;
 }

@@ -47,12 +47,12 @@ export const occupationDetailJson = (occupation: Occupation, names: readonly Occ
     /** First day in force, else the day it was announced, else null. */
     date,
   })),
-  draws: drawsEntered(occupation.noc, view.dataset.draws, view.dataset.categories).map(({ draw, doubts }) => ({
+  draws: drawsEntered(occupation.noc, view.dataset.draws, view.dataset.categories).map(({ draw, undetermined }) => ({
     ...drawJson(draw, view),
     /**
      * By the rules of the draw's day; `doubts` of `cannot_tell` are what they leave open of somebody who worked in this
      * occupation alone.
      */
-    eligibility: { state: doubts.length > 0 ? "cannot_tell" : "eligible", doubts },
+    eligibility: { state: undetermined.length > 0 ? "cannot_tell" : "eligible", doubts: undetermined },
   })),
 });

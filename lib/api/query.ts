@@ -1,6 +1,16 @@
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { filterMessage, parseDrawFilter, type DrawFilter } from "@/lib/rules/draw/list-query";
+import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
+import {
+  oneValue,
+  paramsOf,
+  queryTable,
+  searchText,
+  word,
+  type Parameters,
+  type QueryProblem,
+  type QueryTable,
+} from "@/lib/rules/text/query-codec";
 
 /** What is wrong with a request, named after the parameter at fault. */
 export type ApiError = { readonly field: string; readonly message: string };
@@ -8,58 +18,81 @@ export type ApiError = { readonly field: string; readonly message: string };
 /** What was read, or the first fault found. */
 export type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly error: ApiError };
 
-/** Parameters of a list of draws beside the language. */
-const DRAW_PARAMETERS = ["category", "kind", "from", "to", "min", "max", "q", "sort", "limit", "cursor"] as const;
+const refuse = (field: string, message: string) => ({ ok: false, error: { field, message } }) as const;
+
+/** The refusal of a value that cannot be read: its parameter, and what it must be. */
+export const refuseProblem = ({ field, rule }: QueryProblem) => refuse(field, rule);
+
+/** The language of an answer: English by default. */
+export const LANG = { lang: word<Locale>(LOCALES, "en") };
+
+/**
+ * Reads an address of the API by its table. A parameter that the table does not have is refused too: a mistyped filter
+ * that was passed over would answer with every draw as if it had been applied.
+ */
+export function readQuery<V, C, Code extends string>(
+  table: QueryTable<V, C, Code>,
+  params: URLSearchParams,
+  context: C,
+): Read<{ readonly values: V }> {
+  const unknown = [...params.keys()].find((name) => !table.names.includes(name));
+  if (unknown !== undefined) return refuse(unknown, `is not a parameter here; these are: ${table.names.join(", ")}`);
+  const { values, problems } = table.read(paramsOf(params), context);
+  const [first] = problems;
+  return first === undefined ? { ok: true, values } : refuseProblem(first);
+}
+
+const LANGUAGE = queryTable<{ lang: Locale }, null>(LANG);
+
+/** Reads the parameters of an address that takes the language alone. */
+export function readLocale(params: URLSearchParams): Read<{ readonly locale: Locale }> {
+  const read = readQuery(LANGUAGE, params, null);
+  return read.ok ? { ok: true, locale: read.values.lang } : read;
+}
 
 /** Draws in one JSON answer when no limit is given. */
 export const STANDARD_LIMIT = 50;
 
-const refuse = (field: string, message: string) => ({ ok: false, error: { field, message } }) as const;
+const MAX_OCCUPATIONS = 999;
 
-/**
- * Reads `lang`, English by default. A parameter that is neither it nor one of `others` is refused: a mistyped
- * filter that was passed over would answer with every draw as if it had been applied.
- */
-export function readLocale(params: URLSearchParams, others: readonly string[] = []): Read<{ locale: Locale }> {
-  const known = [...others, "lang"];
-  const unknown = [...params.keys()].find((key) => !known.includes(key));
-  if (unknown !== undefined) return refuse(unknown, `is not a parameter here; these are: ${known.join(", ")}`);
-
-  const [lang, ...more] = params.getAll("lang").filter((text) => text !== "");
-  const locale = LOCALES.find((known) => known === (lang ?? "en"));
-  return locale === undefined || more.length > 0
-    ? refuse("lang", `must be ${LOCALES.join(" or ")}, once`)
-    : { ok: true, locale };
-}
-
-/** Longest text that is searched for. */
-const MOST_SEARCHED = 200;
+const OCCUPATIONS = queryTable<{ q: string; limit: number | null; lang: Locale }, null>({
+  q: searchText(),
+  limit: oneValue(
+    (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null),
+    { code: "not_a_limit", rule: `must be a whole number from 1 to ${MAX_OCCUPATIONS}` },
+    null,
+  ),
+  ...LANG,
+});
 
 /** Reads the parameters of a search for occupations: a blank `q` is none, and `limit` cuts what is found. */
 export function readOccupationsQuery(
   params: URLSearchParams,
-): Read<{ locale: Locale; q: string; limit: number | null }> {
-  const language = readLocale(params, ["q", "limit"]);
-  if (!language.ok) return language;
-  for (const name of ["q", "limit"]) if (params.getAll(name).length > 1) return refuse(name, "may be given once");
-  const q = params.get("q")?.trim() ?? "";
-  if (q.length > MOST_SEARCHED) return refuse("q", `must have at most ${MOST_SEARCHED} characters`);
-  const limit = params.get("limit") || null;
-  if (limit !== null && !/^[1-9]\d{0,2}$/.test(limit)) return refuse("limit", "must be a whole number from 1 to 999");
-  return { ok: true, locale: language.locale, q, limit: limit === null ? null : Number(limit) };
+): Read<{ readonly locale: Locale; readonly q: string; readonly limit: number | null }> {
+  const read = readQuery(OCCUPATIONS, params, null);
+  if (!read.ok) return read;
+  const { lang: locale, q, limit } = read.values;
+  return { ok: true, locale, q, limit };
 }
+
+type DrawsValues = Omit<DrawFilter, "page"> & { readonly lang: Locale };
+
+const { page: _, ...LIST } = DRAW_PARAMETERS;
+const DRAWS_PARAMETERS: Parameters<DrawsValues, readonly Category[], FilterCode | "unknown_word"> = {
+  ...LIST,
+  ...LANG,
+};
+const DRAWS = queryTable<DrawsValues, readonly Category[]>(DRAWS_PARAMETERS);
 
 /** Reads the parameters of a list of draws and the language. */
 export function readDrawsQuery(
   params: URLSearchParams,
   categories: readonly Category[],
-): Read<{ locale: Locale; filter: DrawFilter }> {
-  const language = readLocale(params, DRAW_PARAMETERS);
-  if (!language.ok) return language;
-
-  const given = Object.fromEntries(DRAW_PARAMETERS.map((name) => [name, params.getAll(name)]));
-  const read = parseDrawFilter(given, categories);
-  if (read.ok) return { ok: true, locale: language.locale, filter: read.filter };
-  const [fault] = read.errors;
-  return refuse(fault?.field ?? "", fault ? filterMessage(fault.code) : "cannot be read");
+): Read<{ readonly locale: Locale; readonly filter: DrawFilter }> {
+  const read = readQuery(DRAWS, params, categories);
+  if (!read.ok) return read;
+  const { lang: locale, ...values } = read.values;
+  const { filter, errors } = settleFilter({ ...values, page: 1 });
+  const [first] = errors;
+  return first === undefined ? { ok: true, locale, filter } : refuseProblem(first);
 }

@@ -11,7 +11,7 @@ import { poolsCsv } from "./pool-csv";
 import { apiView } from "./view";
 
 const view = apiView(
-  { draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [] },
+  { draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [], crsGrids: [] },
   "fr",
   "https://tracker.example",
 );

@@ -6,6 +6,7 @@ import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { compareEvents } from "@/lib/rules/event/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";
+import { toCrsGrid } from "./crs-grid-row";
 import {
   dayOf,
   drawSelect,
@@ -30,6 +31,7 @@ export async function readPublic(tx: Db): Promise<Dataset> {
   const corrections = await tx.correction.findMany({ where: { hidden: false }, orderBy: { id: "asc" } });
   const shown = new Set(draws.map(({ number }) => number));
   const events = await tx.policyEvent.findMany({ where: { hidden: false } });
+  const crsGrids = await tx.crsGrid.findMany({ orderBy: { firstDay: "asc" } });
   return {
     draws: draws.map(toDraw).sort(compareDraws),
     categories: categories.map(toCategory),
@@ -37,6 +39,7 @@ export async function readPublic(tx: Db): Promise<Dataset> {
     pools: pools.map(toPool),
     corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
     events: events.map(toPolicyEvent).sort(compareEvents),
+    crsGrids: crsGrids.map(toCrsGrid),
   };
 }
 

@@ -18,3 +18,6 @@ export const REAL_DRAWS: readonly Draw[] = reference.draws
 
 /** A draw by its number. */
 export const realDraw = (number: string): Draw => REAL_DRAWS.find((draw) => draw.number === number)!;
+
+/** The grids of the CRS, oldest first. */
+export const REAL_GRIDS = reference.crsGrids;

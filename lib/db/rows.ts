@@ -2,11 +2,12 @@ import type { Bilingual } from "@/lib/rules/text/bilingual";
 import type { Category, CategoryVersion } from "@/lib/rules/category/category";
 import type { EnteredCategory, EnteredVersion, StoredCategory, StoredVersion } from "@/lib/rules/category/stored";
 import { roundNamesSchema, versionRulesSchema } from "@/lib/rules/category/stored-schema";
-import type { Correction, StoredCorrection } from "@/lib/rules/correction/correction";
+import { CORRECTION_FIELDS, type Correction, type StoredCorrection } from "@/lib/rules/correction/correction";
 import type { Draw, StoredDraw } from "@/lib/rules/draw/draw";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import type { DrawChange } from "@/lib/rules/draw/history";
-import { isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
+import { dateOf, instantOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
@@ -18,30 +19,16 @@ import type { Prisma } from "./generated/client";
 
 /** A DATE column, which Prisma gives as midnight UTC. */
 export const dayOf = (date: Date): IsoDate => isoDate(date.toISOString().slice(0, 10));
-/** A day as Prisma wants it for a DATE column. */
-export const dateOf = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
 
 const dayOrNull = (date: Date | null): IsoDate | null => date && dayOf(date);
-const instantOrNull = (date: Date | null): UtcInstant | null => date && parseUtcInstant(date.toISOString());
+const instantOrNull = (date: Date | null): UtcInstant | null => date && instantOf(date);
 const both = (en: string | null, fr: string | null): Bilingual | null =>
   en === null || fr === null ? null : { en, fr };
 
 export const drawSelect = {
-  number: true,
-  date: true,
-  drawnAt: true,
-  roundName: true,
-  categorySlug: true,
-  versionSlug: true,
-  cutoff: true,
-  invitations: true,
-  tieBreakAt: true,
-  programs: true,
-  poolAsOf: true,
-  instructionUrl: true,
-  source: true,
-  noticeEn: true,
-  noticeFr: true,
+  ...(Object.fromEntries(
+    Object.values(DRAW_TABLE).flatMap(({ columns }) => Object.keys(columns).map((column) => [column, true])),
+  ) as Record<DrawColumn, true>),
   revision: true,
 } satisfies Prisma.DrawSelect;
 
@@ -80,9 +67,6 @@ type RevisionRow = {
   after: Prisma.JsonValue;
 };
 
-/** An instant as the domain writes it: to the second. */
-export const instantOf = (at: Date): UtcInstant => instantOrNull(at)!;
-
 const changeOf = <T>(schema: ZodType<T>, { revision, kind, at, reason, source, before, after }: RevisionRow) => ({
   revision,
   kind,
@@ -107,23 +91,24 @@ export const toRecordChange = <T>(
 ): RecordChange<T> => ({ ...changeOf(schema, row), by: userName });
 
 /** The columns of a draw; `revision` is the command's to set. */
-export const fromDraw = (draw: Omit<Draw, "revision">) => ({
-  number: draw.number,
-  date: dateOf(draw.date),
-  drawnAt: draw.drawnAt && new Date(draw.drawnAt),
-  roundName: draw.roundName,
-  categorySlug: draw.category,
-  versionSlug: draw.version,
-  cutoff: draw.cutoff,
-  invitations: draw.invitations,
-  tieBreakAt: draw.tieBreakAt && new Date(draw.tieBreakAt),
-  programs: [...draw.programs],
-  poolAsOf: draw.poolAsOf && dateOf(draw.poolAsOf),
-  instructionUrl: draw.instructionUrl,
-  source: draw.source,
-  noticeEn: draw.notice?.en ?? null,
-  noticeFr: draw.notice?.fr ?? null,
-});
+export const fromDraw = (draw: Omit<Draw, "revision">) =>
+  ({
+    number: draw.number,
+    date: dateOf(draw.date),
+    drawnAt: draw.drawnAt && new Date(draw.drawnAt),
+    roundName: draw.roundName,
+    categorySlug: draw.category,
+    versionSlug: draw.version,
+    cutoff: draw.cutoff,
+    invitations: draw.invitations,
+    tieBreakAt: draw.tieBreakAt && new Date(draw.tieBreakAt),
+    programs: [...draw.programs],
+    poolAsOf: draw.poolAsOf && dateOf(draw.poolAsOf),
+    instructionUrl: draw.instructionUrl,
+    source: draw.source,
+    noticeEn: draw.notice?.en ?? null,
+    noticeFr: draw.notice?.fr ?? null,
+  }) satisfies Record<DrawColumn, unknown>;
 
 const withOccupations = { occupations: { orderBy: { noc: "asc" } } } satisfies Prisma.CategoryVersionInclude;
 
@@ -240,9 +225,15 @@ export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: tr
   bands: row.bands.map(({ min, max, candidates }) => ({ min, max, candidates })).sort((a, b) => b.min - a.min),
 });
 
+function correctionField(text: string): Correction["field"] {
+  const field = CORRECTION_FIELDS.find((each) => each === text);
+  if (field === undefined) throw new TypeError(`no field of a correction: ${text}`);
+  return field;
+}
+
 export const toCorrection = (row: Prisma.CorrectionGetPayload<object>): Correction => ({
   drawNumber: row.drawNumber,
-  field: row.field as Correction["field"],
+  field: correctionField(row.field),
   officialValue: row.officialValue,
   likelyValue: row.likelyValue,
   confidence: row.confidence,

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
-import { answerFromMemory } from "./page-cache/answer.js";
+import { answerFromMemory } from "./page-cache/answer";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin } from "./readable-address";

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import en from "@/lib/i18n/messages/en/error.json";
 import fr from "@/lib/i18n/messages/fr/error.json";
-import { securityHeaders } from "./page-cache/headers.js";
+import { BARE_PAGE_POLICY, securityHeaders } from "./headers.js";
 
 /** Bytes of a request that Next takes, as next.config.js says it ("12mb"); above, its answer is no sentence of ours. */
 export const MAX_SENT = 12 * 1024 * 1024;
@@ -45,8 +45,7 @@ export function answerTooLarge(request: IncomingMessage, response: ServerRespons
     ...securityHeaders,
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
-    "Content-Security-Policy":
-      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "Content-Security-Policy": BARE_PAGE_POLICY,
   };
   response.writeHead(413, headers).end(tooLargePage(request.url ?? "/"));
   return true;

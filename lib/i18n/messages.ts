@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/rules/text/bilingual";
 import enAbout from "./messages/en/about.json";
 import enActs from "./messages/en/acts.json";
+import enAddress from "./messages/en/address.json";
 import enAdmin from "./messages/en/admin.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
@@ -27,6 +28,7 @@ import enRules from "./messages/en/rules.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
 import frActs from "./messages/fr/acts.json";
+import frAddress from "./messages/fr/address.json";
 import frAdmin from "./messages/fr/admin.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
@@ -55,6 +57,7 @@ import frVersus from "./messages/fr/versus.json";
 const en = {
   about: enAbout,
   acts: enActs,
+  address: enAddress,
   admin: enAdmin,
   cadence: enCadence,
   categories: enCategories,
@@ -89,6 +92,7 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     about: frAbout,
     acts: frActs,
+    address: frAddress,
     admin: frAdmin,
     cadence: frCadence,
     categories: frCategories,

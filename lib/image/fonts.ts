@@ -8,7 +8,7 @@ const file = (...parts: string[]) => path.join(/* turbopackIgnore: true */ proce
 
 const WEB_FONT = file("@fontsource-variable", "source-sans-3", "files", "source-sans-3-latin-wght-normal.woff2");
 
-/** Regular and semi-bold: the weights that pictures use. */
+/** Regular and semi-bold: the weights that images use. */
 export const FONT_FILES = [
   file("@expo-google-fonts", "source-sans-3", "400Regular", "SourceSans3_400Regular.ttf"),
   file("@expo-google-fonts", "source-sans-3", "600SemiBold", "SourceSans3_600SemiBold.ttf"),

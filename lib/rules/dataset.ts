@@ -1,5 +1,6 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { Correction } from "@/lib/rules/correction/correction";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
@@ -19,6 +20,8 @@ export type Dataset = {
   readonly corrections: readonly Correction[];
   /** Oldest first; without those an admin has removed. */
   readonly events: readonly PolicyEvent[];
+  /** Oldest first. */
+  readonly crsGrids: readonly CrsGrid[];
 };
 
 /** The dataset with the instant (UTC) of its last change and what is known of the official feed. */

@@ -6,7 +6,7 @@ import { storedData } from "../db/commands/import.fixture";
 import type { Client } from "../db/commands/revision-meta";
 import { connect } from "../db/connect";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";
-import type { RawRow } from "@/lib/sources/feed/feed-row";
+import type { RawRow } from "@/lib/sources/feed/row-reader";
 import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { withLock } from "./lock";

@@ -1,11 +1,23 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-/** The reference file that a start brings into a database which was filled before. */
 export const NAMES_FILE = "occupation-names.csv";
+export const GRIDS_FOLDER = "crs-grids";
 
-/** SHA-256 of a reference file as it stands in this program, in hexadecimal. */
-export const referenceDigest = (file: string): string =>
-  createHash("sha256")
-    .update(readFileSync(new URL(file, import.meta.url)))
-    .digest("hex");
+/** Reference files and folders that a start brings into a database which was filled before: nobody edits them there. */
+export const RENEWED = [NAMES_FILE, GRIDS_FOLDER] as const;
+export type Renewed = (typeof RENEWED)[number];
+
+/** The names of the grids' files, oldest grid first. */
+export const gridFiles = (): string[] =>
+  readdirSync(new URL(GRIDS_FOLDER, import.meta.url))
+    .sort()
+    .map((name) => `${GRIDS_FOLDER}/${name}`);
+
+/** SHA-256 of a reference file, or of the files of a folder, as they stand in this program, in hexadecimal. */
+export function referenceDigest(name: Renewed): string {
+  const hash = createHash("sha256");
+  if (name === NAMES_FILE) return hash.update(readFileSync(new URL(name, import.meta.url))).digest("hex");
+  for (const file of gridFiles()) hash.update(`${file}\n`).update(readFileSync(new URL(file, import.meta.url)));
+  return hash.digest("hex");
+}

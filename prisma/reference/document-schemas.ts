@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Correction } from "../../lib/rules/correction/correction";
+import type { CrsGrid } from "../../lib/rules/crs/grid";
+import { gridPointsSchema } from "../../lib/rules/crs/grid-schema";
 import { isDrawNumber } from "../../lib/rules/draw/draw";
 import { MAX_EVENT_TITLE, type PolicyEvent } from "../../lib/rules/event/policy-event";
 import { bilingual, day, line, slug } from "./field-schemas";
@@ -23,3 +25,11 @@ export const policyEventSchema: z.ZodType<PolicyEvent> = z.strictObject({
   title: z.strictObject({ en: markText, fr: markText }),
   sourceUrl: z.url({ protocol: /^https$/ }).nullable(),
 });
+
+const gridRow = { from: day, asOf: day, sources: z.array(z.url({ protocol: /^https$/ })).min(1) };
+
+/** A file of crs-grids. */
+export const crsGridSchema: z.ZodType<CrsGrid> = z.discriminatedUnion("state", [
+  z.strictObject({ ...gridRow, state: z.literal("known"), points: gridPointsSchema }),
+  z.strictObject({ ...gridRow, state: z.literal("not_known") }),
+]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { categorySchema } from "./category-schema";
 import { policyEventSchema } from "./document-schemas";
-import { readList, readReference, readTable } from "./read";
+import { readGrid, readList, readReference, readTable } from "./read";
 import { drawRow, occupationRow, poolRow } from "./row-schemas";
 
 describe("a fault", () => {
@@ -61,5 +61,23 @@ describe("a fault", () => {
     expect(spoilt({ effectiveTo: "2023-01-01" })).toThrow(/field versions\.0\.effectiveTo: before/);
     expect(spoilt({ nameIsOurs: { en: true, fr: false } })).toThrow(/field versions\.0\.name\.en: /);
     expect(spoilt({ rules: { ...version.rules, minMonths: null } })).toThrow(/field versions\.0\.rules\.minMonths/);
+  });
+
+  it("in a grid is named by file and field", () => {
+    const grid = readReference().crsGrids[1]!;
+    const spoilt = (change: object, file = "crs-grids/2025-03-25.json") => {
+      return () => readGrid(file, JSON.stringify({ ...grid, ...change }));
+    };
+    const points = (change: object) => ({ points: { ...(grid.state === "known" && grid.points), ...change } });
+    expect(spoilt({})).not.toThrow();
+    expect(spoilt({}, "crs-grids/2025-03-26.json")).toThrow("crs-grids/2025-03-26.json: not named for its first day");
+    expect(spoilt({ sources: [] })).toThrow(/^crs-grids\/2025-03-25\.json, grid, field sources: /);
+    expect(spoilt({ sources: ["http://example.org"] })).toThrow(/field sources\.0: /);
+    expect(spoilt({ state: "not_known" })).toThrow(/field \(all\): .*points/);
+    expect(spoilt({ points: undefined })).toThrow(/field points: /);
+    expect(spoilt(points({ age: { 18: [99, 90], 20: [110, 100] } }))).toThrow(/field points\.age: a gap/);
+    expect(spoilt(points({ secondLanguageCap: [24, 22.5] }))).toThrow(/field points\.secondLanguageCap\.1: /);
+    expect(spoilt(points({ canadianWork: [[0, 0]] }))).toThrow(/field points\.canadianWork: /);
+    expect(spoilt(points({ education: { secondary: [30, 28] } }))).toThrow(/field points\.education\./);
   });
 });

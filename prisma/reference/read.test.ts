@@ -3,7 +3,7 @@ import { compareNumbers } from "../../lib/rules/draw/draw";
 import { yearOf } from "../../lib/rules/time/iso-date";
 import { readReference } from "./read";
 
-const { draws, pools, occupations, commonNames, categories, corrections, events } = readReference();
+const { draws, pools, occupations, commonNames, categories, corrections, events, crsGrids } = readReference();
 const versions = categories.flatMap((category) => category.versions);
 const drawOf = (number: string) => draws.find((draw) => draw.number === number);
 
@@ -296,5 +296,41 @@ describe("common names", () => {
     ["préposée aux bénéficiaires", "33102"],
   ])("%s means %s first", (name, noc) => {
     expect(commonNames.find((each) => each.name === name)?.codes[0]).toBe(noc);
+  });
+});
+
+describe("CRS grids", () => {
+  it("are two, oldest first, and differ in nothing but job offers", () => {
+    expect(crsGrids.map(({ from, state }) => [from, state])).toEqual([
+      ["2020-10-20", "known"],
+      ["2025-03-25", "known"],
+    ]);
+    const points = crsGrids.flatMap((grid) => (grid.state === "known" ? [grid.points] : []));
+    const [before, after] = points.map(({ additional, ...rest }) => ({
+      ...rest,
+      additional: { ...additional, jobOffer: 0 },
+    }));
+    expect(after).toEqual(before);
+    expect(points.map(({ additional }) => additional.jobOffer)).toEqual([
+      { "senior-management": 200, other: 50 },
+      null,
+    ]);
+  });
+
+  it("begin and end on the days that the events name", () => {
+    expect(events.find(({ slug }) => slug === "job-offer-points-removed")?.date).toBe(crsGrids[1]?.from);
+  });
+
+  it("give no more than their caps: 500 and 460, 40, 100, 600", () => {
+    expect(crsGrids.map((grid) => grid.state === "known" && grid.points.caps)).toEqual(
+      crsGrids.map(() => ({
+        core: [500, 460],
+        spouse: 40,
+        transferability: 100,
+        transferabilityGroup: 50,
+        additional: 600,
+        total: 1200,
+      })),
+    );
   });
 });

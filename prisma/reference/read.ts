@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
+import type { CrsGrid } from "../../lib/rules/crs/grid";
 import type { Category } from "../../lib/rules/category/category";
 import type { Correction } from "../../lib/rules/correction/correction";
 import type { Occupation } from "../../lib/rules/occupation/occupation";
@@ -8,8 +9,8 @@ import type { CommonName } from "../../lib/rules/occupation/occupation-name";
 import type { PolicyEvent } from "../../lib/rules/event/policy-event";
 import type { PoolSnapshot } from "../../lib/rules/pool/pool";
 import { categorySchema } from "./category-schema";
-import { NAMES_FILE } from "./digest";
-import { correctionSchema, policyEventSchema } from "./document-schemas";
+import { GRIDS_FOLDER, gridFiles, NAMES_FILE } from "./digest";
+import { correctionSchema, crsGridSchema, policyEventSchema } from "./document-schemas";
 import { commonNameRow, drawRow, occupationRow, poolRow, type DrawReference } from "./row-schemas";
 
 /** All that an empty database is filled with. */
@@ -21,6 +22,7 @@ export type Reference = {
   readonly categories: readonly Category[];
   readonly corrections: readonly Correction[];
   readonly events: readonly PolicyEvent[];
+  readonly crsGrids: readonly CrsGrid[];
 };
 
 const text = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
@@ -61,15 +63,35 @@ export function readTable<T>(file: string, csv: string, schema: z.ZodType<T>): T
  * @throws Error naming file, entry (from 1) and field
  */
 export function readList<T>(file: string, json: string, schema: z.ZodType<T>): T[] {
-  let list: unknown;
-  try {
-    list = JSON.parse(json);
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+  const list = parseJson(file, json);
   if (!Array.isArray(list)) throw new Error(`${file}: expected a list`);
   return check(file, list, schema, (index) => `entry ${index + 1}`);
 }
+
+function parseJson(file: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/**
+ * Reads a grid of the CRS and checks it.
+ * @param file its path within this folder: errors carry it, and it is named for the grid's first day
+ * @throws Error naming file and field
+ */
+export function readGrid(file: string, json: string): CrsGrid {
+  const [grid] = check(file, [parseJson(file, json)], crsGridSchema, () => "grid");
+  if (file !== `${GRIDS_FOLDER}/${grid!.from}.json`) throw new Error(`${file}: not named for its first day`);
+  return grid!;
+}
+
+/**
+ * The grids of the CRS, oldest first.
+ * @throws Error naming file and field of the first fault
+ */
+export const readGrids = (): CrsGrid[] => gridFiles().map((file) => readGrid(file, text(file)));
 
 /**
  * The names people use for occupations.
@@ -90,5 +112,6 @@ export function readReference(): Reference {
     categories: readList("categories.json", text("categories.json"), categorySchema),
     corrections: readList("corrections.json", text("corrections.json"), correctionSchema),
     events: readList("policy-events.json", text("policy-events.json"), policyEventSchema),
+    crsGrids: readGrids(),
   };
 }

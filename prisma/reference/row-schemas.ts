@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../../lib/rules/text/bilingual";
-import { DRAW_SOURCES, isDrawNumber, PROGRAMS, type Draw } from "../../lib/rules/draw/draw";
+import { DRAW_SOURCES, isDrawNumber, MAX_SCORE, PROGRAMS, type Draw } from "../../lib/rules/draw/draw";
 import type { Occupation } from "../../lib/rules/occupation/occupation";
 import type { CommonName } from "../../lib/rules/occupation/occupation-name";
 import type { PoolSnapshot } from "../../lib/rules/pool/pool";
@@ -24,7 +24,7 @@ export const drawRow: z.ZodType<DrawReference> = z
     round_name: line,
     programs,
     invitations: whole.pipe(z.number().positive()),
-    cutoff: whole.pipe(z.number().max(1200)),
+    cutoff: whole.pipe(z.number().max(MAX_SCORE)),
     tie_break_at: orUnknown(instant),
     pool_as_of: orUnknown(day),
     instruction_url: orUnknown(z.url({ protocol: /^https$/ })),
@@ -57,7 +57,7 @@ export const poolRow: z.ZodType<PoolSnapshot> = z
           context.addIssue({ code: "custom", path: [name], message: "not a CRS band" });
           return [];
         }
-        const [min, max] = name.split("-").map(Number) as [number, number];
+        const [min = 0, max = 0] = name.split("-").map(Number);
         return typeof candidates === "number" ? [{ min, max, candidates }] : [];
       })
       .sort((a, b) => b.min - a.min);

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
+import { errorCall, errorCode } from "../shared/error-code";
 import { PlainFailure } from "../shared/plain-failure";
 import { readMigrations } from "../migrate/schema-engine";
 import { footerLine, headerLine, type Header } from "./format";
@@ -45,9 +46,8 @@ export async function exportDatabase(connectionString: string, file: string): Pr
     return content.tables;
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    throw syscall && ["open", "write", "rename", "fsync"].includes(syscall)
-      ? new PlainFailure(`${file} cannot be written (${code}).`)
+    throw ["open", "write", "rename", "fsync"].includes(errorCall(error) ?? "")
+      ? new PlainFailure(`${file} cannot be written (${errorCode(error)}).`)
       : error;
   } finally {
     await client.end();
@@ -134,7 +134,7 @@ async function reachDisk(name: string): Promise<void> {
   try {
     await handle?.sync();
   } catch (error) {
-    if (!["EINVAL", "EPERM", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    if (!["EINVAL", "EPERM", "EISDIR"].includes(errorCode(error) ?? "")) throw error;
   } finally {
     await handle?.close();
   }

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import { errorCall, errorCode } from "../shared/error-code";
 import { PlainFailure } from "../shared/plain-failure";
 import { readMigrations } from "../migrate/schema-engine";
 import { backupLines } from "./backup-lines";
@@ -70,8 +71,9 @@ async function* textLines(file: string): AsyncGenerator<Line, undefined> {
   try {
     for await (const bytes of backupLines(file)) yield { bytes, text: utf8.decode(bytes) };
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    throw syscall ? new PlainFailure(`${file} cannot be read (${code}).`) : damaged(file, "its bytes cannot be read");
+    throw errorCall(error)
+      ? new PlainFailure(`${file} cannot be read (${errorCode(error)}).`)
+      : damaged(file, "its bytes cannot be read");
   }
 }
 

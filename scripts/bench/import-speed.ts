@@ -15,6 +15,8 @@ export interface ImportSpeed {
   rows: number;
   /** Reading the file and comparing it with as many stored draws. */
   preview: number;
+  /** CPU of that, in milliseconds of this process. */
+  previewCpu: number;
   /** Applying it where every draw and pool is new. */
   applyNew: number;
   /** Applying it where two fields of every draw are changed. */
@@ -25,7 +27,7 @@ const TIMES = 5;
 const at = new Date("2026-10-02T15:00:00Z");
 const who = { by: { id: null, name: "bench" }, reason: null, live: false };
 
-/** How long a feed takes to preview and to apply, in a Postgres of its own. */
+/** Times a feed's preview and its application, in a Postgres of its own. */
 export async function measureImport(): Promise<ImportSpeed> {
   const cluster = await startThrowawayCluster();
   try {
@@ -58,16 +60,24 @@ async function measure(client: ReturnType<typeof connect>): Promise<ImportSpeed>
     await work();
     return performance.now() - begun;
   };
-  const times = { preview: [] as number[], applyNew: [] as number[], applyChanged: [] as number[] };
+  const times: Record<"preview" | "previewCpu" | "applyNew" | "applyChanged", number[]> = {
+    preview: [],
+    previewCpu: [],
+    applyNew: [],
+    applyChanged: [],
+  };
   for (let time = 0; time < TIMES; time += 1) {
     await emptyOfDraws(database);
     times.applyNew.push(await taken(() => apply(file)));
+    const cpu = process.cpuUsage();
     times.preview.push(
       await taken(async () => {
         const read = readFeed(file, isoDate("2026-10-02"));
         if (read.ok) await compareStored(client, read.feed);
       }),
     );
+    const { user, system } = process.cpuUsage(cpu);
+    times.previewCpu.push((user + system) / 1000);
     const changed = publishedFile(
       rows.map((row) => ({ ...row, drawSize: String(1000 + time), drawCRS: String(300 + time) })),
     );
@@ -76,6 +86,7 @@ async function measure(client: ReturnType<typeof connect>): Promise<ImportSpeed>
   return {
     rows: rows.length,
     preview: median(times.preview),
+    previewCpu: median(times.previewCpu),
     applyNew: median(times.applyNew),
     applyChanged: median(times.applyChanged),
   };

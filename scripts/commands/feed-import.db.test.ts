@@ -12,7 +12,7 @@ import { drawSelect, toDraw } from "../../lib/db/rows";
 import type { Draw } from "../../lib/rules/draw/draw";
 import type { UtcInstant } from "../../lib/rules/time/iso-date";
 import { fileOf, rowOf } from "../../lib/sources/feed/feed.fixture";
-import type { RawRow } from "../../lib/sources/feed/feed-row";
+import type { RawRow } from "../../lib/sources/feed/row-reader";
 import { createTestDatabase } from "../test/test-database";
 
 const PROGRAMS = {

@@ -8,7 +8,7 @@ import { brokenHistories, storedData } from "../../lib/db/commands/import.fixtur
 import { guardedClient } from "../../lib/db/commands/guarded-client.fixture";
 import { connect } from "../../lib/db/connect";
 import { POOL, rowOf } from "../../lib/sources/feed/feed.fixture";
-import type { RawRow } from "../../lib/sources/feed/feed-row";
+import type { RawRow } from "../../lib/sources/feed/row-reader";
 import { publishedFile, publishedRows } from "../../lib/sources/feed/published.fixture";
 import { seed } from "../../prisma/seed";
 import { grantToApp } from "../postgres/grant-to-app";

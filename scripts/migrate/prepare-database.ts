@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import pg from "pg";
 import type { FirstAdmin } from "../../lib/auth/first-admin";
-import { NAMES_FILE, referenceDigest } from "../../prisma/reference/digest";
+import { RENEWED, referenceDigest } from "../../prisma/reference/digest";
 import { grantToApp, roleWarnings, type DatabaseUrls } from "../postgres/grant-to-app";
 import { migrate, migrationsAreCurrent } from "./migrate";
 import { PlainFailure } from "../shared/plain-failure";
@@ -10,8 +10,8 @@ import type { StopRequest } from "../shared/stop-request";
 
 /**
  * Brings a database to where the app can use it: migrations, what the app's role may do, in an empty one all draws and
- * a first admin, and the names of occupations when this program brings others than it holds. Where the roles do not
- * guard the history as they should, it says so.
+ * a first admin, and the names of occupations and the CRS grids when this program brings others than it holds. Where
+ * the roles do not guard the history as they should, it says so.
  * @returns the admin made by this call, or null
  */
 export async function prepareDatabase(database: DatabaseUrls, stop?: StopRequest): Promise<FirstAdmin | null> {
@@ -56,8 +56,10 @@ async function stateOf(connectionString: string): Promise<{ current: boolean; fi
   try {
     if (!(await migrationsAreCurrent(client))) return { current: false, filled: false };
     const { rows } = await client.query<{ filled: boolean }>(
-      `SELECT EXISTS (SELECT FROM draw) AND EXISTS (SELECT FROM "user") AND EXISTS (SELECT FROM reference_file WHERE file = $1 AND sha256 = $2) AS filled`,
-      [NAMES_FILE, referenceDigest(NAMES_FILE)],
+      `SELECT EXISTS (SELECT FROM draw) AND EXISTS (SELECT FROM "user") AND NOT EXISTS (
+         SELECT * FROM unnest($1::text[], $2::text[]) EXCEPT SELECT file, sha256 FROM reference_file
+       ) AS filled`,
+      [RENEWED, RENEWED.map(referenceDigest)],
     );
     return { current: true, filled: rows[0]?.filled ?? false };
   } finally {

@@ -2,6 +2,7 @@ import pg from "pg";
 import { ensureDataFolder } from "../start/data-folder";
 import { clusterUrls, startCluster } from "./embedded-postgres";
 import { grantToApp, refuseDifferentDatabases, type DatabaseUrls } from "./grant-to-app";
+import { errorCode } from "../shared/error-code";
 import { PlainFailure } from "../shared/plain-failure";
 import { lockOwner, takeLock } from "../start/start-lock";
 import { step } from "../shared/step";
@@ -105,5 +106,5 @@ function placeOf(url: string): string {
 /** Postgres's own message names users and databases but no password; other errors are told by their code alone. */
 function reasonOf(error: unknown): string {
   if (error instanceof pg.DatabaseError) return error.message;
-  return (error as NodeJS.ErrnoException).code ?? "no answer in time";
+  return errorCode(error) ?? "no answer in time";
 }

@@ -4,6 +4,8 @@ import type { StopRequest } from "./stop-request";
 
 /** A command line tool from node_modules, by its script. */
 export const TOOLS = {
+  biome: "node_modules/@biomejs/biome/bin/biome",
+  depcruise: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
   eslint: "node_modules/eslint/bin/eslint.js",
   next: "node_modules/next/dist/bin/next",
   playwright: "node_modules/@playwright/test/cli.js",
@@ -12,8 +14,10 @@ export const TOOLS = {
   vitest: "node_modules/vitest/vitest.mjs",
 } as const;
 
+export type ToolName = keyof typeof TOOLS;
+
 interface ToolRun {
-  tool: keyof typeof TOOLS;
+  tool: ToolName;
   args: string[];
   env?: Record<string, string>;
   /** True keeps the output to itself and returns it; otherwise the tool writes to the terminal. */

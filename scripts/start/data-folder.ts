@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { errorCode } from "../shared/error-code";
 import { PlainFailure } from "../shared/plain-failure";
 
 const REASONS: Record<string, string> = {
@@ -30,7 +31,7 @@ export function ensureDataFolder(dataDir: string): string {
     readdirSync(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
+    const code = errorCode(error) ?? "";
     throw new PlainFailure(
       `The data folder ${folder} cannot be written to (${REASONS[code] ?? code}): make it writable, or set DATA_DIR to another folder.`,
     );
@@ -55,7 +56,7 @@ export function keptSecret(folder: string): string {
   try {
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (errorCode(error) !== "EEXIST") throw error;
   }
   return readFileSync(file, "utf8");
 }

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
+import { errorCode } from "../shared/error-code";
 
 /** A process as a lock file names it; the birth tells it from a later process that was given the same id. */
-interface LockOwner {
-  pid: number;
-  birth: string | null;
-}
+const lockSchema = z.object({ pid: z.number(), birth: z.string().nullable() });
+type LockOwner = z.infer<typeof lockSchema>;
 
 /** Takes the lock of a data folder. Returns its release, or the process id of the living owner. */
 export function takeLock(dataDir: string): { release: () => void } | { heldBy: number } {
@@ -17,7 +17,7 @@ export function takeLock(dataDir: string): { release: () => void } | { heldBy: n
       writeFileSync(file, JSON.stringify(mine), { flag: "wx" });
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (errorCode(error) !== "EEXIST") throw error;
     }
     const owner = lockOwner(dataDir);
     if (owner !== null) return { heldBy: owner };
@@ -28,7 +28,7 @@ export function takeLock(dataDir: string): { release: () => void } | { heldBy: n
 /** The process id of the living process that holds the data folder, or null. */
 export function lockOwner(dataDir: string): number | null {
   try {
-    const owner = JSON.parse(readFileSync(path.join(dataDir, "lock"), "utf8")) as LockOwner;
+    const owner = lockSchema.parse(JSON.parse(readFileSync(path.join(dataDir, "lock"), "utf8")));
     return isAlive(owner.pid) && birthOf(owner.pid) === owner.birth ? owner.pid : null;
   } catch {
     return null;
@@ -41,7 +41,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 

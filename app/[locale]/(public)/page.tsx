@@ -5,13 +5,14 @@ import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { parseFigureQuery } from "@/lib/figures/query/dashboard-query";
+import { formatFigureQuery, parseFigureQuery } from "@/lib/figures/query/dashboard-query";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
-type Props = PageProps<"/[locale]">;
+type Props = PageProps<"/[locale]"> & { query?: QueryParams };
 
-export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+export async function generateMetadata({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "dashboard" });
   return pageMetadata({
@@ -23,13 +24,13 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
   });
 }
 
-export default async function DashboardPage({ params }: Props) {
+export default async function DashboardPage({ params, query: asked = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const { dropped, ...query } = parseFigureQuery({}, dataset.categories, dataset.draws, today());
+  const { problems, ...query } = parseFigureQuery(asked, { ...dataset, today: today() });
   return (
-    <Page locale={locale} path="/">
-      <Dashboard dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    <Page locale={locale} path={addressOf("", formatFigureQuery(query)) || "/"}>
+      <Dashboard dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />
     </Page>
   );
 }

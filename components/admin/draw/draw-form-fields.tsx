@@ -2,7 +2,7 @@
 
 import { useState, type ReactNode } from "react";
 import { PROGRAMS } from "@/lib/rules/draw/draw";
-import type { EntryText } from "@/lib/rules/draw/entry";
+import type { EntryText } from "@/lib/rules/draw/fields";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";

@@ -1,4 +1,5 @@
-import type { DrawEntry, EntryField, EntryText } from "@/lib/rules/draw/entry";
+import type { DrawEntry } from "@/lib/rules/draw/entry";
+import type { EntryField, EntryText, MergeField } from "@/lib/rules/draw/fields";
 import type { NoteEntry } from "@/lib/rules/draw/save-note";
 import type { MergeView } from "../merge-view";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { formatDrawNumber } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import { NOTICE_CHOICES, remarkChoice } from "@/lib/rules/draw/remark";
+import { REMARK_CHOICES, remarkChoice } from "@/lib/rules/draw/remark";
 import type { Texts } from "@/lib/rules/record/form-reader";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { RecordForm } from "../record/record-form";
@@ -67,7 +67,7 @@ function remarkFields(locale: Locale): RecordField[] {
       name: "choice",
       label: remark.choice,
       kind: "radios",
-      options: NOTICE_CHOICES.map((value) => ({ value, label: remark[value] })),
+      options: REMARK_CHOICES.map((value) => ({ value, label: remark[value] })),
     },
     { name: "remarkEn", label: remark.remarkEn, kind: "line", lang: "en", hint: remark.ownHint },
     { name: "remarkFr", label: remark.remarkFr, kind: "line", lang: "fr" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/rules/text/bilingual";
-import { ENTRY_CODES } from "@/lib/rules/draw/entry";
+import { ENTRY_CODES } from "@/lib/rules/draw/problem";
 import type { EntryWarning } from "@/lib/rules/draw/entry-warnings";
 import { DRAW_FIELDS } from "@/lib/rules/draw/history";
 import { categoryOf, drawOf, versionOf } from "@/lib/rules/draw/draws.fixture";

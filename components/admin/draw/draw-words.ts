@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Draw } from "@/lib/rules/draw/draw";
-import type { DrawField } from "@/lib/rules/draw/history";
+import { DRAW_TABLE, type DrawField } from "@/lib/rules/draw/fields";
 import type { EntryProblem } from "@/lib/rules/draw/entry";
 import type { NoteProblem } from "@/lib/rules/draw/save-note";
 import type { EntryWarning } from "@/lib/rules/draw/entry-warnings";
@@ -20,7 +20,6 @@ export type DrawWords = ReturnType<typeof drawWords>;
  */
 export function drawWords(locale: Locale, categories: readonly Category[], today: IsoDate) {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "admin" });
-  const fields = createTranslator({ locale, messages: messages[locale], namespace: "draw.history.fields" });
   const common = createTranslator({ locale, messages: messages[locale], namespace: "common" });
   const corrections = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections.field" });
   const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
@@ -31,23 +30,8 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
     categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;
   const list = new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA");
 
-  const label = (field: DrawField): string => {
-    switch (field) {
-      case "drawnAt":
-        return t("form.time");
-      case "category":
-        return t("check.category");
-      case "version":
-        return t("form.category");
-      case "tieBreakAt":
-        return t("form.sections.tieBreak");
-      case "source":
-      case "notice":
-        return fields(field);
-      default:
-        return t(`form.${field}`);
-    }
-  };
+  const all = createTranslator({ locale, messages: messages[locale] });
+  const label = (field: DrawField): string => all(DRAW_TABLE[field].label);
 
   const value = (draw: Omit<Draw, "source" | "notice" | "revision"> & Partial<Draw>, field: DrawField): string => {
     switch (field) {

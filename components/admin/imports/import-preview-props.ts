@@ -1,6 +1,6 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import type { DrawField } from "@/lib/rules/draw/history";
+import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { Locale } from "@/lib/rules/text/bilingual";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import type { DrawField } from "@/lib/rules/draw/history";
+import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";

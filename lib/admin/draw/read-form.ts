@@ -1,20 +1,10 @@
 import type { DrawFormValues } from "@/components/admin/draw/draw-form-state";
 import { formText, formTexts } from "@/lib/admin/form-text";
+import { entryFrom } from "@/lib/rules/draw/entry-text";
 
 /** What a person typed, as it came; nothing is checked here. */
 export const readDrawForm = (form: FormData): DrawFormValues => ({
-  number: formText(form, "number"),
-  date: formText(form, "date"),
-  time: formText(form, "time"),
-  category: formText(form, "category"),
-  roundName: formText(form, "roundName"),
-  programs: formTexts(form, "programs"),
-  cutoff: formText(form, "cutoff"),
-  invitations: formText(form, "invitations"),
-  tieBreakDate: formText(form, "tieBreakDate"),
-  tieBreakTime: formText(form, "tieBreakTime"),
-  instructionUrl: formText(form, "instructionUrl"),
-  poolAsOf: formText(form, "poolAsOf"),
+  ...entryFrom((name) => formTexts(form, name)),
   reason: formText(form, "reason"),
   source: formText(form, "source"),
   revision: formText(form, "revision"),

@@ -6,7 +6,7 @@ import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";
-import type { RawRow } from "@/lib/sources/feed/feed-row";
+import type { RawRow } from "@/lib/sources/feed/row-reader";
 import type { Choice } from "@/lib/sources/feed/import-plan";
 import { isPublished, poolText, publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { readFeed } from "@/lib/sources/feed/read-feed";

@@ -1,5 +1,5 @@
 import type { Note } from "@/lib/rules/draw/save-note";
-import { ottawaDay } from "@/lib/rules/time/iso-date";
+import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
 import type { FeedProblem } from "@/lib/sources/feed/feed-problem";
@@ -10,7 +10,6 @@ import type { Db } from "../connect";
 import type { FeedOrigin } from "../generated/enums";
 import type { Prisma } from "../generated/client";
 import { compareStored } from "../queries/compare-stored";
-import { dateOf } from "../rows";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
 import type { By, Client } from "./revision-meta";
@@ -161,8 +160,8 @@ const columnsOf = ({ added, changed, left, stale, conflicts, poolsAdded, poolsCh
   left: [...left],
   stale: [...stale],
   conflicts: [...conflicts],
-  poolsAdded: poolsAdded.map((day) => new Date(`${day}T00:00:00Z`)),
-  poolsChanged: poolsChanged.map((day) => new Date(`${day}T00:00:00Z`)),
+  poolsAdded: poolsAdded.map((day) => dateOf(day)),
+  poolsChanged: poolsChanged.map((day) => dateOf(day)),
 });
 
 const problemRow = ({ row, number, field, value, reason }: FeedProblem, index: number) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import type { RawRow } from "@/lib/sources/feed/feed-row";
+import type { RawRow } from "@/lib/sources/feed/row-reader";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { applyFeed } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";

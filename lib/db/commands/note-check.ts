@@ -1,8 +1,7 @@
-import { ottawaDay } from "@/lib/rules/time/iso-date";
+import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
 import { feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
 import { Prisma } from "../generated/client";
-import { dateOf } from "../rows";
 
 /** How a check of the live feed went. */
 export type Checked =

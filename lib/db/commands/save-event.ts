@@ -6,7 +6,8 @@ import type { Texts } from "@/lib/rules/record/form-reader";
 import type { RecordOperation } from "@/lib/rules/record/operation";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Db } from "../connect";
-import { dateOf, toStoredEvent } from "../rows";
+import { dateOf } from "@/lib/rules/time/iso-date";
+import { toStoredEvent } from "../rows";
 import { changeRecord, createRecord, type RecordResult, type RecordStore } from "./record-engine";
 import { revisionColumns, type By, type Client, type RevisionMeta } from "./revision-meta";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import type { RawRow } from "@/lib/sources/feed/feed-row";
+import type { RawRow } from "@/lib/sources/feed/row-reader";
 import type { Choice } from "@/lib/sources/feed/import-plan";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { readFeed } from "@/lib/sources/feed/read-feed";

@@ -4,6 +4,7 @@ import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import type { Note } from "@/lib/rules/draw/save-note";
+import { instantOf } from "@/lib/rules/time/iso-date";
 import {
   bears,
   hasClassFrom,
@@ -19,7 +20,7 @@ import type { RoundClass } from "@/lib/rules/category/round-name";
 import { otherMeaning } from "@/lib/rules/category/round-name-taken";
 import type { Db } from "../connect";
 import type { Prisma } from "../generated/client";
-import { instantOf, storedDrawSelect, toRecordChange, toStoredDraw } from "../rows";
+import { storedDrawSelect, toRecordChange, toStoredDraw } from "../rows";
 import type { By, Client, RevisionMeta } from "./revision-meta";
 import type { MappingId, UndoDenial, Undone, UndoPlan } from "./undo-plan";
 import { updateDraw } from "./write-draw";

@@ -1,7 +1,7 @@
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { EnteredDraw } from "@/lib/rules/draw/entry";
 import { Prisma } from "../generated/client";
-import { dateOf } from "../rows";
+import { dateOf } from "@/lib/rules/time/iso-date";
 import type { Client } from "./revision-meta";
 import { CorrectionStands } from "./write-draw";
 

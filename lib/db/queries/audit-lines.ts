@@ -8,7 +8,7 @@ import {
 } from "@/lib/rules/account/audit";
 import { db } from "../client";
 import { Prisma } from "../generated/client";
-import { instantOf } from "../rows";
+import { instantOf } from "@/lib/rules/time/iso-date";
 
 /**
  * Every table of history that the audit joins, each as lines of the same columns: about, kind, at, user_id, user_name,

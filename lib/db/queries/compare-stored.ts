@@ -1,3 +1,4 @@
+import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
@@ -20,13 +21,13 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const draws = (await tx.draw.findMany({ select: storedDrawSelect })).map(toStoredDraw);
   const categories = (await tx.category.findMany(shownCategories)).map(toCategory);
   const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toPool);
-  const here: StoredState = { draws, categories, pools, handSet: new Map() };
+  const here: StoredState = { draws, categories, pools, overrides: new Map() };
   const first = compareFeed(feed, here);
   if (!first.ok) return first;
   // Only where something differs does it matter who set it.
   const differing = first.comparison.changed.map(({ number }) => number);
   const whole =
-    differing.length === 0 ? first : compareFeed(feed, { ...here, handSet: await readHandSets(tx, differing) });
+    differing.length === 0 ? first : compareFeed(feed, { ...here, overrides: await readHandSets(tx, differing) });
   return whole.ok ? { ...whole, categories } : whole;
 }
 

@@ -3,7 +3,8 @@ import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/
 import { z } from "zod";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
-import { dayOf, instantOf } from "../rows";
+import { instantOf } from "@/lib/rules/time/iso-date";
+import { dayOf } from "../rows";
 
 const feedErrorSchema = z.object({ code: z.string(), params: z.record(z.string(), z.string()) });
 const feedErrorOf = (stored: Prisma.JsonValue): StoredFeedError | null =>

@@ -1,10 +1,10 @@
 import "server-only";
 import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { nameMapped, roundNameMapped } from "@/lib/rules/mapping/mapping";
 import type { RoundClass } from "@/lib/rules/category/round-name";
 import { db } from "../client";
-import { instantOf, toRecordChange } from "../rows";
+import { toRecordChange } from "../rows";
 import { planUndo, stands } from "../commands/undo-mapping";
 import type { MappingId, UndoPlan, UndoDenial } from "../commands/undo-plan";
 import { readCategories } from "../commands/write-record";

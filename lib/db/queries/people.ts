@@ -1,8 +1,7 @@
 import "server-only";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Role } from "@/lib/rules/account/permission";
 import { db } from "../client";
-import { instantOf } from "../rows";
 
 /** A person who has an account. */
 export type Person = {

@@ -49,7 +49,7 @@ const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
 /** The name that the line of a score goes by where others go by their category. */
 const SCORE = "score";
 
-/** What a query shows of the data. Pure: the same on the server and in the browser. */
+/** Makes all that a query shows of the data. Pure: the same on the server and in the browser. */
 export function exploreModel(query: ExploreQuery, data: ExploreData, language: ExploreLanguage): ExploreModel {
   const { draws } = data;
   const series = exploreSeries(draws, query);

@@ -10,19 +10,19 @@ import { isGapToCategory } from "./explore-words";
 import { referenceName, type ExploreLanguage } from "./language";
 import { measureRow } from "./measures";
 
-/** What the notes of a figure are about. */
+/** The subject of the notes of a figure. */
 export type Noted = {
   readonly series: readonly ExploreSeries[];
   readonly draws: readonly PlottedDraw[];
   /** Policy events that are marked. */
   readonly events: readonly PolicyEvent[];
-  /** Whether each category has a chart of its own. */
+  /** True when each category has a chart of its own. */
   readonly multiples: boolean;
 };
 
 type Note = string | false | null;
 
-/** What a reader must know to read an explore figure right, a sentence each. */
+/** Everything a reader must know to read an explore figure right, a sentence each. */
 export function exploreNotes(noted: Noted, query: ExploreQuery, language: ExploreLanguage): string[] {
   const { measure, reference, range, categories } = query;
   const { series, draws, multiples } = noted;

@@ -5,7 +5,7 @@ import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
 import { gapNote, type ImageLanguage, type DrawFacts } from "./draw-image";
 
-/** How a category stands, in its name and three numbers; no numbers for one that was never drawn. */
+/** A category in its name and three numbers; no numbers for one that was never drawn. */
 export function categoryFacts(
   category: Category,
   dataset: Dataset,
@@ -15,7 +15,7 @@ export function categoryFacts(
   const name = category.name[locale];
   const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
   const over = common(`kinds.${category.kind}`);
-  if (!now) return { over, heading: name, alt: images("card.categoryNeverAlt", { name }), numbers: [] };
+  if (!now) return { over, heading: name, alt: images("social.categoryNeverAlt", { name }), numbers: [] };
 
   const { latest, gap } = now;
   const first = dataset.draws.find((draw) => draw.category === category.slug)!;
@@ -23,7 +23,7 @@ export function categoryFacts(
   return {
     over,
     heading: name,
-    alt: images("card.categoryAlt", {
+    alt: images("social.categoryAlt", {
       name,
       cutoff: formatCount(latest.cutoff, locale),
       number: latest.number,
@@ -32,11 +32,11 @@ export function categoryFacts(
     }),
     numbers: [
       {
-        label: images("card.latest"),
+        label: images("social.latest"),
         value: formatCount(latest.cutoff, locale),
         note:
-          images("card.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) +
-          (category.slug === "pnp" ? `, ${images("card.pnpNote")}` : ""),
+          images("social.latestNote", { number: latest.number, date: formatDay(latest.date, locale, "short") }) +
+          (category.slug === "pnp" ? `, ${images("social.pnpNote")}` : ""),
       },
       {
         label: t("labels.gap"),
@@ -46,12 +46,12 @@ export function categoryFacts(
       {
         label: t("labels.invitations"),
         value: formatCount(latest.invitations, locale),
-        note: images("card.invitationsNote"),
+        note: images("social.invitationsNote"),
       },
       {
-        label: images("card.draws"),
+        label: images("social.draws"),
         value: formatCount(now.count, locale),
-        note: images("card.drawsNote", { date: formatDay(first.date, locale, "month") }),
+        note: images("social.drawsNote", { date: formatDay(first.date, locale, "month") }),
       },
     ],
   };

@@ -16,7 +16,7 @@ export type ImageLanguage = {
   readonly common: Translate<"common">;
 };
 
-/** What a picture of a draw says of it. */
+/** The image of a draw. */
 export type DrawFacts = {
   readonly over: string;
   readonly heading: string;
@@ -36,9 +36,9 @@ export function drawFacts(
   const gap = gapTo(draw, references);
   const count = (value: number) => formatCount(value, locale);
   return {
-    over: `${images("card.draw", { number: draw.number })} · ${formatDay(draw.date, locale)}`,
+    over: `${images("social.draw", { number: draw.number })} · ${formatDay(draw.date, locale)}`,
     heading: version?.name[locale] ?? category?.name[locale] ?? draw.roundName,
-    alt: images("card.drawAlt", {
+    alt: images("social.drawAlt", {
       number: draw.number,
       date: formatDay(draw.date, locale),
       category: category?.name[locale] ?? draw.roundName,
@@ -50,7 +50,7 @@ export function drawFacts(
       {
         label: t("labels.cutoff"),
         value: count(draw.cutoff),
-        note: images(draw.category === "pnp" ? "card.pnpNote" : "card.cutoffNote"),
+        note: images(draw.category === "pnp" ? "social.pnpNote" : "social.cutoffNote"),
       },
       {
         label: t("labels.gap"),
@@ -60,26 +60,26 @@ export function drawFacts(
       {
         label: t("labels.invitations"),
         value: count(draw.invitations),
-        note: images("card.rankNote", { count: count(draw.invitations) }),
+        note: images("social.rankNote", { count: count(draw.invitations) }),
       },
     ],
   };
 }
 
-/** What the gap of a draw is measured against, or why it has none. */
+/** The draw that a gap is measured from, or why there is no gap. */
 export function gapNote(draw: Draw, draws: readonly Draw[], images: Translate<"images">, locale: Locale): string {
   const references = referencesOf(draws);
   const gap = gapTo(draw, references);
   if (gap !== null)
-    return images("card.gapNote", {
+    return images("social.gapNote", {
       cutoff: formatCount(gap.referenceCutoff, locale),
       number: gap.referenceNumber,
       days: gap.days,
     });
   const absence = gapAbsence(draw, references);
-  if (absence?.reason === "too_old") return images("card.gapTooOld", { days: absence.days });
-  return images(absence?.reason === "is_reference" ? "card.gapSelf" : "card.gapNoneBefore");
+  if (absence?.reason === "too_old") return images("social.gapTooOld", { days: absence.days });
+  return images(absence?.reason === "is_reference" ? "social.gapSelf" : "social.gapNoneBefore");
 }
 
-/** A figure without the titles of its events, for which a card has no room. */
+/** A figure without the titles of its events, for which an image has no room. */
 export const withoutEvents = (input: FigureInput | null): FigureInput | null => input && { ...input, events: [] };

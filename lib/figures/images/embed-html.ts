@@ -17,14 +17,14 @@ export type Embed = {
   readonly model: ExploreModel | null;
   /** Short name of a category by its slug. */
   readonly name: (slug: string) => string;
-  /** What a reader must know, a sentence each. */
+  /** Everything a reader must know, a sentence each. */
   readonly notes: readonly string[];
   readonly source: string;
   /** The page that says more: its whole address, and what a link to it says. */
   readonly page: { readonly url: string; readonly label: string };
 };
 
-/** Drawings of a figure: a phone's, and one for all that is wider. */
+/** Sizes of a chart: a phone's, and one for all that is wider. */
 const [PHONE, WIDE] = FIGURE_SIZES;
 
 const tokens = (theme: ThemeName) =>
@@ -33,15 +33,21 @@ const tokens = (theme: ThemeName) =>
     .join(";");
 
 const style = (locale: Locale) =>
-  `@font-face{font-family:"Source Sans 3";font-weight:200 900;font-display:swap;src:url(/${locale}/embed/font.woff2) format("woff2")}` +
+  `@font-face{font-family:"Source Sans 3";font-weight:200 900;font-display:swap;` +
+  `src:url(/${locale}/embed/font.woff2) format("woff2")}` +
   `@font-face{font-family:"Near";src:local("Arial");size-adjust:93.8%}` +
   `:root{color-scheme:light dark;${tokens("light")}}@media(prefers-color-scheme:dark){:root{${tokens("dark")}}}` +
-  `body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.4 "Source Sans 3",Near,sans-serif;font-variant-numeric:lining-nums}` +
-  `h1{margin:0;font-size:1.3rem;line-height:1.2;font-weight:600;text-wrap:balance}h2{margin:0 0 .3rem;font-size:1rem}p{margin:.3rem 0 0}` +
-  `.soft,footer{color:var(--ink-soft)}footer{margin-top:.8rem;padding-top:.4rem;border-top:1px solid var(--rule);font-size:.85rem}` +
+  `body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);` +
+  `font:1rem/1.4 "Source Sans 3",Near,sans-serif;font-variant-numeric:lining-nums}` +
+  `h1{margin:0;font-size:1.3rem;line-height:1.2;font-weight:600;text-wrap:balance}` +
+  `h2{margin:0 0 .3rem;font-size:1rem}p{margin:.3rem 0 0}` +
+  `.soft,footer{color:var(--ink-soft)}` +
+  `footer{margin-top:.8rem;padding-top:.4rem;border-top:1px solid var(--rule);font-size:.85rem}` +
   `a{color:var(--ink);text-underline-offset:.15em}svg{display:block;width:100%;height:auto;margin-top:.8rem}` +
-  `dl{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin:.8rem 0 0}dd{margin:0}dl dd:nth-of-type(1){font-size:1.7rem;line-height:1.2}dt,dd+dd{color:var(--ink-soft);font-size:.9rem}` +
-  `.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2rem;margin-top:.8rem}.grid svg{margin:0}` +
+  `dl{display:flex;flex-wrap:wrap;gap:.6rem 2.5rem;margin:.8rem 0 0}dd{margin:0}` +
+  `dl dd:nth-of-type(1){font-size:1.7rem;line-height:1.2}dt,dd+dd{color:var(--ink-soft);font-size:.9rem}` +
+  `.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));` +
+  `gap:1rem 2rem;margin-top:.8rem}.grid svg{margin:0}` +
   `.wide{display:none}@media(min-width:35rem){.wide{display:block}.phone{display:none}}`;
 
 function figures({ charts, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
@@ -71,12 +77,16 @@ export function embedHtml({ locale, heading, subtitle, numbers, model, name, not
     svg("div", {}, svg("dt", {}, escaped(label)), svg("dd", {}, escaped(value)), svg("dd", {}, escaped(note))),
   );
   return (
-    `<!DOCTYPE html><html lang="${locale}-CA"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-    `<meta name="robots" content="noindex"><link rel="canonical" href="${escaped(page.url)}"><title>${escaped(heading)}</title><style>${style(locale)}</style></head>` +
-    `<body><main>${svg("h1", {}, escaped(heading))}${subtitle === "" ? "" : svg("p", { class: "soft" }, escaped(subtitle))}` +
+    `<!DOCTYPE html><html lang="${locale}-CA"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1">` +
+    `<meta name="robots" content="noindex"><link rel="canonical" href="${escaped(page.url)}">` +
+    `<title>${escaped(heading)}</title><style>${style(locale)}</style></head>` +
+    `<body><main>${svg("h1", {}, escaped(heading))}` +
+    (subtitle === "" ? "" : svg("p", { class: "soft" }, escaped(subtitle))) +
     (numbered.length > 0 ? svg("dl", {}, ...numbered) : "") +
     (model === null ? "" : figures(model, name)) +
     `</main><footer>${notes.map((note) => svg("p", {}, escaped(note))).join("")}` +
-    `<p>${escaped(source)} <a href="${escaped(page.url)}" target="_top">${escaped(page.label)}</a></p></footer></body></html>`
+    `<p>${escaped(source)} <a href="${escaped(page.url)}" target="_top">${escaped(page.label)}</a></p>` +
+    `</footer></body></html>`
   );
 }

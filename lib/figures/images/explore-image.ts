@@ -12,13 +12,13 @@ import type { ThemeName } from "./theme";
 export type ImageOptions = {
   readonly size: FigureSize;
   readonly theme: ThemeName;
-  /** See picture. */
+  /** See chartImage. */
   readonly font: string | null;
   /** Short name of a category by its slug. */
   readonly name: (slug: string) => string;
-  /** Said where one of several figures has nothing to show. */
+  /** The text where one of several charts has nothing to show. */
   readonly nothing: string;
-  /** Where the values come from, of what day they are, and where they stand; a line each. */
+  /** The source of the values, their day, and their address; a line each. */
   readonly source: readonly string[];
 };
 
@@ -26,13 +26,13 @@ export type ImageOptions = {
 const SMALL = { plotHeight: 170, size: 12 };
 const GAP = 32;
 
-/** A note longer than this is left to the page: the pauses of many categories would fill the picture. */
+/** A note longer than this is left to the page: the pauses of many categories would fill the image. */
 const LONGEST_NOTE = 280;
 
-/** The notes of a figure for which a picture or a frame has room. */
+/** The notes of a figure for which an image or a frame has room. */
 export const shortNotes = ({ notes }: ExploreModel): string[] => notes.filter(({ length }) => length <= LONGEST_NOTE);
 
-/** The figure of an explore query with its finding, its notes and its source, as a picture that stands by itself. */
+/** The figure of an explore query with its finding, its notes and its source, as an image that stands by itself. */
 export function exploreImage(model: ExploreModel, options: ImageOptions): string {
   const {
     size: { width: room, size },
@@ -42,8 +42,8 @@ export function exploreImage(model: ExploreModel, options: ImageOptions): string
   } = options;
   const margin = Math.round(room / 24) + 4;
   const width = room + 2 * margin;
-  const text = (said: string, top: number, style: Partial<Parameters<typeof paragraph>[1]> = {}) =>
-    paragraph(said, { x: margin, top, room, size, fill: "var(--ink-soft)", ...style });
+  const text = (sentence: string, top: number, style: Partial<Parameters<typeof paragraph>[1]> = {}) =>
+    paragraph(sentence, { x: margin, top, room, size, fill: "var(--ink-soft)", ...style });
 
   const heading = text(model.heading, margin - 4, {
     size: Math.round(size * 1.8),
@@ -54,14 +54,14 @@ export function exploreImage(model: ExploreModel, options: ImageOptions): string
   });
   const subtitle = text(model.subtitle, heading.bottom + 4, { size: size + 1 });
   const top = subtitle.bottom + size;
-  const figure = drawn(model, { x: margin, top }, options);
+  const figure = chartsBlock(model, { x: margin, top }, options);
   const blocks: Block[] = [heading, subtitle, figure];
 
   const small = { size: Math.max(11, size - 1) };
   const rule = figure.bottom + size;
   let bottom = rule + 8;
-  for (const said of [...shortNotes(model), ...source]) {
-    const block = text(said, bottom, small);
+  for (const sentence of [...shortNotes(model), ...source]) {
+    const block = text(sentence, bottom, small);
     blocks.push(block);
     bottom = block.bottom + 2;
   }
@@ -81,7 +81,7 @@ export function exploreImage(model: ExploreModel, options: ImageOptions): string
 
 type Corner = { readonly x: number; readonly top: number };
 
-function drawn(model: ExploreModel, corner: Corner, options: ImageOptions): Block {
+function chartsBlock(model: ExploreModel, corner: Corner, options: ImageOptions): Block {
   const { size } = options;
   if (model.empty !== null)
     return paragraph(model.empty, { ...corner, top: corner.top + size.size, room: size.width, size: size.size + 2 });

@@ -1,7 +1,7 @@
 import { svg, escaped } from "@/lib/figures/svg/svg";
 import { inTheme, type ThemeName } from "./theme";
 
-/** The text family of pictures, by the name it has in its font files. */
+/** The text family of images, by the name it has in its font files. */
 export const FAMILY = "Source Sans 3";
 
 export type ChartImage = {
@@ -15,7 +15,7 @@ export type ChartImage = {
   readonly font: string | null;
 };
 
-/** A picture that needs nothing around it: paper, fonts and colours of its own. */
+/** An image that needs nothing around it: paper, fonts and colours of its own. */
 export function chartImage(
   { width, height, title, description, theme, font }: ChartImage,
   ...content: readonly string[]
@@ -45,9 +45,6 @@ export function chartImage(
   );
 }
 
-/** A drawing of its own put into a picture, scaled to the box it is given. */
-export const placed = (drawing: string, x: number, y: number, width: number, height: number): string =>
-  drawing.replace(
-    "<svg ",
-    `<svg x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" `,
-  );
+/** A chart put into an image, scaled to the box it is given. */
+export const placed = (chart: string, x: number, y: number, width: number, height: number): string =>
+  chart.replace("<svg ", `<svg x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="xMinYMin" `);

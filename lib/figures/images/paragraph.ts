@@ -21,7 +21,7 @@ type Style = {
   readonly lines?: number;
 };
 
-/** A piece of a picture and where it ends. */
+/** A piece of an image and where it ends. */
 export type Block = { readonly svg: string; readonly bottom: number };
 
 /** Share of a line's height from its top to the baseline, beside what the leading adds. */
@@ -53,7 +53,7 @@ export function paragraph(
     size,
     weight,
   );
-  const drawn = wrapped.map((line, index) =>
+  const rows = wrapped.map((line, index) =>
     svg("text", { x, y: tenth(top + size * (index * leading + (leading - 1) / 2 + ASCENT)) }, escaped(line)),
   );
   return {
@@ -65,7 +65,7 @@ export function paragraph(
         "font-weight": weight === 400 ? null : weight,
         "text-anchor": anchor === "start" ? null : anchor,
       },
-      ...drawn,
+      ...rows,
     ),
     bottom: Math.ceil(top + wrapped.length * size * leading),
   };

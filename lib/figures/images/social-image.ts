@@ -5,32 +5,32 @@ import { paragraph, type Block } from "./paragraph";
 import { chartImage, placed } from "./image";
 
 /** The size that social networks show whole. */
-export const CARD = { width: 1200, height: 630 } as const;
+export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 60;
-const ROOM = CARD.width - 2 * MARGIN;
+const ROOM = SOCIAL_SIZE.width - 2 * MARGIN;
 
 /** A number with what it is. */
 export type SocialImageNumber = { readonly label: string; readonly value: string; readonly note: string };
 
 export type SocialImage = {
-  /** What the card is about, above its heading: `Draw #379 · November 14, 2025`. */
+  /** The subject of the image, above its heading: `Draw #379 · November 14, 2025`. */
   readonly over: string;
   readonly heading: string;
   /** Below the heading; empty for none. */
   readonly subtitle: string;
   readonly numbers: readonly SocialImageNumber[];
-  /** What is drawn in the rest of the card; null leaves it empty. */
+  /** The chart in the rest of the image; null leaves it empty. */
   readonly figure: FigureInput | null;
   /** Name of the tracker. */
   readonly site: string;
-  /** Where the values come from. */
+  /** The source of the values. */
   readonly source: string;
-  /** The card in words. */
+  /** The image in words. */
   readonly alt: string;
 };
 
-/** The picture that a shared link shows: a heading, numbers, a figure. Always light. */
+/** The image that a shared link shows: a heading, numbers, a figure. Always light. */
 export function socialImageSvg({ over, heading, subtitle, numbers, figure, site, source, alt }: SocialImage): string {
   const blocks: Block[] = [];
   const add = (block: Block) => {
@@ -39,7 +39,7 @@ export function socialImageSvg({ over, heading, subtitle, numbers, figure, site,
   };
   add(
     paragraph(site, {
-      x: CARD.width - MARGIN,
+      x: SOCIAL_SIZE.width - MARGIN,
       top: 40,
       room: ROOM / 2,
       size: 24,
@@ -67,14 +67,14 @@ export function socialImageSvg({ over, heading, subtitle, numbers, figure, site,
     );
   if (numbers.length > 0) top = add(numberRow(numbers, top + 14));
 
-  const said = (at: number) =>
+  const foot = (at: number) =>
     paragraph(source, { x: MARGIN, top: at, room: ROOM, size: 18, fill: "var(--ink-soft)", lines: 2 });
-  const foot = CARD.height - 32 - said(0).bottom;
+  const footTop = SOCIAL_SIZE.height - 32 - foot(0).bottom;
   return chartImage(
-    { ...CARD, title: heading, description: alt, theme: "light", font: null },
+    { ...SOCIAL_SIZE, title: heading, description: alt, theme: "light", font: null },
     ...blocks.map((block) => block.svg),
-    figure === null ? "" : fitted(figure, top + 20, foot - 12, alt),
-    said(foot).svg,
+    figure === null ? "" : fitted(figure, top + 20, footTop - 12, alt),
+    foot(footTop).svg,
   );
 }
 
@@ -86,7 +86,7 @@ function numberRow(numbers: readonly SocialImageNumber[], top: number): Block {
     const room = width - 20;
     const name = paragraph(label, { x, top, room, size: 22, fill: "var(--ink-soft)", lines: 1 });
     const number = paragraph(value, { x, top: name.bottom - 6, room, size: 66, leading: 1.1, lines: 1 });
-    const said = paragraph(note, {
+    const remark = paragraph(note, {
       x,
       top: number.bottom,
       room,
@@ -95,12 +95,12 @@ function numberRow(numbers: readonly SocialImageNumber[], top: number): Block {
       lines: 3,
       leading: 1.2,
     });
-    return { svg: name.svg + number.svg + said.svg, bottom: said.bottom };
+    return { svg: name.svg + number.svg + remark.svg, bottom: remark.bottom };
   });
   return { svg: parts.map((part) => part.svg).join(""), bottom: Math.max(...parts.map(({ bottom }) => bottom)) };
 }
 
-/** How much larger than on a page a figure is drawn: a card is shown small. */
+/** Enlarges the chart of a page: a social image is shown small. */
 const SCALE = 1.45;
 
 /** The figure in the height that is left: with a lower plot, and where many names need more, scaled down. */
@@ -109,9 +109,9 @@ function fitted(input: FigureInput, top: number, bottom: number, name: string): 
   const layout = (wide: number, plotHeight: number) => layoutFigure(input, { width: wide, plotHeight, size: 13 });
   const { plot, height: least } = layout(width, 60);
   let frame = layout(width, Math.max(60, height - least + plot.bottom - plot.top));
-  // A wider figure, scaled down, uses the whole width of the card.
+  // A wider figure, scaled down, uses the whole width of the image.
   if (frame.height > height) frame = layout(width * (frame.height / height), 60);
   const scale = Math.min(ROOM / frame.width, (bottom - top) / frame.height);
-  const drawing = figureSvg({ frame, lines: thinLines(input.lines, frame), id: "figure", name });
-  return placed(drawing, MARGIN, top, frame.width * scale, frame.height * scale);
+  const chart = figureSvg({ frame, lines: thinLines(input.lines, frame), id: "figure", name });
+  return placed(chart, MARGIN, top, frame.width * scale, frame.height * scale);
 }

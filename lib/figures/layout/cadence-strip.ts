@@ -6,7 +6,7 @@ export type CadenceStrip = {
   /** A mark an interval; those of the same length are stacked. */
   readonly marks: readonly { readonly number: string; readonly days: number; readonly x: number; readonly y: number }[];
   readonly ticks: readonly { readonly days: number; readonly x: number }[];
-  /** Where today's wait stands. */
+  /** The place of today's wait. */
   readonly today: number;
   /** Height of the line that the marks stand on. */
   readonly base: number;

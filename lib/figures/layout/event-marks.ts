@@ -29,7 +29,7 @@ export function eventMarks(
 ): { marks: EventMark[]; height: number } {
   const rowHeight = Math.ceil(size * LEADING) + 1;
   const fromRight = at.toSorted((a, b) => b.x - a.x).map(({ x, title }) => drafts(x, title, at.length, width, size));
-  const placed = fromRight.length <= MOST_TRIED ? bestPlaces(fromRight) : firstPlaces(fromRight);
+  const placed = fromRight.length <= MAX_TRIED ? bestPlaces(fromRight) : firstPlaces(fromRight);
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
   return {
     height: rows * rowHeight,
@@ -43,8 +43,12 @@ export function eventMarks(
   };
 }
 
+/** The event marks of rows above a plot that begins at `top`. */
+export const placedEvents = (marks: readonly EventMark[], top: number): EventMark[] =>
+  marks.map((mark) => ({ ...mark, top: top + mark.top, label: { ...mark.label, y: top + mark.label.y } }));
+
 /** Of more events than this not every arrangement is tried: they are too many. */
-const MOST_TRIED = 5;
+const MAX_TRIED = 5;
 
 /** A line through a label costs more than any number of rows, a row more than a label on the left. */
 const COST = { crossing: 1000, row: 10, left: 1 };
@@ -86,7 +90,7 @@ function firstPlaces(options: readonly (readonly Draft[])[]): Draft[] {
 const crosses = (line: Draft, label: Draft): boolean =>
   label.row < line.row && label.box.left < line.x && line.x < label.box.right;
 
-/** Where the label of an event may stand, best first: low, and to the right of its line if there is room. */
+/** The places for the label of an event, best first: low, and to the right of its line if there is room. */
 function drafts(x: number, title: string, rows: number, width: number, size: number): Draft[] {
   const [left, right] = [x - SPACE, width - x - SPACE];
   const wide = textWidth(title, size);

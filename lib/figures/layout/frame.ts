@@ -75,7 +75,7 @@ type Scales = {
   readonly y: Pick<FigureFrame["y"], "domain">;
 };
 
-/** Where a day and a value stand in a figure: both scales are linear. */
+/** The place of a day and a value in a figure: both scales are linear. */
 export function placing({ plot, x, y }: Scales): (point: { readonly day: number; readonly value: number }) => Place {
   const perDay = (plot.right - plot.left) / Math.max(1, x.domain[1] - x.domain[0]);
   const perPoint = (plot.bottom - plot.top) / (y.domain[1] - y.domain[0]);

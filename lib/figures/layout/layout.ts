@@ -1,14 +1,15 @@
-import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { DayRange } from "@/lib/rules/draw/period";
+import { yearOf } from "@/lib/rules/time/iso-date";
+import { inRange, type DayRange } from "@/lib/rules/draw/period";
 import { PAUSE_DAYS } from "@/lib/figures/series/series";
 import { tenth } from "./box";
 import { dayNumber, dayOf } from "./day-number";
 import { endLabels, labelBox, labelRoom, labelsHeight, LABEL_GAP, type Ending } from "./labels/end-labels";
-import { eventMarks, type FigureEvent } from "./event-marks";
-import { LEADING, placing, type FigureFrame, type FigureLine, type Place } from "./frame";
+import { eventMarks, placedEvents, type FigureEvent } from "./event-marks";
+import { placing, type FigureFrame, type FigureLine, type Place } from "./frame";
 import { pauseMarks, type Pause } from "./pause-marks";
 import { textWidth } from "./labels/text-width";
-import { timeTicks, type TimeTick } from "./time-ticks";
+import { timeAxis } from "./time-axis";
+import type { TimeTick } from "./time-ticks";
 import { valueScale } from "./value-scale";
 
 /** The words of a figure: the layout knows no language, only how wide a text is. */
@@ -25,16 +26,16 @@ export type FigureWords = {
 export type FigureInput = {
   /** In display order; a line without a point is left out. */
   readonly lines: readonly FigureLine[];
-  /** What the time axis shows, whether there is a draw or not. */
+  /** The days of the time axis, whether there is a draw or not. */
   readonly range: DayRange;
   readonly events: readonly FigureEvent[];
   /** A value that the figure is about and that the axis takes in: 0 = CEC in a figure of gaps. */
   readonly baseline: { readonly category: string; readonly value: number; readonly label: string } | null;
-  /** Whether the axis begins at 0: candidates and days do. */
+  /** True when the axis begins at 0: candidates and days do. */
   readonly fromZero?: boolean;
-  /** Whether each mark stands on a stem from 0, its value belonging to one draw, and no line joins it to the next. */
+  /** True when each mark stands on a stem from 0, its value belonging to one draw, and no line joins it to the next. */
   readonly stems?: boolean;
-  /** Whether a line ends with its year: a running total says nothing of the next. */
+  /** True when a line ends with its year: a running total says nothing of the next. */
   readonly yearly?: boolean;
   readonly words: FigureWords;
 };
@@ -49,96 +50,97 @@ export type FigureSize = {
 
 const pointsOf = ({ segments }: FigureLine) => segments.flat();
 
-/** Where everything in a figure stands at one width: scales, ticks, names at line ends, pauses and policy events. */
-export function layoutFigure(
-  { lines, range, events, baseline, fromZero = false, stems = false, yearly = false, words }: FigureInput,
-  { width, plotHeight, size }: FigureSize,
-): FigureFrame {
-  const drawn = lines.filter((line) => pointsOf(line).length > 0);
-  const names = drawn.map((line) => words.end(line.category, pointsOf(line).at(-1)!.value));
+type At = (point: { readonly day: number; readonly value: number }) => Place;
+
+/** Places everything in a figure at one width: scales, ticks, names at line ends, pauses and policy events. */
+export function layoutFigure(input: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
+  const { range, events, baseline, stems = false, words } = input;
+  const lines = input.lines.filter((line) => pointsOf(line).length > 0);
+  const names = lines.map((line) => words.end(line.category, pointsOf(line).at(-1)!.value));
   if (baseline !== null) names.push(baseline.label);
 
-  const values = drawn.flatMap((line) => pointsOf(line).map(({ value }) => value));
-  const y = valueScale(
-    [...values, ...(baseline === null ? [] : [baseline.value]), ...(fromZero || stems ? [0] : [])],
-    plotHeight,
-  );
-  const yTicks = y.ticks.map((value) => ({ value, text: words.value(value) }));
-  const x = { domain: [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)] as const };
-
-  const left = Math.ceil(Math.max(0, ...yTicks.map(({ text }) => textWidth(text, size)))) + 8;
+  const y = valueAxis(input, lines, plotHeight);
+  const first = dayNumber(range.from);
+  const x = { domain: [first, Math.max(dayNumber(range.to), first + 1)] as const };
+  const left = Math.ceil(Math.max(0, ...y.ticks.map(({ text }) => textWidth(text, size)))) + 8;
   const right = width - Math.ceil(Math.max(labelRoom(names, width, size), LABEL_GAP));
-  const perDay = (right - left) / (x.domain[1] - x.domain[0]);
+  const axis = timeAxis(range, { left, right }, words.day, size);
   const marks = eventMarks(
-    events
-      .filter(({ date }) => range.from <= date && date <= range.to)
-      .map(({ date, title }) => ({ x: left + (dayNumber(date) - x.domain[0]) * perDay, title })),
+    events.filter(({ date }) => inRange(date, range)).map(({ date, title }) => ({ x: axis.xOf(date), title })),
     width,
     size,
   );
   const top = Math.max(Math.ceil(size * 0.75), marks.height + 4);
   const plot = { left, top, right, bottom: top + Math.max(plotHeight, labelsHeight(names.length, size)) };
-  const ticks = timeTicks(range, right - left, words.day, size);
-  const tickLines = Math.max(1, ...ticks.map((tick) => words.day(tick).length));
 
   const place = placing({ plot, x, y });
-  const at = (point: { day: number; value: number }): Place => {
+  const at: At = (point) => {
     const exact = place(point);
     return { x: tenth(exact.x), y: tenth(exact.y) };
   };
-  const segments = drawn.flatMap((line) => line.segments.map((points) => points.map(at)));
-  const endings = drawn.map((line, index): Ending => {
-    const last = pointsOf(line).at(-1)!;
-    return {
-      category: line.category,
-      text: names[index]!,
-      end: at(last),
-      current: x.domain[1] - last.day <= PAUSE_DAYS && (!yearly || yearOf(dayOf(last.day)) === yearOf(range.to)),
-    };
-  });
-  if (baseline !== null) {
-    const end = at({ day: x.domain[1], value: baseline.value });
-    endings.push({ category: baseline.category, text: baseline.label, end, current: true });
-  }
+  const endings = endingsOf(input, lines, names, at);
   const across = endings
     .filter(({ current }) => current)
     .map(({ category, end }) => [
       category === baseline?.category ? { x: left, y: end.y } : end,
       { x: right, y: end.y },
     ]);
-  const obstacles = [...segments, ...across];
+  const obstacles = [...lines.flatMap(({ segments }) => segments.map((points) => points.map(at))), ...across];
   const labels = endLabels(endings, obstacles, plot, width, size);
-
   return {
     width,
-    height: plot.bottom + 8 + Math.ceil(tickLines * size * LEADING),
+    height: plot.bottom + axis.height,
     size,
     plot,
-    x: { ...x, ticks: ticks.map((tick) => ({ day: dayNumber(tick.date as IsoDate), lines: words.day(tick) })) },
-    y: { domain: y.domain, ticks: yTicks },
+    x: { ...x, ticks: axis.ticks.map(({ date, lines: text }) => ({ day: dayNumber(date), lines: text })) },
+    y,
     labels,
     pauses: pauseMarks(
-      stems ? [] : drawn.flatMap((line) => pausesOf(line, at, words)),
+      stems ? [] : lines.flatMap((line) => pausesOf(line, at, words)),
       labels.map((label) => labelBox(label, size)),
       obstacles,
       plot,
       size,
     ),
-    events: marks.marks.map(({ x: eventX, top: row, label }) => ({
-      x: eventX,
-      top: plot.top + row,
-      label: { ...label, y: plot.top + label.y },
-    })),
+    events: placedEvents(marks.marks, top),
     baseline: baseline && { category: baseline.category, value: baseline.value },
     stems,
   };
 }
 
-const pausesOf = (
-  { category, segments }: FigureLine,
-  at: (point: { day: number; value: number }) => Place,
-  words: FigureWords,
-): Pause[] =>
+/** The axis that takes in the values of all lines, the baseline, and 0 where values are counted from it. */
+function valueAxis({ baseline, fromZero, stems, words }: FigureInput, lines: readonly FigureLine[], height: number) {
+  const values = lines.flatMap((line) => pointsOf(line).map(({ value }) => value));
+  if (baseline !== null) values.push(baseline.value);
+  if (fromZero || stems) values.push(0);
+  const { domain, ticks } = valueScale(values, height);
+  return { domain, ticks: ticks.map((value) => ({ value, text: words.value(value) })) };
+}
+
+/** The ends of all lines with their names, and that of the baseline. */
+function endingsOf(
+  { range, baseline, yearly }: FigureInput,
+  lines: readonly FigureLine[],
+  names: readonly string[],
+  at: At,
+): Ending[] {
+  const lastDay = Math.max(dayNumber(range.to), dayNumber(range.from) + 1);
+  const endings = lines.map((line, index): Ending => {
+    const last = pointsOf(line).at(-1)!;
+    const runs = !yearly || yearOf(dayOf(last.day)) === yearOf(range.to);
+    return {
+      category: line.category,
+      text: names[index]!,
+      end: at(last),
+      current: runs && lastDay - last.day <= PAUSE_DAYS,
+    };
+  });
+  if (baseline === null) return endings;
+  const end = at({ day: lastDay, value: baseline.value });
+  return [...endings, { category: baseline.category, text: baseline.label, end, current: true }];
+}
+
+const pausesOf = ({ category, segments }: FigureLine, at: At, words: FigureWords): Pause[] =>
   segments.slice(1).flatMap((after, index) => {
     const [last, first] = [segments[index]!.at(-1), after[0]];
     if (last === undefined || first === undefined || first.day - last.day <= PAUSE_DAYS) return [];

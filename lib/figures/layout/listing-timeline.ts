@@ -1,10 +1,10 @@
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { ListingSpan } from "@/lib/figures/series/listing-spans";
 import { tenth } from "./box";
-import { dayNumber } from "./day-number";
 import { LEADING, MARKER_ROOM, type PlacedText } from "./frame";
 import { fitText, textWidth } from "./labels/text-width";
-import { timeTicks, type TimeTick } from "./time-ticks";
+import { timeAxis } from "./time-axis";
+import type { TimeTick } from "./time-ticks";
 
 /** The lists of one category that name an occupation. */
 export type TimelineRow = {
@@ -19,16 +19,16 @@ export type TimelineInput = {
   readonly range: { readonly from: IsoDate; readonly to: IsoDate };
   /** The lines of text at a tick of the time axis. */
   readonly day: (tick: TimeTick) => readonly string[];
-  /** What a list is called where there is room: its years. */
+  /** The name of a list where there is room: its years. */
   readonly list: (span: ListingSpan) => string;
 };
 
 export type PlacedSpan = {
   readonly version: string;
-  /** All of the version, as far as it is drawn. */
+  /** All of the version, as far as it is plotted. */
   readonly x: number;
   readonly width: number;
-  /** What of it is known to have been in force; null = nothing. */
+  /** The part that is known to have been in force; null = nothing. */
   readonly sound: { readonly x: number; readonly width: number } | null;
   /** Years of the list above the bar; left out where there is no room. */
   readonly label: PlacedText | null;
@@ -71,67 +71,55 @@ export function layoutTimeline(
   const left = Math.ceil(names) + INSET;
   // Room for half of the last label.
   const right = width - Math.ceil(size * 1.3);
-  const [first, last] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
-  const xOf = (date: IsoDate): number =>
-    left + ((Math.min(last, Math.max(first, dayNumber(date))) - first) / (last - first)) * (right - left);
+  const axis = timeAxis(range, { left, right }, day, size);
+  const xOf = (date: IsoDate): number => Math.min(right, Math.max(left, axis.xOf(date)));
 
   const line = Math.ceil(size * LEADING);
   const bar = Math.round(size * 0.75);
   const above = narrow ? 2 * line : line;
   const rowHeight = above + bar + Math.round(size * 1.1);
-  const spanOf = (span: ListingSpan, after: ListingSpan | undefined, y: number): PlacedSpan => {
-    const [x, to] = [xOf(span.from), xOf(span.to)];
-    const end = after === undefined ? to : Math.max(x, Math.min(to, xOf(after.from) - SEAM));
-    const text = list(span);
-    const sound =
-      span.soundFrom === null || span.soundTo === null
-        ? null
-        : { from: Math.max(x, xOf(span.soundFrom)), to: Math.min(end, xOf(span.soundTo)) };
-    const room = (after === undefined ? right : xOf(after.from) - 6) - x;
-    return {
-      version: span.version.slug,
-      x: tenth(x),
-      width: tenth(Math.max(1, end - x)),
-      sound: sound && { x: tenth(sound.from), width: tenth(Math.max(1, sound.to - sound.from)) },
-      label: textWidth(text, size - 1) <= room ? { x: tenth(x), y, text, anchor: "start" } : null,
-      draws: span.draws.map(({ number, date }) => ({ number, x: tenth(xOf(date)) })),
-    };
-  };
+  const base = rows.length * rowHeight;
   const placed = rows.map(({ category, name, spans }, index) => {
     const top = index * rowHeight + above;
-    const label: PlacedText = narrow
-      ? {
-          x: INSET + MARKER_ROOM,
-          y: tenth(index * rowHeight + line / 2),
-          text: fitText(name, right - INSET - MARKER_ROOM, size),
-          anchor: "start",
-        }
-      : {
-          x: INSET + MARKER_ROOM,
-          y: tenth(top + bar / 2),
-          text: fitText(name, left - INSET - MARKER_ROOM - 8, size),
-          anchor: "start",
-        };
+    const x = INSET + MARKER_ROOM;
+    const room = (narrow ? right : left - 8) - x;
+    const y = tenth(narrow ? index * rowHeight + line / 2 : top + bar / 2);
     return {
       category,
-      name: label,
+      name: { x, y, text: fitText(name, room, size), anchor: "start" } as const,
       top,
-      spans: spans.map((span, place) => spanOf(span, spans[place + 1], tenth(top - line / 2))),
+      spans: spans.map((span, place) => {
+        const next = spans[place + 1];
+        const end = next && xOf(next.from);
+        const text = list(span);
+        const x = tenth(xOf(span.from));
+        const fits = textWidth(text, size - 1) <= (end === undefined ? right : end - 6) - xOf(span.from);
+        return {
+          ...placedSpan(span, xOf, end),
+          label: fits ? ({ x, y: tenth(top - line / 2), text, anchor: "start" } as const) : null,
+        };
+      }),
     };
   });
+  return { width, height: base + axis.height, size, left, right, base, bar, rows: placed, ticks: axis.ticks };
+}
 
-  const base = rows.length * rowHeight;
-  const ticks = timeTicks(range, right - left, day, size);
-  const tickLines = Math.max(1, ...ticks.map((tick) => day(tick).length));
+/**
+ * The bar of a list.
+ * @param next where the bar of the next list of its category begins
+ */
+function placedSpan(span: ListingSpan, xOf: (date: IsoDate) => number, next: number | undefined) {
+  const [x, to] = [xOf(span.from), xOf(span.to)];
+  const end = next === undefined ? to : Math.max(x, Math.min(to, next - SEAM));
+  const sound =
+    span.soundFrom === null || span.soundTo === null
+      ? null
+      : { from: Math.max(x, xOf(span.soundFrom)), to: Math.min(end, xOf(span.soundTo)) };
   return {
-    width,
-    height: base + 8 + Math.ceil(tickLines * size * LEADING),
-    size,
-    left,
-    right,
-    base,
-    bar,
-    rows: placed,
-    ticks: ticks.map((tick) => ({ x: tenth(xOf(tick.date)), lines: day(tick) })),
+    version: span.version.slug,
+    x: tenth(x),
+    width: tenth(Math.max(1, end - x)),
+    sound: sound && { x: tenth(sound.from), width: tenth(Math.max(1, sound.to - sound.from)) },
+    draws: span.draws.map(({ number, date }) => ({ number, x: tenth(xOf(date)) })),
   };
 }

@@ -1,13 +1,13 @@
 import { addDays, daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
-import type { DayRange } from "@/lib/rules/draw/period";
+import { inRange, type DayRange } from "@/lib/rules/draw/period";
 import type { PoolBand, PoolSnapshot } from "@/lib/rules/pool/pool";
 import { tenth, type Box } from "./box";
-import { dayNumber } from "./day-number";
-import { eventMarks, type FigureEvent } from "./event-marks";
-import { LEADING, type EventMark, type PlacedText } from "./frame";
+import { eventMarks, placedEvents, type FigureEvent } from "./event-marks";
+import type { EventMark, PlacedText } from "./frame";
 import type { FigureSize } from "./layout";
 import { textWidth } from "./labels/text-width";
-import { timeTicks, type TimeTick } from "./time-ticks";
+import { timeAxis } from "./time-axis";
+import type { TimeTick } from "./time-ticks";
 
 /** A snapshot stands until the next one, for at most so many days: then nothing is known. */
 export const HELD_DAYS = 45;
@@ -18,7 +18,7 @@ export const DENSITY_STEPS = [1000, 2500, 5000, 10_000, 12_500, 15_000, 17_500] 
 /** Candidates of a band per 10 CRS points. */
 export const density = ({ min, max, candidates }: PoolBand): number => (10 * candidates) / (max - min + 1);
 
-/** Which shade a band has, 0 = lightest. */
+/** The shade of a band, 0 = lightest. */
 export const shadeOf = (band: PoolBand): number => DENSITY_STEPS.filter((step) => density(band) >= step).length;
 
 /** A draw's cut-off on the axis of scores. */
@@ -63,7 +63,7 @@ export type PoolMapFrame = {
   readonly scores: readonly PlacedText[];
   readonly days: readonly { readonly x: number; readonly lines: readonly string[] }[];
   readonly events: readonly EventMark[];
-  /** Where the axis of scores changes its scale. */
+  /** The heights at which the axis of scores changes its scale. */
   readonly breaks: readonly number[];
 };
 
@@ -81,6 +81,18 @@ const LAP = 0.6;
  */
 const STRIP = { above: 2, aboveWithMarks: 7, below: 1.6 };
 
+/** The strips of scores of one chart: heights in pixels. */
+type Strips = { readonly top: number; readonly above: number; readonly main: number; readonly bottom: number };
+
+/** The place of a score: 301 to 600 to scale, the others in the strips. */
+const scoreScale =
+  ({ top, above, main, bottom }: Strips, plotHeight: number) =>
+  (score: number): number => {
+    if (score >= HIGH) return top + ((TOP - score) / (TOP - HIGH)) * above;
+    if (score >= LOW) return main + ((HIGH - score) / (HIGH - LOW)) * plotHeight;
+    return bottom - (score / LOW) * (bottom - main - plotHeight - BREAK);
+  };
+
 /**
  * Lays the pool out over true time: a column a snapshot, a cell a band, and the cut-offs on the same axis of scores.
  */
@@ -88,71 +100,64 @@ export function layoutPoolMap(
   { snapshots, cutoffs, range, events, day }: PoolMapInput,
   { width, plotHeight, size }: FigureSize,
 ): PoolMapFrame {
-  const strips = ["601–1200", "0–300"] as const;
-  const left = Math.ceil(Math.max(...strips.map((text) => textWidth(text, size)))) + 12;
+  const names = ["601–1200", "0–300"] as const;
+  const left = Math.ceil(Math.max(...names.map((text) => textWidth(text, size)))) + 12;
   // Room for half of a mark or a label at the last day.
   const right = width - Math.ceil(size * 1.3);
-  const [first, last] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
-  const perDay = (right - left) / (last - first);
-  const xOf = (date: IsoDate): number => left + (dayNumber(date) - first) * perDay;
-
-  const shownEvents = events.filter(({ date }) => range.from <= date && date <= range.to);
+  const axis = timeAxis(range, { left, right }, day, size);
   const placed = eventMarks(
-    shownEvents.map(({ date, title }) => ({ x: xOf(date), title })),
+    events.filter(({ date }) => inRange(date, range)).map(({ date, title }) => ({ x: axis.xOf(date), title })),
     width,
     size,
   );
   const top = Math.max(Math.ceil(size * 0.75), placed.height + 4);
   const above = Math.round(size * (cutoffs.some(({ cutoff }) => cutoff >= HIGH) ? STRIP.aboveWithMarks : STRIP.above));
-  const main = { top: top + above + BREAK, bottom: top + above + BREAK + plotHeight };
-  const bottom = main.bottom + BREAK + Math.round(size * STRIP.below);
-
-  const yOf = (score: number): number =>
-    score >= HIGH
-      ? top + ((TOP - score) / (TOP - HIGH)) * above
-      : score >= LOW
-        ? main.top + ((HIGH - score) / (HIGH - LOW)) * plotHeight
-        : bottom - (score / LOW) * (bottom - main.bottom - BREAK);
-
-  const ordered = [...snapshots].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const columns = ordered.flatMap(({ asOf, bands, title }, index): PoolColumn[] => {
-    const held = addDays(asOf, HELD_DAYS);
-    const next = ordered[index + 1]?.asOf;
-    const until = next !== undefined && daysBetween(asOf, next) <= HELD_DAYS ? next : held;
-    if (until <= range.from || asOf > range.to) return [];
-    const [from, to] = [Math.max(left, xOf(asOf)), Math.min(right, xOf(until) + (until === next ? LAP : 0))];
-    const cells = bands.map((band) => {
-      // A band that ends below a break ends at it, not at the far side of it.
-      const upper = band.max + 1 === HIGH ? main.top : band.max + 1 === LOW ? main.bottom + BREAK : yOf(band.max + 1);
-      const lower = band.min === HIGH ? top + above : yOf(band.min);
-      return { band, shade: shadeOf(band), y: tenth(upper), height: tenth(lower - upper) };
-    });
-    return [{ asOf, title, x: tenth(from), width: tenth(to - from), cells }];
-  });
-
-  const ticks = timeTicks(range, right - left, day, size);
-  const tickLines = Math.max(1, ...ticks.map((tick) => day(tick).length));
+  const main = top + above + BREAK;
+  const foot = main + plotHeight;
+  const strips = { top, above, main, bottom: foot + BREAK + Math.round(size * STRIP.below) };
+  const { bottom } = strips;
+  const yOf = scoreScale(strips, plotHeight);
   const label = (text: string, y: number): PlacedText => ({ x: left - 8, y: tenth(y), text, anchor: "end" });
   return {
     width,
-    height: bottom + 8 + Math.ceil(tickLines * size * LEADING),
+    height: bottom + axis.height,
     size,
     plot: { left, top, right, bottom },
-    columns,
+    columns: columnsOf(snapshots, range, { left, right, xOf: axis.xOf }, (band) => {
+      // A band that ends below a break ends at it, not at the far side of it.
+      const upper = band.max + 1 === HIGH ? main : band.max + 1 === LOW ? foot + BREAK : yOf(band.max + 1);
+      const lower = band.min === HIGH ? top + above : yOf(band.min);
+      return { band, shade: shadeOf(band), y: tenth(upper), height: tenth(lower - upper) };
+    }),
     marks: cutoffs
-      .filter(({ date }) => range.from <= date && date <= range.to)
-      .map((cutoff) => ({ ...cutoff, x: tenth(xOf(cutoff.date)), y: tenth(yOf(cutoff.cutoff)) })),
+      .filter(({ date }) => inRange(date, range))
+      .map((cutoff) => ({ ...cutoff, x: tenth(axis.xOf(cutoff.date)), y: tenth(yOf(cutoff.cutoff)) })),
     scores: [
-      label(strips[0], top + above / 2),
+      label(names[0], top + above / 2),
       ...EDGES.filter((edge) => edge > LOW).map((edge) => label(String(edge), yOf(edge))),
-      label(strips[1], (main.bottom + BREAK + bottom) / 2),
+      label(names[1], (foot + BREAK + bottom) / 2),
     ],
-    days: ticks.map((tick) => ({ x: tenth(xOf(tick.date)), lines: day(tick) })),
-    events: placed.marks.map(({ x, top: row, label: text }) => ({
-      x,
-      top: top + row,
-      label: { ...text, y: top + text.y },
-    })),
-    breaks: [main.top - BREAK, main.bottom],
+    days: axis.ticks,
+    events: placedEvents(placed.marks, top),
+    breaks: [main - BREAK, foot],
   };
+}
+
+type Across = { readonly left: number; readonly right: number; readonly xOf: (date: IsoDate) => number };
+
+/** A column for each snapshot that stands in the range: until the next one, or for {@link HELD_DAYS}. */
+function columnsOf(
+  snapshots: PoolMapInput["snapshots"],
+  range: DayRange,
+  { left, right, xOf }: Across,
+  cell: (band: PoolBand) => PoolColumn["cells"][number],
+): PoolColumn[] {
+  const ordered = [...snapshots].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  return ordered.flatMap(({ asOf, bands, title }, index) => {
+    const next = ordered[index + 1]?.asOf;
+    const until = next !== undefined && daysBetween(asOf, next) <= HELD_DAYS ? next : addDays(asOf, HELD_DAYS);
+    if (until <= range.from || asOf > range.to) return [];
+    const [from, to] = [Math.max(left, xOf(asOf)), Math.min(right, xOf(until) + (until === next ? LAP : 0))];
+    return [{ asOf, title, x: tenth(from), width: tenth(to - from), cells: bands.map(cell) }];
+  });
 }

@@ -1,8 +1,8 @@
 import type { FigureSize } from "./layout";
 
 /**
- * The widths a figure is drawn in: what the page gives it on a phone, a tablet and a desktop. It is scaled to the room
- * it has; from `from` pixels of room on, this drawing is the one shown. The style sheet holds the same limits.
+ * The widths of a chart: the room that a page gives it on a phone, a tablet and a desktop. It is scaled to the room
+ * it has; from `from` pixels of room on, this chart is the one shown. The style sheet holds the same limits.
  */
 export const FIGURE_SIZES = [
   { name: "phone", from: 0, width: 356, plotHeight: 300, size: 12 },
@@ -10,5 +10,5 @@ export const FIGURE_SIZES = [
   { name: "desktop", from: 960, width: 1207, plotHeight: 430, size: 14 },
 ] as const satisfies readonly (FigureSize & { name: string; from: number })[];
 
-/** Which of the sizes is shown in `room` pixels. */
+/** The size that is shown in `room` pixels, as an index. */
 export const sizeShown = (room: number): number => FIGURE_SIZES.findLastIndex(({ from }) => room >= from);

@@ -11,10 +11,8 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 const SPACE = 10;
 
 function ticksEvery(months: number, { from, to }: DayRange): TimeTick[] {
-  const [first, last] = [from, to].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) as [
-    number,
-    number,
-  ];
+  const monthOf = (day: IsoDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [first, last] = [monthOf(from), monthOf(to)];
   const ticks: TimeTick[] = [];
   for (let month = Math.ceil(first / months) * months; month <= last; month += months) {
     const date = isoDate(

@@ -1,6 +1,6 @@
 import { nice, ticks } from "d3-array";
 
-const LEAST_SPACE = 44;
+const MIN_SPACE = 44;
 
 /** A scale of values: round ends, round ticks, no finer than one. */
 export type ValueScale = { readonly domain: readonly [number, number]; readonly ticks: readonly number[] };
@@ -15,7 +15,7 @@ export function valueScale(values: readonly number[], room: number): ValueScale 
       ? [0, 1]
       : values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
   if (low === high) [low, high] = [low - 5, high + 5];
-  const count = Math.max(2, Math.floor(room / LEAST_SPACE));
+  const count = Math.max(2, Math.floor(room / MIN_SPACE));
   const [from, to] = nice(low, high, count);
   return { domain: [from, to], ticks: ticks(from, to, count).filter(Number.isInteger) };
 }

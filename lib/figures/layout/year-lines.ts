@@ -36,7 +36,7 @@ export type YearLinesFrame = {
   }[];
   readonly values: readonly { readonly y: number; readonly text: string }[];
   readonly months: readonly { readonly x: number; readonly text: string }[];
-  /** Where the running year stands, the day compared. */
+  /** The place of the day compared, at which the running year ends. */
   readonly today: number;
 };
 

@@ -15,10 +15,10 @@ const draws = [
   drawOf("6", "2026-01-03", null),
 ];
 const read = (params: Record<string, string | string[] | undefined>) =>
-  parseFigureQuery(params, CATEGORIES, draws, today);
+  parseFigureQuery(params, { categories: CATEGORIES, draws, today });
 
 test("by default the selected categories with a draw in the period", () => {
-  expect(read({})).toEqual({ categories: ["healthcare"], period: "12m", chosen: false, dropped: [] });
+  expect(read({})).toEqual({ categories: ["healthcare"], period: "12m", chosen: false, problems: [] });
   expect(read({ period: "all" })).toMatchObject({ categories: ["french", "healthcare"], chosen: false });
 });
 
@@ -31,7 +31,7 @@ test.each([
   [{ categories: "" }, []],
   [{ categories: "cec" }, []],
 ])("%j", (params, categories) =>
-  expect(read(params)).toEqual({ categories, period: "12m", chosen: true, dropped: [] }),
+  expect(read(params)).toEqual({ categories, period: "12m", chosen: true, problems: [] }),
 );
 
 test("what is not known is left out and named", () => {
@@ -39,20 +39,20 @@ test("what is not known is left out and named", () => {
     categories: ["french"],
     period: "12m",
     chosen: true,
-    dropped: [
-      { field: "categories", value: "stem" },
-      { field: "period", value: "24m" },
+    problems: [
+      expect.objectContaining({ field: "categories", value: "stem", code: "unknown_category" }),
+      expect.objectContaining({ field: "period", value: "24m", code: "unknown_word" }),
     ],
   });
   expect(read({ categories: "unclassified" })).toEqual({
     categories: ["healthcare"],
     period: "12m",
     chosen: false,
-    dropped: [{ field: "categories", value: "unclassified" }],
+    problems: [expect.objectContaining({ field: "categories", value: "unclassified" })],
   });
   expect(read({ period: ["selection", "all"] })).toMatchObject({
     period: "selection",
-    dropped: [{ field: "period", value: "all" }],
+    problems: [{ field: "period", value: "all", code: "repeated" }],
   });
 });
 
@@ -70,7 +70,7 @@ test("whatever is asked, what is written reads as the same", () => {
     fc.property(params, (asked) => {
       const query = read(asked);
       const again = read(Object.fromEntries(new URLSearchParams(formatFigureQuery(query))));
-      expect(again).toEqual({ ...query, dropped: [] });
+      expect(again).toEqual({ ...query, problems: [] });
     }),
   );
 });

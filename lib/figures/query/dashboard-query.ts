@@ -1,8 +1,16 @@
 import { CEC, type CategoryKind, type FigureCategory } from "@/lib/rules/category/category";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange, periodRange, PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
-import { queryTexts, type QueryParams } from "@/lib/rules/text/query-texts";
+import { DEFAULT_PERIOD } from "@/lib/rules/draw/period-query";
+import {
+  oneOf,
+  oneValue,
+  queryTable,
+  valueList,
+  type QueryParams,
+  type QueryProblem,
+} from "@/lib/rules/text/query-codec";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /** What a figure shows: the categories beside CEC, which is always there, in display order, and the period. */
 export type FigureQuery = {
@@ -12,10 +20,31 @@ export type FigureQuery = {
   readonly chosen: boolean;
 };
 
-/** A value of the address that was not understood and is left out. */
-export type Dropped = { readonly field: "categories" | "period"; readonly value: string };
+/** What a query of a figure is read against. `today` is the day in Ottawa. */
+export type FigureContext = {
+  readonly categories: readonly FigureCategory[];
+  readonly draws: readonly PlottedDraw[];
+  readonly today: IsoDate;
+};
 
-const DEFAULT_PERIOD: Period = "12m";
+/** The categories of a figure, by slug; null when none is chosen. */
+export const CATEGORY_LIST = valueList(
+  ({ categories }: { readonly categories: readonly { readonly slug: string }[] }) => categories.map(({ slug }) => slug),
+  { code: "unknown_category", rule: "must be category slugs, separated by commas" },
+);
+
+const TABLE = queryTable<{ categories: readonly string[] | null; period: Period | null }, FigureContext>({
+  categories: CATEGORY_LIST,
+  period: oneValue(
+    (text) => PERIODS.find((known) => known === text),
+    { code: "unknown_word", rule: oneOf(PERIODS) },
+    null,
+  ),
+});
+
+/** Parameters of the dashboard. */
+export const DASHBOARD_PARAMETERS = TABLE.names;
+
 const SELECTED_KINDS: readonly CategoryKind[] = ["occupation", "language", "occupation_and_offer"];
 
 /** Slugs of the categories of category-based selection with a draw in a range of days, in display order. */
@@ -31,41 +60,29 @@ export function defaultCategories(
 }
 
 /**
- * Reads `categories` (slugs, a comma list or repeated) and `period` from an address. No `categories`, or none that is
- * known, gives the default; an empty one gives none beside CEC. Never throws: what is not known is in `dropped`.
+ * Reads `categories` and `period` from an address. No `categories`, or none that is known, gives the default; an empty
+ * one gives none beside CEC. Never throws: what cannot be read is in `problems`.
  */
 export function parseFigureQuery(
   params: QueryParams,
-  categories: readonly FigureCategory[],
-  draws: readonly PlottedDraw[],
-  today: IsoDate,
-): FigureQuery & { readonly dropped: readonly Dropped[] } {
-  const periods = queryTexts(params, "period");
-  const period = PERIODS.find((known) => periods.includes(known)) ?? DEFAULT_PERIOD;
-
-  const wanted = new Set(queryTexts(params, "categories"));
-  const known = categories.map(({ slug }) => slug);
-  const unknown = [...wanted].filter((slug) => !known.includes(slug));
-  const chosen = params.categories !== undefined && (unknown.length === 0 || unknown.length < wanted.size);
-
+  context: FigureContext,
+): FigureQuery & { readonly problems: readonly QueryProblem[] } {
+  const { values, problems } = TABLE.read(params, context);
+  const period = values.period ?? DEFAULT_PERIOD;
+  const { categories, draws, today } = context;
   return {
-    categories: chosen
-      ? known.filter((slug) => slug !== CEC && wanted.has(slug))
-      : defaultCategories(periodRange(period, today, draws), categories, draws),
+    categories:
+      values.categories?.filter((slug) => slug !== CEC) ??
+      defaultCategories(periodRange(period, today, draws), categories, draws),
     period,
-    chosen,
-    dropped: [
-      ...unknown.map((value) => ({ field: "categories" as const, value })),
-      ...[...new Set(periods)]
-        .filter((value) => value !== period)
-        .map((value) => ({ field: "period" as const, value })),
-    ],
+    chosen: values.categories !== null,
+    problems,
   };
 }
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */
-export function formatFigureQuery({ categories, period, chosen }: FigureQuery): string {
-  const parts = chosen ? [`categories=${categories.join(",")}`] : [];
-  if (chosen || period !== DEFAULT_PERIOD) parts.push(`period=${period}`);
-  return parts.join("&");
-}
+export const formatFigureQuery = ({ categories, period, chosen }: FigureQuery): string =>
+  TABLE.write({
+    categories: chosen ? categories : null,
+    period: chosen || period !== DEFAULT_PERIOD ? period : null,
+  });

@@ -41,7 +41,7 @@ test("nothing asked: cut-offs of the selected categories drawn in the last 12 mo
     range: { from: "2025-10-02", to: today },
     layout: "together",
     events: true,
-    dropped: [],
+    problems: [],
   });
   expect(formatExploreQuery(parse(""))).toBe("");
 });
@@ -75,7 +75,7 @@ describe("what is not understood falls back and is said", () => {
     ["measure=gap&measure=cutoff", [["measure", "cutoff"]], "measure=gap"],
     ["reference=1201", [["reference", "1201"]], ""],
     ["reference=cecc", [["reference", "cecc"]], ""],
-    ["score=abc&reference=pnp", [["reference", "abc"]], "reference=pnp"],
+    ["score=abc&reference=pnp", [["score", "abc"]], "reference=pnp"],
     ["to=2014-12-31", [["to", "2014-12-31"]], ""],
     ["period=5y", [["period", "5y"]], ""],
     ["from=2026-02-30", [["from", "2026-02-30"]], ""],
@@ -98,9 +98,9 @@ describe("what is not understood falls back and is said", () => {
     ],
     ["categories=nurses,french", [["categories", "nurses"]], "categories=french"],
     ["categories=nurses", [["categories", "nurses"]], ""],
-  ])("%s", (asked, dropped, written) => {
+  ])("%s", (asked, problems, written) => {
     const query = parse(asked);
-    expect(query.dropped.map(({ field, value }) => [field, value])).toEqual(dropped);
+    expect(query.problems.map(({ field, value }) => [field, value])).toEqual(problems);
     expect(formatExploreQuery(query)).toBe(written);
   });
 });
@@ -123,7 +123,7 @@ test("any query survives its address, and its address is written one way only", 
         { ...(chosen && { categories: chosen.join(",") }), ...(period === null ? { from, to } : { period }), ...rest },
         context,
       );
-      expect(query.dropped).toEqual([]);
+      expect(query.problems).toEqual([]);
       const again = parse(formatExploreQuery(query));
       expect(again).toEqual(query);
     }),

@@ -1,10 +1,16 @@
-import { CEC, type FigureCategory } from "@/lib/rules/category/category";
-import { parseCount } from "@/lib/rules/text/count-input";
-import { defaultCategories } from "./dashboard-query";
-import type { PlottedDraw } from "@/lib/rules/draw/draw";
-import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { periodRange, PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
-import { queryTexts, queryValues, type QueryParams } from "@/lib/rules/text/query-texts";
+import { CEC } from "@/lib/rules/category/category";
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
+import { periodRange, type DayRange, type Period } from "@/lib/rules/draw/period";
+import { chosenDays, parseScore, PAST_DAY, PERIOD, periodValues } from "@/lib/rules/draw/period-query";
+import {
+  oneValue,
+  queryTable,
+  word,
+  type Parameters,
+  type QueryParams,
+  type QueryProblem,
+} from "@/lib/rules/text/query-codec";
+import { CATEGORY_LIST, defaultCategories, type FigureContext } from "./dashboard-query";
 
 /**
  * What is shown of each draw: its cut-off, its gap to the reference (both CRS points), its invitations, the invitations
@@ -36,103 +42,89 @@ export type ExploreQuery = {
   readonly events: boolean;
 };
 
-/** Parameters of an explore address; `score` is how a form without scripts sends a reference. */
-export const EXPLORE_PARAMETERS = [
-  "categories",
-  "measure",
-  "reference",
-  "score",
-  "period",
-  "from",
-  "to",
-  "layout",
-  "events",
-] as const;
-type Field = Exclude<(typeof EXPLORE_PARAMETERS)[number], "score">;
-
-/** A value of the address that was not understood and is left out. */
-export type DroppedValue = { readonly field: Field; readonly value: string };
-
 /** What a query is read against. `today` is the day in Ottawa. */
-export type ExploreContext = {
-  readonly categories: readonly FigureCategory[];
-  readonly draws: readonly PlottedDraw[];
-  readonly today: IsoDate;
-};
+export type ExploreContext = FigureContext;
 
-const MAX_SCORE = 1200;
-/** Express Entry began in January 2015. */
-const LAUNCH = "2015-01-01";
-const DEFAULT_PERIOD: Period = "12m";
 export const CEC_REFERENCE: Reference = { category: CEC };
 
+/** The values of an explore address; `score` is how a form without scripts sends a reference. */
+export type ExploreValues = Pick<ExploreQuery, "measure" | "layout"> &
+  ReturnType<typeof periodValues> & {
+    readonly categories: readonly string[] | null;
+    readonly reference: Reference | null;
+    readonly score: number | null;
+    readonly events: "on" | "off";
+  };
+
+/** The parameters of the explore page, for tables of the API. */
+export const EXPLORE_PARAMETERS: Parameters<ExploreValues, ExploreContext, string> = {
+  categories: CATEGORY_LIST,
+  measure: word(MEASURES, "cutoff"),
+  reference: oneValue(
+    readReference,
+    { code: "not_a_reference", rule: `must be a category slug or CRS points from 0 to ${MAX_SCORE}` },
+    null,
+    (reference) => (reference === null ? "" : referenceText(reference)),
+  ),
+  score: oneValue(
+    parseScore,
+    { code: "not_a_score", rule: `must be a whole number of CRS points from 0 to ${MAX_SCORE}` },
+    null,
+  ),
+  from: PAST_DAY,
+  to: PAST_DAY,
+  period: PERIOD,
+  layout: word(LAYOUTS, "together"),
+  events: word(["on", "off"], "on"),
+};
+
+const TABLE = queryTable<ExploreValues, ExploreContext>(EXPLORE_PARAMETERS);
+
+function readReference(text: string, { categories }: ExploreContext): Reference | null {
+  if (categories.some(({ slug }) => slug === text)) return { category: text };
+  const score = parseScore(text);
+  return score === null ? null : { score };
+}
+
 /**
- * Reads an explore address. Whatever is missing has its default: the categories of category-based selection drawn in
- * the period, cut-offs against CEC over 12 months, together, with events. `from` and `to` stand before `period`; one
- * alone reaches to today or back to the first draw. A form without scripts sends a score as `score`, which stands
- * before `reference`.
- * @returns the query, and the values that were not understood and fell back; never throws
+ * The query that the values of an address ask. Whatever is missing has its default: the categories of category-based
+ * selection drawn in the period, cut-offs against CEC over 12 months, together, with events. `from` and `to` stand
+ * before `period`; one alone reaches to today or back to the first draw. `score` stands before `reference`.
+ * @returns the query, and the days that contradict each other and fell back
+ */
+export function exploreQueryOf(
+  values: ExploreValues,
+  { categories, draws, today }: ExploreContext,
+): { readonly query: ExploreQuery; readonly problems: readonly QueryProblem[] } {
+  const { measure, layout, period, score } = values;
+  const { range: days, problems } = chosenDays(values, periodRange("all", today, draws).from, today);
+  const range = days ?? periodRange(period, today, draws);
+  return {
+    query: {
+      categories: values.categories ?? defaultCategories(range, categories, draws),
+      chosen: values.categories !== null,
+      measure,
+      reference: score === null ? (values.reference ?? CEC_REFERENCE) : { score },
+      period: days === null ? period : null,
+      range,
+      layout,
+      events: values.events === "on",
+    },
+    problems,
+  };
+}
+
+/**
+ * Reads an explore address.
+ * @returns the query, and the values that cannot be read and fell back; never throws
  */
 export function parseExploreQuery(
   params: QueryParams,
-  { categories, draws, today }: ExploreContext,
-): ExploreQuery & { readonly dropped: readonly DroppedValue[] } {
-  const dropped: DroppedValue[] = [];
-  const one = <T>(field: Field, read: (text: string) => T | null | undefined, param: string = field): T | null => {
-    let found: T | null = null;
-    for (const text of new Set(queryValues(params, param))) {
-      const value: T | null | undefined = found === null ? read(text) : null;
-      if (value === null || value === undefined) dropped.push({ field, value: text });
-      else found = value;
-    }
-    return found;
-  };
-  const score = (text: string): Reference | null => {
-    const points = parseCount(text);
-    return points === null || points > MAX_SCORE ? null : { score: points };
-  };
-
-  const measure = one("measure", (text) => MEASURES.find((known) => known === text)) ?? "cutoff";
-  const typed = one("reference", score, "score");
-  const named = one("reference", (text) =>
-    categories.some(({ slug }) => slug === text) ? { category: text } : score(text),
-  );
-  const layout = one("layout", (text) => LAYOUTS.find((known) => known === text)) ?? "together";
-  const events = one("events", (text) => (["on", "off"] as const).find((known) => known === text)) !== "off";
-
-  const period = one("period", (text) => PERIODS.find((known) => known === text)) ?? DEFAULT_PERIOD;
-  const day = (text: string): IsoDate | null => {
-    const read = parseIsoDate(text);
-    return read !== null && LAUNCH <= read && read <= today ? read : null;
-  };
-  let [from, to] = [one("from", day), one("to", day)];
-  if (from !== null && to !== null && from > to) {
-    dropped.push({ field: "from", value: from }, { field: "to", value: to });
-    from = to = null;
-  }
-  const own = from !== null || to !== null;
-  const everything = periodRange("all", today, draws);
-  const range = own
-    ? { from: from ?? (to! < everything.from ? to! : everything.from), to: to ?? today }
-    : periodRange(period, today, draws);
-
-  const wanted = new Set(queryTexts(params, "categories"));
-  const known = categories.map(({ slug }) => slug);
-  const unknown = [...wanted].filter((slug) => !known.includes(slug));
-  dropped.push(...unknown.map((value) => ({ field: "categories" as const, value })));
-  const chosen = params.categories !== undefined && (unknown.length === 0 || unknown.length < wanted.size);
-
-  return {
-    categories: chosen ? known.filter((slug) => wanted.has(slug)) : defaultCategories(range, categories, draws),
-    chosen,
-    measure,
-    reference: typed ?? named ?? CEC_REFERENCE,
-    period: own ? null : period,
-    range,
-    layout,
-    events,
-    dropped,
-  };
+  context: ExploreContext,
+): ExploreQuery & { readonly problems: readonly QueryProblem[] } {
+  const { values, problems } = TABLE.read(params, context);
+  const { query, problems: contradictions } = exploreQueryOf(values, context);
+  return { ...query, problems: [...problems, ...contradictions] };
 }
 
 /** A reference as an address writes it: a slug or a number of points. */
@@ -144,26 +136,16 @@ export const referenceCategory = (reference: Reference): string | null =>
   "score" in reference ? null : reference.category;
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */
-export function formatExploreQuery({
-  categories,
-  chosen,
-  measure,
-  reference,
-  period,
-  range,
-  layout,
-  events,
-}: ExploreQuery): string {
-  const parts = [
-    chosen && `categories=${categories.join(",")}`,
-    measure !== "cutoff" && `measure=${measure}`,
-    referenceText(reference) !== CEC && `reference=${referenceText(reference)}`,
-    period === null ? `from=${range.from}&to=${range.to}` : period !== DEFAULT_PERIOD && `period=${period}`,
-    layout !== "together" && `layout=${layout}`,
-    !events && "events=off",
-  ];
-  return parts.filter((part) => part !== false).join("&");
-}
+export const formatExploreQuery = (query: ExploreQuery): string =>
+  TABLE.write({
+    categories: query.chosen ? query.categories : null,
+    measure: query.measure,
+    reference: referenceText(query.reference) === CEC ? null : query.reference,
+    score: null,
+    ...periodValues(query.period, query.range),
+    layout: query.layout,
+    events: query.events ? "on" : "off",
+  });
 
 /** The same query over another period; the default categories follow it. */
 export function withPeriod(

@@ -7,7 +7,7 @@ import { isoDate } from "@/lib/rules/time/iso-date";
 const today = isoDate("2026-10-02");
 const draws = [drawOf("2", "2026-09-29", "cec"), drawOf("1", "2015-01-31", "general")];
 const parse = (params: Record<string, string | string[] | undefined>) =>
-  parseInvitationsQuery(params, CATEGORIES, draws, today);
+  parseInvitationsQuery(params, { categories: CATEGORIES, draws, today });
 
 test("the default: every category by month over 12 months", () => {
   expect(parse({})).toEqual({
@@ -16,7 +16,7 @@ test("the default: every category by month over 12 months", () => {
     categories: null,
     period: "12m",
     range: { from: "2025-10-02", to: today },
-    dropped: [],
+    problems: [],
   });
   expect(formatInvitationsQuery(parse({}))).toBe("");
 });
@@ -31,7 +31,7 @@ test("two days stand before a period; one alone reaches to the other end", () =>
 });
 
 test("what is not known falls back and is said", () => {
-  const { dropped, ...query } = parse({
+  const { problems, ...query } = parse({
     by: "week",
     show: "both",
     categories: "healthcare,nurses",
@@ -40,17 +40,17 @@ test("what is not known falls back and is said", () => {
     period: "5y",
   });
   expect(query).toMatchObject({ by: "month", show: "count", categories: ["healthcare"], period: "12m" });
-  expect(dropped.map(({ value }) => value)).toEqual(["week", "both", "5y", "2026-05-01", "2026-04-01", "nurses"]);
+  expect(problems.map(({ value }) => value)).toEqual(["week", "both", "nurses", "5y", "2026-05-01", "2026-04-01"]);
 });
 
 test("never throws, and what it writes it reads again", () => {
   const values = ["quarter", "share", "cec,french", "2026-01-01", "2026-12-01", "all", ""];
   fc.assert(
     fc.property(anyParams(["by", "show", "categories", "from", "to", "period"], values), (params) => {
-      const { dropped: _, ...query } = parse(params as Record<string, string>);
+      const { problems: _, ...query } = parse(params as Record<string, string>);
       expect(parse(Object.fromEntries(new URLSearchParams(formatInvitationsQuery(query))))).toEqual({
         ...query,
-        dropped: [],
+        problems: [],
       });
     }),
   );

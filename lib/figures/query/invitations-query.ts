@@ -1,9 +1,10 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange, type DayRange, type Period } from "@/lib/rules/draw/period";
-import { readDays, readOne, readPeriod, type DroppedText } from "@/lib/rules/draw/period-choice";
-import { queryTexts, type QueryParams } from "@/lib/rules/text/query-texts";
+import { chosenDays, PAST_DAY, PERIOD, periodValues } from "@/lib/rules/draw/period-query";
+import { queryTable, word, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { CATEGORY_LIST } from "./dashboard-query";
 
 /** What invitations are added up by. */
 export const GRAINS = ["month", "quarter", "year"] as const;
@@ -23,45 +24,48 @@ export type InvitationsQuery = {
   readonly range: DayRange;
 };
 
+/** What a query is read against. `today` is the day in Ottawa. */
+export type InvitationsContext = {
+  readonly categories: readonly Pick<Category, "slug">[];
+  readonly draws: readonly Draw[];
+  readonly today: IsoDate;
+};
+
+type Values = Pick<InvitationsQuery, "by" | "show" | "categories"> & ReturnType<typeof periodValues>;
+
+const TABLE = queryTable<Values, InvitationsContext>({
+  by: word(GRAINS, "month"),
+  show: word(SHOWS, "count"),
+  categories: CATEGORY_LIST,
+  period: PERIOD,
+  from: PAST_DAY,
+  to: PAST_DAY,
+});
+
+/** Parameters of the page of invitations. */
+export const INVITATIONS_PARAMETERS = TABLE.names;
+
 /**
- * Reads the address of the invitations: `by`, `show`, `categories` (slugs, a comma list or repeated), and `period` or
- * `from` and `to`, which stand before it. No category, or none that is known, gives every one. Never throws: what is
- * not understood is in `dropped`.
+ * Reads the address of the invitations. Days stand before a period; no category, or none that is known, gives every
+ * one. Never throws: what cannot be read is in `problems`.
  */
 export function parseInvitationsQuery(
   params: QueryParams,
-  categories: readonly Pick<Category, "slug">[],
-  draws: readonly Draw[],
-  today: IsoDate,
-): InvitationsQuery & { readonly dropped: readonly DroppedText[] } {
-  const dropped: DroppedText[] = [];
-  const by = readOne<Grain>(params, "by", (text) => GRAINS.find((known) => known === text), "month", dropped);
-  const show = readOne<Show>(params, "show", (text) => SHOWS.find((known) => known === text), "count", dropped);
-  const period = readPeriod(params, dropped);
-  const everything = periodRange("all", today, draws);
-  const days = readDays(params, everything.from, today, dropped);
-
-  const wanted = new Set(queryTexts(params, "categories"));
-  const known = categories.map(({ slug }) => slug).filter((slug) => wanted.has(slug));
-  dropped.push(...[...wanted].filter((slug) => !known.includes(slug)).map((value) => ({ field: "categories", value })));
-
+  context: InvitationsContext,
+): InvitationsQuery & { readonly problems: readonly QueryProblem[] } {
+  const { values, problems } = TABLE.read(params, context);
+  const { draws, today } = context;
+  const days = chosenDays(values, periodRange("all", today, draws).from, today);
   return {
-    by,
-    show,
-    categories: known.length === 0 ? null : known,
-    period: days === null ? period : null,
-    range: days ?? periodRange(period, today, draws),
-    dropped,
+    by: values.by,
+    show: values.show,
+    categories: values.categories?.length ? values.categories : null,
+    period: days.range === null ? values.period : null,
+    range: days.range ?? periodRange(values.period, today, draws),
+    problems: [...problems, ...days.problems],
   };
 }
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */
-export function formatInvitationsQuery({ by, show, categories, period, range }: InvitationsQuery): string {
-  const parts = [
-    by !== "month" && `by=${by}`,
-    show !== "count" && `show=${show}`,
-    categories !== null && `categories=${categories.join(",")}`,
-    period === null ? `from=${range.from}&to=${range.to}` : period !== "12m" && `period=${period}`,
-  ];
-  return parts.filter((part) => part !== false).join("&");
-}
+export const formatInvitationsQuery = ({ by, show, categories, period, range }: InvitationsQuery): string =>
+  TABLE.write({ by, show, categories, ...periodValues(period, range) });

@@ -11,7 +11,7 @@ export const LEAST_INTERVALS = 5;
 /** The time between two draws of one category that follow each other. */
 export type Interval = { readonly days: number; readonly from: Draw; readonly to: Draw };
 
-/** Where a number of days stands among past intervals. */
+/** The rank of a number of days among past intervals. */
 export type IntervalStanding = {
   /** The intervals counted. */
   readonly n: number;
@@ -23,7 +23,7 @@ export type IntervalStanding = {
   readonly longest: number | null;
 };
 
-/** How often one category was drawn, and how long it has been. */
+/** The intervals of one category, and the days since its last draw. */
 export type Cadence = {
   readonly category: Category;
   readonly latest: Draw;

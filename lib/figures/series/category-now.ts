@@ -19,7 +19,7 @@ export type CategoryYear = {
   readonly correctedInvitations: number | null;
 };
 
-/** How one category stands on a day. */
+/** One category on a day. */
 export type CategoryNow = {
   readonly category: Category;
   readonly latest: Draw;
@@ -52,7 +52,7 @@ export function categoriesNow(
     const [before, latest] = [own.at(-2), own.at(-1)];
     if (latest === undefined) return [];
     const ofYear = own.filter(({ date }) => date >= yearAgo);
-    const drawn = ofYear.length > 0 ? ofYear : own.slice(-SPARKLINE_DRAWS);
+    const recent = ofYear.length > 0 ? ofYear : own.slice(-SPARKLINE_DRAWS);
     return [
       {
         category,
@@ -65,7 +65,7 @@ export function categoriesNow(
         count: own.length,
         sparkline: {
           span: ofYear.length > 0 ? "12_months" : "12_draws",
-          segments: toSegments(drawn.map((draw) => cutoffPoint(draw, find))),
+          segments: toSegments(recent.map((draw) => cutoffPoint(draw, find))),
         },
         versionInForce: versionInForce(category, today),
       },

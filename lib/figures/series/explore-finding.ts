@@ -46,8 +46,8 @@ export function latestFinding(
 /** The draw that none shown exceeds; of several the latest. Null when no draw shown has a value. */
 export function largestFinding(shown: readonly ExploreSeries[]): ExploreFinding | null {
   const all = valued(shown);
-  const most = all.reduce((size, { value }) => Math.max(size, value), 0);
-  return latestOf(all.filter(({ value }) => value === most));
+  const largest = all.reduce((size, { value }) => Math.max(size, value), 0);
+  return latestOf(all.filter(({ value }) => value === largest));
 }
 
 /**

@@ -3,7 +3,7 @@ import { compareDraws, type PlottedDraw } from "@/lib/rules/draw/draw";
 import type { Gap } from "@/lib/rules/draw/gap";
 import { pointsOf, type Series, type SeriesPoint } from "./series";
 
-/** What the cut-off figure says: the latest draw it shows, beside CEC. */
+/** The finding of the cut-off figure: the latest draw it shows, beside CEC. */
 export type CutoffFinding = {
   readonly category: string;
   readonly draw: PlottedDraw;
@@ -11,7 +11,7 @@ export type CutoffFinding = {
   readonly gap: Gap | null;
 };
 
-/** What the gap figure says: how the gap of one category moved within the period. */
+/** The finding of the gap figure: how the gap of one category moved within the period. */
 export type GapFinding = {
   readonly category: string;
   readonly first: SeriesPoint;

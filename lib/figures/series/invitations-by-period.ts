@@ -63,11 +63,16 @@ export function invitationsByPeriod(
       draws: own.length,
       total,
       parts: [...categories.map(({ slug }) => slug), null].flatMap((category): CategoryPart[] => {
-        const drawn = own.filter((draw) => draw.category === category);
-        if (drawn.length === 0) return [];
-        const sum = sumInvitations(drawn, corrections);
+        const ofCategory = own.filter((draw) => draw.category === category);
+        if (ofCategory.length === 0) return [];
+        const sum = sumInvitations(ofCategory, corrections);
         return [
-          { category, draws: drawn.length, ...sum, share: total.official === 0 ? null : sum.official / total.official },
+          {
+            category,
+            draws: ofCategory.length,
+            ...sum,
+            share: total.official === 0 ? null : sum.official / total.official,
+          },
         ];
       }),
     });

@@ -6,12 +6,12 @@ import type { IsoDate } from "@/lib/rules/time/iso-date";
 /** A category version that lists an occupation, over time. Days are ordered: from, soundFrom, soundTo, to. */
 export type ListingSpan = {
   readonly version: CategoryVersion;
-  /** Where the version begins to be drawn: its first day, else its announcement or first draw. */
+  /** The day from which the version is plotted: its first day, else its announcement or first draw. */
   readonly from: IsoDate;
   /** From this day to `soundTo` it is known to have been in force; null when that is known of no day. */
   readonly soundFrom: IsoDate | null;
   readonly soundTo: IsoDate | null;
-  /** Where it ends to be drawn: its last day, else the day before the next version or `today`. */
+  /** The day to which it is plotted: its last day, else the day before the next version or `today`. */
   readonly to: IsoDate;
   readonly startEstablished: boolean;
   /** True for a version in force, which has no end yet. */

@@ -20,7 +20,7 @@ export type PoolChange = {
   /** The sum of the bands. */
   readonly sum: number;
   readonly totalChange: number | null;
-  /** What the changes are measured against; null for a first snapshot. */
+  /** The snapshot that the changes are measured from; null for a first snapshot. */
   readonly before: { readonly asOf: IsoDate; readonly days: number } | null;
 };
 

@@ -2,6 +2,7 @@ import {
   placing,
   LEADING,
   MARKER_ROOM,
+  type EventMark,
   type FigureFrame,
   type Place,
   type PlacedText,
@@ -20,14 +21,18 @@ const path = (places: readonly Place[]): string =>
 const words = ({ x, y, anchor, text }: PlacedText, attributes: Record<string, string | number> = {}): string =>
   svg("text", { x, y, dy: ".33em", "text-anchor": anchor === "start" ? null : anchor, ...attributes }, escaped(text));
 
-/** What stands behind the lines: policy events and the line of the baseline. */
-export function backdropSvg(frame: FigureFrame): string {
-  const { plot, events, baseline } = frame;
-  const marks = events.map(
+/** Policy events: a line each from its title down to the foot of the plot. */
+export const eventsSvg = (events: readonly EventMark[], foot: number): string[] =>
+  events.map(
     ({ x, top, label }) =>
-      svg("path", { d: `M${x},${top}V${plot.bottom}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
+      svg("path", { d: `M${x},${top}V${foot}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
       words(label, { fill: "var(--ink-soft)" }),
   );
+
+/** The annotations behind the lines: policy events and the line of the baseline. */
+export function backdropSvg(frame: FigureFrame): string {
+  const { plot, events, baseline } = frame;
+  const marks = eventsSvg(events, plot.bottom);
   if (baseline === null) return marks.join("");
   const { y } = placing(frame)({ day: frame.x.domain[0], value: baseline.value });
   return (
@@ -40,7 +45,7 @@ export function backdropSvg(frame: FigureFrame): string {
   );
 }
 
-/** What stands before the lines: their names with a leader each, and their pauses. */
+/** The annotations before the lines: their names with a leader each, and their pauses. */
 export function namesSvg({ labels, pauses, size }: FigureFrame): string {
   const names = labels.map(({ category, leader, ...text }) =>
     svg(
@@ -69,6 +74,6 @@ export function namesSvg({ labels, pauses, size }: FigureFrame): string {
   return marks.join("") + names.join("");
 }
 
-/** Where the lines of text at a tick of the time axis stand. */
+/** The height at which a line of text at a tick of the time axis stands. */
 export const tickLineY = (frame: FigureFrame, line: number): number =>
   frame.plot.bottom + 8 + frame.size * (0.75 + line * LEADING);

@@ -3,7 +3,7 @@ import type { BarsFrame, PlacedPart } from "@/lib/figures/layout/bars";
 import { markerPath } from "@/lib/figures/layout/marker";
 import type { PlacedText } from "@/lib/figures/layout/frame";
 import { colourOf } from "./strokes";
-import { escaped, svg } from "./svg";
+import { chartSvg, escaped, svg } from "./svg";
 
 /** Between two parts. */
 const SEAM = 1;
@@ -33,16 +33,8 @@ export function barsSvg({ width, height, size, rows }: BarsFrame, name: string, 
       : label === null
         ? ""
         : words(label, "var(--paper)", size - 1));
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": name,
-      class: className,
-      "font-size": size,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
+  return chartSvg(
+    { width, height, size, name, className },
     ...rows.map(
       ({ top, height: high, label, total, parts }) =>
         svg("g", { "stroke-width": high }, ...parts.map((each) => part(each, top + high / 2))) +

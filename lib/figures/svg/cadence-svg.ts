@@ -1,13 +1,13 @@
 import type { CadenceStrip } from "@/lib/figures/layout/cadence-strip";
 import { colourOf } from "./strokes";
-import { escaped, svg } from "./svg";
+import { chartSvg, escaped, svg } from "./svg";
 
-type Drawing = {
+type CadenceChart = {
   readonly strip: CadenceStrip;
   /** Slug. */
   readonly category: string;
   readonly daysSince: number;
-  /** What the picture is, for those who do not see it. */
+  /** The subject of the chart, for those who do not see it. */
   readonly name: string;
   /** A number of days in words. */
   readonly count: (days: number) => string;
@@ -23,16 +23,9 @@ export function cadenceSvg({
   daysSince,
   name,
   count,
-}: Drawing): string {
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": name,
-      class: "block w-full h-auto",
-      xmlns: "http://www.w3.org/2000/svg",
-    },
+}: CadenceChart): string {
+  return chartSvg(
+    { width, height, size: null, name, className: "block w-full h-auto" },
     svg("path", {
       d: `M0,${base}H${width}${ticks.map(({ x }) => `M${x},${base}v3`).join("")}`,
       stroke: "var(--rule-strong)",

@@ -1,9 +1,9 @@
 import { tenth } from "@/lib/figures/layout/box";
 import type { ColumnsFrame } from "@/lib/figures/layout/columns";
-import { LEADING } from "@/lib/figures/layout/frame";
 import { markerPath } from "@/lib/figures/layout/marker";
+import { dayLabels, valueLabels, valueLines } from "./axes-svg";
 import { colourOf } from "./strokes";
-import { escaped, svg } from "./svg";
+import { chartSvg, escaped, svg } from "./svg";
 
 const LEAST_MARKER = 12;
 const SEAM = 1;
@@ -17,32 +17,12 @@ export function columnsSvg(
   name: string,
   className: string,
 ): string {
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": name,
-      class: className,
-      "font-size": size,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
-    svg("path", { d: values.map(({ y }) => `M${plot.left},${y}H${plot.right}`).join(""), stroke: "var(--rule)" }),
+  return chartSvg(
+    { width, height, size, name, className },
+    valueLines(values, plot),
     svg("path", { d: days.map(({ x }) => `M${x},${plot.bottom}v5`).join(""), stroke: "var(--rule-strong)" }),
-    svg(
-      "g",
-      { fill: "var(--ink-soft)", "text-anchor": "end" },
-      ...values.map(({ y, text }) => svg("text", { x: plot.left - 8, y, dy: ".33em" }, escaped(text))),
-    ),
-    svg(
-      "g",
-      { fill: "var(--ink-soft)", "text-anchor": "middle" },
-      ...days.flatMap(({ x, lines }) =>
-        lines.map((text, line) =>
-          svg("text", { x, y: Math.round(plot.bottom + 8 + size * (0.75 + line * LEADING)) }, escaped(text)),
-        ),
-      ),
-    ),
+    valueLabels(values, plot.left - 8),
+    dayLabels(days, plot.bottom, size),
     ...columns.map(({ from, title, x, width: wide, parts }) =>
       svg(
         "g",

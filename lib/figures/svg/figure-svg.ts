@@ -4,37 +4,29 @@ import { markerPath } from "@/lib/figures/layout/marker";
 import { stepPath } from "@/lib/figures/layout/step-path";
 import { backdropSvg, namesSvg, tickLineY } from "./annotations-svg";
 import { colourOf, plotOrder, markArea, strokeOf } from "./strokes";
-import { escaped, svg } from "./svg";
+import { chartSvg, escaped, svg } from "./svg";
 
-type Drawing = {
+type FigureChart = {
   readonly frame: FigureFrame;
   readonly lines: readonly FigureLine[];
   /** Unlike any other on the page. */
   readonly id: string;
-  /** What the picture is, for those who do not see it. */
+  /** The subject of the chart, for those who do not see it. */
   readonly name: string;
   /** Classes of the svg element. */
   readonly className?: string;
 };
 
 /** A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`. */
-export function figureSvg({ frame, lines, id, name, className }: Drawing): string {
+export function figureSvg({ frame, lines, id, name, className }: FigureChart): string {
   const { width, height, size } = frame;
-  const drawn = plotOrder(lines.filter(({ segments }) => segments.length > 0));
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": name,
-      class: className ?? null,
-      "font-size": size,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
+  const plotted = plotOrder(lines.filter(({ segments }) => segments.length > 0));
+  return chartSvg(
+    { width, height, size, name, className: className ?? null },
     axesSvg(frame),
     backdropSvg(frame),
-    ...drawn.map((line) => lineSvg(frame, line)),
-    ...drawn.map((line) => marksSvg(frame, line, `${id}-${line.category}`)),
+    ...plotted.map((line) => lineSvg(frame, line)),
+    ...plotted.map((line) => marksSvg(frame, line, `${id}-${line.category}`)),
     namesSvg(frame),
   );
 }

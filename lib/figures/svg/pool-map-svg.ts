@@ -1,8 +1,9 @@
-import { LEADING } from "@/lib/figures/layout/frame";
 import { markerPath } from "@/lib/figures/layout/marker";
 import type { PoolColumn, PoolMapFrame } from "@/lib/figures/layout/pool-map";
+import { eventsSvg } from "./annotations-svg";
+import { dayLabels, valueLabels } from "./axes-svg";
 import { colourOf, plotOrder } from "./strokes";
-import { escaped, svg } from "./svg";
+import { chartSvg, escaped, svg } from "./svg";
 
 /** The colour of a shade, see shadeOf. */
 export const rampOf = (shade: number): string => `var(--ramp-${shade})`;
@@ -31,45 +32,17 @@ export function poolMapSvg(frame: PoolMapFrame, id: string, name: string, classN
   const { width, height, size, plot, columns, marks, scores, days, events } = frame;
   const area = width < 500 ? 26 : 40;
   const categories = [...new Set(marks.map(({ category }) => category))];
-  return svg(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": name,
-      class: className,
-      "font-size": size,
-      xmlns: "http://www.w3.org/2000/svg",
-    },
+  return chartSvg(
+    { width, height, size, name, className },
     svg("g", { "shape-rendering": "crispEdges" }, ...columns.map(column)),
-    svg(
-      "g",
-      { fill: "var(--ink-soft)", "text-anchor": "end" },
-      ...scores.map(({ x, y, text }) => svg("text", { x, y, dy: ".33em" }, escaped(text))),
-    ),
+    valueLabels(scores, plot.left - 8),
     svg("path", {
       d: `M${plot.left},${plot.bottom}H${plot.right}${days.map(({ x }) => `M${x},${plot.bottom}v5`).join("")}`,
       stroke: "var(--rule-strong)",
       fill: "none",
     }),
-    svg(
-      "g",
-      { fill: "var(--ink-soft)", "text-anchor": "middle" },
-      ...days.flatMap(({ x, lines }) =>
-        lines.map((text, line) =>
-          svg("text", { x, y: Math.round(plot.bottom + 8 + size * (0.75 + line * LEADING)) }, escaped(text)),
-        ),
-      ),
-    ),
-    ...events.map(
-      ({ x, top, label }) =>
-        svg("path", { d: `M${x},${top}V${plot.bottom}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
-        svg(
-          "text",
-          { x: label.x, y: label.y, dy: ".33em", "text-anchor": label.anchor, fill: "var(--ink-soft)" },
-          escaped(label.text),
-        ),
-    ),
+    dayLabels(days, plot.bottom, size),
+    ...eventsSvg(events, plot.bottom),
     svg(
       "defs",
       {},

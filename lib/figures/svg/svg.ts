@@ -1,4 +1,4 @@
-/* SVG as text: the same drawing serves the page, where React need not carry every mark, and a file. */
+/* SVG as text: the same chart serves the page, where React need not carry every mark, and a file. */
 
 type Value = string | number;
 
@@ -27,3 +27,29 @@ export function svg(
     .join("");
   return content.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${content.join("")}</${name}>`;
 }
+
+type Chart = {
+  readonly width: number;
+  readonly height: number;
+  /** Font size in pixels; null for that of the page. */
+  readonly size: number | null;
+  /** The subject of the chart, for those who do not see it. */
+  readonly name: string;
+  /** Classes of the element; null for none. */
+  readonly className: string | null;
+};
+
+/** A chart of one width as a whole SVG. */
+export const chartSvg = ({ width, height, size, name, className }: Chart, ...content: readonly string[]): string =>
+  svg(
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-label": name,
+      class: className,
+      "font-size": size,
+      xmlns: "http://www.w3.org/2000/svg",
+    },
+    ...content,
+  );

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { dateOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { TimeTick } from "@/lib/figures/layout/time-ticks";
 
 const INTL: Record<Locale, string> = { en: "en-CA", fr: "fr-CA" };
@@ -7,7 +7,7 @@ const INTL: Record<Locale, string> = { en: "en-CA", fr: "fr-CA" };
 /** The short name of the month of a day. */
 export function monthWords(locale: Locale): (day: IsoDate) => string {
   const month = new Intl.DateTimeFormat(INTL[locale], { month: "short", timeZone: "UTC" });
-  return (day) => month.format(new Date(`${day}T00:00:00Z`));
+  return (day) => month.format(dateOf(day));
 }
 
 /** The lines of text at a tick of the time axis: a year, or a month with its year where one starts. */

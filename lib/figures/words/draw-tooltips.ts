@@ -5,7 +5,7 @@ import type { Gap } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay } from "@/lib/format";
 import { pointsOf, type Series } from "@/lib/figures/series/series";
 
-/** On which side of CEC a gap lies. */
+/** The side of CEC on which a gap lies. */
 export const sideOf = ({ points }: Gap): "below" | "above" | "level" =>
   points < 0 ? "below" : points > 0 ? "above" : "level";
 
@@ -18,7 +18,7 @@ type Words = {
 };
 
 /**
- * What is said of each draw of some series, by number: category and number, then date and cut-off, gap, invitations.
+ * The tooltip of each draw of some series, by number: category and number, then date and cut-off, gap, invitations.
  */
 export const drawTooltips = (series: readonly Series[], words: Words): Record<string, string[]> =>
   Object.fromEntries(

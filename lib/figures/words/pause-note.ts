@@ -4,13 +4,13 @@ import { daysBetween } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { PAUSE_DAYS, type Series } from "@/lib/figures/series/series";
 
-/** Which pauses break the lines of a figure, in the sentence that `said` makes of their list; null when none does. */
+/** The pauses that break the lines of a figure, in the sentence made of their list; null without one. */
 export function pauseNote(
   series: readonly Series[],
   name: (slug: string) => string,
   t: ReturnType<typeof useTranslations<"figure">>,
   locale: Locale,
-  said: (list: string) => string,
+  sentence: (list: string) => string,
 ): string | null {
   const pauses = series.flatMap(({ category, segments }) =>
     segments.slice(1).flatMap((after, index) => {
@@ -23,5 +23,5 @@ export function pauseNote(
       });
     }),
   );
-  return pauses.length === 0 ? null : said(pauses.join("; "));
+  return pauses.length === 0 ? null : sentence(pauses.join("; "));
 }

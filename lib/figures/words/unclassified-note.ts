@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { inRange, type DayRange } from "@/lib/rules/draw/period";
 
-/** Which draws of a range stand in no figure since nobody has classified them yet, in a sentence; null when none. */
+/** The draws of a range that stand in no figure since nobody has classified them yet, in a sentence; null when none. */
 export function unclassifiedNote(
   draws: readonly PlottedDraw[],
   range: DayRange,

@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
 import { compareNumbers, type PlottedDraw } from "@/lib/rules/draw/draw";
 
-/** Which of the draws shown the official feed has not confirmed yet, in a sentence; null when it has confirmed all. */
+/** The draws shown that the official feed has not confirmed yet, in a sentence; null without one. */
 export function unconfirmedNote(
   draws: readonly PlottedDraw[],
   t: ReturnType<typeof useTranslations<"figure">>,

@@ -11,7 +11,7 @@ const ottawa = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto", d
 const today = () => ottawa.format(process.env.TRACKER_NOW ? new Date(process.env.TRACKER_NOW) : new Date());
 
 // A page is held as Next's text, two bytes a sign, and once it was asked for also as the bytes of its answer
-// (answer.js).
+// (answer.ts).
 const size = ({ value }) =>
   1024 +
   3 * (value?.html?.length ?? 0) +

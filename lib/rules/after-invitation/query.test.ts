@@ -26,13 +26,13 @@ test.each<[string | string[] | undefined, string | null, string[]]>([
   ["251", "379", ["251"]],
   ["9999", "379", ["9999"]],
   [["252", "378"], "252", ["378"]],
-])("draw=%j", (draw, number, dropped) => {
+])("draw=%j", (draw, number, unread) => {
   const read = parseAfterInvitation({ draw }, DRAWS);
-  expect([read.due?.draw.number ?? null, read.dropped.map(({ value }) => value)]).toEqual([number, dropped]);
+  expect([read.due?.draw.number ?? null, read.problems.map(({ value }) => value)]).toEqual([number, unread]);
 });
 
 test("no draw, nothing to show", () => {
-  expect(parseAfterInvitation({}, [])).toEqual({ due: null, dropped: [] });
+  expect(parseAfterInvitation({}, [])).toEqual({ due: null, problems: [] });
 });
 
 test("whatever is typed", () => {

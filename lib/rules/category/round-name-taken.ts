@@ -1,18 +1,16 @@
 import type { Category } from "./category";
 import type { EntryReader } from "@/lib/rules/record/form-reader";
-import { knownRoundNames, normaliseRoundName, type RoundClass } from "./round-name";
-
-const same = (a: RoundClass, b: RoundClass) => a.category === b.category && a.version === b.version;
+import { knownRoundNames, normaliseRoundName, sameRound, type RoundClass } from "./round-name";
 
 /**
- * What a round name means already, other than `own`; a name means one thing only.
+ * Meaning that a round name has already, other than `own`; a name means one thing only.
  * @param categories every category that stands
  */
 export function otherMeaning(name: string, own: RoundClass | null, categories: readonly Category[]): RoundClass | null {
   const wanted = normaliseRoundName(name);
   return (
-    knownRoundNames(categories).find((known) => known.name === wanted && !(own && same(known.meaning, own)))?.meaning ??
-    null
+    knownRoundNames(categories).find((known) => known.name === wanted && !(own && sameRound(known.meaning, own)))
+      ?.meaning ?? null
   );
 }
 
@@ -45,12 +43,8 @@ export function similarNames(
     .map(({ text, name: known, meaning }) => {
       const own = new Set(known.split(" "));
       const shared = [...own].filter((word) => words.has(word)).length;
-      return {
-        text,
-        meaning,
-        likeness: shared / Math.max(1, Math.min(own.size, words.size)),
-        all: shared / Math.max(own.size, words.size),
-      };
+      const [shorter, longer] = [Math.min(own.size, words.size), Math.max(own.size, words.size)];
+      return { text, meaning, likeness: shared / shorter, all: shared / longer };
     })
     .filter(({ likeness }) => likeness >= 0.5)
     .sort((a, b) => b.all - a.all)

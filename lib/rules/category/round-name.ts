@@ -10,25 +10,30 @@ export const normaliseRoundName = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-function* knownNames(categories: readonly Category[]): Generator<[name: string | null, RoundClass]> {
-  for (const { slug: category, roundNames, versions } of categories) {
-    for (const { en, fr } of roundNames) for (const name of [en, fr]) yield [name, { category, version: null }];
-    for (const {
-      slug: version,
-      officialName: { en, fr },
-      aliases,
-    } of versions)
-      for (const name of [en, fr, ...aliases]) yield [name, { category, version }];
-  }
+/** A known round name: normalised, as it is written, and what it means. */
+type KnownRoundName = { readonly name: string; readonly text: string; readonly meaning: RoundClass };
+
+const namesOf = ({ slug: category, roundNames, versions }: Category): KnownRoundName[] =>
+  [
+    ...roundNames.map(({ en, fr }) => ({ texts: [en, fr], version: null })),
+    ...versions.map(({ slug, officialName: { en, fr }, aliases }) => ({ texts: [en, fr, ...aliases], version: slug })),
+  ].flatMap(({ texts, version }) =>
+    texts.flatMap((text) =>
+      text === null ? [] : [{ name: normaliseRoundName(text), text, meaning: { category, version } }],
+    ),
+  );
+
+const known = new WeakMap<readonly Category[], readonly KnownRoundName[]>();
+
+/** Every known round name; one that is known for two things stands twice. Made once for a list of categories. */
+export function knownRoundNames(categories: readonly Category[]): readonly KnownRoundName[] {
+  const names = known.get(categories) ?? categories.flatMap(namesOf);
+  known.set(categories, names);
+  return names;
 }
 
-/** Every known round name, normalised, with what it means. A name known for two things stands twice. */
-export const knownRoundNames = (
-  categories: readonly Category[],
-): { readonly name: string; readonly text: string; readonly meaning: RoundClass }[] =>
-  [...knownNames(categories)].flatMap(([text, meaning]) =>
-    text === null ? [] : [{ name: normaliseRoundName(text), text, meaning }],
-  );
+/** True for the same category and version. */
+export const sameRound = (a: RoundClass, b: RoundClass) => a.category === b.category && a.version === b.version;
 
 /** Meanings by normalised name, null where one name means two things; made once for a list of categories. */
 const indexes = new WeakMap<readonly Category[], ReadonlyMap<string, RoundClass | null>>();
@@ -37,19 +42,16 @@ function indexOf(categories: readonly Category[]): ReadonlyMap<string, RoundClas
   const held = indexes.get(categories);
   if (held) return held;
   const index = new Map<string, RoundClass | null>();
-  for (const [known, meaning] of knownNames(categories)) {
-    if (known === null) continue;
-    const name = normaliseRoundName(known);
+  for (const { name, meaning } of knownRoundNames(categories)) {
     const found = index.get(name);
-    const two = found !== undefined && (found?.category !== meaning.category || found?.version !== meaning.version);
-    index.set(name, two ? null : meaning);
+    index.set(name, found === undefined || (found && sameRound(found, meaning)) ? meaning : null);
   }
   indexes.set(categories, index);
   return index;
 }
 
 /**
- * What a published round name means, by comparison with every known official name and alias, English and French.
+ * Meaning of a published round name, by comparison with every known official name and alias, English and French.
  * Only a whole name counts: part of one says nothing ("Physicians with Canadian Work Experience" is not the CEC).
  * @returns null for a name not known, or known for two things: an admin decides
  */

@@ -1,3 +1,7 @@
+import { REAL_GRIDS } from "@/lib/db/reference.fixture";
+import type { CrsGrid, GridPoints } from "./grid";
+import { gridOn } from "./grid-on";
+import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { CrsInput, FullLevels } from "./score";
 import type { Level } from "@/lib/rules/eligibility/language-test";
 
@@ -31,3 +35,37 @@ export const PLAIN_SPOUSE: NonNullable<CrsInput["spouse"]> = {
   levels: null,
   canadianYears: 0,
 };
+
+/** The grid in force on a day, of those that the reference files hold. */
+export const realGridOn = (day: IsoDate) => gridOn(REAL_GRIDS, day);
+
+/** The points of the latest grid. */
+export const POINTS: GridPoints = (() => {
+  const grid = REAL_GRIDS.at(-1);
+  if (grid?.state !== "known") throw new Error("the latest grid is not known");
+  return grid.points;
+})();
+
+/**
+ * The grids with a made-up one from 2026-05-01 on: 70 points for a sibling, and 10 or 120 for a job
+ * offer; and the fact that from 2026-12-01 on none is known.
+ */
+export const MADE_UP_GRIDS: readonly CrsGrid[] = [
+  ...REAL_GRIDS,
+  {
+    from: isoDate("2026-05-01"),
+    asOf: isoDate("2026-05-02"),
+    sources: ["https://example.org/grid"],
+    state: "known",
+    points: {
+      ...POINTS,
+      additional: { ...POINTS.additional, sibling: 70, jobOffer: { "senior-management": 120, other: 10 } },
+    },
+  },
+  {
+    from: isoDate("2026-12-01"),
+    asOf: isoDate("2026-12-02"),
+    sources: ["https://example.org/next-grid"],
+    state: "not_known",
+  },
+];

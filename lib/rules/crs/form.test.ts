@@ -9,16 +9,18 @@ import {
   readCrs,
   sourcesOf,
   withFields,
+  type CrsReading,
   type CrsValues,
 } from "./form";
 import { levels } from "./crs.fixture";
+import { REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
 const TODAY = isoDate("2026-10-15");
-const read = (fragment: string) => readCrs(parseCrsFragment(fragment), TODAY);
+const read = (fragment: string) => readCrs(parseCrsFragment(fragment), TODAY, REAL_GRIDS);
+const scoreOf = ({ input, grid }: CrsReading) => crsScore(input, grid);
 const total = (fragment: string) => {
-  const { input, day } = read(fragment);
-  const score = crsScore(input, day);
+  const score = scoreOf(read(fragment));
   return score.state === "scored" ? score.total : null;
 };
 const ENGLISH = "en=levels&en-reading=9&en-writing=9&en-listening=9&en-speaking=9";
@@ -99,7 +101,7 @@ test.each([
   ["en-reading", "9.0"],
   ["en", "tef-canada"],
 ])("%s=%s cannot be read", (field, value) => {
-  expect(readCrs({ ...parseCrsFragment(PERSON), [field]: value }, TODAY).bad).toEqual([field]);
+  expect(readCrs({ ...parseCrsFragment(PERSON), [field]: value }, TODAY, REAL_GRIDS).bad).toEqual([field]);
 });
 
 test("a score that its test does not give is refused", () => {
@@ -134,7 +136,7 @@ test("whatever stands in a fragment, it is read", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.constantFrom(...CRS_FIELDS), fc.string(), (text, field, value) => {
       expect(() => read(text)).not.toThrow();
-      expect(() => crsScore(readCrs({ [field]: value }, TODAY).input, TODAY)).not.toThrow();
+      expect(() => scoreOf(readCrs({ [field]: value }, TODAY, REAL_GRIDS))).not.toThrow();
     }),
   );
   expect(parseCrsFragment("__proto__=1&constructor=2&age=30")).toEqual({ age: "30" });
@@ -147,7 +149,7 @@ test("a change of some fields leaves the rest of a fragment", () => {
 });
 
 test("a score goes to the checker beside what the checker had, with the days it holds for", () => {
-  const go = (fragment: string) => checkFragment(fragment, 482, readCrs(parseCrsFragment(fragment), TODAY));
+  const go = (fragment: string) => checkFragment(fragment, 482, read(fragment), REAL_GRIDS);
   expect(go("age=29")).toBe("score=482&since=2020-10-20");
   expect(go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01")}`)).toBe(
     "noc=31301&score=482&program=fsw&since=2020-10-20",

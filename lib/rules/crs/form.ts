@@ -1,7 +1,8 @@
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
-import type { CrsInput, FullLevels } from "./score";
-import { EDUCATIONS, GRID_BEGAN, JOB_OFFER_UNTIL, JOB_OFFERS, STUDIES } from "./grid";
-import { addDays, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { crsTotal, type CrsInput, type FullLevels } from "./score";
+import { EDUCATIONS, JOB_OFFERS, STUDIES, type CrsGrid } from "./grid";
+import { daysAlike, gridOn, type GridOnDay } from "./grid-on";
+import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import {
   BELOW_4,
   levelOf,
@@ -20,7 +21,7 @@ export type Result = (typeof RESULTS)[number];
 
 /** The scores of a result are levels already. */
 export const BY_LEVEL = "levels";
-/** How a result is given; empty = none. */
+/** The source of a result; empty = none. */
 export type Source = "" | typeof BY_LEVEL | LanguageTest;
 
 /** Sources offered for each result. */
@@ -87,16 +88,18 @@ export function withFields(fragment: string, changed: Partial<Record<CrsField, s
   return next.toString();
 }
 
-/** What the fields say. */
+/** The fields as they were read. */
 export type CrsReading = {
-  /** What was not given counts nothing, so that the score is the one so far. */
+  /** A field that is missing counts nothing, so that the score is the one so far. */
   readonly input: CrsInput;
   readonly day: IsoDate;
+  /** That of the day. */
+  readonly grid: GridOnDay;
   /** The level of each score that could be read. */
   readonly levels: Readonly<Record<Result, Levels>>;
-  /** What a score needs and is not given; a language result is needed in one of the two. */
+  /** Fields that a score needs and that are empty; a language result is needed in one of the two. */
   readonly missing: readonly CrsField[];
-  /** What is given and cannot be read. */
+  /** Fields that cannot be read. */
   readonly bad: readonly CrsField[];
 };
 
@@ -105,101 +108,113 @@ const OLDEST = 120;
 /** Years of work from which on more count no more. */
 export const MAX_YEARS = { canadian: 5, foreign: 3 } as const;
 
-/**
- * Reads the fields of the calculator. A day that is missing or cannot be read is today.
- * @param today the day in Ottawa
- */
-export function readCrs(values: CrsValues, today: IsoDate): CrsReading {
-  const missing: CrsField[] = [];
-  const bad: CrsField[] = [];
-  const one = <T>(field: CrsField, read: (text: string) => T | null | undefined, otherwise: T, needed = false): T => {
-    const text = (values[field] ?? "").trim();
+/** Reads single fields, and notes those that are missing and those that cannot be read. */
+class FieldReader {
+  readonly missing: CrsField[] = [];
+  readonly bad: CrsField[] = [];
+
+  constructor(private readonly values: CrsValues) {}
+
+  one<T>(field: CrsField, parse: (text: string) => T | null | undefined, otherwise: T, needed = false): T {
+    const text = (this.values[field] ?? "").trim();
     if (text === "") {
-      if (needed) missing.push(field);
+      if (needed) this.missing.push(field);
       return otherwise;
     }
-    const value = read(text);
-    if (value === null || value === undefined) bad.push(field);
+    const value = parse(text);
+    if (value === null || value === undefined) this.bad.push(field);
     return value ?? otherwise;
-  };
-  const chosen = <T extends string>(field: CrsField, known: readonly T[], otherwise: T, needed = false): T =>
-    one(field, (text) => known.find((each) => each === text), otherwise, needed);
-  const ticked = (field: CrsField): boolean => one(field, (text) => (text === "yes" ? true : null), false);
-  const years = (field: CrsField, most: number): number =>
-    one(field, (text) => (/^\d$/.test(text) && Number(text) <= most ? Number(text) : null), 0);
+  }
+
+  choice<T extends string>(field: CrsField, known: readonly T[], otherwise: T, needed = false): T {
+    return this.one(field, (text) => known.find((each) => each === text), otherwise, needed);
+  }
+
+  tick(field: CrsField): boolean {
+    return this.one(field, (text) => (text === "yes" ? true : null), false);
+  }
+
+  years(field: CrsField, max: number): number {
+    return this.one(field, (text) => (/^\d$/.test(text) && Number(text) <= max ? Number(text) : null), 0);
+  }
 
   /** Levels of a result; null when none is given. Of a result that is given, every ability is needed. */
-  const levelsOf = (result: Result): Levels | null => {
-    const source: Source = chosen<Source>(result, sourcesOf(result), "");
+  levels(result: Result): Levels | null {
+    const source = this.choice<Source>(result, sourcesOf(result), "");
     if (source === "") return null;
     const level = (ability: Ability) =>
-      one<Level | null>(
-        scoreField(result, ability),
-        (text) => {
-          if (source === BY_LEVEL) return LEVELS.find((each) => String(each) === text);
-          const score = parseScore(source, ability, text);
-          return score === null ? null : levelOf(source, ability, score);
-        },
-        null,
-        true,
-      );
+      this.one<Level | null>(scoreField(result, ability), (text) => parseLevel(source, ability, text), null, true);
     return {
       reading: level("reading"),
       writing: level("writing"),
       listening: level("listening"),
       speaking: level("speaking"),
     };
-  };
-  const full = (levels: Levels | null): FullLevels | null =>
-    levels && {
-      reading: levels.reading ?? BELOW_4,
-      writing: levels.writing ?? BELOW_4,
-      listening: levels.listening ?? BELOW_4,
-      speaking: levels.speaking ?? BELOW_4,
-    };
+  }
+}
 
-  const day = one("day", parseIsoDate, today);
-  const age = one("age", (text) => (AGE.test(text) && Number(text) <= OLDEST ? Number(text) : null), 0, true);
-  const education = chosen("education", EDUCATIONS, "less-than-secondary", true);
-  const [en, fr] = [levelsOf("en"), levelsOf("fr")];
+function parseLevel(source: typeof BY_LEVEL | LanguageTest, ability: Ability, text: string): Level | null {
+  if (source === BY_LEVEL) return LEVELS.find((each) => String(each) === text) ?? null;
+  const score = parseScore(source, ability, text);
+  return score === null ? null : levelOf(source, ability, score);
+}
+
+const NO_LEVELS: Levels = { reading: null, writing: null, listening: null, speaking: null };
+
+/** Levels that count: an ability that is not given yet counts as below 4. */
+const full = (levels: Levels | null): FullLevels | null =>
+  levels && {
+    reading: levels.reading ?? BELOW_4,
+    writing: levels.writing ?? BELOW_4,
+    listening: levels.listening ?? BELOW_4,
+    speaking: levels.speaking ?? BELOW_4,
+  };
+
+function readSpouse(fields: FieldReader): { spouse: CrsInput["spouse"]; levels: Levels | null } {
+  if (!fields.tick("partner")) return { spouse: null, levels: null };
+  const levels = fields.levels("spouse");
+  const education = fields.choice("spouse-education", EDUCATIONS, "less-than-secondary", true);
+  const canadianYears = fields.years("spouse-canadian", MAX_YEARS.canadian);
+  return { spouse: { education, levels: full(levels), canadianYears }, levels };
+}
+
+/**
+ * Reads the fields of the calculator. A day that is missing or cannot be read is today.
+ * @param today the day in Ottawa
+ * @param grids oldest first
+ */
+export function readCrs(values: CrsValues, today: IsoDate, grids: readonly CrsGrid[]): CrsReading {
+  const fields = new FieldReader(values);
+  const { missing, bad } = fields;
+  const day = fields.one("day", parseIsoDate, today);
+  const parseAge = (text: string) => (AGE.test(text) && Number(text) <= OLDEST ? Number(text) : null);
+  const age = fields.one("age", parseAge, 0, true);
+  const education = fields.choice("education", EDUCATIONS, "less-than-secondary", true);
+  const [en, fr] = [fields.levels("en"), fields.levels("fr")];
   if (en === null && fr === null && !bad.includes("en") && !bad.includes("fr")) missing.push("en");
   // With results in one language only, that is the first one.
-  const declared = chosen("first", ["en", "fr"], "en");
+  const declared = fields.choice("first", ["en", "fr"], "en");
   const first = en === null ? "fr" : fr === null ? "en" : declared;
-  const canadianYears = years("canadian", MAX_YEARS.canadian);
-  const foreignYears = years("foreign", MAX_YEARS.foreign);
-  const certificate = ticked("certificate");
-  const accompanied = ticked("partner");
-  const ofSpouse = accompanied ? levelsOf("spouse") : null;
-  const spouse = accompanied
-    ? {
-        education: chosen("spouse-education", EDUCATIONS, "less-than-secondary", true),
-        levels: full(ofSpouse),
-        canadianYears: years("spouse-canadian", MAX_YEARS.canadian),
-      }
-    : null;
-  const none: Levels = { reading: null, writing: null, listening: null, speaking: null };
-
-  return {
-    input: {
-      age,
-      education,
-      languages: { en: full(en), fr: full(fr) },
-      first,
-      canadianYears,
-      foreignYears,
-      certificate,
-      spouse,
-      nomination: ticked("nomination"),
-      study: chosen("study", STUDIES, "none"),
-      sibling: ticked("sibling"),
-      jobOffer: chosen("offer", JOB_OFFERS, "none"),
-    },
-    day,
-    levels: { en: en ?? none, fr: fr ?? none, spouse: ofSpouse ?? none },
-    missing,
-    bad,
+  const canadianYears = fields.years("canadian", MAX_YEARS.canadian);
+  const foreignYears = fields.years("foreign", MAX_YEARS.foreign);
+  const certificate = fields.tick("certificate");
+  const { spouse, levels: spouseLevels } = readSpouse(fields);
+  const input: CrsInput = {
+    age,
+    education,
+    languages: { en: full(en), fr: full(fr) },
+    first,
+    canadianYears,
+    foreignYears,
+    certificate,
+    spouse,
+    nomination: fields.tick("nomination"),
+    study: fields.choice("study", STUDIES, "none"),
+    sibling: fields.tick("sibling"),
+    jobOffer: fields.choice("offer", JOB_OFFERS, "none"),
   };
+  const levels = { en: en ?? NO_LEVELS, fr: fr ?? NO_LEVELS, spouse: spouseLevels ?? NO_LEVELS };
+  return { input, day, grid: gridOn(grids, day), levels, missing, bad };
 }
 
 /** The parameter in which the checker hands its own fragment over, to be led back to. */
@@ -207,21 +222,24 @@ const BACK = "back";
 
 /**
  * The fragment of the checker's address with a score in it: `score=482&since=2020-10-20`, beside whatever it had when
- * it led here. `since` and `until` are the days of draws that the score holds for: those of the grid, and with a job
- * offer only those on its side of the day on which its points ended.
+ * it led here. `since` and `until` are the days of draws that the score holds for: those on which every grid gives as
+ * much.
  * @param fragment of the calculator's address; its `back` is the checker's own fragment, percent-encoded
  * @param score CRS points
+ * @param grids oldest first
  */
 export function checkFragment(
   fragment: string,
   score: number,
-  { input, day }: Pick<CrsReading, "input" | "day">,
+  { input, grid }: Pick<CrsReading, "input" | "grid">,
+  grids: readonly CrsGrid[],
 ): string {
   const own = new URLSearchParams(new URLSearchParams(fragment.replace(/^#/, "")).get(BACK) ?? "");
-  const offer = input.jobOffer !== "none";
   own.set("score", String(score));
-  own.set("since", offer && day > JOB_OFFER_UNTIL ? addDays(JOB_OFFER_UNTIL, 1) : GRID_BEGAN);
-  if (offer && day <= JOB_OFFER_UNTIL) own.set("until", JOB_OFFER_UNTIL);
-  else own.delete("until");
+  own.delete("until");
+  if (grid.state !== "known") return own.toString();
+  const { from, until } = daysAlike(grids, grid, (points) => crsTotal(input, points));
+  own.set("since", from);
+  if (until !== null) own.set("until", until);
   return own.toString();
 }

@@ -12,14 +12,14 @@ import {
   type Section,
 } from "./score";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type Education, type JobOffer, type Study } from "./grid";
-import { levels, NOBODY, PLAIN_SPOUSE } from "./crs.fixture";
+import { levels, NOBODY, PLAIN_SPOUSE, realGridOn } from "./crs.fixture";
 import { addDays, isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { LEVELS, type Level } from "@/lib/rules/eligibility/language-test";
 
 const TODAY = isoDate("2026-10-15");
 
 function scored(input: CrsInput, day: IsoDate = TODAY): CrsScore {
-  const score = crsScore(input, day);
+  const score = crsScore(input, realGridOn(day));
   if (score.state !== "scored") throw new Error("not established");
   return score;
 }
@@ -388,8 +388,11 @@ describe("whole scores", () => {
 });
 
 test("another grid held before 2020-10-20", () => {
-  expect(crsScore(NOBODY, isoDate("2020-10-19"))).toEqual({ state: "not_established", since: "2020-10-20" });
-  expect(crsScore(NOBODY, isoDate("2020-10-20")).state).toBe("scored");
+  expect(crsScore(NOBODY, realGridOn(isoDate("2020-10-19")))).toEqual({
+    state: "not_established",
+    since: "2020-10-20",
+  });
+  expect(crsScore(NOBODY, realGridOn(isoDate("2020-10-20"))).state).toBe("scored");
 });
 
 describe("for any person on any day", () => {

@@ -1,33 +1,25 @@
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import {
-  ADDITIONAL_POINTS,
-  AGE_POINTS,
-  CANADIAN_WORK_POINTS,
-  CAPS,
-  EDUCATION_POINTS,
   EDUCATION_TIER,
-  FIRST_LANGUAGE_POINTS,
-  GRID_BEGAN,
   inColumn,
-  JOB_OFFER_UNTIL,
-  SECOND_LANGUAGE_CAP,
-  SECOND_LANGUAGE_POINTS,
-  SPOUSE_POINTS,
-  TRANSFERABILITY,
+  type ByYears,
   type Column,
   type Education,
+  type GridPoints,
   type JobOffer,
+  type JoinedPoints,
   type Pair,
-  type Thresholds,
   type Study,
+  type Thresholds,
+  type Tier,
 } from "./grid";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { GridOnDay, NoGrid } from "./grid-on";
 import type { Level } from "@/lib/rules/eligibility/language-test";
 
 /** A level in every ability. */
 export type FullLevels = Readonly<Record<Ability, Level>>;
 
-/** What a person brings to the ranking. Years are whole years. */
+/** A person as the ranking looks at them. Years are whole years. */
 export type CrsInput = {
   readonly age: number;
   readonly education: Education;
@@ -67,7 +59,7 @@ export const FACTORS = {
 } as const satisfies Record<Section, readonly string[]>;
 export type Factor = (typeof FACTORS)[Section][number];
 
-/** What a line is the sum of: an ability, or a factor that is joined with another. */
+/** A part of the sum of a line: an ability, or a factor that is joined with another. */
 export type Part = { readonly part: Ability | "language" | "canadian-work"; readonly points: number };
 
 /** One factor of the score. `points` is `uncapped` held at `max`. */
@@ -90,13 +82,11 @@ export type CrsSection = {
 export type CrsScore = {
   readonly state: "scored";
   readonly column: Column;
-  /** CRS points, 0 to 1200. */
+  /** CRS points, 0 to `max`. */
   readonly total: number;
+  readonly max: number;
   readonly sections: readonly CrsSection[];
 };
-
-/** The score of a day before the grid is known to hold. */
-export type CrsNotEstablished = { readonly state: "not_established"; readonly since: IsoDate };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
@@ -111,103 +101,78 @@ function section(name: Section, max: number, lines: readonly CrsLine[]): CrsSect
 }
 
 /** The highest in a column of a table of pairs. */
-const most = (pairs: readonly Pair[], column: Column): number =>
+const highest = (pairs: readonly Pair[], column: Column): number =>
   Math.max(...pairs.map((pair) => inColumn(pair, column)));
 const byAbility = (levels: FullLevels | null, points: (level: Level) => number): Part[] =>
   ABILITIES.map((part) => ({ part, points: levels === null ? 0 : points(levels[part]) }));
 const everyAbility = (levels: FullLevels | null, least: Level): boolean =>
   levels !== null && ABILITIES.every((ability) => levels[ability] >= least);
-/** The entry of whole years in a list that ends with "or more". */
-const ofYears = <T>(list: readonly T[], years: number): T => list[Math.min(years, list.length - 1)]!;
+const ofYears = <T>(list: ByYears<T>, years: number): T => list[years] ?? list[5];
 
-/** The points of a factor that counts from a lower and from a higher step on. */
-const atStep = ([lower, higher]: Thresholds, reachesLower: boolean, reachesHigher: boolean): number =>
+/** The points of a factor that counts from a lower and from a higher threshold on. */
+const atThreshold = ([lower, higher]: Thresholds, reachesLower: boolean, reachesHigher: boolean): number =>
   reachesHigher ? higher : reachesLower ? lower : 0;
 
-function core({ age, education, languages, first, canadianYears }: CrsInput, column: Column): CrsSection {
+function core(input: CrsInput, column: Column, points: GridPoints): CrsSection {
+  const { age, education, languages, first, canadianYears } = input;
   const second = first === "en" ? "fr" : "en";
-  const agePair = AGE_POINTS[age] ?? [0, 0];
-  return section("core", inColumn(CAPS.core, column), [
-    line("age", most(Object.values(AGE_POINTS), column), inColumn(agePair, column)),
-    line("education", most(Object.values(EDUCATION_POINTS), column), inColumn(EDUCATION_POINTS[education], column)),
+  return section("core", inColumn(points.caps.core, column), [
+    line("age", highest(Object.values(points.age), column), inColumn(points.age[age] ?? [0, 0], column)),
+    line("education", highest(Object.values(points.education), column), inColumn(points.education[education], column)),
     line(
       "first-language",
-      4 * most(Object.values(FIRST_LANGUAGE_POINTS), column),
-      byAbility(languages[first], (level) => inColumn(FIRST_LANGUAGE_POINTS[level], column)),
+      4 * highest(Object.values(points.firstLanguage), column),
+      byAbility(languages[first], (level) => inColumn(points.firstLanguage[level], column)),
     ),
     line(
       "second-language",
-      inColumn(SECOND_LANGUAGE_CAP, column),
-      byAbility(languages[second], (level) => SECOND_LANGUAGE_POINTS[level]),
+      inColumn(points.secondLanguageCap, column),
+      byAbility(languages[second], (level) => points.secondLanguage[level]),
     ),
     line(
       "canadian-work",
-      most(CANADIAN_WORK_POINTS, column),
-      inColumn(ofYears(CANADIAN_WORK_POINTS, canadianYears), column),
+      highest(points.canadianWork, column),
+      inColumn(ofYears(points.canadianWork, canadianYears), column),
     ),
   ]);
 }
 
-function ofSpouse({ education, levels, canadianYears }: NonNullable<CrsInput["spouse"]>): CrsSection {
-  return section("spouse", CAPS.spouse, [
-    line("spouse-education", Math.max(...Object.values(SPOUSE_POINTS.education)), SPOUSE_POINTS.education[education]),
+function ofSpouse(spouse: NonNullable<CrsInput["spouse"]>, { caps, spouse: points }: GridPoints): CrsSection {
+  return section("spouse", caps.spouse, [
+    line("spouse-education", Math.max(...Object.values(points.education)), points.education[spouse.education]),
     line(
       "spouse-language",
-      4 * Math.max(...Object.values(SPOUSE_POINTS.language)),
-      byAbility(levels, (level) => SPOUSE_POINTS.language[level]),
+      4 * Math.max(...Object.values(points.language)),
+      byAbility(spouse.levels, (level) => points.language[level]),
     ),
-    line(
-      "spouse-canadian-work",
-      Math.max(...SPOUSE_POINTS.canadianWork),
-      ofYears(SPOUSE_POINTS.canadianWork, canadianYears),
-    ),
+    line("spouse-canadian-work", Math.max(...points.canadianWork), ofYears(points.canadianWork, spouse.canadianYears)),
   ]);
 }
 
-function transferability({
-  education,
-  languages,
-  first,
-  canadianYears,
-  foreignYears,
-  certificate,
-}: CrsInput): CrsSection {
+function transferability(input: CrsInput, { caps, transferability: points }: GridPoints): CrsSection {
+  const { education, languages, first, canadianYears, foreignYears, certificate } = input;
   const levels = languages[first];
-  const group = (
-    factor: Factor,
-    { language, canadianWork }: typeof TRANSFERABILITY.education | typeof TRANSFERABILITY.foreignWork,
-    tier: "one" | "two" | null,
-  ) =>
-    line(factor, CAPS.transferabilityGroup, [
-      {
-        part: "language",
-        points: tier === null ? 0 : atStep(language[tier], everyAbility(levels, 7), everyAbility(levels, 9)),
-      },
-      {
-        part: "canadian-work",
-        points: tier === null ? 0 : atStep(canadianWork[tier], canadianYears >= 1, canadianYears >= 2),
-      },
+  const group = (factor: Factor, joined: JoinedPoints, tier: Tier | null) => {
+    const language = tier && atThreshold(joined.language[tier], everyAbility(levels, 7), everyAbility(levels, 9));
+    const work = tier && atThreshold(joined.canadianWork[tier], canadianYears >= 1, canadianYears >= 2);
+    return line(factor, caps.transferabilityGroup, [
+      { part: "language", points: language ?? 0 },
+      { part: "canadian-work", points: work ?? 0 },
     ]);
-  return section("transferability", CAPS.transferability, [
-    group("transfer-education", TRANSFERABILITY.education, EDUCATION_TIER[education]),
-    group(
-      "transfer-foreign-work",
-      TRANSFERABILITY.foreignWork,
-      foreignYears >= 3 ? "two" : foreignYears >= 1 ? "one" : null,
-    ),
-    line("transfer-certificate", CAPS.transferabilityGroup, [
-      {
-        part: "language",
-        points: certificate
-          ? atStep(TRANSFERABILITY.certificate.language, everyAbility(levels, 5), everyAbility(levels, 7))
-          : 0,
-      },
+  };
+  const ofCertificate = atThreshold(points.certificate.language, everyAbility(levels, 5), everyAbility(levels, 7));
+  return section("transferability", caps.transferability, [
+    group("transfer-education", points.education, EDUCATION_TIER[education]),
+    group("transfer-foreign-work", points.foreignWork, foreignYears >= 3 ? "two" : foreignYears >= 1 ? "one" : null),
+    line("transfer-certificate", caps.transferabilityGroup, [
+      { part: "language", points: certificate ? ofCertificate : 0 },
     ]),
   ]);
 }
 
-function additional({ nomination, languages, study, sibling, jobOffer }: CrsInput, day: IsoDate): CrsSection {
-  const { french, study: ofStudy, jobOffer: ofOffer } = ADDITIONAL_POINTS;
+function additional(input: CrsInput, { caps, additional: points }: GridPoints): CrsSection {
+  const { nomination, languages, study, sibling, jobOffer } = input;
+  const { french, jobOffer: ofOffer } = points;
   // The grid names English at CLB 5 in every ability, and at CLB 4 or lower; what lies between has the lower points
   // here.
   const forFrench = everyAbility(languages.fr, 7)
@@ -215,32 +180,46 @@ function additional({ nomination, languages, study, sibling, jobOffer }: CrsInpu
       ? french.withEnglish
       : french.alone
     : 0;
-  const offers = day <= JOB_OFFER_UNTIL;
-  return section("additional", CAPS.additional, [
-    line("nomination", ADDITIONAL_POINTS.nomination, nomination ? ADDITIONAL_POINTS.nomination : 0),
+  return section("additional", caps.additional, [
+    line("nomination", points.nomination, nomination ? points.nomination : 0),
     line("french", french.withEnglish, forFrench),
-    line("study", ofStudy["three-years-or-more"], ofStudy[study]),
-    line("sibling", ADDITIONAL_POINTS.sibling, sibling ? ADDITIONAL_POINTS.sibling : 0),
-    line("job-offer", offers ? ofOffer["senior-management"] : 0, offers ? ofOffer[jobOffer] : 0),
+    line("study", points.study["three-years-or-more"], study === "none" ? 0 : points.study[study]),
+    line("sibling", points.sibling, sibling ? points.sibling : 0),
+    line(
+      "job-offer",
+      ofOffer ? Math.max(...Object.values(ofOffer)) : 0,
+      ofOffer === null || jobOffer === "none" ? 0 : ofOffer[jobOffer],
+    ),
   ]);
 }
 
+const columnOf = ({ spouse }: CrsInput): Column => (spouse === null ? "single" : "with-spouse");
+
+const sectionsOf = (input: CrsInput, points: GridPoints): readonly CrsSection[] => [
+  core(input, columnOf(input), points),
+  ...(input.spouse === null ? [] : [ofSpouse(input.spouse, points)]),
+  transferability(input, points),
+  additional(input, points),
+];
+
+/** The total of a person's score by the points of a grid, in CRS points. */
+export const crsTotal = (input: CrsInput, points: GridPoints): number =>
+  sum(sectionsOf(input, points).map((each) => each.points));
+
 /**
- * The score of a person on a day, every line of it, in CRS points.
- * Source: the CRS criteria on canada.ca and the ministerial instructions (see crs-grid.ts). Job offers count until
- * 2025-03-24: 200 in major group 00, else 50.
+ * The score of a person by the grid of a day, every line of it, in CRS points.
+ * Source: the CRS criteria on canada.ca and the ministerial instructions; the points are those of the grid.
  * @param input whole years; a level in every ability of a language, or none
- * @param day the day the score is asked for
- * @returns `not_established` for a day before 2020-10-20, when another grid held
+ * @param grid that of the day the score is asked for
+ * @returns why there is no score, where the grid of that day is not known
  */
-export function crsScore(input: CrsInput, day: IsoDate): CrsScore | CrsNotEstablished {
-  if (day < GRID_BEGAN) return { state: "not_established", since: GRID_BEGAN };
-  const column: Column = input.spouse === null ? "single" : "with-spouse";
-  const sections = [
-    core(input, column),
-    ...(input.spouse === null ? [] : [ofSpouse(input.spouse)]),
-    transferability(input),
-    additional(input, day),
-  ];
-  return { state: "scored", column, sections, total: sum(sections.map(({ points }) => points)) };
-}
+export const crsScore = (input: CrsInput, grid: GridOnDay): CrsScore | NoGrid =>
+  grid.state !== "known"
+    ? grid
+    : {
+        state: "scored",
+        column: columnOf(input),
+        sections: sectionsOf(input, grid.points),
+        total: crsTotal(input, grid.points),
+        max: grid.points.caps.total,
+      };

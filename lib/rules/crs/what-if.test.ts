@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { crsScore, type CrsInput } from "./score";
-import { levels, NOBODY, PLAIN_SPOUSE } from "./crs.fixture";
+import { levels, NOBODY, PLAIN_SPOUSE, realGridOn } from "./crs.fixture";
 import { crsWhatIfs, type Change } from "./what-if";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 
@@ -15,7 +15,7 @@ const BACHELOR: CrsInput = {
 };
 
 const difference = (input: CrsInput, wanted: Change, day: IsoDate = TODAY): number | null =>
-  crsWhatIfs(input, day).find((each) =>
+  crsWhatIfs(input, realGridOn(day)).find((each) =>
     Object.entries(wanted).every(([key, value]) =>
       Object.entries(each).some(([own, held]) => own === key && held === value),
     ),
@@ -88,8 +88,8 @@ test("an offer counted until 2025-03-24", () => {
 });
 
 test("the most helpful first, each with its total", () => {
-  const before = crsScore(BACHELOR, TODAY);
-  const list = crsWhatIfs(BACHELOR, TODAY);
+  const before = crsScore(BACHELOR, realGridOn(TODAY));
+  const list = crsWhatIfs(BACHELOR, realGridOn(TODAY));
   expect(list[0]).toMatchObject({ change: "nomination", difference: 600 });
   expect(list.at(-1)).toMatchObject({ change: "birthday", difference: -5 });
   expect(list.map(({ difference }) => difference)).toEqual(
@@ -100,5 +100,5 @@ test("the most helpful first, each with its total", () => {
 });
 
 test("none for a day whose grid is not established", () => {
-  expect(crsWhatIfs(BACHELOR, isoDate("2020-10-19"))).toEqual([]);
+  expect(crsWhatIfs(BACHELOR, realGridOn(isoDate("2020-10-19")))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { ABILITIES } from "@/lib/rules/category/ability";
-import { crsScore, type CrsInput, type FullLevels } from "./score";
-import { EDUCATIONS, JOB_OFFER_UNTIL, type Education } from "./grid";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { crsTotal, type CrsInput, type FullLevels } from "./score";
+import { EDUCATIONS, type Education } from "./grid";
+import { countsJobOffers, type GridOnDay } from "./grid-on";
 import type { Level } from "@/lib/rules/eligibility/language-test";
 
 /** One thing that could be otherwise, all else unchanged. */
@@ -43,9 +43,11 @@ const goalsOf = (levels: FullLevels | null): readonly Level[] =>
   GOALS.filter((goal) => levels === null || ABILITIES.some((ability) => levels[ability] < goal));
 const nextEducation = (education: Education): Education[] => EDUCATIONS.slice(EDUCATIONS.indexOf(education) + 1);
 
-function changes(input: CrsInput, day: IsoDate): [Change, CrsInput][] {
-  const { age, education, languages, first, canadianYears, foreignYears, spouse, study } = input;
-  const list: [Change, CrsInput][] = [
+type Changed = readonly [Change, CrsInput];
+
+function changesOfPerson(input: CrsInput): readonly Changed[] {
+  const { age, canadianYears, foreignYears } = input;
+  return [
     [
       { change: "birthday", age: age + 1 },
       { ...input, age: age + 1 },
@@ -61,70 +63,104 @@ function changes(input: CrsInput, day: IsoDate): [Change, CrsInput][] {
     [{ change: "certificate" }, { ...input, certificate: true }],
     [{ change: "nomination" }, { ...input, nomination: true }],
     [{ change: "sibling" }, { ...input, sibling: true }],
-    ...nextEducation(education).map((higher): [Change, CrsInput] => [
-      { change: "education", education: higher },
-      { ...input, education: higher },
-    ]),
-    ...goalsOf(languages.en).map((level): [Change, CrsInput] => [
-      { change: "english", level },
-      { ...input, languages: { ...languages, en: raised(languages.en, level) } },
-    ]),
-    ...goalsOf(languages.fr).map((level): [Change, CrsInput] => [
-      { change: "french", level },
-      { ...input, languages: { ...languages, fr: raised(languages.fr, level) } },
-    ]),
-  ];
-  if (study === "none") list.push([{ change: "study-one" }, { ...input, study: "one-or-two-years" }]);
-  list.push([{ change: "study-three" }, { ...input, study: "three-years-or-more" }]);
-  // Only a language with a result can be the first one.
-  const other = first === "en" ? "fr" : "en";
-  if (languages[other] !== null)
-    list.push([
-      { change: "first", first: other },
-      { ...input, first: other },
-    ]);
-  if (spouse !== null) {
-    const { levels } = spouse;
-    list.push(
-      [{ change: "alone" }, { ...input, spouse: null }],
-      [
-        { change: "spouse-canadian-year", years: spouse.canadianYears + 1 },
-        { ...input, spouse: { ...spouse, canadianYears: spouse.canadianYears + 1 } },
+    ...nextEducation(input.education).map(
+      (education): Changed => [
+        { change: "education", education },
+        { ...input, education },
       ],
-      ...nextEducation(spouse.education).map((higher): [Change, CrsInput] => [
-        { change: "spouse-education", education: higher },
-        { ...input, spouse: { ...spouse, education: higher } },
-      ]),
-      ...goalsOf(levels).map((level): [Change, CrsInput] => [
-        { change: "spouse-language", level },
-        { ...input, spouse: { ...spouse, levels: raised(levels, level) } },
-      ]),
-    );
-  }
-  if (day <= JOB_OFFER_UNTIL)
-    list.push(
-      [{ change: "offer" }, { ...input, jobOffer: "other" }],
-      [{ change: "offer-senior" }, { ...input, jobOffer: "senior-management" }],
-    );
-  return list;
+    ),
+  ];
 }
 
+function changesOfLanguage(input: CrsInput): readonly Changed[] {
+  const { languages } = input;
+  return [
+    ...goalsOf(languages.en).map(
+      (level): Changed => [
+        { change: "english", level },
+        { ...input, languages: { ...languages, en: raised(languages.en, level) } },
+      ],
+    ),
+    ...goalsOf(languages.fr).map(
+      (level): Changed => [
+        { change: "french", level },
+        { ...input, languages: { ...languages, fr: raised(languages.fr, level) } },
+      ],
+    ),
+  ];
+}
+
+const changesOfStudy = (input: CrsInput): readonly Changed[] => [
+  ...(input.study === "none"
+    ? [[{ change: "study-one" }, { ...input, study: "one-or-two-years" }] satisfies Changed]
+    : []),
+  [{ change: "study-three" }, { ...input, study: "three-years-or-more" }],
+];
+
+function changesOfFirstLanguage(input: CrsInput): readonly Changed[] {
+  const first = input.first === "en" ? "fr" : "en";
+  // Only a language with a result can be the first one.
+  return input.languages[first] === null
+    ? []
+    : [
+        [
+          { change: "first", first },
+          { ...input, first },
+        ],
+      ];
+}
+
+function changesOfSpouse(input: CrsInput): readonly Changed[] {
+  const { spouse } = input;
+  if (spouse === null) return [];
+  return [
+    [{ change: "alone" }, { ...input, spouse: null }],
+    [
+      { change: "spouse-canadian-year", years: spouse.canadianYears + 1 },
+      { ...input, spouse: { ...spouse, canadianYears: spouse.canadianYears + 1 } },
+    ],
+    ...nextEducation(spouse.education).map(
+      (education): Changed => [
+        { change: "spouse-education", education },
+        { ...input, spouse: { ...spouse, education } },
+      ],
+    ),
+    ...goalsOf(spouse.levels).map(
+      (level): Changed => [
+        { change: "spouse-language", level },
+        { ...input, spouse: { ...spouse, levels: raised(spouse.levels, level) } },
+      ],
+    ),
+  ];
+}
+
+const changesOfJobOffer = (input: CrsInput): readonly Changed[] => [
+  [{ change: "offer" }, { ...input, jobOffer: "other" }],
+  [{ change: "offer-senior" }, { ...input, jobOffer: "senior-management" }],
+];
+
 /**
- * What one change would add or take on a day, each found by computing the whole score again. Of the steps of one kind
- * (a level, a degree) a higher one is left out when it gives no more than a lower one.
- * @returns the most helpful first, without those that change nothing; empty for a day whose grid is not established
+ * Changes that would add or take points by the grid of a day, each found by computing the whole score again. Of the
+ * goals of one kind (a level, a degree) a higher one is left out when it gives no more than a lower one.
+ * @returns the most helpful first, without those that change nothing; empty where the grid is not known
  */
-export function crsWhatIfs(input: CrsInput, day: IsoDate): readonly WhatIf[] {
-  const before = crsScore(input, day);
-  if (before.state !== "scored") return [];
+export function crsWhatIfs(input: CrsInput, grid: GridOnDay): readonly WhatIf[] {
+  if (grid.state !== "known") return [];
+  const before = crsTotal(input, grid.points);
   const best = new Map<string, number>();
-  return changes(input, day)
+  return [
+    ...changesOfPerson(input),
+    ...changesOfLanguage(input),
+    ...changesOfStudy(input),
+    ...changesOfFirstLanguage(input),
+    ...changesOfSpouse(input),
+    ...(countsJobOffers(grid.points) ? changesOfJobOffer(input) : []),
+  ]
     .flatMap(([change, changed]): WhatIf[] => {
-      const after = crsScore(changed, day);
-      const difference = after.state === "scored" ? after.total - before.total : 0;
+      const difference = crsTotal(changed, grid.points) - before;
       if (difference === 0 || difference <= (best.get(change.change) ?? -Infinity)) return [];
       best.set(change.change, difference);
-      return [{ ...change, difference, total: before.total + difference }];
+      return [{ ...change, difference, total: before + difference }];
     })
     .sort((a, b) => b.difference - a.difference);
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
-import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
+import { isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** The programmes through which a candidate is in the pool. */
 export const PROGRAMS = ["fsw", "cec", "fst", "pnp"] as const;
@@ -49,8 +49,15 @@ export type PlottedDraw = Pick<
   "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source"
 >;
 
+/** The day on which Express Entry was launched; no draw is older. */
+export const LAUNCH = isoDate("2015-01-01");
 /** First day of category-based selection: ranks and the `selection` period begin here. */
-export const SELECTION_BEGAN = "2023-06-28" as IsoDate;
+export const SELECTION_BEGAN = isoDate("2023-06-28");
+
+/** The highest CRS score, in points. Source: the CRS criteria, 600 points and as many for a nomination. */
+export const MAX_SCORE = 1200;
+/** More than the whole pool has ever held: a larger number is a slip. */
+export const MAX_INVITATIONS = 1_000_000;
 
 const NUMBER = /^(\d{1,6})([a-z]?)$/;
 

@@ -1,5 +1,6 @@
 import type { Draw } from "./draw";
-import { changedFields, type DrawField } from "./history";
+import type { DrawField } from "./fields";
+import { changedFields } from "./history";
 import type { EnteredDraw } from "./entry";
 
 /** The fields that an entry would change in a stored draw; none when it says what stands already. */

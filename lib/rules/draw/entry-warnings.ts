@@ -33,7 +33,7 @@ export type EntryWarning =
 /** What a yes to a warning is given to: another value in it needs another yes. */
 export const warningId = (warning: EntryWarning): string => JSON.stringify(warning);
 
-type Given = {
+type WarningContext = {
   readonly dataset: Pick<Dataset, "draws" | "categories">;
   /** The draw as it stands when it is edited: what is left as it was raises no warning. */
   readonly before: Draw | null;
@@ -54,7 +54,7 @@ type Compared = {
 };
 
 /** The warnings of a draw that holds every invariant, in the order of its fields. */
-export function entryWarnings(draw: EnteredDraw, { dataset, before, source }: Given): readonly EntryWarning[] {
+export function entryWarnings(draw: EnteredDraw, { dataset, before, source }: WarningContext): readonly EntryWarning[] {
   const compared: Compared = {
     draw,
     before,

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ENTRY_CODES, ENTRY_FIELDS, parseDrawEntry, type DrawEntry, type EntryField } from "./entry";
+import { ENTRY_FIELDS, parseDrawEntry, type DrawEntry } from "./entry";
+import type { EntryField } from "./fields";
+import { ENTRY_CODES } from "./problem";
 import { blankEntry, entryOfDraw } from "./entry-text";
 import { categoryOf, drawOf, versionOf } from "./draws.fixture";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";

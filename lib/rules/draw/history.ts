@@ -1,6 +1,8 @@
 import type { Draw, StoredDraw } from "./draw";
 import type { RevisionKind } from "@/lib/rules/record/revision";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { fieldNames } from "./field-row";
+import { DRAW_TABLE, type DrawField } from "./fields";
 
 /** One change of a draw as readers see it: what, when, why and from which source, never who. */
 export type DrawChange = {
@@ -16,28 +18,11 @@ export type DrawChange = {
   readonly after: StoredDraw;
 };
 
-/** The fields of a draw that a person can change, in the order they are shown. */
-export const DRAW_FIELDS = [
-  "number",
-  "date",
-  "drawnAt",
-  "roundName",
-  "category",
-  "version",
-  "cutoff",
-  "invitations",
-  "tieBreakAt",
-  "programs",
-  "poolAsOf",
-  "instructionUrl",
-  "source",
-  "notice",
-] as const satisfies readonly Exclude<keyof Draw, "revision">[];
-
-export type DrawField = (typeof DRAW_FIELDS)[number];
+/** The fields of a draw in the order they are shown. */
+export const DRAW_FIELDS = fieldNames(DRAW_TABLE);
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The fields that differ between two states of a draw. */
-export const changedFields = (before: Draw, after: Draw): DrawField[] =>
-  DRAW_FIELDS.filter((field) => !same(before[field], after[field]));
+export const changedFields = (before: Draw, after: Draw, table = DRAW_TABLE): DrawField[] =>
+  fieldNames(table).filter((field) => !same(before[field], after[field]));

@@ -1,12 +1,33 @@
-import { z } from "zod";
 import { CATEGORY_KINDS, type Category, type CategoryKind } from "@/lib/rules/category/category";
-import { parseCount } from "@/lib/rules/text/count-input";
 import type { Dataset } from "@/lib/rules/dataset";
-import type { Draw } from "./draw";
-import { compareKeys, DRAW_SORTS, readCursor, sortDraws, sortKey, writeCursor } from "./order";
+import { parseCount } from "@/lib/rules/text/count-input";
 import { containsWords, fold } from "@/lib/rules/text/fold";
+import {
+  filterList,
+  oneValue,
+  queryTable,
+  searchText,
+  type Parameter,
+  type Parameters,
+  type QueryParams,
+  type QueryProblem,
+  type Repeated,
+} from "@/lib/rules/text/query-codec";
+import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { Draw } from "./draw";
 import { referencesOf } from "./gap";
-import { parseIsoDate } from "@/lib/rules/time/iso-date";
+import { MAX_SCORE } from "./draw";
+import {
+  compareKeys,
+  DRAW_SORTS,
+  readCursor,
+  sortDraws,
+  sortKey,
+  writeCursor,
+  type DrawCursor,
+  type DrawSort,
+} from "./order";
+import { parseScore } from "./period-query";
 
 /** Stands for the draws without a category where a category is chosen. */
 export const UNCLASSIFIED = "unclassified";
@@ -14,114 +35,142 @@ export const UNCLASSIFIED = "unclassified";
 /** Draws in one answer of the API, at most. */
 export const MAX_LIMIT = 500;
 
-/** What is wrong with a parameter, by code, with the English words the API answers. */
-const MESSAGES = {
-  repeated: "may be given once only",
-  unknown_category: "must be category slugs, or unclassified, separated by commas",
-  unknown_kind: `must be among ${CATEGORY_KINDS.join(", ")}, separated by commas`,
-  not_a_day: "must be a calendar day, YYYY-MM-DD",
-  not_a_cutoff: "must be a whole number of CRS points from 0 to 1200",
-  too_long: "must be at most 200 characters",
-  unknown_sort: `must be one of ${DRAW_SORTS.join(", ")}`,
-  not_a_limit: `must be a whole number from 1 to ${MAX_LIMIT}`,
-  not_a_page: "must be a whole number from 1 up",
-  bad_cursor: "must be the next value of an earlier answer",
-  cursor_of_other_sort: "belongs to another sort: send the sort it came with",
-  to_before_from: "must not lie before from",
-  max_below_min: "must not lie below min",
-} as const;
-export type FilterCode = keyof typeof MESSAGES;
+const cutoff = (): Parameter<number | null, unknown, "not_a_cutoff" | Repeated> =>
+  oneValue(
+    parseScore,
+    { code: "not_a_cutoff", rule: `must be a whole number of CRS points from 0 to ${MAX_SCORE}` },
+    null,
+  );
 
-/** The English message of a code; the pages translate the codes themselves. */
-export const filterMessage = (code: FilterCode): string => MESSAGES[code];
+const day = (): Parameter<IsoDate | null, unknown, "not_a_day" | Repeated> =>
+  oneValue(parseIsoDate, { code: "not_a_day", rule: "must be a calendar day, YYYY-MM-DD" }, null);
 
-const isFilterCode = (text: string): text is FilterCode => Object.hasOwn(MESSAGES, text);
-
-/** A parameter as routes get it: absent, given, or given several times. */
-const RAW = z.union([z.string(), z.array(z.string())]).optional();
-
-// A form without JavaScript sends its empty fields: they are as good as absent.
-const texts = (raw: z.infer<typeof RAW>): string[] =>
-  [...new Set([raw ?? []].flat().map((text) => text.trim()))].filter((text) => text !== "");
-
-// `continue` lets the checks across fields run, so that one answer names every fault.
-const fault = (code: FilterCode, input: unknown) => ({ code: "custom", message: code, input, continue: true }) as const;
-
-/** A parameter given once, read by `read`, which answers null for a bad one. */
-const single = <T, F>(read: (text: string) => T | null, code: FilterCode, absent: F) =>
-  RAW.transform((raw, ctx): T | F => {
-    const [text, ...more] = texts(raw);
-    if (text === undefined) return absent;
-    const value = more.length > 0 ? null : read(text);
-    if (value === null) ctx.issues.push(fault(more.length > 0 ? "repeated" : code, raw));
-    return value ?? absent;
-  });
-
-/** A comma list, also given as a repeated parameter, of `known` values. */
-const list = <T extends string>(known: readonly T[], code: FilterCode) =>
-  RAW.transform((raw, ctx): readonly T[] => {
-    const wanted = texts(texts(raw).flatMap((text) => text.split(",")));
-    if (!wanted.every((text) => known.some((value) => value === text))) ctx.issues.push(fault(code, raw));
-    return known.filter((value) => wanted.includes(value));
-  });
-
-const countBetween = (min: number, max: number) => (text: string) => {
+const countUpTo = (max: number) => (text: string) => {
   const count = parseCount(text);
-  return count === null || count < min || count > max ? null : count;
+  return count === null || count < 1 || count > max ? null : count;
 };
 
-/**
- * The parameters of a list of draws, the same for the page and the API. `category` and `kind` empty mean all;
- * `min` and `max` are cut-offs; `limit` null means that none was given.
- */
-const drawFilterSchema = (categories: readonly Category[]) =>
-  z
-    .object({
-      category: list([...categories.map(({ slug }) => slug), UNCLASSIFIED], "unknown_category"),
-      kind: list<CategoryKind>(CATEGORY_KINDS, "unknown_kind"),
-      from: single(parseIsoDate, "not_a_day", null),
-      to: single(parseIsoDate, "not_a_day", null),
-      min: single(countBetween(0, 1200), "not_a_cutoff", null),
-      max: single(countBetween(0, 1200), "not_a_cutoff", null),
-      q: single((text) => (text.length > 200 ? null : text), "too_long", ""),
-      sort: single((text) => DRAW_SORTS.find((sort) => sort === text) ?? null, "unknown_sort", "-date" as const),
-      limit: single(countBetween(1, MAX_LIMIT), "not_a_limit", null),
-      cursor: single(readCursor, "bad_cursor", null),
-      page: single(countBetween(1, Number.MAX_SAFE_INTEGER), "not_a_page", 1),
-    })
-    .superRefine(({ from, to, min, max, sort, cursor }, ctx) => {
-      const refuse = (field: string, code: FilterCode) =>
-        ctx.addIssue({ code: "custom", path: [field], message: code });
-      if (from !== null && to !== null && from > to) refuse("to", "to_before_from");
-      if (min !== null && max !== null && min > max) refuse("max", "max_below_min");
-      if (cursor !== null && cursor.sort !== sort) refuse("cursor", "cursor_of_other_sort");
+export type DrawFilter = {
+  /** Slugs, and {@link UNCLASSIFIED}; empty = all. */
+  readonly category: readonly string[];
+  /** Empty = all. */
+  readonly kind: readonly CategoryKind[];
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Cut-offs in CRS points. */
+  readonly min: number | null;
+  readonly max: number | null;
+  /** What number or names hold; empty = anything. */
+  readonly q: string;
+  readonly sort: DrawSort;
+  /** Null when none was given. */
+  readonly limit: number | null;
+  readonly cursor: DrawCursor | null;
+  /** From 1. */
+  readonly page: number;
+};
+
+/** What is wrong with a parameter, by code; the pages translate it. */
+export type FilterCode =
+  | Repeated
+  | "unknown_category"
+  | "unknown_kind"
+  | "not_a_day"
+  | "not_a_cutoff"
+  | "not_a_search"
+  | "unknown_sort"
+  | "not_a_limit"
+  | "not_a_page"
+  | "bad_cursor"
+  | "cursor_of_other_sort"
+  | "to_before_from"
+  | "max_below_min";
+export type FilterError = QueryProblem<keyof DrawFilter, FilterCode>;
+
+/** The parameters of a list of draws, for the page and, but for `page`, for tables of the API. */
+export const DRAW_PARAMETERS: Parameters<DrawFilter, readonly Category[], FilterCode> = {
+  category: filterList((categories: readonly Category[]) => [...categories.map(({ slug }) => slug), UNCLASSIFIED], {
+    code: "unknown_category",
+    rule: "must be category slugs, or unclassified, separated by commas",
+  }),
+  kind: filterList<CategoryKind, unknown, "unknown_kind">(() => CATEGORY_KINDS, {
+    code: "unknown_kind",
+    rule: `must be among ${CATEGORY_KINDS.join(", ")}, separated by commas`,
+  }),
+  from: day(),
+  to: day(),
+  min: cutoff(),
+  max: cutoff(),
+  q: searchText(),
+  sort: oneValue<DrawSort, DrawSort, unknown, "unknown_sort">(
+    (text) => DRAW_SORTS.find((sort) => sort === text),
+    { code: "unknown_sort", rule: `must be one of ${DRAW_SORTS.join(", ")}` },
+    "-date",
+  ),
+  limit: oneValue(
+    countUpTo(MAX_LIMIT),
+    { code: "not_a_limit", rule: `must be a whole number from 1 to ${MAX_LIMIT}` },
+    null,
+  ),
+  cursor: oneValue(
+    readCursor,
+    { code: "bad_cursor", rule: "must be the next value of an earlier answer" },
+    null,
+    (cursor) => (cursor === null ? "" : writeCursor(cursor)),
+  ),
+  page: oneValue(
+    countUpTo(Number.MAX_SAFE_INTEGER),
+    { code: "not_a_page", rule: "must be a whole number from 1 up" },
+    1,
+  ),
+};
+
+const TABLE = queryTable<DrawFilter, readonly Category[], FilterCode>(DRAW_PARAMETERS);
+
+/** Parameters that the page of draws reads. */
+export const DRAW_LIST_PARAMETERS = TABLE.names;
+
+/** What values say against each other: the later one of the two is at fault. */
+function contradictions({ from, to, min, max, sort, cursor }: DrawFilter): FilterError[] {
+  const errors: FilterError[] = [];
+  if (from !== null && to !== null && from > to)
+    errors.push({ field: "to", value: to, code: "to_before_from", rule: "must not lie before from" });
+  if (min !== null && max !== null && min > max)
+    errors.push({ field: "max", value: String(max), code: "max_below_min", rule: "must not lie below min" });
+  if (cursor !== null && cursor.sort !== sort)
+    errors.push({
+      field: "cursor",
+      value: writeCursor(cursor),
+      code: "cursor_of_other_sort",
+      rule: "belongs to another sort: send the sort it came with",
     });
-
-type FilterSchema = ReturnType<typeof drawFilterSchema>;
-// Building a schema costs more than reading a query with it; the categories stay the same until the data change.
-const schemas = new WeakMap<readonly Category[], FilterSchema>();
-
-function schemaFor(categories: readonly Category[]): FilterSchema {
-  const held = schemas.get(categories) ?? drawFilterSchema(categories);
-  schemas.set(categories, held);
-  return held;
+  return errors;
 }
 
-export type DrawFilter = Readonly<z.infer<FilterSchema>>;
-export type FilterError = { readonly field: keyof DrawFilter; readonly code: FilterCode };
+/** Leaves out what the values of a filter say against each other. */
+export function settleFilter(values: DrawFilter): { readonly filter: DrawFilter; readonly errors: FilterError[] } {
+  const errors = contradictions(values);
+  const kept = <T>(field: keyof DrawFilter, value: T): T | null =>
+    errors.some((error) => error.field === field) ? null : value;
+  const { to, max, cursor } = values;
+  return { filter: { ...values, to: kept("to", to), max: kept("max", max), cursor: kept("cursor", cursor) }, errors };
+}
 
-/** Reads the parameters of a list of draws; others are not looked at. Never throws: every fault is a value. */
+/**
+ * Reads the parameters of a list of draws; others are not looked at. Never throws: every fault is a value, and the
+ * filter goes without what is at fault.
+ */
 export function parseDrawFilter(
-  params: Readonly<Record<string, string | string[] | undefined>>,
+  params: QueryParams,
   categories: readonly Category[],
-): { ok: true; filter: DrawFilter } | { ok: false; errors: FilterError[] } {
-  const read = schemaFor(categories).safeParse(params);
-  if (read.success) return { ok: true, filter: read.data };
-  const errors = read.error.issues.flatMap(({ path, message }) =>
-    isFilterCode(message) ? [{ field: path[0] as keyof DrawFilter, code: message }] : [],
-  );
-  return { ok: false, errors };
+): { readonly filter: DrawFilter; readonly errors: readonly FilterError[] } {
+  const { values, problems } = TABLE.read(params, categories);
+  const { filter, errors } = settleFilter(values);
+  return { filter, errors: [...problems, ...errors] };
 }
+
+/** The one way to write a filter in an address, without a question mark; empty for every draw. */
+export const formatDrawFilter = (filter: DrawFilter): string => TABLE.write(filter);
 
 /** The draws that a filter lets through, in its order. A text is sought in number, round name and category names. */
 export function filterDraws(

@@ -1,4 +1,6 @@
-import { changedFields, DRAW_FIELDS, type DrawChange, type DrawField } from "./history";
+import { fieldNames } from "./field-row";
+import { DRAW_TABLE, type DrawField } from "./fields";
+import { changedFields, type DrawChange } from "./history";
 import type { UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** Who gave a field the value that stands, when and why. */
@@ -18,12 +20,15 @@ const BY_HAND: readonly DrawChange["kind"][] = ["create", "edit", "restore"];
  * feed's.
  * @param history every change of the draw with who made it, in any order
  */
-export function manualOverrides(history: readonly (DrawChange & { readonly by: string })[]): ManualOverrides {
+export function manualOverrides(
+  history: readonly (DrawChange & { readonly by: string })[],
+  table = DRAW_TABLE,
+): ManualOverrides {
   const set: Partial<Record<DrawField, ManualOverride>> = {};
   for (const { kind, by, at, reason, revision, before, after } of [...history].sort(
     (a, b) => a.revision - b.revision,
   )) {
-    for (const field of before === null ? DRAW_FIELDS : changedFields(before, after)) {
+    for (const field of before === null ? fieldNames(table) : changedFields(before, after, table)) {
       const value = after[field];
       const known = value !== null && !(Array.isArray(value) && value.length === 0);
       if (BY_HAND.includes(kind) && known) set[field] = { by, at, reason, revision };

@@ -1,31 +1,14 @@
-import type { EntryField } from "./entry";
 import type { MergeShape } from "@/lib/rules/record/merge";
+import { formRows } from "./field-row";
+import { DRAW_TABLE, type EntryField, type MergeField } from "./fields";
 
-/** What is chosen as one when two people have changed a draw: a moment and a round are never mixed of two. */
-export type MergeField =
-  | "number"
-  | "date"
-  | "time"
-  | "round"
-  | "programs"
-  | "cutoff"
-  | "invitations"
-  | "tieBreak"
-  | "instructionUrl"
-  | "poolAsOf";
+type DrawShape = MergeShape & { readonly parts: Readonly<Record<MergeField, readonly EntryField[]>> };
 
-export const DRAW_MERGE = {
-  parts: {
-    number: ["number"],
-    date: ["date"],
-    time: ["time"],
-    round: ["category", "roundName"],
-    programs: ["programs"],
-    cutoff: ["cutoff"],
-    invitations: ["invitations"],
-    tieBreak: ["tieBreakDate", "tieBreakTime"],
-    instructionUrl: ["instructionUrl"],
-    poolAsOf: ["poolAsOf"],
-  },
-  lists: [],
-} as const satisfies MergeShape & { parts: Readonly<Record<MergeField, readonly EntryField[]>> };
+/** How a merge takes the inputs of a draw: those of the fields of one group as one, in the order of the form. */
+export function mergeShapeOf(table: typeof DRAW_TABLE): DrawShape {
+  const parts: Record<string, string[]> = {};
+  for (const { group, inputs } of formRows(table)) (parts[group] ??= []).push(...Object.keys(inputs));
+  return { parts: parts as Record<MergeField, EntryField[]>, lists: [] };
+}
+
+export const DRAW_MERGE = mergeShapeOf(DRAW_TABLE);

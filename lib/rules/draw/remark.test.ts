@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NOTICE_CHOICES, NOTICE_PRESETS, remarkChoice, parseRemark } from "./remark";
+import { REMARK_CHOICES, REMARK_PRESETS, remarkChoice, parseRemark } from "./remark";
 
 const own = (en: string, fr: string) => parseRemark({ choice: "own", en, fr });
 
@@ -8,7 +8,7 @@ describe("a notice as entered", () => {
     expect(parseRemark({ choice: "none", en: "left over", fr: "" })).toEqual({ ok: true, notice: null });
     expect(parseRemark({ choice: "under_review", en: "", fr: "" })).toEqual({
       ok: true,
-      notice: NOTICE_PRESETS.under_review,
+      notice: REMARK_PRESETS.under_review,
     });
     expect(own("  Two pages differ. ", "Deux pages diffèrent.")).toEqual({
       ok: true,
@@ -33,7 +33,7 @@ describe("a notice as entered", () => {
   });
 
   it("is recognised by the choice that made it", () => {
-    for (const choice of NOTICE_CHOICES) {
+    for (const choice of REMARK_CHOICES) {
       const read = parseRemark({ choice, en: "A", fr: "B" });
       expect(read.ok && remarkChoice(read.notice)).toBe(choice);
     }

@@ -1,7 +1,7 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
 
-/** Remarks that are needed again and again, in both languages as readers see them. */
-export const NOTICE_PRESETS = {
+/** Notices that are needed again and again, in both languages as readers see them. */
+export const REMARK_PRESETS = {
   under_review: {
     en: "These values are under review.",
     fr: "Ces valeurs sont à l’étude.",
@@ -11,11 +11,11 @@ export const NOTICE_PRESETS = {
     fr: "Saisie avant la publication de la page officielle de cette ronde\u00a0; elle peut encore changer.",
   },
 } as const satisfies Record<string, Bilingual>;
-export type RemarkPreset = keyof typeof NOTICE_PRESETS;
+export type RemarkPreset = keyof typeof REMARK_PRESETS;
 
 /** What a person may choose: none, one of ours, or their own words. */
-export const NOTICE_CHOICES = ["none", "under_review", "not_yet_official", "own"] as const;
-export type RemarkChoice = (typeof NOTICE_CHOICES)[number];
+export const REMARK_CHOICES = ["none", "under_review", "not_yet_official", "own"] as const;
+export type RemarkChoice = (typeof REMARK_CHOICES)[number];
 
 /** A remark as entered; the texts count only for one's own words. */
 export type RemarkEntry = { readonly choice: string; readonly en: string; readonly fr: string };
@@ -24,17 +24,17 @@ export type RemarkEntryProblem = {
   readonly code: "missing" | "too_long" | "bad_characters";
 };
 
-const MAX_NOTICE_TEXT = 300;
+const isPreset = (choice: RemarkChoice): choice is RemarkPreset => choice in REMARK_PRESETS;
+
+const MAX_REMARK = 300;
 
 /** The choice that stands for a remark. */
 export function remarkChoice(notice: Bilingual | null): RemarkChoice {
   if (notice === null) return "none";
   return (
-    NOTICE_CHOICES.find(
+    REMARK_CHOICES.find(
       (choice) =>
-        choice in NOTICE_PRESETS &&
-        NOTICE_PRESETS[choice as RemarkPreset].en === notice.en &&
-        NOTICE_PRESETS[choice as RemarkPreset].fr === notice.fr,
+        isPreset(choice) && REMARK_PRESETS[choice].en === notice.en && REMARK_PRESETS[choice].fr === notice.fr,
     ) ?? "own"
   );
 }
@@ -47,15 +47,15 @@ export function parseRemark({
 }: RemarkEntry):
   | { readonly ok: true; readonly notice: Bilingual | null }
   | { readonly ok: false; readonly problems: readonly RemarkEntryProblem[] } {
-  const chosen = NOTICE_CHOICES.find((each) => each === choice);
+  const chosen = REMARK_CHOICES.find((each) => each === choice);
   if (chosen === undefined) return { ok: false, problems: [{ field: "choice", code: "missing" }] };
   if (chosen === "none") return { ok: true, notice: null };
-  if (chosen !== "own") return { ok: true, notice: NOTICE_PRESETS[chosen] };
+  if (chosen !== "own") return { ok: true, notice: REMARK_PRESETS[chosen] };
   const texts = { remarkEn: en.trim(), remarkFr: fr.trim() };
   const problems = (["remarkEn", "remarkFr"] as const).flatMap((field): RemarkEntryProblem[] => {
     const text = texts[field];
     if (text === "") return [{ field, code: "missing" }];
-    if (text.length > MAX_NOTICE_TEXT) return [{ field, code: "too_long" }];
+    if (text.length > MAX_REMARK) return [{ field, code: "too_long" }];
     return /\p{Cc}/u.test(text) ? [{ field, code: "bad_characters" }] : [];
   });
   return problems.length > 0

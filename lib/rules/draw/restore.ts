@@ -1,10 +1,9 @@
 import type { Draw, DrawSource, StoredDraw } from "./draw";
-import { changedFields, type DrawChange, type DrawField } from "./history";
+import { isFeedField } from "./fields";
+import { changedFields, type DrawChange } from "./history";
 
-/** What the official feed does not say: these are ours. */
-const OURS: readonly DrawField[] = ["category", "version", "source", "notice"];
-
-const saysTheSame = (a: Draw, b: Draw): boolean => changedFields(a, b).every((field) => OURS.includes(field));
+/** The same in all that the official feed says of a draw; the rest is ours. */
+const saysTheSame = (a: Draw, b: Draw): boolean => !changedFields(a, b).some(isFeedField);
 
 /**
  * Where restored values come from. They bring their source with them; unless the official feed has been taken since:

@@ -3,12 +3,12 @@ import type { LanguageRule } from "@/lib/rules/category/category";
 import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { LanguageResult } from "./profile";
 
-/** What results were taken to show without saying it: that they were recent enough, or of a test that counts. */
+/** An assumption about results that do not say it: that they were recent enough, or of a test that counts. */
 export type LanguageAssumption = "results_age" | "results_test";
 
 /**
- * Why no results meet a rule: none in the language, none of a test that counts, none of the right age, or a level too
- * low.
+ * The reason why no results meet a rule: none in the language, none of a test that counts, none of the right age, or a
+ * level too low.
  */
 export type LanguageFault = "none" | "test" | "age" | "level";
 

@@ -26,7 +26,7 @@ export type Level = (typeof LEVELS)[number];
 export type ByAbility<T> = Readonly<Record<Ability, T | null>>;
 export type Levels = ByAbility<Level>;
 
-/** What is known of a test: its name, language, framework, scale and equivalents. */
+/** The facts of a test: its name, language, framework, scale and equivalents. */
 export const testOf = (test: LanguageTest): LanguageTestScores => LANGUAGE_TESTS[test];
 
 /** Whether a test gives this score for an ability: within its scale and on one of its steps. */

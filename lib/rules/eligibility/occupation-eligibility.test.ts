@@ -44,7 +44,7 @@ test("every draw held so far on a list with an occupation was one it could have 
       noc,
     ).toEqual(drawsListing(noc, REAL_DRAWS, REAL_CATEGORIES).map(({ number }) => number));
     expect(
-      entered.flatMap(({ doubts }) => doubts),
+      entered.flatMap(({ undetermined }) => undetermined),
       noc,
     ).toEqual([]);
   }
@@ -53,17 +53,19 @@ test("every draw held so far on a list with an occupation was one it could have 
 });
 
 test("rules that only the person decides do not bar an occupation; one that is not in the list is barred", () => {
-  expect(asked({})).toMatchObject([{ draw: { number: "9" }, doubts: [] }]);
+  expect(asked({})).toMatchObject([{ draw: { number: "9" }, undetermined: [] }]);
   expect(asked({}, ["31102"])).toEqual([]);
 });
 
 test("what the rules leave open of the most work there could be is said", () => {
   const open = { state: "not_established" } as const;
-  expect(asked({ other: [{ en: "An offer.", fr: "Une offre." }] })[0]?.doubts).toEqual([{ kind: "other_conditions" }]);
-  expect(asked({ minMonths: open, minHours: none })[0]?.doubts).toEqual([
+  expect(asked({ other: [{ en: "An offer.", fr: "Une offre." }] })[0]?.undetermined).toEqual([
+    { kind: "other_conditions" },
+  ]);
+  expect(asked({ minMonths: open, minHours: none })[0]?.undetermined).toEqual([
     { kind: "not_established", rule: "minMonths" },
   ]);
-  expect(asked({ language: open })[0]?.doubts).toEqual([{ kind: "not_established", rule: "language" }]);
+  expect(asked({ language: open })[0]?.undetermined).toEqual([{ kind: "not_established", rule: "language" }]);
   // Whatever these turn out to be, such work meets them.
   expect(
     asked({
@@ -73,18 +75,18 @@ test("what the rules leave open of the most work there could be is said", () => 
       singleOccupation: open,
       minHours: open,
       partTimeAllowed: open,
-    })[0]?.doubts,
+    })[0]?.undetermined,
   ).toEqual([]);
 });
 
 test("a version without a rule on work but with conditions in words stays open", () => {
   const offer = { ...KNOWN, minMonths: none, language: none, other: [{ en: "An offer.", fr: "Une offre." }] };
-  expect(asked(offer)[0]?.doubts).toEqual([{ kind: "other_conditions" }]);
+  expect(asked(offer)[0]?.undetermined).toEqual([{ kind: "other_conditions" }]);
 });
 
 test("a draw of a round whose programmes are not known leaves that open", () => {
   const draw = { ...realDraw("379"), programs: [] };
   expect(drawsEntered("31301", [draw], REAL_CATEGORIES)).toEqual([
-    { draw, doubts: [{ kind: "not_established", rule: "programs" }] },
+    { draw, undetermined: [{ kind: "not_established", rule: "programs" }] },
   ]);
 });

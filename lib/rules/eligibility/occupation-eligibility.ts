@@ -1,17 +1,18 @@
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { termsOf } from "./verdict";
-import { eligibilityOn, type Undetermined } from "./eligibility";
+import type { Undetermined } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
 import { drawsListing } from "@/lib/rules/occupation/occupation-history";
 import type { Profile } from "./profile";
 
 /**
- * A draw that work in an occupation could have entered; `doubts` is what the list's rules leave open even of the most
- * such work.
+ * A draw that work in an occupation could have entered; `undetermined` is what the list's rules leave open even of the
+ * most such work.
  */
-export type EnteredDraw = { readonly draw: Draw; readonly doubts: readonly Undetermined[] };
+export type EnteredDraw = { readonly draw: Draw; readonly undetermined: readonly Undetermined[] };
 
 /** Longer than any window of years that a version sets. */
 const YEARS = 20;
@@ -51,6 +52,6 @@ export function drawsEntered(noc: string, draws: readonly Draw[], categories: re
     const found = eligibilityOn(onlyWorkedIn(noc, draw, draw.date), termsOf(draw, bySlug), draw.date);
     return found.state === "not_eligible"
       ? []
-      : [{ draw, doubts: found.state === "cannot_tell" ? found.undetermined : [] }];
+      : [{ draw, undetermined: found.state === "cannot_tell" ? found.undetermined : [] }];
   });
 }

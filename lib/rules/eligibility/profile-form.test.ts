@@ -7,10 +7,10 @@ import {
   MAX_ROWS,
   parseCheckFragment,
   profilePart,
-  readCheck,
   typedScore,
   type CheckEntry,
 } from "./profile-form";
+import { readCheck } from "./profile-reading";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
 const TODAY = isoDate("2026-10-02");

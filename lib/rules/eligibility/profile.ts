@@ -33,7 +33,7 @@ export type LanguageResult = {
 export type Score = { readonly points: number; readonly from: IsoDate | null; readonly to: IsoDate | null };
 
 /**
- * What the rules look at of a candidate. It is taken as complete: work and results that are not in it do not exist.
+ * A candidate as the rules look at them. It is taken as complete: work and results that are not in it do not exist.
  * The validity of a profile (12 months) is not modelled.
  */
 export type Profile = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eligibilityOn } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { eligibleToday } from "./today";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
@@ -21,7 +21,7 @@ describe("what is lacking today, and by when", () => {
 
   test("ten months of work that goes on: two more", () =>
     expect(on("healthcare", { work: ["31301 2025-12-03.. 40h abroad"] })).toMatchObject({
-      eligibility: { state: "not_eligible", lacks: [{ rule: "minMonths", need: 12, have: 10 }] },
+      eligibility: { state: "not_eligible", unmet: [{ rule: "minMonths", need: 12, have: 10 }] },
       ahead: { noc: "31301", by: "2026-12-02", months: 2, days: 0, inCanada: false },
     }));
 
@@ -34,7 +34,7 @@ describe("what is lacking today, and by when", () => {
 
   test("abroad where only Canada counts: a year in Canada from tomorrow on", () =>
     expect(on("physicians", { work: ["31102 2024-01-01.. 40h abroad"] })).toMatchObject({
-      eligibility: { lacks: [{ rule: "experienceLocation" }] },
+      eligibility: { unmet: [{ rule: "experienceLocation" }] },
       ahead: { noc: "31102", by: "2027-10-02", inCanada: true },
     }));
 
@@ -45,7 +45,7 @@ describe("what is lacking today, and by when", () => {
 
   test("no work in a list: nothing to count from", () =>
     expect(on("healthcare", { work: ["13100 2020-01-01.. 40h canada"] })).toMatchObject({
-      eligibility: { lacks: [{ rule: "occupation", need: 12, listed: 37 }] },
+      eligibility: { unmet: [{ rule: "occupation", need: 12, listed: 37 }] },
       ahead: null,
     }));
 
@@ -68,7 +68,7 @@ describe("what is lacking today, and by when", () => {
   test("CEC and general draws have no version", () => {
     expect(on("cec", {})).toMatchObject({
       version: null,
-      eligibility: { state: "not_eligible", lacks: [{ rule: "program" }] },
+      eligibility: { state: "not_eligible", unmet: [{ rule: "program" }] },
     });
     expect(on("general", {})).toMatchObject({ version: null, eligibility: { state: "eligible" } });
   });
@@ -84,7 +84,7 @@ test("working full-time until the day named is enough, and until no day before",
           { noc: ahead.noc, from: addDays(TODAY, 1), to: null, hours: FULL_TIME_HOURS, inCanada: true },
         ];
         const byMonths = { ...version, rules: { ...version.rules, minHours: { state: "none" } as const } };
-        const lacksWork = (day: typeof TODAY) => {
+        const missesWork = (day: typeof TODAY) => {
           const found = eligibilityOn(
             { ...profile, programs: ["fsw"], work },
             { programs: ["fsw"], kind: category.kind, version: byMonths },
@@ -92,8 +92,9 @@ test("working full-time until the day named is enough, and until no day before",
           );
           return found.state === "not_eligible" && found.unmet.some(({ rule }) => rule !== "language");
         };
-        expect(lacksWork(ahead.by)).toBe(false);
-        for (let day = addDays(TODAY, 1); day < ahead.by; day = addDays(day, 1)) expect(lacksWork(day), day).toBe(true);
+        expect(missesWork(ahead.by)).toBe(false);
+        for (let day = addDays(TODAY, 1); day < ahead.by; day = addDays(day, 1))
+          expect(missesWork(day), day).toBe(true);
       }
     }),
     // Old work that leaves the period as fast as new work comes: enough on a day in between, and then again only in a

@@ -1,13 +1,14 @@
 import type { CategoryVersion } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import { defaultPrograms } from "@/lib/rules/draw/default-programs";
-import { eligibilityOn, type Eligibility, type RuledCategory, type RuledVersion } from "./eligibility";
+import type { Eligibility, RuledCategory, RuledVersion } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, addMonths, daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "./profile";
 import { findWork, workTerms, type WorkTerms } from "./work-rule";
 
-/** How soon work would be enough: full-time in one occupation without a day off, from the day after today. */
+/** The day on which work would be enough: full-time in one occupation without a day off, from the day after today. */
 export type WorkAhead = {
   readonly noc: string;
   /** The day on which it is enough. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { VersionRules } from "@/lib/rules/category/category";
 import { replay } from "./verdict";
-import { eligibilityOn } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "./profile";
 import { anyProfile, anyWork, instant } from "./profile.fixture";
@@ -115,8 +115,8 @@ test("every verdict of any profile has its reasons", () => {
   fc.assert(
     fc.property(anyProfile, (profile) => {
       for (const { verdict } of replay(profile, REAL_DRAWS, REAL_CATEGORIES)) {
-        if (verdict.answer === "not_eligible") expect(verdict.lacks.length).toBeGreaterThan(0);
-        if (verdict.answer === "cannot_tell") expect(verdict.doubts.length).toBeGreaterThan(0);
+        if (verdict.answer === "not_eligible") expect(verdict.unmet.length).toBeGreaterThan(0);
+        if (verdict.answer === "cannot_tell") expect(verdict.undetermined.length).toBeGreaterThan(0);
       }
     }),
     { numRuns: 40 },

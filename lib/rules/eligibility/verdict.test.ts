@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CategoryVersion, VersionRules } from "@/lib/rules/category/category";
 import { judgeDraw, replay, termsOf, type JudgedDraw, type Verdict } from "./verdict";
 import { categoryOf, drawOf, versionOf } from "@/lib/rules/draw/draws.fixture";
-import { eligibilityOn } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import type { Profile } from "./profile";
 import { profileOf, resultOf, type ShortProfile } from "./profile.fixture";
@@ -22,8 +22,8 @@ const check = (expected: Case[3], verdict: Verdict) =>
 const SEED = ["31301 2024-05-01..2024-10-31 40h abroad", "13100 2023-05-01..2024-04-30 40h abroad"];
 const BEFORE_TIE = "2024-12-02T22:19:40Z";
 
-const lack = (...lacks: object[]) => ({ answer: "not_eligible", lacks });
-const doubt = (...doubts: object[]) => ({ answer: "cannot_tell", doubts });
+const unmet = (...rules: object[]) => ({ answer: "not_eligible", unmet: rules });
+const undetermined = (...reasons: object[]) => ({ answer: "cannot_tell", undetermined: reasons });
 const months = (need: number, have: number) =>
   expect.objectContaining({ rule: "minMonths", need, have: expect.closeTo(have, 1) });
 const rule = (name: string) => expect.objectContaining({ rule: name });
@@ -58,18 +58,18 @@ const SIX: Case[] = [
     { work: SEED, score: 461, submitted: BEFORE_TIE },
     { answer: "score", need: 462, have: 461 },
   ],
-  ["5 months", "379", { work: ["31301 2024-05-01..2024-09-30 40h abroad"] }, lack(months(6, 5))],
+  ["5 months", "379", { work: ["31301 2024-05-01..2024-09-30 40h abroad"] }, unmet(months(6, 5))],
   [
     "6 months less a day, in a half-year of 184 days: 784 hours, if hours do",
     "379",
     { work: ["31301 2024-05-01..2024-10-30 40h abroad"] },
-    doubt(notEstablished("minHours")),
+    undetermined(notEstablished("minHours")),
   ],
   [
     "26 weeks at 30 hours: 780 hours, if hours do",
     "379",
     { work: ["31301 2024-05-01..2024-10-29 30h abroad"] },
-    doubt(notEstablished("minHours")),
+    undetermined(notEstablished("minHours")),
   ],
   [
     "26 weeks at 30 hours, one point below the cut-off",
@@ -81,7 +81,7 @@ const SIX: Case[] = [
     "a day less than 26 weeks: neither the months nor the hours",
     "379",
     { work: ["31301 2024-05-01..2024-10-28 40h abroad"] },
-    lack({
+    unmet({
       rule: "minMonths",
       need: 6,
       needHours: null,
@@ -97,7 +97,7 @@ const SIX: Case[] = [
       work: ["31301 2024-01-01..2024-03-31 40h abroad", "31301 2024-04-02..2024-07-01 40h abroad"],
       primaryNoc: "31301",
     },
-    lack(rule("mustBeContinuous")),
+    unmet(rule("mustBeContinuous")),
   ],
   ["6 months to the day", "379", { work: ["31301 2024-05-15..2024-11-14 30h abroad"] }, "invited"],
   [
@@ -112,25 +112,25 @@ const SIX: Case[] = [
     "work that goes on, 6 months the day after the draw",
     "379",
     { work: ["31301 2025-05-16.. 30h canada"] },
-    doubt(notEstablished("minHours")),
+    undetermined(notEstablished("minHours")),
   ],
   [
     "work that goes on, 26 weeks the day after the draw",
     "379",
     { work: ["31301 2025-05-18.. 30h canada"] },
-    lack(months(6, 5.9)),
+    unmet(months(6, 5.9)),
   ],
   [
     "work after the draw",
     "379",
     { work: ["31301 2025-11-15.. 30h canada"] },
-    lack({ rule: "occupation", need: 6, listed: 37 }),
+    unmet({ rule: "occupation", need: 6, listed: 37 }),
   ],
   [
     "3 months, a day off, 3 months",
     "379",
     { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31301 2024-04-02..2024-07-01 40h abroad"] },
-    lack(rule("mustBeContinuous")),
+    unmet(rule("mustBeContinuous")),
   ],
   [
     "3 months, then 3 months from the next day",
@@ -142,13 +142,13 @@ const SIX: Case[] = [
     "3 months, a day off, 3 months less a day: too little even together",
     "379",
     { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31301 2024-04-02..2024-06-30 40h abroad"] },
-    lack({ rule: "minMonths", need: 6, have: 3, continuous: true }),
+    unmet({ rule: "minMonths", need: 6, have: 3, continuous: true }),
   ],
   [
     "4 months abroad and 5 in Canada, a month between them",
     "379",
     { work: ["31301 2024-01-01..2024-04-30 40h abroad", "31301 2024-06-01..2024-10-31 40h canada"] },
-    lack(rule("mustBeContinuous")),
+    unmet(rule("mustBeContinuous")),
   ],
   [
     "5 months, a gap, then 6 months",
@@ -161,13 +161,13 @@ const SIX: Case[] = [
     "from the day before the window",
     "379",
     { work: ["31301 2022-11-14..2023-05-13 30h abroad"] },
-    lack(rule("withinPastYears")),
+    unmet(rule("withinPastYears")),
   ],
   [
     "years of work that ended before the window",
     "379",
     { work: ["31301 2015-01-01..2022-11-14 40h canada"] },
-    lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(94.5, 0), years: 3, nocs: ["31301"] }),
+    unmet({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(94.5, 0), years: 3, nocs: ["31301"] }),
   ],
   [
     "years of work of which 6 months lie in the window",
@@ -185,43 +185,43 @@ const SIX: Case[] = [
     "two half-time jobs at once in two listed occupations",
     "379",
     { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31102 2024-05-01..2024-10-31 15h abroad"] },
-    lack(rule("singleOccupation")),
+    unmet(rule("singleOccupation")),
   ],
   [
     "two half-time jobs of which one ends early",
     "379",
     { work: ["31301 2024-05-01..2024-10-31 15h abroad", "31301 2024-05-01..2024-07-31 15h abroad"] },
-    lack(months(6, 4.5)),
+    unmet(months(6, 4.5)),
   ],
-  ["half-time for 6 months", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad"] }, lack(months(6, 3))],
+  ["half-time for 6 months", "379", { work: ["31301 2024-05-01..2024-10-31 15h abroad"] }, unmet(months(6, 3))],
   ["half-time for 12 months", "379", { work: ["31301 2023-05-01..2024-04-30 15h abroad"] }, "invited"],
   [
     "half-time for 12 months less two days: 780 hours, if hours do",
     "379",
     { work: ["31301 2023-05-01..2024-04-28 15h abroad"] },
-    doubt(notEstablished("minHours")),
+    undetermined(notEstablished("minHours")),
   ],
   [
     "half-time for a day less than 52 weeks",
     "379",
     { work: ["31301 2023-05-01..2024-04-27 15h abroad"] },
-    lack(months(6, 5.95)),
+    unmet(months(6, 5.95)),
   ],
   ["20 hours a week for 9 months", "379", { work: ["31301 2024-01-01..2024-09-30 20h abroad"] }, "invited"],
   ["10 hours a week for 18 months", "379", { work: ["31301 2023-01-01..2024-06-30 10h abroad"] }, "invited"],
-  ["60 hours a week for 3 months", "379", { work: ["31301 2024-05-01..2024-07-31 60h abroad"] }, lack(months(6, 3))],
+  ["60 hours a week for 3 months", "379", { work: ["31301 2024-05-01..2024-07-31 60h abroad"] }, unmet(months(6, 3))],
   [
     "two full-time jobs at once for 3 months",
     "379",
     { work: ["31301 2024-05-01..2024-07-31 40h abroad", "31301 2024-05-01..2024-07-31 40h abroad"] },
-    lack(months(6, 3)),
+    unmet(months(6, 3)),
   ],
-  ["29 hours a week for 6 months", "379", { work: ["31301 2024-05-01..2024-10-31 29h abroad"] }, lack(months(6, 5.8))],
+  ["29 hours a week for 6 months", "379", { work: ["31301 2024-05-01..2024-10-31 29h abroad"] }, unmet(months(6, 5.8))],
   [
     "3 months in each of two listed occupations",
     "379",
     { work: ["31301 2024-01-01..2024-03-31 40h abroad", "31102 2024-04-01..2024-06-30 40h abroad"] },
-    lack(rule("singleOccupation")),
+    unmet(rule("singleOccupation")),
   ],
   [
     "6 months in one of several listed occupations",
@@ -233,21 +233,21 @@ const SIX: Case[] = [
     "work in no list",
     "379",
     { work: ["13100 2023-01-01.. 40h canada"] },
-    lack({ rule: "occupation", need: 6, listed: 37 }),
+    unmet({ rule: "occupation", need: 6, listed: 37 }),
   ],
   [
     "5 months that ended before the window",
     "379",
     { work: ["31301 2020-01-01..2020-05-31 40h abroad"] },
-    lack({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(5, 1), nocs: ["31301"] }),
+    unmet({ rule: "withinPastYears", need: 6, have: 0, without: expect.closeTo(5, 1), nocs: ["31301"] }),
   ],
   [
     "half-time in each of two listed occupations, 780 hours together",
     "379",
     { work: ["31301 2024-05-01..2024-10-30 15h abroad", "31102 2024-05-01..2024-10-30 15h abroad"] },
-    lack(rule("singleOccupation")),
+    unmet(rule("singleOccupation")),
   ],
-  ["no work at all", "379", {}, lack({ rule: "occupation", need: 6, listed: 37 })],
+  ["no work at all", "379", {}, unmet({ rule: "occupation", need: 6, listed: 37 })],
   [
     "an occupation that the version before listed and this one does not",
     "379",
@@ -263,7 +263,7 @@ const PRIMARY: Case[] = [
     "not established whether it must be the primary one, and the profile does not say",
     "271",
     { work: ["31301 2023-01-01.. 40h abroad"] },
-    doubt(notEstablished("mustBePrimaryNoc")),
+    undetermined(notEstablished("mustBePrimaryNoc")),
   ],
   [
     "not established, and it is the primary one",
@@ -275,25 +275,25 @@ const PRIMARY: Case[] = [
     "not established, and another is the primary one",
     "271",
     { work: ["31301 2023-01-01.. 40h abroad"], primaryNoc: "13100" },
-    doubt(notEstablished("mustBePrimaryNoc")),
+    undetermined(notEstablished("mustBePrimaryNoc")),
   ],
   [
     "neither the hours nor the primary occupation established, and each decides",
     "271",
     { work: ["31301 2023-03-01..2023-08-29 40h abroad"] },
-    doubt(notEstablished("minHours"), notEstablished("mustBePrimaryNoc")),
+    undetermined(notEstablished("minHours"), notEstablished("mustBePrimaryNoc")),
   ],
   [
     "it is the primary one, and the hours are not established",
     "271",
     { work: ["31301 2023-03-01..2023-08-29 40h abroad"], primaryNoc: "31301" },
-    doubt(notEstablished("minHours")),
+    undetermined(notEstablished("minHours")),
   ],
   [
     "not established, but the work is too short either way",
     "271",
     { work: ["31301 2023-07-01.. 40h abroad"] },
-    lack(months(6, 3.8)),
+    unmet(months(6, 3.8)),
   ],
   [
     "not established, but the score is too low either way",
@@ -321,7 +321,7 @@ const TWELVE: Case[] = [
     "the seed case in 2026: 12 months are needed",
     "398",
     { work: SEED, score: 462, submitted: BEFORE_TIE },
-    lack({
+    unmet({
       rule: "minMonths",
       need: 12,
       needHours: 1560,
@@ -335,27 +335,27 @@ const TWELVE: Case[] = [
     "the seed case in the second draw of 2026",
     "422",
     { work: SEED, score: 462, submitted: BEFORE_TIE },
-    lack(months(12, 6)),
+    unmet(months(12, 6)),
   ],
   [
     "the seed case in the third draw of 2026",
     "441",
     { work: SEED, score: 462, submitted: BEFORE_TIE },
-    lack(months(12, 6)),
+    unmet(months(12, 6)),
   ],
-  ["11 months", "441", { work: ["31301 2024-01-01..2024-11-30 40h abroad"] }, lack(months(12, 11))],
-  ["11 months and a week", "441", { work: ["31301 2025-01-01..2025-12-08 40h abroad"] }, lack(months(12, 11.3))],
+  ["11 months", "441", { work: ["31301 2024-01-01..2024-11-30 40h abroad"] }, unmet(months(12, 11))],
+  ["11 months and a week", "441", { work: ["31301 2025-01-01..2025-12-08 40h abroad"] }, unmet(months(12, 11.3))],
   ["12 months", "441", { work: ["31301 2024-01-01..2024-12-31 40h abroad"] }, "invited"],
   ["52 weeks at 30 hours are 1,560 hours", "441", { work: ["31301 2025-01-01..2025-12-30 30h abroad"] }, "invited"],
-  ["a day less than 52 weeks", "441", { work: ["31301 2025-01-01..2025-12-29 30h abroad"] }, lack(months(12, 11.9))],
+  ["a day less than 52 weeks", "441", { work: ["31301 2025-01-01..2025-12-29 30h abroad"] }, unmet(months(12, 11.9))],
   [
     "40 hours a week for 39 weeks: hours above 30 do not count",
     "441",
     { work: ["31301 2025-01-01..2025-09-30 40h abroad"] },
-    lack(months(12, 9)),
+    unmet(months(12, 9)),
   ],
   ["half-time for 104 weeks: 1,560 hours", "441", { work: ["31301 2023-09-05..2025-09-01 15h abroad"] }, "invited"],
-  ["half-time for a day less", "441", { work: ["31301 2023-09-05..2025-08-31 15h abroad"] }, lack(months(12, 11.9))],
+  ["half-time for a day less", "441", { work: ["31301 2023-09-05..2025-08-31 15h abroad"] }, unmet(months(12, 11.9))],
   [
     "7 months and 5 months with a year between",
     "441",
@@ -366,7 +366,7 @@ const TWELVE: Case[] = [
     "7 months and 4 months with a year between",
     "441",
     { work: ["31301 2024-01-01..2024-07-31 40h abroad", "31301 2025-08-20..2025-12-19 40h canada"] },
-    lack(months(12, 11)),
+    unmet(months(12, 11)),
   ],
   [
     "7 months and 5 months that lie across a February",
@@ -384,7 +384,7 @@ const TWELVE: Case[] = [
     "12 months of which one lies before the window",
     "441",
     { work: ["31301 2023-08-01..2024-07-31 40h abroad"] },
-    lack(rule("withinPastYears")),
+    unmet(rule("withinPastYears")),
   ],
   [
     "12 months from the first day of the window",
@@ -396,7 +396,7 @@ const TWELVE: Case[] = [
     "6 months in each of two listed occupations",
     "441",
     { work: ["31301 2024-01-01..2024-06-30 40h abroad", "31102 2025-01-01..2025-06-30 40h abroad"] },
-    lack(rule("singleOccupation")),
+    unmet(rule("singleOccupation")),
   ],
   ["12 months, but no longer listed", "441", { work: ["41320 2024-01-01..2024-12-31 40h abroad"] }, "not_eligible"],
 ];
@@ -407,41 +407,41 @@ const CANADA: Case[] = [
     "12 months abroad where only Canada counts",
     "440",
     { work: ["31102 2024-01-01..2024-12-31 40h abroad"] },
-    lack({ rule: "experienceLocation", need: 12, have: 0, without: 12, nocs: ["31102"] }),
+    unmet({ rule: "experienceLocation", need: 12, have: 0, without: 12, nocs: ["31102"] }),
   ],
   [
     "11 months abroad, too short besides",
     "440",
     { work: ["31102 2024-01-01..2024-11-30 40h abroad"] },
-    lack({ rule: "experienceLocation", need: 12, have: 0, without: 11, nocs: ["31102"] }),
+    unmet({ rule: "experienceLocation", need: 12, have: 0, without: 11, nocs: ["31102"] }),
   ],
   [
     "years abroad that ended before the window: no rule alone bars them",
     "440",
     { work: ["31102 2015-01-01..2019-12-31 40h abroad"] },
-    lack(rule("occupation")),
+    unmet(rule("occupation")),
   ],
   ["12 months in Canada", "440", { work: ["31102 2024-01-01..2024-12-31 40h canada"] }, "invited"],
   [
     "6 months abroad and 6 in Canada",
     "440",
     { work: ["31102 2024-01-01..2024-06-30 40h abroad", "31102 2024-07-01..2024-12-31 40h canada"] },
-    lack(rule("experienceLocation")),
+    unmet(rule("experienceLocation")),
   ],
   [
     "6 months in Canada, 12 abroad at the same time",
     "440",
     { work: ["31102 2024-01-01..2024-12-31 40h abroad", "31102 2024-07-01..2024-12-31 40h canada"] },
-    lack(rule("experienceLocation")),
+    unmet(rule("experienceLocation")),
   ],
   [
     "too short in Canada and abroad together",
     "440",
     { work: ["31102 2024-01-01..2024-03-31 40h abroad", "31102 2024-07-01..2024-12-31 40h canada"] },
-    lack(months(12, 6)),
+    unmet(months(12, 6)),
   ],
   ["a senior manager in Canada", "444", { work: ["00012 2025-01-01.. 40h canada"] }, "invited"],
-  ["a senior manager abroad", "444", { work: ["00012 2025-01-01.. 40h abroad"] }, lack(rule("experienceLocation"))],
+  ["a senior manager abroad", "444", { work: ["00012 2025-01-01.. 40h abroad"] }, unmet(rule("experienceLocation"))],
 ];
 
 // 437: French of 2026-08-19, cut-off 382; NCLC 7 in all four, results at most two years old.
@@ -456,28 +456,28 @@ const FRENCH: Case[] = [
     "NCLC 6 in one",
     "437",
     { languages: [resultOf("NCLC", [7, 7, 7, 6])] },
-    lack({ rule: "language", fault: "level", have: { reading: 7, writing: 7, listening: 7, speaking: 6 } }),
+    unmet({ rule: "language", fault: "level", have: { reading: 7, writing: 7, listening: 7, speaking: 6 } }),
   ],
-  ["NCLC 6 in all four", "437", { languages: [resultOf("NCLC", [6, 6, 6, 6])] }, lack(rule("language"))],
-  ["below the lowest level in one", "437", { languages: [resultOf("NCLC", [9, 9, 9, 0])] }, lack(rule("language"))],
+  ["NCLC 6 in all four", "437", { languages: [resultOf("NCLC", [6, 6, 6, 6])] }, unmet(rule("language"))],
+  ["below the lowest level in one", "437", { languages: [resultOf("NCLC", [9, 9, 9, 0])] }, unmet(rule("language"))],
   [
     "CLB 10 in English is no French",
     "437",
     { languages: [resultOf("CLB", [10, 10, 10, 10])] },
-    lack({ rule: "language", fault: "none", have: null }),
+    unmet({ rule: "language", fault: "none", have: null }),
   ],
-  ["no results at all", "437", {}, lack({ rule: "language", fault: "none", have: null })],
+  ["no results at all", "437", {}, unmet({ rule: "language", fault: "none", have: null })],
   [
     "one ability left open",
     "437",
     { languages: [resultOf("NCLC", [7, 7, null, 7])] },
-    doubt({ kind: "missing", what: "levels", abilities: ["listening"] }),
+    undetermined({ kind: "missing", what: "levels", abilities: ["listening"] }),
   ],
   [
     "one ability left open and another too low",
     "437",
     { languages: [resultOf("NCLC", [7, 6, null, 7])] },
-    lack(rule("language")),
+    unmet(rule("language")),
   ],
   [
     "results without a day are taken to be recent, and the answer says so",
@@ -495,7 +495,7 @@ const FRENCH: Case[] = [
     "a test that does not count",
     "437",
     { languages: [resultOf("NCLC", [9, 9, 9, 9], { test: "DELF" })] },
-    lack({ rule: "language", fault: "test" }),
+    unmet({ rule: "language", fault: "test" }),
   ],
   [
     "results two years old to the day",
@@ -507,26 +507,26 @@ const FRENCH: Case[] = [
     "results two years and a day old",
     "437",
     { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-08-18") })] },
-    lack({ rule: "language", fault: "age" }),
+    unmet({ rule: "language", fault: "age" }),
   ],
   [
     "results of the day after the draw",
     "437",
     { languages: [resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2026-08-20") })] },
-    lack({ rule: "language", fault: "age" }),
+    unmet({ rule: "language", fault: "age" }),
   ],
   // 273 was held on 2023-12-07, 282 on 2024-02-01; the table of TEF Canada holds for tests after 2023-12-10.
   [
     "a test without a day, in a draw before its table holds",
     "273",
     { languages: [resultOf("NCLC", [7, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] },
-    doubt(notEstablished("results_table")),
+    undetermined(notEstablished("results_table")),
   ],
   [
     "the same with a level too low by the later table",
     "273",
     { languages: [resultOf("NCLC", [6, 7, 7, 7], { takenAfter: isoDate("2023-12-10") })] },
-    doubt(notEstablished("results_table")),
+    undetermined(notEstablished("results_table")),
   ],
   [
     "levels beside a test without a day",
@@ -553,7 +553,7 @@ const FRENCH: Case[] = [
         resultOf("NCLC", [7, 7, 7, 7], { testedOn: isoDate("2024-01-15"), takenAfter: isoDate("2023-12-10") }),
       ],
     },
-    lack({ rule: "language", fault: "age" }),
+    unmet({ rule: "language", fault: "age" }),
   ],
   [
     "old results and new ones",
@@ -570,7 +570,7 @@ const FRENCH: Case[] = [
 ];
 
 const PROGRAMS: Case[] = [
-  ["FSW in a CEC draw", "378", { score: 540 }, lack({ rule: "program", need: ["cec"], have: ["fsw"] })],
+  ["FSW in a CEC draw", "378", { score: 540 }, unmet({ rule: "program", need: ["cec"], have: ["fsw"] })],
   ["CEC in a CEC draw", "378", { programs: ["cec"], score: 540 }, "invited"],
   [
     "FSW and CEC in a CEC draw",
@@ -584,7 +584,7 @@ const PROGRAMS: Case[] = [
     { programs: ["cec"], score: 533, submitted: "2025-10-17T03:39:06Z" },
     "tie_break",
   ],
-  ["no programme said", "378", { programs: [], score: 540 }, doubt(missing("program"))],
+  ["no programme said", "378", { programs: [], score: 540 }, undetermined(missing("program"))],
   ["no programme said, and the score too low", "378", { programs: [], score: 500 }, "score"],
   [
     "a nominee in a draw of nominees, the 600 points in the score",
@@ -597,13 +597,13 @@ const PROGRAMS: Case[] = [
     "no nominee in a draw of nominees, however high the score",
     "380",
     { programs: ["fsw", "cec"], score: 800 },
-    lack({ rule: "program", need: ["pnp"], have: ["fsw", "cec"] }),
+    unmet({ rule: "program", need: ["pnp"], have: ["fsw", "cec"] }),
   ],
   [
     "a nominee in a category draw who has not said through which programme",
     "379",
     { programs: ["pnp"], work: SEED, score: 1062 },
-    doubt(missing("program")),
+    undetermined(missing("program")),
   ],
   ["a nominee through FSW in a category draw", "379", { programs: ["pnp", "fsw"], work: SEED, score: 1062 }, "invited"],
   ["91a was for trades: a tradesperson", "91a", { programs: ["fst"], score: 300 }, "invited"],
@@ -611,24 +611,24 @@ const PROGRAMS: Case[] = [
     "91b of the same day was for nominees: the same tradesperson",
     "91b",
     { programs: ["fst"], score: 300 },
-    lack({ rule: "program", need: ["pnp"], have: ["fst"] }),
+    unmet({ rule: "program", need: ["pnp"], have: ["fst"] }),
   ],
   ["91b: a nominee", "91b", { programs: ["pnp"], score: 910 }, "invited"],
-  ["91a: a nominee through FSW", "91a", { programs: ["pnp", "fsw"], score: 910 }, lack(rule("program"))],
+  ["91a: a nominee through FSW", "91a", { programs: ["pnp", "fsw"], score: 910 }, unmet(rule("program"))],
   ["the one draw for FSW", "240", { score: 489, submitted: "2022-03-29T16:09:00Z" }, "invited"],
-  ["the one draw for FSW: CEC", "240", { programs: ["cec"], score: 495 }, lack(rule("program"))],
+  ["the one draw for FSW: CEC", "240", { programs: ["cec"], score: 495 }, unmet(rule("program"))],
   ["a general draw takes every programme", "104", { programs: ["fst"], score: 450 }, "invited"],
   ["a general draw takes a nominee", "104", { programs: ["pnp"], score: 1000 }, "invited"],
 ];
 
 const SCORES: Case[] = [
-  ["no score", "104", { score: null }, doubt(missing("score"))],
-  ["no score, but not eligible either way", "378", { score: null }, lack(rule("program"))],
+  ["no score", "104", { score: null }, undetermined(missing("score"))],
+  ["no score, but not eligible either way", "378", { score: null }, unmet(rule("program"))],
   [
     "a draw without a tie-break, at the cut-off",
     "66",
     { score: 449, submitted: "2017-01-01T00:00:00Z" },
-    doubt(notEstablished("tie_break")),
+    undetermined(notEstablished("tie_break")),
   ],
   ["a draw without a tie-break, a point above", "66", { score: 450, submitted: "2017-01-01T00:00:00Z" }, "invited"],
   ["a draw without a tie-break, a point below", "66", { score: 448 }, "score"],
@@ -636,20 +636,25 @@ const SCORES: Case[] = [
     "at the cut-off, the time of submission not said",
     "104",
     { score: 449, submitted: null },
-    doubt(missing("submission")),
+    undetermined(missing("submission")),
   ],
-  ["at the cut-off, supposed in the pool before every draw", "104", { score: 449 }, doubt(missing("submission"))],
+  [
+    "at the cut-off, supposed in the pool before every draw",
+    "104",
+    { score: 449 },
+    undetermined(missing("submission")),
+  ],
   [
     "above the cut-off, the time of submission not said",
     "104",
     { score: 460, submitted: null },
-    doubt(missing("submission")),
+    undetermined(missing("submission")),
   ],
   [
     "a score that was computed holds from 2020-10-20 on",
     "104",
     { scores: [{ points: 500, from: isoDate("2020-10-20"), to: null }] },
-    doubt(missing("score_of_day")),
+    undetermined(missing("score_of_day")),
   ],
 ];
 
@@ -682,7 +687,7 @@ const POOL: Case[] = [
     "a draw without a time, submitted on its day",
     "446",
     { programs: ["cec"], score: 600, submitted: "2026-09-29T04:00:00Z" },
-    doubt(notEstablished("draw_time")),
+    undetermined(notEstablished("draw_time")),
   ],
   [
     "a draw without a time, submitted the day after",
@@ -700,7 +705,7 @@ const POOL: Case[] = [
     "a published time that lies on another day does not count: submitted on the day",
     "357",
     { work: ["31301 2024-01-01.. 40h abroad"], submitted: "2025-07-22T12:00:00Z" },
-    doubt(notEstablished("draw_time")),
+    undetermined(notEstablished("draw_time")),
   ],
   [
     "a time after midnight UTC that is still the draw's day in Ottawa",
@@ -715,7 +720,7 @@ const OTHER: Case[] = [
     "conditions in words that no profile shows",
     "430",
     { work: ["31102 2024-01-01.. 40h canada"] },
-    doubt({ kind: "other_conditions" }),
+    undetermined({ kind: "other_conditions" }),
   ],
   ["conditions in words, but the score is too low", "430", { score: 367 }, "score"],
 ];
@@ -779,34 +784,39 @@ describe("rules that are not established", () => {
 
   test.each<[name: string, rules: Partial<VersionRules>, work: string[], expected: Case[3]]>([
     ["continuity: work without a gap is enough either way", { mustBeContinuous: unknown }, YEAR, "invited"],
-    ["continuity: work with a gap", { mustBeContinuous: unknown }, BROKEN, doubt(notEstablished("mustBeContinuous"))],
+    [
+      "continuity: work with a gap",
+      { mustBeContinuous: unknown },
+      BROKEN,
+      undetermined(notEstablished("mustBeContinuous")),
+    ],
     ["continuity: too little either way", { mustBeContinuous: unknown }, BROKEN.slice(1), "not_eligible"],
     ["place: in Canada is enough either way", { experienceLocation: unknown }, YEAR, "invited"],
     [
       "place: abroad",
       { experienceLocation: unknown },
       ["31301 2025-01-01..2025-12-31 40h abroad"],
-      doubt(notEstablished("experienceLocation")),
+      undetermined(notEstablished("experienceLocation")),
     ],
     ["part-time: full-time work is enough either way", { partTimeAllowed: unknown }, YEAR, "invited"],
     [
       "part-time: half-time work",
       { partTimeAllowed: unknown },
       ["31301 2024-01-01..2025-12-31 15h canada"],
-      doubt(notEstablished("partTimeAllowed")),
+      undetermined(notEstablished("partTimeAllowed")),
     ],
     [
       "part-time does not count",
       { partTimeAllowed: value(false) },
       ["31301 2024-01-01..2025-12-31 15h canada"],
-      lack(rule("partTimeAllowed")),
+      unmet(rule("partTimeAllowed")),
     ],
     ["several occupations: one is enough either way", { singleOccupation: unknown }, YEAR, "invited"],
     [
       "several occupations: two together",
       { singleOccupation: unknown },
       ["31301 2025-01-01..2025-03-31 40h canada", "31102 2025-04-01..2025-06-30 40h canada"],
-      doubt(notEstablished("singleOccupation")),
+      undetermined(notEstablished("singleOccupation")),
     ],
     [
       "several occupations may add up",
@@ -814,9 +824,9 @@ describe("rules that are not established", () => {
       ["31301 2025-01-01..2025-03-31 40h canada", "31102 2025-04-01..2025-06-30 40h canada"],
       "invited",
     ],
-    ["the window: never certain", { withinPastYears: unknown }, YEAR, doubt(notEstablished("withinPastYears"))],
+    ["the window: never certain", { withinPastYears: unknown }, YEAR, undetermined(notEstablished("withinPastYears"))],
     ["no window", { withinPastYears: none }, ["31301 2005-01-01..2005-12-31 40h canada"], "invited"],
-    ["the months: never certain", { minMonths: unknown }, YEAR, doubt(notEstablished("minMonths"))],
+    ["the months: never certain", { minMonths: unknown }, YEAR, undetermined(notEstablished("minMonths"))],
     [
       "the months, without any listed work",
       { minMonths: unknown },
@@ -833,67 +843,73 @@ describe("rules that are not established", () => {
       "the hours: 26 weeks that are no six months",
       { minHours: unknown },
       ["31301 2025-07-01..2025-12-29 40h canada"],
-      doubt(notEstablished("minHours")),
+      undetermined(notEstablished("minHours")),
     ],
     [
       "the hours: too little either way",
       { minHours: unknown },
       ["31301 2025-07-01..2025-12-28 40h canada"],
-      lack({ rule: "minMonths", needHours: null }),
+      unmet({ rule: "minMonths", needHours: null }),
     ],
     [
       "no rule on hours: months alone",
       { minHours: none },
       ["31301 2025-07-01..2025-12-29 40h canada"],
-      lack({ rule: "minMonths", needHours: null }),
+      unmet({ rule: "minMonths", needHours: null }),
     ],
     [
       "neither the months nor the hours: the months decide",
       { minMonths: unknown, minHours: unknown },
       YEAR,
-      doubt(notEstablished("minMonths")),
+      undetermined(notEstablished("minMonths")),
     ],
     ["the months, where hours are known and reached", { minMonths: unknown, minHours: value(780) }, YEAR, "invited"],
     [
       "the hours and the continuity, of which only the hours decide",
       { minHours: unknown, mustBeContinuous: unknown },
       ["31301 2025-07-01..2025-12-29 40h canada"],
-      doubt(notEstablished("minHours")),
+      undetermined(notEstablished("minHours")),
     ],
-    ["the language", { language: unknown }, YEAR, doubt(notEstablished("language"))],
+    ["the language", { language: unknown }, YEAR, undetermined(notEstablished("language"))],
     [
       "two rules, of which only one decides",
       { mustBeContinuous: unknown, experienceLocation: unknown },
       BROKEN,
-      doubt(notEstablished("mustBeContinuous")),
+      undetermined(notEstablished("mustBeContinuous")),
     ],
     [
       "two rules that decide only together",
       { mustBeContinuous: unknown, experienceLocation: unknown },
       ["31301 2024-01-01..2024-06-30 40h abroad", ...BROKEN],
-      doubt(notEstablished("mustBeContinuous"), notEstablished("experienceLocation")),
+      undetermined(notEstablished("mustBeContinuous"), notEstablished("experienceLocation")),
     ],
     [
       "the primary occupation is asked for and not said",
       { mustBePrimaryNoc: value(true) },
       YEAR,
-      doubt(missing("primary_occupation")),
+      undetermined(missing("primary_occupation")),
     ],
   ])("%s", (_, rules, work, expected) => check(expected, under(rules, work)));
 
   test("the primary occupation is asked for and is another", () =>
-    check(lack(rule("mustBePrimaryNoc")), under({ mustBePrimaryNoc: value(true) }, YEAR, {}, { primaryNoc: "13100" })));
+    check(
+      unmet(rule("mustBePrimaryNoc")),
+      under({ mustBePrimaryNoc: value(true) }, YEAR, {}, { primaryNoc: "13100" }),
+    ));
   test("the list is not established", () =>
-    check(doubt(notEstablished("occupations")), under({}, YEAR, { occupations: [] })));
+    check(undetermined(notEstablished("occupations")), under({}, YEAR, { occupations: [] })));
   test("the round is not classified", () =>
-    check(doubt(notEstablished("category")), verdictOf(profileOf(), { ...draw, category: null, version: null })));
+    check(
+      undetermined(notEstablished("category")),
+      verdictOf(profileOf(), { ...draw, category: null, version: null }),
+    ));
   test("the round is not classified, but the score is too low", () =>
     check("score", verdictOf(profileOf({ score: 449 }), { ...draw, category: null, version: null })));
   test("the version of a selected category is not known", () =>
-    check(doubt(notEstablished("version")), verdictOf(profileOf(), { ...draw, version: null })));
+    check(undetermined(notEstablished("version")), verdictOf(profileOf(), { ...draw, version: null })));
   test("the programmes of the round are not known", () =>
     check(
-      doubt(notEstablished("programs")),
+      undetermined(notEstablished("programs")),
       verdictOf(profileOf({ score: 540 }), { ...realDraw("378"), programs: [] }),
     ));
 });

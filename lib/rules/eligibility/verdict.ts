@@ -1,23 +1,17 @@
 import type { Draw } from "@/lib/rules/draw/draw";
-import {
-  eligibilityOn,
-  type Undetermined,
-  type Eligibility,
-  type Unmet,
-  type RuledCategory,
-  type Terms,
-} from "./eligibility";
+import type { Undetermined, Eligibility, Unmet, RuledCategory, Terms } from "./eligibility";
+import { eligibilityOn } from "./eligibility-on";
 import { ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { LanguageAssumption } from "./language-rule";
 import { scoreOn, type Profile } from "./profile";
 
-/** What a verdict needs of a draw. */
+/** A draw as a verdict needs it. */
 export type JudgedDraw = Pick<
   Draw,
   "number" | "date" | "drawnAt" | "category" | "version" | "cutoff" | "tieBreakAt" | "programs"
 >;
 
-/** Why nothing can be said of a draw. `score_of_day`: the score that is given does not hold for the day of the draw. */
+/** A reason why nothing can be said of a draw. `score_of_day`: the score that is given does not hold on its day. */
 export type UndeterminedDraw =
   | Undetermined
   | { readonly kind: "missing"; readonly what: "score" | "score_of_day" | "submission" }
@@ -27,10 +21,10 @@ export type UndeterminedDraw =
 export type Verdict =
   | { readonly answer: "invited"; readonly assumed: readonly LanguageAssumption[] }
   | { readonly answer: "not_in_pool_yet" }
-  | { readonly answer: "not_eligible"; readonly lacks: readonly Unmet[] }
+  | { readonly answer: "not_eligible"; readonly unmet: readonly Unmet[] }
   | { readonly answer: "score"; readonly need: number; readonly have: number }
   | { readonly answer: "tie_break"; readonly need: UtcInstant; readonly have: UtcInstant }
-  | { readonly answer: "cannot_tell"; readonly doubts: readonly UndeterminedDraw[] };
+  | { readonly answer: "cannot_tell"; readonly undetermined: readonly UndeterminedDraw[] };
 
 export const ANSWERS = [
   "invited",
@@ -70,20 +64,21 @@ export function judgeDraw(profile: Profile, draw: JudgedDraw, eligibility: Eligi
   const known = submitted !== null && submitted !== "before_every_draw";
   const pooled = known ? inPool(submitted, draw, ottawaDay(new Date(submitted))) : null;
   if (pooled === false) return { answer: "not_in_pool_yet" };
-  if (eligibility.state === "not_eligible") return { answer: "not_eligible", lacks: eligibility.unmet };
+  if (eligibility.state === "not_eligible") return { answer: "not_eligible", unmet: eligibility.unmet };
   const score = scoreOn(profile, draw.date);
   if (score !== null && score < draw.cutoff) return { answer: "score", need: draw.cutoff, have: score };
   const tied = score === draw.cutoff;
   if (tied && known && draw.tieBreakAt !== null && submitted > draw.tieBreakAt)
     return { answer: "tie_break", need: draw.tieBreakAt, have: submitted };
 
-  const doubts: UndeterminedDraw[] = eligibility.state === "cannot_tell" ? [...eligibility.undetermined] : [];
-  if (score === null) doubts.push({ kind: "missing", what: profile.scores.length > 0 ? "score_of_day" : "score" });
+  const undetermined: UndeterminedDraw[] = eligibility.state === "cannot_tell" ? [...eligibility.undetermined] : [];
+  if (score === null)
+    undetermined.push({ kind: "missing", what: profile.scores.length > 0 ? "score_of_day" : "score" });
   if (submitted === null || (tied && !known && draw.tieBreakAt !== null))
-    doubts.push({ kind: "missing", what: "submission" });
-  if (known && pooled === null) doubts.push({ kind: "not_established", rule: "draw_time" });
-  if (tied && draw.tieBreakAt === null) doubts.push({ kind: "not_established", rule: "tie_break" });
-  if (doubts.length > 0) return { answer: "cannot_tell", doubts };
+    undetermined.push({ kind: "missing", what: "submission" });
+  if (known && pooled === null) undetermined.push({ kind: "not_established", rule: "draw_time" });
+  if (tied && draw.tieBreakAt === null) undetermined.push({ kind: "not_established", rule: "tie_break" });
+  if (undetermined.length > 0) return { answer: "cannot_tell", undetermined };
   return { answer: "invited", assumed: eligibility.state === "eligible" ? eligibility.assumed : [] };
 }
 

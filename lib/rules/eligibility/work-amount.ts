@@ -102,7 +102,7 @@ const hoursOf = (stretch: readonly Segment[]): number =>
   stretch.reduce((sum, { start, end, hours }) => sum + ((end - start) * hours) / 7, 0);
 
 /**
- * How much of the work counts between two days. Source: IRCC, as for FULL_TIME_HOURS: part-time work counts in an equal
+ * The work that counts between two days. Source: IRCC, as for FULL_TIME_HOURS: part-time work counts in an equal
  * amount. That months run from day to day, that a week's hours are spread over its seven days and that one day off ends
  * continuity are ours.
  */

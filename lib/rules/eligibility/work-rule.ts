@@ -18,7 +18,7 @@ export type WorkTerms = {
   readonly mustBePrimaryNoc: boolean;
 };
 
-/** How a rule that is not established is read: as asking nothing, or as asking the most it could. */
+/** The reading of a rule that is not established: as asking nothing, or as asking the most it could. */
 export type Reading = "lenient" | "strict";
 
 /** The work that comes closest to a rule. */
@@ -73,7 +73,7 @@ const enough = ({ months, hours }: WorkAmount, { minMonths, minHours }: WorkTerm
 const LEAST_MONTH_HOURS = 4 * FULL_TIME_HOURS;
 
 /**
- * What jobs come to, or where that is not enough, what some of them do without the others: where months begin is a
+ * The amount of jobs, or where that is not enough, of some of them without the others: where months begin is a
  * convention, and a job that moves it must not cost anybody more than having left the job out. So a job more never
  * makes enough work too little.
  */

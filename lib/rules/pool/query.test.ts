@@ -19,7 +19,7 @@ test("the default asks about the latest CEC cut-off today", () => {
     score: { typed: "518", value: 518, fault: null },
     on: { typed: today, value: today, fault: null },
     asked: false,
-    dropped: [],
+    problems: [],
   });
 });
 
@@ -36,7 +36,7 @@ describe("a faulty field keeps what was typed", () => {
     expect(parse({ [field]: typed })).toMatchObject({
       [field]: { typed, value: null, fault },
       asked: true,
-      dropped: [],
+      problems: [],
     });
   });
 });
@@ -45,7 +45,7 @@ test("a period or a switch that is not known is left out and said", () => {
   expect(parse({ period: "12w", pnp: "yes" })).toMatchObject({
     period: "12m",
     pnp: false,
-    dropped: [
+    problems: [
       { field: "period", value: "12w" },
       { field: "pnp", value: "yes" },
     ],
@@ -55,10 +55,10 @@ test("a period or a switch that is not known is left out and said", () => {
 test("never throws, and what it writes it reads again", () => {
   fc.assert(
     fc.property(anyParams(["score", "on", "period", "pnp"], ["480", "2026-09-30", "all", "on", ""]), (params) => {
-      const { dropped: _, ...query } = parse(params as Record<string, string>);
-      const { dropped, ...again } = parse(Object.fromEntries(new URLSearchParams(formatPoolQuery(query))));
+      const { problems: _, ...query } = parse(params as Record<string, string>);
+      const { problems, ...again } = parse(Object.fromEntries(new URLSearchParams(formatPoolQuery(query))));
       expect(again).toEqual({ ...query, asked: query.asked });
-      expect(dropped).toEqual([]);
+      expect(problems).toEqual([]);
     }),
   );
 });

@@ -1,28 +1,24 @@
 import { CEC } from "@/lib/rules/category/category";
-import { parseCount } from "@/lib/rules/text/count-input";
 import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
-import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { Period } from "@/lib/rules/draw/period";
-import { readOne, readPeriod, type DroppedText } from "@/lib/rules/draw/period-choice";
-import type { QueryParams } from "@/lib/rules/text/query-texts";
+import { parseScore, PERIOD } from "@/lib/rules/draw/period-query";
+import { queryTable, word, type Parameter, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
+import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 
-/** Why a field of the question cannot be answered. */
-export type PoolFault = "empty" | "not_a_score" | "not_a_day" | "in_the_future";
-
-/** A field of the question: as typed, as read, and what is wrong with it. */
-export type PoolField<T> = { readonly typed: string; readonly value: T | null; readonly fault: PoolFault | null };
+/** A field of the question: as typed, as read, and why it cannot be answered. */
+type Field<T, Fault> = { readonly typed: string; readonly value: T | null; readonly fault: Fault | null };
+type ScoreField = Field<number, "empty" | "not_a_score">;
+type DayField = Field<IsoDate, "empty" | "not_a_day" | "in_the_future">;
 
 export type PoolQuery = {
   readonly period: Period;
   /** Whether cut-offs of PNP draws are marked. */
   readonly pnp: boolean;
-  readonly score: PoolField<number>;
-  readonly on: PoolField<IsoDate>;
+  readonly score: ScoreField;
+  readonly on: DayField;
   /** True when the address asks the question; else it is that of the default. */
   readonly asked: boolean;
 };
-
-const MAX_SCORE = 1200;
 
 /** The latest CEC draw by `today`, in any order given; null when there is none. */
 export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =>
@@ -34,57 +30,68 @@ export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =
     null,
   );
 
-const text = (params: QueryParams, field: string): string | null => {
-  const given = [params[field] ?? []].flat();
-  return given.length === 0 ? null : String(given[0]).trim();
+/** A field of the question, whose text stands in the form whatever it is; null when the address has none. */
+const field = <T extends { readonly typed: string }>(
+  read: (typed: string, today: IsoDate) => T,
+): Parameter<T | null, IsoDate> => ({
+  read(given, today) {
+    const [typed] = [given ?? []].flat();
+    return { value: typed === undefined ? null : read(typed.trim(), today), unread: [] };
+  },
+  write: (value) => value?.typed ?? null,
+});
+
+type Values = {
+  readonly period: Period;
+  readonly pnp: "on" | "off";
+  readonly score: ScoreField | null;
+  readonly on: DayField | null;
 };
+
+const TABLE = queryTable<Values, IsoDate>({
+  period: PERIOD,
+  pnp: word(["on", "off"], "off"),
+  score: field(readScore),
+  on: field(readDay),
+});
+
+/** Parameters of the page of the pool. */
+export const POOL_PARAMETERS = TABLE.names;
 
 /**
  * Reads the address of the pool: `period`, `pnp` (`on` or `off`), and the question `score` (0 to 1200) and `on` (a day
  * up to today). Without a score it asks about the latest CEC cut-off, without a day about today. Never throws: a faulty
- * field keeps its text with its fault, any other value not understood is in `dropped`.
+ * field keeps its text with its fault, any other value that cannot be read is in `problems`.
  */
 export function parsePoolQuery(
   params: QueryParams,
   draws: readonly Draw[],
   today: IsoDate,
-): PoolQuery & { readonly dropped: readonly DroppedText[] } {
-  const dropped: DroppedText[] = [];
-  const period = readPeriod(params, dropped);
-  const pnp =
-    readOne(params, "pnp", (value) => (["on", "off"] as const).find((known) => known === value), "off", dropped) ===
-    "on";
-  const [score, on] = [text(params, "score"), text(params, "on")];
+): PoolQuery & { readonly problems: readonly QueryProblem[] } {
+  const { values, problems } = TABLE.read(params, today);
+  const { period, pnp, score, on } = values;
   return {
     period,
-    pnp,
-    score: readScore(score ?? String(latestCec(draws, today)?.cutoff ?? "")),
-    on: readDay(on ?? today, today),
+    pnp: pnp === "on",
+    score: score ?? readScore(String(latestCec(draws, today)?.cutoff ?? "")),
+    on: on ?? readDay(today, today),
     asked: score !== null || on !== null,
-    dropped,
+    problems,
   };
 }
 
-function readScore(typed: string): PoolField<number> {
-  const value = parseCount(typed);
-  if (value !== null && value <= MAX_SCORE) return { typed, value, fault: null };
+function readScore(typed: string): ScoreField {
+  const value = parseScore(typed);
+  if (value !== null) return { typed, value, fault: null };
   return { typed, value: null, fault: typed === "" ? "empty" : "not_a_score" };
 }
 
-function readDay(typed: string, today: IsoDate): PoolField<IsoDate> {
+function readDay(typed: string, today: IsoDate): DayField {
   const value = parseIsoDate(typed);
   if (value === null) return { typed, value, fault: typed === "" ? "empty" : "not_a_day" };
   return value > today ? { typed, value: null, fault: "in_the_future" } : { typed, value, fault: null };
 }
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */
-export function formatPoolQuery({ period, pnp, score, on, asked }: PoolQuery): string {
-  const params = new URLSearchParams();
-  if (period !== "12m") params.set("period", period);
-  if (pnp) params.set("pnp", "on");
-  if (asked) {
-    params.set("score", score.typed);
-    params.set("on", on.typed);
-  }
-  return params.toString();
-}
+export const formatPoolQuery = ({ period, pnp, score, on, asked }: PoolQuery): string =>
+  TABLE.write({ period, pnp: pnp ? "on" : "off", score: asked ? score : null, on: asked ? on : null });

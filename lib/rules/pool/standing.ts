@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import type { PoolBand, PoolSnapshot } from "./pool";
 
 /** Candidates, as bounds: the bands do not say where in a band a candidate stands. Equal bounds are exact. */
@@ -17,12 +18,12 @@ export type Standing = {
 
 /**
  * How many candidates of a pool have a CRS score of `score` or more. Exact where a band begins at the score.
- * @returns null when the bands do not cover every score from `score` to 1200
+ * @returns null when the bands do not cover every score from `score` to {@link MAX_SCORE}
  */
 export function atOrAbove(pool: PoolSnapshot, score: number): CandidateRange | null {
   let atLeast = 0;
   let atMost = 0;
-  let covered = 1201;
+  let covered = MAX_SCORE + 1;
   for (const band of [...pool.bands].sort((a, b) => b.min - a.min)) {
     if (covered <= score) break;
     if (band.max !== covered - 1) return null;

@@ -61,7 +61,7 @@ describe("the fields to choose", () => {
   });
 });
 
-it.each<[string, Partial<Values>, Field[]]>([
+it.each<[string, Partial<Values>, string[]]>([
   ["nothing entered", {}, ["name", "rule", "list"]],
   ["lines ended as a form ends them", { list: "10\r\n20\r\n30", name: " One" }, ["name", "rule", "list"]],
   ["a part of a field entered", { number: "7" }, ["name", "list"]],
@@ -73,7 +73,7 @@ it.each<[string, Partial<Values>, Field[]]>([
 describe("a merged version", () => {
   const theirs = { ...base, name: "Two", state: "none", number: "", list: "10\n20\n50" };
   const yours = { ...base, name: "Three", number: "12", list: "05\n20\n30" };
-  it.each<[Partial<Record<Field, MergeChoice>>, Values]>([
+  it.each<[Partial<Record<string, MergeChoice>>, Values]>([
     [{}, theirs],
     [{ name: "yours" }, { ...theirs, name: "Three" }],
     [{ rule: "yours" }, { ...theirs, state: "value", number: "12" }],

@@ -77,7 +77,7 @@ function work(run: () => unknown): number {
  * Expects that reading a text four times as long takes some four times as long at most, up to `max` units. A run that
  * takes longer is repeated, since the first one may have had to compile.
  */
-export function expectLinear(read: (text: string) => unknown, textOf: TextOf, max: number): void {
+export function expectLinear(read: (text: string) => unknown, textOf: TextOf, max: number, name = ""): void {
   let before = FLOOR;
   for (const length of [max / 16, max / 4, max].map(Math.floor)) {
     const text = textOf(length);
@@ -88,7 +88,7 @@ export function expectLinear(read: (text: string) => unknown, textOf: TextOf, ma
         shortest,
         work(() => read(text)),
       );
-    expect(shortest, `milliseconds for ${length} units`).toBeLessThan(limit);
+    expect(shortest, `${name}: milliseconds for ${length} units`).toBeLessThan(limit);
     before = Math.max(FLOOR, shortest);
   }
 }

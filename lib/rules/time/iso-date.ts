@@ -12,8 +12,20 @@ export type UtcInstant = string & { readonly [brand]: "UtcInstant" };
 
 const DAY_MS = 86_400_000;
 
-const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const toMs = (day: string, time = "00:00:00"): number => Date.parse(`${day}T${time}Z`);
 const fromMs = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10) as IsoDate;
+
+/**
+ * A calendar day as a JavaScript `Date`, for what takes no other: Postgres, Intl, arithmetic.
+ * @param time of day in UTC, `HH:MM:SS`; midnight if absent
+ */
+export const dateOf = (day: IsoDate, time?: string): Date => new Date(toMs(day, time));
+
+/**
+ * A JavaScript `Date` as an instant, to the second: what lies below is cut off.
+ * @throws RangeError for an invalid date
+ */
+export const instantOf = (at: Date): UtcInstant => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
 
 /**
  * Reads a calendar day.
@@ -23,7 +35,8 @@ const fromMs = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10) 
 export function parseIsoDate(text: string): IsoDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const ms = toMs(text);
-  return Number.isNaN(ms) || fromMs(ms) !== text ? null : (text as IsoDate);
+  const day = Number.isNaN(ms) ? null : fromMs(ms);
+  return day === text ? day : null;
 }
 
 /**
@@ -44,7 +57,7 @@ export function parseUtcInstant(text: string): UtcInstant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   if (parseIsoDate(text.slice(0, 10)) === null) return null;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : (new Date(ms).toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant);
+  return Number.isNaN(ms) ? null : instantOf(new Date(ms));
 }
 
 /** Days from `from` to `to`, negative when `to` lies before. */
@@ -55,7 +68,7 @@ export const addDays = (day: IsoDate, days: number): IsoDate => fromMs(toMs(day)
 
 /** The same day `months` months later, held at the month's last day (31 March less one month is 28 or 29 February). */
 export function addMonths(day: IsoDate, months: number): IsoDate {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   return fromMs(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)));
@@ -72,4 +85,4 @@ const OTTAWA = new Intl.DateTimeFormat("en-CA", {
 });
 
 /** The calendar day in Ottawa (America/Toronto) at an instant: the tracker's *today*. */
-export const ottawaDay = (instant: Date): IsoDate => OTTAWA.format(instant) as IsoDate;
+export const ottawaDay = (instant: Date): IsoDate => isoDate(OTTAWA.format(instant));

@@ -1,4 +1,4 @@
-import { parseUtcInstant, type IsoDate, type UtcInstant } from "./iso-date";
+import { dateOf, instantOf, type IsoDate, type UtcInstant } from "./iso-date";
 
 /** Zones in which a reader may give a time: UTC, or Eastern time as in Ottawa. */
 export const ZONES = ["utc", "eastern"] as const;
@@ -22,11 +22,11 @@ const HOUR_MS = 3_600_000;
  * @returns null for a time that the clocks in Ottawa leave out
  */
 export function zonedInstant(day: IsoDate, time: string, zone: Zone): UtcInstant | null {
-  const utc = Date.parse(`${day}T${time}Z`);
-  if (zone === "utc") return parseUtcInstant(new Date(utc).toISOString());
+  const utc = dateOf(day, time);
+  if (zone === "utc") return instantOf(utc);
   // Eastern time is four hours behind UTC in summer and five in winter.
   const found = [4, 5]
-    .map((hours) => new Date(utc + hours * HOUR_MS))
+    .map((hours) => new Date(utc.getTime() + hours * HOUR_MS))
     .find((instant) => EASTERN.format(instant).replace(", ", "T") === `${day}T${time}`);
-  return found ? parseUtcInstant(found.toISOString()) : null;
+  return found ? instantOf(found) : null;
 }

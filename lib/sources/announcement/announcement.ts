@@ -1,4 +1,4 @@
-import type { EntryText } from "@/lib/rules/draw/entry";
+import type { EntryText } from "@/lib/rules/draw/fields";
 import type { Span } from "./span";
 
 /** Longest text that is read, in UTF-16 units: a page with its menus and footnotes has some 20,000. */

@@ -1,4 +1,4 @@
-import { MAX_CUTOFF, MAX_INVITATIONS } from "@/lib/rules/draw/entry";
+import { MAX_INVITATIONS, MAX_SCORE } from "@/lib/rules/draw/draw";
 import { certain, doubtful, type Candidate } from "./candidate";
 import { numberAt, type NumberInText } from "./number-in-text";
 import { announced, type Source } from "./source";
@@ -29,7 +29,7 @@ const countCandidate = (field: "cutoff" | "invitations", count: Count): Candidat
 /** The cut-off. */
 export const cutoffs = (source: Source): Candidate[] =>
   countsOf(source, "cutoff")
-    .filter(({ value }) => value <= MAX_CUTOFF)
+    .filter(({ value }) => value <= MAX_SCORE)
     .map((count) => countCandidate("cutoff", count));
 
 /** The number of invitations; the official pages give the rank that was needed as the same number. */

@@ -1,8 +1,9 @@
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import type { PoolBand } from "@/lib/rules/pool/pool";
 
 /** Key, lowest and highest score of each CRS band of the feed that is not a subtotal, highest first. */
 const BANDS = [
-  ["dd1", 601, 1200],
+  ["dd1", 601, MAX_SCORE],
   ["dd2", 501, 600],
   ["dd4", 491, 500],
   ["dd5", 481, 490],

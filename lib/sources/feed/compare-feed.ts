@@ -1,30 +1,28 @@
 import type { Category } from "@/lib/rules/category/category";
 import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
+import { fieldNames } from "@/lib/rules/draw/field-row";
+import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { classifyRoundName, normaliseRoundName } from "@/lib/rules/category/round-name";
+import { classifyRoundName, knownRoundNames, normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { FeedProblem } from "./feed-problem";
 import type { FeedDraw } from "./feed-row";
 import type { Feed } from "./read-feed";
 import { feedError, type FeedError } from "./feed-error";
 import { rowDigest } from "./row-digest";
 
-/** The fields of a draw that the feed says something of, in the order they are shown. */
-export const FEED_FIELDS = [
-  "date",
-  "drawnAt",
-  "roundName",
-  "cutoff",
-  "invitations",
-  "tieBreakAt",
-  "programs",
-  "poolAsOf",
-  "instructionUrl",
-] as const;
-export type FeedField = (typeof FEED_FIELDS)[number] | "source";
+/** What the feed says of a draw that it names by its number, in the order it is shown. */
+const COMPARED = fieldNames(DRAW_TABLE)
+  .filter(isFeedField)
+  .filter((field) => field !== "number");
+type ComparedField = (typeof COMPARED)[number];
 
-export type FieldChange = { readonly field: FeedField; readonly before: unknown; readonly after: unknown };
+export type FieldChange = {
+  readonly field: ComparedField | "source";
+  readonly before: unknown;
+  readonly after: unknown;
+};
 
 /**
  * A field of which the feed says something else than a person has set; a round name also where the new one would take
@@ -75,7 +73,7 @@ export type StoredState = {
   readonly categories: readonly Category[];
   readonly pools: readonly PoolSnapshot[];
   /** What a person has set, by the number of the draw; a draw that is not there has nothing set by hand. */
-  readonly handSet: ReadonlyMap<string, ManualOverrides>;
+  readonly overrides: ReadonlyMap<string, ManualOverrides>;
 };
 
 /** A feed with no more than this share of the draws that came from it before is taken for a broken one. */
@@ -107,74 +105,88 @@ export function compareFeed(
   let unchanged = 0;
   // Day and name, as they would stand after all of it, belong to one draw.
   const rounds = new Map(here.draws.map((draw) => [draw.number, roundKey(draw)]));
-  const rows: { row: number; number: string; roundName: string }[] = [];
+  const moves: RoundMove[] = [];
   for (const { draw, row } of feed.draws) {
-    const before = stored.get(draw.number);
+    const { number, roundName } = draw;
+    const before = stored.get(number);
     if (before === undefined) {
       const addition = additionOf(draw, here.categories);
       added.push(addition);
-      rounds.set(draw.number, roundKey(addition.draw));
-      rows.push({ row, number: draw.number, roundName: draw.roundName });
+      rounds.set(number, roundKey(addition.draw));
+      moves.push({ row, number, roundName });
       continue;
     }
-    const unknownFrench =
-      draw.french && before.roundName !== draw.roundName && classifyRoundName(draw.roundName, here.categories) === null;
-    if (unknownFrench)
-      problems.push({ row, number: draw.number, field: "drawName", value: draw.roundName, reason: "french_unknown" });
-    const change: Change | "contradicts" | null = changeOf(
-      before,
-      unknownFrench ? { ...draw, roundName: before.roundName } : draw,
-      here,
-    );
-    if (change === null) {
-      unchanged += 1;
-      continue;
+    const unknownFrench = isUnknownFrench(before, draw, here.categories);
+    if (unknownFrench) problems.push({ row, number, field: "drawName", value: roundName, reason: "french_unknown" });
+    const change = changeOf(before, unknownFrench ? { ...draw, roundName: before.roundName } : draw, here);
+    if (change === null) unchanged += 1;
+    else if (change === "contradicts")
+      problems.push({ row, number, field: "drawDate", value: draw.date, reason: "contradicts" });
+    else {
+      changed.push(change);
+      rounds.set(number, roundKey(change.taken));
+      if (roundKey(before) !== roundKey(change.taken)) moves.push({ row, number, roundName });
     }
-    if (change === "contradicts") {
-      problems.push({ row, number: draw.number, field: "drawDate", value: draw.date, reason: "contradicts" });
-      continue;
-    }
-    changed.push(change);
-    rounds.set(draw.number, roundKey(change.taken));
-    if (roundKey(before) !== roundKey(change.taken)) rows.push({ row, number: draw.number, roundName: draw.roundName });
   }
-
-  const blocked = new Set<string>();
-  for (const { row, number, roundName } of rows) {
-    const taken = [...rounds].some(
-      ([other, key]) => other !== number && !blocked.has(other) && key === rounds.get(number),
-    );
-    if (!taken) continue;
-    blocked.add(number);
+  const blocked = blockedMoves(moves, rounds);
+  const numbers = new Set(blocked.map(({ number }) => number));
+  for (const { row, number, roundName } of blocked)
     problems.push({ row, number, field: "drawName", value: roundName, reason: "same_round" });
-  }
-  const inFeed = new Set(feed.draws.map(({ draw }) => draw.number));
+  const isFree = ({ number }: { readonly number: string }) => !numbers.has(number);
   return {
     ok: true,
     comparison: {
-      added: added.filter(({ number }) => !blocked.has(number)).sort(byNumber),
-      changed: changed.filter(({ number }) => !blocked.has(number)).sort(byNumber),
+      added: added.filter(isFree).sort(byNumber),
+      changed: changed.filter(isFree).sort(byNumber),
       unchanged,
-      onlyHere: here.draws
-        .filter(({ number, hidden }) => !hidden && !inFeed.has(number))
-        .map(({ number }) => number)
-        .sort(compareNumbers),
+      onlyHere: missingIn(feed, here.draws),
       pools: comparePools(feed.pools, here.pools),
       problems: problems.sort((a, b) => a.row - b.row),
     },
   };
 }
 
-function additionOf({ french: _french, ...said }: FeedDraw, categories: readonly Category[]): Addition {
+/** A row that gives a draw a day and a name which it does not have here. */
+type RoundMove = { readonly row: number; readonly number: string; readonly roundName: string };
+
+/**
+ * The moves to a day and name that another draw has then too; of several that want one, the last gets it.
+ * @param rounds day and name of each draw as they would stand after all of the feed, by number
+ */
+function blockedMoves(moves: readonly RoundMove[], rounds: ReadonlyMap<string, string>): readonly RoundMove[] {
+  const holders = new Map<string, number>();
+  for (const round of rounds.values()) holders.set(round, (holders.get(round) ?? 0) + 1);
+  return moves.filter(({ number }) => {
+    const round = rounds.get(number) ?? "";
+    const left = holders.get(round) ?? 0;
+    if (left > 1) holders.set(round, left - 1);
+    return left > 1;
+  });
+}
+
+/** A French name that is not the stored one and not known: the stored one stands. */
+const isUnknownFrench = (before: StoredDraw, { french, roundName }: FeedDraw, categories: readonly Category[]) =>
+  french && before.roundName !== roundName && classifyRoundName(roundName, categories) === null;
+
+/** Numbers of the draws shown here that the feed lacks. */
+function missingIn(feed: Feed, draws: readonly StoredDraw[]): readonly string[] {
+  const inFeed = new Set(feed.draws.map(({ draw }) => draw.number));
+  return draws
+    .filter(({ number, hidden }) => !hidden && !inFeed.has(number))
+    .map(({ number }) => number)
+    .sort(compareNumbers);
+}
+
+function additionOf({ french: _french, ...published }: FeedDraw, categories: readonly Category[]): Addition {
   const draw: StoredDraw = {
-    ...said,
-    ...meaningOf(said.roundName, categories),
+    ...published,
+    ...meaningOf(published.roundName, categories),
     source: "feed",
     notice: null,
     hidden: false,
     revision: 1,
   };
-  return { number: said.number, draw, digest: rowDigest(draw) };
+  return { number: published.number, draw, digest: rowDigest(draw) };
 }
 
 const meaningOf = (roundName: string, categories: readonly Category[]) => {
@@ -194,23 +206,23 @@ const holds = ({ date, tieBreakAt }: StoredDraw): boolean =>
  */
 function changeOf(
   before: StoredDraw,
-  said: FeedDraw,
-  { categories, handSet }: StoredState,
+  published: FeedDraw,
+  { categories, overrides }: StoredState,
 ): Change | "contradicts" | null {
-  const set = handSet.get(before.number) ?? {};
-  const differs = FEED_FIELDS.filter((field) => {
-    if (isUnknown(said[field])) return false;
-    if (field === "roundName") return !sameName(before.roundName, said, categories);
-    if (field === "instructionUrl" && said.french && before.instructionUrl !== null) return false;
-    return !same(said[field], before[field]);
+  const set = overrides.get(before.number) ?? {};
+  const differs = COMPARED.filter((field) => {
+    if (isUnknown(published[field])) return false;
+    if (field === "roundName") return !sameName(before.roundName, published, categories);
+    if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
+    return !same(published[field], before[field]);
   });
-  const changeIn = (field: (typeof FEED_FIELDS)[number]): FieldChange => ({
+  const changeIn = (field: ComparedField): FieldChange => ({
     field,
     before: before[field],
-    after: said[field],
+    after: published[field],
   });
   // A name brings its meaning along: what a person said it means stands in its way like the name itself.
-  const meaning = meaningOf(said.roundName, categories);
+  const meaning = meaningOf(published.roundName, categories);
   const meant =
     meaning.category !== before.category || meaning.version !== before.version
       ? (set.category ?? set.version)
@@ -222,9 +234,9 @@ function changeOf(
   const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
   const confirms = conflicts.length === 0 && before.source !== "feed";
   if (differs.length === 0 && !confirms) return null;
-  const withFields = (fields: readonly (typeof FEED_FIELDS)[number][], confirmed: boolean): StoredDraw => ({
+  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw => ({
     ...before,
-    ...Object.fromEntries(fields.map((field) => [field, said[field]])),
+    ...Object.fromEntries(fields.map((field) => [field, published[field]])),
     ...(fields.includes("roundName") && meaning),
     ...(confirmed && { source: "feed" as const }),
     revision: before.revision + 1,
@@ -255,12 +267,15 @@ function sameName(before: string, { roundName: after, french }: FeedDraw, catego
   return a !== null && b !== null && a.category === b.category && a.version === b.version;
 }
 
-const isFrenchName = (name: string, categories: readonly Category[]) =>
-  categories.some(({ roundNames, versions }) =>
-    [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].some(
-      (known) => known !== null && normaliseRoundName(known) === normaliseRoundName(name),
+function isFrenchName(name: string, categories: readonly Category[]): boolean {
+  const wanted = normaliseRoundName(name);
+  const known = knownRoundNames(categories).filter((each) => each.name === wanted);
+  return known.some(({ text }) =>
+    categories.some(({ roundNames, versions }) =>
+      [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].includes(text),
     ),
   );
+}
 
 function comparePools(feed: readonly PoolSnapshot[], here: readonly PoolSnapshot[]): FeedComparison["pools"] {
   const stored = new Map(here.map((pool) => [pool.asOf, pool]));

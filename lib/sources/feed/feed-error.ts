@@ -1,5 +1,5 @@
 /** Why nothing of a feed can be taken, in a sentence each; `{name}` stands for a parameter. */
-export const REFUSALS = {
+export const SENTENCES = {
   empty: "The feed is empty.",
   web_page: "The feed is a web page, not JSON: the address may be wrong or out of order.",
   cut_off: "The feed is not whole JSON: it may have been cut off.",
@@ -19,7 +19,7 @@ export const REFUSALS = {
   elsewhere: "The address of the feed leads to {address}, which is not the official site.",
 } as const;
 
-export type FeedErrorCode = keyof typeof REFUSALS;
+export type FeedErrorCode = keyof typeof SENTENCES;
 
 /** Why nothing was taken, as it is recorded: the sentence of a code with its parameters, in whichever language. */
 export type FeedError = { readonly code: FeedErrorCode; readonly params: Readonly<Record<string, string>> };
@@ -44,4 +44,4 @@ export const feedError = (code: FeedErrorCode, params: Readonly<Record<string, s
 
 /** A refusal in one English sentence. */
 export const feedErrorSentence = ({ code, params }: FeedError): string =>
-  REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+  SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");

@@ -1,34 +1,19 @@
-import { clockTimeOf } from "@/lib/rules/time/clock-time";
-import { parseCount } from "@/lib/rules/text/count-input";
-import { PROGRAMS, isDrawNumber, type Draw, type Program } from "@/lib/rules/draw/draw";
-import { LAUNCH } from "@/lib/rules/time/launch";
-import { MAX_CUTOFF, parseDrawEntry, type EntryCode, type EntryField } from "@/lib/rules/draw/entry";
 import { withoutMarks } from "@/lib/rules/text/fold";
-import { addDays, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { LAUNCH, MAX_SCORE, PROGRAMS, type Draw, type Program } from "@/lib/rules/draw/draw";
+import { DRAW_TABLE, type FeedField } from "@/lib/rules/draw/fields";
+import { checkDraw } from "@/lib/rules/draw/invariants";
+import type { EntryCode } from "@/lib/rules/draw/problem";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import { addDays, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { BAND_KEYS, bandsOf, brokenSums } from "./bands";
 import type { FeedProblem, FeedReason } from "./feed-problem";
-import { isFrench, parseFeedDay, parseFeedInstant } from "./moment";
+import { isFrench, parseFeedDay } from "./moment";
+import { RowReader, type RawRow } from "./row-reader";
 
-/** A row of the feed as it was published: every value is a text. */
-export type RawRow = Readonly<Record<string, string>>;
-
-type Said = Pick<
-  Draw,
-  | "number"
-  | "date"
-  | "drawnAt"
-  | "roundName"
-  | "cutoff"
-  | "invitations"
-  | "tieBreakAt"
-  | "programs"
-  | "poolAsOf"
-  | "instructionUrl"
->;
+type FeedValues = Pick<Draw, FeedField>;
 
 /** What the feed says of a draw, and whether in French: name and official page are then those of the French edition. */
-export type FeedDraw = Said & { readonly french: boolean };
+export type FeedDraw = FeedValues & { readonly french: boolean };
 
 export type ReadRow = {
   /**
@@ -53,23 +38,7 @@ const PROGRAM_NAMES: Readonly<Record<Program, RegExp>> = {
   pnp: /provincial nominee|candidats des provinces/,
 };
 
-/** Where the feed says what a field of an entry holds. */
-const KEY_OF: Readonly<Record<EntryField, string>> = {
-  number: "drawNumber",
-  date: "drawDate",
-  time: "drawDateTime",
-  category: "drawName",
-  roundName: "drawName",
-  programs: "drawText2",
-  cutoff: "drawCRS",
-  invitations: "drawSize",
-  tieBreakDate: "drawCutOff",
-  tieBreakTime: "drawCutOff",
-  instructionUrl: "drawNumberURL",
-  poolAsOf: "drawDistributionAsOn",
-};
-
-/** The reason for what the schema of an entry refuses in a value that could be read. */
+/** The reason for an invariant that a value breaks. */
 const REASON_OF: Partial<Readonly<Record<EntryCode, FeedReason>>> = {
   before_launch: "before_launch",
   in_future: "in_future",
@@ -82,128 +51,88 @@ const REASON_OF: Partial<Readonly<Record<EntryCode, FeedReason>>> = {
   not_official: "not_official",
 };
 
+const withoutAccents = (text: string) => withoutMarks(text, "NFD").toLowerCase();
+
+/** The instant of the draw. One of another day than the draw's is told, and kept as published. */
+function readDrawnAt(reader: RowReader, date: IsoDate | null, today: IsoDate): UtcInstant | null {
+  const drawnAt = reader.instant("drawDateTime");
+  if (drawnAt === null) return null;
+  if (ottawaDay(new Date(drawnAt)) > today) return reader.problem("drawDateTime", "in_future");
+  // For ten draws the instant falls on the next day in UTC; anything else names another day (#357).
+  const day = drawnAt.slice(0, 10);
+  if (date !== null && day !== date && day !== addDays(date, 1)) reader.problem("drawDateTime", "other_day");
+  return drawnAt;
+}
+
+function readPrograms(reader: RowReader): readonly Program[] {
+  const named = withoutAccents(reader.text("drawText2"));
+  const programs = PROGRAMS.filter((program) => PROGRAM_NAMES[program].test(named));
+  if (programs.length === 0) reader.problem("drawText2", named === "" ? "missing" : "unknown_programs");
+  return programs;
+}
+
+function readLink(reader: RowReader): string | null {
+  const href = /href\s*=\s*["']?([^"'\s>]+)/i
+    .exec(reader.text("drawNumberURL"))?.[1]
+    ?.replace(/^\/content\/canadasite/, "");
+  if (href === undefined) return reader.problem("drawNumberURL", "unreadable");
+  return href.startsWith("/") ? HOST + href : href;
+}
+
+function readPool(reader: RowReader): PoolSnapshot | null {
+  // All zero is how the feed writes that it has no pool, whose day is then unknown too.
+  if (BAND_KEYS.every((key) => ["", "0"].includes(reader.text(key)))) return null;
+  const counts: Record<string, number> = {};
+  for (const key of BAND_KEYS) {
+    const count = reader.count(key, MAX_CANDIDATES, "too_large");
+    if (count !== null) counts[key] = count;
+  }
+  const day = parseFeedDay(reader.text("drawDistributionAsOn")) ?? reader.problem("drawDistributionAsOn", "unreadable");
+  const asOf = day !== null && day < LAUNCH ? reader.problem("drawDistributionAsOn", "before_launch") : day;
+  const { dd18: total } = counts;
+  if (asOf === null || total === undefined || !BAND_KEYS.every((key) => key in counts)) return null;
+  for (const key of brokenSums(counts)) reader.problem(key, "sums");
+  return { asOf, total, bands: bandsOf(counts) };
+}
+
 /**
- * Reads one row. A value that cannot be read or breaks an invariant is a problem and unknown; a row without a good
- * number, day, name, cut-off or size is no draw. Nothing is guessed. The invariants are those of
- * lib/rules/draw/entry.ts.
+ * Reads one row. A value that cannot be read or breaks an invariant ({@link checkDraw}) is a problem and unknown; a row
+ * without a good number, day, name, cut-off or size is no draw. Nothing is guessed.
  * @param row its position in the file, from 1
  * @param today the day in Ottawa: no draw lies after it
  */
 export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
-  const problems: FeedProblem[] = [];
-  const text = (field: string) => (raw[field] ?? "").trim();
-  const number = isDrawNumber(text("drawNumber").toLowerCase()) ? text("drawNumber").toLowerCase() : null;
-  const problem = (field: string, reason: FeedReason): null => {
-    problems.push({ row, number, field, value: raw[field] ?? "", reason });
-    return null;
-  };
-  const count = (field: string, most = Number.MAX_SAFE_INTEGER, reason: FeedReason = "not_a_count") => {
-    const read = parseCount(text(field));
-    return read === null ? problem(field, "not_a_count") : read > most ? problem(field, reason) : read;
-  };
-
-  if (number === null) problem("drawNumber", "not_a_draw_number");
-  const date = parseFeedDay(text("drawDate")) ?? problem("drawDate", "unreadable");
-  const roundName = text("drawName") === "" ? problem("drawName", "missing") : text("drawName");
-  const invitations = count("drawSize");
-  const cutoff = count("drawCRS", MAX_CUTOFF, "not_a_cutoff");
-
-  const instant = (field: string): UtcInstant | null => {
-    if (text(field) === "") return null;
-    const read = parseFeedInstant(text(field));
-    if (read === null) return problem(field, "unreadable");
-    if (read === "no_year") return problem(field, "no_year");
-    return read.slice(0, 10) < LAUNCH ? problem(field, "before_launch") : read;
-  };
-  const said = instant("drawDateTime");
-  const drawnAt = said !== null && ottawaDay(new Date(said)) > today ? problem("drawDateTime", "in_future") : said;
-  // For ten draws the instant falls on the next day in UTC; anything else names another day (#357), and is kept as
-  // published.
-  if (drawnAt !== null && date !== null && ![date, addDays(date, 1)].includes(drawnAt.slice(0, 10) as IsoDate))
-    problem("drawDateTime", "other_day");
-  const tieBreakAt = instant("drawCutOff");
-
-  const named = withoutMarks(text("drawText2"), "NFD").toLowerCase();
-  const programs = PROGRAMS.filter((program) => PROGRAM_NAMES[program].test(named));
-  if (programs.length === 0) problem("drawText2", named === "" ? "missing" : "unknown_programs");
-
-  const href = /href\s*=\s*["']?([^"'\s>]+)/i.exec(text("drawNumberURL"))?.[1]?.replace(/^\/content\/canadasite/, "");
-  const instructionUrl =
-    href === undefined ? problem("drawNumberURL", "unreadable") : href.startsWith("/") ? HOST + href : href;
+  const reader = new RowReader(raw, row);
+  const { problems } = reader;
+  const date = parseFeedDay(reader.text("drawDate")) ?? reader.problem("drawDate", "unreadable");
+  const roundName = reader.text("drawName") || reader.problem("drawName", "missing");
+  const invitations = reader.count("drawSize");
+  const cutoff = reader.count("drawCRS", MAX_SCORE, "not_a_cutoff");
+  const drawnAt = readDrawnAt(reader, date, today);
+  const tieBreakAt = reader.instant("drawCutOff");
+  const programs = readPrograms(reader);
+  const instructionUrl = readLink(reader);
   const french =
-    isFrench(text("drawDateFull")) ||
-    isFrench(text("drawDateTime")) ||
+    ["drawDateFull", "drawDateTime"].some((key) => isFrench(reader.text(key))) ||
     (instructionUrl?.startsWith(`${HOST}/fr/`) ?? false);
+  const pool = readPool(reader);
+  const poolAsOf = pool?.asOf ?? null;
+  const values = { number: reader.number, date, roundName, invitations, cutoff, drawnAt, tieBreakAt, poolAsOf };
+  const draw = isWhole(values) ? checked({ ...values, programs, instructionUrl }, reader, today) : null;
+  return { draw: draw && { ...draw, french }, pool: draw?.poolAsOf ? pool : null, problems };
+}
 
-  const pool = readPool();
-  if (number === null || date === null || roundName === null || invitations === null || cutoff === null)
-    return { draw: null, pool: null, problems };
-  const held = hold({
-    number,
-    date,
-    drawnAt,
-    roundName,
-    cutoff,
-    invitations,
-    tieBreakAt,
-    programs,
-    poolAsOf: pool?.asOf ?? null,
-    instructionUrl,
-  });
-  return { draw: held && { ...held, french }, pool: held && (held.poolAsOf === null ? null : pool), problems };
+type Needed = "number" | "date" | "roundName" | "cutoff" | "invitations";
+/** True when a draw has what no draw can be without. */
+const isWhole = <V extends { readonly [F in Needed]: Draw[F] | null }>(values: V): values is V & Pick<Draw, Needed> => {
+  const { number, date, roundName, cutoff, invitations } = values;
+  return [number, date, roundName, cutoff, invitations].every((value) => value !== null);
+};
 
-  function readPool(): PoolSnapshot | null {
-    // All zero is how the feed writes that it has no pool, whose day is then unknown too.
-    if (BAND_KEYS.every((key) => ["", "0"].includes(text(key)))) return null;
-    const counts = Object.fromEntries(BAND_KEYS.map((key) => [key, count(key, MAX_CANDIDATES, "too_large")]));
-    const day = parseFeedDay(text("drawDistributionAsOn")) ?? problem("drawDistributionAsOn", "unreadable");
-    const asOf = day !== null && day < LAUNCH ? problem("drawDistributionAsOn", "before_launch") : day;
-    if (asOf === null || Object.values(counts).includes(null)) return null;
-    const known = counts as Record<string, number>;
-    brokenSums(known).forEach((key) => problem(key, "sums"));
-    return { asOf, total: known.dd18!, bands: bandsOf(known) };
-  }
-
-  /** The draw as the schema of an entry takes it; a value that can be unknown and breaks an invariant is unknown. */
-  function hold(draw: Said): Said | null {
-    const entry = {
-      number: draw.number,
-      date: draw.date,
-      time: clockTimeOf(draw.drawnAt) ?? "",
-      category: "",
-      roundName: draw.roundName,
-      programs: draw.programs.length > 0 ? draw.programs : PROGRAMS,
-      cutoff: String(draw.cutoff),
-      invitations: String(draw.invitations),
-      tieBreakDate: draw.tieBreakAt?.slice(0, 10) ?? "",
-      tieBreakTime: clockTimeOf(draw.tieBreakAt) ?? "",
-      instructionUrl: draw.instructionUrl ?? "",
-      poolAsOf: draw.poolAsOf ?? "",
-    };
-    // The draw itself stands for the one before, so that its instant is kept on whatever day it is.
-    const before = { ...draw, category: null, version: null, source: "feed", notice: null, revision: 1 } as const;
-    const read = parseDrawEntry(entry, { categories: [], today, before });
-    if (read.ok) {
-      const { category: _category, version: _version, ...held } = read.draw;
-      return { ...held, programs: draw.programs };
-    }
-    const fields = new Set<EntryField>();
-    for (const { field, code } of read.problems) {
-      fields.add(field);
-      problem(KEY_OF[field], REASON_OF[code] ?? "unreadable");
-    }
-    const open = {
-      tieBreakAt: fields.has("tieBreakDate") || fields.has("tieBreakTime"),
-      instructionUrl: fields.has("instructionUrl"),
-      poolAsOf: fields.has("poolAsOf"),
-    };
-    const optional: readonly EntryField[] = ["tieBreakDate", "tieBreakTime", "instructionUrl", "poolAsOf"];
-    if ([...fields].some((field) => !optional.includes(field))) return null;
-    return hold({
-      ...draw,
-      tieBreakAt: open.tieBreakAt ? null : draw.tieBreakAt,
-      instructionUrl: open.instructionUrl ? null : draw.instructionUrl,
-      poolAsOf: open.poolAsOf ? null : draw.poolAsOf,
-    });
-  }
+/** What was read, where it holds; null where the draw cannot be without what does not. */
+function checked(values: FeedValues, reader: RowReader, today: IsoDate): FeedValues | null {
+  const { values: held, problems } = checkDraw(values, today);
+  for (const { field, code } of problems)
+    reader.problem(DRAW_TABLE[field].feed ?? field, REASON_OF[code] ?? "unreadable");
+  return isWhole(held) ? { ...held, programs: values.programs } : null;
 }

@@ -1,5 +1,5 @@
 import { BAND_KEYS } from "./bands";
-import type { RawRow } from "./feed-row";
+import type { RawRow } from "./row-reader";
 
 /* Rows and files of the feed's own form, for tests. */
 

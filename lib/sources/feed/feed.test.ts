@@ -4,7 +4,8 @@ import { categoryOf, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { compareFeed } from "./compare-feed";
 import { fileOf, POOL, rowOf } from "./feed.fixture";
-import { readFeedRow as readRow, type RawRow } from "./feed-row";
+import { readFeedRow as readRow } from "./feed-row";
+import type { RawRow } from "./row-reader";
 import { parseFeedDay, parseFeedInstant } from "./moment";
 import { readFeed, type Feed } from "./read-feed";
 import { feedErrorSentence } from "./feed-error";
@@ -165,7 +166,7 @@ describe("against the draws that are here", () => {
     }),
     hidden: false,
   });
-  const against = (draws: readonly StoredDraw[]) => ({ draws, categories: [cec], pools: [], handSet: new Map() });
+  const against = (draws: readonly StoredDraw[]) => ({ draws, categories: [cec], pools: [], overrides: new Map() });
   const compare = (draws: readonly StoredDraw[], ...rows: unknown[]) => {
     const result = compareFeed(feedOf(...rows), against(draws));
     if (!result.ok) throw new Error(result.refusal.code);

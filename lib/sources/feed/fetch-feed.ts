@@ -66,6 +66,6 @@ async function readBody(answer: Response): Promise<Fetched> {
 /** The code of what went wrong, such as ECONNREFUSED: the same in every language. */
 function whyOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = (cause as { code?: unknown } | null)?.code;
+  const code: unknown = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : null;
   return typeof code === "string" ? code : cause instanceof Error ? cause.message : "no connection";
 }

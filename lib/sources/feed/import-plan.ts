@@ -1,4 +1,5 @@
 import type { StoredDraw } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { Addition, Change, FeedComparison, PoolChange } from "./compare-feed";
 
@@ -27,8 +28,8 @@ export type Applied = {
   /** Chosen, and not what stood there any more, or in the way of each other. */
   readonly stale: readonly string[];
   readonly conflicts: readonly string[];
-  readonly poolsAdded: readonly string[];
-  readonly poolsChanged: readonly string[];
+  readonly poolsAdded: readonly IsoDate[];
+  readonly poolsChanged: readonly IsoDate[];
 };
 
 /** A draw that is written: what it was, null for a new one, and what it becomes. */

@@ -33,11 +33,11 @@ function readDay(text: string): Day {
  * @returns null when it cannot be read
  */
 export function parseFeedDay(text: string): IsoDate | null {
-  const said = plain(text);
-  const numbers = /^(\d{2})-(\d{2})-(\d{4})$/.exec(said);
+  const plainText = plain(text);
+  const numbers = /^(\d{2})-(\d{2})-(\d{4})$/.exec(plainText);
   if (numbers) return parseIsoDate(`${numbers[3]}-${numbers[2]}-${numbers[1]}`);
-  if (/^\d{4}/.test(said)) return parseIsoDate(said);
-  const read = readDay(said);
+  if (/^\d{4}/.test(plainText)) return parseIsoDate(plainText);
+  const read = readDay(plainText);
   return read === null || read === "no_year" || read.rest.trim() !== "" ? null : read.day;
 }
 
@@ -46,8 +46,8 @@ export function parseFeedDay(text: string): IsoDate | null {
  * @returns null when it cannot be read, `no_year` when a day without a year stands there, which is not guessed
  */
 export function parseFeedInstant(text: string): UtcInstant | "no_year" | null {
-  const said = plain(text);
-  const read = readDay(said);
+  const plainText = plain(text);
+  const read = readDay(plainText);
   if (read === null || read === "no_year") return read;
   const clock = CLOCK.exec(read.rest);
   if (clock === null) return null;

@@ -5,7 +5,7 @@ import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import { rowOf } from "./feed.fixture";
-import type { RawRow } from "./feed-row";
+import type { RawRow } from "./row-reader";
 
 /* The official feed as it would publish given draws, with everything surprising that it has done so far. For tests. */
 

@@ -4,7 +4,7 @@ import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { compareFeed, type FeedComparison } from "./compare-feed";
-import type { RawRow } from "./feed-row";
+import type { RawRow } from "./row-reader";
 import { instantText, publishedFile, publishedRows } from "./published.fixture";
 import { readFeed, type Feed } from "./read-feed";
 import { feedErrorSentence } from "./feed-error";
@@ -42,9 +42,9 @@ function read(some: readonly unknown[], encoding?: "windows-1252"): Feed {
 function against(
   some: readonly unknown[],
   here: readonly StoredDraw[] = confirmed,
-  handSet = new Map(),
+  overrides = new Map(),
 ): FeedComparison {
-  const result = compareFeed(read(some), { draws: here, categories, pools, handSet });
+  const result = compareFeed(read(some), { draws: here, categories, pools, overrides });
   if (!result.ok) throw new Error(feedErrorSentence(result.refusal));
   return result.comparison;
 }
@@ -223,7 +223,7 @@ describe("the official feed", () => {
 
   test.each(["utf8", "windows-1252"] as const)("11. the French feed in %s says the same of every draw", (encoding) => {
     const feed = read(rows("fr"), encoding === "utf8" ? undefined : encoding);
-    const result = compareFeed(feed, { draws: confirmed, categories, pools, handSet: new Map() });
+    const result = compareFeed(feed, { draws: confirmed, categories, pools, overrides: new Map() });
     expect(result.ok && result.comparison).toMatchObject({ ...NOTHING, unchanged: 438 });
     expect(drawOf(feed, "379")).toMatchObject({
       roundName: "Professions de la santé et des services sociaux (Version 2)",
@@ -266,7 +266,7 @@ describe("the official feed", () => {
   ])("12. %s: nothing is taken, with the reason in a sentence", (_what, bytes, reason) => {
     const result = readFeed(bytes(), today);
     const whole = result.ok
-      ? compareFeed(result.feed, { draws: confirmed, categories, pools, handSet: new Map() })
+      ? compareFeed(result.feed, { draws: confirmed, categories, pools, overrides: new Map() })
       : result;
     expect(whole.ok ? "" : feedErrorSentence(whole.refusal)).toMatch(reason);
   });

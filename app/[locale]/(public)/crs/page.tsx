@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CrsPage } from "@/components/crs/crs-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -16,9 +17,10 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/crs">): 
 
 export default async function CrsRoute({ params }: PageProps<"/[locale]/crs">) {
   const locale = await localeOf(params);
+  const { crsGrids } = await getDataset();
   return (
     <Page locale={locale} path={PATH}>
-      <CrsPage today={today()} locale={locale} />
+      <CrsPage grids={crsGrids} today={today()} locale={locale} />
     </Page>
   );
 }

@@ -4,7 +4,8 @@ import { InvitationsPage } from "@/components/invitations/invitations-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
+import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -16,13 +17,15 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
   return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
 }
 
-export default async function InvitationsRoute({ params }: PageProps<"/[locale]/invitations">) {
+type Props = PageProps<"/[locale]/invitations"> & { query?: QueryParams };
+
+export default async function InvitationsRoute({ params, query: asked = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const { dropped, ...query } = parseInvitationsQuery({}, dataset.categories, dataset.draws, today());
+  const { problems, ...query } = parseInvitationsQuery(asked, { ...dataset, today: today() });
   return (
-    <Page locale={locale} path={PATH}>
-      <InvitationsPage dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    <Page locale={locale} path={addressOf(PATH, formatInvitationsQuery(query))}>
+      <InvitationsPage dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />
     </Page>
   );
 }

@@ -4,7 +4,8 @@ import { PoolPage } from "@/components/pool/pool-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { parsePoolQuery } from "@/lib/rules/pool/query";
+import { formatPoolQuery, parsePoolQuery } from "@/lib/rules/pool/query";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -16,13 +17,15 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
   return pageMetadata({ locale, path: PATH, title: t("title"), description: t("description") });
 }
 
-export default async function PoolRoute({ params }: PageProps<"/[locale]/pool">) {
+type Props = PageProps<"/[locale]/pool"> & { query?: QueryParams };
+
+export default async function PoolRoute({ params, query: asked = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const { dropped, ...query } = parsePoolQuery({}, dataset.draws, today());
+  const { problems, ...query } = parsePoolQuery(asked, dataset.draws, today());
   return (
-    <Page locale={locale} path={PATH}>
-      <PoolPage dataset={dataset} query={query} dropped={dropped} today={today()} locale={locale} />
+    <Page locale={locale} path={addressOf(PATH, formatPoolQuery(query))}>
+      <PoolPage dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />
     </Page>
   );
 }

@@ -1,18 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { openRead, errorAnswer, type Answer } from "@/lib/answers/api-answer";
-import { localeOf } from "@/lib/answers/image-of";
+import { knownLocale } from "@/lib/answers/image-of";
+import { readFileName } from "@/lib/rules/text/path-part";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { shortNames } from "@/lib/figures/words/figure-words";
-import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/after-invitation";
+import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/last-day";
 import { calendarOf } from "@/lib/api/calendar";
 import { getDataset } from "@/lib/db/dataset";
-import { dueDraws } from "@/lib/rules/after-invitation/query";
+import { dueDraws, formatAfterInvitation } from "@/lib/rules/after-invitation/query";
 import { APPLY_WITHIN_DAYS } from "@/lib/rules/after-invitation/deadline";
 import { publicUrl } from "@/lib/env";
 import { formatDay, formatDrawNumber } from "@/lib/format";
 
 export const dynamic = "force-dynamic";
-
-const ICS = /^(.+)\.ics$/;
 
 const missing = errorAnswer({ field: "path", message: "there is no calendar file at this address" }, 404);
 
@@ -20,7 +20,7 @@ const missing = errorAnswer({ field: "path", message: "there is no calendar file
 export const GET = openRead(
   async (_request: Request, { params }: { params: Promise<{ locale: string; file: string }> }): Promise<Answer> => {
     const { locale: given, file } = await params;
-    const [locale, number] = [localeOf(given), ICS.exec(file)?.[1]];
+    const [locale, number] = [knownLocale(given), readFileName("number", file, ".ics")];
     const { draws, categories, changedAt } = await getDataset();
     const due = dueDraws(draws).find(({ draw }) => draw.number === number);
     if (locale === null || due === undefined) return missing;
@@ -42,7 +42,7 @@ export const GET = openRead(
         day: until,
         summary: t("file.summary", words),
         description: t("file.description", words),
-        url: `${publicUrl()}/${locale}/after-invitation?draw=${draw.number}`,
+        url: addressOf(`${publicUrl()}/${locale}/after-invitation`, formatAfterInvitation(due)),
         changedAt,
         remindDaysBefore: REMIND_DAYS_BEFORE,
       },

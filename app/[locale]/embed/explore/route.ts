@@ -1,5 +1,8 @@
-import { paramsOf, shownQuery } from "@/lib/answers/image-of";
+import { getTranslations } from "next-intl/server";
+import { unreadSentence } from "@/components/ui/unread-note";
+import { shownQuery } from "@/lib/answers/image-of";
 import { formatExploreQuery, parseExploreQuery } from "@/lib/figures/query/explore-query";
+import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
 import { today } from "@/lib/clock";
 import { embedRoute } from "@/lib/answers/embed-answer";
 
@@ -7,15 +10,13 @@ export const dynamic = "force-dynamic";
 
 /** What cannot be read falls back and is said to, as on the page. */
 export const GET = embedRoute(async (locale, _params, request) => {
-  const asked = paramsOf(request);
+  const asked = paramsOf(new URL(request.url).searchParams);
   const shown = await shownQuery(locale, asked);
-  const { dropped } = parseExploreQuery(asked, { ...shown.dataset, today: today() });
-  const address = formatExploreQuery(shown.model.query);
-  const { t } = shown.language;
-  const values = dropped.map(({ field, value }) => t("controls.droppedValue", { field, value })).join(", ");
+  const { problems } = parseExploreQuery(asked, { ...shown.dataset, today: today() });
+  const t = await getTranslations({ locale, namespace: "address" });
   return {
     shown,
-    path: `/explore${address === "" ? "" : `?${address}`}`,
-    notes: dropped.length > 0 ? [t("controls.dropped", { count: dropped.length, values })] : [],
+    path: addressOf("/explore", formatExploreQuery(shown.model.query)),
+    notes: problems.length > 0 ? [unreadSentence(problems, t)] : [],
   };
 });

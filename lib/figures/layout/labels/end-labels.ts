@@ -18,7 +18,7 @@ export type Ending = {
 export const LABEL_GAP = 12;
 const NEAR = 9;
 /** The most a name inside the plot may cover, see {@link covered}. */
-const MOST_COVERED = 1;
+const MAX_COVERED = 1;
 
 /** Width that the names need beside the plot, at most a share of the figure's width. */
 export const labelRoom = (texts: readonly string[], width: number, size: number): number =>
@@ -106,5 +106,5 @@ function besideMark(
     .map((label) => ({ label, cost: covered(labelBox(label, size), segments) }))
     .sort((a, b) => a.cost - b.cost);
   const best = free[0];
-  return best !== undefined && best.cost <= MOST_COVERED ? best.label : null;
+  return best !== undefined && best.cost <= MAX_COVERED ? best.label : null;
 }

@@ -3,7 +3,7 @@ import type { Place } from "../frame";
 
 const MARK = 4;
 
-/** How much of the drawn lines and marks a box would cover: each mark counts two, each run of a step one. */
+/** The lines and marks that a box would cover: each mark counts two, each run of a step one. */
 export function covered(box: Box, segments: readonly (readonly Place[])[]): number {
   let sum = 0;
   for (const places of segments) {

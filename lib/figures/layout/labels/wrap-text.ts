@@ -1,9 +1,9 @@
 import { fitText, textWidth } from "./text-width";
 
-/** What a semi-bold text is wider than a regular one. */
+/** Width of a semi-bold text, as a multiple of a regular one. */
 const BOLDER = 1.05;
 
-/** How wide a text stands at a weight of 400 or 600, in pixels. */
+/** The width of a text at a weight of 400 or 600, in pixels. */
 const widthAt = (text: string, size: number, weight: number): number =>
   textWidth(text, size) * (weight > 400 ? BOLDER : 1);
 

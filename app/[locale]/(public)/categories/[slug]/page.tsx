@@ -7,6 +7,7 @@ import { categoryFacts } from "@/lib/figures/images/category-image";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -18,7 +19,7 @@ const pathOf = (slug: string) => `/categories/${slug}`;
 export const generateStaticParams = (): { slug: string }[] => [];
 
 async function find(params: Props["params"]) {
-  const { slug } = await params;
+  const slug = readPathPart("slug", (await params).slug);
   const locale = await localeOf(params);
   const dataset = await getDataset();
   const category = dataset.categories.find((each) => each.slug === slug);

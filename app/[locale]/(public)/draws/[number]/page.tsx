@@ -10,13 +10,14 @@ import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { formatCount, formatDay } from "@/lib/format";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
 type Props = PageProps<"/[locale]/draws/[number]">;
 
 async function read(props: Props) {
-  const { number } = await props.params;
+  const number = readPathPart("number", (await props.params).number);
   const locale = await localeOf(props.params);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
@@ -62,7 +63,12 @@ export default async function DrawRoute(props: Props) {
           history={await drawHistory(draw.number, draw.revision)}
         />
       ) : (
-        <NoSuchDraw number={number} draws={dataset.draws} where={await movedDraw(number)} locale={locale} />
+        <NoSuchDraw
+          number={number ?? ""}
+          draws={dataset.draws}
+          where={number === null ? null : await movedDraw(number)}
+          locale={locale}
+        />
       )}
     </Page>
   );

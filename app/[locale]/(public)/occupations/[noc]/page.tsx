@@ -7,6 +7,7 @@ import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { occupationNames } from "@/lib/db/queries/occupation-names";
 import { teerOf } from "@/lib/rules/occupation/occupation";
+import { plainPart, readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -16,17 +17,19 @@ type Props = PageProps<"/[locale]/occupations/[noc]">;
 export const generateStaticParams = (): { noc: string }[] => [];
 
 async function read(props: Props) {
-  const { noc } = await props.params;
+  const { noc: given } = await props.params;
+  const noc = readPathPart("noc", given);
   const locale = await localeOf(props.params);
   const dataset = await getDataset();
   const occupation = dataset.occupations.find((each) => each.noc === noc);
-  return { locale, noc, dataset, occupation };
+  return { locale, code: plainPart(given), dataset, occupation };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, noc, occupation } = await read(props);
+  const { locale, occupation } = await read(props);
   const t = await getTranslations({ locale, namespace: "occupations" });
   if (!occupation) return { title: t("notFound.title"), robots: { index: false } };
+  const { noc } = occupation;
   const title = t("page.metaTitle", { title: occupation.title[locale], noc });
   return pageMetadata({
     locale,
@@ -37,19 +40,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function OccupationRoute(props: Props) {
-  const { locale, noc, dataset, occupation } = await read(props);
+  const { locale, code, dataset, occupation } = await read(props);
   return (
-    <Page locale={locale} path={occupation ? `/occupations/${noc}` : "/occupations"}>
+    <Page locale={locale} path={occupation ? `/occupations/${occupation.noc}` : "/occupations"}>
       {occupation ? (
         <OccupationView
           occupation={occupation}
-          names={await occupationNames(noc)}
+          names={await occupationNames(occupation.noc)}
           dataset={dataset}
           locale={locale}
           today={today()}
         />
       ) : (
-        <NoSuchOccupation code={noc} locale={locale} />
+        <NoSuchOccupation code={code} locale={locale} />
       )}
     </Page>
   );

@@ -23,6 +23,7 @@ import { signOutAction } from "../../actions";
 import { drawAction, drawOperationAction } from "../actions";
 import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/draws/[number]">;
 
@@ -44,9 +45,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 type Frame = Omit<AdminPageProps, "children">;
 
 /** What the page says when no draw has the number. */
-async function DrawNotThere({ frame, number }: { frame: Frame; number: string }) {
+async function DrawNotThere({ frame, number }: { frame: Frame; number: string | null }) {
   const { locale } = frame;
-  const where = await movedDraw(number);
+  const where = number === null ? null : await movedDraw(number);
   const t = await getTranslations("admin.draw");
   const acts = await getTranslations("acts.notFound");
   // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
@@ -81,11 +82,12 @@ const operationForm = (locale: Locale, draw: StoredDraw, operation: "hide" | "sh
 const revisionOf = (asked: string): number => (/^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0);
 
 export default async function EditDrawPage({ params, searchParams }: Props) {
-  const { number } = await params;
+  const { number: given } = await params;
+  const number = readPathPart("number", given);
   const locale = await localeOf(params);
-  const path = `/admin/draws/${number}`;
+  const path = `/admin/draws/${given}`;
   const frame = { locale, path, person: await requireAdmin(locale, path, "draws.edit"), signOut: signOutAction };
-  const draw = await storedDraw(number);
+  const draw = number === null ? null : await storedDraw(number);
   if (!draw) return <DrawNotThere frame={frame} number={number} />;
   const dataset = await getDataset();
   const { saved, restore, compare, with: other } = await searchParams;
@@ -107,7 +109,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
         >
           <DrawOperationForm
             key={`restore ${visit}`}
-            action={drawOperationAction.bind(null, { locale, number, operation: "restore", revision })}
+            action={drawOperationAction.bind(null, { locale, number: draw.number, operation: "restore", revision })}
             operation="restore"
             {...{ revision, draw, locale }}
           />

@@ -10,6 +10,7 @@ import { eventPath } from "@/lib/admin/record/paths";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { eventHistory, storedEvents } from "@/lib/db/queries/records";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { textsOfEvent } from "@/lib/rules/event/entry";
 import { recordAction, signOutAction } from "../../actions";
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EventPage({ params, searchParams }: Props) {
-  const { slug } = await params;
+  const slug = readPathPart("slug", (await params).slug) ?? "";
   const locale = await localeOf(params);
   const path = eventPath(slug);
   const frame = { locale, path, person: await requireAdmin(locale, path, "events.edit"), signOut: signOutAction };

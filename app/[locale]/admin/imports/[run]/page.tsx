@@ -8,6 +8,7 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
 import { signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/imports/[run]">;
 
@@ -23,7 +24,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const path = `/admin/imports/${id}`;
   const admin = await requireAdmin(locale, path, "imports.run");
-  const run = /^[1-9]\d{0,8}$/.test(id) ? await importRun(Number(id)) : null;
+  const number = readPathPart("id", id);
+  const run = number === null ? null : await importRun(Number(number));
   const t = await getTranslations("imports");
   const back = (
     <p className="mb-3 text-[0.9rem]">

@@ -11,6 +11,7 @@ import { accountWords } from "@/components/admin/account-words";
 import { signOutAction } from "../../actions";
 import { personAction, type PersonIntent } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/people/[id]">;
 
@@ -24,12 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params, searchParams }: Props) {
   const { id: given } = await params;
   const locale = await localeOf(params);
-  const id = decodeURIComponent(given);
+  const id = readPathPart("person", given);
   const admin = await requireAdmin(locale, `/admin/people/${given}`, "people.manage");
-  const person = await personById(id);
+  const person = id === null ? null : await personById(id);
   const t = await getTranslations("people.person");
   const roles = await getTranslations("admin.roles");
-  if (!person) {
+  if (id === null || !person) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
       <AdminPage locale={locale} path="/admin/people" person={admin} signOut={signOutAction}>

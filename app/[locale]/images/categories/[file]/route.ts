@@ -1,6 +1,9 @@
+import { readFileName } from "@/lib/rules/text/path-part";
 import { shownCategory } from "@/lib/answers/image-of";
 import { imageRoute } from "@/lib/answers/image-answer";
 
 export const dynamic = "force-dynamic";
 
-export const GET = imageRoute(shownCategory);
+type Params = { locale: string; file: string };
+
+export const GET = imageRoute(({ file }: Params) => readFileName("slug", file, ".png"), shownCategory);

@@ -1,12 +1,14 @@
 import { publicCopy } from "@/lib/db/queries/imports";
+import { readPathPart } from "@/lib/rules/text/path-part";
+import { FILE_POLICY } from "@/lib/http/headers.js";
 import { openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 /**
  * The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought.
  */
 export const GET = openRead(async (_request, { params }: RouteContext<"/api/v1/feed-copies/[id]">) => {
-  const { id } = await params;
-  const copy = /^[1-9]\d{0,8}$/.test(id) ? await publicCopy(Number(id)) : null;
+  const id = readPathPart("id", (await params).id);
+  const copy = id === null ? null : await publicCopy(Number(id));
   if (!copy)
     return errorAnswer(
       { field: "id", message: "nothing that stands here came from a copy of the feed with this number" },
@@ -19,7 +21,7 @@ export const GET = openRead(async (_request, { params }: RouteContext<"/api/v1/f
       // Without a charset: it may be of a day on which the feed was no UTF-8.
       "Content-Type": "application/json",
       "Content-Disposition": `inline; filename="feed-${copy.fetchedAt.toISOString().slice(0, 10)}.json"`,
-      "Content-Security-Policy": "default-src 'none'",
+      "Content-Security-Policy": FILE_POLICY,
     },
   };
 });

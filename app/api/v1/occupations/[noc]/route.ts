@@ -4,18 +4,23 @@ import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { occupationNames } from "@/lib/db/queries/occupation-names";
 import { publicUrl } from "@/lib/env";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { json, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/occupations/[noc]">) => {
   const query = readLocale(new URL(request.url).searchParams);
   if (!query.ok) return errorAnswer(query.error);
 
-  const { noc } = await params;
+  const noc = readPathPart("noc", (await params).noc);
   const dataset = await getDataset();
   const occupation = dataset.occupations.find((each) => each.noc === noc);
   if (!occupation) return errorAnswer({ field: "noc", message: "NOC 2021 has no unit group with this code" }, 404);
   return json(
-    occupationDetailJson(occupation, await occupationNames(noc), apiView(dataset, query.locale, publicUrl())),
+    occupationDetailJson(
+      occupation,
+      await occupationNames(occupation.noc),
+      apiView(dataset, query.locale, publicUrl()),
+    ),
   );
 }, "statcan");
 

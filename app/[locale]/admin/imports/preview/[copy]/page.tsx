@@ -14,6 +14,7 @@ import { feedCopy } from "@/lib/db/queries/imports";
 import { parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { formatInstant } from "@/lib/format";
+import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { messages } from "@/lib/i18n/messages";
 import { signOutAction } from "../../../actions";
@@ -28,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What a copy of the feed would change at this moment. */
 async function compareCopy(id: string) {
-  const copy = /^[1-9]\d{0,8}$/.test(id) ? await feedCopy(Number(id)) : null;
+  const number = readPathPart("id", id);
+  const copy = number === null ? null : await feedCopy(Number(number));
   if (!copy) return null;
   const read = readFeed(copy.bytes, today());
   const compared = read.ok ? await compareStored(db(), read.feed) : read;

@@ -7,6 +7,7 @@ import { getDataset } from "@/lib/db/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { canonicalPair } from "@/lib/rules/draw/comparison";
 import { formatDay } from "@/lib/format";
+import { plainPart, readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -21,9 +22,12 @@ async function read({ params }: Props) {
   const { number, other } = await params;
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const [first, second] = [number, other].map((each) => dataset.draws.find((draw) => draw.number === each));
+  const [first, second] = [number, other].map((text) => {
+    const each = readPathPart("number", text);
+    return dataset.draws.find((draw) => draw.number === each);
+  });
   const pair: readonly [Draw, Draw] | null = first && second && first !== second ? [first, second] : null;
-  return { locale, dataset, pair, numbers: [number, other] as const };
+  return { locale, dataset, pair, numbers: [plainPart(number), plainPart(other)] as const };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

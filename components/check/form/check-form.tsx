@@ -1,0 +1,72 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import type { CheckReading } from "@/lib/rules/eligibility/profile-reading";
+import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
+import { FULL_TIME_HOURS } from "@/lib/rules/eligibility/full-time";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
+import { FormPart, TICK, type CheckFormState } from "./form-part";
+import { PrimaryOccupation } from "./primary-occupation";
+import { ResultRows } from "./result-rows";
+import { ScorePart } from "./score-part";
+import { SubmissionPart } from "./submission-part";
+import { WorkRows } from "./work-rows";
+
+type Props = {
+  entry: CheckEntry;
+  reading: CheckReading;
+  index: NameIndex;
+  titles: ReadonlyMap<string, string>;
+  /** First day of a computed score. */
+  gridBegan: IsoDate;
+  locale: Locale;
+  onChange: (changed: Partial<CheckEntry>) => void;
+  /** The fragment as it stands, for the calculator to come back with. */
+  entered: string;
+};
+
+/** Everything that a verdict looks at. No form element and no names: there is nothing that could be sent. */
+export function CheckForm({ entry, reading, index, titles, gridBegan, locale, onChange, entered }: Props) {
+  const t = useTranslations("check.form");
+  const faults = new Map(reading.faults.map(({ field, fault }) => [field, fault]));
+  const form: CheckFormState = { entry, faults, onChange };
+  return (
+    <div role="group" aria-label={t("label")} className="mt-8 border-t border-rule">
+      <FormPart id="programs" title={t("programs")} hint={t("programsHint")}>
+        <Programs form={form} />
+      </FormPart>
+      <FormPart id="work" title={t("work")} hint={t("workHint", { fullTime: FULL_TIME_HOURS })}>
+        <WorkRows entry={entry} faults={faults} index={index} titles={titles} onChange={(work) => onChange({ work })} />
+        <PrimaryOccupation form={form} titles={titles} />
+      </FormPart>
+      <FormPart id="results" title={t("results")} hint={t("resultsHint")}>
+        <ResultRows entry={entry} faults={faults} onChange={(results) => onChange({ results })} />
+      </FormPart>
+      <ScorePart form={form} gridBegan={gridBegan} entered={entered} locale={locale} />
+      <SubmissionPart form={form} submitted={reading.profile.submitted} locale={locale} />
+    </div>
+  );
+}
+
+function Programs({ form: { entry, onChange } }: { form: CheckFormState }) {
+  const t = useTranslations("check.form");
+  const common = useTranslations("common");
+  const tick = (program: Program, on: boolean) =>
+    onChange({ programs: PROGRAMS.filter((each) => (each === program ? on : entry.programs.includes(each))) });
+  return (
+    <div className="flex flex-col gap-y-1">
+      {PROGRAMS.map((program) => (
+        <label key={program} className={TICK}>
+          <input
+            type="checkbox"
+            checked={entry.programs.includes(program)}
+            onChange={(event) => tick(program, event.target.checked)}
+            className="size-[1.05em] shrink-0 translate-y-[0.1em] accent-ink"
+          />
+          {program === "pnp" ? t("nominee") : common(`programs.${program}`)}
+        </label>
+      ))}
+    </div>
+  );
+}

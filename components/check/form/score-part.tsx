@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { typedScore } from "@/lib/rules/eligibility/profile-form";
+import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-reading";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { formatDay } from "@/lib/format";
+import { FormPart, singleField, type CheckFormState } from "./form-part";
+import { TextField } from "./text-field";
+
+type Props = { form: CheckFormState; gridBegan: IsoDate; entered: string; locale: Locale };
+
+/** The score, typed or computed, and the days of draws that it holds for. */
+export function ScorePart({ form, gridBegan, entered, locale }: Props) {
+  const t = useTranslations("check.form");
+  const { since, until } = form.entry;
+  return (
+    <FormPart id="score" title={t("score")} hint={t("scoreHint", { nomination: NOMINATION_POINTS })}>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        <TextField
+          {...singleField(form, "score")}
+          onChange={(score) => form.onChange(typedScore(score))}
+          label={t("score")}
+          inputMode="numeric"
+          className="w-28"
+        />
+        <p className="pt-8 no-print">
+          <a href={`/${locale}/crs${entered === "" ? "" : `#back=${encodeURIComponent(entered)}`}`}>{t("compute")}</a>
+        </p>
+      </div>
+      <details className="mt-2" open={since !== "" || until !== "" || undefined}>
+        <summary className="w-fit cursor-pointer py-1 text-[0.95rem]">{t("scoreDays")}</summary>
+        <div className="mt-1 grid grid-cols-2 gap-x-4 sm:max-w-[22rem]">
+          <TextField {...singleField(form, "since")} label={t("since")} type="date" />
+          <TextField {...singleField(form, "until")} label={t("until")} type="date" />
+        </div>
+        <p className="measure mt-1 text-[0.9rem] text-ink-soft">
+          {t("scoreDaysHint", { gridBegan: formatDay(gridBegan, locale) })}
+        </p>
+      </details>
+    </FormPart>
+  );
+}

@@ -1,0 +1,143 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { CheckPage } from "@/components/check/check-page";
+import { MADE_UP_GRIDS } from "@/lib/rules/crs/crs.fixture";
+import { checkFragment, parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
+import { crsScore } from "@/lib/rules/crs/score";
+import { crsWhatIfs } from "@/lib/rules/crs/what-if";
+import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
+import { parseCheckFragment } from "@/lib/rules/eligibility/profile-form";
+import { readCheck } from "@/lib/rules/eligibility/profile-reading";
+import { replay } from "@/lib/rules/eligibility/verdict";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { messages } from "@/lib/i18n/messages";
+import { CrsForm } from "./crs-form";
+import { CrsPage } from "./crs-page";
+import { ScoreSummary } from "./score-summary";
+
+/* A grid that is made up: it is found wherever the calculator and the checker count, from its first day on. */
+
+const TODAY = isoDate("2026-10-15");
+const PERSON =
+  "age=29&education=bachelors&en=levels&en-reading=9&en-writing=9&en-listening=9&en-speaking=9&sibling=yes";
+const BEFORE = "day=2026-04-30";
+const UNDER_IT = "day=2026-05-01";
+const NOT_KNOWN = "day=2026-12-01";
+
+const read = (day: string, person = PERSON) => readCrs(parseCrsFragment(`${person}&${day}`), TODAY, MADE_UP_GRIDS);
+const scoreOn = (day: string, person?: string) => {
+  const { input, grid } = read(day, person);
+  const score = crsScore(input, grid);
+  return score.state === "scored" ? score.total : score.state;
+};
+const html = (node: ReactNode) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" messages={messages.en} timeZone="UTC">
+      {node}
+    </NextIntlClientProvider>,
+  )
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+test("in the score", () => {
+  expect([scoreOn(BEFORE), scoreOn(UNDER_IT), scoreOn(NOT_KNOWN)]).toEqual([394, 449, "not_known"]);
+  expect(scoreOn(UNDER_IT, `${PERSON}&offer=senior-management`)).toBe(449 + 120);
+});
+
+test("in the changes that would add points", () => {
+  const added = (day: string) => {
+    const { input, grid } = read(day, PERSON.replace("&sibling=yes", ""));
+    return Object.fromEntries(crsWhatIfs(input, grid).map(({ change, difference }) => [change, difference]));
+  };
+  expect(added(BEFORE)).toMatchObject({ sibling: 15 });
+  expect(added(BEFORE)).not.toHaveProperty("offer");
+  expect(added(UNDER_IT)).toMatchObject({ sibling: 70, offer: 10, "offer-senior": 120 });
+  expect(added(NOT_KNOWN)).toEqual({});
+});
+
+test("in the form, which asks for a job offer where the grid gives points for one", () => {
+  const form = (day: string) =>
+    html(
+      <CrsForm
+        form={{ values: parseCrsFragment(day), reading: read(day), onChange: () => undefined }}
+        grids={MADE_UP_GRIDS}
+        today={TODAY}
+      />,
+    );
+  expect(form(BEFORE)).not.toContain("Valid job offer");
+  expect(form(UNDER_IT)).toContain("Valid job offer Gives points on the day chosen; since December 1, 2026 none.");
+  expect(form(NOT_KNOWN)).not.toContain("Valid job offer");
+  expect(form(BEFORE)).toContain("Job offers counted until November 30, 2026.");
+});
+
+test("on the page, with the grids before and after it", () => {
+  const page = html(<CrsPage grids={MADE_UP_GRIDS} today={TODAY} locale="en" />);
+  const [, notKnown, madeUp, real] = page.split(/The grid from (?=\w+ \d+, \d{4} (?:on|to))/);
+  expect(notKnown).toContain("From December 1, 2026 on another grid holds, whose points are not known here.");
+  expect(madeUp).toContain("it held from May 1, 2026 to November 30, 2026");
+  expect(madeUp).toContain("Brother or sister in Canada 70");
+  expect(madeUp).toContain("Job offer: In major group 00 (senior management) 120");
+  expect(real).toContain("Brother or sister in Canada 15");
+  expect(real).toContain("Job offer until March 24, 2025: In major group 00 (senior management) 200");
+});
+
+test("where the score stands, with why there is none from the day on which no grid is known", () => {
+  const { input, grid } = read(NOT_KNOWN);
+  const summary = html(
+    <ScoreSummary
+      score={crsScore(input, grid)}
+      reading={read(NOT_KNOWN)}
+      grids={MADE_UP_GRIDS}
+      empty={false}
+      entered={PERSON}
+      today={TODAY}
+      locale="en"
+    />,
+  );
+  expect(summary).toContain("From December 1, 2026 on another grid holds, whose points are not known here");
+});
+
+describe("in the checker", () => {
+  const check = (day: string) => {
+    const reading = read(day);
+    const fragment = checkFragment(`${PERSON}&${day}`, Number(scoreOn(day)), reading, MADE_UP_GRIDS);
+    const { profile } = readCheck(parseCheckFragment(`${fragment}&program=cec`), new Set(), TODAY);
+    const draws = ["2026-04-30", "2026-05-01"].map((date, index) =>
+      drawOf(String(index), date, "cec", 400, { programs: ["cec"] }),
+    );
+    return { fragment, answers: replay(profile, draws, CATEGORIES).map(({ verdict }) => verdict) };
+  };
+
+  test("a score counts on the days of its grid alone", () => {
+    expect(check(BEFORE)).toMatchObject({
+      fragment: "score=394&since=2020-10-20&until=2026-04-30",
+      answers: [{ answer: "score", have: 394 }, { answer: "cannot_tell" }],
+    });
+    expect(check(UNDER_IT)).toMatchObject({
+      fragment: "score=449&since=2026-05-01&until=2026-11-30",
+      answers: [{ answer: "cannot_tell" }, { answer: "invited" }],
+    });
+  });
+
+  test("the page says from when on a computed score holds", () => {
+    const page = html(
+      <CheckPage
+        dataset={{
+          draws: [],
+          categories: CATEGORIES,
+          occupations: [],
+          pools: [],
+          corrections: [],
+          events: [],
+          crsGrids: MADE_UP_GRIDS.slice(2),
+        }}
+        commonNames={[]}
+        today={TODAY}
+        locale="en"
+      />,
+    );
+    expect(page).toContain("A computed score holds for draws from May 1, 2026 on");
+  });
+});

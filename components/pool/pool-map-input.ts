@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { PoolCutoff, PoolMapInput } from "@/lib/figures/layout/pool-map";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import { formatCount, formatDay } from "@/lib/format";
+import { inRange, periodRange, type DayRange } from "@/lib/rules/draw/period";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { PoolPageProps } from "./page-props";
+
+/** All that the map shows but the words of its time axis, which the chart has. */
+export type MapInput = Omit<PoolMapInput, "day">;
+
+type Props = Pick<PoolPageProps, "dataset" | "query" | "locale">;
+
+/**
+ * The days of the map. The pool was first counted long after the first draw: an axis of all draws begins with the first
+ * snapshot.
+ */
+export function poolRange({ dataset: { draws, pools }, query, today }: Omit<PoolPageProps, "locale">): DayRange {
+  const { from, to } = periodRange(query.period, today, draws);
+  const first = pools.reduce<IsoDate>((least, { asOf }) => (asOf < least ? asOf : least), today);
+  return { from: query.period === "all" && first > from ? first : from, to };
+}
+
+/** What the map shows: snapshots, cut-offs of classified draws, policy events, each with its title. */
+export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRange): MapInput {
+  const t = useTranslations("pool.map");
+  const name = shortNames(dataset.categories, locale);
+  const day = (date: IsoDate) => formatDay(date, locale);
+  return {
+    range,
+    // The snapshot before the first day shown reaches into it.
+    snapshots: dataset.pools
+      .filter(({ asOf }) => asOf <= range.to)
+      .map(({ asOf, bands, total }) => ({
+        asOf,
+        bands,
+        title:
+          total === null
+            ? t("columnUnknown", { date: day(asOf) })
+            : t("column", { date: day(asOf), total: formatCount(total, locale) }),
+      })),
+    cutoffs: dataset.draws.flatMap(({ number, date, category, cutoff }): PoolCutoff[] => {
+      if (!inRange(date, range) || category === null || (category === "pnp" && !query.pnp)) return [];
+      const title = t("mark", { category: name(category), number, date: day(date), cutoff });
+      return [{ number, date, category, cutoff, title }];
+    }),
+    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+  };
+}

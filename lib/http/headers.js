@@ -1,0 +1,38 @@
+/* Headers of every answer, and of pages; plain JavaScript, for next.config.js reads them too. */
+
+export const securityHeaders = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "X-Frame-Options": "DENY",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+};
+
+/**
+ * Of public pages, which are kept and the same for all, so that no script can have a nonce. Those of the admin:
+ * lib/http/content-policy.ts.
+ */
+export const PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
+
+/** Of what other sites show in a frame: a page of its own, without scripts, that fetches its font and nothing else. */
+export const embedHeaders = {
+  ...Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name !== "X-Frame-Options")),
+  "Content-Security-Policy":
+    "frame-ancestors *; default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; " +
+    "form-action 'none'",
+  "X-Robots-Tag": "noindex",
+};
+
+/** A shared cache between us and the reader would not hear of a change: it asks each time. */
+export const PAGE_CACHE_CONTROL = "public, max-age=0, must-revalidate";
+
+export const ADMIN_CACHE_CONTROL = "private, no-store";
+
+/** Of a file that a browser may show: it fetches nothing and runs nothing. */
+export const FILE_POLICY = "default-src 'none'";
+
+/** Of a picture, which holds its styles and its font. */
+export const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+
+/** Of a page of one sentence, which holds its styles. */
+export const BARE_PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

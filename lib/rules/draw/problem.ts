@@ -1,0 +1,27 @@
+/** What can be wrong with a value of a draw, whoever enters it. */
+export const ENTRY_CODES = [
+  "missing",
+  "not_a_number",
+  "not_a_day",
+  "before_launch",
+  "in_future",
+  "not_a_time",
+  "not_a_count",
+  "off_scale",
+  "not_positive",
+  "too_large",
+  "too_long",
+  "bad_characters",
+  "half",
+  "after_draw",
+  "not_official",
+  "unknown_program",
+  "unknown_category",
+  "name_needed",
+  "name_means_other",
+  "duplicate_number",
+  "duplicate_round",
+  "hidden_number",
+  "hidden_round",
+] as const;
+export type EntryCode = (typeof ENTRY_CODES)[number];

@@ -1,0 +1,206 @@
+import { MAX_SCORE } from "@/lib/rules/draw/draw";
+import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
+import { parseClockTime } from "@/lib/rules/time/clock-time";
+import { parseCount } from "@/lib/rules/text/count-input";
+import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { BELOW_4, LEVELS, levelOf, parseScore, testOf, type LanguageTest } from "./language-test";
+import type { LanguageResult, Profile, Score, Work } from "./profile";
+import {
+  PLACES,
+  RESULT_FIELDS,
+  RESULT_SOURCES,
+  WORK_FIELDS,
+  type CheckEntry,
+  type ResultEntry,
+  type WorkEntry,
+} from "./profile-form";
+import { ZONES, zonedInstant } from "@/lib/rules/time/zoned-instant";
+
+/** The fault of a field; `missing` alone is no error, only something still to be given. */
+export type Fault =
+  | "missing"
+  | "noc"
+  | "day"
+  | "future"
+  | "order"
+  | "hours"
+  | "place"
+  | "source"
+  | "level"
+  | "table"
+  | "score"
+  | "nominee"
+  | "time"
+  | "left_out_hour"
+  | "primary";
+/** `field` as in `work-0-noc`, `result-1-reading`, `score`. */
+export type FieldFault = { readonly field: string; readonly fault: Fault };
+
+export type CheckReading = {
+  readonly profile: Profile;
+  readonly faults: readonly FieldFault[];
+  /** Nothing is entered that a verdict could rest on. */
+  readonly empty: boolean;
+};
+
+/** The lowest score that a nominee's 600 points leave. Source: Express Entry, 600 points for a nomination. */
+export const NOMINATION_POINTS = 600;
+export const HOURS_OF_A_WEEK = 168;
+
+/** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
+function parseHours(text: string): number | null {
+  const trimmed = text.trim();
+  if (!/^\d{1,3}(?:[.,]\d{1,2})?$/.test(trimmed)) return null;
+  const hours = Number(trimmed.replace(",", "."));
+  return hours > 0 && hours <= HOURS_OF_A_WEEK ? hours : null;
+}
+
+/** Reads single fields of an entry, and collects what is wrong with them. */
+class EntryReader {
+  readonly faults: FieldFault[] = [];
+
+  constructor(
+    private readonly occupations: ReadonlySet<string>,
+    private readonly today: IsoDate,
+  ) {}
+
+  add(field: string, fault: Fault): void {
+    this.faults.push({ field, fault });
+  }
+
+  field<T>(field: string, text: string, parse: (text: string) => T | null, fault: Fault, needed: boolean): T | null {
+    const blank = text.trim() === "";
+    const value = blank ? null : parse(text);
+    if (value === null && (needed || !blank)) this.add(field, blank ? "missing" : fault);
+    return value;
+  }
+
+  choice<T extends string>(field: string, text: string, known: readonly T[], fault: Fault): T | null {
+    return this.field(field, text, () => known.find((each) => each === text) ?? null, fault, true);
+  }
+
+  day(field: string, text: string, needed: boolean): IsoDate | null {
+    return this.field(field, text.trim(), parseIsoDate, "day", needed);
+  }
+
+  /** A day that does not lie ahead. */
+  pastDay(field: string, text: string, needed: boolean): IsoDate | null {
+    const day = this.day(field, text, needed);
+    if (day === null || day <= this.today) return day;
+    this.add(field, "future");
+    return null;
+  }
+
+  occupation(field: string, text: string, fault: Fault, needed: boolean): string | null {
+    const noc = text.trim();
+    return this.field(field, noc, () => (this.occupations.has(noc) ? noc : null), fault, needed);
+  }
+}
+
+/** The job of a row; null where the row is blank or something is wrong with it. */
+function readWork(row: WorkEntry, index: number, reader: EntryReader): Work | null {
+  if (WORK_FIELDS.every((field) => row[field].trim() === "")) return null;
+  const at = (field: string) => `work-${index}-${field}`;
+  const before = reader.faults.length;
+  const noc = reader.occupation(at("noc"), row.noc, "noc", true);
+  const from = reader.pastDay(at("from"), row.from, true);
+  // The end may lie ahead: a contract that runs out next year.
+  const to = reader.day(at("to"), row.to, false);
+  const hours = reader.field(at("hours"), row.hours, parseHours, "hours", true);
+  const place = reader.choice(at("place"), row.place, PLACES, "place");
+  if (from !== null && to !== null && to < from) reader.add(at("to"), "order");
+  if (reader.faults.length > before || noc === null || from === null || hours === null) return null;
+  return { noc, from, to, hours, inCanada: place === "canada" };
+}
+
+/** The language result of a row; null where the row is blank or something is wrong with it. */
+function readResult(row: ResultEntry, index: number, reader: EntryReader): LanguageResult | null {
+  if (RESULT_FIELDS.every((field) => row[field].trim() === "")) return null;
+  const at = (field: string) => `result-${index}-${field}`;
+  const before = reader.faults.length;
+  const source = reader.choice(at("source"), row.source, RESULT_SOURCES, "source");
+  const testedOn = reader.pastDay(at("day"), row.day, false);
+  if (source === null) return null;
+  const test = source === "nclc" || source === "clb" ? null : source;
+  const level = (ability: Ability) =>
+    reader.field(at(ability), row[ability], (text) => parseLevel(test, ability, text), "level", false);
+  const levels = {
+    reading: level("reading"),
+    writing: level("writing"),
+    listening: level("listening"),
+    speaking: level("speaking"),
+  };
+  for (const ability of ABILITIES) if (row[ability].trim() === "") reader.add(at(ability), "missing");
+  const takenAfter = test === null ? null : testOf(test).takenAfter;
+  if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) reader.add(at("day"), "table");
+  // An ability that is not given yet leaves the rest to count.
+  if (reader.faults.slice(before).some(({ fault }) => fault !== "missing")) return null;
+  return {
+    framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework,
+    test: test === null ? null : testOf(test).name,
+    levels,
+    testedOn,
+    takenAfter,
+  };
+}
+
+function parseLevel(test: LanguageTest | null, ability: Ability, text: string): number | null {
+  if (test === null)
+    return (
+      LEVELS.find((level) => String(level) === text.trim()) ??
+      (/^[1-3]$/.test(text.trim()) ? BELOW_4 : /^1[12]$/.test(text.trim()) ? 10 : null)
+    );
+  const score = parseScore(test, ability, text);
+  return score === null ? null : levelOf(test, ability, score);
+}
+
+function readScores(entry: CheckEntry, reader: EntryReader): Score[] {
+  const before = reader.faults.length;
+  const parsePoints = (text: string) => {
+    const count = parseCount(text);
+    return count === null || count > MAX_SCORE ? null : count;
+  };
+  const points = reader.field("score", entry.score, parsePoints, "score", false);
+  if (points !== null && points < NOMINATION_POINTS && entry.programs.includes("pnp")) reader.add("score", "nominee");
+  const from = reader.day("since", entry.since, false);
+  const to = reader.day("until", entry.until, false);
+  if (from !== null && to !== null && to < from) reader.add("until", "order");
+  return points === null || reader.faults.length > before ? [] : [{ points, from, to }];
+}
+
+function readSubmission(entry: CheckEntry, reader: EntryReader, today: IsoDate): Profile["submitted"] {
+  if (entry.submitted !== "at") return "before_every_draw";
+  const day = reader.day("day", entry.day, true);
+  const time = reader.field("time", entry.time, parseClockTime, "time", true);
+  if (day === null || time === null) return null;
+  const instant: UtcInstant | null = zonedInstant(day, time, ZONES.find((known) => known === entry.zone) ?? "utc");
+  if (instant === null) {
+    reader.add("time", "left_out_hour");
+    return null;
+  }
+  // In UTC, the evening in Ottawa is the next day.
+  if (ottawaDay(new Date(instant)) <= today) return instant;
+  reader.add("day", "future");
+  return null;
+}
+
+/**
+ * Reads the form. A job, a result, a score or a time that cannot be read is left out, and its faults say why; a blank
+ * row is no fault.
+ * @param occupations NOC codes that exist
+ * @param today the day in Ottawa; nothing in the future counts
+ */
+export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, today: IsoDate): CheckReading {
+  const reader = new EntryReader(occupations, today);
+  const work = entry.work.flatMap((row, index) => readWork(row, index, reader) ?? []);
+  const languages = entry.results.flatMap((row, index) => readResult(row, index, reader) ?? []);
+  const scores = readScores(entry, reader);
+  const primaryNoc = reader.occupation("primary", entry.primary, "primary", false);
+  const submitted = readSubmission(entry, reader, today);
+  const empty = entry.programs.length === 0 && work.length === 0 && languages.length === 0 && scores.length === 0;
+  return {
+    profile: { programs: entry.programs, work, primaryNoc, languages, scores, submitted },
+    faults: reader.faults,
+    empty,
+  };
+}

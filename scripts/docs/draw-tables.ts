@@ -1,0 +1,39 @@
+import { fieldNames } from "../../lib/rules/draw/field-row";
+import { DRAW_TABLE } from "../../lib/rules/draw/fields";
+
+/** Columns that no form, feed or reader knows: they count and hide draws. */
+const FIRST = [["`id`", "number", "internal; never shown"]];
+const LAST = [
+  [
+    "`hidden`",
+    "yes or no",
+    "true: on no public page, in no download or API answer; it keeps its number, its day and its history, and can be " +
+      "shown again",
+  ],
+  ["`revision`", "number", "number of the latest revision; an edit of an older one is refused"],
+];
+
+/** Rows of cells as a Markdown table with even columns; the first row is the head. */
+function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[], filler = " ") =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, filler)).join(" | ")} |`;
+  return [
+    line(head),
+    line(
+      head.map(() => ""),
+      "-",
+    ),
+    ...rows.map((row) => line(row)),
+  ].join("\n");
+}
+
+/** The table of the columns of a draw, as the data dictionary has it. */
+export function drawDictionary(table = DRAW_TABLE): string {
+  const rows = fieldNames(table).map((field) => {
+    const { columns, unit, meaning } = table[field];
+    const names = Object.values(columns).map((column) => `\`${column}\``);
+    return [names.join(", "), unit, meaning];
+  });
+  return markdown([["column", "holds", "meaning"], ...FIRST, ...rows, ...LAST]);
+}
