@@ -1,4 +1,3 @@
-import { readStoredDraw } from "@/lib/rules/draw/stored-draw";
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
