@@ -118,6 +118,7 @@ function DrawChanges({ before, after, words, heading }: ChangesProps) {
       <ChangeTable
         rows={rows}
         caption={heading}
+        captioned="none"
         words={{ field: t("field"), before: t("before"), after: t("after") }}
       />
     )

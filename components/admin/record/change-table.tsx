@@ -4,8 +4,8 @@ type Props = {
   rows: readonly RowChange[];
   caption: string;
   words: { readonly field: string; readonly before: string; readonly after: string };
-  /** Shows the caption to everybody. */
-  captioned?: boolean;
+  /** Shows the caption to everybody; `none` = it names the region alone, as a heading above says it. */
+  captioned?: boolean | "none";
 };
 
 /** Fields before and after; one column of values where there was nothing before. */
@@ -14,7 +14,7 @@ export function ChangeTable({ rows, caption, words, captioned = false }: Props) 
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={caption}>
       <table className="data-table max-w-[52rem]">
-        <caption className={captioned ? undefined : "sr-only"}>{caption}</caption>
+        {captioned !== "none" && <caption className={captioned ? undefined : "sr-only"}>{caption}</caption>}
         <thead>
           <tr>
             <th scope="col">{words.field}</th>

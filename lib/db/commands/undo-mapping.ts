@@ -22,6 +22,7 @@ import type { Prisma } from "../generated/client";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { toRecordChange } from "../revision-rows";
 import type { By, Client, RevisionMeta } from "./revision-meta";
+import type { MappingId, UndoDenial, Undone, UndoPlan } from "./undo-plan";
 import { updateDraw } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
 import type { MappingId, UndoDenial, Undone, UndoPlan } from "./undo-plan";
