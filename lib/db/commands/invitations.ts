@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { may } from "@/lib/rules/account/permission";
 import type { PersonEntry } from "@/lib/rules/account/person-entry";
 import { CREDENTIAL, setPassword } from "./person-access";
 import { writeAudit, type Actor } from "./write-audit";

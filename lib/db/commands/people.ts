@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { may, type Role } from "@/lib/rules/account/permission";
+import type { Role } from "@/lib/rules/account/permission";
 import type { Db } from "../connect";
 import { CREDENTIAL, endSessionsOf, removeFactor } from "./person-access";
 import { writeAudit, type Actor } from "./write-audit";

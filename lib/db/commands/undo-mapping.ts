@@ -25,7 +25,6 @@ import type { By, Client, RevisionMeta } from "./revision-meta";
 import type { MappingId, UndoDenial, Undone, UndoPlan } from "./undo-plan";
 import { updateDraw } from "./write-draw";
 import { aloneWithCategories, writeCategory, writeVersion, type AllCategories } from "./write-record";
-import type { MappingId, UndoDenial, Undone, UndoPlan } from "./undo-plan";
 
 type Found = {
   readonly mapping: Mapping;

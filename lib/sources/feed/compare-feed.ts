@@ -5,7 +5,7 @@ import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { classifyRoundName, knownRoundNames, normaliseRoundName } from "@/lib/rules/category/round-name";
+import { classifyRoundName } from "@/lib/rules/category/round-name";
 import type { FeedProblem } from "./feed-problem";
 import type { FeedDraw } from "./feed-row";
 import type { Feed } from "./read-feed";
@@ -13,6 +13,7 @@ import { feedError, type FeedError } from "./feed-error";
 import { rowDigest } from "./row-digest";
 import { comparePools, type PoolComparison } from "./compare-pools";
 import { blockedMoves, type RoundMove } from "./round-moves";
+import { sameName } from "./same-name";
 
 /** What the feed says of a draw that it names by its number, in the order it is shown. */
 const COMPARED = fieldNames(DRAW_TABLE)
@@ -239,22 +240,4 @@ function changeOf(
     taken,
     digest: rowDigest([before, after, taken]),
   };
-}
-
-/** The same name, or in French the name of the same category version. */
-function sameName(before: string, { roundName: after, french }: FeedDraw, categories: readonly Category[]): boolean {
-  if (before === after) return true;
-  if (!french && !isFrenchName(after, categories)) return false;
-  const [a, b] = [classifyRoundName(before, categories), classifyRoundName(after, categories)];
-  return a !== null && b !== null && a.category === b.category && a.version === b.version;
-}
-
-function isFrenchName(name: string, categories: readonly Category[]): boolean {
-  const wanted = normaliseRoundName(name);
-  const known = knownRoundNames(categories).filter((each) => each.name === wanted);
-  return known.some(({ text }) =>
-    categories.some(({ roundNames, versions }) =>
-      [...roundNames.map(({ fr }) => fr), ...versions.map(({ officialName }) => officialName.fr)].includes(text),
-    ),
-  );
 }
