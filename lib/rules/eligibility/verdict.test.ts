@@ -920,10 +920,12 @@ test("replaying a profile over all draws takes well under 20 ms", () => {
     score: 470,
     submitted: BEFORE_TIE,
   });
+  // What it costs the processor, whatever else the machine does meanwhile.
   const times = Array.from({ length: 15 }, () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     replay(profile, REAL_DRAWS, REAL_CATEGORIES);
-    return performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1000;
   }).sort((a, b) => a - b);
   // The goal is 20 ms in a browser (npm run bench measures it); a machine that runs all tests at once is allowed more.
   expect(times[7]).toBeLessThan(60);
