@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReadable, isReadableOrigin } from "./readable-address";
+import { isReadable, isReadableOrigin, withoutLineBreaks } from "./readable-address";
 
 test.each(["/", "/en/draws/379", "/fr/draws?q=%E0%A4%A", "/en/%C3%A9t%C3%A9", "/en/a%2Fb", "//x", "*"])(
   "%s can be read",
@@ -21,4 +21,12 @@ test.each([undefined, "null", "https://example.org", "http://127.0.0.1:3000"])(
 
 test.each(["x", "", "http://"])("an origin of %j cannot", (origin) => {
   expect(isReadableOrigin(origin)).toBe(false);
+});
+
+test.each([
+  ["/en/%0a", "/en/%EF%BF%BD"],
+  ["/en/a%0D%0Ab?q=%0a", "/en/a%EF%BF%BD%EF%BF%BDb?q=%0a"],
+  ["/en/draws", "/en/draws"],
+])("%s names what %s does", (address, plain) => {
+  expect(withoutLineBreaks(address)).toBe(plain);
 });

@@ -17,3 +17,11 @@ export function isReadable(address: string): boolean {
     return false;
   }
 }
+
+/**
+ * An address whose path holds no line break: the sign for what cannot be read stands in the place of each. No page has
+ * such a name, and Next calls the answer to one a success.
+ * @param address path and query of a request
+ */
+export const withoutLineBreaks = (address: string): string =>
+  address.replace(/^[^?]*/, (path) => path.replace(/%0[ad]/gi, "%EF%BF%BD"));

@@ -5,7 +5,7 @@ import type next from "next";
 import { answerFromMemory } from "./page-cache/answer";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
-import { isReadable, isReadableOrigin } from "./readable-address";
+import { isReadable, isReadableOrigin, withoutLineBreaks } from "./readable-address";
 import { publicUrl } from "@/lib/env";
 import { answerTooLarge } from "./too-large";
 
@@ -44,6 +44,7 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
       return;
     }
+    request.url = withoutLineBreaks(request.url ?? "/");
     forwarded(request.headers, request.socket.remoteAddress);
     if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
     // The API takes requests from everywhere and writes nothing: it says so itself.
