@@ -10,7 +10,7 @@ for (const language of ["en", "fr"] as const) {
     test("no step of the admin holds a WCAG 2.2 A or AA fault, and none scrolls sideways", async ({
       signedIn: page,
     }) => {
-      const form = page.locator('form:has([name="intent"])');
+      const form = page.locator('form:has([name="cutoff"])');
       const next = form.locator('button[value="check"]');
       await page.goto(`/${language}/admin?q=9`);
       await expectAccessibleIn(SETTINGS[language], page, "list");
