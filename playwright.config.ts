@@ -8,7 +8,7 @@ export default defineConfig<TrackerOptions>({
   testDir: "e2e",
   outputDir: "test-results",
   globalSetup: "./scripts/test/e2e-setup.ts",
-  globalTimeout: 30 * 60_000,
+  globalTimeout: 60 * 60_000,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
