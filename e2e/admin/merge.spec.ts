@@ -136,9 +136,9 @@ test("in French, on a phone, bringing two versions together holds no fault and d
     await each.locator('form:has([name="category"]) [name="reason"]').fill("Parce que");
     await each.locator('button[value="check"]').click();
     if (each === page) {
-      await expect(each.locator('button[value="save"]')).toBeVisible();
+      await expect(each.locator('form:has([name="cutoff"]) button[value="save"]')).toBeVisible();
       for (const box of await each.locator('[name="confirm"]').all()) await box.check();
-      await each.locator('button[value="save"]').click();
+      await each.locator('form:has([name="cutoff"]) button[value="save"]').click();
       await expect(each.getByRole("status")).toBeVisible();
     }
   }
