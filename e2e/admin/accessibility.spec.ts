@@ -4,7 +4,7 @@ import { expect, test } from "./admin-test";
 for (const language of ["en", "fr"] as const) {
   test.describe(language, () => {
     // Some ten pages, each read whole in two settings.
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     test.use({ allowedErrors: [/status of 403/] });
 
     test("no step of the admin holds a WCAG 2.2 A or AA fault, and none scrolls sideways", async ({

@@ -9,6 +9,8 @@ test.describe("without scripts", () => {
     signedIn: page,
     sql,
   }) => {
+    // Two files of 13 MB.
+    test.setTimeout(180_000);
     const runs = () => sql("SELECT count(*) FROM import_run");
     const before = await runs();
     for (const [language, label, button, title, back] of [
