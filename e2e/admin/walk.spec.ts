@@ -92,6 +92,8 @@ test("each page is shown to those who may see it, refused with 403 to the others
   request,
   senders,
 }) => {
+  // Some three hundred requests.
+  test.setTimeout(240_000);
   for (const [folder, { may }] of Object.entries(PAGES)) {
     for (const language of ["en", "fr"]) {
       const address = addressOf(folder, language);
