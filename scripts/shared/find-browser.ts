@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { PlainFailure } from "./plain-failure";
 
+/** The shell first: the same Chromium without windows opens a page in a third of the time. */
 const SYSTEM_BROWSERS = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
   "/usr/bin/chromium",
@@ -48,7 +50,8 @@ function installBrowser(): string | null {
   const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     spawnSync("apt-get", ["update"], options);
-    spawnSync("apt-get", ["install", "-y", "chromium"], options);
+    const shell = spawnSync("apt-get", ["install", "-y", "chromium-headless-shell"], options);
+    if (shell.status !== 0) spawnSync("apt-get", ["install", "-y", "chromium"], options);
   } else {
     spawnSync(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"], options);
   }
