@@ -32,6 +32,11 @@ const config = [
       "no-console": ["error", { allow: ["error"] }],
     },
   },
+  {
+    // Who needs more says why beside it.
+    ignores: [...TESTS, "e2e/**"],
+    rules: { "max-lines-per-function": ["error", { max: 60 }] },
+  },
   // No React there: a function that is named `use…` is no hook.
   {
     files: ["scripts/**", "prisma/**", "e2e/**"],

@@ -1,10 +1,11 @@
 "use client";
 
-import { useActionState, useEffect, useRef, type ReactNode } from "react";
+import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
 import { accountFormState, type AccountFormState } from "./account-form-state";
+import { DoneBanner } from "./done-banner";
 import { problemItem } from "./problem-item";
 import { QrCode } from "./people/qr-code";
 
@@ -52,31 +53,20 @@ export function AccountForm({
   lead,
   hidden = {},
   strong = false,
-  fields,
-  submit,
   confirm,
   over = false,
+  ...first
 }: Props) {
   const [state, send, pending] = useActionState(action, accountFormState());
-  const { values, problems, answer, secret } = state;
-  const step: Step = secret && confirm ? confirm : { fields, submit };
-  const labels = Object.fromEntries(step.fields.map(({ name, label }) => [name, label]));
-  const error = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const { answer, secret } = state;
+  const step = secret && confirm ? confirm : first;
   return (
     <>
-      {state.done !== null && <Done key={answer} state={state} text={text} />}
+      {state.done !== null && <AccountDone key={answer} state={state} text={text} />}
       {!over && state.codes === null && (
         <form key={`${answer} form`} action={send} noValidate className="mt-3 max-w-[42rem]">
           {lead && <p className="measure mb-4 text-ink-soft">{lead}</p>}
-          {problems.length > 0 && (
-            <ErrorSummary
-              title={text.problem}
-              problems={problems.map(({ field, message }) => ({
-                target: field && fieldId(field),
-                message: field && labels[field] ? problemItem(text.item, labels[field], message) : message,
-              }))}
-            />
-          )}
+          <AccountProblems state={state} fields={step.fields} text={text} />
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -91,30 +81,8 @@ export function AccountForm({
             </div>
           )}
           <div className="space-y-4">
-            {step.fields.map(({ name, label, type, hint, autoComplete = "off", options = [], initial = "" }) => (
-              <Field key={name} name={name} label={label} hint={hint} error={error(name)}>
-                {(attributes) =>
-                  type === "choice" ? (
-                    <select {...attributes} defaultValue={values[name] ?? initial} className="input">
-                      {options.map(({ value, label: words }) => (
-                        <option key={value} value={value}>
-                          {words}
-                        </option>
-                      ))}
-                    </select>
-                  ) : (
-                    <input
-                      {...attributes}
-                      type={type === "code" ? "text" : type}
-                      autoComplete={type === "code" ? "one-time-code" : autoComplete}
-                      inputMode={type === "code" ? "text" : undefined}
-                      spellCheck={type === "text" ? undefined : false}
-                      defaultValue={type === "password" || type === "code" ? undefined : (values[name] ?? initial)}
-                      className={`input ${type === "code" ? "w-44" : "w-full max-w-[24rem]"}`}
-                    />
-                  )
-                }
-              </Field>
+            {step.fields.map((field) => (
+              <AccountInput key={field.name} field={field} state={state} />
             ))}
           </div>
           <Button strong={strong} disabled={pending} className={step.fields.length > 0 ? "mt-5" : ""}>
@@ -126,19 +94,57 @@ export function AccountForm({
   );
 }
 
-/** Says what is done, with what is shown this once. It takes the focus, as it would not be announced otherwise. */
-function Done({ state: { done, link, codes }, text }: { state: AccountFormState; text: AccountFormWords }): ReactNode {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+type ProblemsProps = { state: AccountFormState; fields: readonly AccountField[]; text: AccountFormWords };
+
+function AccountProblems({ state: { problems }, fields, text }: ProblemsProps) {
+  if (problems.length === 0) return null;
+  const label = (field: string | null) => fields.find(({ name }) => name === field)?.label;
   return (
-    <div
-      ref={box}
-      role="status"
-      tabIndex={-1}
-      autoFocus
-      className="mt-3 mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4 outline-none"
-    >
-      <p className="font-semibold">{done}</p>
+    <ErrorSummary
+      title={text.problem}
+      problems={problems.map(({ field, message }) => ({
+        target: field && fieldId(field),
+        message: label(field) ? problemItem(text.item, label(field)!, message) : message,
+      }))}
+    />
+  );
+}
+
+function AccountInput({ field, state }: { field: AccountField; state: AccountFormState }) {
+  const { name, label, type, hint, autoComplete = "off", options = [], initial = "" } = field;
+  const error = state.problems.find((problem) => problem.field === name)?.message;
+  const value = state.values[name] ?? initial;
+  return (
+    <Field name={name} label={label} hint={hint} error={error}>
+      {(attributes) =>
+        type === "choice" ? (
+          <select {...attributes} defaultValue={value} className="input">
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input
+            {...attributes}
+            type={type === "code" ? "text" : type}
+            autoComplete={type === "code" ? "one-time-code" : autoComplete}
+            inputMode={type === "code" ? "text" : undefined}
+            spellCheck={type === "text" ? undefined : false}
+            defaultValue={type === "password" || type === "code" ? undefined : value}
+            className={`input ${type === "code" ? "w-44" : "w-full max-w-[24rem]"}`}
+          />
+        )
+      }
+    </Field>
+  );
+}
+
+/** Says what is done, with what is shown this once. */
+function AccountDone({ state: { done, link, codes }, text }: { state: AccountFormState; text: AccountFormWords }) {
+  return (
+    <DoneBanner message={done} className="mt-3">
       {link && text.link && (
         <>
           <p className="mt-1">{text.link.once}</p>
@@ -162,6 +168,6 @@ function Done({ state: { done, link, codes }, text }: { state: AccountFormState;
           </ul>
         </>
       )}
-    </div>
+    </DoneBanner>
   );
 }

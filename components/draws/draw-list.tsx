@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
+import type { Draw } from "@/lib/rules/draw/draw";
 import {
   filterDraws,
   formatDrawFilter,
@@ -37,12 +38,6 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Partial<DrawFilter>) =>
     addressOf(`/${locale}/draws`, formatDrawFilter({ ...filter, ...change }));
-  const file = (name: string, limit: number | null) =>
-    addressOf(`/api/v1/${name}`, formatDrawFilter({ ...filter, page: 1, limit }), locale === "fr" ? "lang=fr" : "");
-  const direction = filter.sort.startsWith("-") ? "descending" : "ascending";
-  const column = filter.sort.replace("-", "");
-  const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
-  const from = (filter.page - 1) * PAGE_SIZE + 1;
 
   return (
     <>
@@ -68,28 +63,7 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
         </ul>
       </UnreadNote>
       <DrawFilterForm locale={locale} categories={categories} filter={filter} query={query} problems={problems} />
-      <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2" id="results">
-        <p role="status">
-          <strong className="font-semibold">{t("found", { total })}</strong>
-          {total > 0 && <span className="text-ink-soft"> · {t("sum", { count: invitations })}</span>}
-          {rows.length > 0 && pages > 1 && (
-            <span className="text-ink-soft">
-              {" "}
-              ·{" "}
-              {t("range", {
-                from: formatCount(from, locale),
-                to: formatCount(from + rows.length - 1, locale),
-                total: formatCount(total, locale),
-              })}
-            </span>
-          )}
-        </p>
-        {total > 0 && (
-          <p className="text-[0.95rem] no-print">
-            {t("take")} <a href={file("draws.csv", null)}>CSV</a> · <a href={file("draws", MAX_LIMIT)}>JSON</a>
-          </p>
-        )}
-      </div>
+      <FoundDraws found={found} rows={rows.length} pages={pages} filter={filter} locale={locale} />
       {total === 0 && (
         <p className="mt-4 measure">
           {t("empty")} <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
@@ -101,30 +75,7 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
         </p>
       )}
       {rows.length > 0 && (
-        <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("caption")}>
-          <DrawTable
-            draws={rows}
-            all={draws}
-            categories={categories}
-            locale={locale}
-            caption={t("caption")}
-            sorted={{ column, direction }}
-            header={(name, label) => {
-              const next = column === name && direction === "descending" ? name : `-${name}`;
-              const sort = DRAW_SORTS.find((each) => each === next);
-              return (
-                <a
-                  href={`${href({ sort: sort ?? "-date", page: 1 })}#results`}
-                  className="plain hover:underline"
-                  aria-label={t("sortBy", { column: label })}
-                >
-                  {label}
-                  {column === name && <span aria-hidden="true">{direction === "descending" ? " ↓" : " ↑"}</span>}
-                </a>
-              );
-            }}
-          />
-        </div>
+        <SortableTable rows={rows} dataset={dataset} locale={locale} sort={filter.sort} href={href} />
       )}
       <Pagination
         page={filter.page}
@@ -138,5 +89,80 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
         }}
       />
     </>
+  );
+}
+
+type FoundProps = { found: readonly Draw[]; rows: number; pages: number } & Pick<Props, "filter" | "locale">;
+
+/** How many draws were found, which of them stand here, and the files that hold them all. */
+function FoundDraws({ found, rows, pages, filter, locale }: FoundProps) {
+  const t = useTranslations("draws");
+  const total = found.length;
+  const from = (filter.page - 1) * PAGE_SIZE + 1;
+  const file = (name: string, limit: number | null) =>
+    addressOf(`/api/v1/${name}`, formatDrawFilter({ ...filter, page: 1, limit }), locale === "fr" ? "lang=fr" : "");
+  const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
+  return (
+    <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2" id="results">
+      <p role="status">
+        <strong className="font-semibold">{t("found", { total })}</strong>
+        {total > 0 && <span className="text-ink-soft"> · {t("sum", { count: invitations })}</span>}
+        {rows > 0 && pages > 1 && (
+          <span className="text-ink-soft">
+            {" "}
+            ·{" "}
+            {t("range", {
+              from: formatCount(from, locale),
+              to: formatCount(from + rows - 1, locale),
+              total: formatCount(total, locale),
+            })}
+          </span>
+        )}
+      </p>
+      {total > 0 && (
+        <p className="text-[0.95rem] no-print">
+          {t("take")} <a href={file("draws.csv", null)}>CSV</a> · <a href={file("draws", MAX_LIMIT)}>JSON</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type TableProps = {
+  rows: readonly Draw[];
+  sort: DrawFilter["sort"];
+  href: (change: Partial<DrawFilter>) => string;
+} & Pick<Props, "dataset" | "locale">;
+
+/** The draws of a page; a heading sorts by its column, and once more the other way. */
+function SortableTable({ rows, dataset, locale, sort, href }: TableProps) {
+  const t = useTranslations("draws");
+  const direction = sort.startsWith("-") ? "descending" : "ascending";
+  const column = sort.replace("-", "");
+  return (
+    <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("caption")}>
+      <DrawTable
+        draws={rows}
+        all={dataset.draws}
+        categories={dataset.categories}
+        locale={locale}
+        caption={t("caption")}
+        sorted={{ column, direction }}
+        header={(name, label) => {
+          const next = column === name && direction === "descending" ? name : `-${name}`;
+          const sort = DRAW_SORTS.find((each) => each === next);
+          return (
+            <a
+              href={`${href({ sort: sort ?? "-date", page: 1 })}#results`}
+              className="plain hover:underline"
+              aria-label={t("sortBy", { column: label })}
+            >
+              {label}
+              {column === name && <span aria-hidden="true">{direction === "descending" ? " ↓" : " ↑"}</span>}
+            </a>
+          );
+        }}
+      />
+    </div>
   );
 }

@@ -24,6 +24,7 @@ export type FragmentStore = {
  * @param key of the storage
  * @param ofKept the part of a fragment that is kept
  */
+// eslint-disable-next-line max-lines-per-function -- one state and the functions that close over it
 export function fragmentStore(
   key: string,
   ofKept: (fragment: string) => string = (fragment) => fragment,

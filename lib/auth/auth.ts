@@ -26,6 +26,7 @@ const sameHost = (request?: Request) => {
   return [`http://${host}`, `https://${host}`];
 };
 
+// eslint-disable-next-line max-lines-per-function -- the settings of the library, one after the other
 const create = () => {
   const secret = env().AUTH_SECRET;
   if (!secret) throw new Error("AUTH_SECRET is not set: nobody can sign in");

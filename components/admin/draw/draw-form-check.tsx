@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
-import type { DrawStageProps } from "./draw-form-props";
+import type { DrawFormText, DrawStageProps } from "./draw-form-props";
+import type { DrawFormState } from "./draw-form-state";
 import { DrawHiddenFields } from "./draw-hidden-fields";
 
 /** The look before saving: every value in words, a yes for each unusual one, then saving. */
@@ -36,31 +37,7 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSta
           </dd>,
         ])}
       </dl>
-      {warnings.length > 0 && (
-        <fieldset className="mt-6">
-          <legend className="text-[1.1rem] font-semibold">{text.check.warningsTitle}</legend>
-          <p className="text-ink-soft">{text.check.warningsLead}</p>
-          <ul className="mt-2 space-y-3">
-            {warnings.map(({ id, message, confirmed }, index) => (
-              <li key={id}>
-                <label className="flex items-baseline gap-3">
-                  <input
-                    id={index === 0 ? fieldId("confirm") : undefined}
-                    type="checkbox"
-                    name="confirm"
-                    value={id}
-                    defaultChecked={confirmed}
-                    className="size-4 shrink-0 translate-y-0.5 accent-ink"
-                  />
-                  <span>
-                    {message} <strong className="font-semibold">{text.check.yes}</strong>
-                  </span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-      )}
+      <Warnings warnings={warnings} text={text.check} />
       <div className="mt-8 flex flex-wrap gap-4">
         <Button strong name="intent" value="save" disabled={pending}>
           {text.check.save}
@@ -70,5 +47,37 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSta
         </Button>
       </div>
     </form>
+  );
+}
+
+type WarningsProps = { warnings: DrawFormState["warnings"]; text: DrawFormText["check"] };
+
+/** What is unusual, each to be said yes to. */
+function Warnings({ warnings, text }: WarningsProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <fieldset className="mt-6">
+      <legend className="text-[1.1rem] font-semibold">{text.warningsTitle}</legend>
+      <p className="text-ink-soft">{text.warningsLead}</p>
+      <ul className="mt-2 space-y-3">
+        {warnings.map(({ id, message, confirmed }, index) => (
+          <li key={id}>
+            <label className="flex items-baseline gap-3">
+              <input
+                id={index === 0 ? fieldId("confirm") : undefined}
+                type="checkbox"
+                name="confirm"
+                value={id}
+                defaultChecked={confirmed}
+                className="size-4 shrink-0 translate-y-0.5 accent-ink"
+              />
+              <span>
+                {message} <strong className="font-semibold">{text.yes}</strong>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { formatDrawNumber, formatInstant } from "@/lib/format";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { RecordChange, RevisionKind } from "@/lib/rules/record/revision";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { SavedBanner } from "../saved-banner";
+import { DoneBanner } from "../done-banner";
 
 type Link = { readonly href: string; readonly label: string };
 
@@ -18,7 +18,7 @@ export function DrawSaved({ draw: { number, revision }, kind, link, locale }: Sa
     kind === "hide" || kind === "show" || kind === "restore"
       ? acts(kind, { draw: formatDrawNumber(number, locale) })
       : t(revision === 1 ? "created" : "edited", { number });
-  return <SavedBanner key={revision} message={message} link={link} />;
+  return <DoneBanner key={revision} message={message} link={link} />;
 }
 
 /** What saving a draw means, with the way to what readers see of it. */

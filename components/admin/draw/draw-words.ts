@@ -19,21 +19,50 @@ export type DrawWords = ReturnType<typeof drawWords>;
  * @param today named where a day lies ahead
  */
 export function drawWords(locale: Locale, categories: readonly Category[], today: IsoDate) {
-  const t = createTranslator({ locale, messages: messages[locale], namespace: "admin" });
-  const common = createTranslator({ locale, messages: messages[locale], namespace: "common" });
-  const corrections = createTranslator({ locale, messages: messages[locale], namespace: "draw.corrections.field" });
-  const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
-  const pasted = createTranslator({ locale, messages: messages[locale], namespace: "pasted" });
-  const day = (text: string) => formatDay(isoDate(text), locale);
-  const categoryName = (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug;
-  const versionName = (slug: string) =>
-    categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug;
+  const given = { locale, messages: messages[locale] };
+  const all = createTranslator(given);
+  const corrections = createTranslator({ ...given, namespace: "draw.corrections.field" });
+  const acts = createTranslator({ ...given, namespace: "acts" });
+  const vocabulary = vocabularyOf(locale, categories);
+  const correctionInWay = (correction: { number: string; field: Correction["field"]; hidden: boolean }): string =>
+    acts("problems.correction_in_way", {
+      draw: formatDrawNumber(correction.number, locale),
+      field: corrections(correction.field),
+      state: correction.hidden ? "withdrawn" : "stands",
+    });
+  return {
+    t: vocabulary.t,
+    acts,
+    pasted: createTranslator({ ...given, namespace: "pasted" }),
+    label: (field: DrawField): string => all(DRAW_TABLE[field].label),
+    value: valueWords(vocabulary),
+    problem: problemWords(vocabulary, today),
+    warning: warningWords(vocabulary),
+    correctionInWay,
+  };
+}
+
+type Vocabulary = ReturnType<typeof vocabularyOf>;
+
+function vocabularyOf(locale: Locale, categories: readonly Category[]) {
+  const given = { locale, messages: messages[locale] };
   const list = new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA");
+  return {
+    locale,
+    t: createTranslator({ ...given, namespace: "admin" }),
+    common: createTranslator({ ...given, namespace: "common" }),
+    day: (text: string) => formatDay(isoDate(text), locale),
+    count: (value: number) => formatCount(value, locale),
+    list: (items: string[]) => list.format(items),
+    categoryName: (slug: string) => categories.find((category) => category.slug === slug)?.name[locale] ?? slug,
+    versionName: (slug: string) =>
+      categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ?? slug,
+  };
+}
 
-  const all = createTranslator({ locale, messages: messages[locale] });
-  const label = (field: DrawField): string => all(DRAW_TABLE[field].label);
-
-  const value = (draw: Omit<Draw, "source" | "notice" | "revision"> & Partial<Draw>, field: DrawField): string => {
+/** A field of a draw, as it is read. */
+function valueWords({ locale, t, common, day, count, list, categoryName, versionName }: Vocabulary) {
+  return (draw: Omit<Draw, "source" | "notice" | "revision"> & Partial<Draw>, field: DrawField): string => {
     switch (field) {
       case "number":
       case "roundName":
@@ -49,9 +78,9 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
         return draw.version === null ? t("check.none") : versionName(draw.version);
       case "cutoff":
       case "invitations":
-        return formatCount(draw[field], locale);
+        return count(draw[field]);
       case "programs":
-        return list.format(draw.programs.map((program) => common(`programs.${program}`)));
+        return list(draw.programs.map((program) => common(`programs.${program}`)));
       case "poolAsOf":
         return draw.poolAsOf ? day(draw.poolAsOf) : t("check.unknown");
       case "instructionUrl":
@@ -62,8 +91,11 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
         return draw.notice?.[locale] ?? t("check.none");
     }
   };
+}
 
-  const problem = ({ field, code, ...more }: EntryProblem | NoteProblem): string => {
+/** What is wrong with a value. */
+function problemWords({ t, day, categoryName, versionName }: Vocabulary, today: IsoDate) {
+  return ({ field, code, ...more }: EntryProblem | NoteProblem): string => {
     const params: Readonly<Record<string, string>> = "params" in more ? more.params : {};
     switch (code) {
       case "missing":
@@ -85,15 +117,18 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
         return t(`problems.${code}`);
     }
   };
+}
 
-  const warning = (given: EntryWarning): string => {
+/** What is unusual in a value. */
+function warningWords({ locale, t, day, count, list, categoryName, versionName }: Vocabulary) {
+  return (given: EntryWarning): string => {
     switch (given.code) {
       case "before_latest":
         return t("warnings.before_latest", { number: given.number, date: day(given.date) });
       case "same_day":
         return t("warnings.same_day", {
           count: given.numbers.length,
-          numbers: list.format(given.numbers.map((number) => formatDrawNumber(number, locale))),
+          numbers: list(given.numbers.map((number) => formatDrawNumber(number, locale))),
         });
       case "version_not_in_force":
         return t("warnings.version_not_in_force", {
@@ -108,8 +143,8 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
       case "invitations_unusual":
         return t(`warnings.${given.code}`, {
           category: categoryName(given.category),
-          min: formatCount(given.min, locale),
-          max: formatCount(given.max, locale),
+          min: count(given.min),
+          max: count(given.max),
           draws: given.draws,
         });
       case "number_not_next":
@@ -123,21 +158,4 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
         return t(`warnings.${given.code}`);
     }
   };
-
-  const correctionInWay = ({
-    number,
-    field,
-    hidden,
-  }: {
-    number: string;
-    field: Correction["field"];
-    hidden: boolean;
-  }): string =>
-    acts("problems.correction_in_way", {
-      draw: formatDrawNumber(number, locale),
-      field: corrections(field),
-      state: hidden ? "withdrawn" : "stands",
-    });
-
-  return { t, acts, pasted, label, value, problem, warning, correctionInWay };
 }

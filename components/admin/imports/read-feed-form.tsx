@@ -23,6 +23,7 @@ type Props = {
  * Reading a feed from one of three places. The server answers, so it needs no script; with one, what is too large is
  * not sent.
  */
+// eslint-disable-next-line max-lines-per-function -- one form of three ways to give a file
 export function ReadFeedForm({ action, from, addresses, most, text, problem }: Props) {
   const [state, submit, pending] = useActionState(action, blankImportForm);
   const [tooLarge, setTooLarge] = useState(false);

@@ -4,7 +4,7 @@ import type { Texts } from "@/lib/rules/record/form-reader";
 import type { OperationName } from "@/lib/rules/record/operation";
 import type { Standing } from "@/lib/rules/record/revision";
 import { AdminPage, type AdminPageProps } from "../admin-page";
-import { SavedBanner } from "../saved-banner";
+import { DoneBanner } from "../done-banner";
 import { OperationForm, SaveForm } from "./record-forms";
 import type { RecordAction, RecordSection } from "./record-form-state";
 import { historyQuery, RecordHistory, type RecordRevision } from "./record-history";
@@ -45,10 +45,17 @@ export function RecordPage({ frame, back, title, children, form, closed, switchL
   const visit = String(query.saved);
   const restoring = query.restore !== undefined;
   const operation = hidden ? "show" : "hide";
+  const restoreForm = (wanted: number) => (
+    <OperationForm
+      action={action("restore", wanted)}
+      {...{ locale, operation: "restore", revision }}
+      words={{ submit: t("history.restoreSubmit", { revision: wanted }) }}
+    />
+  );
   return (
     <AdminPage {...frame}>
       {query.saved === String(revision) && message !== null && (
-        <SavedBanner key={revision} message={message} link={publicPage} />
+        <DoneBanner key={revision} message={message} link={publicPage} />
       )}
       <p className="mb-3 text-[0.9rem]">
         <a href={back.href}>{back.label}</a>
@@ -79,17 +86,7 @@ export function RecordPage({ frame, back, title, children, form, closed, switchL
         query={historyQuery(query)}
         path={`/${locale}${path}`}
         locale={locale}
-        restore={
-          closed
-            ? null
-            : (wanted) => (
-                <OperationForm
-                  action={action("restore", wanted)}
-                  {...{ locale, operation: "restore", revision }}
-                  words={{ submit: t("history.restoreSubmit", { revision: wanted }) }}
-                />
-              )
-        }
+        restore={closed ? null : restoreForm}
       />
     </AdminPage>
   );

@@ -72,25 +72,20 @@ export function announcementView(
   const { pasted, t } = words;
   const label = (field: AnnouncementField) =>
     field === "round" || field === "tieBreak" ? pasted(`fields.${field}`) : t(`form.${field}`);
-  const found = reading.found.flatMap(({ texts, at }) => {
-    const said = pasted("found", { mark: markOf(reading, at), excerpt: excerptOf(text, at) });
-    return holds(values, texts)
-      ? Object.entries(texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]))
-      : [];
-  });
   // An answer has its place in the text too.
-  const answered = reading.questions.flatMap(({ field, choices }) => {
-    const chosen = isBlank(values, field) ? undefined : choices.find(({ texts }) => holds(values, texts));
-    if (!chosen) return [];
-    const said = pasted("found", { mark: markOf(reading, chosen.at), excerpt: excerptOf(text, chosen.at) });
-    return Object.entries(chosen.texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]));
+  const answers = reading.questions.flatMap(({ field, choices }) =>
+    isBlank(values, field) ? [] : choices.filter(({ texts }) => holds(values, texts)).slice(0, 1),
+  );
+  const found = [...reading.found.filter(({ texts }) => holds(values, texts)), ...answers].flatMap(({ texts, at }) => {
+    const said = pasted("found", { mark: markOf(reading, at), excerpt: excerptOf(text, at) });
+    return Object.entries(texts).flatMap(([name, value]) => (value === "" ? [] : [[name, said] as const]));
   });
   const spoken = new Set([...reading.found, ...reading.questions].map(({ field }) => field));
   const missing = ANNOUNCEMENT_FIELDS.filter((field) => !spoken.has(field)).map(label);
   const nothing = spoken.size === 0;
   return {
     pieces: piecesOf(text, reading),
-    found: Object.fromEntries([...found, ...answered]),
+    found: Object.fromEntries(found),
     questions: reading.questions
       .filter(({ field }) => isBlank(values, field))
       .map(({ field, code, at, choices }) => ({
@@ -99,7 +94,10 @@ export function announcementView(
         message: pasted(`codes.${code}`, { mark: markOf(reading, at) }),
         choices: choices.map((choice, index) => ({
           value: String(index),
-          label: pasted("choice", { value: valueOf(field, choice.texts), mark: markOf(reading, choice.at) }),
+          label: pasted("choice", {
+            value: valueOf(field, choice.texts, { categories, locale, pasted }),
+            mark: markOf(reading, choice.at),
+          }),
         })),
       })),
     missing: nothing
@@ -108,31 +106,39 @@ export function announcementView(
         ? null
         : pasted("missing", { fields: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA").format(missing) }),
   };
+}
 
-  function valueOf(field: AnnouncementField, texts: FormTexts): string {
-    const day = (given: string | undefined) => (given ? formatDay(isoDate(given), locale) : "");
-    switch (field) {
-      case "number":
-        return formatDrawNumber(texts.number ?? "", locale);
-      case "date":
-      case "poolAsOf":
-        return day(texts[field]);
-      case "time":
-        return `${texts.time} UTC`;
-      case "cutoff":
-      case "invitations":
-        return formatCount(Number(texts[field]), locale);
-      case "tieBreak":
-        return texts.tieBreakTime ? `${day(texts.tieBreakDate)}, ${texts.tieBreakTime} UTC` : day(texts.tieBreakDate);
-      case "round":
-        return texts.category ? roundNameOf(texts.category) : pasted("keepName", { name: texts.roundName ?? "" });
-      case "instructionUrl":
-        return texts.instructionUrl ?? "";
-    }
-  }
+type Context = {
+  readonly categories: readonly Category[];
+  readonly locale: Locale;
+  readonly pasted: DrawWords["pasted"];
+};
 
-  function roundNameOf(value: string): string {
-    const category = categories.find((each) => roundChoices(each).some((choice) => choice.value === value));
-    return (category?.versions.find(({ slug }) => slug === value) ?? category)?.name[locale] ?? value;
+function valueOf(field: AnnouncementField, texts: FormTexts, { categories, locale, pasted }: Context): string {
+  const day = (given: string | undefined) => (given ? formatDay(isoDate(given), locale) : "");
+  switch (field) {
+    case "number":
+      return formatDrawNumber(texts.number ?? "", locale);
+    case "date":
+    case "poolAsOf":
+      return day(texts[field]);
+    case "time":
+      return `${texts.time} UTC`;
+    case "cutoff":
+    case "invitations":
+      return formatCount(Number(texts[field]), locale);
+    case "tieBreak":
+      return texts.tieBreakTime ? `${day(texts.tieBreakDate)}, ${texts.tieBreakTime} UTC` : day(texts.tieBreakDate);
+    case "round":
+      return texts.category
+        ? roundNameOf(texts.category, categories, locale)
+        : pasted("keepName", { name: texts.roundName ?? "" });
+    case "instructionUrl":
+      return texts.instructionUrl ?? "";
   }
+}
+
+function roundNameOf(value: string, categories: readonly Category[], locale: Locale): string {
+  const category = categories.find((each) => roundChoices(each).some((choice) => choice.value === value));
+  return (category?.versions.find(({ slug }) => slug === value) ?? category)?.name[locale] ?? value;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
@@ -17,6 +18,7 @@ import {
   stopFactorAction,
 } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
@@ -35,16 +37,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
     sessionOf(await headers()),
   ]);
   const { done } = await searchParams;
-  const t = await getTranslations("people");
   const a = await getTranslations("people.account");
   const roles = await getTranslations("admin.roles");
-  const words = accountWords(locale);
-  const password = (name: string): AccountField => ({
-    name,
-    label: a("factor.password"),
-    type: "password",
-    autoComplete: "current-password",
-  });
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {done === "password" && <DoneBanner message={a("password.done")} />}
@@ -58,67 +52,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <dt>{a("role")}</dt>
         <dd>{roles(admin.role)}</dd>
       </dl>
-      <section aria-labelledby="password" className="mt-10">
-        <h2 id="password">{a("password.title")}</h2>
-        <AccountForm
-          action={changePasswordAction.bind(null, locale)}
-          text={words}
-          lead={a("password.lead")}
-          submit={a("password.submit")}
-          fields={[
-            {
-              name: "currentPassword",
-              label: a("password.current"),
-              type: "password",
-              autoComplete: "current-password",
-            },
-            {
-              name: "newPassword",
-              label: a("password.next"),
-              type: "password",
-              autoComplete: "new-password",
-              hint: t("accept.passwordHint"),
-            },
-            { name: "newPasswordAgain", label: a("password.again"), type: "password", autoComplete: "new-password" },
-          ]}
-        />
-      </section>
-      <section aria-labelledby="factor" className="mt-12">
-        <h2 id="factor">{a("factor.title")}</h2>
-        {isOn && <p className="measure mt-1 text-ink-soft">{a("factor.onLead")}</p>}
-        {/* Stands here once the factor is on too: the backup codes that it gave are shown by it. */}
-        <AccountForm
-          action={setUpFactorAction.bind(null, locale)}
-          text={words}
-          lead={a("factor.offLead")}
-          over={isOn}
-          fields={[password("factorPassword")]}
-          submit={a("factor.start")}
-          confirm={{
-            fields: [{ name: "factorCode", label: a("factor.code"), type: "code" }],
-            submit: a("factor.confirm"),
-          }}
-        />
-        {isOn && (
-          <>
-            <h3 className="mt-6">{a("factor.renewTitle")}</h3>
-            <AccountForm
-              action={renewCodesAction.bind(null, locale)}
-              text={words}
-              lead={a("factor.renewLead")}
-              fields={[password("codesPassword")]}
-              submit={a("factor.renew")}
-            />
-            <h3 className="mt-8">{a("factor.offTitle")}</h3>
-            <AccountForm
-              action={stopFactorAction.bind(null, locale)}
-              text={words}
-              fields={[password("offPassword")]}
-              submit={a("factor.off")}
-            />
-          </>
-        )}
-      </section>
+      <Password locale={locale} />
+      <SecondFactor locale={locale} isOn={isOn} />
       <section aria-labelledby="sessions" className="mt-12">
         <h2 id="sessions">{a("sessions.title")}</h2>
         <p className="measure mt-1 text-ink-soft">{a("sessions.lead")}</p>
@@ -128,12 +63,86 @@ export default async function AccountPage({ params, searchParams }: Props) {
         />
         <AccountForm
           action={endOwnSessionsAction.bind(null, locale)}
-          text={words}
+          text={accountWords(locale)}
           lead={a("sessions.endLead")}
           fields={[]}
           submit={a("sessions.end")}
         />
       </section>
     </AdminPage>
+  );
+}
+
+function Password({ locale }: { locale: Locale }) {
+  const t = useTranslations("people");
+  const a = useTranslations("people.account.password");
+  const field = (name: string, label: string, autoComplete: string, hint?: string): AccountField => ({
+    name,
+    label,
+    type: "password",
+    autoComplete,
+    ...(hint && { hint }),
+  });
+  return (
+    <section aria-labelledby="password" className="mt-10">
+      <h2 id="password">{a("title")}</h2>
+      <AccountForm
+        action={changePasswordAction.bind(null, locale)}
+        text={accountWords(locale)}
+        lead={a("lead")}
+        submit={a("submit")}
+        fields={[
+          field("currentPassword", a("current"), "current-password"),
+          field("newPassword", a("next"), "new-password", t("accept.passwordHint")),
+          field("newPasswordAgain", a("again"), "new-password"),
+        ]}
+      />
+    </section>
+  );
+}
+
+function SecondFactor({ locale, isOn }: { locale: Locale; isOn: boolean }) {
+  const a = useTranslations("people.account.factor");
+  const text = accountWords(locale);
+  const password = (name: string): AccountField => ({
+    name,
+    label: a("password"),
+    type: "password",
+    autoComplete: "current-password",
+  });
+  return (
+    <section aria-labelledby="factor" className="mt-12">
+      <h2 id="factor">{a("title")}</h2>
+      {isOn && <p className="measure mt-1 text-ink-soft">{a("onLead")}</p>}
+      {/* Stands here once the factor is on too: the backup codes that it gave are shown by it. */}
+      <AccountForm
+        action={setUpFactorAction.bind(null, locale)}
+        text={text}
+        lead={a("offLead")}
+        over={isOn}
+        fields={[password("factorPassword")]}
+        submit={a("start")}
+        confirm={{ fields: [{ name: "factorCode", label: a("code"), type: "code" }], submit: a("confirm") }}
+      />
+      {isOn && (
+        <>
+          <h3 className="mt-6">{a("renewTitle")}</h3>
+          <AccountForm
+            action={renewCodesAction.bind(null, locale)}
+            text={text}
+            lead={a("renewLead")}
+            fields={[password("codesPassword")]}
+            submit={a("renew")}
+          />
+          <h3 className="mt-8">{a("offTitle")}</h3>
+          <AccountForm
+            action={stopFactorAction.bind(null, locale)}
+            text={text}
+            fields={[password("offPassword")]}
+            submit={a("off")}
+          />
+        </>
+      )}
+    </section>
   );
 }

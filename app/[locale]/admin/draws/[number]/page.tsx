@@ -81,6 +81,7 @@ const operationForm = (locale: Locale, draw: StoredDraw, operation: "hide" | "sh
 
 const revisionOf = (asked: string): number => (/^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0);
 
+// eslint-disable-next-line max-lines-per-function -- one page in two states, each a list of its parts
 export default async function EditDrawPage({ params, searchParams }: Props) {
   const { number: given } = await params;
   const number = readPathPart("number", given);

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { ImportProblems } from "@/components/admin/imports/import-problems";
 import { ImportRecordFacts } from "@/components/admin/imports/import-record";
-import { SavedBanner } from "@/components/admin/saved-banner";
+import { DoneBanner } from "@/components/admin/done-banner";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { importRun } from "@/lib/db/queries/imports";
 import { signOutAction } from "../../actions";
@@ -46,7 +46,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {back}
       {done === "1" && run.outcome !== "failed" && (
-        <SavedBanner
+        <DoneBanner
           message={
             run.outcome === "applied"
               ? t("run.done", {

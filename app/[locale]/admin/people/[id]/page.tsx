@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DoneBanner } from "@/components/admin/done-banner";
 import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import { personById } from "@/lib/db/queries/people";
+import { personById, type Person } from "@/lib/db/queries/people";
 import { ROLES } from "@/lib/rules/account/permission";
 import { accountWords } from "@/components/admin/account-words";
 import { signOutAction } from "../../actions";
 import { personAction, type PersonIntent } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { readPathPart } from "@/lib/rules/text/path-part";
 
 type Props = PageProps<"/[locale]/admin/people/[id]">;
@@ -29,7 +31,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const admin = await requireAdmin(locale, `/admin/people/${given}`, "people.manage");
   const person = id === null ? null : await personById(id);
   const t = await getTranslations("people.person");
-  const roles = await getTranslations("admin.roles");
   if (id === null || !person) {
     // notFound() would leave a reader without scripts an empty page; see docs/decisions/004-server-rendered-404.md.
     return (
@@ -43,20 +44,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   }
   const { done: asked } = await searchParams;
   const done = DONE.find((each) => each === asked);
-  const isOwn = person.id === admin.id;
-  const active = person.deactivatedAt === null;
-  const act = (intent: PersonIntent, lead: string, fields: readonly AccountField[] = []) => (
-    <section aria-labelledby={intent} className="mt-10">
-      <h2 id={intent}>{t(`${intent}.title`)}</h2>
-      <AccountForm
-        action={personAction.bind(null, { locale, id, intent })}
-        text={accountWords(locale)}
-        lead={lead}
-        fields={fields}
-        submit={t(`${intent}.submit`)}
-      />
-    </section>
-  );
   return (
     <AdminPage locale={locale} path={`/admin/people/${given}`} person={admin} signOut={signOutAction}>
       {done && <DoneBanner message={t(`done.${done}`)} />}
@@ -65,17 +52,41 @@ export default async function PersonPage({ params, searchParams }: Props) {
       </p>
       <h1 className="mt-2">{person.name}</h1>
       <PersonFacts person={person} locale={locale} />
-      {active &&
-        act("role", t("role.lead"), [
-          {
-            name: "role",
-            label: t("role.label"),
-            type: "choice",
-            options: ROLES.map((role) => ({ value: role, label: roles(role) })),
-            initial: person.role,
-          },
-        ])}
-      {active && !isOwn && act("link", t("link.lead"))}
+      <PersonForms person={person} locale={locale} isOwn={person.id === admin.id} />
+    </AdminPage>
+  );
+}
+
+type FormsProps = { person: Person; locale: Locale; isOwn: boolean };
+
+/** What may be done with the account: for oneself some of it is on the page of one's own account. */
+function PersonForms({ person, locale, isOwn }: FormsProps) {
+  const t = useTranslations("people.person");
+  const roles = useTranslations("admin.roles");
+  const active = person.deactivatedAt === null;
+  const form = (intent: PersonIntent, lead: string, fields: readonly AccountField[] = []) => (
+    <section aria-labelledby={intent} className="mt-10">
+      <h2 id={intent}>{t(`${intent}.title`)}</h2>
+      <AccountForm
+        action={personAction.bind(null, { locale, id: person.id, intent })}
+        text={accountWords(locale)}
+        lead={lead}
+        fields={fields}
+        submit={t(`${intent}.submit`)}
+      />
+    </section>
+  );
+  const role: AccountField = {
+    name: "role",
+    label: t("role.label"),
+    type: "choice",
+    options: ROLES.map((each) => ({ value: each, label: roles(each) })),
+    initial: person.role,
+  };
+  return (
+    <>
+      {active && form("role", t("role.lead"), [role])}
+      {active && !isOwn && form("link", t("link.lead"))}
       {isOwn && (
         <section aria-labelledby="link" className="mt-10">
           <h2 id="link">{t("link.title")}</h2>
@@ -84,9 +95,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </p>
         </section>
       )}
-      {active && act("sessions", t("sessions.lead", { count: person.sessions }))}
-      {person.twoFactor && !isOwn && act("factor", t("factor.lead"))}
-      {active ? act("deactivate", t("deactivate.lead")) : act("reactivate", t("reactivate.lead"))}
-    </AdminPage>
+      {active && form("sessions", t("sessions.lead", { count: person.sessions }))}
+      {person.twoFactor && !isOwn && form("factor", t("factor.lead"))}
+      {active ? form("deactivate", t("deactivate.lead")) : form("reactivate", t("reactivate.lead"))}
+    </>
   );
 }
