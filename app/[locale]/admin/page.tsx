@@ -6,9 +6,13 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import { signOutAction } from "./actions";
+import { queryTable, searchText } from "@/lib/rules/text/query-codec";
+import { UnreadNote } from "@/components/ui/unread-note";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin">;
+
+const QUERY = queryTable({ q: searchText() });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: "admin" });
@@ -19,7 +23,7 @@ export default async function AdminHome({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const path = "/admin";
   const admin = await requireAdmin(locale, path, "draws.edit");
-  const { q } = await searchParams;
+  const { values, problems } = QUERY.read(await searchParams, null);
   const { draws } = await getDataset();
   const t = await getTranslations("admin");
   return (
@@ -30,12 +34,8 @@ export default async function AdminHome({ params, searchParams }: Props) {
           {t("bar.newDraw")}
         </a>
       </div>
-      <AdminDrawList
-        draws={draws}
-        hidden={await hiddenDraws()}
-        query={typeof q === "string" ? q : ""}
-        locale={locale}
-      />
+      <UnreadNote problems={problems} />
+      <AdminDrawList draws={draws} hidden={await hiddenDraws()} query={values.q} locale={locale} />
     </AdminPage>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AUDIT_SUBJECTS, auditSearch, type AuditQuery } from "@/lib/rules/account/audit";
+import { AUDIT_QUERY, AUDIT_SUBJECTS, type AuditQuery } from "@/lib/rules/account/audit";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { Button } from "@/components/ui/button";
 
@@ -12,7 +12,7 @@ type Props = {
 /** What of the audit is shown: a form whose answer is the address of the page. */
 export function AuditFilter({ query, people, locale }: Props) {
   const t = useTranslations("people.audit");
-  const isFiltered = auditSearch({ ...query, page: 1 }) !== "";
+  const isFiltered = AUDIT_QUERY.write({ ...query, page: 1 }) !== "";
   return (
     <form method="get" aria-label={t("filter")} className="mt-6 flex flex-wrap items-end gap-4">
       <label>

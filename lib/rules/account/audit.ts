@@ -1,4 +1,5 @@
-import { parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { calendarDay, oneOf, oneValue, pageNumber, queryTable } from "@/lib/rules/text/query-codec";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 
 /** Acts of signing in and out. */
 export const SIGN_IN_KINDS = ["sign_in", "sign_in_failed", "sign_in_limited", "sign_out", "backup_code_used"] as const;
@@ -76,32 +77,19 @@ export type AuditQuery = {
   readonly page: number;
 };
 
-type Given = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** Reads the address of the audit page; what cannot be read is no condition. */
-export function parseAuditQuery(given: Given): AuditQuery {
-  const text = (name: string) => {
-    const value = given[name];
-    return typeof value === "string" && value.length <= 100 && value !== "" ? value : null;
-  };
-  const day = (name: string) => {
-    const value = text(name);
-    return value === null ? null : parseIsoDate(value);
-  };
-  const page = Number(text("page") ?? 1);
-  return {
-    who: /^[\w-]+$/.test(text("who") ?? "") ? text("who") : null,
-    about: AUDIT_SUBJECTS.find((about) => about === text("about")) ?? null,
-    from: day("from"),
-    to: day("to"),
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
-  };
-}
-
-/** The address of a page of the audit, without its path; the first page has no number. */
-export function auditSearch({ page, ...conditions }: AuditQuery): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(conditions)) if (value !== null) search.set(name, value);
-  if (page > 1) search.set("page", String(page));
-  return search.size > 0 ? `?${search}` : "";
-}
+/** What is asked of the audit, in the address of its page. */
+export const AUDIT_QUERY = queryTable<AuditQuery, unknown>({
+  who: oneValue(
+    (text) => (/^[\w-]{1,100}$/.test(text) ? text : null),
+    { code: "not_a_person", rule: "must be the id of a person, or none" },
+    null,
+  ),
+  about: oneValue(
+    (text) => AUDIT_SUBJECTS.find((about) => about === text),
+    { code: "unknown_word", rule: oneOf(AUDIT_SUBJECTS) },
+    null,
+  ),
+  from: calendarDay(),
+  to: calendarDay(),
+  page: pageNumber(100_000),
+});

@@ -1,9 +1,11 @@
 import { CATEGORY_KINDS, type Category, type CategoryKind } from "@/lib/rules/category/category";
-import { parseCount } from "@/lib/rules/text/count-input";
 import { containsWords, fold } from "@/lib/rules/text/fold";
 import {
+  calendarDay,
+  countUpTo,
   filterList,
   oneValue,
+  pageNumber,
   queryTable,
   searchText,
   type Parameter,
@@ -12,7 +14,7 @@ import {
   type QueryProblem,
   type Repeated,
 } from "@/lib/rules/text/query-codec";
-import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Draw, DrawsOfCategories } from "./draw";
 import { referencesOf } from "./gap";
 import { MAX_SCORE } from "./draw";
@@ -40,14 +42,6 @@ const cutoff = (): Parameter<number | null, unknown, "not_a_cutoff" | Repeated> 
     { code: "not_a_cutoff", rule: `must be a whole number of CRS points from 0 to ${MAX_SCORE}` },
     null,
   );
-
-const day = (): Parameter<IsoDate | null, unknown, "not_a_day" | Repeated> =>
-  oneValue(parseIsoDate, { code: "not_a_day", rule: "must be a calendar day, YYYY-MM-DD" }, null);
-
-const countUpTo = (max: number) => (text: string) => {
-  const count = parseCount(text);
-  return count === null || count < 1 || count > max ? null : count;
-};
 
 export type DrawFilter = {
   /** Slugs, and {@link UNCLASSIFIED}; empty = all. */
@@ -96,8 +90,8 @@ export const DRAW_PARAMETERS: Parameters<DrawFilter, readonly Category[], Filter
     code: "unknown_kind",
     rule: `must be among ${CATEGORY_KINDS.join(", ")}, separated by commas`,
   }),
-  from: day(),
-  to: day(),
+  from: calendarDay(),
+  to: calendarDay(),
   min: cutoff(),
   max: cutoff(),
   q: searchText(),
@@ -117,11 +111,7 @@ export const DRAW_PARAMETERS: Parameters<DrawFilter, readonly Category[], Filter
     null,
     (cursor) => (cursor === null ? "" : writeCursor(cursor)),
   ),
-  page: oneValue(
-    countUpTo(Number.MAX_SAFE_INTEGER),
-    { code: "not_a_page", rule: "must be a whole number from 1 up" },
-    1,
-  ),
+  page: pageNumber(),
 };
 
 const TABLE = queryTable<DrawFilter, readonly Category[], FilterCode>(DRAW_PARAMETERS);

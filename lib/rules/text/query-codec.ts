@@ -1,3 +1,6 @@
+import { parseIsoDate, type IsoDate } from "../time/iso-date";
+import { parseCount } from "./count-input";
+
 /** The parameters of an address as a page receives them. */
 export type QueryParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -118,6 +121,20 @@ export const searchText = (): Parameter<string, unknown, "not_a_search" | Repeat
     { code: "not_a_search", rule: `must be at most ${MAX_SEARCHED} characters, none of them a control character` },
     "",
   );
+
+/** A whole number from 1 to `max`. */
+export const countUpTo = (max: number) => (text: string) => {
+  const count = parseCount(text);
+  return count === null || count < 1 || count > max ? null : count;
+};
+
+/** The number of a page of a list, from 1, which goes without saying. */
+export const pageNumber = (max = Number.MAX_SAFE_INTEGER): Parameter<number, unknown, "not_a_page" | Repeated> =>
+  oneValue(countUpTo(max), { code: "not_a_page", rule: "must be a whole number from 1 up" }, 1);
+
+/** A calendar day; null when there is none. */
+export const calendarDay = (): Parameter<IsoDate | null, unknown, "not_a_day" | Repeated> =>
+  oneValue(parseIsoDate, { code: "not_a_day", rule: "must be a calendar day, YYYY-MM-DD" }, null);
 
 /** A table of the parameters of a page or an endpoint. */
 export type QueryTable<V, C, Code extends string> = {

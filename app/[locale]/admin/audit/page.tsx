@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { AuditFilter } from "@/components/admin/people/audit-filter";
 import { AuditTable } from "@/components/admin/people/audit-table";
+import { UnreadNote } from "@/components/ui/unread-note";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { auditLines } from "@/lib/db/queries/audit-lines";
 import { people } from "@/lib/db/queries/people";
-import { AUDIT_PAGE, auditSearch, parseAuditQuery } from "@/lib/rules/account/audit";
+import { AUDIT_PAGE, AUDIT_QUERY, type AuditQuery } from "@/lib/rules/account/audit";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { signOutAction } from "../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
@@ -20,18 +22,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
-  const path = "/admin/audit";
-  const query = parseAuditQuery(await searchParams);
-  const admin = await requireAdmin(locale, `${path}${auditSearch(query)}`, "audit.read");
+  const { values: query, problems } = AUDIT_QUERY.read(await searchParams, null);
+  const pathOf = (asked: AuditQuery) => addressOf("/admin/audit", AUDIT_QUERY.write(asked));
+  const path = pathOf(query);
+  const admin = await requireAdmin(locale, path, "audit.read");
   const [{ lines, total }, everybody] = await Promise.all([auditLines(query), people()]);
   const t = await getTranslations("people.audit");
   const { page } = query;
   const pages = Math.ceil(total / AUDIT_PAGE);
-  const href = (other: number) => `/${locale}${path}${auditSearch({ ...query, page: other })}`;
+  const href = (other: number) => `/${locale}${pathOf({ ...query, page: other })}`;
   return (
-    <AdminPage locale={locale} path={`${path}${auditSearch(query)}`} person={admin} signOut={signOutAction}>
+    <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <UnreadNote problems={problems} className="mt-4" />
       <AuditFilter query={query} people={everybody} locale={locale} />
       <p className="mt-6" aria-live="polite">
         {t("count", { count: total })}

@@ -3,13 +3,17 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { FeedHeartbeat } from "@/components/admin/imports/feed-heartbeat";
 import { ImportList } from "@/components/admin/imports/import-list";
+import { UnreadNote } from "@/components/ui/unread-note";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { heartbeat, importRuns } from "@/lib/db/queries/imports";
 import { signOutAction } from "../actions";
+import { pageNumber, queryTable } from "@/lib/rules/text/query-codec";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/imports">;
+
+const QUERY = queryTable({ page: pageNumber(999_999) });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: "imports.list" });
@@ -20,8 +24,8 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const path = "/admin/imports";
   const admin = await requireAdmin(locale, path, "imports.run");
-  const asked = (await searchParams).page;
-  const page = typeof asked === "string" && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
+  const { values, problems } = QUERY.read(await searchParams, null);
+  const { page } = values;
   const { runs, pages } = await importRuns(page);
   const t = await getTranslations("imports.list");
   return (
@@ -33,6 +37,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
         </a>
       </div>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      <UnreadNote problems={problems} className="mt-4" />
       <FeedHeartbeat heartbeat={await heartbeat()} locale={locale} />
       <section aria-labelledby="runs" className="mt-12">
         <h2 id="runs">{t("runs")}</h2>
