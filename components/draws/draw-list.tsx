@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import {
   filterDraws,
   formatDrawFilter,
@@ -20,7 +20,7 @@ import { Pagination } from "../ui/pagination";
 export const PAGE_SIZE = 50;
 
 type Props = {
-  dataset: Dataset;
+  dataset: DatasetNow;
   locale: Locale;
   filter: DrawFilter;
   /** Values of the address that cannot be read; the filter goes without them. */
@@ -92,7 +92,8 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
       </div>
       {total === 0 && (
         <p className="mt-4 measure">
-          {t("empty")} <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
+          {t("empty", { knownTo: formatDay(dataset.knownTo, locale) })}{" "}
+          <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
         </p>
       )}
       {total > 0 && rows.length === 0 && (
