@@ -8,7 +8,7 @@ export function ProbablyMissing({ silence, locale }: { silence: Silence; locale:
   const t = useTranslations("common");
   const { newest, days, longest } = silence;
   return (
-    <aside aria-label={t("missingLabel")} className="page border-b border-rule py-2 text-[0.9rem] text-ink-soft">
+    <aside aria-label={t("missingLabel")} className="page pt-3 text-[0.9rem] text-ink-soft">
       <p className="border-l-2 border-alarm pl-3">{t("missing", { date: formatDay(newest, locale), days, longest })}</p>
     </aside>
   );
