@@ -10,8 +10,8 @@ import type { CategoryNow } from "@/lib/figures/series/category-now";
 type Props = { now: CategoryNow; first: Draw; knownTo: IsoDate; locale: Locale };
 
 /**
- * How a category stands: its latest draw against CEC and against its own one before, the 12 months to the day known to, the whole
- * record.
+ * How a category stands: its latest draw against CEC and against its own one before, the 12 months to the day known to,
+ * the whole record.
  */
 export function CategoryFacts({ now, first, knownTo, locale }: Props) {
   const t = useTranslations("categories.facts");

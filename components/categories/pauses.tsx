@@ -9,7 +9,10 @@ import { PAUSE_DAYS } from "@/lib/figures/series/series";
 
 type Props = { category: string; draws: readonly Draw[]; knownTo: IsoDate; locale: Locale };
 
-/** Where the line of a category breaks: its pauses, oldest first, and the one that lasts to the day known to. Nothing when it had none. */
+/**
+ * Where the line of a category breaks: its pauses, oldest first, and the one that lasts to the day known to. Nothing
+ * when it had none.
+ */
 export function Pauses({ category, draws, knownTo, locale }: Props) {
   const t = useTranslations("categories.pauses");
   const segments = cutoffSeries(draws, [category], periodRange("all", knownTo, draws))[0]?.segments ?? [];

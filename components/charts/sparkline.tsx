@@ -10,7 +10,8 @@ const PLOT = { left: 3, right: SIZE.width - 4, top: 4, bottom: SIZE.height - 4 }
 type Props = { row: Pick<CategoryNow, "category" | "sparkline">; knownTo: IsoDate; name: string };
 
 /**
- * The last cut-offs of a category: the twelve months to the day known to, on one scale of time, or its last draws where that is empty.
+ * The last cut-offs of a category: the twelve months to the day known to, on one scale of time, or its last draws where
+ * that is empty.
  */
 export function Sparkline({ row: { category, sparkline: series }, knownTo, name }: Props) {
   const points = series.segments.flat();

@@ -13,7 +13,12 @@ import type { CheckedCategory } from "./check-words";
 import { Checker } from "./checker";
 import { CHECKED_FIELDS } from "./checked-draw";
 
-type Props = { dataset: Dataset & Pick<DatasetNow, "knownTo">; commonNames: readonly NameOfCodes[]; today: IsoDate; locale: Locale };
+type Props = {
+  dataset: Dataset & Pick<DatasetNow, "knownTo">;
+  commonNames: readonly NameOfCodes[];
+  today: IsoDate;
+  locale: Locale;
+};
 
 const checkedCategory = ({ slug, kind, shortName, versions }: Category, locale: Locale): CheckedCategory => ({
   slug,

@@ -57,7 +57,8 @@ const NAMED: Readonly<Record<Column, string | null>> = {
 };
 
 /**
- * How each category stands on the day known to. On a narrow page each row is a block under its name; the roles keep it a table there.
+ * How each category stands on the day known to. On a narrow page each row is a block under its name; the roles keep it
+ * a table there.
  */
 export function CategoriesNow({ rows, references, knownTo, locale }: Props) {
   const t = useTranslations("dashboard.now");

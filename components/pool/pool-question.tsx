@@ -13,8 +13,8 @@ import type { PoolPageProps } from "./page-props";
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
 /**
- * How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and the day known to, and the
- * answer to what the address asks.
+ * How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and the day known
+ * to, and the answer to what the address asks.
  */
 export function PoolQuestion({ dataset, query, locale }: Props) {
   const t = useTranslations("pool.ask");

@@ -70,8 +70,9 @@ const held = globalThis as { __trackerDataset?: Held };
 const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
 
 /**
- * All public data, with the instant (UTC) of their last change and the day they are known to. Read anew only when the database's data version has
- * risen since, so a request costs one small query and never sees an older state than the last commit.
+ * All public data, with the instant (UTC) of their last change and the day they are known to. Read anew only when the
+ * database's data version has risen since, so a request costs one small query and never sees an older state than the
+ * last commit.
  * @throws when the database does not answer or holds no tracker
  */
 export const getDataset = cache(async (): Promise<DatasetNow> => {

@@ -20,8 +20,8 @@ export type YearRun = {
 export const sameDay = (knownTo: IsoDate, year: number): IsoDate => addMonths(knownTo, 12 * (year - yearOf(knownTo)));
 
 /**
- * The invitations of each calendar year from the first draw counted to that of the day known to, oldest first, with their sum by
- * the same day of the year. Draws after it are not looked at.
+ * The invitations of each calendar year from the first draw counted to that of the day known to, oldest first, with
+ * their sum by the same day of the year. Draws after it are not looked at.
  * @param counted slugs; null = every category and the draws not yet classified
  */
 export function yearsToDate(

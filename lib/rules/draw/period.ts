@@ -13,7 +13,8 @@ export type DayRange = { readonly from: IsoDate; readonly to: IsoDate };
 export const inRange = (day: IsoDate, { from, to }: DayRange): boolean => from <= day && day <= to;
 
 /**
- * The days of a period that ends on the day known to; `all` begins on the day of the first of `draws`, which may come in any order.
+ * The days of a period that ends on the day known to; `all` begins on the day of the first of `draws`, which may come
+ * in any order.
  */
 export function periodRange(period: Period, knownTo: IsoDate, draws: readonly PlottedDraw[]): DayRange {
   switch (period) {

@@ -60,8 +60,8 @@ export const POOL_PARAMETERS = TABLE.names;
 
 /**
  * Reads the address of the pool: `period`, `pnp` (`on` or `off`), and the question `score` (0 to 1200) and `on` (a day
- * up to the day known to). Without a score it asks about the latest CEC cut-off, without a day about that day. Never throws: a faulty
- * field keeps its text with its fault, any other value that cannot be read is in `problems`.
+ * up to the day known to). Without a score it asks about the latest CEC cut-off, without a day about that day. Never
+ * throws: a faulty field keeps its text with its fault, any other value that cannot be read is in `problems`.
  */
 export function parsePoolQuery(
   params: QueryParams,
