@@ -31,7 +31,7 @@ export function AboutPage({ dataset, locale, today }: Props) {
       <div className="mt-10 space-y-12">
         <Freshness dataset={dataset} locale={locale} />
         <Sources locale={locale} />
-        <Method dataset={dataset} locale={locale} today={today} />
+        <Method dataset={dataset} locale={locale} today={today} knownTo={dataset.knownTo} />
         <PolicyEvents events={dataset.events} locale={locale} />
         <KnownErrors corrections={dataset.corrections} draws={dataset.draws} locale={locale} />
         <section aria-labelledby="prediction">

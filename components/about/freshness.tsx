@@ -13,7 +13,7 @@ type Props = { dataset: DatasetNow; locale: Locale };
 /** The last change of the data, how far they reach, and which draws no official source has confirmed yet. */
 export function Freshness({ dataset, locale }: Props) {
   const t = useTranslations("about.freshness");
-  const { draws, pools, changedAt, feed } = dataset;
+  const { draws, pools, changedAt, knownTo, feed } = dataset;
   const confirmed = draws.filter(({ source }) => source === "feed");
   const lastConfirmed = confirmed.at(-1);
   const pool = pools.at(-1);
@@ -22,6 +22,10 @@ export function Freshness({ dataset, locale }: Props) {
     <section aria-labelledby="freshness">
       <h2 id="freshness">{t("title")}</h2>
       <dl className="facts mt-4 max-w-[60rem] border-t border-rule">
+        <dt>{t("knownTo")}</dt>
+        <dd>
+          <time dateTime={knownTo}>{t("knownToText", { date: formatDay(knownTo, locale) })}</time>
+        </dd>
         <dt>{t("changed")}</dt>
         <dd>
           <time dateTime={changed}>

@@ -10,7 +10,7 @@ import { PAUSE_DAYS } from "@/lib/figures/series/series";
 import { DrawLinks } from "./draw-links";
 import { GapMethod } from "./gap-method";
 
-type Props = { dataset: Dataset; locale: Locale; today: IsoDate };
+type Props = { dataset: Dataset; locale: Locale; today: IsoDate; knownTo: IsoDate };
 
 /** The sums of the calendar years that a known error touches. */
 function correctedYears({ draws, corrections }: Dataset) {
@@ -25,7 +25,7 @@ function correctedYears({ draws, corrections }: Dataset) {
 }
 
 /** How every computed number comes about. */
-export function Method({ dataset, locale, today }: Props) {
+export function Method({ dataset, locale, today, knownTo }: Props) {
   const t = useTranslations("about.method");
   return (
     <section aria-labelledby="method">
@@ -40,6 +40,7 @@ export function Method({ dataset, locale, today }: Props) {
         <Entry term={t("pauses")}>{t("pausesText", { days: PAUSE_DAYS })}</Entry>
         <Entry term={t("nominees")}>{t("nomineesText")}</Entry>
         <Entry term={t("days")}>{t("daysText", { today: formatDay(today, locale) })}</Entry>
+        <Entry term={t("knownTo")}>{t("knownToText", { knownTo: formatDay(knownTo, locale) })}</Entry>
         <Entry term={t("unknown")}>{t("unknownText")}</Entry>
         <Entry term={t("names")}>{t("namesText")}</Entry>
         <Entry term={t("versions")}>{t("versionsText")}</Entry>

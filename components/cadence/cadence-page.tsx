@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
+import { isPresent } from "@/lib/rules/draw/known-to";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
 import { cadences, LEAST_INTERVALS, longestWait } from "@/lib/figures/series/cadence";
@@ -9,12 +10,13 @@ import { FigureSource } from "../charts/figure-source";
 import { CategoryMark } from "../categories/category-mark";
 import { CadenceTable } from "./cadence-table";
 
-type Props = { dataset: Pick<Dataset, "draws" | "categories">; today: IsoDate; locale: Locale };
+type Props = { dataset: Pick<DatasetNow, "draws" | "categories" | "knownTo">; today: IsoDate; locale: Locale };
 
 /** How long each category has waited, among its own past intervals. */
 export function CadencePage({ dataset, today, locale }: Props) {
   const t = useTranslations("cadence");
-  const rows = cadences(dataset, today);
+  const { knownTo } = dataset;
+  const rows = cadences(dataset, knownTo);
   const wait = longestWait(rows);
   const paused = rows.filter(({ pauses }) => pauses.length > 0);
   return (
@@ -25,17 +27,21 @@ export function CadencePage({ dataset, today, locale }: Props) {
         {wait === null
           ? t("headlineNone")
           : t("headline", {
+              tense: isPresent(knownTo, today) ? "present" : "past",
+              knownTo: formatDay(knownTo, locale),
               category: wait.category.shortName[locale],
               days: wait.daysSince,
               share: formatShare(wait.sinceSelection.share!, locale),
               n: wait.sinceSelection.n,
             })}
       </h2>
-      <p className="measure mt-3">{t("definition", { date: formatDay(SELECTION_BEGAN, locale) })}</p>
+      <p className="measure mt-3">
+        {t("definition", { date: formatDay(SELECTION_BEGAN, locale), knownTo: formatDay(knownTo, locale) })}
+      </p>
       <p className="measure mt-2">
         {t("few", { least: LEAST_INTERVALS })} <strong className="font-semibold">{t("notPrediction")}</strong>
       </p>
-      <CadenceTable rows={rows} today={today} locale={locale} />
+      <CadenceTable rows={rows} knownTo={knownTo} locale={locale} />
       <section aria-labelledby="pauses" className="mt-12">
         <h2 id="pauses">{t("pauses")}</h2>
         <p className="mt-1 text-ink-soft">{paused.length === 0 ? t("pausesNone") : t("pausesText")}</p>
@@ -62,7 +68,7 @@ export function CadencePage({ dataset, today, locale }: Props) {
       </section>
       <div className="mt-6 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         <p>
-          {t("strip")} {t("stripAll")} {t("pnp")}
+          {t("strip", { knownTo: formatDay(knownTo, locale) })} {t("stripAll")} {t("pnp")}
         </p>
         <p>
           <FigureSource draws={dataset.draws} locale={locale} />

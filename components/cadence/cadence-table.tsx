@@ -9,7 +9,7 @@ import { cadenceSvg } from "@/lib/figures/svg/cadence-svg";
 import { CategoryMark } from "../categories/category-mark";
 import { Unknown } from "../ui/unknown";
 
-type Props = { rows: readonly Cadence[]; today: IsoDate; locale: Locale };
+type Props = { rows: readonly Cadence[]; knownTo: IsoDate; locale: Locale };
 
 /** The columns, and where each stands in the block that a row is on a narrow page. */
 const COLUMNS = [
@@ -30,12 +30,12 @@ const ROW =
   "max-lg:border-rule max-lg:py-4 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
 
 /** A row for each category. On a narrow page each row is a block under its name; the roles keep it a table there. */
-export function CadenceTable({ rows, today, locale }: Props) {
+export function CadenceTable({ rows, knownTo, locale }: Props) {
   const t = useTranslations("cadence");
   const most = Math.max(1, ...rows.flatMap(({ daysSince, overall }) => [daysSince, overall.longest ?? 0]));
   return (
     <table role="table" className="data-table mt-8 max-lg:block">
-      <caption className="max-lg:block">{t("caption", { date: formatDay(today, locale) })}</caption>
+      <caption className="max-lg:block">{t("caption", { date: formatDay(knownTo, locale) })}</caption>
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -55,17 +55,17 @@ export function CadenceTable({ rows, today, locale }: Props) {
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
-          <Row key={row.category.slug} row={row} most={most} locale={locale} />
+          <Row key={row.category.slug} row={row} most={most} knownTo={knownTo} locale={locale} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type RowProps = { row: Cadence; most: number; locale: Locale };
+type RowProps = { row: Cadence; most: number; knownTo: IsoDate; locale: Locale };
 
 /** The intervals of a category as a strip; `most` is where its scale ends, in days. */
-function Strip({ row: { category, daysSince, intervals, overall }, most, locale }: RowProps) {
+function Strip({ row: { category, daysSince, intervals, overall }, most, knownTo, locale }: RowProps) {
   const t = useTranslations("cadence");
   const count = (value: number) => formatCount(value, locale);
   const strip = cadenceStrip(
@@ -73,7 +73,7 @@ function Strip({ row: { category, daysSince, intervals, overall }, most, locale 
     daysSince,
     most,
   );
-  const said = { category: category.shortName[locale], today: count(daysSince) };
+  const said = { category: category.shortName[locale], wait: count(daysSince), knownTo: formatDay(knownTo, locale) };
   const name =
     overall.n === 0
       ? t("stripNone", said)
@@ -99,13 +99,13 @@ function Percentile({ standing: { n, share }, locale }: { standing: IntervalStan
   );
 }
 
-function Row({ row, most, locale }: RowProps) {
+function Row({ row, most, knownTo, locale }: RowProps) {
   const t = useTranslations("cadence");
   const { category, latest, daysSince, intervals, sinceSelection, overall } = row;
   const days = (value: number | null | undefined) =>
     value === null || value === undefined ? <Unknown reason={t("noInterval")} /> : formatCount(value, locale);
   const cells: Record<Column, ReactNode> = {
-    strip: <Strip row={row} most={most} locale={locale} />,
+    strip: <Strip row={row} most={most} knownTo={knownTo} locale={locale} />,
     days: days(daysSince),
     since: <Percentile standing={sinceSelection} locale={locale} />,
     all: <Percentile standing={overall} locale={locale} />,

@@ -3,16 +3,17 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import type { CategoryNow } from "@/lib/figures/series/category-now";
 
-type Props = { now: CategoryNow; first: Draw; locale: Locale };
+type Props = { now: CategoryNow; first: Draw; knownTo: IsoDate; locale: Locale };
 
 /**
- * How a category stands: its latest draw against CEC and against its own one before, the last 12 months, the whole
- * record.
+ * How a category stands: its latest draw against CEC and against its own one before, the 12 months to the day known to,
+ * the whole record.
  */
-export function CategoryFacts({ now, first, locale }: Props) {
+export function CategoryFacts({ now, first, knownTo, locale }: Props) {
   const t = useTranslations("categories.facts");
   const common = useTranslations("common");
   const { latest, gap, gapAbsence, change, last12Months: year } = now;
@@ -28,6 +29,7 @@ export function CategoryFacts({ now, first, locale }: Props) {
           draw: () => draw(latest.number),
           date: formatDay(latest.date, locale),
           days: now.daysSince,
+          knownTo: formatDay(knownTo, locale),
         })}
         {latest.source === "secondary" && <em className="block">{common("notConfirmed")}</em>}
       </Fact>
@@ -52,7 +54,10 @@ export function CategoryFacts({ now, first, locale }: Props) {
       <Fact label={t("invitations")} value={formatCount(latest.invitations, locale)}>
         {t("invitationsDetail")}
       </Fact>
-      <Fact label={t("year")} value={common("drawsCount", { count: year?.count ?? 0 })}>
+      <Fact
+        label={t("year", { knownTo: formatDay(knownTo, locale) })}
+        value={common("drawsCount", { count: year?.count ?? 0 })}
+      >
         {year &&
           t(year.count === 1 ? "yearDetailOne" : "yearDetail", {
             min: year.min,

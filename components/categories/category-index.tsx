@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { MAX_REFERENCE_AGE_DAYS, referencesOf } from "@/lib/rules/draw/gap";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -15,9 +15,9 @@ const groupOf = ({ kind, retired }: Category): (typeof GROUPS)[number] =>
   kind === "program" || kind === "general" ? kind : retired ? "retired" : "selected";
 
 /** Every category by what it selects by, as it stands today. */
-export function CategoryIndex({ dataset, locale, today }: { dataset: Dataset; locale: Locale; today: IsoDate }) {
+export function CategoryIndex({ dataset, locale, today }: { dataset: DatasetNow; locale: Locale; today: IsoDate }) {
   const t = useTranslations("categories");
-  const now = categoriesNow(dataset, today);
+  const now = categoriesNow(dataset, dataset.knownTo);
   const references = referencesOf(dataset.draws);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC, type Category, type CategoryVersion } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -29,7 +29,7 @@ import { WhoQualifies } from "./who-qualifies";
 const NOMINATION = 600;
 const SHOWN_DRAWS = 20;
 
-type Props = { category: Category; dataset: Dataset; locale: Locale; today: IsoDate };
+type Props = { category: Category; dataset: DatasetNow; locale: Locale; today: IsoDate };
 /** A section of the page with the category's own draws, oldest first, and the version whose list is shown. */
 type SectionProps = Props & { draws: readonly Draw[]; list: CategoryVersion | undefined };
 
@@ -37,7 +37,7 @@ type SectionProps = Props & { draws: readonly Draw[]; list: CategoryVersion | un
 export function CategoryView(props: Props) {
   const { category, dataset, locale, today } = props;
   const t = useTranslations("categories");
-  const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
+  const now = categoriesNow(dataset, dataset.knownTo).find((each) => each.category.slug === category.slug);
   const draws = dataset.draws.filter((draw) => draw.category === category.slug);
   const { versions } = category;
   const section = { ...props, draws, list: versionInForce(category, today) ?? versions.at(-1) };
@@ -56,7 +56,7 @@ export function CategoryView(props: Props) {
       </p>
       {versions.length > 0 && <Jump {...section} />}
       {now && draws[0] ? (
-        <CategoryFacts now={now} first={draws[0]} locale={locale} />
+        <CategoryFacts now={now} first={draws[0]} knownTo={dataset.knownTo} locale={locale} />
       ) : (
         <p className="mt-6 border-y border-rule py-5">{t("draws.never")}</p>
       )}
@@ -123,7 +123,7 @@ function Who({ category, list, locale, today }: SectionProps) {
 }
 
 /** The cut-offs as a figure, the latest draws as a table, and the pauses between draws. */
-function Draws({ category, dataset, draws, locale, today }: SectionProps) {
+function Draws({ category, dataset, draws, locale }: SectionProps) {
   const t = useTranslations("categories.draws");
   const { slug, kind, versions } = category;
   const period = kind === "program" || kind === "general" ? "all" : "selection";
@@ -133,7 +133,7 @@ function Draws({ category, dataset, draws, locale, today }: SectionProps) {
         <CutoffFigure
           dataset={dataset}
           categories={[slug]}
-          range={periodRange(period, today, dataset.draws)}
+          range={periodRange(period, dataset.knownTo, dataset.draws)}
           locale={locale}
         />
       </div>
@@ -152,7 +152,7 @@ function Draws({ category, dataset, draws, locale, today }: SectionProps) {
         <p className="mt-3">
           <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
         </p>
-        <Pauses category={slug} draws={draws} locale={locale} today={today} />
+        <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
       </section>
     </>
   );

@@ -7,16 +7,19 @@ import { formatDay } from "@/lib/format";
 import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
 import { PAUSE_DAYS } from "@/lib/figures/series/series";
 
-type Props = { category: string; draws: readonly Draw[]; locale: Locale; today: IsoDate };
+type Props = { category: string; draws: readonly Draw[]; knownTo: IsoDate; locale: Locale };
 
-/** Where the line of a category breaks: its pauses, oldest first, and the one that lasts. Nothing when it had none. */
-export function Pauses({ category, draws, locale, today }: Props) {
+/**
+ * Where the line of a category breaks: its pauses, oldest first, and the one that lasts to the day known to. Nothing
+ * when it had none.
+ */
+export function Pauses({ category, draws, knownTo, locale }: Props) {
   const t = useTranslations("categories.pauses");
-  const segments = cutoffSeries(draws, [category], periodRange("all", today, draws))[0]?.segments ?? [];
+  const segments = cutoffSeries(draws, [category], periodRange("all", knownTo, draws))[0]?.segments ?? [];
   const pauses = segments.map((segment, index) => {
     const before = segment.at(-1)!;
     const after = segments[index + 1]?.[0] ?? null;
-    return { before, after, days: daysBetween(before.date, after?.date ?? today) };
+    return { before, after, days: daysBetween(before.date, after?.date ?? knownTo) };
   });
   const shown = pauses.filter(({ days }) => days > PAUSE_DAYS);
   if (shown.length === 0) return null;
@@ -35,7 +38,12 @@ export function Pauses({ category, draws, locale, today }: Props) {
                   to: formatDay(after.date, locale),
                   after: after.number,
                 })
-              : t("ongoing", { days, from: formatDay(before.date, locale), before: before.number })}
+              : t("ongoing", {
+                  days,
+                  from: formatDay(before.date, locale),
+                  before: before.number,
+                  knownTo: formatDay(knownTo, locale),
+                })}
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import type { DrawFilter } from "./shown-draws";
 type Props = {
   shown: DrawFilter;
   categories: readonly CheckedCategory[];
-  today: IsoDate;
+  knownTo: IsoDate;
   onChange: (changed: Partial<CheckEntry>) => void;
 };
 
@@ -35,14 +35,14 @@ function Choice({ label, value, field, onChange, children }: ChoiceProps) {
   );
 }
 
-function Day({ field, value, today, onChange }: Change & { field: "from" | "to"; value: IsoDate; today: IsoDate }) {
+function Day({ field, value, knownTo, onChange }: Change & { field: "from" | "to"; value: IsoDate; knownTo: IsoDate }) {
   const t = useTranslations("check.answer");
   return (
     <label className="flex items-center gap-2">
       <span className="text-[0.95rem] text-ink-soft">{t(field)}</span>
       <input
         type="date"
-        max={today}
+        max={knownTo}
         value={value}
         onChange={(event) => onChange({ [field]: event.target.value })}
         className="input"
@@ -52,7 +52,7 @@ function Day({ field, value, today, onChange }: Change & { field: "from" | "to";
 }
 
 /** The choice of the draws that the answer shows: of a category, a period, a verdict. */
-export function AnswerFilter({ shown, categories, today, onChange }: Props) {
+export function AnswerFilter({ shown, categories, knownTo, onChange }: Props) {
   const t = useTranslations("check");
   return (
     <div
@@ -77,7 +77,7 @@ export function AnswerFilter({ shown, categories, today, onChange }: Props) {
       </Choice>
       {shown.period === "own" &&
         (["from", "to"] as const).map((field) => (
-          <Day key={field} field={field} value={shown.range[field]} today={today} onChange={onChange} />
+          <Day key={field} field={field} value={shown.range[field]} knownTo={knownTo} onChange={onChange} />
         ))}
       <Choice label={t("answer.verdict")} value={shown.answer ?? ""} field="answer" onChange={onChange}>
         <option value="">{t("answer.everyVerdict")}</option>

@@ -18,6 +18,8 @@ type Props = {
   draws: readonly CheckedDraw[];
   categories: readonly CheckedCategory[];
   today: IsoDate;
+  /** The day to which draws are known. */
+  knownTo: IsoDate;
   language: CheckLanguage;
   onChange: (changed: Partial<CheckEntry>) => void;
   /** Stands here while nothing is entered. */
@@ -31,7 +33,7 @@ type Props = {
  * where it is when the answer comes, and what is said is heard.
  */
 export function AnswerFrame(props: Props) {
-  const { answer, entry, reading, draws, categories, today, language, onChange } = props;
+  const { answer, entry, reading, draws, categories, today, knownTo, language, onChange } = props;
   // An entry shows at once; the answer follows.
   const { profile, empty } = useDeferredValue(reading);
   const judged = useMemo(
@@ -39,7 +41,7 @@ export function AnswerFrame(props: Props) {
     [answer, empty, profile, draws, categories],
   );
   const parts = answer !== null && judged !== null ? { ...answer, judged } : null;
-  const choice = parts?.showDraws(parts.judged, entry, draws, categories, today);
+  const choice = parts?.showDraws(parts.judged, entry, draws, categories, knownTo);
   const shared = { profile, categories, language };
 
   return (
@@ -61,7 +63,7 @@ export function AnswerFrame(props: Props) {
           )}
         </p>
         {parts && choice && (
-          <parts.Draws {...choice} chosen={entry.draw} today={today} onChange={onChange} {...shared} />
+          <parts.Draws {...choice} chosen={entry.draw} knownTo={knownTo} onChange={onChange} {...shared} />
         )}
       </section>
       {parts && <parts.CategoriesToday draws={draws} today={today} {...shared} />}

@@ -32,9 +32,9 @@ export function showDraws(
   entry: CheckEntry,
   draws: readonly CheckedDraw[],
   categories: readonly CheckedCategory[],
-  today: IsoDate,
+  knownTo: IsoDate,
 ): FilteredDraws {
-  const shown = shownDraws(entry, draws, categories, today);
+  const shown = shownDraws(entry, draws, categories, knownTo);
   const rows = judged.filter(
     ({ draw, verdict }) =>
       inRange(draw.date, shown.range) &&
@@ -122,16 +122,16 @@ type DrawsProps = FilteredDraws & {
   /** The number of the draw that the reader came from. */
   chosen: string;
   categories: readonly CheckedCategory[];
-  today: IsoDate;
+  knownTo: IsoDate;
   language: CheckLanguage;
   onChange: (changed: Partial<CheckEntry>) => void;
 };
 
 /** The verdict on each of the draws shown, and the choice of them. */
-export function Draws({ shown, rows, profile, chosen, categories, today, language, onChange }: DrawsProps) {
+export function Draws({ shown, rows, profile, chosen, categories, knownTo, language, onChange }: DrawsProps) {
   return (
     <>
-      <AnswerFilter shown={shown} categories={categories} today={today} onChange={onChange} />
+      <AnswerFilter shown={shown} categories={categories} knownTo={knownTo} onChange={onChange} />
       {rows.length > 0 && (
         <VerdictTable
           rows={rows}

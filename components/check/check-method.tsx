@@ -8,7 +8,7 @@ import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-reading";
 import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/rules/eligibility/full-time";
 import { testOf, TESTS } from "@/lib/rules/eligibility/language-test";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { windowStart } from "@/lib/rules/eligibility/work-rule";
+import { windowStart } from "@/lib/rules/time/window";
 import { formatCount, formatDay } from "@/lib/format";
 import { WORK_PAGE } from "./official-pages";
 
@@ -62,7 +62,7 @@ export function CheckMethod({ gridBegan, locale }: { gridBegan: IsoDate; locale:
     tables: format.list(tables),
     windowYears: EXAMPLE.years,
     windowEnd: formatDay(EXAMPLE.day, locale),
-    windowStart: formatDay(windowStart(EXAMPLE.day, EXAMPLE.years), locale),
+    windowStart: formatDay(windowStart(EXAMPLE.day, 12 * EXAMPLE.years), locale),
   };
   return (
     <section aria-labelledby="method" className="mt-14">

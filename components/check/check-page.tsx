@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { firstGridDay } from "@/lib/rules/crs/grid-on";
 import { toColumns } from "@/components/ui/columns";
 import type { Category } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
@@ -13,7 +13,12 @@ import type { CheckedCategory } from "./check-words";
 import { Checker } from "./checker";
 import { CHECKED_FIELDS } from "./checked-draw";
 
-type Props = { dataset: Dataset; commonNames: readonly NameOfCodes[]; today: IsoDate; locale: Locale };
+type Props = {
+  dataset: Dataset & Pick<DatasetNow, "knownTo">;
+  commonNames: readonly NameOfCodes[];
+  today: IsoDate;
+  locale: Locale;
+};
 
 const checkedCategory = ({ slug, kind, shortName, versions }: Category, locale: Locale): CheckedCategory => ({
   slug,
@@ -73,6 +78,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
           commonNames={commonNames}
           gridBegan={gridBegan}
           today={today}
+          knownTo={dataset.knownTo}
         />
       </NextIntlClientProvider>
       <CheckMethod gridBegan={gridBegan} locale={locale} />

@@ -29,6 +29,8 @@ type Props = {
   /** First day that the calculator's grid holds for; the grid itself does not travel with the page. */
   gridBegan: IsoDate;
   today: IsoDate;
+  /** The day to which draws are known. */
+  knownTo: IsoDate;
 };
 
 type Answer = typeof CheckAnswer | "failed" | null;
@@ -50,7 +52,7 @@ const namesOf = (occupations: readonly OccupationTitles[]): NameOfCodes[] =>
   occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const));
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
-export function Checker({ draws: columns, categories, occupations, commonNames, gridBegan, today }: Props) {
+export function Checker({ draws: columns, categories, occupations, commonNames, gridBegan, today, knownTo }: Props) {
   const locale = useLocale();
   const language: CheckLanguage = {
     t: useTranslations("check"),
@@ -100,6 +102,7 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
         draws={draws}
         categories={categories}
         today={today}
+        knownTo={knownTo}
         language={language}
         onChange={change}
         empty={<EmptyNote language={language} />}

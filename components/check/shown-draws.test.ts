@@ -14,3 +14,7 @@ test("what is known of a choice is taken", () =>
   }));
 test("what is not known falls back to all, and to 12 months", () =>
   expect(shown("category=foo&period=foo&answer=foo")).toMatchObject({ category: null, period: "12m", answer: null }));
+test("a choice ends on the day known to, whatever is asked", () => {
+  expect(shown("").range).toEqual({ from: "2025-10-03", to: "2026-10-02" });
+  expect(shown("period=own&from=2026-01-01&to=2026-11-30").range).toEqual({ from: "2026-01-01", to: "2026-10-02" });
+});

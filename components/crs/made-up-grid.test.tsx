@@ -125,6 +125,7 @@ describe("in the checker", () => {
     const page = html(
       <CheckPage
         dataset={{
+          knownTo: isoDate("2026-10-02"),
           draws: [],
           categories: CATEGORIES,
           occupations: [],

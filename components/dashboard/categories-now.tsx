@@ -14,7 +14,7 @@ type Props = {
   rows: readonly CategoryNow[];
   /** The CEC draws that gaps are measured against. */
   references: readonly Draw[];
-  today: IsoDate;
+  knownTo: IsoDate;
   locale: Locale;
 };
 
@@ -57,13 +57,14 @@ const NAMED: Readonly<Record<Column, string | null>> = {
 };
 
 /**
- * How each category stands today. On a narrow page each row is a block under its name; the roles keep it a table there.
+ * How each category stands on the day known to. On a narrow page each row is a block under its name; the roles keep it
+ * a table there.
  */
-export function CategoriesNow({ rows, references, today, locale }: Props) {
+export function CategoriesNow({ rows, references, knownTo, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
     <table role="table" className="data-table mt-3 max-lg:block">
-      <caption className="max-lg:block">{t("caption", { date: formatDay(today, locale) })}</caption>
+      <caption className="max-lg:block">{t("caption", { date: formatDay(knownTo, locale) })}</caption>
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -78,7 +79,7 @@ export function CategoriesNow({ rows, references, today, locale }: Props) {
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
-          <Row key={row.category.slug} row={row} references={references} today={today} locale={locale} />
+          <Row key={row.category.slug} row={row} references={references} knownTo={knownTo} locale={locale} />
         ))}
       </tbody>
     </table>
@@ -111,7 +112,7 @@ function Row(props: RowProps) {
 }
 
 /** What stands in each column of a row. */
-function useCells({ row, references, today, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
+function useCells({ row, references, knownTo, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
   const t = useTranslations("dashboard.now");
   const { category, latest, daysSince, change, last12Months: year, count } = row;
   const points = row.sparkline.segments.flat();
@@ -138,7 +139,7 @@ function useCells({ row, references, today, locale }: RowProps): Readonly<Record
     range: year ? (
       <span className="whitespace-nowrap">{rangeOf(year, locale)}</span>
     ) : (
-      <Unknown reason={t("noneInYear")} />
+      <Unknown reason={t("noneInYear", { date: formatDay(knownTo, locale) })} />
     ),
     drawn: <Counted count={year?.count ?? 0} unit={t("units.draws", { count: year?.count ?? 0 })} locale={locale} />,
     invited: <Counted count={year?.invitations ?? 0} unit={t("units.invited")} locale={locale} />,
@@ -146,8 +147,9 @@ function useCells({ row, references, today, locale }: RowProps): Readonly<Record
     course: (
       <Sparkline
         row={row}
-        today={today}
+        knownTo={knownTo}
         name={t(`course.${row.sparkline.span}`, {
+          date: formatDay(knownTo, locale),
           category: category.shortName[locale],
           list: points.map(({ value }) => value).join(", "),
         })}

@@ -7,9 +7,11 @@ import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboa
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { referencesOf } from "@/lib/rules/draw/gap";
+import { isPresent } from "@/lib/rules/draw/known-to";
 import { addressOf, type QueryProblem } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange } from "@/lib/rules/draw/period";
+import { formatDay } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
 import { CategoriesNow } from "./categories-now";
 import { FigureControls } from "./figure-controls";
@@ -35,8 +37,8 @@ const exploreAddress = (locale: Locale, query: FigureQuery): string =>
 /** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
 export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
-  const { draws, categories } = dataset;
-  const range = periodRange(query.period, today, draws);
+  const { draws, categories, knownTo } = dataset;
+  const range = periodRange(query.period, knownTo, draws);
   const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
   return (
     <>
@@ -53,11 +55,13 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
         </p>
       </div>
       <section aria-labelledby="now" className="mt-16">
-        <h2 id="now">{t("now.title")}</h2>
+        <h2 id="now">
+          {t(isPresent(knownTo, today) ? "now.title" : "now.titlePast", { date: formatDay(knownTo, locale) })}
+        </h2>
         <CategoriesNow
-          rows={categoriesNow(dataset, today)}
+          rows={categoriesNow(dataset, knownTo)}
           references={referencesOf(draws)}
-          today={today}
+          knownTo={knownTo}
           locale={locale}
         />
         <p className="mt-3">

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { Bars } from "@/components/charts/bars";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
+import { isPresent } from "@/lib/rules/draw/known-to";
 import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 import { invitationsByYear, type YearOfInvitations } from "@/lib/figures/series/invitations-by-year";
@@ -10,19 +11,27 @@ import { correctedDraws } from "../invitations/corrected-note";
 import { TableDetails } from "../ui/table-details";
 import { InvitationsTable } from "./invitations-table";
 
-type Props = { dataset: Pick<Dataset, "draws" | "categories" | "corrections">; today: IsoDate; locale: Locale };
+type Props = {
+  dataset: Pick<DatasetNow, "draws" | "categories" | "corrections" | "knownTo">;
+  today: IsoDate;
+  locale: Locale;
+};
 
 const UNCLASSIFIED = "unclassified";
 
-/** Invitations by year and category as stacked bars; the year that runs is marked as such. */
+/** Invitations by year and category as stacked bars; the year known in part is marked as such. */
 export function InvitationsFigure({ dataset, today, locale }: Props) {
   const t = useTranslations("dashboard.invitations");
   const years = invitationsByYear(dataset);
   const [before, current] = [years.at(-2), years.at(-1)];
   if (current === undefined) return null;
-  const running = current.year === yearOf(today);
+  const { knownTo } = dataset;
+  const date = formatDay(knownTo, locale);
+  const running = current.year === yearOf(knownTo);
   const yearName = (year: number) =>
-    running && year === current.year ? t("running", { year: String(year) }) : String(year);
+    running && year === current.year
+      ? t("running", { year: String(year), date: formatDay(knownTo, locale, "short") })
+      : String(year);
   const words = {
     year: String(current.year),
     total: formatCount(current.total.official, locale),
@@ -33,8 +42,9 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
     <section aria-labelledby="invitations" className="mt-16">
       <h2 id="invitations" className="measure">
         {running && before
-          ? t("headingRunning", {
+          ? t(isPresent(knownTo, today) ? "headingRunning" : "headingPast", {
               ...words,
+              date,
               before: String(before.year),
               beforeTotal: formatCount(before.total.official, locale),
             })
@@ -49,7 +59,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
         <a href={`/${locale}/invitations`}>{t("more")}</a>
       </p>
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
-        {running && <p>{t("runningNote", { year: String(current.year), date: formatDay(today, locale) })}</p>}
+        {running && <p>{t("runningNote", { year: String(current.year), date })}</p>}
         {years.map(
           ({ year, total }) =>
             total.corrected !== null && (

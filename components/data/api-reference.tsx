@@ -24,7 +24,7 @@ const ENDPOINTS = [
   },
 ] as const;
 
-const RULES = ["refused", "notFound", "etag", "link", "fresh"] as const;
+const RULES = ["refused", "notFound", "knownTo", "etag", "link", "fresh"] as const;
 
 /** One draw as the interface gives it, written out. */
 export type Example = { readonly number: string; readonly json: string };

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { linkTo } from "./link-to";
 import { OFFICIAL } from "./official-links";
 
-type Props = { dataset: Dataset & { changedAt: Date }; locale: Locale; today: IsoDate; site: string };
+type Props = { dataset: DatasetNow; locale: Locale; today: IsoDate; site: string };
 
 /** On what terms the data may be used, and how to name them. */
 export function Licence({ dataset, locale, today, site }: Props) {
@@ -27,7 +27,7 @@ export function Licence({ dataset, locale, today, site }: Props) {
             {t("citation", {
               count: dataset.draws.length,
               last: formatDay(latest.date, locale),
-              changed: formatDay(ottawaDay(dataset.changedAt), locale),
+              knownTo: formatDay(dataset.knownTo, locale),
               url: `${site}/${locale}/data`,
               today: formatDay(today, locale),
             })}

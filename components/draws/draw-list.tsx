@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import {
   filterDraws,
@@ -21,7 +21,7 @@ import { Pagination } from "../ui/pagination";
 export const PAGE_SIZE = 50;
 
 type Props = {
-  dataset: Dataset;
+  dataset: DatasetNow;
   locale: Locale;
   filter: DrawFilter;
   /** Values of the address that cannot be read; the filter goes without them. */
@@ -66,7 +66,8 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
       <FoundDraws found={found} rows={rows.length} pages={pages} filter={filter} locale={locale} />
       {total === 0 && (
         <p className="mt-4 measure">
-          {t("empty")} <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
+          {t("empty", { knownTo: formatDay(dataset.knownTo, locale) })}{" "}
+          <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
         </p>
       )}
       {total > 0 && rows.length === 0 && (

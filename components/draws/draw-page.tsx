@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { DrawChange } from "@/lib/rules/draw/history";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CategoryMark } from "../categories/category-mark";
 import { Breadcrumb } from "../ui/breadcrumb";
 import { CompareWith } from "@/components/compare/compare-with";
@@ -17,13 +16,7 @@ import { DrawReference } from "./draw-reference";
 import { DrawStory } from "./draw-story";
 
 /** The whole story of a draw, every value computed from the stored draws. */
-export function DrawPage({
-  draw,
-  dataset,
-  locale,
-  today,
-  history,
-}: DrawProps & { today: IsoDate; history: readonly DrawChange[] }) {
+export function DrawPage({ draw, dataset, locale, history }: DrawProps & { history: readonly DrawChange[] }) {
   const t = useTranslations("draw");
   const list = useTranslations("draws");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
@@ -47,7 +40,7 @@ export function DrawPage({
         </div>
         <div className="grid content-start gap-y-12">
           <DrawReference {...props} />
-          <DrawPlace {...props} today={today} />
+          <DrawPlace {...props} />
           <DrawCorrections {...props} />
           <CompareWith {...props} />
         </div>

@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
 import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { rankInCategory, type Place } from "@/lib/rules/draw/rank";
 import { formatDay } from "@/lib/format";
 import type { DrawProps } from "./draw-props";
 
 /** Where the draw stands among those of its category, on its day and to date. */
-export function DrawPlace({ draw, dataset, locale, today }: DrawProps & { today: IsoDate }) {
+export function DrawPlace({ draw, dataset, locale }: DrawProps) {
   const t = useTranslations("draw.place");
   const onItsDay = rankInCategory(draw, dataset.draws, draw.date);
-  const toDate = rankInCategory(draw, dataset.draws, today > draw.date ? today : draw.date);
+  const toDate = rankInCategory(draw, dataset.draws, dataset.knownTo);
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const place = (key: "bySize" | "byCutoff", { rank, tied, of }: Place) =>
     t(key, { rank, tied: tied ? "yes" : "no", of });
@@ -31,7 +30,7 @@ export function DrawPlace({ draw, dataset, locale, today }: DrawProps & { today:
               <tr>
                 <td />
                 <th scope="col">{t("asOf")}</th>
-                <th scope="col">{t("toDate")}</th>
+                <th scope="col">{t("toDate", { knownTo: formatDay(dataset.knownTo, locale) })}</th>
               </tr>
             </thead>
             <tbody>

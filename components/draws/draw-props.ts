@@ -1,6 +1,6 @@
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
 
 /** The draw that a part of its page speaks of. */
-export type DrawProps = { draw: Draw; dataset: Dataset; locale: Locale };
+export type DrawProps = { draw: Draw; dataset: DatasetNow; locale: Locale };

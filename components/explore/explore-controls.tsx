@@ -13,7 +13,7 @@ type Props = {
   /** Those with a draw, in display order. */
   categories: readonly FigureCategory[];
   first: IsoDate;
-  today: IsoDate;
+  knownTo: IsoDate;
   locale: Locale;
   /** Called with the form after a change of one of its fields; null when it was sent. */
   onChange: (form: HTMLFormElement, field: string | null) => void;
@@ -65,7 +65,7 @@ export function ExploreControls(props: Props) {
   );
 }
 
-function PeriodField({ query, first, today, bad }: Props) {
+function PeriodField({ query, first, knownTo, bad }: Props) {
   const t = useTranslations("explore.controls");
   return (
     <ControlChoice
@@ -83,7 +83,7 @@ function PeriodField({ query, first, today, bad }: Props) {
               type="date"
               name={name}
               min={first}
-              max={today}
+              max={knownTo}
               standing={query.period === null ? query.range[name] : ""}
               bad={bad.includes(name)}
             />

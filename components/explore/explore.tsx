@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { Freshness } from "@/components/dashboard/freshness";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
-import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { messages } from "@/lib/i18n/messages";
 import { packDraw } from "./packed-draws";
@@ -45,7 +45,7 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
           categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}
           events={dataset.events}
           today={today}
-          changed={ottawaDay(dataset.changedAt)}
+          knownTo={dataset.knownTo}
           params={params}
           locale={locale}
           site={site}

@@ -11,7 +11,7 @@ import { FIGURE_SIZES, sizeShown } from "@/lib/figures/layout/sizes";
 import { formatDay } from "@/lib/format";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 
-type Props = { model: ExploreModel; locale: Locale; today: IsoDate; changed: IsoDate; site: string };
+type Props = { model: ExploreModel; locale: Locale; today: IsoDate; knownTo: IsoDate; site: string };
 
 /** Height of the frame that shows the figure whole on a screen of middling width. */
 const FRAME_HEIGHT = { together: 640, multiples: 900 } as const;
@@ -31,7 +31,7 @@ function asShown({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
 }
 
 /** The figure as files, as a link, as a citation and as a frame. */
-export function TakeAway({ model, locale, today, changed, site }: Props) {
+export function TakeAway({ model, locale, today, knownTo, site }: Props) {
   const t = useTranslations("explore.away");
   const address = formatExploreQuery(model.query);
   const file = (name: string) => addressOf(`/api/v1/${name}`, address, `lang=${locale}`);
@@ -41,7 +41,7 @@ export function TakeAway({ model, locale, today, changed, site }: Props) {
   const citation = t("citation", {
     heading: model.heading,
     subtitle: model.subtitle,
-    changed: formatDay(changed, locale),
+    knownTo: formatDay(knownTo, locale),
     today: formatDay(today, locale),
     url: cited,
   });

@@ -33,8 +33,8 @@ type Props = {
   categories: readonly FigureCategory[];
   events: readonly PolicyEvent[];
   today: IsoDate;
-  /** The day in Ottawa on which the data last changed. */
-  changed: IsoDate;
+  /** The day to which draws are known. */
+  knownTo: IsoDate;
   /** Parameters of the address the page was asked for with. */
   params: QueryParams;
   locale: Locale;
@@ -46,9 +46,12 @@ type Props = {
  * The explore page at work: the address is the one state, every choice writes it, and the figure is drawn from it and
  * from the draws that came with the page, without asking the server.
  */
-export function Workbench({ draws: packed, categories, events, today, changed, params: first, locale, site }: Props) {
+export function Workbench({ draws: packed, categories, events, today, knownTo, params: first, locale, site }: Props) {
   const root = useRef<HTMLDivElement>(null);
-  const context = useMemo(() => ({ draws: packed.map(unpackDraw), categories, today }), [packed, categories, today]);
+  const context = useMemo(
+    () => ({ draws: packed.map(unpackDraw), categories, knownTo }),
+    [packed, categories, knownTo],
+  );
   const typing = useRef<string | null>(null);
   const [bad, setBad] = useState<readonly string[]>([]);
   const forget = useCallback(() => {
@@ -92,15 +95,15 @@ export function Workbench({ draws: packed, categories, events, today, changed, p
       <ExploreControls
         query={query}
         categories={categories.filter(({ slug }) => context.draws.some(({ category }) => category === slug))}
-        first={context.draws.reduce((day, { date }) => (date < day ? date : day), today)}
-        today={today}
+        first={context.draws.reduce((day, { date }) => (date < day ? date : day), knownTo)}
+        knownTo={knownTo}
         locale={locale}
         onChange={change}
         bad={bad}
         onCategories={(slugs) => choose({ ...query, categories: slugs, chosen: true })}
       />
       <ExploreFigure model={model} shown={shown} name={name} locale={locale} onBrush={brush} />
-      <TakeAway model={model} locale={locale} today={today} changed={changed} site={site} />
+      <TakeAway model={model} locale={locale} today={today} knownTo={knownTo} site={site} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ const invitationsAddress = (locale: Locale, query: InvitationsQuery): string =>
   `${addressOf(`/${locale}/invitations`, formatInvitationsQuery(query))}#controls`;
 
 /** What is added up: period, grain and measure as links; days and categories as a plain form. */
-export function InvitationsControls({ dataset, query, problems, today, locale }: InvitationsPageProps) {
+export function InvitationsControls({ dataset, query, problems, locale }: InvitationsPageProps) {
   const t = useTranslations("invitations.controls");
   const to = (change: Partial<InvitationsQuery>) => invitationsAddress(locale, { ...query, ...change });
   return (
@@ -21,7 +21,7 @@ export function InvitationsControls({ dataset, query, problems, today, locale }:
       <div className="flex flex-wrap gap-x-10 gap-y-1">
         <PeriodLinks
           period={query.period}
-          href={(period) => to({ period, range: periodRange(period, today, dataset.draws) })}
+          href={(period) => to({ period, range: periodRange(period, dataset.knownTo, dataset.draws) })}
         />
         <ChoiceLinks
           label={t("by")}
@@ -44,16 +44,16 @@ export function InvitationsControls({ dataset, query, problems, today, locale }:
       </div>
       <details className="mt-2" open={query.categories !== null || query.period === null}>
         <summary className="w-fit cursor-pointer py-1">{t("more")}</summary>
-        <DaysAndCategories dataset={dataset} query={query} today={today} locale={locale} />
+        <DaysAndCategories dataset={dataset} query={query} locale={locale} />
       </details>
     </div>
   );
 }
 
-type FormProps = Pick<InvitationsPageProps, "dataset" | "query" | "today" | "locale">;
+type FormProps = Pick<InvitationsPageProps, "dataset" | "query" | "locale">;
 
 /** A plain form: the categories that are added up, and the days one by one. */
-function DaysAndCategories({ dataset, query, today, locale }: FormProps) {
+function DaysAndCategories({ dataset, query, locale }: FormProps) {
   const t = useTranslations("invitations.controls");
   return (
     <form method="get" action={`/${locale}/invitations#controls`} className="mt-2">
@@ -71,7 +71,7 @@ function DaysAndCategories({ dataset, query, today, locale }: FormProps) {
               id={`days-${end}`}
               name={end}
               type="date"
-              max={today}
+              max={dataset.knownTo}
               defaultValue={query.period === null ? query.range[end] : ""}
               className="input w-40"
             />
@@ -88,7 +88,7 @@ function DaysAndCategories({ dataset, query, today, locale }: FormProps) {
   );
 }
 
-function CategoryBoxes({ dataset, query, locale }: Omit<FormProps, "today">) {
+function CategoryBoxes({ dataset, query, locale }: FormProps) {
   const t = useTranslations("invitations.controls");
   const drawn = new Set(dataset.draws.map(({ category }) => category));
   return (

@@ -14,13 +14,14 @@ import type { InvitationsPageProps } from "./page-props";
 import { ToDateTable } from "./to-date-table";
 
 /** This year's running total against earlier years, and where each stood on the same day. */
-export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageProps) {
+export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
   const t = useTranslations("invitations.todate");
-  const years = yearsToDate(dataset, query.categories, today);
+  const { knownTo } = dataset;
+  const years = yearsToDate(dataset, query.categories, knownTo);
   const [before, current] = [years.at(-2), years.at(-1)];
   if (current === undefined) return <p className="measure mt-14 border-y border-rule py-6">{t("empty")}</p>;
   const count = (value: number) => formatCount(value, locale);
-  const date = formatDay(today, locale);
+  const date = formatDay(knownTo, locale);
   const difference = current.untilSum.official - (before?.untilSum.official ?? 0);
   const side = before === undefined ? "none" : difference > 0 ? "more" : difference < 0 ? "less" : "same";
   const subtitle = t("subtitle", { year: String(current.year) });
@@ -28,7 +29,7 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
     lines: years.map(({ year, points }) => ({
       year,
       points,
-      until: year === current.year ? today : isoDate(`${year}-12-31`),
+      until: year === current.year ? knownTo : isoDate(`${year}-12-31`),
     })),
     words: { month: monthWords(locale), value: count },
   };
@@ -48,7 +49,9 @@ export function ToDateFigure({ dataset, query, today, locale }: InvitationsPageP
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <div className="@container mt-4 break-inside-avoid" dangerouslySetInnerHTML={{ __html: drawings }} />
-      <p className="measure mt-3">{t("reading", { date })}</p>
+      <p className="measure mt-3">
+        {t("reading", { date, year: String(current.year), rest: knownTo.endsWith("-12-31") ? "no" : "yes" })}
+      </p>
       <ToDateTable years={years} locale={locale} />
       <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         <p>{t("leap")}</p>

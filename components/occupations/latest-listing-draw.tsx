@@ -6,10 +6,10 @@ import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 
-type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]; locale: Locale; today: IsoDate };
+type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]; knownTo: IsoDate; locale: Locale };
 
 /** The latest draw on a list with an occupation, in a sentence beside the CEC draw of its day. */
-export function LatestListingDraw({ draw, all, categories, locale, today }: Props) {
+export function LatestListingDraw({ draw, all, categories, knownTo, locale }: Props) {
   const t = useTranslations("occupations.page");
   const common = useTranslations("common");
   const number = useTranslations("categories.facts");
@@ -29,7 +29,7 @@ export function LatestListingDraw({ draw, all, categories, locale, today }: Prop
         reference: formatCount(gap?.referenceCutoff ?? 0, locale),
         days: gap?.days ?? 0,
       })}{" "}
-      {t("since", { days: daysBetween(draw.date, today) })}
+      {t("since", { days: daysBetween(draw.date, knownTo), knownTo: formatDay(knownTo, locale) })}
       {draw.source === "secondary" && <em className="text-ink-soft"> ({common("notConfirmed")})</em>}
     </p>
   );

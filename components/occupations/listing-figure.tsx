@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { windowStart } from "@/lib/rules/time/window";
 import { layoutTimeline } from "@/lib/figures/layout/listing-timeline";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { formatDay } from "@/lib/format";
-import type { ListingSpan } from "@/lib/figures/series/listing-spans";
+import { spansUntil, type ListingSpan } from "@/lib/figures/series/listing-spans";
 import { listYears } from "../categories/list-years";
 import { dayWords } from "@/lib/figures/words/day-words";
 import { timelineSvg } from "@/lib/figures/svg/timeline-svg";
@@ -19,12 +20,13 @@ type Props = {
   listings: readonly CategorySpans[];
   /** First day of the earliest list of all: pages of occupations share their scale. */
   begin: IsoDate;
-  today: IsoDate;
+  /** Where the axis ends; a list in force is drawn to it. */
+  knownTo: IsoDate;
   locale: Locale;
 };
 
 /** Which lists named an occupation from when to when, and the draws held on them, in a sentence and a figure. */
-export function ListingFigure({ listings, begin, today, locale }: Props) {
+export function ListingFigure({ listings, begin, knownTo, locale }: Props) {
   const t = useTranslations("occupations.timeline");
   const format = useFormatter();
   const spans = listings.flatMap((each) => each.spans);
@@ -38,14 +40,14 @@ export function ListingFigure({ listings, begin, today, locale }: Props) {
     current: now.length,
     now: names(now),
   });
-  const month = addMonths(today, -12);
+  const year = windowStart(knownTo, 12);
   const input = {
     rows: listings.map((each) => ({
       category: each.category.slug,
       name: each.category.shortName[locale],
-      spans: each.spans,
+      spans: spansUntil(each.spans, knownTo),
     })),
-    range: { from: begin < month ? begin : month, to: today },
+    range: { from: begin < year ? begin : year, to: knownTo },
     day: dayWords(locale),
     list: ({ version }: ListingSpan) => t("list", { year: listYears(version) }),
   };

@@ -19,13 +19,13 @@ const ASKED: readonly RuleName[] = [
   "language",
 ];
 
-type Props = { noc: string; listings: readonly CategorySpans[]; locale: Locale; today: IsoDate };
+type Props = { noc: string; listings: readonly CategorySpans[]; knownTo: IsoDate; today: IsoDate; locale: Locale };
 
 /**
  * The category versions that list an occupation, newest first: from when to when, what each asks, and the draws held on
  * it.
  */
-export function ListingVersions({ noc, listings, locale, today }: Props) {
+export function ListingVersions({ noc, listings, knownTo, today, locale }: Props) {
   const t = useTranslations("occupations.page");
   const caption = t("versionsCaption", { noc });
   return (
@@ -54,7 +54,14 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
             spans
               .toReversed()
               .map((span) => (
-                <VersionRow key={span.version.slug} category={category} span={span} locale={locale} today={today} />
+                <VersionRow
+                  key={span.version.slug}
+                  category={category}
+                  span={span}
+                  knownTo={knownTo}
+                  today={today}
+                  locale={locale}
+                />
               )),
           )}
         </tbody>
@@ -63,13 +70,16 @@ export function ListingVersions({ noc, listings, locale, today }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "locale" | "today"> & { category: CategorySpans["category"]; span: ListingSpan };
+type RowProps = Pick<Props, "knownTo" | "today" | "locale"> & {
+  category: CategorySpans["category"];
+  span: ListingSpan;
+};
 
-function VersionRow({ category, span, locale, today }: RowProps) {
+function VersionRow({ category, span, knownTo, today, locale }: RowProps) {
   const { version, draws } = span;
   const dates = <VersionDates version={version} category={category} locale={locale} today={today} />;
   const asked = useAsked(span);
-  const latest = <LatestOf draws={draws} locale={locale} today={today} />;
+  const latest = <LatestOf draws={draws} knownTo={knownTo} locale={locale} />;
   return (
     <tr data-version={version.slug}>
       <th scope="row">
@@ -103,7 +113,7 @@ function useAsked({ version }: ListingSpan): string {
   ].join(" · ");
 }
 
-function LatestOf({ draws, locale, today }: Pick<Props, "locale" | "today"> & Pick<ListingSpan, "draws">) {
+function LatestOf({ draws, knownTo, locale }: Pick<Props, "knownTo" | "locale"> & Pick<ListingSpan, "draws">) {
   const t = useTranslations("occupations.page");
   const draw = draws.at(-1);
   if (!draw) return <span className="text-ink-soft">{t("noDrawYet")}</span>;
@@ -113,7 +123,9 @@ function LatestOf({ draws, locale, today }: Pick<Props, "locale" | "today"> & Pi
       <time dateTime={draw.date} className="whitespace-nowrap">
         {formatDay(draw.date, locale, "short")}
       </time>{" "}
-      <span className="whitespace-nowrap text-ink-soft">{t("daysAgo", { days: daysBetween(draw.date, today) })}</span>
+      <span className="whitespace-nowrap text-ink-soft">
+        {t("daysBefore", { days: daysBetween(draw.date, knownTo), knownTo: formatDay(knownTo, locale, "short") })}
+      </span>
     </>
   );
 }

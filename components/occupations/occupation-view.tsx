@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { drawsEntered } from "@/lib/rules/eligibility/occupation-eligibility";
@@ -23,7 +23,7 @@ import { TeerMeaning } from "./teer-meaning";
 type Props = {
   occupation: Occupation;
   names: readonly OccupationName[];
-  dataset: Dataset;
+  dataset: DatasetNow;
   locale: Locale;
   today: IsoDate;
 };
@@ -34,7 +34,7 @@ type Props = {
 export function OccupationView({ occupation: { noc, title }, names, dataset, locale, today }: Props) {
   const t = useTranslations("occupations");
   const teer = knownTeer(noc);
-  const { draws: all, categories, occupations } = dataset;
+  const { draws: all, categories, occupations, knownTo } = dataset;
   const versions = versionsListing(noc, categories);
   const entered = drawsEntered(noc, all, categories);
   const draws = entered.map(({ draw }) => draw);
@@ -55,7 +55,7 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
       <Headline noc={noc} title={title} locale={locale} />
       <div className="mt-6 border-y border-rule py-5">
         {draws[0] ? (
-          <LatestListingDraw draw={draws[0]} all={all} categories={categories} locale={locale} today={today} />
+          <LatestListingDraw draw={draws[0]} all={all} categories={categories} knownTo={knownTo} locale={locale} />
         ) : (
           <p className="measure text-[1.15rem]">{t(versions.length > 0 ? "page.noDraw" : "page.inNone")}</p>
         )}
@@ -66,8 +66,8 @@ export function OccupationView({ occupation: { noc, title }, names, dataset, loc
       {listings.length > 0 && (
         <section aria-labelledby="versions" className="mt-10">
           <h2 id="versions">{t("page.versionsTitle")}</h2>
-          <ListingFigure listings={listings} begin={begin ?? today} today={today} locale={locale} />
-          <ListingVersions noc={noc} listings={listings} locale={locale} today={today} />
+          <ListingFigure listings={listings} begin={begin ?? knownTo} knownTo={knownTo} locale={locale} />
+          <ListingVersions noc={noc} listings={listings} knownTo={knownTo} today={today} locale={locale} />
           <h3 className="mt-6">{t("changes.title")}</h3>
           <ListingChanges noc={noc} categories={categories} locale={locale} />
         </section>

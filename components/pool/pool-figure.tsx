@@ -19,7 +19,7 @@ import { SnapshotTable } from "./snapshot-table";
 
 /** The pool by score over time, with the cut-off of each draw on the same axis. */
 export function PoolFigure(props: PoolPageProps) {
-  const { dataset, today, locale } = props;
+  const { dataset, locale } = props;
   const t = useTranslations("pool.map");
   const range = poolRange(props);
   const input = usePoolMapInput(props, range);
@@ -30,7 +30,7 @@ export function PoolFigure(props: PoolPageProps) {
   return (
     <section id="pool" aria-labelledby="pool-heading" className="mt-12 scroll-mt-4">
       <h2 id="pool-heading" className="measure">
-        <Heading dataset={dataset} today={today} locale={locale} />
+        <Heading dataset={dataset} locale={locale} />
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <PoolControls {...props} />
@@ -49,7 +49,7 @@ export function PoolFigure(props: PoolPageProps) {
                 </li>
               ))}
           </ul>
-          <Reading dataset={dataset} today={today} locale={locale} shown={shown} />
+          <Reading dataset={dataset} locale={locale} shown={shown} />
           <TableDetails figure={t("table")} long>
             <SnapshotTable pools={shown} locale={locale} />
           </TableDetails>
@@ -79,11 +79,11 @@ function PoolControls({ query, problems, locale }: PoolPageProps) {
   );
 }
 
-type FindingProps = Pick<PoolPageProps, "dataset" | "today" | "locale">;
+type FindingProps = Pick<PoolPageProps, "dataset" | "locale">;
 
 /** The latest CEC draw and who stood at or above its cut-off on its day; null when that is not known. */
-function latestStanding({ dataset: { draws, pools }, today }: FindingProps) {
-  const cec = latestCec(draws, today);
+function latestStanding({ dataset: { draws, pools, knownTo } }: FindingProps) {
+  const cec = latestCec(draws, knownTo);
   const stood = cec && standing(pools, cec.cutoff, cec.date);
   return cec && stood?.candidates ? { cec, days: stood.days, candidates: stood.candidates } : null;
 }
@@ -103,8 +103,8 @@ function Heading(props: FindingProps) {
 /** What the map shows in a sentence, for those who do not see it. */
 function Reading({ shown, ...props }: FindingProps & { shown: readonly PoolSnapshot[] }) {
   const t = useTranslations("pool.map");
-  const { locale, today } = props;
-  const day = (date: IsoDate | undefined) => formatDay(date ?? today, locale);
+  const { locale } = props;
+  const day = (date: IsoDate | undefined) => formatDay(date ?? props.dataset.knownTo, locale);
   const total = (pool: PoolSnapshot | undefined) => (pool?.total == null ? "–" : formatCount(pool.total, locale));
   const words = {
     from: day(shown[0]?.asOf),

@@ -15,9 +15,9 @@ type Props = Pick<PoolPageProps, "dataset" | "query" | "locale">;
  * The days of the map. The pool was first counted long after the first draw: an axis of all draws begins with the first
  * snapshot.
  */
-export function poolRange({ dataset: { draws, pools }, query, today }: Omit<PoolPageProps, "locale">): DayRange {
-  const { from, to } = periodRange(query.period, today, draws);
-  const first = pools.reduce<IsoDate>((least, { asOf }) => (asOf < least ? asOf : least), today);
+export function poolRange({ dataset: { draws, pools, knownTo }, query }: Omit<PoolPageProps, "locale">): DayRange {
+  const { from, to } = periodRange(query.period, knownTo, draws);
+  const first = pools.reduce<IsoDate>((least, { asOf }) => (asOf < least ? asOf : least), knownTo);
   return { from: query.period === "all" && first > from ? first : from, to };
 }
 

@@ -12,7 +12,7 @@ import { PoolQuestion } from "./pool-question";
 /** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
 export function PoolPage({ dataset, query, problems, today, locale }: PoolPageProps) {
   const t = useTranslations("pool");
-  const latest = snapshotOn(dataset.pools, today);
+  const latest = snapshotOn(dataset.pools, dataset.knownTo);
   if (latest === null) {
     return (
       <>

@@ -13,8 +13,8 @@ import type { PoolPageProps } from "./page-props";
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
 /**
- * How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and today, and the
- * answer to what the address asks.
+ * How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and the day known
+ * to, and the answer to what the address asks.
  */
 export function PoolQuestion({ dataset, query, locale }: Props) {
   const t = useTranslations("pool.ask");
@@ -54,7 +54,9 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
           name="on"
           label={t("on")}
           hint={t("onHint", { first: first ?? "" })}
-          error={on.fault === null ? undefined : t(`faults.on.${on.fault}`)}
+          error={
+            on.fault === null ? undefined : t(`faults.on.${on.fault}`, { knownTo: formatDay(dataset.knownTo, locale) })
+          }
         >
           {(input) => (
             <input
@@ -62,6 +64,7 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
               type={on.fault === null ? "date" : "text"}
               defaultValue={on.typed}
               min={first ?? undefined}
+              max={dataset.knownTo}
               className="input w-44"
             />
           )}

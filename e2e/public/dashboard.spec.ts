@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures";
 
-const TODAY = "2026-10-02";
+/** The newest draw: the feed was not read since. */
+const KNOWN_TO = "2026-10-01";
 
 /** Gap of a draw `d` to the latest CEC draw on or before its day, of at most 180 days. */
 const REFERENCE = `LEFT JOIN LATERAL (
@@ -73,7 +74,7 @@ for (const [address, from, categories] of [
          FROM draw d JOIN category c ON c.slug = d.category ${REFERENCE}
         WHERE d.date BETWEEN $1 AND $2
           AND (d.category = 'cec' OR CASE WHEN $3::text[] IS NULL THEN c.kind NOT IN ('program', 'general') ELSE d.category = ANY($3) END)`,
-      [from, TODAY, categories],
+      [from, KNOWN_TO, categories],
     );
     expect(draws.length).toBeGreaterThan(40);
     const html = await (await request.get(address)).text();
@@ -123,11 +124,11 @@ test("the table of categories now agrees with the database, row by row", async (
        CROSS JOIN LATERAL (SELECT min(cutoff), max(cutoff), count(*) AS drawn, sum(invitations) AS invited FROM draw WHERE category = c.slug AND date BETWEEN '2025-10-02' AND $1) y
        CROSS JOIN LATERAL (SELECT count(*) AS ever FROM draw WHERE category = c.slug) e
       ORDER BY c.position`,
-    [TODAY],
+    [KNOWN_TO],
   );
   expect(rows).toHaveLength(15);
   await page.goto("/en");
-  const table = page.getByRole("table", { name: /as of October 2, 2026/ });
+  const table = page.getByRole("table", { name: /12 months to October 1, 2026, as of that day/ });
   await expect(table.getByRole("row")).toHaveCount(rows.length + 1);
   for (const { name, number, cutoff, days, gap, change, min, max, drawn, invited, ever } of rows) {
     const cells = table
@@ -162,7 +163,7 @@ test("invitations by year and category add up as in the database; the running ye
   const cecColumn = (await table.getByRole("columnheader").allTextContents()).indexOf("CEC") - 1;
   for (const [index, { year, total, draws, cec }] of sums.entries()) {
     const row = table.getByRole("row").nth(index + 1);
-    await expect(row.getByRole("rowheader")).toHaveText(index === 0 ? `${year} to date` : year);
+    await expect(row.getByRole("rowheader")).toHaveText(index === 0 ? `${year} to Oct 1, 2026` : year);
     await expect(row.getByRole("cell").nth(0), year).toHaveText(`${count(total)}${year === "2021" ? "*" : ""}`);
     await expect(row.getByRole("cell").nth(1), year).toHaveText(count(draws));
     await expect(row.getByRole("cell").nth(cecColumn), year).toHaveText(count(cec));
@@ -211,7 +212,7 @@ test("periods are links that keep the categories", async ({ page }) => {
   await page.getByRole("link", { name: "Since June 28, 2023" }).click();
   await expect(page).toHaveURL("/en?categories=healthcare&period=selection#controls");
   await expect(page.getByRole("link", { name: "Since June 28, 2023" })).toHaveAttribute("aria-current", "true");
-  await expect(page.locator("#cutoffs")).toContainText("June 28, 2023 to October 2, 2026");
+  await expect(page.locator("#cutoffs")).toContainText("June 28, 2023 to October 1, 2026");
   await page.getByRole("link", { name: "Lire cette page en français" }).click();
   await expect(page).toHaveURL("/fr?categories=healthcare&period=selection");
   await page.goBack();
@@ -224,7 +225,7 @@ test("what an address holds that is not known is said and left out", async ({ pa
     "2 values of the address were not understood and are left out: categories “nonsense”, period “12w”.",
   );
   await expect(page.getByRole("checkbox", { name: "Healthcare" })).toBeChecked();
-  await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 2, 2026");
+  await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 1, 2026");
 });
 
 test("the headlines tell of PNP only where nothing else is shown", async ({ page }) => {
@@ -247,7 +248,7 @@ test("a figure without draws says why", async ({ page, sql }) => {
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("CEC stood at 518 on September 29, 2026");
   await page.goto("/en?categories=agriculture&period=12m");
   await expect(page.locator("#gaps")).toContainText(
-    "No draw of the categories shown has a gap to CEC between October 2, 2025 and October 2, 2026.",
+    "No draw of the categories shown has a gap to CEC between October 2, 2025 and October 1, 2026.",
   );
 
   await page.goto("/en?categories=agriculture&period=all");

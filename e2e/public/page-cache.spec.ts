@@ -103,3 +103,24 @@ test("what is no plain reading of a kept page is left to Next", async ({ tracker
   expect(admin.headers["cache-control"]).toBe("private, no-store");
   expect((await ask(url, {}, "POST")).headers.etag).not.toBe((await ask(url)).headers.etag);
 });
+
+test("a reading that finds nothing new moves the day known to on the pages that are kept", async ({ tracker, sql }) => {
+  const page = async (day: string) =>
+    expect(async () => {
+      const { body } = await ask(`${tracker.origin}/en`);
+      expect(body.toString()).toContain(`Draws known to ${day}.`);
+    }).toPass({ timeout: 5000 });
+  const changed = () => sql<{ changed_at: Date }>("SELECT changed_at FROM data_version");
+  await page("October 1, 2026");
+  const before = await changed();
+  try {
+    await sql("UPDATE feed_check SET read_on = '2026-10-02'");
+    await page("October 2, 2026");
+    const { meta } = await (await fetch(`${tracker.origin}/api/v1/pools`)).json();
+    expect(meta).toEqual({ knownTo: "2026-10-02" });
+    expect(await changed()).toEqual(before);
+  } finally {
+    await sql("UPDATE feed_check SET read_on = NULL");
+  }
+  await page("October 1, 2026");
+});

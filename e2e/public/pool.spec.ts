@@ -34,7 +34,7 @@ for (const [address, from, pnp] of [
         Number(candidates),
       ]);
     });
-    const bands = await sql<Band>(`${BANDS} WHERE s.as_of <= '2026-10-02' ORDER BY s.as_of, b.min DESC`);
+    const bands = await sql<Band>(`${BANDS} WHERE s.as_of <= '2026-10-01' ORDER BY s.as_of, b.min DESC`);
     // A snapshot shortly before the range reaches into it.
     const within = cells.filter(([day]) => day! >= from);
     expect(within).toEqual(
@@ -45,7 +45,7 @@ for (const [address, from, pnp] of [
 
     const draws = await sql<{ number: string; cutoff: number }>(
       "SELECT number, cutoff FROM draw WHERE date BETWEEN greatest($1::date, (SELECT min(as_of) FROM " +
-        "pool_snapshot)) AND '2026-10-02' AND (category <> 'pnp' OR $2)",
+        "pool_snapshot)) AND '2026-10-01' AND (category <> 'pnp' OR $2)",
       [from, pnp],
     );
     const marks = [...drawing.matchAll(/data-n="([^"]+)" data-v="(\d+)"/g)].map(
@@ -152,12 +152,12 @@ test("a day before the first snapshot is unknown, with the reason", async ({ pag
 });
 
 test("errors stand beside their fields and what was typed stays", async ({ page }) => {
-  await page.goto("/en/pool?score=1300&on=2026-10-03&period=selection");
+  await page.goto("/en/pool?score=1300&on=2026-10-02&period=selection");
   const [score, on] = [page.getByLabel("CRS score"), page.getByLabel("On the day")];
   await expect(score).toHaveValue("1300");
   await expect(score).toHaveAccessibleDescription(/Enter a whole number from 0 to 1,200/);
-  await expect(on).toHaveValue("2026-10-03");
-  await expect(on).toHaveAccessibleDescription(/Choose a day up to today/);
+  await expect(on).toHaveValue("2026-10-02");
+  await expect(on).toHaveAccessibleDescription(/Choose a day up to October 1, 2026: later days are not known yet/);
   await expect(page.locator("#answer")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Since June 28, 2023" })).toHaveAttribute("aria-current", "true");
 });

@@ -1,4 +1,5 @@
 import type { ApiError } from "@/lib/api/query";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { logger } from "@/lib/logger";
 import { etagOf, isKnown } from "@/lib/http/etag";
 import { IMAGE_POLICY } from "@/lib/http/headers.js";
@@ -23,13 +24,21 @@ export const json = (body: unknown, status = 200): Answer => ({
   headers: { "Content-Type": "application/json; charset=utf-8" },
 });
 
+/** Data as JSON, with the day to which draws and pools are known. */
+export const dataJson = (body: object, { knownTo }: Pick<DatasetNow, "knownTo">): Answer =>
+  json({ ...body, meta: { knownTo } });
+
 /** A list as every list of the API is written; `next` is the cursor of the part after this one. */
-export const list = (data: readonly unknown[], total = data.length, next: string | null = null): Answer =>
-  json({ data, total, next });
+export const list = (
+  data: readonly unknown[],
+  dataset: Pick<DatasetNow, "knownTo">,
+  total = data.length,
+  next: string | null = null,
+): Answer => dataJson({ data, total, next }, dataset);
 
 export const errorAnswer = (error: ApiError, status = 400): Answer => json({ error }, status);
 
-/** A CSV to download; `day` is the day in Ottawa the data last changed, for the name of the file. */
+/** A CSV to download; `day` is the day they are known to, for the name of the file. */
 export const csv = (body: string, name: string, day: string): Answer => ({
   status: 200,
   body,

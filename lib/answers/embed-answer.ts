@@ -20,7 +20,7 @@ async function embedOf({ shown: { facts, model, language, words, dataset }, path
     model,
     name: language.name,
     notes: [...notes, ...(facts && model ? [model.subtitle] : []), ...(model ? shortNotes(model) : [])],
-    source: model === null ? "" : await imageSource(model, language, dataset.changedAt),
+    source: model === null ? "" : await imageSource(model, language, dataset.knownTo),
     page: {
       url: `${publicUrl()}/${locale}${path}`,
       label: words.images("embed.open", { site: words.common("siteName") }),

@@ -3,7 +3,6 @@ import { withoutEvents } from "@/lib/figures/images/draw-image";
 import { image, openRead, errorAnswer } from "./api-answer";
 import { imageSource } from "./image-source";
 import { knownLocale, type Shown } from "./image-of";
-import { today } from "@/lib/clock";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
 import { pngOf } from "@/lib/image/png";
@@ -26,13 +25,13 @@ export const imageRoute = <P extends { locale: string }>(
     if (shown === null || locale === null) return missing;
 
     const { facts, model, language, words, dataset } = shown;
-    const source = model === null ? "" : await imageSource(model, language, dataset.changedAt);
+    const source = model === null ? "" : await imageSource(model, language, dataset.knownTo);
     const site = words.common("siteName");
     const drawing = model?.charts.length === 1 ? withoutEvents(model.charts[0]!.input) : null;
     const key = [
       "card",
       dataset.changedAt.getTime(),
-      today(),
+      dataset.knownTo,
       locale,
       facts && new URL(request.url).pathname,
       model && formatExploreQuery(model.query),

@@ -3,12 +3,11 @@ import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-m
 import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { categoryFacts } from "@/lib/figures/images/category-image";
 import { drawFacts, type ImageLanguage, type DrawFacts } from "@/lib/figures/images/draw-image";
-import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { parseExploreQuery } from "@/lib/figures/query/explore-query";
-import { addMonths } from "@/lib/rules/time/iso-date";
+import { windowStart } from "@/lib/rules/time/window";
 import type { QueryParams } from "@/lib/rules/text/query-codec";
 import { exploreLanguage } from "./explore-language";
 
@@ -37,8 +36,7 @@ export async function imageLanguage(locale: Locale): Promise<ImageLanguage> {
 async function start(locale: Locale) {
   const dataset = await getDataset();
   const [language, words] = await Promise.all([exploreLanguage(locale, dataset.categories), imageLanguage(locale)]);
-  const model = (params: QueryParams) =>
-    exploreModel(parseExploreQuery(params, { ...dataset, today: today() }), dataset, language);
+  const model = (params: QueryParams) => exploreModel(parseExploreQuery(params, dataset), dataset, language);
   return { dataset, language, words, model };
 }
 
@@ -59,7 +57,7 @@ export async function shownDraw(locale: Locale, number: string): Promise<Shown |
   const { model, ...rest } = await start(locale);
   const draw = rest.dataset.draws.find((each) => each.number === number);
   if (!draw) return null;
-  const days = { from: addMonths(draw.date, -12), to: draw.date };
+  const days = { from: windowStart(draw.date, 12), to: draw.date };
   return {
     ...rest,
     facts: drawFacts(draw, rest.dataset, rest.words),
@@ -79,7 +77,7 @@ export async function shownCategory(locale: Locale, slug: string): Promise<Shown
   const period = category.kind === "program" || category.kind === "general" ? "all" : "selection";
   return {
     ...rest,
-    facts: categoryFacts(category, rest.dataset, today(), rest.words),
+    facts: categoryFacts(category, rest.dataset, rest.words),
     model: hasDraws ? model({ categories: slug, period }) : null,
   };
 }

@@ -3,10 +3,8 @@ import { imageSource } from "./image-source";
 import { exploreImage } from "@/lib/figures/images/explore-image";
 import { THEME_NAMES, type ThemeName } from "@/lib/figures/images/theme";
 import type { Read } from "@/lib/api/query";
-import { today } from "@/lib/clock";
 import { formatExploreQuery, type ExploreContext } from "@/lib/figures/query/explore-query";
 import { addressOf, queryTable, word } from "@/lib/rules/text/query-codec";
-import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { SERIES_PARAMETERS, shownModel, type SeriesValues } from "./shown-series";
@@ -50,17 +48,22 @@ export async function seriesImage(request: Request): Promise<Read<SeriesImage>> 
     formatExploreQuery({ ...model.query, chosen: true, period: null }),
   );
   const source = [
-    await imageSource(model, language, dataset.changedAt),
+    await imageSource(model, language, dataset.knownTo),
     images("address", { site: common("siteName"), address }),
   ];
   const size = FIGURE_SIZES.find(({ name }) => name === width)!;
-  const changed = ottawaDay(dataset.changedAt);
   return {
     ok: true,
-    key: ["series", dataset.changedAt.getTime(), today(), locale, theme, width, formatExploreQuery(model.query)].join(
-      " ",
-    ),
-    name: `express-entry-${model.query.measure}-${changed}`,
+    key: [
+      "series",
+      dataset.changedAt.getTime(),
+      dataset.knownTo,
+      locale,
+      theme,
+      width,
+      formatExploreQuery(model.query),
+    ].join(" "),
+    name: `express-entry-${model.query.measure}-${dataset.knownTo}`,
     svg: (font) =>
       exploreImage(model, {
         size,

@@ -4,7 +4,7 @@ import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { LANG, readQuery, refuseProblem, type Read } from "@/lib/api/query";
 import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";
-import { now, today } from "@/lib/clock";
+import { now } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import {
@@ -40,8 +40,8 @@ export async function shownModel<V extends SeriesValues>(
   table: QueryTable<V, ExploreContext, string>,
 ): Promise<Read<ShownModel<V>>> {
   const dataset = await getDataset();
-  const { draws, categories, events } = dataset;
-  const context = { draws, categories, today: today() };
+  const { draws, categories, events, knownTo } = dataset;
+  const context = { draws, categories, knownTo };
   const read = readQuery(table, new URL(request.url).searchParams, context);
   if (!read.ok) return read;
   const { query, problems } = exploreQueryOf(read.values, context);
@@ -66,6 +66,7 @@ export async function shownSeries(request: Request): Promise<Read<{ shown: Shown
       series: model.series,
       events: model.events,
       categories: dataset.categories,
+      knownTo: dataset.knownTo,
       changedAt: instant(dataset.changedAt),
       retrievedAt: instant(now()),
     },

@@ -5,7 +5,7 @@ import {
   referenceText,
   type ExploreQuery,
 } from "@/lib/figures/query/explore-query";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { measureRow } from "@/lib/figures/explore/measures";
 import type { ExploreSeries } from "@/lib/figures/series/series";
@@ -20,6 +20,8 @@ export type ShownSeries = {
   readonly series: readonly ExploreSeries[];
   readonly events: readonly PolicyEvent[];
   readonly categories: readonly FigureCategory[];
+  /** The day to which draws are known. */
+  readonly knownTo: IsoDate;
   /** When the data last changed, and when they were asked for. */
   readonly changedAt: UtcInstant;
   readonly retrievedAt: UtcInstant;
@@ -88,6 +90,7 @@ const COLUMNS = [
   "changed_at",
   "retrieved_at",
   "query",
+  "known_to",
 ] as const;
 
 /**
@@ -104,7 +107,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
     retrieved_at: shown.retrievedAt,
   };
   // With the days instead of a period, which would be another tomorrow.
-  const address = { query: formatExploreQuery({ ...query, chosen: true, period: null }) };
+  const ends = { query: formatExploreQuery({ ...query, chosen: true, period: null }), known_to: shown.knownTo };
   const draws = json.series.flatMap(({ category, name, points }) =>
     points.map(({ number, date, value, cutoff, invitations, gap, source }) => ({
       date,
@@ -123,7 +126,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
       gap_reference_date: gap?.referenceDate ?? null,
       event: null,
       confirmed: source === "secondary" ? "no" : "yes",
-      ...address,
+      ...ends,
     })),
   );
   const events = json.events.map(({ date, title }) => ({
@@ -143,7 +146,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
     gap_reference_date: null,
     event: title,
     confirmed: null,
-    ...address,
+    ...ends,
   }));
   return toCsv(
     COLUMNS,

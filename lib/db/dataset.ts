@@ -1,9 +1,12 @@
 import "server-only";
 import { cache } from "react";
+import { today } from "@/lib/clock";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
+import { knownTo } from "@/lib/rules/draw/known-to";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { compareEvents } from "@/lib/rules/event/policy-event";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -43,24 +46,33 @@ export async function readPublic(tx: Db): Promise<Dataset> {
   };
 }
 
-/** Whether the official feed is being read, as far as readers are told: a change of it raises the data version. */
-async function readFreshness(tx: Db): Promise<FeedFreshness> {
-  const { shownState, shownDay } = await tx.feedCheck.findUniqueOrThrow({
+type Reading = { readonly feed: FeedFreshness; readonly readOn: IsoDate | null };
+
+/**
+ * Whether the official feed is being read, as far as readers are told, and the day to which it was: a change of them
+ * raises the data version.
+ */
+async function readReading(tx: Db): Promise<Reading> {
+  const { shownState, shownDay, readOn } = await tx.feedCheck.findUniqueOrThrow({
     where: { id: 1 },
-    select: { shownState: true, shownDay: true },
+    select: { shownState: true, shownDay: true, readOn: true },
   });
-  return { state: shownState as FeedFreshness["state"], day: shownDay && dayOf(shownDay) };
+  return {
+    feed: { state: shownState as FeedFreshness["state"], day: shownDay && dayOf(shownDay) },
+    readOn: readOn && dayOf(readOn),
+  };
 }
 
-type Held = { version: bigint; changedAt: Date; dataset: Dataset; feed: FeedFreshness };
+type Held = { version: bigint; changedAt: Date; dataset: Dataset; reading: Reading };
 
 const held = globalThis as { __trackerDataset?: Held };
 
 const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
 
 /**
- * All public data, with the instant (UTC) of their last change. Read anew only when the database's data version has
- * risen since, so a request costs one small query and never sees an older state than the last commit.
+ * All public data, with the instant (UTC) of their last change and the day they are known to. Read anew only when the
+ * database's data version has risen since, so a request costs one small query and never sees an older state than the
+ * last commit.
  * @throws when the database does not answer or holds no tracker
  */
 export const getDataset = cache(async (): Promise<DatasetNow> => {
@@ -70,11 +82,12 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
     state = await db().$transaction(
       async (tx) => {
         const { version, changedAt } = await versionNow(tx);
-        return { version, changedAt, dataset: await readPublic(tx), feed: await readFreshness(tx) };
+        return { version, changedAt, dataset: await readPublic(tx), reading: await readReading(tx) };
       },
       { isolationLevel: "RepeatableRead", timeout: 20_000 },
     );
     held.__trackerDataset = state;
   }
-  return { ...state.dataset, changedAt: state.changedAt, feed: state.feed };
+  const { dataset, changedAt, reading } = state;
+  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, reading.readOn, today()), feed: reading.feed };
 });

@@ -3,6 +3,7 @@ import type { Correction } from "@/lib/rules/correction/correction";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
@@ -24,5 +25,11 @@ export type Dataset = {
   readonly crsGrids: readonly CrsGrid[];
 };
 
-/** The dataset with the instant (UTC) of its last change and what is known of the official feed. */
-export type DatasetNow = Dataset & { readonly changedAt: Date; readonly feed: FeedFreshness };
+/** The dataset as it is known now. */
+export type DatasetNow = Dataset & {
+  /** The instant (UTC) of its last change. */
+  readonly changedAt: Date;
+  /** The day to which draws and pools are known, see knownTo of lib/rules/draw/known-to.ts. */
+  readonly knownTo: IsoDate;
+  readonly feed: FeedFreshness;
+};

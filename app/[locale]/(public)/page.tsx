@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
 export default async function DashboardPage({ params, query: asked = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const { problems, ...query } = parseFigureQuery(asked, { ...dataset, today: today() });
+  const { problems, ...query } = parseFigureQuery(asked, dataset);
   return (
     <Page locale={locale} path={addressOf("", formatFigureQuery(query)) || "/"}>
       <Dashboard dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />

@@ -77,7 +77,8 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
     return { to: `/${locale}/admin/imports/${done.run}?done=1` };
   }
   const copy = await keepCopy(db(), { ...where, bytes });
-  if (who.live) await noteCheck(db(), where.at, { outcome: "waiting", copyId: copy.id, waiting: rows });
+  const complete = compared.comparison.added.length === 0;
+  if (who.live) await noteCheck(db(), where.at, { outcome: "waiting", copyId: copy.id, waiting: rows, complete });
   return { to: `/${locale}/admin/imports/preview/${copy.id}` };
 
   async function failed(why: FeedError): Promise<ReadAnswer> {

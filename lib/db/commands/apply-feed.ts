@@ -65,12 +65,13 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
       // A row can be left and hold a conflict: it waits once.
       const rows = new Set([...plan.applied.left, ...plan.applied.stale, ...plan.applied.conflicts]);
       const waiting = rows.size + comparison.pools.changed.length - plan.applied.poolsChanged.length;
+      const complete = comparison.added.length === plan.applied.added.length;
       if (who.quiet && outcome === "unchanged") {
         const kept = waiting > 0 ? await keepCopy(tx, file) : null;
         await noteCheck(
           tx,
           file.at,
-          { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting },
+          { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting, complete },
           who.nextAt,
         );
         return { ok: true, run: null, rows: read.feed.rows, comparison, applied: plan.applied };
@@ -105,10 +106,15 @@ export async function applyFeed(client: Client, file: FeedFile, choice: Choice, 
             outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged",
             copyId: copy.id,
             waiting,
+            complete,
           },
           who.nextAt,
         );
-      else await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting });
+      else {
+        const official = file.origin === "address" || file.origin === "schedule";
+        const readAt = complete && official ? copy.fetchedAt : null;
+        await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting, readAt });
+      }
       return { ok: true, run: run.id, rows: read.feed.rows, comparison, applied: plan.applied };
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },

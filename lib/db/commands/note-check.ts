@@ -5,12 +5,28 @@ import { Prisma } from "../generated/client";
 
 /** How a check of the live feed went. */
 export type Checked =
-  | { readonly outcome: "applied" | "unchanged" | "waiting"; readonly copyId: number | null; readonly waiting: number }
+  | {
+      readonly outcome: "applied" | "unchanged" | "waiting";
+      readonly copyId: number | null;
+      readonly waiting: number;
+      /** Whether every draw of the feed is here; left out, nothing that waits may be a draw. */
+      readonly complete?: boolean;
+    }
   | { readonly outcome: "failed"; readonly refusal: FeedError };
+
+/** Moves the day to which the official feed was read on to that of `at` in Ottawa, never back. */
+async function moveReadOn(tx: Db, at: Date): Promise<void> {
+  const readOn = dateOf(ottawaDay(at));
+  await tx.feedCheck.updateMany({
+    where: { id: 1, OR: [{ readOn: null }, { readOn: { lt: readOn } }] },
+    data: { readOn },
+  });
+}
 
 /**
  * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only
- * where the day or the state does.
+ * where the day or the state does. Where draws of the feed wait for an admin, the tracker does not know more than
+ * before.
  */
 export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Date | undefined): Promise<void> {
   const next = nextAt && { nextAt };
@@ -29,7 +45,7 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
     });
     return;
   }
-  const { outcome, copyId, waiting } = checked;
+  const { outcome, copyId, waiting, complete = waiting === 0 } = checked;
   const { schedule } = await tx.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { schedule: true } });
   await tx.feedCheck.update({
     where: { id: 1 },
@@ -48,14 +64,19 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
       ...next,
     },
   });
+  if (complete) await moveReadOn(tx, at);
 }
 
-/** Notes that a feed read earlier was applied: when something changed, and what of it still waits. */
+/**
+ * Notes that a feed read earlier was applied: when something changed, and what of it still waits.
+ * @param readAt when it was read at the official address; null for a file, or where draws of it are not here
+ */
 export async function noteApplied(
   tx: Db,
   at: Date,
-  { changed, copyId, waiting }: { changed: boolean; copyId: number; waiting: number },
+  { changed, copyId, waiting, readAt }: { changed: boolean; copyId: number; waiting: number; readAt: Date | null },
 ): Promise<void> {
+  if (readAt !== null) await moveReadOn(tx, readAt);
   if (changed) await tx.feedCheck.update({ where: { id: 1 }, data: { changedAt: at } });
   await tx.feedCheck.updateMany({
     where: { id: 1, copyId },

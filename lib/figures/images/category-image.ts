@@ -1,6 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
 import { gapNote, type ImageLanguage, type DrawFacts } from "./draw-image";
@@ -8,12 +7,11 @@ import { gapNote, type ImageLanguage, type DrawFacts } from "./draw-image";
 /** A category in its name and three numbers; no numbers for one that was never drawn. */
 export function categoryFacts(
   category: Category,
-  dataset: Dataset,
-  today: IsoDate,
+  dataset: Pick<DatasetNow, "draws" | "categories" | "corrections" | "knownTo">,
   { locale, images, draw: t, common }: ImageLanguage,
 ): DrawFacts {
   const name = category.name[locale];
-  const now = categoriesNow(dataset, today).find((each) => each.category.slug === category.slug);
+  const now = categoriesNow(dataset, dataset.knownTo).find((each) => each.category.slug === category.slug);
   const over = common(`kinds.${category.kind}`);
   if (!now) return { over, heading: name, alt: images("social.categoryNeverAlt", { name }), numbers: [] };
 

@@ -15,7 +15,7 @@ import { embedHtml } from "./embed-html";
 import { exploreImage } from "./explore-image";
 import { THEME_NAMES } from "./theme";
 
-const today = isoDate("2026-10-02");
+const knownTo = isoDate("2026-10-01");
 const SLUGS = ["healthcare", "french", "cec", "pnp"];
 const categories = SLUGS.map(
   (slug): FigureCategory => ({
@@ -25,7 +25,7 @@ const categories = SLUGS.map(
   }),
 );
 const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
-  const date = addDays(today, -5 * index);
+  const date = addDays(knownTo, -5 * index);
   return {
     number: String(500 - index),
     date,
@@ -39,7 +39,7 @@ const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
 const events = [
   {
     slug: "new-lists",
-    date: addDays(today, -100),
+    date: addDays(knownTo, -100),
     title: { en: "New lists <&>", fr: "Nouvelles listes <&>" },
     sourceUrl: null,
   },
@@ -53,7 +53,7 @@ const language = (locale: Locale) => ({
   name: shortNames(categories, locale),
 });
 const shown = (locale: Locale, params: Record<string, string>) => {
-  const query = parseExploreQuery({ categories: SLUGS.join(), ...params }, { draws, categories, today });
+  const query = parseExploreQuery({ categories: SLUGS.join(), ...params }, { draws, categories, knownTo });
   return exploreModel(query, { draws, events }, language(locale));
 };
 const options = (locale: Locale) => ({

@@ -6,8 +6,8 @@ export type CadenceStrip = {
   /** A mark an interval; those of the same length are stacked. */
   readonly marks: readonly { readonly number: string; readonly days: number; readonly x: number; readonly y: number }[];
   readonly ticks: readonly { readonly days: number; readonly x: number }[];
-  /** The place of today's wait. */
-  readonly today: number;
+  /** The place of the wait since the last draw. */
+  readonly wait: number;
   /** Height of the line that the marks stand on. */
   readonly base: number;
 };
@@ -44,7 +44,7 @@ export function cadenceStrip(
     ...SIZE,
     marks: placed.map(({ level, ...mark }) => ({ ...mark, y: tenth(BASE - 3 - level * step) })),
     ticks: TICKS.filter((days) => days <= most).map((days) => ({ days, x: xOf(days) })),
-    today: xOf(daysSince),
+    wait: xOf(daysSince),
     base: BASE,
   };
 }

@@ -5,17 +5,17 @@ import { anyParams, CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { PERIODS } from "@/lib/rules/draw/period";
 
-const today = isoDate("2026-10-15");
+const knownTo = isoDate("2026-10-15");
 const draws = [
   drawOf("1", "2015-01-31", "general"),
-  drawOf("2", "2025-10-14", "french"),
-  drawOf("3", "2025-10-15", "healthcare"),
+  drawOf("2", "2025-10-15", "french"),
+  drawOf("3", "2025-10-16", "healthcare"),
   drawOf("4", "2026-01-01", "pnp"),
   drawOf("5", "2026-01-02", "cec"),
   drawOf("6", "2026-01-03", null),
 ];
 const read = (params: Record<string, string | string[] | undefined>) =>
-  parseFigureQuery(params, { categories: CATEGORIES, draws, today });
+  parseFigureQuery(params, { categories: CATEGORIES, draws, knownTo });
 
 test("by default the selected categories with a draw in the period", () => {
   expect(read({})).toEqual({ categories: ["healthcare"], period: "12m", chosen: false, problems: [] });

@@ -20,11 +20,11 @@ export type FigureQuery = {
   readonly chosen: boolean;
 };
 
-/** What a query of a figure is read against. `today` is the day in Ottawa. */
+/** What a query of a figure is read against. A period ends on the day known to. */
 export type FigureContext = {
   readonly categories: readonly FigureCategory[];
   readonly draws: readonly PlottedDraw[];
-  readonly today: IsoDate;
+  readonly knownTo: IsoDate;
 };
 
 /** The categories of a figure, by slug; null when none is chosen. */
@@ -69,11 +69,11 @@ export function parseFigureQuery(
 ): FigureQuery & { readonly problems: readonly QueryProblem[] } {
   const { values, problems } = TABLE.read(params, context);
   const period = values.period ?? DEFAULT_PERIOD;
-  const { categories, draws, today } = context;
+  const { categories, draws, knownTo } = context;
   return {
     categories:
       values.categories?.filter((slug) => slug !== CEC) ??
-      defaultCategories(periodRange(period, today, draws), categories, draws),
+      defaultCategories(periodRange(period, knownTo, draws), categories, draws),
     period,
     chosen: values.categories !== null,
     problems,

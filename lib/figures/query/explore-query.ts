@@ -42,7 +42,7 @@ export type ExploreQuery = {
   readonly events: boolean;
 };
 
-/** What a query is read against. `today` is the day in Ottawa. */
+/** What a query is read against. A period ends on the day known to. */
 export type ExploreContext = FigureContext;
 
 export const CEC_REFERENCE: Reference = { category: CEC };
@@ -89,16 +89,16 @@ function readReference(text: string, { categories }: ExploreContext): Reference 
 /**
  * The query that the values of an address ask. Whatever is missing has its default: the categories of category-based
  * selection drawn in the period, cut-offs against CEC over 12 months, together, with events. `from` and `to` stand
- * before `period`; one alone reaches to today or back to the first draw. `score` stands before `reference`.
+ * before `period`; one alone reaches to the day known to or back to the first draw. `score` stands before `reference`.
  * @returns the query, and the days that contradict each other and fell back
  */
 export function exploreQueryOf(
   values: ExploreValues,
-  { categories, draws, today }: ExploreContext,
+  { categories, draws, knownTo }: ExploreContext,
 ): { readonly query: ExploreQuery; readonly problems: readonly QueryProblem[] } {
   const { measure, layout, period, score } = values;
-  const { range: days, problems } = chosenDays(values, periodRange("all", today, draws).from, today);
-  const range = days ?? periodRange(period, today, draws);
+  const { range: days, problems } = chosenDays(values, periodRange("all", knownTo, draws).from, knownTo);
+  const range = days ?? periodRange(period, knownTo, draws);
   return {
     query: {
       categories: values.categories ?? defaultCategories(range, categories, draws),
@@ -151,10 +151,10 @@ export const formatExploreQuery = (query: ExploreQuery): string =>
 export function withPeriod(
   query: ExploreQuery,
   period: Period | DayRange,
-  { categories, draws, today }: ExploreContext,
+  { categories, draws, knownTo }: ExploreContext,
 ): ExploreQuery {
   const own = typeof period !== "string";
-  const range = own ? period : periodRange(period, today, draws);
+  const range = own ? period : periodRange(period, knownTo, draws);
   return {
     ...query,
     period: own ? null : period,

@@ -4,10 +4,10 @@ import { anyParams, CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { formatInvitationsQuery, parseInvitationsQuery } from "./invitations-query";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
-const today = isoDate("2026-10-02");
+const knownTo = isoDate("2026-10-01");
 const draws = [drawOf("2", "2026-09-29", "cec"), drawOf("1", "2015-01-31", "general")];
 const parse = (params: Record<string, string | string[] | undefined>) =>
-  parseInvitationsQuery(params, { categories: CATEGORIES, draws, today });
+  parseInvitationsQuery(params, { categories: CATEGORIES, draws, knownTo });
 
 test("the default: every category by month over 12 months", () => {
   expect(parse({})).toEqual({
@@ -15,7 +15,7 @@ test("the default: every category by month over 12 months", () => {
     show: "count",
     categories: null,
     period: "12m",
-    range: { from: "2025-10-02", to: today },
+    range: { from: "2025-10-02", to: knownTo },
     problems: [],
   });
   expect(formatInvitationsQuery(parse({}))).toBe("");
@@ -26,7 +26,7 @@ test("two days stand before a period; one alone reaches to the other end", () =>
     period: null,
     range: { from: "2026-01-01", to: "2026-03-31" },
   });
-  expect(parse({ from: "2026-01-01" }).range).toEqual({ from: "2026-01-01", to: today });
+  expect(parse({ from: "2026-01-01" }).range).toEqual({ from: "2026-01-01", to: knownTo });
   expect(parse({ to: "2026-01-01" }).range).toEqual({ from: "2015-01-31", to: "2026-01-01" });
 });
 

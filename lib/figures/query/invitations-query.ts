@@ -24,11 +24,11 @@ export type InvitationsQuery = {
   readonly range: DayRange;
 };
 
-/** What a query is read against. `today` is the day in Ottawa. */
+/** What a query is read against. A period ends on the day known to. */
 export type InvitationsContext = {
   readonly categories: readonly Pick<Category, "slug">[];
   readonly draws: readonly Draw[];
-  readonly today: IsoDate;
+  readonly knownTo: IsoDate;
 };
 
 type Values = Pick<InvitationsQuery, "by" | "show" | "categories"> & ReturnType<typeof periodValues>;
@@ -54,14 +54,14 @@ export function parseInvitationsQuery(
   context: InvitationsContext,
 ): InvitationsQuery & { readonly problems: readonly QueryProblem[] } {
   const { values, problems } = TABLE.read(params, context);
-  const { draws, today } = context;
-  const days = chosenDays(values, periodRange("all", today, draws).from, today);
+  const { draws, knownTo } = context;
+  const days = chosenDays(values, periodRange("all", knownTo, draws).from, knownTo);
   return {
     by: values.by,
     show: values.show,
     categories: values.categories?.length ? values.categories : null,
     period: days.range === null ? values.period : null,
-    range: days.range ?? periodRange(values.period, today, draws),
+    range: days.range ?? periodRange(values.period, knownTo, draws),
     problems: [...problems, ...days.problems],
   };
 }

@@ -64,13 +64,13 @@ export function intervalStanding(daysSince: number, past: readonly number[]): In
   };
 }
 
-/** One row for each category drawn by `today`, in display order. Later draws are not looked at. */
-export function cadences({ draws, categories }: Pick<Dataset, "draws" | "categories">, today: IsoDate): Cadence[] {
+/** One row for each category drawn by the day known to, in display order. Later draws are not looked at. */
+export function cadences({ draws, categories }: Pick<Dataset, "draws" | "categories">, knownTo: IsoDate): Cadence[] {
   return categories.flatMap((category): Cadence[] => {
-    const own = draws.filter((draw) => draw.category === category.slug && draw.date <= today).sort(compareDraws);
+    const own = draws.filter((draw) => draw.category === category.slug && draw.date <= knownTo).sort(compareDraws);
     const latest = own.at(-1);
     if (latest === undefined) return [];
-    const daysSince = daysBetween(latest.date, today);
+    const daysSince = daysBetween(latest.date, knownTo);
     const intervals = intervalsOf(own);
     const among = (some: readonly Interval[]) =>
       intervalStanding(

@@ -5,9 +5,9 @@ import { addDays, isoDate } from "@/lib/rules/time/iso-date";
 import { categoriesNow } from "./category-now";
 import { pointsOf } from "./series";
 
-const today = isoDate("2026-10-15");
+const knownTo = isoDate("2026-10-15");
 const now = (draws: ReturnType<typeof drawOf>[], categories = CATEGORIES) =>
-  categoriesNow({ draws, categories, corrections: [] }, today);
+  categoriesNow({ draws, categories, corrections: [] }, knownTo);
 
 test("one row for each category drawn, in display order, with its own figures", () => {
   const draws = [
@@ -16,8 +16,8 @@ test("one row for each category drawn, in display order, with its own figures", 
     drawOf("7", "2026-09-29", "cec", 518),
     drawOf("6", "2026-05-01", "healthcare", 470, { invitations: 4000 }),
     drawOf("5", "2026-04-30", "french", 400),
-    drawOf("4", "2025-10-15", "healthcare", 480, { invitations: 10 }),
-    drawOf("3", "2025-10-14", "healthcare", 300, { invitations: 9999 }),
+    drawOf("4", "2025-10-16", "healthcare", 480, { invitations: 10 }),
+    drawOf("3", "2025-10-15", "healthcare", 300, { invitations: 9999 }),
     drawOf("2", "2025-10-13", null, 500),
   ];
   const rows = now(draws);
@@ -34,7 +34,7 @@ test("one row for each category drawn, in display order, with its own figures", 
     sparkline: { span: "12_months" },
   });
   expect(pointsOf({ category: "", ...healthcare!.sparkline }).map(({ number }) => number)).toEqual(["4", "6", "8"]);
-  // From 2025-10-15 to 2026-05-01 it is 198 days: a pause.
+  // From 2025-10-16 to 2026-05-01 it is 197 days: a pause.
   expect(healthcare!.sparkline.segments.map(({ length }) => length)).toEqual([1, 2]);
   expect(cec).toMatchObject({ change: null, gap: null, gapAbsence: { reason: "is_reference" }, count: 1 });
 });
@@ -53,12 +53,6 @@ test("a category not drawn for a year shows its last twelve draws and no range",
   expect(pointsOf({ category: "", ...row!.sparkline }).map(({ number }) => number)).toEqual(
     draws.slice(2).map(({ number }) => number),
   );
-});
-
-test("the version in force comes with the row", () => {
-  const version = versionOf("v1", "stem", { announced: isoDate("2026-02-18") });
-  const stem = categoryOf("stem", "occupation", { versions: [version] });
-  expect(now([drawOf("1", "2026-03-01", "stem")], [stem])[0]?.versionInForce).toBe(version);
 });
 
 test("the order of the draws does not matter, and later draws do not show", () => {

@@ -55,3 +55,13 @@ export function listingSpans(noc: string, category: Category, draws: readonly Dr
     ];
   });
 }
+
+/** The spans that began by a day, cut at it: a figure whose draws are known to that day ends there. */
+export const spansUntil = (spans: readonly ListingSpan[], day: IsoDate): ListingSpan[] =>
+  spans
+    .filter(({ from }) => from <= day)
+    .map((span) => ({
+      ...span,
+      to: span.to > day ? day : span.to,
+      soundTo: span.soundTo !== null && span.soundTo > day ? day : span.soundTo,
+    }));

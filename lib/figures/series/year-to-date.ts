@@ -12,34 +12,35 @@ export type YearRun = {
   readonly until: IsoDate;
   readonly untilDraws: number;
   readonly untilSum: InvitationSum;
-  /** The whole year; null for the year that runs. */
+  /** The whole year; null for the last, which is not known to its end. */
   readonly whole: (InvitationSum & { readonly draws: number }) | null;
 };
 
 /** The same month and day in another year; 29 February is 28 February where the year has none. */
-export const sameDay = (today: IsoDate, year: number): IsoDate => addMonths(today, 12 * (year - yearOf(today)));
+export const sameDay = (knownTo: IsoDate, year: number): IsoDate => addMonths(knownTo, 12 * (year - yearOf(knownTo)));
 
 /**
- * The invitations of each calendar year from the first draw counted to that of today, oldest first, with their sum by
- * the same day of the year. Draws after today are not looked at.
+ * The invitations of each calendar year from the first draw counted to that of the day known to, oldest first, with
+ * their sum by the same day of the year. Draws after it are not looked at.
  * @param counted slugs; null = every category and the draws not yet classified
  */
 export function yearsToDate(
   { draws, corrections }: Pick<Dataset, "draws" | "corrections">,
   counted: readonly string[] | null,
-  today: IsoDate,
+  knownTo: IsoDate,
 ): YearRun[] {
   const shown = draws
     .filter(
-      ({ date, category }) => date <= today && (counted === null || (category !== null && counted.includes(category))),
+      ({ date, category }) =>
+        date <= knownTo && (counted === null || (category !== null && counted.includes(category))),
     )
     .sort(compareDraws);
-  const [first, last] = [shown[0], yearOf(today)];
+  const [first, last] = [shown[0], yearOf(knownTo)];
   if (first === undefined) return [];
   return Array.from({ length: last - yearOf(first.date) + 1 }, (_, index): YearRun => {
     const year = yearOf(first.date) + index;
     const own = shown.filter(({ date }) => yearOf(date) === year);
-    const until = sameDay(today, year);
+    const until = sameDay(knownTo, year);
     const byThen = own.filter(({ date }) => date <= until);
     return {
       year,

@@ -15,10 +15,10 @@ type CadenceChart = {
 
 /**
  * The past intervals of a category as static SVG: a mark an interval, with the draw that ended it in `data-n` and its
- * days in `data-v`; today's wait as an upright line with its days in `data-today`.
+ * days in `data-v`; the wait since the last draw as an upright line with its days in `data-wait`.
  */
 export function cadenceSvg({
-  strip: { width, height, marks, ticks, today, base },
+  strip: { width, height, marks, ticks, wait, base },
   category,
   daysSince,
   name,
@@ -43,13 +43,13 @@ export function cadenceSvg({
         svg("circle", { cx: x, cy: y, r: 2.2, "data-n": number, "data-v": days }),
       ),
     ),
-    svg("path", { d: `M${today},1V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
+    svg("path", { d: `M${wait},1V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
     svg("path", {
-      d: `M${today},1V${base + 2}M${today - 4},1h8`,
+      d: `M${wait},1V${base + 2}M${wait - 4},1h8`,
       stroke: "var(--ink)",
       "stroke-width": 1.8,
       fill: "none",
-      "data-today": daysSince,
+      "data-wait": daysSince,
     }),
   );
 }

@@ -9,13 +9,16 @@ export const DEFAULT_PERIOD: Period = "12m";
 /** The period of a figure: 12 months when none is given. */
 export const PERIOD = word<Period>(PERIODS, DEFAULT_PERIOD);
 
-/** A day from the launch of Express Entry up to today in Ottawa; null when none is given. */
-export const PAST_DAY: Parameter<IsoDate | null, { readonly today: IsoDate }, "not_a_past_day" | Repeated> = oneValue(
-  (text, { today }) => {
+/** A day from the launch of Express Entry up to the day known to; null when none is given. */
+export const PAST_DAY: Parameter<IsoDate | null, { readonly knownTo: IsoDate }, "not_a_past_day" | Repeated> = oneValue(
+  (text, { knownTo }) => {
     const day = parseIsoDate(text);
-    return day !== null && LAUNCH <= day && day <= today ? day : null;
+    return day !== null && LAUNCH <= day && day <= knownTo ? day : null;
   },
-  { code: "not_a_past_day", rule: `must be a calendar day from ${LAUNCH} to today, YYYY-MM-DD` },
+  {
+    code: "not_a_past_day",
+    rule: `must be a calendar day from ${LAUNCH} to the day that draws are known to, YYYY-MM-DD`,
+  },
   null,
 );
 
@@ -28,14 +31,14 @@ export function parseScore(text: string): number | null {
 const REVERSED = { code: "to_before_from", rule: "must not lie before from" } as const;
 
 /**
- * The days that were chosen one by one. One alone reaches to today or back to the first draw.
+ * The days that were chosen one by one. One alone reaches to the day known to or back to the first draw.
  * @param first the day of the first draw
  * @returns `range` null when no day was chosen, or when the last lies before the first, which is a problem of both
  */
 export function chosenDays(
   { from, to }: { readonly from: IsoDate | null; readonly to: IsoDate | null },
   first: IsoDate,
-  today: IsoDate,
+  knownTo: IsoDate,
 ): { readonly range: DayRange | null; readonly problems: readonly QueryProblem<"from" | "to">[] } {
   if (from !== null && to !== null && from > to) {
     return {
@@ -46,7 +49,7 @@ export function chosenDays(
       ],
     };
   }
-  if (from !== null) return { range: { from, to: to ?? today }, problems: [] };
+  if (from !== null) return { range: { from, to: to ?? knownTo }, problems: [] };
   return { range: to === null ? null : { from: to < first ? to : first, to }, problems: [] };
 }
 

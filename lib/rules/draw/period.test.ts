@@ -3,7 +3,7 @@ import { drawOf } from "./draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { inRange, periodRange } from "./period";
 
-const today = isoDate("2024-02-29");
+const knownTo = isoDate("2024-02-29");
 const draws = [
   drawOf("2", "2016-05-05", "cec"),
   drawOf("1", "2015-01-31", "general"),
@@ -11,15 +11,15 @@ const draws = [
 ];
 
 test.each([
-  ["12m", "2023-02-28"],
+  ["12m", "2023-03-01"],
   ["selection", "2023-06-28"],
   ["all", "2015-01-31"],
 ] as const)("%s begins on %s", (period, from) =>
-  expect(periodRange(period, today, draws)).toEqual({ from, to: today }),
+  expect(periodRange(period, knownTo, draws)).toEqual({ from, to: knownTo }),
 );
 
-test("without a draw, all is today", () => {
-  expect(periodRange("all", today, [])).toEqual({ from: today, to: today });
+test("without a draw, all is the day known to", () => {
+  expect(periodRange("all", knownTo, [])).toEqual({ from: knownTo, to: knownTo });
 });
 
 test("both ends are within", () => {

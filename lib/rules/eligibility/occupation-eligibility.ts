@@ -4,7 +4,8 @@ import { termsOf } from "./verdict";
 import type { Undetermined } from "./eligibility";
 import { eligibilityOn } from "./eligibility-on";
 import { FULL_TIME_HOURS } from "./full-time";
-import { addDays, addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { windowStart } from "@/lib/rules/time/window";
 import { drawsListing } from "@/lib/rules/occupation/occupation-history";
 import type { Profile } from "./profile";
 
@@ -30,7 +31,7 @@ function onlyWorkedIn(noc: string, { programs }: Pick<Draw, "programs">, day: Is
   };
   return {
     programs,
-    work: [{ noc, from: addDays(addMonths(day, -12 * YEARS), 1), to: null, hours: FULL_TIME_HOURS, inCanada: true }],
+    work: [{ noc, from: windowStart(day, 12 * YEARS), to: null, hours: FULL_TIME_HOURS, inCanada: true }],
     primaryNoc: noc,
     languages: [
       { ...best, framework: "CLB" },

@@ -1,6 +1,7 @@
 import type { CategoryVersion, Rule, VersionRules } from "@/lib/rules/category/category";
 import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS } from "./full-time";
-import { addDays, addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { windowStart } from "@/lib/rules/time/window";
 import type { Profile, Work } from "./profile";
 import { workAmount, type AmountTerms, type WorkAmount } from "./work-amount";
 
@@ -61,11 +62,6 @@ export function workTerms(
   };
 }
 
-/**
- * First day of the years that end on a day, that day included: of three years ending on 2025-11-14 it is 2022-11-15.
- */
-export const windowStart = (day: IsoDate, years: number): IsoDate => addDays(addMonths(day, -12 * years), 1);
-
 const enough = ({ months, hours }: WorkAmount, { minMonths, minHours }: WorkTerms): boolean =>
   months > 0 && (months >= minMonths || (minHours !== null && hours >= minHours));
 
@@ -106,7 +102,7 @@ export function findWork(
     ({ noc, inCanada }) =>
       occupations.includes(noc) && (inCanada || !terms.canadaOnly) && (!terms.mustBePrimaryNoc || noc === primaryNoc),
   );
-  const from = terms.withinPastYears === null ? null : windowStart(day, terms.withinPastYears);
+  const from = terms.withinPastYears === null ? null : windowStart(day, 12 * terms.withinPastYears);
   const nocs = [...new Set(counted.map(({ noc }) => noc))].sort();
   const groups: [string[], Work[]][] = terms.singleOccupation
     ? nocs.map((noc) => [[noc], counted.filter((job) => job.noc === noc)])

@@ -4,20 +4,20 @@ import { anyParams, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { formatPoolQuery, parsePoolQuery } from "./query";
 
-const today = isoDate("2026-10-02");
+const knownTo = isoDate("2026-10-01");
 const draws = [
   drawOf("3", "2026-10-03", "cec", 600),
   drawOf("1", "2026-09-01", "cec", 510),
   drawOf("2", "2026-09-29", "cec", 518),
 ];
-const parse = (params: Record<string, string | string[] | undefined>) => parsePoolQuery(params, draws, today);
+const parse = (params: Record<string, string | string[] | undefined>) => parsePoolQuery(params, draws, knownTo);
 
-test("the default asks about the latest CEC cut-off today", () => {
+test("the default asks about the latest CEC cut-off and the day known to", () => {
   expect(parse({})).toEqual({
     period: "12m",
     pnp: false,
     score: { typed: "518", value: 518, fault: null },
-    on: { typed: today, value: today, fault: null },
+    on: { typed: knownTo, value: knownTo, fault: null },
     asked: false,
     problems: [],
   });
@@ -31,7 +31,7 @@ describe("a faulty field keeps what was typed", () => {
     ["score", "4e2", "not_a_score"],
     ["on", "", "empty"],
     ["on", "2026-02-30", "not_a_day"],
-    ["on", "2026-10-03", "in_the_future"],
+    ["on", "2026-10-02", "not_known_yet"],
   ] as const)("%s=%s: %s", (field, typed, fault) => {
     expect(parse({ [field]: typed })).toMatchObject({
       [field]: { typed, value: null, fault },

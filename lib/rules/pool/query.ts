@@ -8,7 +8,7 @@ import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 /** A field of the question: as typed, as read, and why it cannot be answered. */
 type Field<T, Fault> = { readonly typed: string; readonly value: T | null; readonly fault: Fault | null };
 type ScoreField = Field<number, "empty" | "not_a_score">;
-type DayField = Field<IsoDate, "empty" | "not_a_day" | "in_the_future">;
+type DayField = Field<IsoDate, "empty" | "not_a_day" | "not_known_yet">;
 
 export type PoolQuery = {
   readonly period: Period;
@@ -20,11 +20,11 @@ export type PoolQuery = {
   readonly asked: boolean;
 };
 
-/** The latest CEC draw by `today`, in any order given; null when there is none. */
-export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =>
+/** The latest CEC draw by the day known to, in any order given; null when there is none. */
+export const latestCec = (draws: readonly Draw[], knownTo: IsoDate): Draw | null =>
   draws.reduce<Draw | null>(
     (latest, draw) =>
-      draw.category === CEC && draw.date <= today && (latest === null || compareDraws(draw, latest) > 0)
+      draw.category === CEC && draw.date <= knownTo && (latest === null || compareDraws(draw, latest) > 0)
         ? draw
         : latest,
     null,
@@ -32,11 +32,11 @@ export const latestCec = (draws: readonly Draw[], today: IsoDate): Draw | null =
 
 /** A field of the question, whose text stands in the form whatever it is; null when the address has none. */
 const field = <T extends { readonly typed: string }>(
-  read: (typed: string, today: IsoDate) => T,
+  read: (typed: string, knownTo: IsoDate) => T,
 ): Parameter<T | null, IsoDate> => ({
-  read(given, today) {
+  read(given, knownTo) {
     const [typed] = [given ?? []].flat();
-    return { value: typed === undefined ? null : read(typed.trim(), today), unread: [] };
+    return { value: typed === undefined ? null : read(typed.trim(), knownTo), unread: [] };
   },
   write: (value) => value?.typed ?? null,
 });
@@ -60,21 +60,21 @@ export const POOL_PARAMETERS = TABLE.names;
 
 /**
  * Reads the address of the pool: `period`, `pnp` (`on` or `off`), and the question `score` (0 to 1200) and `on` (a day
- * up to today). Without a score it asks about the latest CEC cut-off, without a day about today. Never throws: a faulty
- * field keeps its text with its fault, any other value that cannot be read is in `problems`.
+ * up to the day known to). Without a score it asks about the latest CEC cut-off, without a day about that day. Never
+ * throws: a faulty field keeps its text with its fault, any other value that cannot be read is in `problems`.
  */
 export function parsePoolQuery(
   params: QueryParams,
   draws: readonly Draw[],
-  today: IsoDate,
+  knownTo: IsoDate,
 ): PoolQuery & { readonly problems: readonly QueryProblem[] } {
-  const { values, problems } = TABLE.read(params, today);
+  const { values, problems } = TABLE.read(params, knownTo);
   const { period, pnp, score, on } = values;
   return {
     period,
     pnp: pnp === "on",
-    score: score ?? readScore(String(latestCec(draws, today)?.cutoff ?? "")),
-    on: on ?? readDay(today, today),
+    score: score ?? readScore(String(latestCec(draws, knownTo)?.cutoff ?? "")),
+    on: on ?? readDay(knownTo, knownTo),
     asked: score !== null || on !== null,
     problems,
   };
@@ -86,10 +86,10 @@ function readScore(typed: string): ScoreField {
   return { typed, value: null, fault: typed === "" ? "empty" : "not_a_score" };
 }
 
-function readDay(typed: string, today: IsoDate): DayField {
+function readDay(typed: string, knownTo: IsoDate): DayField {
   const value = parseIsoDate(typed);
   if (value === null) return { typed, value, fault: typed === "" ? "empty" : "not_a_day" };
-  return value > today ? { typed, value: null, fault: "in_the_future" } : { typed, value, fault: null };
+  return value > knownTo ? { typed, value: null, fault: "not_known_yet" } : { typed, value, fault: null };
 }
 
 /** The one way to write a query in an address, without a question mark; empty for the default. */

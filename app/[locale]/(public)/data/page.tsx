@@ -26,7 +26,8 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const site = publicUrl();
   const view = apiView(dataset, locale, site);
   const draw = dataset.draws.findLast((each) => each.drawnAt !== null && gapTo(each, view.references) !== null);
-  const example = draw ? { number: draw.number, json: JSON.stringify(drawJson(draw, view), null, 2) } : null;
+  const answer = draw && { ...drawJson(draw, view), meta: { knownTo: dataset.knownTo } };
+  const example = answer ? { number: answer.number, json: JSON.stringify(answer, null, 2) } : null;
   return (
     <Page locale={locale} path={PATH}>
       <DataPage

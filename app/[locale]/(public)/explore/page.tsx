@@ -39,7 +39,7 @@ const ownParams = (given: QueryParams): QueryParams =>
 export default async function ExplorePage({ params, query = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const address = formatExploreQuery(parseExploreQuery(query, { ...dataset, today: today() }));
+  const address = formatExploreQuery(parseExploreQuery(query, dataset));
   return (
     <Page locale={locale} path={addressOf(PATH, address)}>
       <Explore dataset={dataset} params={ownParams(query)} today={today()} locale={locale} site={publicUrl()} />

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InvitationsPage } from "@/components/invitations/invitations-page";
 import { Page } from "@/components/ui/page";
-import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
@@ -22,10 +21,10 @@ type Props = PageProps<"/[locale]/invitations"> & { query?: QueryParams };
 export default async function InvitationsRoute({ params, query: asked = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const { problems, ...query } = parseInvitationsQuery(asked, { ...dataset, today: today() });
+  const { problems, ...query } = parseInvitationsQuery(asked, dataset);
   return (
     <Page locale={locale} path={addressOf(PATH, formatInvitationsQuery(query))}>
-      <InvitationsPage dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />
+      <InvitationsPage dataset={dataset} query={query} problems={problems} locale={locale} />
     </Page>
   );
 }

@@ -22,7 +22,7 @@ type Props = PageProps<"/[locale]/pool"> & { query?: QueryParams };
 export default async function PoolRoute({ params, query: asked = {} }: Props) {
   const locale = await localeOf(params);
   const dataset = await getDataset();
-  const { problems, ...query } = parsePoolQuery(asked, dataset.draws, today());
+  const { problems, ...query } = parsePoolQuery(asked, dataset.draws, dataset.knownTo);
   return (
     <Page locale={locale} path={addressOf(PATH, formatPoolQuery(query))}>
       <PoolPage dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />

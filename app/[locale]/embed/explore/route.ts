@@ -3,7 +3,6 @@ import { unreadSentence } from "@/components/ui/unread-note";
 import { shownQuery } from "@/lib/answers/image-of";
 import { formatExploreQuery, parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
-import { today } from "@/lib/clock";
 import { embedRoute } from "@/lib/answers/embed-answer";
 
 export const dynamic = "force-dynamic";
@@ -12,7 +11,7 @@ export const dynamic = "force-dynamic";
 export const GET = embedRoute(async (locale, _params, request) => {
   const asked = paramsOf(new URL(request.url).searchParams);
   const shown = await shownQuery(locale, asked);
-  const { problems } = parseExploreQuery(asked, { ...shown.dataset, today: today() });
+  const { problems } = parseExploreQuery(asked, shown.dataset);
   const t = await getTranslations({ locale, namespace: "address" });
   return {
     shown,

@@ -22,6 +22,7 @@ export const GET = openRead(async (request) => {
     dataset.categories.map((category) =>
       categoryJson(category, view, (version) => whoQualifies(version, category, { t, format, locale }).conditions),
     ),
+    dataset,
   );
 });
 

@@ -11,7 +11,10 @@ export const GET = openRead(async (request) => {
 
   const dataset = await getDataset();
   const view = apiView(dataset, query.locale, publicUrl());
-  return list(dataset.corrections.map((correction) => correctionJson(correction, view)));
+  return list(
+    dataset.corrections.map((correction) => correctionJson(correction, view)),
+    dataset,
+  );
 });
 
 export const OPTIONS = preflight;

@@ -3,7 +3,6 @@ import { readDrawsQuery } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
-import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
 import { csv, openRead, preflight, errorAnswer, withNext } from "@/lib/answers/api-answer";
 
@@ -14,7 +13,7 @@ export const GET = openRead(async (request) => {
 
   const { rows, next } = afterCursor(filterDraws(dataset.draws, query.filter, dataset), query.filter, dataset);
   const view = apiView(dataset, query.locale, publicUrl());
-  const file = csv(drawsCsv(rows, view), "express-entry-draws", ottawaDay(dataset.changedAt));
+  const file = csv(drawsCsv(rows, view), "express-entry-draws", dataset.knownTo);
   return withNext(file, request, view.site, next);
 });
 

@@ -15,7 +15,7 @@ export const GET = openRead(async (request) => {
   const { rows, total, next } = afterCursor(filterDraws(dataset.draws, filter, dataset), filter, dataset);
   const view = apiView(dataset, query.locale, publicUrl());
   const data = rows.map((draw) => drawJson(draw, view));
-  return withNext(list(data, total, next), request, view.site, next);
+  return withNext(list(data, dataset, total, next), request, view.site, next);
 });
 
 export const OPTIONS = preflight;

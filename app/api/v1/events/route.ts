@@ -6,8 +6,11 @@ import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
   if (!query.ok) return errorAnswer(query.error);
-  const { events } = await getDataset();
-  return list(events.map((event) => eventJson(event, query)));
+  const dataset = await getDataset();
+  return list(
+    dataset.events.map((event) => eventJson(event, query)),
+    dataset,
+  );
 });
 
 export const OPTIONS = preflight;

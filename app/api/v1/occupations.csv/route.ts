@@ -3,7 +3,6 @@ import { readLocale } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
 import { csv, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
@@ -14,7 +13,7 @@ export const GET = openRead(async (request) => {
   return csv(
     occupationsCsv(apiView(dataset, query.locale, publicUrl()), today()),
     "noc-2021-occupations",
-    ottawaDay(dataset.changedAt),
+    dataset.knownTo,
   );
 }, "statcan");
 

@@ -19,7 +19,7 @@ export const GET = openRead(async (request) => {
   const data = found
     ? found.slice(0, most).map((match) => foundOccupationJson(byCode.get(match.noc)!, match, view))
     : dataset.occupations.slice(0, most).map((occupation) => occupationJson(occupation, view));
-  return list(data, found?.length ?? dataset.occupations.length);
+  return list(data, dataset, found?.length ?? dataset.occupations.length);
 }, "statcan");
 
 export const OPTIONS = preflight;

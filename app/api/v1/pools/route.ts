@@ -4,7 +4,9 @@ import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
-  return query.ok ? list((await getDataset()).pools) : errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.error);
+  const dataset = await getDataset();
+  return list(dataset.pools, dataset);
 });
 
 export const OPTIONS = preflight;

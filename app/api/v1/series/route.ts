@@ -1,10 +1,10 @@
 import { seriesJson } from "@/lib/api/series-json";
-import { json, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { dataJson, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 import { shownSeries } from "@/lib/answers/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);
-  return read.ok ? json(seriesJson(read.shown, read.view)) : errorAnswer(read.error);
+  return read.ok ? dataJson(seriesJson(read.shown, read.view), read.shown) : errorAnswer(read.error);
 });
 
 export const OPTIONS = preflight;

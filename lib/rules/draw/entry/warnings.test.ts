@@ -20,8 +20,8 @@ const categories = [
 ];
 const more = { programs: ["cec"] as const, instructionUrl: "https://www.canada.ca/" };
 const draws = [
-  drawOf("440", "2025-09-01", "cec", 400, { ...more, invitations: 9000 }),
-  drawOf("441", "2025-10-02", "cec", 510, { ...more, invitations: 1000 }),
+  drawOf("440", "2025-10-02", "cec", 400, { ...more, invitations: 9000 }),
+  drawOf("441", "2025-10-03", "cec", 510, { ...more, invitations: 1000 }),
   drawOf("442", "2026-09-01", "cec", 530, { ...more, invitations: 3000 }),
   drawOf("447", "2026-10-01", null, 700, more),
 ];
@@ -42,7 +42,7 @@ describe("warnings of a new draw", () => {
     ]);
   });
 
-  it("compare with the category's own draws of the twelve months before, both ends included", () => {
+  it("compare with the category's own draws of the twelve months to its day, from the day after a year before", () => {
     expect(codes({ ...usual, cutoff: 510 })).toEqual([]);
     expect(entryWarnings({ ...usual, cutoff: 509 }, { dataset, before: null, source: "" })).toEqual([
       { code: "cutoff_unusual", category: "cec", min: 510, max: 530, draws: 2 },

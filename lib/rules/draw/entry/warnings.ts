@@ -3,7 +3,7 @@ import { defaultPrograms } from "./default-programs";
 import { compareDraws, type Draw, type DrawsOfCategories } from "../draw";
 import type { EnteredDraw } from "./entry";
 import { nextNumber } from "./text";
-import { addMonths } from "@/lib/rules/time/iso-date";
+import { windowStart } from "@/lib/rules/time/window";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 
 /** What is allowed but unlikely: each asks the person for a yes. Days and slugs are left to the page to word. */
@@ -112,7 +112,7 @@ function ofRound({ draw, categories, category, moved }: Compared): EntryWarning[
 /** A value outside those of the category's own draws in the twelve months up to the day of the draw. */
 function ofRange({ draw, others, category, moved }: Compared, field: "cutoff" | "invitations"): EntryWarning[] {
   if (category === null || !moved(field, "category")) return [];
-  const since = addMonths(draw.date, -12);
+  const since = windowStart(draw.date, 12);
   const peers = others.filter(
     (each) => each.category === category.slug && each.date >= since && each.date <= draw.date,
   );

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t("page.description", { name }),
     picture: {
       path: `/categories/${category.slug}.png`,
-      alt: categoryFacts(category, dataset, today(), await imageLanguage(locale)).alt,
+      alt: categoryFacts(category, dataset, await imageLanguage(locale)).alt,
     },
   });
 }

@@ -5,7 +5,6 @@ import { DrawPage } from "@/components/draws/draw-page";
 import { NoSuchDraw } from "@/components/draws/no-such-draw";
 import { drawFacts } from "@/lib/figures/images/draw-image";
 import { Page } from "@/components/ui/page";
-import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
@@ -59,7 +58,6 @@ export default async function DrawRoute(props: Props) {
           draw={draw}
           dataset={dataset}
           locale={locale}
-          today={today()}
           history={await drawHistory(draw.number, draw.revision)}
         />
       ) : (

@@ -5,7 +5,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { publicUrl } from "@/lib/env";
 import { readPathPart } from "@/lib/rules/text/path-part";
-import { json, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { dataJson, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/draws/[number]">) => {
   const query = readLocale(new URL(request.url).searchParams);
@@ -20,7 +20,7 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/dr
       404,
     );
   }
-  return json(drawJson(draw, apiView(dataset, query.locale, publicUrl())));
+  return dataJson(drawJson(draw, apiView(dataset, query.locale, publicUrl())), dataset);
 });
 
 async function absence(number: string | null, latest: string): Promise<string> {

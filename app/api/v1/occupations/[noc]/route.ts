@@ -5,7 +5,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { occupationNames } from "@/lib/db/queries/occupation-names";
 import { publicUrl } from "@/lib/env";
 import { readPathPart } from "@/lib/rules/text/path-part";
-import { json, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { dataJson, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/occupations/[noc]">) => {
   const query = readLocale(new URL(request.url).searchParams);
@@ -15,12 +15,13 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/oc
   const dataset = await getDataset();
   const occupation = dataset.occupations.find((each) => each.noc === noc);
   if (!occupation) return errorAnswer({ field: "noc", message: "NOC 2021 has no unit group with this code" }, 404);
-  return json(
+  return dataJson(
     occupationDetailJson(
       occupation,
       await occupationNames(occupation.noc),
       apiView(dataset, query.locale, publicUrl()),
     ),
+    dataset,
   );
 }, "statcan");
 

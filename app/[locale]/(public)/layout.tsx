@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { ProbablyMissing } from "@/components/ui/probably-missing";
+import { today } from "@/lib/clock";
+import { getDataset } from "@/lib/db/dataset";
+import { localeOf } from "@/lib/i18n/locale-of";
+import { unusualSilence } from "@/lib/rules/draw/known-to";
+
+export default async function PublicLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
+  const locale = await localeOf(params);
+  const { draws, knownTo } = await getDataset();
+  const silence = unusualSilence(draws, knownTo, today());
+  return (
+    <>
+      {silence && <ProbablyMissing silence={silence} locale={locale} />}
+      {children}
+    </>
+  );
+}
