@@ -18,6 +18,8 @@ type Props = {
   draws: readonly CheckedDraw[];
   categories: readonly CheckedCategory[];
   today: IsoDate;
+  /** First day of a grid that is reported to have changed, where it holds today. */
+  reportedFrom: IsoDate | null;
   language: CheckLanguage;
   onChange: (changed: Partial<CheckEntry>) => void;
   /** Stands here while nothing is entered. */
@@ -53,7 +55,7 @@ export function AnswerFrame(props: Props) {
         {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
         <p role="status" className="mt-3 max-w-[52rem]">
           {parts && choice ? (
-            <parts.Summary {...choice} profile={profile} language={language} />
+            <parts.Summary {...choice} profile={profile} draws={draws} language={language} />
           ) : empty ? (
             props.empty
           ) : (
@@ -64,7 +66,7 @@ export function AnswerFrame(props: Props) {
           <parts.Draws {...choice} chosen={entry.draw} today={today} onChange={onChange} {...shared} />
         )}
       </section>
-      {parts && <parts.CategoriesToday draws={draws} today={today} {...shared} />}
+      {parts && <parts.CategoriesToday draws={draws} today={today} reportedFrom={props.reportedFrom} {...shared} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { firstGridDay } from "@/lib/rules/crs/grid-on";
+import { firstGridDay, reportedGrid, scoreDaysOf } from "@/lib/rules/crs/grid-on";
 import { toColumns } from "@/components/ui/columns";
 import type { Category } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
@@ -35,6 +35,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
   const t = useTranslations("check");
   const { check, common, rules } = messages[locale];
   const gridBegan = firstGridDay(dataset.crsGrids);
+  const reportedFrom = reportedGrid(dataset.crsGrids, today)?.from ?? null;
   // The sentences of the method are on the page already.
   const { method: _method, ...words } = check;
   return (
@@ -46,6 +47,11 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
       <p className="measure mt-2 text-[0.95rem] text-ink-soft">
         {t("privacy")} <a href="#method">{t("toMethod")}</a>
       </p>
+      {reportedFrom !== null && (
+        <p className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
+          {t("reported", { from: formatDay(reportedFrom, locale) })}
+        </p>
+      )}
       <noscript>
         <p className="measure mt-6 border-l-2 border-alarm pl-3">
           {t.rich("noScript", {
@@ -72,6 +78,8 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
           )}
           commonNames={commonNames}
           gridBegan={gridBegan}
+          scoreDays={scoreDaysOf(dataset.crsGrids)}
+          reportedFrom={reportedFrom}
           today={today}
         />
       </NextIntlClientProvider>

@@ -11,6 +11,7 @@ import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { parseCheckFragment } from "@/lib/rules/eligibility/profile-form";
 import { readCheck } from "@/lib/rules/eligibility/profile-reading";
 import { replay } from "@/lib/rules/eligibility/verdict";
+import { scoreDaysOf } from "@/lib/rules/crs/grid-on";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { messages } from "@/lib/i18n/messages";
 import { CrsForm } from "./crs-form";
@@ -103,7 +104,12 @@ describe("in the checker", () => {
   const check = (day: string) => {
     const reading = read(day);
     const fragment = checkFragment(`${PERSON}&${day}`, Number(scoreOn(day)), reading, MADE_UP_GRIDS);
-    const { profile } = readCheck(parseCheckFragment(`${fragment}&program=cec`), new Set(), TODAY);
+    const { profile } = readCheck(
+      parseCheckFragment(`${fragment}&program=cec`),
+      new Set(),
+      TODAY,
+      scoreDaysOf(MADE_UP_GRIDS),
+    );
     const draws = ["2026-04-30", "2026-05-01"].map((date, index) =>
       drawOf(String(index), date, "cec", 400, { programs: ["cec"] }),
     );
@@ -117,7 +123,7 @@ describe("in the checker", () => {
     });
     expect(check(UNDER_IT)).toMatchObject({
       fragment: "score=449&since=2026-05-01&until=2026-11-30",
-      answers: [{ answer: "cannot_tell" }, { answer: "invited" }],
+      answers: [{ answer: "cannot_tell" }, { answer: "met" }],
     });
   });
 

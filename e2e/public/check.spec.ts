@@ -20,7 +20,7 @@ test("the seed case: invited, missed by the tie-break, by the score, and not eli
   expect(draw).toEqual({ cutoff: 462, tie: "2024-12-02 22:19:41" });
 
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
-  await expect(verdict(page, "379")).toHaveAttribute("data-answer", "invited");
+  await expect(verdict(page, "379")).toHaveAttribute("data-answer", "met");
   await expect(verdict(page, "379")).toContainText("submitted by the tie-break of December 2, 2024, 22:19:41 UTC");
   const in2026 = await sql<{ number: string }>(
     "SELECT number FROM draw WHERE category = 'healthcare' AND date >= '2026-01-01' ORDER BY id",
@@ -101,18 +101,18 @@ test("filled in by keyboard, without anything about the person in any request", 
   await keys.type("17:19:41");
   await page.getByLabel("Time zone").selectOption("eastern");
 
-  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
   await expect(verdict(page, "379")).toHaveAttribute("aria-current", "true");
   await expect(page.getByText("That is December 2, 2024, 22:19:41 UTC, 17:19:41 EST.")).toBeVisible();
   // The address follows a moment later, to the last thing entered, and a reload gives the same.
   await expect(page).toHaveURL(/#.*work=31301_2024-05-01_2024-10-31_37.5_abroad.*zone=eastern/);
   await page.getByRole("checkbox", { name: "Keep these entries in this browser" }).check();
   await page.reload();
-  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
   // And so does the page in the other language.
   await page.getByRole("link", { name: "Lire cette page en français" }).click();
   await expect(page).toHaveURL(/\/fr\/check#.*score=462/);
-  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
 
   const telling = asked.filter((text) =>
     /31301|37\.5|2024-05-01|2024-12-02|17:19|17%3A19|\b462\b|psychiatric|program=/.test(text),
@@ -147,7 +147,7 @@ test.describe("the answer's script", () => {
     await expect(scoreField(page)).toHaveValue("462");
     await page.unrouteAll();
     await page.getByRole("link", { name: "load the page again" }).click();
-    await expect(verdict(page, "379")).toHaveAttribute("data-answer", "invited");
+    await expect(verdict(page, "379")).toHaveAttribute("data-answer", "met");
   });
 });
 
@@ -180,7 +180,7 @@ test("kept entries come back, and go when they are to go", async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem("check"))).toContain("score=462");
   await page.goto("/en");
   await page.goto("/en/check#draw=379");
-  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "invited");
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
   const clear = page.getByRole("button", { name: "Clear everything" });
   await clear.click();
   await expect(page.getByRole("status").filter({ hasText: "Nothing is entered yet" })).toBeVisible();
@@ -352,7 +352,7 @@ test("the answer is narrowed by category, period and verdict", async ({ page, sq
   await expect(page.locator("tr[data-draw]")).toHaveCount(Number(count));
   await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Invited" });
   await expect(page.locator("tr[data-draw]")).toHaveCount(1);
-  await expect(page).toHaveURL(/category=healthcare&period=all&answer=invited/);
+  await expect(page).toHaveURL(/category=healthcare&period=all&answer=met/);
 });
 
 test("a draw leads here with itself, a category with itself, and the calculator with a score", async ({ page }) => {
