@@ -4,7 +4,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CheckPage } from "@/components/check/check-page";
 import { MADE_UP_GRIDS } from "@/lib/rules/crs/crs.fixture";
-import { checkFragment, parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
+import { checkFragment } from "@/lib/rules/crs/check-fragment";
+import { parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
 import { crsScore } from "@/lib/rules/crs/score";
 import { crsWhatIfs } from "@/lib/rules/crs/what-if";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
@@ -76,7 +77,7 @@ test("in the form, which asks for a job offer where the grid gives points for on
 test("on the page, with the grids before and after it", () => {
   const page = html(<CrsPage grids={MADE_UP_GRIDS} today={TODAY} locale="en" />);
   const [, notKnown, madeUp, real] = page.split(/The grid from (?=\w+ \d+, \d{4} (?:on|to))/);
-  expect(notKnown).toContain("From December 1, 2026 on another grid holds, whose points are not known here.");
+  expect(notKnown).toContain("The points of the grid that began on December 1, 2026 are not established here.");
   expect(madeUp).toContain("it held from May 1, 2026 to November 30, 2026");
   expect(madeUp).toContain("Brother or sister in Canada 70");
   expect(madeUp).toContain("Job offer: In major group 00 (senior management) 120");
@@ -97,7 +98,7 @@ test("where the score stands, with why there is none from the day on which no gr
       locale="en"
     />,
   );
-  expect(summary).toContain("From December 1, 2026 on another grid holds, whose points are not known here");
+  expect(summary).toContain("The points of the grid that began on December 1, 2026 are not established here");
 });
 
 describe("in the checker", () => {

@@ -4,6 +4,7 @@ import { CategoryMark } from "@/components/categories/category-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { GapValue } from "@/components/draws/gap-value";
 import { Unknown } from "@/components/ui/unknown";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -14,6 +15,8 @@ type Props = {
   rows: readonly CategoryNow[];
   /** The CEC draws that gaps are measured against. */
   references: readonly Draw[];
+  /** Oldest first. */
+  grids: readonly CrsGrid[];
   today: IsoDate;
   locale: Locale;
 };
@@ -59,7 +62,7 @@ const NAMED: Readonly<Record<Column, string | null>> = {
 /**
  * How each category stands today. On a narrow page each row is a block under its name; the roles keep it a table there.
  */
-export function CategoriesNow({ rows, references, today, locale }: Props) {
+export function CategoriesNow({ rows, references, grids, today, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
     <table role="table" className="data-table mt-3 max-lg:block">
@@ -78,7 +81,7 @@ export function CategoriesNow({ rows, references, today, locale }: Props) {
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
-          <Row key={row.category.slug} row={row} references={references} today={today} locale={locale} />
+          <Row key={row.category.slug} row={row} references={references} grids={grids} today={today} locale={locale} />
         ))}
       </tbody>
     </table>
@@ -111,7 +114,7 @@ function Row(props: RowProps) {
 }
 
 /** What stands in each column of a row. */
-function useCells({ row, references, today, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
+function useCells({ row, references, grids, today, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
   const t = useTranslations("dashboard.now");
   const { category, latest, daysSince, change, last12Months: year, count } = row;
   const points = row.sparkline.segments.flat();
@@ -127,7 +130,7 @@ function useCells({ row, references, today, locale }: RowProps): Readonly<Record
       </>
     ),
     days: formatCount(daysSince, locale),
-    gap: <GapValue draw={latest} references={references} locale={locale} />,
+    gap: <GapValue draw={latest} references={references} grids={grids} locale={locale} />,
     change: change ? (
       <span title={t("changeSince", { number: change.number, date: formatDay(change.date, locale) })}>
         {formatSigned(change.points, locale)}

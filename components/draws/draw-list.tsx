@@ -32,7 +32,7 @@ type Props = {
 /** Every draw that the query lets through, with the form that narrows it and the files that hold the same rows. */
 export function DrawList({ dataset, locale, filter, problems, query }: Props) {
   const t = useTranslations("draws");
-  const { draws, categories } = dataset;
+  const { draws, categories, crsGrids } = dataset;
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Partial<DrawFilter>) =>
@@ -106,6 +106,7 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
             draws={rows}
             all={draws}
             categories={categories}
+            grids={crsGrids}
             locale={locale}
             caption={t("caption")}
             sorted={{ column, direction }}

@@ -27,6 +27,7 @@ export const NOBODY: CrsInput = {
   study: "none",
   sibling: false,
   jobOffer: "none",
+  occupations: { canadianWork: null, jobOffer: null },
 };
 
 /** A spouse who comes along and brings no point. */

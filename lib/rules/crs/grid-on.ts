@@ -38,6 +38,17 @@ export function reportedGrid(grids: readonly CrsGrid[], day: IsoDate): UnknownGr
 }
 
 /**
+ * The last day on or before a day on which a score can be computed; null where there was none yet.
+ * @param grids oldest first
+ */
+export function lastKnownDay(grids: readonly CrsGrid[], day: IsoDate): IsoDate | null {
+  const index = grids.findLastIndex(({ from, state }) => state === "known" && from <= day);
+  if (index < 0) return null;
+  const next = grids[index + 1];
+  return next && next.from <= day ? addDays(next.from, -1) : day;
+}
+
+/**
  * The last change of the grid after one day and on or before a later one: scores of the two days are of different
  * grids. Null = none.
  */

@@ -11,6 +11,7 @@ const joined: z.ZodType<JoinedPoints> = z.strictObject({ language: tiers, canadi
 
 const byAge = z
   .record(z.string().regex(/^\d{1,2}$/, "not an age"), pair)
+  .refine((ages) => Object.keys(ages).length > 0, "no age")
   .refine((ages) => Object.keys(ages).every((age, index, all) => Number(age) === Number(all[0]) + index), "a gap");
 
 const codes = z
