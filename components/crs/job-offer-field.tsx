@@ -25,7 +25,7 @@ export function JobOfferField({ form, grids }: { form: CrsFormState; grids: read
   );
 }
 
-/** The occupations of the Canadian work and of the job offer, asked for where the grid of the day has a list of them. */
+/** The occupations of Canadian work and of a job offer, asked for where the grid of the day has a list of them. */
 export function ListedOccupationFields({ form }: { form: CrsFormState }) {
   const t = useTranslations("crs.form");
   const { grid, bad } = form.reading;

@@ -21,8 +21,8 @@ const STATES: Readonly<Record<CrsGrid["state"], string>> = {
 };
 
 /**
- * `npm run crs:import -- FILE [--apply]`: a grid of the CRS, in the form of the files of prisma/reference/crs-grids, for
- * a tracker that stands. Without `--apply` it says what would change and writes nothing.
+ * `npm run crs:import -- FILE [--apply]`: a grid of the CRS, in the form of the files of prisma/reference/crs-grids,
+ * for a tracker that stands. Without `--apply` it says what would change and writes nothing.
  */
 await runCommand(async () => {
   const { file, apply } = readOptions();

@@ -3,8 +3,8 @@ import type { LanguageTestScores } from "@/lib/rules/eligibility/language-test-s
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /**
- * The reason why scores of a test give no level on a day: its table of then is not established, it was not accepted yet,
- * or the result is two years old or more, or of a later day.
+ * The reason why scores of a test give no level on a day: its table of then is not established, it was not accepted
+ * yet, or the result is two years old or more, or of a later day.
  */
 export type Refusal = "table" | "accepted" | "age";
 

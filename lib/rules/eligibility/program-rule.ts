@@ -87,7 +87,7 @@ function leastLevel(program: RuledProgram, ability: Ability, work: readonly Work
   return counted.length > 0 && counted.every(({ noc }) => teerOf(noc) <= 1) ? 7 : 5;
 }
 
-/** What a result shows of the levels of a programme on a day; `open` = its levels are not all there, or not established. */
+/** What a result shows of a programme's levels on a day; `open` = its own are not all there, or not established. */
 type ResultState = "met" | "open" | "level" | "age" | "test";
 
 function judgeResult(result: LanguageResult, least: (ability: Ability) => number, day: IsoDate): ResultState {
