@@ -11,4 +11,5 @@ export const WORK_PAGE = {
 /** The ministerial instructions that say how long results and profiles count; in English alone here. */
 export const INSTRUCTIONS_2017 =
   "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-" +
-  "agreements/ministerial-instructions/express-entry-application-management-system/amending-express-entry-system-2017.html";
+  "agreements/ministerial-instructions/express-entry-application-management-system/" +
+  "amending-express-entry-system-2017.html";

@@ -54,7 +54,7 @@ export function ScoreSummary({ score, ...props }: Props) {
 type WithoutProps = Omit<Props, "score"> & { noGrid: NoGrid };
 
 /** Why there is no score on a day, and the nearest day before on which there is one. */
-function WithoutScore({ noGrid, reading: { day }, grids, entered, locale }: WithoutProps) {
+function WithoutScore({ noGrid, reading: { day }, grids, entered, today, locale }: WithoutProps) {
   const t = useTranslations("crs.score");
   const date = formatDay(day, locale);
   const last = lastKnownDay(grids, day);
@@ -74,7 +74,7 @@ function WithoutScore({ noGrid, reading: { day }, grids, entered, locale }: With
         </p>
       )}
       <p className="mt-3">
-        <a href={`/${locale}/check`}>{t("checkTyped")}</a>
+        <a href={`/${locale}/check${day <= today ? `#counted=${day}` : ""}`}>{t("checkTyped")}</a>
       </p>
     </div>
   );
