@@ -116,9 +116,16 @@ async function writeCommonNames(tx: Db): Promise<void> {
   });
 }
 
+/** The grids of the reference files, but for those that an operator brought in. */
 async function writeGrids(tx: Db): Promise<void> {
-  await tx.crsGrid.deleteMany();
-  await tx.crsGrid.createMany({ data: readGrids().map(fromCrsGrid) });
+  const imported = await tx.crsGrid.findMany({ where: { imported: true }, select: { firstDay: true } });
+  const taken = new Set(imported.map(({ firstDay }) => firstDay.getTime()));
+  await tx.crsGrid.deleteMany({ where: { imported: false } });
+  await tx.crsGrid.createMany({
+    data: readGrids()
+      .map(fromCrsGrid)
+      .filter(({ firstDay }) => !taken.has(firstDay.getTime())),
+  });
 }
 
 async function writePools(tx: Db, { pools }: Reference): Promise<void> {

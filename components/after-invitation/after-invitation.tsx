@@ -8,6 +8,7 @@ import type { Dataset } from "@/lib/rules/dataset";
 import { SELECTION_BEGAN, type Draw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { QueryProblem } from "@/lib/rules/text/query-codec";
+import { reportedGrid } from "@/lib/rules/crs/grid-on";
 import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { UnreadNote } from "../ui/unread-note";
@@ -16,7 +17,7 @@ import { DrawChoice } from "./draw-choice";
 import { LastDay } from "./last-day";
 
 type Props = {
-  dataset: Pick<Dataset, "draws" | "categories">;
+  dataset: Pick<Dataset, "draws" | "categories" | "crsGrids">;
   due: DueDraw | null;
   /** Values of the address that cannot be read. */
   problems: readonly QueryProblem[];
@@ -43,6 +44,7 @@ export function AfterInvitation({ dataset, due, problems, today, locale }: Props
 function OneDraw({ dataset, due, problems, today, locale }: Props & { due: DueDraw }) {
   const t = useTranslations("invited");
   const { draw, until } = due;
+  const reported = reportedGrid(dataset.crsGrids, draw.date);
   const name = shortNames(dataset.categories, locale);
   const named = ({ category, roundName }: Draw) => (category === null ? roundName : name(category));
   const only = draw.programs.length === 1 ? draw.programs[0] : null;
@@ -58,6 +60,11 @@ function OneDraw({ dataset, due, problems, today, locale }: Props & { due: DueDr
           })}
         </p>
       </UnreadNote>
+      {reported && (
+        <p className="measure mt-6 border-l-2 border-alarm pl-3" data-grid="reported">
+          {t("grid", { from: formatDay(reported.from, locale) })}
+        </p>
+      )}
       <LastDay due={due} name={named(draw)} today={today} locale={locale} />
       <NextIntlClientProvider locale={locale} messages={{ invited, common }} timeZone="UTC">
         <Checklist

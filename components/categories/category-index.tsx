@@ -42,6 +42,7 @@ export function CategoryIndex({ dataset, locale, today }: { dataset: DatasetNow;
                 categories={categories}
                 now={now}
                 references={references}
+                grids={dataset.crsGrids}
                 locale={locale}
                 today={today}
                 caption={t(`groups.${group}.title`)}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
@@ -18,6 +19,8 @@ type Props = {
   /** Every category that has been drawn. */
   now: readonly CategoryNow[];
   references: readonly Draw[];
+  /** Oldest first. */
+  grids: readonly CrsGrid[];
   locale: Locale;
   today: IsoDate;
   caption: string;
@@ -36,7 +39,7 @@ type Column = (typeof COLUMNS)[number][0];
  * Categories as rows: the list in force, the latest draw and its gap to CEC, how many draws and occupations.
  * On a phone each row is a block under its name; the roles keep it a table there.
  */
-export function CategoryRows({ categories, now, references, locale, today, caption }: Props) {
+export function CategoryRows({ categories, now, references, grids, locale, today, caption }: Props) {
   const t = useTranslations("categories");
   return (
     <table role="table" className="data-table mt-3 table-fixed max-md:block">
@@ -60,6 +63,7 @@ export function CategoryRows({ categories, now, references, locale, today, capti
             category={category}
             now={now.find((each) => each.category.slug === category.slug)}
             references={references}
+            grids={grids}
             locale={locale}
             today={today}
           />
@@ -69,9 +73,12 @@ export function CategoryRows({ categories, now, references, locale, today, capti
   );
 }
 
-type RowProps = Pick<Props, "references" | "locale" | "today"> & { category: Category; now: CategoryNow | undefined };
+type RowProps = Pick<Props, "references" | "grids" | "locale" | "today"> & {
+  category: Category;
+  now: CategoryNow | undefined;
+};
 
-function Row({ category, now, references, locale, today }: RowProps) {
+function Row({ category, now, references, grids, locale, today }: RowProps) {
   const t = useTranslations("categories");
   const current = versionInForce(category, today);
   return (
@@ -95,7 +102,7 @@ function Row({ category, now, references, locale, today }: RowProps) {
         </span>
       </th>
       {now ? (
-        <Latest latest={now.latest} references={references} locale={locale} />
+        <Latest latest={now.latest} references={references} grids={grids} locale={locale} />
       ) : (
         <td
           role="cell"
@@ -133,7 +140,12 @@ function Cell({ column, children }: { column: Column; children: ReactNode }) {
 }
 
 /** The latest draw, its cut-off and its gap. */
-function Latest({ latest, references, locale }: Pick<Props, "references" | "locale"> & { latest: Draw }) {
+function Latest({
+  latest,
+  references,
+  grids,
+  locale,
+}: Pick<Props, "references" | "grids" | "locale"> & { latest: Draw }) {
   return (
     <>
       <Cell column="latest">
@@ -145,7 +157,7 @@ function Latest({ latest, references, locale }: Pick<Props, "references" | "loca
       </Cell>
       <Cell column="cutoff">{formatCount(latest.cutoff, locale)}</Cell>
       <Cell column="gap">
-        <GapValue draw={latest} references={references} locale={locale} />
+        <GapValue draw={latest} references={references} grids={grids} locale={locale} />
       </Cell>
     </>
   );

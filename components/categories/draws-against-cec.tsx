@@ -12,7 +12,7 @@ import { listYears } from "./list-years";
 type Props = {
   /** In the order to show. */
   draws: readonly Draw[];
-  dataset: Pick<Dataset, "draws" | "categories">;
+  dataset: Pick<Dataset, "draws" | "categories" | "crsGrids">;
   locale: Locale;
   caption: string;
   /** Text of a row on its category: the list it was held on, the category too, or nothing. */
@@ -123,7 +123,7 @@ function Row({ draw, dataset, references, locale, show, against, remark }: RowPr
             <Reference draw={draw} references={references} locale={locale} />
           </td>
           <td className="right">
-            <GapValue draw={draw} references={references} locale={locale} />
+            <GapValue draw={draw} references={references} grids={dataset.crsGrids} locale={locale} />
           </td>
         </>
       )}

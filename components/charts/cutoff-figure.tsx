@@ -4,6 +4,7 @@ import { CEC } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import type { DayRange } from "@/lib/rules/draw/period";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
 import { eventsIn } from "@/lib/rules/event/policy-event";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
 import { formatCount, formatDay } from "@/lib/format";
@@ -22,7 +23,7 @@ import { ValueTable } from "./value-table";
 type Props = {
   /** Of the section. */
   id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events">;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids">;
   /** Slugs of the categories; CEC is always shown with them. */
   categories: readonly string[];
   range: DayRange;
@@ -44,10 +45,11 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const name = shortNames(dataset.categories, locale);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const finding = cutoffFinding(headlineSeries(others), cec);
+  const marks = marksOf(dataset.events, dataset.crsGrids);
   const input = {
     lines: figureLines(series),
     range,
-    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: marks.map(({ date, title }) => ({ date, title: title[locale] })),
     baseline: null,
     words: figureWords(t, locale, dataset.categories, "cutoffs"),
   };
@@ -74,7 +76,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
         <ValueTable
           points={points}
           show="cutoffs"
-          events={eventsIn(dataset.events, range)}
+          events={eventsIn(marks, range)}
           categories={dataset.categories}
           locale={locale}
         />

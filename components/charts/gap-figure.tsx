@@ -4,6 +4,7 @@ import { CEC } from "@/lib/rules/category/category";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import type { DayRange } from "@/lib/rules/draw/period";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
 import { eventsIn } from "@/lib/rules/event/policy-event";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
 import { formatDay, formatSigned } from "@/lib/format";
@@ -22,7 +23,7 @@ import { ValueTable } from "./value-table";
 type Props = {
   /** Of the section. */
   id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events">;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids">;
   /** Slugs of the categories; CEC itself is the line at 0. */
   categories: readonly string[];
   range: DayRange;
@@ -40,10 +41,11 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const finding = gapFinding(headlineSeries(series));
   const signed = (value: number) => formatSigned(value, locale);
+  const marks = marksOf(dataset.events, dataset.crsGrids);
   const input = {
     lines: figureLines(series),
     range,
-    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: marks.map(({ date, title }) => ({ date, title: title[locale] })),
     baseline: { category: CEC, value: 0, label: name(CEC) },
     words: figureWords(t, locale, dataset.categories, "gaps"),
   };
@@ -71,7 +73,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
         <ValueTable
           points={points}
           show="gaps"
-          events={eventsIn(dataset.events, range)}
+          events={eventsIn(marks, range)}
           categories={dataset.categories}
           locale={locale}
         />

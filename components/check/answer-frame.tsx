@@ -20,6 +20,8 @@ type Props = {
   today: IsoDate;
   /** The day to which draws are known. */
   knownTo: IsoDate;
+  /** First day of a grid that is reported to have changed, where it holds today. */
+  reportedFrom: IsoDate | null;
   language: CheckLanguage;
   onChange: (changed: Partial<CheckEntry>) => void;
   /** Stands here while nothing is entered. */
@@ -55,7 +57,7 @@ export function AnswerFrame(props: Props) {
         {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
         <p role="status" className="mt-3 max-w-[52rem]">
           {parts && choice ? (
-            <parts.Summary {...choice} profile={profile} language={language} />
+            <parts.Summary {...choice} profile={profile} draws={draws} language={language} />
           ) : empty ? (
             props.empty
           ) : (
@@ -66,7 +68,7 @@ export function AnswerFrame(props: Props) {
           <parts.Draws {...choice} chosen={entry.draw} knownTo={knownTo} onChange={onChange} {...shared} />
         )}
       </section>
-      {parts && <parts.CategoriesToday draws={draws} today={today} {...shared} />}
+      {parts && <parts.CategoriesToday draws={draws} today={today} reportedFrom={props.reportedFrom} {...shared} />}
     </>
   );
 }

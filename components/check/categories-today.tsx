@@ -16,11 +16,13 @@ type Props = {
   draws: readonly CheckedDraw[];
   categories: readonly CheckedCategory[];
   today: IsoDate;
+  /** First day of a grid that is reported to have changed, where it holds today. */
+  reportedFrom: IsoDate | null;
   language: CheckLanguage;
 };
 
 /** Each category under the version in force: met, or what is lacking and by when more work would do. */
-export function CategoriesToday({ profile, draws, categories, today, language }: Props) {
+export function CategoriesToday({ profile, draws, categories, today, reportedFrom, language }: Props) {
   const { t, locale } = language;
   const rows = useMemo(() => eligibleToday(profile, categories, today), [profile, categories, today]);
   return (
@@ -28,6 +30,7 @@ export function CategoriesToday({ profile, draws, categories, today, language }:
       <h2 id="today">{t("today.title")}</h2>
       <p className="measure mt-2 text-ink-soft">
         {t("today.lead", { date: formatDay(today, locale) })} {t("notPrediction")}
+        {reportedFrom !== null && ` ${t("today.reported", { from: formatDay(reportedFrom, locale) })}`}
       </p>
       <table role="table" className="data-table mt-3 max-md:block">
         <caption className="sr-only">{t("today.caption")}</caption>

@@ -1,9 +1,9 @@
 import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
-import { ANSWERS } from "@/lib/rules/eligibility/verdict";
+import { ANSWERS, byScore } from "@/lib/rules/eligibility/verdict";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
-import type { Profile } from "@/lib/rules/eligibility/profile";
-import { formatDay, formatDrawNumber } from "@/lib/format";
+import { isScoreAlone, type Profile } from "@/lib/rules/eligibility/profile";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { AnswerFilter } from "./answer-filter";
 import type { CheckedCategory, CheckLanguage } from "./check-words";
 import type { CheckedDraw } from "./checked-draw";
@@ -74,25 +74,56 @@ export function ChosenDraw({
       </p>
       <p className="measure text-ink-soft">
         <Reasons draw={draw} verdict={verdict} profile={profile} language={language} />
+        {verdict.answer === "met" && verdict.through.length > 0 && ` ${t("answer.asTicked")}`}
       </p>
     </div>
   );
 }
 
-/** The number of the draws shown by verdict. */
+/** Of a score alone: in how many draws of the 12 months to the latest it was enough, and what else decides. */
+function ByScore({
+  profile,
+  draws,
+  language,
+}: Pick<DrawsProps, "profile" | "language"> & { draws: readonly CheckedDraw[] }) {
+  const { t, locale } = language;
+  const found = isScoreAlone(profile) ? byScore(profile, draws) : null;
+  if (found === null) return null;
+  return (
+    <>
+      <strong className="font-semibold">
+        {t("answer.byScore", {
+          score: formatCount(found.points, locale),
+          enough: found.enough,
+          draws: found.draws,
+          day: formatDay(found.lastDay, locale),
+          count: found.invitations,
+          invitations: formatCount(found.invitations, locale),
+        })}
+      </strong>{" "}
+      {found.tied > 0 && `${t("answer.byScoreTied", { tied: found.tied })} `}
+      {found.otherGrid > 0 && `${t("answer.byScoreOther", { count: found.otherGrid })} `}
+      {t("answer.byScoreElse")}{" "}
+    </>
+  );
+}
+
+/** The number of the draws shown by verdict; of a score alone, first what it was enough for. */
 export function Summary({
   shown,
   rows,
   profile,
+  draws,
   language,
-}: FilteredDraws & { profile: Profile; language: CheckLanguage }) {
+}: FilteredDraws & { profile: Profile; draws: readonly CheckedDraw[]; language: CheckLanguage }) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({
     answer,
     count: rows.filter(({ verdict }) => verdict.answer === answer).length,
-  })).filter(({ answer, count }) => count > 0 || answer === "invited");
+  })).filter(({ answer, count }) => count > 0 || answer === "met");
   return (
     <>
+      <ByScore profile={profile} draws={draws} language={language} />
       {rows.length === 0
         ? t("answer.none")
         : t.rich("answer.summary", {
@@ -111,6 +142,7 @@ export function Summary({
                 )),
               ),
           })}{" "}
+      {rows.some(({ verdict }) => verdict.answer === "met" && verdict.through.length > 0) && t("answer.asTicked")}{" "}
       {profile.submitted === "before_every_draw" && t("answer.supposed")}{" "}
       <strong className="font-semibold">{t("notPrediction")}</strong>
     </>

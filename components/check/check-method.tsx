@@ -4,13 +4,13 @@ import { CRS_PAGES } from "@/components/crs/official-pages";
 import { linkTo } from "@/components/data/link-to";
 import { OFFICIAL } from "@/components/data/official-links";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-reading";
+import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile";
 import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/rules/eligibility/full-time";
 import { testOf, TESTS } from "@/lib/rules/eligibility/language-test";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { windowStart } from "@/lib/rules/time/window";
 import { formatCount, formatDay } from "@/lib/format";
-import { WORK_PAGE } from "./official-pages";
+import { INSTRUCTIONS_2017, WORK_PAGE } from "./official-pages";
 
 export const CONVENTIONS = [
   "order",
@@ -47,6 +47,7 @@ export function CheckMethod({ gridBegan, locale }: { gridBegan: IsoDate; locale:
     work: linkTo(WORK_PAGE[locale]),
     rounds: linkTo(OFFICIAL.rounds[locale]),
     tests: linkTo(CRS_PAGES.tests[locale]),
+    instructions: linkTo(INSTRUCTIONS_2017),
     criteria: linkTo(CRS_PAGES.criteria[locale]),
   };
   const values = {
@@ -60,6 +61,7 @@ export function CheckMethod({ gridBegan, locale }: { gridBegan: IsoDate; locale:
     nomination: NOMINATION_POINTS,
     gridBegan: formatDay(gridBegan, locale),
     tables: format.list(tables),
+    pte: formatDay(testOf("pte-core").acceptedFrom!, locale),
     windowYears: EXAMPLE.years,
     windowEnd: formatDay(EXAMPLE.day, locale),
     windowStart: formatDay(windowStart(EXAMPLE.day, 12 * EXAMPLE.years), locale),

@@ -1,12 +1,13 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { firstGridDay } from "@/lib/rules/crs/grid-on";
+import { firstGridDay, reportedGrid, scoreDaysOf } from "@/lib/rules/crs/grid-on";
 import { toColumns } from "@/components/ui/columns";
 import type { Category } from "@/lib/rules/category/category";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
+import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import type { CheckedCategory } from "./check-words";
@@ -40,6 +41,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
   const t = useTranslations("check");
   const { check, common, rules } = messages[locale];
   const gridBegan = firstGridDay(dataset.crsGrids);
+  const reportedFrom = reportedGrid(dataset.crsGrids, today)?.from ?? null;
   // The sentences of the method are on the page already.
   const { method: _method, ...words } = check;
   return (
@@ -51,6 +53,11 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
       <p className="measure mt-2 text-[0.95rem] text-ink-soft">
         {t("privacy")} <a href="#method">{t("toMethod")}</a>
       </p>
+      {reportedFrom !== null && (
+        <p className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
+          {t("reported", { from: formatDay(reportedFrom, locale) })}
+        </p>
+      )}
       <noscript>
         <p className="measure mt-6 border-l-2 border-alarm pl-3">
           {t.rich("noScript", {
@@ -77,6 +84,8 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
           )}
           commonNames={commonNames}
           gridBegan={gridBegan}
+          scoreDays={scoreDaysOf(dataset.crsGrids)}
+          reportedFrom={reportedFrom}
           today={today}
           knownTo={dataset.knownTo}
         />

@@ -80,6 +80,12 @@ export function unmetText(unmet: Unmet, language: CheckLanguage): string {
         ),
       });
     }
+    case "programWork": {
+      const { program, need, years, have } = unmet;
+      return t("unmet.programWork", { program, need, years, have: t("unmet.months", monthsOf(have, locale)) });
+    }
+    case "programLanguage":
+      return t("unmet.programLanguage", { program: unmet.program, fault: unmet.fault, need: unmet.need });
     default:
       return t(`unmet.${unmet.rule}`, {
         need: unmet.need,
@@ -92,7 +98,8 @@ export function unmetText(unmet: Unmet, language: CheckLanguage): string {
 
 /** The reason why nothing can be said. */
 export function undeterminedText(reason: Undetermined | UndeterminedDraw, { t, rules, format }: CheckLanguage): string {
-  if (reason.kind === "other_conditions") return t("undetermined.other_conditions");
+  if (reason.kind === "other_conditions" || reason.kind === "other_grid") return t(`undetermined.${reason.kind}`);
+  if (reason.kind === "left_out") return t(`undetermined.left_out_${reason.what}`);
   if (reason.kind === "missing")
     return reason.what === "levels"
       ? t("undetermined.levels", {
@@ -118,6 +125,14 @@ export function undeterminedText(reason: Undetermined | UndeterminedDraw, { t, r
 const assumedText = (assumed: readonly LanguageAssumption[], { t }: CheckLanguage): string[] =>
   assumed.map((each) => t(each === "results_age" ? "why.resultsAge" : "why.resultsTest"));
 
+/** A verdict in words: never more than was checked. */
+export function verdictText(verdict: Verdict, { t, format }: CheckLanguage): string {
+  if (verdict.answer !== "met") return t(`verdict.${verdict.answer}`);
+  if (verdict.through.length === 0) return t("verdict.metByScore");
+  const through = verdict.through.map((program) => t(`programs.${program}`));
+  return t("verdict.metThrough", { through: format.list(through, { type: "disjunction" }) });
+}
+
 /** The reasons of a verdict, a sentence each. */
 export function whyText(
   verdict: Verdict,
@@ -128,12 +143,12 @@ export function whyText(
   const { t, locale } = language;
   const points = (value: number) => formatCount(value, locale);
   switch (verdict.answer) {
-    case "invited": {
+    case "met": {
       const above = (score ?? 0) - draw.cutoff;
       const reached =
         above === 0 && draw.tieBreakAt !== null
-          ? t("why.invitedTied", { at: formatInstant(draw.tieBreakAt, locale) })
-          : t("why.invitedAbove", { have: points(score ?? 0), points: above });
+          ? t("why.metTied", { at: formatInstant(draw.tieBreakAt, locale) })
+          : t("why.metAbove", { have: points(score ?? 0), points: above });
       return [reached, ...assumedText(verdict.assumed, language)];
     }
     case "score":
@@ -142,6 +157,8 @@ export function whyText(
       return [t("why.tie_break", { at: formatInstant(verdict.need, locale) })];
     case "not_in_pool_yet":
       return [t("why.not_in_pool_yet")];
+    case "profile_expired":
+      return [t("why.profile_expired", { day: formatDay(verdict.lastDay, locale) })];
     case "not_eligible":
       return verdict.unmet.map((unmet) => unmetText(unmet, language));
     case "cannot_tell":
@@ -166,7 +183,7 @@ export function ruleLink(
     verdict.answer === "cannot_tell"
       ? verdict.undetermined.some((reason) => reason.kind === "other_conditions" || reason.kind === "not_established")
       : false;
-  if (draw.category !== null && (first || isOpen || verdict.answer === "invited"))
+  if (draw.category !== null && (first || isOpen || verdict.answer === "met"))
     return `/${locale}/categories/${draw.category}${draw.version === null ? "" : "#rules"}`;
   return `/${locale}/draws/${draw.number}`;
 }

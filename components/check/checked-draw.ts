@@ -9,6 +9,7 @@ export const CHECKED_FIELDS = [
   "category",
   "version",
   "cutoff",
+  "invitations",
   "tieBreakAt",
   "programs",
   "instructionUrl",

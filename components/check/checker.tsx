@@ -6,6 +6,7 @@ import { useFragmentOfOtherLanguage } from "@/components/ui/use-fragment-of-othe
 import { formatCheckFragment, parseCheckFragment, type CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import { readCheck } from "@/lib/rules/eligibility/profile-reading";
 import { toRows, type Columns } from "@/components/ui/columns";
+import type { ScoreDays } from "@/lib/rules/eligibility/profile";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { nameIndex, type NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { AnswerFrame } from "./answer-frame";
@@ -26,8 +27,12 @@ type Props = {
   categories: readonly CheckedCategory[];
   occupations: readonly OccupationTitles[];
   commonNames: readonly NameOfCodes[];
-  /** First day that the calculator's grid holds for; the grid itself does not travel with the page. */
+  /** First day of a computed score; the grids themselves do not travel with the page. */
   gridBegan: IsoDate;
+  /** The days on which scores compare, oldest first. */
+  scoreDays: readonly ScoreDays[];
+  /** First day of a grid that is reported to have changed, where it holds today. */
+  reportedFrom: IsoDate | null;
   today: IsoDate;
   /** The day to which draws are known. */
   knownTo: IsoDate;
@@ -52,7 +57,18 @@ const namesOf = (occupations: readonly OccupationTitles[]): NameOfCodes[] =>
   occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const));
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
-export function Checker({ draws: columns, categories, occupations, commonNames, gridBegan, today, knownTo }: Props) {
+export function Checker(props: Props) {
+  const {
+    draws: columns,
+    categories,
+    occupations,
+    commonNames,
+    gridBegan,
+    scoreDays,
+    reportedFrom,
+    today,
+    knownTo,
+  } = props;
   const locale = useLocale();
   const language: CheckLanguage = {
     t: useTranslations("check"),
@@ -68,7 +84,10 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
   const titles = useMemo(() => new Map(occupations.map(([noc, title]) => [noc, title])), [occupations]);
   const index = useMemo(() => nameIndex([...namesOf(occupations), ...commonNames]), [occupations, commonNames]);
   const entry = useMemo(() => parseCheckFragment(entered), [entered]);
-  const reading = useMemo(() => readCheck(entry, new Set(titles.keys()), today), [entry, titles, today]);
+  const reading = useMemo(
+    () => readCheck(entry, new Set(titles.keys()), today, scoreDays),
+    [entry, titles, today, scoreDays],
+  );
   const change = (changed: Partial<CheckEntry>) => {
     setCopied(null);
     write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
@@ -90,6 +109,7 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
         index={index}
         titles={titles}
         gridBegan={gridBegan}
+        scoreDays={scoreDays}
         locale={locale}
         onChange={change}
         entered={entered}
@@ -103,6 +123,7 @@ export function Checker({ draws: columns, categories, occupations, commonNames, 
         categories={categories}
         today={today}
         knownTo={knownTo}
+        reportedFrom={reportedFrom}
         language={language}
         onChange={change}
         empty={<EmptyNote language={language} />}

@@ -1,7 +1,8 @@
 import type { Ability } from "@/lib/rules/category/ability";
 import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { HOURS_OF_A_WEEK, NOMINATION_POINTS, type Fault } from "@/lib/rules/eligibility/profile-reading";
+import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile";
+import { HOURS_OF_A_WEEK, type Fault } from "@/lib/rules/eligibility/profile-reading";
 import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
 
@@ -25,6 +26,7 @@ export function faultPlace(field: string, { t, rules }: Pick<CheckLanguage, "t" 
   if (list === undefined) {
     switch (field) {
       case "score":
+      case "counted":
       case "since":
       case "until":
       case "day":

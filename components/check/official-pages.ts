@@ -7,3 +7,9 @@ export const WORK_PAGE = {
     "https://www.canada.ca/fr/immigration-refugies-citoyennete/services/immigrer-canada/entree-express/" +
     "devenir-candidat/admissibilite/travailleurs-qualifies-federal.html",
 } as const;
+
+/** The ministerial instructions that say how long results and profiles count; in English alone here. */
+export const INSTRUCTIONS_2017 =
+  "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/policies-operational-instructions-" +
+  "agreements/ministerial-instructions/express-entry-application-management-system/" +
+  "amending-express-entry-system-2017.html";

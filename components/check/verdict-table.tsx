@@ -3,7 +3,7 @@ import { CategoryMarker } from "@/components/categories/category-mark";
 import type { Verdict } from "@/lib/rules/eligibility/verdict";
 import { scoreOn, type Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { ruleLink, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
+import { ruleLink, verdictText, whyText, type CheckedCategory, type CheckLanguage } from "./check-words";
 import type { CheckedDraw } from "./checked-draw";
 import { VerdictLinks } from "./verdict-links";
 
@@ -59,7 +59,7 @@ const COLUMNS = [
   ["draw", "w-28 lg:w-44"],
   ["category", "w-36 lg:w-48"],
   ["cutoff", "right w-16 lg:w-20"],
-  ["answer", "w-32 lg:w-40"],
+  ["answer", "w-36 lg:w-52"],
   ["why", undefined],
 ] as const;
 
@@ -124,8 +124,8 @@ function CategoryName({
   );
 }
 
-export const VerdictName = ({ verdict, language: { t } }: { verdict: Verdict; language: CheckLanguage }) => (
-  <span className={verdict.answer === "invited" ? "font-semibold" : "italic"}>{t(`verdict.${verdict.answer}`)}</span>
+export const VerdictName = ({ verdict, language }: { verdict: Verdict; language: CheckLanguage }) => (
+  <span className={verdict.answer === "met" ? "font-semibold" : "italic"}>{verdictText(verdict, language)}</span>
 );
 
 /** The reasons of a verdict, and where its rule and its source stand. */

@@ -34,7 +34,7 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
       ),
       roundName: <span lang="en">{draw.roundName}</span>,
       cutoff: <strong className="font-semibold">{formatCount(draw.cutoff, locale)}</strong>,
-      gap: <GapAgainst draw={draw} references={references} locale={locale} />,
+      gap: <GapAgainst draw={draw} references={references} grids={dataset.crsGrids} locale={locale} />,
       invitations: formatCount(draw.invitations, locale),
       rank: words("rank", { count: formatCount(draw.invitations, locale) }),
       tieBreak: <TieBreak draw={draw} locale={locale} />,

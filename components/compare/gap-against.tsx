@@ -1,18 +1,21 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Draw } from "@/lib/rules/draw/draw";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
+import { gridChange } from "@/lib/rules/crs/grid-on";
 import { gapAbsence, gapTo } from "@/lib/rules/draw/gap";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatDay, formatSigned } from "@/lib/format";
 import { drawLink } from "./message-links";
 
-type Props = { draw: Draw; references: readonly Draw[]; locale: Locale };
+type Props = { draw: Draw; references: readonly Draw[]; grids: readonly CrsGrid[]; locale: Locale };
 
 /** The gap of a draw to CEC, and the CEC draw that it is measured against; else a dash, and why. */
-export function GapAgainst({ draw, references, locale }: Props) {
+export function GapAgainst({ draw, references, grids, locale }: Props) {
   const t = useTranslations("versus.values");
   const common = useTranslations("common");
   const gap = gapTo(draw, references);
+  const change = gap && gridChange(grids, gap.referenceDate, draw.date);
   const absence = gapAbsence(draw, references);
   const note = (): ReactNode => {
     if (gap)
@@ -37,7 +40,10 @@ export function GapAgainst({ draw, references, locale }: Props) {
           {common("unknown")}
         </span>
       )}
-      <span className="block text-[0.9rem] text-ink-soft">{note()}</span>
+      <span className="block text-[0.9rem] text-ink-soft">
+        {note()}
+        {change && ` ${t("gapAcross", { state: change.state, date: formatDay(change.from, locale) })}`}
+      </span>
     </>
   );
 }

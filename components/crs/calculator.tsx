@@ -40,6 +40,7 @@ export function Calculator({ grids, today }: { grids: readonly CrsGrid[]; today:
   const score = useMemo(() => crsScore(reading.input, reading.grid), [reading]);
   const whatIfs = useMemo(() => crsWhatIfs(reading.input, reading.grid), [reading]);
   const empty = formatCrsFragment(values) === "";
+  const shown = score.state === "scored" && reading.refused.length === 0 && !empty ? score : null;
   const change = (changed: Partial<Record<CrsField, string>>) => write(withFields(entered, changed));
 
   useEffect(() => {
@@ -52,10 +53,10 @@ export function Calculator({ grids, today }: { grids: readonly CrsGrid[]; today:
       <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <CrsForm form={{ values, reading, onChange: change }} grids={grids} today={today} />
-          {score.state === "scored" && !empty && (
+          {shown && (
             <p className="sticky bottom-0 mt-6 border-t border-rule bg-paper py-2 lg:hidden no-print">
               <a href="#score" className="num font-semibold">
-                {t("score.bar", { total: score.total })}
+                {t("score.bar", { total: shown.total })}
               </a>
             </p>
           )}
@@ -65,9 +66,9 @@ export function Calculator({ grids, today }: { grids: readonly CrsGrid[]; today:
       <div className="mt-8 border-t border-rule pt-3 no-print">
         <KeptAnswers empty={empty} onClear={() => change(NOTHING)} />
       </div>
-      {score.state === "scored" && !empty && (
+      {shown && (
         <>
-          <CrsLines score={score} reading={reading} grids={grids} locale={locale} />
+          <CrsLines score={shown} reading={reading} grids={grids} locale={locale} />
           <WhatIfs list={whatIfs} locale={locale} />
         </>
       )}

@@ -3,7 +3,7 @@ import { MAX_YEARS } from "@/lib/rules/crs/form";
 import { STUDIES, type CrsGrid } from "@/lib/rules/crs/grid";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { EducationField, FieldGroup, SelectField, TICK, TickField, YearsField, type CrsFormState } from "./form-fields";
-import { JobOfferField } from "./job-offer-field";
+import { JobOfferField, ListedOccupationFields } from "./job-offer-field";
 import { LanguageFields } from "./language-fields";
 import { AgeField, DayField } from "./person-fields";
 
@@ -51,6 +51,7 @@ export function CrsForm({ form, grids, today }: Props) {
         </div>
         <StudyField form={form} />
         <JobOfferField form={form} grids={grids} />
+        <ListedOccupationFields form={form} />
       </FieldGroup>
     </form>
   );

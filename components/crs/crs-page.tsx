@@ -2,7 +2,8 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { reportedGrid } from "@/lib/rules/crs/grid-on";
+import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 import { testOf } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
@@ -21,10 +22,16 @@ type Props = {
 /** The calculator, the grids it counts with, and how it counts. */
 export function CrsPage({ grids, today, locale }: Props) {
   const t = useTranslations("crs");
+  const reported = reportedGrid(grids, today);
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
+      {reported !== null && (
+        <p className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
+          {t("reported", { from: formatDay(reported.from, locale) })}
+        </p>
+      )}
       <p className="mt-2 no-print">
         <a href="#grid">{t("toGrid")}</a>
       </p>
@@ -47,7 +54,12 @@ export function CrsPage({ grids, today, locale }: Props) {
           <li>{t("method.tier")}</li>
           <li>{t("method.french")}</li>
           <li>{t("method.mixed")}</li>
-          <li>{t("method.tests", { day: formatDay(testOf("tef-canada").takenAfter!, locale) })}</li>
+          <li>
+            {t("method.tests", {
+              day: formatDay(addDays(testOf("tef-canada").takenAfter!, 1), locale),
+              pte: formatDay(testOf("pte-core").acceptedFrom!, locale),
+            })}
+          </li>
         </ul>
       </section>
       <GridTables grids={grids} today={today} locale={locale} />

@@ -24,7 +24,9 @@ function GridSection({ id, ...props }: SpanProps & { id: string }) {
       {grid.state === "known" ? (
         <PointsTables {...props} points={grid.points} />
       ) : (
-        <p className="measure mt-1">{t("notKnown", { from: formatDay(from, props.locale) })}</p>
+        <p className="measure mt-1">
+          {t(grid.state === "reported" ? "reported" : "notKnown", { from: formatDay(from, props.locale) })}
+        </p>
       )}
     </section>
   );

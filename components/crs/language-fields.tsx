@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { fieldId } from "@/components/ui/field";
+import { Field, fieldId } from "@/components/ui/field";
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
-import { BY_LEVEL, scoreField, sourcesOf, type Result } from "@/lib/rules/crs/form";
+import { BY_LEVEL, scoreField, sourcesOf, takenField, type Result } from "@/lib/rules/crs/form";
 import { LEVELS, testOf, type LanguageTest } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";
 import { FRAMEWORK, levelName } from "./crs-words";
@@ -18,6 +18,7 @@ export function LanguageFields({ result, form }: { result: Result; form: CrsForm
     form.onChange({
       [result]: next,
       ...Object.fromEntries(ABILITIES.map((ability) => [scoreField(result, ability), ""])),
+      [takenField(result)]: "",
     });
 
   return (
@@ -45,7 +46,36 @@ export function LanguageFields({ result, form }: { result: Result; form: CrsForm
         </div>
       )}
       {test !== null && <TestNotes test={test} />}
+      {test !== null && isDated(test) && <TakenField result={result} form={form} />}
     </fieldset>
+  );
+}
+
+/** Whether the day of a test decides what its scores are worth. */
+const isDated = (test: LanguageTest): boolean => testOf(test).takenAfter !== null;
+
+/** The day of the test, which says whether its table is established. */
+function TakenField({ result, form }: { result: Result; form: CrsFormState }) {
+  const t = useTranslations("crs");
+  const field = takenField(result);
+  return (
+    <div className="mt-2">
+      <Field
+        name={field}
+        label={t("result.taken")}
+        error={form.reading.bad.includes(field) ? t("form.bad.day") : undefined}
+      >
+        {(input) => (
+          <input
+            {...input}
+            type="date"
+            value={form.values[field] ?? ""}
+            onChange={(event) => form.onChange({ [field]: event.target.value })}
+            className="input w-44"
+          />
+        )}
+      </Field>
+    </div>
   );
 }
 

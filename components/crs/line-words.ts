@@ -78,4 +78,7 @@ const WORDS: Readonly<Record<Factor, (line: CrsLine, context: Context) => string
   study: (_, { t, reading }) => t(`studies.${reading.input.study}`),
   sibling: (_, { t, reading }) => yesNo(reading.input.sibling, t),
   "job-offer": (_, context) => jobOffer(context),
+  "listed-occupation": (_, { t, reading: { input } }) =>
+    [input.occupations.canadianWork, input.occupations.jobOffer].filter((noc) => noc !== null).join(", ") ||
+    t("lines.none"),
 };

@@ -4,13 +4,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CheckPage } from "@/components/check/check-page";
 import { MADE_UP_GRIDS } from "@/lib/rules/crs/crs.fixture";
-import { checkFragment, parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
+import { checkFragment } from "@/lib/rules/crs/check-fragment";
+import { parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
 import { crsScore } from "@/lib/rules/crs/score";
 import { crsWhatIfs } from "@/lib/rules/crs/what-if";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { parseCheckFragment } from "@/lib/rules/eligibility/profile-form";
 import { readCheck } from "@/lib/rules/eligibility/profile-reading";
 import { replay } from "@/lib/rules/eligibility/verdict";
+import { scoreDaysOf } from "@/lib/rules/crs/grid-on";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { messages } from "@/lib/i18n/messages";
 import { CrsForm } from "./crs-form";
@@ -75,7 +77,7 @@ test("in the form, which asks for a job offer where the grid gives points for on
 test("on the page, with the grids before and after it", () => {
   const page = html(<CrsPage grids={MADE_UP_GRIDS} today={TODAY} locale="en" />);
   const [, notKnown, madeUp, real] = page.split(/The grid from (?=\w+ \d+, \d{4} (?:on|to))/);
-  expect(notKnown).toContain("From December 1, 2026 on another grid holds, whose points are not known here.");
+  expect(notKnown).toContain("The points of the grid that began on December 1, 2026 are not established here.");
   expect(madeUp).toContain("it held from May 1, 2026 to November 30, 2026");
   expect(madeUp).toContain("Brother or sister in Canada 70");
   expect(madeUp).toContain("Job offer: In major group 00 (senior management) 120");
@@ -96,14 +98,19 @@ test("where the score stands, with why there is none from the day on which no gr
       locale="en"
     />,
   );
-  expect(summary).toContain("From December 1, 2026 on another grid holds, whose points are not known here");
+  expect(summary).toContain("The points of the grid that began on December 1, 2026 are not established here");
 });
 
 describe("in the checker", () => {
   const check = (day: string) => {
     const reading = read(day);
     const fragment = checkFragment(`${PERSON}&${day}`, Number(scoreOn(day)), reading, MADE_UP_GRIDS);
-    const { profile } = readCheck(parseCheckFragment(`${fragment}&program=cec`), new Set(), TODAY);
+    const { profile } = readCheck(
+      parseCheckFragment(`${fragment}&program=cec`),
+      new Set(),
+      TODAY,
+      scoreDaysOf(MADE_UP_GRIDS),
+    );
     const draws = ["2026-04-30", "2026-05-01"].map((date, index) =>
       drawOf(String(index), date, "cec", 400, { programs: ["cec"] }),
     );
@@ -117,7 +124,7 @@ describe("in the checker", () => {
     });
     expect(check(UNDER_IT)).toMatchObject({
       fragment: "score=449&since=2026-05-01&until=2026-11-30",
-      answers: [{ answer: "cannot_tell" }, { answer: "invited" }],
+      answers: [{ answer: "cannot_tell" }, { answer: "met" }],
     });
   });
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import { firstGridDay, jobOfferDays } from "@/lib/rules/crs/grid-on";
+import { firstGridDay, jobOfferDays, lastKnownDay } from "@/lib/rules/crs/grid-on";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import type { CrsFormState } from "./form-fields";
@@ -12,8 +12,12 @@ export function DayField({ form: { values, reading, onChange }, grids, today }: 
   const t = useTranslations("crs.form");
   const locale = useLocale();
   const jobOffersUntil = jobOfferDays(grids)?.until;
+  const last = lastKnownDay(grids, today);
   const hints = [
-    t("dayHint", { since: formatDay(firstGridDay(grids), locale) }),
+    t("dayHint", {
+      since: formatDay(firstGridDay(grids), locale),
+      until: last === null || last === today ? "none" : formatDay(last, locale),
+    }),
     ...(jobOffersUntil ? [t("dayHintOffers", { until: formatDay(jobOffersUntil, locale) })] : []),
   ];
   return (

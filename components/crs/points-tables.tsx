@@ -168,6 +168,13 @@ export function AdditionalTable({ points: { additional, caps }, jobOffers, local
           [offer(crs("offers.senior-management"), until), points["senior-management"]],
           [offer(crs("offers.other"), until), points.other],
         ]),
+        ...(additional.occupations?.levels ?? []).flatMap(({ timesMedianWage, canadianWork, jobOffer }): Row[] => {
+          const times = new Intl.NumberFormat(`${locale}-CA`).format(timesMedianWage);
+          return [
+            [t("listedWork", { times }), canadianWork],
+            [t("listedOffer", { times }), jobOffer],
+          ];
+        }),
       ]}
       note={t("additionalNote", { max: caps.additional })}
     />

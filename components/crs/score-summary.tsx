@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { CrsScore } from "@/lib/rules/crs/score";
-import { checkFragment, type CrsReading } from "@/lib/rules/crs/form";
+import { checkFragment } from "@/lib/rules/crs/check-fragment";
+import { withFields, type CrsReading } from "@/lib/rules/crs/form";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import type { NoGrid } from "@/lib/rules/crs/grid-on";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { lastKnownDay, type NoGrid } from "@/lib/rules/crs/grid-on";
+import { testOf } from "@/lib/rules/eligibility/language-test";
+import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 import { fieldName, inOrder } from "./crs-words";
 
@@ -31,7 +33,9 @@ export function ScoreSummary({ score, ...props }: Props) {
     >
       <h2 id="score">{t("title")}</h2>
       {score.state !== "scored" ? (
-        <WithoutScore noGrid={score} day={props.reading.day} locale={props.locale} />
+        <WithoutScore noGrid={score} {...props} />
+      ) : props.reading.refused.length > 0 ? (
+        <Refused {...props} />
       ) : (
         <>
           <p role="status" className="mt-2 text-[1.1rem]">
@@ -47,19 +51,49 @@ export function ScoreSummary({ score, ...props }: Props) {
   );
 }
 
-function WithoutScore({ noGrid, day, locale }: { noGrid: NoGrid; day: IsoDate; locale: Locale }) {
+type WithoutProps = Omit<Props, "score"> & { noGrid: NoGrid };
+
+/** Why there is no score on a day, and the nearest day before on which there is one. */
+function WithoutScore({ noGrid, reading: { day }, grids, entered, today, locale }: WithoutProps) {
   const t = useTranslations("crs.score");
   const date = formatDay(day, locale);
+  const last = lastKnownDay(grids, day);
   return (
-    <div role="status">
+    <div role="status" data-score={noGrid.state}>
       <p className="mt-3">
         {noGrid.state === "not_established"
           ? t("notEstablished", { since: formatDay(noGrid.since, locale), day: date })
-          : t("notKnown", { from: formatDay(noGrid.from, locale), day: date })}
+          : t(noGrid.state === "reported" ? "reported" : "notKnown", {
+              from: formatDay(noGrid.from, locale),
+              day: date,
+            })}
       </p>
+      {last !== null && (
+        <p className="mt-3">
+          <a href={`#${withFields(entered, { day: last })}`}>{t("lastKnown", { day: formatDay(last, locale) })}</a>
+        </p>
+      )}
       <p className="mt-3">
-        <a href={`/${locale}/check`}>{t("checkTyped")}</a>
+        <a href={`/${locale}/check${day <= today ? `#counted=${day}` : ""}`}>{t("checkTyped")}</a>
       </p>
+    </div>
+  );
+}
+
+/** Why no score is computed with a test of such a time, and what would do. */
+function Refused({ reading, locale }: Omit<Props, "score">) {
+  const t = useTranslations("crs.score");
+  return (
+    <div role="status" data-score="refused">
+      {reading.refused.map(({ result, test, why }) => {
+        const { name, takenAfter, acceptedFrom } = testOf(test);
+        const since = why === "accepted" ? acceptedFrom : takenAfter === null ? null : addDays(takenAfter, 1);
+        return (
+          <p key={result} className="mt-3">
+            {t(`refused.${why}`, { test: name, since: since === null ? "" : formatDay(since, locale) })}
+          </p>
+        );
+      })}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { CategoryMark } from "@/components/categories/category-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { GapValue } from "@/components/draws/gap-value";
 import { Unknown } from "@/components/ui/unknown";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -14,6 +15,8 @@ type Props = {
   rows: readonly CategoryNow[];
   /** The CEC draws that gaps are measured against. */
   references: readonly Draw[];
+  /** Oldest first. */
+  grids: readonly CrsGrid[];
   knownTo: IsoDate;
   locale: Locale;
 };
@@ -60,7 +63,7 @@ const NAMED: Readonly<Record<Column, string | null>> = {
  * How each category stands on the day known to. On a narrow page each row is a block under its name; the roles keep it
  * a table there.
  */
-export function CategoriesNow({ rows, references, knownTo, locale }: Props) {
+export function CategoriesNow({ rows, references, grids, knownTo, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
     <table role="table" className="data-table mt-3 max-lg:block">
@@ -79,7 +82,14 @@ export function CategoriesNow({ rows, references, knownTo, locale }: Props) {
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
-          <Row key={row.category.slug} row={row} references={references} knownTo={knownTo} locale={locale} />
+          <Row
+            key={row.category.slug}
+            row={row}
+            references={references}
+            grids={grids}
+            knownTo={knownTo}
+            locale={locale}
+          />
         ))}
       </tbody>
     </table>
@@ -112,7 +122,7 @@ function Row(props: RowProps) {
 }
 
 /** What stands in each column of a row. */
-function useCells({ row, references, knownTo, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
+function useCells({ row, references, grids, knownTo, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
   const t = useTranslations("dashboard.now");
   const { category, latest, daysSince, change, last12Months: year, count } = row;
   const points = row.sparkline.segments.flat();
@@ -128,7 +138,7 @@ function useCells({ row, references, knownTo, locale }: RowProps): Readonly<Reco
       </>
     ),
     days: formatCount(daysSince, locale),
-    gap: <GapValue draw={latest} references={references} locale={locale} />,
+    gap: <GapValue draw={latest} references={references} grids={grids} locale={locale} />,
     change: change ? (
       <span title={t("changeSince", { number: change.number, date: formatDay(change.date, locale) })}>
         {formatSigned(change.points, locale)}

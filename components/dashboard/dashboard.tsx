@@ -61,6 +61,7 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
         <CategoriesNow
           rows={categoriesNow(dataset, knownTo)}
           references={referencesOf(draws)}
+          grids={dataset.crsGrids}
           knownTo={knownTo}
           locale={locale}
         />
@@ -72,7 +73,14 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
       <section aria-labelledby="latest-draws" className="mt-16">
         <h2 id="latest-draws">{t("draws.title")}</h2>
         <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest-draws">
-          <DrawTable draws={latest} all={draws} categories={categories} locale={locale} caption={t("draws.title")} />
+          <DrawTable
+            draws={latest}
+            all={draws}
+            categories={categories}
+            grids={dataset.crsGrids}
+            locale={locale}
+            caption={t("draws.title")}
+          />
         </div>
         <p className="mt-3">
           <a href={`/${locale}/draws`}>{t("draws.all", { count: draws.length })}</a>

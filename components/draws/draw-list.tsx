@@ -33,7 +33,7 @@ type Props = {
 /** Every draw that the query lets through, with the form that narrows it and the files that hold the same rows. */
 export function DrawList({ dataset, locale, filter, problems, query }: Props) {
   const t = useTranslations("draws");
-  const { draws, categories } = dataset;
+  const { draws, categories, crsGrids } = dataset;
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Partial<DrawFilter>) =>
@@ -146,6 +146,7 @@ function SortableTable({ rows, dataset, locale, sort, href }: TableProps) {
         draws={rows}
         all={dataset.draws}
         categories={dataset.categories}
+        grids={dataset.crsGrids}
         locale={locale}
         caption={t("caption")}
         sorted={{ column, direction }}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CEC } from "@/lib/rules/category/category";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
+import { gridChange } from "@/lib/rules/crs/grid-on";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { referenceBefore } from "@/lib/rules/draw/recent-reference";
@@ -25,7 +27,7 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
           })}
         </p>
       )}
-      <ReferenceGap draw={draw} references={referencesOf(dataset.draws)} locale={locale} />
+      <ReferenceGap draw={draw} references={referencesOf(dataset.draws)} grids={dataset.crsGrids} locale={locale} />
       {!before && <p className="mt-3">{t("none")}</p>}
       {draw.category === CEC && <p className="mt-2">{t("self")}</p>}
       {draw.category === "pnp" && <p className="mt-2">{t("pnp")}</p>}
@@ -35,6 +37,7 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
             draws={before.draws}
             all={dataset.draws}
             categories={dataset.categories}
+            grids={dataset.crsGrids}
             locale={locale}
             caption={t("tableCaption", { number: draw.number })}
             columns={["number", "date", "cutoff", "invitations"]}
@@ -45,12 +48,13 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
   );
 }
 
-type GapProps = Pick<DrawProps, "draw" | "locale"> & { references: readonly Draw[] };
+type GapProps = Pick<DrawProps, "draw" | "locale"> & { references: readonly Draw[]; grids: readonly CrsGrid[] };
 
 /** How far the draw was from the latest CEC draw, or that the latest one is too old to tell. */
-function ReferenceGap({ draw, references, locale }: GapProps) {
+function ReferenceGap({ draw, references, grids, locale }: GapProps) {
   const t = useTranslations("draw.reference");
   const gap = gapTo(draw, references);
+  const change = gap && gridChange(grids, gap.referenceDate, draw.date);
   const absence = gapAbsence(draw, references);
   const linkTo = (number: string) => {
     const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
@@ -70,6 +74,11 @@ function ReferenceGap({ draw, references, locale }: GapProps) {
             link: linkTo(gap.referenceNumber),
             b: (chunks) => <strong className="font-semibold">{chunks}</strong>,
           })}
+        </p>
+      )}
+      {change && (
+        <p className="mt-2" data-grid-change={change.from}>
+          {t("across", { state: change.state, date: formatDay(change.from, locale) })}
         </p>
       )}
       {absence?.reason === "too_old" && (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CEC } from "@/lib/rules/category/category";
 import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { referenceBefore } from "@/lib/rules/draw/recent-reference";
+import { reportedGrid } from "@/lib/rules/crs/grid-on";
 import { formatCount, formatDay, formatTime } from "@/lib/format";
 import type { DrawProps } from "./draw-props";
 import { GapValue } from "./gap-value";
@@ -15,6 +16,7 @@ export function DrawStory({ draw, dataset, locale, name }: DrawProps & { name: s
   const t = useTranslations("draw");
   const references = referencesOf(dataset.draws);
   const gap = gapTo(draw, references);
+  const reported = reportedGrid(dataset.crsGrids, draw.date);
   const earlier = draw.category === CEC ? referenceBefore(draw, dataset.draws, 1)?.draws[0] : undefined;
   const link = (number: string) => {
     const Linked = (chunks: ReactNode) => <a href={`/${locale}/draws/${number}`}>{chunks}</a>;
@@ -52,6 +54,11 @@ export function DrawStory({ draw, dataset, locale, name }: DrawProps & { name: s
             link: link(earlier.number),
           })}
       </p>
+      {reported && (
+        <p className="mt-4 max-w-[46rem] border-l-2 border-alarm pl-4" data-grid="reported">
+          {t("grid.reported", { from: formatDay(reported.from, locale) })}
+        </p>
+      )}
       {draw.notice && (
         <p className="mt-4 max-w-[46rem] border-l-2 border-alarm pl-4">
           <strong className="font-semibold">{t("notice")}</strong> {draw.notice[locale]}
@@ -60,7 +67,10 @@ export function DrawStory({ draw, dataset, locale, name }: DrawProps & { name: s
       <dl className="num mt-8 flex flex-wrap gap-x-12 gap-y-5">
         <Figure label={t("labels.cutoff")} value={formatCount(draw.cutoff, locale)} note={t("cutoffUnit")} />
         <Figure label={t("labels.invitations")} value={formatCount(draw.invitations, locale)} />
-        <Figure label={t("labels.gap")} value={<GapValue draw={draw} references={references} locale={locale} />} />
+        <Figure
+          label={t("labels.gap")}
+          value={<GapValue draw={draw} references={references} grids={dataset.crsGrids} locale={locale} />}
+        />
         <Figure label={t("labels.rank")} value={t("rank", { count: formatCount(draw.invitations, locale) })} />
       </dl>
     </>

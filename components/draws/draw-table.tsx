@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -17,6 +18,8 @@ type Props = {
   /** Every draw, for the gaps to CEC. */
   all: readonly Draw[];
   categories: readonly Category[];
+  /** Oldest first. */
+  grids: readonly CrsGrid[];
   locale: Locale;
   caption: ReactNode;
   /** False hides a caption that a heading above already says. */
@@ -30,7 +33,7 @@ type Props = {
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
 export function DrawTable(props: Props) {
-  const { draws, all, categories, locale, caption, captionShown = false, columns = COLUMNS } = props;
+  const { draws, all, categories, grids, locale, caption, captionShown = false, columns = COLUMNS } = props;
   const { header = (_, label) => label, sorted } = props;
   const t = useTranslations("draws");
   const references = referencesOf(all);
@@ -62,6 +65,7 @@ export function DrawTable(props: Props) {
                 draw={draw}
                 category={bySlug.get(draw.category ?? "")}
                 references={references}
+                grids={grids}
                 noticed={column === (columns.includes("category") ? "category" : "date")}
                 locale={locale}
               />
@@ -80,12 +84,13 @@ type CellProps = {
   draw: Draw;
   category: Category | undefined;
   references: readonly Draw[];
+  grids: readonly CrsGrid[];
   /** True for the column that shows the remark of the draw, if it has one. */
   noticed: boolean;
   locale: Locale;
 };
 
-function Cell({ column, draw, category, references, noticed, locale }: CellProps) {
+function Cell({ column, draw, category, references, grids, noticed, locale }: CellProps) {
   switch (column) {
     case "number":
       return (
@@ -115,7 +120,7 @@ function Cell({ column, draw, category, references, noticed, locale }: CellProps
     case "gap":
       return (
         <td className="right">
-          <GapValue draw={draw} references={references} locale={locale} />
+          <GapValue draw={draw} references={references} grids={grids} locale={locale} />
         </td>
       );
   }

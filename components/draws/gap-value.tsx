@@ -1,24 +1,38 @@
 import { useTranslations } from "next-intl";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
+import { gridChange } from "@/lib/rules/crs/grid-on";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { gapAbsence, gapTo } from "@/lib/rules/draw/gap";
 import { formatDay, formatSigned } from "@/lib/format";
 import { Unknown } from "../ui/unknown";
 
+type GapValueProps = {
+  draw: Draw;
+  references: readonly Draw[];
+  /** Oldest first: a gap across a change of the grid says so. */
+  grids: readonly CrsGrid[];
+  locale: Locale;
+};
+
 /** The gap of a draw to CEC with what it is measured against; where there is none, a dash and the reason. */
-export function GapValue({ draw, references, locale }: { draw: Draw; references: readonly Draw[]; locale: Locale }) {
+export function GapValue({ draw, references, grids, locale }: GapValueProps) {
   const t = useTranslations("draws");
   const gap = gapTo(draw, references);
   if (gap) {
-    const against = t("gapAgainst", {
+    const change = gridChange(grids, gap.referenceDate, draw.date);
+    const measured = t("gapAgainst", {
       number: gap.referenceNumber,
       date: formatDay(gap.referenceDate, locale),
       cutoff: gap.referenceCutoff,
       days: gap.days,
     });
+    const across = change && t("gapAcross", { state: change.state, date: formatDay(change.from, locale) });
+    const against = across ? `${measured}; ${across}` : measured;
     return (
       <span title={against}>
         {formatSigned(gap.points, locale)}
+        {across && <sup aria-hidden="true">‡</sup>}
         <span className="sr-only"> ({against})</span>
       </span>
     );

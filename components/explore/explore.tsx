@@ -1,5 +1,6 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { Freshness } from "@/components/dashboard/freshness";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -43,7 +44,7 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
         <Workbench
           draws={dataset.draws.map(packDraw)}
           categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}
-          events={dataset.events}
+          events={marksOf(dataset.events, dataset.crsGrids)}
           today={today}
           knownTo={dataset.knownTo}
           params={params}

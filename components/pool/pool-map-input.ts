@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { PoolCutoff, PoolMapInput } from "@/lib/figures/layout/pool-map";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatCount, formatDay } from "@/lib/format";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
 import { inRange, periodRange, type DayRange } from "@/lib/rules/draw/period";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolPageProps } from "./page-props";
@@ -44,6 +45,6 @@ export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRan
       const title = t("mark", { category: name(category), number, date: day(date), cutoff });
       return [{ number, date, category, cutoff, title }];
     }),
-    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: marksOf(dataset.events, dataset.crsGrids).map(({ date, title }) => ({ date, title: title[locale] })),
   };
 }

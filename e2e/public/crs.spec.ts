@@ -129,7 +129,7 @@ test("the day decides: job offers count until 2025-03-24, and before 2020-10-20 
   await page.getByLabel("Day of the score").fill("2020-10-20");
   await expect(score(page)).toHaveText("429 points");
   await page.getByLabel("Day of the score").fill("2020-10-19");
-  await expect(score(page)).toContainText("Before October 20, 2020 another grid held");
+  await expect(score(page)).toContainText("The points of the grid that began on June 6, 2017 are not established here");
   await expect(page.getByRole("region", { name: "Every line" })).toHaveCount(0);
 });
 
@@ -158,20 +158,20 @@ test("a spouse who comes along moves the score to its other column", async ({ pa
 test("the score goes to the checker in a fragment, beside what the checker had", async ({ page }) => {
   await page.goto(`/en/crs#${PERSON}`);
   const link = page.getByRole("link", { name: "Would 379 have been enough?" });
-  await expect(link).toHaveAttribute("href", "/en/check#score=379&since=2020-10-20");
+  await expect(link).toHaveAttribute("href", "/en/check#score=379&since=2020-10-20&until=2026-11-02");
   await page.goto("/en/about");
   await page.goto(`/en/crs#${PERSON}&back=${encodeURIComponent("program=fsw&score=400")}`);
-  await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379&since=2020-10-20");
+  await expect(link).toHaveAttribute("href", "/en/check#program=fsw&score=379&since=2020-10-20&until=2026-11-02");
   await page.getByRole("textbox", { name: "Age" }).fill("30");
   await expect(page.getByRole("link", { name: "Would 374 have been enough?" })).toHaveAttribute(
     "href",
-    "/en/check#program=fsw&score=374&since=2020-10-20",
+    "/en/check#program=fsw&score=374&since=2020-10-20&until=2026-11-02",
   );
   await page.goto("/en/about");
   await page.goto(`/en/crs#${PERSON}&canadian=1&nomination=yes`);
   await expect(page.getByRole("link", { name: "Would 1,032 have been enough?" })).toHaveAttribute(
     "href",
-    "/en/check#score=1032&since=2020-10-20",
+    "/en/check#score=1032&since=2020-10-20&until=2026-11-02",
   );
 });
 
@@ -187,4 +187,23 @@ test("on a phone the score stays in sight while the form is filled in", async ({
   await page.goto(`/en/crs#${PERSON}`);
   await page.getByLabel("Work experience abroad").selectOption("3 years or more");
   await expect(page.getByRole("link", { name: "Score: 429 points" })).toBeInViewport();
+});
+
+test("a grid that is only reported gives no score, and the last day of the grid before is offered", async ({
+  page,
+}) => {
+  await page.goto(`/en/crs#${PERSON}&day=2026-11-03`);
+  await expect(score(page)).toContainText("The grid is reported to have changed on November 3, 2026");
+  await expect(page.getByRole("region", { name: "What one change would add" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Compute it for November 2, 2026" }).click();
+  await expect(score(page)).toHaveText("379 points");
+});
+
+test("TEF Canada of a day before its table gives no score, and levels are asked for", async ({ page }) => {
+  const TEF = "fr=tef-canada&fr-reading=500&fr-writing=500&fr-listening=500&fr-speaking=500";
+  await page.goto(`/en/crs#${PERSON}&${TEF}&day=2024-06-01`);
+  await expect(score(page)).toContainText("points");
+  await page.getByLabel("Day of the test").fill("2023-12-10");
+  await expect(score(page)).toContainText("the TEF Canada table for tests before December 11, 2023");
+  await expect(page.getByRole("region", { name: "Every line" })).toHaveCount(0);
 });

@@ -6,6 +6,7 @@ import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";
 import { now } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import {
   EXPLORE_PARAMETERS,
@@ -40,7 +41,8 @@ export async function shownModel<V extends SeriesValues>(
   table: QueryTable<V, ExploreContext, string>,
 ): Promise<Read<ShownModel<V>>> {
   const dataset = await getDataset();
-  const { draws, categories, events, knownTo } = dataset;
+  const { draws, categories, knownTo } = dataset;
+  const events = marksOf(dataset.events, dataset.crsGrids);
   const context = { draws, categories, knownTo };
   const read = readQuery(table, new URL(request.url).searchParams, context);
   if (!read.ok) return read;

@@ -8,7 +8,7 @@ import { asJson, dayOf } from "./rows";
  * A row of `crs_grid` as the rules read it.
  * @throws ZodError when its points have another shape
  */
-export function toCrsGrid({ firstDay, asOf, sources, state, points }: Prisma.CrsGridModel): CrsGrid {
+export function toCrsGrid({ firstDay, asOf, sources, state, points }: Omit<Prisma.CrsGridModel, "imported">): CrsGrid {
   const row = { from: dayOf(firstDay), asOf: dayOf(asOf), sources };
   return state === "known" ? { ...row, state, points: gridPointsSchema.parse(points) } : { ...row, state };
 }

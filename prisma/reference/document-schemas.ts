@@ -32,4 +32,5 @@ const gridRow = { from: day, asOf: day, sources: z.array(z.url({ protocol: /^htt
 export const crsGridSchema: z.ZodType<CrsGrid> = z.discriminatedUnion("state", [
   z.strictObject({ ...gridRow, state: z.literal("known"), points: gridPointsSchema }),
   z.strictObject({ ...gridRow, state: z.literal("not_known") }),
+  z.strictObject({ ...gridRow, state: z.literal("reported") }),
 ]);

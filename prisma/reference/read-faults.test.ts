@@ -64,7 +64,7 @@ describe("a fault", () => {
   });
 
   it("in a grid is named by file and field", () => {
-    const grid = readReference().crsGrids[1]!;
+    const grid = readReference().crsGrids.find(({ from }) => from === "2025-03-25")!;
     const spoilt = (change: object, file = "crs-grids/2025-03-25.json") => {
       return () => readGrid(file, JSON.stringify({ ...grid, ...change }));
     };
@@ -76,6 +76,22 @@ describe("a fault", () => {
     expect(spoilt({ state: "not_known" })).toThrow(/field \(all\): .*points/);
     expect(spoilt({ points: undefined })).toThrow(/field points: /);
     expect(spoilt(points({ age: { 18: [99, 90], 20: [110, 100] } }))).toThrow(/field points\.age: a gap/);
+    expect(spoilt(points({ age: {} }))).toThrow(/field points\.age: no age/);
+    const listed = (occupations: string[], timesMedianWage = 2) => ({
+      levels: [{ timesMedianWage, canadianWork: 30, jobOffer: 50, occupations }],
+    });
+    const additional = (occupations: object) =>
+      points({
+        additional: { ...(grid.state === "known" && grid.points.additional), occupations },
+      });
+    expect(spoilt(additional(listed(["00012", "21231"])))).not.toThrow();
+    expect(spoilt(additional(listed(["21231", "00012"])))).toThrow(
+      /occupations\.levels\.0\.occupations: not ascending/,
+    );
+    expect(spoilt(additional(listed(["2123"])))).toThrow(/occupations\.0: not a NOC code/);
+    expect(spoilt(additional({ levels: [...listed(["00012"]).levels, ...listed(["00012"], 1.5).levels] }))).toThrow(
+      /occupations\.levels: an occupation in two levels/,
+    );
     expect(spoilt(points({ secondLanguageCap: [24, 22.5] }))).toThrow(/field points\.secondLanguageCap\.1: /);
     expect(spoilt(points({ canadianWork: [[0, 0]] }))).toThrow(/field points\.canadianWork: /);
     expect(spoilt(points({ education: { secondary: [30, 28] } }))).toThrow(/field points\.education\./);

@@ -300,10 +300,13 @@ describe("common names", () => {
 });
 
 describe("CRS grids", () => {
-  it("are two, oldest first, and differ in nothing but job offers", () => {
+  it("are five, oldest first, and the two of known points differ in nothing but job offers", () => {
     expect(crsGrids.map(({ from, state }) => [from, state])).toEqual([
+      ["2016-11-19", "not_known"],
+      ["2017-06-06", "not_known"],
       ["2020-10-20", "known"],
       ["2025-03-25", "known"],
+      ["2026-11-03", "reported"],
     ]);
     const points = crsGrids.flatMap((grid) => (grid.state === "known" ? [grid.points] : []));
     const [before, after] = points.map(({ additional, ...rest }) => ({
@@ -318,12 +321,13 @@ describe("CRS grids", () => {
   });
 
   it("begin and end on the days that the events name", () => {
-    expect(events.find(({ slug }) => slug === "job-offer-points-removed")?.date).toBe(crsGrids[1]?.from);
+    expect(events.find(({ slug }) => slug === "job-offer-points-removed")?.date).toBe(crsGrids[3]?.from);
   });
 
   it("give no more than their caps: 500 and 460, 40, 100, 600", () => {
-    expect(crsGrids.map((grid) => grid.state === "known" && grid.points.caps)).toEqual(
-      crsGrids.map(() => ({
+    const caps = crsGrids.flatMap((grid) => (grid.state === "known" ? [grid.points.caps] : []));
+    expect(caps).toEqual(
+      caps.map(() => ({
         core: [500, 460],
         spouse: 40,
         transferability: 100,

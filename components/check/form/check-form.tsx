@@ -4,6 +4,7 @@ import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import type { CheckReading } from "@/lib/rules/eligibility/profile-reading";
 import { PROGRAMS, type Program } from "@/lib/rules/draw/draw";
 import { FULL_TIME_HOURS } from "@/lib/rules/eligibility/full-time";
+import type { ScoreDays } from "@/lib/rules/eligibility/profile";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { FormPart, TICK, type CheckFormState } from "./form-part";
@@ -20,6 +21,7 @@ type Props = {
   titles: ReadonlyMap<string, string>;
   /** First day of a computed score. */
   gridBegan: IsoDate;
+  scoreDays: readonly ScoreDays[];
   locale: Locale;
   onChange: (changed: Partial<CheckEntry>) => void;
   /** The fragment as it stands, for the calculator to come back with. */
@@ -27,7 +29,7 @@ type Props = {
 };
 
 /** Everything that a verdict looks at. No form element and no names: there is nothing that could be sent. */
-export function CheckForm({ entry, reading, index, titles, gridBegan, locale, onChange, entered }: Props) {
+export function CheckForm({ entry, reading, index, titles, gridBegan, scoreDays, locale, onChange, entered }: Props) {
   const t = useTranslations("check.form");
   const faults = new Map(reading.faults.map(({ field, fault }) => [field, fault]));
   const form: CheckFormState = { entry, faults, onChange };
@@ -43,7 +45,14 @@ export function CheckForm({ entry, reading, index, titles, gridBegan, locale, on
       <FormPart id="results" title={t("results")} hint={t("resultsHint")}>
         <ResultRows entry={entry} faults={faults} onChange={(results) => onChange({ results })} />
       </FormPart>
-      <ScorePart form={form} gridBegan={gridBegan} entered={entered} locale={locale} />
+      <ScorePart
+        form={form}
+        score={reading.profile.scores[0] ?? null}
+        gridBegan={gridBegan}
+        scoreDays={scoreDays}
+        entered={entered}
+        locale={locale}
+      />
       <SubmissionPart form={form} submitted={reading.profile.submitted} locale={locale} />
     </div>
   );

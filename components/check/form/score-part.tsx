@@ -1,18 +1,29 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { typedScore } from "@/lib/rules/eligibility/profile-form";
-import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile-reading";
+import { NOMINATION_POINTS, type Score, type ScoreDays } from "@/lib/rules/eligibility/profile";
+import { scoreDays } from "@/lib/rules/eligibility/profile-reading";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { FormPart, singleField, type CheckFormState } from "./form-part";
 import { TextField } from "./text-field";
 
-type Props = { form: CheckFormState; gridBegan: IsoDate; entered: string; locale: Locale };
+type Props = {
+  form: CheckFormState;
+  /** As it was read; null without one. */
+  score: Score | null;
+  gridBegan: IsoDate;
+  scoreDays: readonly ScoreDays[];
+  entered: string;
+  locale: Locale;
+};
 
 /** The score, typed or computed, and the days of draws that it holds for. */
-export function ScorePart({ form, gridBegan, entered, locale }: Props) {
+export function ScorePart({ form, score, gridBegan, scoreDays: grids, entered, locale }: Props) {
   const t = useTranslations("check.form");
-  const { since, until } = form.entry;
+  const { counted, since, until } = form.entry;
+  const { from, to } = score?.grid ?? scoreDays(grids, null);
+  const dayOf = (day: IsoDate | null) => (day === null ? "none" : formatDay(day, locale));
   return (
     <FormPart id="score" title={t("score")} hint={t("scoreHint", { nomination: NOMINATION_POINTS })}>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
@@ -27,9 +38,11 @@ export function ScorePart({ form, gridBegan, entered, locale }: Props) {
           <a href={`/${locale}/crs${entered === "" ? "" : `#back=${encodeURIComponent(entered)}`}`}>{t("compute")}</a>
         </p>
       </div>
-      <details className="mt-2" open={since !== "" || until !== "" || undefined}>
+      <p className="measure mt-1 text-[0.9rem] text-ink-soft">{t("scoreGrid", { from: dayOf(from), to: dayOf(to) })}</p>
+      <details className="mt-2" open={counted !== "" || since !== "" || until !== "" || undefined}>
         <summary className="w-fit cursor-pointer py-1 text-[0.95rem]">{t("scoreDays")}</summary>
-        <div className="mt-1 grid grid-cols-2 gap-x-4 sm:max-w-[22rem]">
+        <div className="mt-1 grid grid-cols-2 gap-x-4 gap-y-2 sm:max-w-[34rem] sm:grid-cols-3">
+          <TextField {...singleField(form, "counted")} label={t("counted")} type="date" className="max-sm:col-span-2" />
           <TextField {...singleField(form, "since")} label={t("since")} type="date" />
           <TextField {...singleField(form, "until")} label={t("until")} type="date" />
         </div>

@@ -27,6 +27,7 @@ export const NOBODY: CrsInput = {
   study: "none",
   sibling: false,
   jobOffer: "none",
+  occupations: { canadianWork: null, jobOffer: null },
 };
 
 /** A spouse who comes along and brings no point. */
@@ -39,19 +40,22 @@ export const PLAIN_SPOUSE: NonNullable<CrsInput["spouse"]> = {
 /** The grid in force on a day, of those that the reference files hold. */
 export const realGridOn = (day: IsoDate) => gridOn(REAL_GRIDS, day);
 
-/** The points of the latest grid. */
+/** The grids of the reference files whose points are known. */
+export const KNOWN_GRIDS = REAL_GRIDS.filter(({ state }) => state === "known");
+
+/** The points of the latest known grid. */
 export const POINTS: GridPoints = (() => {
-  const grid = REAL_GRIDS.at(-1);
-  if (grid?.state !== "known") throw new Error("the latest grid is not known");
+  const grid = REAL_GRIDS.findLast(({ state }) => state === "known");
+  if (grid?.state !== "known") throw new Error("no grid is known");
   return grid.points;
 })();
 
 /**
- * The grids with a made-up one from 2026-05-01 on: 70 points for a sibling, and 10 or 120 for a job
+ * The known grids with a made-up one from 2026-05-01 on: 70 points for a sibling, and 10 or 120 for a job
  * offer; and the fact that from 2026-12-01 on none is known.
  */
 export const MADE_UP_GRIDS: readonly CrsGrid[] = [
-  ...REAL_GRIDS,
+  ...KNOWN_GRIDS,
   {
     from: isoDate("2026-05-01"),
     asOf: isoDate("2026-05-02"),

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { crsScore } from "./score";
 import {
-  checkFragment,
   CRS_FIELDS,
   formatCrsFragment,
   parseCrsFragment,
@@ -12,6 +11,7 @@ import {
   type CrsReading,
   type CrsValues,
 } from "./form";
+import { checkFragment } from "./check-fragment";
 import { levels } from "./crs.fixture";
 import { REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
@@ -59,6 +59,7 @@ test("everything there is", () => {
     study: "one-or-two-years",
     sibling: true,
     jobOffer: "senior-management",
+    occupations: { canadianWork: null, jobOffer: null },
   });
 });
 
@@ -150,10 +151,40 @@ test("a change of some fields leaves the rest of a fragment", () => {
 
 test("a score goes to the checker beside what the checker had, with the days it holds for", () => {
   const go = (fragment: string) => checkFragment(fragment, 482, read(fragment), REAL_GRIDS);
-  expect(go("age=29")).toBe("score=482&since=2020-10-20");
-  expect(go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01")}`)).toBe(
-    "noc=31301&score=482&program=fsw&since=2020-10-20",
-  );
+  expect(go("age=29")).toBe("score=482&since=2020-10-20&until=2026-11-02");
+  expect(
+    go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01&counted=2026-11-20")}`),
+  ).toBe("noc=31301&score=482&program=fsw&since=2020-10-20&until=2026-11-02");
   expect(go("age=29&offer=other&day=2025-03-24")).toBe("score=482&since=2020-10-20&until=2025-03-24");
-  expect(go("age=29&offer=other&day=2025-03-25")).toBe("score=482&since=2025-03-25");
+  expect(go("age=29&offer=other&day=2025-03-25")).toBe("score=482&since=2025-03-25&until=2026-11-02");
 });
+
+const TEF = "fr=tef-canada&fr-reading=500&fr-writing=500&fr-listening=500&fr-speaking=500";
+const PTE = "en=pte-core&en-reading=88&en-writing=90&en-listening=89&en-speaking=89";
+test.each<[name: string, fragment: string, refused: object[]]>([
+  ["TEF on a day before its table", `day=2023-12-10&${TEF}`, [{ result: "fr", test: "tef-canada", why: "table" }]],
+  ["TEF on the first day of its table", `day=2023-12-11&${TEF}`, []],
+  [
+    "TEF of a day before its table, on a later one",
+    `day=2024-06-01&${TEF}&fr-taken=2023-12-10`,
+    [{ result: "fr", test: "tef-canada", why: "table" }],
+  ],
+  ["TEF of the first day of its table", `day=2024-06-01&${TEF}&fr-taken=2023-12-11`, []],
+  [
+    "TEF two years old",
+    `day=2026-01-05&${TEF}&fr-taken=2024-01-05`,
+    [{ result: "fr", test: "tef-canada", why: "age" }],
+  ],
+  ["NCLC levels on any day", "day=2022-01-01&fr=levels&fr-reading=7", []],
+  [
+    "PTE Core on a day before it counted",
+    `day=2024-01-29&${PTE}`,
+    [{ result: "en", test: "pte-core", why: "accepted" }],
+  ],
+  ["PTE Core on the first day on which it counted", `day=2024-01-30&${PTE}`, []],
+  [
+    "TEF of a spouse on a day before its table",
+    "day=2023-01-01&partner=yes&spouse=tef-canada",
+    [{ result: "spouse", test: "tef-canada", why: "table" }],
+  ],
+])("%s", (_name, fragment, refused) => expect(read(fragment).refused).toEqual(refused));

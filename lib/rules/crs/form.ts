@@ -1,7 +1,8 @@
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
-import { crsTotal, type CrsInput, type FullLevels } from "./score";
+import { refusalOf, type Refusal } from "./dated-test";
+import type { CrsInput, FullLevels } from "./score";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type CrsGrid } from "./grid";
-import { daysAlike, gridOn, type GridOnDay } from "./grid-on";
+import { gridOn, type GridOnDay } from "./grid-on";
 import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import {
   BELOW_4,
@@ -29,6 +30,8 @@ export const sourcesOf = (result: Result): readonly Exclude<Source, "">[] =>
   result === "spouse" ? [BY_LEVEL, ...TESTS] : [BY_LEVEL, ...TESTS.filter((test) => testOf(test).language === result)];
 
 export const scoreField = (result: Result, ability: Ability) => `${result}-${ability}` as const;
+/** The day on which the test of a result was taken. */
+export const takenField = (result: Result) => `${result}-taken` as const;
 
 /** Fields of the calculator, as its form and the fragment of its address name them. */
 export const CRS_FIELDS = [
@@ -36,7 +39,11 @@ export const CRS_FIELDS = [
   "age",
   "education",
   "first",
-  ...(["en", "fr"] as const).flatMap((result) => [result, ...ABILITIES.map((ability) => scoreField(result, ability))]),
+  ...(["en", "fr"] as const).flatMap((result) => [
+    result,
+    ...ABILITIES.map((ability) => scoreField(result, ability)),
+    takenField(result),
+  ]),
   "canadian",
   "foreign",
   "certificate",
@@ -44,11 +51,14 @@ export const CRS_FIELDS = [
   "spouse-education",
   "spouse",
   ...ABILITIES.map((ability) => scoreField("spouse", ability)),
+  takenField("spouse"),
   "spouse-canadian",
   "nomination",
   "study",
   "sibling",
   "offer",
+  "work-noc",
+  "offer-noc",
 ] as const;
 export type CrsField = (typeof CRS_FIELDS)[number];
 export type CrsValues = Readonly<Partial<Record<CrsField, string>>>;
@@ -101,6 +111,8 @@ export type CrsReading = {
   readonly missing: readonly CrsField[];
   /** Fields that cannot be read. */
   readonly bad: readonly CrsField[];
+  /** Results whose scores give no level on the day: no score is computed with them. */
+  readonly refused: readonly { readonly result: Result; readonly test: LanguageTest; readonly why: Refusal }[];
 };
 
 const AGE = /^\d{1,3}$/;
@@ -108,10 +120,13 @@ const OLDEST = 120;
 /** Years of work from which on more count no more. */
 export const MAX_YEARS = { canadian: 5, foreign: 3 } as const;
 
+const NO_LEVELS: Levels = { reading: null, writing: null, listening: null, speaking: null };
+
 /** Reads single fields, and notes those that are missing and those that cannot be read. */
 class FieldReader {
   readonly missing: CrsField[] = [];
   readonly bad: CrsField[] = [];
+  readonly refused: { result: Result; test: LanguageTest; why: Refusal }[] = [];
 
   constructor(private readonly values: CrsValues) {}
 
@@ -134,14 +149,24 @@ class FieldReader {
     return this.one(field, (text) => (text === "yes" ? true : null), false);
   }
 
+  noc(field: CrsField): string | null {
+    return this.one<string | null>(field, (text) => (/^\d{5}$/.test(text) ? text : null), null);
+  }
+
   years(field: CrsField, max: number): number {
     return this.one(field, (text) => (/^\d$/.test(text) && Number(text) <= max ? Number(text) : null), 0);
   }
 
   /** Levels of a result; null when none is given. Of a result that is given, every ability is needed. */
-  levels(result: Result): Levels | null {
+  levels(result: Result, day: IsoDate): Levels | null {
     const source = this.choice<Source>(result, sourcesOf(result), "");
     if (source === "") return null;
+    const taken = this.one(takenField(result), parseIsoDate, null);
+    const why = source === BY_LEVEL ? null : refusalOf(testOf(source), taken, day);
+    if (source !== BY_LEVEL && why !== null) {
+      this.refused.push({ result, test: source, why });
+      return NO_LEVELS;
+    }
     const level = (ability: Ability) =>
       this.one<Level | null>(scoreField(result, ability), (text) => parseLevel(source, ability, text), null, true);
     return {
@@ -159,8 +184,6 @@ function parseLevel(source: typeof BY_LEVEL | LanguageTest, ability: Ability, te
   return score === null ? null : levelOf(source, ability, score);
 }
 
-const NO_LEVELS: Levels = { reading: null, writing: null, listening: null, speaking: null };
-
 /** Levels that count: an ability that is not given yet counts as below 4. */
 const full = (levels: Levels | null): FullLevels | null =>
   levels && {
@@ -170,9 +193,9 @@ const full = (levels: Levels | null): FullLevels | null =>
     speaking: levels.speaking ?? BELOW_4,
   };
 
-function readSpouse(fields: FieldReader): { spouse: CrsInput["spouse"]; levels: Levels | null } {
+function readSpouse(fields: FieldReader, day: IsoDate): { spouse: CrsInput["spouse"]; levels: Levels | null } {
   if (!fields.tick("partner")) return { spouse: null, levels: null };
-  const levels = fields.levels("spouse");
+  const levels = fields.levels("spouse", day);
   const education = fields.choice("spouse-education", EDUCATIONS, "less-than-secondary", true);
   const canadianYears = fields.years("spouse-canadian", MAX_YEARS.canadian);
   return { spouse: { education, levels: full(levels), canadianYears }, levels };
@@ -185,12 +208,12 @@ function readSpouse(fields: FieldReader): { spouse: CrsInput["spouse"]; levels: 
  */
 export function readCrs(values: CrsValues, today: IsoDate, grids: readonly CrsGrid[]): CrsReading {
   const fields = new FieldReader(values);
-  const { missing, bad } = fields;
+  const { missing, bad, refused } = fields;
   const day = fields.one("day", parseIsoDate, today);
   const parseAge = (text: string) => (AGE.test(text) && Number(text) <= OLDEST ? Number(text) : null);
   const age = fields.one("age", parseAge, 0, true);
   const education = fields.choice("education", EDUCATIONS, "less-than-secondary", true);
-  const [en, fr] = [fields.levels("en"), fields.levels("fr")];
+  const [en, fr] = [fields.levels("en", day), fields.levels("fr", day)];
   if (en === null && fr === null && !bad.includes("en") && !bad.includes("fr")) missing.push("en");
   // With results in one language only, that is the first one.
   const declared = fields.choice("first", ["en", "fr"], "en");
@@ -198,7 +221,7 @@ export function readCrs(values: CrsValues, today: IsoDate, grids: readonly CrsGr
   const canadianYears = fields.years("canadian", MAX_YEARS.canadian);
   const foreignYears = fields.years("foreign", MAX_YEARS.foreign);
   const certificate = fields.tick("certificate");
-  const { spouse, levels: spouseLevels } = readSpouse(fields);
+  const { spouse, levels: spouseLevels } = readSpouse(fields, day);
   const input: CrsInput = {
     age,
     education,
@@ -212,34 +235,8 @@ export function readCrs(values: CrsValues, today: IsoDate, grids: readonly CrsGr
     study: fields.choice("study", STUDIES, "none"),
     sibling: fields.tick("sibling"),
     jobOffer: fields.choice("offer", JOB_OFFERS, "none"),
+    occupations: { canadianWork: fields.noc("work-noc"), jobOffer: fields.noc("offer-noc") },
   };
   const levels = { en: en ?? NO_LEVELS, fr: fr ?? NO_LEVELS, spouse: spouseLevels ?? NO_LEVELS };
-  return { input, day, grid: gridOn(grids, day), levels, missing, bad };
-}
-
-/** The parameter in which the checker hands its own fragment over, to be led back to. */
-const BACK = "back";
-
-/**
- * The fragment of the checker's address with a score in it: `score=482&since=2020-10-20`, beside whatever it had when
- * it led here. `since` and `until` are the days of draws that the score holds for: those on which every grid gives as
- * much.
- * @param fragment of the calculator's address; its `back` is the checker's own fragment, percent-encoded
- * @param score CRS points
- * @param grids oldest first
- */
-export function checkFragment(
-  fragment: string,
-  score: number,
-  { input, grid }: Pick<CrsReading, "input" | "grid">,
-  grids: readonly CrsGrid[],
-): string {
-  const own = new URLSearchParams(new URLSearchParams(fragment.replace(/^#/, "")).get(BACK) ?? "");
-  own.set("score", String(score));
-  own.delete("until");
-  if (grid.state !== "known") return own.toString();
-  const { from, until } = daysAlike(grids, grid, (points) => crsTotal(input, points));
-  own.set("since", from);
-  if (until !== null) own.set("until", until);
-  return own.toString();
+  return { input, day, grid: gridOn(grids, day), levels, missing, bad, refused };
 }

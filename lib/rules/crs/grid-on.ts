@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { ScoreDays } from "@/lib/rules/eligibility/profile";
 import type { CrsGrid, GridPoints, JobOfferPoints, UnknownGrid } from "./grid";
 
 /** A day before the first grid: what held on it is not established. */
@@ -12,12 +13,12 @@ export type NoGrid = UnknownGrid | BeforeGrids;
 export type GridDays = { readonly from: IsoDate; readonly until: IsoDate | null };
 
 /**
- * First day of the first grid.
- * @throws RangeError when there is no grid at all
+ * First day of the first grid whose points are known: no score is computed for an earlier one.
+ * @throws RangeError when there is no such grid
  */
 export function firstGridDay(grids: readonly CrsGrid[]): IsoDate {
-  const first = grids[0];
-  if (!first) throw new RangeError("no CRS grid");
+  const first = grids.find(({ state }) => state === "known");
+  if (!first) throw new RangeError("no CRS grid of known points");
   return first.from;
 }
 
@@ -29,6 +30,30 @@ export function firstGridDay(grids: readonly CrsGrid[]): IsoDate {
  */
 export const gridOn = (grids: readonly CrsGrid[], day: IsoDate): GridOnDay =>
   grids.findLast(({ from }) => from <= day) ?? { state: "not_established", since: firstGridDay(grids) };
+
+/** The grid of a day that is reported to have changed and not established here; null = there is none. */
+export function reportedGrid(grids: readonly CrsGrid[], day: IsoDate): UnknownGrid | null {
+  const grid = grids.findLast(({ from }) => from <= day);
+  return grid?.state === "reported" ? grid : null;
+}
+
+/**
+ * The last day on or before a day on which a score can be computed; null where there was none yet.
+ * @param grids oldest first
+ */
+export function lastKnownDay(grids: readonly CrsGrid[], day: IsoDate): IsoDate | null {
+  const index = grids.findLastIndex(({ from, state }) => state === "known" && from <= day);
+  if (index < 0) return null;
+  const next = grids[index + 1];
+  return next && next.from <= day ? addDays(next.from, -1) : day;
+}
+
+/**
+ * The last change of the grid after one day and on or before a later one: scores of the two days are of different
+ * grids. Null = none.
+ */
+export const gridChange = (grids: readonly CrsGrid[], before: IsoDate, day: IsoDate): CrsGrid | null =>
+  grids.findLast(({ from }) => before < from && from <= day) ?? null;
 
 /**
  * The days around a grid on which grids without a break are like it in some respect.
@@ -74,6 +99,29 @@ function jobOffersOf(grids: readonly CrsGrid[]): GridSpan["jobOffers"] {
     return [{ until: daysAlike(grids, grid, jobOffersAlone).until, points: grid.points.additional.jobOffer }];
   });
   return offers.filter(({ until }, index) => offers[index + 1]?.until !== until).toReversed();
+}
+
+/**
+ * The days on which a score without a job offer is the same, oldest first, from before the first grid on. Days of grids
+ * whose points are not known are each by themselves.
+ */
+export function scoreDaysOf(grids: readonly CrsGrid[]): ScoreDays[] {
+  const starts = grids.filter((grid, index) => {
+    const before = grids[index - 1];
+    return !(
+      before?.state === "known" &&
+      grid.state === "known" &&
+      besideJobOffers(before.points) === besideJobOffers(grid.points)
+    );
+  });
+  return [null, ...starts].map((grid, index) => {
+    const next = starts[index];
+    return {
+      from: grid?.from ?? null,
+      to: next ? addDays(next.from, -1) : null,
+      known: grid?.state === "known",
+    };
+  });
 }
 
 /** Every grid, the latest first; those that differ only in job offers are one. */

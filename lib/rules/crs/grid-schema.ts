@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EDUCATIONS, type GridPoints, type JoinedPoints } from "./grid";
+import { EDUCATIONS, type GridPoints, type JoinedPoints, type OccupationPoints } from "./grid";
 
 const points = z.int().min(0).max(1200);
 const pair = z.tuple([points, points]);
@@ -11,7 +11,36 @@ const joined: z.ZodType<JoinedPoints> = z.strictObject({ language: tiers, canadi
 
 const byAge = z
   .record(z.string().regex(/^\d{1,2}$/, "not an age"), pair)
+  .refine((ages) => Object.keys(ages).length > 0, "no age")
   .refine((ages) => Object.keys(ages).every((age, index, all) => Number(age) === Number(all[0]) + index), "a gap");
+
+const codes = z
+  .array(z.string().regex(/^\d{5}$/, "not a NOC code"))
+  .min(1)
+  .refine((list) => list.every((noc, index) => index === 0 || list[index - 1]! < noc), "not ascending");
+const occupations: z.ZodType<OccupationPoints> = z.strictObject({
+  levels: z
+    .array(
+      z.strictObject({
+        timesMedianWage: z.number().positive(),
+        canadianWork: points,
+        jobOffer: points,
+        occupations: codes,
+      }),
+    )
+    .min(1)
+    .refine(
+      (levels) =>
+        levels.every(
+          ({ timesMedianWage }, index) => index === 0 || timesMedianWage < levels[index - 1]!.timesMedianWage,
+        ),
+      "not the highest first",
+    )
+    .refine((levels) => {
+      const all = levels.flatMap(({ occupations: own }) => own);
+      return new Set(all).size === all.length;
+    }, "an occupation in two levels"),
+});
 
 /** The points of a grid as its reference file and the database hold them. */
 export const gridPointsSchema: z.ZodType<GridPoints> = z.strictObject({
@@ -45,5 +74,6 @@ export const gridPointsSchema: z.ZodType<GridPoints> = z.strictObject({
     study: z.strictObject({ "one-or-two-years": points, "three-years-or-more": points }),
     sibling: points,
     jobOffer: z.strictObject({ "senior-management": points, other: points }).nullable(),
+    occupations: occupations.nullable().default(null),
   }),
 });

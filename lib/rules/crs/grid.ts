@@ -66,6 +66,22 @@ export type JoinedPoints = Readonly<Record<"language" | "canadianWork", Readonly
 /** Points of a job offer. */
 export type JobOfferPoints = Readonly<Record<Exclude<JobOffer, "none">, number>>;
 
+/**
+ * Points by a list of occupations in levels, such as those of high wages: for Canadian work or for a job offer in an
+ * occupation of the list, whichever gives more. Another version of the list is another grid, with its own first day.
+ */
+export type OccupationPoints = {
+  /** The levels, the highest first; an occupation is in one of them at most. */
+  readonly levels: readonly {
+    /** The least wage of the level, in median wages. */
+    readonly timesMedianWage: number;
+    readonly canadianWork: number;
+    readonly jobOffer: number;
+    /** NOC 2021 codes, ascending. */
+    readonly occupations: readonly string[];
+  }[];
+};
+
 /** The points of a grid. */
 export type GridPoints = {
   /** The most that a section, a group of transferability or all of them give. */
@@ -111,6 +127,8 @@ export type GridPoints = {
     readonly sibling: number;
     /** Null = a job offer gives nothing. */
     readonly jobOffer: JobOfferPoints | null;
+    /** Null = no such list. */
+    readonly occupations: OccupationPoints | null;
   };
 };
 
@@ -123,8 +141,11 @@ type GridRow = {
   readonly sources: readonly string[];
 };
 export type KnownGrid = GridRow & { readonly state: "known"; readonly points: GridPoints };
-/** The fact that another grid holds from a day on, whose points are not known. */
-export type UnknownGrid = GridRow & { readonly state: "not_known" };
+/**
+ * The fact that another grid holds from a day on, whose points are not known; `reported`: it is only reported to, by
+ * sources that do not establish it.
+ */
+export type UnknownGrid = GridRow & { readonly state: "not_known" | "reported" };
 
 /** A grid with its first day, as a category version has one. */
 export type CrsGrid = KnownGrid | UnknownGrid;

@@ -12,7 +12,8 @@ import {
   type Section,
 } from "./score";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type Education, type JobOffer, type Study } from "./grid";
-import { levels, NOBODY, PLAIN_SPOUSE, realGridOn } from "./crs.fixture";
+import { levels, NOBODY, PLAIN_SPOUSE, POINTS, realGridOn } from "./crs.fixture";
+import type { GridOnDay } from "./grid-on";
 import { addDays, isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { LEVELS, type Level } from "@/lib/rules/eligibility/language-test";
 
@@ -377,6 +378,7 @@ describe("whole scores", () => {
     study: "three-years-or-more",
     sibling: true,
     jobOffer: "senior-management",
+    occupations: { canadianWork: null, jobOffer: null },
   };
 
   test("all there is: 500 + 100 + 600, and 460 + 40 + 100 + 600", () => {
@@ -387,11 +389,13 @@ describe("whole scores", () => {
   });
 });
 
-test("another grid held before 2020-10-20", () => {
-  expect(crsScore(NOBODY, realGridOn(isoDate("2020-10-19")))).toEqual({
+test("other grids held before 2020-10-20", () => {
+  expect(crsScore(NOBODY, realGridOn(isoDate("2020-10-19")))).toMatchObject({ state: "not_known", from: "2017-06-06" });
+  expect(crsScore(NOBODY, realGridOn(isoDate("2016-11-18")))).toEqual({
     state: "not_established",
     since: "2020-10-20",
   });
+  expect(crsScore(NOBODY, realGridOn(isoDate("2026-11-03")))).toMatchObject({ state: "reported", from: "2026-11-03" });
   expect(crsScore(NOBODY, realGridOn(isoDate("2020-10-20"))).state).toBe("scored");
 });
 
@@ -420,8 +424,9 @@ describe("for any person on any day", () => {
     study: fc.constantFrom(...STUDIES),
     sibling: fc.boolean(),
     jobOffer: fc.constantFrom(...JOB_OFFERS),
+    occupations: fc.constant({ canadianWork: null, jobOffer: null }),
   });
-  const anyDay = fc.integer({ min: 0, max: 2500 }).map((days) => addDays(isoDate("2020-10-20"), days));
+  const anyDay = fc.integer({ min: 0, max: 2200 }).map((days) => addDays(isoDate("2020-10-20"), days));
   const holds = (check: (input: CrsInput, day: IsoDate) => void) =>
     fc.assert(fc.property(anyone, anyDay, check), { numRuns: 1000 });
 
@@ -507,5 +512,48 @@ describe("for any person on any day", () => {
       const older = { ...input, age: Math.max(input.age, 30) };
       expect(scored({ ...older, age: older.age + 1 }, day).total).toBeLessThanOrEqual(scored(older, day).total);
     });
+  });
+});
+
+describe("a grid with a list of occupations in levels", () => {
+  const grid: GridOnDay = {
+    from: isoDate("2026-11-03"),
+    asOf: isoDate("2026-12-01"),
+    sources: ["https://example.org/grid"],
+    state: "known",
+    points: {
+      ...POINTS,
+      additional: {
+        ...POINTS.additional,
+        occupations: {
+          levels: [
+            { timesMedianWage: 2, canadianWork: 30, jobOffer: 50, occupations: ["00012"] },
+            { timesMedianWage: 1.3, canadianWork: 10, jobOffer: 20, occupations: ["21231", "31301"] },
+          ],
+        },
+      },
+    },
+  };
+  test.each([
+    ["nothing given", 0, null, null, 0],
+    ["work in the highest level", 1, "00012", null, 30],
+    ["less than a year of that work", 0, "00012", null, 0],
+    ["work in the lowest level", 2, "31301", null, 10],
+    ["work in no level", 2, "13100", null, 0],
+    ["a job offer in the highest level", 0, null, "00012", 50],
+    ["both: whichever gives more", 1, "00012", "21231", 30],
+  ])("%s", (_name, canadianYears, canadianWork, jobOffer, points) => {
+    const score = crsScore({ ...NOBODY, canadianYears, occupations: { canadianWork, jobOffer } }, grid);
+    const line =
+      score.state === "scored" &&
+      score.sections.flatMap(({ lines }) => lines).find(({ factor }) => factor === "listed-occupation");
+    expect(line).toMatchObject({ points, max: 50 });
+  });
+
+  test("the other grids have no such line", () => {
+    const score = crsScore(NOBODY, realGridOn(isoDate("2026-01-01")));
+    expect(
+      score.state === "scored" && score.sections.flatMap(({ lines }) => lines).map(({ factor }) => factor),
+    ).not.toContain("listed-occupation");
   });
 });

@@ -8,6 +8,7 @@ import {
   type GridPoints,
   type JobOffer,
   type JoinedPoints,
+  type OccupationPoints,
   type Pair,
   type Study,
   type Thresholds,
@@ -45,6 +46,8 @@ export type CrsInput = {
    */
   readonly sibling: boolean;
   readonly jobOffer: JobOffer;
+  /** NOC codes of the Canadian work and of the job offer, for a grid with a list of occupations; null = not given. */
+  readonly occupations: { readonly canadianWork: string | null; readonly jobOffer: string | null };
 };
 
 export const SECTIONS = ["core", "spouse", "transferability", "additional"] as const;
@@ -55,7 +58,7 @@ export const FACTORS = {
   core: ["age", "education", "first-language", "second-language", "canadian-work"],
   spouse: ["spouse-education", "spouse-language", "spouse-canadian-work"],
   transferability: ["transfer-education", "transfer-foreign-work", "transfer-certificate"],
-  additional: ["nomination", "french", "study", "sibling", "job-offer"],
+  additional: ["nomination", "french", "study", "sibling", "job-offer", "listed-occupation"],
 } as const satisfies Record<Section, readonly string[]>;
 export type Factor = (typeof FACTORS)[Section][number];
 
@@ -170,6 +173,16 @@ function transferability(input: CrsInput, { caps, transferability: points }: Gri
   ]);
 }
 
+/** The points of a list of occupations: those of the Canadian work or of the job offer, whichever are more. */
+function listedOccupation({ occupations, canadianYears }: CrsInput, { levels }: OccupationPoints): CrsLine {
+  const levelOf = (noc: string | null) =>
+    noc === null ? undefined : levels.find(({ occupations: listed }) => listed.includes(noc));
+  const ofWork = canadianYears >= 1 ? (levelOf(occupations.canadianWork)?.canadianWork ?? 0) : 0;
+  const ofOffer = levelOf(occupations.jobOffer)?.jobOffer ?? 0;
+  const most = Math.max(...levels.flatMap(({ canadianWork, jobOffer }) => [canadianWork, jobOffer]));
+  return line("listed-occupation", most, Math.max(ofWork, ofOffer));
+}
+
 function additional(input: CrsInput, { caps, additional: points }: GridPoints): CrsSection {
   const { nomination, languages, study, sibling, jobOffer } = input;
   const { french, jobOffer: ofOffer } = points;
@@ -190,6 +203,7 @@ function additional(input: CrsInput, { caps, additional: points }: GridPoints): 
       ofOffer ? Math.max(...Object.values(ofOffer)) : 0,
       ofOffer === null || jobOffer === "none" ? 0 : ofOffer[jobOffer],
     ),
+    ...(points.occupations === null ? [] : [listedOccupation(input, points.occupations)]),
   ]);
 }
 

@@ -27,7 +27,7 @@ export type Draw = {
   readonly cutoff: number;
   /** Candidates invited. */
   readonly invitations: number;
-  /** Profiles at the cut-off submitted before this instant were invited. */
+  /** Profiles at the cut-off submitted at or before this instant met it; that it is itself included is ours. */
   readonly tieBreakAt: UtcInstant | null;
   readonly programs: readonly Program[];
   /** Day of the pool snapshot published with the draw. */

@@ -133,8 +133,8 @@ export const DRAW_TABLE = {
     api: [{ json: "tieBreakAt", csv: "tie_break_at", place: 9 }],
     page: "tieBreak",
     meaning:
-      "at the cut-off, profiles submitted before this instant were invited. Not after the draw's day; unknown for " +
-      "#1 to #76, and for #208, whose text names no year",
+      "at the cut-off, profiles submitted at or before this instant met it (the instant itself: our reading). Not " +
+      "after the draw's day; unknown for #1 to #76, and for #208, whose text names no year",
     check: (at, { date, drawnAt }) =>
       date && (ottawaDay(new Date(at)) > date || (drawnAt && at > drawnAt)) ? "after_draw" : null,
   },

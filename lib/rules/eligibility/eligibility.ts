@@ -9,6 +9,7 @@ import type {
 import type { Program } from "@/lib/rules/draw/draw";
 import type { LanguageAssumption, LanguageFault } from "./language-rule";
 import type { LanguageResult } from "./profile";
+import type { RuledProgram } from "./program-rule";
 import type { WorkSummary } from "./work-rule";
 
 /** A rule on work besides its amount. */
@@ -50,11 +51,28 @@ export type Unmet =
       readonly need: LanguageRule;
       readonly fault: LanguageFault;
       readonly have: LanguageResult["levels"] | null;
+    }
+  /** What the entries show of a programme: `have` months of the work that counts there in `years` before the day. */
+  | {
+      readonly rule: "programWork";
+      readonly program: RuledProgram;
+      readonly need: number;
+      readonly years: number;
+      readonly have: number;
+    }
+  /** No result reaches a programme's level on the day; `need`: the level in reading. */
+  | {
+      readonly rule: "programLanguage";
+      readonly program: RuledProgram;
+      readonly fault: Exclude<LanguageFault, "none">;
+      readonly need: number;
     };
 
 /** A reason why nothing can be said: something the profile leaves open, or that is not established of the rules. */
 export type Undetermined =
-  | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" }
+  | { readonly kind: "missing"; readonly what: "program" | "primary_occupation" | "program_levels" | "test_day" }
+  /** A row that could not be read, without which something lacks. */
+  | { readonly kind: "left_out"; readonly what: "work" | "languages" }
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
   | {
       readonly kind: "not_established";
@@ -64,7 +82,13 @@ export type Undetermined =
   | { readonly kind: "other_conditions" };
 
 export type Eligibility =
-  | { readonly state: "eligible"; readonly assumed: readonly LanguageAssumption[]; readonly work: WorkSummary | null }
+  /** `through`: the programmes that would do, none of which the entries show to lack something; empty = not asked. */
+  | {
+      readonly state: "eligible";
+      readonly through: readonly Program[];
+      readonly assumed: readonly LanguageAssumption[];
+      readonly work: WorkSummary | null;
+    }
   | { readonly state: "not_eligible"; readonly unmet: readonly Unmet[] }
   | { readonly state: "cannot_tell"; readonly undetermined: readonly Undetermined[] };
 
@@ -89,9 +113,10 @@ export type Terms = {
 export type Finding = {
   readonly unmet: readonly Unmet[];
   readonly undetermined: readonly Undetermined[];
+  readonly through: readonly Program[];
   readonly assumed: readonly LanguageAssumption[];
   readonly work: WorkSummary | null;
 };
 
 /** Nothing that stands in the way. */
-export const NOTHING: Finding = { unmet: [], undetermined: [], assumed: [], work: null };
+export const NOTHING: Finding = { unmet: [], undetermined: [], through: [], assumed: [], work: null };

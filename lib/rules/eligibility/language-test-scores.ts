@@ -25,6 +25,8 @@ export type LanguageTestScores = {
   readonly lowest: LowestScores;
   /** The table holds for tests taken after this day; null = no such limit is named. */
   readonly takenAfter: IsoDate | null;
+  /** First day on which the department accepts it; null = since Express Entry began, as far as it matters here. */
+  readonly acceptedFrom: IsoDate | null;
 };
 
 const everywhere = (scale: Scale): Readonly<Record<Ability, Scale>> => ({
@@ -39,7 +41,7 @@ const ownLevels = [4, 5, 6, 7, 8, 9, 10] as const;
  * The five tests and their equivalents, as the department publishes them ("Find your language level based on your test
  * results", canada.ca, …/language-results.html, as of 2025-12-07). Scales are those of the tests' makers: CELPIP levels
  * M (written 0) to 12, IELTS bands 0 to 9 by halves, PTE 10 to 90, and the highest scores of the official table for TEF
- * and TCF.
+ * and TCF. PTE Core has been accepted since 2024-01-30.
  */
 export const LANGUAGE_TESTS = {
   "celpip-general": {
@@ -49,6 +51,7 @@ export const LANGUAGE_TESTS = {
     scale: everywhere({ min: 0, max: 12, step: 1 }),
     lowest: { reading: ownLevels, writing: ownLevels, listening: ownLevels, speaking: ownLevels },
     takenAfter: null,
+    acceptedFrom: null,
   },
   "ielts-general": {
     name: "IELTS General Training",
@@ -62,6 +65,7 @@ export const LANGUAGE_TESTS = {
       speaking: [4, 5, 5.5, 6, 6.5, 7, 7.5],
     },
     takenAfter: null,
+    acceptedFrom: null,
   },
   "pte-core": {
     name: "PTE Core",
@@ -75,6 +79,7 @@ export const LANGUAGE_TESTS = {
       speaking: [42, 51, 59, 68, 76, 84, 89],
     },
     takenAfter: null,
+    acceptedFrom: isoDate("2024-01-30"),
   },
   "tef-canada": {
     name: "TEF Canada",
@@ -88,6 +93,7 @@ export const LANGUAGE_TESTS = {
       speaking: [328, 387, 422, 456, 494, 518, 556],
     },
     takenAfter: isoDate("2023-12-10"),
+    acceptedFrom: null,
   },
   "tcf-canada": {
     name: "TCF Canada",
@@ -106,5 +112,6 @@ export const LANGUAGE_TESTS = {
       speaking: [4, 6, 7, 10, 12, 14, 16],
     },
     takenAfter: null,
+    acceptedFrom: null,
   },
 } as const satisfies Record<string, LanguageTestScores>;

@@ -2,12 +2,12 @@ import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { termsOf } from "./verdict";
 import type { Undetermined } from "./eligibility";
-import { eligibilityOn } from "./eligibility-on";
+import { listEligibilityOn } from "./eligibility-on";
 import { FULL_TIME_HOURS } from "./full-time";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { windowStart } from "@/lib/rules/time/window";
 import { drawsListing } from "@/lib/rules/occupation/occupation-history";
-import type { Profile } from "./profile";
+import { NOTHING_LEFT_OUT, type Profile } from "./profile";
 
 /**
  * A draw that work in an occupation could have entered; `undetermined` is what the list's rules leave open even of the
@@ -28,6 +28,7 @@ function onlyWorkedIn(noc: string, { programs }: Pick<Draw, "programs">, day: Is
     levels: { reading: 12, writing: 12, listening: 12, speaking: 12 },
     testedOn: null,
     takenAfter: null,
+    acceptedFrom: null,
   };
   return {
     programs,
@@ -39,6 +40,7 @@ function onlyWorkedIn(noc: string, { programs }: Pick<Draw, "programs">, day: Is
     ],
     scores: [],
     submitted: null,
+    leftOut: NOTHING_LEFT_OUT,
   };
 }
 
@@ -50,7 +52,7 @@ function onlyWorkedIn(noc: string, { programs }: Pick<Draw, "programs">, day: Is
 export function drawsEntered(noc: string, draws: readonly Draw[], categories: readonly Category[]): EnteredDraw[] {
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   return drawsListing(noc, draws, categories).flatMap((draw): EnteredDraw[] => {
-    const found = eligibilityOn(onlyWorkedIn(noc, draw, draw.date), termsOf(draw, bySlug), draw.date);
+    const found = listEligibilityOn(onlyWorkedIn(noc, draw, draw.date), termsOf(draw, bySlug), draw.date);
     return found.state === "not_eligible"
       ? []
       : [{ draw, undetermined: found.state === "cannot_tell" ? found.undetermined : [] }];

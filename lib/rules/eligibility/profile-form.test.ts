@@ -10,13 +10,20 @@ import {
   typedScore,
   type CheckEntry,
 } from "./profile-form";
+import type { ScoreDays } from "./profile";
 import { readCheck } from "./profile-reading";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
 const TODAY = isoDate("2026-10-02");
+/** As those of the reference files: the one of known points, and one that is reported to have changed. */
+const GRIDS: readonly ScoreDays[] = [
+  { from: null, to: isoDate("2020-10-19"), known: false },
+  { from: isoDate("2020-10-20"), to: isoDate("2026-11-02"), known: true },
+  { from: isoDate("2026-11-03"), to: null, known: false },
+];
 const OCCUPATIONS = new Set(["31301", "13100", "00012"]);
 const entryOf = (more: Partial<CheckEntry> = {}): CheckEntry => ({ ...parseCheckFragment(""), ...more });
-const read = (more: Partial<CheckEntry>) => readCheck(entryOf(more), OCCUPATIONS, TODAY);
+const read = (more: Partial<CheckEntry>) => readCheck(entryOf(more), OCCUPATIONS, TODAY, GRIDS);
 const job = (more = {}) => ({
   noc: "31301",
   from: "2024-05-01",
@@ -40,7 +47,7 @@ const SEED =
 
 describe("a fragment", () => {
   test("of the case that the page begins with", () => {
-    const { profile, faults, empty } = readCheck(parseCheckFragment(`#${SEED}`), OCCUPATIONS, TODAY);
+    const { profile, faults, empty } = readCheck(parseCheckFragment(`#${SEED}`), OCCUPATIONS, TODAY, GRIDS);
     expect({ faults, empty }).toEqual({ faults: [], empty: false });
     expect(profile).toEqual({
       programs: ["fsw"],
@@ -50,8 +57,9 @@ describe("a fragment", () => {
       ],
       primaryNoc: null,
       languages: [],
-      scores: [{ points: 462, from: null, to: null }],
+      scores: [{ points: 462, from: null, to: null, grid: { from: "2020-10-20", to: "2026-11-02" } }],
       submitted: "2024-12-02T22:19:40Z",
+      leftOut: { work: false, frameworks: [] },
     });
     expect(formatCheckFragment(parseCheckFragment(SEED))).toBe(SEED);
   });
@@ -114,7 +122,7 @@ describe("a fragment", () => {
         (fragment) => {
           const entry = parseCheckFragment(fragment);
           expect(entry.work.length).toBeLessThanOrEqual(MAX_ROWS);
-          expect(() => readCheck(entry, OCCUPATIONS, TODAY)).not.toThrow();
+          expect(() => readCheck(entry, OCCUPATIONS, TODAY, GRIDS)).not.toThrow();
         },
       ),
     );
@@ -245,6 +253,7 @@ describe("values", () => {
         levels: { reading: 7, writing: 6, listening: 7, speaking: 7 },
         testedOn: "2024-01-01",
         takenAfter: "2023-12-10",
+        acceptedFrom: null,
       },
     ]));
   test("Eastern time", () =>
@@ -258,6 +267,6 @@ describe("values", () => {
     }));
   test("the days a score holds for", () =>
     expect(read({ score: "512", since: "2020-10-20", until: "2025-03-24" }).profile.scores).toEqual([
-      { points: 512, from: "2020-10-20", to: "2025-03-24" },
+      { points: 512, from: "2020-10-20", to: "2025-03-24", grid: { from: "2020-10-20", to: "2026-11-02" } },
     ]));
 });

@@ -16,11 +16,15 @@ export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 /** Places of a job. */
 export const PLACES = ["canada", "abroad"] as const;
 
-/** Fields with one text each. `draw` is the draw the reader came from; the last five say which draws are shown. */
+/**
+ * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed the
+ * score; the last five say which draws are shown.
+ */
 export const SINGLE_FIELDS = [
   "draw",
   "primary",
   "score",
+  "counted",
   "since",
   "until",
   "submitted",
@@ -50,6 +54,7 @@ const EMPTY_SINGLES: Readonly<Record<SingleField, string>> = {
   draw: "",
   primary: "",
   score: "",
+  counted: "",
   since: "",
   until: "",
   submitted: "",

@@ -4,16 +4,17 @@ import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { BELOW_4, LEVELS, levelOf, parseScore, testOf, type LanguageTest } from "./language-test";
-import type { LanguageResult, Profile, Score, Work } from "./profile";
 import {
-  PLACES,
-  RESULT_FIELDS,
-  RESULT_SOURCES,
-  WORK_FIELDS,
-  type CheckEntry,
-  type ResultEntry,
-  type WorkEntry,
-} from "./profile-form";
+  NOMINATION_POINTS,
+  type DayLimits,
+  type LanguageResult,
+  type LeftOut,
+  type Profile,
+  type Score,
+  type ScoreDays,
+  type Work,
+} from "./profile";
+import { PLACES, RESULT_SOURCES, type CheckEntry, type ResultEntry, type WorkEntry } from "./profile-form";
 import { ZONES, zonedInstant } from "@/lib/rules/time/zoned-instant";
 
 /** The fault of a field; `missing` alone is no error, only something still to be given. */
@@ -43,8 +44,6 @@ export type CheckReading = {
   readonly empty: boolean;
 };
 
-/** The lowest score that a nominee's 600 points leave. Source: Express Entry, 600 points for a nomination. */
-export const NOMINATION_POINTS = 600;
 export const HOURS_OF_A_WEEK = 168;
 
 /** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
@@ -97,9 +96,8 @@ class EntryReader {
   }
 }
 
-/** The job of a row; null where the row is blank or something is wrong with it. */
+/** The job of a row that is not blank; null where something is wrong with it. */
 function readWork(row: WorkEntry, index: number, reader: EntryReader): Work | null {
-  if (WORK_FIELDS.every((field) => row[field].trim() === "")) return null;
   const at = (field: string) => `work-${index}-${field}`;
   const before = reader.faults.length;
   const noc = reader.occupation(at("noc"), row.noc, "noc", true);
@@ -113,15 +111,19 @@ function readWork(row: WorkEntry, index: number, reader: EntryReader): Work | nu
   return { noc, from, to, hours, inCanada: place === "canada" };
 }
 
-/** The language result of a row; null where the row is blank or something is wrong with it. */
-function readResult(row: ResultEntry, index: number, reader: EntryReader): LanguageResult | null {
-  if (RESULT_FIELDS.every((field) => row[field].trim() === "")) return null;
+/** A result, or the frameworks whose result a row might have been. */
+type ReadResult = LanguageResult | LeftOut["frameworks"];
+const isLeftOut = (read: ReadResult): read is LeftOut["frameworks"] => Array.isArray(read);
+
+/** The language result of a row that is not blank; left out where something is wrong with it. */
+function readResult(row: ResultEntry, index: number, reader: EntryReader): ReadResult {
   const at = (field: string) => `result-${index}-${field}`;
   const before = reader.faults.length;
   const source = reader.choice(at("source"), row.source, RESULT_SOURCES, "source");
   const testedOn = reader.pastDay(at("day"), row.day, false);
-  if (source === null) return null;
+  if (source === null) return ["CLB", "NCLC"];
   const test = source === "nclc" || source === "clb" ? null : source;
+  const framework = test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework;
   const level = (ability: Ability) =>
     reader.field(at(ability), row[ability], (text) => parseLevel(test, ability, text), "level", false);
   const levels = {
@@ -131,16 +133,18 @@ function readResult(row: ResultEntry, index: number, reader: EntryReader): Langu
     speaking: level("speaking"),
   };
   for (const ability of ABILITIES) if (row[ability].trim() === "") reader.add(at(ability), "missing");
-  const takenAfter = test === null ? null : testOf(test).takenAfter;
-  if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) reader.add(at("day"), "table");
   // An ability that is not given yet leaves the rest to count.
-  if (reader.faults.slice(before).some(({ fault }) => fault !== "missing")) return null;
+  if (reader.faults.slice(before).some(({ fault }) => fault !== "missing")) return [framework];
+  const takenAfter = test === null ? null : testOf(test).takenAfter;
+  // The result stays: its day says when it no longer counts, and until then its levels are not established.
+  if (takenAfter !== null && testedOn !== null && testedOn <= takenAfter) reader.add(at("day"), "table");
   return {
-    framework: test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework,
+    framework,
     test: test === null ? null : testOf(test).name,
     levels,
     testedOn,
     takenAfter,
+    acceptedFrom: test === null ? null : testOf(test).acceptedFrom,
   };
 }
 
@@ -154,7 +158,17 @@ function parseLevel(test: LanguageTest | null, ability: Ability, text: string): 
   return score === null ? null : levelOf(test, ability, score);
 }
 
-function readScores(entry: CheckEntry, reader: EntryReader): Score[] {
+/**
+ * The days of the grid that a score was counted on: that of the day given, else that of the first draw it holds for,
+ * else the last whose points are established.
+ */
+export function scoreDays(grids: readonly ScoreDays[], day: IsoDate | null): DayLimits {
+  const found =
+    day === null ? grids.findLast(({ known }) => known) : grids.findLast(({ from }) => from === null || from <= day);
+  return { from: found?.from ?? null, to: found?.to ?? null };
+}
+
+function readScores(entry: CheckEntry, reader: EntryReader, grids: readonly ScoreDays[]): Score[] {
   const before = reader.faults.length;
   const parsePoints = (text: string) => {
     const count = parseCount(text);
@@ -162,10 +176,12 @@ function readScores(entry: CheckEntry, reader: EntryReader): Score[] {
   };
   const points = reader.field("score", entry.score, parsePoints, "score", false);
   if (points !== null && points < NOMINATION_POINTS && entry.programs.includes("pnp")) reader.add("score", "nominee");
+  const counted = reader.pastDay("counted", entry.counted, false);
   const from = reader.day("since", entry.since, false);
   const to = reader.day("until", entry.until, false);
   if (from !== null && to !== null && to < from) reader.add("until", "order");
-  return points === null || reader.faults.length > before ? [] : [{ points, from, to }];
+  if (points === null || reader.faults.length > before) return [];
+  return [{ points, from, to, grid: scoreDays(grids, counted ?? from) }];
 }
 
 function readSubmission(entry: CheckEntry, reader: EntryReader, today: IsoDate): Profile["submitted"] {
@@ -184,22 +200,34 @@ function readSubmission(entry: CheckEntry, reader: EntryReader, today: IsoDate):
   return null;
 }
 
+const isBlankRow = (row: Readonly<Record<string, string>>): boolean =>
+  Object.values(row).every((text) => text.trim() === "");
+
 /**
- * Reads the form. A job, a result, a score or a time that cannot be read is left out, and its faults say why; a blank
- * row is no fault.
+ * Reads the form. A job, a result, a score or a time that cannot be read is left out, its faults say why, and the
+ * profile says of which kind a row is left out; a blank row is no fault.
  * @param occupations NOC codes that exist
  * @param today the day in Ottawa; nothing in the future counts
+ * @param grids the days on which scores compare, oldest first
  */
-export function readCheck(entry: CheckEntry, occupations: ReadonlySet<string>, today: IsoDate): CheckReading {
+export function readCheck(
+  entry: CheckEntry,
+  occupations: ReadonlySet<string>,
+  today: IsoDate,
+  grids: readonly ScoreDays[],
+): CheckReading {
   const reader = new EntryReader(occupations, today);
-  const work = entry.work.flatMap((row, index) => readWork(row, index, reader) ?? []);
-  const languages = entry.results.flatMap((row, index) => readResult(row, index, reader) ?? []);
-  const scores = readScores(entry, reader);
+  const jobs = entry.work.flatMap((row, index) => (isBlankRow(row) ? [] : [readWork(row, index, reader)]));
+  const results = entry.results.flatMap((row, index) => (isBlankRow(row) ? [] : [readResult(row, index, reader)]));
+  const work = jobs.filter((job) => job !== null);
+  const languages = results.flatMap((result) => (isLeftOut(result) ? [] : [result]));
+  const scores = readScores(entry, reader, grids);
   const primaryNoc = reader.occupation("primary", entry.primary, "primary", false);
   const submitted = readSubmission(entry, reader, today);
+  const leftOut = { work: work.length < jobs.length, frameworks: results.filter(isLeftOut).flat() };
   const empty = entry.programs.length === 0 && work.length === 0 && languages.length === 0 && scores.length === 0;
   return {
-    profile: { programs: entry.programs, work, primaryNoc, languages, scores, submitted },
+    profile: { programs: entry.programs, work, primaryNoc, languages, scores, submitted, leftOut },
     faults: reader.faults,
     empty,
   };

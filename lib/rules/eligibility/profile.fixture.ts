@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays, isoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
-import type { LanguageResult, Profile, Work } from "./profile";
+import { NOTHING_LEFT_OUT, type DayLimits, type LanguageResult, type Profile, type Score, type Work } from "./profile";
 
 /* Short ways to write profiles in tests, and generators of them. */
 
@@ -29,6 +29,7 @@ export const resultOf = (
   levels: { reading: levels[0]!, writing: levels[1]!, listening: levels[2]!, speaking: levels[3]! },
   testedOn: null,
   takenAfter: null,
+  acceptedFrom: null,
   ...more,
 });
 
@@ -40,23 +41,42 @@ export type ShortProfile = Partial<Omit<Profile, "work" | "submitted">> & {
   submitted?: string | null;
 };
 
-/**
- * A candidate in the pool through FSW with a score of 500, submitted before every draw, unless the test says otherwise.
- */
-export const profileOf = ({
+/** A score that holds for every day, whatever the grid. */
+export const scoreOf = (points: number, days: Partial<DayLimits> = {}): Score => ({
+  points,
+  from: null,
+  to: null,
+  grid: { from: null, to: null },
+  ...days,
+});
+
+/** Work outside every list, in Canada and in a trade, that meets the rules of FSW, CEC and FST on any day. */
+export const OTHER_WORK = ["13100 2005-01-01.. 40h canada", "72500 2005-01-01.. 40h canada"];
+const OTHER_RESULT = resultOf("CLB", [9, 9, 9, 9]);
+
+/** A candidate of whom nothing is entered but what the test says. */
+export const enteredOf = ({
   work = [],
   score = 500,
   submitted = "before_every_draw",
   ...more
-}: ShortProfile = {}): Profile => ({
-  programs: ["fsw"],
+}: ShortProfile): Profile => ({
+  programs: [],
   primaryNoc: null,
   languages: [],
   work: work.map(workOf),
-  scores: score === null ? [] : [{ points: score, from: null, to: null }],
+  scores: score === null ? [] : [scoreOf(score)],
+  leftOut: NOTHING_LEFT_OUT,
   submitted: submitted === null || submitted === "before_every_draw" ? submitted : instant(submitted),
   ...more,
 });
+
+/**
+ * A candidate in the pool through FSW with a score of 500, submitted before every draw, unless the test says otherwise;
+ * whose work and results beside those of the test meet the rules of every programme.
+ */
+export const profileOf = ({ work = [], languages = [], ...more }: ShortProfile = {}): Profile =>
+  enteredOf({ programs: ["fsw"], work: [...work, ...OTHER_WORK], languages: [...languages, OTHER_RESULT], ...more });
 
 const anyDayOfWork: fc.Arbitrary<IsoDate> = fc
   .integer({ min: 0, max: 1800 })
@@ -75,12 +95,13 @@ export const anyWork: fc.Arbitrary<Work> = fc
 
 const anyLevel = fc.option(fc.integer({ min: 4, max: 10 }), { freq: 6 });
 
-const anyResult: fc.Arbitrary<LanguageResult> = fc.record({
+export const anyResult: fc.Arbitrary<LanguageResult> = fc.record({
   framework: fc.constantFrom("NCLC", "CLB"),
   test: fc.constantFrom("TEF Canada", "IELTS", null),
   levels: fc.record({ reading: anyLevel, writing: anyLevel, listening: anyLevel, speaking: anyLevel }),
   testedOn: fc.option(anyDayOfWork),
   takenAfter: fc.constantFrom(null, isoDate("2023-12-10")),
+  acceptedFrom: fc.constantFrom(null, null, isoDate("2024-01-30")),
 });
 
 const anyInstant: fc.Arbitrary<UtcInstant> = fc
@@ -97,11 +118,14 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   languages: fc.array(anyResult, { maxLength: 2 }),
   scores: fc.oneof(
     fc.constant([]),
-    fc.integer({ min: 150, max: 900 }).map((points) => [{ points, from: null, to: null }]),
-    fc.integer({ min: 150, max: 600 }).map((points) => [
-      { points, from: isoDate("2020-10-20"), to: isoDate("2025-03-24") },
-      { points: points - 50, from: isoDate("2025-03-25"), to: null },
-    ]),
+    fc.integer({ min: 150, max: 900 }).map((points) => [scoreOf(points)]),
+    fc
+      .integer({ min: 150, max: 600 })
+      .map((points) => [
+        scoreOf(points, { from: isoDate("2020-10-20"), to: isoDate("2025-03-24") }),
+        scoreOf(points - 50, { from: isoDate("2025-03-25") }),
+      ]),
   ),
   submitted: fc.oneof(fc.constantFrom(null, "before_every_draw" as const), anyInstant),
+  leftOut: fc.constant(NOTHING_LEFT_OUT),
 });

@@ -25,16 +25,35 @@ export type LanguageResult = {
   readonly testedOn: IsoDate | null;
   /** The levels are established for tests taken after this day; null = for any, or given as levels. */
   readonly takenAfter: IsoDate | null;
+  /** First day on which the test is accepted; null = on any, or given as levels. */
+  readonly acceptedFrom: IsoDate | null;
 };
 
-/**
- * A CRS score, all points included (600 for a nomination too), and the days of draws that it holds for, both included.
- */
-export type Score = { readonly points: number; readonly from: IsoDate | null; readonly to: IsoDate | null };
+/** Days from one to another, both included; null = without an end there. */
+export type DayLimits = { readonly from: IsoDate | null; readonly to: IsoDate | null };
 
 /**
- * A candidate as the rules look at them. It is taken as complete: work and results that are not in it do not exist.
- * The validity of a profile (12 months) is not modelled.
+ * A CRS score, all points included (600 for a nomination too), the days of draws that it holds for, and those of the
+ * grid it was counted on: on others it says nothing.
+ */
+export type Score = DayLimits & { readonly points: number; readonly grid: DayLimits };
+
+/**
+ * Days on which a score without a job offer is the same: one grid's, or those of grids that differ in job offers alone.
+ * `known`: their points are established here.
+ */
+export type ScoreDays = DayLimits & { readonly known: boolean };
+
+/** The points of a nomination; a nominee's score holds them. Source: Express Entry, 600 points for a nomination. */
+export const NOMINATION_POINTS = 600;
+
+/** Rows that could not be read: a job, and results of a framework. What they might show is not known. */
+export type LeftOut = { readonly work: boolean; readonly frameworks: readonly LanguageRule["framework"][] };
+export const NOTHING_LEFT_OUT: LeftOut = { work: false, frameworks: [] };
+
+/**
+ * A candidate as the rules look at them. It is taken as complete: work and results that are neither in it nor left out
+ * do not exist.
  */
 export type Profile = {
   /** Programmes the candidate says to be in the pool through; `pnp` for a nominee. */
@@ -47,8 +66,19 @@ export type Profile = {
   readonly scores: readonly Score[];
   /** Submission of the profile; `before_every_draw` supposes that it was in the pool at each; null when not said. */
   readonly submitted: UtcInstant | "before_every_draw" | null;
+  readonly leftOut: LeftOut;
 };
 
+/** Whether a day lies between two others, both included. */
+export const isWithin = (day: IsoDate, { from, to }: DayLimits): boolean =>
+  (from === null || from <= day) && (to === null || day <= to);
+
 /** The score for draws of a day; null where none is given. */
-export const scoreOn = ({ scores }: Profile, day: IsoDate): number | null =>
-  scores.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))?.points ?? null;
+export const scoreOn = ({ scores }: Pick<Profile, "scores">, day: IsoDate): number | null =>
+  scores.find((score) => isWithin(day, score) && isWithin(day, score.grid))?.points ?? null;
+
+/** Whether a score is all that is given: no programme, no work, no result, and no row left out. */
+export const isScoreAlone = ({ programs, work, languages, scores, leftOut }: Profile): boolean =>
+  scores.length > 0 &&
+  programs.length + work.length + languages.length + leftOut.frameworks.length === 0 &&
+  !leftOut.work;

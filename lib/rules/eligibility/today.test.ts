@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eligibilityOn } from "./eligibility-on";
+import { listEligibilityOn } from "./eligibility-on";
 import { eligibleToday } from "./today";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
@@ -85,7 +85,7 @@ test("working full-time until the day named is enough, and until no day before",
         ];
         const byMonths = { ...version, rules: { ...version.rules, minHours: { state: "none" } as const } };
         const missesWork = (day: typeof TODAY) => {
-          const found = eligibilityOn(
+          const found = listEligibilityOn(
             { ...profile, programs: ["fsw"], work },
             { programs: ["fsw"], kind: category.kind, version: byMonths },
             day,

@@ -90,6 +90,7 @@ export function workFinding(profile: Profile, version: RuledVersion, day: IsoDat
   if (version.occupations.length === 0)
     return { ...NOTHING, undetermined: [{ kind: "not_established", rule: "occupations" }] };
   const closest = findWork(profile, version, lenient, day);
+  if (!closest?.met && profile.leftOut.work) return { ...NOTHING, undetermined: [{ kind: "left_out", what: "work" }] };
   if (!closest?.met) return { ...NOTHING, unmet: unmetByWork(profile, version, lenient, day) };
   const unknown = [...unknownWorkRules(rules), ...(unsaid ? (["mustBePrimaryNoc"] as const) : [])];
   if (unknown.length === 0) return { ...NOTHING, work: closest };

@@ -72,7 +72,7 @@ const READERS: readonly [name: string, max: number, words: readonly string[], re
     ["work=31102_2020-01-01&", "program=cec&", "score=5&"],
     (text) => {
       const entry = parseCheckFragment(text);
-      return [formatCheckFragment(entry), readCheck(entry, codes, today)];
+      return [formatCheckFragment(entry), readCheck(entry, codes, today, [])];
     },
   ],
   [

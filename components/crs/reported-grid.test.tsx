@@ -1,0 +1,98 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { AfterInvitation } from "@/components/after-invitation/after-invitation";
+import { CheckPage } from "@/components/check/check-page";
+import { DrawReference } from "@/components/draws/draw-reference";
+import { DrawStory } from "@/components/draws/draw-story";
+import { REAL_CATEGORIES, REAL_GRIDS } from "@/lib/db/reference.fixture";
+import { messages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
+import { drawOf } from "@/lib/rules/draw/draws.fixture";
+import { addDays, isoDate } from "@/lib/rules/time/iso-date";
+import { CrsPage } from "./crs-page";
+
+/* The grid that is reported to have changed on 2026-11-03 is said on every page that rests on one. */
+
+const html = (node: ReactNode, locale: Locale = "en") =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC">
+      {node}
+    </NextIntlClientProvider>,
+  ).replace(/<[^>]+>/g, "");
+
+const cec = drawOf("448", "2026-10-13", "cec", 520, { programs: ["cec"] });
+const after = drawOf("449", "2026-11-10", "healthcare", 470, { programs: ["fsw", "cec", "fst"] });
+const before = drawOf("447", "2026-11-02", "healthcare", 470, { programs: ["fsw", "cec", "fst"] });
+const dataset = {
+  draws: [cec, before, after],
+  categories: REAL_CATEGORIES,
+  occupations: [],
+  pools: [],
+  corrections: [],
+  events: [],
+  crsGrids: REAL_GRIDS,
+};
+const REPORTED = "reported to have changed on November 3, 2026";
+
+test.each([
+  ["2026-11-02", false],
+  ["2026-11-03", true],
+  ["2026-11-30", true],
+])("on %s the calculator and the checker say so: %s", (day, isSaid) => {
+  const today = isoDate(day);
+  const crs = html(<CrsPage grids={REAL_GRIDS} today={today} locale="en" />);
+  const check = html(<CheckPage dataset={dataset} commonNames={[]} today={today} locale="en" />);
+  expect(crs.includes("no score is computed for days from then on")).toBe(isSaid);
+  expect(check.includes(REPORTED)).toBe(isSaid);
+  // The score of today is none; the last day of the grid before is offered.
+  expect(crs.includes("Compute it for November 2, 2026, the last day of the grid before")).toBe(isSaid);
+  expect(crs.includes("Any day from October 20, 2020 to November 2, 2026")).toBe(isSaid);
+});
+
+test("a draw from that day on says so, with its gap across the change; one of before does not", () => {
+  const pageOf = (draw: typeof after) =>
+    html(
+      <>
+        <DrawStory draw={draw} dataset={dataset} locale="en" name="Healthcare" />
+        <DrawReference draw={draw} dataset={dataset} locale="en" />
+      </>,
+    );
+  expect(pageOf(after)).toContain(`The CRS grid is ${REPORTED}`);
+  expect(pageOf(after)).toContain("between the two draws, on November 3, 2026: their scores were not counted alike");
+  expect(pageOf(before)).not.toContain("The CRS grid");
+});
+
+test("after an invitation in such a draw it is said that no score is computed here", () => {
+  const pageOf = (draw: typeof after) =>
+    html(
+      <AfterInvitation
+        dataset={dataset}
+        due={{ draw, until: addDays(draw.date, 60) }}
+        problems={[]}
+        today={isoDate("2026-11-30")}
+        locale="fr"
+      />,
+      "fr",
+    );
+  expect(pageOf(after)).toContain("La grille du SCG aurait changé le 3 novembre 2026");
+  expect(pageOf(before)).not.toContain("La grille du SCG");
+});
+
+test("each change of the grid is a mark, unless an event names its day", () => {
+  const event = {
+    slug: "job-offer-points-removed",
+    date: isoDate("2025-03-25"),
+    title: { en: "Job-offer points removed", fr: "Fin des points d’offre d’emploi" },
+    sourceUrl: null,
+  };
+  expect(marksOf([event], REAL_GRIDS).map(({ date, title }) => `${date} ${title.en}`)).toEqual([
+    "2016-11-19 CRS grid changed",
+    "2017-06-06 CRS grid changed",
+    "2020-10-20 CRS grid changed",
+    "2025-03-25 Job-offer points removed",
+    "2026-11-03 CRS grid: change reported",
+  ]);
+});
