@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminDrawList } from "@/components/admin/draw/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
+import { WhatWaits } from "@/components/admin/imports/what-waits";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
+import { heartbeat } from "@/lib/db/queries/imports";
 import { signOutAction } from "./actions";
 import { localeOf } from "@/lib/i18n/locale-of";
 
@@ -30,6 +32,12 @@ export default async function AdminHome({ params, searchParams }: Props) {
           {t("bar.newDraw")}
         </a>
       </div>
+      <WhatWaits
+        heartbeat={await heartbeat()}
+        unclassified={draws.filter(({ category }) => category === null).length}
+        role={admin.role}
+        locale={locale}
+      />
       <AdminDrawList
         draws={draws}
         hidden={await hiddenDraws()}
