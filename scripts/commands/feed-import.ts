@@ -80,7 +80,7 @@ function readOptions(): Options {
   }
 }
 
-type Read = Awaited<ReturnType<typeof fetchFeed>>;
+type Read = { ok: true; bytes: Uint8Array } | { ok: false; refusal: FeedError };
 
 async function readSource(source: string): Promise<Read> {
   if (isUrl(source)) return fetchFeed(source);

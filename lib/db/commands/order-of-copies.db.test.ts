@@ -65,7 +65,7 @@ function copyOf(
     if (index < made.without) return [];
     return made.changes
       .filter((change) => change.row === index)
-      .reduce<RawRow[]>((left, { how }) => left.flatMap((each) => OLD_VALUES[how]!(each) ?? []), [row]);
+      .reduce<RawRow[]>((left, { how }) => left.map(OLD_VALUES[how]!).filter((each) => each !== null), [row]);
   });
   const bytes = publishedFile(rows);
   const read = readFeed(bytes, isoDate("2026-10-02"));

@@ -28,7 +28,8 @@ export type FileRows =
       readonly held: FeedError | null;
     }
   /** What this tracker has exported: draws or pools, as its JSON names their values. */
-  | { readonly kind: "draws" | "pools"; readonly rows: readonly Values[] }
+  | { readonly kind: "draws"; readonly rows: readonly Values[] }
+  | { readonly kind: "pools"; readonly rows: readonly Values[] }
   | { readonly kind: "none"; readonly refusal: FeedError };
 
 const none = (...why: Parameters<typeof feedError>): FileRows => ({ kind: "none", refusal: feedError(...why) });

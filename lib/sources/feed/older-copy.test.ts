@@ -30,7 +30,7 @@ function compare(rows: readonly unknown[], state: Partial<StoredState>) {
   return compared.comparison;
 }
 const ALL: Choice = { kind: "all" };
-const plan = (rows: readonly unknown[], state: Partial<StoredState>, isReasoned = false, choice = ALL) =>
+const plan = (rows: readonly unknown[], state: Partial<StoredState>, isReasoned = false, choice: Choice = ALL) =>
   planOf(compare(rows, state), choice, new Map(), isReasoned);
 
 describe("an older copy", () => {

@@ -42,7 +42,7 @@ export function readFeed(bytes: Uint8Array, today: IsoDate): FeedResult {
   return nothing ? { ok: false, refusal: feed.held ?? feedError("no_draws") } : { ok: true, feed };
 }
 
-function drawsOf(file: Extract<FileRows, { kind: "official" | "draws" }>, today: IsoDate): Feed {
+function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: IsoDate): Feed {
   const isExport = file.kind === "draws";
   const raws = isExport ? file.rows.map(rowOfExport) : file.rows;
   const draws: { draw: FeedDraw; row: number }[] = [];

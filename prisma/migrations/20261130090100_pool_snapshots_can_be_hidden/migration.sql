@@ -50,9 +50,6 @@ FROM (
 ) o JOIN "import_run" r ON r."id" = o."import_run"
 ORDER BY o."id";
 
-UPDATE "pool_snapshot" s SET "revision" = (SELECT max("revision") FROM "pool_revision" p WHERE p."as_of" = s."as_of")
-WHERE "revision" <> (SELECT max("revision") FROM "pool_revision" p WHERE p."as_of" = s."as_of");
-
 DROP TABLE "pool_revision_before";
 
 -- CreateIndex
@@ -71,3 +68,7 @@ ALTER TABLE "pool_revision"
   ADD CONSTRAINT "pool_revision_run_is_import" CHECK ("import_run" IS NULL OR "kind" IN ('import', 'hide'));
 CREATE TRIGGER "pool_revision_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "pool_revision"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Last, for no table is altered while its deferred triggers wait.
+UPDATE "pool_snapshot" s SET "revision" = (SELECT max("revision") FROM "pool_revision" p WHERE p."as_of" = s."as_of")
+WHERE "revision" <> (SELECT max("revision") FROM "pool_revision" p WHERE p."as_of" = s."as_of");
