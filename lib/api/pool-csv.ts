@@ -5,8 +5,8 @@ import { toCsv } from "./csv";
 const COLUMNS = ["as_of", "total", "band_min", "band_max", "candidates", "repeats"] as const;
 
 /**
- * Pool snapshots as CSV, a row for each CRS band of each day; `total` and `repeats` are those of the day, on each of its
- * rows. `repeats`: the earlier day with the same values in everything; blank = none.
+ * Pool snapshots as CSV, a row for each CRS band of each day; `total` and `repeats` are those of the day, on each of
+ * its rows. `repeats`: the earlier day with the same values in everything; blank = none.
  */
 export function poolsCsv(pools: readonly PoolSnapshot[]): string {
   const repeated = repeatedPools(pools);

@@ -35,7 +35,7 @@ export async function declareSchedule({ client, schedule }: Schedule, now: Date)
   });
 }
 
-/** A start within this time of the last try waits like any other: one that ends at once and starts again asks no more. */
+/** A start within this time of the last try waits: a process that ends at once and starts again asks no more. */
 const RECENT_MS = 10 * 60_000;
 
 /** Makes the feed due as a process starts, whatever the schedule says. */

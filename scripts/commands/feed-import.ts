@@ -24,8 +24,8 @@ type Done = { readonly rows: number; readonly comparison: FeedComparison; readon
 
 /**
  * `npm run feed:import -- FILE|URL [--apply] [--json] [--older REASON]`: what the official feed would change here.
- * Nothing is written without `--apply`, and with it everything but conflicts. Of an older copy or an export of ours only
- * what is new is written, unless `--older` says why the rest is.
+ * Nothing is written without `--apply`, and with it everything but conflicts. Of an older copy or an export of ours
+ * only new draws are written, unless `--older` says why the rest is.
  */
 async function main(): Promise<void> {
   const { json, apply, older, source } = readOptions();
@@ -159,7 +159,7 @@ function asJson({ rows, comparison, applied }: Done) {
 const heldText = (held: FeedError | null): string[] =>
   held === null
     ? []
-    : [feedErrorSentence(held), "Only what is new is taken of it, unless --older REASON says why the rest is."];
+    : [feedErrorSentence(held), "Only new draws are taken of it, unless --older REASON says why the rest is."];
 
 function asText({ rows, comparison, applied }: Done): string {
   const { held, added, changed, unchanged, onlyHere, pools, problems } = comparison;

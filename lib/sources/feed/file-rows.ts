@@ -101,7 +101,7 @@ function wrappedRows(value: unknown, depth: number): readonly unknown[] | null {
   return null;
 }
 
-/** A value as the text that it would be in the feed; undefined = none. Text of a needed key is never made of another. */
+/** A value as the text that it would be in the feed; undefined = none. What is needed is never made of another. */
 const textOf = (value: unknown, key: string): string | undefined =>
   typeof value === "string"
     ? value

@@ -83,7 +83,8 @@ function fitting(
 }
 
 /**
- * The pools that are written. By itself the schedule takes back what was half-filled, and shows again what it took back.
+ * The pools that are written. By itself the schedule takes back what was half-filled, and shows again what it
+ * took back.
  */
 function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice): readonly PoolOperation[] {
   const picked = (asOf: IsoDate, digest: string) => choice.kind === "picked" && choice.pools.get(asOf) === digest;
