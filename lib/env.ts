@@ -5,6 +5,10 @@ const postgresAddress = z
   .string()
   .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
 
+/** Not at the full hour, when everybody asks. */
+const EVERY_HOUR = "7 * * * *";
+const OFF = "off";
+
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
   DATABASE_URL: postgresAddress,
@@ -20,8 +24,13 @@ const schema = z.object({
     .min(12, "must have 12 characters or more")
     .max(128, "must have at most 128 characters")
     .optional(),
-  /** When the official feed is read by itself, as cron in Ottawa time; without it nobody does. */
-  FEED_SCHEDULE: z.string().trim().refine(isCron, "must be a cron expression such as 0 * * * *").optional(),
+  /** When the official feed is read by itself, as cron in Ottawa time; null = `off`, nobody does. */
+  FEED_SCHEDULE: z
+    .string()
+    .trim()
+    .default(EVERY_HOUR)
+    .refine((value) => value === OFF || isCron(value), `must be a cron expression such as ${EVERY_HOUR}, or ${OFF}`)
+    .transform((value) => (value === OFF ? null : value)),
   /** Address of the feed to read instead of the official one. */
   FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Holds the clock at an instant, for tests. */

@@ -133,6 +133,9 @@ async function writePools(tx: Db, { pools }: Reference): Promise<void> {
   await tx.poolBand.createMany({
     data: pools.flatMap(({ asOf, bands }) => bands.map((band) => ({ asOf: dateOf(asOf), ...band }))),
   });
+  await tx.poolRevision.createMany({
+    data: pools.map((pool) => ({ asOf: dateOf(pool.asOf), ...seeded({ ...pool, hidden: false, revision: 1 }) })),
+  });
 }
 
 async function writeDraws(tx: Db, { draws, categories }: Reference): Promise<number> {

@@ -1,23 +1,35 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
 import type { BandRow, PoolChange } from "@/lib/figures/series/pool-change";
 import { Unknown } from "../ui/unknown";
 
-type Props = { snapshot: PoolSnapshot; change: PoolChange; locale: Locale };
+type Props = {
+  snapshot: PoolSnapshot;
+  change: PoolChange;
+  /** The earlier day whose snapshot is the same in every value: nothing is known of a change then. */
+  repeats: IsoDate | null;
+  locale: Locale;
+};
 
 /** A snapshot band by band: candidates, share, change against the snapshot before, and the running sum from the top. */
-export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChange, before }, locale }: Props) {
+export function LatestSnapshot({ snapshot, change, repeats, locale }: Props) {
+  const { rows, total, sum, totalChange, before } = change;
   const t = useTranslations("pool.latest");
   const ask = useTranslations("pool.ask");
   const title = t("title", { date: formatDay(snapshot.asOf, locale) });
-  const absent = before === null ? t("firstReason") : t("otherBands");
+  const absent = before !== null ? t("otherBands") : t(repeats === null ? "firstReason" : "repeatsReason");
   return (
     <section aria-labelledby="latest" className="mt-14">
       <h2 id="latest">{title}</h2>
       <p className="measure mt-2">
-        {before === null ? t("first") : t("against", { date: formatDay(before.asOf, locale), days: before.days })}{" "}
+        {repeats !== null && t("repeats", { date: formatDay(repeats, locale) })}
+        {repeats === null &&
+          (before === null
+            ? t("first")
+            : t("against", { date: formatDay(before.asOf, locale), days: before.days }))}{" "}
         {before !== null && rows.some(({ change }) => change === null) && t("differ")}
       </p>
       <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest">
@@ -45,7 +57,7 @@ export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChan
               <td />
               <td className="right">
                 {totalChange === null ? (
-                  <Unknown reason={before === null ? t("firstReason") : t("unknownTotal")} />
+                  <Unknown reason={before === null ? absent : t("unknownTotal")} />
                 ) : (
                   formatSigned(totalChange, locale)
                 )}

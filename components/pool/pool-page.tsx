@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
-import { daysBetween } from "@/lib/rules/time/iso-date";
+import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import { daysBetween, type IsoDate } from "@/lib/rules/time/iso-date";
 import { snapshotOn } from "@/lib/rules/pool/standing";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
 import { poolChange, snapshotBefore } from "@/lib/figures/series/pool-change";
+import { repeatedPools } from "@/lib/rules/pool/repeated";
 import { LatestSnapshot } from "./latest-snapshot";
 import type { PoolPageProps } from "./page-props";
 import { PoolFigure } from "./pool-figure";
@@ -21,7 +23,9 @@ export function PoolPage({ dataset, query, problems, today, locale }: PoolPagePr
       </>
     );
   }
-  const change = poolChange(latest, snapshotBefore(dataset.pools, latest.asOf));
+  const repeated = repeatedPools(dataset.pools);
+  const repeats = repeated.get(latest.asOf) ?? null;
+  const change = poolChange(latest, repeats === null ? baseline(dataset.pools, repeated, latest.asOf) : null);
   const age = daysBetween(latest.asOf, today);
   const date = formatDay(latest.asOf, locale);
   const side =
@@ -43,7 +47,18 @@ export function PoolPage({ dataset, query, problems, today, locale }: PoolPagePr
       {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
       <PoolQuestion dataset={dataset} query={query} locale={locale} />
       <PoolFigure dataset={dataset} query={query} problems={problems} today={today} locale={locale} />
-      <LatestSnapshot snapshot={latest} change={change} locale={locale} />
+      <LatestSnapshot snapshot={latest} change={change} repeats={repeats} locale={locale} />
     </>
   );
+}
+
+/** What a snapshot is measured against: the one before, or the one that it repeats, whose day its values are of. */
+function baseline(
+  pools: readonly PoolSnapshot[],
+  repeated: ReadonlyMap<IsoDate, IsoDate>,
+  day: IsoDate,
+): PoolSnapshot | null {
+  const before = snapshotBefore(pools, day);
+  const first = before && repeated.get(before.asOf);
+  return first ? (pools.find(({ asOf }) => asOf === first) ?? before) : before;
 }

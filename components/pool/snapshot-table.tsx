@@ -3,6 +3,8 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay } from "@/lib/format";
 import { candidatesWithin } from "@/lib/figures/series/pool-change";
+import { repeatedPools } from "@/lib/rules/pool/repeated";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { Unknown } from "../ui/unknown";
 
 /**
@@ -11,6 +13,7 @@ import { Unknown } from "../ui/unknown";
  */
 export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[]; locale: Locale }) {
   const t = useTranslations("pool.map");
+  const repeated = repeatedPools(pools);
   const bounds = new Map(
     pools.flatMap(({ bands }) => bands.map(({ min, max }) => [`${min}–${max}`, { min, max }] as const)),
   );
@@ -36,6 +39,7 @@ export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[
           <tr key={pool.asOf} data-day={pool.asOf}>
             <th scope="row" className="whitespace-nowrap">
               <time dateTime={pool.asOf}>{formatDay(pool.asOf, locale, "short")}</time>
+              <Repeats day={repeated.get(pool.asOf)} locale={locale} />
             </th>
             <td className="right">{pool.total === null ? <Unknown /> : formatCount(pool.total, locale)}</td>
             {columns.map(([name, { min, max }]) => {
@@ -50,5 +54,16 @@ export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Marks a snapshot that is the same in every value as an earlier one. */
+function Repeats({ day, locale }: { day: IsoDate | undefined; locale: Locale }) {
+  const t = useTranslations("pool.map");
+  if (day === undefined) return null;
+  return (
+    <span className="block text-[0.85rem] font-normal text-ink-soft">
+      {t("repeats", { date: formatDay(day, locale, "short") })}
+    </span>
   );
 }

@@ -40,6 +40,8 @@ export const PAGES: Record<string, { may: May; given?: Record<string, string> }>
   "names/[act]": { may: "admin", given: { act: "version-1" } },
   people: { may: "admin" },
   "people/[id]": { may: "admin", given: { id: "nobody" } },
+  pools: { may: "editor" },
+  "pools/[day]": { may: "editor", given: { day: "2025-11-09" } },
 };
 
 /** Route handlers (route.ts) that answer a GET, by their folder. */

@@ -22,7 +22,7 @@ export class TrackerProcess {
   constructor(env: Record<string, string>) {
     const inherited = Object.entries(process.env).filter(([name]) => !OF_THE_TEST_RUN.includes(name));
     this.#child = spawn(process.execPath, ["scripts/start.mjs"], {
-      env: { ...Object.fromEntries(inherited), NODE_ENV: "production", ...env },
+      env: { ...Object.fromEntries(inherited), NODE_ENV: "production", FEED_SCHEDULE: "off", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#exit = once(this.#child, "exit").then(([code]: (number | null)[]) => code ?? null);

@@ -1,13 +1,26 @@
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import { repeatedPools } from "@/lib/rules/pool/repeated";
 import { toCsv } from "./csv";
 
-const COLUMNS = ["as_of", "total", "band_min", "band_max", "candidates"] as const;
+const COLUMNS = ["as_of", "total", "band_min", "band_max", "candidates", "repeats"] as const;
 
-/** Pool snapshots as CSV, a row for each CRS band of each day; `total` is that of the day, on each of its rows. */
-export const poolsCsv = (pools: readonly PoolSnapshot[]): string =>
-  toCsv(
+/**
+ * Pool snapshots as CSV, a row for each CRS band of each day; `total` and `repeats` are those of the day, on each of
+ * its rows. `repeats`: the earlier day with the same values in everything; blank = none.
+ */
+export function poolsCsv(pools: readonly PoolSnapshot[]): string {
+  const repeated = repeatedPools(pools);
+  return toCsv(
     COLUMNS,
     pools.flatMap(({ asOf, total, bands }) =>
-      bands.map(({ min, max, candidates }) => ({ as_of: asOf, total, band_min: min, band_max: max, candidates })),
+      bands.map(({ min, max, candidates }) => ({
+        as_of: asOf,
+        total,
+        band_min: min,
+        band_max: max,
+        candidates,
+        repeats: repeated.get(asOf) ?? null,
+      })),
     ),
   );
+}

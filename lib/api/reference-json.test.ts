@@ -8,6 +8,7 @@ import { eventJson } from "./event-json";
 import { occupationsCsv } from "./occupation-csv";
 import { foundOccupationJson, occupationDetailJson, occupationJson } from "./occupation-json";
 import { poolsCsv } from "./pool-csv";
+import { poolsJson } from "./pool-json";
 import { apiView } from "./view";
 
 const view = apiView(
@@ -151,8 +152,17 @@ test("a pool is a row for each band; an unknown total is blank", () => {
       { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!] },
     ]),
   ).toBe(
-    "as_of,total,band_min,band_max,candidates\r\n2022-01-17,10,601,1200,10\r\n2022-01-17,10,0,600,0\r\n2022-01-31,,601,1200,10\r\n",
+    "as_of,total,band_min,band_max,candidates,repeats\r\n2022-01-17,10,601,1200,10,\r\n2022-01-17,10,0,600,0,\r\n" +
+      "2022-01-31,,601,1200,10,\r\n",
   );
+});
+
+test("a pool that repeats the one before names the day that has its values first", () => {
+  const bands = [900, 500, 0].map((min, index) => ({ min, max: [1200, 899, 499][index]!, candidates: index }));
+  const pool = (day: string, total: number) => ({ asOf: isoDate(day), total, bands });
+  const pools = [pool("2022-03-28", 3), pool("2022-04-11", 3), pool("2022-04-12", 3), pool("2022-04-25", 4)];
+  expect(poolsJson(pools).map(({ repeats }) => repeats)).toEqual([null, "2022-03-28", "2022-03-28", null]);
+  expect(poolsCsv(pools)).toContain("\r\n2022-04-11,3,900,1200,0,2022-03-28\r\n");
 });
 
 test("a policy event speaks one language, and its source may be unknown", () => {

@@ -31,15 +31,20 @@ export async function readPublic(tx: Db): Promise<Dataset> {
   const categories = await tx.category.findMany(shownCategories);
   const occupations = await tx.occupation.findMany({ orderBy: { noc: "asc" } });
   const pools = await tx.poolSnapshot.findMany({ include: { bands: true }, orderBy: { asOf: "asc" } });
+  const hiddenPools = new Set(pools.filter(({ hidden }) => hidden).map(({ asOf }) => dayOf(asOf)));
   const corrections = await tx.correction.findMany({ where: { hidden: false }, orderBy: { id: "asc" } });
   const shown = new Set(draws.map(({ number }) => number));
   const events = await tx.policyEvent.findMany({ where: { hidden: false } });
   const crsGrids = await tx.crsGrid.findMany({ orderBy: { firstDay: "asc" } });
   return {
-    draws: draws.map(toDraw).sort(compareDraws),
+    // The pool of a draw is unknown while its snapshot is hidden.
+    draws: draws
+      .map(toDraw)
+      .map((draw) => (draw.poolAsOf && hiddenPools.has(draw.poolAsOf) ? { ...draw, poolAsOf: null } : draw))
+      .sort(compareDraws),
     categories: categories.map(toCategory),
     occupations: occupations.map(toOccupation),
-    pools: pools.map(toPool),
+    pools: pools.filter(({ hidden }) => !hidden).map(toPool),
     corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
     events: events.map(toPolicyEvent).sort(compareEvents),
     crsGrids: crsGrids.map(toCrsGrid),

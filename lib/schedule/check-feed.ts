@@ -1,6 +1,7 @@
 import { applyFeed, recordFailure, type Import } from "../db/commands/apply-feed";
+import { keepValidators, keptValidators, noteCheck } from "../db/commands/note-check";
 import type { Client } from "../db/commands/revision-meta";
-import { fetchFeed } from "@/lib/sources/feed/fetch-feed";
+import { fetchIfChanged } from "@/lib/sources/feed/fetch-feed";
 import { withLock } from "./lock";
 import { nextTry } from "./next-try";
 
@@ -12,28 +13,51 @@ export type Check = {
   /** Cron expression. */
   readonly schedule: string;
   readonly now: Date;
+  /** For the whole of the fetching; a test waits less. */
+  readonly timeoutMs?: number | undefined;
 };
 
 const BY = { id: null, name: "schedule" };
 
+/** What came of a check: an import, or the word of the address that the feed is the one read last. */
+export type Checked = Import | { readonly ok: true; readonly run: null; readonly applied: null };
+
 /**
  * Reads the live feed when it is due, and takes new draws whose name is known, with their pools; the rest waits for an
- * admin. However many processes ask, one does it: the others find the lock held, or that it is not due any more.
+ * admin. However many processes ask, one does it: the others find the lock held, or that it is not due any more. The
+ * address is asked only for another feed than the one read last, unless rows of that one wait: a name may be known now.
  * @returns null when it was not due or another process is at it
  * @throws when the database does not answer
  */
-export const checkFeed = ({ client, connectionString, address, schedule, now }: Check): Promise<Import | null> =>
+export const checkFeed = ({
+  client,
+  connectionString,
+  address,
+  schedule,
+  now,
+  timeoutMs,
+}: Check): Promise<Checked | null> =>
   withLock(connectionString, "tracker feed check", async () => {
-    const { nextAt, failures } = await client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
+    const { nextAt, failures, waiting, copyId } = await client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
     if (nextAt !== null && nextAt > now) return null;
     const file = { origin: "schedule", name: address, at: now } as const;
     const afterFailure = { by: BY, reason: null, live: true, nextAt: nextTry(schedule, now, failures + 1) };
-    const fetched = await fetchFeed(address);
+    const afterSuccess = nextTry(schedule, now, 0);
+    const fetched = await fetchIfChanged(address, waiting > 0 ? null : await keptValidators(client, address), {
+      timeoutMs,
+    });
     if (!fetched.ok) return recordFailure(client, file, fetched.refusal, afterFailure);
-    return applyFeed(
+    if (fetched.bytes === null) {
+      await client.$transaction((tx) => noteCheck(tx, now, { outcome: "unchanged", copyId, waiting }, afterSuccess));
+      return { ok: true, run: null, applied: null };
+    }
+    const { bytes, validators } = fetched;
+    const result = await applyFeed(
       client,
-      { ...file, bytes: fetched.bytes },
+      { ...file, bytes },
       { kind: "classified" },
-      { ...afterFailure, nextAt: nextTry(schedule, now, 0), retryAt: afterFailure.nextAt, quiet: true },
+      { ...afterFailure, nextAt: afterSuccess, retryAt: afterFailure.nextAt, quiet: true },
     );
+    await keepValidators(client, address, result.ok ? validators : null);
+    return result;
   });

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { storedData } from "../db/commands/import.fixture";
@@ -7,10 +8,10 @@ import type { Client } from "../db/commands/revision-meta";
 import { connect } from "../db/connect";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";
 import type { RawRow } from "@/lib/sources/feed/row-reader";
-import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
+import { fetchFeed, MAX_BYTES, USER_AGENT } from "@/lib/sources/feed/fetch-feed";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { withLock } from "./lock";
-import { beat, declareSchedule, type Schedule } from "./run-schedule";
+import { beat, beginSchedule, declareSchedule, type Schedule } from "./run-schedule";
 
 const HOURLY = "0 * * * *";
 const at = (time: string) => new Date(`2026-10-02T${time}Z`);
@@ -175,7 +176,7 @@ describe("a schedule", () => {
   test("that another process has is watched by one without, and taken away by a start without any", async () => {
     await declareSchedule(schedule, at("09:30:00"));
     await beat(schedule, at("10:00:05"));
-    const without = { ...schedule, schedule: undefined };
+    const without = { ...schedule, schedule: null };
     await beat(without, at("15:00:00"));
     expect(requests).toBe(1);
     expect(await check()).toMatchObject({ shownState: "stale" });
@@ -194,6 +195,163 @@ describe("a schedule", () => {
     ).rejects.toThrow("ended");
     await beat(schedule, at("11:00:25"));
     expect(requests).toBe(1);
+  });
+});
+
+describe("by default", () => {
+  test("the feed is read as a process starts, not again by one that starts within ten minutes", async () => {
+    await beginSchedule(schedule, at("10:30:00"));
+    await beat(schedule, at("10:30:05"));
+    expect(requests).toBe(1);
+    await beginSchedule(schedule, at("10:35:00"));
+    await beat(schedule, at("10:35:05"));
+    expect(requests).toBe(1);
+    await beginSchedule(schedule, at("10:41:00"));
+    await beat(schedule, at("10:41:05"));
+    expect(requests).toBe(2);
+  });
+
+  test("a first reading after weeks takes all that was missed at once, and leaves what it cannot name", async () => {
+    rows = [
+      ...Array.from({ length: 9 }, (_, index) => named(String(911 - index), "General")).map((row, index) => ({
+        ...row,
+        drawDate: `2026-09-${20 - index}`,
+      })),
+      named("902", "A name not known"),
+      ...rows,
+    ];
+    await beginSchedule(schedule, at("10:30:00"));
+    const before = await version();
+    await beat(schedule, at("10:30:05"));
+    expect(await check()).toMatchObject({ outcome: "applied", waiting: 1, failures: 0 });
+    expect(await client.draw.count({ where: { number: { startsWith: "9" }, source: "feed" } })).toBe(
+      await client.draw.count({ where: { number: { startsWith: "9" } } }),
+    );
+    expect((await client.importRun.findFirstOrThrow()).added).toHaveLength(9);
+    expect(await version()).toBe(before + 1n);
+  });
+
+  test("the address is asked only for another feed, unless rows of the last one wait", async () => {
+    const asked: unknown[] = [];
+    answer = (request, response) => {
+      asked.push(request.headers["if-none-match"] ?? null);
+      const etag = `"${rows.length}"`;
+      if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
+      else response.writeHead(200, { etag }).end(publishedFile(rows));
+    };
+    await declareSchedule(schedule, at("10:30:00"));
+    await beat(schedule, at("11:00:05"));
+    await beat(schedule, at("12:00:05"));
+    expect(asked).toEqual([null, `"${rows.length}"`]);
+    expect(await check()).toMatchObject({ outcome: "unchanged", checkedAt: at("12:00:05"), failures: 0 });
+    rows = [named("901", "Canadian Experience Class"), named("902", "A name not known"), ...rows];
+    await beat(schedule, at("13:00:05"));
+    expect(await check()).toMatchObject({ outcome: "applied", waiting: 1 });
+    await beat(schedule, at("14:00:05"));
+    expect(asked.at(-1)).toBeNull();
+  });
+
+  test("it names itself with its version", async () => {
+    let agent: string | undefined;
+    answer = (request, response) => {
+      agent = request.headers["user-agent"];
+      response.end(publishedFile(rows));
+    };
+    await fetchFeed(address);
+    expect(agent).toBe(USER_AGENT);
+    expect(agent).toMatch(/^express-entry-draw-tracker\/\d+\.\d+\.\d+ /);
+  });
+});
+
+/** Rows that the feed would have a draw later, and how an address may fail to give them. */
+const WRONG: readonly [string, RequestListener, string][] = [
+  ["is slow", () => undefined, "too_slow"],
+  [
+    "says that it is longer than it is",
+    (_request, response) => {
+      response.writeHead(200, { "content-length": "900000" });
+      response.write(publishedFile(rows).subarray(0, 5000));
+      setTimeout(() => response.destroy(), 20);
+    },
+    "no_answer",
+  ],
+  [
+    "says that it is shorter than it is",
+    (request) => {
+      const body = Buffer.from(publishedFile(rows));
+      request.socket.end(Buffer.concat([Buffer.from("HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n"), body]));
+    },
+    "cut_off",
+  ],
+  [
+    "leads away",
+    (_request, response) => response.writeHead(302, { location: "http://127.0.0.2:1/feed.json" }).end(),
+    "elsewhere",
+  ],
+  ["serves a web page", (_request, response) => response.end("<!DOCTYPE html><h1>Sorry</h1>"), "web_page"],
+  ["drops the connection", (request) => request.socket.destroy(), "no_answer"],
+  ["says unchanged without being asked", (_request, response) => response.writeHead(304).end(), "status"],
+  [
+    "serves an older copy from a cache",
+    (_request, response) =>
+      response.end(publishedFile(rows.slice(3).map((row, index) => (index === 0 ? { ...row, drawCRS: "1" } : row)))),
+    "older",
+  ],
+  [
+    "lacks a key that is needed",
+    (_request, response) =>
+      response.end(publishedFile(rows.map((row, index) => (index === 5 ? { ...row, drawCRS: 462 } : row)))),
+    "no_text",
+  ],
+];
+
+describe("an address that", () => {
+  test.each(WRONG)(
+    "%s: nothing is written, the heartbeat says why, and the next good reading heals it",
+    async (_what, listener, code) => {
+      await declareSchedule(schedule, at("09:30:00"));
+      await beat(schedule, at("10:00:05"));
+      const before = await storedData(client);
+      rows = [named("901", "Canadian Experience Class"), ...rows];
+      answer = listener;
+      await beat({ ...schedule, timeoutMs: 1500 }, at("11:00:05"));
+      expect(await storedData(client)).toEqual(before);
+      expect(await check()).toMatchObject({
+        outcome: "failed",
+        refusal: { code },
+        failures: 1,
+        checkedAt: at("10:00:05"),
+        nextAt: at("11:05:05"),
+      });
+      answer = (_request, response) => response.end(publishedFile(rows));
+      await beat(schedule, at("11:05:10"));
+      expect(await check()).toMatchObject({ outcome: "applied", failures: 0, reason: null, checkedAt: at("11:05:10") });
+      expect(await client.draw.count({ where: { number: "901", hidden: false } })).toBe(1);
+    },
+  );
+
+  test("drops the first connection is asked again on another, and read", async () => {
+    answer = (request, response) => (requests === 1 ? request.socket.destroy() : response.end(publishedFile(rows)));
+    expect(await fetchFeed(address)).toMatchObject({ ok: true });
+    expect(requests).toBe(2);
+  });
+
+  test("leads to another place on the same host is followed", async () => {
+    answer = (request, response) =>
+      request.url === "/feed.json"
+        ? response.writeHead(301, { location: "/moved/feed.json" }).end()
+        : response.end(publishedFile(rows));
+    expect(await fetchFeed(address)).toMatchObject({ ok: true });
+  });
+
+  test("packs what it sends is read, and not where it unpacks without an end", async () => {
+    answer = (_request, response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(publishedFile(rows)));
+    const fetched = await fetchFeed(address);
+    expect(fetched.ok && Buffer.from(fetched.bytes).equals(Buffer.from(publishedFile(rows)))).toBe(true);
+    answer = (_request, response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(MAX_BYTES + 1)));
+    expect(await fetchFeed(address)).toMatchObject({ ok: false, refusal: { code: "too_large" } });
   });
 });
 

@@ -1,13 +1,15 @@
 import type { Client } from "../db/commands/revision-meta";
-import { checkFeed } from "./check-feed";
+import { checkFeed, type Checked } from "./check-feed";
 import { isStale, nextTry } from "./next-try";
 
 export type Schedule = {
   readonly client: Client;
   readonly connectionString: string;
   readonly address: string;
-  /** Cron expression; undefined = off in this process. */
-  readonly schedule: string | undefined;
+  /** Cron expression; null = off in this process. */
+  readonly schedule: string | null;
+  /** See {@link checkFeed}. */
+  readonly timeoutMs?: number;
 };
 
 /**
@@ -15,7 +17,7 @@ export type Schedule = {
  * it back with their next beat.
  */
 export async function declareSchedule({ client, schedule }: Schedule, now: Date): Promise<void> {
-  if (schedule !== undefined) {
+  if (schedule !== null) {
     await client.feedCheck.updateMany({
       where: { id: 1, OR: [{ schedule: null }, { schedule: { not: schedule } }] },
       data: { schedule, nextAt: nextTry(schedule, now, 0) },
@@ -33,17 +35,33 @@ export async function declareSchedule({ client, schedule }: Schedule, now: Date)
   });
 }
 
+/** A start within this time of the last try waits: a process that ends at once and starts again asks no more. */
+const RECENT_MS = 10 * 60_000;
+
+/** Makes the feed due as a process starts, whatever the schedule says. */
+export async function beginSchedule(given: Schedule, now: Date): Promise<void> {
+  await declareSchedule(given, now);
+  if (given.schedule === null) return;
+  const long = new Date(now.getTime() - RECENT_MS);
+  await given.client.feedCheck.updateMany({
+    where: { id: 1, OR: [{ triedAt: null }, { triedAt: { lt: long } }] },
+    data: { nextAt: now },
+  });
+}
+
 /**
  * One beat of the schedule: reads the feed when it is due, and tells readers when it has not been read for too long.
  * Every process watches, also one without a schedule of its own, so that the last one alive still tells.
+ * @returns what came of the reading; null when none was due here
  * @throws when the database does not answer
  */
-export async function beat(given: Schedule, now: Date): Promise<void> {
+export async function beat(given: Schedule, now: Date): Promise<Checked | null> {
+  let checked: Checked | null = null;
   const { client, schedule } = given;
-  if (schedule !== undefined) {
+  if (schedule !== null) {
     await declareSchedule(given, now);
     const { nextAt } = await client.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { nextAt: true } });
-    if (nextAt === null || nextAt <= now) await checkFeed({ ...given, schedule, now });
+    if (nextAt === null || nextAt <= now) checked = await checkFeed({ ...given, schedule, now });
   }
   const row = await client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
   if (row.schedule !== null && row.shownState !== "stale" && isStale(row.schedule, row.checkedAt, row.failures, now)) {
@@ -52,4 +70,5 @@ export async function beat(given: Schedule, now: Date): Promise<void> {
       data: { shownState: "stale" },
     });
   }
+  return checked;
 }

@@ -1,12 +1,16 @@
 import { now } from "../clock";
 import { db } from "../db/client";
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
+import { feedErrorSentence } from "@/lib/sources/feed/feed-error";
 import { env } from "../env";
 import { logger } from "../logger";
-import { beat, declareSchedule } from "./run-schedule";
+import type { Checked } from "./check-feed";
+import { beat, beginSchedule } from "./run-schedule";
 
 /** As late as this a reading may begin. */
 const BEAT_MS = 20_000;
+/** The first one begins when the server listens and has rendered its first pages: nobody waits for the feed. */
+const FIRST_BEAT_MS = 5_000;
 
 const held = globalThis as { __trackerSchedule?: true };
 
@@ -26,9 +30,21 @@ export function startSchedule(): void {
   const next = async () => {
     if (beating) return;
     beating = true;
-    await beat(schedule, now()).catch(report);
+    await beat(schedule, now()).then(tell, report);
     beating = false;
   };
-  void declareSchedule(schedule, now()).catch(report).then(next);
-  setInterval(() => void next(), BEAT_MS).unref();
+  void beginSchedule(schedule, now()).catch(report);
+  setTimeout(() => {
+    void next();
+    setInterval(() => void next(), BEAT_MS).unref();
+  }, FIRST_BEAT_MS).unref();
+}
+
+/** One plain line for a reading that failed or brought something. */
+function tell(checked: Checked | null): void {
+  if (checked === null) return;
+  if (!checked.ok)
+    logger().warn(`The official feed was not read: ${feedErrorSentence(checked.refusal)} It is tried again later.`);
+  else if (checked.run !== null)
+    logger().info({ run: checked.run }, `The official feed was read: ${checked.applied.added.length} new draws.`);
 }

@@ -20,6 +20,8 @@ const UNSET = {
   HOST: "",
   TRUSTED_PROXIES: "",
   NODE_OPTIONS: "",
+  /** No measure waits for another machine. */
+  FEED_SCHEDULE: "off",
 };
 
 const ASK_AGAIN_MS = 20;

@@ -7,8 +7,10 @@ import type { FeedFile } from "../../lib/db/commands/keep-copy";
 import { connect } from "../../lib/db/connect";
 import { compareStored } from "../../lib/db/queries/compare-stored";
 import { ottawaDay } from "../../lib/rules/time/iso-date";
+import { parseNote } from "../../lib/rules/draw/entry/save-note";
 import { officialLink } from "../../lib/rules/text/official-link";
-import type { FeedComparison, FieldChange } from "../../lib/sources/feed/compare-feed";
+import type { FieldChange } from "../../lib/sources/feed/compare-draw";
+import type { FeedComparison } from "../../lib/sources/feed/compare-feed";
 import { FEED_REASONS } from "../../lib/sources/feed/feed-problem";
 import { fetchFeed, MAX_BYTES } from "../../lib/sources/feed/fetch-feed";
 import { readFeed } from "../../lib/sources/feed/read-feed";
@@ -21,11 +23,12 @@ import { startEnv } from "../../lib/env";
 type Done = { readonly rows: number; readonly comparison: FeedComparison; readonly applied: Applied | null };
 
 /**
- * `npm run feed:import -- FILE|URL [--apply] [--json]`: what the official feed would change here. Nothing is written
- * without `--apply`, and with it everything but conflicts.
+ * `npm run feed:import -- FILE|URL [--apply] [--json] [--older REASON]`: what the official feed would change here.
+ * Nothing is written without `--apply`, and with it everything but conflicts. Of an older copy or an export of ours
+ * only new draws are written, unless `--older` says why the rest is.
  */
 async function main(): Promise<void> {
-  const { json, apply, source } = readOptions();
+  const { json, apply, older, source } = readOptions();
   const { DATABASE_URL, DATA_DIR, TRACKER_NOW } = startEnv();
   const at = TRACKER_NOW ? new Date(TRACKER_NOW) : new Date();
   const fetched = await readSource(source);
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
       const file = { origin: "command", name: plainText(isAddress ? source : path.basename(source), 200), at } as const;
       const who: ImportBy = {
         by: { id: null, name: "command line" },
-        reason: null,
+        reason: older,
         live: isAddress && officialLink(source) !== null,
       };
       const done = apply ? await applied(client, file, fetched, who) : await compared(client, fetched, at);
@@ -52,15 +55,24 @@ async function main(): Promise<void> {
 
 const isUrl = (source: string) => /^https?:\/\//i.test(source);
 
-function readOptions(): { json: boolean; apply: boolean; source: string } {
-  const usage = "Say which feed: npm run feed:import -- FILE|URL [--apply] [--json]";
+type Options = { json: boolean; apply: boolean; older: string | null; source: string };
+
+function readOptions(): Options {
+  const usage = "Say which feed: npm run feed:import -- FILE|URL [--apply] [--json] [--older REASON]";
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, apply: { type: "boolean", default: false } },
+      options: {
+        json: { type: "boolean", default: false },
+        apply: { type: "boolean", default: false },
+        older: { type: "string" },
+      },
     });
     if (positionals.length !== 1) throw new PlainFailure(usage);
-    return { json: values.json, apply: values.apply, source: positionals[0]! };
+    const { json, apply, older } = values;
+    const note = older === undefined ? null : parseNote({ reason: older, source: "" }, { reasonNeeded: true });
+    if (note?.ok === false) throw new PlainFailure("Say after --older why older values are to be taken, in one line.");
+    return { json, apply, older: note?.note.reason ?? null, source: positionals[0]! };
   } catch (error) {
     throw error instanceof PlainFailure
       ? error
@@ -68,7 +80,7 @@ function readOptions(): { json: boolean; apply: boolean; source: string } {
   }
 }
 
-type Read = Awaited<ReturnType<typeof fetchFeed>>;
+type Read = { ok: true; bytes: Uint8Array } | { ok: false; refusal: FeedError };
 
 async function readSource(source: string): Promise<Read> {
   if (isUrl(source)) return fetchFeed(source);
@@ -109,9 +121,11 @@ async function applied(client: Client, file: Omit<FeedFile, "bytes">, fetched: R
 const fieldsOf = <T extends FieldChange>(changes: readonly T[], said: (change: T) => object) =>
   Object.fromEntries(changes.map((change) => [change.field, said(change)]));
 
-function asJson({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done) {
+function asJson({ rows, comparison, applied }: Done) {
+  const { held, added, changed, unchanged, onlyHere, pools, problems } = comparison;
   return {
     rows,
+    held: held && { code: held.code, reason: feedErrorSentence(held) },
     new: added.map(({ number }) => number),
     changed: changed.map(({ number, changes }) => ({
       number,
@@ -133,13 +147,25 @@ function asJson({ rows, comparison: { added, changed, unchanged, onlyHere, pools
           reason: set.reason,
         })),
       })),
-    pools: { new: pools.added.map(({ asOf }) => asOf), changed: pools.changed.map(({ after }) => after.asOf) },
+    pools: {
+      new: pools.added.map(({ asOf }) => asOf),
+      changed: pools.changed.map(({ after }) => after.asOf),
+      withdrawn: pools.withdrawn.map(({ before }) => before.asOf),
+    },
   };
 }
 
-function asText({ rows, comparison: { added, changed, unchanged, onlyHere, pools, problems }, applied }: Done): string {
+/** What a held file says first: why, and what of it is taken. */
+const heldText = (held: FeedError | null): string[] =>
+  held === null
+    ? []
+    : [feedErrorSentence(held), "Only new draws are taken of it, unless --older REASON says why the rest is."];
+
+function asText({ rows, comparison, applied }: Done): string {
+  const { held, added, changed, unchanged, onlyHere, pools, problems } = comparison;
   const said = (value: unknown) => (value === null ? "unknown" : String(value));
   return [
+    ...heldText(held),
     `${rows} rows: ${added.length} new, ${changed.length} changed, ${unchanged} unchanged; ` +
       `${onlyHere.length} draws only here; ${problems.length} problems.`,
     ...added.map(
@@ -163,6 +189,9 @@ function asText({ rows, comparison: { added, changed, unchanged, onlyHere, pools
     ...pools.added.map(({ asOf, total }) => `new      pool of ${asOf}: ${said(total)} candidates`),
     ...pools.changed.map(
       ({ before, after }) => `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates`,
+    ),
+    ...pools.withdrawn.map(
+      ({ before }) => `hidden   pool of ${before.asOf}: half-filled, and the feed does not have it any more`,
     ),
     ...(onlyHere.length > 0 ? [`only here: ${onlyHere.map((number) => `#${number}`).join(", ")}`] : []),
     ...problems.map(

@@ -67,6 +67,44 @@ test("events that stood before their history begin it as they stand", async () =
   expect(rows).toEqual([{ event: "stood", revision: 1, kind: "seed", user_name: "seed", before: null, after }]);
 });
 
+test("pools that stood before they could be hidden begin their history as they first stood, with what imports did", async () => {
+  const pool = (total: number) => ({ asOf: "2025-11-09", total, bands: [{ min: 0, max: 1200, candidates: total }] });
+  for (const { path, migrationFile } of readMigrations("prisma/migrations").migrationDirectories) {
+    if (path.endsWith("pool_snapshots_can_be_hidden")) {
+      await client.query(
+        `INSERT INTO pool_snapshot VALUES ('2025-11-02', 5), ('2025-11-09', 8), ('2025-11-16', 9);
+         INSERT INTO pool_band VALUES ('2025-11-02', 601, 1200, 1), ('2025-11-02', 0, 600, 4);
+         INSERT INTO import_run (user_id, user_name, origin, name, outcome) VALUES ('u', 'Ada', 'upload', 'a', 'applied')`,
+      );
+      await client.query(
+        "INSERT INTO pool_revision (as_of, import_run, before, after) VALUES ('2025-11-09', 1, $1, $2), ('2025-11-16', 1, NULL, $3)",
+        [pool(7), pool(8), { ...pool(9), asOf: "2025-11-16" }],
+      );
+    }
+    await client.query(migrationFile.content.tag === "ok" ? migrationFile.content.value : "");
+  }
+  const { rows } = await client.query(
+    `SELECT as_of::text, revision, kind, user_name, (before->>'total')::int AS before, (after->>'total')::int AS after,
+            after->'revision' AS stood, jsonb_array_length(after->'bands') AS bands
+     FROM pool_revision ORDER BY as_of, revision`,
+  );
+  const first = { revision: 1, kind: "seed", user_name: "seed", before: null, stood: 1 };
+  const brought = { kind: "import", user_name: "Ada", bands: 1 };
+  expect(rows).toEqual([
+    { ...first, as_of: "2025-11-02", after: 5, bands: 2 },
+    { ...first, as_of: "2025-11-09", after: 7, bands: 1 },
+    { ...brought, as_of: "2025-11-09", revision: 2, before: 7, after: 8, stood: 2 },
+    { ...brought, as_of: "2025-11-16", revision: 1, before: null, after: 9, stood: 1 },
+  ]);
+  const stand = await client.query("SELECT as_of::text, revision, hidden FROM pool_snapshot ORDER BY as_of");
+  expect(stand.rows.map(({ revision, hidden }) => [revision, hidden])).toEqual([
+    [1, false],
+    [2, false],
+    [1, false],
+  ]);
+  await expect(client.query("DELETE FROM pool_revision")).rejects.toThrow("append-only");
+});
+
 test("occupations that stood before their names are named by their titles, and searchable by each word", async () => {
   for (const { path, migrationFile } of readMigrations("prisma/migrations").migrationDirectories) {
     if (path.endsWith("occupation_names"))

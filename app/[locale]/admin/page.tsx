@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminDrawList } from "@/components/admin/draw/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
+import { WhatWaits } from "@/components/admin/imports/what-waits";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
+import { heartbeat } from "@/lib/db/queries/imports";
 import { signOutAction } from "./actions";
 import { queryTable, searchText } from "@/lib/rules/text/query-codec";
 import { UnreadNote } from "@/components/ui/unread-note";
@@ -35,6 +37,12 @@ export default async function AdminHome({ params, searchParams }: Props) {
         </a>
       </div>
       <UnreadNote problems={problems} />
+      <WhatWaits
+        heartbeat={await heartbeat()}
+        unclassified={draws.filter(({ category }) => category === null).length}
+        role={admin.role}
+        locale={locale}
+      />
       <AdminDrawList draws={draws} hidden={await hiddenDraws()} query={values.q} locale={locale} />
     </AdminPage>
   );

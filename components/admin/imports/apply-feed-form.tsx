@@ -11,6 +11,8 @@ type Props = {
   action: ImportAction;
   /** True when draws are new: they can be taken all at once. */
   hasNew: boolean;
+  /** True when a change of what stands here needs a reason. */
+  isHeld: boolean;
   text: Messages["imports"]["preview"];
   problem: string;
   /** The rows with their boxes. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** What is taken of a feed: the boxes of its rows, a reason, and two ways to apply. */
-export function ApplyFeedForm({ action, hasNew, text, problem, children }: Props) {
+export function ApplyFeedForm({ action, hasNew, isHeld, text, problem, children }: Props) {
   const [state, submit, pending] = useActionState(action, blankImportForm);
   const rows = useRef<HTMLDivElement>(null);
   const setAll = (checked: boolean) =>
@@ -38,7 +40,7 @@ export function ApplyFeedForm({ action, hasNew, text, problem, children }: Props
       </div>
       <div ref={rows}>{children}</div>
       <div className="mt-10 max-w-[42rem] border-t border-rule-strong pt-6">
-        <Field name="reason" label={text.why} mark={text.optional} hint={text.whyHint}>
+        <Field name="reason" label={text.why} mark={isHeld ? text.needed : text.optional} hint={text.whyHint}>
           {(attributes) => (
             <input {...attributes} type="text" defaultValue={state.text} autoComplete="off" className="input w-full" />
           )}

@@ -3,7 +3,7 @@ import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { PREVIEW_BOX, type PreviewProps } from "./import-preview-props";
 
 /** New draws, each with its box. */
-export function NewDraws({ comparison: { added }, locale }: PreviewProps) {
+export function NewDraws({ comparison: { added, held }, locale }: PreviewProps) {
   const t = useTranslations("imports.preview");
   return (
     <section aria-labelledby="added" className="mt-8">
@@ -35,7 +35,7 @@ export function NewDraws({ comparison: { added }, locale }: PreviewProps) {
                       type="checkbox"
                       name="row"
                       value={`${number}:${digest}`}
-                      defaultChecked
+                      defaultChecked={held === null}
                       aria-label={t("choose", { number })}
                       className={PREVIEW_BOX}
                     />

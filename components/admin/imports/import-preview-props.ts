@@ -1,13 +1,16 @@
 import type { Category } from "@/lib/rules/category/category";
+import type { StoredFeedError } from "@/lib/rules/feed/import-run";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { PoolSnapshot, StoredPool } from "@/lib/rules/pool/pool";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /** What the preview shows of a comparison with the feed. */
 export type Previewed = {
+  /** Why nothing is ticked; null = everything but conflicts is. */
+  readonly held: StoredFeedError | null;
   readonly added: readonly { readonly number: string; readonly draw: StoredDraw; readonly digest: string }[];
   readonly changed: readonly {
     readonly number: string;
@@ -23,8 +26,10 @@ export type Previewed = {
     readonly changed: readonly {
       readonly before: PoolSnapshot;
       readonly after: PoolSnapshot;
+      readonly set: boolean;
       readonly digest: string;
     }[];
+    readonly withdrawn: readonly { readonly before: StoredPool; readonly digest: string }[];
   };
 };
 

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { formatCount, formatDay, formatDrawNumber, formatInstant } from "@/lib/format";
+import { formatDrawNumber, formatInstant } from "@/lib/format";
 import { drawWords } from "../draw/draw-words";
 import { NewDraws } from "./import-new-draws";
+import { Pools } from "./import-pools";
 import { PREVIEW_BOX, type Previewed, type PreviewProps } from "./import-preview-props";
 
 /**
@@ -22,7 +22,7 @@ export function ImportPreview(props: PreviewProps) {
   );
 }
 
-function ChangedDraws({ comparison: { changed }, categories, locale, today }: PreviewProps) {
+function ChangedDraws({ comparison: { changed, held }, categories, locale, today }: PreviewProps) {
   const t = useTranslations("imports.preview");
   const words = drawWords(locale, categories, today);
   const free = changed.flatMap((change) =>
@@ -58,7 +58,7 @@ function ChangedDraws({ comparison: { changed }, categories, locale, today }: Pr
                             type="checkbox"
                             name="row"
                             value={`${number}:${digest}`}
-                            defaultChecked
+                            defaultChecked={held === null}
                             aria-label={t("choose", { number })}
                             className={PREVIEW_BOX}
                           />
@@ -134,66 +134,6 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Previ
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Pools({ comparison: { pools }, locale }: PreviewProps) {
-  const t = useTranslations("imports.preview");
-  const total = (pool: PoolSnapshot) => (pool.total === null ? "–" : formatCount(pool.total, locale));
-  const rows = [
-    ...pools.added.map((pool) => ({
-      asOf: pool.asOf,
-      digest: "",
-      what: pool.total === null ? t("poolNewUnknown") : t("poolNew", { total: total(pool) }),
-    })),
-    ...pools.changed.map(({ before, after, digest }) => ({
-      asOf: after.asOf,
-      digest,
-      what:
-        before.total === after.total
-          ? t("poolBands")
-          : t("poolChanged", { before: total(before), after: total(after) }),
-    })),
-  ];
-  return (
-    <section aria-labelledby="pools" className="mt-12">
-      <h2 id="pools">{t("pools")}</h2>
-      {rows.length === 0 ? (
-        <p className="mt-1 text-ink-soft">{t("poolsNone")}</p>
-      ) : (
-        <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="pools">
-          <table className="data-table max-w-[46rem]">
-            <thead>
-              <tr>
-                <th scope="col">{t("columns.take")}</th>
-                <th scope="col">{t("columns.day")}</th>
-                <th scope="col">{t("columns.what")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ asOf, digest, what }) => (
-                <tr key={asOf}>
-                  <td>
-                    <input
-                      type="checkbox"
-                      name="pool"
-                      value={`${asOf}:${digest}`}
-                      defaultChecked
-                      aria-label={t("choosePool", { day: formatDay(asOf, locale) })}
-                      className={PREVIEW_BOX}
-                    />
-                  </td>
-                  <th scope="row">
-                    <time dateTime={asOf}>{formatDay(asOf, locale)}</time>
-                  </th>
-                  <td>{what}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
     </section>
   );
 }

@@ -18,7 +18,8 @@ type Props = {
   stored: Standing;
   /** The action of each form, and the revision that is restored. */
   action: (operation: OperationName, revision: number | null) => RecordAction;
-  form: { readonly values: Texts; readonly sections: readonly RecordSection[]; readonly title?: string };
+  /** Null for a record that nobody edits. */
+  form: { readonly values: Texts; readonly sections: readonly RecordSection[]; readonly title?: string } | null;
   /** True while it may not be edited: it is hidden, or what it belongs to is. */
   closed: boolean;
   /** What hiding or showing it means; null where it can be neither. */
@@ -62,13 +63,15 @@ export function RecordPage({ frame, back, title, children, form, closed, switchL
       </p>
       <h1 className="flex items-baseline gap-[0.4em]">{title}</h1>
       {children}
-      <SaveForm
-        key={`edit ${visit}`}
-        locale={locale}
-        action={action("save", null)}
-        closed={closed || restoring}
-        {...form}
-      />
+      {form && (
+        <SaveForm
+          key={`edit ${visit}`}
+          locale={locale}
+          action={action("save", null)}
+          closed={closed || restoring}
+          {...form}
+        />
+      )}
       {!restoring && switchLead !== null && (
         <section aria-labelledby="switch" className="mt-16">
           <h2 id="switch">{t(`switch.${operation}.title`)}</h2>

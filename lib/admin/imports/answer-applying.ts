@@ -3,14 +3,16 @@ import { getTranslations } from "next-intl/server";
 import type { ImportFormState } from "@/components/admin/imports/import-form-state";
 import type { FormAnswer } from "@/lib/admin/form-action";
 import { formText, formTexts } from "@/lib/admin/form-text";
-import { now } from "@/lib/clock";
+import { now, today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { applyFeed } from "@/lib/db/commands/apply-feed";
 import type { By } from "@/lib/db/commands/revision-meta";
+import { compareStored } from "@/lib/db/queries/compare-stored";
 import { feedCopy } from "@/lib/db/queries/imports";
 import { parseNote } from "@/lib/rules/draw/entry/save-note";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Choice } from "@/lib/sources/feed/import-plan";
+import { readFeed } from "@/lib/sources/feed/read-feed";
 
 /**
  * Applies what was chosen of a feed that was read before.
@@ -32,12 +34,24 @@ export async function answerApplying(
   if (!found) return { state: refused(t("gone")) };
   const { bytes, origin, name } = found;
   const { reason } = note.note;
+  if (reason === null && (await changesByHeld(bytes, choice))) return { state: refused(t("heldReason")) };
   const { run } = await applyFeed(db(), { bytes, origin, name, at: now() }, choice, { by, reason, live: false });
   return { to: `/${locale}/admin/imports/${run}?done=1` };
 }
 
+/** True when a file that is held would take the place of something here; a new draw takes nobody's. */
+async function changesByHeld(bytes: Uint8Array, { rows, conflicts, pools }: Picked): Promise<boolean> {
+  const read = readFeed(bytes, today());
+  const compared = read.ok ? await compareStored(db(), read.feed) : read;
+  if (!compared.ok || compared.comparison.held === null) return false;
+  const changed = compared.comparison.changed.some(({ number }) => rows.has(number) || conflicts.has(number));
+  return changed || pools.size > 0;
+}
+
+type Picked = Extract<Choice, { kind: "picked" }>;
+
 /** What was chosen, each with the digest of what was seen; what is no such text says nothing. */
-function readChoice(form: FormData): Choice & { kind: "picked" } {
+function readChoice(form: FormData): Picked {
   const isNew = formText(form, "intent") === "new";
   const picked = (name: string, pattern: RegExp) =>
     new Map(

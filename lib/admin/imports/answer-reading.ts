@@ -13,7 +13,7 @@ import { compareStored } from "@/lib/db/queries/compare-stored";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
 import { env } from "@/lib/env";
-import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
+import { choices } from "@/lib/sources/feed/compare-feed";
 import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { plainText, type FeedError } from "@/lib/sources/feed/feed-error";
@@ -71,14 +71,20 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
   if (!read.ok) return failed(read.refusal);
   const compared = await compareStored(db(), read.feed);
   if (!compared.ok) return failed(compared.refusal);
-  const rows = waiting(compared.comparison);
+  const { held } = compared.comparison;
+  const rows = choices(compared.comparison);
   if (rows === 0) {
     const done = await applyFeed(db(), { ...where, bytes }, NOTHING, who);
     return { to: `/${locale}/admin/imports/${done.run}?done=1` };
   }
   const copy = await keepCopy(db(), { ...where, bytes });
   const complete = compared.comparison.added.length === 0;
-  if (who.live) await noteCheck(db(), where.at, { outcome: "waiting", copyId: copy.id, waiting: rows, complete });
+  if (who.live)
+    await noteCheck(
+      db(),
+      where.at,
+      held ? { outcome: "failed", refusal: held } : { outcome: "waiting", copyId: copy.id, waiting: rows, complete },
+    );
   return { to: `/${locale}/admin/imports/preview/${copy.id}` };
 
   async function failed(why: FeedError): Promise<ReadAnswer> {
@@ -90,10 +96,6 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
     );
   }
 }
-
-/** What there is to choose from. */
-const waiting = ({ added, changed, pools }: FeedComparison) =>
-  added.length + changed.length + pools.added.length + pools.changed.length;
 
 async function sourceOf(form: FormData, pasted: string): Promise<Source | "no_file" | "no_text" | "too_large"> {
   const at = now();

@@ -15,6 +15,7 @@ import { categorySubject } from "./category-subject";
 import { conflictOf } from "./conflict";
 import { correctionSubject } from "./correction-subject";
 import { eventSubject } from "./event-subject";
+import { poolSubject } from "./pool-subject";
 import type { RecordSubject } from "./subject";
 import { entryOf, type RecordTarget } from "./target";
 import { versionSubject } from "./version-subject";
@@ -56,6 +57,8 @@ export async function answerRecord(
       return answer(await correctionSubject(target), asked);
     case "event":
       return answer(await eventSubject(target), asked);
+    case "pool":
+      return answer(await poolSubject(target), asked);
   }
 }
 

@@ -2,6 +2,7 @@ import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
 import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
 import type { MergeShape } from "@/lib/rules/record/merge";
 import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
+import { POOL_ENTRY } from "@/lib/rules/pool/entry";
 import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
 
 /**
@@ -65,10 +66,13 @@ const CORRECTION_MERGE = shapeOf(
 
 const EVENT_MERGE = shapeOf(EVENT_ENTRY, {}, []);
 
+const POOL_MERGE = shapeOf(POOL_ENTRY, {}, []);
+
 /** By the kind of the record. */
 export const RECORD_MERGE = {
   category: CATEGORY_MERGE,
   version: VERSION_MERGE,
   correction: CORRECTION_MERGE,
   event: EVENT_MERGE,
+  pool: POOL_MERGE,
 } as const;

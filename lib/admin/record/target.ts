@@ -5,6 +5,8 @@ import { CATEGORY_ENTRY } from "@/lib/rules/category/entry";
 import { VERSION_ENTRY } from "@/lib/rules/category/version-entry";
 import { CORRECTION_ENTRY } from "@/lib/rules/correction/entry";
 import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
+import { POOL_ENTRY } from "@/lib/rules/pool/entry";
+import { storedDay } from "@/lib/rules/record/stored-schema";
 import { RECORD_OPERATIONS, type RecordOperation } from "@/lib/rules/record/operation";
 import type { Texts } from "@/lib/rules/record/form-reader";
 
@@ -26,19 +28,29 @@ export const recordTarget = z.discriminatedUnion("kind", [
   }),
   z.object({ ...common, kind: z.literal("correction"), id: count.nullable() }),
   z.object({ ...common, kind: z.literal("event"), slug: z.string().nullable() }),
+  /** Nobody enters or edits a pool snapshot: it is the feed's. */
+  z.object({ ...common, kind: z.literal("pool"), operation: z.enum(["hide", "show", "restore"]), asOf: storedDay }),
 ]);
 export type RecordTarget = z.infer<typeof recordTarget>;
 export type TargetOf<K extends RecordTarget["kind"]> = Extract<RecordTarget, { kind: K }>;
 
 /** What a person needs to be allowed for a kind of record. */
-export const permissionOf = (kind: RecordTarget["kind"]): Permission =>
-  kind === "event" ? "events.edit" : kind === "correction" ? "corrections.edit" : "categories.edit";
+export const permissionOf = (kind: RecordTarget["kind"]): Permission => PERMISSIONS[kind];
+
+const PERMISSIONS = {
+  category: "categories.edit",
+  version: "categories.edit",
+  correction: "corrections.edit",
+  event: "events.edit",
+  pool: "pools.restore",
+} as const satisfies Record<RecordTarget["kind"], Permission>;
 
 const ENTRIES = {
   category: CATEGORY_ENTRY,
   version: VERSION_ENTRY,
   correction: CORRECTION_ENTRY,
   event: EVENT_ENTRY,
+  pool: POOL_ENTRY,
 } as const;
 const NOTE = ["reason", "source", "revision"] as const;
 

@@ -1,19 +1,18 @@
 import type { Note } from "@/lib/rules/draw/entry/save-note";
 import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
 import type { FeedProblem } from "@/lib/sources/feed/feed-problem";
-import { planOf, type Applied, type Choice, type Plan, type PoolOperation } from "@/lib/sources/feed/import-plan";
+import { planOf, type Applied, type Choice, type Plan } from "@/lib/sources/feed/import-plan";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { plainText, feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
 import type { FeedOrigin } from "../generated/enums";
-import type { Prisma } from "../generated/client";
 import { compareStored } from "../queries/compare-stored";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
 import type { By, Client } from "./revision-meta";
 import { insertDraws, updateDraws } from "./write-draw";
+import { writePools } from "./save-pool";
 
 export type Import =
   /** `run` is null for a quiet one that had nothing to do. */
@@ -46,79 +45,88 @@ const MAX_VALUE = 500;
 /**
  * Applies a feed to what is stored at this moment, in one transaction: draws with their revisions, pools, and the
  * record of the run, or none of it. Draws cannot change meanwhile, so two imports at once make one result and the
- * second finds nothing to do. A feed that cannot be trusted leaves only the record of a failed run.
+ * second finds nothing to do. A feed that cannot be trusted leaves only the record of a failed run; so does one that is
+ * held where nobody has chosen from it, with the copy for a person to look at. Over what stands here a held one is
+ * taken only with a reason.
  * @throws when the database does not answer
  */
 export async function applyFeed(client: Client, file: FeedFile, choice: Choice, who: ImportBy): Promise<Import> {
+  const late = { ...who, nextAt: who.retryAt ?? who.nextAt };
   const read = readFeed(file.bytes, ottawaDay(file.at));
-  if (!read.ok) return recordFailure(client, file, read.refusal, { ...who, nextAt: who.retryAt ?? who.nextAt });
+  if (!read.ok) return recordFailure(client, file, read.refusal, late);
   return client.$transaction(
     async (tx): Promise<Import> => {
       await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
       // Draws that swap day and name have one for a moment: what counts is how they stand at the end.
       await tx.$executeRaw`SET CONSTRAINTS "draw_date_round_name_key" DEFERRED`;
       const compared = await compareStored(tx, read.feed);
-      if (!compared.ok) return failedRun(tx, file, compared.refusal, { ...who, nextAt: who.retryAt ?? who.nextAt });
+      if (!compared.ok) return failedRun(tx, file, compared.refusal, late);
       const { comparison } = compared;
-      const plan = planOf(comparison, choice, await roundsHere(tx));
-      const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
-      // A row can be left and hold a conflict: it waits once.
-      const rows = new Set([...plan.applied.left, ...plan.applied.stale, ...plan.applied.conflicts]);
-      const waiting = rows.size + comparison.pools.changed.length - plan.applied.poolsChanged.length;
-      const complete = comparison.added.length === plan.applied.added.length;
-      if (who.quiet && outcome === "unchanged") {
-        const kept = waiting > 0 ? await keepCopy(tx, file) : null;
-        await noteCheck(
-          tx,
-          file.at,
-          { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting, complete },
-          who.nextAt,
-        );
-        return { ok: true, run: null, rows: read.feed.rows, comparison, applied: plan.applied };
-      }
-      const copy = await keepCopy(tx, file);
-      const run = await tx.importRun.create({
-        data: {
-          userId: who.by.id,
-          userName: who.by.name,
-          origin: file.origin,
-          name: file.name,
-          copyId: copy.id,
-          outcome,
-          rows: read.feed.rows,
-          unchanged: comparison.unchanged,
-          onlyHere: [...comparison.onlyHere],
-          ...columnsOf(plan.applied),
-          problems: { createMany: { data: comparison.problems.map(problemRow) } },
-        },
-        select: { id: true },
-      });
-      const note: Note = {
-        reason: who.reason,
-        source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC`,
-      };
-      await write(tx, plan, { by: who.by, note, importRun: run.id });
-      if (who.live)
-        await noteCheck(
-          tx,
-          file.at,
-          {
-            outcome: outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged",
-            copyId: copy.id,
-            waiting,
-            complete,
-          },
-          who.nextAt,
-        );
-      else {
-        const official = file.origin === "address" || file.origin === "schedule";
-        const readAt = complete && official ? copy.fetchedAt : null;
-        await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting, readAt });
-      }
-      return { ok: true, run: run.id, rows: read.feed.rows, comparison, applied: plan.applied };
+      if (choice.kind === "classified" && comparison.held !== null)
+        return failedRun(tx, file, comparison.held, late, await keepCopy(tx, file));
+      return applyCompared(tx, file, { rows: read.feed.rows, comparison, choice }, who);
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );
+}
+
+type ComparedFeed = { readonly rows: number; readonly comparison: FeedComparison; readonly choice: Choice };
+
+async function applyCompared(
+  tx: Db,
+  file: FeedFile,
+  { rows, comparison, choice }: ComparedFeed,
+  who: ImportBy,
+): Promise<Import> {
+  const plan = planOf(comparison, choice, await roundsHere(tx), who.reason !== null);
+  const { applied } = plan;
+  const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
+  const complete = comparison.added.length === applied.added.length;
+  // A row can be left and hold a conflict: it waits once.
+  const draws = new Set([...applied.left, ...applied.stale, ...applied.conflicts]);
+  const { changed, withdrawn } = comparison.pools;
+  const waiting = draws.size + changed.length + withdrawn.length - applied.poolsChanged.length;
+  if (who.quiet && outcome === "unchanged") {
+    const kept = waiting > 0 ? await keepCopy(tx, file) : null;
+    const quiet = { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting, complete } as const;
+    await noteCheck(tx, file.at, quiet, who.nextAt);
+    return { ok: true, run: null, rows, comparison, applied };
+  }
+  const copy = await keepCopy(tx, file);
+  const run = await tx.importRun.create({
+    data: {
+      userId: who.by.id,
+      userName: who.by.name,
+      origin: file.origin,
+      name: file.name,
+      copyId: copy.id,
+      outcome,
+      rows,
+      unchanged: comparison.unchanged,
+      onlyHere: [...comparison.onlyHere],
+      ...columnsOf(applied),
+      problems: { createMany: { data: comparison.problems.map(problemRow) } },
+    },
+    select: { id: true },
+  });
+  const note: Note = {
+    reason: who.reason,
+    source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC`,
+  };
+  await write(tx, plan, { by: who.by, note, importRun: run.id });
+  if (!who.live) {
+    const official = file.origin === "address" || file.origin === "schedule";
+    const readAt = complete && official && comparison.held === null ? copy.fetchedAt : null;
+    await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting, readAt });
+  }
+  // An older copy at the live address is no reading of it: a cache is stale.
+  else if (comparison.held !== null)
+    await noteCheck(tx, file.at, { outcome: "failed", refusal: comparison.held }, who.nextAt);
+  else {
+    const checked = outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged";
+    await noteCheck(tx, file.at, { outcome: checked, copyId: copy.id, waiting, complete }, who.nextAt);
+  }
+  return { ok: true, run: run.id, rows, comparison, applied };
 }
 
 /** What revisions, which anybody can read, call the file: an address without the parts that may hold a secret. */
@@ -141,6 +149,7 @@ async function failedRun(
   { origin, name, at }: { origin: FeedOrigin; name: string; at: Date },
   refusal: FeedError,
   { by, live, nextAt }: ImportBy,
+  copy: { readonly id: number } | null = null,
 ): Promise<Import> {
   const run = await tx.importRun.create({
     data: {
@@ -148,6 +157,7 @@ async function failedRun(
       userName: by.name,
       origin,
       name,
+      copyId: copy?.id ?? null,
       outcome: "failed",
       reason: feedErrorSentence(refusal),
       refusal: { code: refusal.code, params: { ...refusal.params } },
@@ -207,28 +217,5 @@ async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; 
     steps.flatMap(({ before, after }) => (before ? [] : [after])),
     act,
   );
-  await writePools(tx, pools, who.importRun);
+  await writePools(tx, pools, who);
 }
-
-async function writePools(tx: Db, pools: readonly PoolOperation[], importRun: number): Promise<void> {
-  if (pools.length === 0) return;
-  const fresh = pools.filter(({ before }) => before === null).map(({ after }) => after);
-  await tx.poolSnapshot.createMany({ data: fresh.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });
-  for (const { after } of pools.filter(({ before }) => before !== null)) {
-    await tx.poolBand.deleteMany({ where: { asOf: dateOf(after.asOf) } });
-    await tx.poolSnapshot.update({ where: { asOf: dateOf(after.asOf) }, data: { total: after.total } });
-  }
-  await tx.poolBand.createMany({
-    data: pools.flatMap(({ after }) => after.bands.map((band) => ({ asOf: dateOf(after.asOf), ...band }))),
-  });
-  await tx.poolRevision.createMany({
-    data: pools.map(({ before, after }) => ({
-      asOf: dateOf(after.asOf),
-      importRun,
-      ...(before && { before: asJson(before) }),
-      after: asJson(after),
-    })),
-  });
-}
-
-const asJson = (pool: PoolSnapshot): Prisma.InputJsonValue => JSON.parse(JSON.stringify(pool)) as Prisma.InputJsonValue;

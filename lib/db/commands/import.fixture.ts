@@ -10,6 +10,7 @@ export const emptyOfDraws = (database: Pick<TestDatabase, "asOwner">): Promise<v
     "SET session_replication_role = replica",
     "DELETE FROM draw_revision",
     "DELETE FROM draw",
+    "DELETE FROM pool_revision",
     "DELETE FROM pool_band",
     "DELETE FROM pool_snapshot",
   );

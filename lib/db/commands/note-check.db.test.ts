@@ -101,16 +101,19 @@ test.each([
   ["schedule", "2026-10-05"],
   ["upload", null],
   ["paste", null],
-] as const)("a copy that came by %s, applied by hand later, counts for the day on which it was read", async (origin, day) => {
-  const file: FeedFile = {
-    bytes: publishedFile([UNKNOWN, ...rows]),
-    origin,
-    name: "https://feed",
-    at: new Date("2026-10-05T15:00:00Z"),
-  };
-  await applyFeed(client, file, { kind: "classified" }, { by, reason: null, live: false });
-  expect(await readOn()).toBeNull();
-  const later = { ...file, at: new Date("2026-10-20T15:00:00Z") };
-  await applyFeed(client, later, { kind: "all" }, { by, reason: null, live: false });
-  expect(await readOn()).toBe(day);
-});
+] as const)(
+  "a copy that came by %s, applied by hand later, counts for the day on which it was read",
+  async (origin, day) => {
+    const file: FeedFile = {
+      bytes: publishedFile([UNKNOWN, ...rows]),
+      origin,
+      name: "https://feed",
+      at: new Date("2026-10-05T15:00:00Z"),
+    };
+    await applyFeed(client, file, { kind: "classified" }, { by, reason: null, live: false });
+    expect(await readOn()).toBeNull();
+    const later = { ...file, at: new Date("2026-10-20T15:00:00Z") };
+    await applyFeed(client, later, { kind: "all" }, { by, reason: null, live: false });
+    expect(await readOn()).toBe(day);
+  },
+);

@@ -1,5 +1,7 @@
 import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
 import { feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
+import type { Validators } from "@/lib/sources/feed/fetch-feed";
+import { z } from "zod";
 import type { Db } from "../connect";
 import { Prisma } from "../generated/client";
 
@@ -67,6 +69,26 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
   if (complete) await moveReadOn(tx, at);
 }
 
+const validatorsSchema = z.object({
+  address: z.string(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+});
+
+/** What an address said of the feed that was read from it last and taken; null = nothing, or it is another address. */
+export async function keptValidators(tx: Db, address: string): Promise<Validators | null> {
+  const { validators } = await tx.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { validators: true } });
+  const kept = validatorsSchema.safeParse(validators);
+  return kept.success && kept.data.address === address ? kept.data : null;
+}
+
+/** Keeps what an address said of the feed just read; null = the next reading is to have all of it. */
+export async function keepValidators(tx: Db, address: string, validators: Validators | null): Promise<void> {
+  const { etag = null, lastModified = null } = validators ?? {};
+  const kept = etag !== null || lastModified !== null ? { address, etag, lastModified } : Prisma.DbNull;
+  await tx.feedCheck.update({ where: { id: 1 }, data: { validators: kept } });
+}
+
 /**
  * Notes that a feed read earlier was applied: when something changed, and what of it still waits.
  * @param readAt when it was read at the official address; null for a file, or where draws of it are not here
@@ -77,7 +99,8 @@ export async function noteApplied(
   { changed, copyId, waiting, readAt }: { changed: boolean; copyId: number; waiting: number; readAt: Date | null },
 ): Promise<void> {
   if (readAt !== null) await moveReadOn(tx, readAt);
-  if (changed) await tx.feedCheck.update({ where: { id: 1 }, data: { changedAt: at } });
+  // What was read last is no longer what stands: the next reading is to have all of it.
+  if (changed) await tx.feedCheck.update({ where: { id: 1 }, data: { changedAt: at, validators: Prisma.DbNull } });
   await tx.feedCheck.updateMany({
     where: { id: 1, copyId },
     data: { waiting, ...(waiting === 0 && { copyId: null, outcome: "applied" }) },

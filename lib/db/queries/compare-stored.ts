@@ -1,3 +1,6 @@
+import { compareDraws } from "@/lib/rules/draw/draw";
+import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { FeedRound } from "@/lib/sources/feed/feed-row";
 import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
@@ -5,7 +8,7 @@ import { compareFeed, type FeedComparison, type StoredState } from "@/lib/source
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
-import { shownCategories, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import { shownCategories, storedDrawSelect, toCategory, toStoredDraw, toStoredPool, dayOf } from "../rows";
 import { toRecordChange } from "../revision-rows";
 
 export type Compared =
@@ -20,8 +23,9 @@ export type Compared =
 export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const draws = (await tx.draw.findMany({ select: storedDrawSelect })).map(toStoredDraw);
   const categories = (await tx.category.findMany(shownCategories)).map(toCategory);
-  const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toPool);
-  const here: StoredState = { draws, categories, pools, overrides: new Map() };
+  const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toStoredPool);
+  const newest = await newestOfFeed(tx);
+  const here: StoredState = { draws, categories, pools, setPools: await setPools(tx), newest, overrides: new Map() };
   const first = compareFeed(feed, here);
   if (!first.ok) return first;
   // Only where something differs does it matter who set it.
@@ -29,6 +33,28 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const whole =
     differing.length === 0 ? first : compareFeed(feed, { ...here, overrides: await readHandSets(tx, differing) });
   return whole.ok ? { ...whole, categories } : whole;
+}
+
+/**
+ * The newest draw that the official feed has brought, as its history tells: a person may have edited it since. What the
+ * seed took from the feed counts.
+ */
+async function newestOfFeed(tx: Db): Promise<FeedRound | null> {
+  const rows = await tx.$queryRaw<{ number: string; date: string }[]>`
+    SELECT number, date::text AS date FROM draw d
+    WHERE source = 'feed' OR EXISTS (SELECT FROM draw_revision r WHERE r.draw_id = d.id AND r.after->>'source' = 'feed')`;
+  const inTime = rows.map(({ number, date }) => ({ number, date: isoDate(date) })).sort(compareDraws);
+  return inTime.at(-1) ?? null;
+}
+
+/** Days of the pools that a person has hidden, shown or restored, and no import has withdrawn since. */
+async function setPools(tx: Db): Promise<ReadonlySet<IsoDate>> {
+  const rows = await tx.$queryRaw<{ as_of: Date }[]>`
+    SELECT as_of FROM (
+      SELECT DISTINCT ON (as_of) as_of, import_run FROM pool_revision
+      WHERE kind IN ('hide', 'show', 'restore') ORDER BY as_of, revision DESC
+    ) latest WHERE import_run IS NULL`;
+  return new Set(rows.map(({ as_of }) => dayOf(as_of)));
 }
 
 async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<string, ManualOverrides>> {

@@ -5,6 +5,7 @@ export const ADMIN_PAGES = [
   ["/admin", "draws", "draws.edit"],
   ["/admin/draws/new", "newDraw", "draws.edit"],
   ["/admin/imports", "imports", "imports.run"],
+  ["/admin/pools", "pools", "pools.restore"],
   ["/admin/names", "names", "names.classify"],
   ["/admin/categories", "categories", "categories.edit"],
   ["/admin/corrections", "corrections", "corrections.edit"],

@@ -12,6 +12,7 @@ describe("who may do what", () => {
       "draws.restore",
       "draws.remark",
       "imports.run",
+      "pools.restore",
       "account.own",
     ]);
   });

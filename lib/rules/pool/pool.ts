@@ -1,3 +1,4 @@
+import type { Standing } from "@/lib/rules/record/revision";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /** Candidates in one CRS band, both ends included. */
@@ -11,3 +12,6 @@ export type PoolSnapshot = {
   /** Disjoint bands, highest first: the published subtotals 451-500 and 401-450 are left out. */
   readonly bands: readonly PoolBand[];
 };
+
+/** A snapshot as admins see it. */
+export type StoredPool = PoolSnapshot & Standing;

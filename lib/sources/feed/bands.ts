@@ -27,6 +27,9 @@ const SUMS = [
   ["dd18", ["dd1", "dd2", "dd3", "dd9", "dd15", "dd16", "dd17"]],
 ] as const;
 
+/** Bands of a pool as the feed has them, both subtotals left out. */
+export const BAND_COUNT = BANDS.length;
+
 export const BAND_KEYS = Array.from({ length: 18 }, (_, index) => `dd${index + 1}`);
 
 /** The disjoint bands of a pool, highest first; both subtotals are left out, since they are sums of others. */
@@ -38,3 +41,13 @@ export const brokenSums = (counts: Readonly<Record<string, number>>): string[] =
   SUMS.filter(([key, parts]) => parts.reduce((sum, part) => sum + counts[part]!, 0) !== counts[key]).map(
     ([key]) => key,
   );
+
+/**
+ * The first sum of which the feed has only a part: zero beside parts that are not, or another number than its parts,
+ * one of which is zero. Half of such a pool was left out, and none of it is known (#226 for a year). undefined = none.
+ */
+export const halfFilled = (counts: Readonly<Record<string, number>>): string | undefined =>
+  SUMS.find(([key, parts]) => {
+    const sum = parts.reduce((all, part) => all + counts[part]!, 0);
+    return sum !== counts[key] && (counts[key] === 0 || parts.some((part) => counts[part] === 0));
+  })?.[0];

@@ -1,19 +1,81 @@
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import { isHalfFilled } from "@/lib/rules/pool/half-filled";
+import type { PoolSnapshot, StoredPool } from "@/lib/rules/pool/pool";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { BAND_COUNT, BAND_KEYS } from "./bands";
+import type { Feed } from "./read-feed";
 import { rowDigest } from "./row-digest";
-export type PoolChange = { readonly before: PoolSnapshot; readonly after: PoolSnapshot; readonly digest: string };
-/** Pools of the feed that are not here, and those that are here with other values; oldest first. */
-export type PoolComparison = { readonly added: readonly PoolSnapshot[]; readonly changed: readonly PoolChange[] };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+export type PoolChange = {
+  readonly before: StoredPool;
+  readonly after: StoredPool;
+  /** True where a person has hidden, shown or restored it: it stays so unless somebody says otherwise. */
+  readonly set: boolean;
+  readonly digest: string;
+};
+/** A pool that was taken, and that the feed does not have: `half`: only a half of it was ever published. */
+export type PoolWithdrawal = { readonly before: StoredPool; readonly half: boolean; readonly digest: string };
 
-export function comparePools(feed: readonly PoolSnapshot[], here: readonly PoolSnapshot[]): PoolComparison {
-  const stored = new Map(here.map((pool) => [pool.asOf, pool]));
-  const inTime = [...feed].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+export type PoolComparison = {
+  /** Pools of the feed that are not here, oldest first. */
+  readonly added: readonly PoolSnapshot[];
+  /** Those that are here with other values, or hidden since the feed did not have them. */
+  readonly changed: readonly PoolChange[];
+  readonly withdrawn: readonly PoolWithdrawal[];
+};
+
+const POOL_KEYS: ReadonlySet<string> = new Set([...BAND_KEYS, "drawDistributionAsOn"]);
+
+const valuesOf = ({ asOf, total, bands }: PoolSnapshot) => JSON.stringify([asOf, total, bands]);
+
+/** What the pools of a feed are compared with. */
+type PoolsHere = {
+  /** Hidden ones too. */
+  readonly pools: readonly StoredPool[];
+  /** Days of the pools that a person has hidden, shown or restored. */
+  readonly setPools: ReadonlySet<IsoDate>;
+  readonly draws: readonly Pick<StoredDraw, "number" | "poolAsOf">[];
+};
+
+/**
+ * Compares the pools of a feed with those here. One that was taken is withdrawn where it was half-filled, or where the
+ * feed now says of every draw it came with that it has none, or another. It is shown again once the feed has it.
+ * @param withdraws false for a file whose silence says nothing: an older copy, an export
+ */
+export function comparePools(
+  { pools: published, draws, problems }: Pick<Feed, "pools" | "draws" | "problems">,
+  here: PoolsHere,
+  withdraws: boolean,
+): PoolComparison {
+  const stored = new Map(here.pools.map((pool) => [pool.asOf, pool]));
+  const days = new Set(published.map(({ asOf }) => asOf));
+  const inTime = [...published].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  // A pool that could not be read is no word that there is none.
+  const unread = new Set(problems.filter(({ field }) => POOL_KEYS.has(field)).map(({ number }) => number));
+  const readable = new Set(draws.map(({ draw }) => draw.number).filter((number) => !unread.has(number)));
+  const isTakenBack = ({ asOf, bands }: StoredPool) => {
+    const its = here.draws.filter(({ poolAsOf }) => poolAsOf === asOf);
+    return bands.length === BAND_COUNT && its.length > 0 && its.every(({ number }) => readable.has(number));
+  };
   return {
     added: inTime.filter(({ asOf }) => !stored.has(asOf)),
-    changed: inTime.flatMap((after): PoolChange[] => {
-      const before = stored.get(after.asOf);
-      return before === undefined || same(before, after) ? [] : [{ before, after, digest: rowDigest([before, after]) }];
+    changed: inTime.flatMap((pool): PoolChange[] => {
+      const before = stored.get(pool.asOf);
+      const set = here.setPools.has(pool.asOf);
+      if (before === undefined || (valuesOf(before) === valuesOf(pool) && (set || !before.hidden))) return [];
+      const after = { ...before, ...pool, hidden: before.hidden && set, revision: before.revision + 1 };
+      return [{ before, after, set, digest: rowDigest([before, after]) }];
     }),
+    withdrawn: here.pools
+      .filter(({ asOf, hidden }) => withdraws && !hidden && !here.setPools.has(asOf) && !days.has(asOf))
+      .map((before) => ({ before, half: isHalfFilled(before), digest: rowDigest([before, "withdrawn"]) }))
+      .filter(({ before, half }) => half || isTakenBack(before)),
   };
 }
+
+/** The days of pools that a draw here may name and that are withdrawn, now or before. */
+export const withdrawnDays = ({ withdrawn }: PoolComparison, { pools, setPools }: PoolsHere): ReadonlySet<IsoDate> =>
+  new Set([
+    ...withdrawn.map(({ before }) => before.asOf),
+    ...pools.filter(({ asOf, hidden }) => hidden && !setPools.has(asOf)).map(({ asOf }) => asOf),
+  ]);

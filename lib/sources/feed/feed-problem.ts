@@ -21,6 +21,10 @@ export const FEED_REASONS = {
   same_round: "is the name and day of another draw",
   french_unknown: "is a French name that is not known; the name here stands",
   other_pool: "says something else of a pool than a row above it, which is taken",
+  half_filled: "is not the sum of its parts, some of which are zero: this pool is not known",
+  new_key: "is a key that the feed did not have before; it is not read",
+  no_key: "is a key that this row lacks, or that holds no text",
+  no_pool: "is not a pool that can be read",
   sums: "does not agree with the sum of its parts",
 } as const;
 

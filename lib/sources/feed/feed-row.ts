@@ -5,7 +5,7 @@ import { checkDraw } from "@/lib/rules/draw/invariants";
 import type { EntryCode } from "@/lib/rules/draw/problem";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { addDays, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
-import { BAND_KEYS, bandsOf, brokenSums } from "./bands";
+import { BAND_KEYS, bandsOf, brokenSums, halfFilled } from "./bands";
 import type { FeedProblem, FeedReason } from "./feed-problem";
 import { isFrench, parseFeedDay } from "./moment";
 import { RowReader, type RawRow } from "./row-reader";
@@ -23,8 +23,13 @@ export type ReadRow = {
   readonly draw: FeedDraw | null;
   /** The pool published with the draw; null = unknown. */
   readonly pool: PoolSnapshot | null;
+  /** Which draw it is of, also where the rest cannot be taken; null = not readable. */
+  readonly round: FeedRound | null;
   readonly problems: readonly FeedProblem[];
 };
+
+/** A draw as far as its place in time goes. */
+export type FeedRound = Pick<Draw, "number" | "date">;
 
 const HOST = "https://www.canada.ca";
 
@@ -91,6 +96,8 @@ function readPool(reader: RowReader): PoolSnapshot | null {
   const asOf = day !== null && day < LAUNCH ? reader.problem("drawDistributionAsOn", "before_launch") : day;
   const { dd18: total } = counts;
   if (asOf === null || total === undefined || !BAND_KEYS.every((key) => key in counts)) return null;
+  const half = halfFilled(counts);
+  if (half !== undefined) return reader.problem(half, "half_filled");
   for (const key of brokenSums(counts)) reader.problem(key, "sums");
   return { asOf, total, bands: bandsOf(counts) };
 }
@@ -119,7 +126,12 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
   const poolAsOf = pool?.asOf ?? null;
   const values = { number: reader.number, date, roundName, invitations, cutoff, drawnAt, tieBreakAt, poolAsOf };
   const draw = isWhole(values) ? checked({ ...values, programs, instructionUrl }, reader, today) : null;
-  return { draw: draw && { ...draw, french }, pool: draw?.poolAsOf ? pool : null, problems };
+  return {
+    draw: draw && { ...draw, french },
+    pool: draw?.poolAsOf ? pool : null,
+    round: reader.number === null || date === null || date > today ? null : { number: reader.number, date },
+    problems,
+  };
 }
 
 type Needed = "number" | "date" | "roundName" | "cutoff" | "invitations";

@@ -1,4 +1,5 @@
 import { BAND_KEYS } from "./bands";
+import type { StoredState } from "./compare-feed";
 import type { RawRow } from "./row-reader";
 
 /* Rows and files of the feed's own form, for tests. */
@@ -48,3 +49,11 @@ export const rowOf = (number: string, more: RawRow = {}): RawRow => ({
 
 export const fileOf = (rounds: readonly unknown[]): Uint8Array =>
   new TextEncoder().encode(JSON.stringify({ classes: "wb-tables", rounds }));
+
+/** A tracker in which nothing stands beside the draws and categories that a test gives. */
+export const NOTHING_BESIDE: Omit<StoredState, "draws" | "categories"> = {
+  pools: [],
+  setPools: new Set(),
+  newest: null,
+  overrides: new Map(),
+};

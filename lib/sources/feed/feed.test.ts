@@ -3,7 +3,7 @@ import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { categoryOf, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { compareFeed } from "./compare-feed";
-import { fileOf, POOL, rowOf } from "./feed.fixture";
+import { fileOf, NOTHING_BESIDE, POOL, rowOf } from "./feed.fixture";
 import { readFeedRow as readRow } from "./feed-row";
 import type { RawRow } from "./row-reader";
 import { parseFeedDay, parseFeedInstant } from "./moment";
@@ -142,7 +142,6 @@ describe("a file", () => {
     ['{"classes":""}', /no rounds/],
     ['{"rounds":[]}', /no rounds/],
     ['{"rounds":[7]}', /no round/],
-    [JSON.stringify({ rounds: [{ ...rowOf("1"), dd19: "0" }] }), /“dd19”, which is not known/],
     [JSON.stringify({ rounds: [{ ...rowOf("1"), drawSize: 3500 }] }), /no text under “drawSize”/],
   ])("%s is refused in a sentence", (text, reason) => {
     const read = readFeed(new TextEncoder().encode(text), today);
@@ -166,7 +165,7 @@ describe("against the draws that are here", () => {
     }),
     hidden: false,
   });
-  const against = (draws: readonly StoredDraw[]) => ({ draws, categories: [cec], pools: [], overrides: new Map() });
+  const against = (draws: readonly StoredDraw[]) => ({ ...NOTHING_BESIDE, draws, categories: [cec] });
   const compare = (draws: readonly StoredDraw[], ...rows: unknown[]) => {
     const result = compareFeed(feedOf(...rows), against(draws));
     if (!result.ok) throw new Error(result.refusal.code);

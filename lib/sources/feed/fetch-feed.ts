@@ -1,4 +1,7 @@
-import { officialLink } from "@/lib/rules/text/official-link";
+import { request as httpRequest, type IncomingMessage } from "node:http";
+import { request as httpsRequest } from "node:https";
+import { createGunzip } from "node:zlib";
+import packageFile from "@/package.json";
 import { feedError, type FeedError } from "./feed-error";
 
 /** A feed has about 0.7 MB; this leaves room for a century of draws. */
@@ -6,66 +9,136 @@ export const MAX_BYTES = 10_000_000;
 
 const TIMEOUT_MS = 30_000;
 const MOST_REDIRECTS = 5;
+const TRIES = 2;
+
+/** Who asks: an address that sees too much of us can tell us from others, and say so. */
+export const USER_AGENT = `${packageFile.name}/${packageFile.version} (reads the official feed of rounds of invitations)`;
+
+/** What an address said of the feed it gave, to be asked whether it still is that one. */
+export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
 
 export type Fetched =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly validators: Validators }
   | { readonly ok: false; readonly refusal: FeedError };
 
-const refuse = (...why: Parameters<typeof feedError>): Fetched => ({ ok: false, refusal: feedError(...why) });
+/** `bytes` null: it is the one that the validators are of. */
+export type FetchedAnew = Fetched | { readonly ok: true; readonly bytes: null };
+
+type Patience = { readonly timeoutMs?: number | undefined };
+
+const refuse = (...why: Parameters<typeof feedError>) => ({ ok: false, refusal: feedError(...why) }) as const;
 
 /**
- * Fetches a feed. From wherever it is asked for, it follows only to https addresses on canada.ca, so that no answer can
- * lead it into the network of the server. Never throws.
+ * Fetches a feed. It follows redirects on the same host only, so that no answer can lead it elsewhere, into the network
+ * of the server least of all. Where the connection fails it tries once more on another. Never throws.
  * @param timeoutMs for the whole of it, the body included
  */
-export async function fetchFeed(
-  address: string,
-  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
-): Promise<Fetched> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    let url = address;
-    for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-      const answer = await fetch(url, { signal, redirect: "manual", headers: { accept: "application/json" } });
-      const target = answer.headers.get("location");
-      if (answer.status >= 300 && answer.status < 400 && target !== null) {
-        await answer.body?.cancel();
-        url = URL.canParse(target, url) ? new URL(target, url).href : target;
-        if (officialLink(url) === null) return refuse("elsewhere", { address: url });
-        continue;
-      }
-      if (!answer.ok) {
-        await answer.body?.cancel();
-        return refuse("status", { status: answer.status });
-      }
-      return await readBody(answer);
-    }
-    return refuse("no_answer", { why: "it leads in a circle" });
-  } catch (error) {
-    return signal.aborted
-      ? refuse("too_slow", { seconds: Math.round(timeoutMs / 1000) })
-      : refuse("no_answer", { why: whyOf(error) });
-  }
+export async function fetchFeed(address: string, { timeoutMs = TIMEOUT_MS }: Patience = {}): Promise<Fetched> {
+  const fetched = await fetchIfChanged(address, null, { timeoutMs });
+  if (fetched.ok && fetched.bytes === null) return refuse("status", { status: 304 });
+  return fetched;
 }
 
-async function readBody(answer: Response): Promise<Fetched> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = answer.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MAX_BYTES) {
-      await reader?.cancel();
-      return refuse("too_large", { megabytes: MAX_BYTES / 1_000_000 });
+/**
+ * The same of a feed that was read before: an address that says it is unchanged sends no body.
+ * @param known what the address said of it; null = it was not read before
+ */
+export async function fetchIfChanged(
+  address: string,
+  known: Validators | null,
+  { timeoutMs = TIMEOUT_MS }: Patience = {},
+): Promise<FetchedAnew> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  let failure: unknown = null;
+  for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
+    try {
+      return await follow(address, known, signal);
+    } catch (error) {
+      failure = error;
     }
-    parts.push(part.value);
   }
-  return { ok: true, bytes: new Uint8Array(Buffer.concat(parts)) };
+  return signal.aborted
+    ? refuse("too_slow", { seconds: Math.round(timeoutMs / 1000) })
+    : refuse("no_answer", { why: whyOf(failure) });
+}
+
+async function follow(address: string, known: Validators | null, signal: AbortSignal): Promise<FetchedAnew> {
+  let url = new URL(address);
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+    const answer = await ask(url, known, signal);
+    const { statusCode: status = 0, headers } = answer;
+    if (status === 304 && known !== null) {
+      answer.destroy();
+      return { ok: true, bytes: null };
+    }
+    if (status >= 300 && status < 400 && headers.location !== undefined) {
+      answer.destroy();
+      const { location } = headers;
+      const next = URL.canParse(location, url) ? new URL(location, url) : null;
+      if (next === null || !isSameHost(url, next)) return refuse("elsewhere", { address: next?.href ?? location });
+      url = next;
+      continue;
+    }
+    if (status !== 200) {
+      answer.destroy();
+      return refuse("status", { status });
+    }
+    const bytes = await readBody(answer);
+    if (bytes === null) return refuse("too_large", { megabytes: MAX_BYTES / 1_000_000 });
+    return {
+      ok: true,
+      bytes,
+      validators: { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null },
+    };
+  }
+  return refuse("no_answer", { why: "it leads in a circle" });
+}
+
+/** The same host by the same way, or by a safer one. */
+const isSameHost = (from: URL, to: URL): boolean =>
+  to.hostname === from.hostname &&
+  (to.protocol === from.protocol ? to.port === from.port : to.protocol === "https:" && to.port === "");
+
+/** Asks on a connection of its own, so that a second try is not held by what broke the first. */
+function ask(url: URL, known: Validators | null, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = url.protocol === "https:" ? httpsRequest : httpRequest;
+  const headers = {
+    accept: "application/json",
+    "accept-encoding": "gzip",
+    "user-agent": USER_AGENT,
+    ...(known?.etag && { "if-none-match": known.etag }),
+    ...(known?.lastModified && { "if-modified-since": known.lastModified }),
+  };
+  return new Promise((resolve, reject) => {
+    request(url, { agent: false, headers, signal }).on("response", resolve).on("error", reject).end();
+  });
+}
+
+/**
+ * The body of an answer, unpacked.
+ * @returns null when it is too large
+ * @throws when the connection ends before the body does
+ */
+async function readBody(answer: IncomingMessage): Promise<Uint8Array | null> {
+  const isPacked = answer.headers["content-encoding"] === "gzip";
+  const body = isPacked ? answer.pipe(createGunzip()) : answer;
+  if (isPacked) answer.on("error", (error) => body.destroy(error));
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of body as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > MAX_BYTES) return null;
+      parts.push(part);
+    }
+  } finally {
+    answer.destroy();
+  }
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** The code of what went wrong, such as ECONNREFUSED: the same in every language. */
 function whyOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code: unknown = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : null;
-  return typeof code === "string" ? code : cause instanceof Error ? cause.message : "no connection";
+  const code: unknown = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  return typeof code === "string" ? code : error instanceof Error ? error.message : "no connection";
 }

@@ -1,14 +1,15 @@
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import type { Addition, Change, FeedComparison } from "./compare-feed";
-import type { PoolChange } from "./compare-pools";
+import type { StoredPool } from "@/lib/rules/pool/pool";
+import type { Addition, Change } from "./compare-draw";
+import type { FeedComparison } from "./compare-feed";
+import type { PoolComparison } from "./compare-pools";
 
 /** What of a comparison is to be written. */
 export type Choice =
   /** Everything but conflicts. */
   | { readonly kind: "all" }
-  /** New draws whose round name is known, and new pools. */
+  /** New draws whose round name is known, new pools, and what was taken of a half-filled one taken back. */
   | { readonly kind: "classified" }
   /** What somebody picked, with the digests of what they saw. */
   | {
@@ -40,8 +41,12 @@ export type ImportOperation = {
   readonly after: StoredDraw;
 };
 
-/** The same of a pool. */
-export type PoolOperation = { readonly before: PoolSnapshot | null; readonly after: PoolSnapshot };
+/** The same of a pool; `hide`: it is withdrawn. */
+export type PoolOperation = {
+  readonly kind: "import" | "hide";
+  readonly before: StoredPool | null;
+  readonly after: StoredPool;
+};
 
 /** What an import writes, and what it says of it. */
 export type Plan = {
@@ -78,14 +83,44 @@ function fitting(
 }
 
 /**
+ * The pools that are written. By itself the schedule takes back what was half-filled, and shows again what it
+ * took back.
+ */
+function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice): readonly PoolOperation[] {
+  const picked = (asOf: IsoDate, digest: string) => choice.kind === "picked" && choice.pools.get(asOf) === digest;
+  const byItself = choice.kind === "classified";
+  return [
+    ...added
+      .filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf))
+      .map((pool) => ({ kind: "import", before: null, after: { ...pool, hidden: false, revision: 1 } }) as const),
+    ...changed
+      .filter(
+        ({ before, after, digest, set }) =>
+          picked(after.asOf, digest) || (!set && (choice.kind === "all" || (byItself && before.hidden))),
+      )
+      .map(({ before, after }) => ({ kind: "import", before, after }) as const),
+    ...withdrawn
+      .filter(({ before, half, digest }) => picked(before.asOf, digest) || choice.kind === "all" || (byItself && half))
+      .map(({ before }) => {
+        const after = { ...before, hidden: true, revision: before.revision + 1 };
+        return { kind: "hide", before, after } as const;
+      }),
+  ];
+}
+
+/**
  * What of a comparison is written, and what is left.
  * @param rounds which draw has a day and name now, hidden draws too, written as the day, a blank and the name
+ * @param isReasoned whether a person gave a reason: without one a file that is held brings
+ *   new draws only: it changes nothing that stands here, and its pools may have been withdrawn since
  */
 export function planOf(
-  { added, changed, pools }: FeedComparison,
+  { held, added, changed, pools }: FeedComparison,
   choice: Choice,
   rounds: ReadonlyMap<string, string>,
+  isReasoned: boolean,
 ): Plan {
+  const mayChange = held === null || isReasoned;
   const left: string[] = [];
   const stale: string[] = [];
   const open: ImportOperation[] = [];
@@ -103,26 +138,21 @@ export function planOf(
   for (const { number, before, after, taken, digest } of changed satisfies readonly Change[]) {
     const withConflicts = choice.kind === "picked" && choice.conflicts.has(number);
     const wanted = withConflicts ? taken : after;
-    choose(number, digest, wanted && { number, before, after: wanted }, choice.kind === "all");
+    const step = wanted && { number, before, after: wanted };
+    if (mayChange) choose(number, digest, step, choice.kind === "all");
+    else if (step !== null) left.push(number);
   }
 
   const { steps, blocked } = fitting(open, rounds);
   stale.push(...blocked);
 
-  const poolSteps: PoolOperation[] = [
-    ...pools.added
-      .filter(({ asOf }) => choice.kind !== "picked" || choice.pools.has(asOf))
-      .map((after) => ({ before: null, after })),
-    ...pools.changed.filter(({ after, digest }: PoolChange) =>
-      choice.kind === "picked" ? choice.pools.get(after.asOf) === digest : choice.kind === "all",
-    ),
-  ];
+  const pooled = mayChange ? poolSteps(pools, choice) : [];
   const taken = new Set(
     steps.filter(({ number }) => choice.kind === "picked" && choice.conflicts.has(number)).map(({ number }) => number),
   );
   return {
     steps,
-    pools: poolSteps,
+    pools: pooled,
     applied: {
       added: steps.filter(({ before }) => before === null).map(({ number }) => number),
       changed: steps.filter(({ before }) => before !== null).map(({ number }) => number),
@@ -131,8 +161,8 @@ export function planOf(
       conflicts: changed
         .filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number))
         .map(({ number }) => number),
-      poolsAdded: poolSteps.filter(({ before }) => before === null).map(({ after }) => after.asOf),
-      poolsChanged: poolSteps.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
+      poolsAdded: pooled.filter(({ before }) => before === null).map(({ after }) => after.asOf),
+      poolsChanged: pooled.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
     },
   };
 }

@@ -42,10 +42,12 @@ export function parseFeedDay(text: string): IsoDate | null {
 }
 
 /**
- * An instant of the feed, in UTC to the second: `August 7, 2026 at 10:08:20 UTC` and its variants.
+ * An instant of the feed, in UTC to the second: `August 7, 2026 at 10:08:20 UTC` and its variants, or ISO 8601.
  * @returns null when it cannot be read, `no_year` when a day without a year stands there, which is not guessed
  */
 export function parseFeedInstant(text: string): UtcInstant | "no_year" | null {
+  const iso = parseUtcInstant(text.trim());
+  if (iso !== null) return iso;
   const plainText = plain(text);
   const read = readDay(plainText);
   if (read === null || read === "no_year") return read;

@@ -1,36 +1,19 @@
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { compareDraws, LAUNCH } from "@/lib/rules/draw/draw";
+import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { BAND_KEYS } from "./bands";
-import { decodeFeed } from "./decode";
+import { feedError, plainText, type FeedError } from "./feed-error";
 import type { FeedProblem, FeedReason } from "./feed-problem";
-import { readFeedRow, type FeedDraw } from "./feed-row";
-import type { RawRow } from "./row-reader";
-import { feedError, type FeedError } from "./feed-error";
-
-/** Ten times as many as there have been in twelve years. */
-const MAX_ROWS = 5000;
-
-/** The keys of a row, all of them, in every row so far. */
-const KEYS = [
-  "drawNumber",
-  "drawNumberURL",
-  "drawDate",
-  "drawDateFull",
-  "drawName",
-  "drawSize",
-  "drawCRS",
-  "mitext",
-  "DrawText1",
-  "drawText2",
-  "drawDateTime",
-  "drawCutOff",
-  "drawDistributionAsOn",
-  ...BAND_KEYS,
-];
-
-const KNOWN = new Set(KEYS);
+import { readFeedRow, type FeedDraw, type FeedRound } from "./feed-row";
+import { fileRows, type FileRows } from "./file-rows";
+import { poolOfExport, rowOfExport } from "./own-export";
 
 export type Feed = {
+  /** `export`: a file that this tracker has made, whose values the official feed does not vouch for. */
+  readonly kind: "official" | "export";
+  /** The newest draw that it names, taken or not; null = none. */
+  readonly newest: FeedRound | null;
+  /** Why a person has to look at it before anything is taken: a key that is needed is missing; null = none. */
+  readonly held: FeedError | null;
   /** Rows in the file. */
   readonly rows: number;
   /** In the order of the file, newest first. */
@@ -45,26 +28,37 @@ export type FeedResult =
   | { readonly ok: true; readonly feed: Feed }
   | { readonly ok: false; readonly refusal: FeedError };
 
-type Refused = Extract<FeedResult, { readonly ok: false }>;
-const refuse = (...why: Parameters<typeof feedError>): Refused => ({ ok: false, refusal: feedError(...why) });
-
 /**
- * Reads the official feed of rounds of invitations, English or French.
+ * Reads the official feed of rounds of invitations, English or French, as it is published or as other tools keep its
+ * rows; or what this tracker has exported of it.
  * @param bytes the file as it came; never throws
  * @param today the day in Ottawa: no draw lies after it
  */
 export function readFeed(bytes: Uint8Array, today: IsoDate): FeedResult {
-  const raws = readRaws(decodeFeed(bytes).trim());
-  if (!Array.isArray(raws)) return raws;
+  const file = fileRows(bytes);
+  if (file.kind === "none") return { ok: false, refusal: file.refusal };
+  const feed = file.kind === "pools" ? poolsOf(file.rows, today) : drawsOf(file, today);
+  const nothing = feed.draws.length + (file.kind === "pools" ? feed.pools.length : 0) === 0;
+  return nothing ? { ok: false, refusal: feed.held ?? feedError("no_draws") } : { ok: true, feed };
+}
+
+function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: IsoDate): Feed {
+  const isExport = file.kind === "draws";
+  const raws = isExport ? file.rows.map(rowOfExport) : file.rows;
   const draws: { draw: FeedDraw; row: number }[] = [];
   const pools = new Map<string, PoolSnapshot>();
-  const problems: FeedProblem[] = [];
+  const problems: FeedProblem[] = isExport ? [] : [...file.problems];
   const seen = new Set<string>();
+  let newest: FeedRound | null = null;
   for (const [index, raw] of raws.entries()) {
     const row = index + 1;
-    const { draw, pool, problems: told } = readFeedRow(raw, row, today);
-    problems.push(...told);
-    if (draw === null) continue;
+    const read = readFeedRow(raw, row, today);
+    const { pool, round } = read;
+    // A value that our own export leaves blank is unknown, which is no problem.
+    problems.push(...(isExport ? read.problems.filter(({ value }) => value !== "") : read.problems));
+    if (round !== null && (newest === null || compareDraws(newest, round) < 0)) newest = round;
+    if (read.draw === null) continue;
+    const draw = isExport ? { ...read.draw, poolAsOf: dayOfPool(raw.drawDistributionAsOn, today) } : read.draw;
     const { number } = draw;
     const problem = (field: string, reason: FeedReason) =>
       problems.push({ row, number, field, value: raw[field] ?? "", reason });
@@ -79,35 +73,32 @@ export function readFeed(bytes: Uint8Array, today: IsoDate): FeedResult {
     if (first === undefined) pools.set(pool.asOf, pool);
     else if (JSON.stringify(first) !== JSON.stringify(pool)) problem("drawDistributionAsOn", "other_pool");
   }
-  if (draws.length === 0) return refuse("no_draws");
-  return { ok: true, feed: { rows: raws.length, draws, pools: [...pools.values()], problems } };
+  return {
+    kind: isExport ? "export" : "official",
+    newest,
+    held: isExport ? null : file.held,
+    rows: raws.length,
+    draws,
+    pools: [...pools.values()],
+    problems,
+  };
 }
 
-/** The rows of a file, or why it is none of the feed. */
-function readRaws(text: string): RawRow[] | Refused {
-  if (text === "") return refuse("empty");
-  if (text.startsWith("<")) return refuse("web_page");
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return refuse("cut_off");
-  }
-  const rounds: unknown = isRecord(body) ? body.rounds : undefined;
-  if (!Array.isArray(rounds) || rounds.length === 0) return refuse("no_rounds");
-  if (rounds.length > MAX_ROWS) return refuse("too_many", { rows: rounds.length });
-  const raws: RawRow[] = [];
-  for (const [index, round] of rounds.entries()) {
-    const row = index + 1;
-    if (!isRecord(round)) return refuse("not_a_round", { row });
-    const other = Object.keys(round).find((key) => !KNOWN.has(key));
-    if (other !== undefined) return refuse("unknown_key", { row, key: other });
-    const missing = KEYS.find((key) => typeof round[key] !== "string");
-    if (missing !== undefined) return refuse("no_text", { row, key: missing });
-    raws.push(Object.fromEntries(KEYS.map((key) => [key, String(round[key])])));
-  }
-  return raws;
+/** The day of the pool that our own export names; null = unknown. */
+function dayOfPool(text: string | undefined, today: IsoDate): IsoDate | null {
+  const day = parseIsoDate(text ?? "");
+  return day !== null && day >= LAUNCH && day <= today ? day : null;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+function poolsOf(rows: readonly Readonly<Record<string, unknown>>[], today: IsoDate): Feed {
+  const pools = new Map<string, PoolSnapshot>();
+  const problems: FeedProblem[] = [];
+  for (const [index, raw] of rows.entries()) {
+    const pool = poolOfExport(raw, today);
+    const value = typeof raw.asOf === "string" ? plainText(raw.asOf, 20) : "";
+    if (pool === null) problems.push({ row: index + 1, number: null, field: "asOf", value, reason: "no_pool" });
+    else if (!pools.has(pool.asOf)) pools.set(pool.asOf, pool);
+  }
+  const feed = { newest: null, held: null, rows: rows.length, draws: [], pools: [...pools.values()], problems };
+  return { kind: "export", ...feed };
+}

@@ -1,3 +1,4 @@
+import { poolsJson } from "@/lib/api/pool-json";
 import { readLocale } from "@/lib/api/query";
 import { getDataset } from "@/lib/db/dataset";
 import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
@@ -6,7 +7,7 @@ export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
   if (!query.ok) return errorAnswer(query.error);
   const dataset = await getDataset();
-  return list(dataset.pools, dataset);
+  return list(poolsJson(dataset.pools), dataset);
 });
 
 export const OPTIONS = preflight;

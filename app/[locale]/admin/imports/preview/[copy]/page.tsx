@@ -12,6 +12,7 @@ import { db } from "@/lib/db/client";
 import { compareStored } from "@/lib/db/queries/compare-stored";
 import { feedCopy } from "@/lib/db/queries/imports";
 import { parseUtcInstant } from "@/lib/rules/time/iso-date";
+import { choices } from "@/lib/sources/feed/compare-feed";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { formatInstant } from "@/lib/format";
 import { readPathPart } from "@/lib/rules/text/path-part";
@@ -72,8 +73,9 @@ export default async function PreviewPage({ params }: Props) {
     );
   }
   const { comparison, categories } = compared;
-  const { added, changed, unchanged, onlyHere, pools, problems } = comparison;
-  const nothing = added.length + changed.length + pools.added.length + pools.changed.length === 0;
+  const { added, changed, unchanged, onlyHere, problems } = comparison;
+  const { held } = comparison;
+  const nothing = choices(comparison) === 0;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <p className="mb-3 text-[0.9rem]">
@@ -81,6 +83,13 @@ export default async function PreviewPage({ params }: Props) {
       </p>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{nothing ? t("nothing") : t("lead")}</p>
+      {held && (
+        <section aria-labelledby="held" className="measure mt-6 border-l-4 border-alarm pl-4">
+          <h2 id="held">{t("held")}</h2>
+          <p className="mt-1">{words.refusal(held)}</p>
+          {!nothing && <p className="mt-1 text-ink-soft">{t("heldLead")}</p>}
+        </section>
+      )}
       <dl className="facts mt-4 max-w-[46rem] border-t border-rule-strong">
         <dt>{t("from")}</dt>
         <dd className="break-all">{words.from(copy)}</dd>
@@ -95,6 +104,7 @@ export default async function PreviewPage({ params }: Props) {
         <ApplyFeedForm
           action={applyAction.bind(null, { locale, copy: copy.id })}
           hasNew={added.length > 0}
+          isHeld={held !== null}
           text={messages[locale].imports.preview}
           problem={messages[locale].imports.problems.title}
         >

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { may, type Role } from "@/lib/rules/account/permission";
+import type { Heartbeat } from "@/lib/rules/feed/import-run";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { importWords } from "./import-words";
+
+type Props = {
+  heartbeat: Heartbeat;
+  /** Draws whose round name nobody has said the meaning of. */
+  unclassified: number;
+  role: Role;
+  locale: Locale;
+};
+
+/** What waits for a person, each with the way there; nothing where nothing does. */
+export function WhatWaits({ heartbeat, unclassified, role, locale }: Props) {
+  const t = useTranslations("imports.waits");
+  const { waiting, outcome, refusal } = heartbeat;
+  const to = (path: string) => (text: ReactNode) => <a href={`/${locale}/admin${path}`}>{text}</a>;
+  const failed = outcome === "failed" && refusal !== null ? importWords(locale).refusal(refusal) : null;
+  const named = may(role, "names.classify") ? unclassified : 0;
+  if (waiting === null && failed === null && named === 0) return null;
+  return (
+    <section aria-labelledby="waits" className="measure mb-8 border-l-4 border-alarm pl-4">
+      <h2 id="waits">{t("title")}</h2>
+      <ul className="mt-1">
+        {waiting && <li>{t.rich("rows", { count: waiting.rows, link: to(`/imports/preview/${waiting.copy}`) })}</li>}
+        {failed !== null && <li>{t.rich("failed", { reason: failed, link: to("/imports") })}</li>}
+        {named > 0 && <li>{t.rich("names", { count: named, link: to("/names") })}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import { classifyRoundName } from "@/lib/rules/category/round-name";
+import type { Category } from "@/lib/rules/category/category";
+import type { DrawSource, StoredDraw } from "@/lib/rules/draw/draw";
+import { fieldNames } from "@/lib/rules/draw/field-row";
+import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
+import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
+import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { FeedDraw } from "./feed-row";
+import { rowDigest } from "./row-digest";
+import { sameName } from "./same-name";
+
+/** What the feed says of a draw that it names by its number, in the order it is shown. */
+const COMPARED = fieldNames(DRAW_TABLE)
+  .filter(isFeedField)
+  .filter((field) => field !== "number");
+type ComparedField = (typeof COMPARED)[number];
+
+export type FieldChange = {
+  readonly field: ComparedField | "source";
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/**
+ * A field of which the feed says something else than a person has set; a round name also where the new one would take
+ * away the category or version that a person has set.
+ */
+export type FieldConflict = FieldChange & { readonly set: ManualOverride };
+
+export type Addition = {
+  readonly number: string;
+  /** As it would be stored; its category is null where the round name is not known. */
+  readonly draw: StoredDraw;
+  readonly digest: string;
+};
+
+export type Change = {
+  readonly number: string;
+  readonly before: StoredDraw;
+  /** Every field that differs, conflicts too. */
+  readonly changes: readonly FieldChange[];
+  /** Not taken unless somebody says so of this very draw. */
+  readonly conflicts: readonly FieldConflict[];
+  /** The draw with what the feed says where no person has set anything; null where that changes nothing. */
+  readonly after: StoredDraw | null;
+  /** The draw with all that the feed says. */
+  readonly taken: StoredDraw;
+  readonly digest: string;
+};
+
+/** Who vouches for the values of a file: the official feed, or nobody yet, as of an export of ours. */
+export type FileSource = Extract<DrawSource, "feed" | "secondary">;
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const isUnknown = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A draw that is not here yet. */
+export function additionOf(
+  { french: _french, ...published }: FeedDraw,
+  categories: readonly Category[],
+  source: FileSource,
+): Addition {
+  const draw: StoredDraw = {
+    ...published,
+    ...meaningOf(published.roundName, categories),
+    source,
+    notice: null,
+    hidden: false,
+    revision: 1,
+  };
+  return { number: published.number, draw, digest: rowDigest(draw) };
+}
+
+const meaningOf = (roundName: string, categories: readonly Category[]) => {
+  const known = classifyRoundName(roundName, categories);
+  return { category: known?.category ?? null, version: known?.version ?? null };
+};
+
+/**
+ * A day of the feed beside a tie-break that stands here may break what each holds by itself: none comes after the draw.
+ */
+const holds = ({ date, tieBreakAt }: StoredDraw): boolean =>
+  tieBreakAt === null || ottawaDay(new Date(tieBreakAt)) <= date;
+
+/** What a row is compared with besides the draw. */
+type DrawContext = {
+  readonly categories: readonly Category[];
+  /** What a person has set of the draw. */
+  readonly set: ManualOverrides;
+  readonly source: FileSource;
+  /** Days of pools that the feed has withdrawn. */
+  readonly gone: ReadonlySet<IsoDate>;
+};
+
+/**
+ * What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept
+ * of the draw.
+ */
+export function changeOf(
+  before: StoredDraw,
+  published: FeedDraw,
+  { categories, set, source, gone }: DrawContext,
+): Change | "contradicts" | null {
+  const differs = COMPARED.filter((field) => {
+    const isGone = field === "poolAsOf" && before.poolAsOf !== null && gone.has(before.poolAsOf);
+    if (isUnknown(published[field]) && !isGone) return false;
+    if (field === "roundName") return !sameName(before.roundName, published, categories);
+    if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
+    return !same(published[field], before[field]);
+  });
+  const changeIn = (field: ComparedField): FieldChange => ({
+    field,
+    before: before[field],
+    after: published[field],
+  });
+  // A name brings its meaning along: what a person said it means stands in its way like the name itself.
+  const meaning = meaningOf(published.roundName, categories);
+  const meant =
+    meaning.category !== before.category || meaning.version !== before.version
+      ? (set.category ?? set.version)
+      : undefined;
+  const conflicts = differs.flatMap((field): FieldConflict[] => {
+    const by = set[field] ?? (field === "roundName" ? meant : undefined);
+    return by && !isUnknown(before[field]) ? [{ ...changeIn(field), set: by }] : [];
+  });
+  const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
+  const confirms = conflicts.length === 0 && source === "feed" && before.source !== "feed";
+  if (differs.length === 0 && !confirms) return null;
+  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw => ({
+    ...before,
+    ...Object.fromEntries(fields.map((field) => [field, published[field]])),
+    ...(fields.includes("roundName") && meaning),
+    // Values that nobody vouches for yet take away the word of the feed.
+    ...(source === "secondary" && fields.length > 0 ? { source } : confirmed && { source }),
+    revision: before.revision + 1,
+  });
+  const taken = withFields(differs, source === "feed");
+  if (!holds(taken)) return "contradicts";
+  const apart = free.length > 0 || confirms ? withFields(free, confirms) : null;
+  const after = apart && holds(apart) ? apart : null;
+  return {
+    number: before.number,
+    before,
+    changes: [
+      ...differs.map(changeIn),
+      ...(confirms ? [{ field: "source", before: before.source, after: "feed" } as const] : []),
+    ],
+    conflicts,
+    after,
+    taken,
+    digest: rowDigest([before, after, taken]),
+  };
+}
