@@ -10,6 +10,7 @@ import { REAL_CATEGORIES, REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
 import { CrsPage } from "./crs-page";
@@ -26,7 +27,7 @@ const html = (node: ReactNode, locale: Locale = "en") =>
 const cec = drawOf("448", "2026-10-13", "cec", 520, { programs: ["cec"] });
 const after = drawOf("449", "2026-11-10", "healthcare", 470, { programs: ["fsw", "cec", "fst"] });
 const before = drawOf("447", "2026-11-02", "healthcare", 470, { programs: ["fsw", "cec", "fst"] });
-const dataset = {
+const dataset: DatasetNow = {
   draws: [cec, before, after],
   categories: REAL_CATEGORIES,
   occupations: [],
@@ -34,6 +35,9 @@ const dataset = {
   corrections: [],
   events: [],
   crsGrids: REAL_GRIDS,
+  changedAt: new Date("2026-11-30T12:00:00Z"),
+  knownTo: isoDate("2026-11-10"),
+  feed: { state: "never", day: null },
 };
 const REPORTED = "reported to have changed on November 3, 2026";
 

@@ -3,7 +3,7 @@ import type { Undetermined, Eligibility, Unmet, RuledCategory, Terms } from "./e
 import { eligibilityOn } from "./eligibility-on";
 import { addMonths, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { LanguageAssumption } from "./language-rule";
-import { windowStart } from "./work-rule";
+import { windowStart } from "@/lib/rules/time/window";
 import { isScoreAlone, isWithin, NOMINATION_POINTS, scoreOn, type Profile } from "./profile";
 
 /** A draw as a verdict needs it. */
@@ -154,7 +154,7 @@ export function byScore(
 ): ByScore | null {
   const lastDay = draws.reduce<IsoDate | null>((last, { date }) => (last === null || date > last ? date : last), null);
   if (lastDay === null) return null;
-  const first = windowStart(lastDay, 1);
+  const first = windowStart(lastDay, 12);
   const recent = draws.filter(({ date }) => first <= date);
   const scored = recent.flatMap((draw) => {
     const score = scoreOn(profile, draw.date);
