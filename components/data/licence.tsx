@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
-import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { linkTo } from "./link-to";
 import { OFFICIAL } from "./official-links";

@@ -147,7 +147,7 @@ test("waits, categories, sums to date, bars and the pool", () => {
       const shown = parseFigureQuery({}, { ...dataset, knownTo: known }).categories;
       for (const slug of shown)
         expect(draws.some(({ category, date }) => category === slug && date <= known)).toBe(true);
-      for (const params of [{}, period.to === undefined ? {} : { score: "480", on: period.to }]) {
+      for (const params of [{}, "to" in period ? { score: "480", on: period.to } : {}]) {
         const { on } = parsePoolQuery(params, draws, known);
         const snapshots = pools.map((asOf) => ({ asOf, total: null, bands: [] }));
         const stood = on.value === null ? null : standing(snapshots, 480, on.value);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyDay, anyDraws, CATEGORIES, categoryOf, drawOf, shuffled, versionOf } from "@/lib/rules/draw/draws.fixture";
+import { anyDay, anyDraws, CATEGORIES, drawOf, shuffled } from "@/lib/rules/draw/draws.fixture";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
 import { categoriesNow } from "./category-now";
 import { pointsOf } from "./series";
