@@ -29,7 +29,7 @@ export function CategoriesToday({ profile, draws, categories, today, reportedFro
     <section aria-labelledby="today" className="mt-14">
       <h2 id="today">{t("today.title")}</h2>
       <p className="measure mt-2 text-ink-soft">
-        {t("today.lead", { date: formatDay(today, locale) })} {t("notPrediction")}
+        {t("today.lead", { date: formatDay(today, locale) })} {t("answer.asTicked")} {t("notPrediction")}
         {reportedFrom !== null && ` ${t("today.reported", { from: formatDay(reportedFrom, locale) })}`}
       </p>
       <table role="table" className="data-table mt-3 max-md:block">
