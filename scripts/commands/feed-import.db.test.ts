@@ -94,12 +94,13 @@ test("every draw that came from the feed stands here as the feed would publish i
   const { problems, onlyHere, ...rest } = JSON.parse(stdout) as Record<string, unknown[]>;
   expect(rest).toEqual({
     rows: 438,
+    held: null,
     new: [],
     changed: [],
     unchanged: 438,
     applied: false,
     conflicts: [],
-    pools: { new: [], changed: [] },
+    pools: { new: [], changed: [], withdrawn: [] },
   });
   expect(onlyHere).toEqual(["438", "439", "440", "441", "442", "443", "444", "445", "446", "447"]);
   expect(problems).toEqual([expect.objectContaining({ number: "357", field: "drawDateTime", reason: "other_day" })]);
@@ -217,3 +218,27 @@ test("with --apply what cannot be read is recorded as a failed run, and told in 
   expect(await client.drawRevision.count()).toBe(revisions);
   await client.$disconnect();
 }, 60_000);
+
+test("an older copy says so first, and changes nothing unless --older says why", async () => {
+  const client = connect(database.url);
+  const older = draws
+    .filter(({ source }) => source === "feed")
+    .slice(0, -3)
+    .map(published)
+    .map((row) => (row.drawNumber === "340" ? { ...row, drawSize: "77" } : row));
+  const invitations = async () => (await client.draw.findUniqueOrThrow({ where: { number: "340" } })).invitations;
+  const stood = await invitations();
+  const shown = await preview(older, "--apply");
+  expect(shown.stdout).toMatch(/^The newest draw of this copy is #\d+ of .* It is an older copy: .*\n/);
+  expect(shown.stdout).toContain("Written: 0 new and 0 changed draws");
+  expect(await invitations()).toBe(stood);
+  expect(await preview(older, "--apply", "--older", " ")).toMatchObject({ code: 1, stdout: "" });
+  expect((await preview(older, "--apply", "--older", "The later copy was wrong")).code).toBe(0);
+  expect(await invitations()).toBe(77);
+  const revision = await client.drawRevision.findFirstOrThrow({
+    where: { draw: { number: "340" } },
+    orderBy: { revision: "desc" },
+  });
+  expect(revision).toMatchObject({ kind: "import", reason: "The later copy was wrong" });
+  await client.$disconnect();
+});

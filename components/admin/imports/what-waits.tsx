@@ -17,7 +17,7 @@ type Props = {
 export function WhatWaits({ heartbeat, unclassified, role, locale }: Props) {
   const t = useTranslations("imports.waits");
   const { waiting, outcome, refusal } = heartbeat;
-  const to = (path: string) => (text: ReactNode) => <a href={`/${locale}/admin${path}`}>{text}</a>;
+  const link = (path: string, text: ReactNode) => <a href={`/${locale}/admin${path}`}>{text}</a>;
   const failed = outcome === "failed" && refusal !== null ? importWords(locale).refusal(refusal) : null;
   const named = may(role, "names.classify") ? unclassified : 0;
   if (waiting === null && failed === null && named === 0) return null;
@@ -25,9 +25,13 @@ export function WhatWaits({ heartbeat, unclassified, role, locale }: Props) {
     <section aria-labelledby="waits" className="measure mb-8 border-l-4 border-alarm pl-4">
       <h2 id="waits">{t("title")}</h2>
       <ul className="mt-1">
-        {waiting && <li>{t.rich("rows", { count: waiting.rows, link: to(`/imports/preview/${waiting.copy}`) })}</li>}
-        {failed !== null && <li>{t.rich("failed", { reason: failed, link: to("/imports") })}</li>}
-        {named > 0 && <li>{t.rich("names", { count: named, link: to("/names") })}</li>}
+        {waiting && (
+          <li>
+            {t.rich("rows", { count: waiting.rows, link: (text) => link(`/imports/preview/${waiting.copy}`, text) })}
+          </li>
+        )}
+        {failed !== null && <li>{t.rich("failed", { reason: failed, link: (text) => link("/imports", text) })}</li>}
+        {named > 0 && <li>{t.rich("names", { count: named, link: (text) => link("/names", text) })}</li>}
       </ul>
     </section>
   );

@@ -26,6 +26,9 @@ export type PoolComparison = {
 
 const POOL_KEYS: ReadonlySet<string> = new Set([...BAND_KEYS, "drawDistributionAsOn"]);
 
+/** Of the pools here, at most this share can be taken back at once. */
+const LOST_SHARE = 0.5;
+
 const valuesOf = ({ asOf, total, bands }: PoolSnapshot) => JSON.stringify([asOf, total, bands]);
 
 /** What the pools of a feed are compared with. */
@@ -57,6 +60,12 @@ export function comparePools(
     const its = here.draws.filter(({ poolAsOf }) => poolAsOf === asOf);
     return bands.length === BAND_COUNT && its.length > 0 && its.every(({ number }) => readable.has(number));
   };
+  const missing = here.pools
+    .filter(({ asOf, hidden }) => withdraws && !hidden && !here.setPools.has(asOf) && !days.has(asOf))
+    .map((before) => ({ before, half: isHalfFilled(before), digest: rowDigest([before, "withdrawn"]) }))
+    .filter(({ before, half }) => half || isTakenBack(before));
+  // A feed without most of its pools has lost them: its silence says nothing.
+  const isBroken = missing.filter(({ half }) => !half).length > here.pools.length * LOST_SHARE;
   return {
     added: inTime.filter(({ asOf }) => !stored.has(asOf)),
     changed: inTime.flatMap((pool): PoolChange[] => {
@@ -66,10 +75,7 @@ export function comparePools(
       const after = { ...before, ...pool, hidden: before.hidden && set, revision: before.revision + 1 };
       return [{ before, after, set, digest: rowDigest([before, after]) }];
     }),
-    withdrawn: here.pools
-      .filter(({ asOf, hidden }) => withdraws && !hidden && !here.setPools.has(asOf) && !days.has(asOf))
-      .map((before) => ({ before, half: isHalfFilled(before), digest: rowDigest([before, "withdrawn"]) }))
-      .filter(({ before, half }) => half || isTakenBack(before)),
+    withdrawn: missing.filter(({ half }) => half || !isBroken),
   };
 }
 

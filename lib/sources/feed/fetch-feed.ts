@@ -12,7 +12,7 @@ const MOST_REDIRECTS = 5;
 const TRIES = 2;
 
 /** Who asks: an address that sees too much of us can tell us from others, and say so. */
-export const USER_AGENT = `${packageFile.name}/${packageFile.version} (reads the official feed of rounds of invitations)`;
+export const USER_AGENT = `${packageFile.name}/${packageFile.version} (reads the feed of rounds of invitations)`;
 
 /** What an address said of the feed it gave, to be asked whether it still is that one. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };

@@ -125,11 +125,19 @@ describe("a half-filled pool", () => {
       hidden: false,
       revision: 1,
     }));
-    const state = { draws: [here("1", "2025-11-14", { poolAsOf: isoDate("2025-11-09") })], pools: published };
+    const others = [pool("2025-10-12", 5, [5]), pool("2025-10-26", 6, [6])];
+    const state = {
+      draws: [here("1", "2025-11-14", { poolAsOf: isoDate("2025-11-09") })],
+      pools: [...published, ...others],
+    };
     expect(plan([row("1", "2025-11-14")], state)).toMatchObject({
       pools: [{ kind: "hide", after: { asOf: "2025-11-09" } }],
       steps: [{ after: { poolAsOf: null } }],
     });
+    // A feed that has lost most of its pools is no word that there are none.
+    const lost = plan([row("1", "2025-11-14")], { ...state, pools: published });
+    expect(lost.pools).toEqual([]);
+    expect(lost.steps.map(({ after }) => after.poolAsOf)).toEqual(["2025-11-09"]);
     // Not by the schedule, nor where the row could not be read or is not there.
     expect(plan([row("1", "2025-11-14")], state, false, { kind: "classified" }).pools).toEqual([]);
     const unread = plan([row("1", "2025-11-14", { ...POOL, dd5: "1O" })], state);
