@@ -13,6 +13,7 @@ import { pointsOf, type Series } from "@/lib/figures/series/series";
 import { drawTooltips, sideOf } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
@@ -47,7 +48,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const input = {
     lines: figureLines(series),
     range,
-    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: figureEvents(dataset.events, t, locale),
     baseline: null,
     words: figureWords(t, locale, dataset.categories, "cutoffs"),
   };

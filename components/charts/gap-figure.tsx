@@ -10,6 +10,7 @@ import { formatDay, formatSigned } from "@/lib/format";
 import { gapFinding } from "@/lib/figures/series/finding";
 import { gapSeries } from "@/lib/figures/series/gap-series";
 import { pointsOf } from "@/lib/figures/series/series";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
@@ -43,7 +44,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   const input = {
     lines: figureLines(series),
     range,
-    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: figureEvents(dataset.events, t, locale),
     baseline: { category: CEC, value: 0, label: name(CEC) },
     words: figureWords(t, locale, dataset.categories, "gaps"),
   };

@@ -7,6 +7,7 @@ import { referencesOf } from "@/lib/rules/draw/gap";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { CategoryMark } from "@/components/categories/category-mark";
+import { InstantUnknown } from "@/components/draws/instant-unknown";
 import { OfficialPage, ProgramList, VersionLink } from "@/components/draws/field-parts";
 import { Unknown } from "@/components/ui/unknown";
 import { Corrections } from "./corrections";
@@ -50,9 +51,9 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
 
 type ValueProps = { draw: Draw; locale: Locale };
 
-function DrawTime({ draw: { drawnAt }, locale }: ValueProps) {
-  const t = useTranslations("draw");
-  if (drawnAt === null) return <Unknown reason={t("timeUnknown")} />;
+function DrawTime({ draw, locale }: ValueProps) {
+  const { drawnAt } = draw;
+  if (drawnAt === null) return <InstantUnknown draw={draw} field="drawnAt" />;
   const { utc, eastern } = formatTime(drawnAt, locale);
   return (
     <time dateTime={drawnAt}>
@@ -61,10 +62,10 @@ function DrawTime({ draw: { drawnAt }, locale }: ValueProps) {
   );
 }
 
-function TieBreak({ draw: { tieBreakAt }, locale }: ValueProps) {
+function TieBreak({ draw, locale }: ValueProps) {
+  const { tieBreakAt } = draw;
   const t = useTranslations("versus.values");
-  const words = useTranslations("draw");
-  if (tieBreakAt === null) return <Unknown reason={words("tieBreakUnknown")} />;
+  if (tieBreakAt === null) return <InstantUnknown draw={draw} field="tieBreakAt" />;
   return (
     <time dateTime={tieBreakAt}>
       {t("tieBreak", {

@@ -7,6 +7,7 @@ import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format"
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
 import { Unknown } from "../ui/unknown";
 import type { DrawProps } from "./draw-props";
+import { InstantUnknown } from "./instant-unknown";
 import { OfficialPage, ProgramList, VersionLink } from "./field-parts";
 
 /** The number stands above, and so does a remark. */
@@ -67,9 +68,9 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
 
 type FactProps = Pick<DrawProps, "draw" | "locale">;
 
-function DrawTime({ draw: { drawnAt }, locale }: FactProps) {
-  const t = useTranslations("draw");
-  if (drawnAt === null) return <Unknown reason={t("timeUnknown")} />;
+function DrawTime({ draw, locale }: FactProps) {
+  const { drawnAt } = draw;
+  if (drawnAt === null) return <InstantUnknown draw={draw} field="drawnAt" />;
   const { utc, eastern } = formatTime(drawnAt, locale);
   return (
     <time dateTime={drawnAt}>
@@ -78,9 +79,9 @@ function DrawTime({ draw: { drawnAt }, locale }: FactProps) {
   );
 }
 
-function TieBreak({ draw: { tieBreakAt }, locale }: FactProps) {
-  const t = useTranslations("draw");
-  if (tieBreakAt === null) return <Unknown reason={t("tieBreakUnknown")} />;
+function TieBreak({ draw, locale }: FactProps) {
+  const { tieBreakAt } = draw;
+  if (tieBreakAt === null) return <InstantUnknown draw={draw} field="tieBreakAt" />;
   return (
     <time dateTime={tieBreakAt}>
       {formatInstant(tieBreakAt, locale)} ({formatTime(tieBreakAt, locale).eastern})

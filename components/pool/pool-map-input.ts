@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PoolCutoff, PoolMapInput } from "@/lib/figures/layout/pool-map";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatCount, formatDay } from "@/lib/format";
 import { inRange, periodRange, type DayRange } from "@/lib/rules/draw/period";
@@ -24,6 +25,7 @@ export function poolRange({ dataset: { draws, pools }, query, today }: Omit<Pool
 /** What the map shows: snapshots, cut-offs of classified draws, policy events, each with its title. */
 export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRange): MapInput {
   const t = useTranslations("pool.map");
+  const figure = useTranslations("figure");
   const name = shortNames(dataset.categories, locale);
   const day = (date: IsoDate) => formatDay(date, locale);
   return {
@@ -44,6 +46,6 @@ export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRan
       const title = t("mark", { category: name(category), number, date: day(date), cutoff });
       return [{ number, date, category, cutoff, title }];
     }),
-    events: dataset.events.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: figureEvents(dataset.events, figure, locale),
   };
 }

@@ -1,7 +1,7 @@
 import type { Draw } from "@/lib/rules/draw/draw";
 import { publishedValues } from "@/lib/rules/draw/published";
 import { toCsv } from "./csv";
-import { drawJson, jsonNames } from "./draw-json";
+import { drawJson, jsonNames, type DrawJson } from "./draw-json";
 import type { ApiView } from "./view";
 
 /** A value of a JSON by its path, `gap.points`; null where it, or what it lies in, is null. */
@@ -13,9 +13,15 @@ const valueAt = (json: object, path: string): unknown =>
       json,
     );
 
-/** A value as a cell: a list with blanks, an unknown one blank. */
+/** A known error as a cell: the field and its likely value, which may be unknown. */
+const isCorrection = (value: unknown): value is DrawJson["correction"][number] =>
+  typeof value === "object" && value !== null && "likelyValue" in value;
+
+/** A value as a cell: yes or no, a list with blanks, an unknown one blank. */
 function cellOf(value: unknown): string | number | null {
-  if (Array.isArray(value)) return value.join(" ");
+  if (Array.isArray(value))
+    return value.map((each) => (isCorrection(each) ? `${each.field}=${each.likelyValue ?? ""}` : each)).join(" ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 

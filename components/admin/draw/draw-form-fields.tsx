@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
 import type { DrawStageProps } from "./draw-form-props";
+import { AbsenceField } from "./absence-field";
 import { AnnouncementBox } from "./announcement-box";
 import type { DrawFormField } from "./draw-form-state";
 import { problemItem } from "../problem-item";
@@ -104,6 +105,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
           {input("date", "date", "w-44", { required: true, hint: form.hints.date })}
           {input("time", "text", "w-32", { hint: form.hints.time })}
         </div>
+        <AbsenceField name="timeAbsence" value={values.timeAbsence} error={error("timeAbsence")} text={text} />
         <Field
           name="category"
           label={form.category}
@@ -174,6 +176,12 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
           {input("tieBreakDate", "date", "w-44")}
           {input("tieBreakTime", "text", "w-32")}
         </div>
+        <AbsenceField
+          name="tieBreakAbsence"
+          value={values.tieBreakAbsence}
+          error={error("tieBreakAbsence")}
+          text={text}
+        />
       </Part>
 
       <Part title={form.sections.origin}>

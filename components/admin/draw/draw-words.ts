@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Correction } from "@/lib/rules/correction/correction";
+import { whyUnknown } from "@/lib/rules/draw/absence";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { DRAW_TABLE, type DrawField } from "@/lib/rules/draw/fields";
 import type { EntryProblem } from "@/lib/rules/draw/entry/entry";
@@ -43,6 +44,11 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
       case "drawnAt":
       case "tieBreakAt":
         return draw[field] ? formatInstant(draw[field], locale) : t("check.unknown");
+      case "drawnAtAbsence":
+      case "tieBreakAbsence": {
+        const why = whyUnknown(draw, field === "drawnAtAbsence" ? "drawnAt" : "tieBreakAt");
+        return why === null ? t("check.none") : t(`form.absences.${why}`);
+      }
       case "category":
         return draw.category === null ? t("check.unclassified") : categoryName(draw.category);
       case "version":

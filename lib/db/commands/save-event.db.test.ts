@@ -15,6 +15,7 @@ const fees: EnteredEvent = {
   date: isoDate("2026-04-30"),
   title: { en: "Fee change", fr: "Changement de frais" },
   sourceUrl: "https://www.canada.ca/fees",
+  certainty: "established",
 };
 
 const { database, client } = await testClient();

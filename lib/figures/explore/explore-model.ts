@@ -4,6 +4,7 @@ import type { FigureInput } from "@/lib/figures/layout/layout";
 import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
 import type { ExploreSeries } from "@/lib/figures/series/series";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
@@ -105,7 +106,9 @@ function chartsOf(
       lines,
       range: query.range,
       // A small chart has no room for titles; a note below has them.
-      events: events.map(({ date, title }) => ({ date, title: category === null ? title[language.locale] : "" })),
+      events: figureEvents(events, language.figure, language.locale).map((event) =>
+        category === null ? event : { ...event, title: "" },
+      ),
       baseline: baselineOf(query, language),
       fromZero: row.fromZero,
       stems: !row.held,

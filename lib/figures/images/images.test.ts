@@ -42,6 +42,7 @@ const events = [
     date: addDays(today, -100),
     title: { en: "New lists <&>", fr: "Nouvelles listes <&>" },
     sourceUrl: null,
+    certainty: "established",
   },
 ];
 

@@ -35,8 +35,13 @@ export type PauseMark = {
   readonly label: PlacedText | null;
 };
 
-/** A policy event: a line from the label down through the plot. */
-export type EventMark = { readonly x: number; readonly top: number; readonly label: PlacedText };
+/** A policy event: a line from the label down through the plot, broken for one that is only reported. */
+export type EventMark = {
+  readonly x: number;
+  readonly top: number;
+  readonly label: PlacedText;
+  readonly reported: boolean;
+};
 
 /** Everything of a figure of one width but its points: those follow from the scales, see {@link placing}. */
 export type FigureFrame = {

@@ -106,7 +106,7 @@ export function layoutPoolMap(
   const right = width - Math.ceil(size * 1.3);
   const axis = timeAxis(range, { left, right }, day, size);
   const placed = eventMarks(
-    events.filter(({ date }) => inRange(date, range)).map(({ date, title }) => ({ x: axis.xOf(date), title })),
+    events.filter(({ date }) => inRange(date, range)).map(({ date, ...event }) => ({ ...event, x: axis.xOf(date) })),
     width,
     size,
   );

@@ -10,6 +10,7 @@ const eventOf = (slug: string, date: IsoDate): PolicyEvent => ({
   date,
   title: { en: slug, fr: slug },
   sourceUrl: null,
+  certainty: "established",
 });
 const anyEvents = fc
   .uniqueArray(fc.tuple(fc.string({ minLength: 1 }), anyDay), { selector: ([slug]) => slug, maxLength: 8 })

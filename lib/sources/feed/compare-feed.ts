@@ -1,4 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
+import { withoutIdleAbsence } from "@/lib/rules/draw/absence";
 import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
 import { fieldNames } from "@/lib/rules/draw/field-row";
 import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
@@ -195,6 +196,9 @@ function changeOf(
   const set = overrides.get(before.number) ?? {};
   const differs = COMPARED.filter((field) => {
     if (isUnknown(published[field])) return false;
+    // A value that is here is not lost because the feed has none.
+    if (field === "drawnAtAbsence") return before.drawnAt === null && published[field] !== before[field];
+    if (field === "tieBreakAbsence") return before.tieBreakAt === null && published[field] !== before[field];
     if (field === "roundName") return !sameName(before.roundName, published, categories);
     if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
     return !same(published[field], before[field]);
@@ -217,13 +221,14 @@ function changeOf(
   const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
   const confirms = conflicts.length === 0 && before.source !== "feed";
   if (differs.length === 0 && !confirms) return null;
-  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw => ({
-    ...before,
-    ...Object.fromEntries(fields.map((field) => [field, published[field]])),
-    ...(fields.includes("roundName") && meaning),
-    ...(confirmed && { source: "feed" as const }),
-    revision: before.revision + 1,
-  });
+  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw =>
+    withoutIdleAbsence({
+      ...before,
+      ...Object.fromEntries(fields.map((field) => [field, published[field]])),
+      ...(fields.includes("roundName") && meaning),
+      ...(confirmed && { source: "feed" as const }),
+      revision: before.revision + 1,
+    });
   const taken = withFields(differs, true);
   if (!holds(taken)) return "contradicts";
   const apart = free.length > 0 || confirms ? withFields(free, confirms) : null;
