@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { readersSource, type PolicyEvent } from "@/lib/rules/event/policy-event";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { eventTitle } from "@/lib/figures/words/event-words";
 import { formatDay } from "@/lib/format";
 import { Unknown } from "../ui/unknown";
@@ -51,12 +51,11 @@ export function PolicyEvents({ events, locale }: Props) {
 /** Where an event is announced; of a reported one that nothing official is known. */
 function EventSource({ event }: { event: PolicyEvent }) {
   const t = useTranslations("about.events");
-  const source = readersSource(event);
   if (event.certainty === "reported") return t("reported");
-  if (source === null) return <Unknown reason={t("noSource")} />;
+  if (event.sourceUrl === null) return <Unknown reason={t("noSource")} />;
   return (
-    <a href={source} className="break-words">
-      {new URL(source).hostname}
+    <a href={event.sourceUrl} className="break-words">
+      {new URL(event.sourceUrl).hostname}
     </a>
   );
 }

@@ -9,7 +9,7 @@ import { FigureSource } from "../charts/figure-source";
 import { CategoryMark } from "../categories/category-mark";
 import { CadenceTable } from "./cadence-table";
 
-type Props = { dataset: Pick<Dataset, "draws" | "categories">; today: IsoDate; locale: Locale };
+type Props = { dataset: Pick<Dataset, "draws" | "categories" | "corrections">; today: IsoDate; locale: Locale };
 
 /** How long each category has waited, among its own past intervals. */
 export function CadencePage({ dataset, today, locale }: Props) {
@@ -65,7 +65,7 @@ export function CadencePage({ dataset, today, locale }: Props) {
           {t("strip")} {t("stripAll")} {t("pnp")}
         </p>
         <p>
-          <FigureSource draws={dataset.draws} locale={locale} />
+          <FigureSource draws={dataset.draws} corrections={dataset.corrections} note="cadence-doubt" locale={locale} />
         </p>
       </div>
     </>

@@ -1,18 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DoubtText } from "@/components/ui/doubt-mark";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import type { CategoryNow } from "@/lib/figures/series/category-now";
 
-type Props = { now: CategoryNow; first: Draw; locale: Locale };
+type Props = { now: CategoryNow; first: Draw; corrections: readonly Correction[]; locale: Locale };
 
 /**
  * How a category stands: its latest draw against CEC and against its own one before, the last 12 months, the whole
  * record.
  */
-export function CategoryFacts({ now, first, locale }: Props) {
+export function CategoryFacts({ now, first, corrections, locale }: Props) {
   const t = useTranslations("categories.facts");
   const common = useTranslations("common");
   const { latest, gap, gapAbsence, change, last12Months: year } = now;
@@ -28,8 +30,8 @@ export function CategoryFacts({ now, first, locale }: Props) {
           draw: () => draw(latest.number),
           date: formatDay(latest.date, locale),
           days: now.daysSince,
-        })}
-        {latest.source === "secondary" && <em className="block">{common("notConfirmed")}</em>}
+        })}{" "}
+        <DoubtText draw={latest} corrections={[]} locale={locale} />
       </Fact>
       {now.category.slug !== CEC && (
         <Fact label={t("gap")} value={gap ? formatSigned(gap.points, locale) : common("unknown")}>
@@ -50,7 +52,7 @@ export function CategoryFacts({ now, first, locale }: Props) {
           : t("noChange")}
       </Fact>
       <Fact label={t("invitations")} value={formatCount(latest.invitations, locale)}>
-        {t("invitationsDetail")}
+        {t("invitationsDetail")} <DoubtText draw={latest} corrections={corrections} locale={locale} />
       </Fact>
       <Fact label={t("year")} value={common("drawsCount", { count: year?.count ?? 0 })}>
         {year &&

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DrawDoubt } from "@/components/ui/doubt-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { versionInForce } from "@/lib/rules/category/current-version";
@@ -21,6 +22,8 @@ type Props = {
   locale: Locale;
   today: IsoDate;
   caption: string;
+  /** Id of the notes below, which say what the signs of doubt mean. */
+  note: string;
 };
 
 const COLUMNS = [
@@ -36,7 +39,7 @@ type Column = (typeof COLUMNS)[number][0];
  * Categories as rows: the list in force, the latest draw and its gap to CEC, how many draws and occupations.
  * On a phone each row is a block under its name; the roles keep it a table there.
  */
-export function CategoryRows({ categories, now, references, locale, today, caption }: Props) {
+export function CategoryRows({ categories, now, references, locale, today, caption, note }: Props) {
   const t = useTranslations("categories");
   return (
     <table role="table" className="data-table mt-3 table-fixed max-md:block">
@@ -60,6 +63,7 @@ export function CategoryRows({ categories, now, references, locale, today, capti
             category={category}
             now={now.find((each) => each.category.slug === category.slug)}
             references={references}
+            note={note}
             locale={locale}
             today={today}
           />
@@ -69,9 +73,12 @@ export function CategoryRows({ categories, now, references, locale, today, capti
   );
 }
 
-type RowProps = Pick<Props, "references" | "locale" | "today"> & { category: Category; now: CategoryNow | undefined };
+type RowProps = Pick<Props, "references" | "note" | "locale" | "today"> & {
+  category: Category;
+  now: CategoryNow | undefined;
+};
 
-function Row({ category, now, references, locale, today }: RowProps) {
+function Row({ category, now, references, note, locale, today }: RowProps) {
   const t = useTranslations("categories");
   const current = versionInForce(category, today);
   return (
@@ -95,7 +102,7 @@ function Row({ category, now, references, locale, today }: RowProps) {
         </span>
       </th>
       {now ? (
-        <Latest latest={now.latest} references={references} locale={locale} />
+        <Latest latest={now.latest} references={references} note={note} locale={locale} />
       ) : (
         <td
           role="cell"
@@ -133,12 +140,17 @@ function Cell({ column, children }: { column: Column; children: ReactNode }) {
 }
 
 /** The latest draw, its cut-off and its gap. */
-function Latest({ latest, references, locale }: Pick<Props, "references" | "locale"> & { latest: Draw }) {
+function Latest({
+  latest,
+  references,
+  locale,
+  note,
+}: Pick<Props, "references" | "locale" | "note"> & { latest: Draw }) {
   return (
     <>
       <Cell column="latest">
         <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
-        {latest.source === "secondary" && "*"},{" "}
+        <DrawDoubt draw={latest} note={note} />,{" "}
         <time dateTime={latest.date} className="whitespace-nowrap">
           {formatDay(latest.date, locale, "short")}
         </time>

@@ -23,7 +23,7 @@ import { ValueTable } from "./value-table";
 type Props = {
   /** Of the section. */
   id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events">;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "corrections">;
   /** Slugs of the categories; CEC is always shown with them. */
   categories: readonly string[];
   range: DayRange;
@@ -34,6 +34,7 @@ type Props = {
 export function CutoffFigure({ id = "cutoffs", dataset, categories, range, locale }: Props) {
   const t = useTranslations("figure");
   const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
   const others = cutoffSeries(
     dataset.draws,
     categories.filter((slug) => slug !== CEC),
@@ -69,7 +70,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       subtitle={t("cutoffs.subtitle", ends)}
       input={points.length === 0 ? null : input}
       empty={t("emptyPeriod", ends)}
-      tooltips={drawTooltips(series, { figure: t, common, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections: dataset.corrections, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       table={
         <ValueTable
@@ -77,6 +78,8 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
           show="cutoffs"
           events={eventsIn(dataset.events, range)}
           categories={dataset.categories}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
           locale={locale}
         />
       }
@@ -86,7 +89,14 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
         categories.includes("pnp") && t("pnp"),
         unclassifiedNote(dataset.draws, range, t),
       ]}
-      source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
+      source={
+        <FigureSource
+          draws={points.map(({ draw }) => draw)}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
+          locale={locale}
+        />
+      }
     />
   );
 }

@@ -23,7 +23,7 @@ import { ValueTable } from "./value-table";
 type Props = {
   /** Of the section. */
   id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events">;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "corrections">;
   /** Slugs of the categories; CEC itself is the line at 0. */
   categories: readonly string[];
   range: DayRange;
@@ -34,6 +34,7 @@ type Props = {
 export function GapFigure({ id = "gaps", dataset, categories, range, locale }: Props) {
   const t = useTranslations("figure");
   const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
@@ -56,7 +57,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
       subtitle={t("gaps.subtitle", ends)}
       input={finding === null ? null : input}
       empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
-      tooltips={drawTooltips(series, { figure: t, common, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections: dataset.corrections, locale, name })}
       reading={
         finding &&
         t("gaps.reading", {
@@ -74,6 +75,8 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
           show="gaps"
           events={eventsIn(dataset.events, range)}
           categories={dataset.categories}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
           locale={locale}
         />
       }
@@ -84,7 +87,14 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
         others.includes("pnp") && t("pnp"),
         unclassifiedNote(dataset.draws, range, t),
       ]}
-      source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
+      source={
+        <FigureSource
+          draws={points.map(({ draw }) => draw)}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
+          locale={locale}
+        />
+      }
     />
   );
 }

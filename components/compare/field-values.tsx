@@ -9,6 +9,7 @@ import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format"
 import { CategoryMark } from "@/components/categories/category-mark";
 import { InstantUnknown } from "@/components/draws/instant-unknown";
 import { OfficialPage, ProgramList, VersionLink } from "@/components/draws/field-parts";
+import { DoubtText } from "@/components/ui/doubt-mark";
 import { Unknown } from "@/components/ui/unknown";
 import { Corrections } from "./corrections";
 import { GapAgainst } from "./gap-against";
@@ -36,7 +37,12 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
       roundName: <span lang="en">{draw.roundName}</span>,
       cutoff: <strong className="font-semibold">{formatCount(draw.cutoff, locale)}</strong>,
       gap: <GapAgainst draw={draw} references={references} locale={locale} />,
-      invitations: formatCount(draw.invitations, locale),
+      invitations: (
+        <>
+          {formatCount(draw.invitations, locale)}{" "}
+          <DoubtText draw={{ ...draw, source: "feed" }} corrections={dataset.corrections} locale={locale} />
+        </>
+      ),
       rank: words("rank", { count: formatCount(draw.invitations, locale) }),
       tieBreak: <TieBreak draw={draw} locale={locale} />,
       programs: <ProgramList programs={draw.programs} />,

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/categories/category-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { GapValue } from "@/components/draws/gap-value";
+import { DrawDoubt } from "@/components/ui/doubt-mark";
 import { Unknown } from "@/components/ui/unknown";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -123,7 +124,7 @@ function useCells({ row, references, today, locale }: RowProps): Readonly<Record
           {formatDay(latest.date, locale, "short")}
         </time>
         , <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
-        {latest.source === "secondary" && "*"}
+        <DrawDoubt draw={latest} note="now-doubt" />
       </>
     ),
     days: formatCount(daysSince, locale),

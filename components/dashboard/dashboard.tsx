@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CutoffFigure } from "@/components/charts/cutoff-figure";
 import { GapFigure } from "@/components/charts/gap-figure";
+import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboard-query";
@@ -37,6 +38,7 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
   const { draws, categories } = dataset;
   const range = periodRange(query.period, today, draws);
+  const rows = categoriesNow(dataset, today);
   const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
   return (
     <>
@@ -54,10 +56,11 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
       </div>
       <section aria-labelledby="now" className="mt-16">
         <h2 id="now">{t("now.title")}</h2>
-        <CategoriesNow
-          rows={categoriesNow(dataset, today)}
-          references={referencesOf(draws)}
-          today={today}
+        <CategoriesNow rows={rows} references={referencesOf(draws)} today={today} locale={locale} />
+        <DoubtNotes
+          id="now-doubt"
+          draws={rows.map(({ latest: last }) => last)}
+          corrections={dataset.corrections}
           locale={locale}
         />
         <p className="mt-3">
@@ -68,7 +71,15 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
       <section aria-labelledby="latest-draws" className="mt-16">
         <h2 id="latest-draws">{t("draws.title")}</h2>
         <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest-draws">
-          <DrawTable draws={latest} all={draws} categories={categories} locale={locale} caption={t("draws.title")} />
+          <DrawTable
+            draws={latest}
+            all={draws}
+            categories={categories}
+            corrections={dataset.corrections}
+            note="latest-draws-doubt"
+            locale={locale}
+            caption={t("draws.title")}
+          />
         </div>
         <p className="mt-3">
           <a href={`/${locale}/draws`}>{t("draws.all", { count: draws.length })}</a>

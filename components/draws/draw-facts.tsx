@@ -5,6 +5,7 @@ import type { PageField } from "@/lib/rules/draw/fields";
 import { daysBetween, ottawaDay } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
+import { InvitationsDoubt } from "../ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 import type { DrawProps } from "./draw-props";
 import { InstantUnknown } from "./instant-unknown";
@@ -30,7 +31,12 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
     date: <time dateTime={draw.date}>{formatDay(draw.date, locale, "full")}</time>,
     time: <DrawTime draw={draw} locale={locale} />,
     cutoff: formatCount(draw.cutoff, locale),
-    invitations: formatCount(draw.invitations, locale),
+    invitations: (
+      <>
+        {formatCount(draw.invitations, locale)}
+        <InvitationsDoubt draw={draw} corrections={dataset.corrections} note="corrections" locale={locale} />
+      </>
+    ),
     rank: t("rank", { count: formatCount(draw.invitations, locale) }),
     tieBreak: <TieBreak draw={draw} locale={locale} />,
     programs: <ProgramList programs={draw.programs} />,

@@ -106,6 +106,8 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
             draws={rows}
             all={draws}
             categories={categories}
+            corrections={dataset.corrections}
+            note="draws-doubt"
             locale={locale}
             caption={t("caption")}
             sorted={{ column, direction }}

@@ -35,6 +35,8 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
             draws={before.draws}
             all={dataset.draws}
             categories={dataset.categories}
+            corrections={dataset.corrections}
+            note="reference-doubt"
             locale={locale}
             caption={t("tableCaption", { number: draw.number })}
             columns={["number", "date", "cutoff", "invitations"]}

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DoubtNotes, DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -17,6 +19,9 @@ type Props = {
   /** Every draw, for the gaps to CEC. */
   all: readonly Draw[];
   categories: readonly Category[];
+  corrections: readonly Correction[];
+  /** Id of the notes below, which say what the signs of doubt mean. */
+  note: string;
   locale: Locale;
   caption: ReactNode;
   /** False hides a caption that a heading above already says. */
@@ -30,12 +35,12 @@ type Props = {
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
 export function DrawTable(props: Props) {
-  const { draws, all, categories, locale, caption, captionShown = false, columns = COLUMNS } = props;
+  const { draws, all, categories, corrections, note, locale, caption, captionShown = false, columns = COLUMNS } = props;
   const { header = (_, label) => label, sorted } = props;
   const t = useTranslations("draws");
   const references = referencesOf(all);
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
-  return (
+  const table = (
     <table className="data-table draw-table">
       <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
       <thead>
@@ -62,6 +67,8 @@ export function DrawTable(props: Props) {
                 draw={draw}
                 category={bySlug.get(draw.category ?? "")}
                 references={references}
+                corrections={corrections}
+                note={note}
                 noticed={column === (columns.includes("category") ? "category" : "date")}
                 locale={locale}
               />
@@ -70,6 +77,12 @@ export function DrawTable(props: Props) {
         ))}
       </tbody>
     </table>
+  );
+  return (
+    <>
+      {table}
+      <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
+    </>
   );
 }
 
@@ -80,17 +93,20 @@ type CellProps = {
   draw: Draw;
   category: Category | undefined;
   references: readonly Draw[];
+  corrections: readonly Correction[];
+  note: string;
   /** True for the column that shows the remark of the draw, if it has one. */
   noticed: boolean;
   locale: Locale;
 };
 
-function Cell({ column, draw, category, references, noticed, locale }: CellProps) {
+function Cell({ column, draw, category, references, corrections, note, noticed, locale }: CellProps) {
   switch (column) {
     case "number":
       return (
         <th scope="row">
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
+          <DrawDoubt draw={draw} note={note} />
         </th>
       );
     case "date":
@@ -110,8 +126,14 @@ function Cell({ column, draw, category, references, noticed, locale }: CellProps
         </td>
       );
     case "cutoff":
+      return <td className="right">{formatCount(draw.cutoff, locale)}</td>;
     case "invitations":
-      return <td className="right">{formatCount(draw[column], locale)}</td>;
+      return (
+        <td className="right">
+          {formatCount(draw.invitations, locale)}
+          <InvitationsDoubt draw={draw} corrections={corrections} note={note} locale={locale} />
+        </td>
+      );
     case "gap":
       return (
         <td className="right">

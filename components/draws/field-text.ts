@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Category } from "@/lib/rules/category/category";
-import { whyUnknown } from "@/lib/rules/draw/absence";
+import { INSTANT_OF, whyUnknown } from "@/lib/rules/draw/absence";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -30,7 +30,7 @@ export function useFieldText(categories: readonly Category[], locale: Locale) {
         return draw[field] === null ? unknown : formatInstant(draw[field], locale);
       case "drawnAtAbsence":
       case "tieBreakAbsence": {
-        const instant = field === "drawnAtAbsence" ? "drawnAt" : "tieBreakAt";
+        const instant = INSTANT_OF[field];
         const why = whyUnknown(draw, instant);
         const secondary = draw.source === "secondary" ? "yes" : "no";
         return why === null ? unknown : absence(`${instant}.${why}`, { secondary });

@@ -3,12 +3,13 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
 import type { BandRow, PoolChange } from "@/lib/figures/series/pool-change";
+import { RepeatedText } from "./repeated";
 import { Unknown } from "../ui/unknown";
 
-type Props = { snapshot: PoolSnapshot; change: PoolChange; locale: Locale };
+type Props = { snapshot: PoolSnapshot; pools: readonly PoolSnapshot[]; change: PoolChange; locale: Locale };
 
 /** A snapshot band by band: candidates, share, change against the snapshot before, and the running sum from the top. */
-export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChange, before }, locale }: Props) {
+export function LatestSnapshot({ snapshot, pools, change: { rows, total, sum, totalChange, before }, locale }: Props) {
   const t = useTranslations("pool.latest");
   const ask = useTranslations("pool.ask");
   const title = t("title", { date: formatDay(snapshot.asOf, locale) });
@@ -18,7 +19,8 @@ export function LatestSnapshot({ snapshot, change: { rows, total, sum, totalChan
       <h2 id="latest">{title}</h2>
       <p className="measure mt-2">
         {before === null ? t("first") : t("against", { date: formatDay(before.asOf, locale), days: before.days })}{" "}
-        {before !== null && rows.some(({ change }) => change === null) && t("differ")}
+        {before !== null && rows.some(({ change }) => change === null) && t("differ")}{" "}
+        <RepeatedText asOf={snapshot.asOf} pools={pools} locale={locale} />
       </p>
       <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest">
         <table className="data-table">

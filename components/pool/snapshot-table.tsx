@@ -3,13 +3,21 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay } from "@/lib/format";
 import { candidatesWithin } from "@/lib/figures/series/pool-change";
+import { RepeatedMark } from "./repeated";
 import { Unknown } from "../ui/unknown";
+
+type Props = {
+  pools: readonly PoolSnapshot[];
+  /** Every snapshot: one may repeat a day before those shown. */
+  all: readonly PoolSnapshot[];
+  locale: Locale;
+};
 
 /**
  * Snapshots as rows, newest first; the bands of all of them as columns, a wide one filled where narrower ones make it
  * up.
  */
-export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[]; locale: Locale }) {
+export function SnapshotTable({ pools, all, locale }: Props) {
   const t = useTranslations("pool.map");
   const bounds = new Map(
     pools.flatMap(({ bands }) => bands.map(({ min, max }) => [`${min}–${max}`, { min, max }] as const)),
@@ -36,6 +44,7 @@ export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[
           <tr key={pool.asOf} data-day={pool.asOf}>
             <th scope="row" className="whitespace-nowrap">
               <time dateTime={pool.asOf}>{formatDay(pool.asOf, locale, "short")}</time>
+              <RepeatedMark asOf={pool.asOf} pools={all} />
             </th>
             <td className="right">{pool.total === null ? <Unknown /> : formatCount(pool.total, locale)}</td>
             {columns.map(([name, { min, max }]) => {

@@ -4,6 +4,7 @@ import type { Draw } from "@/lib/rules/draw/draw";
 import type { DRAW_TABLE } from "@/lib/rules/draw/fields";
 import { gapTo } from "@/lib/rules/draw/gap";
 import { publishedValues } from "@/lib/rules/draw/published";
+import { correctionsJson } from "./correction-json";
 import type { ApiView } from "./view";
 
 /** What is not given as it is stored. */
@@ -22,12 +23,7 @@ const SHAPED = {
   /** False until the official feed confirms a draw of secondary sources. */
   confirmed: (draw: Draw, { dataset }: ApiView) => !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
   /** The known errors in the values as published; empty without one. */
-  correction: (draw: Draw, { dataset }: ApiView) =>
-    doubtsOf(draw, dataset.corrections).flatMap((doubt) => {
-      if (doubt.kind !== "corrected") return [];
-      const { field, officialValue, likelyValue, confidence } = doubt.correction;
-      return { field, officialValue, likelyValue, confidence };
-    }),
+  correction: (draw: Draw, { dataset }: ApiView) => correctionsJson(draw, dataset.corrections),
   /** The page of the draw. */
   url: ({ number }: Draw, { locale, site }: ApiView) => `${site}/${locale}/draws/${number}`,
   /** A remark such as *under review*, in the language of the answer; null = none. */

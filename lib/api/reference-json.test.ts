@@ -172,7 +172,4 @@ test("a policy event speaks one language, and its source may be unknown", () => 
     sourceUrl: null,
     certainty: "established",
   });
-  // Where it is reported is no evidence: admins alone have the address.
-  const reported = { ...event, sourceUrl: "https://example.org/said", certainty: "reported" as const };
-  expect(eventJson(reported, view)).toMatchObject({ sourceUrl: null, certainty: "reported" });
 });

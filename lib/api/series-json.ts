@@ -9,6 +9,8 @@ import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { measureRow } from "@/lib/figures/explore/measures";
 import type { ExploreSeries } from "@/lib/figures/series/series";
+import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { correctionCell, correctionsJson } from "./correction-json";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 
@@ -30,7 +32,7 @@ const SOURCE = "Immigration, Refugees and Citizenship Canada, rounds of invitati
 /** A series of figures as JSON: the query as it was understood, and every draw shown; null where it has no value. */
 export function seriesJson(
   { query, title, subtitle, series, events, categories, changedAt, retrievedAt }: ShownSeries,
-  { locale }: ApiView,
+  { locale, dataset }: ApiView,
 ) {
   const named = new Map(categories.map(({ slug, shortName }) => [slug, shortName[locale]]));
   return {
@@ -62,9 +64,11 @@ export function seriesJson(
         tieBreakAt: draw.tieBreakAt,
         source: draw.source,
         gap,
+        confirmed: !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
+        correction: correctionsJson(draw, dataset.corrections),
       })),
     })),
-    events: events.map(({ date, title: said }) => ({ date, title: said[locale] })),
+    events: events.map(({ date, title: said, certainty }) => ({ date, title: said[locale], certainty })),
   };
 }
 
@@ -88,6 +92,8 @@ const COLUMNS = [
   "changed_at",
   "retrieved_at",
   "query",
+  "correction",
+  "event_certainty",
 ] as const;
 
 /**
@@ -106,7 +112,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
   // With the days instead of a period, which would be another tomorrow.
   const address = { query: formatExploreQuery({ ...query, chosen: true, period: null }) };
   const draws = json.series.flatMap(({ category, name, points }) =>
-    points.map(({ number, date, value, cutoff, invitations, gap, source }) => ({
+    points.map(({ number, date, value, cutoff, invitations, gap, confirmed, correction }) => ({
       date,
       number,
       category,
@@ -122,11 +128,13 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
       gap_reference_number: gap?.referenceNumber ?? null,
       gap_reference_date: gap?.referenceDate ?? null,
       event: null,
-      confirmed: source === "secondary" ? "no" : "yes",
+      confirmed: confirmed ? "yes" : "no",
+      correction: correctionCell(correction),
+      event_certainty: null,
       ...address,
     })),
   );
-  const events = json.events.map(({ date, title }) => ({
+  const events = json.events.map(({ date, title, certainty }) => ({
     date,
     number: null,
     category: null,
@@ -143,6 +151,8 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
     gap_reference_date: null,
     event: title,
     confirmed: null,
+    correction: null,
+    event_certainty: certainty,
     ...address,
   }));
   return toCsv(

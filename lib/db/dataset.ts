@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
-import { compareEvents } from "@/lib/rules/event/policy-event";
+import { compareEvents, readersEvent } from "@/lib/rules/event/policy-event";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -38,7 +38,7 @@ export async function readPublic(tx: Db): Promise<Dataset> {
     occupations: occupations.map(toOccupation),
     pools: pools.map(toPool),
     corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
-    events: events.map(toPolicyEvent).sort(compareEvents),
+    events: events.map(toPolicyEvent).map(readersEvent).sort(compareEvents),
     crsGrids: crsGrids.map(toCrsGrid),
   };
 }

@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { whyUnknown } from "@/lib/rules/draw/absence";
+import { INSTANT_OF, whyUnknown } from "@/lib/rules/draw/absence";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { DRAW_TABLE, type DrawField } from "@/lib/rules/draw/fields";
 import type { EntryProblem } from "@/lib/rules/draw/entry/entry";
@@ -46,7 +46,7 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
         return draw[field] ? formatInstant(draw[field], locale) : t("check.unknown");
       case "drawnAtAbsence":
       case "tieBreakAbsence": {
-        const why = whyUnknown(draw, field === "drawnAtAbsence" ? "drawnAt" : "tieBreakAt");
+        const why = whyUnknown(draw, INSTANT_OF[field]);
         return why === null ? t("check.none") : t(`form.absences.${why}`);
       }
       case "category":

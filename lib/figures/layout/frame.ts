@@ -11,6 +11,8 @@ export type FigurePoint = {
   readonly number: string /** See dayNumber. */;
   readonly day: number;
   readonly value: number;
+  /** True for a value that is doubtful: its mark is hollow. */
+  readonly doubtful?: boolean;
 };
 
 /** The draws of one category, oldest first. Points of one segment are joined by steps; segments are never joined. */

@@ -28,6 +28,8 @@ export type PoolCutoff = {
   readonly category: string;
   readonly cutoff: number;
   readonly title: string;
+  /** True for a draw that is not confirmed: its mark is hollow. */
+  readonly doubtful?: boolean;
 };
 
 export type PoolMapInput = {

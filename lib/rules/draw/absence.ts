@@ -3,6 +3,8 @@ import { ABSENCES, type Absence, type Draw } from "./draw";
 /** The instants of a draw that may be unknown, each with the field that says why. */
 export const INSTANTS = { drawnAt: "drawnAtAbsence", tieBreakAt: "tieBreakAbsence" } as const;
 export type InstantField = keyof typeof INSTANTS;
+/** The same the other way round. */
+export const INSTANT_OF = { drawnAtAbsence: "drawnAt", tieBreakAbsence: "tieBreakAt" } as const;
 
 /** Why an instant is not known: the three states besides a value. */
 export type WhyUnknown = Absence | "not_known";

@@ -21,9 +21,9 @@ export type PolicyEvent = {
   readonly certainty: Certainty;
 };
 
-/** The address that readers are given of an event: none of one that is only reported. */
-export const readersSource = ({ certainty, sourceUrl }: Pick<PolicyEvent, "certainty" | "sourceUrl">): string | null =>
-  certainty === "reported" ? null : sourceUrl;
+/** An event as readers get it: without the address of one that is only reported, which is no evidence. */
+export const readersEvent = (event: PolicyEvent): PolicyEvent =>
+  event.certainty === "reported" ? { ...event, sourceUrl: null } : event;
 
 /** An event as admins see it. */
 export type StoredEvent = PolicyEvent & Standing;

@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
-import { withoutIdleAbsence } from "@/lib/rules/draw/absence";
+import { INSTANT_OF, whyUnknown, withoutIdleAbsence } from "@/lib/rules/draw/absence";
 import { compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
 import { fieldNames } from "@/lib/rules/draw/field-row";
 import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
@@ -196,9 +196,9 @@ function changeOf(
   const set = overrides.get(before.number) ?? {};
   const differs = COMPARED.filter((field) => {
     if (isUnknown(published[field])) return false;
-    // A value that is here is not lost because the feed has none.
-    if (field === "drawnAtAbsence") return before.drawnAt === null && published[field] !== before[field];
-    if (field === "tieBreakAbsence") return before.tieBreakAt === null && published[field] !== before[field];
+    // A blank of the feed changes nothing; that it has a text which names no instant is news where nothing is known.
+    if (field === "drawnAtAbsence" || field === "tieBreakAbsence")
+      return published[field] === "not_readable" && whyUnknown(before, INSTANT_OF[field]) === "not_known";
     if (field === "roundName") return !sameName(before.roundName, published, categories);
     if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
     return !same(published[field], before[field]);

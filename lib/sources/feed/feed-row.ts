@@ -64,9 +64,15 @@ function readDrawnAt(reader: RowReader, date: IsoDate | null, today: IsoDate): U
   return drawnAt;
 }
 
-/** Why the feed gives no instant: it says none, or what it says could not be taken; null when it gives one. */
-const absenceIn = (reader: RowReader, key: string, instant: UtcInstant | null): Absence | null =>
-  instant !== null ? null : reader.text(key) === "" ? "none_published" : "not_readable";
+/**
+ * Why the feed gives no instant: what it says could not be taken, or it has no tie-break, as for #1 to #76; null when it
+ * gives one, and for a blank time of day, which every draw has.
+ */
+function absenceIn(reader: RowReader, key: "drawDateTime" | "drawCutOff", instant: UtcInstant | null): Absence | null {
+  if (instant !== null) return null;
+  if (reader.text(key) !== "") return "not_readable";
+  return key === "drawCutOff" ? "none_published" : null;
+}
 
 function readPrograms(reader: RowReader): readonly Program[] {
   const named = withoutAccents(reader.text("drawText2"));
