@@ -86,12 +86,13 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
     });
   }
   await tx.policyEvent.createMany({
-    data: events.map(({ slug, date, title, sourceUrl }) => ({
+    data: events.map(({ slug, date, title, sourceUrl, certainty }) => ({
       slug,
       date: dateOf(date),
       titleEn: title.en,
       titleFr: title.fr,
       sourceUrl,
+      certainty,
     })),
   });
   await tx.eventRevision.createMany({

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
+import { eventTitle } from "@/lib/figures/words/event-words";
 import { formatDay } from "@/lib/format";
 import { Unknown } from "../ui/unknown";
 
@@ -13,6 +14,7 @@ type Props = {
 /** The dated changes of policy that charts and tables mark, each with where it is announced. */
 export function PolicyEvents({ events, locale }: Props) {
   const t = useTranslations("about.events");
+  const figure = useTranslations("figure");
   return (
     <section aria-labelledby="events">
       <h2 id="events">{t("title")}</h2>
@@ -28,20 +30,14 @@ export function PolicyEvents({ events, locale }: Props) {
             </tr>
           </thead>
           <tbody>
-            {events.map(({ slug, date, title, sourceUrl }) => (
-              <tr key={slug}>
+            {events.map((event) => (
+              <tr key={event.slug} className={event.certainty === "reported" ? "italic" : ""}>
                 <td>
-                  <time dateTime={date}>{formatDay(date, locale, "short")}</time>
+                  <time dateTime={event.date}>{formatDay(event.date, locale, "short")}</time>
                 </td>
-                <th scope="row">{title[locale]}</th>
+                <th scope="row">{eventTitle(event, figure, locale)}</th>
                 <td>
-                  {sourceUrl ? (
-                    <a href={sourceUrl} className="break-words">
-                      {new URL(sourceUrl).hostname}
-                    </a>
-                  ) : (
-                    <Unknown reason={t("noSource")} />
-                  )}
+                  <EventSource event={event} />
                 </td>
               </tr>
             ))}
@@ -49,5 +45,17 @@ export function PolicyEvents({ events, locale }: Props) {
         </table>
       )}
     </section>
+  );
+}
+
+/** Where an event is announced; of a reported one that nothing official is known. */
+function EventSource({ event }: { event: PolicyEvent }) {
+  const t = useTranslations("about.events");
+  if (event.certainty === "reported") return t("reported");
+  if (event.sourceUrl === null) return <Unknown reason={t("noSource")} />;
+  return (
+    <a href={event.sourceUrl} className="break-words">
+      {new URL(event.sourceUrl).hostname}
+    </a>
   );
 }

@@ -10,7 +10,11 @@ import { FigureSource } from "../charts/figure-source";
 import { CategoryMark } from "../categories/category-mark";
 import { CadenceTable } from "./cadence-table";
 
-type Props = { dataset: Pick<DatasetNow, "draws" | "categories" | "knownTo">; today: IsoDate; locale: Locale };
+type Props = {
+  dataset: Pick<DatasetNow, "draws" | "categories" | "knownTo" | "corrections">;
+  today: IsoDate;
+  locale: Locale;
+};
 
 /** How long each category has waited, among its own past intervals. */
 export function CadencePage({ dataset, today, locale }: Props) {
@@ -71,7 +75,7 @@ export function CadencePage({ dataset, today, locale }: Props) {
           {t("strip", { knownTo: formatDay(knownTo, locale) })} {t("stripAll")} {t("pnp")}
         </p>
         <p>
-          <FigureSource draws={dataset.draws} locale={locale} />
+          <FigureSource draws={dataset.draws} corrections={dataset.corrections} note="cadence-doubt" locale={locale} />
         </p>
       </div>
     </>

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { cadenceStrip } from "@/lib/figures/layout/cadence-strip";
-import { formatCount, formatDay, formatShare } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber, formatShare } from "@/lib/format";
 import { LEAST_INTERVALS, type Cadence, type IntervalStanding } from "@/lib/figures/series/cadence";
 import { cadenceSvg } from "@/lib/figures/svg/cadence-svg";
 import { CategoryMark } from "../categories/category-mark";
+import { DrawDoubt } from "@/components/ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 
 type Props = { rows: readonly Cadence[]; knownTo: IsoDate; locale: Locale };
@@ -116,8 +117,8 @@ function Row({ row, most, knownTo, locale }: RowProps) {
     last: (
       <>
         <time dateTime={latest.date}>{formatDay(latest.date, locale, "short")}</time>,{" "}
-        <a href={`/${locale}/draws/${latest.number}`}>#{latest.number}</a>
-        {latest.source === "secondary" && "*"}
+        <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
+        <DrawDoubt draw={latest} note="cadence-doubt" />
       </>
     ),
   };

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DoubtText } from "@/components/ui/doubt-mark";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -7,13 +9,13 @@ import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import type { CategoryNow } from "@/lib/figures/series/category-now";
 
-type Props = { now: CategoryNow; first: Draw; knownTo: IsoDate; locale: Locale };
+type Props = { now: CategoryNow; first: Draw; corrections: readonly Correction[]; knownTo: IsoDate; locale: Locale };
 
 /**
  * How a category stands: its latest draw against CEC and against its own one before, the 12 months to the day known to,
  * the whole record.
  */
-export function CategoryFacts({ now, first, knownTo, locale }: Props) {
+export function CategoryFacts({ now, first, corrections, knownTo, locale }: Props) {
   const t = useTranslations("categories.facts");
   const common = useTranslations("common");
   const { latest, gap, gapAbsence, change, last12Months: year } = now;
@@ -30,8 +32,8 @@ export function CategoryFacts({ now, first, knownTo, locale }: Props) {
           date: formatDay(latest.date, locale),
           days: now.daysSince,
           knownTo: formatDay(knownTo, locale),
-        })}
-        {latest.source === "secondary" && <em className="block">{common("notConfirmed")}</em>}
+        })}{" "}
+        <DoubtText draw={latest} corrections={[]} locale={locale} />
       </Fact>
       {now.category.slug !== CEC && (
         <Fact label={t("gap")} value={gap ? formatSigned(gap.points, locale) : common("unknown")}>
@@ -52,7 +54,7 @@ export function CategoryFacts({ now, first, knownTo, locale }: Props) {
           : t("noChange")}
       </Fact>
       <Fact label={t("invitations")} value={formatCount(latest.invitations, locale)}>
-        {t("invitationsDetail")}
+        {t("invitationsDetail")} <DoubtText draw={latest} corrections={corrections} locale={locale} />
       </Fact>
       <Fact
         label={t("year", { knownTo: formatDay(knownTo, locale) })}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DoubtNotes } from "@/components/ui/doubt-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { DatasetNow } from "@/lib/rules/dataset";
@@ -28,7 +29,6 @@ export function CategoryIndex({ dataset, locale, today }: { dataset: DatasetNow;
         const shown = now.filter(({ category }) => categories.includes(category));
         const notes = new Set([
           ...shown.flatMap(({ gapAbsence }) => gapAbsence?.reason ?? []),
-          ...(shown.some(({ latest }) => latest.source === "secondary") ? (["unconfirmed"] as const) : []),
           ...(categories.some(({ slug }) => slug === "pnp") ? (["pnp"] as const) : []),
         ]);
         return (
@@ -46,6 +46,13 @@ export function CategoryIndex({ dataset, locale, today }: { dataset: DatasetNow;
                 locale={locale}
                 today={today}
                 caption={t(`groups.${group}.title`)}
+                note={`${group}-doubt`}
+              />
+              <DoubtNotes
+                id={`${group}-doubt`}
+                draws={shown.map(({ latest }) => latest)}
+                corrections={dataset.corrections}
+                locale={locale}
               />
               {notes.size > 0 && (
                 <ul className="measure mt-2 text-[0.9rem] text-ink-soft">

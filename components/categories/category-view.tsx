@@ -56,7 +56,13 @@ export function CategoryView(props: Props) {
       </p>
       {versions.length > 0 && <Jump {...section} />}
       {now && draws[0] ? (
-        <CategoryFacts now={now} first={draws[0]} knownTo={dataset.knownTo} locale={locale} />
+        <CategoryFacts
+          now={now}
+          first={draws[0]}
+          corrections={dataset.corrections}
+          knownTo={dataset.knownTo}
+          locale={locale}
+        />
       ) : (
         <p className="mt-6 border-y border-rule py-5">{t("draws.never")}</p>
       )}

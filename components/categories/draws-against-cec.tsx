@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DoubtNotes, DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -12,7 +13,7 @@ import { listYears } from "./list-years";
 type Props = {
   /** In the order to show. */
   draws: readonly Draw[];
-  dataset: Pick<Dataset, "draws" | "categories" | "crsGrids">;
+  dataset: Pick<Dataset, "draws" | "categories" | "crsGrids" | "corrections">;
   locale: Locale;
   caption: string;
   /** Text of a row on its category: the list it was held on, the category too, or nothing. */
@@ -22,6 +23,9 @@ type Props = {
   /** What else is said of a draw, below its list. */
   remark?: (draw: Draw) => string;
 };
+
+/** Id of the notes on doubtful draws: the table stands once on a page. */
+const NOTE = "against-doubt";
 
 /** Draws as rows, each beside the CEC draw of its day. */
 export function DrawsAgainstCec(props: Props) {
@@ -40,6 +44,7 @@ export function DrawsAgainstCec(props: Props) {
           </tbody>
         </table>
       </div>
+      <DoubtNotes id={NOTE} draws={draws} corrections={dataset.corrections} locale={props.locale} />
       <Notes draws={draws} references={references} />
     </>
   );
@@ -88,7 +93,7 @@ function Row({ draw, dataset, references, locale, show, against, remark }: RowPr
     <tr>
       <th scope="row" className="num sm:whitespace-nowrap">
         <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
-        {draw.source === "secondary" && "*"}{" "}
+        <DrawDoubt draw={draw} note={NOTE} />{" "}
         <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">
           {formatDay(draw.date, locale, "short")}
         </time>
@@ -127,7 +132,10 @@ function Row({ draw, dataset, references, locale, show, against, remark }: RowPr
           </td>
         </>
       )}
-      <td className="right">{formatCount(draw.invitations, locale)}</td>
+      <td className="right">
+        {formatCount(draw.invitations, locale)}
+        <InvitationsDoubt draw={draw} corrections={dataset.corrections} note={NOTE} locale={locale} />
+      </td>
     </tr>
   );
 }
@@ -156,14 +164,13 @@ function Reference({ draw, references, locale }: Pick<RowProps, "draw" | "refere
   );
 }
 
-/** Why some draws have a star, or no gap. */
+/** Why some draws have no gap. */
 function Notes({ draws, references }: Pick<Props, "draws"> & Pick<RowProps, "references">) {
   const t = useTranslations("categories.notes");
   const absences = new Set(draws.map((draw) => gapAbsence(draw, references)?.reason));
   return (
     <p className="mt-2 text-[0.9rem] text-ink-soft">
       {[
-        draws.some(({ source }) => source === "secondary") && t("unconfirmed"),
         absences.has("too_old") && t("too_old", { days: MAX_REFERENCE_AGE_DAYS }),
         absences.has("none_before") && t("none_before"),
       ]

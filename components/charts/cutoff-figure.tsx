@@ -14,6 +14,7 @@ import { pointsOf, type Series } from "@/lib/figures/series/series";
 import { drawTooltips, sideOf } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
@@ -23,7 +24,7 @@ import { ValueTable } from "./value-table";
 type Props = {
   /** Of the section. */
   id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids">;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids" | "corrections">;
   /** Slugs of the categories; CEC is always shown with them. */
   categories: readonly string[];
   range: DayRange;
@@ -34,6 +35,7 @@ type Props = {
 export function CutoffFigure({ id = "cutoffs", dataset, categories, range, locale }: Props) {
   const t = useTranslations("figure");
   const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
   const others = cutoffSeries(
     dataset.draws,
     categories.filter((slug) => slug !== CEC),
@@ -49,7 +51,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
   const input = {
     lines: figureLines(series),
     range,
-    events: marks.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: figureEvents(marks, t, locale),
     baseline: null,
     words: figureWords(t, locale, dataset.categories, "cutoffs"),
   };
@@ -70,7 +72,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       subtitle={t("cutoffs.subtitle", ends)}
       input={points.length === 0 ? null : input}
       empty={t("emptyPeriod", ends)}
-      tooltips={drawTooltips(series, { figure: t, common, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections: dataset.corrections, locale, name })}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       table={
         <ValueTable
@@ -78,6 +80,8 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
           show="cutoffs"
           events={eventsIn(marks, range)}
           categories={dataset.categories}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
           locale={locale}
         />
       }
@@ -87,7 +91,14 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
         categories.includes("pnp") && t("pnp"),
         unclassifiedNote(dataset.draws, range, t),
       ]}
-      source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
+      source={
+        <FigureSource
+          draws={points.map(({ draw }) => draw)}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
+          locale={locale}
+        />
+      }
     />
   );
 }

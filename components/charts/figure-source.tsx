@@ -1,14 +1,24 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { DoubtNotes } from "@/components/ui/doubt-mark";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
-import { unconfirmedNote } from "@/lib/figures/words/unconfirmed-note";
+import type { Locale } from "@/lib/rules/text/bilingual";
 
-/** The source of the values of a figure, and which of its draws the official feed has not confirmed yet. */
-export function FigureSource({ draws, locale }: { draws: readonly PlottedDraw[]; locale: Locale }) {
+type Props = {
+  draws: readonly PlottedDraw[];
+  corrections: readonly Correction[];
+  /** Id of the notes, for the signs that lead to them. */
+  note: string;
+  locale: Locale;
+};
+
+/** The source of the values of a figure, and what is doubtful of its draws. */
+export function FigureSource({ draws, corrections, note, locale }: Props) {
   const t = useTranslations("figure");
   return (
     <>
-      {t.rich("source", { about: (text) => <a href={`/${locale}/about`}>{text}</a> })} {unconfirmedNote(draws, t)}
+      {t.rich("source", { about: (text) => <a href={`/${locale}/about`}>{text}</a> })}
+      <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
     </>
   );
 }

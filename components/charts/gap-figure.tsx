@@ -11,6 +11,7 @@ import { formatDay, formatSigned } from "@/lib/format";
 import { gapFinding } from "@/lib/figures/series/finding";
 import { gapSeries } from "@/lib/figures/series/gap-series";
 import { pointsOf } from "@/lib/figures/series/series";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
@@ -23,7 +24,7 @@ import { ValueTable } from "./value-table";
 type Props = {
   /** Of the section. */
   id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids">;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids" | "corrections">;
   /** Slugs of the categories; CEC itself is the line at 0. */
   categories: readonly string[];
   range: DayRange;
@@ -34,6 +35,7 @@ type Props = {
 export function GapFigure({ id = "gaps", dataset, categories, range, locale }: Props) {
   const t = useTranslations("figure");
   const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
@@ -45,7 +47,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
   const input = {
     lines: figureLines(series),
     range,
-    events: marks.map(({ date, title }) => ({ date, title: title[locale] })),
+    events: figureEvents(marks, t, locale),
     baseline: { category: CEC, value: 0, label: name(CEC) },
     words: figureWords(t, locale, dataset.categories, "gaps"),
   };
@@ -57,7 +59,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
       subtitle={t("gaps.subtitle", ends)}
       input={finding === null ? null : input}
       empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
-      tooltips={drawTooltips(series, { figure: t, common, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections: dataset.corrections, locale, name })}
       reading={
         finding &&
         t("gaps.reading", {
@@ -75,6 +77,8 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
           show="gaps"
           events={eventsIn(marks, range)}
           categories={dataset.categories}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
           locale={locale}
         />
       }
@@ -85,7 +89,14 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
         others.includes("pnp") && t("pnp"),
         unclassifiedNote(dataset.draws, range, t),
       ]}
-      source={<FigureSource draws={points.map(({ draw }) => draw)} locale={locale} />}
+      source={
+        <FigureSource
+          draws={points.map(({ draw }) => draw)}
+          corrections={dataset.corrections}
+          note={`${id}-doubt`}
+          locale={locale}
+        />
+      }
     />
   );
 }

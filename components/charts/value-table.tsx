@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { eventsAbove, type PolicyEvent } from "@/lib/rules/event/policy-event";
@@ -16,11 +18,14 @@ type Props = {
   /** Policy events of the period: a row each, in order of date with the draws. */
   events?: readonly PolicyEvent[];
   categories: readonly Category[];
+  corrections: readonly Correction[];
+  /** Id of the notes that the signs of doubt lead to. */
+  note: string;
   locale: Locale;
 };
 
 /** The values of a figure as rows. */
-export function ValueTable({ points, show, events = [], categories, locale }: Props) {
+export function ValueTable({ points, show, events = [], categories, corrections, note, locale }: Props) {
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
   const columns = show === "gaps" ? GAP_COLUMNS : CUTOFF_COLUMNS;
@@ -53,6 +58,7 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
             <tr>
               <th scope="row">
                 <a href={`/${locale}/draws/${point.number}`}>{formatDrawNumber(point.number, locale)}</a>
+                <DrawDoubt draw={point.draw} note={note} />
               </th>
               <td>
                 <time dateTime={point.date}>{formatDay(point.date, locale, "short")}</time>
@@ -61,6 +67,9 @@ export function ValueTable({ points, show, events = [], categories, locale }: Pr
               {columns.map(({ key, className, cell }) => (
                 <td key={key} className={className}>
                   {cell(point, locale)}
+                  {key === "invitations" && (
+                    <InvitationsDoubt draw={point.draw} corrections={corrections} note={note} locale={locale} />
+                  )}
                 </td>
               ))}
             </tr>

@@ -13,6 +13,7 @@ export const CHECKED_FIELDS = [
   "tieBreakAt",
   "programs",
   "instructionUrl",
+  "source",
 ] as const satisfies readonly (keyof Draw)[];
 export type CheckedDraw = Pick<Draw, (typeof CHECKED_FIELDS)[number]>;
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { compareTwo } from "@/lib/rules/draw/comparison";
 import { formatCount } from "@/lib/format";
+import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CompareWith } from "./compare-with";
 import { CompareFields } from "./compare-fields";
@@ -42,6 +43,7 @@ export function ComparePage({ first, second, dataset, locale }: PairProps) {
           b: bold,
         })}
       </p>
+      <DoubtNotes id="compare-doubt" draws={[first, second]} corrections={dataset.corrections} locale={locale} />
       <p className="measure mt-3">
         {t(`kinship.${compared.kinship}`, {
           a: name(first),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { correctionStands } from "@/lib/rules/correction/settled";
+import { doubtsOf } from "@/lib/rules/correction/doubt";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CorrectionValue } from "@/components/about/correction-value";
@@ -11,7 +11,7 @@ type Props = { draw: Draw; corrections: readonly Correction[]; locale: Locale };
 export function Corrections({ draw, corrections, locale }: Props) {
   const t = useTranslations("versus.values");
   const words = useTranslations("draw.corrections");
-  const known = corrections.filter((correction) => correctionStands(correction, draw));
+  const known = doubtsOf(draw, corrections).flatMap((doubt) => (doubt.kind === "corrected" ? doubt.correction : []));
   if (known.length === 0) return t("noneCorrections");
   return (
     <ul className="space-y-2">

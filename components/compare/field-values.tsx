@@ -7,7 +7,9 @@ import { referencesOf } from "@/lib/rules/draw/gap";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { CategoryMark } from "@/components/categories/category-mark";
+import { InstantUnknown } from "@/components/draws/instant-unknown";
 import { OfficialPage, ProgramList, VersionLink } from "@/components/draws/field-parts";
+import { DoubtText } from "@/components/ui/doubt-mark";
 import { Unknown } from "@/components/ui/unknown";
 import { Corrections } from "./corrections";
 import { GapAgainst } from "./gap-against";
@@ -35,7 +37,12 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
       roundName: <span lang="en">{draw.roundName}</span>,
       cutoff: <strong className="font-semibold">{formatCount(draw.cutoff, locale)}</strong>,
       gap: <GapAgainst draw={draw} references={references} grids={dataset.crsGrids} locale={locale} />,
-      invitations: formatCount(draw.invitations, locale),
+      invitations: (
+        <>
+          {formatCount(draw.invitations, locale)}{" "}
+          <DoubtText draw={{ ...draw, source: "feed" }} corrections={dataset.corrections} locale={locale} />
+        </>
+      ),
       rank: words("rank", { count: formatCount(draw.invitations, locale) }),
       tieBreak: <TieBreak draw={draw} locale={locale} />,
       programs: <ProgramList programs={draw.programs} />,
@@ -50,9 +57,9 @@ export function useFieldValues(dataset: Dataset, locale: Locale): (draw: Draw) =
 
 type ValueProps = { draw: Draw; locale: Locale };
 
-function DrawTime({ draw: { drawnAt }, locale }: ValueProps) {
-  const t = useTranslations("draw");
-  if (drawnAt === null) return <Unknown reason={t("timeUnknown")} />;
+function DrawTime({ draw, locale }: ValueProps) {
+  const { drawnAt } = draw;
+  if (drawnAt === null) return <InstantUnknown draw={draw} field="drawnAt" />;
   const { utc, eastern } = formatTime(drawnAt, locale);
   return (
     <time dateTime={drawnAt}>
@@ -61,10 +68,10 @@ function DrawTime({ draw: { drawnAt }, locale }: ValueProps) {
   );
 }
 
-function TieBreak({ draw: { tieBreakAt }, locale }: ValueProps) {
+function TieBreak({ draw, locale }: ValueProps) {
+  const { tieBreakAt } = draw;
   const t = useTranslations("versus.values");
-  const words = useTranslations("draw");
-  if (tieBreakAt === null) return <Unknown reason={words("tieBreakUnknown")} />;
+  if (tieBreakAt === null) return <InstantUnknown draw={draw} field="tieBreakAt" />;
   return (
     <time dateTime={tieBreakAt}>
       {t("tieBreak", {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/categories/category-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { GapValue } from "@/components/draws/gap-value";
+import { DrawDoubt } from "@/components/ui/doubt-mark";
 import { Unknown } from "@/components/ui/unknown";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -134,7 +135,7 @@ function useCells({ row, references, grids, knownTo, locale }: RowProps): Readon
           {formatDay(latest.date, locale, "short")}
         </time>
         , <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
-        {latest.source === "secondary" && "*"}
+        <DrawDoubt draw={latest} note="now-doubt" />
       </>
     ),
     days: formatCount(daysSince, locale),

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CutoffFigure } from "@/components/charts/cutoff-figure";
 import { GapFigure } from "@/components/charts/gap-figure";
+import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboard-query";
@@ -39,6 +40,7 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
   const { draws, categories, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
+  const rows = categoriesNow(dataset, knownTo);
   const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
   return (
     <>
@@ -59,10 +61,16 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
           {t(isPresent(knownTo, today) ? "now.title" : "now.titlePast", { date: formatDay(knownTo, locale) })}
         </h2>
         <CategoriesNow
-          rows={categoriesNow(dataset, knownTo)}
+          rows={rows}
           references={referencesOf(draws)}
           grids={dataset.crsGrids}
           knownTo={knownTo}
+          locale={locale}
+        />
+        <DoubtNotes
+          id="now-doubt"
+          draws={rows.map(({ latest: last }) => last)}
+          corrections={dataset.corrections}
           locale={locale}
         />
         <p className="mt-3">
@@ -78,6 +86,8 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
             all={draws}
             categories={categories}
             grids={dataset.crsGrids}
+            corrections={dataset.corrections}
+            note="latest-draws-doubt"
             locale={locale}
             caption={t("draws.title")}
           />

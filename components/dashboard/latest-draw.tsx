@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DoubtText } from "@/components/ui/doubt-mark";
 import { sideOf } from "@/lib/figures/words/draw-tooltips";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
@@ -9,7 +10,7 @@ import { neighbours } from "@/lib/rules/draw/neighbours";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import { latestDraws } from "@/lib/figures/series/latest-draw";
 
-type Props = { dataset: Pick<Dataset, "draws" | "categories">; locale: Locale };
+type Props = { dataset: Pick<Dataset, "draws" | "categories" | "corrections">; locale: Locale };
 
 /** The latest draw in a sentence, with its gap to CEC; two sentences when two were held on that day. */
 export function LatestDraw({ dataset, locale }: Props) {
@@ -29,7 +30,6 @@ export function LatestDraw({ dataset, locale }: Props) {
 
 function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: Draw; heading: "h1" | "h2" }) {
   const t = useTranslations("dashboard.latest");
-  const common = useTranslations("common");
   const words = useTranslations("draw");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const gap = gapTo(draw, referencesOf(dataset.draws));
@@ -53,7 +53,7 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
         })}{" "}
         <AgainstCec draw={draw} draws={dataset.draws} locale={locale} /> {category?.slug === "pnp" && t("pnp")}
         {category === undefined && t("unclassified")}
-        {draw.source === "secondary" && <em className="text-ink-soft">({common("notConfirmed")})</em>}
+        <DoubtText draw={draw} corrections={dataset.corrections} locale={locale} />
       </p>
       {draw.notice && (
         <p className="measure mt-3 border-l-2 border-alarm pl-4">

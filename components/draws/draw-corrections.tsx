@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
-import { correctionStands } from "@/lib/rules/correction/settled";
+import { doubtsOf } from "@/lib/rules/correction/doubt";
 import { CorrectionValue } from "../about/correction-value";
 import type { DrawProps } from "./draw-props";
 
 /** Errors that stand in the official data of this draw, the likely value and the evidence beside the official one. */
 export function DrawCorrections({ draw, dataset, locale }: DrawProps) {
   const t = useTranslations("draw.corrections");
-  const known = dataset.corrections.filter((correction) => correctionStands(correction, draw));
+  const known = doubtsOf(draw, dataset.corrections).flatMap((doubt) =>
+    doubt.kind === "corrected" ? doubt.correction : [],
+  );
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="corrections">

@@ -5,8 +5,10 @@ import type { PageField } from "@/lib/rules/draw/fields";
 import { daysBetween, ottawaDay } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
+import { InvitationsDoubt } from "../ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 import type { DrawProps } from "./draw-props";
+import { InstantUnknown } from "./instant-unknown";
 import { OfficialPage, ProgramList, VersionLink } from "./field-parts";
 
 /** The number stands above, and so does a remark. */
@@ -29,7 +31,12 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
     date: <time dateTime={draw.date}>{formatDay(draw.date, locale, "full")}</time>,
     time: <DrawTime draw={draw} locale={locale} />,
     cutoff: formatCount(draw.cutoff, locale),
-    invitations: formatCount(draw.invitations, locale),
+    invitations: (
+      <>
+        {formatCount(draw.invitations, locale)}
+        <InvitationsDoubt draw={draw} corrections={dataset.corrections} note="corrections" locale={locale} />
+      </>
+    ),
     rank: t("rank", { count: formatCount(draw.invitations, locale) }),
     tieBreak: <TieBreak draw={draw} locale={locale} />,
     programs: <ProgramList programs={draw.programs} />,
@@ -67,9 +74,9 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
 
 type FactProps = Pick<DrawProps, "draw" | "locale">;
 
-function DrawTime({ draw: { drawnAt }, locale }: FactProps) {
-  const t = useTranslations("draw");
-  if (drawnAt === null) return <Unknown reason={t("timeUnknown")} />;
+function DrawTime({ draw, locale }: FactProps) {
+  const { drawnAt } = draw;
+  if (drawnAt === null) return <InstantUnknown draw={draw} field="drawnAt" />;
   const { utc, eastern } = formatTime(drawnAt, locale);
   return (
     <time dateTime={drawnAt}>
@@ -78,9 +85,9 @@ function DrawTime({ draw: { drawnAt }, locale }: FactProps) {
   );
 }
 
-function TieBreak({ draw: { tieBreakAt }, locale }: FactProps) {
-  const t = useTranslations("draw");
-  if (tieBreakAt === null) return <Unknown reason={t("tieBreakUnknown")} />;
+function TieBreak({ draw, locale }: FactProps) {
+  const { tieBreakAt } = draw;
+  if (tieBreakAt === null) return <InstantUnknown draw={draw} field="tieBreakAt" />;
   return (
     <time dateTime={tieBreakAt}>
       {formatInstant(tieBreakAt, locale)} ({formatTime(tieBreakAt, locale).eastern})

@@ -21,7 +21,7 @@ export function DrawHistory({ history, dataset, locale }: Props) {
                 {formatInstant(change.at, locale)}
               </time>
               <br />
-              {t(change.kind)}
+              {t(change.kind === "seed" && change.before !== null ? "seedAgain" : change.kind)}
             </p>
             <ChangedFields change={change} dataset={dataset} locale={locale} />
             <ChangeNote {...change} />

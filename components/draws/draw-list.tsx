@@ -147,6 +147,8 @@ function SortableTable({ rows, dataset, locale, sort, href }: TableProps) {
         all={dataset.draws}
         categories={dataset.categories}
         grids={dataset.crsGrids}
+        corrections={dataset.corrections}
+        note="draws-doubt"
         locale={locale}
         caption={t("caption")}
         sorted={{ column, direction }}

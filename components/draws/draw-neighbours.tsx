@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { neighbours, overallNeighbours } from "@/lib/rules/draw/neighbours";
 import { formatDay } from "@/lib/format";
+import { DoubtNotes, DrawDoubt } from "../ui/doubt-mark";
 import type { DrawProps } from "./draw-props";
 
 /** The draws before and after: of the same category, and of all. */
@@ -13,9 +14,12 @@ export function DrawNeighbours({ draw, dataset, locale }: DrawProps) {
   ];
   const item = (other: Draw | null, none: string, rel: "prev" | "next") =>
     other ? (
-      <a rel={rel} href={`/${locale}/draws/${other.number}`}>
-        {t("item", { number: other.number, date: formatDay(other.date, locale, "short"), cutoff: other.cutoff })}
-      </a>
+      <>
+        <a rel={rel} href={`/${locale}/draws/${other.number}`}>
+          {t("item", { number: other.number, date: formatDay(other.date, locale, "short"), cutoff: other.cutoff })}
+        </a>
+        <DrawDoubt draw={other} note="neighbours-doubt" />
+      </>
     ) : (
       <span className="text-ink-soft">{none}</span>
     );
@@ -41,6 +45,12 @@ export function DrawNeighbours({ draw, dataset, locale }: DrawProps) {
           ))}
         </tbody>
       </table>
+      <DoubtNotes
+        id="neighbours-doubt"
+        draws={[...new Set(rows.flatMap(({ previous, next }) => [previous ?? [], next ?? []].flat()))]}
+        corrections={[]}
+        locale={locale}
+      />
     </nav>
   );
 }

@@ -38,6 +38,8 @@ export function DrawReference({ draw, dataset, locale }: DrawProps) {
             all={dataset.draws}
             categories={dataset.categories}
             grids={dataset.crsGrids}
+            corrections={dataset.corrections}
+            note="reference-doubt"
             locale={locale}
             caption={t("tableCaption", { number: draw.number })}
             columns={["number", "date", "cutoff", "invitations"]}

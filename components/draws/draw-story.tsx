@@ -5,6 +5,7 @@ import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { referenceBefore } from "@/lib/rules/draw/recent-reference";
 import { reportedGrid } from "@/lib/rules/crs/grid-on";
 import { formatCount, formatDay, formatTime } from "@/lib/format";
+import { DoubtText } from "../ui/doubt-mark";
 import type { DrawProps } from "./draw-props";
 import { GapValue } from "./gap-value";
 
@@ -52,7 +53,8 @@ export function DrawStory({ draw, dataset, locale, name }: DrawProps & { name: s
             date: formatDay(earlier.date, locale),
             b: bold,
             link: link(earlier.number),
-          })}
+          })}{" "}
+        <DoubtText draw={draw} corrections={dataset.corrections} locale={locale} />
       </p>
       {reported && (
         <p className="mt-4 max-w-[46rem] border-l-2 border-alarm pl-4" data-grid="reported">

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
+import { DoubtNotes, DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -20,6 +22,9 @@ type Props = {
   categories: readonly Category[];
   /** Oldest first. */
   grids: readonly CrsGrid[];
+  corrections: readonly Correction[];
+  /** Id of the notes below, which say what the signs of doubt mean. */
+  note: string;
   locale: Locale;
   caption: ReactNode;
   /** False hides a caption that a heading above already says. */
@@ -33,12 +38,23 @@ type Props = {
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
 export function DrawTable(props: Props) {
-  const { draws, all, categories, grids, locale, caption, captionShown = false, columns = COLUMNS } = props;
+  const {
+    draws,
+    all,
+    categories,
+    grids,
+    corrections,
+    note,
+    locale,
+    caption,
+    captionShown = false,
+    columns = COLUMNS,
+  } = props;
   const { header = (_, label) => label, sorted } = props;
   const t = useTranslations("draws");
   const references = referencesOf(all);
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
-  return (
+  const table = (
     <table className="data-table draw-table">
       <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
       <thead>
@@ -66,6 +82,8 @@ export function DrawTable(props: Props) {
                 category={bySlug.get(draw.category ?? "")}
                 references={references}
                 grids={grids}
+                corrections={corrections}
+                note={note}
                 noticed={column === (columns.includes("category") ? "category" : "date")}
                 locale={locale}
               />
@@ -74,6 +92,12 @@ export function DrawTable(props: Props) {
         ))}
       </tbody>
     </table>
+  );
+  return (
+    <>
+      {table}
+      <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
+    </>
   );
 }
 
@@ -85,17 +109,20 @@ type CellProps = {
   category: Category | undefined;
   references: readonly Draw[];
   grids: readonly CrsGrid[];
+  corrections: readonly Correction[];
+  note: string;
   /** True for the column that shows the remark of the draw, if it has one. */
   noticed: boolean;
   locale: Locale;
 };
 
-function Cell({ column, draw, category, references, grids, noticed, locale }: CellProps) {
+function Cell({ column, draw, category, references, grids, corrections, note, noticed, locale }: CellProps) {
   switch (column) {
     case "number":
       return (
         <th scope="row">
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
+          <DrawDoubt draw={draw} note={note} />
         </th>
       );
     case "date":
@@ -115,8 +142,14 @@ function Cell({ column, draw, category, references, grids, noticed, locale }: Ce
         </td>
       );
     case "cutoff":
+      return <td className="right">{formatCount(draw.cutoff, locale)}</td>;
     case "invitations":
-      return <td className="right">{formatCount(draw[column], locale)}</td>;
+      return (
+        <td className="right">
+          {formatCount(draw.invitations, locale)}
+          <InvitationsDoubt draw={draw} corrections={corrections} note={note} locale={locale} />
+        </td>
+      );
     case "gap":
       return (
         <td className="right">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Category } from "@/lib/rules/category/category";
+import { INSTANT_OF, whyUnknown } from "@/lib/rules/draw/absence";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -9,6 +10,7 @@ import { formatCount, formatDay, formatInstant } from "@/lib/format";
 export function useFieldText(categories: readonly Category[], locale: Locale) {
   const common = useTranslations("common");
   const sources = useTranslations("draw.sourceNames");
+  const absence = useTranslations("doubt.absence");
   const unknown = common("unknown");
   const name = (slug: string) =>
     categories.flatMap(({ versions }) => versions).find((version) => version.slug === slug)?.name[locale] ??
@@ -26,6 +28,13 @@ export function useFieldText(categories: readonly Category[], locale: Locale) {
       case "drawnAt":
       case "tieBreakAt":
         return draw[field] === null ? unknown : formatInstant(draw[field], locale);
+      case "drawnAtAbsence":
+      case "tieBreakAbsence": {
+        const instant = INSTANT_OF[field];
+        const why = whyUnknown(draw, instant);
+        const secondary = draw.source === "secondary" ? "yes" : "no";
+        return why === null ? unknown : absence(`${instant}.${why}`, { secondary });
+      }
       case "category":
       case "version":
         return draw[field] === null ? unknown : name(draw[field]);

@@ -11,7 +11,7 @@ import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { ExploreTable } from "./explore-table";
+import { EXPLORE_NOTE, ExploreTable } from "./explore-table";
 
 type Props = {
   model: ExploreModel;
@@ -56,7 +56,10 @@ export function ExploreFigure(props: Props) {
           <ExploreTable model={listed} name={name} locale={locale} />
         </FigureTable>
       )}
-      <FigureFoot notes={model.notes} source={<FigureSource draws={draws} locale={locale} />} />
+      <FigureFoot
+        notes={model.notes}
+        source={<FigureSource draws={draws} corrections={model.corrections} note={EXPLORE_NOTE} locale={locale} />}
+      />
     </section>
   );
 }

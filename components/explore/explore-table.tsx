@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useState } from "react";
+import { DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
 import { EventRows } from "@/components/charts/event-rows";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 import { formatValue } from "@/lib/figures/explore/explore-words";
@@ -12,6 +13,9 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { isEvent, sortedRows, type Column, type DrawRow, type Sort } from "./explore-rows";
 
 type Props = { model: ExploreModel; name: (slug: string) => string; locale: Locale };
+
+/** Id of the notes on doubtful draws, below the figure. */
+export const EXPLORE_NOTE = "explore-doubt";
 
 /** More rows than this are shown when asked for: they cost a slow phone seconds. */
 const MAX_ROWS = 500;
@@ -110,6 +114,9 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
   const t = useTranslations("explore.table");
   const { columns, references } = columnsOf(model);
   const { number, date, value, draw, gap } = point;
+  const invitationsDoubt = (
+    <InvitationsDoubt draw={draw} corrections={model.corrections} note={EXPLORE_NOTE} locale={locale} />
+  );
   const reference = ({ referenceNumber, referenceDate, referenceCutoff }: Gap) =>
     t("referenceDraw", {
       number: referenceNumber,
@@ -120,6 +127,7 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
     <tr data-category={category}>
       <th scope="row">
         <a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
+        <DrawDoubt draw={draw} note={EXPLORE_NOTE} />
       </th>
       <td>
         <time dateTime={date}>{formatDay(date, locale, "short")}</time>
@@ -134,9 +142,15 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
         ) : (
           formatValue(value, measureRow(model.query.measure), locale)
         )}
+        {measureRow(model.query.measure).column === "invitations" && invitationsDoubt}
       </td>
       {columns.includes("cutoff") && <td className="right">{formatCount(draw.cutoff, locale)}</td>}
-      {columns.includes("invitations") && <td className="right">{formatCount(draw.invitations, locale)}</td>}
+      {columns.includes("invitations") && (
+        <td className="right">
+          {formatCount(draw.invitations, locale)}
+          {invitationsDoubt}
+        </td>
+      )}
       {references && <td>{gap ? reference(gap) : "–"}</td>}
     </tr>
   );

@@ -24,7 +24,7 @@ const START_POINTS = [
 /** The workbench: questions to start with, what the figure shows, the figure, and what can be taken away. */
 export function Explore({ dataset, params, today, locale, site }: Props) {
   const t = useTranslations("explore");
-  const { address, explore, figure } = messages[locale];
+  const { address, common, doubt, explore, figure } = messages[locale];
   return (
     <>
       <h1>{t("title")}</h1>
@@ -40,11 +40,16 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
           </a>
         ))}
       </nav>
-      <NextIntlClientProvider locale={locale} messages={{ address, explore, figure }} timeZone="UTC">
+      <NextIntlClientProvider
+        locale={locale}
+        messages={{ address, common: { notConfirmed: common.notConfirmed }, doubt, explore, figure }}
+        timeZone="UTC"
+      >
         <Workbench
           draws={dataset.draws.map(packDraw)}
           categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}
           events={marksOf(dataset.events, dataset.crsGrids)}
+          corrections={dataset.corrections}
           today={today}
           knownTo={dataset.knownTo}
           params={params}

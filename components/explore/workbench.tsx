@@ -14,6 +14,7 @@ import {
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatDay } from "@/lib/format";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { FigureCategory } from "@/lib/rules/category/category";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
@@ -32,6 +33,7 @@ type Props = {
   /** In display order. */
   categories: readonly FigureCategory[];
   events: readonly PolicyEvent[];
+  corrections: readonly Correction[];
   today: IsoDate;
   /** The day to which draws are known. */
   knownTo: IsoDate;
@@ -46,7 +48,7 @@ type Props = {
  * The explore page at work: the address is the one state, every choice writes it, and the figure is drawn from it and
  * from the draws that came with the page, without asking the server.
  */
-export function Workbench({ draws: packed, categories, events, today, knownTo, params: first, locale, site }: Props) {
+export function Workbench({ draws: packed, categories, today, knownTo, params: first, locale, site, ...known }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const context = useMemo(
     () => ({ draws: packed.map(unpackDraw), categories, knownTo }),
@@ -61,7 +63,7 @@ export function Workbench({ draws: packed, categories, events, today, knownTo, p
   const { params, write } = useAddress(first, locale, forget);
   const [shown, showOne] = useShownSize(root);
   const { problems, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
-  const { model, name } = useModel(params, context, events, locale);
+  const { model, name } = useModel(params, context, known, locale);
   useTitle(model, shown !== null);
 
   const choose = useCallback(
@@ -111,14 +113,26 @@ export function Workbench({ draws: packed, categories, events, today, knownTo, p
 type Context = Parameters<typeof parseExploreQuery>[1];
 
 /** The figure of an address, and the names of its categories. */
-function useModel(params: QueryParams, context: Context, events: readonly PolicyEvent[], locale: Locale) {
+function useModel(
+  params: QueryParams,
+  context: Context,
+  { events, corrections }: Pick<Props, "events" | "corrections">,
+  locale: Locale,
+) {
   const t = useTranslations("explore");
   const figure = useTranslations("figure");
+  const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
   const { draws, categories } = context;
   const name = useMemo(() => shortNames(categories, locale), [categories, locale]);
   const model = useMemo(
-    () => exploreModel(parseExploreQuery(params, context), { draws, events }, { t, figure, locale, categories, name }),
-    [params, context, draws, events, t, figure, locale, categories, name],
+    () =>
+      exploreModel(
+        parseExploreQuery(params, context),
+        { draws, events, corrections },
+        { t, figure, common, doubt, locale, categories, name },
+      ),
+    [params, context, draws, events, corrections, t, figure, common, doubt, locale, categories, name],
   );
   return { model, name };
 }

@@ -41,7 +41,7 @@ export function PeriodNotes({ dataset, query, locale, periods }: Props) {
           ),
       )}
       <p>
-        <FigureSource draws={draws} locale={locale} />
+        <FigureSource draws={draws} corrections={[]} note="invitations-doubt" locale={locale} />
       </p>
     </div>
   );

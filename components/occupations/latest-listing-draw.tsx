@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DoubtText } from "@/components/ui/doubt-mark";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -11,7 +12,6 @@ type Props = { draw: Draw; all: readonly Draw[]; categories: readonly Category[]
 /** The latest draw on a list with an occupation, in a sentence beside the CEC draw of its day. */
 export function LatestListingDraw({ draw, all, categories, knownTo, locale }: Props) {
   const t = useTranslations("occupations.page");
-  const common = useTranslations("common");
   const number = useTranslations("categories.facts");
   const gap = gapTo(draw, referencesOf(all));
   const link = (to: string) => <a href={`/${locale}/draws/${to}`}>{number("number", { number: to })}</a>;
@@ -29,8 +29,8 @@ export function LatestListingDraw({ draw, all, categories, knownTo, locale }: Pr
         reference: formatCount(gap?.referenceCutoff ?? 0, locale),
         days: gap?.days ?? 0,
       })}{" "}
-      {t("since", { days: daysBetween(draw.date, knownTo), knownTo: formatDay(knownTo, locale) })}
-      {draw.source === "secondary" && <em className="text-ink-soft"> ({common("notConfirmed")})</em>}
+      {t("since", { days: daysBetween(draw.date, knownTo), knownTo: formatDay(knownTo, locale) })}{" "}
+      <DoubtText draw={draw} corrections={[]} locale={locale} />
     </p>
   );
 }

@@ -4,19 +4,17 @@ import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
 import type { BandRow, PoolChange } from "@/lib/figures/series/pool-change";
+import { repeatedPools } from "@/lib/rules/pool/repeated";
+import { RepeatedText } from "./repeated";
 import { Unknown } from "../ui/unknown";
 
-type Props = {
-  snapshot: PoolSnapshot;
-  change: PoolChange;
-  /** The earlier day whose snapshot is the same in every value: nothing is known of a change then. */
-  repeats: IsoDate | null;
-  locale: Locale;
-};
+type Props = { snapshot: PoolSnapshot; pools: readonly PoolSnapshot[]; change: PoolChange; locale: Locale };
 
 /** A snapshot band by band: candidates, share, change against the snapshot before, and the running sum from the top. */
-export function LatestSnapshot({ snapshot, change, repeats, locale }: Props) {
+export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
   const { rows, total, sum, totalChange, before } = change;
+  // Nothing is known of a change where the same values stand under another day.
+  const isRepeated = repeatedPools(pools).has(snapshot.asOf);
   const t = useTranslations("pool.latest");
   const ask = useTranslations("pool.ask");
   const title = t("title", { date: formatDay(snapshot.asOf, locale) });
@@ -25,12 +23,12 @@ export function LatestSnapshot({ snapshot, change, repeats, locale }: Props) {
     <section aria-labelledby="latest" className="mt-14">
       <h2 id="latest">{title}</h2>
       <p className="measure mt-2">
-        {repeats !== null && t("repeats", { date: formatDay(repeats, locale) })}
-        {repeats === null &&
+        {!isRepeated &&
           (before === null
             ? t("first")
             : t("against", { date: formatDay(before.asOf, locale), days: before.days }))}{" "}
-        {before !== null && rows.some(({ change }) => change === null) && t("differ")}
+        {before !== null && rows.some(({ change }) => change === null) && t("differ")}{" "}
+        <RepeatedText asOf={snapshot.asOf} pools={pools} locale={locale} />
       </p>
       <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest">
         <table className="data-table">

@@ -5,7 +5,7 @@ import type { PoolQuery } from "@/lib/rules/pool/query";
 import type { QueryProblem } from "@/lib/rules/text/query-codec";
 
 export type PoolPageProps = {
-  dataset: Pick<DatasetNow, "draws" | "categories" | "pools" | "events" | "crsGrids" | "knownTo">;
+  dataset: Pick<DatasetNow, "draws" | "categories" | "pools" | "events" | "crsGrids" | "knownTo" | "corrections">;
   query: PoolQuery;
   /** Values of the address that cannot be read. */
   problems: readonly QueryProblem[];

@@ -15,6 +15,7 @@ import { poolRange, usePoolMapInput } from "./pool-map-input";
 import { PoolNotes } from "./pool-notes";
 import { poolAddress } from "./pool-question";
 import { PoolShades } from "./pool-shades";
+import { RepeatedNotes } from "./repeated";
 import { SnapshotTable } from "./snapshot-table";
 
 /** The pool by score over time, with the cut-off of each draw on the same axis. */
@@ -51,8 +52,9 @@ export function PoolFigure(props: PoolPageProps) {
           </ul>
           <Reading dataset={dataset} locale={locale} shown={shown} />
           <TableDetails figure={t("table")} long>
-            <SnapshotTable pools={shown} locale={locale} />
+            <SnapshotTable pools={shown} all={dataset.pools} locale={locale} />
           </TableDetails>
+          <RepeatedNotes shown={shown} pools={dataset.pools} locale={locale} />
         </>
       )}
       <p className="mt-2">

@@ -1,9 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { PoolCutoff, PoolMapInput } from "@/lib/figures/layout/pool-map";
+import { DOUBT_SIGNS, doubtInline } from "@/lib/figures/words/doubt-words";
+import { figureEvents } from "@/lib/figures/words/event-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatCount, formatDay } from "@/lib/format";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import { inRange, periodRange, type DayRange } from "@/lib/rules/draw/period";
+import { repeatedPools } from "@/lib/rules/pool/repeated";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolPageProps } from "./page-props";
 
@@ -25,6 +28,10 @@ export function poolRange({ dataset: { draws, pools, knownTo }, query }: Omit<Po
 /** What the map shows: snapshots, cut-offs of classified draws, policy events, each with its title. */
 export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRange): MapInput {
   const t = useTranslations("pool.map");
+  const figure = useTranslations("figure");
+  const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
+  const repeated = repeatedPools(dataset.pools);
   const name = shortNames(dataset.categories, locale);
   const day = (date: IsoDate) => formatDay(date, locale);
   return {
@@ -32,19 +39,37 @@ export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRan
     // The snapshot before the first day shown reaches into it.
     snapshots: dataset.pools
       .filter(({ asOf }) => asOf <= range.to)
-      .map(({ asOf, bands, total }) => ({
-        asOf,
-        bands,
-        title:
+      .map(({ asOf, bands, total }) => {
+        const title =
           total === null
             ? t("columnUnknown", { date: day(asOf) })
-            : t("column", { date: day(asOf), total: formatCount(total, locale) }),
-      })),
-    cutoffs: dataset.draws.flatMap(({ number, date, category, cutoff }): PoolCutoff[] => {
+            : t("column", { date: day(asOf), total: formatCount(total, locale) });
+        const earlier = repeated.get(asOf);
+        return {
+          asOf,
+          bands,
+          title:
+            earlier === undefined
+              ? title
+              : `${title} ${DOUBT_SIGNS.repeated} ${doubt("line.repeated", { earlier: day(earlier) })}`,
+        };
+      }),
+    cutoffs: dataset.draws.flatMap((draw): PoolCutoff[] => {
+      const { number, date, category, cutoff } = draw;
       if (!inRange(date, range) || category === null || (category === "pnp" && !query.pnp)) return [];
-      const title = t("mark", { category: name(category), number, date: day(date), cutoff });
-      return [{ number, date, category, cutoff, title }];
+      const said = t("mark", { category: name(category), number, date: day(date), cutoff });
+      const open = doubtInline(draw, [], { common, doubt, locale });
+      return [
+        {
+          number,
+          date,
+          category,
+          cutoff,
+          title: open === null ? said : `${said} (${open})`,
+          ...(open !== null && { doubtful: true }),
+        },
+      ];
     }),
-    events: marksOf(dataset.events, dataset.crsGrids).map(({ date, title }) => ({ date, title: title[locale] })),
+    events: figureEvents(marksOf(dataset.events, dataset.crsGrids), figure, locale),
   };
 }

@@ -8,7 +8,7 @@ import type { MapInput } from "./pool-map-input";
 type Props = Pick<PoolPageProps, "dataset" | "query" | "locale"> & { input: MapInput };
 
 /** What stands under the map: how it is read, what it leaves out, the source. */
-export function PoolNotes({ dataset: { draws }, query, locale, input: { range, cutoffs } }: Props) {
+export function PoolNotes({ dataset: { draws, corrections }, query, locale, input: { range, cutoffs } }: Props) {
   const t = useTranslations("pool.map");
   const figure = useTranslations("figure");
   const plotted = new Set(cutoffs.map(({ number }) => number));
@@ -20,7 +20,12 @@ export function PoolNotes({ dataset: { draws }, query, locale, input: { range, c
       {query.pnp && <p>{t("pnpNote")}</p>}
       <p>{unclassifiedNote(draws, range, figure)}</p>
       <p>
-        <FigureSource draws={draws.filter(({ number }) => plotted.has(number))} locale={locale} />
+        <FigureSource
+          draws={draws.filter(({ number }) => plotted.has(number))}
+          corrections={corrections}
+          note="pool-doubt"
+          locale={locale}
+        />
       </p>
     </div>
   );

@@ -7,7 +7,9 @@ import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { formatCount, formatDay } from "@/lib/format";
 import { shortNames } from "@/lib/figures/words/figure-words";
+import { DoubtText } from "../ui/doubt-mark";
 import { Field } from "../ui/field";
+import { RepeatedText } from "./repeated";
 import type { PoolPageProps } from "./page-props";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
@@ -113,7 +115,7 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
       <p className="num text-[1.35rem] leading-snug font-semibold">{headline()}</p>
       <p className="mt-2">
         {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })}{" "}
-        {days > HELD_DAYS && t("old")}
+        {days > HELD_DAYS && t("old")} <RepeatedText asOf={snapshot.asOf} pools={dataset.pools} locale={locale} />
       </p>
       {snapshot.total !== null && sum !== snapshot.total && (
         <p className="mt-2">{t("mismatch", { sum: count(sum), total: count(snapshot.total) })}</p>
@@ -126,7 +128,7 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
             cutoff: draw.cutoff,
             link: (text) => <a href={`/${locale}/draws/${draw.number}`}>{text}</a>,
           })}{" "}
-          {draw.category === "pnp" && t("pnp")}
+          {draw.category === "pnp" && t("pnp")} <DoubtText draw={draw} corrections={[]} locale={locale} />
         </p>
       ))}
       <p className="mt-2 text-[0.9rem] text-ink-soft">{t("notPrediction")}</p>

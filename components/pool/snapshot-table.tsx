@@ -3,17 +3,22 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay } from "@/lib/format";
 import { candidatesWithin } from "@/lib/figures/series/pool-change";
-import { repeatedPools } from "@/lib/rules/pool/repeated";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { RepeatedMark } from "./repeated";
 import { Unknown } from "../ui/unknown";
+
+type Props = {
+  pools: readonly PoolSnapshot[];
+  /** Every snapshot: one may repeat a day before those shown. */
+  all: readonly PoolSnapshot[];
+  locale: Locale;
+};
 
 /**
  * Snapshots as rows, newest first; the bands of all of them as columns, a wide one filled where narrower ones make it
  * up.
  */
-export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[]; locale: Locale }) {
+export function SnapshotTable({ pools, all, locale }: Props) {
   const t = useTranslations("pool.map");
-  const repeated = repeatedPools(pools);
   const bounds = new Map(
     pools.flatMap(({ bands }) => bands.map(({ min, max }) => [`${min}–${max}`, { min, max }] as const)),
   );
@@ -39,7 +44,7 @@ export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[
           <tr key={pool.asOf} data-day={pool.asOf}>
             <th scope="row" className="whitespace-nowrap">
               <time dateTime={pool.asOf}>{formatDay(pool.asOf, locale, "short")}</time>
-              <Repeats day={repeated.get(pool.asOf)} locale={locale} />
+              <RepeatedMark asOf={pool.asOf} pools={all} />
             </th>
             <td className="right">{pool.total === null ? <Unknown /> : formatCount(pool.total, locale)}</td>
             {columns.map(([name, { min, max }]) => {
@@ -54,16 +59,5 @@ export function SnapshotTable({ pools, locale }: { pools: readonly PoolSnapshot[
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Marks a snapshot that is the same in every value as an earlier one. */
-function Repeats({ day, locale }: { day: IsoDate | undefined; locale: Locale }) {
-  const t = useTranslations("pool.map");
-  if (day === undefined) return null;
-  return (
-    <span className="block text-[0.85rem] font-normal text-ink-soft">
-      {t("repeats", { date: formatDay(day, locale, "short") })}
-    </span>
   );
 }

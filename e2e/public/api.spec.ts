@@ -23,7 +23,13 @@ const EXPECTED = `
     'source', d.source,
     'url', $1 || '/en/draws/' || d.number,
     'notice', d.notice_en,
-    'instructionUrl', d.instruction_url
+    'instructionUrl', d.instruction_url,
+    'drawnAtAbsence', CASE WHEN d.drawn_at IS NULL THEN coalesce(d.drawn_at_absence::text, 'not_known') END,
+    'tieBreakAbsence', CASE WHEN d.tie_break_at IS NULL THEN coalesce(d.tie_break_absence::text, 'not_known') END,
+    'confirmed', d.source <> 'secondary',
+    'correction', coalesce((
+      SELECT json_agg(json_build_object('field', c.field, 'officialValue', c.official_value, 'likelyValue', c.likely_value,
+        'confidence', c.confidence) ORDER BY c.id) FROM correction c WHERE c.draw_number = d.number), '[]'::json)
   ) AS draw
   FROM draw d
   LEFT JOIN category k ON k.slug = d.category
@@ -120,7 +126,7 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
   const rows: Record<string, string>[] = parse(await answer.text(), { columns: true });
   expect(rows).toEqual(
     data.map((draw: Record<string, Record<string, unknown> & unknown[]>) => {
-      const { category, gap, programs } = draw;
+      const { category, gap, programs, correction } = draw;
       const cells = {
         number: draw.number,
         date: draw.date,
@@ -143,6 +149,13 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
         url: draw.url,
         instruction_url: draw.instructionUrl,
         notice: draw.notice,
+        drawn_at_absence: draw.drawnAtAbsence,
+        tie_break_absence: draw.tieBreakAbsence,
+        confirmed: draw.confirmed ? "yes" : "no",
+        correction: [...(correction ?? [])]
+          .map((each) => Object(each))
+          .map(({ field, likelyValue }) => `${field}=${likelyValue ?? ""}`)
+          .join(" "),
       };
       return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, String(value ?? "")]));
     }),
@@ -172,7 +185,7 @@ test("the other data are whole", async ({ request, sql }) => {
   expect(corrections.filter(({ settled }) => settled)).toEqual([]);
   expect(await data("events")).toEqual(
     await sql(
-      `SELECT slug, date::text, title_fr AS title, source_url AS "sourceUrl" FROM policy_event WHERE NOT hidden ` +
+      `SELECT slug, date::text, title_fr AS title, CASE WHEN certainty = 'established' THEN source_url END AS "sourceUrl", certainty FROM policy_event WHERE NOT hidden ` +
         "ORDER BY date, slug",
     ),
   );

@@ -60,7 +60,9 @@ test("the downloads are counted from the database", async ({ page, sql }) => {
   );
   await expect(page.getByRole("main")).toContainText(`With ${counts.versions} versions`);
   await expect(page.getByRole("main").locator("blockquote")).toContainText(`${counts.draws} draws to October 1, 2026`);
-  await expect(page.getByRole("main").locator("blockquote")).toContainText("data through October 1, 2026. Obtained on October 2, 2026,");
+  await expect(page.getByRole("main").locator("blockquote")).toContainText(
+    "data through October 1, 2026. Obtained on October 2, 2026,",
+  );
 });
 
 test("the example is the answer itself", async ({ page, request }) => {

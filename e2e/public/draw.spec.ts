@@ -75,7 +75,7 @@ test("91a and 91b are two pages that lead to each other", async ({ page }) => {
 test("a draw without a confirmed source says so and shows what is unknown", async ({ page }) => {
   await page.goto("/en/draws/446");
   await expect(page.getByRole("main")).toContainText("not yet confirmed by the official feed");
-  await expect(page.getByRole("main")).toContainText("the time is not published");
+  await expect(page.getByRole("main")).toContainText("published, not known here");
   await expect(page.getByRole("main")).toContainText("against it");
 });
 

@@ -133,7 +133,7 @@ test("a known error and a draw without a confirmed source are told on their own 
   await expect(row("Known errors in the official data").nth(0)).toHaveText("none known");
   await expect(row("Known errors in the official data").nth(1)).toContainText("Invitations: official 681, likely 888");
   await expect(row("Source").nth(0)).toContainText("not yet confirmed by the official feed");
-  await expect(row("Time").nth(0)).toContainText("the time is not published");
+  await expect(row("Time").nth(0)).toContainText("published, not known here");
 });
 
 test("the later draw first is the canonical order; the two can be swapped", async ({ page, baseURL }) => {

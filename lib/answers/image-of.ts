@@ -25,12 +25,13 @@ export type Shown = {
 
 /** The words of images. */
 export async function imageLanguage(locale: Locale): Promise<ImageLanguage> {
-  const [images, draw, common] = await Promise.all([
+  const [images, draw, common, doubt] = await Promise.all([
     getTranslations({ locale, namespace: "images" }),
     getTranslations({ locale, namespace: "draw" }),
     getTranslations({ locale, namespace: "common" }),
+    getTranslations({ locale, namespace: "doubt" }),
   ]);
-  return { locale, images, draw, common };
+  return { locale, images, draw, common, doubt };
 }
 
 async function start(locale: Locale) {

@@ -1,19 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { unconfirmedNote } from "@/lib/figures/words/unconfirmed-note";
+import { doubtNotes } from "@/lib/figures/words/doubt-words";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 
-/** Where the values of a figure come from, to what day they are known, and which of its draws are not confirmed yet. */
-export async function imageSource(
-  model: ExploreModel,
-  { locale, figure }: ExploreLanguage,
-  knownTo: IsoDate,
-): Promise<string> {
+/** Where the values of a figure come from, to what day they are known, and what is doubtful of its draws. */
+export async function imageSource(model: ExploreModel, language: ExploreLanguage, knownTo: IsoDate): Promise<string> {
+  const { locale } = language;
   const t = await getTranslations({ locale, namespace: "images" });
   const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
-  return [t("source", { knownTo: formatDay(knownTo, locale) }), unconfirmedNote(draws, figure)]
-    .filter(Boolean)
-    .join(" ");
+  const notes = doubtNotes(draws, model.corrections, language).map(({ sign, text }) => `${sign} ${text}`);
+  return [t("source", { knownTo: formatDay(knownTo, locale) }), ...notes].filter(Boolean).join(" ");
 }

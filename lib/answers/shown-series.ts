@@ -41,7 +41,7 @@ export async function shownModel<V extends SeriesValues>(
   table: QueryTable<V, ExploreContext, string>,
 ): Promise<Read<ShownModel<V>>> {
   const dataset = await getDataset();
-  const { draws, categories, knownTo } = dataset;
+  const { draws, categories, corrections, knownTo } = dataset;
   const events = marksOf(dataset.events, dataset.crsGrids);
   const context = { draws, categories, knownTo };
   const read = readQuery(table, new URL(request.url).searchParams, context);
@@ -50,7 +50,13 @@ export async function shownModel<V extends SeriesValues>(
   const [first] = problems;
   if (first !== undefined) return refuseProblem(first);
   const language = await exploreLanguage(read.values.lang, categories);
-  return { ok: true, model: exploreModel(query, { draws, events }, language), language, dataset, values: read.values };
+  return {
+    ok: true,
+    model: exploreModel(query, { draws, events, corrections }, language),
+    language,
+    dataset,
+    values: read.values,
+  };
 }
 
 /** The same as the series of an answer in JSON or CSV. */

@@ -1,4 +1,5 @@
 import type { Correction } from "@/lib/rules/correction/correction";
+import { doubtsOf, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import { correctionSettled } from "@/lib/rules/correction/settled";
 import type { ApiView } from "./view";
 
@@ -11,3 +12,18 @@ export const correctionJson = (correction: Correction, { locale, dataset }: Pick
   settled: correctionSettled(correction, dataset.draws),
   evidence: correction.evidence[locale],
 });
+
+/** A known error in a value of a draw, as it stands beside the draw. */
+export type DrawCorrectionJson = Pick<Correction, "field" | "officialValue" | "likelyValue" | "confidence">;
+
+/** The known errors in the values of a draw as published; empty without one. */
+export const correctionsJson = (draw: DoubtableDraw, corrections: readonly Correction[]): DrawCorrectionJson[] =>
+  doubtsOf(draw, corrections).flatMap((doubt) => {
+    if (doubt.kind !== "corrected") return [];
+    const { field, officialValue, likelyValue, confidence } = doubt.correction;
+    return { field, officialValue, likelyValue, confidence };
+  });
+
+/** The same as a cell of CSV: each field with its likely value, which is blank where it is not established. */
+export const correctionCell = (corrections: readonly DrawCorrectionJson[]): string =>
+  corrections.map(({ field, likelyValue }) => `${field}=${likelyValue ?? ""}`).join(" ");

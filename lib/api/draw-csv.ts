@@ -1,5 +1,6 @@
 import type { Draw } from "@/lib/rules/draw/draw";
 import { publishedValues } from "@/lib/rules/draw/published";
+import { correctionCell } from "./correction-json";
 import { toCsv } from "./csv";
 import { drawJson, jsonNames } from "./draw-json";
 import type { ApiView } from "./view";
@@ -13,9 +14,10 @@ const valueAt = (json: object, path: string): unknown =>
       json,
     );
 
-/** A value as a cell: a list with blanks, an unknown one blank. */
+/** A value as a cell: yes or no, a list with blanks, an unknown one blank. */
 function cellOf(value: unknown): string | number | null {
   if (Array.isArray(value)) return value.join(" ");
+  if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
@@ -24,7 +26,12 @@ export function drawsCsv(draws: readonly Draw[], view: ApiView, values = publish
   const names = jsonNames(values);
   const rows = draws.map((draw) => {
     const json = drawJson(draw, view, names);
-    return Object.fromEntries(values.map(({ json: path, csv }) => [csv, cellOf(valueAt(json, path))]));
+    return Object.fromEntries(
+      values.map(({ json: path, csv }) => [
+        csv,
+        path === "correction" ? correctionCell(json.correction) : cellOf(valueAt(json, path)),
+      ]),
+    );
   });
   return toCsv(
     values.map(({ csv }) => csv),

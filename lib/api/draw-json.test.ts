@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
+import { parseUtcInstant } from "@/lib/rules/time/iso-date";
 import { drawJson } from "./draw-json";
 import { apiView } from "./view";
 
@@ -9,6 +10,7 @@ const healthcare = drawOf("379", "2025-11-14", "healthcare", 462, {
   roundName: "Healthcare and social services occupations (Version 2)",
   programs: ["fsw", "cec", "fst"],
   instructionUrl: "https://www.canada.ca/en/draw-379.html",
+  tieBreakAbsence: "none_published",
 });
 const unclassified = drawOf("380", "2026-11-14", null);
 
@@ -43,7 +45,38 @@ test("a draw has the fields the API promises, and no other", () => {
     url: "https://tracker.example/en/draws/379",
     notice: null,
     instructionUrl: "https://www.canada.ca/en/draw-379.html",
+    drawnAtAbsence: "not_known",
+    tieBreakAbsence: "none_published",
+    confirmed: true,
+    correction: [],
   });
+});
+
+test("what is doubtful of a draw stands beside it: not confirmed, and its known errors", () => {
+  const correction = {
+    drawNumber: "379",
+    field: "invitations",
+    officialValue: "1,000",
+    likelyValue: "1001",
+    confidence: "high",
+    evidence: { en: "Reports", fr: "Comptes rendus" },
+  } as const;
+  const doubted = { ...view, dataset: { ...view.dataset, corrections: [correction] } };
+  expect(drawJson({ ...healthcare, source: "secondary" }, doubted)).toMatchObject({
+    confirmed: false,
+    correction: [{ field: "invitations", officialValue: "1,000", likelyValue: "1001", confidence: "high" }],
+  });
+  expect(drawJson({ ...healthcare, invitations: 1001 }, doubted)).toMatchObject({ confirmed: true, correction: [] });
+});
+
+test("why an instant is unknown has three states, and none beside a known one", () => {
+  const drawnAt = parseUtcInstant("2025-11-14T11:53:39Z");
+  expect(drawJson({ ...healthcare, drawnAt, drawnAtAbsence: null }, view)).toMatchObject({
+    drawnAt,
+    drawnAtAbsence: null,
+  });
+  for (const absence of ["none_published", "not_readable"] as const)
+    expect(drawJson({ ...healthcare, drawnAtAbsence: absence }, view).drawnAtAbsence).toBe(absence);
 });
 
 test("a notice is in the language of the answer", () => {

@@ -1,7 +1,10 @@
+import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { whyUnknown } from "@/lib/rules/draw/absence";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { DRAW_TABLE } from "@/lib/rules/draw/fields";
 import { gapTo } from "@/lib/rules/draw/gap";
 import { publishedValues } from "@/lib/rules/draw/published";
+import { correctionsJson } from "./correction-json";
 import type { ApiView } from "./view";
 
 /** What is not given as it is stored. */
@@ -13,6 +16,14 @@ const SHAPED = {
   },
   /** Null for CEC draws, and where no CEC draw lies in the 180 days before. */
   gap: (draw: Draw, { references }: ApiView) => gapTo(draw, references),
+  /** Why the time is unknown, `not_known` too; null where it is known. */
+  drawnAtAbsence: (draw: Draw) => whyUnknown(draw, "drawnAt"),
+  /** The same of the tie-break. */
+  tieBreakAbsence: (draw: Draw) => whyUnknown(draw, "tieBreakAt"),
+  /** False until the official feed confirms a draw of secondary sources. */
+  confirmed: (draw: Draw, { dataset }: ApiView) => !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
+  /** The known errors in the values as published; empty without one. */
+  correction: (draw: Draw, { dataset }: ApiView) => correctionsJson(draw, dataset.corrections),
   /** The page of the draw. */
   url: ({ number }: Draw, { locale, site }: ApiView) => `${site}/${locale}/draws/${number}`,
   /** A remark such as *under review*, in the language of the answer; null = none. */

@@ -25,7 +25,7 @@ const MADE_UP: FieldRow<number> = {
   columns: { declined: "declined" },
   label: "admin.form.invitations",
   unit: "candidates",
-  api: [{ json: "declined", csv: "declined", place: 21 }],
+  api: [{ json: "declined", csv: "declined", place: 99 }],
   page: "declined",
   meaning: "candidates who declined",
   check: (count) => (count > 99 ? "too_large" : null),
@@ -85,8 +85,8 @@ test("in JSON and CSV: it comes last", () => {
   const values = publishedValues(table);
   expect(Object.entries(drawJson(draw, view, jsonNames(values))).at(-1)).toEqual(["declined", 7]);
   const [head, row] = drawsCsv([draw], view, values).split("\r\n");
-  expect(head).toMatch(/,instruction_url,declined$/);
-  expect(row).toMatch(/,,7$/);
+  expect(head).toMatch(/,confirmed,correction,declined$/);
+  expect(row).toMatch(/,yes,,7$/);
 });
 
 test("in the dictionary: it has a row", () => {

@@ -141,7 +141,7 @@ test("a correction keeps what is not established", () => {
   });
 });
 
-test("a pool is a row for each band; an unknown total is blank", () => {
+test("a pool is a row for each band; an unknown total is blank, and a repeated snapshot names the day it repeats", () => {
   const bands = [
     { min: 601, max: 1200, candidates: 10 },
     { min: 0, max: 600, candidates: 0 },
@@ -150,6 +150,7 @@ test("a pool is a row for each band; an unknown total is blank", () => {
     poolsCsv([
       { asOf: isoDate("2022-01-17"), total: 10, bands },
       { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!] },
+      { asOf: isoDate("2022-02-14"), total: null, bands: [bands[0]!] },
     ]),
   ).toBe(
     "as_of,total,band_min,band_max,candidates,repeats\r\n2022-01-17,10,601,1200,10,\r\n2022-01-17,10,0,600,0,\r\n" +
@@ -166,6 +167,18 @@ test("a pool that repeats the one before names the day that has its values first
 });
 
 test("a policy event speaks one language, and its source may be unknown", () => {
-  const event = { slug: "fees", date: isoDate("2026-04-30"), title: { en: "Fees", fr: "Frais" }, sourceUrl: null };
-  expect(eventJson(event, view)).toStrictEqual({ slug: "fees", date: "2026-04-30", title: "Frais", sourceUrl: null });
+  const event = {
+    slug: "fees",
+    date: isoDate("2026-04-30"),
+    title: { en: "Fees", fr: "Frais" },
+    sourceUrl: null,
+    certainty: "established" as const,
+  };
+  expect(eventJson(event, view)).toStrictEqual({
+    slug: "fees",
+    date: "2026-04-30",
+    title: "Frais",
+    sourceUrl: null,
+    certainty: "established",
+  });
 });

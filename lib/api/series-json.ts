@@ -9,6 +9,8 @@ import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { measureRow } from "@/lib/figures/explore/measures";
 import type { ExploreSeries } from "@/lib/figures/series/series";
+import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { correctionCell, correctionsJson } from "./correction-json";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
 
@@ -32,7 +34,7 @@ const SOURCE = "Immigration, Refugees and Citizenship Canada, rounds of invitati
 /** A series of figures as JSON: the query as it was understood, and every draw shown; null where it has no value. */
 export function seriesJson(
   { query, title, subtitle, series, events, categories, changedAt, retrievedAt }: ShownSeries,
-  { locale }: ApiView,
+  { locale, dataset }: ApiView,
 ) {
   const named = new Map(categories.map(({ slug, shortName }) => [slug, shortName[locale]]));
   return {
@@ -64,9 +66,11 @@ export function seriesJson(
         tieBreakAt: draw.tieBreakAt,
         source: draw.source,
         gap,
+        confirmed: !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
+        correction: correctionsJson(draw, dataset.corrections),
       })),
     })),
-    events: events.map(({ date, title: said }) => ({ date, title: said[locale] })),
+    events: events.map(({ date, title: said, certainty }) => ({ date, title: said[locale], certainty })),
   };
 }
 
@@ -91,6 +95,8 @@ const COLUMNS = [
   "retrieved_at",
   "query",
   "known_to",
+  "correction",
+  "event_certainty",
 ] as const;
 
 /**
@@ -109,7 +115,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
   // With the days instead of a period, which would be another tomorrow.
   const ends = { query: formatExploreQuery({ ...query, chosen: true, period: null }), known_to: shown.knownTo };
   const draws = json.series.flatMap(({ category, name, points }) =>
-    points.map(({ number, date, value, cutoff, invitations, gap, source }) => ({
+    points.map(({ number, date, value, cutoff, invitations, gap, confirmed, correction }) => ({
       date,
       number,
       category,
@@ -125,11 +131,13 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
       gap_reference_number: gap?.referenceNumber ?? null,
       gap_reference_date: gap?.referenceDate ?? null,
       event: null,
-      confirmed: source === "secondary" ? "no" : "yes",
+      confirmed: confirmed ? "yes" : "no",
+      correction: correctionCell(correction),
+      event_certainty: null,
       ...ends,
     })),
   );
-  const events = json.events.map(({ date, title }) => ({
+  const events = json.events.map(({ date, title, certainty }) => ({
     date,
     number: null,
     category: null,
@@ -146,6 +154,8 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
     gap_reference_date: null,
     event: title,
     confirmed: null,
+    correction: null,
+    event_certainty: certainty,
     ...ends,
   }));
   return toCsv(

@@ -5,7 +5,7 @@ import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { knownTo } from "@/lib/rules/draw/known-to";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
-import { compareEvents } from "@/lib/rules/event/policy-event";
+import { compareEvents, readersEvent } from "@/lib/rules/event/policy-event";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
@@ -46,7 +46,7 @@ export async function readPublic(tx: Db): Promise<Dataset> {
     occupations: occupations.map(toOccupation),
     pools: pools.filter(({ hidden }) => !hidden).map(toPool),
     corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
-    events: events.map(toPolicyEvent).sort(compareEvents),
+    events: events.map(toPolicyEvent).map(readersEvent).sort(compareEvents),
     crsGrids: crsGrids.map(toCrsGrid),
   };
 }

@@ -10,6 +10,7 @@ import enCommon from "./messages/en/common.json";
 import enCrs from "./messages/en/crs.json";
 import enDashboard from "./messages/en/dashboard.json";
 import enData from "./messages/en/data.json";
+import enDoubt from "./messages/en/doubt.json";
 import enDraw from "./messages/en/draw.json";
 import enDraws from "./messages/en/draws.json";
 import enEvents from "./messages/en/events.json";
@@ -37,6 +38,7 @@ import frCommon from "./messages/fr/common.json";
 import frCrs from "./messages/fr/crs.json";
 import frDashboard from "./messages/fr/dashboard.json";
 import frData from "./messages/fr/data.json";
+import frDoubt from "./messages/fr/doubt.json";
 import frDraw from "./messages/fr/draw.json";
 import frDraws from "./messages/fr/draws.json";
 import frEvents from "./messages/fr/events.json";
@@ -66,6 +68,7 @@ const en = {
   crs: enCrs,
   dashboard: enDashboard,
   data: enData,
+  doubt: enDoubt,
   draw: enDraw,
   draws: enDraws,
   events: enEvents,
@@ -101,6 +104,7 @@ export const messages: Record<Locale, Messages> = {
     crs: frCrs,
     dashboard: frDashboard,
     data: frData,
+    doubt: frDoubt,
     draw: frDraw,
     draws: frDraws,
     events: frEvents,

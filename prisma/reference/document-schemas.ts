@@ -3,7 +3,7 @@ import type { Correction } from "../../lib/rules/correction/correction";
 import type { CrsGrid } from "../../lib/rules/crs/grid";
 import { gridPointsSchema } from "../../lib/rules/crs/grid-schema";
 import { isDrawNumber } from "../../lib/rules/draw/draw";
-import { MAX_EVENT_TITLE, type PolicyEvent } from "../../lib/rules/event/policy-event";
+import { CERTAINTIES, MAX_EVENT_TITLE, type PolicyEvent } from "../../lib/rules/event/policy-event";
 import { bilingual, day, line, slug } from "./field-schemas";
 
 /** An entry of corrections.json. */
@@ -24,6 +24,7 @@ export const policyEventSchema: z.ZodType<PolicyEvent> = z.strictObject({
   date: day,
   title: z.strictObject({ en: markText, fr: markText }),
   sourceUrl: z.url({ protocol: /^https$/ }).nullable(),
+  certainty: z.enum(CERTAINTIES),
 });
 
 const gridRow = { from: day, asOf: day, sources: z.array(z.url({ protocol: /^https$/ })).min(1) };

@@ -7,21 +7,26 @@ import { drawRow, occupationRow, poolRow } from "./row-schemas";
 
 describe("a fault", () => {
   const header =
-    "number,date,drawn_at,round_name,programs,invitations,cutoff,tie_break_at,pool_as_of,instruction_url,source";
-  const sound = "1,2015-01-31,,General,fsw,779,886,,,,feed";
+    "number,date,drawn_at,round_name,programs,invitations,cutoff,tie_break_at,pool_as_of,instruction_url,source,drawn_at_absence,tie_break_absence";
+  const sound = "1,2015-01-31,,General,fsw,779,886,,,,feed,,";
   const draw = (row: string) => () => readTable("draws.csv", `${header}\n${sound}\n${row}\n`, drawRow);
 
   it.each([
-    ["2,2015-02-30,,General,fsw,1,1,,,,feed", /^draws\.csv, row 3, field date: not a calendar day: "2015-02-30"$/],
-    ["02,2015-02-07,,General,fsw,1,1,,,,feed", /row 3, field number: not a draw number/],
-    ['2,2015-02-07,,General,fsw,"3,500",1,,,,feed', /row 3, field invitations: not a whole number/],
-    ["2,2015-02-07,,General,fsw,,1,,,,feed", /row 3, field invitations: not a whole number/],
-    ["2,2015-02-07,,General,fsw,0,1,,,,feed", /row 3, field invitations: /],
-    ["2,2015-02-07,,General,fsw,1,1201,,,,feed", /row 3, field cutoff: /],
-    ["2,2015-02-07,2015-02-07 11:59,General,fsw,1,1,,,,feed", /row 3, field drawn_at: not an instant/],
-    ["2,2015-02-07,,General,fsw cec xyz,1,1,,,,feed", /row 3, field programs\.2: /],
-    ["2,2015-02-07,,General,fsw,1,1,,,,press", /row 3, field source: /],
-    ["2,2015-02-07,,General,fsw,1,1,,,feed", /^draws\.csv: .*line 3/],
+    ["2,2015-02-30,,General,fsw,1,1,,,,feed,,", /^draws\.csv, row 3, field date: not a calendar day: "2015-02-30"$/],
+    ["02,2015-02-07,,General,fsw,1,1,,,,feed,,", /row 3, field number: not a draw number/],
+    ['2,2015-02-07,,General,fsw,"3,500",1,,,,feed,,', /row 3, field invitations: not a whole number/],
+    ["2,2015-02-07,,General,fsw,,1,,,,feed,,", /row 3, field invitations: not a whole number/],
+    ["2,2015-02-07,,General,fsw,0,1,,,,feed,,", /row 3, field invitations: /],
+    ["2,2015-02-07,,General,fsw,1,1201,,,,feed,,", /row 3, field cutoff: /],
+    ["2,2015-02-07,2015-02-07 11:59,General,fsw,1,1,,,,feed,,", /row 3, field drawn_at: not an instant/],
+    ["2,2015-02-07,,General,fsw cec xyz,1,1,,,,feed,,", /row 3, field programs\.2: /],
+    ["2,2015-02-07,,General,fsw,1,1,,,,press,,", /row 3, field source: /],
+    ["2,2015-02-07,,General,fsw,1,1,,,feed,,", /^draws\.csv: .*line 3/],
+    ["2,2015-02-07,,General,fsw,1,1,,,,feed,lost,", /row 3, field drawn_at_absence: /],
+    [
+      "2,2015-02-07,,General,fsw,1,1,2015-02-06T00:00:00Z,,,feed,,not_readable",
+      /row 3, field tie_break_absence: beside/,
+    ],
   ])("in a draw is named by file, row and field: %s", (row, message) => {
     expect(draw(row)).toThrow(message);
   });
@@ -38,7 +43,7 @@ describe("a fault", () => {
   });
 
   it("in a list is named by file, entry and field", () => {
-    const event = { slug: "x", date: "2026-02-18", title: { en: "x", fr: "y".repeat(33) } };
+    const event = { slug: "x", date: "2026-02-18", title: { en: "x", fr: "y".repeat(33) }, certainty: "reported" };
     expect(() => readList("policy-events.json", JSON.stringify([event]), policyEventSchema)).toThrow(
       /^policy-events\.json, entry 1, field title\.fr: /,
     );

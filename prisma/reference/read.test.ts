@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareNumbers } from "../../lib/rules/draw/draw";
 import { yearOf } from "../../lib/rules/time/iso-date";
+import { repeatedSnapshots } from "../../lib/rules/pool/repeated";
 import { readReference } from "./read";
 
 const { draws, pools, occupations, commonNames, categories, corrections, events, crsGrids } = readReference();
@@ -53,11 +54,13 @@ describe("draws", () => {
       number: "379",
       date: "2025-11-14",
       drawnAt: "2025-11-14T11:53:39Z",
+      drawnAtAbsence: null,
       roundName: "Healthcare and social services occupations (Version 2)",
       programs: ["fsw", "cec", "fst"],
       invitations: 3500,
       cutoff: 462,
       tieBreakAt: "2024-12-02T22:19:41Z",
+      tieBreakAbsence: null,
       poolAsOf: "2025-11-09",
       instructionUrl:
         "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/" +
@@ -67,14 +70,23 @@ describe("draws", () => {
     });
   });
 
-  it("take only the last ten from secondary sources, their time and link unknown", () => {
+  it("take only the last ten from secondary sources, their time unknown and the links of seven known", () => {
     const secondary = draws.filter(({ source }) => source === "secondary");
     expect(secondary.map(({ number }) => number)).toEqual(
       Array.from({ length: 10 }, (_, index) => String(438 + index)),
     );
-    for (const draw of secondary) expect(draw).toMatchObject({ drawnAt: null, instructionUrl: null });
+    for (const draw of secondary) expect(draw).toMatchObject({ drawnAt: null, drawnAtAbsence: null });
     expect(draws.filter(({ drawnAt }) => drawnAt === null)).toEqual(secondary);
-    expect(draws.filter(({ instructionUrl }) => instructionUrl === null)).toEqual(secondary);
+    for (const { number, instructionUrl } of secondary.slice(0, 7)) expect(instructionUrl).toMatch(`?q=${number}`);
+    expect(draws.filter(({ instructionUrl }) => instructionUrl === null)).toEqual(secondary.slice(7));
+  });
+
+  it("say why a tie-break is unknown: none was published up to #76, and the one of #208 names no year", () => {
+    const without = draws.filter(({ tieBreakAt }) => tieBreakAt === null);
+    expect(without.map(({ number, tieBreakAbsence }) => [number, tieBreakAbsence])).toEqual([
+      ...Array.from({ length: 76 }, (_, index) => [String(index + 1), "none_published"]),
+      ["208", "not_readable"],
+    ]);
   });
 
   it("name a pool day only where the pool of that day is known", () => {
@@ -108,14 +120,20 @@ describe("pools", () => {
     expect(drawOf("247")?.poolAsOf).toBe("2023-04-26");
   });
 
-  it("cover 0 to 1200 without a hole, in fifteen bands on every day but one", () => {
+  it("cover 0 to 1200 without a hole, in fifteen bands", () => {
     for (const { bands } of pools) {
       expect(bands[0]?.max).toBe(1200);
       expect(bands.at(-1)?.min).toBe(0);
       bands.slice(1).forEach((band, index) => expect(band.max + 1).toBe(bands[index]!.min));
     }
-    expect(pools.filter(({ bands }) => bands.length !== 15).map(({ asOf, bands }) => [asOf, bands.length])).toEqual([
-      ["2026-08-30", 7],
+    expect(pools.filter(({ bands }) => bands.length !== 15)).toEqual([]);
+  });
+
+  it("repeat the snapshot before them on three days", () => {
+    expect([...repeatedSnapshots(pools)]).toEqual([
+      ["2022-04-11", "2022-03-28"],
+      ["2023-06-28", "2023-06-27"],
+      ["2025-12-15", "2025-12-14"],
     ]);
   });
 });
@@ -261,8 +279,21 @@ describe("corrections", () => {
 });
 
 describe("texts", () => {
-  it("mark the four changes of policy", () => {
-    expect(events.map(({ date }) => date)).toEqual(["2023-06-28", "2025-02-27", "2025-03-25", "2026-02-18"]);
+  it("mark ten changes of policy, five with an address, one of them only reported", () => {
+    expect(events.map(({ date }) => date)).toEqual([
+      "2016-11-19",
+      "2017-06-06",
+      "2020-10-20",
+      "2022-06-23",
+      "2023-05-31",
+      "2023-06-28",
+      "2025-02-27",
+      "2025-03-25",
+      "2026-02-18",
+      "2026-11-03",
+    ]);
+    expect(events.filter(({ sourceUrl }) => sourceUrl !== null)).toHaveLength(5);
+    expect(events.filter(({ certainty }) => certainty === "reported").map(({ date }) => date)).toEqual(["2026-11-03"]);
   });
 
   it("keep French punctuation on its line", () => {

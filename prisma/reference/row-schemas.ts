@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../../lib/rules/text/bilingual";
-import { DRAW_SOURCES, isDrawNumber, MAX_SCORE, PROGRAMS, type Draw } from "../../lib/rules/draw/draw";
+import { ABSENCES, DRAW_SOURCES, isDrawNumber, MAX_SCORE, PROGRAMS, type Draw } from "../../lib/rules/draw/draw";
 import type { Occupation } from "../../lib/rules/occupation/occupation";
 import type { CommonName } from "../../lib/rules/occupation/occupation-name";
 import type { PoolSnapshot } from "../../lib/rules/pool/pool";
@@ -29,16 +29,28 @@ export const drawRow: z.ZodType<DrawReference> = z
     pool_as_of: orUnknown(day),
     instruction_url: orUnknown(z.url({ protocol: /^https$/ })),
     source: z.enum(DRAW_SOURCES),
+    drawn_at_absence: orUnknown(z.enum(ABSENCES)),
+    tie_break_absence: orUnknown(z.enum(ABSENCES)),
+  })
+  .refine(({ drawn_at, drawn_at_absence: absence }) => drawn_at === null || absence === null, {
+    path: ["drawn_at_absence"],
+    message: "beside an instant",
+  })
+  .refine(({ tie_break_at, tie_break_absence: absence }) => tie_break_at === null || absence === null, {
+    path: ["tie_break_absence"],
+    message: "beside an instant",
   })
   .transform((row) => ({
     number: row.number,
     date: row.date,
     drawnAt: row.drawn_at,
+    drawnAtAbsence: row.drawn_at_absence,
     roundName: row.round_name,
     programs: row.programs,
     invitations: row.invitations,
     cutoff: row.cutoff,
     tieBreakAt: row.tie_break_at,
+    tieBreakAbsence: row.tie_break_absence,
     poolAsOf: row.pool_as_of,
     instructionUrl: row.instruction_url,
     source: row.source,

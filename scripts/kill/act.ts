@@ -37,7 +37,7 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     return (
       await createEvent(
         client,
-        { date: act.date, titleEn: act.title, titleFr: act.title },
+        { date: act.date, titleEn: act.title, titleFr: act.title, certainty: "established" },
         isoDate("2026-10-02"),
         BY,
         note,
@@ -49,12 +49,14 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
       number,
       date: isoDate(date),
       drawnAt: null,
+      drawnAtAbsence: null,
       roundName,
       category: null,
       version: null,
       cutoff: 500,
       invitations: 100,
       tieBreakAt: null,
+      tieBreakAbsence: null,
       programs: ["cec"] as const,
       poolAsOf: null,
       instructionUrl: null,

@@ -5,6 +5,7 @@ import { PROGRAMS } from "@/lib/rules/draw/draw";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
+import { AbsenceField } from "./absence-field";
 import { AnnouncementBox } from "./announcement-box";
 import { CategoryField, DrawInput, errorOf, ProgramsField, type InputProps } from "./draw-form-inputs";
 import type { DrawStageProps } from "./draw-form-props";
@@ -96,6 +97,12 @@ function RoundPart({ groups, ...given }: InputProps & Pick<DrawStageProps, "grou
         <DrawInput {...given} name="date" type="date" width="w-44" required hint={form.hints.date} />
         <DrawInput {...given} name="time" type="text" width="w-32" hint={form.hints.time} />
       </Row>
+      <AbsenceField
+        name="timeAbsence"
+        value={given.state.values.timeAbsence}
+        error={errorOf(given.state, "timeAbsence")}
+        text={given.text}
+      />
       <CategoryField {...given} groups={groups} onProgramsKnown={setPrograms} />
       <DrawInput {...given} name="roundName" type="text" width="w-full" hint={form.hints.roundName} />
       <ProgramsField {...given} programs={programs} onChange={setPrograms} />
@@ -119,6 +126,12 @@ function ResultParts(given: InputProps) {
           <DrawInput {...given} name="tieBreakDate" type="date" width="w-44" />
           <DrawInput {...given} name="tieBreakTime" type="text" width="w-32" />
         </Row>
+        <AbsenceField
+          name="tieBreakAbsence"
+          value={given.state.values.tieBreakAbsence}
+          error={errorOf(given.state, "tieBreakAbsence")}
+          text={given.text}
+        />
       </Part>
     </>
   );

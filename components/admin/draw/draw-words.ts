@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Correction } from "@/lib/rules/correction/correction";
+import { INSTANT_OF, whyUnknown } from "@/lib/rules/draw/absence";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { DRAW_TABLE, type DrawField } from "@/lib/rules/draw/fields";
 import type { EntryProblem } from "@/lib/rules/draw/entry/entry";
@@ -72,6 +73,11 @@ function valueWords({ locale, t, common, day, count, list, categoryName, version
       case "drawnAt":
       case "tieBreakAt":
         return draw[field] ? formatInstant(draw[field], locale) : t("check.unknown");
+      case "drawnAtAbsence":
+      case "tieBreakAbsence": {
+        const why = whyUnknown(draw, INSTANT_OF[field]);
+        return why === null ? t("check.none") : t(`form.absences.${why}`);
+      }
       case "category":
         return draw.category === null ? t("check.unclassified") : categoryName(draw.category);
       case "version":

@@ -14,6 +14,7 @@ type Props = {
 /** Events as rows in both languages, each leading to its form. */
 export function EventList({ events, locale, caption }: Props) {
   const t = useTranslations("events.list");
+  const words = useTranslations("events.certainties");
   return (
     <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={caption}>
       <table className="data-table">
@@ -23,11 +24,12 @@ export function EventList({ events, locale, caption }: Props) {
             <th scope="col">{t("date")}</th>
             <th scope="col">{t("english")}</th>
             <th scope="col">{t("french")}</th>
+            <th scope="col">{t("certainty")}</th>
             <th scope="col">{t("source")}</th>
           </tr>
         </thead>
         <tbody>
-          {events.map(({ slug, date, title, sourceUrl }) => (
+          {events.map(({ slug, date, title, certainty, sourceUrl }) => (
             <tr key={slug}>
               <td>
                 <time dateTime={date} className="whitespace-nowrap">
@@ -38,6 +40,7 @@ export function EventList({ events, locale, caption }: Props) {
                 <a href={`/${locale}/admin/events/${slug}`}>{title.en}</a>
               </th>
               <td lang="fr">{title.fr}</td>
+              <td className={certainty === "reported" ? "italic" : ""}>{words(certainty)}</td>
               <td>
                 {sourceUrl ? <a href={sourceUrl}>{new URL(sourceUrl).hostname}</a> : <Unknown reason={t("noSource")} />}
               </td>

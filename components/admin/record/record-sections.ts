@@ -1,4 +1,4 @@
-import { EVENT_ENTRY } from "@/lib/rules/event/policy-event";
+import { CERTAINTIES, EVENT_ENTRY } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CATEGORY_KINDS } from "@/lib/rules/category/category";
 import { CONFIDENCES, CORRECTION_FIELDS } from "@/lib/rules/correction/correction";
@@ -124,7 +124,7 @@ export function correctionSections(locale: Locale, { editing }: { editing: boole
   ];
 }
 
-const EVENT_KINDS = { date: "day", titleEn: "line", titleFr: "line", sourceUrl: "link" } as const;
+const EVENT_KINDS = { date: "day", titleEn: "line", titleFr: "line", certainty: "choice", sourceUrl: "link" } as const;
 
 /** The form of a policy event. */
 export function eventSections(locale: Locale, { editing }: { editing: boolean }): RecordSection[] {
@@ -135,6 +135,9 @@ export function eventSections(locale: Locale, { editing }: { editing: boolean })
       label: events.form[name],
       kind: EVENT_KINDS[name],
       hint: events.form.hints[name],
+      ...(name === "certainty" && {
+        options: CERTAINTIES.map((value) => ({ value, label: events.certainties[value] })),
+      }),
       ...(name === "titleEn" && { lang: "en" }),
       ...(name === "titleFr" && { lang: "fr" }),
       ...(name === "sourceUrl" && { mark: records.form.optional }),

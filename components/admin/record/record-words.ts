@@ -177,12 +177,13 @@ const correctionRows =
 
 const eventRows =
   (locale: Locale, t: RecordTranslator) =>
-  ({ date, title, sourceUrl }: EnteredEvent): RecordRow[] => {
+  ({ date, title, certainty, sourceUrl }: EnteredEvent): RecordRow[] => {
     const labels = messages[locale].events.form;
     return [
       { field: "date", label: labels.date, text: formatDay(date, locale) },
       { field: "titleEn", label: labels.titleEn, text: title.en },
       { field: "titleFr", label: labels.titleFr, text: title.fr },
+      { field: "certainty", label: labels.certainty, text: messages[locale].events.certainties[certainty] },
       { field: "sourceUrl", label: labels.sourceUrl, text: sourceUrl ?? t("values.none") },
     ];
   };

@@ -63,18 +63,18 @@ export function drawConflict({ current, entered, kept, revisions, ...given }: Gi
 const labelOf = (field: MergeField, { acts, t }: DrawWords): string =>
   field === "round" || field === "tieBreak" ? acts(`merge.${field}`) : t(`form.${field}`);
 
-function valueOf(draw: Draw, field: MergeField, { value, acts }: DrawWords): string {
+function valueOf(draw: Draw, field: MergeField, { value }: DrawWords): string {
   switch (field) {
     case "time": {
       const time = clockTimeOf(draw.drawnAt);
-      return time === null ? acts("merge.unknown") : `${time} UTC`;
+      return time === null ? value(draw, "drawnAtAbsence") : `${time} UTC`;
     }
     case "round": {
       const meaning = value(draw, draw.version === null ? "category" : "version");
       return meaning === draw.roundName ? meaning : `${meaning} (${draw.roundName})`;
     }
     case "tieBreak":
-      return value(draw, "tieBreakAt");
+      return value(draw, draw.tieBreakAt === null ? "tieBreakAbsence" : "tieBreakAt");
     default:
       return value(draw, field);
   }

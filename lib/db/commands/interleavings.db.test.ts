@@ -121,6 +121,8 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
       number: todo.slot,
       date: dayOf(todo.day),
       drawnAt: `${dayOf(todo.day)}T15:00:00Z` as UtcInstant,
+      drawnAtAbsence: null,
+      tieBreakAbsence: null,
       roundName: todo.name,
       ...round,
       version: null,

@@ -15,6 +15,8 @@ const entered: EnteredDraw = {
   number: "448",
   date: today,
   drawnAt: "2026-10-02T14:01:02Z" as UtcInstant,
+  drawnAtAbsence: null,
+  tieBreakAbsence: null,
   roundName: "Canadian Experience Class",
   category: "cec",
   version: null,

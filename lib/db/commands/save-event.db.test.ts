@@ -15,6 +15,7 @@ const fees: EnteredEvent = {
   date: isoDate("2026-04-30"),
   title: { en: "Fee change", fr: "Changement de frais" },
   sourceUrl: "https://www.canada.ca/fees",
+  certainty: "established",
 };
 
 const { database, client } = await testClient();
@@ -34,7 +35,7 @@ const dataVersion = async () => (await client.dataVersion.findUniqueOrThrow({ wh
 describe("the events of the reference files", () => {
   it("begin their history as they stand", async () => {
     const events = await client.policyEvent.findMany();
-    expect(events).toHaveLength(4);
+    expect(events).toHaveLength(10);
     for (const row of events) {
       const event = toStoredEvent(row);
       expect(event).toMatchObject({ hidden: false, revision: 1 });

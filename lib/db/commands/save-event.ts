@@ -11,11 +11,12 @@ import { toStoredEvent } from "../rows";
 import { changeRecord, createRecord, type RecordResult, type RecordStore } from "./record-engine";
 import { revisionColumns, type By, type Client, type RevisionMeta } from "./revision-meta";
 
-const columns = ({ date, title, sourceUrl, hidden, revision }: StoredEvent) => ({
+const columns = ({ date, title, sourceUrl, certainty, hidden, revision }: StoredEvent) => ({
   date: dateOf(date),
   titleEn: title.en,
   titleFr: title.fr,
   sourceUrl,
+  certainty,
   hidden,
   revision,
 });

@@ -4,14 +4,18 @@ import type { FigureInput } from "@/lib/figures/layout/layout";
 import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
 import type { ExploreSeries } from "@/lib/figures/series/series";
+import { figureEvents } from "@/lib/figures/words/event-words";
+import { doubtLines } from "@/lib/figures/words/doubt-words";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { correctionOf, doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { eventsIn, type PolicyEvent } from "@/lib/rules/event/policy-event";
 import { exploreNotes } from "./explore-notes";
 import { exploreFigureWords, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
 import { referenceLabel, type ExploreLanguage } from "./language";
-import { measureRow } from "./measures";
+import { measureRow, type MeasureRow } from "./measures";
 
 /** One chart: of every category together, or of one beside the reference. */
 export type ExploreChart = {
@@ -32,6 +36,8 @@ export type ExploreModel = {
   readonly empty: string | null;
   /** Policy events in the period, none when they are off. */
   readonly events: readonly PolicyEvent[];
+  /** Known errors, for the marks of doubtful values. */
+  readonly corrections: readonly Correction[];
   /** The range of each category, a sentence each. */
   readonly reading: readonly string[];
   readonly notes: readonly string[];
@@ -39,7 +45,12 @@ export type ExploreModel = {
   readonly tooltip: (number: string) => readonly string[];
 };
 
-export type ExploreData = { readonly draws: readonly PlottedDraw[]; readonly events: readonly PolicyEvent[] };
+export type ExploreData = {
+  readonly draws: readonly PlottedDraw[];
+  readonly events: readonly PolicyEvent[];
+  /** Known errors of any draws. */
+  readonly corrections: readonly Correction[];
+};
 
 /** Of fewer values the middle says no more than the ends. */
 const MIN_FOR_MEDIAN = 5;
@@ -51,11 +62,11 @@ const SCORE = "score";
 
 /** Makes all that a query shows of the data. Pure: the same on the server and in the browser. */
 export function exploreModel(query: ExploreQuery, data: ExploreData, language: ExploreLanguage): ExploreModel {
-  const { draws } = data;
+  const { draws, corrections } = data;
   const series = exploreSeries(draws, query);
   const [others, compared] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
   const events = query.events ? eventsIn(data.events, query.range) : [];
-  const charts = chartsOf(series, events, query, language);
+  const charts = chartsOf(series, { events, corrections }, query, language);
   return {
     query,
     series,
@@ -64,12 +75,17 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     charts,
     empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),
     events,
+    corrections,
     reading: series.flatMap((each) => readingOf(each, query, language)),
     notes: exploreNotes({ series, draws, events, multiples: charts.length > 1 }, query, language),
     tooltip: (number) => {
       for (const { category, points } of series) {
         const point = points.find((each) => each.number === number);
-        if (point) return exploreTooltip(point, category, query, language);
+        if (point)
+          return [
+            ...exploreTooltip(point, category, query, language),
+            ...doubtLines(point.draw, corrections, language),
+          ];
       }
       return [];
     },
@@ -93,19 +109,21 @@ function headingOf(
 /** One chart of all series, or one of each beside the reference where the measure is read against it. */
 function chartsOf(
   series: readonly ExploreSeries[],
-  events: readonly PolicyEvent[],
+  { events, corrections }: Pick<ExploreData, "events" | "corrections">,
   query: ExploreQuery,
   language: ExploreLanguage,
 ): ExploreChart[] {
   const row = measureRow(query.measure);
   const chart = (shown: readonly ExploreSeries[], category: string | null): ExploreChart => {
-    const lines = figureLines(shown);
+    const lines = figureLines(shown, (draw) => isDoubtful(draw, corrections, row.unit));
     if (lines.every(({ segments }) => segments.length === 0)) return { category, input: null };
     const input = {
       lines,
       range: query.range,
       // A small chart has no room for titles; a note below has them.
-      events: events.map(({ date, title }) => ({ date, title: category === null ? title[language.locale] : "" })),
+      events: figureEvents(events, language.figure, language.locale).map((event) =>
+        category === null ? event : { ...event, title: "" },
+      ),
       baseline: baselineOf(query, language),
       fromZero: row.fromZero,
       stems: !row.held,
@@ -120,6 +138,12 @@ function chartsOf(
   return query.layout === "together" || own.length < 2
     ? [chart(series, null)]
     : own.map((each) => chart([each, ...beside], each.category));
+}
+
+/** True when the value shown of a draw is doubtful: the draw is not confirmed, or its number of invitations is wrong. */
+function isDoubtful(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): boolean {
+  const doubts = doubtsOf(draw, corrections);
+  return isUnconfirmed(doubts) || (unit === "candidates" && correctionOf(doubts, "invitations") !== null);
 }
 
 /** The line across a chart: the reference of gaps at 0, a score among cut-offs. */

@@ -1,6 +1,7 @@
 import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
 import { MAX_POINTS } from "@/lib/figures/layout/thin";
 import type { ExploreSeries } from "@/lib/figures/series/series";
+import { eventTitle } from "@/lib/figures/words/event-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { formatCount, formatDay } from "@/lib/format";
@@ -51,9 +52,9 @@ export function exploreNotes(noted: Noted, query: ExploreQuery, language: Explor
 }
 
 /** The titles of the events, for which a small chart has no room. */
-function eventsNote({ events }: Noted, { t, locale }: ExploreLanguage): Note {
-  const items = events.map(({ date, title }) =>
-    t("notes.eventItem", { title: title[locale], date: formatDay(date, locale, "short") }),
+function eventsNote({ events }: Noted, { t, figure, locale }: ExploreLanguage): Note {
+  const items = events.map((event) =>
+    t("notes.eventItem", { title: eventTitle(event, figure, locale), date: formatDay(event.date, locale, "short") }),
   );
   return items.length > 0 && t("notes.events", { list: items.join(", ") });
 }

@@ -3,12 +3,16 @@ import type { FigureCategory } from "@/lib/rules/category/category";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Reference } from "@/lib/figures/query/explore-query";
 
-type Translate<Namespace extends "explore" | "figure"> = ReturnType<typeof useTranslations<Namespace>>;
+type Translate<Namespace extends "explore" | "figure" | "common" | "doubt"> = ReturnType<
+  typeof useTranslations<Namespace>
+>;
 
 /** Everything the words of an explore figure are made of. */
 export type ExploreLanguage = {
   readonly t: Translate<"explore">;
   readonly figure: Translate<"figure">;
+  readonly common: Translate<"common">;
+  readonly doubt: Translate<"doubt">;
   readonly locale: Locale;
   readonly categories: readonly FigureCategory[];
   /** Short name of a category by its slug. */

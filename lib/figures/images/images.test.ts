@@ -2,6 +2,8 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { exploreModel } from "@/lib/figures/explore/explore-model";
+import type { Correction } from "@/lib/rules/correction/correction";
+import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { FigureCategory } from "@/lib/rules/category/category";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
@@ -36,25 +38,30 @@ const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
     source: index === 0 ? "secondary" : "feed",
   };
 });
-const events = [
+const events: PolicyEvent[] = [
   {
     slug: "new-lists",
     date: addDays(knownTo, -100),
     title: { en: "New lists <&>", fr: "Nouvelles listes <&>" },
     sourceUrl: null,
+    certainty: "established",
   },
 ];
+
+const corrections: readonly Correction[] = [];
 
 const language = (locale: Locale) => ({
   t: createTranslator({ locale, messages: messages[locale], namespace: "explore" }),
   figure: createTranslator({ locale, messages: messages[locale], namespace: "figure" }),
+  common: createTranslator({ locale, messages: messages[locale], namespace: "common" }),
+  doubt: createTranslator({ locale, messages: messages[locale], namespace: "doubt" }),
   locale,
   categories,
   name: shortNames(categories, locale),
 });
 const shown = (locale: Locale, params: Record<string, string>) => {
   const query = parseExploreQuery({ categories: SLUGS.join(), ...params }, { draws, categories, knownTo });
-  return exploreModel(query, { draws, events }, language(locale));
+  return exploreModel(query, { draws, events, corrections }, language(locale));
 };
 const options = (locale: Locale) => ({
   font: null,

@@ -3,7 +3,11 @@ import { overlaps, tenth, type Box } from "./box";
 import { LEADING, type EventMark } from "./frame";
 import { fitText, textWidth } from "./labels/text-width";
 
-export type FigureEvent = { readonly date: IsoDate; readonly title: string };
+/** A policy event in a figure; one that is only reported is drawn apart. */
+export type FigureEvent = { readonly date: IsoDate; readonly title: string; readonly reported?: boolean };
+
+/** An event with the place of its day on the time axis. */
+type PlacedEvent = Omit<FigureEvent, "date"> & { readonly x: number };
 
 const SPACE = 5;
 
@@ -12,6 +16,7 @@ type Draft = {
   readonly row: number;
   readonly anchor: "start" | "end";
   readonly text: string;
+  readonly reported: boolean;
   readonly box: Box;
 };
 
@@ -23,22 +28,23 @@ type Draft = {
  * its upper edge; and the height of the rows
  */
 export function eventMarks(
-  at: readonly { readonly x: number; readonly title: string }[],
+  at: readonly PlacedEvent[],
   width: number,
   size: number,
 ): { marks: EventMark[]; height: number } {
   const rowHeight = Math.ceil(size * LEADING) + 1;
-  const fromRight = at.toSorted((a, b) => b.x - a.x).map(({ x, title }) => drafts(x, title, at.length, width, size));
+  const fromRight = at.toSorted((a, b) => b.x - a.x).map((event) => drafts(event, at.length, width, size));
   const placed = fromRight.length <= MAX_TRIED ? bestPlaces(fromRight) : firstPlaces(fromRight);
   const rows = Math.max(0, ...placed.map(({ row }) => row + 1));
   return {
     height: rows * rowHeight,
     marks: placed
       .sort((a, b) => a.x - b.x)
-      .map(({ x, row, anchor, text }) => ({
+      .map(({ x, row, anchor, text, reported }) => ({
         x: tenth(x),
         top: -(row + 1) * rowHeight,
         label: { x: tenth(anchor === "start" ? x + SPACE : x - SPACE), y: -(row + 0.5) * rowHeight, anchor, text },
+        reported,
       })),
   };
 }
@@ -91,7 +97,7 @@ const crosses = (line: Draft, label: Draft): boolean =>
   label.row < line.row && label.box.left < line.x && line.x < label.box.right;
 
 /** The places for the label of an event, best first: low, and to the right of its line if there is room. */
-function drafts(x: number, title: string, rows: number, width: number, size: number): Draft[] {
+function drafts({ x, title, reported = false }: PlacedEvent, rows: number, width: number, size: number): Draft[] {
   const [left, right] = [x - SPACE, width - x - SPACE];
   const wide = textWidth(title, size);
   const fitting = (
@@ -110,6 +116,7 @@ function drafts(x: number, title: string, rows: number, width: number, size: num
         row,
         anchor,
         text,
+        reported,
         box: {
           left: anchor === "start" ? x : x - reach,
           right: anchor === "start" ? x + reach : x,

@@ -1,12 +1,22 @@
+import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import type { Series } from "@/lib/figures/series/series";
 import { dayNumber } from "./day-number";
 import type { FigureLine } from "./frame";
 
-/** Series as the lines of a figure. A point without a value has no place: series cut their segments there. */
-export const figureLines = (series: readonly Series[]): FigureLine[] =>
+/** A draw that is not confirmed: a figure of cut-offs or gaps marks it as doubtful. */
+const unconfirmed = (draw: PlottedDraw): boolean => isUnconfirmed(doubtsOf(draw, []));
+
+/**
+ * Series as the lines of a figure. A point without a value has no place: series cut their segments there.
+ * @param isDoubtful whether the value shown of a draw is doubtful; by default, that the draw is not confirmed
+ */
+export const figureLines = (series: readonly Series[], isDoubtful = unconfirmed): FigureLine[] =>
   series.map(({ category, segments }) => ({
     category,
     segments: segments.map((points) =>
-      points.flatMap(({ number, date, value }) => (value === null ? [] : { number, day: dayNumber(date), value })),
+      points.flatMap(({ number, date, value, draw }) =>
+        value === null ? [] : { number, day: dayNumber(date), value, ...(isDoubtful(draw) && { doubtful: true }) },
+      ),
     ),
   }));

@@ -11,6 +11,8 @@ export type FigurePoint = {
   readonly number: string /** See dayNumber. */;
   readonly day: number;
   readonly value: number;
+  /** True for a value that is doubtful: its mark is hollow. */
+  readonly doubtful?: boolean;
 };
 
 /** The draws of one category, oldest first. Points of one segment are joined by steps; segments are never joined. */
@@ -35,8 +37,13 @@ export type PauseMark = {
   readonly label: PlacedText | null;
 };
 
-/** A policy event: a line from the label down through the plot. */
-export type EventMark = { readonly x: number; readonly top: number; readonly label: PlacedText };
+/** A policy event: a line from the label down through the plot, broken for one that is only reported. */
+export type EventMark = {
+  readonly x: number;
+  readonly top: number;
+  readonly label: PlacedText;
+  readonly reported: boolean;
+};
 
 /** Everything of a figure of one width but its points: those follow from the scales, see {@link placing}. */
 export type FigureFrame = {

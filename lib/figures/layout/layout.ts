@@ -66,7 +66,7 @@ export function layoutFigure(input: FigureInput, { width, plotHeight, size }: Fi
   const right = width - Math.ceil(Math.max(labelRoom(names, width, size), LABEL_GAP));
   const axis = timeAxis(range, { left, right }, words.day, size);
   const marks = eventMarks(
-    events.filter(({ date }) => inRange(date, range)).map(({ date, title }) => ({ x: axis.xOf(date), title })),
+    events.filter(({ date }) => inRange(date, range)).map(({ date, ...event }) => ({ ...event, x: axis.xOf(date) })),
     width,
     size,
   );

@@ -28,6 +28,8 @@ export type PoolCutoff = {
   readonly category: string;
   readonly cutoff: number;
   readonly title: string;
+  /** True for a draw that is not confirmed: its mark is hollow. */
+  readonly doubtful?: boolean;
 };
 
 export type PoolMapInput = {
@@ -106,7 +108,7 @@ export function layoutPoolMap(
   const right = width - Math.ceil(size * 1.3);
   const axis = timeAxis(range, { left, right }, day, size);
   const placed = eventMarks(
-    events.filter(({ date }) => inRange(date, range)).map(({ date, title }) => ({ x: axis.xOf(date), title })),
+    events.filter(({ date }) => inRange(date, range)).map(({ date, ...event }) => ({ ...event, x: axis.xOf(date) })),
     width,
     size,
   );

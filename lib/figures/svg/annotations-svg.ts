@@ -21,12 +21,17 @@ const path = (places: readonly Place[]): string =>
 const words = ({ x, y, anchor, text }: PlacedText, attributes: Record<string, string | number> = {}): string =>
   svg("text", { x, y, dy: ".33em", "text-anchor": anchor === "start" ? null : anchor, ...attributes }, escaped(text));
 
-/** Policy events: a line each from its title down to the foot of the plot. */
+/** Policy events: a line each from its title down to the foot of the plot; broken, the title slanted, for a reported one. */
 export const eventsSvg = (events: readonly EventMark[], foot: number): string[] =>
   events.map(
-    ({ x, top, label }) =>
-      svg("path", { d: `M${x},${top}V${foot}`, stroke: "var(--rule-strong)", "stroke-width": 0.75 }) +
-      words(label, { fill: "var(--ink-soft)" }),
+    ({ x, top, label, reported }) =>
+      svg("path", {
+        d: `M${x},${top}V${foot}`,
+        stroke: "var(--rule-strong)",
+        "stroke-width": 0.75,
+        "stroke-dasharray": reported ? "4 3" : null,
+        "data-event": reported ? "reported" : "established",
+      }) + words(label, { fill: "var(--ink-soft)", ...(reported && { "font-style": "italic" }) }),
   );
 
 /** The annotations behind the lines: policy events and the line of the baseline. */

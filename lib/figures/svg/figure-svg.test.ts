@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyInput, inputOf, lineOf } from "@/lib/figures/layout/figure.fixture";
+import { addDays } from "@/lib/rules/time/iso-date";
+import { anyInput, FIRST, inputOf, lineOf } from "@/lib/figures/layout/figure.fixture";
 import { placing } from "@/lib/figures/layout/frame";
 import { layoutFigure } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
@@ -71,6 +72,36 @@ describe("figureSvg", () => {
       ["trades", 2],
       ["cec", 1],
     ]);
+  });
+
+  test("the mark of a doubtful value is an outline, the others are filled", () => {
+    const line = lineOf("trades", [
+      [0, 400],
+      [90, 410],
+    ]);
+    const [sure, doubtful] = line.segments[0]!;
+    const lines = [{ ...line, segments: [[sure!, { ...doubtful!, doubtful: true }]] }];
+    const drawing = figureSvg({ frame: layoutFigure(inputOf(lines), size), lines, id: "f", name: "Cut-offs" });
+    const marks = [...drawing.matchAll(/<use [^>]*data-v="(\d+)"([^>]*)>/g)].map(([, value, rest]) => [value, rest]);
+    expect(marks).toEqual([
+      ["400", "/"],
+      ["410", expect.stringMatching(/ fill="var\(--paper\)" stroke="var\(--cat-trades[^"]*\)" .*data-doubt=""/)],
+    ]);
+  });
+
+  test("the line of an event that is only reported is broken and its title slanted", () => {
+    const lines = [lineOf("trades", [[0, 400]])];
+    const events = [
+      { date: addDays(FIRST, 100), title: "New lists" },
+      { date: addDays(FIRST, 600), title: "New points", reported: true },
+    ];
+    const drawing = figureSvg({ frame: layoutFigure(inputOf(lines, { events }), size), lines, id: "f", name: "x" });
+    const [established, reported] = ["established", "reported"].map(
+      (certainty) => new RegExp(`<path [^>]*data-event="${certainty}"[^>]*/><text [^>]*>[^<]*`).exec(drawing)?.[0],
+    );
+    expect(established).toMatch(/New lists$/);
+    expect(established).not.toMatch(/dasharray|italic/);
+    expect(reported).toMatch(/stroke-dasharray="4 3".*font-style="italic">New points$/);
   });
 
   test("categories and titles from the data cannot write markup", () => {

@@ -3,7 +3,7 @@ import { placing, type FigureFrame, type FigureLine } from "@/lib/figures/layout
 import { markerPath } from "@/lib/figures/layout/marker";
 import { stepPath } from "@/lib/figures/layout/step-path";
 import { backdropSvg, namesSvg, tickLineY } from "./annotations-svg";
-import { colourOf, plotOrder, markArea, strokeOf } from "./strokes";
+import { colourOf, hollow, plotOrder, markArea, strokeOf } from "./strokes";
 import { chartSvg, escaped, svg } from "./svg";
 
 type FigureChart = {
@@ -17,7 +17,7 @@ type FigureChart = {
   readonly className?: string;
 };
 
-/** A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`. */
+/** A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`; a doubtful one is hollow. */
 export function figureSvg({ frame, lines, id, name, className }: FigureChart): string {
   const { width, height, size } = frame;
   const plotted = plotOrder(lines.filter(({ segments }) => segments.length > 0));
@@ -81,7 +81,14 @@ function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: st
       { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 0.7 },
       ...points.map((point) => {
         const { x, y } = place(point);
-        return svg("use", { href: `#${id}`, x: tenth(x), y: tenth(y), "data-n": point.number, "data-v": point.value });
+        return svg("use", {
+          href: `#${id}`,
+          x: tenth(x),
+          y: tenth(y),
+          "data-n": point.number,
+          "data-v": point.value,
+          ...(point.doubtful && hollow(category)),
+        });
       }),
     )
   );

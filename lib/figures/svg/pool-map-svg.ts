@@ -2,7 +2,7 @@ import { markerPath } from "@/lib/figures/layout/marker";
 import type { PoolColumn, PoolMapFrame } from "@/lib/figures/layout/pool-map";
 import { eventsSvg } from "./annotations-svg";
 import { dayLabels, valueLabels } from "./axes-svg";
-import { colourOf, plotOrder } from "./strokes";
+import { colourOf, hollow, plotOrder } from "./strokes";
 import { chartSvg, escaped, svg } from "./svg";
 
 /** The colour of a shade, see shadeOf. */
@@ -54,10 +54,17 @@ export function poolMapSvg(frame: PoolMapFrame, id: string, name: string, classN
         { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 1.4, "paint-order": "stroke" },
         ...marks
           .filter((mark) => mark.category === category)
-          .map(({ number, cutoff, x, y, title }) =>
+          .map(({ number, cutoff, x, y, title, doubtful }) =>
             svg(
               "use",
-              { href: `#${id}-${category}`, x, y, "data-n": number, "data-v": cutoff },
+              {
+                href: `#${id}-${category}`,
+                x,
+                y,
+                "data-n": number,
+                "data-v": cutoff,
+                ...(doubtful && hollow(category)),
+              },
               svg("title", {}, escaped(title)),
             ),
           ),

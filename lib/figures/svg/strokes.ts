@@ -4,6 +4,14 @@ import { colourToken } from "@/lib/rules/category/look";
 /** The colour of a category, by its name in the style sheet. */
 export const colourOf = (category: string): string => `var(--${colourToken(category)})`;
 
+/** The mark of a doubtful value: an outline in the colour of its category. */
+export const hollow = (category: string) => ({
+  fill: "var(--paper)",
+  stroke: colourOf(category),
+  "stroke-width": 1.3,
+  "data-doubt": "",
+});
+
 /** CEC is the yardstick: heavier than what is compared with it. */
 export const strokeOf = (category: string): number => (category === CEC ? 2 : 1.4);
 

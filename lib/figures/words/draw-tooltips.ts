@@ -1,5 +1,7 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { doubtLines } from "./doubt-words";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import type { Gap } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay } from "@/lib/format";
@@ -12,13 +14,16 @@ export const sideOf = ({ points }: Gap): "below" | "above" | "level" =>
 type Words = {
   figure: ReturnType<typeof useTranslations<"figure">>;
   common: ReturnType<typeof useTranslations<"common">>;
+  doubt: ReturnType<typeof useTranslations<"doubt">>;
+  corrections: readonly Correction[];
   locale: Locale;
   /** Name of a category by its slug. */
   name: (slug: string) => string;
 };
 
 /**
- * The tooltip of each draw of some series, by number: category and number, then date and cut-off, gap, invitations.
+ * The tooltip of each draw of some series, by number: category and number, then date and cut-off, gap, invitations, and
+ * what is doubtful of it.
  */
 export const drawTooltips = (series: readonly Series[], words: Words): Record<string, string[]> =>
   Object.fromEntries(
@@ -31,7 +36,7 @@ function tooltip(
   category: string,
   draw: PlottedDraw,
   gap: Gap | null,
-  { figure, common, locale, name }: Words,
+  { figure, common, doubt, corrections, locale, name }: Words,
 ): string[] {
   return [
     figure("tooltip.title", { category: name(category), number: draw.number }),
@@ -48,5 +53,6 @@ function tooltip(
           }),
         ]),
     common("invitationsCount", { count: draw.invitations }),
+    ...doubtLines(draw, corrections, { common, doubt, locale }),
   ];
 }

@@ -10,6 +10,13 @@ export type Program = (typeof PROGRAMS)[number];
 export const DRAW_SOURCES = ["feed", "secondary", "admin"] as const;
 export type DrawSource = (typeof DRAW_SOURCES)[number];
 
+/**
+ * What is known of an instant that is not: none was published, or what was published names none (#208 gives no year).
+ * Null beside an unknown instant: whether and what was published is not known here.
+ */
+export const ABSENCES = ["none_published", "not_readable"] as const;
+export type Absence = (typeof ABSENCES)[number];
+
 /** A round of invitations. Null is *unknown*, never zero. */
 export type Draw = {
   /** Digits with at most one letter: `91a` and `91b` are two draws. */
@@ -17,6 +24,8 @@ export type Draw = {
   /** The draw's calendar day. */
   readonly date: IsoDate;
   readonly drawnAt: UtcInstant | null;
+  /** Null where `drawnAt` is known. */
+  readonly drawnAtAbsence: Absence | null;
   /** As published. */
   readonly roundName: string;
   /** Slug; null = not yet classified. */
@@ -29,6 +38,8 @@ export type Draw = {
   readonly invitations: number;
   /** Profiles at the cut-off submitted at or before this instant met it; that it is itself included is ours. */
   readonly tieBreakAt: UtcInstant | null;
+  /** Null where `tieBreakAt` is known. */
+  readonly tieBreakAbsence: Absence | null;
   readonly programs: readonly Program[];
   /** Day of the pool snapshot published with the draw. */
   readonly poolAsOf: IsoDate | null;

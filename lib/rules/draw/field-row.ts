@@ -6,6 +6,7 @@ export type Unit =
   | "text"
   | "day"
   | "instant"
+  | "absence"
   | "points"
   | "candidates"
   | "slug"

@@ -2,6 +2,7 @@ import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { ottawaDay, parseIsoDate } from "@/lib/rules/time/iso-date";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { officialLink } from "@/lib/rules/text/official-link";
+import { parseAbsence } from "./absence";
 import { isDrawNumber, LAUNCH, MAX_INVITATIONS, MAX_SCORE, PROGRAMS, type Draw } from "./draw";
 import type { FieldRow, GroupName, InputName, KeyOf, ListName } from "./field-row";
 
@@ -11,6 +12,7 @@ export type DrawField = Exclude<keyof Draw, "revision">;
 const TEXT = { read: (text: string) => text, fault: "bad_characters" } as const;
 const DAY = { read: parseIsoDate, fault: "not_a_day" } as const;
 const TIME = { read: parseClockTime, fault: "not_a_time", optional: true } as const;
+const ABSENCE = { read: parseAbsence, fault: "not_a_choice", optional: true } as const;
 const COUNT = { read: parseCount, fault: "not_a_count" } as const;
 const optional = <I extends object>(input: I) => ({ ...input, optional: true }) as const;
 
@@ -62,6 +64,18 @@ export const DRAW_TABLE = {
     api: [{ json: "drawnAt", csv: "drawn_at", place: 2 }],
     page: "time",
     meaning: "published instant, to the second. Its UTC day can be the one after `date`, and for #357 it is wrong",
+  },
+  drawnAtAbsence: {
+    form: { place: 2, group: "time", inputs: { timeAbsence: ABSENCE } },
+    feed: "drawDateTime",
+    columns: { drawnAtAbsence: "drawn_at_absence" },
+    label: "admin.form.timeAbsence",
+    unit: "absence",
+    api: [{ json: "drawnAtAbsence", csv: "drawn_at_absence", place: 21 }],
+    page: "time",
+    meaning:
+      "why `drawn_at` is unknown: `none_published`, `not_readable` (published, and names no instant), or null: not known " +
+      "here. Null beside a known instant",
   },
   roundName: {
     form: { place: 4, group: "round", inputs: { roundName: optional(TEXT) } },
@@ -134,9 +148,19 @@ export const DRAW_TABLE = {
     page: "tieBreak",
     meaning:
       "at the cut-off, profiles submitted at or before this instant met it (the instant itself: our reading). Not " +
-      "after the draw's day; unknown for #1 to #76, and for #208, whose text names no year",
+      "after the draw's day; none was published for #1 to #76, and the text of #208 names no year",
     check: (at, { date, drawnAt }) =>
       date && (ottawaDay(new Date(at)) > date || (drawnAt && at > drawnAt)) ? "after_draw" : null,
+  },
+  tieBreakAbsence: {
+    form: { place: 8, group: "tieBreak", inputs: { tieBreakAbsence: ABSENCE } },
+    feed: "drawCutOff",
+    columns: { tieBreakAbsence: "tie_break_absence" },
+    label: "admin.form.tieBreakAbsence",
+    unit: "absence",
+    api: [{ json: "tieBreakAbsence", csv: "tie_break_absence", place: 22 }],
+    page: "tieBreak",
+    meaning: "why `tie_break_at` is unknown, as `drawn_at_absence` says it of the time",
   },
   programs: {
     form: { place: 5, group: "programs", inputs: { programs: { choices: PROGRAMS, fault: "unknown_program" } } },

@@ -16,6 +16,7 @@ export const ENTRY_CODES = [
   "after_draw",
   "not_official",
   "unknown_program",
+  "not_a_choice",
   "unknown_category",
   "name_needed",
   "name_means_other",

@@ -1,7 +1,7 @@
 import { fieldNames, type ApiValue } from "./field-row";
 import { DRAW_TABLE } from "./fields";
 
-/** What the API gives of a draw besides its fields; see {@link gapTo} and the category of the draw. */
+/** What the API gives of a draw besides its fields: its gap, its page, and what is doubtful of it. */
 const COMPUTED = [
   { json: "gap.points", csv: "gap_points", place: 11 },
   { json: "gap.referenceNumber", csv: "gap_reference_number", place: 12 },
@@ -9,6 +9,8 @@ const COMPUTED = [
   { json: "gap.referenceCutoff", csv: "gap_reference_cutoff", place: 14 },
   { json: "gap.days", csv: "gap_days", place: 15 },
   { json: "url", csv: "url", place: 18 },
+  { json: "confirmed", csv: "confirmed", place: 23 },
+  { json: "correction", csv: "correction", place: 24 },
 ] as const satisfies readonly ApiValue[];
 
 type PublishedValue = (typeof DRAW_TABLE)[keyof typeof DRAW_TABLE]["api"][number] | (typeof COMPUTED)[number];

@@ -11,6 +11,7 @@ const HOLDS: Readonly<Record<Unit, (value: unknown) => boolean>> = {
   text: isText,
   day: isText,
   instant: isText,
+  absence: isText,
   slug: isText,
   address: isText,
   source: isText,

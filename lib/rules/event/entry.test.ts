@@ -7,7 +7,13 @@ import { MAX_EVENT_TITLE } from "./policy-event";
 
 const today = isoDate("2026-10-02");
 const alone = { today, others: [] };
-const entry: Texts = { date: "2026-09-01", titleEn: "Fee change", titleFr: "Changement de frais", sourceUrl: "" };
+const entry: Texts = {
+  date: "2026-09-01",
+  titleEn: "Fee change",
+  titleFr: "Changement de frais",
+  certainty: "established",
+  sourceUrl: "",
+};
 const problems = (more: Texts) => {
   const read = parseEventEntry({ ...entry, ...more }, alone);
   return read.ok ? [] : read.problems.map(({ field, code }) => `${field} ${code}`);
@@ -17,7 +23,12 @@ describe("an event as entered", () => {
   it("is trimmed, and its link is optional", () => {
     expect(parseEventEntry({ ...entry, titleEn: "  Fee   change ", date: " 2026-09-01 " }, alone)).toEqual({
       ok: true,
-      value: { date: "2026-09-01", title: { en: "Fee change", fr: "Changement de frais" }, sourceUrl: null },
+      value: {
+        date: "2026-09-01",
+        title: { en: "Fee change", fr: "Changement de frais" },
+        certainty: "established",
+        sourceUrl: null,
+      },
     });
     expect(parseEventEntry({ ...entry, sourceUrl: "https://WWW.Canada.ca/a" }, alone)).toMatchObject({
       value: { sourceUrl: "https://www.canada.ca/a" },
@@ -38,6 +49,14 @@ describe("an event as entered", () => {
     expect(problems({ date: "2015-01-01" })).toEqual([]);
     expect(problems({ date: "2028-10-02" })).toEqual([]);
     expect(problems({ date: "2028-10-03" })).toEqual(["date too_far"]);
+  });
+
+  it("says how sure it is", () => {
+    expect(parseEventEntry({ ...entry, certainty: "reported" }, alone)).toMatchObject({
+      value: { certainty: "reported" },
+    });
+    expect(problems({ certainty: "" })).toEqual(["certainty missing"]);
+    expect(problems({ certainty: "certain" })).toEqual(["certainty not_a_choice"]);
   });
 
   it("has titles that a mark has room for", () => {
@@ -62,23 +81,31 @@ describe("an event as entered", () => {
   test("any texts: never a throw, and what is read once is read the same again", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
-      fc.constantFrom("2026-09-01", "Fee change", "https://www.canada.ca/é"),
+      fc.constantFrom("2026-09-01", "Fee change", "https://www.canada.ca/é", "reported"),
     );
     fc.assert(
-      fc.property(fc.record({ date: text, titleEn: text, titleFr: text, sourceUrl: text }), (typed) => {
-        const read = parseEventEntry(typed, alone);
-        if (!read.ok) {
-          expect(read.problems.filter(({ code }) => !RECORD_CODES.includes(code))).toEqual([]);
-          return;
-        }
-        expect(parseEventEntry(textsOfEvent(read.value), alone)).toEqual(read);
-      }),
+      fc.property(
+        fc.record({ date: text, titleEn: text, titleFr: text, certainty: text, sourceUrl: text }),
+        (typed) => {
+          const read = parseEventEntry(typed, alone);
+          if (!read.ok) {
+            expect(read.problems.filter(({ code }) => !RECORD_CODES.includes(code))).toEqual([]);
+            return;
+          }
+          expect(parseEventEntry(textsOfEvent(read.value), alone)).toEqual(read);
+        },
+      ),
     );
   });
 });
 
 test("an event that a reader could not tell from another is refused", () => {
-  const other = { date: isoDate("2026-09-01"), title: { en: "Other", fr: "Changement de frais" }, sourceUrl: null };
+  const other = {
+    date: isoDate("2026-09-01"),
+    title: { en: "Other", fr: "Changement de frais" },
+    certainty: "established" as const,
+    sourceUrl: null,
+  };
   expect(parseEventEntry(entry, { today, others: [other] })).toMatchObject({
     problems: [{ field: "date", code: "event_stands" }],
   });

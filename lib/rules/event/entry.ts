@@ -1,6 +1,6 @@
 import { EntryReader, outcome, type Entered, type Texts } from "@/lib/rules/record/form-reader";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { MAX_EVENT_TITLE, type EnteredEvent, type PolicyEvent } from "./policy-event";
+import { CERTAINTIES, MAX_EVENT_TITLE, type EnteredEvent, type PolicyEvent } from "./policy-event";
 
 /** An event further ahead than this is a slip: policy is announced months before it holds. */
 const YEARS_AHEAD = 2;
@@ -18,6 +18,7 @@ export function parseEventEntry(
   const entered: EnteredEvent = {
     date: reader.day("date", YEARS_AHEAD),
     title: reader.both("title", MAX_EVENT_TITLE, "no_room"),
+    certainty: reader.choice("certainty", CERTAINTIES),
     sourceUrl: reader.optionalLink("sourceUrl"),
   };
   if (reader.problems.length === 0 && others.some((other) => sameMark(other, entered)))
@@ -26,10 +27,11 @@ export function parseEventEntry(
 }
 
 /** An event as a person would have entered it: reading that again gives the same one. */
-export const textsOfEvent = ({ date, title, sourceUrl }: EnteredEvent): Texts => ({
+export const textsOfEvent = ({ date, title, certainty, sourceUrl }: EnteredEvent): Texts => ({
   date,
   titleEn: title.en,
   titleFr: title.fr,
+  certainty,
   sourceUrl: sourceUrl ?? "",
 });
 

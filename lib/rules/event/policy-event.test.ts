@@ -3,13 +3,22 @@ import { describe, expect, it, test } from "vitest";
 import { anyDay, shuffled } from "@/lib/rules/draw/draws.fixture";
 import { differences } from "@/lib/rules/record/revision";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
-import { compareEvents, EVENT_PARTS, eventsAbove, eventsIn, eventSlug, type PolicyEvent } from "./policy-event";
+import {
+  compareEvents,
+  EVENT_PARTS,
+  eventsAbove,
+  eventsIn,
+  eventSlug,
+  readersEvent,
+  type PolicyEvent,
+} from "./policy-event";
 
 const eventOf = (slug: string, date: IsoDate): PolicyEvent => ({
   slug,
   date,
   title: { en: slug, fr: slug },
   sourceUrl: null,
+  certainty: "established",
 });
 const anyEvents = fc
   .uniqueArray(fc.tuple(fc.string({ minLength: 1 }), anyDay), { selector: ([slug]) => slug, maxLength: 8 })
@@ -74,4 +83,14 @@ test("any events among any days: each stands once, above the rows of its day and
       },
     ),
   );
+});
+
+test("readers get the address of an established event, and none of one that is only reported", () => {
+  const event = { ...eventOf("a", isoDate("2026-02-18")), sourceUrl: "https://example.org/said" };
+  expect(readersEvent(event)).toEqual(event);
+  expect(readersEvent({ ...event, certainty: "reported" })).toEqual({
+    ...event,
+    certainty: "reported",
+    sourceUrl: null,
+  });
 });

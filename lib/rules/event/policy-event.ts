@@ -4,6 +4,13 @@ import type { Standing } from "@/lib/rules/record/revision";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange, type DayRange } from "@/lib/rules/draw/period";
 
+/**
+ * How sure an event is. `reported`: somebody says so, and no official text is known here; its address says who, is for
+ * admins, and is no evidence.
+ */
+export const CERTAINTIES = ["established", "reported"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
 /** A dated change of policy, marked on the time axis. */
 export type PolicyEvent = {
   readonly slug: string;
@@ -11,7 +18,12 @@ export type PolicyEvent = {
   readonly title: Bilingual;
   /** Where it is announced, https; null = not given. */
   readonly sourceUrl: string | null;
+  readonly certainty: Certainty;
 };
+
+/** An event as readers get it: without the address of one that is only reported, which is no evidence. */
+export const readersEvent = (event: PolicyEvent): PolicyEvent =>
+  event.certainty === "reported" ? { ...event, sourceUrl: null } : event;
 
 /** An event as admins see it. */
 export type StoredEvent = PolicyEvent & Standing;
@@ -20,11 +32,16 @@ export type StoredEvent = PolicyEvent & Standing;
 export const MAX_EVENT_TITLE = 32;
 
 /** What a person can change of an event. */
-export const EVENT_PARTS = ["date", "title", "sourceUrl"] as const satisfies readonly (keyof PolicyEvent)[];
+export const EVENT_PARTS = [
+  "date",
+  "title",
+  "certainty",
+  "sourceUrl",
+] as const satisfies readonly (keyof PolicyEvent)[];
 export type EnteredEvent = Pick<PolicyEvent, (typeof EVENT_PARTS)[number]>;
 
 /** The fields of the form of an event, in its order. */
-export const EVENT_ENTRY = ["date", "titleEn", "titleFr", "sourceUrl"] as const;
+export const EVENT_ENTRY = ["date", "titleEn", "titleFr", "certainty", "sourceUrl"] as const;
 
 /** The order of events in time; those of one day by slug, so that it is always the same. */
 export const compareEvents = (a: PolicyEvent, b: PolicyEvent): number =>

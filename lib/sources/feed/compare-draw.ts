@@ -1,5 +1,6 @@
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import type { Category } from "@/lib/rules/category/category";
+import { INSTANT_OF, whyUnknown, withoutIdleAbsence } from "@/lib/rules/draw/absence";
 import type { DrawSource, StoredDraw } from "@/lib/rules/draw/draw";
 import { fieldNames } from "@/lib/rules/draw/field-row";
 import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
@@ -104,6 +105,9 @@ export function changeOf(
   const differs = COMPARED.filter((field) => {
     const isGone = field === "poolAsOf" && before.poolAsOf !== null && gone.has(before.poolAsOf);
     if (isUnknown(published[field]) && !isGone) return false;
+    // A blank of the feed changes nothing; that it has a text which names no instant is news where nothing is known.
+    if (field === "drawnAtAbsence" || field === "tieBreakAbsence")
+      return published[field] === "not_readable" && whyUnknown(before, INSTANT_OF[field]) === "not_known";
     if (field === "roundName") return !sameName(before.roundName, published, categories);
     if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
     return !same(published[field], before[field]);
@@ -126,14 +130,15 @@ export function changeOf(
   const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
   const confirms = conflicts.length === 0 && source === "feed" && before.source !== "feed";
   if (differs.length === 0 && !confirms) return null;
-  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw => ({
-    ...before,
-    ...Object.fromEntries(fields.map((field) => [field, published[field]])),
-    ...(fields.includes("roundName") && meaning),
-    // Values that nobody vouches for yet take away the word of the feed.
-    ...(source === "secondary" && fields.length > 0 ? { source } : confirmed && { source }),
-    revision: before.revision + 1,
-  });
+  const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw =>
+    withoutIdleAbsence({
+      ...before,
+      ...Object.fromEntries(fields.map((field) => [field, published[field]])),
+      ...(fields.includes("roundName") && meaning),
+      // Values that nobody vouches for yet take away the word of the feed.
+      ...(source === "secondary" && fields.length > 0 ? { source } : confirmed && { source }),
+      revision: before.revision + 1,
+    });
   const taken = withFields(differs, source === "feed");
   if (!holds(taken)) return "contradicts";
   const apart = free.length > 0 || confirms ? withFields(free, confirms) : null;

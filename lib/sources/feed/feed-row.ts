@@ -1,5 +1,5 @@
 import { withoutMarks } from "@/lib/rules/text/fold";
-import { LAUNCH, MAX_SCORE, PROGRAMS, type Draw, type Program } from "@/lib/rules/draw/draw";
+import { LAUNCH, MAX_SCORE, PROGRAMS, type Absence, type Draw, type Program } from "@/lib/rules/draw/draw";
 import { DRAW_TABLE, type FeedField } from "@/lib/rules/draw/fields";
 import { checkDraw } from "@/lib/rules/draw/invariants";
 import type { EntryCode } from "@/lib/rules/draw/problem";
@@ -69,6 +69,16 @@ function readDrawnAt(reader: RowReader, date: IsoDate | null, today: IsoDate): U
   return drawnAt;
 }
 
+/**
+ * Why the feed gives no instant: what it says could not be taken, or it has no tie-break, as for #1 to #76; null when it
+ * gives one, and for a blank time of day, which every draw has.
+ */
+function absenceIn(reader: RowReader, key: "drawDateTime" | "drawCutOff", instant: UtcInstant | null): Absence | null {
+  if (instant !== null) return null;
+  if (reader.text(key) !== "") return "not_readable";
+  return key === "drawCutOff" ? "none_published" : null;
+}
+
 function readPrograms(reader: RowReader): readonly Program[] {
   const named = withoutAccents(reader.text("drawText2"));
   const programs = PROGRAMS.filter((program) => PROGRAM_NAMES[program].test(named));
@@ -124,7 +134,18 @@ export function readFeedRow(raw: RawRow, row: number, today: IsoDate): ReadRow {
     (instructionUrl?.startsWith(`${HOST}/fr/`) ?? false);
   const pool = readPool(reader);
   const poolAsOf = pool?.asOf ?? null;
-  const values = { number: reader.number, date, roundName, invitations, cutoff, drawnAt, tieBreakAt, poolAsOf };
+  const values = {
+    number: reader.number,
+    date,
+    roundName,
+    invitations,
+    cutoff,
+    drawnAt,
+    drawnAtAbsence: absenceIn(reader, "drawDateTime", drawnAt),
+    tieBreakAt,
+    tieBreakAbsence: absenceIn(reader, "drawCutOff", tieBreakAt),
+    poolAsOf,
+  };
   const draw = isWhole(values) ? checked({ ...values, programs, instructionUrl }, reader, today) : null;
   return {
     draw: draw && { ...draw, french },
@@ -146,5 +167,8 @@ function checked(values: FeedValues, reader: RowReader, today: IsoDate): FeedVal
   const { values: held, problems } = checkDraw(values, today);
   for (const { field, code } of problems)
     reader.problem(DRAW_TABLE[field].feed ?? field, REASON_OF[code] ?? "unreadable");
-  return isWhole(held) ? { ...held, programs: values.programs } : null;
+  if (!isWhole(held)) return null;
+  // A tie-break that breaks an invariant was published all the same.
+  const dropped = values.tieBreakAt !== null && held.tieBreakAt === null;
+  return { ...held, programs: values.programs, ...(dropped && { tieBreakAbsence: "not_readable" as const }) };
 }

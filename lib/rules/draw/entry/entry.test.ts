@@ -56,12 +56,14 @@ describe("a draw as entered", () => {
         number: "448",
         date: "2026-10-02",
         drawnAt: "2026-10-02T11:53:39Z",
+        drawnAtAbsence: null,
         roundName: "Canadian Experience Class",
         category: "cec",
         version: null,
         cutoff: 518,
         invitations: 3500,
         tieBreakAt: "2026-05-01T09:30:00Z",
+        tieBreakAbsence: null,
         programs: ["cec"],
         poolAsOf: "2026-09-27",
         instructionUrl: "https://www.canada.ca/en/draw-448.html",
@@ -81,6 +83,19 @@ describe("a draw as entered", () => {
     expect(drawOfEntry(empty)).toMatchObject({ drawnAt: null, tieBreakAt: null, instructionUrl: null, poolAsOf: null });
   });
 
+  it("says why an instant is blank, and nothing of one that is given", () => {
+    const blank = { time: "", tieBreakDate: "", tieBreakTime: "" };
+    const why = { timeAbsence: "not_readable", tieBreakAbsence: "none_published" };
+    expect(drawOfEntry({ ...blank, ...why })).toMatchObject({
+      drawnAt: null,
+      drawnAtAbsence: "not_readable",
+      tieBreakAt: null,
+      tieBreakAbsence: "none_published",
+    });
+    expect(drawOfEntry(blank)).toMatchObject({ drawnAtAbsence: null, tieBreakAbsence: null });
+    expect(drawOfEntry(why)).toMatchObject({ drawnAtAbsence: null, tieBreakAbsence: null });
+  });
+
   it("takes a number of digits with one letter, in lower case", () => {
     expect(drawOfEntry({ number: " 448A " }).number).toBe("448a");
   });
@@ -96,6 +111,8 @@ describe("a draw as entered", () => {
     ["date", "2014-12-31", "before_launch"],
     ["date", "2026-10-03", "in_future"],
     ["time", "25:00", "not_a_time"],
+    ["timeAbsence", "lost", "not_a_choice"],
+    ["tieBreakAbsence", "lost", "not_a_choice"],
     ["time", "11:53 AM", "not_a_time"],
     ["category", "", "missing"],
     ["category", "cec-v9", "unknown_category"],

@@ -1,6 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
 import { clockTimeOf } from "@/lib/rules/time/clock-time";
 import { addDays, dateOf, instantOf, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { withoutIdleAbsence } from "../absence";
 import type { Draw } from "../draw";
 import { resolveRound, type RoundProblem } from "./round";
 import { formInputs, type InputValues as Values, type ListInput, type TextInput } from "../field-row";
@@ -91,12 +92,13 @@ export function parseDrawEntry(
   const refuse = (field: EntryField, code: EntryCode, params: EntryProblem["params"] = {}) =>
     problems.push({ field, code, params });
   const refused = (field: EntryField) => problems.some((problem) => problem.field === field);
-  const { time, tieBreakDate, tieBreakTime, ...read } = readInputs(entry, table, problems);
+  const { time, timeAbsence, tieBreakDate, tieBreakTime, ...read } = readInputs(entry, table, problems);
   if (tieBreakDate && !tieBreakTime && !refused("tieBreakTime")) refuse("tieBreakTime", "half");
   if (tieBreakTime && !tieBreakDate && !refused("tieBreakDate")) refuse("tieBreakDate", "half");
 
   const drawnAt = drawnAtOf(read.date, time, before);
-  const said = { ...read, drawnAt, tieBreakAt: instant(tieBreakDate, tieBreakTime) };
+  const tieBreakAt = instant(tieBreakDate, tieBreakTime);
+  const said = withoutIdleAbsence({ ...read, drawnAt, drawnAtAbsence: timeAbsence, tieBreakAt });
   const checked = checkDraw(said, today, checksOf(table));
   for (const { field, code } of checked.problems) {
     const input = formInputs(table).find((each) => each.field === field);

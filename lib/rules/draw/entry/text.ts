@@ -34,6 +34,7 @@ export function entryOfDraw(draw: Draw, categories: readonly Category[], table =
   const values: Readonly<Record<string, unknown>> = {
     ...draw,
     time: clockTimeOf(draw.drawnAt),
+    timeAbsence: draw.drawnAtAbsence,
     category: chosen,
     roundName: draw.roundName === implied ? "" : draw.roundName,
     tieBreakDate: draw.tieBreakAt?.slice(0, 10),

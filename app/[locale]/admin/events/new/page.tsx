@@ -28,7 +28,7 @@ export default async function NewEventPage({ params }: Props) {
       <SaveForm
         action={recordAction.bind(null, { kind: "event", locale, slug: null, operation: "save", revision: null })}
         locale={locale}
-        values={{}}
+        values={{ certainty: "established" }}
         sections={eventSections(locale, { editing: false })}
       />
     </AdminPage>

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { correctedLabel, DOUBT_SIGNS, doubtInline, doubtNotes } from "@/lib/figures/words/doubt-words";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
+import type { Locale } from "@/lib/rules/text/bilingual";
+
+/** The sign at a doubtful value: a link to the note that explains it. */
+export const DoubtSign = ({ kind, label, note }: { kind: keyof typeof DOUBT_SIGNS; label: string; note: string }) => (
+  <a href={`#${note}`} aria-label={label} title={label} data-doubt={kind} className="plain doubt">
+    {DOUBT_SIGNS[kind]}
+  </a>
+);
+
+/** The sign after the number of a draw that the official feed has not confirmed; nothing after another. */
+export function DrawDoubt({ draw, note }: { draw: DoubtableDraw; note: string }) {
+  const t = useTranslations("doubt.mark");
+  return isUnconfirmed(doubtsOf(draw, [])) && <DoubtSign kind="unconfirmed" label={t("unconfirmed")} note={note} />;
+}
+
+type InvitationsProps = {
+  draw: DoubtableDraw;
+  corrections: readonly Correction[];
+  note: string;
+  locale: Locale;
+};
+
+/** The sign after a published number of invitations that is likely wrong; nothing after another. */
+export function InvitationsDoubt({ draw, corrections, note, locale }: InvitationsProps) {
+  const t = useTranslations("doubt");
+  const label = correctedLabel(draw, corrections, t, locale);
+  return label !== null && <DoubtSign kind="corrected" label={label} note={note} />;
+}
+
+type NotesProps = {
+  /** What the signs lead to. */
+  id: string;
+  draws: readonly DoubtableDraw[];
+  corrections: readonly Correction[];
+  locale: Locale;
+};
+
+/** What the signs at draws mean, a line each; nothing where no draw is doubtful. */
+export function DoubtNotes({ id, draws, corrections, locale }: NotesProps) {
+  const words = { figure: useTranslations("figure"), doubt: useTranslations("doubt"), locale };
+  const notes = doubtNotes(draws, corrections, words);
+  if (notes.length === 0) return null;
+  return (
+    <span id={id} data-doubt-notes="" className="mt-2 block scroll-mt-4 text-[0.9rem] text-ink-soft">
+      {notes.map(({ sign, text, number }) => (
+        <span key={text} className="block">
+          {sign} {text}{" "}
+          {number !== null && <a href={`/${locale}/draws/${number}#corrections`}>{words.doubt("note.evidence")}</a>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What is doubtful of a draw, in brackets after a sentence about it; nothing for a draw without doubt. */
+export function DoubtText({ draw, corrections, locale }: Pick<InvitationsProps, "draw" | "corrections" | "locale">) {
+  const words = { common: useTranslations("common"), doubt: useTranslations("doubt"), locale };
+  const text = doubtInline(draw, corrections, words);
+  return text !== null && <em className="text-ink-soft">({text})</em>;
+}

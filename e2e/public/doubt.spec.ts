@@ -1,0 +1,152 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+/* A doubtful value is marked wherever it is read; its sign leads to a note, by keyboard and by touch. */
+
+const UNCONFIRMED = /not yet confirmed by the official feed/;
+
+/** The note that a sign leads to. */
+async function noteOf(page: Page, sign: Locator): Promise<Locator> {
+  const href = await sign.getAttribute("href");
+  return page.locator(href!);
+}
+
+/** Reaches the sign by keyboard and lets it lead to its note. */
+async function follow(page: Page, sign: Locator): Promise<Locator> {
+  await sign.focus();
+  await page.keyboard.press("Enter");
+  const note = await noteOf(page, sign);
+  await expect(note).toBeInViewport();
+  return note;
+}
+
+test("the dashboard marks draws that are not confirmed: sentence, table, chart, readout and latest draws", async ({
+  page,
+}) => {
+  await page.goto("/en");
+  const main = page.getByRole("main");
+  await expect(main.locator("p").filter({ hasText: "#447" }).first()).toContainText(UNCONFIRMED);
+  const now = page.getByRole("region", { name: "Categories now" }).or(page.locator("section[aria-labelledby=now]"));
+  const sign = now.locator('[data-doubt="unconfirmed"]').first();
+  await expect(sign).toHaveAccessibleName(UNCONFIRMED);
+  await expect(await follow(page, sign)).toContainText(UNCONFIRMED);
+  const row = page.locator("section[aria-labelledby=latest-draws] tr").filter({ hasText: "#447" });
+  await expect(row.locator('[data-doubt="unconfirmed"]')).toHaveText("*");
+  const marks = page.locator("#cutoffs svg:visible").first();
+  await expect(marks.locator('[data-n="447"]')).toHaveAttribute("data-doubt", "");
+  await expect(marks.locator('[data-n="437"]')).not.toHaveAttribute("data-doubt");
+  const table = page.locator("#cutoffs tbody tr").filter({ hasText: "#447" });
+  await expect(table.locator('[data-doubt="unconfirmed"]')).toHaveCount(1);
+});
+
+test("the list of draws marks #208, whose invitations are likely 888, and draws that are not confirmed", async ({
+  page,
+}) => {
+  await page.goto("/en/draws?from=2021-10-01&to=2021-10-31");
+  const sign = page.locator("tr").filter({ hasText: "#208" }).locator('[data-doubt="corrected"]');
+  await expect(sign).toHaveAccessibleName("published, likely 888: see the note");
+  const note = await follow(page, sign);
+  await expect(note).toContainText("#208: 681 invitations as published; 888 is likely.");
+  await note.getByRole("link", { name: "Evidence" }).click();
+  await expect(page).toHaveURL(/\/en\/draws\/208#corrections$/);
+  await page.goto("/fr/draws?from=2026-09-01");
+  await expect(page.locator('[data-doubt="unconfirmed"]')).toHaveCount(9);
+  await expect(page.locator("#draws-doubt")).toContainText("fil officiel");
+});
+
+test("a draw says what is doubtful in its first sentence, and its three kinds of unknown instants apart", async ({
+  page,
+}) => {
+  const fact = (name: string) =>
+    page.locator("section[aria-labelledby=facts] dt", { hasText: name }).first().locator("+ dd");
+  await page.goto("/en/draws/208");
+  await expect(page.getByRole("main")).toContainText("(888 invitations are likely, not 681)");
+  await expect(fact("Tie-break")).toHaveText("published, but without a complete date and time");
+  await expect(fact("Invitations").locator('[data-doubt="corrected"]')).toHaveText("‡");
+  await page.goto("/en/draws/76");
+  await expect(fact("Tie-break")).toHaveText("no tie-break was published for this draw");
+  await page.goto("/en/draws/441");
+  await expect(fact("Time")).toHaveText("published, not known here");
+  await expect(fact("Official page").getByRole("link")).toHaveAttribute("href", /q=441$/);
+  await expect(page.locator("nav[aria-labelledby=neighbours] [data-doubt]").first()).toHaveText("*");
+});
+
+test("a category marks its draws in rows and charts", async ({ page }) => {
+  await page.goto("/en/categories/trades");
+  await expect(page.getByRole("main")).toContainText(UNCONFIRMED);
+  const sign = page.locator("tr").filter({ hasText: "#447" }).locator('[data-doubt="unconfirmed"]').last();
+  await expect(await noteOf(page, sign)).toContainText(UNCONFIRMED);
+  await expect(page.locator('svg:visible [data-n="447"][data-doubt]').first()).toBeAttached();
+  await page.goto("/en/categories");
+  await expect(page.locator('[data-doubt="unconfirmed"]').first()).toBeVisible();
+});
+
+test("explore marks a wrong number of invitations where invitations are shown, and says so in the readout", async ({
+  page,
+}) => {
+  const address = "/en/explore?categories=pnp&from=2021-06-01&to=2021-12-31&measure=";
+  await page.goto(`${address}invitations`);
+  const mark = page.locator('#explore svg:visible [data-n="208"]').first();
+  await expect(mark).toHaveAttribute("data-doubt", "");
+  await expect(page.locator("#explore-doubt")).toContainText("888 is likely");
+  await page.locator("#explore summary").click();
+  await expect(page.locator("#explore tr").filter({ hasText: "#208" }).locator("[data-doubt]")).toHaveText("‡");
+  await mark.hover({ force: true });
+  await expect(page.locator("[data-readout]")).toContainText("‡ as published; 888 is likely");
+  await page.goto(`${address}cutoff`);
+  await expect(page.locator('#explore svg:visible [data-n="208"]').first()).not.toHaveAttribute("data-doubt");
+});
+
+test("the pool says which snapshots repeat the one before, in rows, sentences and on the page of a draw", async ({
+  page,
+}) => {
+  await page.goto("/en/pool?period=all&score=500&on=2022-04-13");
+  await expect(page.locator("#answer")).toContainText("all figures are those of March 28, 2022");
+  await expect(page.locator('tr[data-day="2022-04-11"] [data-doubt="repeated"]')).toHaveText("§");
+  await expect(page.locator("#repeated-doubt > span")).toHaveCount(3);
+  await expect(page.locator('svg g[data-day="2025-12-15"] title').first()).toContainText(
+    "same figures as on December 14, 2025",
+  );
+  await page.goto("/en/draws?from=2023-06-28&to=2023-06-28");
+  await page.locator("tbody th a").first().click();
+  await expect(page.locator("section[aria-labelledby=pool]")).toContainText("all figures are those of June 27, 2023");
+});
+
+test("the API marks unconfirmed draws, corrections, repeated snapshots and reported events", async ({
+  request,
+  sql,
+}) => {
+  const draw = async (number: string) => (await request.get(`/api/v1/draws/${number}`)).json();
+  expect(await draw("447")).toMatchObject({ confirmed: false, correction: [], drawnAtAbsence: "not_known" });
+  expect(await draw("208")).toMatchObject({
+    confirmed: true,
+    tieBreakAbsence: "not_readable",
+    correction: [
+      { field: "invitations", officialValue: "681", likelyValue: "888", confidence: "high" },
+      { field: "tieBreakAt", likelyValue: "2021-10-07T16:38:21Z" },
+    ],
+  });
+  const series = await request.get("/api/v1/series.csv?categories=pnp&from=2021-10-01&to=2021-10-31");
+  expect(await series.text()).toMatch(/,208,pnp,.*invitations=888 tieBreakAt=2021-10-07T16:38:21Z/);
+  const pools = await request.get("/api/v1/pools.csv");
+  expect((await pools.text()).match(/^2022-04-11,.*,2022-03-28\r$/gm)).toHaveLength(15);
+  const { data } = await (await request.get("/api/v1/events")).json();
+  expect(data.at(-1)).toEqual({
+    slug: "crs-2026-11",
+    date: "2026-11-03",
+    title: "CRS change",
+    sourceUrl: null,
+    certainty: "reported",
+  });
+  const [stored] = await sql<{ url: string }>("SELECT source_url AS url FROM policy_event WHERE slug = 'crs-2026-11'");
+  for (const path of ["/en/about", "/en", "/en/explore"])
+    expect(await (await request.get(path)).text(), path).not.toContain(new URL(stored!.url).hostname);
+});
+
+test("the list of policy events says which is only reported, and gives no address for it", async ({ page }) => {
+  await page.goto("/en/about");
+  const row = page.getByRole("row").filter({ hasText: "CRS change" });
+  await expect(row).toContainText("CRS change (reported)");
+  await expect(row).toContainText("reported; no official source");
+  await expect(row.getByRole("link")).toHaveCount(0);
+});

@@ -1,0 +1,74 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { messages } from "@/lib/i18n/messages";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { drawOf } from "@/lib/rules/draw/draws.fixture";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { correctedLabel, doubtInline, doubtLines, doubtNotes } from "./doubt-words";
+
+const words = (locale: Locale) => ({
+  figure: createTranslator({ locale, messages: messages[locale], namespace: "figure" }),
+  common: createTranslator({ locale, messages: messages[locale], namespace: "common" }),
+  doubt: createTranslator({ locale, messages: messages[locale], namespace: "doubt" }),
+  locale,
+});
+const en = words("en");
+const fr = words("fr");
+
+const known: Correction = {
+  drawNumber: "208",
+  field: "invitations",
+  officialValue: "681",
+  likelyValue: "1888",
+  confidence: "high",
+  evidence: { en: "Reports", fr: "Comptes rendus" },
+};
+const wrong = drawOf("208", "2021-10-27", "pnp", 744, { invitations: 681 });
+const open = [
+  drawOf("447", "2026-10-01", "trades", 476, { source: "secondary" }),
+  drawOf("438", "2026-08-31", "pnp", 697, { source: "secondary" }),
+];
+const sure = drawOf("437", "2026-08-19", "french", 382);
+
+describe("the notes below a table or figure", () => {
+  test("one for all draws that are not confirmed, one for each number that is likely wrong, each with its sign", () => {
+    expect(doubtNotes([wrong, ...open, sure], [known], en)).toEqual([
+      {
+        sign: "*",
+        number: null,
+        text: "2 of the draws shown, from #438 to #447, come from secondary sources and are not yet confirmed by the official feed.",
+      },
+      { sign: "‡", number: "208", text: "#208: 681 invitations as published; 1,888 is likely." },
+    ]);
+    expect(doubtNotes([wrong], [known], fr)[0]!.text).toBe(
+      "Nº\u00a0208\u00a0: 681 invitations selon la source officielle; probablement 1\u00a0888.",
+    );
+  });
+
+  test("none for draws without doubt, and one without a likely number where none is established", () => {
+    expect(doubtNotes([sure], [known], en)).toEqual([]);
+    expect(doubtNotes([wrong], [{ ...known, likelyValue: null }], en)[0]!.text).toBe(
+      "#208: 681 invitations as published, likely wrong.",
+    );
+  });
+});
+
+test("the readout of a draw has a line for each doubt", () => {
+  expect(doubtLines(open[0]!, [known], en)).toEqual(["* not yet confirmed by the official feed"]);
+  expect(doubtLines(wrong, [known], en)).toEqual(["‡ as published; 1,888 is likely"]);
+  expect(doubtLines(wrong, [{ ...known, likelyValue: null }], en)).toEqual(["‡ as published, likely wrong"]);
+  expect(doubtLines(sure, [known], en)).toEqual([]);
+});
+
+test("after a sentence stands what is doubtful of its draw, and nothing after another", () => {
+  expect(doubtInline({ ...wrong, source: "secondary" }, [known], en)).toBe(
+    "not yet confirmed by the official feed; 1,888 invitations are likely, not 681",
+  );
+  expect(doubtInline(wrong, [known], fr)).toBe("probablement 1\u00a0888 invitations, et non 681");
+  expect(doubtInline(sure, [known], en)).toBeNull();
+});
+
+test("the sign at a number says the likely one to those who hear it", () => {
+  expect(correctedLabel(wrong, [known], en.doubt, "en")).toBe("published, likely 1,888: see the note");
+  expect(correctedLabel(sure, [known], en.doubt, "en")).toBeNull();
+});

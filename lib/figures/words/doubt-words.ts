@@ -1,0 +1,111 @@
+import type { useTranslations } from "next-intl";
+import { formatCount } from "@/lib/format";
+import type { Correction } from "@/lib/rules/correction/correction";
+import { correctionOf, doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
+import { compareNumbers } from "@/lib/rules/draw/draw";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { parseCount } from "@/lib/rules/text/count-input";
+
+/** The sign at a doubtful value; a note below says what it means. */
+export const DOUBT_SIGNS = { unconfirmed: "*", corrected: "‡", repeated: "§" } as const;
+
+type Translate<Namespace extends "figure" | "doubt" | "common"> = ReturnType<typeof useTranslations<Namespace>>;
+
+/** A note below a table or figure; `number` is the draw whose page has the evidence. */
+export type DoubtNote = { readonly sign: string; readonly text: string; readonly number: string | null };
+
+/** The words that a doubt about one draw is said in. */
+export type LineWords = {
+  readonly common: Translate<"common">;
+  readonly doubt: Translate<"doubt">;
+  readonly locale: Locale;
+};
+
+/** The likely number of invitations, as its language writes it; null where it is not established. */
+const likelyCount = ({ likelyValue }: Correction, locale: Locale): string | null => {
+  const count = parseCount(likelyValue ?? "");
+  return count === null ? null : formatCount(count, locale);
+};
+
+/** What the sign at a corrected number of invitations says; null for a draw without one. */
+export function correctedLabel(
+  draw: DoubtableDraw,
+  corrections: readonly Correction[],
+  doubt: Translate<"doubt">,
+  locale: Locale,
+): string | null {
+  const correction = correctionOf(doubtsOf(draw, corrections), "invitations");
+  if (correction === null) return null;
+  const likely = likelyCount(correction, locale);
+  return likely === null ? doubt("mark.correctedUnknown") : doubt("mark.corrected", { likely });
+}
+
+/** What is doubtful of a draw, to stand in brackets after a sentence; null for a draw without doubt. */
+export function doubtInline(
+  draw: DoubtableDraw,
+  corrections: readonly Correction[],
+  { common, doubt, locale }: LineWords,
+): string | null {
+  const doubts = doubtsOf(draw, corrections);
+  const correction = correctionOf(doubts, "invitations");
+  const likely = correction && likelyCount(correction, locale);
+  const official = formatCount(draw.invitations, locale);
+  const said = [
+    ...(isUnconfirmed(doubts) ? [common("notConfirmed")] : []),
+    ...(correction && likely === null ? [doubt("inline.correctedUnknown", { official })] : []),
+    ...(likely === null ? [] : [doubt("inline.corrected", { official, likely })]),
+  ];
+  return said.length === 0 ? null : said.join("; ");
+}
+
+/** The draws shown that the official feed has not confirmed yet, in a sentence; null without one. */
+function unconfirmedNote(draws: readonly DoubtableDraw[], figure: Translate<"figure">): string | null {
+  const open = draws
+    .filter((draw) => isUnconfirmed(doubtsOf(draw, [])))
+    .map(({ number }) => number)
+    .sort(compareNumbers);
+  const [first, last] = [open[0], open.at(-1)];
+  return first === undefined || last === undefined ? null : figure("unconfirmed", { count: open.length, first, last });
+}
+
+type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
+
+/** A note for all draws that are not confirmed, then one for each whose number of invitations is likely wrong. */
+export function doubtNotes(
+  draws: readonly DoubtableDraw[],
+  corrections: readonly Correction[],
+  { figure, doubt, locale }: Words,
+): DoubtNote[] {
+  const unconfirmed = unconfirmedNote(draws, figure);
+  const corrected = draws.flatMap((draw): DoubtNote[] => {
+    const correction = correctionOf(doubtsOf(draw, corrections), "invitations");
+    if (correction === null) return [];
+    const { number } = draw;
+    const likely = likelyCount(correction, locale);
+    const official = formatCount(draw.invitations, locale);
+    const text =
+      likely === null
+        ? doubt("note.correctedUnknown", { number, official })
+        : doubt("note.corrected", { number, official, likely });
+    return [{ sign: DOUBT_SIGNS.corrected, text, number }];
+  });
+  return unconfirmed === null
+    ? corrected
+    : [{ sign: DOUBT_SIGNS.unconfirmed, text: unconfirmed, number: null }, ...corrected];
+}
+
+/** What is doubtful of one draw, as the lines of a readout. */
+export function doubtLines(
+  draw: DoubtableDraw,
+  corrections: readonly Correction[],
+  { common, doubt, locale }: LineWords,
+): string[] {
+  const doubts = doubtsOf(draw, corrections);
+  const correction = correctionOf(doubts, "invitations");
+  const likely = correction && likelyCount(correction, locale);
+  return [
+    ...(isUnconfirmed(doubts) ? [`${DOUBT_SIGNS.unconfirmed} ${common("notConfirmed")}`] : []),
+    ...(correction && likely === null ? [`${DOUBT_SIGNS.corrected} ${doubt("line.correctedUnknown")}`] : []),
+    ...(likely === null ? [] : [`${DOUBT_SIGNS.corrected} ${doubt("line.corrected", { likely })}`]),
+  ];
+}
