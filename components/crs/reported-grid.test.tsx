@@ -91,6 +91,7 @@ test("each change of the grid is a mark, unless an event names its day", () => {
     date: isoDate("2025-03-25"),
     title: { en: "Job-offer points removed", fr: "Fin des points d’offre d’emploi" },
     sourceUrl: null,
+    certainty: "established" as const,
   };
   expect(marksOf([event], REAL_GRIDS).map(({ date, title }) => `${date} ${title.en}`)).toEqual([
     "2016-11-19 CRS grid changed",

@@ -18,7 +18,7 @@ export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
   const t = useTranslations("pool.latest");
   const ask = useTranslations("pool.ask");
   const title = t("title", { date: formatDay(snapshot.asOf, locale) });
-  const absent = before !== null ? t("otherBands") : t(repeats === null ? "firstReason" : "repeatsReason");
+  const absent = before !== null ? t("otherBands") : t(isRepeated ? "repeatsReason" : "firstReason");
   return (
     <section aria-labelledby="latest" className="mt-14">
       <h2 id="latest">{title}</h2>

@@ -30,7 +30,7 @@ import { seriesCsv, seriesJson } from "./series-json";
  * after the day known to. Draws of later days are among them, as a clock that was put back leaves them.
  */
 
-const words = (namespace: "explore" | "figure" | "images" | "draw" | "common") =>
+const words = (namespace: "explore" | "figure" | "images" | "draw" | "common" | "doubt") =>
   createTranslator({ locale: "en", messages: messages.en, namespace }) as never;
 const language = {
   t: words("explore"),
@@ -39,7 +39,13 @@ const language = {
   categories: CATEGORIES,
   name: shortNames(CATEGORIES, "en"),
 };
-const imageWords = { locale: "en" as const, images: words("images"), draw: words("draw"), common: words("common") };
+const imageWords = {
+  locale: "en" as const,
+  images: words("images"),
+  draw: words("draw"),
+  common: words("common"),
+  doubt: words("doubt"),
+};
 
 const RETRIEVED = parseUtcInstant("2031-01-01T00:00:00Z")!;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -83,7 +89,7 @@ test("headlines, sentences, series, pictures, frames and files", () => {
       const context = { categories: CATEGORIES, draws, knownTo: known };
       const model = exploreModel(
         parseExploreQuery({ categories: "cec,healthcare,french,pnp", ...period, ...asked }, context),
-        { draws, events: [] },
+        { draws, events: [], corrections: [] },
         language,
       );
       expect(model.query.range.to <= known).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compareNumbers } from "../../lib/rules/draw/draw";
 import { yearOf } from "../../lib/rules/time/iso-date";
-import { repeatedSnapshots } from "../../lib/rules/pool/repeated";
+import { repeatedPools } from "../../lib/rules/pool/repeated";
 import { readReference } from "./read";
 
 const { draws, pools, occupations, commonNames, categories, corrections, events, crsGrids } = readReference();
@@ -130,7 +130,7 @@ describe("pools", () => {
   });
 
   it("repeat the snapshot before them on three days", () => {
-    expect([...repeatedSnapshots(pools)]).toEqual([
+    expect([...repeatedPools(pools)]).toEqual([
       ["2022-04-11", "2022-03-28"],
       ["2023-06-28", "2023-06-27"],
       ["2025-12-15", "2025-12-14"],

@@ -35,7 +35,7 @@ const correction: Correction = {
   confidence: "high",
   evidence: { en: "Reports", fr: "Comptes rendus" },
 };
-const today = isoDate("2026-10-02");
+const knownTo = isoDate("2026-10-02");
 const draws = [
   drawOf("1", "2026-08-01", "healthcare", 470),
   drawOf("2", "2026-08-20", "healthcare", 471, { invitations: 681 }),
@@ -49,6 +49,7 @@ const dataset = {
   pools: [],
   events: [],
   crsGrids: [],
+  knownTo,
 };
 const category = (slug: string) => CATEGORIES.find((each) => each.slug === slug)!;
 
@@ -64,10 +65,10 @@ test("the image of a draw says that it is not confirmed, and that its invitation
 });
 
 test("the image of a category says the same of its latest draw", () => {
-  const open = categoryFacts(category("cec"), dataset, today, words);
+  const open = categoryFacts(category("cec"), dataset, words);
   expect(open.alt).toMatch(/\(not yet confirmed by the official feed\)$/);
   expect(open.numbers[0]!.note).toMatch(/\(not yet confirmed by the official feed\)$/);
-  const wrong = categoryFacts(category("healthcare"), dataset, today, words);
+  const wrong = categoryFacts(category("healthcare"), dataset, words);
   expect(wrong.numbers.map(({ note }) => note)).toContain("in the latest draw (888 invitations are likely, not 681)");
 });
 
@@ -75,7 +76,7 @@ test("a figure has hollow marks and a readout: an unconfirmed draw always, a wro
   const model = (measure: string) => {
     const query = parseExploreQuery(
       { categories: "healthcare,cec", measure },
-      { draws, categories: CATEGORIES, today },
+      { draws, categories: CATEGORIES, knownTo },
     );
     return exploreModel(query, { draws, events: [], corrections: [correction] }, words);
   };

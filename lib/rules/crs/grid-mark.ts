@@ -18,6 +18,12 @@ export const marksOf = (events: readonly PolicyEvent[], grids: readonly CrsGrid[
     ...grids
       .filter(({ from }) => events.every(({ date }) => date !== from))
       .map(
-        ({ from, state }): PolicyEvent => ({ slug: `crs-${from}`, date: from, title: TITLES[state], sourceUrl: null }),
+        ({ from, state }): PolicyEvent => ({
+          slug: `crs-${from}`,
+          date: from,
+          title: TITLES[state],
+          sourceUrl: null,
+          certainty: state === "reported" ? "reported" : "established",
+        }),
       ),
   ].sort(compareEvents);
