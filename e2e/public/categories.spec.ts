@@ -130,7 +130,7 @@ test("PNP says what its cut-off holds, and general its two names", async ({ page
 
 test("a category never drawn says so and shows its list", async ({ page }) => {
   await page.goto("/fr/categories/researchers");
-  await expect(page.getByRole("main")).toContainText("Aucune ronde de cette catégorie n’a eu lieu.");
+  await expect(page.getByRole("main")).toContainText("Aucune ronde de cette catégorie n’est connue.");
   await expect(page.getByRole("main").locator('a[href^="/fr/occupations/"]')).toHaveCount(2);
 });
 
