@@ -171,6 +171,7 @@ test("with --apply everything but conflicts is written, once, by file and by add
   const { conflicts, ...said } = JSON.parse(again.stdout) as Record<string, unknown>;
   expect(Object.keys(said)).toEqual([
     "rows",
+    "held",
     "new",
     "changed",
     "unchanged",
@@ -219,7 +220,7 @@ test("with --apply what cannot be read is recorded as a failed run, and told in 
   await client.$disconnect();
 }, 60_000);
 
-test("an older copy says so first, and changes nothing unless --older says why", async () => {
+test("an older copy says so first, and changes nothing unless --older says why", { timeout: 120_000 }, async () => {
   const client = connect(database.url);
   const older = draws
     .filter(({ source }) => source === "feed")
