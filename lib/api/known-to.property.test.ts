@@ -35,6 +35,8 @@ const words = (namespace: "explore" | "figure" | "images" | "draw" | "common" | 
 const language = {
   t: words("explore"),
   figure: words("figure"),
+  common: words("common"),
+  doubt: words("doubt"),
   locale: "en" as const,
   categories: CATEGORIES,
   name: shortNames(CATEGORIES, "en"),
