@@ -67,7 +67,7 @@ test("every verdict leads to its rule and to its source", async ({ page }) => {
         !/^(https:\/\/www\.canada\.ca\/|\/en\/draws\/)/.test(hrefs[1]!),
     ),
   ).toEqual([]);
-  await verdict(page, "441").getByRole("link", { name: "Rule" }).click();
+  await verdict(page, "379").getByRole("link", { name: "Rule" }).click();
   await expect(page).toHaveURL(/\/en\/categories\/healthcare#rules$/);
 });
 
