@@ -10,7 +10,7 @@ export function poolsJson(pools: readonly PoolSnapshot[]) {
   return pools.map((pool) => ({ ...pool, repeats: repeated.get(pool.asOf) ?? null }));
 }
 
-/** The same as CSV, a row for each CRS band of each day; `total` and `repeats` are those of the day, on each of its rows. */
+/** The same as CSV, a row for each CRS band of each day, each with the `total` and `repeats` of the day. */
 export const poolsCsv = (pools: readonly PoolSnapshot[]): string =>
   toCsv(
     COLUMNS,

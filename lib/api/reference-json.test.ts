@@ -140,7 +140,7 @@ test("a correction keeps what is not established", () => {
   });
 });
 
-test("a pool is a row for each band; an unknown total is blank, and a repeated snapshot names the day it repeats", () => {
+test("a pool is a row for each band; an unknown total is blank, a repeated snapshot names the other", () => {
   const bands = [
     { min: 601, max: 1200, candidates: 10 },
     { min: 0, max: 600, candidates: 0 },
