@@ -75,7 +75,13 @@ export function CadencePage({ dataset, today, locale }: Props) {
           {t("strip", { knownTo: formatDay(knownTo, locale) })} {t("stripAll")} {t("pnp")}
         </p>
         <p>
-          <FigureSource draws={dataset.draws} corrections={dataset.corrections} note="cadence-doubt" locale={locale} />
+          <FigureSource
+            draws={dataset.draws}
+            corrections={dataset.corrections}
+            note="cadence-doubt"
+            marks={false}
+            locale={locale}
+          />
         </p>
       </div>
     </>

@@ -9,16 +9,18 @@ type Props = {
   corrections: readonly Correction[];
   /** Id of the notes, for the signs that lead to them. */
   note: string;
+  /** True where the figure is a chart with a mark for each draw. */
+  marks?: boolean;
   locale: Locale;
 };
 
 /** The source of the values of a figure, and what is doubtful of its draws. */
-export function FigureSource({ draws, corrections, note, locale }: Props) {
+export function FigureSource({ draws, corrections, note, marks = true, locale }: Props) {
   const t = useTranslations("figure");
   return (
     <>
       {t.rich("source", { about: (text) => <a href={`/${locale}/about`}>{text}</a> })}
-      <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
+      <DoubtNotes id={note} draws={draws} corrections={corrections} hollow={marks} locale={locale} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { referenceBefore } from "@/lib/rules/draw/recent-reference";
 import { reportedGrid } from "@/lib/rules/crs/grid-on";
 import { formatCount, formatDay, formatTime } from "@/lib/format";
-import { DoubtText } from "../ui/doubt-mark";
+import { DoubtText, InvitationsDoubt } from "../ui/doubt-mark";
 import type { DrawProps } from "./draw-props";
 import { GapValue } from "./gap-value";
 
@@ -68,7 +68,15 @@ export function DrawStory({ draw, dataset, locale, name }: DrawProps & { name: s
       )}
       <dl className="num mt-8 flex flex-wrap gap-x-12 gap-y-5">
         <Figure label={t("labels.cutoff")} value={formatCount(draw.cutoff, locale)} note={t("cutoffUnit")} />
-        <Figure label={t("labels.invitations")} value={formatCount(draw.invitations, locale)} />
+        <Figure
+          label={t("labels.invitations")}
+          value={
+            <>
+              {formatCount(draw.invitations, locale)}
+              <InvitationsDoubt draw={draw} corrections={dataset.corrections} note="corrections" locale={locale} />
+            </>
+          }
+        />
         <Figure
           label={t("labels.gap")}
           value={<GapValue draw={draw} references={references} grids={dataset.crsGrids} locale={locale} />}

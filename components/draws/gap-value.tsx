@@ -32,7 +32,7 @@ export function GapValue({ draw, references, grids, locale }: GapValueProps) {
     return (
       <span title={against}>
         {formatSigned(gap.points, locale)}
-        {across && <sup aria-hidden="true">‡</sup>}
+        {across && <sup aria-hidden="true">†</sup>}
         <span className="sr-only"> ({against})</span>
       </span>
     );

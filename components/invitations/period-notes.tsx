@@ -41,7 +41,7 @@ export function PeriodNotes({ dataset, query, locale, periods }: Props) {
           ),
       )}
       <p>
-        <FigureSource draws={draws} corrections={[]} note="invitations-doubt" locale={locale} />
+        <FigureSource draws={draws} corrections={[]} note="invitations-doubt" marks={false} locale={locale} />
       </p>
     </div>
   );

@@ -36,16 +36,19 @@ type NotesProps = {
   id: string;
   draws: readonly DoubtableDraw[];
   corrections: readonly Correction[];
+  /** True below a chart, whose doubtful marks are hollow. */
+  hollow?: boolean;
   locale: Locale;
 };
 
 /** What the signs at draws mean, a line each; nothing where no draw is doubtful. */
-export function DoubtNotes({ id, draws, corrections, locale }: NotesProps) {
+export function DoubtNotes({ id, draws, corrections, hollow = false, locale }: NotesProps) {
   const words = { figure: useTranslations("figure"), doubt: useTranslations("doubt"), locale };
   const notes = doubtNotes(draws, corrections, words);
   if (notes.length === 0) return null;
   return (
     <span id={id} data-doubt-notes="" className="mt-2 block scroll-mt-4 text-[0.9rem] text-ink-soft">
+      {hollow && words.doubt("note.hollow")}
       {notes.map(({ sign, text, number }) => (
         <span key={text} className="block">
           {sign} {text}{" "}

@@ -28,8 +28,8 @@ const EXPECTED = `
     'tieBreakAbsence', CASE WHEN d.tie_break_at IS NULL THEN coalesce(d.tie_break_absence::text, 'not_known') END,
     'confirmed', d.source <> 'secondary',
     'correction', coalesce((
-      SELECT json_agg(json_build_object('field', c.field, 'officialValue', c.official_value, 'likelyValue', c.likely_value,
-        'confidence', c.confidence) ORDER BY c.id) FROM correction c WHERE c.draw_number = d.number), '[]'::json)
+      SELECT json_agg(json_build_object('field', c.field, 'officialValue', c.official_value,
+        'likelyValue', c.likely_value, 'confidence', c.confidence) ORDER BY c.id) FROM correction c WHERE c.draw_number = d.number), '[]'::json)
   ) AS draw
   FROM draw d
   LEFT JOIN category k ON k.slug = d.category
@@ -185,7 +185,8 @@ test("the other data are whole", async ({ request, sql }) => {
   expect(corrections.filter(({ settled }) => settled)).toEqual([]);
   expect(await data("events")).toEqual(
     await sql(
-      `SELECT slug, date::text, title_fr AS title, CASE WHEN certainty = 'established' THEN source_url END AS "sourceUrl", certainty FROM policy_event WHERE NOT hidden ` +
+      `SELECT slug, date::text, title_fr AS title, CASE WHEN certainty = 'established' THEN source_url END AS "sourceUrl", ` +
+        "certainty FROM policy_event WHERE NOT hidden " +
         "ORDER BY date, slug",
     ),
   );

@@ -76,7 +76,7 @@ test("any draws read back as the values of the JSON", () => {
   );
 });
 
-test("a draw that is not confirmed says so, and a known error its likely value, blank where it is not established", () => {
+test("a draw that is not confirmed says so, and a known error its likely value, blank if unknown", () => {
   const known = {
     drawNumber: "379",
     officialValue: "1000",

@@ -141,7 +141,7 @@ test("a correction keeps what is not established", () => {
   });
 });
 
-test("a pool is a row for each band; an unknown total is blank, and a repeated snapshot names the day it repeats", () => {
+test("a pool is a row for each band; an unknown total is blank, a repeated snapshot names the other", () => {
   const bands = [
     { min: 601, max: 1200, candidates: 10 },
     { min: 0, max: 600, candidates: 0 },
@@ -154,7 +154,7 @@ test("a pool is a row for each band; an unknown total is blank, and a repeated s
     ]),
   ).toBe(
     "as_of,total,band_min,band_max,candidates,repeats\r\n2022-01-17,10,601,1200,10,\r\n2022-01-17,10,0,600,0,\r\n" +
-      "2022-01-31,,601,1200,10,\r\n",
+      "2022-01-31,,601,1200,10,\r\n2022-02-14,,601,1200,10,\r\n",
   );
 });
 

@@ -140,7 +140,7 @@ function chartsOf(
     : own.map((each) => chart([each, ...beside], each.category));
 }
 
-/** True when the value shown of a draw is doubtful: the draw is not confirmed, or its number of invitations is wrong. */
+/** True when the value shown of a draw is doubtful: it is not confirmed, or its number of invitations is wrong. */
 function isDoubtful(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): boolean {
   const doubts = doubtsOf(draw, corrections);
   return isUnconfirmed(doubts) || (unit === "candidates" && correctionOf(doubts, "invitations") !== null);

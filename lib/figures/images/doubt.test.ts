@@ -72,7 +72,7 @@ test("the image of a category says the same of its latest draw", () => {
   expect(wrong.numbers.map(({ note }) => note)).toContain("in the latest draw (888 invitations are likely, not 681)");
 });
 
-test("a figure has hollow marks and a readout: an unconfirmed draw always, a wrong number where invitations are shown", () => {
+test("a figure has hollow marks and a readout; a wrong number only where invitations are shown", () => {
   const model = (measure: string) => {
     const query = parseExploreQuery(
       { categories: "healthcare,cec", measure },

@@ -21,7 +21,7 @@ const path = (places: readonly Place[]): string =>
 const words = ({ x, y, anchor, text }: PlacedText, attributes: Record<string, string | number> = {}): string =>
   svg("text", { x, y, dy: ".33em", "text-anchor": anchor === "start" ? null : anchor, ...attributes }, escaped(text));
 
-/** Policy events: a line each from its title down to the foot of the plot; broken, the title slanted, for a reported one. */
+/** Policy events: a line each from its title down to the foot of the plot, broken for one that is only reported. */
 export const eventsSvg = (events: readonly EventMark[], foot: number): string[] =>
   events.map(
     ({ x, top, label, reported }) =>

@@ -17,7 +17,10 @@ type FigureChart = {
   readonly className?: string;
 };
 
-/** A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`; a doubtful one is hollow. */
+/**
+ * A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`; a doubtful one is
+ * hollow.
+ */
 export function figureSvg({ frame, lines, id, name, className }: FigureChart): string {
   const { width, height, size } = frame;
   const plotted = plotOrder(lines.filter(({ segments }) => segments.length > 0));
