@@ -1,5 +1,5 @@
-import { applyFeed, recordFailure, type Import } from "../db/commands/apply-feed";
-import { keepValidators, keptValidators, noteCheck } from "../db/commands/note-check";
+import { applyFeed, recordFailure, type Import } from "@/lib/db/commands/feed/apply-feed";
+import { keepValidators, keptValidators, noteCheck } from "@/lib/db/commands/feed/note-check";
 import type { Client } from "../db/commands/revision-meta";
 import { fetchIfChanged } from "@/lib/sources/feed/fetch-feed";
 import { withLock } from "./lock";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
-import { storedData } from "../db/commands/import.fixture";
+import { storedData } from "@/lib/db/commands/feed/import.fixture";
 import type { Client } from "../db/commands/revision-meta";
 import { connect } from "../db/connect";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";

@@ -1,5 +1,5 @@
-import { applyFeed } from "../../lib/db/commands/apply-feed";
-import { emptyOfDraws, storedData } from "../../lib/db/commands/import.fixture";
+import { applyFeed } from "../../lib/db/commands/feed/apply-feed";
+import { emptyOfDraws, storedData } from "../../lib/db/commands/feed/import.fixture";
 import { connect } from "../../lib/db/connect";
 import { compareStored } from "../../lib/db/queries/compare-stored";
 import { isoDate } from "../../lib/rules/time/iso-date";

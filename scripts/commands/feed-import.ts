@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { applyFeed, recordFailure, type ImportBy } from "../../lib/db/commands/apply-feed";
+import { applyFeed, recordFailure, type ImportBy } from "../../lib/db/commands/feed/apply-feed";
 import type { Applied } from "../../lib/sources/feed/import-plan";
-import type { FeedFile } from "../../lib/db/commands/keep-copy";
+import type { FeedFile } from "../../lib/db/commands/feed/keep-copy";
 import { connect } from "../../lib/db/connect";
 import { compareStored } from "../../lib/db/queries/compare-stored";
 import { ottawaDay } from "../../lib/rules/time/iso-date";

@@ -1,4 +1,4 @@
-import { applyFeed } from "../../lib/db/commands/apply-feed";
+import { applyFeed } from "../../lib/db/commands/feed/apply-feed";
 import { changeDraw } from "../../lib/db/commands/change-draw";
 import { classifyName } from "../../lib/db/commands/map-name";
 import { createDraw, editDraw } from "../../lib/db/commands/save-draw";

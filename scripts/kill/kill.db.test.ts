@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { brokenHistories, storedData } from "../../lib/db/commands/import.fixture";
+import { brokenHistories, storedData } from "../../lib/db/commands/feed/import.fixture";
 import { guardedClient } from "../../lib/db/commands/guarded-client.fixture";
 import { connect } from "../../lib/db/connect";
 import { POOL, rowOf } from "../../lib/sources/feed/feed.fixture";

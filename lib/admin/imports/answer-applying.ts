@@ -5,7 +5,7 @@ import type { FormAnswer } from "@/lib/admin/form-action";
 import { formText, formTexts } from "@/lib/admin/form-text";
 import { now, today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
-import { applyFeed } from "@/lib/db/commands/apply-feed";
+import { applyFeed } from "@/lib/db/commands/feed/apply-feed";
 import type { By } from "@/lib/db/commands/revision-meta";
 import { compareStored } from "@/lib/db/queries/compare-stored";
 import { feedCopy } from "@/lib/db/queries/imports";

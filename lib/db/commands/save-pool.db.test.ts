@@ -3,8 +3,8 @@ import { isoDate } from "@/lib/rules/time/iso-date";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { connect } from "../connect";
-import { applyFeed } from "./apply-feed";
-import { storedData } from "./import.fixture";
+import { applyFeed } from "./feed/apply-feed";
+import { storedData } from "./feed/import.fixture";
 import type { Client } from "./revision-meta";
 import { changePool } from "./save-pool";
 

@@ -6,8 +6,8 @@ import type { Choice } from "@/lib/sources/feed/import-plan";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { compareStored } from "../queries/compare-stored";
-import { applyFeed } from "./apply-feed";
-import { brokenHistories, storedData } from "./import.fixture";
+import { applyFeed } from "./feed/apply-feed";
+import { brokenHistories, storedData } from "./feed/import.fixture";
 import { createDraw } from "./save-draw";
 import { testClient } from "../test-client.fixture";
 

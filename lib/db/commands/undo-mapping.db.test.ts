@@ -4,7 +4,7 @@ import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { textsOfVersion } from "@/lib/rules/category/version-entry";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { classifyName, type NameRole } from "./map-name";
-import { brokenHistories } from "./import.fixture";
+import { brokenHistories } from "./feed/import.fixture";
 import { changeDraw } from "./change-draw";
 import { editDraw } from "./save-draw";
 import { changeVersion } from "./save-version";

@@ -1,6 +1,6 @@
 import type { TestDatabase } from "@/scripts/test/test-database";
-import type { Db } from "../connect";
-import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../rows";
+import type { Db } from "../../connect";
+import { categoryInclude, storedDrawSelect, toCategory, toPool, toStoredDraw } from "../../rows";
 
 /* What tests of imports read and prepare. */
 

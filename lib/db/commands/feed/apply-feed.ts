@@ -5,14 +5,14 @@ import type { FeedProblem } from "@/lib/sources/feed/feed-problem";
 import { planOf, type Applied, type Choice, type Plan } from "@/lib/sources/feed/import-plan";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { plainText, feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
-import type { Db } from "../connect";
-import type { FeedOrigin } from "../generated/enums";
-import { compareStored } from "../queries/compare-stored";
+import type { Db } from "../../connect";
+import type { FeedOrigin } from "../../generated/enums";
+import { compareStored } from "../../queries/compare-stored";
 import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
-import type { By, Client } from "./revision-meta";
-import { insertDraws, updateDraws } from "./write-draw";
-import { writePools } from "./save-pool";
+import type { By, Client } from "../revision-meta";
+import { insertDraws, updateDraws } from "../write-draw";
+import { writePools } from "../save-pool";
 
 export type Import =
   /** `run` is null for a quiet one that had nothing to do. */

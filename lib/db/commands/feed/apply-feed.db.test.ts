@@ -10,13 +10,13 @@ import type { RawRow } from "@/lib/sources/feed/row-reader";
 import type { Choice } from "@/lib/sources/feed/import-plan";
 import { isPublished, poolText, publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { readFeed } from "@/lib/sources/feed/read-feed";
-import { connect } from "../connect";
-import { compareStored } from "../queries/compare-stored";
+import { connect } from "../../connect";
+import { compareStored } from "../../queries/compare-stored";
 import { applyFeed, type Import } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
 import type { FeedFile } from "./keep-copy";
-import { createDraw, editDraw } from "./save-draw";
-import type { Client } from "./revision-meta";
+import { createDraw, editDraw } from "../save-draw";
+import type { Client } from "../revision-meta";
 
 const at = new Date("2026-10-02T15:00:00Z");
 const who = { by: { id: "user-1", name: "Ada" }, reason: null, live: false };

@@ -6,10 +6,10 @@ import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixtu
 import { readFeed, type Feed } from "@/lib/sources/feed/read-feed";
 import type { RawRow } from "@/lib/sources/feed/row-reader";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
-import { connect } from "../connect";
+import { connect } from "../../connect";
 import { applyFeed } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
-import type { Client } from "./revision-meta";
+import type { Client } from "../revision-meta";
 
 /*
  * Copies of the feed are kept and fed again in any order. Whatever the order, what stands at the end is what the newest

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Db } from "../connect";
-import type { FeedOrigin } from "../generated/enums";
+import type { Db } from "../../connect";
+import type { FeedOrigin } from "../../generated/enums";
 
 /** A feed as it was read. */
 export type FeedFile = {

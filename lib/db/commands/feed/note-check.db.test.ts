@@ -5,13 +5,13 @@ import { rowOf } from "@/lib/sources/feed/feed.fixture";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import type { Choice } from "@/lib/sources/feed/import-plan";
 import type { RawRow } from "@/lib/sources/feed/row-reader";
-import { connect } from "../connect";
-import { dayOf } from "../rows";
+import { connect } from "../../connect";
+import { dayOf } from "../../rows";
 import { applyFeed } from "./apply-feed";
 import { storedData } from "./import.fixture";
 import type { FeedFile } from "./keep-copy";
 import { noteCheck } from "./note-check";
-import type { Client } from "./revision-meta";
+import type { Client } from "../revision-meta";
 
 let database: TestDatabase;
 let client: Client;

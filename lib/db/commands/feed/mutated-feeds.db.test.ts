@@ -4,7 +4,7 @@ import type { RawRow } from "@/lib/sources/feed/row-reader";
 import { publishedFile, publishedRows } from "@/lib/sources/feed/published.fixture";
 import { applyFeed } from "./apply-feed";
 import { brokenHistories, emptyOfDraws, storedData } from "./import.fixture";
-import { testClient } from "../test-client.fixture";
+import { testClient } from "../../test-client.fixture";
 
 const RUNS = 1000;
 const at = new Date("2026-10-02T15:00:00Z");

@@ -2,8 +2,8 @@ import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
 import { feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Validators } from "@/lib/sources/feed/fetch-feed";
 import { z } from "zod";
-import type { Db } from "../connect";
-import { Prisma } from "../generated/client";
+import type { Db } from "../../connect";
+import { Prisma } from "../../generated/client";
 
 /** How a check of the live feed went. */
 export type Checked =
