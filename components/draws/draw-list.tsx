@@ -33,7 +33,7 @@ type Props = {
 /** Every draw that the query lets through, with the form that narrows it and the files that hold the same rows. */
 export function DrawList({ dataset, locale, filter, problems, query }: Props) {
   const t = useTranslations("draws");
-  const { draws, categories, crsGrids } = dataset;
+  const { draws, categories } = dataset;
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Partial<DrawFilter>) =>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
 import type { BandRow, PoolChange } from "@/lib/figures/series/pool-change";
 import { repeatedPools } from "@/lib/rules/pool/repeated";

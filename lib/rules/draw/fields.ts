@@ -74,8 +74,8 @@ export const DRAW_TABLE = {
     api: [{ json: "drawnAtAbsence", csv: "drawn_at_absence", place: 21 }],
     page: "time",
     meaning:
-      "why `drawn_at` is unknown: `none_published`, `not_readable` (published, and names no instant), or null: not known " +
-      "here. Null beside a known instant",
+      "why `drawn_at` is unknown: `none_published`, `not_readable` (published, and names no instant), or null: not " +
+      "known here. Null beside a known instant",
   },
   roundName: {
     form: { place: 4, group: "round", inputs: { roundName: optional(TEXT) } },

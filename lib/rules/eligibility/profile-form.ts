@@ -17,7 +17,8 @@ export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 export const PLACES = ["canada", "abroad"] as const;
 
 /**
- * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed the
+ * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed
+ * the
  * score; the last five say which draws are shown.
  */
 export const SINGLE_FIELDS = [

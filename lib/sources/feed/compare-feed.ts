@@ -16,7 +16,8 @@ import { blockedMoves, type RoundMove } from "./round-moves";
 export type FeedComparison = {
   /**
    * Why no value here gives way to the file unless a person says so with a reason, and why the schedule takes nothing
-   * of it: it is an older copy, an export of ours, or lacks a key that is needed. null = it is the official feed of now.
+   * of it: it is an older copy, an export of ours, or lacks a key that is needed. null = it is the official feed of
+   * now.
    */
   readonly held: FeedError | null;
   /** Draws that are not here yet, by number. */

@@ -70,7 +70,8 @@ function readDrawnAt(reader: RowReader, date: IsoDate | null, today: IsoDate): U
 }
 
 /**
- * Why the feed gives no instant: what it says could not be taken, or it has no tie-break, as for #1 to #76; null when it
+ * Why the feed gives no instant: what it says could not be taken, or it has no tie-break, as for #1 to #76; null when
+ * it
  * gives one, and for a blank time of day, which every draw has.
  */
 function absenceIn(reader: RowReader, key: "drawDateTime" | "drawCutOff", instant: UtcInstant | null): Absence | null {
