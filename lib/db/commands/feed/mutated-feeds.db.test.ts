@@ -100,10 +100,10 @@ const mutation = fc.oneof(
 );
 const bytesMutation = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ kind: "none" as const }) },
-  fc.record({ kind: fc.constant("cut" as const), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+  fc.record({ kind: fc.constant("cut" as const), share: fc.nat({ max: 1000 }).map((part) => part / 1000) }),
   fc.record({
     kind: fc.constant("flip" as const),
-    share: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    share: fc.nat({ max: 999 }).map((part) => part / 1000),
     to: fc.nat({ max: 255 }),
   }),
   fc.constantFrom({ kind: "html" as const }, { kind: "mark" as const }, { kind: "huge" as const }),
