@@ -86,7 +86,7 @@ export function compareFeed(
 
 type DrawComparison = Pick<FeedComparison, "added" | "changed" | "unchanged" | "problems">;
 
-/** Compares the draws of a feed with those here, by number; of a day and name that two would have, one draw keeps it. */
+/** Compares the draws of a feed with those here, by number. A day and name that two would have goes to one of them. */
 function compareFeedDraws(
   feed: Feed,
   here: StoredState,
