@@ -5,7 +5,7 @@ import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { isPresent } from "@/lib/rules/draw/known-to";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
-import { cadences, LEAST_INTERVALS, longestWait } from "@/lib/figures/series/cadence";
+import { cadences, LEAST_INTERVALS, longestWait, type Cadence } from "@/lib/figures/series/cadence";
 import { FigureSource } from "../charts/figure-source";
 import { CategoryMark } from "../categories/category-mark";
 import { CadenceTable } from "./cadence-table";
@@ -22,7 +22,6 @@ export function CadencePage({ dataset, today, locale }: Props) {
   const { knownTo } = dataset;
   const rows = cadences(dataset, knownTo);
   const wait = longestWait(rows);
-  const paused = rows.filter(({ pauses }) => pauses.length > 0);
   return (
     <>
       <h1>{t("title")}</h1>
@@ -46,30 +45,7 @@ export function CadencePage({ dataset, today, locale }: Props) {
         {t("few", { least: LEAST_INTERVALS })} <strong className="font-semibold">{t("notPrediction")}</strong>
       </p>
       <CadenceTable rows={rows} knownTo={knownTo} locale={locale} />
-      <section aria-labelledby="pauses" className="mt-12">
-        <h2 id="pauses">{t("pauses")}</h2>
-        <p className="mt-1 text-ink-soft">{paused.length === 0 ? t("pausesNone") : t("pausesText")}</p>
-        <dl className="facts mt-3">
-          {paused.map(({ category, pauses }) => [
-            <dt key={category.slug}>
-              <CategoryMark category={category} locale={locale} />
-            </dt>,
-            <dd key={`${category.slug}-pauses`}>
-              <ul>
-                {pauses.map(({ days, from, to }) => (
-                  <li key={to.number}>
-                    {t("pause", {
-                      days: formatCount(days, locale),
-                      from: formatDay(from.date, locale),
-                      to: formatDay(to.date, locale),
-                    })}
-                  </li>
-                ))}
-              </ul>
-            </dd>,
-          ])}
-        </dl>
-      </section>
+      <Pauses rows={rows} locale={locale} />
       <div className="mt-6 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
         <p>
           {t("strip", { knownTo: formatDay(knownTo, locale) })} {t("stripAll")} {t("pnp")}
@@ -85,5 +61,37 @@ export function CadencePage({ dataset, today, locale }: Props) {
         </p>
       </div>
     </>
+  );
+}
+
+/** The intervals of more than 180 days, by category. */
+function Pauses({ rows, locale }: { rows: readonly Cadence[]; locale: Locale }) {
+  const t = useTranslations("cadence");
+  const paused = rows.filter(({ pauses }) => pauses.length > 0);
+  return (
+    <section aria-labelledby="pauses" className="mt-12">
+      <h2 id="pauses">{t("pauses")}</h2>
+      <p className="mt-1 text-ink-soft">{paused.length === 0 ? t("pausesNone") : t("pausesText")}</p>
+      <dl className="facts mt-3">
+        {paused.map(({ category, pauses }) => [
+          <dt key={category.slug}>
+            <CategoryMark category={category} locale={locale} />
+          </dt>,
+          <dd key={`${category.slug}-pauses`}>
+            <ul>
+              {pauses.map(({ days, from, to }) => (
+                <li key={to.number}>
+                  {t("pause", {
+                    days: formatCount(days, locale),
+                    from: formatDay(from.date, locale),
+                    to: formatDay(to.date, locale),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </dd>,
+        ])}
+      </dl>
+    </section>
   );
 }

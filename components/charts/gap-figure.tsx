@@ -1,65 +1,36 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
-import { compareDraws } from "@/lib/rules/draw/draw";
-import type { DayRange } from "@/lib/rules/draw/period";
-import { marksOf } from "@/lib/rules/crs/grid-mark";
-import { eventsIn } from "@/lib/rules/event/policy-event";
-import { figureLines } from "@/lib/figures/layout/figure-lines";
 import { formatDay, formatSigned } from "@/lib/format";
 import { gapFinding } from "@/lib/figures/series/finding";
 import { gapSeries } from "@/lib/figures/series/gap-series";
-import { pointsOf } from "@/lib/figures/series/series";
-import { figureEvents } from "@/lib/figures/words/event-words";
-import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
-import { Figure } from "./figure";
-import { FigureSource } from "./figure-source";
-import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
+import { shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
-import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
-import { ValueTable } from "./value-table";
-
-type Props = {
-  /** Of the section. */
-  id?: string;
-  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids" | "corrections">;
-  /** Slugs of the categories; CEC itself is the line at 0. */
-  categories: readonly string[];
-  range: DayRange;
-  locale: Locale;
-};
+import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** The distance of categories from CEC. */
-export function GapFigure({ id = "gaps", dataset, categories, range, locale }: Props) {
+export function GapFigure({ id = "gaps", dataset, categories, range, locale }: CategoryFigureProps) {
   const t = useTranslations("figure");
-  const common = useTranslations("common");
-  const doubt = useTranslations("doubt");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
-  const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
-  const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const finding = gapFinding(headlineSeries(series));
   const signed = (value: number) => formatSigned(value, locale);
-  const marks = marksOf(dataset.events, dataset.crsGrids);
-  const input = {
-    lines: figureLines(series),
-    range,
-    events: figureEvents(marks, t, locale),
-    baseline: { category: CEC, value: 0, label: name(CEC) },
-    words: figureWords(t, locale, dataset.categories, "gaps"),
-  };
+  const noGap = () => (others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", endsOf(range, locale)));
 
   return (
-    <Figure
+    <CategoryFigure
       id={id}
+      dataset={dataset}
+      categories={others}
+      range={range}
+      locale={locale}
+      show="gaps"
+      series={series}
+      baseline={{ category: CEC, value: 0, label: name(CEC) }}
       heading={gapHeading(finding, name, t, locale)}
-      subtitle={t("gaps.subtitle", ends)}
-      input={finding === null ? null : input}
-      empty={others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", ends)}
-      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections: dataset.corrections, locale, name })}
+      empty={finding === null ? noGap() : null}
       reading={
         finding &&
         t("gaps.reading", {
@@ -71,32 +42,11 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: P
           draws: finding.count,
         })
       }
-      table={
-        <ValueTable
-          points={points}
-          show="gaps"
-          events={eventsIn(marks, range)}
-          categories={dataset.categories}
-          corrections={dataset.corrections}
-          note={`${id}-doubt`}
-          locale={locale}
-        />
-      }
       notes={[
         pauseNote(series, name, t, locale, (list) => t("gaps.pauses", { list })),
         leftOutNote(series, "too_old", name, t),
         leftOutNote(series, "none_before", name, t),
-        others.includes("pnp") && t("pnp"),
-        unclassifiedNote(dataset.draws, range, t),
       ]}
-      source={
-        <FigureSource
-          draws={points.map(({ draw }) => draw)}
-          corrections={dataset.corrections}
-          note={`${id}-doubt`}
-          locale={locale}
-        />
-      }
     />
   );
 }

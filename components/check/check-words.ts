@@ -33,9 +33,35 @@ function monthsOf(months: number, locale: Locale): { count: number; shown: strin
   return { count, shown: new Intl.NumberFormat(`${locale}-CA`, { maximumFractionDigits: 1 }).format(count) };
 }
 
+/** A language rule that is not met: its levels and tests, and the levels that there are. */
+function unmetLanguageText(unmet: Extract<Unmet, { rule: "language" }>, { t, rules, format }: CheckLanguage): string {
+  const { framework, minimum, tests, abilities, resultsMaxAgeYears } = unmet.need;
+  const listed = (of: readonly Ability[]) => format.list(of.map((ability) => rules(`abilities.${ability}`)));
+  const levels = format.list(
+    abilities.map((ability) =>
+      t("unmet.level", { ability: rules(`abilities.${ability}`), level: String(unmet.have?.[ability] ?? "none") }),
+    ),
+  );
+  const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[
+    unmet.fault
+  ];
+  return t(`unmet.${key}`, {
+    framework,
+    minimum,
+    levels,
+    all: abilities.length === ABILITIES.length ? "yes" : "no",
+    abilities: listed(abilities),
+    years: resultsMaxAgeYears,
+    tests: format.list(
+      tests.map((test) => t("unmet.test", { test })),
+      { type: "disjunction" },
+    ),
+  });
+}
+
 /** A rule that is not met: what it needs and what there is. */
 export function unmetText(unmet: Unmet, language: CheckLanguage): string {
-  const { t, common, rules, format, locale } = language;
+  const { t, common, format, locale } = language;
   switch (unmet.rule) {
     case "program": {
       const names = (programs: typeof unmet.need, type: "conjunction" | "disjunction") =>
@@ -56,30 +82,8 @@ export function unmetText(unmet: Unmet, language: CheckLanguage): string {
         haveHours: formatCount(Math.floor(unmet.haveHours), locale),
         nocs: unmet.nocs.join(", "),
       });
-    case "language": {
-      const { framework, minimum, tests, abilities, resultsMaxAgeYears } = unmet.need;
-      const listed = (of: readonly Ability[]) => format.list(of.map((ability) => rules(`abilities.${ability}`)));
-      const levels = format.list(
-        abilities.map((ability) =>
-          t("unmet.level", { ability: rules(`abilities.${ability}`), level: String(unmet.have?.[ability] ?? "none") }),
-        ),
-      );
-      const key = ({ none: "languageNone", level: "languageLevel", age: "languageAge", test: "languageTest" } as const)[
-        unmet.fault
-      ];
-      return t(`unmet.${key}`, {
-        framework,
-        minimum,
-        levels,
-        all: abilities.length === ABILITIES.length ? "yes" : "no",
-        abilities: listed(abilities),
-        years: resultsMaxAgeYears,
-        tests: format.list(
-          tests.map((test) => t("unmet.test", { test })),
-          { type: "disjunction" },
-        ),
-      });
-    }
+    case "language":
+      return unmetLanguageText(unmet, language);
     case "programWork": {
       const { program, need, years, have } = unmet;
       return t("unmet.programWork", { program, need, years, have: t("unmet.months", monthsOf(have, locale)) });

@@ -56,38 +56,41 @@ function useAnswer(needed: boolean): { answer: Answer; prepare: () => void } {
 const namesOf = (occupations: readonly OccupationTitles[]): NameOfCodes[] =>
   occupations.flatMap(([noc, ...names]) => [noc, ...names].map((name) => [name, [noc]] as const));
 
-/** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
-export function Checker(props: Props) {
-  const {
-    draws: columns,
-    categories,
-    occupations,
-    commonNames,
-    gridBegan,
-    scoreDays,
-    reportedFrom,
-    today,
-    knownTo,
-  } = props;
-  const locale = useLocale();
-  const language: CheckLanguage = {
-    t: useTranslations("check"),
-    common: useTranslations("common"),
-    rules: useTranslations("rules"),
-    format: useFormatter(),
-    locale,
-  };
-  const entered = useSyncExternalStore(subscribe, fragment, () => "");
-  const [copied, setCopied] = useState<boolean | null>(null);
+/** The words of the checker in the language of the page. */
+const useCheckLanguage = (): CheckLanguage => ({
+  t: useTranslations("check"),
+  common: useTranslations("common"),
+  rules: useTranslations("rules"),
+  format: useFormatter(),
+  locale: useLocale(),
+});
 
-  const draws = useMemo(() => toRows(columns), [columns]);
+/** The titles of occupations by code, and what a typed name of one may mean. */
+function useOccupations({ occupations, commonNames }: Pick<Props, "occupations" | "commonNames">) {
   const titles = useMemo(() => new Map(occupations.map(([noc, title]) => [noc, title])), [occupations]);
   const index = useMemo(() => nameIndex([...namesOf(occupations), ...commonNames]), [occupations, commonNames]);
+  return { titles, index };
+}
+
+/** What the fragment of the address holds: as it stands, as the entry of the form, and as it is read on the day. */
+function useEntry(titles: ReadonlyMap<string, string>, { today, scoreDays }: Pick<Props, "today" | "scoreDays">) {
+  const entered = useSyncExternalStore(subscribe, fragment, () => "");
   const entry = useMemo(() => parseCheckFragment(entered), [entered]);
   const reading = useMemo(
     () => readCheck(entry, new Set(titles.keys()), today, scoreDays),
     [entry, titles, today, scoreDays],
   );
+  return { entered, entry, reading };
+}
+
+/** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
+export function Checker(props: Props) {
+  const { categories, gridBegan, scoreDays, reportedFrom, today, knownTo } = props;
+  const language = useCheckLanguage();
+  const draws = useMemo(() => toRows(props.draws), [props.draws]);
+  const { titles, index } = useOccupations(props);
+  const { entered, entry, reading } = useEntry(titles, props);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const change = (changed: Partial<CheckEntry>) => {
     setCopied(null);
     write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
@@ -110,7 +113,7 @@ export function Checker(props: Props) {
         titles={titles}
         gridBegan={gridBegan}
         scoreDays={scoreDays}
-        locale={locale}
+        locale={language.locale}
         onChange={change}
         entered={entered}
       />

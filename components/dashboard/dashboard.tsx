@@ -38,10 +38,9 @@ const exploreAddress = (locale: Locale, query: FigureQuery): string =>
 /** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
 export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
-  const { draws, categories, knownTo } = dataset;
+  const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
   const rows = categoriesNow(dataset, knownTo);
-  const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
   return (
     <>
       <LatestDraw dataset={dataset} locale={locale} />
@@ -78,27 +77,37 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
         </p>
       </section>
       <InvitationsFigure dataset={dataset} today={today} locale={locale} />
-      <section aria-labelledby="latest-draws" className="mt-16">
-        <h2 id="latest-draws">{t("draws.title")}</h2>
-        <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest-draws">
-          <DrawTable
-            draws={latest}
-            all={draws}
-            categories={categories}
-            grids={dataset.crsGrids}
-            corrections={dataset.corrections}
-            note="latest-draws-doubt"
-            locale={locale}
-            caption={t("draws.title")}
-          />
-        </div>
-        <p className="mt-3">
-          <a href={`/${locale}/draws`}>{t("draws.all", { count: draws.length })}</a>
-          {latest.some(({ category }) => category === "pnp") && (
-            <span className="ml-4 text-[0.9rem] text-ink-soft">{t("draws.pnp")}</span>
-          )}
-        </p>
-      </section>
+      <LatestDraws dataset={dataset} locale={locale} />
     </>
+  );
+}
+
+/** The latest draws as rows, the newest first. */
+function LatestDraws({ dataset, locale }: Pick<Props, "dataset" | "locale">) {
+  const t = useTranslations("dashboard.draws");
+  const { draws, categories } = dataset;
+  const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
+  return (
+    <section aria-labelledby="latest-draws" className="mt-16">
+      <h2 id="latest-draws">{t("title")}</h2>
+      <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest-draws">
+        <DrawTable
+          draws={latest}
+          all={draws}
+          categories={categories}
+          grids={dataset.crsGrids}
+          corrections={dataset.corrections}
+          note="latest-draws-doubt"
+          locale={locale}
+          caption={t("title")}
+        />
+      </div>
+      <p className="mt-3">
+        <a href={`/${locale}/draws`}>{t("all", { count: draws.length })}</a>
+        {latest.some(({ category }) => category === "pnp") && (
+          <span className="ml-4 text-[0.9rem] text-ink-soft">{t("pnp")}</span>
+        )}
+      </p>
+    </section>
   );
 }

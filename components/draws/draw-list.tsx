@@ -64,18 +64,16 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
       </UnreadNote>
       <DrawFilterForm locale={locale} categories={categories} filter={filter} query={query} problems={problems} />
       <FoundDraws found={found} rows={rows.length} pages={pages} filter={filter} locale={locale} />
-      {total === 0 && (
-        <p className="mt-4 measure">
-          {t("empty", { knownTo: formatDay(dataset.knownTo, locale) })}{" "}
-          <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
-        </p>
-      )}
-      {total > 0 && rows.length === 0 && (
-        <p className="mt-4 measure">
-          {t("noSuchPage", { page: filter.page, pages })} <a href={href({ page: 1 })}>{t("firstPage")}</a>
-        </p>
-      )}
-      {rows.length > 0 && (
+      {rows.length === 0 ? (
+        <NoRows
+          total={total}
+          pages={pages}
+          page={filter.page}
+          firstPage={href({ page: 1 })}
+          dataset={dataset}
+          locale={locale}
+        />
+      ) : (
         <SortableTable rows={rows} dataset={dataset} locale={locale} sort={filter.sort} href={href} />
       )}
       <Pagination
@@ -126,6 +124,31 @@ function FoundDraws({ found, rows, pages, filter, locale }: FoundProps) {
         </p>
       )}
     </div>
+  );
+}
+
+type NoRowsProps = {
+  /** Draws that were found. */
+  total: number;
+  /** Pages that they fill. */
+  pages: number;
+  /** The page that was asked for. */
+  page: number;
+  /** Address of the first page. */
+  firstPage: string;
+} & Pick<Props, "dataset" | "locale">;
+
+/** Why no draw stands here: none was found, or the page lies beyond the last one. */
+function NoRows({ total, pages, page, firstPage, dataset, locale }: NoRowsProps) {
+  const t = useTranslations("draws");
+  return total === 0 ? (
+    <p className="mt-4 measure">
+      {t("empty", { knownTo: formatDay(dataset.knownTo, locale) })} <a href={`/${locale}/draws`}>{t("filter.clear")}</a>
+    </p>
+  ) : (
+    <p className="mt-4 measure">
+      {t("noSuchPage", { page, pages })} <a href={firstPage}>{t("firstPage")}</a>
+    </p>
   );
 }
 

@@ -51,53 +51,59 @@ export function DrawTable(props: Props) {
     columns = COLUMNS,
   } = props;
   const { header = (_, label) => label, sorted } = props;
-  const t = useTranslations("draws");
   const references = referencesOf(all);
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
-  const table = (
-    <table className="data-table draw-table">
-      <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th
-              key={column}
-              scope="col"
-              className={isNumeric(column) ? "right" : undefined}
-              aria-sort={sorted?.column === column ? sorted.direction : undefined}
-            >
-              {column === "category" ? t("columns.category") : header(column, t(`columns.${column}`))}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {draws.map((draw) => (
-          <tr key={draw.number}>
-            {columns.map((column) => (
-              <Cell
-                key={column}
-                column={column}
-                draw={draw}
-                category={bySlug.get(draw.category ?? "")}
-                references={references}
-                grids={grids}
-                corrections={corrections}
-                note={note}
-                noticed={column === (columns.includes("category") ? "category" : "date")}
-                locale={locale}
-              />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
   return (
     <>
-      {table}
+      <table className="data-table draw-table">
+        <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
+        <Headings columns={columns} header={header} sorted={sorted} />
+        <tbody>
+          {draws.map((draw) => (
+            <tr key={draw.number}>
+              {columns.map((column) => (
+                <Cell
+                  key={column}
+                  column={column}
+                  draw={draw}
+                  category={bySlug.get(draw.category ?? "")}
+                  references={references}
+                  grids={grids}
+                  corrections={corrections}
+                  note={note}
+                  noticed={column === (columns.includes("category") ? "category" : "date")}
+                  locale={locale}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
     </>
+  );
+}
+
+type HeadingsProps = Required<Pick<Props, "columns" | "header">> & { sorted: Props["sorted"] };
+
+/** The headings of the columns. */
+function Headings({ columns, header, sorted }: HeadingsProps) {
+  const t = useTranslations("draws");
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            className={isNumeric(column) ? "right" : undefined}
+            aria-sort={sorted?.column === column ? sorted.direction : undefined}
+          >
+            {column === "category" ? t("columns.category") : header(column, t(`columns.${column}`))}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -81,15 +81,7 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
     choose(read.query, read.typed !== null && typing.current === read.typed);
     typing.current = read.typed;
   };
-  const brush = useCallback(
-    (range: DayRange) => {
-      const standing = parseExploreQuery(paramsOf(window.location.search), context);
-      const { from, to } = standing.range;
-      const within = { from: range.from > from ? range.from : from, to: range.to < to ? range.to : to };
-      choose(withPeriod(standing, within, context));
-    },
-    [choose, context],
-  );
+  const brush = useCallback((range: DayRange) => choose(cutTo(range, context)), [choose, context]);
 
   return (
     <div ref={root}>
@@ -111,6 +103,14 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
 }
 
 type Context = Parameters<typeof parseExploreQuery>[1];
+
+/** The query of the address as it is now, with its period cut to a stretch of days. */
+function cutTo(range: DayRange, context: Context): ExploreQuery {
+  const standing = parseExploreQuery(paramsOf(window.location.search), context);
+  const { from, to } = standing.range;
+  const within = { from: range.from > from ? range.from : from, to: range.to < to ? range.to : to };
+  return withPeriod(standing, within, context);
+}
 
 /** The figure of an address, and the names of its categories. */
 function useModel(

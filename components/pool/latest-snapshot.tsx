@@ -11,7 +11,7 @@ type Props = { snapshot: PoolSnapshot; pools: readonly PoolSnapshot[]; change: P
 
 /** A snapshot band by band: candidates, share, change against the snapshot before, and the running sum from the top. */
 export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
-  const { rows, total, sum, totalChange, before } = change;
+  const { rows, total, sum, before } = change;
   // Nothing is known of a change where the same values stand under another day.
   const isRepeated = repeatedPools(pools).has(snapshot.asOf);
   const t = useTranslations("pool.latest");
@@ -48,20 +48,7 @@ export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
             ))}
           </tbody>
           <tfoot>
-            <tr>
-              <th scope="row">{t("total")}</th>
-              <td className="right">{total === null ? <Unknown /> : formatCount(total, locale)}</td>
-              <td />
-              <td className="right">
-                {totalChange === null ? (
-                  <Unknown reason={before === null ? absent : t("unknownTotal")} />
-                ) : (
-                  formatSigned(totalChange, locale)
-                )}
-              </td>
-              <td />
-              <td />
-            </tr>
+            <TotalLine change={change} absent={absent} locale={locale} />
           </tfoot>
         </table>
       </div>
@@ -97,6 +84,28 @@ function BandLine({ row: { band, share, change, fromTop }, total, absent, locale
       {cell(change, absent, formatSigned)}
       {cell(fromTop, t("holes"), formatCount)}
       {cell(fromTop === null || !total ? null : fromTop / total, t(total ? "holes" : "unknownTotal"), formatShare)}
+    </tr>
+  );
+}
+
+type TotalProps = Pick<Props, "change" | "locale"> & Pick<BandProps, "absent">;
+
+function TotalLine({ change: { total, totalChange, before }, absent, locale }: TotalProps) {
+  const t = useTranslations("pool.latest");
+  return (
+    <tr>
+      <th scope="row">{t("total")}</th>
+      <td className="right">{total === null ? <Unknown /> : formatCount(total, locale)}</td>
+      <td />
+      <td className="right">
+        {totalChange === null ? (
+          <Unknown reason={before === null ? absent : t("unknownTotal")} />
+        ) : (
+          formatSigned(totalChange, locale)
+        )}
+      </td>
+      <td />
+      <td />
     </tr>
   );
 }

@@ -28,51 +28,7 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
   return (
     <section id="ask" aria-labelledby="ask-heading" className="mt-8 scroll-mt-4 border-y border-rule py-5">
       <h2 id="ask-heading">{t("title")}</h2>
-      <form
-        method="get"
-        action={`/${locale}/pool#ask`}
-        className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-3 no-print"
-      >
-        {query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
-        {query.pnp && <input type="hidden" name="pnp" value="on" />}
-        <Field
-          name="score"
-          label={t("score")}
-          hint={t("scoreHint")}
-          error={score.fault === null ? undefined : t(`faults.score.${score.fault}`)}
-        >
-          {(input) => (
-            <input
-              {...input}
-              type="text"
-              inputMode="numeric"
-              defaultValue={score.typed}
-              className="input w-32"
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field
-          name="on"
-          label={t("on")}
-          hint={t("onHint", { first: first ?? "" })}
-          error={
-            on.fault === null ? undefined : t(`faults.on.${on.fault}`, { knownTo: formatDay(dataset.knownTo, locale) })
-          }
-        >
-          {(input) => (
-            <input
-              {...input}
-              type={on.fault === null ? "date" : "text"}
-              defaultValue={on.typed}
-              min={first ?? undefined}
-              max={dataset.knownTo}
-              className="input w-44"
-            />
-          )}
-        </Field>
-        <button className="button button-strong">{t("submit")}</button>
-      </form>
+      <QuestionForm dataset={dataset} query={query} first={first} locale={locale} />
       {query.asked && score.value !== null && on.value !== null && (
         <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />
       )}
@@ -80,7 +36,64 @@ export function PoolQuestion({ dataset, query, locale }: Props) {
   );
 }
 
-type AnswerProps = Pick<Props, "dataset" | "locale"> & { score: number; on: IsoDate; first: IsoDate | null };
+type FormProps = Props & {
+  /** Day of the oldest snapshot. */
+  first: IsoDate | null;
+};
+
+function QuestionForm({ dataset, query, first, locale }: FormProps) {
+  const t = useTranslations("pool.ask");
+  const { score, on } = query;
+  return (
+    <form
+      method="get"
+      action={`/${locale}/pool#ask`}
+      className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-3 no-print"
+    >
+      {query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
+      {query.pnp && <input type="hidden" name="pnp" value="on" />}
+      <Field
+        name="score"
+        label={t("score")}
+        hint={t("scoreHint")}
+        error={score.fault === null ? undefined : t(`faults.score.${score.fault}`)}
+      >
+        {(input) => (
+          <input
+            {...input}
+            type="text"
+            inputMode="numeric"
+            defaultValue={score.typed}
+            className="input w-32"
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Field
+        name="on"
+        label={t("on")}
+        hint={t("onHint", { first: first ?? "" })}
+        error={
+          on.fault === null ? undefined : t(`faults.on.${on.fault}`, { knownTo: formatDay(dataset.knownTo, locale) })
+        }
+      >
+        {(input) => (
+          <input
+            {...input}
+            type={on.fault === null ? "date" : "text"}
+            defaultValue={on.typed}
+            min={first ?? undefined}
+            max={dataset.knownTo}
+            className="input w-44"
+          />
+        )}
+      </Field>
+      <button className="button button-strong">{t("submit")}</button>
+    </form>
+  );
+}
+
+type AnswerProps = Pick<FormProps, "dataset" | "first" | "locale"> & { score: number; on: IsoDate };
 
 function Answer({ dataset, score, on, first, locale }: AnswerProps) {
   const t = useTranslations("pool.ask");

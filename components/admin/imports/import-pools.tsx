@@ -1,20 +1,22 @@
 import { useTranslations } from "next-intl";
 import { formatCount, formatDay } from "@/lib/format";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { PREVIEW_BOX, type PreviewProps } from "./import-preview-props";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { PREVIEW_BOX, type Previewed, type PreviewProps } from "./import-preview-props";
 
-/** Pools that are new, differ or are taken back, each with its box. */
-export function Pools({ comparison: { pools, held }, locale }: PreviewProps) {
-  const t = useTranslations("imports.preview");
+type Translate = ReturnType<typeof useTranslations<"imports.preview">>;
+
+/** A row for each pool to choose: its day, whether its box is ticked, and what becomes of it. */
+function poolRows({ added, changed, withdrawn }: Previewed["pools"], t: Translate, locale: Locale) {
   const total = (pool: PoolSnapshot) => (pool.total === null ? "–" : formatCount(pool.total, locale));
-  const rows = [
-    ...pools.added.map((pool) => ({
+  return [
+    ...added.map((pool) => ({
       asOf: pool.asOf,
       digest: "",
       ticked: true,
       what: pool.total === null ? t("poolNewUnknown") : t("poolNew", { total: total(pool) }),
     })),
-    ...pools.changed.map(({ before, after, set, digest }) => ({
+    ...changed.map(({ before, after, set, digest }) => ({
       asOf: after.asOf,
       digest,
       ticked: !set,
@@ -23,13 +25,19 @@ export function Pools({ comparison: { pools, held }, locale }: PreviewProps) {
           ? t("poolBands")
           : t("poolChanged", { before: total(before), after: total(after) }),
     })),
-    ...pools.withdrawn.map(({ before, digest }) => ({
+    ...withdrawn.map(({ before, digest }) => ({
       asOf: before.asOf,
       digest,
       ticked: true,
       what: t("poolWithdrawn", { total: total(before) }),
     })),
   ];
+}
+
+/** Pools that are new, differ or are taken back, each with its box. */
+export function Pools({ comparison: { pools, held }, locale }: PreviewProps) {
+  const t = useTranslations("imports.preview");
+  const rows = poolRows(pools, t, locale);
   return (
     <section aria-labelledby="pools" className="mt-12">
       <h2 id="pools">{t("pools")}</h2>

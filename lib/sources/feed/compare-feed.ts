@@ -69,11 +69,33 @@ export function compareFeed(
     return { ok: false, refusal: feedError("shrunk", { draws: feed.draws.length, published }) };
   }
   const pools = comparePools(feed, here, held === null);
-  const gone = withdrawnDays(pools, here);
+  const draws = compareFeedDraws(feed, here, { source, gone: withdrawnDays(pools, here) });
+  return {
+    ok: true,
+    comparison: {
+      held,
+      added: draws.added,
+      changed: draws.changed,
+      unchanged: draws.unchanged,
+      onlyHere: feed.kind === "official" ? missingIn(feed, here.draws) : [],
+      pools,
+      problems: [...feed.problems, ...draws.problems].sort((a, b) => a.row - b.row),
+    },
+  };
+}
+
+type DrawComparison = Pick<FeedComparison, "added" | "changed" | "unchanged" | "problems">;
+
+/** Compares the draws of a feed with those here, by number. A day and name that two would have goes to one of them. */
+function compareFeedDraws(
+  feed: Feed,
+  here: StoredState,
+  { source, gone }: { source: FileSource; gone: ReadonlySet<IsoDate> },
+): DrawComparison {
   const stored = new Map(here.draws.map((draw) => [draw.number, draw]));
   const added: Addition[] = [];
   const changed: Change[] = [];
-  const problems: FeedProblem[] = [...feed.problems];
+  const problems: FeedProblem[] = [];
   let unchanged = 0;
   // Day and name, as they would stand after all of it, belong to one draw.
   const rounds = new Map(here.draws.map((draw) => [draw.number, roundKey(draw)]));
@@ -111,16 +133,10 @@ export function compareFeed(
     problems.push({ row, number, field: "drawName", value: roundName, reason: "same_round" });
   const isFree = ({ number }: { readonly number: string }) => !numbers.has(number);
   return {
-    ok: true,
-    comparison: {
-      held,
-      added: added.filter(isFree).sort(byNumber),
-      changed: changed.filter(isFree).sort(byNumber),
-      unchanged,
-      onlyHere: feed.kind === "official" ? missingIn(feed, here.draws) : [],
-      pools,
-      problems: problems.sort((a, b) => a.row - b.row),
-    },
+    added: added.filter(isFree).sort(byNumber),
+    changed: changed.filter(isFree).sort(byNumber),
+    unchanged,
+    problems,
   };
 }
 

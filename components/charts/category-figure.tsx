@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { FigureInput } from "@/lib/figures/layout/layout";
+import { figureLines } from "@/lib/figures/layout/figure-lines";
+import { pointsOf, type Series } from "@/lib/figures/series/series";
+import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
+import { figureEvents } from "@/lib/figures/words/event-words";
+import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
+import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
+import { formatDay } from "@/lib/format";
+import { marksOf } from "@/lib/rules/crs/grid-mark";
+import type { Dataset } from "@/lib/rules/dataset";
+import { compareDraws } from "@/lib/rules/draw/draw";
+import type { DayRange } from "@/lib/rules/draw/period";
+import { eventsIn } from "@/lib/rules/event/policy-event";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { Figure } from "./figure";
+import { FigureSource } from "./figure-source";
+import { ValueTable } from "./value-table";
+
+/** What a figure of categories is drawn from. */
+export type CategoryFigureProps = {
+  /** Of the section. */
+  id?: string;
+  dataset: Pick<Dataset, "draws" | "categories" | "events" | "crsGrids" | "corrections">;
+  /** Slugs of the categories; CEC is what they are compared with, whether it is among them or not. */
+  categories: readonly string[];
+  range: DayRange;
+  locale: Locale;
+};
+
+type Props = Required<CategoryFigureProps> & {
+  show: "cutoffs" | "gaps";
+  /** A line each, in display order. */
+  series: readonly Series[];
+  baseline: FigureInput["baseline"];
+  /** The finding, in a sentence. */
+  heading: string;
+  /** Why there is nothing to show; null = there is. */
+  empty: string | null;
+  reading: ReactNode;
+  /** Those that the other figure does not have, a sentence each; empty ones are left out. */
+  notes: readonly (string | null)[];
+};
+
+/** The first and the last day of a range in words. */
+export const endsOf = ({ from, to }: DayRange, locale: Locale) => ({
+  from: formatDay(from, locale),
+  to: formatDay(to, locale),
+});
+
+/** Cut-offs or gaps of categories over a period, with their values as a table. */
+export function CategoryFigure({ id, dataset, categories, range, locale, show, series, ...props }: Props) {
+  const t = useTranslations("figure");
+  const common = useTranslations("common");
+  const doubt = useTranslations("doubt");
+  const { corrections } = dataset;
+  const { baseline, heading, empty, reading, notes } = props;
+  const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
+  const name = shortNames(dataset.categories, locale);
+  const marks = marksOf(dataset.events, dataset.crsGrids);
+  const note = `${id}-doubt`;
+  const input = {
+    lines: figureLines(series),
+    range,
+    events: figureEvents(marks, t, locale),
+    baseline,
+    words: figureWords(t, locale, dataset.categories, show),
+  };
+
+  return (
+    <Figure
+      id={id}
+      heading={heading}
+      subtitle={t(`${show}.subtitle`, endsOf(range, locale))}
+      input={empty === null ? input : null}
+      empty={empty}
+      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections, locale, name })}
+      reading={reading}
+      table={
+        <ValueTable
+          points={points}
+          show={show}
+          events={eventsIn(marks, range)}
+          categories={dataset.categories}
+          corrections={corrections}
+          note={note}
+          locale={locale}
+        />
+      }
+      notes={[...notes, categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
+      source={
+        <FigureSource draws={points.map(({ draw }) => draw)} corrections={corrections} note={note} locale={locale} />
+      }
+    />
+  );
+}
