@@ -71,7 +71,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
         locale={locale}
         messages={{
           check: words,
-          common: { programs: common.programs },
+          common: { programs: common.programs, notConfirmed: common.notConfirmed },
           rules: { subject: rules.subject, abilities: rules.abilities },
         }}
         timeZone="UTC"
