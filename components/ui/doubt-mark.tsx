@@ -4,11 +4,11 @@ import type { Correction } from "@/lib/rules/correction/correction";
 import { doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { Locale } from "@/lib/rules/text/bilingual";
 
-/** The sign at a doubtful value: a link to the note that explains it. */
+/** The sign at a doubtful value, and its meaning for those who hear it; the note near by says it to all. */
 export const DoubtSign = ({ kind, label, note }: { kind: keyof typeof DOUBT_SIGNS; label: string; note: string }) => (
-  <a href={`#${note}`} aria-label={label} title={label} data-doubt={kind} className="plain doubt">
+  <span role="note" aria-label={label} aria-describedby={note} data-doubt={kind} className="doubt">
     {DOUBT_SIGNS[kind]}
-  </a>
+  </span>
 );
 
 /** The sign after the number of a draw that the official feed has not confirmed; nothing after another. */
@@ -32,7 +32,7 @@ export function InvitationsDoubt({ draw, corrections, note, locale }: Invitation
 }
 
 type NotesProps = {
-  /** What the signs lead to. */
+  /** By which the signs name it. */
   id: string;
   draws: readonly DoubtableDraw[];
   corrections: readonly Correction[];

@@ -1,22 +1,14 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
-/* A doubtful value is marked wherever it is read; its sign leads to a note, by keyboard and by touch. */
+/* A doubtful value is marked wherever it is read; a note that stands by says what its sign means. */
 
 const UNCONFIRMED = /not yet confirmed by the official feed/;
 
-/** The note that a sign leads to. */
+/** The note that says what a sign means. */
 async function noteOf(page: Page, sign: Locator): Promise<Locator> {
-  const href = await sign.getAttribute("href");
-  return page.locator(href!);
-}
-
-/** Reaches the sign by keyboard and lets it lead to its note. */
-async function follow(page: Page, sign: Locator): Promise<Locator> {
-  await sign.focus();
-  await page.keyboard.press("Enter");
-  const note = await noteOf(page, sign);
-  await expect(note).toBeInViewport();
+  const note = page.locator(`#${await sign.getAttribute("aria-describedby")}`);
+  await expect(note).toBeVisible();
   return note;
 }
 
@@ -29,7 +21,7 @@ test("the dashboard marks draws that are not confirmed: sentence, table, chart, 
   const now = page.getByRole("region", { name: "Categories now" }).or(page.locator("section[aria-labelledby=now]"));
   const sign = now.locator('[data-doubt="unconfirmed"]').first();
   await expect(sign).toHaveAccessibleName(UNCONFIRMED);
-  await expect(await follow(page, sign)).toContainText(UNCONFIRMED);
+  await expect(await noteOf(page, sign)).toContainText(UNCONFIRMED);
   const row = page.locator("section[aria-labelledby=latest-draws] tr").filter({ hasText: "#447" });
   await expect(row.locator('[data-doubt="unconfirmed"]')).toHaveText("*");
   const marks = page.locator("#cutoffs svg:visible").first();
@@ -45,7 +37,7 @@ test("the list of draws marks #208, whose invitations are likely 888, and draws 
   await page.goto("/en/draws?from=2021-10-01&to=2021-10-31");
   const sign = page.locator("tr").filter({ hasText: "#208" }).locator('[data-doubt="corrected"]');
   await expect(sign).toHaveAccessibleName("published, likely 888: see the note");
-  const note = await follow(page, sign);
+  const note = await noteOf(page, sign);
   await expect(note).toContainText("#208: 681 invitations as published; 888 is likely.");
   await note.getByRole("link", { name: "Evidence" }).click();
   await expect(page).toHaveURL(/\/en\/draws\/208#corrections$/);
