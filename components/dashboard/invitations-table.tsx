@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
+import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { formatCount } from "@/lib/format";
 import type { YearOfInvitations } from "@/lib/figures/series/invitations-by-year";
 
@@ -49,7 +50,7 @@ export function InvitationsTable({ years, categories, yearName, locale }: Props)
             </th>
             <td className="right">
               {formatCount(total.official, locale)}
-              {total.corrected !== null && "*"}
+              {total.corrected !== null && DOUBT_SIGNS.corrected}
             </td>
             <td className="right">{formatCount(total.draws, locale)}</td>
             {columns.map(({ slug }) => (

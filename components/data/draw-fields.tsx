@@ -21,6 +21,8 @@ export function DrawFields() {
             <dd>{t(`fields.${json}`, { days: MAX_REFERENCE_AGE_DAYS })}</dd>
           </Fragment>
         ))}
+        <dt>{code("meta.knownTo")}</dt>
+        <dd>{t("fields.meta.knownTo")}</dd>
       </dl>
     </section>
   );

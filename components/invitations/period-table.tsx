@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
+import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { formatCount, formatShare } from "@/lib/format";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
 import { Unknown } from "../ui/unknown";
@@ -52,7 +53,7 @@ export function PeriodTable({ periods, query: { by, show }, name, label, categor
             </th>
             <td className="right">
               {formatCount(period.total.official, locale)}
-              {period.total.corrected !== null && "*"}
+              {period.total.corrected !== null && DOUBT_SIGNS.corrected}
             </td>
             <td className="right">{formatCount(period.draws, locale)}</td>
             {columns.map((category) => (

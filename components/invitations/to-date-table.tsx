@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { formatCount, formatDay } from "@/lib/format";
 import type { YearRun } from "@/lib/figures/series/year-to-date";
 import { Unknown } from "../ui/unknown";
@@ -59,4 +60,4 @@ function YearRow({ year: { year, until, untilSum, untilDraws, whole }, isLatest,
 
 /** A sum as published, with a star when it has a correction. */
 const sumText = ({ official, corrected }: InvitationSum, locale: Locale): string =>
-  `${formatCount(official, locale)}${corrected === null ? "" : "*"}`;
+  `${formatCount(official, locale)}${corrected === null ? "" : DOUBT_SIGNS.corrected}`;

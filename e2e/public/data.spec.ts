@@ -35,7 +35,7 @@ for (const language of ["en", "fr"] as const) {
         else if (link.startsWith(`/${language}`)) expect((await request.get(link)).status(), link).toBe(200);
         else
           expect(link).toMatch(
-            /^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/,
+            /^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|canadavisa\.com|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/,
           );
       }
     }
@@ -75,11 +75,12 @@ test("the example is the answer itself", async ({ page, request }) => {
 test("every field of the interface is explained, in JSON and in CSV", async ({ page, request }) => {
   await page.goto("/en/data");
   const words = await page.locator("section[aria-labelledby=fields] code").allTextContents();
-  const { category, gap, ...fields } = await (await request.get("/api/v1/draws/379")).json();
+  const { category, gap, meta, ...fields } = await (await request.get("/api/v1/draws/379")).json();
   const names = [
     ...Object.keys(fields),
     ...Object.keys(category).map((key) => `category.${key}`),
     ...Object.keys(gap).map((key) => `gap.${key}`),
+    ...Object.keys(meta).map((key) => `meta.${key}`),
   ];
   const columns = (await (await request.get("/api/v1/draws.csv?limit=1")).text()).split("\r\n")[0]?.split(",") ?? [];
   for (const name of [...names, ...columns]) expect(words).toContain(name);

@@ -10,7 +10,7 @@ test("the list holds every draw, fifty a page, newest first", async ({ page, sql
   );
   const seen: string[] = [];
   for (;;) {
-    seen.push(...(await page.locator("tbody th").allTextContents()));
+    seen.push(...(await page.locator("tbody th a").allTextContents()));
     const next = page.getByRole("link", { name: "Next" });
     if ((await next.count()) === 0) break;
     await next.click();
@@ -62,7 +62,9 @@ test("what cannot be read is said, and the rest still filters", async ({ page, s
 
 test("an empty result and a page past the end lead on", async ({ page }) => {
   await page.goto("/fr/draws?q=zzz");
-  await expect(page.getByRole("main")).toContainText("Aucune ronde ne correspond à ce filtre");
+  await expect(page.getByRole("main")).toContainText(
+    "Aucune ronde jusqu’au 1er octobre 2026 ne correspond à ce filtre",
+  );
   await page.goto("/en/draws?page=99");
   await expect(page.getByRole("main")).toContainText("There is no page 99: the list has 9 pages.");
   await page.getByRole("link", { name: "Go to the first page" }).click();
@@ -71,7 +73,7 @@ test("an empty result and a page past the end lead on", async ({ page }) => {
 
 test("the files hold the rows that are shown", async ({ page, request }) => {
   await page.goto("/en/draws?category=physicians&sort=date");
-  const shown = (await page.locator("tbody th").allTextContents()).map((text) => text.slice(1));
+  const shown = (await page.locator("tbody th a").allTextContents()).map((text) => text.slice(1));
   const json = await (
     await request.get((await page.getByRole("link", { name: "JSON" }).getAttribute("href")) ?? "")
   ).json();

@@ -177,7 +177,7 @@ for (const { query, categories, from, to = KNOWN_TO, value, reference = "cec", s
     const cells = await page.locator("#explore tbody tr[data-category]").evaluateAll((all) =>
       all.map((row) => ({
         category: row.getAttribute("data-category")!,
-        number: row.querySelector("th")!.textContent!.replace("#", ""),
+        number: row.querySelector("th a")!.textContent!.replace("#", ""),
         value: row.querySelector<HTMLElement>("[data-value]")!.dataset.value!,
       })),
     );

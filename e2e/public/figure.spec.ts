@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures";
 
 const WIDTHS = [320, 390, 820, 1440] as const;
 /** With the stylesheet, which stands inside. */
-const HTML_BUDGET = 64 * 1024;
+const HTML_BUDGET = 66 * 1024;
 
 interface Place {
   x: number;

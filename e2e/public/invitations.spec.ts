@@ -46,7 +46,7 @@ for (const [address, grain, from, to, categories] of [
     );
     const rows = (await rowsOf(page)).filter(([, , draws]) => draws !== "0");
     const starts = [...new Set(sums.map(({ start }) => start))].sort().reverse();
-    expect(rows.map(([start, total, draws]) => [start, total!.replace("*", ""), draws])).toEqual(
+    expect(rows.map(([start, total, draws]) => [start, total!.replace("‡", ""), draws])).toEqual(
       starts.map((start) => {
         const own = sums.filter((each) => each.start === start);
         return [
@@ -86,7 +86,7 @@ test("shares of a period sum to 100; a period without invitations has none", asy
 test("a corrected sum has its note, and a cut period is marked", async ({ page }) => {
   await page.goto("/en/invitations?from=2021-10-01&to=2021-12-05");
   await expect(page.locator("#periods")).toContainText(
-    /October 2021: [\d,]+ as published, \* [\d,]+ with the likely number of #208\./,
+    /October 2021: [\d,]+ as published, ‡ [\d,]+ with the likely number of #208\./,
   );
   await expect(page.locator("#periods")).toContainText("Dec 2021 from December 1, 2021 to December 5, 2021");
 });
@@ -100,7 +100,7 @@ test("this year against earlier ones by the same day", async ({ page, sql }) => 
   const cells = await page
     .locator("#to-date tbody tr")
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replace("*", ""))),
+      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replace("‡", ""))),
     );
   expect(cells.map(([year, , then, held]) => [year, then, held])).toEqual(
     years.map(({ year, then, held }) => [String(year), count(then), count(held)]),

@@ -99,23 +99,6 @@ test("the latest snapshot with shares, changes and the running sum from the top"
   );
 });
 
-test("a snapshot known by its wide bands alone leaves the narrow ones open; wide ones are sums of the narrow, never added to them", async ({
-  page,
-  sql,
-}) => {
-  await page.goto("/en/pool");
-  await page.locator("#pool summary").click();
-  const names = (await page.locator("#pool thead th").allTextContents()).slice(2);
-  const [narrow, wide] = [names.indexOf("491–500") + 1, names.indexOf("451–500") + 1];
-  const coarse = page.locator('#pool tr[data-day="2026-08-30"] td');
-  await expect(coarse.nth(narrow)).toContainText("this band was not published for that day");
-  await expect(coarse.nth(wide)).toHaveText("74,105");
-  const [{ sum } = { sum: "" }] = await sql<{ sum: string }>(
-    `SELECT sum(candidates) FROM pool_band WHERE as_of = '2026-09-13' AND min >= 451 AND max <= 500`,
-  );
-  await expect(page.locator('#pool tr[data-day="2026-09-13"] td').nth(wide)).toHaveText(count(sum));
-});
-
 for (const [score, on] of [
   [480, "2026-09-30"],
   [501, "2026-09-30"],
