@@ -77,6 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
         "Draws",
         "New draw",
         "Imports",
+        "Pool",
         "Your account",
       ]);
       await other.getByRole("link", { name: "Back to the draws" }).click();

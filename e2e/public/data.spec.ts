@@ -35,7 +35,7 @@ for (const language of ["en", "fr"] as const) {
         else if (link.startsWith(`/${language}`)) expect((await request.get(link)).status(), link).toBe(200);
         else
           expect(link).toMatch(
-            /^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|canadavisa\.com|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/,
+            /^(\/api\/(v1\/|health$)|https:\/\/(www\.canada\.ca|canadavisa\.com|jornada\.ca|laws-lois\.justice\.gc\.ca|(open|ouvert)\.canada\.ca|www\.statcan\.gc\.ca)\/)/,
           );
       }
     }

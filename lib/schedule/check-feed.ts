@@ -57,7 +57,14 @@ export const checkFeed = ({
       { ...file, bytes },
       { kind: "classified" },
       { ...afterFailure, nextAt: afterSuccess, retryAt: afterFailure.nextAt, quiet: true },
-    );
+    ).catch(async (error: unknown) => {
+      // The address is not to be asked again at every beat.
+      await client.feedCheck.update({
+        where: { id: 1 },
+        data: { triedAt: now, nextAt: afterFailure.nextAt, failures: failures + 1 },
+      });
+      throw error;
+    });
     await keepValidators(client, address, result.ok ? validators : null);
     return result;
   });

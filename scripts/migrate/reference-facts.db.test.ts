@@ -84,6 +84,13 @@ const OLDER_BANDS: readonly (readonly [number, number, number])[] = [
 async function seededPool(bands = OLDER_BANDS): Promise<void> {
   await client.query("INSERT INTO pool_snapshot VALUES ('2026-08-30', 226673)");
   for (const band of bands) await client.query("INSERT INTO pool_band VALUES ('2026-08-30', $1, $2, $3)", [...band]);
+  // As the migration that gave pools a history left it.
+  await client.query(
+    `INSERT INTO pool_revision (as_of, revision, kind, user_name, after)
+     SELECT as_of, 1, 'seed', 'seed', jsonb_build_object('asOf', as_of::text, 'total', total, 'hidden', false,
+       'revision', 1, 'bands', (SELECT jsonb_agg(jsonb_build_object('min', min, 'max', max, 'candidates', candidates)
+         ORDER BY min DESC) FROM pool_band b WHERE b.as_of = s.as_of)) FROM pool_snapshot s`,
+  );
 }
 
 const migrate = async () => {

@@ -78,7 +78,7 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
     return { to: `/${locale}/admin/imports/${done.run}?done=1` };
   }
   const copy = await keepCopy(db(), { ...where, bytes });
-  const complete = compared.comparison.added.length === 0;
+  const complete = compared.comparison.added.length + compared.comparison.absent === 0;
   if (who.live)
     await noteCheck(
       db(),

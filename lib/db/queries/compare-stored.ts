@@ -37,12 +37,13 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
 
 /**
  * The newest draw that the official feed has brought, as its history tells: a person may have edited it since. What the
- * seed took from the feed counts.
+ * seed took from the feed counts; a draw that was hidden, as one published by mistake, does not.
  */
 async function newestOfFeed(tx: Db): Promise<FeedRound | null> {
   const rows = await tx.$queryRaw<{ number: string; date: string }[]>`
     SELECT number, date::text AS date FROM draw d
-    WHERE source = 'feed' OR EXISTS (SELECT FROM draw_revision r WHERE r.draw_id = d.id AND r.after->>'source' = 'feed')`;
+    WHERE NOT hidden
+      AND (source = 'feed' OR EXISTS (SELECT FROM draw_revision r WHERE r.draw_id = d.id AND r.after->>'source' = 'feed'))`;
   const inTime = rows.map(({ number, date }) => ({ number, date: isoDate(date) })).sort(compareDraws);
   return inTime.at(-1) ?? null;
 }

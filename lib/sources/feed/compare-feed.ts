@@ -24,6 +24,8 @@ export type FeedComparison = {
   readonly added: readonly Addition[];
   readonly changed: readonly Change[];
   readonly unchanged: number;
+  /** Draws of the file that are not here and cannot come: a row cannot be read, or another draw has its day and name. */
+  readonly absent: number;
   /** Numbers of draws shown here that the feed lacks. Rows vanish and come back: absence is never deletion. */
   readonly onlyHere: readonly string[];
   readonly pools: PoolComparison;
@@ -77,6 +79,7 @@ export function compareFeed(
       added: draws.added,
       changed: draws.changed,
       unchanged: draws.unchanged,
+      absent: draws.absent,
       onlyHere: feed.kind === "official" ? missingIn(feed, here.draws) : [],
       pools,
       problems: [...feed.problems, ...draws.problems].sort((a, b) => a.row - b.row),
@@ -84,7 +87,7 @@ export function compareFeed(
   };
 }
 
-type DrawComparison = Pick<FeedComparison, "added" | "changed" | "unchanged" | "problems">;
+type DrawComparison = Pick<FeedComparison, "added" | "changed" | "unchanged" | "absent" | "problems">;
 
 /** Compares the draws of a feed with those here, by number. A day and name that two would have goes to one of them. */
 function compareFeedDraws(
@@ -136,13 +139,17 @@ function compareFeedDraws(
     added: added.filter(isFree).sort(byNumber),
     changed: changed.filter(isFree).sort(byNumber),
     unchanged,
+    absent:
+      feed.unreadable.filter((number) => number === null || !stored.has(number)).length +
+      added.filter((addition) => !isFree(addition)).length,
     problems,
   };
 }
 
 /** Why a file is held, see {@link FeedComparison.held}. */
 function heldBy({ kind, newest, held }: Feed, here: FeedRound | null): FeedError | null {
-  if (newest !== null && here !== null && compareDraws(newest, here) < 0)
+  // The same draw under an earlier day is a corrected day.
+  if (newest !== null && here !== null && newest.number !== here.number && compareDraws(newest, here) < 0)
     return feedError("older", {
       number: newest.number,
       date: newest.date,

@@ -4,7 +4,7 @@ import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { feedError, plainText, type FeedError } from "./feed-error";
 import type { FeedProblem, FeedReason } from "./feed-problem";
 import { readFeedRow, type FeedDraw, type FeedRound } from "./feed-row";
-import { fileRows, type FileRows } from "./file-rows";
+import { fileRows, MAX_ROWS, type FileRows } from "./file-rows";
 import { poolOfExport, rowOfExport } from "./own-export";
 
 export type Feed = {
@@ -12,6 +12,8 @@ export type Feed = {
   readonly kind: "official" | "export";
   /** The newest draw that it names, taken or not; null = none. */
   readonly newest: FeedRound | null;
+  /** Numbers of draws whose row cannot be read; null = not even the number can. */
+  readonly unreadable: readonly (string | null)[];
   /** Why a person has to look at it before anything is taken: a key that is needed is missing; null = none. */
   readonly held: FeedError | null;
   /** Rows in the file. */
@@ -37,6 +39,7 @@ export type FeedResult =
 export function readFeed(bytes: Uint8Array, today: IsoDate): FeedResult {
   const file = fileRows(bytes);
   if (file.kind === "none") return { ok: false, refusal: file.refusal };
+  if (file.rows.length > MAX_ROWS) return { ok: false, refusal: feedError("too_many", { rows: file.rows.length }) };
   const feed = file.kind === "pools" ? poolsOf(file.rows, today) : drawsOf(file, today);
   const nothing = feed.draws.length + (file.kind === "pools" ? feed.pools.length : 0) === 0;
   return nothing ? { ok: false, refusal: feed.held ?? feedError("no_draws") } : { ok: true, feed };
@@ -49,6 +52,7 @@ function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: Iso
   const pools = new Map<string, PoolSnapshot>();
   const problems: FeedProblem[] = isExport ? [] : [...file.problems];
   const seen = new Set<string>();
+  const unreadable: (string | null)[] = [];
   let newest: FeedRound | null = null;
   for (const [index, raw] of raws.entries()) {
     const row = index + 1;
@@ -57,7 +61,10 @@ function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: Iso
     // A value that our own export leaves blank is unknown, which is no problem.
     problems.push(...(isExport ? read.problems.filter(({ value }) => value !== "") : read.problems));
     if (round !== null && (newest === null || compareDraws(newest, round) < 0)) newest = round;
-    if (read.draw === null) continue;
+    if (read.draw === null) {
+      unreadable.push(round?.number ?? null);
+      continue;
+    }
     const draw = isExport ? { ...read.draw, poolAsOf: dayOfPool(raw.drawDistributionAsOn, today) } : read.draw;
     const { number } = draw;
     const problem = (field: string, reason: FeedReason) =>
@@ -76,6 +83,7 @@ function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: Iso
   return {
     kind: isExport ? "export" : "official",
     newest,
+    unreadable,
     held: isExport ? null : file.held,
     rows: raws.length,
     draws,
@@ -99,6 +107,14 @@ function poolsOf(rows: readonly Readonly<Record<string, unknown>>[], today: IsoD
     if (pool === null) problems.push({ row: index + 1, number: null, field: "asOf", value, reason: "no_pool" });
     else if (!pools.has(pool.asOf)) pools.set(pool.asOf, pool);
   }
-  const feed = { newest: null, held: null, rows: rows.length, draws: [], pools: [...pools.values()], problems };
+  const feed = {
+    newest: null,
+    unreadable: [],
+    held: null,
+    rows: rows.length,
+    draws: [],
+    pools: [...pools.values()],
+    problems,
+  };
   return { kind: "export", ...feed };
 }

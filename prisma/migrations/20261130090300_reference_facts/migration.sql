@@ -56,20 +56,34 @@ BEGIN
 END $$;
 
 -- The ten-point bands of 2026-08-30, where the pool is the one of the older file, to the last candidate.
-WITH "older" AS (
-  SELECT "as_of" FROM "pool_band" WHERE "as_of" = DATE '2026-08-30' GROUP BY "as_of"
-  HAVING array_agg(("min", "max", "candidates")::text ORDER BY "min") = ARRAY[
+DO $$
+DECLARE
+  "day" CONSTANT DATE := DATE '2026-08-30';
+  "last" JSONB;
+BEGIN
+  IF (
+    SELECT array_agg(("min", "max", "candidates")::text ORDER BY "min") FROM "pool_band" WHERE "as_of" = "day"
+  ) IS DISTINCT FROM ARRAY[
     '(0,300,7735)', '(301,350,17495)', '(351,400,46824)', '(401,450,60413)', '(451,500,74105)', '(501,600,19542)', '(601,1200,559)']
-    AND NOT EXISTS (SELECT FROM "pool_revision" WHERE "as_of" = DATE '2026-08-30')
-), "gone" AS (
-  DELETE FROM "pool_band" b USING "older" o WHERE b."as_of" = o."as_of" AND b."min" IN (401, 451) AND b."max" - b."min" = 49
-  RETURNING b."as_of", b."min"
-)
-INSERT INTO "pool_band" ("as_of", "min", "max", "candidates")
-SELECT g."as_of", n."min", n."min" + 9, n."candidates" FROM "gone" g JOIN (VALUES
-  (451, 451, 14800), (451, 461, 16099), (451, 471, 16981), (451, 481, 13273), (451, 491, 12952),
-  (401, 401, 10723), (401, 411, 11183), (401, 421, 11811), (401, 431, 13233), (401, 441, 13463)
-) AS n("of", "min", "candidates") ON n."of" = g."min";
+    OR EXISTS (SELECT FROM "pool_revision" WHERE "as_of" = "day" AND "kind" <> 'seed')
+  THEN RETURN;
+  END IF;
+  DELETE FROM "pool_band" WHERE "as_of" = "day" AND "min" IN (401, 451);
+  INSERT INTO "pool_band" ("as_of", "min", "max", "candidates")
+  SELECT "day", n."min", n."min" + 9, n."candidates" FROM (VALUES
+    (451, 14800), (461, 16099), (471, 16981), (481, 13273), (491, 12952),
+    (401, 10723), (411, 11183), (421, 11811), (431, 13233), (441, 13463)
+  ) AS n("min", "candidates");
+  UPDATE "pool_snapshot" SET "revision" = "revision" + 1 WHERE "as_of" = "day";
+  SELECT "after" INTO "last" FROM "pool_revision" WHERE "as_of" = "day" ORDER BY "revision" DESC LIMIT 1;
+  INSERT INTO "pool_revision" ("as_of", "revision", "kind", "user_name", "source", "before", "after")
+  SELECT s."as_of", s."revision", 'seed', 'seed', 'prisma/reference/pools.csv', "last",
+    "last" || jsonb_build_object('revision', s."revision", 'bands', (
+      SELECT jsonb_agg(jsonb_build_object('min', b."min", 'max', b."max", 'candidates', b."candidates") ORDER BY b."min" DESC)
+      FROM "pool_band" b WHERE b."as_of" = s."as_of"
+    ))
+  FROM "pool_snapshot" s WHERE s."as_of" = "day";
+END $$;
 
 -- The source of an event that stands as it was seeded.
 WITH "changed" AS (

@@ -81,11 +81,11 @@ async function applyCompared(
   const plan = planOf(comparison, choice, await roundsHere(tx), who.reason !== null);
   const { applied } = plan;
   const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
-  const complete = comparison.added.length === applied.added.length;
+  const complete = comparison.absent === 0 && comparison.added.length === applied.added.length;
   // A row can be left and hold a conflict: it waits once.
   const draws = new Set([...applied.left, ...applied.stale, ...applied.conflicts]);
   const { changed, withdrawn } = comparison.pools;
-  const waiting = draws.size + changed.length + withdrawn.length - applied.poolsChanged.length;
+  const waiting = draws.size + comparison.absent + changed.length + withdrawn.length - applied.poolsChanged.length;
   if (who.quiet && outcome === "unchanged") {
     const kept = waiting > 0 ? await keepCopy(tx, file) : null;
     const quiet = { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting, complete } as const;

@@ -100,7 +100,13 @@ const mutation = fc.oneof(
 );
 const bytesMutation = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ kind: "none" as const }) },
-  fc.record({ kind: fc.constant("cut" as const), share: fc.nat({ max: 1000 }).map((part) => part / 1000) }),
+  fc.record({
+    kind: fc.constant("cut" as const),
+    share: fc.oneof(
+      fc.constant(0),
+      fc.nat({ max: 1000 }).map((part) => part / 1000),
+    ),
+  }),
   fc.record({
     kind: fc.constant("flip" as const),
     share: fc.nat({ max: 999 }).map((part) => part / 1000),

@@ -84,7 +84,8 @@ test("in any order into an empty database", { timeout: 300_000 }, async () => {
         const result = await applyFeed(client, { bytes, origin: "command", name: "copy", at }, { kind: "all" }, who);
         if (!result.ok) throw new Error(result.refusal.code);
         heldBack += result.comparison.held === null ? 0 : result.applied.left.length;
-        seen.push(feed);
+        // Of copies that end with the same draw, the one that came later is the newer.
+        seen.unshift(feed);
         seen.sort((a, b) => compareDraws(b.newest!, a.newest!));
         const { draws, pools } = await storedData(client);
         for (const draw of draws) {
