@@ -157,10 +157,8 @@ test(`a thousand mutated feeds: none is an error, and nothing is written that no
       const before = await storedData(client);
       const result = await applyFeed(client, { bytes, origin: "upload", name: "mutated", at }, { kind: "all" }, who);
       const after = await storedData(client);
-      outcomes.set(
-        result.ok ? "taken" : result.refusal.code,
-        (outcomes.get(result.ok ? "taken" : result.refusal.code) ?? 0) + 1,
-      );
+      const outcome = result.ok ? (result.comparison.held?.code ?? "taken") : result.refusal.code;
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       if (!result.ok) expect(after).toEqual(before);
       expect(await brokenHistories(client)).toEqual([]);
       const known = new Map(before.draws.map((draw) => [draw.number, draw]));
