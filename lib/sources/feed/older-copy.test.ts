@@ -47,6 +47,8 @@ describe("an older copy", () => {
     expect(compare([row("3", "2025-11-16"), ...older], { draws, newest }).held).toBeNull();
     expect(compare(older, { draws, newest: null }).held).toBeNull();
   });
+  test("is not one whose newest draw has its day corrected to an earlier one", () =>
+    expect(compare([row("3", "2025-11-15"), ...older], { draws, newest }).held).toBeNull());
   test("whose newest row cannot be taken is still as new as that row", () =>
     expect(compare([row("3", "2025-11-16", { drawSize: "many" }), ...older], { draws, newest }).held).toBeNull());
   test("changes nothing that stands here, however it is asked for, and brings what is new", () => {
@@ -62,6 +64,18 @@ describe("an older copy", () => {
   });
   test("changes it where a person says why", () =>
     expect(plan(older, { draws, newest }, true).applied).toMatchObject({ added: ["2"], changed: ["1"], left: [] }));
+});
+
+test("draws of the file that are not here and cannot come are counted; one that stands here is not among them", () => {
+  const draws = [here("3", "2025-11-13"), here("1", "2025-11-14"), here("2", "2025-11-15")];
+  const absent = (...rows: readonly unknown[]) => compare(rows, { draws }).absent;
+  const [one, two] = [row("1", "2025-11-14"), row("2", "2025-11-15")];
+  const old = row("3", "2025-11-13");
+  expect(absent(two, one, old)).toBe(0);
+  expect(absent(row("4", "2025-11-16"), two, one, old)).toBe(0);
+  expect(absent(row("4", "2025-11-16", { drawSize: "1,O00" }), two, one, old)).toBe(1);
+  expect(absent(row("4", "2025-11-15"), two, one, old)).toBe(1);
+  expect(absent(row("2", "2025-11-15", { drawSize: "many" }), one, old)).toBe(0);
 });
 
 const pool = (asOf: string, total: number, candidates: readonly number[], more = {}): StoredPool => ({
