@@ -41,7 +41,8 @@ export function Calculator({ grids, today }: { grids: readonly CrsGrid[]; today:
   const whatIfs = useMemo(() => crsWhatIfs(reading.input, reading.grid), [reading]);
   const empty = formatCrsFragment(values) === "";
   const shown = score.state === "scored" && reading.refused.length === 0 && !empty ? score : null;
-  const change = (changed: Partial<Record<CrsField, string>>) => write(withFields(entered, changed));
+  // Of what is entered now: while the page comes alive, what was rendered has none of it yet.
+  const change = (changed: Partial<Record<CrsField, string>>) => write(withFields(fragment(), changed));
 
   useEffect(() => {
     if (kept() !== null && formatCrsFragment(parseCrsFragment(fragment())) === "") showKept();
