@@ -110,6 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(other)).toContainText("is not right");
       await other.goto(reset);
       await choosePassword(other, "other words of a password");
+      await expect(status(other)).toContainText("Your password is set. Sign in with it.");
       await signIn(other, { email, password: "other words of a password" });
       await context.close();
 
