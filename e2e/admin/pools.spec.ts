@@ -36,7 +36,7 @@ test("a pool snapshot is hidden with a reason, leaves every public place, and is
 
   await page.getByLabel("Why it is shown again").fill("It is whole");
   await page.getByRole("button", { name: "Show again", exact: true }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
   expect(await stands()).toEqual(everywhere);
 
   await page.goto("/en/admin/pools/2025-01-01");

@@ -108,7 +108,12 @@ test("headlines, sentences, series, pictures, frames and files", () => {
 
       const shown = { ...model, title: heading, categories: CATEGORIES, knownTo: known };
       const file = { ...shown, changedAt: RETRIEVED, retrievedAt: RETRIEVED };
-      const view = { dataset: { ...context, corrections: [] } as never, references: [], locale: "en", site: "" } as const;
+      const view = {
+        dataset: { ...context, corrections: [] } as never,
+        references: [],
+        locale: "en",
+        site: "",
+      } as const;
       const { changedAt: _, retrievedAt: __, ...json } = seriesJson(file, view);
       sayNothingAfter(known, [JSON.stringify(json)]);
       sayNothingAfter(known, [seriesCsv(file, view).replaceAll(RETRIEVED, "")]);

@@ -9,8 +9,10 @@ import type {
 import type { Program } from "@/lib/rules/draw/draw";
 import type { LanguageAssumption, LanguageFault } from "./language-rule";
 import type { LanguageResult } from "./profile";
-import type { RuledProgram } from "./program-rule";
 import type { WorkSummary } from "./work-rule";
+
+/** A programme with rules on work and language that entries can be seen to miss; a nomination has none here. */
+export type RuledProgram = Exclude<Program, "pnp">;
 
 /** A rule on work besides its amount. */
 export type WorkCondition = Exclude<keyof VersionRules, "minMonths" | "minHours" | "language" | "other">;

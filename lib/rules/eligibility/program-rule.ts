@@ -1,14 +1,11 @@
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
 import type { Program } from "@/lib/rules/draw/draw";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import type { Unmet, Undetermined } from "./eligibility";
+import type { RuledProgram, Undetermined, Unmet } from "./eligibility";
 import { FULL_TIME_YEAR } from "./full-time";
 import { isOfAge, isTooEarlyFor, lacksTable } from "./language-rule";
 import type { LanguageResult, Profile, Work } from "./profile";
 import { findWork, type WorkTerms } from "./work-rule";
-
-/** A programme with rules on work and language that entries can be seen to miss; a nomination has none here. */
-export type RuledProgram = Exclude<Program, "pnp">;
 
 /** What the entries show of a programme: `unmet` = certainly missed, `undetermined` = an entry would have to say. */
 export type ProgramOutcome = { readonly unmet: readonly Unmet[]; readonly undetermined: readonly Undetermined[] };
