@@ -19,6 +19,8 @@ const config = {
   reactStrictMode: true,
   cacheHandler: fileURLToPath(new URL("./lib/http/page-cache/handler.js", import.meta.url)),
   cacheMaxMemorySize: 0,
+  // Every answer is made whole before it is sent (lib/http/answers): its title and description stand in its head.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
   // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that
   // somewhat more must get there: past the proxy, which cuts a body off at its own limit, and to the action.

@@ -43,6 +43,8 @@ const schema = z.object({
   HOST: z.string().trim().min(1).default("127.0.0.1"),
   /** Addresses and CIDR blocks, separated by commas, whose X-Forwarded-… headers are believed. */
   TRUSTED_PROXIES: z.string().trim().default(""),
+  /** Points that one address may have made in a minute: a page that is not kept costs one, a picture five. */
+  COSTLY_PER_MINUTE: z.coerce.number("must be a whole number from 10 up").int().min(10).default(600),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -18,7 +18,12 @@ await runCommand(() =>
     const { settings, databaseUrl, stop } = tracker;
     if (!buildIsCurrent()) await step("Building the app (about a minute)", () => buildApp(databaseUrl, stop));
     stop.check();
-    const server = await serve({ port: settings.PORT, host: settings.HOST, trustedProxies: settings.TRUSTED_PROXIES });
+    const server = await serve({
+      port: settings.PORT,
+      host: settings.HOST,
+      trustedProxies: settings.TRUSTED_PROXIES,
+      costlyPerMinute: settings.COSTLY_PER_MINUTE,
+    });
     try {
       await step("Rendering the first pages", () => warm(tracker.address, FIRST_PAGES));
       console.log(

@@ -2,12 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
-import { answerFromMemory } from "./page-cache/answer";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin, withoutLineBreaks } from "./readable-address";
 import { publicUrl } from "@/lib/env";
-import { answerTooLarge } from "./too-large";
+import { answerFromMemory } from "./answers/kept-page";
+import { canonicalAddress } from "./answers/canonical-address";
+import { openAnswers } from "./answers/open-answers";
+import { readsOpen } from "./answers/reading";
+import { answerTooLarge } from "./answers/too-large";
 
 /**
  * A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours.
@@ -22,6 +25,8 @@ export interface ServeOptions {
   host: string;
   /** Addresses and CIDR blocks whose X-Forwarded-… headers are believed, separated by commas. */
   trustedProxies: string;
+  /** Points that one address may have made in a minute (answers/turns.ts). */
+  costlyPerMinute: number;
 }
 
 export interface Server {
@@ -30,7 +35,7 @@ export interface Server {
 }
 
 /** Serves the built app from this process. DATABASE_URL and AUTH_SECRET are in its environment. */
-export async function serve({ port, host, trustedProxies }: ServeOptions): Promise<Server> {
+export async function serve({ port, host, trustedProxies, costlyPerMinute }: ServeOptions): Promise<Server> {
   const forwarded = forwardingRule(trustedProxies);
   const createApp = createRequire(import.meta.url)("next") as typeof next;
   // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of
@@ -38,6 +43,7 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
   const app = createApp({ dev: false, dir: process.cwd(), hostname: "localhost", port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const open = openAnswers(handle, costlyPerMinute);
   const server = createServer((request, response) => {
     const { origin, host: asked = "" } = request.headers;
     if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`)) {
@@ -55,10 +61,12 @@ export async function serve({ port, host, trustedProxies }: ServeOptions): Promi
       return;
     }
     if (answerTooLarge(request, response)) return;
+    const isOpen = readsOpen(request);
+    if (isOpen) request.url = canonicalAddress(request.url);
     void answerFromMemory(request, response)
       .catch(() => false)
       .then(async (answered) => {
-        if (!answered) await handle(request, response);
+        if (!answered) await (isOpen ? open : handle)(request, response);
       });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));

@@ -39,6 +39,9 @@ export function drop() {
   pages.keys.clear();
 }
 
+/** Another text after each change of the data and from each midnight in Ottawa on. */
+export const stamp = () => `${pages.generation} ${today()}`;
+
 /** The entry kept under a path, made today in Ottawa, or undefined. */
 export function kept(key) {
   const entry = pages.entries.get(key);

@@ -1,0 +1,64 @@
+import { LRUCache } from "lru-cache";
+import { stamp } from "../page-cache/pages.js";
+import { isPicture } from "./reading";
+import type { Asked, Rendered } from "./render";
+import { makeReady, type Ready } from "./send";
+import { Turns } from "./turns";
+
+/** Bytes of the answers that are kept: some thousand pages with a query. */
+const MAX_BYTES = 96 * 1024 * 1024;
+
+/** Of gzip: a third of the time of the best, a twentieth larger. */
+const LEVEL = 6;
+
+const size = ({ plain, gzipped }: Ready) => 1024 + plain.length + (gzipped?.length ?? 0);
+
+/**
+ * Kept is what is the same for all until the data change or the day in Ottawa ends: no fault, nothing that says of
+ * itself that it is not to be stored, no part of a page for Next's router, no page that Next keeps (page-cache/pages.js).
+ */
+const isToBeKept = ({ status, headers }: Rendered) =>
+  status === 200 &&
+  !("set-cookie" in headers) &&
+  !("x-nextjs-cache" in headers) &&
+  !String(headers["content-type"]).startsWith("text/x-component") &&
+  !/no-store|private/.test(String(headers["cache-control"]));
+
+/** Answers to open addresses: each is made once for all who ask for it meanwhile, in its turn, and kept if it may be. */
+export class MadeAnswers {
+  readonly #kept = new LRUCache<string, Ready>({ maxSize: MAX_BYTES, sizeCalculation: size });
+  readonly #making = new Map<string, Promise<Ready>>();
+  readonly #turns = new Turns();
+
+  /** @param render makes an answer */
+  constructor(private readonly render: (asked: Asked) => Promise<Rendered>) {}
+
+  /** The answer that is kept, or that is being made for another reader; undefined for neither. */
+  find(asked: Asked): Ready | Promise<Ready> | undefined {
+    const key = keyOf(asked);
+    return this.#kept.get(key) ?? this.#making.get(key);
+  }
+
+  /**
+   * Makes an answer.
+   * @throws TooManyWait when too many wait for theirs
+   */
+  make(asked: Asked): Promise<Ready> {
+    const key = keyOf(asked);
+    const making = this.#turns
+      .take(isPicture(asked.address) ? "picture" : "page", () => this.render(asked))
+      .then(async (rendered) => {
+        const { status, headers, body } = rendered;
+        const ready = await makeReady({ status, headers, plain: body }, LEVEL);
+        // What began before a write is for those who asked before it.
+        if (isToBeKept(rendered) && keyOf(asked) === key) this.#kept.set(key, ready);
+        return ready;
+      })
+      .finally(() => this.#making.delete(key));
+    this.#making.set(key, making);
+    return making;
+  }
+}
+
+/** Another after each change of the data and from each midnight in Ottawa on. */
+const keyOf = ({ address, router }: Asked) => `${stamp()} ${address} ${Object.values(router).join(" ")}`;

@@ -1,0 +1,21 @@
+import type { IncomingMessage } from "node:http";
+
+/** Next's client router asks for the addresses of pages with these, and means something else. */
+export const ROUTER_HEADERS = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
+
+/** What anybody may read and what has to be made: pages, the API, pictures and frames. Not health, nor Next's files. */
+const OPEN = /^\/(?:(?:en|fr)(?!\/admin(?:[/?]|$))|api\/v1|sitemap\.xml)(?=[/?]|$)/;
+
+/** True for a request that asks for something and writes nothing. */
+export const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";
+
+/** What Next's client router says when it asks for a part of a page; empty for any other reading. */
+export const routerOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(ROUTER_HEADERS.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])));
+
+/** True for a reading of what is open to everybody and the same for everybody. */
+export const readsOpen = (request: IncomingMessage): boolean => isReading(request) && OPEN.test(request.url ?? "");
+
+/** True when an answer is a picture, the costliest kind. */
+export const isPicture = (address: string): boolean =>
+  /^\/(?:(?:en|fr)\/images\/|api\/v1\/series\.(?:png|svg))/.test(address);

@@ -1,0 +1,40 @@
+import type { ServerResponse } from "node:http";
+import en from "@/lib/i18n/messages/en/error.json";
+import fr from "@/lib/i18n/messages/fr/error.json";
+import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
+
+/** Why an answer is not made now: too many wait for one, or this reader asked for too many. */
+export type Refusal = "busy" | "tooMany";
+
+const STATUS = { busy: 503, tooMany: 429 } as const;
+
+/** The API and the pictures are read by programs, which take English. */
+const SAID = {
+  busy: "too many answers are being made: ask again in a moment",
+  tooMany: "this address asked for too many answers that have to be made: ask again later",
+} as const;
+
+/**
+ * Says that an answer is not made now, and when to ask again: in a page of its own to a reader of pages, as the API
+ * says its other faults to a program.
+ * @param url path and query of the request
+ * @param seconds until it is worth asking again
+ */
+export function refuse(response: ServerResponse, url: string, refusal: Refusal, seconds: number): void {
+  const status = STATUS[refusal];
+  response.setHeader("Retry-After", seconds);
+  if (!url.startsWith("/api/")) {
+    const { title, text, again } = { en, fr }[localeOfAddress(url)][refusal];
+    sendBarePage(response, status, barePage(url, { title, text, link: again }));
+    return;
+  }
+  response.setHeaders(
+    new Map([
+      ["Access-Control-Allow-Origin", "*"],
+      ["Access-Control-Expose-Headers", "Retry-After"],
+      ["Cache-Control", "no-store"],
+      ["Content-Type", "application/json; charset=utf-8"],
+    ]),
+  );
+  response.writeHead(status).end(JSON.stringify({ error: { field: "", message: SAID[refusal] } }));
+}
