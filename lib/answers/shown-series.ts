@@ -4,7 +4,7 @@ import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import { LANG, readQuery, refuseProblem, type Read } from "@/lib/api/query";
 import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";
-import { now } from "@/lib/clock";
+import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { DatasetNow } from "@/lib/rules/dataset";
@@ -76,7 +76,7 @@ export async function shownSeries(request: Request): Promise<Read<{ shown: Shown
       categories: dataset.categories,
       knownTo: dataset.knownTo,
       changedAt: instant(dataset.changedAt),
-      retrievedAt: instant(now()),
+      retrievedAt: today(),
     },
   };
 }

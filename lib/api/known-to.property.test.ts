@@ -22,7 +22,7 @@ import { knownTo } from "@/lib/rules/draw/known-to";
 import { PERIODS } from "@/lib/rules/draw/period";
 import { parsePoolQuery } from "@/lib/rules/pool/query";
 import { standing } from "@/lib/rules/pool/standing";
-import { parseUtcInstant, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
+import { parseIsoDate, parseUtcInstant, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { seriesCsv, seriesJson } from "./series-json";
 
 /*
@@ -107,7 +107,7 @@ test("headlines, sentences, series, pictures, frames and files", () => {
       sayNothingAfter(known, [embedHtml({ ...frame, heading, subtitle, model, name: language.name })]);
 
       const shown = { ...model, title: heading, categories: CATEGORIES, knownTo: known };
-      const file = { ...shown, changedAt: RETRIEVED, retrievedAt: RETRIEVED };
+      const file = { ...shown, changedAt: RETRIEVED, retrievedAt: parseIsoDate("2031-01-01")! };
       const view = {
         dataset: { ...context, corrections: [] } as never,
         references: [],
@@ -116,7 +116,7 @@ test("headlines, sentences, series, pictures, frames and files", () => {
       } as const;
       const { changedAt: _, retrievedAt: __, ...json } = seriesJson(file, view);
       sayNothingAfter(known, [JSON.stringify(json)]);
-      sayNothingAfter(known, [seriesCsv(file, view).replaceAll(RETRIEVED, "")]);
+      sayNothingAfter(known, [seriesCsv(file, view).replaceAll(RETRIEVED, "").replaceAll("2031-01-01", "")]);
     }),
     { numRuns: 150 },
   );

@@ -24,9 +24,10 @@ export type ShownSeries = {
   readonly categories: readonly FigureCategory[];
   /** The day to which draws are known. */
   readonly knownTo: IsoDate;
-  /** When the data last changed, and when they were asked for. */
+  /** When the data last changed. */
   readonly changedAt: UtcInstant;
-  readonly retrievedAt: UtcInstant;
+  /** The day in Ottawa on which they were asked for: as an instant it would make an answer anew for every reader. */
+  readonly retrievedAt: IsoDate;
 };
 
 const SOURCE = "Immigration, Refugees and Citizenship Canada, rounds of invitations";

@@ -5,9 +5,10 @@ import type next from "next";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin, withoutLineBreaks } from "./readable-address";
-import { publicUrl } from "@/lib/env";
+import { env, publicUrl } from "@/lib/env";
 import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
+import { Freshness } from "./answers/freshness";
 import { openAnswers } from "./answers/open-answers";
 import { readsOpen } from "./answers/reading";
 import { answerTooLarge } from "./answers/too-large";
@@ -44,6 +45,7 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
   await app.prepare();
   const handle = app.getRequestHandler();
   const open = openAnswers(handle, costlyPerMinute);
+  const fresh = new Freshness(env().DATABASE_URL);
   const server = createServer((request, response) => {
     const { origin, host: asked = "" } = request.headers;
     if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`)) {
@@ -63,7 +65,8 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
     if (answerTooLarge(request, response)) return;
     const isOpen = readsOpen(request);
     if (isOpen) request.url = canonicalAddress(request.url);
-    void answerFromMemory(request, response)
+    void (isOpen ? fresh.check() : Promise.resolve())
+      .then(() => answerFromMemory(request, response))
       .catch(() => false)
       .then(async (answered) => {
         if (!answered) await (isOpen ? open : handle)(request, response);
@@ -76,6 +79,7 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
       const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(cutOff);
+      await fresh.close();
     },
   };
 }

@@ -17,8 +17,8 @@ const HEADERS = {
   ...securityHeaders,
   "Cache-Control": PAGE_CACHE_CONTROL,
   "Content-Security-Policy": PAGE_POLICY,
-  "Content-Type": "text/html; charset=utf-8",
-  Vary: ROUTER_HEADERS.join(", "),
+  "content-type": "text/html; charset=utf-8",
+  vary: ROUTER_HEADERS.join(", "),
   "x-nextjs-cache": "HIT",
 };
 

@@ -6,6 +6,7 @@ import { etagOf, isKnown } from "../etag";
 /** An answer ready to send to any reader. */
 export type Ready = {
   readonly status: number;
+  /** By their names in small letters. */
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly etag: string;
   readonly plain: Buffer;
@@ -36,7 +37,7 @@ const takesGzip = ({ headers }: IncomingMessage) =>
 export function send(request: IncomingMessage, response: ServerResponse, ready: Ready): void {
   const { status, headers, etag, plain, gzipped } = ready;
   response.setHeaders(new Map(Object.entries(headers)));
-  if (gzipped !== null && !/accept-encoding/i.test(String(headers.vary ?? headers.Vary)))
+  if (gzipped !== null && !/accept-encoding/i.test(String(headers.vary)))
     response.appendHeader("Vary", "Accept-Encoding");
   if (status === 200) response.setHeader("ETag", etag);
   if (status === 200 && isKnown(request.headers["if-none-match"], etag)) {

@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Answers that are made at once, and those that may wait for it. A picture takes a thread and some 40 MB. */
-const QUEUES = { page: { atOnce: 4, waiting: 60 }, picture: { atOnce: 2, waiting: 20 } } as const;
+const QUEUES = { page: { atOnce: 2, waiting: 60 }, picture: { atOnce: 2, waiting: 20 } } as const;
 
 /** Seconds after which a full queue is worth asking again: it has moved by then. */
 export const BUSY_SECONDS = 2;

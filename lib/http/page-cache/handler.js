@@ -1,5 +1,5 @@
 import pg from "pg";
-import { begin, discard, drop, keep, kept } from "./pages.js";
+import { DATA_VERSION, begin, discard, drop, keep, kept, seen } from "./pages.js";
 
 /*
  * Next's store of prerendered pages, held in memory and true to Postgres: everything is dropped when the data change
@@ -11,7 +11,10 @@ const NOT_FOUND_MARK = '<meta name="tracker-status" content="404"/>';
 
 const RECONNECT_MS = 1000;
 
-/** Hears of writes by other processes: the database notifies on every commit that changes public data. */
+/**
+ * Hears of writes by other processes: the database notifies on every commit that changes public data. Pages then go
+ * also where nobody asks for one; who asks for one is answered by the version itself (lib/http/answers/freshness.ts).
+ */
 async function listen() {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL, keepAlive: true });
   let lost = false;
@@ -23,11 +26,12 @@ async function listen() {
   };
   client.on("error", again);
   client.on("end", again);
-  client.on("notification", drop);
+  const look = async () => seen((await client.query(DATA_VERSION)).rows[0]?.version);
+  client.on("notification", () => void look().catch(again));
   try {
     await client.connect();
     await client.query("LISTEN data_version");
-    drop();
+    await look();
   } catch {
     again();
   }

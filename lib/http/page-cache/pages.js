@@ -5,6 +5,9 @@ import { LRUCache } from "lru-cache";
  * from here, so that this module may exist twice.
  */
 
+/** Asks the database for its data version. */
+export const DATA_VERSION = "SELECT version::text FROM data_version WHERE id = 1";
+
 const MAX_BYTES = 256 * 1024 * 1024;
 
 const ottawa = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto", dateStyle: "short" });
@@ -23,6 +26,8 @@ const pages = (globalThis.__trackerPages ??= {
   entries: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: size }),
   /** Rises with every drop; a page begun under an older one must not be kept. */
   generation: 0,
+  /** Data version of the database, as it was last heard of. */
+  version: null,
   /** Generation and day under which a missing page began to render. */
   begun: new LRUCache({ max: 10_000 }),
   /** Keys by the address a reader asks for. */
@@ -41,6 +46,16 @@ export function drop() {
 
 /** Another text after each change of the data and from each midnight in Ottawa on. */
 export const stamp = () => `${pages.generation} ${today()}`;
+
+/**
+ * Hears which data version the database has: forgets every page when it is another than before. To hear the same twice,
+ * as after a connection was lost, drops nothing.
+ */
+export function seen(version) {
+  if (pages.version === version) return;
+  pages.version = version;
+  drop();
+}
 
 /** The entry kept under a path, made today in Ottawa, or undefined. */
 export function kept(key) {

@@ -1,0 +1,58 @@
+import pg from "pg";
+import { logger } from "@/lib/logger";
+import { DATA_VERSION, seen } from "../page-cache/pages.js";
+
+/** How long an answer may wait for the database to say its version; what is kept is sent then. */
+const PATIENCE_MS = 2000;
+/** After that nobody waits for it for so long. */
+const REST_MS = 5000;
+
+/**
+ * Asks the database for its data version before an answer is taken from memory, so that a write is in the very next
+ * answer of every instance, whether its notification came or not. Readers who come together share one question.
+ */
+export class Freshness {
+  readonly #pool: pg.Pool;
+  #asking: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+  #restsUntil = 0;
+
+  constructor(connectionString: string) {
+    this.#pool = new pg.Pool({
+      connectionString,
+      max: 1,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+      allowExitOnIdle: true,
+    });
+    this.#pool.on("error", (error) =>
+      logger().warn({ err: error }, "the connection that asks for the data version was lost"),
+    );
+  }
+
+  /** Forgets what is kept if the data have changed. Never throws: without the database what is kept stands. */
+  check(): Promise<void> {
+    if (Date.now() < this.#restsUntil) return Promise.resolve();
+    // A question that is on its way may have been answered before the write that this reader is to see.
+    if (this.#asking === null) return (this.#asking = this.#ask());
+    return (this.#next ??= this.#asking.then(() => {
+      this.#next = null;
+      return this.check();
+    }));
+  }
+
+  /** Ends its connection. */
+  close = (): Promise<void> => this.#pool.end();
+
+  async #ask(): Promise<void> {
+    try {
+      const { rows } = await this.#pool.query<{ version: string }>(DATA_VERSION);
+      seen(rows[0]?.version);
+    } catch (error) {
+      this.#restsUntil = Date.now() + REST_MS;
+      logger().warn({ err: error }, "the data version was not asked for: what is kept is sent");
+    } finally {
+      this.#asking = null;
+    }
+  }
+}
