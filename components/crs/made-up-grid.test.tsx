@@ -119,11 +119,11 @@ describe("in the checker", () => {
 
   test("a score counts on the days of its grid alone", () => {
     expect(check(BEFORE)).toMatchObject({
-      fragment: "score=394&since=2020-10-20&until=2026-04-30",
+      fragment: "score=394&computed=2026-04-30&since=2020-10-20&until=2026-04-30",
       answers: [{ answer: "score", have: 394 }, { answer: "cannot_tell" }],
     });
     expect(check(UNDER_IT)).toMatchObject({
-      fragment: "score=449&since=2026-05-01&until=2026-11-30",
+      fragment: "score=449&computed=2026-05-01&since=2026-05-01&until=2026-11-30",
       answers: [{ answer: "cannot_tell" }, { answer: "met" }],
     });
   });
@@ -146,6 +146,6 @@ describe("in the checker", () => {
         locale="en"
       />,
     );
-    expect(page).toContain("A computed score holds for draws from May 1, 2026 on");
+    expect(page).toContain("scores can be computed for days from May 1, 2026 on");
   });
 });

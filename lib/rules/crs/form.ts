@@ -1,5 +1,5 @@
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
-import { refusalOf, type Refusal } from "./dated-test";
+import { refusalOf, type Refusal } from "@/lib/rules/eligibility/language-rule";
 import type { CrsInput, FullLevels } from "./score";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type CrsGrid } from "./grid";
 import { gridOn, type GridOnDay } from "./grid-on";

@@ -17,15 +17,16 @@ export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 export const PLACES = ["canada", "abroad"] as const;
 
 /**
- * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed
- * the
- * score; the last five say which draws are shown.
+ * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed the
+ * score, `computed` the one that the calculator computed it for, which says the same score of the days from `since` to
+ * `until`; the last five say which draws are shown.
  */
 export const SINGLE_FIELDS = [
   "draw",
   "primary",
   "score",
   "counted",
+  "computed",
   "since",
   "until",
   "submitted",
@@ -56,6 +57,7 @@ const EMPTY_SINGLES: Readonly<Record<SingleField, string>> = {
   primary: "",
   score: "",
   counted: "",
+  computed: "",
   since: "",
   until: "",
   submitted: "",
@@ -128,8 +130,19 @@ export const profilePart = (entry: CheckEntry): CheckEntry => ({
 });
 
 /** The change of an entry when a score is typed: the days that an earlier score was computed for say nothing of it. */
-export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({
+export const typedScore = (score: string): Pick<CheckEntry, "score" | "computed" | "since" | "until"> => ({
   score,
+  computed: "",
   since: "",
   until: "",
 });
+
+/**
+ * The change of an entry when a day of its score is typed: a computed score is then one of the day it was computed for,
+ * since the calculator says nothing of other days.
+ */
+export const typedScoreDay = (
+  { computed }: CheckEntry,
+  field: "counted" | "since" | "until",
+  day: string,
+): Partial<CheckEntry> => ({ ...(computed === "" ? {} : { computed: "", counted: computed }), [field]: day });

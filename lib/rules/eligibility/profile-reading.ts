@@ -158,14 +158,27 @@ function parseLevel(test: LanguageTest | null, ability: Ability, text: string): 
   return score === null ? null : levelOf(test, ability, score);
 }
 
-/**
- * The days of the grid that a score was counted on: that of the day given, else that of the first draw it holds for,
- * else the last whose points are established.
- */
+const indexOn = (grids: readonly ScoreDays[], day: IsoDate): number =>
+  grids.findLastIndex(({ from }) => from === null || from <= day);
+
+/** The days of the grid that a score was counted on: that of the day given, else the last whose points are established. */
 export function scoreDays(grids: readonly ScoreDays[], day: IsoDate | null): DayLimits {
-  const found =
-    day === null ? grids.findLast(({ known }) => known) : grids.findLast(({ from }) => from === null || from <= day);
+  const found = day === null ? grids.findLast(({ known }) => known) : grids[indexOn(grids, day)];
   return { from: found?.from ?? null, to: found?.to ?? null };
+}
+
+/**
+ * The days of the grids that give a computed score: that of the day it was computed for, and those before and after it
+ * as far as its own days go without a grid between them whose points are not established.
+ */
+export function computedDays(grids: readonly ScoreDays[], day: IsoDate, { from, to }: DayLimits): DayLimits {
+  const own = indexOn(grids, day);
+  const [first, last] = [indexOn(grids, from ?? day), indexOn(grids, to ?? day)];
+  const isKnown = (index: number) => grids[index]?.known ?? false;
+  let [begin, end] = [own, own];
+  while (first < begin && isKnown(begin - 1)) begin -= 1;
+  while (end < last && isKnown(end + 1)) end += 1;
+  return { from: grids[begin]?.from ?? null, to: grids[end]?.to ?? null };
 }
 
 function readScores(entry: CheckEntry, reader: EntryReader, grids: readonly ScoreDays[]): Score[] {
@@ -181,7 +194,9 @@ function readScores(entry: CheckEntry, reader: EntryReader, grids: readonly Scor
   const to = reader.day("until", entry.until, false);
   if (from !== null && to !== null && to < from) reader.add("until", "order");
   if (points === null || reader.faults.length > before) return [];
-  return [{ points, from, to, grid: scoreDays(grids, counted ?? from) }];
+  const computed = counted === null ? parseIsoDate(entry.computed.trim()) : null;
+  const grid = computed === null ? scoreDays(grids, counted) : computedDays(grids, computed, { from, to });
+  return [{ points, from, to, grid, computedFor: computed }];
 }
 
 function readSubmission(entry: CheckEntry, reader: EntryReader, today: IsoDate): Profile["submitted"] {

@@ -36,7 +36,12 @@ export type DayLimits = { readonly from: IsoDate | null; readonly to: IsoDate | 
  * A CRS score, all points included (600 for a nomination too), the days of draws that it holds for, and those of the
  * grid it was counted on: on others it says nothing.
  */
-export type Score = DayLimits & { readonly points: number; readonly grid: DayLimits };
+export type Score = DayLimits & {
+  readonly points: number;
+  readonly grid: DayLimits;
+  /** The day it was computed for; null = it was typed. */
+  readonly computedFor: IsoDate | null;
+};
 
 /**
  * Days on which a score without a job offer is the same: one grid's, or those of grids that differ in job offers alone.
