@@ -7,7 +7,6 @@ import type { Category } from "@/lib/rules/category/category";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
-import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import type { CheckedCategory } from "./check-words";

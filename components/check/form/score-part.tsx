@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { typedScore, typedScoreDay } from "@/lib/rules/eligibility/profile-form";
-import { NOMINATION_POINTS, type Score, type ScoreDays } from "@/lib/rules/eligibility/profile";
-import { scoreDays } from "@/lib/rules/eligibility/profile-reading";
+import { NOMINATION_POINTS, scoreDays, type Score, type ScoreDays } from "@/lib/rules/eligibility/profile";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { FormPart, singleField, type CheckFormState } from "./form-part";

@@ -133,12 +133,12 @@ describe("a fragment", () => {
           .map((parts) => parts.join("")),
         (fragment) => {
           const entry = parseCheckFragment(fragment);
-          expect(entry.work.length).toBeLessThanOrEqual(MAX_ROWS);
+          expect(entry.work.length).toBeLessThanOrEqual(MAX_ROWS + 1);
           expect(() => readCheck(entry, OCCUPATIONS, TODAY, GRIDS)).not.toThrow();
         },
       ),
     );
-    expect(parseCheckFragment("work=31301&".repeat(40)).work).toHaveLength(MAX_ROWS);
+    expect(parseCheckFragment("work=31301&".repeat(40)).work).toHaveLength(MAX_ROWS + 1);
   });
 });
 
@@ -213,6 +213,19 @@ describe("faults", () => {
     ],
     ["a primary occupation that is none", { primary: "99999" }, [["primary", "primary"]]],
   ])("%s", (_, more, faults) => expect(read(more).faults).toEqual(faults.map(([field, fault]) => ({ field, fault }))));
+
+  test("a row more than there may be is left out, and said to be", () => {
+    const { profile, faults } = read({
+      work: Array.from({ length: MAX_ROWS + 1 }, () => job()),
+      results: Array.from({ length: MAX_ROWS + 1 }, () => result()),
+    });
+    expect(profile.work).toHaveLength(MAX_ROWS);
+    expect(profile.leftOut).toEqual({ work: true, frameworks: ["CLB", "NCLC"] });
+    expect(faults).toEqual([
+      { field: "work-12-noc", fault: "rows" },
+      { field: "result-12-source", fault: "rows" },
+    ]);
+  });
 
   test("what has one is left out, and nothing else", () => {
     const { profile } = read({ work: [job({ noc: "99999" }), job()], score: "1201" });

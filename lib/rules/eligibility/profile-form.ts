@@ -71,7 +71,10 @@ const EMPTY_SINGLES: Readonly<Record<SingleField, string>> = {
   answer: "",
 };
 
-/** Jobs or results at most, and characters of one text at most. */
+/**
+ * Jobs or results at most, and characters of one text at most. Of an address with more one more row is read, so that it
+ * is known that some are left out.
+ */
 export const MAX_ROWS = 12;
 const LONGEST = 80;
 const SEPARATOR = "_";
@@ -94,7 +97,7 @@ export function parseCheckFragment(fragment: string): CheckEntry {
   const rows = <R extends Readonly<Record<string, string>>>(name: string, empty: R, fields: readonly (keyof R)[]) =>
     given
       .getAll(name)
-      .slice(0, MAX_ROWS)
+      .slice(0, MAX_ROWS + 1)
       .map((text) => rowOf(empty, fields, text));
   const programs = given.getAll("program");
   return {
