@@ -12,7 +12,8 @@ import {
   type CrsValues,
 } from "./form";
 import { checkFragment } from "./check-fragment";
-import { levels } from "./crs.fixture";
+import type { OccupationPoints } from "./grid";
+import { KNOWN_GRIDS, levels } from "./crs.fixture";
 import { REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
@@ -203,3 +204,17 @@ test.each<[name: string, fragment: string, refused: object[]]>([
     [{ result: "spouse", test: "tef-canada", why: "table" }],
   ],
 ])("%s", (_name, fragment, refused) => expect(read(fragment).refused).toEqual(refused));
+
+test("under a grid with a list of occupations, Canadian work without one leaves the score incomplete", () => {
+  const [grid] = KNOWN_GRIDS;
+  const occupations: OccupationPoints = {
+    levels: [{ timesMedianWage: 2, canadianWork: 50, jobOffer: 40, occupations: ["21231"] }],
+  };
+  if (grid?.state !== "known") throw new Error("no grid is known");
+  const listed = [{ ...grid, points: { ...grid.points, additional: { ...grid.points.additional, occupations } } }];
+  const missing = (more: string) => readCrs(parseCrsFragment(`${PERSON}${more}`), TODAY, listed).missing;
+  expect(missing("&canadian=1")).toEqual(["work-noc"]);
+  expect(missing("&canadian=1&work-noc=31301")).toEqual([]);
+  expect(missing("")).toEqual([]);
+  expect(read(`${PERSON}&canadian=1`).missing).toEqual([]);
+});

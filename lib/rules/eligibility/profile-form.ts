@@ -17,8 +17,8 @@ export const RESULT_SOURCES = [...TESTS, "nclc", "clb"] as const;
 export const PLACES = ["canada", "abroad"] as const;
 
 /**
- * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed the
- * score, `computed` the one that the calculator computed it for, which says the same score of the days from `since` to
+ * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed
+ * the score, `computed` the one that the calculator computed it for, which says the same of the days from `since` to
  * `until`; the last five say which draws are shown.
  */
 export const SINGLE_FIELDS = [

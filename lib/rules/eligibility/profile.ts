@@ -52,7 +52,7 @@ export type ScoreDays = DayLimits & { readonly known: boolean };
 const indexOn = (grids: readonly ScoreDays[], day: IsoDate): number =>
   grids.findLastIndex(({ from }) => from === null || from <= day);
 
-/** The days of the grid that a score was counted on: that of the day given, else the last whose points are established. */
+/** The days of the grid that a score was counted on: that of the day given, else the last of established points. */
 export function scoreDays(grids: readonly ScoreDays[], day: IsoDate | null): DayLimits {
   const found = day === null ? grids.findLast(({ known }) => known) : grids[indexOn(grids, day)];
   return { from: found?.from ?? null, to: found?.to ?? null };

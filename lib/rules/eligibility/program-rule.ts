@@ -66,7 +66,7 @@ const WORK: Readonly<Record<RuledProgram, WorkOfProgram>> = {
   },
 };
 
-/** The work of a programme on a day by how breaks are read; before NOC 2021, as if any work were of a kind that counts. */
+/** The work of a programme on a day by how breaks are read; before NOC 2021, as if work of any kind counted. */
 function workByBreaks(profile: Profile, program: RuledProgram, day: IsoDate): (breaks: Breaks) => WorkSummary | null {
   const { counts, terms } = WORK[program];
   const jobs = goesByNoc2021(day) ? profile.work.filter(counts) : profile.work;
@@ -96,10 +96,10 @@ function workOutcome(profile: Profile, program: RuledProgram, day: IsoDate): Pro
 type Needed = { readonly least: number; readonly enough: number };
 
 /**
- * Source: the same regulations and IRCC's page on language requirements: FSW 7; CEC 7 for TEER 0 and 1 (before NOC 2021:
- * 0 and A), 5 for TEER 2 and 3 (B); FST 5 in speaking and listening, 4 in reading and writing. Where CEC could ask for
- * either, by the work of the three years before, 5 is the least and 7 is enough; without any work it is taken to ask for
- * 5, as the programme was ticked.
+ * Source: the same regulations and IRCC's page on language requirements: FSW 7; CEC 7 for TEER 0 and 1, 5 for TEER 2
+ * and 3 (before NOC 2021: 0 and A, B); FST 5 in speaking and listening, 4 in reading and writing. Where CEC could ask
+ * for either, by the work of the three years before, 5 is the least and 7 is enough; without any work it is taken to
+ * ask for 5, as the programme was ticked.
  */
 function levelNeeded(program: RuledProgram, ability: Ability, { work, leftOut }: Profile, day: IsoDate): Needed {
   const only = (level: number): Needed => ({ least: level, enough: level });

@@ -152,8 +152,8 @@ function amountOf(runs: readonly Segment[][][], { continuous }: AmountTerms): Wo
 
 /**
  * The work that counts between two days. Source: IRCC, as for FULL_TIME_HOURS: part-time work counts in an equal
- * amount. That months run from day to day, that a week's hours are spread over its seven days and how breaks are read are
- * ours.
+ * amount. That months run from day to day, that a week's hours are spread over its seven days and how breaks are read
+ * are ours.
  */
 export function workAmount(work: readonly Work[], terms: AmountTerms): WorkAmount {
   const segments = segmentsOf(work, terms);
