@@ -102,7 +102,7 @@ function ByScore({
         })}
       </strong>{" "}
       {found.tied > 0 && `${t("answer.byScoreTied", { tied: found.tied })} `}
-      {found.otherGrid > 0 && `${t("answer.byScoreOther", { count: found.otherGrid })} `}
+      {found.notCompared > 0 && `${t("answer.byScoreOther", { count: found.notCompared })} `}
       {t("answer.byScoreElse")}{" "}
     </>
   );

@@ -8,6 +8,7 @@ import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile";
 import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS, FULL_TIME_YEAR } from "@/lib/rules/eligibility/full-time";
 import { testOf, TESTS } from "@/lib/rules/eligibility/language-test";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { LONG_BREAK, SHORT_BREAK } from "@/lib/rules/eligibility/work-amount";
 import { windowStart } from "@/lib/rules/time/window";
 import { formatCount, formatDay } from "@/lib/format";
 import { INSTRUCTIONS_2017, WORK_PAGE } from "./official-pages";
@@ -54,6 +55,8 @@ export function CheckMethod({ gridBegan, locale }: { gridBegan: IsoDate; locale:
     fullTime: FULL_TIME_HOURS,
     halfTime: FULL_TIME_HOURS / 2,
     yearMonths: FULL_TIME_YEAR.months,
+    longBreak: LONG_BREAK,
+    shortBreak: SHORT_BREAK,
     yearWeeks: FULL_TIME_YEAR.weeks,
     twiceWeeks: 2 * FULL_TIME_YEAR.weeks,
     yearHours: formatCount(FULL_TIME_YEAR.hours, locale),

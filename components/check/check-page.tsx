@@ -1,17 +1,17 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { firstGridDay, reportedGrid, scoreDaysOf } from "@/lib/rules/crs/grid-on";
+import { firstGridDay, reportedDays, reportedGrid, scoreDaysOf } from "@/lib/rules/crs/grid-on";
 import { toColumns } from "@/components/ui/columns";
 import type { Category } from "@/lib/rules/category/category";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
-import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import type { CheckedCategory } from "./check-words";
 import { Checker } from "./checker";
+import { reportedValues } from "@/components/crs/reported-values";
 import { CHECKED_FIELDS } from "./checked-draw";
 
 type Props = {
@@ -53,11 +53,11 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
       <p className="measure mt-2 text-[0.95rem] text-ink-soft">
         {t("privacy")} <a href="#method">{t("toMethod")}</a>
       </p>
-      {reportedFrom !== null && (
-        <p className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
-          {t("reported", { from: formatDay(reportedFrom, locale) })}
+      {reportedDays(dataset.crsGrids).map((days) => (
+        <p key={days.from} className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
+          {t("reported", reportedValues(days, today, locale))}
         </p>
-      )}
+      ))}
       <noscript>
         <p className="measure mt-6 border-l-2 border-alarm pl-3">
           {t.rich("noScript", {

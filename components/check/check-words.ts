@@ -85,8 +85,8 @@ export function unmetText(unmet: Unmet, language: CheckLanguage): string {
     case "language":
       return unmetLanguageText(unmet, language);
     case "programWork": {
-      const { program, need, years, have } = unmet;
-      return t("unmet.programWork", { program, need, years, have: t("unmet.months", monthsOf(have, locale)) });
+      const { program, need, years, have, noc } = unmet;
+      return t("unmet.programWork", { program, need, years, have: t("unmet.months", monthsOf(have, locale)), noc });
     }
     case "programLanguage":
       return t("unmet.programLanguage", { program: unmet.program, fault: unmet.fault, need: unmet.need });
@@ -118,6 +118,9 @@ export function undeterminedText(reason: Undetermined | UndeterminedDraw, { t, r
     case "results_table":
     case "tie_break":
     case "draw_time":
+    case "breaks":
+    case "noc_2016":
+    case "cec_level":
       return t(`undetermined.${reason.rule}`);
     case "other":
       return t("undetermined.other_conditions");

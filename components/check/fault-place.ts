@@ -2,6 +2,7 @@ import type { Ability } from "@/lib/rules/category/ability";
 import { MAX_SCORE } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { NOMINATION_POINTS } from "@/lib/rules/eligibility/profile";
+import { MAX_ROWS } from "@/lib/rules/eligibility/profile-form";
 import { HOURS_OF_A_WEEK, type Fault } from "@/lib/rules/eligibility/profile-reading";
 import { formatCount } from "@/lib/format";
 import type { CheckLanguage } from "./check-words";
@@ -10,6 +11,7 @@ import type { CheckLanguage } from "./check-words";
 export const faultText = (fault: Fault, { t, locale }: { t: CheckLanguage["t"]; locale: Locale }): string =>
   t(`fault.${fault}`, {
     weekHours: HOURS_OF_A_WEEK,
+    mostRows: MAX_ROWS,
     mostPoints: formatCount(MAX_SCORE, locale),
     nomination: NOMINATION_POINTS,
   });

@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { linkTo } from "@/components/data/link-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import { reportedGrid } from "@/lib/rules/crs/grid-on";
+import { reportedDays } from "@/lib/rules/crs/grid-on";
 import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 import { testOf } from "@/lib/rules/eligibility/language-test";
 import { formatDay } from "@/lib/format";
@@ -10,6 +10,7 @@ import { messages } from "@/lib/i18n/messages";
 import { Calculator } from "./calculator";
 import { GridTables } from "./grid-tables";
 import { CRS_PAGES } from "./official-pages";
+import { reportedValues } from "./reported-values";
 import { TestTables } from "./test-tables";
 
 type Props = {
@@ -22,16 +23,15 @@ type Props = {
 /** The calculator, the grids it counts with, and how it counts. */
 export function CrsPage({ grids, today, locale }: Props) {
   const t = useTranslations("crs");
-  const reported = reportedGrid(grids, today);
   return (
     <>
       <h1>{t("title")}</h1>
       <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
-      {reported !== null && (
-        <p className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
-          {t("reported", { from: formatDay(reported.from, locale) })}
+      {reportedDays(grids).map((days) => (
+        <p key={days.from} className="measure mt-4 border-l-2 border-alarm pl-3" data-grid="reported">
+          {t("reported", reportedValues(days, today, locale))}
         </p>
-      )}
+      ))}
       <p className="mt-2 no-print">
         <a href="#grid">{t("toGrid")}</a>
       </p>

@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CheckPage } from "@/components/check/check-page";
-import { MADE_UP_GRIDS } from "@/lib/rules/crs/crs.fixture";
+import { REAL_GRIDS } from "@/lib/db/reference.fixture";
+import { KNOWN_GRIDS, MADE_UP_GRIDS } from "@/lib/rules/crs/crs.fixture";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import { checkFragment } from "@/lib/rules/crs/check-fragment";
 import { parseCrsFragment, readCrs } from "@/lib/rules/crs/form";
-import { crsScore } from "@/lib/rules/crs/score";
+import { crsScore, crsTotal } from "@/lib/rules/crs/score";
 import { crsWhatIfs } from "@/lib/rules/crs/what-if";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { parseCheckFragment } from "@/lib/rules/eligibility/profile-form";
@@ -119,11 +121,11 @@ describe("in the checker", () => {
 
   test("a score counts on the days of its grid alone", () => {
     expect(check(BEFORE)).toMatchObject({
-      fragment: "score=394&since=2020-10-20&until=2026-04-30",
+      fragment: "score=394&computed=2026-04-30&since=2020-10-20&until=2026-04-30",
       answers: [{ answer: "score", have: 394 }, { answer: "cannot_tell" }],
     });
     expect(check(UNDER_IT)).toMatchObject({
-      fragment: "score=449&since=2026-05-01&until=2026-11-30",
+      fragment: "score=449&computed=2026-05-01&since=2026-05-01&until=2026-11-30",
       answers: [{ answer: "cannot_tell" }, { answer: "met" }],
     });
   });
@@ -146,6 +148,67 @@ describe("in the checker", () => {
         locale="en"
       />,
     );
-    expect(page).toContain("A computed score holds for draws from May 1, 2026 on");
+    expect(page).toContain("scores can be computed for days from May 1, 2026 on");
+  });
+});
+
+describe("imported for November 3, 2026, where a grid was only reported", () => {
+  const made = MADE_UP_GRIDS.find(({ from }) => from === "2026-05-01");
+  if (made?.state !== "known") throw new Error("no made-up grid");
+  const after = REAL_GRIDS.map((grid) =>
+    grid.state === "reported" ? { ...made, from: grid.from, sources: grid.sources } : grid,
+  );
+  const NOW = isoDate("2026-11-30");
+  const DAYS = ["2020-10-19", "2020-10-20", "2026-11-02", "2026-11-03", "2026-11-20"];
+  const draws = DAYS.map((date, index) => drawOf(String(index), date, "cec", 300, { programs: ["cec"] }));
+  const computed = (person: string, day: string, grids: readonly CrsGrid[]) => {
+    const reading = readCrs(parseCrsFragment(`${person}&day=${day}`), NOW, grids);
+    return checkFragment("", crsTotal(reading.input, made.points), reading, grids);
+  };
+  const answers = (fragment: string, grids: readonly CrsGrid[]) => {
+    const entry = parseCheckFragment(`${fragment}&program=cec`);
+    const { profile } = readCheck(entry, new Set(), NOW, scoreDaysOf(grids));
+    return replay(profile, draws, CATEGORIES).map(({ verdict }) =>
+      verdict.answer === "cannot_tell" ? verdict.undetermined.map(({ kind }) => kind).join() : verdict.answer,
+    );
+  };
+  const ALIKE = PERSON.replace("&sibling=yes", "");
+  const BEFORE_IT = ["other_grid", "met", "met", "other_grid", "other_grid"];
+  const FROM_IT = ["other_grid", "other_grid", "other_grid", "met", "met"];
+  const BOTH = ["other_grid", "met", "met", "met", "met"];
+
+  test.each<[name: string, fragment: string, before: readonly string[], then: readonly string[]]>([
+    ["computed before it", computed(PERSON, "2026-10-15", REAL_GRIDS), BEFORE_IT, BEFORE_IT],
+    [
+      "computed with it",
+      computed(PERSON, "2026-11-20", after),
+      ["other_grid", "other_grid", "other_grid", "met", "met"],
+      FROM_IT,
+    ],
+    ["computed for a day before it, once it is there", computed(PERSON, "2026-10-15", after), BEFORE_IT, BEFORE_IT],
+    ["computed for one whom both grids give as much", computed(ALIKE, "2026-11-20", after), FROM_IT, BOTH],
+    ["the same, computed for a day of the grid before", computed(ALIKE, "2026-10-15", after), FROM_IT, BOTH],
+    ["typed", "score=500", BEFORE_IT, FROM_IT],
+    ["typed for draws from a day before every grid here", "score=500&since=2020-01-01", BEFORE_IT, FROM_IT],
+    ["typed, of a day before it", "score=500&counted=2026-10-15", BEFORE_IT, BEFORE_IT],
+    ["typed, of a day with it", "score=500&counted=2026-11-20", FROM_IT, FROM_IT],
+  ])("a score %s", (_, fragment, before, then) => {
+    expect(answers(fragment, REAL_GRIDS)).toEqual(before);
+    expect(answers(fragment, after)).toEqual(then);
+  });
+
+  test("and a grid that is added later is none of those a score was computed for", () => {
+    const later = [...after, { ...made, from: isoDate("2026-11-20") }];
+    const fragment = computed(ALIKE, "2026-10-15", after);
+    expect(fragment).toBe("score=379&computed=2026-11-03&since=2020-10-20");
+    const { profile } = readCheck(
+      parseCheckFragment(fragment),
+      new Set(),
+      NOW,
+      scoreDaysOf(
+        later.map((grid, index) => (index === later.length - 1 ? { ...KNOWN_GRIDS[0]!, from: grid.from } : grid)),
+      ),
+    );
+    expect(profile.scores[0]?.grid).toEqual({ from: "2020-10-20", to: "2026-11-19" });
   });
 });

@@ -9,6 +9,8 @@ import { DrawStory } from "@/components/draws/draw-story";
 import { REAL_CATEGORIES, REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { KNOWN_GRIDS } from "@/lib/rules/crs/crs.fixture";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
@@ -45,15 +47,30 @@ test.each([
   ["2026-11-02", false],
   ["2026-11-03", true],
   ["2026-11-30", true],
-])("on %s the calculator and the checker say so: %s", (day, isSaid) => {
+])("on %s the calculator and the checker say so, and whether it is today's: %s", (day, isSaid) => {
   const today = isoDate(day);
   const crs = html(<CrsPage grids={REAL_GRIDS} today={today} locale="en" />);
   const check = html(<CheckPage dataset={dataset} commonNames={[]} today={today} locale="en" />);
-  expect(crs.includes("no score is computed for days from then on")).toBe(isSaid);
-  expect(check.includes(REPORTED)).toBe(isSaid);
+  const said = isSaid ? REPORTED : "reported to change on November 3, 2026";
+  for (const page of [crs, check]) expect(page).toContain(`The CRS grid is ${said}`);
+  expect(crs).toContain("no score is computed for days from then on");
+  expect(check).toContain("scores of other days are not compared with draws from that day on");
   // The score of today is none; the last day of the grid before is offered.
   expect(crs.includes("Compute it for November 2, 2026, the last day of the grid before")).toBe(isSaid);
   expect(crs.includes("Any day from October 20, 2020 to November 2, 2026")).toBe(isSaid);
+});
+
+test("a reported grid that another followed is still said, with its last day", () => {
+  const next: CrsGrid = { ...KNOWN_GRIDS.at(-1)!, from: isoDate("2027-02-01") };
+  const today = isoDate("2027-03-01");
+  const grids = [...REAL_GRIDS, next];
+  const check = html(
+    <CheckPage dataset={{ ...dataset, crsGrids: grids }} commonNames={[]} today={today} locale="en" />,
+  );
+  expect(check).toContain(`The CRS grid is ${REPORTED}`);
+  expect(check).toContain("not compared with draws from that day to January 31, 2027");
+  const crs = html(<CrsPage grids={grids} today={today} locale="fr" />, "fr");
+  expect(crs).toContain("aucune note n’est calculée pour les jours de celui-là au 31 janvier 2027");
 });
 
 test("a draw from that day on says so, with its gap across the change; one of before does not", () => {
@@ -65,7 +82,9 @@ test("a draw from that day on says so, with its gap across the change; one of be
       </>,
     );
   expect(pageOf(after)).toContain(`The CRS grid is ${REPORTED}`);
-  expect(pageOf(after)).toContain("between the two draws, on November 3, 2026: their scores were not counted alike");
+  expect(pageOf(after)).toContain(
+    "between the two draws, on November 3, 2026: their scores may not have been counted alike",
+  );
   expect(pageOf(before)).not.toContain("The CRS grid");
 });
 

@@ -431,7 +431,25 @@ test("a test whose table is not established, a score of another grid and an unre
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "cannot_tell");
   await expect(page.locator("[data-chosen]")).toContainText("Give the levels instead");
   await page.goto("/fr/check#program=cec&score=540&draw=140");
-  await expect(page.locator("[data-chosen]")).toContainText("selon une autre grille du SCG");
+  await expect(page.locator("[data-chosen]")).toContainText("ne relèvent peut-être pas de la même grille du SCG");
+  await page.goto("/en/check#program=cec&work=54100_2019-01-01__40_canada&score=480&draw=176");
+  await expect(page.locator("[data-chosen]")).toContainText("The draw went by NOC 2016, before November 16, 2022");
+  const WEEKEND = "work=21231_2022-01-03_2022-09-30_40_abroad&work=21231_2022-10-03_2023-06-30_40_abroad";
+  await page.goto(`/en/check#program=fsw&${WEEKEND}&score=560&draw=279`);
+  await expect(page.locator("[data-chosen]")).toContainText("how long a break between jobs may be");
   await page.goto("/en/check#program=fsw&score=540&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_x&draw=379");
   await expect(page.locator("[data-chosen]")).toContainText("A job is ignored because it could not be read");
+});
+
+test("a computed score says the day it was computed for, and is one of that day once other draws are asked for", async ({
+  page,
+}) => {
+  await page.goto("/en/check#program=cec&score=540&computed=2026-10-02&since=2020-10-20&until=2026-11-02&draw=378");
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
+  await expect(page.getByText("Computed for October 2, 2026. Compared with draws from October 20, 2020")).toBeVisible();
+  await page.getByLabel("Draws from").fill("2015-01-01");
+  await expect(page).toHaveURL(/counted=2026-10-02&since=2015-01-01/);
+  await expect(page.getByLabel("Day your account showed it")).toHaveValue("2026-10-02");
+  await expect(page.getByText("Compared with draws from October 20, 2020 to November 2, 2026, when")).toBeVisible();
+  await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
 });

@@ -12,7 +12,8 @@ import {
   type CrsValues,
 } from "./form";
 import { checkFragment } from "./check-fragment";
-import { levels } from "./crs.fixture";
+import type { OccupationPoints } from "./grid";
+import { KNOWN_GRIDS, levels } from "./crs.fixture";
 import { REAL_GRIDS } from "@/lib/db/reference.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
@@ -43,7 +44,7 @@ test("a person of few words", () => {
 
 test("everything there is", () => {
   const { input, day, missing, bad } = read(
-    `day=2024-12-08&age=33&education=masters&en=ielts-general&en-reading=8&en-writing=7,5&en-listening=8.5&en-speaking=7&fr=tef-canada&fr-reading=434&fr-writing=428&fr-listening=434&fr-speaking=456&first=fr&canadian=2&foreign=3&certificate=yes&partner=yes&spouse=pte-core&spouse-reading=33&spouse-writing=41&spouse-listening=28&spouse-speaking=10&spouse-education=two-year&spouse-canadian=5&nomination=yes&study=one-or-two-years&sibling=yes&offer=senior-management`,
+    `day=2024-12-08&age=33&education=masters&en=ielts-general&en-reading=8&en-writing=7,5&en-listening=8.5&en-speaking=7&fr=tef-canada&fr-reading=434&fr-writing=428&fr-listening=434&fr-speaking=456&fr-taken=2024-06-01&first=fr&canadian=2&foreign=3&certificate=yes&partner=yes&spouse=pte-core&spouse-reading=33&spouse-writing=41&spouse-listening=28&spouse-speaking=10&spouse-education=two-year&spouse-canadian=5&nomination=yes&study=one-or-two-years&sibling=yes&offer=senior-management`,
   );
   expect([day, missing, bad]).toEqual(["2024-12-08", [], []]);
   expect(input).toEqual({
@@ -151,19 +152,34 @@ test("a change of some fields leaves the rest of a fragment", () => {
 
 test("a score goes to the checker beside what the checker had, with the days it holds for", () => {
   const go = (fragment: string) => checkFragment(fragment, 482, read(fragment), REAL_GRIDS);
-  expect(go("age=29")).toBe("score=482&since=2020-10-20&until=2026-11-02");
+  expect(go("age=29")).toBe("score=482&computed=2026-10-15&since=2020-10-20&until=2026-11-02");
   expect(
     go(`#age=29&back=${encodeURIComponent("noc=31301&score=400&program=fsw&until=2021-01-01&counted=2026-11-20")}`),
-  ).toBe("noc=31301&score=482&program=fsw&since=2020-10-20&until=2026-11-02");
-  expect(go("age=29&offer=other&day=2025-03-24")).toBe("score=482&since=2020-10-20&until=2025-03-24");
-  expect(go("age=29&offer=other&day=2025-03-25")).toBe("score=482&since=2025-03-25&until=2026-11-02");
+  ).toBe("noc=31301&score=482&program=fsw&computed=2026-10-15&since=2020-10-20&until=2026-11-02");
+  expect(go("age=29&offer=other&day=2025-03-24")).toBe(
+    "score=482&computed=2025-03-24&since=2020-10-20&until=2025-03-24",
+  );
+  expect(go("age=29&offer=other&day=2025-03-25")).toBe(
+    "score=482&computed=2025-03-25&since=2025-03-25&until=2026-11-02",
+  );
 });
 
 const TEF = "fr=tef-canada&fr-reading=500&fr-writing=500&fr-listening=500&fr-speaking=500";
 const PTE = "en=pte-core&en-reading=88&en-writing=90&en-listening=89&en-speaking=89";
 test.each<[name: string, fragment: string, refused: object[]]>([
   ["TEF on a day before its table", `day=2023-12-10&${TEF}`, [{ result: "fr", test: "tef-canada", why: "table" }]],
-  ["TEF on the first day of its table", `day=2023-12-11&${TEF}`, []],
+  [
+    "TEF without a day, on the first day of its table",
+    `day=2023-12-11&${TEF}`,
+    [{ result: "fr", test: "tef-canada", why: "undated" }],
+  ],
+  [
+    "TEF without a day, on the last day on which one of before counts",
+    `day=2025-12-09&${TEF}`,
+    [{ result: "fr", test: "tef-canada", why: "undated" }],
+  ],
+  ["TEF without a day, once none of before counts", `day=2025-12-10&${TEF}`, []],
+  ["TEF of the first day of its table, on that day", `day=2023-12-11&${TEF}&fr-taken=2023-12-11`, []],
   [
     "TEF of a day before its table, on a later one",
     `day=2024-06-01&${TEF}&fr-taken=2023-12-10`,
@@ -188,3 +204,17 @@ test.each<[name: string, fragment: string, refused: object[]]>([
     [{ result: "spouse", test: "tef-canada", why: "table" }],
   ],
 ])("%s", (_name, fragment, refused) => expect(read(fragment).refused).toEqual(refused));
+
+test("under a grid with a list of occupations, Canadian work without one leaves the score incomplete", () => {
+  const [grid] = KNOWN_GRIDS;
+  const occupations: OccupationPoints = {
+    levels: [{ timesMedianWage: 2, canadianWork: 50, jobOffer: 40, occupations: ["21231"] }],
+  };
+  if (grid?.state !== "known") throw new Error("no grid is known");
+  const listed = [{ ...grid, points: { ...grid.points, additional: { ...grid.points.additional, occupations } } }];
+  const missing = (more: string) => readCrs(parseCrsFragment(`${PERSON}${more}`), TODAY, listed).missing;
+  expect(missing("&canadian=1")).toEqual(["work-noc"]);
+  expect(missing("&canadian=1&work-noc=31301")).toEqual([]);
+  expect(missing("")).toEqual([]);
+  expect(read(`${PERSON}&canadian=1`).missing).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { ABILITIES, type Ability } from "@/lib/rules/category/ability";
-import { refusalOf, type Refusal } from "./dated-test";
+import { refusalOf, type Refusal } from "@/lib/rules/eligibility/language-rule";
 import type { CrsInput, FullLevels } from "./score";
 import { EDUCATIONS, JOB_OFFERS, STUDIES, type CrsGrid } from "./grid";
 import { gridOn, type GridOnDay } from "./grid-on";
@@ -237,6 +237,11 @@ export function readCrs(values: CrsValues, today: IsoDate, grids: readonly CrsGr
     jobOffer: fields.choice("offer", JOB_OFFERS, "none"),
     occupations: { canadianWork: fields.noc("work-noc"), jobOffer: fields.noc("offer-noc") },
   };
+  const grid = gridOn(grids, day);
+  // Where a list of occupations gives points, Canadian work without an occupation would count as unlisted.
+  const hasList = grid.state === "known" && grid.points.additional.occupations !== null;
+  if (hasList && canadianYears > 0 && input.occupations.canadianWork === null && !bad.includes("work-noc"))
+    missing.push("work-noc");
   const levels = { en: en ?? NO_LEVELS, fr: fr ?? NO_LEVELS, spouse: spouseLevels ?? NO_LEVELS };
-  return { input, day, grid: gridOn(grids, day), levels, missing, bad, refused };
+  return { input, day, grid, levels, missing, bad, refused };
 }

@@ -37,6 +37,13 @@ export function reportedGrid(grids: readonly CrsGrid[], day: IsoDate): UnknownGr
   return grid?.state === "reported" ? grid : null;
 }
 
+/** The days of each grid that is reported to have changed and not established here, whenever they are; oldest first. */
+export const reportedDays = (grids: readonly CrsGrid[]): GridDays[] =>
+  grids.flatMap(({ state, from }, index) => {
+    const next = grids[index + 1];
+    return state === "reported" ? [{ from, until: next ? addDays(next.from, -1) : null }] : [];
+  });
+
 /**
  * The last day on or before a day on which a score can be computed; null where there was none yet.
  * @param grids oldest first

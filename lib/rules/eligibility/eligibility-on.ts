@@ -25,8 +25,11 @@ function programFinding(profile: Profile, programs: readonly Program[], day: Iso
   const ticked = tickedFinding(profile, programs);
   const found = ticked.through.map((program) => ({ program, ...findProgram(profile, program, day) }));
   const open = found.filter(({ unmet }) => unmet.length === 0);
-  const through = open.filter(({ undetermined }) => undetermined.length === 0).map(({ program }) => program);
-  if (found.length === 0 || through.length > 0) return { ...ticked, through };
+  const shown = open.filter(({ undetermined }) => undetermined.length === 0);
+  const through = shown.map(({ program }) => program);
+  // One programme that rests on no assumption is enough.
+  const assumed = shown.some((each) => each.assumed.length === 0) ? [] : (shown[0]?.assumed ?? []);
+  if (found.length === 0 || through.length > 0) return { ...ticked, through, assumed };
   return open.length > 0
     ? { ...NOTHING, undetermined: open.flatMap(({ undetermined }) => undetermined) }
     : { ...NOTHING, unmet: found.flatMap(({ unmet }) => unmet) };
@@ -83,7 +86,7 @@ function together(findings: readonly Finding[]): Eligibility {
   return {
     state: "eligible",
     through: findings.flatMap(({ through }) => through),
-    assumed: findings.flatMap(({ assumed }) => assumed),
+    assumed: [...new Set(findings.flatMap(({ assumed }) => assumed))],
     work: findings.find(({ work }) => work !== null)?.work ?? null,
   };
 }

@@ -61,6 +61,8 @@ export type Unmet =
       readonly need: number;
       readonly years: number;
       readonly have: number;
+      /** The classification by which the programme chose its work on the day. */
+      readonly noc: "2016" | "2021";
     }
   /** No result reaches a programme's level on the day; `need`: the level in reading. */
   | {
@@ -78,7 +80,19 @@ export type Undetermined =
   | { readonly kind: "missing"; readonly what: "levels"; readonly abilities: readonly Ability[] }
   | {
       readonly kind: "not_established";
-      readonly rule: keyof VersionRules | "category" | "version" | "occupations" | "programs" | "results_table";
+      readonly rule:
+        | keyof VersionRules
+        | "category"
+        | "version"
+        | "occupations"
+        | "programs"
+        | "results_table"
+        /** How breaks between jobs are read. */
+        | "breaks"
+        /** The draw went by NOC 2016, and the work is entered by NOC 2021. */
+        | "noc_2016"
+        /** Which of its two levels CEC asked for, with work of both kinds. */
+        | "cec_level";
     }
   /** Conditions in words that a profile does not show. */
   | { readonly kind: "other_conditions" };

@@ -22,36 +22,41 @@ export type LanguageOutcome =
   | { readonly state: "left_out" }
   | { readonly state: "not_met"; readonly fault: LanguageFault; readonly levels: LanguageResult["levels"] | null };
 
+/** Years after which a result no longer counts. Source: ministerial instructions of 2017, 3(4). */
+export const RESULT_YEARS = 2;
+
 /**
- * Whether results were there on a day and not too old: from their day on, less than so many years later. Source:
- * ministerial instructions of 2017, 3(4): results two years old or more on the day of the draw do not count. Results
- * without a day are taken to be of the right age.
+ * The reason why a result gives no level on a day: its test was not accepted yet; it is too old, or of a later day; its
+ * table of then is not established; or it is undated and may be of such a time.
  */
-export const isOfAge = (testedOn: IsoDate | null, years: number, day: IsoDate): boolean =>
-  testedOn === null || (testedOn <= day && day < addMonths(testedOn, 12 * years));
-
-/** Whether a test was not accepted yet on a day. */
-export const isTooEarlyFor = ({ acceptedFrom }: LanguageResult, day: IsoDate): boolean =>
-  acceptedFrom !== null && day < acceptedFrom;
+export type Refusal = "accepted" | "age" | "table" | "undated";
 
 /**
- * Whether the results may be of a time whose table of levels is not established: those of then, and those without a day
- * where results of then still counted.
+ * Whether a result gives no level on a day, and why; null = it counts. It counts from its day on, until so many years
+ * later; without a day it is taken to be of the right age, and as old as one that counts may be.
+ * @param day that of a draw or of a score
  * @param years how long results count
- * @param day that of the draw
  */
-export const lacksTable = ({ testedOn, takenAfter }: LanguageResult, years: number, day: IsoDate): boolean =>
-  takenAfter !== null && (testedOn === null ? day < addMonths(takenAfter, 12 * years) : testedOn <= takenAfter);
+export function refusalOf(
+  { takenAfter, acceptedFrom }: Pick<LanguageResult, "takenAfter" | "acceptedFrom">,
+  testedOn: IsoDate | null,
+  day: IsoDate,
+  years = RESULT_YEARS,
+): Refusal | null {
+  if (acceptedFrom !== null && day < acceptedFrom) return "accepted";
+  if (testedOn !== null && (day < testedOn || addMonths(testedOn, 12 * years) <= day)) return "age";
+  if (takenAfter === null) return null;
+  if (testedOn !== null || day <= takenAfter) return (testedOn ?? day) <= takenAfter ? "table" : null;
+  return day < addMonths(takenAfter, 12 * years) ? "undated" : null;
+}
 
 function judge(result: LanguageResult, rule: LanguageRule, day: IsoDate): LanguageOutcome {
-  const { levels, test, testedOn, takenAfter } = result;
+  const { levels, test, testedOn } = result;
   const not = (fault: LanguageFault): LanguageOutcome => ({ state: "not_met", fault, levels });
-  if ((test !== null && !rule.tests.includes(test)) || isTooEarlyFor(result, day)) return not("test");
-  if (!isOfAge(testedOn, rule.resultsMaxAgeYears, day)) return not("age");
-  if (lacksTable(result, rule.resultsMaxAgeYears, day)) {
-    const isUndated = testedOn === null && takenAfter !== null && takenAfter < day;
-    return { state: "no_table", undated: isUndated };
-  }
+  const refusal = refusalOf(result, testedOn, day, rule.resultsMaxAgeYears);
+  if ((test !== null && !rule.tests.includes(test)) || refusal === "accepted") return not("test");
+  if (refusal === "age") return not("age");
+  if (refusal !== null) return { state: "no_table", undated: refusal === "undated" };
   if (rule.abilities.some((ability) => levels[ability] !== null && levels[ability] < rule.minimum)) return not("level");
   const open = rule.abilities.filter((ability) => levels[ability] === null);
   if (open.length > 0) return { state: "incomplete", abilities: open };

@@ -8,6 +8,7 @@ import {
   parseCheckFragment,
   profilePart,
   typedScore,
+  typedScoreDay,
   type CheckEntry,
 } from "./profile-form";
 import type { ScoreDays } from "./profile";
@@ -57,7 +58,9 @@ describe("a fragment", () => {
       ],
       primaryNoc: null,
       languages: [],
-      scores: [{ points: 462, from: null, to: null, grid: { from: "2020-10-20", to: "2026-11-02" } }],
+      scores: [
+        { points: 462, from: null, to: null, grid: { from: "2020-10-20", to: "2026-11-02" }, computedFor: null },
+      ],
       submitted: "2024-12-02T22:19:40Z",
       leftOut: { work: false, frameworks: [] },
     });
@@ -76,8 +79,17 @@ describe("a fragment", () => {
     ).toBe("score=500"));
 
   test("with a score typed over a computed one: the days of that one go", () => {
-    const computed = parseCheckFragment("program=fsw&score=462&since=2020-10-20&until=2025-03-24");
+    const computed = parseCheckFragment("program=fsw&score=462&computed=2025-01-01&since=2020-10-20&until=2025-03-24");
     expect(formatCheckFragment({ ...computed, ...typedScore("900") })).toBe("program=fsw&score=900");
+  });
+
+  test("with a day typed beside a computed score: it is then one of the day it was computed for", () => {
+    const computed = parseCheckFragment("score=462&computed=2026-10-02&since=2020-10-20&until=2026-11-02");
+    expect(formatCheckFragment({ ...computed, ...typedScoreDay(computed, "since", "2015-01-01") })).toBe(
+      "score=462&counted=2026-10-02&since=2015-01-01&until=2026-11-02",
+    );
+    expect(typedScoreDay(computed, "counted", "2026-09-01")).toEqual({ computed: "", counted: "2026-09-01" });
+    expect(typedScoreDay(parseCheckFragment("score=462"), "until", "2026-01-01")).toEqual({ until: "2026-01-01" });
   });
 
   test("written is read again as it was, whatever was typed", () => {
@@ -121,12 +133,12 @@ describe("a fragment", () => {
           .map((parts) => parts.join("")),
         (fragment) => {
           const entry = parseCheckFragment(fragment);
-          expect(entry.work.length).toBeLessThanOrEqual(MAX_ROWS);
+          expect(entry.work.length).toBeLessThanOrEqual(MAX_ROWS + 1);
           expect(() => readCheck(entry, OCCUPATIONS, TODAY, GRIDS)).not.toThrow();
         },
       ),
     );
-    expect(parseCheckFragment("work=31301&".repeat(40)).work).toHaveLength(MAX_ROWS);
+    expect(parseCheckFragment("work=31301&".repeat(40)).work).toHaveLength(MAX_ROWS + 1);
   });
 });
 
@@ -202,6 +214,19 @@ describe("faults", () => {
     ["a primary occupation that is none", { primary: "99999" }, [["primary", "primary"]]],
   ])("%s", (_, more, faults) => expect(read(more).faults).toEqual(faults.map(([field, fault]) => ({ field, fault }))));
 
+  test("a row more than there may be is left out, and said to be", () => {
+    const { profile, faults } = read({
+      work: Array.from({ length: MAX_ROWS + 1 }, () => job()),
+      results: Array.from({ length: MAX_ROWS + 1 }, () => result()),
+    });
+    expect(profile.work).toHaveLength(MAX_ROWS);
+    expect(profile.leftOut).toEqual({ work: true, frameworks: ["CLB", "NCLC"] });
+    expect(faults).toEqual([
+      { field: "work-12-noc", fault: "rows" },
+      { field: "result-12-source", fault: "rows" },
+    ]);
+  });
+
   test("what has one is left out, and nothing else", () => {
     const { profile } = read({ work: [job({ noc: "99999" }), job()], score: "1201" });
     expect(profile.work).toEqual([expect.objectContaining({ noc: "31301" })]);
@@ -267,6 +292,12 @@ describe("values", () => {
     }));
   test("the days a score holds for", () =>
     expect(read({ score: "512", since: "2020-10-20", until: "2025-03-24" }).profile.scores).toEqual([
-      { points: 512, from: "2020-10-20", to: "2025-03-24", grid: { from: "2020-10-20", to: "2026-11-02" } },
+      {
+        points: 512,
+        from: "2020-10-20",
+        to: "2025-03-24",
+        grid: { from: "2020-10-20", to: "2026-11-02" },
+        computedFor: null,
+      },
     ]));
 });

@@ -18,14 +18,15 @@ export const PLACES = ["canada", "abroad"] as const;
 
 /**
  * Fields with one text each. `draw` is the draw the reader came from; `counted` is a day on which the account showed
- * the
- * score; the last five say which draws are shown.
+ * the score, `computed` the one that the calculator computed it for, which says the same of the days from `since` to
+ * `until`; the last five say which draws are shown.
  */
 export const SINGLE_FIELDS = [
   "draw",
   "primary",
   "score",
   "counted",
+  "computed",
   "since",
   "until",
   "submitted",
@@ -56,6 +57,7 @@ const EMPTY_SINGLES: Readonly<Record<SingleField, string>> = {
   primary: "",
   score: "",
   counted: "",
+  computed: "",
   since: "",
   until: "",
   submitted: "",
@@ -69,7 +71,10 @@ const EMPTY_SINGLES: Readonly<Record<SingleField, string>> = {
   answer: "",
 };
 
-/** Jobs or results at most, and characters of one text at most. */
+/**
+ * Jobs or results at most, and characters of one text at most. Of an address with more one more row is read, so that it
+ * is known that some are left out.
+ */
 export const MAX_ROWS = 12;
 const LONGEST = 80;
 const SEPARATOR = "_";
@@ -92,7 +97,7 @@ export function parseCheckFragment(fragment: string): CheckEntry {
   const rows = <R extends Readonly<Record<string, string>>>(name: string, empty: R, fields: readonly (keyof R)[]) =>
     given
       .getAll(name)
-      .slice(0, MAX_ROWS)
+      .slice(0, MAX_ROWS + 1)
       .map((text) => rowOf(empty, fields, text));
   const programs = given.getAll("program");
   return {
@@ -128,8 +133,19 @@ export const profilePart = (entry: CheckEntry): CheckEntry => ({
 });
 
 /** The change of an entry when a score is typed: the days that an earlier score was computed for say nothing of it. */
-export const typedScore = (score: string): Pick<CheckEntry, "score" | "since" | "until"> => ({
+export const typedScore = (score: string): Pick<CheckEntry, "score" | "computed" | "since" | "until"> => ({
   score,
+  computed: "",
   since: "",
   until: "",
 });
+
+/**
+ * The change of an entry when a day of its score is typed: a computed score is then one of the day it was computed for,
+ * since the calculator says nothing of other days.
+ */
+export const typedScoreDay = (
+  { computed }: CheckEntry,
+  field: "counted" | "since" | "until",
+  day: string,
+): Partial<CheckEntry> => ({ ...(computed === "" ? {} : { computed: "", counted: computed }), [field]: day });

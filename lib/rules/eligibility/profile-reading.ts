@@ -5,8 +5,9 @@ import { parseCount } from "@/lib/rules/text/count-input";
 import { ottawaDay, parseIsoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { BELOW_4, LEVELS, levelOf, parseScore, testOf, type LanguageTest } from "./language-test";
 import {
+  computedDays,
   NOMINATION_POINTS,
-  type DayLimits,
+  scoreDays,
   type LanguageResult,
   type LeftOut,
   type Profile,
@@ -14,7 +15,7 @@ import {
   type ScoreDays,
   type Work,
 } from "./profile";
-import { PLACES, RESULT_SOURCES, type CheckEntry, type ResultEntry, type WorkEntry } from "./profile-form";
+import { MAX_ROWS, PLACES, RESULT_SOURCES, type CheckEntry, type ResultEntry, type WorkEntry } from "./profile-form";
 import { ZONES, zonedInstant } from "@/lib/rules/time/zoned-instant";
 
 /** The fault of a field; `missing` alone is no error, only something still to be given. */
@@ -26,6 +27,7 @@ export type Fault =
   | "order"
   | "hours"
   | "place"
+  | "rows"
   | "source"
   | "level"
   | "table"
@@ -67,6 +69,12 @@ class EntryReader {
     this.faults.push({ field, fault });
   }
 
+  /** Leaves out a row that is one too many. */
+  leaveOut<T>(field: string, none: T): T {
+    this.add(field, "rows");
+    return none;
+  }
+
   field<T>(field: string, text: string, parse: (text: string) => T | null, fault: Fault, needed: boolean): T | null {
     const blank = text.trim() === "";
     const value = blank ? null : parse(text);
@@ -99,6 +107,7 @@ class EntryReader {
 /** The job of a row that is not blank; null where something is wrong with it. */
 function readWork(row: WorkEntry, index: number, reader: EntryReader): Work | null {
   const at = (field: string) => `work-${index}-${field}`;
+  if (index >= MAX_ROWS) return reader.leaveOut(at("noc"), null);
   const before = reader.faults.length;
   const noc = reader.occupation(at("noc"), row.noc, "noc", true);
   const from = reader.pastDay(at("from"), row.from, true);
@@ -113,15 +122,17 @@ function readWork(row: WorkEntry, index: number, reader: EntryReader): Work | nu
 
 /** A result, or the frameworks whose result a row might have been. */
 type ReadResult = LanguageResult | LeftOut["frameworks"];
+const ANY_RESULT: LeftOut["frameworks"] = ["CLB", "NCLC"];
 const isLeftOut = (read: ReadResult): read is LeftOut["frameworks"] => Array.isArray(read);
 
 /** The language result of a row that is not blank; left out where something is wrong with it. */
 function readResult(row: ResultEntry, index: number, reader: EntryReader): ReadResult {
   const at = (field: string) => `result-${index}-${field}`;
+  if (index >= MAX_ROWS) return reader.leaveOut(at("source"), ANY_RESULT);
   const before = reader.faults.length;
   const source = reader.choice(at("source"), row.source, RESULT_SOURCES, "source");
   const testedOn = reader.pastDay(at("day"), row.day, false);
-  if (source === null) return ["CLB", "NCLC"];
+  if (source === null) return ANY_RESULT;
   const test = source === "nclc" || source === "clb" ? null : source;
   const framework = test === null ? (source === "nclc" ? "NCLC" : "CLB") : testOf(test).framework;
   const level = (ability: Ability) =>
@@ -158,16 +169,6 @@ function parseLevel(test: LanguageTest | null, ability: Ability, text: string): 
   return score === null ? null : levelOf(test, ability, score);
 }
 
-/**
- * The days of the grid that a score was counted on: that of the day given, else that of the first draw it holds for,
- * else the last whose points are established.
- */
-export function scoreDays(grids: readonly ScoreDays[], day: IsoDate | null): DayLimits {
-  const found =
-    day === null ? grids.findLast(({ known }) => known) : grids.findLast(({ from }) => from === null || from <= day);
-  return { from: found?.from ?? null, to: found?.to ?? null };
-}
-
 function readScores(entry: CheckEntry, reader: EntryReader, grids: readonly ScoreDays[]): Score[] {
   const before = reader.faults.length;
   const parsePoints = (text: string) => {
@@ -181,7 +182,9 @@ function readScores(entry: CheckEntry, reader: EntryReader, grids: readonly Scor
   const to = reader.day("until", entry.until, false);
   if (from !== null && to !== null && to < from) reader.add("until", "order");
   if (points === null || reader.faults.length > before) return [];
-  return [{ points, from, to, grid: scoreDays(grids, counted ?? from) }];
+  const computed = counted === null ? parseIsoDate(entry.computed.trim()) : null;
+  const grid = computed === null ? scoreDays(grids, counted) : computedDays(grids, computed, { from, to });
+  return [{ points, from, to, grid, computedFor: computed }];
 }
 
 function readSubmission(entry: CheckEntry, reader: EntryReader, today: IsoDate): Profile["submitted"] {

@@ -47,6 +47,7 @@ export const scoreOf = (points: number, days: Partial<DayLimits> = {}): Score =>
   from: null,
   to: null,
   grid: { from: null, to: null },
+  computedFor: null,
   ...days,
 });
 

@@ -36,13 +36,42 @@ export type DayLimits = { readonly from: IsoDate | null; readonly to: IsoDate | 
  * A CRS score, all points included (600 for a nomination too), the days of draws that it holds for, and those of the
  * grid it was counted on: on others it says nothing.
  */
-export type Score = DayLimits & { readonly points: number; readonly grid: DayLimits };
+export type Score = DayLimits & {
+  readonly points: number;
+  readonly grid: DayLimits;
+  /** The day it was computed for; null = it was typed. */
+  readonly computedFor: IsoDate | null;
+};
 
 /**
  * Days on which a score without a job offer is the same: one grid's, or those of grids that differ in job offers alone.
  * `known`: their points are established here.
  */
 export type ScoreDays = DayLimits & { readonly known: boolean };
+
+const indexOn = (grids: readonly ScoreDays[], day: IsoDate): number =>
+  grids.findLastIndex(({ from }) => from === null || from <= day);
+
+/** The days of the grid that a score was counted on: that of the day given, else the last of established points. */
+export function scoreDays(grids: readonly ScoreDays[], day: IsoDate | null): DayLimits {
+  const found = day === null ? grids.findLast(({ known }) => known) : grids[indexOn(grids, day)];
+  return { from: found?.from ?? null, to: found?.to ?? null };
+}
+
+/**
+ * The days of the grids that give a computed score: that of the day it was computed for, and those before and after it
+ * as far as its own days go without a grid between them whose points are not established.
+ */
+export function computedDays(grids: readonly ScoreDays[], day: IsoDate, { from, to }: DayLimits): DayLimits {
+  const own = indexOn(grids, day);
+  const [first, last] = [indexOn(grids, from ?? day), indexOn(grids, to ?? day)];
+  const isKnown = (index: number) => grids[index]?.known ?? false;
+  if (!isKnown(own)) return scoreDays(grids, day);
+  let [begin, end] = [own, own];
+  while (first < begin && isKnown(begin - 1)) begin -= 1;
+  while (end < last && isKnown(end + 1)) end += 1;
+  return { from: grids[begin]?.from ?? null, to: grids[end]?.to ?? null };
+}
 
 /** The points of a nomination; a nominee's score holds them. Source: Express Entry, 600 points for a nomination. */
 export const NOMINATION_POINTS = 600;

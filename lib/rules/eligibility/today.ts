@@ -72,7 +72,7 @@ function soonest(
 function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): WorkAhead | null {
   const known = workTerms(version.rules, "lenient");
   if (known === null) return null;
-  const terms = { ...known, minHours: null };
+  const terms: WorkTerms = { ...known, minHours: null, breaks: "end" };
   const listed = [...new Set(profile.work.map(({ noc }) => noc))].filter((noc) => version.occupations.includes(noc));
   return listed.reduce<WorkAhead | null>((best, noc) => {
     const found = soonest(profile, version, terms, noc, today);

@@ -135,9 +135,9 @@ export type ByScore = {
   /** CRS points. */
   readonly points: number;
   readonly lastDay: IsoDate;
-  /** Draws of those months that the score compares with, and those of another grid. */
+  /** Draws of those months that the score compares with, and those of another grid or of days it does not hold for. */
   readonly draws: number;
-  readonly otherGrid: number;
+  readonly notCompared: number;
   /** Draws whose cut-off it reaches, those of them where it is the cut-off, and their invitations together. */
   readonly enough: number;
   readonly tied: number;
@@ -167,7 +167,7 @@ export function byScore(
     points,
     lastDay,
     draws: scored.length,
-    otherGrid: recent.length - scored.length,
+    notCompared: recent.length - scored.length,
     enough: enough.length,
     tied: enough.filter(({ above }) => above === 0).length,
     invitations: enough.reduce((sum, { draw }) => sum + draw.invitations, 0),

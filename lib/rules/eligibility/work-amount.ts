@@ -5,13 +5,27 @@ import type { Work } from "./profile";
 /** Full-time months, and paid hours; both count at most 30 hours of a week. Rounded to a millionth. */
 export type WorkAmount = { readonly months: number; readonly hours: number };
 
+/**
+ * The reading of breaks. `end`: a day without work counts nothing and ends continuity. `bridge`: the most that could be
+ * said for the work: a break of at most {@link SHORT_BREAK} days, and the weekend after the last day, count as worked,
+ * and one of at most {@link LONG_BREAK} days does not end continuity.
+ */
+export type Breaks = "end" | "bridge";
+
+/** Days of a break that may be none: a weekend with the holidays beside it. Ours: no official text names a number. */
+export const SHORT_BREAK = 4;
+/** Days of a break after which work may still be continuous. Ours: no official text names a number. */
+export const LONG_BREAK = 28;
+
 export type AmountTerms = {
   /** First day that counts; null = no first day. */
   readonly from: IsoDate | null;
   /** Last day that counts. */
   readonly to: IsoDate;
-  /** Only the longest work without a break of a day counts. */
+  /** Only the longest work without a break counts. */
   readonly continuous: boolean;
+  /** How breaks are read, see {@link Breaks}; by default each is one. */
+  readonly breaks?: Breaks;
   /** Whether days below 30 hours a week count. */
   readonly partTime: boolean;
 };
@@ -61,6 +75,32 @@ function segmentsOf(work: readonly Work[], { from, to, partTime }: AmountTerms):
   return segments;
 }
 
+/** 1970-01-01, day 0, was a Thursday. */
+const isWeekend = (day: number): boolean => (day + 3) % 7 >= 5;
+
+/** The first day after a day that is no Saturday or Sunday. */
+const afterWeekend = (day: number): number => (isWeekend(day) ? afterWeekend(day + 1) : day);
+
+/** Segments with the short breaks between them, and the weekend after each, as worked. */
+const bridged = (segments: readonly Segment[], to: IsoDate): Segment[] =>
+  segments.map((segment, index) => {
+    const next = segments[index + 1]?.start ?? dayNumber(to) + 1;
+    const isShort = index + 1 < segments.length && next - segment.end <= SHORT_BREAK;
+    return { ...segment, end: isShort ? next : Math.max(segment.end, Math.min(next, afterWeekend(segment.end))) };
+  });
+
+/** Stretches with breaks between them that may not end continuity, as one list each. */
+function acrossBreaks(stretches: readonly Segment[][]): Segment[][][] {
+  const joined: Segment[][][] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    const end = last?.at(-1)?.at(-1)?.end;
+    if (last && end !== undefined && stretch[0]!.start - end <= LONG_BREAK) last.push(stretch);
+    else joined.push([stretch]);
+  }
+  return joined;
+}
+
 /** Segments that touch, as one list each. */
 function stretchesOf(segments: readonly Segment[]): Segment[][] {
   const stretches: Segment[][] = [];
@@ -101,18 +141,30 @@ function monthsOf(stretch: readonly Segment[]): number {
 const hoursOf = (stretch: readonly Segment[]): number =>
   stretch.reduce((sum, { start, end, hours }) => sum + ((end - start) * hours) / 7, 0);
 
+/** The amount of runs of stretches: of the longest, or of all together. */
+function amountOf(runs: readonly Segment[][][], { continuous }: AmountTerms): WorkAmount {
+  const whole = (of: (stretch: readonly Segment[]) => number) => {
+    const amounts = runs.map((run) => run.reduce((sum, stretch) => sum + of(stretch), 0));
+    return rounded(amounts.reduce((a, b) => (continuous ? Math.max(a, b) : a + b), 0));
+  };
+  return { months: whole(monthsOf), hours: whole(hoursOf) };
+}
+
 /**
  * The work that counts between two days. Source: IRCC, as for FULL_TIME_HOURS: part-time work counts in an equal
- * amount. That months run from day to day, that a week's hours are spread over its seven days and that one day off ends
- * continuity are ours.
+ * amount. That months run from day to day, that a week's hours are spread over its seven days and how breaks are read
+ * are ours.
  */
 export function workAmount(work: readonly Work[], terms: AmountTerms): WorkAmount {
-  const stretches = stretchesOf(segmentsOf(work, terms));
-  const whole = (of: (stretch: readonly Segment[]) => number) =>
-    rounded(
-      terms.continuous
-        ? stretches.reduce((most, stretch) => Math.max(most, of(stretch)), 0)
-        : stretches.reduce((sum, stretch) => sum + of(stretch), 0),
-    );
-  return { months: whole(monthsOf), hours: whole(hoursOf) };
+  const segments = segmentsOf(work, terms);
+  const asEntered = amountOf(
+    stretchesOf(segments).map((stretch) => [stretch]),
+    terms,
+  );
+  if (terms.breaks !== "bridge" || segments.length === 0) return asEntered;
+  const longer = bridged(segments, terms.to);
+  if (segments.length === 1 && longer[0]!.end === segments[0]!.end) return asEntered;
+  // Months counted across a break may come to a little less than on either side of it.
+  const across = amountOf(acrossBreaks(stretchesOf(longer)), terms);
+  return { months: Math.max(asEntered.months, across.months), hours: Math.max(asEntered.hours, across.hours) };
 }

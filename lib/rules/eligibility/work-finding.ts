@@ -2,7 +2,7 @@ import type { VersionRules } from "@/lib/rules/category/category";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { NOTHING, type Finding, type RuledVersion, type Unmet, type WorkCondition } from "./eligibility";
 import type { Profile } from "./profile";
-import { findWork, workTerms, type Reading, type WorkTerms } from "./work-rule";
+import { findWork, workTerms, type Reading, type ReadRule, type WorkTerms } from "./work-rule";
 
 /** The rules of work in the order in which they are named, each with the terms that leave it out. */
 const WITHOUT: readonly [WorkCondition, Partial<WorkTerms>][] = [
@@ -80,7 +80,7 @@ export function workFinding(profile: Profile, version: RuledVersion, day: IsoDat
   // established.
   const unsaid =
     profile.primaryNoc === null && rules.mustBePrimaryNoc.state === "value" && rules.mustBePrimaryNoc.value;
-  const read = (reading: Reading | ((rule: keyof VersionRules) => Reading)) => {
+  const read = (reading: Reading | ((rule: ReadRule) => Reading)) => {
     const terms = workTerms(rules, reading);
     const strict = typeof reading === "string" ? reading : reading("mustBePrimaryNoc");
     return terms && unsaid ? { ...terms, mustBePrimaryNoc: strict === "strict" } : terms;
@@ -89,19 +89,30 @@ export function workFinding(profile: Profile, version: RuledVersion, day: IsoDat
   if (lenient === null) return NOTHING;
   if (version.occupations.length === 0)
     return { ...NOTHING, undetermined: [{ kind: "not_established", rule: "occupations" }] };
-  const closest = findWork(profile, version, lenient, day);
+  // Where the work is enough as it was entered, no break decides.
+  const entered = findWork(profile, version, { ...lenient, breaks: "end" }, day);
+  const isBreakOpen = !entered?.met;
+  const closest = isBreakOpen ? findWork(profile, version, lenient, day) : entered;
   if (!closest?.met && profile.leftOut.work) return { ...NOTHING, undetermined: [{ kind: "left_out", what: "work" }] };
-  if (!closest?.met) return { ...NOTHING, unmet: unmetByWork(profile, version, lenient, day) };
-  const unknown = [...unknownWorkRules(rules), ...(unsaid ? (["mustBePrimaryNoc"] as const) : [])];
-  if (unknown.length === 0) return { ...NOTHING, work: closest };
-  const met = (terms: WorkTerms | null) => terms !== null && (findWork(profile, version, terms, day)?.met ?? false);
-  if (met(read("strict"))) return { ...NOTHING, work: closest };
-  // Those that decide by themselves; where only several together do, all of them.
+  // A certain no is told of the work as it was entered, with its breaks.
+  if (!closest?.met) return { ...NOTHING, unmet: unmetByWork(profile, version, { ...lenient, breaks: "end" }, day) };
+  const unknown: ReadRule[] = [
+    ...unknownWorkRules(rules),
+    ...(isBreakOpen ? (["breaks"] as const) : []),
+    ...(unsaid ? (["mustBePrimaryNoc"] as const) : []),
+  ];
+  const met = (terms: WorkTerms | null) =>
+    terms !== null &&
+    (findWork(profile, version, isBreakOpen ? terms : { ...terms, breaks: "end" }, day)?.met ?? false);
+  if (unknown.length === 0 || met(read("strict"))) return { ...NOTHING, work: closest };
+  // Those that decide by themselves; where only several together do, those that would mend it; else all.
   const alone = unknown.filter((rule) => !met(read((each) => (each === rule ? "strict" : "lenient"))));
+  const mending = () => unknown.filter((rule) => met(read((each) => (each === rule ? "lenient" : "strict"))));
+  const deciding = [alone, alone.length > 0 ? [] : mending()].find(({ length }) => length > 0) ?? unknown;
   return {
     ...NOTHING,
     work: closest,
-    undetermined: (alone.length > 0 ? alone : unknown).map((rule) =>
+    undetermined: deciding.map((rule) =>
       rule === "mustBePrimaryNoc" && unsaid
         ? { kind: "missing", what: "primary_occupation" }
         : { kind: "not_established", rule },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
 import type { Work } from "./profile";
-import { workOf } from "./profile.fixture";
+import { anyWork, workOf } from "./profile.fixture";
 import { workAmount } from "./work-amount";
 import { findWork, type WorkTerms } from "./work-rule";
 
@@ -12,6 +12,7 @@ const TERMS: WorkTerms = {
   minHours: null,
   partTimeAllowed: true,
   mustBeContinuous: true,
+  breaks: "end",
   withinPastYears: null,
   canadaOnly: false,
   singleOccupation: true,
@@ -30,6 +31,31 @@ test("jobs beside a full-time one add nothing to it, wherever they begin and end
   for (const more of [[], inside.slice(0, 1), inside.slice(0, 2), inside]) {
     expect(found([job, ...more].map(workOf)), more.join()).toMatchObject({ months: 5.967742, met: false });
   }
+});
+
+test("what is enough with its breaks is enough without them, and a short break never makes it too little", () => {
+  fc.assert(
+    fc.property(fc.array(anyWork, { minLength: 1, maxLength: 4 }), fc.boolean(), (jobs, mustBeContinuous) => {
+      const work = jobs.map((job) => ({ ...job, noc: "31301" }));
+      const asEntered = found(work, { mustBeContinuous });
+      const bridged = found(work, { mustBeContinuous, breaks: "bridge" });
+      expect(bridged?.months ?? 0).toBeGreaterThanOrEqual(asEntered?.months ?? 0);
+      // A job cut in two, with a weekend's days taken out of it, may be enough wherever the whole was.
+      const [job] = work;
+      const to = job!.to;
+      const cut = addDays(job!.from, 20);
+      if (to === null || to < addDays(cut, 10) || DAY < addDays(cut, 3)) return;
+      const halves = [
+        { ...job!, to: cut },
+        { ...job!, from: addDays(cut, 3) },
+      ];
+      const { months, hours } = found([job!], { mustBeContinuous }) ?? { months: 0, hours: 0 };
+      const ofHalves = found(halves, { mustBeContinuous, breaks: "bridge" });
+      expect(ofHalves?.months ?? 0).toBeGreaterThanOrEqual(months);
+      expect(ofHalves?.hours ?? 0).toBeGreaterThanOrEqual(hours);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** Jobs side by side and one after the other, that begin and end on the same few days. */

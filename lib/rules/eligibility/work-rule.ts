@@ -3,7 +3,7 @@ import { FULL_TIME_HOURS, FULL_TIME_MONTH_HOURS } from "./full-time";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { windowStart } from "@/lib/rules/time/window";
 import type { Profile, Work } from "./profile";
-import { workAmount, type AmountTerms, type WorkAmount } from "./work-amount";
+import { workAmount, type AmountTerms, type Breaks, type WorkAmount } from "./work-amount";
 
 /** The rules on work of a version with a value for each, known or supposed. */
 export type WorkTerms = {
@@ -12,6 +12,7 @@ export type WorkTerms = {
   readonly minHours: number | null;
   readonly partTimeAllowed: boolean;
   readonly mustBeContinuous: boolean;
+  readonly breaks: Breaks;
   /** Null = however long ago. */
   readonly withinPastYears: number | null;
   readonly canadaOnly: boolean;
@@ -21,6 +22,9 @@ export type WorkTerms = {
 
 /** The reading of a rule that is not established: as asking nothing, or as asking the most it could. */
 export type Reading = "lenient" | "strict";
+
+/** A rule of a version, or how breaks are read, which no version says. */
+export type ReadRule = keyof VersionRules | "breaks";
 
 /** The work that comes closest to a rule. */
 export type WorkSummary = WorkAmount & {
@@ -35,15 +39,13 @@ export type WorkSummary = WorkAmount & {
  * months alone count.
  * @returns null when the version has no rule on work
  */
-export function workTerms(
-  rules: VersionRules,
-  reading: Reading | ((rule: keyof VersionRules) => Reading),
-): WorkTerms | null {
+export function workTerms(rules: VersionRules, reading: Reading | ((rule: ReadRule) => Reading)): WorkTerms | null {
   if (rules.minMonths.state === "none") return null;
+  const readingOf = (name: ReadRule) => (typeof reading === "string" ? reading : reading(name));
   const read = <T>(name: keyof VersionRules, rule: Rule<T>, lenient: T, strict: T): T => {
     if (rule.state === "value") return rule.value;
     if (rule.state === "none") return lenient;
-    return (typeof reading === "string" ? reading : reading(name)) === "lenient" ? lenient : strict;
+    return readingOf(name) === "lenient" ? lenient : strict;
   };
   const minMonths = read("minMonths", rules.minMonths, 0, Infinity);
   return {
@@ -54,6 +56,7 @@ export function workTerms(
         : read<number | null>("minHours", rules.minHours, minMonths * FULL_TIME_MONTH_HOURS, null),
     partTimeAllowed: read("partTimeAllowed", rules.partTimeAllowed, true, false),
     mustBeContinuous: read("mustBeContinuous", rules.mustBeContinuous, false, true),
+    breaks: readingOf("breaks") === "lenient" ? "bridge" : "end",
     withinPastYears: read<number | null>("withinPastYears", rules.withinPastYears, null, 0),
     canadaOnly:
       read("experienceLocation", rules.experienceLocation, "canada_or_abroad", "canada_only") === "canada_only",
@@ -98,11 +101,15 @@ export function findWork(
   terms: WorkTerms,
   day: IsoDate,
 ): WorkSummary | null {
-  const counted = work.filter(
-    ({ noc, inCanada }) =>
-      occupations.includes(noc) && (inCanada || !terms.canadaOnly) && (!terms.mustBePrimaryNoc || noc === primaryNoc),
-  );
   const from = terms.withinPastYears === null ? null : windowStart(day, 12 * terms.withinPastYears);
+  const counted = work.filter(
+    ({ noc, inCanada, from: begun, to }) =>
+      occupations.includes(noc) &&
+      (inCanada || !terms.canadaOnly) &&
+      (!terms.mustBePrimaryNoc || noc === primaryNoc) &&
+      begun <= day &&
+      (from === null || to === null || from <= to),
+  );
   const nocs = [...new Set(counted.map(({ noc }) => noc))].sort();
   const groups: [string[], Work[]][] = terms.singleOccupation
     ? nocs.map((noc) => [[noc], counted.filter((job) => job.noc === noc)])
@@ -113,6 +120,7 @@ export function findWork(
       from,
       to: day,
       continuous: terms.mustBeContinuous,
+      breaks: terms.breaks,
       partTime: terms.partTimeAllowed,
     });
     const found = { ...amount, nocs: codes, met: enough(amount, terms) };

@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import type { VersionRules } from "@/lib/rules/category/category";
 import { eligibilityOn } from "../eligibility-on";
 import type { LanguageResult, Profile, ScoreDays, Work } from "../profile";
-import { anyProfile, anyResult, anyWork } from "../profile.fixture";
+import { anyProfile, anyResult, anyWork, enteredOf } from "../profile.fixture";
 import { EMPTY_WORK, parseCheckFragment } from "../profile-form";
 import { readCheck } from "../profile-reading";
 import { replay, type Verdict } from "../verdict";
 import { REAL_CATEGORIES, REAL_DRAWS } from "@/lib/db/reference.fixture";
-import { addDays, isoDate } from "@/lib/rules/time/iso-date";
+import { SHORT_BREAK } from "../work-amount";
+import { addDays, isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 
 /* No verdict is a certain yes or no where a row was left out, a grid or a rule is not established. */
 
@@ -72,21 +73,119 @@ const GRIDS: readonly ScoreDays[] = [
 ];
 const spanOf = (day: string) => GRIDS.findLast(({ from }) => from === null || from <= day);
 
-test("a score decides only draws of its own grid", () => {
-  const anyDay = fc.integer({ min: 0, max: 4300 }).map((days) => addDays(isoDate("2015-01-31"), days));
+const anyDay = fc.integer({ min: 0, max: 4300 }).map((days) => addDays(isoDate("2015-01-31"), days));
+/** The days of the draws that a score decides, of an entry that names a programme beside it. */
+function decided(entry: Readonly<Record<string, string | number | null>>, grids = GRIDS): IsoDate[] {
+  const given = Object.entries(entry).filter(([, value]) => value !== null);
+  const { profile } = readCheck(
+    parseCheckFragment(`program=cec&${given.map((pair) => pair.join("=")).join("&")}`),
+    new Set(),
+    isoDate("2026-11-30"),
+    grids,
+  );
+  return verdicts(profile).flatMap(({ answer }, index) =>
+    ["met", "score", "tie_break"].includes(answer) ? [REAL_DRAWS[index]!.date] : [],
+  );
+}
+
+test("a score decides only draws of its own grid, whatever days it is asked for", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 200, max: 1200 }), fc.option(anyDay), (points, counted) => {
-      const { profile } = readCheck(
-        parseCheckFragment(`program=cec&score=${points}${counted === null ? "" : `&counted=${counted}`}`),
-        new Set(),
-        isoDate("2026-11-30"),
+    fc.property(
+      fc.integer({ min: 200, max: 1200 }),
+      fc.option(anyDay),
+      fc.option(anyDay),
+      fc.option(anyDay),
+      (score, counted, since, until) => {
+        const own = spanOf(counted ?? "2026-11-02");
+        for (const day of decided({ score, counted, since, until })) expect(spanOf(day)).toBe(own);
+      },
+    ),
+    runs,
+  );
+});
+
+test("a computed score decides only draws of its own days, and of grids that no unknown one parts from its own", () => {
+  const withTwo = GRIDS.map((grid, index) => (index === 1 || index === 3 ? { ...grid, known: true } : grid));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(
         GRIDS,
-      );
-      const own = spanOf(counted ?? "2026-11-02");
-      verdicts(profile).forEach((verdict, index) => {
-        if (["met", "score", "tie_break"].includes(verdict.answer)) expect(spanOf(REAL_DRAWS[index]!.date)).toBe(own);
-      });
-    }),
+        withTwo,
+        GRIDS.map((grid) => ({ ...grid, known: true })),
+      ),
+      anyDay,
+      fc.option(anyDay),
+      fc.option(anyDay),
+      (grids, computed, since, until) => {
+        const place = (day: IsoDate) => grids.findLastIndex(({ from }) => from === null || from <= day);
+        const own = place(computed);
+        for (const day of decided({ score: 500, computed, since, until }, grids)) {
+          const [first, last] = [Math.min(own, place(day)), Math.max(own, place(day))];
+          if (first < last) {
+            expect(grids.slice(first, last + 1).every(({ known }) => known)).toBe(true);
+            expect(place(day) < own ? since : until).not.toBeNull();
+          }
+          expect((since ?? day) <= day && day <= (until ?? day)).toBe(true);
+        }
+      },
+    ),
+    runs,
+  );
+});
+
+const RULED = ["fsw", "cec", "fst"] as const;
+
+test("a draw by NOC 2016: a certain answer is the same whatever the jobs' codes of NOC 2021", () => {
+  const codes = fc.array(fc.constantFrom("00012", "21231", "31301", "33102", "54100", "65201", "72310"), {
+    minLength: 5,
+    maxLength: 5,
+  });
+  const old = REAL_DRAWS.filter(({ date }) => date < "2022-11-16");
+  const kinds = (profile: Profile) => replay(profile, old, REAL_CATEGORIES).map(({ verdict }) => kindOf(verdict));
+  const earlier = (work: readonly Work[]): Work[] =>
+    work.map((job) => ({ ...job, from: addDays(job.from, -1200), to: job.to && addDays(job.to, -1200) }));
+  fc.assert(
+    fc.property(
+      fc.array(anyWork, { minLength: 1, maxLength: 5 }),
+      fc.subarray(RULED),
+      codes,
+      (work, programs, nocs) => {
+        // A score that is enough for most: the work decides.
+        const before: Profile = { ...enteredOf({ programs, score: 590 }), work: earlier(work) };
+        const then = kinds({ ...before, work: before.work.map((job, index) => ({ ...job, noc: nocs[index]! })) });
+        kinds(before).forEach((kind, index) => {
+          if (kind !== "open") expect(then[index], old[index]!.number).toBe(kind);
+        });
+      },
+    ),
+    runs,
+  );
+});
+
+test("a break of up to four days in a job never makes a yes a certain no", () => {
+  fc.assert(
+    fc.property(
+      anyProfile.filter(({ work }) => work.length > 0),
+      fc.integer({ min: 5, max: 300 }),
+      fc.integer({ min: 1, max: SHORT_BREAK }),
+      (profile, after, days) => {
+        const [job, ...others] = profile.work;
+        const [cut, again] = [addDays(job!.from, after), addDays(job!.from, after + days + 1)];
+        // A job that a break would end is none with a break.
+        fc.pre(job!.to === null || again < job!.to);
+        const halves: Work[] = [
+          { ...job!, to: cut },
+          { ...job!, from: again },
+        ];
+        const then = replay({ ...profile, work: [...halves, ...others] }, REAL_DRAWS, REAL_CATEGORIES);
+        verdicts(profile).forEach((verdict, index) => {
+          const { draw, verdict: broken } = then[index]!;
+          // Work that would begin again only after the draw has no break.
+          if (verdict.answer === "met" && (draw.date < cut || again <= draw.date))
+            expect(broken.answer, draw.number).not.toBe("not_eligible");
+        });
+      },
+    ),
     runs,
   );
 });
