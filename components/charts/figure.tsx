@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import { InteractiveChart } from "./interactive-chart";
 
 type Props = {
@@ -42,7 +42,7 @@ export function Figure({ id, heading, subtitle, input, empty, tooltips, reading,
           <div className="@container mt-4 break-inside-avoid">
             <InteractiveChart
               id={id}
-              frames={FIGURE_SIZES.map((size) => layoutFigure(input, size))}
+              frames={BESIDE_SIZES.map((size) => layoutFigure(input, size))}
               lines={input.lines}
               tooltips={tooltips}
               name={subtitle}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CutoffFigure } from "@/components/charts/cutoff-figure";
+import { FigureBeside } from "@/components/charts/figure-beside";
 import { GapFigure } from "@/components/charts/gap-figure";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { DrawTable } from "@/components/draws/draw-table";
@@ -35,7 +36,10 @@ type Props = {
 const exploreAddress = (locale: Locale, query: FigureQuery): string =>
   addressOf(`/${locale}/explore`, formatFigureQuery(query));
 
-/** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
+/**
+ * Selection at a glance, in the order that readers ask: what happened last, how far each category is from CEC, whether
+ * it moves, how each stands in numbers, how many were invited.
+ */
 export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
   const { draws, knownTo } = dataset;
@@ -44,17 +48,21 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   return (
     <>
       <LatestDraw dataset={dataset} locale={locale} />
-      <Freshness dataset={dataset} locale={locale} />
-      <div className="mt-12">
-        <FigureControls dataset={dataset} query={query} problems={problems} locale={locale} />
-        <div className="mt-8 space-y-14">
-          <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
-          <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
-        </div>
-        <p className="mt-6 no-print">
-          <a href={exploreAddress(locale, query)}>{t("explore")}</a>
-        </p>
+      <div className="mt-4">
+        <FigureBeside
+          bar={t("controls.bar", { count: query.categories.length, period: t(`controls.periods.${query.period}`) })}
+          controls={<FigureControls dataset={dataset} query={query} problems={problems} locale={locale} />}
+        >
+          <div className="space-y-12">
+            <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
+            <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
+          </div>
+          <p className="mt-6 no-print">
+            <a href={exploreAddress(locale, query)}>{t("explore")}</a>
+          </p>
+        </FigureBeside>
       </div>
+      <Freshness dataset={dataset} locale={locale} />
       <section aria-labelledby="now" className="mt-16">
         <h2 id="now">
           {t(isPresent(knownTo, today) ? "now.title" : "now.titlePast", { date: formatDay(knownTo, locale) })}

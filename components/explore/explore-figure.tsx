@@ -8,7 +8,7 @@ import { FigureSource } from "@/components/charts/figure-source";
 import { InteractiveChart } from "@/components/charts/interactive-chart";
 import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { EXPLORE_NOTE, ExploreTable } from "./explore-table";
@@ -16,7 +16,7 @@ import { EXPLORE_NOTE, ExploreTable } from "./explore-table";
 type Props = {
   model: ExploreModel;
   /**
-   * Index in FIGURE_SIZES of the one size to draw; null draws all, of which the style sheet shows the one that fits.
+   * Index in BESIDE_SIZES of the one size to draw; null draws all, of which the style sheet shows the one that fits.
    */
   shown: number | null;
   name: (slug: string) => string;
@@ -34,7 +34,7 @@ export function ExploreFigure(props: Props) {
   const listed = useDeferredValue(model);
   const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
   return (
-    <section id="explore" aria-labelledby="explore-heading" className="mt-8 scroll-mt-4">
+    <section id="explore" aria-labelledby="explore-heading" className="scroll-mt-4">
       <h2 id="explore-heading" className="measure" aria-live="polite">
         {model.heading}
       </h2>
@@ -74,7 +74,7 @@ function ExploreCharts({ model, name, ...props }: Props) {
       </div>
     );
   return (
-    <div className="mt-4 grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
+    <div className="mt-4 grid gap-x-8 gap-y-8 sm:grid-cols-2">
       {model.charts.map((chart, index) => {
         const [id, slug] = [`explore-${index}`, chart.category ?? ""];
         return (
@@ -101,7 +101,7 @@ function OneChart({ id, chart: { category, input }, model, shown, onBrush }: Cha
   const t = useTranslations("figure");
   const frames = useMemo(() => {
     if (input === null) return [];
-    const sizes = category !== null ? [SMALL] : shown === null ? FIGURE_SIZES : [FIGURE_SIZES[shown]!];
+    const sizes = category !== null ? [SMALL] : shown === null ? BESIDE_SIZES : [BESIDE_SIZES[shown]!];
     return sizes.map((size) => layoutFigure(input, size));
   }, [input, category, shown]);
   if (input === null) return null;
