@@ -102,8 +102,7 @@ function headingOf(
   const row = measureRow(measure);
   // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
   const told = row.unit === "CRS points" ? headlineSeries(others) : others;
-  const finding = row.finding([...told, ...compared], reference, draws);
-  return finding === null ? language.t("heading.none") : row.heading(finding, reference, language);
+  return row.heading({ others: told, compared, reference, draws }, language) ?? language.t("heading.none");
 }
 
 /** One chart of all series, or one of each beside the reference where the measure is read against it. */
