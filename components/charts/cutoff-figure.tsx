@@ -5,7 +5,7 @@ import { compareDraws } from "@/lib/rules/draw/draw";
 import { formatCount } from "@/lib/format";
 import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
 import { movementsOf } from "@/lib/figures/series/movement";
-import { pointsOf, type Series } from "@/lib/figures/series/series";
+import { carriedInto, pointsOf, type Series } from "@/lib/figures/series/series";
 import { cutoffHeadline } from "@/lib/figures/words/headlines";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
@@ -13,14 +13,14 @@ import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** Cut-offs of categories against those of CEC. */
-export function CutoffFigure({ id = "cutoffs", dataset, categories, range, locale }: CategoryFigureProps) {
+export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
   const t = useTranslations("figure");
   const others = cutoffSeries(
     dataset.draws,
     categories.filter((slug) => slug !== CEC),
     range,
   );
-  const cec = cutoffSeries(dataset.draws, [CEC], range)[0]!;
+  const cec = { ...cutoffSeries(dataset.draws, [CEC], range)[0]!, ...carriedInto(dataset.draws, CEC, range) };
   const series = [...others, cec];
   const name = shortNames(dataset.categories, locale);
   const ends = endsOf(range, locale);
@@ -36,6 +36,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       dataset={dataset}
       categories={categories}
       range={range}
+      leftOut={leftOut}
       locale={locale}
       show="cutoffs"
       series={series}

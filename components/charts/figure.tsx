@@ -17,6 +17,8 @@ type Props = {
   empty?: ReactNode;
   /** The tooltip of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>>;
+  /** What the chart leaves out, with a way to add it. */
+  leftOut?: ReactNode;
   /** The reading of the figure, in a sentence. */
   reading: ReactNode;
   /** The same values as a table. */
@@ -27,7 +29,19 @@ type Props = {
 };
 
 /** A figure: its finding, the chart, its reading in a sentence, its values as a table, its notes and its source. */
-export function Figure({ id, heading, subtitle, input, empty, tooltips, reading, table, notes, source }: Props) {
+export function Figure({
+  id,
+  heading,
+  subtitle,
+  input,
+  empty,
+  tooltips,
+  leftOut,
+  reading,
+  table,
+  notes,
+  source,
+}: Props) {
   const t = useTranslations("figure");
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className="scroll-mt-4">
@@ -50,6 +64,7 @@ export function Figure({ id, heading, subtitle, input, empty, tooltips, reading,
               keys={t("keys")}
             />
           </div>
+          {leftOut}
           <p className="measure mt-3">{reading}</p>
           <FigureTable subtitle={subtitle}>{table}</FigureTable>
         </>

@@ -11,7 +11,7 @@ import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** The distance of categories from CEC. */
-export function GapFigure({ id = "gaps", dataset, categories, range, locale }: CategoryFigureProps) {
+export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
   const t = useTranslations("figure");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
@@ -26,6 +26,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: C
       dataset={dataset}
       categories={others}
       range={range}
+      leftOut={leftOut}
       locale={locale}
       show="gaps"
       series={series}

@@ -5,7 +5,9 @@ import { GapFigure } from "@/components/charts/gap-figure";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboard-query";
+import { SetAsideNote } from "@/components/charts/set-aside-note";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import { formatFigureQuery, leftAside, type FigureQuery } from "@/lib/figures/query/dashboard-query";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { referencesOf } from "@/lib/rules/draw/gap";
@@ -32,6 +34,9 @@ type Props = {
   locale: Locale;
 };
 
+const dashboardAddress = (locale: Locale, query: FigureQuery): string =>
+  addressOf(`/${locale}`, formatFigureQuery(query));
+
 /** The same categories and period on the explore page, where they can be asked more. */
 const exploreAddress = (locale: Locale, query: FigureQuery): string =>
   addressOf(`/${locale}/explore`, formatFigureQuery(query));
@@ -45,6 +50,15 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
   const rows = categoriesNow(dataset, knownTo);
+  const figure = { dataset, categories: query.categories, range, locale };
+  const leftOut = !query.chosen && (
+    <SetAsideNote
+      aside={leftAside(range, dataset)}
+      name={shortNames(dataset.categories, locale)}
+      href={(slug) => dashboardAddress(locale, { ...query, categories: [...query.categories, slug], chosen: true })}
+      locale={locale}
+    />
+  );
   return (
     <>
       <LatestDraw dataset={dataset} locale={locale} />
@@ -54,8 +68,8 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
           controls={<FigureControls dataset={dataset} query={query} problems={problems} locale={locale} />}
         >
           <div className="space-y-12">
-            <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
-            <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
+            <GapFigure {...figure} leftOut={leftOut} />
+            <CutoffFigure {...figure} leftOut={leftOut} />
           </div>
           <p className="mt-6 no-print">
             <a href={exploreAddress(locale, query)}>{t("explore")}</a>

@@ -5,6 +5,10 @@ import { useDeferredValue, useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { FigureFoot, FigureTable } from "@/components/charts/figure";
 import { FigureSource } from "@/components/charts/figure-source";
+import { SetAsideNote } from "@/components/charts/set-aside-note";
+import { formatExploreQuery } from "@/lib/figures/query/explore-query";
+import type { SetAside } from "@/lib/figures/series/set-aside";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { InteractiveChart } from "@/components/charts/interactive-chart";
 import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
@@ -20,6 +24,8 @@ type Props = {
    */
   shown: number | null;
   name: (slug: string) => string;
+  /** Categories that are not shown at first; none once categories were chosen. */
+  aside: readonly SetAside[];
   locale: Locale;
   onBrush: (range: DayRange) => void;
 };
@@ -29,7 +35,12 @@ const SMALL: FigureSize = { width: 356, plotHeight: 170, size: 12 };
 
 /** The figure of an explore query: its finding, its charts, its values as a table, its notes and its source. */
 export function ExploreFigure(props: Props) {
-  const { model, name, locale } = props;
+  const { model, name, aside, locale } = props;
+  const add = (slug: string) =>
+    addressOf(
+      `/${locale}/explore`,
+      formatExploreQuery({ ...model.query, categories: [...model.query.categories, slug], chosen: true }),
+    );
   // A table of hundreds of rows may come a moment after the chart.
   const listed = useDeferredValue(model);
   const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
@@ -44,6 +55,7 @@ export function ExploreFigure(props: Props) {
       ) : (
         <p className="measure my-8 border-y border-rule py-6">{model.empty}</p>
       )}
+      <SetAsideNote aside={aside} name={name} href={add} locale={locale} />
       <ul className="mt-3 max-w-[60rem] gap-x-8 md:columns-2">
         {model.reading.map((sentence) => (
           <li key={sentence} className="break-inside-avoid">
@@ -64,13 +76,14 @@ export function ExploreFigure(props: Props) {
   );
 }
 
-function ExploreCharts({ model, name, ...props }: Props) {
+function ExploreCharts({ model, name, shown, onBrush }: Props) {
+  const props = { model, name, shown, onBrush };
   const t = useTranslations("explore");
   const [first, ...others] = model.charts;
   if (first && others.length === 0)
     return (
       <div className="@container mt-4 break-inside-avoid">
-        <OneChart id="explore" chart={first} model={model} {...props} />
+        <OneChart id="explore" chart={first} {...props} />
       </div>
     );
   return (
@@ -86,7 +99,7 @@ function ExploreCharts({ model, name, ...props }: Props) {
             {chart.input === null ? (
               <p className="mt-2 text-ink-soft">{t("multipleEmpty")}</p>
             ) : (
-              <OneChart id={id} chart={chart} model={model} {...props} />
+              <OneChart id={id} chart={chart} {...props} />
             )}
           </section>
         );
@@ -95,9 +108,9 @@ function ExploreCharts({ model, name, ...props }: Props) {
   );
 }
 
-type ChartProps = Pick<Props, "model" | "shown" | "onBrush"> & { id: string; chart: ExploreChart };
+type ChartProps = Pick<Props, "model" | "name" | "shown" | "onBrush"> & { id: string; chart: ExploreChart };
 
-function OneChart({ id, chart: { category, input }, model, shown, onBrush }: ChartProps) {
+function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, onBrush }: ChartProps) {
   const t = useTranslations("figure");
   const frames = useMemo(() => {
     if (input === null) return [];
@@ -105,7 +118,7 @@ function OneChart({ id, chart: { category, input }, model, shown, onBrush }: Cha
     return sizes.map((size) => layoutFigure(input, size));
   }, [input, category, shown]);
   if (input === null) return null;
-  const name = category === null ? model.subtitle : `${input.words.end(category, 0)}: ${model.subtitle}`;
+  const name = category === null ? model.subtitle : `${nameOf(category)}: ${model.subtitle}`;
   return (
     <InteractiveChart
       id={id}

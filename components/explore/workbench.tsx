@@ -12,6 +12,7 @@ import {
   withPeriod,
   type ExploreQuery,
 } from "@/lib/figures/query/explore-query";
+import { leftAside } from "@/lib/figures/query/dashboard-query";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatDay } from "@/lib/format";
@@ -65,7 +66,7 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
   const { params, write } = useAddress(first, locale, forget);
   const [shown, showOne] = useShownSize(root);
   const { problems, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
-  const { model, name } = useModel(params, context, known, locale);
+  const { model, name, aside } = useModel(params, context, known, locale);
   useTitle(model, shown !== null);
 
   const choose = useCallback(
@@ -102,7 +103,7 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
         }
       >
         <div ref={root}>
-          <ExploreFigure model={model} shown={shown} name={name} locale={locale} onBrush={brush} />
+          <ExploreFigure {...{ model, shown, name, aside, locale }} onBrush={brush} />
         </div>
         <TakeAway model={model} locale={locale} today={today} knownTo={knownTo} site={site} />
       </FigureBeside>
@@ -159,7 +160,9 @@ function useModel(
       ),
     [params, context, draws, events, corrections, t, figure, common, doubt, locale, categories, name],
   );
-  return { model, name };
+  const { chosen, range } = model.query;
+  const aside = useMemo(() => (chosen ? [] : leftAside(range, context)), [chosen, range, context]);
+  return { model, name, aside };
 }
 
 /** The one size to draw after the first choice; before it null, for the style sheet shows the one that fits. */

@@ -172,7 +172,6 @@ describe("series", () => {
       "french",
       "trades",
       "transport",
-      "physicians",
       "senior-managers",
       "military",
     ]);
