@@ -49,7 +49,6 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
-  const rows = categoriesNow(dataset, knownTo);
   const figure = { dataset, categories: query.categories, range, locale };
   const leftOut = !query.chosen && (
     <SetAsideNote
@@ -77,30 +76,41 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
         </FigureBeside>
       </div>
       <Freshness dataset={dataset} locale={locale} />
-      <section aria-labelledby="now" className="mt-16">
-        <h2 id="now">
-          {t(isPresent(knownTo, today) ? "now.title" : "now.titlePast", { date: formatDay(knownTo, locale) })}
-        </h2>
-        <CategoriesNow
-          rows={rows}
-          references={referencesOf(draws)}
-          grids={dataset.crsGrids}
-          knownTo={knownTo}
-          locale={locale}
-        />
-        <DoubtNotes
-          id="now-doubt"
-          draws={rows.map(({ latest: last }) => last)}
-          corrections={dataset.corrections}
-          locale={locale}
-        />
-        <p className="mt-3">
-          <a href={`/${locale}/cadence`}>{t("now.cadence")}</a>
-        </p>
-      </section>
+      <Now dataset={dataset} today={today} locale={locale} />
       <InvitationsFigure dataset={dataset} today={today} locale={locale} />
       <LatestDraws dataset={dataset} locale={locale} />
     </>
+  );
+}
+
+/** How each category stands in numbers; those not drawn for a year are folded away. */
+function Now({ dataset, today, locale }: Pick<Props, "dataset" | "today" | "locale">) {
+  const t = useTranslations("dashboard.now");
+  const { draws, knownTo } = dataset;
+  const date = formatDay(knownTo, locale);
+  const rows = categoriesNow(dataset, knownTo);
+  const dormant = rows.filter(({ last12Months: year }) => year === null);
+  const table = { references: referencesOf(draws), grids: dataset.crsGrids, knownTo, locale };
+  return (
+    <section aria-labelledby="now" className="mt-16">
+      <h2 id="now">{t(isPresent(knownTo, today) ? "title" : "titlePast", { date })}</h2>
+      <CategoriesNow {...table} rows={rows.filter((row) => !dormant.includes(row))} caption={t("caption", { date })} />
+      {dormant.length > 0 && (
+        <details className="mt-3">
+          <summary className="w-fit cursor-pointer py-1">{t("dormant", { count: dormant.length })}</summary>
+          <CategoriesNow {...table} rows={dormant} caption={t("dormantCaption", { date })} />
+        </details>
+      )}
+      <DoubtNotes
+        id="now-doubt"
+        draws={rows.map(({ latest: last }) => last)}
+        corrections={dataset.corrections}
+        locale={locale}
+      />
+      <p className="mt-3">
+        <a href={`/${locale}/cadence`}>{t("cadence")}</a>
+      </p>
+    </section>
   );
 }
 

@@ -78,3 +78,24 @@ for (const language of ["en", "fr"] as const) {
     }
   }
 }
+
+/** The pages that answer with rows, numbers or another chart, and where the answer is. */
+const ANSWERS = [
+  ["/draws", "main tbody tr:nth-child(2)"],
+  ["/draws/379", "main article dl.num > div:last-child"],
+  ["/pool", "#pool svg[role=img]:visible"],
+] as const;
+
+for (const language of ["en", "fr"] as const) {
+  for (const { width, height } of SCREENS) {
+    for (const [path, answer] of ANSWERS) {
+      test(`/${language}${path} answers on a screen of ${width} by ${height}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`/${language}${path}`);
+        const box = (await page.locator(answer).first().boundingBox())!;
+        expect(box.height).toBeGreaterThan(0);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+      });
+    }
+  }
+}
