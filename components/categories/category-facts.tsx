@@ -24,7 +24,7 @@ export function CategoryFacts({ now, first, corrections, knownTo, locale }: Prop
   return (
     <dl
       aria-label={t("label")}
-      className="mt-6 grid grid-cols-2 gap-x-8 gap-y-5 border-y border-rule py-5 sm:grid-cols-3"
+      className="grid grid-cols-2 gap-x-8 gap-y-4 border-t border-rule pt-4 sm:grid-cols-3 min-[64rem]:grid-cols-1"
     >
       <Fact label={t("cutoff")} value={formatCount(latest.cutoff, locale)}>
         {t.rich("cutoffDetail", {
@@ -80,7 +80,7 @@ function Fact({ label, value, children }: { label: string; value: string; childr
   return (
     <div>
       <dt className="text-[0.9rem] text-ink-soft">{label}</dt>
-      <dd className="num text-[1.6rem] leading-tight font-semibold tracking-tight">{value}</dd>
+      <dd className="num text-[1.4rem] leading-tight font-semibold tracking-tight">{value}</dd>
       <dd className="mt-0.5 text-[0.9rem] text-ink-soft">{children}</dd>
     </div>
   );

@@ -5,9 +5,14 @@ import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { periodRange } from "@/lib/rules/draw/period";
+import { periodRange, type Period } from "@/lib/rules/draw/period";
+import { addressOf, type QueryProblem } from "@/lib/rules/text/query-codec";
+import { formatCategoryQuery } from "@/lib/figures/query/category-query";
 import { formatDay } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
+import { FigureBeside } from "../charts/figure-beside";
+import { PeriodLinks } from "../charts/period-links";
+import { UnreadNote } from "../ui/unread-note";
 import { CutoffFigure } from "../charts/cutoff-figure";
 import { OccupationsByTeer } from "../occupations/occupations-by-teer";
 import { Breadcrumb } from "../ui/breadcrumb";
@@ -29,48 +34,45 @@ import { WhoQualifies } from "./who-qualifies";
 const NOMINATION = 600;
 const SHOWN_DRAWS = 20;
 
-type Props = { category: Category; dataset: DatasetNow; locale: Locale; today: IsoDate };
+type Props = {
+  category: Category;
+  dataset: DatasetNow;
+  /** That of the figure. */
+  period: Period;
+  /** Values of the address that cannot be read. */
+  problems: readonly QueryProblem[];
+  locale: Locale;
+  today: IsoDate;
+};
 /** A section of the page with the category's own draws, oldest first, and the version whose list is shown. */
 type SectionProps = Props & { draws: readonly Draw[]; list: CategoryVersion | undefined };
 
-/** One category: how it stands, its draws against CEC, its versions and their rules, its occupations. */
+/** One category: its cut-offs against CEC, how it stands, its draws, its versions and their rules, its occupations. */
 export function CategoryView(props: Props) {
   const { category, dataset, locale, today } = props;
   const t = useTranslations("categories");
-  const now = categoriesNow(dataset, dataset.knownTo).find((each) => each.category.slug === category.slug);
   const draws = dataset.draws.filter((draw) => draw.category === category.slug);
   const { versions } = category;
   const section = { ...props, draws, list: versionInForce(category, today) ?? versions.at(-1) };
   return (
     <>
       <Breadcrumb locale={locale} trail={[{ path: "/categories", label: t("title") }]} />
-      <h1 className="flex items-baseline gap-[0.4em]">
+      <h1 className="mb-4 flex items-baseline gap-[0.4em] text-[clamp(1.35rem,1.1rem+1.2vw,2rem)]">
         <CategoryMarker slug={category.slug} />
         {category.name[locale]}
       </h1>
-      <p className="measure mt-3">
+      {draws.length > 0 ? (
+        <CategoryChart {...section} />
+      ) : (
+        <p className="border-y border-rule py-5">{t("draws.never")}</p>
+      )}
+      <p className="measure mt-8">
         {category.definition[locale]}{" "}
         {category.introduced && t("page.introduced", { date: formatDay(category.introduced, locale) })}{" "}
         {category.retired &&
           `${t("retiredOn", { date: formatDay(category.retired, locale) })}. ${t("groups.retired.text")}`}
       </p>
       {versions.length > 0 && <Jump {...section} />}
-      {now && draws[0] ? (
-        <CategoryFacts
-          now={now}
-          first={draws[0]}
-          corrections={dataset.corrections}
-          knownTo={dataset.knownTo}
-          locale={locale}
-        />
-      ) : (
-        <p className="mt-6 border-y border-rule py-5">{t("draws.never")}</p>
-      )}
-      {now && category.slug === "pnp" && (
-        <p className="measure mt-4">
-          {t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}
-        </p>
-      )}
       <Who {...section} />
       {draws.length > 0 && <Draws {...section} />}
       {category.roundNames.length > 0 && (
@@ -83,6 +85,56 @@ export function CategoryView(props: Props) {
       <Occupations {...section} />
       <CategoryNeighbours category={category} categories={dataset.categories} locale={locale} />
     </>
+  );
+}
+
+/** The cut-offs as a figure, with the period to choose and how the category stands beside it. */
+function CategoryChart({ category, dataset, draws, period, problems, locale }: SectionProps) {
+  const t = useTranslations("categories");
+  const controls = useTranslations("dashboard.controls");
+  const { slug, kind } = category;
+  const now = categoriesNow(dataset, dataset.knownTo).find((each) => each.category.slug === slug);
+  const href = (each: Period) => addressOf(`/${locale}/categories/${slug}`, formatCategoryQuery(each, kind));
+  return (
+    <FigureBeside
+      bar={`${controls("period")} · ${controls(`periods.${period}`)}`}
+      controls={
+        <>
+          <UnreadNote problems={problems} />
+          <PeriodLinks period={period} href={href} />
+          <p className="mt-3">
+            <a href={addressOf(`/${locale}/explore`, `categories=${slug},${CEC}&period=${period}`)}>
+              {t("page.explore")}
+            </a>
+          </p>
+        </>
+      }
+      aside={
+        now && (
+          <>
+            <CategoryFacts
+              now={now}
+              first={draws[0]!}
+              corrections={dataset.corrections}
+              knownTo={dataset.knownTo}
+              locale={locale}
+            />
+            {slug === "pnp" && (
+              <p className="mt-4 text-[0.9rem]">
+                {t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}
+              </p>
+            )}
+          </>
+        )
+      }
+    >
+      <CutoffFigure
+        dataset={dataset}
+        categories={[slug]}
+        range={periodRange(period, dataset.knownTo, dataset.draws)}
+        locale={locale}
+      />
+    </FigureBeside>
   );
 }
 
@@ -128,39 +180,28 @@ function Who({ category, list, locale, today }: SectionProps) {
   );
 }
 
-/** The cut-offs as a figure, the latest draws as a table, and the pauses between draws. */
+/** The latest draws as a table, and the pauses between draws. */
 function Draws({ category, dataset, draws, locale }: SectionProps) {
   const t = useTranslations("categories.draws");
-  const { slug, kind, versions } = category;
-  const period = kind === "program" || kind === "general" ? "all" : "selection";
+  const { slug, versions } = category;
   return (
-    <>
-      <div className="mt-10">
-        <CutoffFigure
+    <section aria-labelledby="draws" className="mt-10">
+      <h2 id="draws">{t(slug === CEC ? "titleAlone" : "title")}</h2>
+      <div className="mt-3">
+        <DrawsAgainstCec
+          draws={draws.toReversed().slice(0, SHOWN_DRAWS)}
           dataset={dataset}
-          categories={[slug]}
-          range={periodRange(period, dataset.knownTo, dataset.draws)}
           locale={locale}
+          caption={t("caption", { name: category.name[locale] })}
+          show={versions.length > 0 ? "list" : "nothing"}
+          against={slug !== CEC}
         />
       </div>
-      <section aria-labelledby="draws" className="mt-10">
-        <h2 id="draws">{t(slug === CEC ? "titleAlone" : "title")}</h2>
-        <div className="mt-3">
-          <DrawsAgainstCec
-            draws={draws.toReversed().slice(0, SHOWN_DRAWS)}
-            dataset={dataset}
-            locale={locale}
-            caption={t("caption", { name: category.name[locale] })}
-            show={versions.length > 0 ? "list" : "nothing"}
-            against={slug !== CEC}
-          />
-        </div>
-        <p className="mt-3">
-          <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
-        </p>
-        <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
-      </section>
-    </>
+      <p className="mt-3">
+        <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
+      </p>
+      <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FigureInput } from "@/lib/figures/layout/layout";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
+import { shownDays } from "@/lib/figures/layout/time-axis";
 import { pointsOf, type Series } from "@/lib/figures/series/series";
 import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
 import { figureEvents } from "@/lib/figures/words/event-words";
@@ -26,10 +27,13 @@ export type CategoryFigureProps = {
   /** Slugs of the categories; CEC is what they are compared with, whether it is among them or not. */
   categories: readonly string[];
   range: DayRange;
+  /** What the chart leaves out, with a way to add it. */
+  leftOut?: ReactNode;
   locale: Locale;
 };
 
-type Props = Required<CategoryFigureProps> & {
+type Props = CategoryFigureProps & {
+  id: string;
   show: "cutoffs" | "gaps";
   /** A line each, in display order. */
   series: readonly Series[];
@@ -55,14 +59,15 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
   const common = useTranslations("common");
   const doubt = useTranslations("doubt");
   const { corrections } = dataset;
-  const { baseline, heading, empty, reading, notes } = props;
+  const { baseline, heading, empty, leftOut, reading, notes } = props;
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const marks = marksOf(dataset.events, dataset.crsGrids);
   const note = `${id}-doubt`;
+  const lines = figureLines(series);
   const input = {
-    lines: figureLines(series),
-    range,
+    lines,
+    range: shownDays(lines, range),
     events: figureEvents(marks, t, locale),
     baseline,
     words: figureWords(t, locale, dataset.categories, show),
@@ -76,6 +81,7 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
       input={empty === null ? input : null}
       empty={empty}
       tooltips={drawTooltips(series, { figure: t, common, doubt, corrections, locale, name })}
+      leftOut={leftOut}
       reading={reading}
       table={
         <ValueTable

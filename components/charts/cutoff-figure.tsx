@@ -2,29 +2,33 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
 import { compareDraws } from "@/lib/rules/draw/draw";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
-import { cutoffFinding, type CutoffFinding } from "@/lib/figures/series/finding";
-import { pointsOf, type Series } from "@/lib/figures/series/series";
-import { sideOf } from "@/lib/figures/words/draw-tooltips";
+import { movementsOf } from "@/lib/figures/series/movement";
+import { carriedInto, pointsOf, type Series } from "@/lib/figures/series/series";
+import { cutoffHeadline } from "@/lib/figures/words/headlines";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** Cut-offs of categories against those of CEC. */
-export function CutoffFigure({ id = "cutoffs", dataset, categories, range, locale }: CategoryFigureProps) {
+export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
   const t = useTranslations("figure");
   const others = cutoffSeries(
     dataset.draws,
     categories.filter((slug) => slug !== CEC),
     range,
   );
-  const cec = cutoffSeries(dataset.draws, [CEC], range)[0]!;
+  const cec = { ...cutoffSeries(dataset.draws, [CEC], range)[0]!, ...carriedInto(dataset.draws, CEC, range) };
   const series = [...others, cec];
   const name = shortNames(dataset.categories, locale);
   const ends = endsOf(range, locale);
-  const finding = cutoffFinding(headlineSeries(others), cec);
+  const headline = cutoffHeadline(movementsOf(headlineSeries(others)), movementsOf([cec])[0] ?? null, {
+    figure: t,
+    locale,
+    name,
+  });
 
   return (
     <CategoryFigure
@@ -32,29 +36,17 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, local
       dataset={dataset}
       categories={categories}
       range={range}
+      leftOut={leftOut}
       locale={locale}
       show="cutoffs"
       series={series}
       baseline={null}
-      heading={finding === null ? t("cutoffs.subtitle", ends) : cutoffHeading(finding, name, t, locale)}
+      heading={headline ?? t("cutoffs.subtitle", ends)}
       empty={series.some((each) => pointsOf(each).length > 0) ? null : t("emptyPeriod", ends)}
       reading={<CutoffReading others={others} cec={cec} name={name} locale={locale} />}
       notes={[t("marks"), pauseNote(series, name, t, locale, (list) => t("pauses", { list }))]}
     />
   );
-}
-
-/** The finding of the figure in a sentence. */
-function cutoffHeading(
-  { category, draw, gap }: CutoffFinding,
-  name: (slug: string) => string,
-  t: ReturnType<typeof useTranslations<"figure">>,
-  locale: Locale,
-): string {
-  const words = { category: name(category), date: formatDay(draw.date, locale) };
-  return gap === null
-    ? t("cutoffs.noGap", { ...words, cutoff: formatCount(draw.cutoff, locale) })
-    : t("cutoffs.gap", { ...words, side: sideOf(gap), points: Math.abs(gap.points) });
 }
 
 type Reading = { others: readonly Series[]; cec: Series; name: (slug: string) => string; locale: Locale };

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import { InteractiveChart } from "./interactive-chart";
 
 type Props = {
@@ -17,6 +17,8 @@ type Props = {
   empty?: ReactNode;
   /** The tooltip of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>>;
+  /** What the chart leaves out, with a way to add it. */
+  leftOut?: ReactNode;
   /** The reading of the figure, in a sentence. */
   reading: ReactNode;
   /** The same values as a table. */
@@ -27,7 +29,19 @@ type Props = {
 };
 
 /** A figure: its finding, the chart, its reading in a sentence, its values as a table, its notes and its source. */
-export function Figure({ id, heading, subtitle, input, empty, tooltips, reading, table, notes, source }: Props) {
+export function Figure({
+  id,
+  heading,
+  subtitle,
+  input,
+  empty,
+  tooltips,
+  leftOut,
+  reading,
+  table,
+  notes,
+  source,
+}: Props) {
   const t = useTranslations("figure");
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className="scroll-mt-4">
@@ -42,7 +56,7 @@ export function Figure({ id, heading, subtitle, input, empty, tooltips, reading,
           <div className="@container mt-4 break-inside-avoid">
             <InteractiveChart
               id={id}
-              frames={FIGURE_SIZES.map((size) => layoutFigure(input, size))}
+              frames={BESIDE_SIZES.map((size) => layoutFigure(input, size))}
               lines={input.lines}
               tooltips={tooltips}
               name={subtitle}
@@ -50,6 +64,7 @@ export function Figure({ id, heading, subtitle, input, empty, tooltips, reading,
               keys={t("keys")}
             />
           </div>
+          {leftOut}
           <p className="measure mt-3">{reading}</p>
           <FigureTable subtitle={subtitle}>{table}</FigureTable>
         </>

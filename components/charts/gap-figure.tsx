@@ -1,22 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
-import { formatDay, formatSigned } from "@/lib/format";
-import { gapFinding } from "@/lib/figures/series/finding";
+import { formatSigned } from "@/lib/format";
+import { movementsOf, type Movement } from "@/lib/figures/series/movement";
 import { gapSeries } from "@/lib/figures/series/gap-series";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
+import { gapHeadline } from "@/lib/figures/words/headlines";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** The distance of categories from CEC. */
-export function GapFigure({ id = "gaps", dataset, categories, range, locale }: CategoryFigureProps) {
+export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
   const t = useTranslations("figure");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
   const name = shortNames(dataset.categories, locale);
-  const finding = gapFinding(headlineSeries(series));
-  const signed = (value: number) => formatSigned(value, locale);
+  const words = { figure: t, locale, name };
+  const heading = gapHeadline(movementsOf(headlineSeries(series)), t("cec"), "distance", words);
   const noGap = () => (others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", endsOf(range, locale)));
 
   return (
@@ -25,24 +26,16 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: C
       dataset={dataset}
       categories={others}
       range={range}
+      leftOut={leftOut}
       locale={locale}
       show="gaps"
       series={series}
       baseline={{ category: CEC, value: 0, label: name(CEC) }}
-      heading={gapHeading(finding, name, t, locale)}
-      empty={finding === null ? noGap() : null}
-      reading={
-        finding &&
-        t("gaps.reading", {
-          from: formatDay(finding.first.date, locale),
-          to: formatDay(finding.latest.date, locale),
-          category: name(finding.category),
-          min: signed(finding.min),
-          max: signed(finding.max),
-          draws: finding.count,
-        })
-      }
+      heading={heading ?? t("gaps.none")}
+      empty={heading === null ? noGap() : null}
+      reading={<GapReading movements={movementsOf(series)} name={name} locale={locale} />}
       notes={[
+        t("gaps.how"),
         pauseNote(series, name, t, locale, (list) => t("gaps.pauses", { list })),
         leftOutNote(series, "too_old", name, t),
         leftOutNote(series, "none_before", name, t),
@@ -51,25 +44,23 @@ export function GapFigure({ id = "gaps", dataset, categories, range, locale }: C
   );
 }
 
-type Translate = ReturnType<typeof useTranslations<"figure">>;
+type Reading = { movements: readonly Movement[]; name: (slug: string) => string; locale: Locale };
 
-/** The finding of the figure in a sentence. */
-function gapHeading(
-  finding: ReturnType<typeof gapFinding>,
-  name: (slug: string) => string,
-  t: Translate,
-  locale: Locale,
-): string {
-  if (finding === null) return t("gaps.none");
-  const { category, first, latest, change } = finding;
-  const words = {
-    category: name(category),
-    first: formatSigned(first.value ?? 0, locale),
-    latest: formatSigned(latest.value ?? 0, locale),
-  };
-  if (change === null) return t("gaps.single", { ...words, date: formatDay(latest.date, locale) });
-  return t(change === 0 ? "gaps.stayed" : "gaps.moved", words);
+/** How far each category is, and has been. */
+function GapReading({ movements, name, locale }: Reading) {
+  const t = useTranslations("figure.gaps");
+  const items = movements.map(({ category, latest, min, max, count }) =>
+    t(count === 1 ? "readingOnce" : "readingItem", {
+      category: name(category),
+      latest: formatSigned(latest, locale),
+      min: formatSigned(min, locale),
+      max: formatSigned(max, locale),
+    }),
+  );
+  return t("reading", { list: items.join("; ") });
 }
+
+type Translate = ReturnType<typeof useTranslations<"figure">>;
 
 /** The draws without a gap for this reason, in a sentence; null when there are none. */
 function leftOutNote(

@@ -5,14 +5,14 @@ import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
-import { SHOWN_AT } from "@/lib/figures/words/widths";
+import { SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
 import type { DayRange } from "@/lib/rules/draw/period";
 import { useInteraction } from "./use-interaction";
 
 type Props = {
   /** Unlike any other on the page. */
   id: string;
-  /** One for each of FIGURE_SIZES, or one for every room. */
+  /** One for each of BESIDE_SIZES, or one for every room. */
   frames: readonly FigureFrame[];
   lines: readonly FigureLine[];
   /** The tooltip of each draw, by number: a title, then a line each. */
@@ -76,7 +76,7 @@ export function InteractiveChart({ id, frames, lines, tooltips, name, hint, keys
 function StaticChart({ id, frames, lines, name }: Pick<Props, "id" | "frames" | "lines" | "name">) {
   const charts = useMemo(() => {
     const chart = (frame: FigureFrame, index: number) => {
-      const className = frames.length === 1 ? "w-full h-auto" : SHOWN_AT[index];
+      const className = frames.length === 1 ? "w-full h-auto" : SHOWN_BESIDE_AT[index];
       return figureSvg({ frame, lines: thinLines(lines, frame), id: `${id}-${index}`, name, className });
     };
     return frames.map(chart).join("");

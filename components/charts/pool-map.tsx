@@ -3,10 +3,10 @@
 import { useMemo } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { layoutPoolMap, type PoolMapInput } from "@/lib/figures/layout/pool-map";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import { dayWords } from "@/lib/figures/words/day-words";
 import { poolMapSvg } from "@/lib/figures/svg/pool-map-svg";
-import { SHOWN_AT } from "@/lib/figures/words/widths";
+import { SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
 
 type Props = {
   input: Omit<PoolMapInput, "day">;
@@ -19,8 +19,13 @@ type Props = {
 export function PoolMap({ input, locale, name }: Props) {
   const charts = useMemo(
     () =>
-      FIGURE_SIZES.map((size, index) =>
-        poolMapSvg(layoutPoolMap({ ...input, day: dayWords(locale) }, size), `pool-${index}`, name, SHOWN_AT[index]!),
+      BESIDE_SIZES.map((size, index) =>
+        poolMapSvg(
+          layoutPoolMap({ ...input, day: dayWords(locale) }, size),
+          `pool-${index}`,
+          name,
+          SHOWN_BESIDE_AT[index]!,
+        ),
       ).join(""),
     [input, locale, name],
   );

@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from "react";
 import { ReferenceArea, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import type { FigureFrame, FigurePoint } from "@/lib/figures/layout/frame";
+import { onScale, type FigureFrame, type FigurePoint } from "@/lib/figures/layout/frame";
 
 /** The draw that a reader has reached. */
 export type ReachedDraw = {
@@ -27,7 +27,7 @@ const MIN_WIDE = 500;
 /** On a narrow chart the tooltip takes the half of the plot that the finger leaves free. */
 const tooltipStyle = ({ y }: FigureFrame, { point }: ReachedDraw, width: number): CSSProperties => {
   if (width >= MIN_WIDE) return { maxWidth: "26rem" };
-  const low = point.value < (y.domain[0] + y.domain[1]) / 2;
+  const low = 2 * onScale(y, point.value) < onScale(y, y.domain[0]) + onScale(y, y.domain[1]);
   return { transform: "none", inset: low ? "0 0 auto" : "auto 0 0" };
 };
 
@@ -48,11 +48,15 @@ export function RechartsOverlay({ frame, width, reached, brushed }: OverlayProps
       accessibilityLayer={false}
     >
       <XAxis hide type="number" dataKey="day" domain={[...x.domain]} allowDataOverflow />
-      <YAxis hide type="number" dataKey="value" domain={[...y.domain]} allowDataOverflow />
+      <YAxis hide type="number" dataKey="value" domain={y.domain.map((value) => onScale(y, value))} allowDataOverflow />
       {brushed && (
         <ReferenceArea x1={brushed[0]} x2={brushed[1]} fill="var(--ink)" fillOpacity={0.08} stroke="var(--ink)" />
       )}
-      <Scatter data={reached ? [reached.point] : []} shape={ring} isAnimationActive={false} />
+      <Scatter
+        data={reached ? [{ ...reached.point, value: onScale(y, reached.point.value) }] : []}
+        shape={ring}
+        isAnimationActive={false}
+      />
       {reached && (
         <Tooltip
           active

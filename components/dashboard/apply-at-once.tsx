@@ -9,10 +9,14 @@ import type { Period } from "@/lib/rules/draw/period";
 type Props = { action: string; period: Period; label: string; children: ReactNode };
 
 /**
- * The box that was last switched and how far the page was scrolled. The first choice leads from the prerendered page to
- * the route with a query, which draws the form anew; and Next, surprised by the rewrite, scrolls to the top of it.
+ * The box that was last switched, how far the page was scrolled, and whether the sheet of a narrow screen was open. The
+ * first choice leads from the prerendered page to the route with a query, which draws the form anew; and Next, surprised
+ * by the rewrite, scrolls to the top of it.
  */
-let left: { box: string; scroll: number } | null = null;
+let left: { box: string; scroll: number; sheet: boolean } | null = null;
+
+/** The sheet around a form that is open. */
+const openSheet = (form: HTMLElement): HTMLElement | null => form.closest<HTMLElement>(":popover-open");
 
 /** A form of category boxes. Without scripts it is sent by its button; with them each switch applies at once. */
 export function ApplyAtOnce({ action, period, label, children }: Props) {
@@ -22,15 +26,17 @@ export function ApplyAtOnce({ action, period, label, children }: Props) {
 
   useLayoutEffect(() => {
     if (left === null) return;
-    const { box, scroll } = left;
+    const { box, scroll, sheet } = left;
     left = null;
+    if (sheet) form.current?.closest<HTMLElement>("[popover]")?.showPopover();
     form.current?.querySelector<HTMLInputElement>(`input[value="${CSS.escape(box)}"]`)?.focus({ preventScroll: true });
     // After Next's own scrolling in this commit, before the page is painted.
     queueMicrotask(() => window.scrollTo(0, scroll));
   }, []);
 
   const apply = (event: React.FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLInputElement) left = { box: event.target.value, scroll: window.scrollY };
+    if (event.target instanceof HTMLInputElement)
+      left = { box: event.target.value, scroll: window.scrollY, sheet: openSheet(event.currentTarget) !== null };
     const categories = new FormData(event.currentTarget)
       .getAll("categories")
       .map(String)

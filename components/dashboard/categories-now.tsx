@@ -14,6 +14,7 @@ import type { CategoryNow, CategoryYear } from "@/lib/figures/series/category-no
 
 type Props = {
   rows: readonly CategoryNow[];
+  caption: string;
   /** The CEC draws that gaps are measured against. */
   references: readonly Draw[];
   /** Oldest first. */
@@ -64,11 +65,11 @@ const NAMED: Readonly<Record<Column, string | null>> = {
  * How each category stands on the day known to. On a narrow page each row is a block under its name; the roles keep it
  * a table there.
  */
-export function CategoriesNow({ rows, references, grids, knownTo, locale }: Props) {
+export function CategoriesNow({ rows, caption, references, grids, knownTo, locale }: Props) {
   const t = useTranslations("dashboard.now");
   return (
     <table role="table" className="data-table mt-3 max-lg:block">
-      <caption className="max-lg:block">{t("caption", { date: formatDay(knownTo, locale) })}</caption>
+      <caption className="max-lg:block">{caption}</caption>
       <thead role="rowgroup" className="max-lg:sr-only">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -97,7 +98,7 @@ export function CategoriesNow({ rows, references, grids, knownTo, locale }: Prop
   );
 }
 
-type RowProps = Omit<Props, "rows"> & { row: CategoryNow };
+type RowProps = Omit<Props, "rows" | "caption"> & { row: CategoryNow };
 
 function Row(props: RowProps) {
   const t = useTranslations("dashboard.now");

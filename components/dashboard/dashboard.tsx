@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { CutoffFigure } from "@/components/charts/cutoff-figure";
+import { FigureBeside } from "@/components/charts/figure-beside";
 import { GapFigure } from "@/components/charts/gap-figure";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { DrawTable } from "@/components/draws/draw-table";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { formatFigureQuery, type FigureQuery } from "@/lib/figures/query/dashboard-query";
+import { SetAsideNote } from "@/components/charts/set-aside-note";
+import { shortNames } from "@/lib/figures/words/figure-words";
+import { formatFigureQuery, leftAside, type FigureQuery } from "@/lib/figures/query/dashboard-query";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { referencesOf } from "@/lib/rules/draw/gap";
@@ -31,54 +34,83 @@ type Props = {
   locale: Locale;
 };
 
+const dashboardAddress = (locale: Locale, query: FigureQuery): string =>
+  addressOf(`/${locale}`, formatFigureQuery(query));
+
 /** The same categories and period on the explore page, where they can be asked more. */
 const exploreAddress = (locale: Locale, query: FigureQuery): string =>
   addressOf(`/${locale}/explore`, formatFigureQuery(query));
 
-/** Selection at a glance: the latest draw, cut-offs and gaps to CEC, categories now, invitations, the latest draws. */
+/**
+ * Selection at a glance, in the order that readers ask: what happened last, how far each category is from CEC, whether
+ * it moves, how each stands in numbers, how many were invited.
+ */
 export function Dashboard({ dataset, query, problems, today, locale }: Props) {
   const t = useTranslations("dashboard");
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
-  const rows = categoriesNow(dataset, knownTo);
+  const figure = { dataset, categories: query.categories, range, locale };
+  const leftOut = !query.chosen && (
+    <SetAsideNote
+      aside={leftAside(range, dataset)}
+      name={shortNames(dataset.categories, locale)}
+      href={(slug) => dashboardAddress(locale, { ...query, categories: [...query.categories, slug], chosen: true })}
+      locale={locale}
+    />
+  );
   return (
     <>
       <LatestDraw dataset={dataset} locale={locale} />
-      <Freshness dataset={dataset} locale={locale} />
-      <div className="mt-12">
-        <FigureControls dataset={dataset} query={query} problems={problems} locale={locale} />
-        <div className="mt-8 space-y-14">
-          <CutoffFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
-          <GapFigure dataset={dataset} categories={query.categories} range={range} locale={locale} />
-        </div>
-        <p className="mt-6 no-print">
-          <a href={exploreAddress(locale, query)}>{t("explore")}</a>
-        </p>
+      <div className="mt-4">
+        <FigureBeside
+          bar={t("controls.bar", { count: query.categories.length, period: t(`controls.periods.${query.period}`) })}
+          controls={<FigureControls dataset={dataset} query={query} problems={problems} locale={locale} />}
+        >
+          <div className="space-y-12">
+            <GapFigure {...figure} leftOut={leftOut} />
+            <CutoffFigure {...figure} leftOut={leftOut} />
+          </div>
+          <p className="mt-6 no-print">
+            <a href={exploreAddress(locale, query)}>{t("explore")}</a>
+          </p>
+        </FigureBeside>
       </div>
-      <section aria-labelledby="now" className="mt-16">
-        <h2 id="now">
-          {t(isPresent(knownTo, today) ? "now.title" : "now.titlePast", { date: formatDay(knownTo, locale) })}
-        </h2>
-        <CategoriesNow
-          rows={rows}
-          references={referencesOf(draws)}
-          grids={dataset.crsGrids}
-          knownTo={knownTo}
-          locale={locale}
-        />
-        <DoubtNotes
-          id="now-doubt"
-          draws={rows.map(({ latest: last }) => last)}
-          corrections={dataset.corrections}
-          locale={locale}
-        />
-        <p className="mt-3">
-          <a href={`/${locale}/cadence`}>{t("now.cadence")}</a>
-        </p>
-      </section>
+      <Freshness dataset={dataset} locale={locale} />
+      <Now dataset={dataset} today={today} locale={locale} />
       <InvitationsFigure dataset={dataset} today={today} locale={locale} />
       <LatestDraws dataset={dataset} locale={locale} />
     </>
+  );
+}
+
+/** How each category stands in numbers; those not drawn for a year are folded away. */
+function Now({ dataset, today, locale }: Pick<Props, "dataset" | "today" | "locale">) {
+  const t = useTranslations("dashboard.now");
+  const { draws, knownTo } = dataset;
+  const date = formatDay(knownTo, locale);
+  const rows = categoriesNow(dataset, knownTo);
+  const dormant = rows.filter(({ last12Months: year }) => year === null);
+  const table = { references: referencesOf(draws), grids: dataset.crsGrids, knownTo, locale };
+  return (
+    <section aria-labelledby="now" className="mt-16">
+      <h2 id="now">{t(isPresent(knownTo, today) ? "title" : "titlePast", { date })}</h2>
+      <CategoriesNow {...table} rows={rows.filter((row) => !dormant.includes(row))} caption={t("caption", { date })} />
+      {dormant.length > 0 && (
+        <details className="mt-3">
+          <summary className="w-fit cursor-pointer py-1">{t("dormant", { count: dormant.length })}</summary>
+          <CategoriesNow {...table} rows={dormant} caption={t("dormantCaption", { date })} />
+        </details>
+      )}
+      <DoubtNotes
+        id="now-doubt"
+        draws={rows.map(({ latest: last }) => last)}
+        corrections={dataset.corrections}
+        locale={locale}
+      />
+      <p className="mt-3">
+        <a href={`/${locale}/cadence`}>{t("cadence")}</a>
+      </p>
+    </section>
   );
 }
 

@@ -28,21 +28,21 @@ export function FigureControls({ dataset, query, problems, locale }: Props) {
     programs: offered.filter(isProgramme),
   };
   return (
-    <div className="border-y border-rule py-4 no-print" id="controls">
+    <>
       <UnreadNote problems={problems} />
       <PeriodLinks
         period={query.period}
-        href={(period) => `${addressOf(`/${locale}`, formatFigureQuery({ ...query, period }))}#controls`}
+        href={(period) => addressOf(`/${locale}`, formatFigureQuery({ ...query, period }))}
       />
       <ApplyAtOnce action={`/${locale}`} period={query.period} label={t("categories")}>
         <input type="hidden" name="period" value={query.period} />
         {/* Sent too when every box is off, which an empty choice would not say. */}
         <input type="hidden" name="categories" value="" />
         {(["selected", "programs"] as const).map((group) => (
-          <fieldset key={group} className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+          <fieldset key={group} className="mt-3 grid grid-cols-2 gap-x-4 min-[64rem]:grid-cols-1">
             <legend className="mb-1 text-ink-soft">{t(group)}</legend>
             {groups[group].map(({ slug, shortName }) => (
-              <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1">
+              <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1 min-[64rem]:py-0.5">
                 <input
                   type="checkbox"
                   name="categories"
@@ -55,7 +55,7 @@ export function FigureControls({ dataset, query, problems, locale }: Props) {
               </label>
             ))}
             {group === "programs" && !query.categories.includes("pnp") && (
-              <span className="self-center text-[0.9rem] text-ink-soft">{t("pnp")}</span>
+              <span className="col-span-full text-[0.85rem] text-ink-soft">{t("pnp")}</span>
             )}
           </fieldset>
         ))}
@@ -63,6 +63,6 @@ export function FigureControls({ dataset, query, problems, locale }: Props) {
           <button className="button mt-3">{t("apply")}</button>
         </noscript>
       </ApplyAtOnce>
-    </div>
+    </>
   );
 }

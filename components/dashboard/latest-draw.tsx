@@ -16,16 +16,10 @@ type Props = { dataset: Pick<Dataset, "draws" | "categories" | "corrections">; l
 export function LatestDraw({ dataset, locale }: Props) {
   const t = useTranslations("dashboard.latest");
   const latest = latestDraws(dataset.draws);
-  const day = latest[0]?.date;
-  if (day === undefined) return <h1>{t("none")}</h1>;
-  return (
-    <>
-      <p className="text-ink-soft">{t("kicker", { count: latest.length, date: formatDay(day, locale, "full") })}</p>
-      {latest.map((draw, index) => (
-        <Sentence key={draw.number} draw={draw} heading={index === 0 ? "h1" : "h2"} dataset={dataset} locale={locale} />
-      ))}
-    </>
-  );
+  if (latest.length === 0) return <h1>{t("none")}</h1>;
+  return latest.map((draw, index) => (
+    <Sentence key={draw.number} draw={draw} heading={index === 0 ? "h1" : "h2"} dataset={dataset} locale={locale} />
+  ));
 }
 
 function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: Draw; heading: "h1" | "h2" }) {
@@ -37,18 +31,17 @@ function Sentence({ draw, heading: Heading, dataset, locale }: Props & { draw: D
   const short = category?.shortName[locale] ?? draw.roundName;
   return (
     <>
-      <Heading className="mt-1 max-w-[50rem]">
+      <Heading className="text-[clamp(1.35rem,1.1rem+1.2vw,2rem)]">
         {gap === null
           ? t("headingAlone", { category: short, cutoff })
           : t("heading", { category: short, cutoff, side: sideOf(gap), points: Math.abs(gap.points) })}
       </Heading>
-      <p className="measure mt-3">
+      <p className="mt-1 text-[0.95rem]">
         {t.rich("sentence", {
           number: draw.number,
           date: formatDay(draw.date, locale),
           count: draw.invitations,
           category: category?.name[locale] ?? draw.roundName,
-          cutoff,
           link: linkTo(draw.number, locale),
         })}{" "}
         <AgainstCec draw={draw} draws={dataset.draws} locale={locale} /> {category?.slug === "pnp" && t("pnp")}
@@ -77,8 +70,6 @@ function AgainstCec({ draw, draws, locale }: { draw: Draw; draws: readonly Draw[
   const gap = gapTo(draw, references);
   if (gap !== null)
     return t.rich("gap", {
-      side: sideOf(gap),
-      points: Math.abs(gap.points),
       cutoff: formatCount(gap.referenceCutoff, locale),
       number: gap.referenceNumber,
       date: formatDay(gap.referenceDate, locale),

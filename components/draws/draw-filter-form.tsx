@@ -25,24 +25,19 @@ export function DrawFilterForm({ locale, categories, filter, query, problems }: 
     <TextFilter {...{ name, type, className }} typed={[query[name] ?? ""].flat()[0]} bad={bad(name)} />
   );
   return (
-    <form
-      method="get"
-      action={`/${locale}/draws`}
-      aria-label={t("filter.legend")}
-      className="mt-6 border-y border-rule py-4 no-print"
-    >
-      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-4 lg:grid-cols-[minmax(9rem,1fr)_11rem_9.5rem_9.5rem_6rem_6rem_15rem]">
-        {field("q", "search", "col-span-2 md:col-span-1")}
+    <form method="get" action={`/${locale}/draws`} aria-label={t("filter.legend")}>
+      <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2">
+        {field("q", "search", "col-span-2")}
         <ChoiceFilter
           name="kind"
           label={t("filter.kind")}
           chosen={filter.kind.length === 1 ? filter.kind[0] : ""}
           bad={bad("kind")}
-          className="col-span-2 md:col-span-1"
+          className="col-span-2"
           choices={[["", t("filter.any")], ...CATEGORY_KINDS.map((kind) => [kind, common(`kinds.${kind}`)] as const)]}
         />
-        {field("from", "date")}
-        {field("to", "date")}
+        {field("from", "date", "max-[24rem]:col-span-2 min-[64rem]:col-span-2")}
+        {field("to", "date", "max-[24rem]:col-span-2 min-[64rem]:col-span-2")}
         {field("min", "text")}
         {field("max", "text")}
         <ChoiceFilter
@@ -50,7 +45,7 @@ export function DrawFilterForm({ locale, categories, filter, query, problems }: 
           label={t("sort")}
           chosen={filter.sort === "-date" ? "" : filter.sort}
           bad={bad("sort")}
-          className="col-span-2 lg:col-span-1"
+          className="col-span-2"
           choices={[
             ["", t("sorts.-date")],
             ...DRAW_SORTS.filter((sort) => sort !== "-date").map((sort) => [sort, t(`sorts.${sort}`)] as const),
@@ -140,7 +135,7 @@ function CategoryFilter({ chosen, bad, categories, locale }: CategoryProps) {
       </summary>
       <fieldset className="mt-2">
         <legend className="sr-only">{t("category")}</legend>
-        <ul className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3 lg:grid-cols-5">
+        <ul className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3 min-[64rem]:grid-cols-1">
           {categories.map(({ slug, shortName }) =>
             box(
               slug,

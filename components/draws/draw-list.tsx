@@ -13,6 +13,7 @@ import {
 import { DRAW_SORTS } from "@/lib/rules/draw/order";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { formatCount, formatDay } from "@/lib/format";
+import { FigureBeside } from "../charts/figure-beside";
 import { DrawFilterForm } from "./draw-filter-form";
 import { DrawTable } from "./draw-table";
 import { UnreadNote } from "../ui/unread-note";
@@ -41,9 +42,9 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
 
   return (
     <>
-      <h1>{t("title")}</h1>
+      <h1 className="text-[clamp(1.35rem,1.1rem+1.2vw,2rem)]">{t("title")}</h1>
       {draws.length > 0 && (
-        <p className="mt-2 text-ink-soft">
+        <p className="mt-1 text-ink-soft">
           {t("lead", {
             count: draws.length,
             first: formatDay(draws[0]!.date, locale),
@@ -51,43 +52,60 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
           })}
         </p>
       )}
-      <UnreadNote problems={problems} role="alert" className="mt-4">
-        <ul>
-          {problems.map(({ field, code, value }) => (
-            <li key={field + value}>
-              <a href={`#filter-${field}`}>
-                {t("problem", { field: t(`fields.${field}`), message: t(`errors.${code}`) })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </UnreadNote>
-      <DrawFilterForm locale={locale} categories={categories} filter={filter} query={query} problems={problems} />
-      <FoundDraws found={found} rows={rows.length} pages={pages} filter={filter} locale={locale} />
-      {rows.length === 0 ? (
-        <NoRows
-          total={total}
-          pages={pages}
-          page={filter.page}
-          firstPage={href({ page: 1 })}
-          dataset={dataset}
-          locale={locale}
-        />
-      ) : (
-        <SortableTable rows={rows} dataset={dataset} locale={locale} sort={filter.sort} href={href} />
-      )}
-      <Pagination
-        page={filter.page}
-        pages={pages}
-        href={(page) => href({ page })}
-        labels={{
-          nav: t("pages"),
-          previous: t("previous"),
-          next: t("next"),
-          page: t("page", { page: filter.page, pages }),
-        }}
-      />
+      <Problems problems={problems} />
+      <div className="mt-3">
+        <FigureBeside
+          bar={`${t("filter.legend")} · ${t(`sorts.${filter.sort}`)}`}
+          open={problems.length > 0}
+          controls={
+            <DrawFilterForm locale={locale} categories={categories} filter={filter} query={query} problems={problems} />
+          }
+        >
+          <FoundDraws found={found} rows={rows.length} pages={pages} filter={filter} locale={locale} />
+          {rows.length === 0 ? (
+            <NoRows
+              total={total}
+              pages={pages}
+              page={filter.page}
+              firstPage={href({ page: 1 })}
+              dataset={dataset}
+              locale={locale}
+            />
+          ) : (
+            <SortableTable rows={rows} dataset={dataset} locale={locale} sort={filter.sort} href={href} />
+          )}
+          <Pagination
+            page={filter.page}
+            pages={pages}
+            href={(page) => href({ page })}
+            labels={{
+              nav: t("pages"),
+              previous: t("previous"),
+              next: t("next"),
+              page: t("page", { page: filter.page, pages }),
+            }}
+          />
+        </FigureBeside>
+      </div>
     </>
+  );
+}
+
+/** What of the address cannot be read, each with a way to its field. */
+function Problems({ problems }: Pick<Props, "problems">) {
+  const t = useTranslations("draws");
+  return (
+    <UnreadNote problems={problems} role="alert" className="mt-4">
+      <ul>
+        {problems.map(({ field, code, value }) => (
+          <li key={field + value}>
+            <a href={`#filter-${field}`}>
+              {t("problem", { field: t(`fields.${field}`), message: t(`errors.${code}`) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </UnreadNote>
   );
 }
 
@@ -102,7 +120,7 @@ function FoundDraws({ found, rows, pages, filter, locale }: FoundProps) {
     addressOf(`/api/v1/${name}`, formatDrawFilter({ ...filter, page: 1, limit }), locale === "fr" ? "lang=fr" : "");
   const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
   return (
-    <div className="mt-8 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2" id="results">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2" id="results">
       <p role="status">
         <strong className="font-semibold">{t("found", { total })}</strong>
         {total > 0 && <span className="text-ink-soft"> · {t("sum", { count: invitations })}</span>}

@@ -22,7 +22,7 @@ type Props = {
   onCategories: (slugs: readonly string[]) => void;
 };
 
-const COLUMNS = "grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]";
+const FIELDS = "grid gap-y-3";
 
 const fieldOf = ({ target }: FormEvent): string | null =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.name : null;
@@ -36,15 +36,13 @@ export function ExploreControls(props: Props) {
       method="get"
       action={`/${locale}/explore`}
       aria-label={t("label")}
-      className="border-y border-rule py-4 no-print"
-      id="controls"
       onChange={(event) => onChange(event.currentTarget, fieldOf(event))}
       onSubmit={(event) => {
         event.preventDefault();
         onChange(event.currentTarget, null);
       }}
     >
-      <div className={COLUMNS}>
+      <div className={FIELDS}>
         <ControlChoice
           legend={t("measure")}
           name="measure"
@@ -56,7 +54,7 @@ export function ExploreControls(props: Props) {
         <CategoriesField {...props} />
       </div>
       <MoreControls {...props} />
-      <p className="mt-3 text-[0.9rem] text-ink-soft needs-script max-md:hidden">{t("brush")}</p>
+      <p className="mt-3 text-[0.9rem] text-ink-soft needs-script max-[64rem]:hidden">{t("brush")}</p>
       <noscript>
         <p className="mt-3 text-[0.9rem] text-ink-soft">{t("noScript")}</p>
         <button className="button mt-3">{t("apply")}</button>
@@ -98,7 +96,7 @@ function PeriodField({ query, first, knownTo, bad }: Props) {
 function CategoriesField({ query, categories, locale, onCategories }: Props) {
   const t = useTranslations("explore.controls");
   return (
-    <ControlField legend={t("categories")} className="min-w-0 lg:col-span-2">
+    <ControlField legend={t("categories")}>
       {/* Sent too when every box is off, which an empty choice would not say. */}
       <input type="hidden" name="categories" value="" />
       {categories.map(({ slug, shortName }) => (
@@ -133,7 +131,7 @@ function MoreControls(props: Props) {
   return (
     <details className="mt-3" open={open}>
       <summary className="w-fit cursor-pointer py-1">{t("more")}</summary>
-      <div className={`mt-2 ${COLUMNS}`}>
+      <div className={`mt-2 ${FIELDS}`}>
         <ReferenceField {...props} />
         <div className="flex flex-wrap gap-x-10 gap-y-3">
           <ControlChoice

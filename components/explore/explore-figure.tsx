@@ -5,10 +5,14 @@ import { useDeferredValue, useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { FigureFoot, FigureTable } from "@/components/charts/figure";
 import { FigureSource } from "@/components/charts/figure-source";
+import { SetAsideNote } from "@/components/charts/set-aside-note";
+import { formatExploreQuery } from "@/lib/figures/query/explore-query";
+import type { SetAside } from "@/lib/figures/series/set-aside";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { InteractiveChart } from "@/components/charts/interactive-chart";
 import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { EXPLORE_NOTE, ExploreTable } from "./explore-table";
@@ -16,10 +20,12 @@ import { EXPLORE_NOTE, ExploreTable } from "./explore-table";
 type Props = {
   model: ExploreModel;
   /**
-   * Index in FIGURE_SIZES of the one size to draw; null draws all, of which the style sheet shows the one that fits.
+   * Index in BESIDE_SIZES of the one size to draw; null draws all, of which the style sheet shows the one that fits.
    */
   shown: number | null;
   name: (slug: string) => string;
+  /** Categories that are not shown at first; none once categories were chosen. */
+  aside: readonly SetAside[];
   locale: Locale;
   onBrush: (range: DayRange) => void;
 };
@@ -29,12 +35,17 @@ const SMALL: FigureSize = { width: 356, plotHeight: 170, size: 12 };
 
 /** The figure of an explore query: its finding, its charts, its values as a table, its notes and its source. */
 export function ExploreFigure(props: Props) {
-  const { model, name, locale } = props;
+  const { model, name, aside, locale } = props;
+  const add = (slug: string) =>
+    addressOf(
+      `/${locale}/explore`,
+      formatExploreQuery({ ...model.query, categories: [...model.query.categories, slug], chosen: true }),
+    );
   // A table of hundreds of rows may come a moment after the chart.
   const listed = useDeferredValue(model);
   const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
   return (
-    <section id="explore" aria-labelledby="explore-heading" className="mt-8 scroll-mt-4">
+    <section id="explore" aria-labelledby="explore-heading" className="scroll-mt-4">
       <h2 id="explore-heading" className="measure" aria-live="polite">
         {model.heading}
       </h2>
@@ -44,6 +55,7 @@ export function ExploreFigure(props: Props) {
       ) : (
         <p className="measure my-8 border-y border-rule py-6">{model.empty}</p>
       )}
+      <SetAsideNote aside={aside} name={name} href={add} locale={locale} />
       <ul className="mt-3 max-w-[60rem] gap-x-8 md:columns-2">
         {model.reading.map((sentence) => (
           <li key={sentence} className="break-inside-avoid">
@@ -64,17 +76,18 @@ export function ExploreFigure(props: Props) {
   );
 }
 
-function ExploreCharts({ model, name, ...props }: Props) {
+function ExploreCharts({ model, name, shown, onBrush }: Props) {
+  const props = { model, name, shown, onBrush };
   const t = useTranslations("explore");
   const [first, ...others] = model.charts;
   if (first && others.length === 0)
     return (
       <div className="@container mt-4 break-inside-avoid">
-        <OneChart id="explore" chart={first} model={model} {...props} />
+        <OneChart id="explore" chart={first} {...props} />
       </div>
     );
   return (
-    <div className="mt-4 grid gap-x-8 gap-y-8 md:grid-cols-2 lg:grid-cols-3">
+    <div className="mt-4 grid gap-x-8 gap-y-8 sm:grid-cols-2">
       {model.charts.map((chart, index) => {
         const [id, slug] = [`explore-${index}`, chart.category ?? ""];
         return (
@@ -86,7 +99,7 @@ function ExploreCharts({ model, name, ...props }: Props) {
             {chart.input === null ? (
               <p className="mt-2 text-ink-soft">{t("multipleEmpty")}</p>
             ) : (
-              <OneChart id={id} chart={chart} model={model} {...props} />
+              <OneChart id={id} chart={chart} {...props} />
             )}
           </section>
         );
@@ -95,17 +108,17 @@ function ExploreCharts({ model, name, ...props }: Props) {
   );
 }
 
-type ChartProps = Pick<Props, "model" | "shown" | "onBrush"> & { id: string; chart: ExploreChart };
+type ChartProps = Pick<Props, "model" | "name" | "shown" | "onBrush"> & { id: string; chart: ExploreChart };
 
-function OneChart({ id, chart: { category, input }, model, shown, onBrush }: ChartProps) {
+function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, onBrush }: ChartProps) {
   const t = useTranslations("figure");
   const frames = useMemo(() => {
     if (input === null) return [];
-    const sizes = category !== null ? [SMALL] : shown === null ? FIGURE_SIZES : [FIGURE_SIZES[shown]!];
+    const sizes = category !== null ? [SMALL] : shown === null ? BESIDE_SIZES : [BESIDE_SIZES[shown]!];
     return sizes.map((size) => layoutFigure(input, size));
   }, [input, category, shown]);
   if (input === null) return null;
-  const name = category === null ? model.subtitle : `${input.words.end(category, 0)}: ${model.subtitle}`;
+  const name = category === null ? model.subtitle : `${nameOf(category)}: ${model.subtitle}`;
   return (
     <InteractiveChart
       id={id}

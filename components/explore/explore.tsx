@@ -27,10 +27,11 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
   const { address, common, doubt, explore, figure } = messages[locale];
   return (
     <>
-      <h1>{t("title")}</h1>
-      <p className="measure mt-2 text-ink-soft">{t("lead")}</p>
-      <Freshness dataset={dataset} locale={locale} />
-      <nav aria-label={t("starts.title")} className="mt-4 mb-8 flex flex-wrap items-baseline gap-x-5 gap-y-1 no-print">
+      <h1 className="text-[clamp(1.35rem,1.1rem+1.2vw,2rem)]">{t("title")}</h1>
+      <nav
+        aria-label={t("starts.title")}
+        className="mt-1 mb-4 flex items-baseline gap-x-5 overflow-x-auto py-1 text-[0.95rem] whitespace-nowrap no-print min-[64rem]:flex-wrap"
+      >
         <span className="text-ink-soft" aria-hidden="true">
           {t("starts.title")}
         </span>
@@ -57,6 +58,8 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
           site={site}
         />
       </NextIntlClientProvider>
+      <p className="measure mt-10 text-ink-soft">{t("lead")}</p>
+      <Freshness dataset={dataset} locale={locale} />
     </>
   );
 }

@@ -14,7 +14,7 @@ import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 type Props = { model: ExploreModel; locale: Locale; today: IsoDate; knownTo: IsoDate; site: string };
 
 /** Height of the frame that shows the figure whole on a screen of middling width. */
-const FRAME_HEIGHT = { together: 640, multiples: 900 } as const;
+const FRAME_HEIGHT = { together: 640, multiples: 900, "own-scales": 900 } as const;
 
 /**
  * Makes a link lead to the image in the theme and the width that the reader sees; without scripts it is light and

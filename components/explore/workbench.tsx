@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps, type RefObject } from "react";
+import { FigureBeside } from "@/components/charts/figure-beside";
 import { UnreadNote } from "@/components/ui/unread-note";
 import { useStale } from "@/components/ui/use-stale";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
@@ -11,6 +12,7 @@ import {
   withPeriod,
   type ExploreQuery,
 } from "@/lib/figures/query/explore-query";
+import { leftAside } from "@/lib/figures/query/dashboard-query";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatDay } from "@/lib/format";
@@ -49,6 +51,7 @@ type Props = {
  * from the draws that came with the page, without asking the server.
  */
 export function Workbench({ draws: packed, categories, today, knownTo, params: first, locale, site, ...known }: Props) {
+  const t = useTranslations("explore");
   const root = useRef<HTMLDivElement>(null);
   const context = useMemo(
     () => ({ draws: packed.map(unpackDraw), categories, knownTo }),
@@ -63,7 +66,7 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
   const { params, write } = useAddress(first, locale, forget);
   const [shown, showOne] = useShownSize(root);
   const { problems, ...query } = useMemo(() => parseExploreQuery(params, context), [params, context]);
-  const { model, name } = useModel(params, context, known, locale);
+  const { model, name, aside } = useModel(params, context, known, locale);
   useTitle(model, shown !== null);
 
   const choose = useCallback(
@@ -84,25 +87,48 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
   const brush = useCallback((range: DayRange) => choose(cutTo(range, context)), [choose, context]);
 
   return (
-    <div ref={root}>
+    <>
       <Warnings problems={problems} today={today} locale={locale} />
-      <ExploreControls
-        query={query}
-        categories={categories.filter(({ slug }) => context.draws.some(({ category }) => category === slug))}
-        first={context.draws.reduce((day, { date }) => (date < day ? date : day), knownTo)}
-        knownTo={knownTo}
-        locale={locale}
-        onChange={change}
-        bad={bad}
-        onCategories={(slugs) => choose({ ...query, categories: slugs, chosen: true })}
-      />
-      <ExploreFigure model={model} shown={shown} name={name} locale={locale} onBrush={brush} />
-      <TakeAway model={model} locale={locale} today={today} knownTo={knownTo} site={site} />
-    </div>
+      <FigureBeside
+        bar={t("controls.bar", { count: query.categories.length, period: periodName(query, t, locale) })}
+        controls={
+          <ExploreControls
+            query={query}
+            {...choicesOf(context)}
+            locale={locale}
+            onChange={change}
+            bad={bad}
+            onCategories={(slugs) => choose({ ...query, categories: slugs, chosen: true })}
+          />
+        }
+      >
+        <div ref={root}>
+          <ExploreFigure {...{ model, shown, name, aside, locale }} onBrush={brush} />
+        </div>
+        <TakeAway model={model} locale={locale} today={today} knownTo={knownTo} site={site} />
+      </FigureBeside>
+    </>
   );
 }
 
+/** The period that is shown, or its days where they were chosen one by one. */
+const periodName = (
+  { period, range }: ExploreQuery,
+  t: ReturnType<typeof useTranslations<"explore">>,
+  locale: Locale,
+): string =>
+  period === null
+    ? `${formatDay(range.from, locale, "short")} – ${formatDay(range.to, locale, "short")}`
+    : t(`controls.periods.${period}`);
+
 type Context = Parameters<typeof parseExploreQuery>[1];
+
+/** What can be chosen: the categories with a draw, and days from that of the first one to the day known to. */
+const choicesOf = ({ draws, categories, knownTo }: Context) => ({
+  categories: categories.filter(({ slug }) => draws.some(({ category }) => category === slug)),
+  first: draws.reduce((day, { date }) => (date < day ? date : day), knownTo),
+  knownTo,
+});
 
 /** The query of the address as it is now, with its period cut to a stretch of days. */
 function cutTo(range: DayRange, context: Context): ExploreQuery {
@@ -134,7 +160,9 @@ function useModel(
       ),
     [params, context, draws, events, corrections, t, figure, common, doubt, locale, categories, name],
   );
-  return { model, name };
+  const { chosen, range } = model.query;
+  const aside = useMemo(() => (chosen ? [] : leftAside(range, context)), [chosen, range, context]);
+  return { model, name, aside };
 }
 
 /** The one size to draw after the first choice; before it null, for the style sheet shows the one that fits. */

@@ -6,6 +6,7 @@ import { latestCec } from "@/lib/rules/pool/query";
 import { standing } from "@/lib/rules/pool/standing";
 import { formatCount, formatDay } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
+import { FigureBeside } from "../charts/figure-beside";
 import { PeriodLinks } from "../charts/period-links";
 import { PoolMap } from "../charts/pool-map";
 import { TableDetails } from "../ui/table-details";
@@ -13,13 +14,34 @@ import { UnreadNote } from "../ui/unread-note";
 import type { PoolPageProps } from "./page-props";
 import { poolRange, usePoolMapInput } from "./pool-map-input";
 import { PoolNotes } from "./pool-notes";
-import { poolAddress } from "./pool-question";
+import { PoolAnswer, poolAddress, PoolQuestion } from "./pool-question";
 import { PoolShades } from "./pool-shades";
 import { RepeatedNotes } from "./repeated";
 import { SnapshotTable } from "./snapshot-table";
 
-/** The pool by score over time, with the cut-off of each draw on the same axis. */
+/** The pool by score over time with the cut-off of each draw on the same axis, beside the question it answers. */
 export function PoolFigure(props: PoolPageProps) {
+  const { dataset, query, problems, locale } = props;
+  const controls = useTranslations("dashboard.controls");
+  const t = useTranslations("pool");
+  return (
+    <FigureBeside
+      bar={`${t("ask.score")} ${query.score.typed} · ${controls(`periods.${query.period}`)}`}
+      open={problems.length > 0 || query.score.fault !== null || query.on.fault !== null}
+      controls={
+        <>
+          <PoolQuestion dataset={dataset} query={query} locale={locale} />
+          <PoolControls {...props} />
+        </>
+      }
+    >
+      <PoolAnswer dataset={dataset} query={query} locale={locale} />
+      <Figure {...props} />
+    </FigureBeside>
+  );
+}
+
+function Figure(props: PoolPageProps) {
   const { dataset, locale } = props;
   const t = useTranslations("pool.map");
   const range = poolRange(props);
@@ -29,12 +51,11 @@ export function PoolFigure(props: PoolPageProps) {
   const plotted = new Set(input.cutoffs.map(({ category }) => category));
   const subtitle = t("subtitle", ends);
   return (
-    <section id="pool" aria-labelledby="pool-heading" className="mt-12 scroll-mt-4">
-      <h2 id="pool-heading" className="measure">
+    <section id="pool" aria-labelledby="pool-heading" className="scroll-mt-4">
+      <h2 id="pool-heading">
         <Heading dataset={dataset} locale={locale} />
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
-      <PoolControls {...props} />
       {shown.length === 0 ? (
         <p className="measure my-8 border-y border-rule py-6">{t("empty", ends)}</p>
       ) : (
@@ -69,14 +90,12 @@ export function PoolFigure(props: PoolPageProps) {
 function PoolControls({ query, problems, locale }: PoolPageProps) {
   const t = useTranslations("pool.map");
   return (
-    <div className="mt-3 border-y border-rule py-3 no-print" id="controls">
+    <div className="mt-4">
       <UnreadNote problems={problems} />
-      <div className="flex flex-wrap justify-between gap-x-8 gap-y-1">
-        <PeriodLinks period={query.period} href={(period) => `${poolAddress(locale, { ...query, period })}#controls`} />
-        <a href={`${poolAddress(locale, { ...query, pnp: !query.pnp })}#controls`} className="py-1">
-          {t(query.pnp ? "pnpOff" : "pnpOn")}
-        </a>
-      </div>
+      <PeriodLinks period={query.period} href={(period) => poolAddress(locale, { ...query, period })} />
+      <p className="mt-2">
+        <a href={poolAddress(locale, { ...query, pnp: !query.pnp })}>{t(query.pnp ? "pnpOff" : "pnpOn")}</a>
+      </p>
     </div>
   );
 }

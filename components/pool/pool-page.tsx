@@ -10,7 +10,6 @@ import { LatestSnapshot } from "./latest-snapshot";
 import type { PoolPageProps } from "./page-props";
 import { PoolFigure } from "./pool-figure";
 import { RepeatedText } from "./repeated";
-import { PoolQuestion } from "./pool-question";
 
 /** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
 export function PoolPage({ dataset, query, problems, today, locale }: PoolPageProps) {
@@ -33,8 +32,8 @@ export function PoolPage({ dataset, query, problems, today, locale }: PoolPagePr
     change.totalChange === null ? "none" : change.totalChange === 0 ? "same" : change.totalChange > 0 ? "more" : "less";
   return (
     <>
-      <h1>{t("title")}</h1>
-      <p className="measure mt-3">
+      <h1 className="text-[clamp(1.35rem,1.1rem+1.2vw,2rem)]">{t("title")}</h1>
+      <p className="mt-1">
         {latest.total === null
           ? t("leadUnknown", { date })
           : t("lead", {
@@ -47,8 +46,9 @@ export function PoolPage({ dataset, query, problems, today, locale }: PoolPagePr
         <RepeatedText asOf={latest.asOf} pools={dataset.pools} locale={locale} />
       </p>
       {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
-      <PoolQuestion dataset={dataset} query={query} locale={locale} />
-      <PoolFigure dataset={dataset} query={query} problems={problems} today={today} locale={locale} />
+      <div className="mt-4">
+        <PoolFigure dataset={dataset} query={query} problems={problems} today={today} locale={locale} />
+      </div>
       <LatestSnapshot snapshot={latest} pools={dataset.pools} change={change} locale={locale} />
     </>
   );

@@ -14,26 +14,30 @@ import type { PoolPageProps } from "./page-props";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
+/** Day of the oldest snapshot; null without one. */
+const firstDay = ({ pools }: Props["dataset"]): IsoDate | null =>
+  pools.reduce<IsoDate | null>((least, { asOf }) => (least === null || asOf < least ? asOf : least), null);
+
 /**
  * How many stood at or above a score on a day: a plain GET form, filled with the latest CEC cut-off and the day known
- * to, and the answer to what the address asks.
+ * to.
  */
-export function PoolQuestion({ dataset, query, locale }: Props) {
+export function PoolQuestion(props: Props) {
   const t = useTranslations("pool.ask");
-  const { score, on } = query;
-  const first = dataset.pools.reduce<IsoDate | null>(
-    (least, { asOf }) => (least === null || asOf < least ? asOf : least),
-    null,
-  );
   return (
-    <section id="ask" aria-labelledby="ask-heading" className="mt-8 scroll-mt-4 border-y border-rule py-5">
-      <h2 id="ask-heading">{t("title")}</h2>
-      <QuestionForm dataset={dataset} query={query} first={first} locale={locale} />
-      {query.asked && score.value !== null && on.value !== null && (
-        <Answer dataset={dataset} score={score.value} on={on.value} first={first} locale={locale} />
-      )}
+    <section id="ask" aria-labelledby="ask-heading" className="scroll-mt-4">
+      <h2 id="ask-heading" className="text-[1.0625rem]">
+        {t("title")}
+      </h2>
+      <QuestionForm {...props} first={firstDay(props.dataset)} />
     </section>
   );
+}
+
+/** The answer to what the address asks; nothing where it asks nothing that can be read. */
+export function PoolAnswer({ dataset, query: { asked, score, on }, locale }: Props) {
+  if (!asked || score.value === null || on.value === null) return null;
+  return <Answer dataset={dataset} score={score.value} on={on.value} first={firstDay(dataset)} locale={locale} />;
 }
 
 type FormProps = Props & {
@@ -45,11 +49,7 @@ function QuestionForm({ dataset, query, first, locale }: FormProps) {
   const t = useTranslations("pool.ask");
   const { score, on } = query;
   return (
-    <form
-      method="get"
-      action={`/${locale}/pool#ask`}
-      className="mt-3 flex flex-wrap items-end gap-x-5 gap-y-3 no-print"
-    >
+    <form method="get" action={`/${locale}/pool`} className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-3">
       {query.period !== "12m" && <input type="hidden" name="period" value={query.period} />}
       {query.pnp && <input type="hidden" name="pnp" value="on" />}
       <Field
@@ -103,7 +103,7 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
   const draws = dataset.draws.filter(({ date }) => date === on);
   if (stood === null) {
     return (
-      <p id="answer" className="mt-4 text-[1.35rem] leading-snug font-semibold">
+      <p id="answer" className="mb-6 text-[1.35rem] leading-snug font-semibold">
         {t("none", { first: first === null ? "" : formatDay(first, locale) })}
       </p>
     );
@@ -124,7 +124,7 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
       : t("rangeWhy", { score, min: band.min, max: band.max, candidates: band.candidates });
   };
   return (
-    <div id="answer" className="measure mt-4" data-at-least={candidates?.atLeast} data-at-most={candidates?.atMost}>
+    <div id="answer" className="measure mb-6" data-at-least={candidates?.atLeast} data-at-most={candidates?.atMost}>
       <p className="num text-[1.35rem] leading-snug font-semibold">{headline()}</p>
       <p className="mt-2">
         {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })}{" "}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { Sheet, SheetButton } from "./sheet";
 import { ThemeToggle } from "./theme-toggle";
 
 const SECTIONS = [
@@ -39,10 +40,10 @@ export function Page({ locale, path, children }: Props) {
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      <header className="page flex flex-wrap items-baseline gap-x-4 gap-y-2 pt-5 pb-4 min-[80rem]:gap-x-8">
+      <header className="page flex items-center gap-x-4 gap-y-1 pt-3 pb-2 min-[64rem]:flex-wrap min-[64rem]:items-baseline min-[64rem]:pt-4 min-[80rem]:gap-x-8">
         <a
           href={`/${locale}`}
-          className="plain mr-auto font-semibold tracking-tight"
+          className="plain mr-auto leading-tight font-semibold tracking-tight"
           aria-current={path === "/" ? "page" : undefined}
         >
           {t("siteName")}
@@ -50,7 +51,7 @@ export function Page({ locale, path, children }: Props) {
         <LanguageAndTheme locale={locale} path={path} />
         <Sections locale={locale} path={path} />
       </header>
-      <main id="content" tabIndex={-1} className="page flex-1 pt-6 pb-16 outline-none">
+      <main id="content" tabIndex={-1} className="page flex-1 pt-3 pb-16 outline-none">
         {children}
       </main>
       <footer aria-label={t("footer.label")} className="page border-t border-rule py-6 text-[0.9rem] text-ink-soft">
@@ -74,7 +75,7 @@ function LanguageAndTheme({ locale, path }: PlaceProps) {
   const t = useTranslations("common");
   const other: Locale = locale === "en" ? "fr" : "en";
   return (
-    <div className="order-2 flex items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
+    <div className="order-2 flex shrink-0 items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
       <a
         href={`/${other}${path === "/" ? "" : path}`}
         hrefLang={other}
@@ -92,26 +93,31 @@ function LanguageAndTheme({ locale, path }: PlaceProps) {
 function Sections({ locale, path }: PlaceProps) {
   const t = useTranslations("common.nav");
   return (
-    <nav aria-label={t("label")} className="order-3 basis-full no-print min-[80rem]:order-2 min-[80rem]:basis-auto">
-      <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-[0.95rem] min-[80rem]:gap-x-5">
-        {SECTIONS.map((section) => {
-          const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
-          return (
-            <li key={section}>
-              <a
-                href={`/${locale}/${section}`}
-                aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
-                className={
-                  "plain inline-block border-b-2 py-1 hover:border-current " +
-                  `${here ? "border-current" : "border-transparent"}`
-                }
-              >
-                {t(section)}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <div className="order-3 shrink-0 no-print min-[64rem]:shrink min-[64rem]:basis-full min-[80rem]:order-2 min-[80rem]:basis-auto">
+      <SheetButton sheet="sections">{t("menu")}</SheetButton>
+      <Sheet id="sections">
+        <nav aria-label={t("label")}>
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 min-[64rem]:gap-x-3.5 min-[64rem]:text-[0.95rem] min-[80rem]:gap-x-5">
+            {SECTIONS.map((section) => {
+              const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
+              return (
+                <li key={section}>
+                  <a
+                    href={`/${locale}/${section}`}
+                    aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
+                    className={
+                      "plain inline-block border-b-2 py-1 hover:border-current " +
+                      `${here ? "border-current" : "border-transparent"}`
+                    }
+                  >
+                    {t(section)}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </Sheet>
+    </div>
   );
 }

@@ -202,14 +202,14 @@ test("a choice redraws without asking the server, and the address, back, forward
 }) => {
   await page.goto("/en/explore?categories=healthcare");
   const heading = page.locator("#explore-heading");
-  await expect(heading).toHaveText(/^Healthcare stood \d+ points below CEC/);
+  await expect(heading).toHaveText(/^Healthcare went from \d+ to \d+/);
   await page.waitForLoadState("networkidle");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
 
   await page.getByRole("radio", { name: "Gap" }).check();
   await expect(page).toHaveURL(/\?categories=healthcare&measure=gap$/);
-  await expect(heading).toHaveText(/^The gap of Healthcare to CEC went/);
+  await expect(heading).toHaveText(/^Healthcare: gap to CEC from/);
   await page.getByRole("checkbox", { name: "French" }).check();
   await expect(page).toHaveURL(/\?categories=healthcare,french&measure=gap$/);
   await page.getByText("What it is held against").click();
@@ -220,7 +220,7 @@ test("a choice redraws without asking the server, and the address, back, forward
   await page.getByRole("radio", { name: "Since June 28, 2023" }).check();
   await page.getByLabel("From", { exact: true }).fill("2025-01-01");
   await expect(page).toHaveURL(/reference=470&from=2025-01-01&to=2026-10-01$/);
-  await page.getByRole("radio", { name: "One figure each" }).check();
+  await page.getByRole("radio", { name: "Small multiples", exact: true }).check();
   await expect(page.getByRole("heading", { level: 3, name: "French" })).toBeVisible();
   await page.getByRole("radio", { name: "Hidden" }).check();
   await expect(page).toHaveURL(/layout=multiples&events=off$/);
@@ -247,7 +247,7 @@ test("what is not understood falls back and is said; a choice clears it", async 
   await expect(page.getByRole("status").first()).toHaveText(
     "3 values of the address were not understood and are left out: measure “gaps”, reference “cecc”, categories “nurses”.",
   );
-  await expect(page.locator("#explore-heading")).toHaveText(/^Healthcare stood/);
+  await expect(page.locator("#explore-heading")).toHaveText(/^Healthcare went from/);
   await page.getByRole("checkbox", { name: "French" }).check();
   await expect(page.getByText("not understood")).toHaveCount(0);
 });
@@ -271,9 +271,7 @@ test("a value that cannot be read is told beside its field, and the figure stays
 test("title and language link follow what is shown", async ({ page }) => {
   await page.goto("/en/explore?categories=healthcare");
   await page.getByRole("radio", { name: "Gap" }).check();
-  await expect(page).toHaveTitle(
-    /^The gap of Healthcare to CEC went from .* – explore the draws – Express Entry draw tracker$/,
-  );
+  await expect(page).toHaveTitle(/^Healthcare: gap to CEC from .* – explore the draws – Express Entry draw tracker$/);
   await page
     .getByRole("link", { name: /French|français/i })
     .first()
@@ -356,7 +354,7 @@ test("link and citation are copied, the citation with its days", async ({ page, 
   await page.getByRole("button", { name: "Copy the citation" }).click();
   await expect(page.getByText("Copied.")).toBeVisible();
   const cited = await page.evaluate(() => navigator.clipboard.readText());
-  expect(cited).toContain("Healthcare stood");
+  expect(cited).toContain("Healthcare went from");
   expect(cited).toContain("data through October 1, 2026. Obtained on October 2, 2026, http");
   expect(cited).toMatch(/explore\?categories=healthcare&from=2025-10-02&to=2026-10-01$/);
 });
@@ -367,7 +365,7 @@ test.describe("without scripts", () => {
   test("the form asks for the same addresses, and the figure stands with its table", async ({ page }) => {
     await page.goto("/en/explore");
     await page.getByRole("radio", { name: "Gap" }).check();
-    await page.getByRole("checkbox", { name: "Physicians" }).uncheck();
+    await page.getByRole("checkbox", { name: "Military recruits" }).uncheck();
     await page.getByText("What it is held against").click();
     await page.getByRole("textbox", { name: "Or a score" }).fill("480");
     await page.getByRole("button", { name: "Show" }).click();

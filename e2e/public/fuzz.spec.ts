@@ -78,7 +78,7 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   measure: fc.constantFrom("cutoff", "gap", "invitations", "cumulative", "interval", "tiebreak-age", "age"),
   reference: fc.oneof(slug, number),
   score: number,
-  layout: fc.constantFrom("together", "multiples", "grid"),
+  layout: fc.constantFrom("together", "multiples", "own-scales", "grid"),
   events: fc.constantFrom("on", "off", "1"),
   on: day,
   pnp: fc.constantFrom("on", "off", "yes"),

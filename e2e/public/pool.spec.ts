@@ -155,7 +155,7 @@ test("what an address holds that is not known is said and left out", async ({ pa
 test("the page of a draw leads to its score and day", async ({ page }) => {
   await page.goto("/en/draws/379");
   await page.getByRole("link", { name: "The pool over time, and any other score or day" }).click();
-  await expect(page).toHaveURL("/en/pool?score=462&on=2025-11-14#ask");
+  await expect(page).toHaveURL("/en/pool?score=462&on=2025-11-14");
 });
 
 test.describe("without JavaScript", () => {
@@ -166,7 +166,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Note au SCG").fill("480");
     await page.getByLabel("Au jour du").fill("2026-09-30");
     await page.getByRole("button", { name: "Compter" }).click();
-    await expect(page).toHaveURL("/fr/pool?period=all&score=480&on=2026-09-30#ask");
+    await expect(page).toHaveURL("/fr/pool?period=all&score=480&on=2026-09-30");
     await expect(page.locator("#answer")).toContainText("Une fourchette");
     await expect(page.locator("#pool svg[role=img]:visible [data-day]").first()).toBeAttached();
   });

@@ -1,5 +1,7 @@
 import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
+import type { FigureLine } from "@/lib/figures/layout/frame";
+import { shownDays } from "@/lib/figures/layout/time-axis";
 import type { FigureInput } from "@/lib/figures/layout/layout";
 import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
@@ -102,8 +104,7 @@ function headingOf(
   const row = measureRow(measure);
   // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
   const told = row.unit === "CRS points" ? headlineSeries(others) : others;
-  const finding = row.finding([...told, ...compared], reference, draws);
-  return finding === null ? language.t("heading.none") : row.heading(finding, reference, language);
+  return row.heading({ others: told, compared, reference, draws }, language) ?? language.t("heading.none");
 }
 
 /** One chart of all series, or one of each beside the reference where the measure is read against it. */
@@ -114,18 +115,26 @@ function chartsOf(
   language: ExploreLanguage,
 ): ExploreChart[] {
   const row = measureRow(query.measure);
+  const linesOf = (shown: readonly ExploreSeries[]) =>
+    figureLines(shown, (draw) => isDoubtful(draw, corrections, row.unit));
+  const all = linesOf(series);
+  // Small charts share the days; the scale too, unless each is to have its own.
+  const range = shownDays(all, query.range);
+  const values = query.layout === "multiples" ? { values: valuesOf(all) } : {};
   const chart = (shown: readonly ExploreSeries[], category: string | null): ExploreChart => {
-    const lines = figureLines(shown, (draw) => isDoubtful(draw, corrections, row.unit));
+    const lines = linesOf(shown);
     if (lines.every(({ segments }) => segments.length === 0)) return { category, input: null };
     const input = {
       lines,
-      range: query.range,
+      range,
+      ...values,
       // A small chart has no room for titles; a note below has them.
       events: figureEvents(events, language.figure, language.locale).map((event) =>
         category === null ? event : { ...event, title: "" },
       ),
       baseline: baselineOf(query, language),
       fromZero: row.fromZero,
+      log: query.measure === "interval",
       stems: !row.held,
       yearly: row.yearly,
       words: exploreFigureWords(query, language),
@@ -139,6 +148,9 @@ function chartsOf(
     ? [chart(series, null)]
     : own.map((each) => chart([each, ...beside], each.category));
 }
+
+const valuesOf = (lines: readonly FigureLine[]): number[] =>
+  lines.flatMap(({ segments }) => segments.flat().map(({ value }) => value));
 
 /** True when the value shown of a draw is doubtful: it is not confirmed, or its number of invitations is wrong. */
 function isDoubtful(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): boolean {

@@ -25,7 +25,7 @@ type Note = string | false | null;
 
 /** Everything a reader must know to read an explore figure right, a sentence each. */
 export function exploreNotes(noted: Noted, query: ExploreQuery, language: ExploreLanguage): string[] {
-  const { measure, reference, range, categories } = query;
+  const { measure, reference, range, categories, layout } = query;
   const { series, draws, multiples } = noted;
   const { t, figure, name } = language;
   const row = measureRow(measure);
@@ -37,7 +37,8 @@ export function exploreNotes(noted: Noted, query: ExploreQuery, language: Explor
     ...row.notes(reference, language),
     "score" in reference && !inPoints && t("controls.scoreOnly"),
     "score" in reference && t("notes.prediction"),
-    multiples && t("notes.multiples"),
+    multiples && layout === "own-scales" && t("notes.multiples"),
+    measure === "interval" && t("notes.log"),
     multiples && eventsNote(noted, language),
     row.held && pausesNote(series, query, language),
     withoutDraws.length > 0 && t("notes.withoutDraws", { list: withoutDraws.map(name).join(", ") }),

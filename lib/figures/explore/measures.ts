@@ -1,22 +1,28 @@
 import type { Measure, Reference } from "@/lib/figures/query/explore-query";
-import {
-  invitationsBefore,
-  largestFinding,
-  latestFinding,
-  type ExploreFinding,
-} from "@/lib/figures/series/explore-finding";
-import { gapFinding } from "@/lib/figures/series/finding";
+import { largestOf, movementsOf, yearSoFar } from "@/lib/figures/series/movement";
 import type { ExploreSeries } from "@/lib/figures/series/series";
-import { formatCount, formatDay, formatSigned } from "@/lib/format";
+import { cutoffHeadline, daysHeadline, gapHeadline, yearHeadline } from "@/lib/figures/words/headlines";
+import { formatCount, formatDay } from "@/lib/format";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { gapFrom } from "@/lib/rules/draw/gap";
 import { daysBetween, ottawaDay, yearOf } from "@/lib/rules/time/iso-date";
-import { referenceName, sideOf, type ExploreLanguage } from "./language";
+import { referenceName, type ExploreLanguage } from "./language";
 
 /** The reference of a figure, and the draw of it that another draw is compared with; null without one. */
 export type Compared = {
   readonly reference: Reference;
   readonly find: (draw: PlottedDraw) => PlottedDraw | null;
+};
+
+/** What a heading tells of. */
+export type Told = {
+  /** The series that are compared, without those that headlines leave out. */
+  readonly others: readonly ExploreSeries[];
+  /** The reference where it has a series; it may have none in the period. */
+  readonly compared: readonly ExploreSeries[];
+  readonly reference: Reference;
+  /** All draws: the years before count. */
+  readonly draws: readonly PlottedDraw[];
 };
 
 /** Everything that sets one measure apart from the others. */
@@ -37,27 +43,23 @@ export type MeasureRow = {
   readonly reference: "baseline" | "each" | "own";
   /** The column of the table that shows the same value. */
   readonly column: "cutoff" | "invitations" | null;
-  /** The draw that the heading tells of; null when no draw has a value. `draws` are all: a year before may count. */
-  readonly finding: (
-    shown: readonly ExploreSeries[],
-    reference: Reference,
-    draws: readonly PlottedDraw[],
-  ) => ExploreFinding | null;
-  /** The finding in a sentence. */
-  readonly heading: (finding: ExploreFinding, reference: Reference, language: ExploreLanguage) => string;
+  /** The finding in a sentence; null when no draw has a value. */
+  readonly heading: (told: Told, language: ExploreLanguage) => string | null;
   /** The value in the tooltip of a draw; null for points, of which the difference from the reference is said. */
   readonly tooltip: ((words: { count: string; days: number }, language: ExploreLanguage) => string) | null;
   /** Sentences that a reader of the values needs. */
   readonly notes: (reference: Reference, language: ExploreLanguage) => string[];
 };
 
-const headed = ({ category, latest }: ExploreFinding, reference: Reference, language: ExploreLanguage) => ({
-  category: language.name(category),
-  date: formatDay(latest.date, language.locale),
-  reference: referenceName(reference, language),
-  value: latest.value ?? 0,
-  count: formatCount(latest.value ?? 0, language.locale),
-});
+/** How many of the cut-offs shown a score would have met. */
+function metHeadline(series: readonly ExploreSeries[], score: number, { figure, locale }: ExploreLanguage): string {
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  return figure("headline.met", {
+    score: formatCount(score, locale),
+    met: values.filter((value) => value <= score).length,
+    all: formatCount(values.length, locale),
+  });
+}
 
 /** Each measure with all that depends on it. */
 export const MEASURE_ROWS = {
@@ -70,21 +72,11 @@ export const MEASURE_ROWS = {
     signed: false,
     reference: "each",
     column: "cutoff",
-    finding: (shown, reference) => {
-      const found = latestFinding(shown, ({ gap }) => gap !== null);
-      if (found === null) return null;
-      const { draw, gap } = found.latest;
-      return { ...found, compared: "score" in reference ? draw.cutoff - reference.score : (gap?.points ?? null) };
-    },
-    heading: (finding, reference, language) => {
-      const { count, ...words } = headed(finding, reference, language);
-      return finding.compared === null
-        ? language.t("heading.cutoffAlone", { ...words, cutoff: count })
-        : language.t("heading.cutoff", {
-            ...words,
-            side: sideOf(finding.compared),
-            points: Math.abs(finding.compared),
-          });
+    heading: ({ others, compared, reference }, language) => {
+      const moves = movementsOf(others);
+      return "score" in reference && moves.length > 0
+        ? metHeadline(others, reference.score, language)
+        : cutoffHeadline(moves, movementsOf(compared)[0] ?? null, language);
     },
     tooltip: null,
     notes: (_, { t }) => [t("notes.steps")],
@@ -101,20 +93,8 @@ export const MEASURE_ROWS = {
     signed: true,
     reference: "baseline",
     column: null,
-    finding: (shown) => {
-      const found = gapFinding(shown);
-      return found && { category: found.category, first: found.first, latest: found.latest, compared: found.change };
-    },
-    heading: (finding, reference, language) => {
-      const { t, locale } = language;
-      const { latest, first = latest, compared } = finding;
-      return t(compared === null ? "heading.gapSingle" : compared === 0 ? "heading.gapStayed" : "heading.gapMoved", {
-        ...headed(finding, reference, language),
-        first: formatSigned(first.value ?? 0, locale),
-        firstDate: formatDay(first.date, locale),
-        latest: formatSigned(latest.value ?? 0, locale),
-      });
-    },
+    heading: ({ others, reference }, language) =>
+      gapHeadline(movementsOf(others), referenceName(reference, language), "narrowing", language),
     tooltip: null,
     notes: (reference, language) => [
       language.t("notes.steps"),
@@ -132,8 +112,17 @@ export const MEASURE_ROWS = {
     signed: false,
     reference: "own",
     column: "invitations",
-    finding: largestFinding,
-    heading: (finding, reference, language) => language.t("heading.invitations", headed(finding, reference, language)),
+    heading: ({ others, compared }, { figure, locale, name }) => {
+      const largest = largestOf([...others, ...compared]);
+      return (
+        largest &&
+        figure("headline.largest", {
+          category: name(largest.category),
+          date: formatDay(largest.point.date, locale),
+          count: formatCount(largest.point.value ?? 0, locale),
+        })
+      );
+    },
     tooltip: (words, { t }) => t("tooltip.value.invitations", words),
     notes: (_, { t }) => [t("notes.stems")],
   },
@@ -153,18 +142,15 @@ export const MEASURE_ROWS = {
     signed: false,
     reference: "own",
     column: null,
-    finding: (shown, _, draws) => {
-      const found = latestFinding(shown);
-      return found && { ...found, compared: invitationsBefore(draws, found.category, found.latest.date) };
-    },
-    heading: (finding, reference, language) => {
-      const words = { ...headed(finding, reference, language), year: String(yearOf(finding.latest.date)) };
-      return finding.compared === null
-        ? language.t("heading.cumulative", words)
-        : language.t("heading.cumulativeBefore", {
-            ...words,
-            before: formatCount(finding.compared, language.locale),
-          });
+    heading: ({ others, compared, draws }, language) => {
+      const shown = [...others, ...compared].filter(({ points }) => points.length > 0);
+      const last = shown
+        .flatMap(({ points }) => points.map(({ date }) => date))
+        .sort()
+        .at(-1);
+      if (last === undefined) return null;
+      const slugs = shown.map(({ category }) => category);
+      return yearHeadline(yearSoFar(draws, slugs, last), language);
     },
     tooltip: (words, { t }) => t("tooltip.value.cumulative", words),
     notes: (_, { t }) => [t("notes.cumulative")],
@@ -178,11 +164,8 @@ export const MEASURE_ROWS = {
     signed: false,
     reference: "own",
     column: null,
-    finding: (shown) => latestFinding(shown),
-    heading: (finding, reference, language) => {
-      const { value: days, ...words } = headed(finding, reference, language);
-      return language.t("heading.interval", { ...words, days });
-    },
+    heading: ({ others, compared }, language) =>
+      daysHeadline(movementsOf([...others, ...compared]), "interval", language),
     tooltip: (words, { t }) => t("tooltip.value.interval", words),
     notes: (_, { t }) => [t("notes.stems"), t("notes.interval")],
   },
@@ -198,11 +181,8 @@ export const MEASURE_ROWS = {
     signed: false,
     reference: "own",
     column: null,
-    finding: (shown) => latestFinding(shown),
-    heading: (finding, reference, language) => {
-      const { value: days, ...words } = headed(finding, reference, language);
-      return language.t("heading.tiebreak-age", { ...words, days });
-    },
+    heading: ({ others, compared }, language) =>
+      daysHeadline(movementsOf([...others, ...compared]), "tiebreak-age", language),
     tooltip: (words, { t }) => t("tooltip.value.tiebreak-age", words),
     notes: (_, { t }) => [t("notes.stems"), t("notes.tiebreak")],
   },

@@ -12,8 +12,9 @@ const unconfirmed = (draw: PlottedDraw): boolean => isUnconfirmed(doubtsOf(draw,
  * @param isDoubtful whether the value shown of a draw is doubtful; by default, that the draw is not confirmed
  */
 export const figureLines = (series: readonly Series[], isDoubtful = unconfirmed): FigureLine[] =>
-  series.map(({ category, segments }) => ({
+  series.map(({ category, segments, carried }) => ({
     category,
+    ...(carried !== undefined && { carried }),
     segments: segments.map((points) =>
       points.flatMap(({ number, date, value, draw }) =>
         value === null ? [] : { number, day: dayNumber(date), value, ...(isDoubtful(draw) && { doubtful: true }) },

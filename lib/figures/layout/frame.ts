@@ -20,6 +20,8 @@ export type FigureLine = {
   /** Slug. */
   readonly category: string;
   readonly segments: readonly (readonly FigurePoint[])[];
+  /** The value that holds as the figure begins, from a draw before it; it has no mark. */
+  readonly carried?: number;
 };
 
 /** The name of a line at its end, its marker to the left of the text. */
@@ -60,6 +62,8 @@ export type FigureFrame = {
   readonly y: {
     readonly domain: readonly [number, number];
     readonly ticks: readonly { readonly value: number; readonly text: string }[];
+    /** True for a scale of ratios, of values plus one, that begins at 0. */
+    readonly log?: boolean;
   };
   readonly labels: readonly EndLabel[];
   readonly pauses: readonly PauseMark[];
@@ -79,15 +83,20 @@ export const LEADING = 1.25;
 type Scales = {
   readonly plot: Box;
   readonly x: Pick<FigureFrame["x"], "domain">;
-  readonly y: Pick<FigureFrame["y"], "domain">;
+  readonly y: Pick<FigureFrame["y"], "domain" | "log">;
 };
 
-/** The place of a day and a value in a figure: both scales are linear. */
+/** A value on the scale of an axis: the value itself, or its logarithm. */
+export const onScale = ({ log }: Pick<FigureFrame["y"], "log">, value: number): number =>
+  log ? Math.log1p(value) : value;
+
+/** The place of a day and a value in a figure. */
 export function placing({ plot, x, y }: Scales): (point: { readonly day: number; readonly value: number }) => Place {
+  const [low, high] = [onScale(y, y.domain[0]), onScale(y, y.domain[1])];
   const perDay = (plot.right - plot.left) / Math.max(1, x.domain[1] - x.domain[0]);
-  const perPoint = (plot.bottom - plot.top) / (y.domain[1] - y.domain[0]);
+  const perPoint = (plot.bottom - plot.top) / (high - low);
   return ({ day, value }) => ({
     x: plot.left + (day - x.domain[0]) * perDay,
-    y: plot.bottom - (value - y.domain[0]) * perPoint,
+    y: plot.bottom - (onScale(y, value) - low) * perPoint,
   });
 }

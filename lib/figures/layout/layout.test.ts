@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/rules/time/iso-date";
 import { overlaps, within, type Box } from "./box";
 import { labelBox } from "./labels/end-labels";
-import { anyInput, FIRST, inputOf, lineOf } from "./figure.fixture";
+import { anyInput, FIRST, inputOf, lineOf, range } from "./figure.fixture";
 import { placing, type FigureFrame, type PlacedText } from "./frame";
 import { layoutFigure } from "./layout";
 import { FIGURE_SIZES } from "./sizes";
+import { shownDays } from "./time-axis";
 import { textWidth } from "./labels/text-width";
 
 const [phone, , desktop] = FIGURE_SIZES;
@@ -98,6 +99,65 @@ describe("layoutFigure, whatever is shown", () => {
 });
 
 describe("layoutFigure", () => {
+  test("the days are those from the first value shown to the last, and the range itself for one day", () => {
+    const lines = [
+      lineOf("french", [
+        [30, 400],
+        [90, 390],
+      ]),
+      lineOf("cec", [[60, 520]]),
+    ];
+    expect(shownDays(lines, range)).toEqual({ from: addDays(FIRST, 30), to: addDays(FIRST, 90) });
+    expect(shownDays([lineOf("cec", [[60, 520]])], range)).toEqual(range);
+    expect(shownDays([], range)).toEqual(range);
+  });
+
+  test("a value carried in is on the axis and names its line, though no draw of it is shown", () => {
+    const lines = [lineOf("healthcare", [[0, 462]]), { category: "cec", segments: [], carried: 533 }];
+    const frame = layoutFigure(inputOf(lines), desktop);
+    expect(frame.y.domain[1]).toBeGreaterThanOrEqual(533);
+    expect(frame.labels.map(({ category }) => category)).toEqual(["healthcare", "cec"]);
+  });
+
+  test("on a scale of ratios a week and two years both stand apart from 0, and the axis has days that one knows", () => {
+    const frame = layoutFigure(
+      inputOf(
+        [
+          lineOf("cec", [
+            [0, 7],
+            [30, 990],
+          ]),
+        ],
+        { log: true, stems: true },
+      ),
+      desktop,
+    );
+    const { plot, y } = frame;
+    const up = (value: number) => (plot.bottom - placing(frame)({ day: 0, value }).y) / (plot.bottom - plot.top);
+    expect([up(0), up(1000)]).toEqual([0, 1]);
+    expect(up(7)).toBeGreaterThan(0.25);
+    expect(up(14)).toBeGreaterThan(up(7));
+    expect(y.ticks.map(({ value }) => value)).toEqual([0, 1, 7, 14, 30, 90, 180, 365, 1000]);
+  });
+
+  test("small figures take in each other's values", () => {
+    const own = inputOf([lineOf("french", [[0, 400]])]);
+    expect(layoutFigure({ ...own, values: [380, 533] }, phone).y).toEqual(
+      layoutFigure(
+        {
+          ...inputOf([
+            lineOf("cec", [
+              [0, 533],
+              [9, 380],
+            ]),
+          ]),
+          words: own.words,
+        },
+        phone,
+      ).y,
+    );
+  });
+
   test("the axis of values fits what is shown and takes the baseline in", () => {
     const lines = [
       lineOf("healthcare", [

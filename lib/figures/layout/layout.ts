@@ -10,7 +10,7 @@ import { pauseMarks, type Pause } from "./pause-marks";
 import { textWidth } from "./labels/text-width";
 import { timeAxis } from "./time-axis";
 import type { TimeTick } from "./time-ticks";
-import { valueScale } from "./value-scale";
+import { daysScale, valueScale } from "./value-scale";
 
 /** The words of a figure: the layout knows no language, only how wide a text is. */
 export type FigureWords = {
@@ -33,6 +33,10 @@ export type FigureInput = {
   readonly baseline: { readonly category: string; readonly value: number; readonly label: string } | null;
   /** True when the axis begins at 0: candidates and days do. */
   readonly fromZero?: boolean;
+  /** True when values are days on a scale of ratios: one of years does not press the others flat. */
+  readonly log?: boolean;
+  /** Values that the axis takes in besides those shown: small figures beside each other share one scale. */
+  readonly values?: readonly number[];
   /** True when each mark stands on a stem from 0, its value belonging to one draw, and no line joins it to the next. */
   readonly stems?: boolean;
   /** True when a line ends with its year: a running total says nothing of the next. */
@@ -50,13 +54,18 @@ export type FigureSize = {
 
 const pointsOf = ({ segments }: FigureLine) => segments.flat();
 
+/** The value at the end of a line: of its last draw, or the one carried in where it has none. */
+const lastValue = (line: FigureLine): number | undefined => pointsOf(line).at(-1)?.value ?? line.carried;
+
+const carriedOf = ({ carried }: FigureLine): number[] => (carried === undefined ? [] : [carried]);
+
 type At = (point: { readonly day: number; readonly value: number }) => Place;
 
 /** Places everything in a figure at one width: scales, ticks, names at line ends, pauses and policy events. */
 export function layoutFigure(input: FigureInput, { width, plotHeight, size }: FigureSize): FigureFrame {
   const { range, events, baseline, stems = false, words } = input;
-  const lines = input.lines.filter((line) => pointsOf(line).length > 0);
-  const names = lines.map((line) => words.end(line.category, pointsOf(line).at(-1)!.value));
+  const lines = input.lines.filter((line) => lastValue(line) !== undefined);
+  const names = lines.map((line) => words.end(line.category, lastValue(line)!));
   if (baseline !== null) names.push(baseline.label);
 
   const y = valueAxis(input, lines, plotHeight);
@@ -109,12 +118,14 @@ export function layoutFigure(input: FigureInput, { width, plotHeight, size }: Fi
 }
 
 /** The axis that takes in the values of all lines, the baseline, and 0 where values are counted from it. */
-function valueAxis({ baseline, fromZero, stems, words }: FigureInput, lines: readonly FigureLine[], height: number) {
-  const values = lines.flatMap((line) => pointsOf(line).map(({ value }) => value));
+function valueAxis(input: FigureInput, lines: readonly FigureLine[], height: number): FigureFrame["y"] {
+  const { baseline, fromZero, stems, log = false, words } = input;
+  const values = lines.flatMap((line) => [...pointsOf(line).map(({ value }) => value), ...carriedOf(line)]);
+  values.push(...(input.values ?? []));
   if (baseline !== null) values.push(baseline.value);
   if (fromZero || stems) values.push(0);
-  const { domain, ticks } = valueScale(values, height);
-  return { domain, ticks: ticks.map((value) => ({ value, text: words.value(value) })) };
+  const { domain, ticks } = log ? daysScale(values) : valueScale(values, height);
+  return { domain, ticks: ticks.map((value) => ({ value, text: words.value(value) })), ...(log && { log }) };
 }
 
 /** The ends of all lines with their names, and that of the baseline. */
@@ -126,7 +137,7 @@ function endingsOf(
 ): Ending[] {
   const lastDay = Math.max(dayNumber(range.to), dayNumber(range.from) + 1);
   const endings = lines.map((line, index): Ending => {
-    const last = pointsOf(line).at(-1)!;
+    const last = pointsOf(line).at(-1) ?? { day: lastDay, value: line.carried! };
     const runs = !yearly || yearOf(dayOf(last.day)) === yearOf(range.to);
     return {
       category: line.category,

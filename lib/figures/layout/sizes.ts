@@ -10,5 +10,15 @@ export const FIGURE_SIZES = [
   { name: "desktop", from: 960, width: 1207, plotHeight: 430, size: 14 },
 ] as const satisfies readonly (FigureSize & { name: string; from: number })[];
 
-/** The size that is shown in `room` pixels, as an index. */
-export const sizeShown = (room: number): number => FIGURE_SIZES.findLastIndex(({ from }) => room >= from);
+/**
+ * The widths of a chart with its controls beside it, or behind a bar above it: low enough for the first screen of a
+ * phone and of a small laptop.
+ */
+export const BESIDE_SIZES = [
+  { name: "phone", from: 0, width: 356, plotHeight: 230, size: 12 },
+  { name: "tablet", from: 560, width: 754, plotHeight: 320, size: 13 },
+  { name: "desktop", from: 840, width: 918, plotHeight: 320, size: 14 },
+] as const satisfies readonly (FigureSize & { name: string; from: number })[];
+
+/** The size of a chart with its controls beside it that is shown in `room` pixels, as an index. */
+export const sizeShown = (room: number): number => BESIDE_SIZES.findLastIndex(({ from }) => room >= from);

@@ -20,12 +20,12 @@ export function thinLines(
   const columns = Math.max(1, (plot.right - plot.left) / 2);
   const days = Math.max(1, (x.domain[1] - x.domain[0]) / columns);
   const columnOf = ({ day }: FigurePoint) => Math.floor((day - x.domain[0]) / days);
-  return lines.map(({ category, segments }) => {
+  return lines.map(({ category, segments, ...line }) => {
     // Points that stand alone crowd a column as those of a line do.
     const alone = segments.every(({ length }) => length === 1);
     return alone
-      ? { category, segments: thinPoints(segments.flat(), columnOf).map((point) => [point]) }
-      : { category, segments: segments.map((points) => thinPoints(points, columnOf)) };
+      ? { ...line, category, segments: thinPoints(segments.flat(), columnOf).map((point) => [point]) }
+      : { ...line, category, segments: segments.map((points) => thinPoints(points, columnOf)) };
   });
 }
 

@@ -1,9 +1,19 @@
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { tenth } from "./box";
-import { dayNumber } from "./day-number";
-import { LEADING } from "./frame";
+import { dayNumber, dayOf } from "./day-number";
+import { LEADING, type FigureLine } from "./frame";
 import { timeTicks, type TimeTick } from "./time-ticks";
+
+/**
+ * The days from the first value shown to the last: an axis has none without a value before or after them. The range
+ * itself where all values are of one day, or there is none.
+ */
+export function shownDays(lines: readonly FigureLine[], range: DayRange): DayRange {
+  const days = lines.flatMap(({ segments }) => segments.flat().map(({ day }) => day));
+  const [first, last] = [days.reduce((a, b) => Math.min(a, b), Infinity), days.reduce((a, b) => Math.max(a, b), 0)];
+  return first < last ? { from: dayOf(first), to: dayOf(last) } : range;
+}
 
 /** An axis of true time in a chart of one width. */
 export type TimeAxis = {

@@ -44,6 +44,21 @@ describe("timeTicks", () => {
     expect(shown("2015-01-31", "2026-10-02", 220)).toEqual(["2016", "2018", "2020", "2022", "2024", "2026"]);
   });
 
+  test("a range shorter than two months has days, from its first on", () => {
+    const days = (from: string, to: string, room: number) =>
+      timeTicks(range(from, to), room, label, 13).map(({ date, unit }) => `${unit} ${date.slice(5)}`);
+    expect(days("2025-11-10", "2025-11-16", 900)).toHaveLength(7);
+    expect(days("2025-11-14", "2025-11-14", 900)).toEqual(["day 11-14"]);
+    expect(days("2025-11-01", "2025-12-31", 230)).toEqual([
+      "day 11-01",
+      "day 11-15",
+      "day 11-29",
+      "day 12-13",
+      "day 12-27",
+    ]);
+    expect(days("2025-11-01", "2026-01-02", 900)[0]).toBe("month 11-01");
+  });
+
   test("any range and room: within the range, in order, labels apart", () => {
     fc.assert(
       fc.property(

@@ -1,14 +1,26 @@
-import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { addDays, isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { DayRange } from "@/lib/rules/draw/period";
 import { dayNumber } from "./day-number";
 import { textWidth } from "./labels/text-width";
 
 /** A tick of the time axis. `starts`: the first tick, or the first of its year, where the year is said as well. */
-export type TimeTick = { readonly date: IsoDate; readonly unit: "month" | "year"; readonly starts: boolean };
+export type TimeTick = { readonly date: IsoDate; readonly unit: "day" | "month" | "year"; readonly starts: boolean };
+
+/** A range of fewer days has days on its axis. */
+const SHORT = 62;
+/** Days between two ticks, from the finest. */
+const DAY_STEPS = [1, 2, 7, 14, 28] as const;
 
 /** Months between two ticks, from the finest. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
 const SPACE = 10;
+
+const ticksOfDays = (step: number, { from, to }: DayRange): TimeTick[] =>
+  Array.from({ length: Math.floor((dayNumber(to) - dayNumber(from)) / step) + 1 }, (_, index) => ({
+    date: addDays(from, index * step),
+    unit: "day",
+    starts: index === 0,
+  }));
 
 function ticksEvery(months: number, { from, to }: DayRange): TimeTick[] {
   const monthOf = (day: IsoDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
@@ -25,7 +37,8 @@ function ticksEvery(months: number, { from, to }: DayRange): TimeTick[] {
 }
 
 /**
- * The finest ticks, at the first of a month or year, whose labels do not touch.
+ * The finest ticks, at days of a range shorter than two months, at the first of a month or year of a longer one, whose
+ * labels do not touch.
  * @param room width of the axis in pixels
  * @param label the lines of text at a tick, one above the other
  * @param size font size in pixels
@@ -36,9 +49,10 @@ export function timeTicks(
   label: (tick: TimeTick) => readonly string[],
   size: number,
 ): TimeTick[] {
-  const pixelsPerDay = room / Math.max(1, dayNumber(range.to) - dayNumber(range.from));
-  for (const months of STEPS) {
-    const ticks = ticksEvery(months, range);
+  const days = dayNumber(range.to) - dayNumber(range.from);
+  const pixelsPerDay = room / Math.max(1, days);
+  const choices = days < SHORT ? DAY_STEPS.map((step) => ticksOfDays(step, range)) : [];
+  for (const ticks of [...choices, ...STEPS.map((months) => ticksEvery(months, range))]) {
     const halves = ticks.map((tick) => Math.max(0, ...label(tick).map((line) => textWidth(line, size))) / 2);
     const apart = ticks.every((tick, index) => {
       const before = ticks[index - 1];

@@ -19,3 +19,13 @@ export function valueScale(values: readonly number[], room: number): ValueScale 
   const [from, to] = nice(low, high, count);
   return { domain: [from, to], ticks: ticks(from, to, count).filter(Number.isInteger) };
 }
+
+/** Days that a reader knows: a day, a week, a month, a quarter, a year. */
+const DAYS = [0, 1, 7, 14, 30, 90, 180, 365, 1000, 2000, 4000] as const;
+
+/** The scale of ratios that fits lengths of time, in days, and begins at 0. */
+export function daysScale(values: readonly number[]): ValueScale {
+  const longest = values.reduce((most, value) => Math.max(most, value), 1);
+  const end = DAYS.find((days) => days >= longest) ?? longest;
+  return { domain: [0, end], ticks: DAYS.filter((days) => days <= end) };
+}

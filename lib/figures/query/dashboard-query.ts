@@ -1,3 +1,4 @@
+import { setAside, type SetAside } from "@/lib/figures/series/set-aside";
 import { CEC, type CategoryKind, type FigureCategory } from "@/lib/rules/category/category";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { inRange, periodRange, PERIODS, type DayRange, type Period } from "@/lib/rules/draw/period";
@@ -48,7 +49,7 @@ export const DASHBOARD_PARAMETERS = TABLE.names;
 const SELECTED_KINDS: readonly CategoryKind[] = ["occupation", "language", "occupation_and_offer"];
 
 /** Slugs of the categories of category-based selection with a draw in a range of days, in display order. */
-export function defaultCategories(
+function selectedCategories(
   range: DayRange,
   categories: readonly FigureCategory[],
   draws: readonly PlottedDraw[],
@@ -57,6 +58,25 @@ export function defaultCategories(
   return categories
     .filter(({ slug, kind }) => SELECTED_KINDS.includes(kind) && drawn.has(slug))
     .map(({ slug }) => slug);
+}
+
+/** The categories that the default of a range leaves out because their cut-offs are far from the others. */
+export const leftAside = (
+  range: DayRange,
+  { categories, draws }: Pick<FigureContext, "categories" | "draws">,
+): SetAside[] => setAside(draws, selectedCategories(range, categories, draws), range);
+
+/**
+ * Slugs of the categories that a figure shows at first, in display order: those of category-based selection with a draw
+ * in the range of days, without those far from the others.
+ */
+export function defaultCategories(
+  range: DayRange,
+  categories: readonly FigureCategory[],
+  draws: readonly PlottedDraw[],
+): string[] {
+  const far = leftAside(range, { categories, draws }).map(({ category }) => category);
+  return selectedCategories(range, categories, draws).filter((slug) => !far.includes(slug));
 }
 
 /**

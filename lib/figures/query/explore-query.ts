@@ -20,8 +20,8 @@ import { CATEGORY_LIST, defaultCategories, type FigureContext } from "./dashboar
 export const MEASURES = ["cutoff", "gap", "invitations", "cumulative", "interval", "tiebreak-age"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** All categories in one figure, or a figure with an axis of its own for each. */
-export const LAYOUTS = ["together", "multiples"] as const;
+/** All categories in one figure; a figure for each, on one scale; or each on a scale of its own. */
+export const LAYOUTS = ["together", "multiples", "own-scales"] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /** What draws are held against: the draws of a category, or a score in CRS points. */

@@ -16,6 +16,7 @@ test.each([
   "/pool?on=2026-01-01",
   "/after-invitation?draw=379",
   "/invitations?by=year",
+  "/categories/healthcare?period=12m",
 ])("%s asks its page", (address) => expect(asks(address)).toBe(true));
 
 test.each([
@@ -26,4 +27,6 @@ test.each([
   "/cadence?period=all",
   "/draws/379?q=a",
   "/constructor?name=a",
+  "/categories?period=12m",
+  "/categories/healthcare/x?period=12m",
 ])("%s is the page that is kept", (address) => expect(asks(address)).toBe(false));

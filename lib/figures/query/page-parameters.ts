@@ -1,15 +1,20 @@
 import { AFTER_INVITATION_PARAMETERS } from "@/lib/rules/after-invitation/query";
 import { DRAW_LIST_PARAMETERS } from "@/lib/rules/draw/list-query";
 import { POOL_PARAMETERS } from "@/lib/rules/pool/query";
+import { CATEGORY_PARAMETERS } from "./category-query";
 import { DASHBOARD_PARAMETERS } from "./dashboard-query";
 import { EXPLORE_PARAMETERS } from "./explore-query";
 import { INVITATIONS_PARAMETERS } from "./invitations-query";
 import { OCCUPATIONS_PARAMETERS } from "./occupation-query";
 
-/** The pages that read a query, by their path after the language, and the parameters that each reads. */
+/**
+ * The pages that read a query, by their path after the language, and the parameters that each reads; `*` is one part of
+ * a path.
+ */
 const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "": DASHBOARD_PARAMETERS,
   "/explore": Object.keys(EXPLORE_PARAMETERS),
+  "/categories/*": CATEGORY_PARAMETERS,
   "/draws": DRAW_LIST_PARAMETERS,
   "/occupations": OCCUPATIONS_PARAMETERS,
   "/pool": POOL_PARAMETERS,
@@ -22,5 +27,7 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
  * `utm_source`, changes nothing, so that the page that is kept answers.
  * @param path after the language, empty for the dashboard
  */
-export const asksPage = (path: string, params: URLSearchParams): boolean =>
-  Object.hasOwn(PAGE_PARAMETERS, path) && (PAGE_PARAMETERS[path]?.some((name) => params.has(name)) ?? false);
+export function asksPage(path: string, params: URLSearchParams): boolean {
+  const page = path.replace(/^\/categories\/[^/]+$/, "/categories/*");
+  return Object.hasOwn(PAGE_PARAMETERS, page) && (PAGE_PARAMETERS[page]?.some((name) => params.has(name)) ?? false);
+}

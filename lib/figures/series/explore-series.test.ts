@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { anyDraws, drawOf, shuffled } from "@/lib/rules/draw/draws.fixture";
 import { compareDraws } from "@/lib/rules/draw/draw";
@@ -6,7 +7,9 @@ import { CEC_REFERENCE, MEASURES, type ExploreQuery, type Measure } from "@/lib/
 import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { daysBetween, isoDate, yearOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
+import { exploreModel } from "@/lib/figures/explore/explore-model";
 import { measureRow } from "@/lib/figures/explore/measures";
+import { messages } from "@/lib/i18n/messages";
 import { exploreSeries } from "./explore-series";
 import { medianOf } from "./median";
 import { PAUSE_DAYS } from "./series";
@@ -141,36 +144,33 @@ describe("any draws", () => {
 });
 
 describe("what a figure says", () => {
-  const finding = (measure: Measure, more: Partial<ExploreQuery> = {}) =>
-    measureRow(measure).finding(exploreSeries(draws, query(measure, more)), query(measure, more).reference, draws);
+  const language = {
+    t: createTranslator({ locale: "en", messages: messages.en, namespace: "explore" }),
+    figure: createTranslator({ locale: "en", messages: messages.en, namespace: "figure" }),
+    common: createTranslator({ locale: "en", messages: messages.en, namespace: "common" }),
+    doubt: createTranslator({ locale: "en", messages: messages.en, namespace: "doubt" }),
+    locale: "en",
+    categories: [],
+    name: (slug: string) => slug,
+  } as const;
+  const heading = (measure: Measure, more: Partial<ExploreQuery> = {}) =>
+    exploreModel(query(measure, more), { draws, events: [], corrections: [] }, language).heading;
 
-  test("the latest cut-off against the reference, a category before the reference itself", () => {
-    expect(finding("cutoff")).toMatchObject({ category: "healthcare", latest: { number: "5" }, compared: -70 });
-    expect(finding("cutoff", { reference: { score: 440 } })).toMatchObject({ category: "healthcare", compared: 10 });
-    expect(finding("cutoff", { categories: [] })).toMatchObject({
-      category: "cec",
-      latest: { number: "6" },
-      compared: null,
-    });
-  });
-  test("the way of a gap, the largest draw, the year before up to the same day, the latest interval", () => {
-    expect(finding("gap")).toMatchObject({
-      category: "healthcare",
-      first: { value: -30 },
-      latest: { value: -70 },
-      compared: -40,
-    });
-    expect(finding("invitations")).toMatchObject({ category: "healthcare", latest: { number: "5" } });
-    expect(finding("cumulative")).toMatchObject({ category: "healthcare", latest: { value: 400 }, compared: null });
-    expect(finding("cumulative", { range: { from: isoDate("2023-01-01"), to: isoDate("2023-12-31") } })).toMatchObject({
-      latest: { value: 600 },
-      compared: null,
-    });
-    expect(finding("interval")).toMatchObject({ category: "healthcare", latest: { value: 2 } });
-    expect(finding("tiebreak-age")).toMatchObject({ latest: { number: "3", value: 1 } });
+  test("each measure answers its own question about the categories and the days shown", () => {
+    expect(heading("cutoff")).toBe("healthcare went from 470 to 450 (lowest 450, highest 470)");
+    expect(heading("cutoff", { reference: { score: 460 } })).toBe("A score of 460 would have met 2 of 3 cut-offs");
+    expect(heading("cutoff", { categories: [] })).toBe("cec: one draw, at 520");
+    expect(heading("gap")).toBe("healthcare: gap to cec from −30 to −70 (lowest −70, highest −30)");
+    expect(heading("invitations")).toBe("Largest draw: healthcare, January 2, 2024, 400 invited");
+    expect(heading("cumulative")).toBe("2024: 420 invitations");
+    expect(heading("cumulative", { range: { from: isoDate("2023-01-01"), to: isoDate("2023-12-31") } })).toBe(
+      "2023: 610 invitations",
+    );
+    expect(heading("interval")).toMatch(/^Median wait from/);
+    expect(heading("tiebreak-age")).toBe("healthcare: tie-break 1 day before the draw, by the median");
   });
   test("nothing when nothing has a value", () => {
-    expect(finding("cutoff", { categories: ["french"], reference: { score: 1 } })).toBeNull();
+    expect(heading("cutoff", { categories: ["french"], reference: { score: 1 } })).toBe("No draw to show");
   });
   test("the middle of an even count lies between, of none there is no middle", () =>
     expect([medianOf([9, 1, 4, 2]), medianOf([7, 1, 2]), medianOf([])]).toEqual([3, 2, null]));

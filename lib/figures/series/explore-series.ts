@@ -4,7 +4,7 @@ import { compareDraws, type PlottedDraw } from "@/lib/rules/draw/draw";
 import { gapFrom, referenceFinder, referencesOf } from "@/lib/rules/draw/gap";
 import { inRange } from "@/lib/rules/draw/period";
 import { yearOf } from "@/lib/rules/time/iso-date";
-import { toSegments, type ExploreSeries, type SeriesPoint } from "./series";
+import { carriedInto, toSegments, type ExploreSeries, type SeriesPoint } from "./series";
 
 /**
  * The series of an explore query, one for each of its categories in display order, the reference category last. A
@@ -28,7 +28,14 @@ export function exploreSeries(draws: readonly PlottedDraw[], query: ExploreQuery
         return { number, date, value: values[index] ?? null, draw, gap: gapFrom(draw, find(draw)) };
       })
       .filter(({ date }) => inRange(date, query.range));
-    return { category, points, segments: segmentsOf(points, row), reference: category === reference };
+    const compared = category === reference;
+    return {
+      category,
+      points,
+      segments: segmentsOf(points, row),
+      reference: compared,
+      ...(compared && row.reference === "each" && carriedInto(draws, category, query.range)),
+    };
   });
 }
 

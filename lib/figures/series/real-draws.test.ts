@@ -18,7 +18,7 @@ import { REAL_DRAWS } from "@/lib/db/reference.fixture";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { categoriesNow } from "./category-now";
 import { cutoffSeries } from "./cutoff-series";
-import { cutoffFinding, gapFinding } from "./finding";
+import { movementsOf } from "./movement";
 import { gapSeries } from "./gap-series";
 import { invitationsByYear } from "./invitations-by-year";
 import { latestDraws } from "./latest-draw";
@@ -172,27 +172,16 @@ describe("series", () => {
       "french",
       "trades",
       "transport",
-      "physicians",
       "senior-managers",
       "military",
     ]);
   });
 
-  test("the findings are those of #447, the trades draw of the last day", () => {
+  test("the gaps of the year run from that of French to that of Trades, Physicians apart", () => {
     const range = periodRange("12m", knownTo, draws);
-    const slugs = defaultCategories(periodRange("12m", knownTo, draws), categories, draws);
-    const [cec] = cutoffSeries(draws, ["cec"], range);
-    expect(cutoffFinding(cutoffSeries(draws, slugs, range), cec!)).toMatchObject({
-      category: "trades",
-      draw: { number: "447", cutoff: 476 },
-      gap: { points: -42, referenceNumber: "446" },
-    });
-    expect(gapFinding(gapSeries(draws, slugs, range))).toMatchObject({
-      category: "trades",
-      first: { number: "408" },
-      latest: { number: "447", value: -42 },
-      count: 2,
-    });
+    const slugs = defaultCategories(range, categories, draws);
+    const latest = movementsOf(gapSeries(draws, slugs, range)).map(({ category, latest: gap }) => [category, gap]);
+    expect(Object.fromEntries(latest)).toMatchObject({ french: -141, trades: -42, healthcare: -46 });
   });
 
   test("the last day had one draw", () => expect(numbers(latestDraws(draws))).toEqual(["447"]));

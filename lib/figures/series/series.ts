@@ -24,6 +24,8 @@ export type Series = {
   readonly category: string;
   /** Never an empty one; none at all when there is nothing to show. */
   readonly segments: readonly (readonly SeriesPoint[])[];
+  /** The cut-off that holds as the range begins, of a draw before it; only of what others are compared with. */
+  readonly carried?: number;
 };
 
 /** A series of an explore figure. */
@@ -37,6 +39,22 @@ export type ExploreSeries = Series & {
 /** The draws of one category in a range of days, oldest first, whatever the order given. */
 export const categoryDraws = (draws: readonly PlottedDraw[], category: string, range: DayRange): PlottedDraw[] =>
   draws.filter((draw) => draw.category === category && inRange(draw.date, range)).sort(compareDraws);
+
+/**
+ * The cut-off of a category that holds as a range begins, of its last draw before.
+ * @returns CRS points in a field, to be spread into a series; nothing when no draw lies at most {@link PAUSE_DAYS} before
+ */
+export function carriedInto(
+  draws: readonly PlottedDraw[],
+  category: string,
+  { from }: DayRange,
+): { readonly carried?: number } {
+  const last = draws
+    .filter((draw) => draw.category === category && draw.date < from)
+    .sort(compareDraws)
+    .at(-1);
+  return last !== undefined && daysBetween(last.date, from) <= PAUSE_DAYS ? { carried: last.cutoff } : {};
+}
 
 /** A draw with its cut-off as the value; `find` gives the draw that its gap is measured against. */
 export const cutoffPoint = (draw: PlottedDraw, find: (draw: PlottedDraw) => PlottedDraw | null): SeriesPoint => ({

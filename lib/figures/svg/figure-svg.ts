@@ -23,7 +23,7 @@ type FigureChart = {
  */
 export function figureSvg({ frame, lines, id, name, className }: FigureChart): string {
   const { width, height, size } = frame;
-  const plotted = plotOrder(lines.filter(({ segments }) => segments.length > 0));
+  const plotted = plotOrder(lines.filter(({ segments, carried }) => segments.length > 0 || carried !== undefined));
   return chartSvg(
     { width, height, size, name, className: className ?? null },
     axesSvg(frame),
@@ -59,7 +59,16 @@ function axesSvg(frame: FigureFrame): string {
   );
 }
 
-const lineSvg = (frame: FigureFrame, { category, segments }: FigureLine): string => {
+/** The places of a line that begins with a value carried in: it holds from the left edge to the first draw. */
+function carriedPath(frame: FigureFrame, { segments, carried }: FigureLine): string {
+  if (carried === undefined) return "";
+  const [from, to] = frame.x.domain;
+  const first = segments[0]?.[0];
+  return stepPath([{ day: from, value: carried }, first ?? { day: to, value: carried }].map(placing(frame)));
+}
+
+const lineSvg = (frame: FigureFrame, line: FigureLine): string => {
+  const { category, segments } = line;
   const place = placing(frame);
   const foot = tenth(place({ day: 0, value: 0 }).y);
   const d = frame.stems
@@ -68,7 +77,7 @@ const lineSvg = (frame: FigureFrame, { category, segments }: FigureLine): string
         .map(place)
         .map(({ x, y }) => `M${tenth(x)},${foot}V${tenth(y)}`)
         .join("")
-    : segments.map((points) => stepPath(points.map(place))).join("");
+    : carriedPath(frame, line) + segments.map((points) => stepPath(points.map(place))).join("");
   return d === ""
     ? ""
     : svg("path", { d, fill: "none", stroke: colourOf(category), "stroke-width": strokeOf(category) });

@@ -10,11 +10,13 @@ export function monthWords(locale: Locale): (day: IsoDate) => string {
   return (day) => month.format(dateOf(day));
 }
 
-/** The lines of text at a tick of the time axis: a year, or a month with its year where one starts. */
+/** The lines of text at a tick of the time axis: a year, a month or a day, with the year where one starts. */
 export function dayWords(locale: Locale): (tick: TimeTick) => readonly string[] {
   const month = monthWords(locale);
+  const day = new Intl.DateTimeFormat(INTL[locale], { day: "numeric", month: "short", timeZone: "UTC" });
   return ({ date, unit, starts }) => {
     const year = date.slice(0, 4);
-    return unit === "year" ? [year] : [month(date), ...(starts ? [year] : [])];
+    if (unit === "year") return [year];
+    return [unit === "day" ? day.format(dateOf(date)) : month(date), ...(starts ? [year] : [])];
   };
 }

@@ -24,7 +24,8 @@ export function figureWords(
   return {
     day: dayWords(locale),
     value: (value) => (shown === "gaps" ? formatSigned(value, locale) : formatCount(value, locale)),
-    end: name,
+    // How far each is now: the answer that a figure of gaps is for.
+    end: (category, value) => (shown === "gaps" ? `${name(category)} ${formatSigned(value, locale)}` : name(category)),
     pause: (days) => t(shown === "gaps" ? "gaps.pause" : "pause", { days }),
   };
 }

@@ -7,11 +7,13 @@ import { categoryFacts } from "@/lib/figures/images/category-image";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import { formatCategoryQuery, parseCategoryQuery } from "@/lib/figures/query/category-query";
+import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
-type Props = PageProps<"/[locale]/categories/[slug]">;
+type Props = { params: Promise<{ locale: string; slug: string }>; query?: QueryParams };
 
 const pathOf = (slug: string) => `/categories/${slug}`;
 
@@ -43,15 +45,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-export default async function CategoryPage({ params }: Props) {
+export default async function CategoryPage({ params, query = {} }: Props) {
   const { locale, dataset, category } = await find(params);
-  return (
-    <Page locale={locale} path={category ? pathOf(category.slug) : "/categories"}>
-      {category ? (
-        <CategoryView category={category} dataset={dataset} locale={locale} today={today()} />
-      ) : (
+  if (!category)
+    return (
+      <Page locale={locale} path="/categories">
         <NoSuchCategory categories={dataset.categories} locale={locale} />
-      )}
+      </Page>
+    );
+  const { period, problems } = parseCategoryQuery(query, category.kind);
+  return (
+    <Page locale={locale} path={addressOf(pathOf(category.slug), formatCategoryQuery(period, category.kind))}>
+      <CategoryView
+        category={category}
+        dataset={dataset}
+        period={period}
+        problems={problems}
+        locale={locale}
+        today={today()}
+      />
     </Page>
   );
 }

@@ -1,0 +1,79 @@
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
+import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
+import { medianOf } from "./median";
+import { pointsOf, type Series, type SeriesPoint } from "./series";
+
+/** The way of one category through what is shown, in the unit of the values. */
+export type Movement = {
+  /** Slug. */
+  readonly category: string;
+  readonly first: number;
+  readonly latest: number;
+  readonly min: number;
+  readonly max: number;
+  readonly median: number;
+  /** Draws with a value, at least one. */
+  readonly count: number;
+};
+
+/** The way of each series that has a value, in the order given. */
+export const movementsOf = (series: readonly Series[]): Movement[] =>
+  series.flatMap((each) => {
+    const values = pointsOf(each).flatMap(({ value }) => value ?? []);
+    const [first, latest, median] = [values[0], values.at(-1), medianOf(values)];
+    if (first === undefined || latest === undefined || median === null) return [];
+    const [min, max] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    return { category: each.category, first, latest, min, max, median, count: values.length };
+  });
+
+/** The one of which a value is the greatest; the first of several. */
+export const most = (movements: readonly Movement[], value: (movement: Movement) => number): Movement | null =>
+  movements.reduce<Movement | null>(
+    (greatest, each) => (greatest !== null && value(greatest) >= value(each) ? greatest : each),
+    null,
+  );
+
+/** The draw that none shown exceeds, with its category; of several the latest. Null when none has a value. */
+export function largestOf(
+  series: readonly Series[],
+): { readonly category: string; readonly point: SeriesPoint } | null {
+  const all = series.flatMap((each) => pointsOf(each).map((point) => ({ category: each.category, point })));
+  return all.reduce<(typeof all)[number] | null>((largest, each) => {
+    if (largest === null) return each;
+    const more = (each.point.value ?? 0) - (largest.point.value ?? 0);
+    return more > 0 || (more === 0 && each.point.date >= largest.point.date) ? each : largest;
+  }, null);
+}
+
+/** Invitations of some categories in a year up to a day, and in each year before up to the same day. */
+export type YearSoFar = {
+  readonly year: number;
+  readonly count: number;
+  /** In the year before; null when none of the categories was drawn in it by that day. */
+  readonly before: number | null;
+  /** True when no year before had as many by that day. */
+  readonly record: boolean;
+};
+
+/**
+ * How a year compares with those before, of some categories together.
+ * @param draws all draws, in any order
+ * @param slugs the categories, whose invitations are summed
+ * @param day the last day that counts, in its year; in the others the same day of the calendar
+ * @returns candidates
+ */
+export function yearSoFar(draws: readonly PlottedDraw[], slugs: readonly string[], day: IsoDate): YearSoFar {
+  const sums = new Map<number, number>();
+  for (const { category, date, invitations } of draws)
+    if (category !== null && slugs.includes(category) && date.slice(5) <= day.slice(5))
+      sums.set(yearOf(date), (sums.get(yearOf(date)) ?? 0) + invitations);
+  const year = yearOf(day);
+  const count = sums.get(year) ?? 0;
+  const earlier = [...sums].filter(([each]) => each < year).map(([, sum]) => sum);
+  return {
+    year,
+    count,
+    before: sums.get(year - 1) ?? null,
+    record: earlier.length > 1 && earlier.every((sum) => sum < count),
+  };
+}

@@ -1,0 +1,83 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { movementsOf } from "@/lib/figures/series/movement";
+import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
+import { messages } from "@/lib/i18n/messages";
+import { drawOf } from "@/lib/rules/draw/draws.fixture";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { cutoffHeadline, daysHeadline, gapHeadline, yearHeadline } from "./headlines";
+
+const words = (locale: Locale) => ({
+  figure: createTranslator({ locale, messages: messages[locale], namespace: "figure" }),
+  locale,
+  name: (slug: string) => (slug === "cec" ? "CEC" : slug[0]!.toUpperCase() + slug.slice(1)),
+});
+const en = words("en");
+const fr = words("fr");
+
+const range = { from: isoDate("2025-01-01"), to: isoDate("2025-12-31") };
+/** The way of a category through these values, a draw a day. */
+const way = (category: string, ...values: number[]) => {
+  const draws = values.map((value, index) => drawOf(String(index), `2025-02-0${index + 1}`, category, value));
+  return movementsOf(cutoffSeries(draws, [category], range));
+};
+const all = [...way("french", 416, 420, 382), ...way("trades", 477, 476), ...way("transport", 470)];
+const [cec] = way("cec", 533, 507, 518);
+
+test("one category is told by its way, with its lowest and highest", () => {
+  const told = (...values: number[]) => cutoffHeadline(way("french", ...values), cec!, en);
+  expect(told(416, 420, 382)).toBe("French went from 416 to 382 (lowest 382, highest 420)");
+  expect(told(416, 420, 416)).toBe("French is back at 416 (lowest 416, highest 420)");
+  expect(told(416, 416)).toBe("French stayed at 416 in all 2 draws");
+  expect(told(416)).toBe("French: one draw, at 416");
+  expect(cutoffHeadline(way("french", 416, 382), cec!, fr)).toBe(
+    "French\u00a0: de 416 à 382 (minimum 382, maximum 416)",
+  );
+});
+
+test("of several the one that moved most is told, beside the reference, and never the last one drawn for being last", () => {
+  expect(cutoffHeadline(all, cec!, en)).toBe("French fell most, from 416 to 382; CEC from 533 to 518");
+  expect(cutoffHeadline(all, null, en)).toBe("French fell most, from 416 to 382");
+  expect(cutoffHeadline([...way("trades", 476), ...way("french", 382)], cec!, en)).toBe(
+    "Cut-offs run from 382 (French) to 476 (Trades)",
+  );
+});
+
+test("the reference is told of alone, and nothing of nothing", () => {
+  expect(cutoffHeadline([], cec!, en)).toBe("CEC went from 533 to 518 (lowest 507, highest 533)");
+  expect(cutoffHeadline([], null, en)).toBeNull();
+  expect(gapHeadline([], "CEC", "distance", en)).toBeNull();
+});
+
+test("gaps answer how far each is, or for how many the gap narrowed", () => {
+  const gaps = [...way("french", -102, -141), ...way("healthcare", -62, -46), ...way("transport", -48)];
+  expect(gapHeadline(gaps, "CEC", "distance", en)).toBe("Gaps to CEC run from −141 (French) to −46 (Healthcare)");
+  expect(gapHeadline(gaps, "CEC", "narrowing", en)).toBe(
+    "The gap to CEC narrowed in 1 of 2 categories, most in Healthcare",
+  );
+  expect(gapHeadline([...way("french", -102, -141), ...way("stem", -1, -2)], "CEC", "narrowing", en)).toBe(
+    "The gap to CEC narrowed in none of 2 categories",
+  );
+  expect(gapHeadline(way("healthcare", -62, -71, -46), "CEC", "narrowing", en)).toBe(
+    "Healthcare: gap to CEC from −62 to −46 (lowest −71, highest −46)",
+  );
+});
+
+test("days are told by their medians", () => {
+  expect(daysHeadline([...way("french", 10, 20, 90), ...way("cec", 14)], "interval", en)).toBe(
+    "Median wait from 14 days (CEC) to 20 (French)",
+  );
+  expect(daysHeadline(way("french", 10, 20, 90), "tiebreak-age", en)).toBe(
+    "French: tie-break 20 days before the draw, by the median",
+  );
+});
+
+test("a year is told against the year before, and as a record only if it is one", () => {
+  const year = { year: 2026, count: 98_000, before: 71_000 };
+  expect(yearHeadline({ ...year, record: true }, en)).toBe(
+    "2026 is a record: 98,000 invitations, 71,000 by then in 2025",
+  );
+  expect(yearHeadline({ ...year, record: false }, en)).toBe("2026: 98,000 invitations, 71,000 by the same day of 2025");
+  expect(yearHeadline({ ...year, before: null, record: false }, en)).toBe("2026: 98,000 invitations");
+});
