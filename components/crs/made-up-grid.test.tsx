@@ -141,7 +141,6 @@ describe("in the checker", () => {
           events: [],
           crsGrids: MADE_UP_GRIDS.slice(2),
         }}
-        commonNames={[]}
         today={TODAY}
         locale="en"
       />,

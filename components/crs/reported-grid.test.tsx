@@ -48,7 +48,7 @@ test.each([
 ])("on %s the calculator and the checker say so: %s", (day, isSaid) => {
   const today = isoDate(day);
   const crs = html(<CrsPage grids={REAL_GRIDS} today={today} locale="en" />);
-  const check = html(<CheckPage dataset={dataset} commonNames={[]} today={today} locale="en" />);
+  const check = html(<CheckPage dataset={dataset} today={today} locale="en" />);
   expect(crs.includes("no score is computed for days from then on")).toBe(isSaid);
   expect(check.includes(REPORTED)).toBe(isSaid);
   // The score of today is none; the last day of the grid before is offered.
