@@ -8,6 +8,7 @@ const SECTIONS = [
   "draws",
   "categories",
   "occupations",
+  "list-changes",
   "check",
   "pool",
   "invitations",

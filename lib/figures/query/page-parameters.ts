@@ -4,6 +4,7 @@ import { POOL_PARAMETERS } from "@/lib/rules/pool/query";
 import { DASHBOARD_PARAMETERS } from "./dashboard-query";
 import { EXPLORE_PARAMETERS } from "./explore-query";
 import { INVITATIONS_PARAMETERS } from "./invitations-query";
+import { LIST_CHANGES_PARAMETERS } from "./list-changes-query";
 import { OCCUPATIONS_PARAMETERS } from "./occupation-query";
 
 /** The pages that read a query, by their path after the language, and the parameters that each reads. */
@@ -11,6 +12,7 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "": DASHBOARD_PARAMETERS,
   "/explore": Object.keys(EXPLORE_PARAMETERS),
   "/draws": DRAW_LIST_PARAMETERS,
+  "/list-changes": LIST_CHANGES_PARAMETERS,
   "/occupations": OCCUPATIONS_PARAMETERS,
   "/pool": POOL_PARAMETERS,
   "/after-invitation": AFTER_INVITATION_PARAMETERS,
