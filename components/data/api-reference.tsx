@@ -14,7 +14,13 @@ const ENDPOINTS = [
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
   {
     key: "occupations",
-    paths: ["/api/v1/occupations", "/api/v1/occupations/{noc}", "/api/v1/occupations.csv", "/api/v1/occupation-names"],
+    paths: [
+      "/api/v1/occupations",
+      "/api/v1/occupations/{noc}",
+      "/api/v1/occupations.csv",
+      "/api/v1/occupation-names",
+      "/api/v1/list-changes.csv",
+    ],
   },
   {
     key: "reference",

@@ -46,7 +46,8 @@ export function settleYears(
 }
 
 /**
- * Reads the address of the page. Never throws: what cannot be read is in `problems`, and the two latest years are shown.
+ * Reads the address of the page. Never throws: what cannot be read is in `problems`, and the two latest years are
+ * shown.
  */
 export function parseListChangesQuery(
   params: QueryParams,

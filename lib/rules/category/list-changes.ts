@@ -13,8 +13,8 @@ export type VersionChanges = {
 };
 
 /**
- * What a version has that the one before it had not, and the reverse: occupations by NOC code, and rules. A rule that is
- * not established in either is no difference.
+ * What a version has that the one before it had not, and the reverse: occupations by NOC code, and rules. A rule that
+ * is not established in either is no difference.
  * @param before null for the first version of a category, `after` for one that no other followed
  */
 export function versionChanges(before: CategoryVersion | null, after: CategoryVersion | null): VersionChanges {

@@ -12,8 +12,9 @@ const GENERIC_WORDS = setOf(
     "employee engineer executive expert helper inspector leader manager officer operator personnel practitioner " +
     "professional representative specialist staff superintendent supervisor technician technologist trainee worker " +
     "adjoint adjointe administrateur administratrice agente analyste assistante charge chargee " +
-    "conseiller conseillere consultante coordonnateur coordonnatrice directeur directrice employe experte gerant gerante gestionnaire " +
-    "ingenieur ingenieure inspecteur inspectrice operateur operatrice prepose preposee professionnel " +
+    "conseiller conseillere consultante coordonnateur coordonnatrice directeur directrice employe experte " +
+    "gerant gerante gestionnaire ingenieur ingenieure inspecteur inspectrice operateur operatrice prepose " +
+    "preposee professionnel " +
     "professionnelle representant representante responsable specialiste superviseur superviseure surveillant " +
     "surveillante technicien technicienne technologiste technologue travailleur travailleuse",
 );
