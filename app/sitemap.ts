@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/draws",
     "/categories",
     "/occupations",
+    "/list-changes",
     "/check",
     "/pool",
     "/invitations",

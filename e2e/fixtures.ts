@@ -100,6 +100,7 @@ async function startServer(databaseUrl: string, feedUrl: string): Promise<{ serv
       AUTH_SECRET: TEST_SECRET,
       TRACKER_NOW: TEST_NOW,
       FEED_URL: feedUrl,
+      NOC_URLS: feedUrl,
       FEED_SCHEDULE: "off",
       LOG_LEVEL: "warn",
       // Playwright asks its workers for colour; with a request for none beside it Node warns.

@@ -33,6 +33,13 @@ const schema = z.object({
     .transform((value) => (value === OFF ? null : value)),
   /** Address of the feed to read instead of the official one. */
   FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses of the lists of job titles to read instead of the official ones, separated by blanks. */
+  NOC_URLS: z
+    .string()
+    .trim()
+    .transform((value) => value.split(/\s+/))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .optional(),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

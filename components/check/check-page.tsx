@@ -6,7 +6,6 @@ import { toColumns } from "@/components/ui/columns";
 import type { Category } from "@/lib/rules/category/category";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import type { NameOfCodes } from "@/lib/rules/occupation/typed-occupation";
 import { messages } from "@/lib/i18n/messages";
 import { CheckMethod } from "./check-method";
 import type { CheckedCategory } from "./check-words";
@@ -16,7 +15,6 @@ import { CHECKED_FIELDS } from "./checked-draw";
 
 type Props = {
   dataset: Dataset & Pick<DatasetNow, "knownTo">;
-  commonNames: readonly NameOfCodes[];
   today: IsoDate;
   locale: Locale;
 };
@@ -37,9 +35,9 @@ const checkedCategory = ({ slug, kind, shortName, versions }: Category, locale: 
 });
 
 /** The checker: what it does with what is entered, the form and its answer, and how it is decided. */
-export function CheckPage({ dataset, commonNames, today, locale }: Props) {
+export function CheckPage({ dataset, today, locale }: Props) {
   const t = useTranslations("check");
-  const { check, common, rules } = messages[locale];
+  const { check, common, rules, occupations } = messages[locale];
   const gridBegan = firstGridDay(dataset.crsGrids);
   const reportedFrom = reportedGrid(dataset.crsGrids, today)?.from ?? null;
   // The sentences of the method are on the page already.
@@ -73,6 +71,7 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
           check: words,
           common: { programs: common.programs, notConfirmed: common.notConfirmed },
           rules: { subject: rules.subject, abilities: rules.abilities },
+          occupations: { results: { reading: occupations.results.reading, quoted: occupations.results.quoted } },
         }}
         timeZone="UTC"
       >
@@ -82,7 +81,6 @@ export function CheckPage({ dataset, commonNames, today, locale }: Props) {
           occupations={dataset.occupations.map(
             ({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const,
           )}
-          commonNames={commonNames}
           gridBegan={gridBegan}
           scoreDays={scoreDaysOf(dataset.crsGrids)}
           reportedFrom={reportedFrom}

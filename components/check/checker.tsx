@@ -16,6 +16,7 @@ import type { CheckedCategory, CheckLanguage } from "./check-words";
 import type { CheckedDraw } from "./checked-draw";
 import { fragment, isBlank, kept, showKept, subscribe, write } from "./entry-store";
 import { KeptEntry } from "./kept-entry";
+import { useCommonNames } from "./use-common-names";
 import { EmptyNote, StaleNote, WaitingNote } from "./notes";
 
 /** A code, its title in the language of the page and that in the other. */
@@ -26,7 +27,6 @@ type Props = {
   /** In display order, in the language of the page. */
   categories: readonly CheckedCategory[];
   occupations: readonly OccupationTitles[];
-  commonNames: readonly NameOfCodes[];
   /** First day of a computed score; the grids themselves do not travel with the page. */
   gridBegan: IsoDate;
   /** The days on which scores compare, oldest first. */
@@ -66,10 +66,11 @@ const useCheckLanguage = (): CheckLanguage => ({
 });
 
 /** The titles of occupations by code, and what a typed name of one may mean. */
-function useOccupations({ occupations, commonNames }: Pick<Props, "occupations" | "commonNames">) {
+function useOccupations({ occupations }: Pick<Props, "occupations">) {
+  const { names: commonNames, prepareNames } = useCommonNames();
   const titles = useMemo(() => new Map(occupations.map(([noc, title]) => [noc, title])), [occupations]);
   const index = useMemo(() => nameIndex([...namesOf(occupations), ...commonNames]), [occupations, commonNames]);
-  return { titles, index };
+  return { titles, index, prepareNames };
 }
 
 /** What the fragment of the address holds: as it stands, as the entry of the form, and as it is read on the day. */
@@ -88,7 +89,7 @@ export function Checker(props: Props) {
   const { categories, gridBegan, scoreDays, reportedFrom, today, knownTo } = props;
   const language = useCheckLanguage();
   const draws = useMemo(() => toRows(props.draws), [props.draws]);
-  const { titles, index } = useOccupations(props);
+  const { titles, index, prepareNames } = useOccupations(props);
   const { entered, entry, reading } = useEntry(titles, props);
   const [copied, setCopied] = useState<boolean | null>(null);
   const change = (changed: Partial<CheckEntry>) => {
@@ -103,8 +104,14 @@ export function Checker(props: Props) {
   useFragmentOfOtherLanguage(entered);
 
   return (
-    // Whoever reaches for the form will want an answer: it is fetched before the first entry is whole.
-    <div className="needs-script" onFocus={prepare}>
+    // Whoever reaches for the form will want an answer and names: they are fetched before the first entry is whole.
+    <div
+      className="needs-script"
+      onFocus={() => {
+        prepare();
+        prepareNames();
+      }}
+    >
       <StaleNote language={language} today={today} />
       <CheckForm
         entry={entry}

@@ -143,7 +143,6 @@ describe("in the checker", () => {
           events: [],
           crsGrids: MADE_UP_GRIDS.slice(2),
         }}
-        commonNames={[]}
         today={TODAY}
         locale="en"
       />,

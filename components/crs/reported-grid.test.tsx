@@ -50,7 +50,7 @@ test.each([
 ])("on %s the calculator and the checker say so, and whether it is today's: %s", (day, isSaid) => {
   const today = isoDate(day);
   const crs = html(<CrsPage grids={REAL_GRIDS} today={today} locale="en" />);
-  const check = html(<CheckPage dataset={dataset} commonNames={[]} today={today} locale="en" />);
+  const check = html(<CheckPage dataset={dataset} today={today} locale="en" />);
   const said = isSaid ? REPORTED : "reported to change on November 3, 2026";
   for (const page of [crs, check]) expect(page).toContain(`The CRS grid is ${said}`);
   expect(crs).toContain("no score is computed for days from then on");

@@ -12,7 +12,16 @@ const ENDPOINTS = [
   { key: "csv", paths: ["/api/v1/draws.csv"] },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
-  { key: "occupations", paths: ["/api/v1/occupations", "/api/v1/occupations/{noc}", "/api/v1/occupations.csv"] },
+  {
+    key: "occupations",
+    paths: [
+      "/api/v1/occupations",
+      "/api/v1/occupations/{noc}",
+      "/api/v1/occupations.csv",
+      "/api/v1/occupation-names",
+      "/api/v1/list-changes.csv",
+    ],
+  },
   {
     key: "reference",
     paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/events", "/api/v1/corrections"],

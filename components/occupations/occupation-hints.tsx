@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
+import { earlierCode } from "@/lib/rules/occupation/occupation-search";
 import { linkTo } from "../data/link-to";
 import { OccupationList } from "./occupation-list";
 import { officialSearch } from "./official-noc";
@@ -21,12 +22,12 @@ function nearest(code: string, occupations: readonly Occupation[]): { prefix: st
 export function OccupationHints({ text, found, occupations, locale }: Props) {
   const t = useTranslations("occupations.results");
   const near = /^\d{5}$/.test(text) && found === 0 ? nearest(text, occupations) : null;
-  const earlier = /^\d{4}$/.test(text);
-  if (found > 0 && !earlier) return null;
+  const earlier = earlierCode(text);
+  if (found > 0 && earlier === null) return null;
   return (
     <div className="measure mt-3">
       {near && <p>{t("noUnitGroup", { code: text })}</p>}
-      <p>{earlier ? t("noc2016") : t("help")}</p>
+      <p>{earlier === null ? t("help") : t("noc2016", { code: earlier })}</p>
       {found === 0 && <p className="mt-2">{t.rich("officialSearch", { link: linkTo(officialSearch(locale)) })}</p>}
       {near && (
         <div className="mt-4">

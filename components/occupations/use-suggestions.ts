@@ -7,14 +7,17 @@ import { MAX_SUGGESTIONS, type Suggestion } from "./suggestion";
 const PAUSE_MS = 150;
 
 /** What the API answers: it is ours, and its form is held by tests of its own. */
-type Found = { readonly data: readonly Suggestion[] };
+type Found = { readonly data: readonly Suggestion[]; readonly didYouMean?: readonly Suggestion[] };
 
 async function fetchSuggestions(asked: string, locale: Locale, signal: AbortSignal): Promise<readonly Suggestion[]> {
   const query = new URLSearchParams({ q: asked, limit: String(MAX_SUGGESTIONS), lang: locale }).toString();
   const response = await fetch(addressOf("/api/v1/occupations", query), { signal });
   if (!response.ok) throw new Error(`status ${response.status}`);
   const found: Found = await response.json();
-  return found.data;
+  // What was perhaps meant has all the words; what was found then lacks some of them.
+  const meant = found.didYouMean ?? [];
+  const codes = new Set(meant.map(({ noc }) => noc));
+  return [...meant, ...found.data.filter(({ noc }) => !codes.has(noc))].slice(0, MAX_SUGGESTIONS);
 }
 
 type Answer = { readonly to: string; readonly suggestions: readonly Suggestion[] };

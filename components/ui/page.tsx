@@ -9,6 +9,7 @@ const SECTIONS = [
   "draws",
   "categories",
   "occupations",
+  "list-changes",
   "check",
   "pool",
   "invitations",

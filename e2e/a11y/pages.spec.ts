@@ -17,6 +17,8 @@ const PAGES = [
   "/occupations",
   "/occupations?q=registred%20nurse",
   "/occupations/31301",
+  "/list-changes",
+  "/list-changes?from=2023&to=x",
   "/check",
   "/check#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&work=nurse_2025-01-01__&result=tef-canada_434_428_" +
     "434_999_&score=462&submitted=at&day=2024-12-02&time=22:19:40&draw=379",

@@ -60,6 +60,7 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   drawOperationAction: { may: "editor", bound: [{ locale: "en", number: "379", operation: "hide" }] },
   endOwnSessionsAction: { may: "people", bound: ["en"] },
   inviteAction: { may: "admin", bound: ["en"] },
+  jobTitlesAction: { may: "editor", bound: ["en"] },
   mapNameAction: { may: "admin", bound: [{ locale: "en", name: "No such round" }] },
   personAction: { may: "admin", bound: [{ locale: "en", id: "nobody", intent: "sessions" }] },
   readAction: { may: "editor", bound: ["en"] },

@@ -255,7 +255,8 @@ test.describe("without JavaScript", () => {
 
   test("a search without an answer helps on", async ({ page }) => {
     await page.goto("/en/occupations?q=3012");
-    await expect(page.getByRole("main")).toContainText("belongs to NOC 2016");
+    await expect(page.getByRole("main")).toContainText("3012 has four digits: it is a code of NOC 2016");
+    await expect(page.getByRole("main")).toContainText("Which codes replaced it is not known here");
     await page.goto("/en/occupations?q=31399");
     await expect(page.getByRole("main")).toContainText("NOC 2021 has no unit group 31399.");
     await expect(page.getByRole("main").locator('a[href="/en/occupations/31301"]')).toBeVisible();
@@ -265,6 +266,26 @@ test.describe("without JavaScript", () => {
       "href",
       /^https:\/\/noc\.esdc\.gc\.ca\//,
     );
+  });
+
+  test("says what it did: unknown words, words of rank, families, and similar spelling apart", async ({ page }) => {
+    const main = page.getByRole("main");
+    await page.goto("/en/occupations?q=blorptek+plumber");
+    await expect(main).toContainText("No certain match for “blorptek plumber”");
+    await expect(main).toContainText("No occupation has “blorptek”; showing “plumber”.");
+    await expect(main.getByRole("listitem").first()).toContainText("72300");
+    await page.goto("/fr/occupations?q=blorptek+plombier");
+    await expect(main).toContainText(/Aucune profession ne contient «\sblorptek\s»; résultats pour «\splombier\s»\./);
+    await page.goto("/en/occupations?q=technician");
+    await expect(main).toContainText(/“technician” alone is in \d+ occupations/);
+    await page.goto("/en/occupations?q=weldder");
+    await expect(main.getByRole("region", { name: "Did you mean" })).toContainText("72106");
+    await expect(main).toContainText("No occupation has “weldder”.");
+    await page.goto("/en/occupations?q=carpentry");
+    await expect(main.getByRole("listitem").filter({ hasText: "72310" })).toBeVisible();
+    await page.goto("/en/occupations?q=criminology");
+    await expect(main).toContainText("showing “criminologist”, a word of the same family");
+    await expectAccessible(page, "a search that says what it did");
   });
 
   test("all of them, a hundred a page", async ({ page, sql }) => {
@@ -401,7 +422,9 @@ test("the interface searches as the page does", async ({ request, sql }) => {
   const found = await get("?q=registred%20nurse&limit=1&lang=fr");
   expect(found).toMatchObject({
     next: null,
-    data: [
+    search: { certain: false, unknown: ["registred"], shown: ["nurse"], generic: false, earlierCode: null },
+    data: [{ noc: "31301", match: { reason: "common_name", name: "nurse" } }],
+    didYouMean: [
       {
         noc: "31301",
         teer: 1,
@@ -419,6 +442,12 @@ test("the interface searches as the page does", async ({ request, sql }) => {
     ],
   });
   expect(found.total).toBeGreaterThan(found.data.length);
+  expect((await get("?q=welder")).search).toMatchObject({ certain: true, unknown: [], family: [] });
+  expect((await get("?q=engineer")).search).toMatchObject({ certain: false, generic: true });
+  expect((await get("?q=2171")).search.earlierCode).toBe("2171");
+  expect((await get("?q=weldder")).data).toEqual([]);
+  const names = (await (await request.get("/api/v1/occupation-names")).json()).data;
+  expect(names).toContainEqual({ name: "RN", nocs: ["31301"] });
   expect((await get("?q=31301")).data[0].match).toEqual({
     reason: "code",
     name: "31301",

@@ -6,6 +6,7 @@ const SECTIONS = [
   "/draws",
   "/categories",
   "/occupations",
+  "/list-changes",
   "/check",
   "/pool",
   "/invitations",

@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import type { ExploreLanguage } from "@/lib/figures/explore/language";
+import { listChangesFacts } from "@/lib/figures/images/list-changes-image";
 import { categoryFacts } from "@/lib/figures/images/category-image";
 import { drawFacts, type ImageLanguage, type DrawFacts } from "@/lib/figures/images/draw-image";
 import { getDataset } from "@/lib/db/dataset";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { listChanges } from "@/lib/rules/category/list-changes";
 import type { DatasetNow } from "@/lib/rules/dataset";
+import { parseListChangesQuery } from "@/lib/figures/query/list-changes-query";
 import { parseExploreQuery } from "@/lib/figures/query/explore-query";
 import { windowStart } from "@/lib/rules/time/window";
 import type { QueryParams } from "@/lib/rules/text/query-codec";
@@ -51,6 +54,16 @@ export async function shownQuery(
 ): Promise<Shown & { readonly model: ExploreModel }> {
   const { model, ...rest } = await start(locale);
   return { ...rest, facts: null, model: model(params) };
+}
+
+/** What changed between the two latest lists, in four numbers; null when there are not two. */
+export async function shownListChanges(locale: Locale): Promise<Shown | null> {
+  const { model: _model, ...rest } = await start(locale);
+  const { categories } = rest.dataset;
+  const { years } = parseListChangesQuery({}, categories);
+  if (years === null) return null;
+  const t = await getTranslations({ locale, namespace: "listChanges" });
+  return { ...rest, facts: listChangesFacts(listChanges(categories, years.from, years.to), years, t), model: null };
 }
 
 /** A draw, with its category against CEC in the twelve months up to it; null when there is none of that number. */

@@ -2,6 +2,7 @@ import { teerOf, type Occupation } from "@/lib/rules/occupation/occupation";
 import { drawsEntered } from "@/lib/rules/eligibility/occupation-eligibility";
 import { listingChanges, versionsListing } from "@/lib/rules/occupation/occupation-history";
 import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
+import { earlierCode, isCertain, type OccupationSearch } from "@/lib/rules/occupation/occupation-search";
 import type { OccupationName } from "@/lib/rules/occupation/occupation-name";
 import { drawJson } from "./draw-json";
 import type { ApiView } from "./view";
@@ -31,6 +32,15 @@ export const foundOccupationJson = (
     language: found?.language ?? null,
     marks,
   },
+});
+
+/** How a search read what was asked: the sentences of the page as values. */
+export const searchJson = (q: string, search: OccupationSearch) => ({
+  /** Every word is in the names found, and they say more than a rank. */
+  certain: isCertain(search),
+  ...search.reading,
+  /** A code of NOC 2016 or an earlier edition; its successors are not known here. */
+  earlierCode: earlierCode(q),
 });
 
 /**

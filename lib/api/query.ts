@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
+import { LIST_CHANGES_TABLE, settleYears, type ListYears } from "@/lib/figures/query/list-changes-query";
 import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
 import {
   oneValue,
@@ -73,6 +74,18 @@ export function readOccupationsQuery(
   if (!read.ok) return read;
   const { lang: locale, q, limit } = read.values;
   return { ok: true, locale, q, limit };
+}
+
+/** Reads the two years whose lists are compared: the two latest when none is given. */
+export function readListChangesQuery(
+  params: URLSearchParams,
+  categories: readonly Category[],
+): Read<{ readonly years: ListYears }> {
+  const read = readQuery(LIST_CHANGES_TABLE, params, categories);
+  if (!read.ok) return read;
+  const settled = settleYears(read.values, categories);
+  if (settled === null) return refuse("from", "there are no two lists to compare");
+  return settled.problem === null ? { ok: true, years: settled.years } : refuseProblem(settled.problem);
 }
 
 type DrawsValues = Omit<DrawFilter, "page"> & { readonly lang: Locale };

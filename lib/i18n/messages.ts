@@ -20,6 +20,7 @@ import enImages from "./messages/en/images.json";
 import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
 import enInvited from "./messages/en/invited.json";
+import enListChanges from "./messages/en/list-changes.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
 import enPeople from "./messages/en/people.json";
@@ -48,6 +49,7 @@ import frImages from "./messages/fr/images.json";
 import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frInvited from "./messages/fr/invited.json";
+import frListChanges from "./messages/fr/list-changes.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
 import frPeople from "./messages/fr/people.json";
@@ -78,6 +80,7 @@ const en = {
   imports: enImports,
   invitations: enInvitations,
   invited: enInvited,
+  listChanges: enListChanges,
   occupations: enOccupations,
   pasted: enPasted,
   people: enPeople,
@@ -114,6 +117,7 @@ export const messages: Record<Locale, Messages> = {
     imports: frImports,
     invitations: frInvitations,
     invited: frInvited,
+    listChanges: frListChanges,
     occupations: frOccupations,
     pasted: frPasted,
     people: frPeople,

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -31,9 +33,14 @@ function write(name: string, content: string | Buffer): string {
   return file;
 }
 
-function run(...files: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+const run = (...files: string[]) => runAs({}, ...files);
+
+function runAs(
+  env: Record<string, string>,
+  ...files: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
   return promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/commands/noc-import.ts", ...files], {
-    env: { ...process.env, DATABASE_URL: database.url, MIGRATE_DATABASE_URL: database.ownerUrl },
+    env: { ...process.env, DATABASE_URL: database.url, MIGRATE_DATABASE_URL: database.ownerUrl, ...env },
   }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
@@ -74,17 +81,20 @@ test("30,000 titles in the published layout are imported and searched; again cha
   expect(Number(await version())).toBe(Number(before) + 1);
 
   const search = connect(database.url);
-  expect((await searchOccupations("chocolatier", "en", search))[0]).toMatchObject({
+  expect((await searchOccupations("chocolatier", "en", search)).matches[0]).toMatchObject({
     noc: "62200",
     reason: "job_title",
     found: { name: "chocolatier-glacier" },
   });
-  expect((await searchOccupations("chocolattier glacier", "en", search))[0]).toMatchObject({
+  expect((await searchOccupations("chocolattier glacier", "en", search)).alike[0]).toMatchObject({
     noc: "62200",
     reason: "similar",
   });
-  expect((await searchOccupations("nurse", "en", search))[0]).toMatchObject({ noc: "31301", reason: "common_name" });
-  expect((await searchOccupations("Carpenters", "en", search))[0]).toMatchObject({ noc: "72310" });
+  expect((await searchOccupations("nurse", "en", search)).matches[0]).toMatchObject({
+    noc: "31301",
+    reason: "common_name",
+  });
+  expect((await searchOccupations("Carpenters", "en", search)).matches[0]).toMatchObject({ noc: "72310" });
   await search.$disconnect();
 
   expect((await run(file)).stdout).toContain("0 added, 0 removed, 30001 unchanged.");
@@ -138,6 +148,45 @@ test("a wrong file ends in one sentence, and nothing is written, not even of a g
     code: 1,
     stderr: expect.stringMatching(/absent\.csv cannot be read: ENOENT.*\n$/) as string,
   });
-  expect(await run()).toMatchObject({ code: 1, stderr: "Say which file: npm run noc:import -- FILE…\n" });
   expect([await count(), await version()]).toEqual(before);
+}, 120_000);
+
+test("without a file the lists are fetched; one that cannot be fetched or read ends in a sentence, and nothing is written", async () => {
+  const answers = new Map<string, [status: number, body: string, location?: string]>([
+    ["/en.csv", [200, elementsFile(few)]],
+    ["/fr.csv", [200, elementsFile([{ noc: "72310", text: "charpentier de serres" }], "fr")]],
+    ["/gone.csv", [404, ""]],
+    ["/page.csv", [200, "<!doctype html><p>Sorry</p>"]],
+    ["/away.csv", [302, "", "http://example.invalid/list.csv"]],
+  ]);
+  const server = createServer((request, response) => {
+    const [status, body, location] = answers.get(request.url ?? "") ?? [500, ""];
+    response.writeHead(status, location === undefined ? {} : { location }).end(body);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : null;
+  const fetch = (...paths: string[]) =>
+    runAs({ NOC_URLS: paths.map((each) => `http://127.0.0.1:${port}/${each}`).join(" ") });
+  try {
+    const done = await fetch("en.csv", "fr.csv");
+    expect(done.stderr).toBe("");
+    expect(done.stdout).toContain("en.csv: 20 job titles in English of 1 unit group");
+    expect([await count(), await count("fr")]).toEqual([20, 1]);
+    const before = await version();
+    for (const [wrong, why] of [
+      ["gone.csv", /gone\.csv: The address of the list answered 404/],
+      ["page.csv", /page\.csv answers is not a list of elements of NOC 2021: it has no columns/],
+      ["away.csv", /leads to http:\/\/example\.invalid\/list\.csv, which is another host: it is not followed/],
+    ] as const) {
+      const { code, stderr } = await fetch("en.csv", wrong);
+      expect(code, wrong).toBe(1);
+      expect(stderr).toMatch(why);
+      expect(stderr).toMatch(/^Nothing was written: .* Give the files yourself: npm run noc:import -- FILE…\n$/);
+    }
+    expect([await count(), await count("fr"), await version()]).toEqual([20, 1, before]);
+    expect((await runAs({ NOC_URLS: "not-an-address" })).stderr).toMatch(/NOC_URLS/);
+  } finally {
+    server.close();
+  }
 }, 120_000);

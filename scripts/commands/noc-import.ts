@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { saveJobTitles } from "../../lib/db/commands/save-job-titles";
+import { saveElements } from "../../lib/db/commands/save-job-titles";
 import { connect } from "../../lib/db/connect";
 import type { Locale } from "../../lib/rules/text/bilingual";
-import { ELEMENT_REASONS, readElements, type Elements, type JobTitle } from "../../lib/sources/noc/read-elements";
+import { fetchElements, OFFICIAL_ELEMENTS, refusalSentence } from "../../lib/sources/noc/fetch-elements";
+import { ELEMENT_REASONS, readElements, type Elements } from "../../lib/sources/noc/read-elements";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
 import { startEnv } from "../../lib/env";
@@ -12,14 +13,13 @@ const MOST_SAID = 50;
 const LANGUAGES: Record<Locale, string> = { en: "English", fr: "French" };
 
 /**
- * `npm run noc:import -- FILE…`: loads the job titles of Statistics Canada's lists of elements of NOC 2021. Those of a
- * language become those of the files given, so that two files of one language (the list and its supplement) go into one
- * command.
+ * `npm run noc:import [-- FILE…]`: loads the job titles of Statistics Canada's lists of elements of NOC 2021, from files
+ * or, without any, from the addresses they are published at. Those of a language become those of the files given, so
+ * that two files of one language (the list and its supplement) go into one command.
  */
 await runCommand(async () => {
   const files = process.argv.slice(2);
-  if (files.length === 0) throw new PlainFailure("Say which file: npm run noc:import -- FILE…");
-  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL } = startEnv();
+  const { DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL, NOC_URLS } = startEnv();
   const database = await borrowDatabase(DATABASE_URL, DATA_DIR, MIGRATE_DATABASE_URL);
   try {
     // As the owner, who alone may bring the planner's statistics up to date.
@@ -28,19 +28,18 @@ await runCommand(async () => {
       const known = new Set((await client.occupation.findMany({ select: { noc: true } })).map(({ noc }) => noc));
       if (known.size === 0)
         throw new PlainFailure("The database holds no occupations yet: npm start, or npm run db:seed, fills it.");
-      // Every file is read before anything is written.
-      const read = await Promise.all(files.map(async (file) => ({ file, elements: await readFileOf(file, known) })));
+      // Every list is read before anything is written.
+      const read = await Promise.all(
+        files.length === 0
+          ? (NOC_URLS ?? OFFICIAL_ELEMENTS).map(async (file) => ({ file, elements: await fetchOf(file, known) }))
+          : files.map(async (file) => ({ file, elements: await readFileOf(file, known) })),
+      );
       for (const { file, elements } of read) console.log(saidOf(file, elements));
-      for (const language of ["en", "fr"] as const) {
-        const own = read.filter(({ elements }) => elements.language === language);
-        if (own.length === 0) continue;
-        const titles = [
-          ...new Map(
-            own.flatMap(({ elements }) => elements.titles).map((title) => [`${title.noc} ${title.name}`, title]),
-          ).values(),
-        ];
-        console.log(await saveAloud(client, language, titles));
-      }
+      for (const { language, added, removed, kept } of await saveElements(
+        client,
+        read.map(({ elements }) => elements),
+      ))
+        console.log(`Job titles in ${LANGUAGES[language]}: ${added} added, ${removed} removed, ${kept} unchanged.`);
     } finally {
       await client.$disconnect();
     }
@@ -48,6 +47,14 @@ await runCommand(async () => {
     await database.close();
   }
 });
+
+async function fetchOf(address: string, known: ReadonlySet<string>): Promise<Elements> {
+  const fetched = await fetchElements(address, known);
+  if (fetched.ok) return fetched.elements;
+  throw new PlainFailure(
+    `Nothing was written: ${refusalSentence(fetched)} Give the files yourself: npm run noc:import -- FILE…`,
+  );
+}
 
 async function readFileOf(file: string, known: ReadonlySet<string>): Promise<Elements> {
   let bytes: Uint8Array;
@@ -78,13 +85,4 @@ function saidOf(file: string, { language, titles, rows, problems }: Elements): s
       .map(({ line, value, reason }) => `  line ${line} ${ELEMENT_REASONS[reason]}: ${JSON.stringify(value)}`),
     ...(problems.length > MOST_SAID ? [`  and ${problems.length - MOST_SAID} more`] : []),
   ].join("\n");
-}
-
-async function saveAloud(
-  client: ReturnType<typeof connect>,
-  language: Locale,
-  titles: readonly JobTitle[],
-): Promise<string> {
-  const { added, removed, kept } = await saveJobTitles(client, language, titles);
-  return `Job titles in ${LANGUAGES[language]}: ${added} added, ${removed} removed, ${kept} unchanged.`;
 }

@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { linkTo } from "@/components/data/link-to";
 import { OccupationTitle } from "@/components/occupations/occupation-title";
+import { SearchReadingNote } from "@/components/ui/search-reading-note";
 import type { Fault } from "@/lib/rules/eligibility/profile-reading";
+import { earlierCode } from "@/lib/rules/occupation/occupation-search";
 import { typedOccupations, type NameIndex } from "@/lib/rules/occupation/typed-occupation";
 import { TextField } from "./text-field";
 
@@ -29,9 +31,10 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
   const typed = value.trim();
   const title = titles.get(typed);
   const meant = useMemo(
-    () => (title !== undefined || typed.length < 2 ? [] : typedOccupations(typed, index, MAX_OFFERED)),
+    () => (title !== undefined || typed.length < 2 ? null : typedOccupations(typed, index, MAX_OFFERED)),
     [index, title, typed],
   );
+  const earlier = title === undefined ? earlierCode(typed) : null;
   const choose = (noc: string) => {
     onChange(noc);
     // The list that was chosen from is gone: on with the next field.
@@ -52,26 +55,46 @@ export function OccupationField({ field, value, index, titles, faults, onChange,
             <OccupationTitle title={title} />
           </p>
         )}
-        {meant.length > 0 && (
+        {earlier !== null && <p className="mt-0.5 text-ink-soft">{t("nocEarlier", { code: earlier })}</p>}
+        {meant !== null && (
           <>
-            <p className="mt-1 text-ink-soft">{t("nocMean")}</p>
-            <ul>
-              {meant.map((noc) => (
-                <li key={noc}>
-                  <button type="button" className="link py-1 text-left" onClick={() => choose(noc)}>
-                    {noc} <OccupationTitle title={titles.get(noc) ?? ""} />
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <SearchReadingNote reading={meant.reading} found={meant.total} />
+            <Offered label={t("nocMean")} codes={meant.alike} titles={titles} onChoose={choose} />
+            <Offered label={t("nocFound")} codes={meant.nocs} titles={titles} onChoose={choose} />
+            {meant.nocs.length + meant.alike.length === 0 && (
+              <p className="mt-0.5 text-ink-soft">
+                {t.rich("nocNothing", { occupations: linkTo(`/${locale}/occupations`) })}
+              </p>
+            )}
           </>
-        )}
-        {title === undefined && typed.length >= 2 && meant.length === 0 && (
-          <p className="mt-0.5 text-ink-soft">
-            {t.rich("nocNothing", { occupations: linkTo(`/${locale}/occupations`) })}
-          </p>
         )}
       </div>
     </TextField>
+  );
+}
+
+type OfferedProps = {
+  label: string;
+  codes: readonly string[];
+  titles: ReadonlyMap<string, string>;
+  onChoose: (noc: string) => void;
+};
+
+/** Occupations that may be meant, one of which can be chosen; nothing when there are none. */
+function Offered({ label, codes, titles, onChoose }: OfferedProps) {
+  if (codes.length === 0) return null;
+  return (
+    <>
+      <p className="mt-1 text-ink-soft">{label}</p>
+      <ul>
+        {codes.map((noc) => (
+          <li key={noc}>
+            <button type="button" className="link py-1 text-left" onClick={() => onChoose(noc)}>
+              {noc} <OccupationTitle title={titles.get(noc) ?? ""} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

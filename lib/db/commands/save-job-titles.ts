@@ -1,4 +1,5 @@
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import type { Elements } from "@/lib/sources/noc/read-elements";
 import type { connect } from "../connect";
 
 /** How a list of job titles changed what is here. */
@@ -32,5 +33,27 @@ export async function saveJobTitles(
   );
   // The planner's figures are those of a table of another size; who may not renew them leaves it to the server.
   if (saved.added + saved.removed > 0) await client.$executeRaw`ANALYZE occupation_name, occupation_word`;
+  return saved;
+}
+
+/** What came of the lists of a language. */
+export type LanguageSaved = JobTitlesSaved & { readonly language: Locale };
+
+/**
+ * Makes the job titles of each language those of its lists: a list and its supplement are one. A language without a
+ * list keeps what it has.
+ * @param lists read already, so that nothing is written when one of them cannot be
+ */
+export async function saveElements(
+  client: ReturnType<typeof connect>,
+  lists: readonly Pick<Elements, "language" | "titles">[],
+): Promise<LanguageSaved[]> {
+  const saved: LanguageSaved[] = [];
+  for (const language of LOCALES) {
+    const own = lists.filter((list) => list.language === language).flatMap(({ titles }) => titles);
+    if (own.length === 0) continue;
+    const distinct = [...new Map(own.map((title) => [`${title.noc} ${title.name}`, title])).values()];
+    saved.push({ language, ...(await saveJobTitles(client, language, distinct)) });
+  }
   return saved;
 }

@@ -5,6 +5,7 @@ import { markedParts } from "@/lib/rules/occupation/occupation-match";
 import { connect } from "../connect";
 import { commonNames, occupationNames } from "./occupation-names";
 import { searchOccupations } from "./search-occupations";
+import { isCertain } from "@/lib/rules/occupation/occupation-search";
 
 let database: TestDatabase;
 let owner: pg.Client;
@@ -33,7 +34,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const search = (text: string, locale: "en" | "fr" = "en") => searchOccupations(text, locale, reader);
+/** What was found, and after it what is only spelt alike. */
+const search = async (text: string, locale: "en" | "fr" = "en") => {
+  const { matches, alike } = await searchOccupations(text, locale, reader);
+  return alike.length > 0 ? alike : matches;
+};
 
 describe("the first occupation found, and why", () => {
   test.each([
@@ -88,6 +93,81 @@ describe("the first occupation found, and why", () => {
   ])("%j: %s by %s", async (text, noc, reason) => {
     const [first] = await search(text);
     expect([first?.noc, first?.reason]).toEqual([noc, reason]);
+  });
+});
+
+describe("what a search says it did", () => {
+  const read = (text: string, locale: "en" | "fr" = "en") => searchOccupations(text, locale, reader);
+  const codes = (found: readonly { noc: string }[]) => found.map(({ noc }) => noc);
+
+  test.each([
+    ["blorptek nurse", "blorptek", "nurse", "31301"],
+    ["zzyx plumber", "zzyx", "plumber", "72300"],
+    ["Électricien qxzv", "qxzv", "Électricien", "72200"],
+  ])("%j: the word that no name has is named, and the other shown", async (text, unknown, shown, noc) => {
+    const found = await read(text);
+    expect(found.reading).toMatchObject({ unknown: [unknown], shown: [shown] });
+    expect(found.matches[0]?.noc).toBe(noc);
+    expect(isCertain(found)).toBe(false);
+  });
+
+  test.each([
+    "engineer",
+    "managers",
+    "officer",
+    "technician",
+    "supervisor",
+    "ingénieure",
+    "gestionnaire",
+    "technicienne",
+  ])("%j alone finds nothing certain", async (text) => {
+    const found = await read(text);
+    expect(found.reading.generic).toBe(true);
+    expect(isCertain(found)).toBe(false);
+    expect(found.matches.length).toBeGreaterThan(0);
+  });
+
+  test("a word of rank with a field is certain; with an unknown one it is not", async () => {
+    expect(isCertain(await read("civil engineer"))).toBe(true);
+    expect((await read("blorptek engineer")).reading).toMatchObject({ unknown: ["blorptek"], generic: true });
+  });
+
+  test.each([
+    ["weldder", "72106"],
+    ["plumbber", "72300"],
+    ["carpemter", "72310"],
+  ])("%j is only spelt like a word: it stands apart", async (text, noc) => {
+    const found = await read(text);
+    expect(found.matches).toEqual([]);
+    expect(codes(found.alike)).toContain(noc);
+    expect(found.reading.unknown).toEqual([text]);
+  });
+
+  test("a word that is right is never replaced by one that is spelt alike", async () => {
+    for (const text of ["welder", "barrister", "cook", "senior software developer"])
+      expect((await read(text)).alike, text).toEqual([]);
+  });
+
+  test.each([
+    ["carpentry", "72310", "carpenter"],
+    ["roofing", "73110", "roofer"],
+    ["virologue", "21110", "virologist"],
+    ["sculptrice", "53122", "sculpteur"],
+    ["masonry", "72320", "mason"],
+  ])("%j finds %s: the field finds its people, in either language", async (text, noc) => {
+    expect(codes((await read(text)).matches).slice(0, 5)).toContain(noc);
+  });
+
+  test("a word of the family and a beginning are said to be that", async () => {
+    expect((await read("tanning salon technicians")).reading.family).toEqual([]);
+    expect((await read("criminology")).reading.family).toEqual([{ typed: "criminology", found: "criminologist" }]);
+    expect((await read("criminolo")).reading.begun).toEqual(["criminolo"]);
+  });
+
+  test("words that no name holds together: those left out are named", async () => {
+    const found = await read("submarine plumber");
+    expect(found.reading.shown).toEqual(["plumber"]);
+    expect([...found.reading.leftOut, ...found.reading.unknown]).toEqual(["submarine"]);
   });
 });
 

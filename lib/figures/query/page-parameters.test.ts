@@ -13,6 +13,7 @@ test.each([
   "/draws?page=2",
   "/draws?utm_source=mail&q=",
   "/occupations?q=nurse",
+  "/list-changes?from=2023",
   "/pool?on=2026-01-01",
   "/after-invitation?draw=379",
   "/invitations?by=year",

@@ -5,6 +5,7 @@ import { CATEGORY_PARAMETERS } from "./category-query";
 import { DASHBOARD_PARAMETERS } from "./dashboard-query";
 import { EXPLORE_PARAMETERS } from "./explore-query";
 import { INVITATIONS_PARAMETERS } from "./invitations-query";
+import { LIST_CHANGES_PARAMETERS } from "./list-changes-query";
 import { OCCUPATIONS_PARAMETERS } from "./occupation-query";
 
 /**
@@ -16,6 +17,7 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/explore": Object.keys(EXPLORE_PARAMETERS),
   "/categories/*": CATEGORY_PARAMETERS,
   "/draws": DRAW_LIST_PARAMETERS,
+  "/list-changes": LIST_CHANGES_PARAMETERS,
   "/occupations": OCCUPATIONS_PARAMETERS,
   "/pool": POOL_PARAMETERS,
   "/after-invitation": AFTER_INVITATION_PARAMETERS,

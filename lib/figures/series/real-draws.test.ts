@@ -9,7 +9,8 @@ import { afterCursor, filterDraws, parseDrawFilter } from "@/lib/rules/draw/list
 import { gapAbsence, gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { isoDate, yearOf } from "@/lib/rules/time/iso-date";
 import { neighbours, overallNeighbours } from "@/lib/rules/draw/neighbours";
-import { drawsListing, occupationChanges, versionsListing } from "@/lib/rules/occupation/occupation-history";
+import { versionChanges } from "@/lib/rules/category/list-changes";
+import { drawsListing, versionsListing } from "@/lib/rules/occupation/occupation-history";
 import { periodRange } from "@/lib/rules/draw/period";
 import { atOrAbove, standing } from "@/lib/rules/pool/standing";
 import { rankInCategory } from "@/lib/rules/draw/rank";
@@ -270,7 +271,7 @@ describe("occupations", () => {
 
   test("what the second healthcare list added and removed balances its size", () => {
     const [before, after] = category("healthcare").versions;
-    const { added, removed } = occupationChanges(before!, after!);
+    const { added, removed } = versionChanges(before!, after!);
     expect(after!.occupations).toHaveLength(before!.occupations.length + added.length - removed.length);
     expect(added.length).toBeGreaterThan(0);
   });

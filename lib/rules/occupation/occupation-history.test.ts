@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { drawsListing, listingChanges, occupationChanges, versionsListing } from "./occupation-history";
+import { drawsListing, listingChanges, versionsListing } from "./occupation-history";
 
 const [, healthcare] = CATEGORIES;
 const [v1, v2] = healthcare!.versions;
@@ -25,11 +25,6 @@ test("the draws of those versions, newest first, and no others of their category
   expect(numbers("41300")).toEqual(["5", "2"]);
   expect(numbers("31102")).toEqual(["1"]);
   expect(numbers("00010")).toEqual([]);
-});
-
-test("occupations added and removed between two versions", () => {
-  expect(occupationChanges(v1!, v2!)).toEqual({ added: ["41300"], removed: ["31102"] });
-  expect(occupationChanges(v2!, v2!)).toEqual({ added: [], removed: [] });
 });
 
 const dayOf = (text: string | null) => (text === null ? null : isoDate(text));

@@ -12,19 +12,6 @@ export function drawsListing(noc: string, draws: readonly Draw[], categories: re
   return draws.filter(({ version }) => version !== null && listing.has(version)).sort((a, b) => compareDraws(b, a));
 }
 
-/** NOC codes that a version has and the one before it had not, and the reverse, ascending. */
-export function occupationChanges(
-  before: CategoryVersion,
-  after: CategoryVersion,
-): { readonly added: string[]; readonly removed: string[] } {
-  const only = (these: readonly string[], those: readonly string[]) =>
-    these.filter((noc) => !those.includes(noc)).sort();
-  return {
-    added: only(after.occupations, before.occupations),
-    removed: only(before.occupations, after.occupations),
-  };
-}
-
 /** A day on which a category began or ceased to list an occupation. */
 export type ListingChange = {
   readonly category: Category;

@@ -21,11 +21,11 @@ export type OccupationMatch = {
 export type MatchedWords = { readonly starts: readonly string[]; readonly words: ReadonlySet<string> };
 
 /** Words as the database cuts them: letters and figures, and the signs of C++ and C#. */
-const WORD = /[\p{L}\p{M}\p{N}+#]+/gu;
+export const NAME_WORD = /[\p{L}\p{M}\p{N}+#]+/gu;
 
 /** Where the words that were found stand in a name: the beginning of a word that is only begun, else all of it. */
 export function marksOf(name: string, { starts, words }: MatchedWords): Mark[] {
-  return [...name.matchAll(WORD)].flatMap(({ 0: word, index }): Mark[] => {
+  return [...name.matchAll(NAME_WORD)].flatMap(({ 0: word, index }): Mark[] => {
     const folded = fold(word);
     if (words.has(folded)) return [[index, index + word.length]];
     const start = starts.reduce(

@@ -14,7 +14,7 @@ const INDEX = nameIndex([
   ["doctor", ["31102", "31100"]],
   ["C++ developer", ["21231"]],
 ]);
-const found = (typed: string) => typedOccupations(typed, INDEX, 3);
+const found = (typed: string) => typedOccupations(typed, INDEX, 3).nocs;
 
 test.each<[string, string[]]>([
   ["RN", ["31301"]],
@@ -27,9 +27,37 @@ test.each<[string, string[]]>([
   ["100", ["10010"]],
   ["c++", ["21231"]],
   ["overnment", []],
-  ["family nurse", []],
+  ["family nurse", ["31102", "31302", "31301"]],
   ["--", []],
   [" ", []],
 ])("%s means %j", (typed, nocs) => expect(found(typed)).toEqual(nocs));
 
-test("no more than asked for", () => expect(typedOccupations("n", INDEX, 1)).toEqual(["31302"]));
+test("no more than asked for", () => expect(typedOccupations("n", INDEX, 1).nocs).toEqual(["31302"]));
+
+test("a word that no name has is named, with what the others find", () => {
+  const { nocs, reading } = typedOccupations("Blorptek nurse", INDEX, 3);
+  expect(nocs[0]).toBe("31301");
+  expect(reading).toMatchObject({ unknown: ["Blorptek"], shown: ["nurse"], generic: false });
+});
+
+test("similar spelling stands apart, and never in the place of a word that is right", () => {
+  const { nocs, alike, reading } = typedOccupations("doctur", INDEX, 3);
+  expect({ nocs, alike, unknown: reading.unknown }).toEqual({
+    nocs: [],
+    alike: ["31102", "31100"],
+    unknown: ["doctur"],
+  });
+  expect(typedOccupations("doctor", INDEX, 3).alike).toEqual([]);
+});
+
+test("a word of rank alone is found, and called generic", () => {
+  expect(typedOccupations("managers", INDEX, 3)).toMatchObject({ total: 2, reading: { generic: true } });
+  expect(typedOccupations("financial manager", INDEX, 3).reading.generic).toBe(false);
+});
+
+test("the person of a field is found by the field", () => {
+  expect(typedOccupations("developing", INDEX, 3)).toMatchObject({
+    nocs: ["21231"],
+    reading: { unknown: [], family: [{ typed: "developing", found: "developer" }] },
+  });
+});

@@ -24,17 +24,22 @@ export type Fetched =
 /** `bytes` null: it is the one that the validators are of. */
 export type FetchedAnew = Fetched | { readonly ok: true; readonly bytes: null };
 
-type Patience = { readonly timeoutMs?: number | undefined };
+/** What one who asks puts up with, and takes; a feed unless it says otherwise. */
+type Asking = {
+  readonly timeoutMs?: number | undefined;
+  readonly mostBytes?: number;
+  readonly accept?: string;
+};
 
 const refuse = (...why: Parameters<typeof feedError>) => ({ ok: false, refusal: feedError(...why) }) as const;
 
 /**
  * Fetches a feed. It follows redirects on the same host only, so that no answer can lead it elsewhere, into the network
  * of the server least of all. Where the connection fails it tries once more on another. Never throws.
- * @param timeoutMs for the whole of it, the body included
+ * @param asking `timeoutMs` for the whole of it, the body included; `mostBytes` unpacked; what it `accept`s
  */
-export async function fetchFeed(address: string, { timeoutMs = TIMEOUT_MS }: Patience = {}): Promise<Fetched> {
-  const fetched = await fetchIfChanged(address, null, { timeoutMs });
+export async function fetchFeed(address: string, asking: Asking = {}): Promise<Fetched> {
+  const fetched = await fetchIfChanged(address, null, asking);
   if (fetched.ok && fetched.bytes === null) return refuse("status", { status: 304 });
   return fetched;
 }
@@ -46,13 +51,13 @@ export async function fetchFeed(address: string, { timeoutMs = TIMEOUT_MS }: Pat
 export async function fetchIfChanged(
   address: string,
   known: Validators | null,
-  { timeoutMs = TIMEOUT_MS }: Patience = {},
+  { timeoutMs = TIMEOUT_MS, mostBytes = MAX_BYTES, accept = "application/json" }: Asking = {},
 ): Promise<FetchedAnew> {
   const signal = AbortSignal.timeout(timeoutMs);
   let failure: unknown = null;
   for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
     try {
-      return await follow(address, known, signal);
+      return await follow(address, { known, signal, mostBytes, accept });
     } catch (error) {
       failure = error;
     }
@@ -62,10 +67,18 @@ export async function fetchIfChanged(
     : refuse("no_answer", { why: whyOf(failure) });
 }
 
-async function follow(address: string, known: Validators | null, signal: AbortSignal): Promise<FetchedAnew> {
+type Request = {
+  readonly known: Validators | null;
+  readonly signal: AbortSignal;
+  readonly mostBytes: number;
+  readonly accept: string;
+};
+
+async function follow(address: string, request: Request): Promise<FetchedAnew> {
+  const { known, mostBytes } = request;
   let url = new URL(address);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const answer = await ask(url, known, signal);
+    const answer = await ask(url, request);
     const { statusCode: status = 0, headers } = answer;
     if (status === 304 && known !== null) {
       answer.destroy();
@@ -83,8 +96,8 @@ async function follow(address: string, known: Validators | null, signal: AbortSi
       answer.destroy();
       return refuse("status", { status });
     }
-    const bytes = await readBody(answer);
-    if (bytes === null) return refuse("too_large", { megabytes: MAX_BYTES / 1_000_000 });
+    const bytes = await readBody(answer, mostBytes);
+    if (bytes === null) return refuse("too_large", { megabytes: mostBytes / 1_000_000 });
     return {
       ok: true,
       bytes,
@@ -100,17 +113,17 @@ const isSameHost = (from: URL, to: URL): boolean =>
   (to.protocol === from.protocol ? to.port === from.port : to.protocol === "https:" && to.port === "");
 
 /** Asks on a connection of its own, so that a second try is not held by what broke the first. */
-function ask(url: URL, known: Validators | null, signal: AbortSignal): Promise<IncomingMessage> {
-  const request = url.protocol === "https:" ? httpsRequest : httpRequest;
+function ask(url: URL, { known, signal, accept }: Request): Promise<IncomingMessage> {
+  const send = url.protocol === "https:" ? httpsRequest : httpRequest;
   const headers = {
-    accept: "application/json",
+    accept,
     "accept-encoding": "gzip",
     "user-agent": USER_AGENT,
     ...(known?.etag && { "if-none-match": known.etag }),
     ...(known?.lastModified && { "if-modified-since": known.lastModified }),
   };
   return new Promise((resolve, reject) => {
-    request(url, { agent: false, headers, signal }).on("response", resolve).on("error", reject).end();
+    send(url, { agent: false, headers, signal }).on("response", resolve).on("error", reject).end();
   });
 }
 
@@ -119,7 +132,7 @@ function ask(url: URL, known: Validators | null, signal: AbortSignal): Promise<I
  * @returns null when it is too large
  * @throws when the connection ends before the body does
  */
-async function readBody(answer: IncomingMessage): Promise<Uint8Array | null> {
+async function readBody(answer: IncomingMessage, mostBytes: number): Promise<Uint8Array | null> {
   const isPacked = answer.headers["content-encoding"] === "gzip";
   const body = isPacked ? answer.pipe(createGunzip()) : answer;
   if (isPacked) answer.on("error", (error) => body.destroy(error));
@@ -128,7 +141,7 @@ async function readBody(answer: IncomingMessage): Promise<Uint8Array | null> {
   try {
     for await (const part of body as AsyncIterable<Buffer>) {
       size += part.length;
-      if (size > MAX_BYTES) return null;
+      if (size > mostBytes) return null;
       parts.push(part);
     }
   } finally {

@@ -4,7 +4,6 @@ import { CheckPage } from "@/components/check/check-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { commonNames } from "@/lib/db/queries/occupation-names";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -20,7 +19,7 @@ export default async function Check({ params }: PageProps<"/[locale]/check">) {
   const locale = await localeOf(params);
   return (
     <Page locale={locale} path={PATH}>
-      <CheckPage dataset={await getDataset()} commonNames={await commonNames()} today={today()} locale={locale} />
+      <CheckPage dataset={await getDataset()} today={today()} locale={locale} />
     </Page>
   );
 }

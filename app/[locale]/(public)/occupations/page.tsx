@@ -36,10 +36,10 @@ export default async function OccupationsRoute({ params, query }: Props) {
 async function Results({ locale, params }: { locale: Locale; params: QueryParams }) {
   const query = parseOccupationQuery(params);
   const { typed, text, page } = query;
-  const [dataset, matches] = await Promise.all([getDataset(), text === "" ? null : searchOccupations(text, locale)]);
+  const [dataset, found] = await Promise.all([getDataset(), text === "" ? null : searchOccupations(text, locale)]);
   return (
     <Page locale={locale} path={addressOf(PATH, formatOccupationQuery(typed, page))}>
-      <OccupationResults dataset={dataset} query={query} matches={matches} locale={locale} today={today()} />
+      <OccupationResults dataset={dataset} query={query} found={found} locale={locale} today={today()} />
     </Page>
   );
 }

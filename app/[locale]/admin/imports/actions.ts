@@ -3,9 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { blankImportForm, type ImportFormState } from "@/components/admin/imports/import-form-state";
+import { blankJobTitlesForm, type JobTitlesFormState } from "@/components/admin/imports/job-titles-form-state";
 import { formAction } from "@/lib/admin/form-action";
 import { formText } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
+import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
 import { answerReading } from "@/lib/admin/imports/answer-reading";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 
@@ -30,6 +32,18 @@ export async function readAction(locale: Locale, _previous: ImportFormState, for
     failure: "a feed could not be read",
     refused: refusedWith(),
     answer: (target, admin) => answerReading(target.locale, form instanceof FormData ? form : new FormData(), admin),
+  });
+}
+
+/** Fetches the official job titles, which the search for occupations then knows. For those who may import. */
+export async function jobTitlesAction(locale: Locale): Promise<JobTitlesFormState> {
+  return formAction({
+    target: { locale },
+    schema: readTarget,
+    permission: "imports.run",
+    failure: "the job titles could not be fetched",
+    refused: (message): JobTitlesFormState => ({ ...blankJobTitlesForm, problems: [message], answer: randomUUID() }),
+    answer: (target, admin) => answerJobTitles(target.locale, admin),
   });
 }
 

@@ -2,12 +2,17 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { FeedHeartbeat } from "@/components/admin/imports/feed-heartbeat";
+import { JobTitlesForm } from "@/components/admin/imports/job-titles-form";
 import { ImportList } from "@/components/admin/imports/import-list";
 import { UnreadNote } from "@/components/ui/unread-note";
 import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { heartbeat, importRuns } from "@/lib/db/queries/imports";
+import { jobTitleCounts } from "@/lib/db/queries/occupation-names";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { elementAddresses } from "@/lib/admin/imports/answer-job-titles";
 import { signOutAction } from "../actions";
+import { jobTitlesAction } from "./actions";
 import { pageNumber, queryTable } from "@/lib/rules/text/query-codec";
 import { localeOf } from "@/lib/i18n/locale-of";
 
@@ -58,6 +63,31 @@ export default async function ImportsPage({ params, searchParams }: Props) {
           }}
         />
       </section>
+      <JobTitles locale={locale} />
     </AdminPage>
+  );
+}
+
+/** Statistics Canada's job titles, which the search for occupations knows once somebody has fetched them. */
+async function JobTitles({ locale }: { locale: Locale }) {
+  const t = await getTranslations("imports.jobTitles");
+  const counts = await jobTitleCounts();
+  return (
+    <section aria-labelledby="job-titles" className="mt-12">
+      <h2 id="job-titles">{t("title")}</h2>
+      <p className="measure mt-1 text-ink-soft">{t("lead")}</p>
+      <p className="measure mt-1">{t("now", counts)}</p>
+      <ul className="mt-1 space-y-1 text-[0.9rem]">
+        {elementAddresses().map((url) => (
+          <li key={url} className="break-all">
+            <a href={url}>{url}</a>
+          </li>
+        ))}
+      </ul>
+      <JobTitlesForm
+        action={jobTitlesAction.bind(null, locale)}
+        text={{ submit: t("submit"), problem: t("problem") }}
+      />
+    </section>
   );
 }

@@ -6,6 +6,7 @@ import * as afterInvitation from "../../after-invitation/page";
 import * as draws from "../../draws/page";
 import * as explore from "../../explore/page";
 import * as invitations from "../../invitations/page";
+import * as listChanges from "../../list-changes/page";
 import * as occupations from "../../occupations/page";
 import * as pool from "../../pool/page";
 
@@ -19,6 +20,7 @@ const PAGES = new Map(
     draws,
     explore,
     invitations,
+    "list-changes": listChanges,
     occupations,
     pool,
   }),

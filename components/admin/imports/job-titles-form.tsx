@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { ImportFormProblems } from "./import-form-problems";
+import { blankJobTitlesForm, type JobTitlesAction } from "./job-titles-form-state";
+
+type Props = {
+  action: JobTitlesAction;
+  text: { readonly submit: string; readonly problem: string };
+};
+
+/** Fetching the official job titles, and what came of it. It needs no script. */
+export function JobTitlesForm({ action, text }: Props) {
+  const [{ problems, done, answer }, submit, pending] = useActionState(action, blankJobTitlesForm);
+  return (
+    <form key={answer} action={submit} className="mt-3 max-w-[46rem]">
+      {problems.length > 0 && (
+        <ImportFormProblems title={text.problem} problems={problems.map((message) => ({ message, link: null }))} />
+      )}
+      {done.length > 0 && (
+        <div role="status" className="my-4">
+          {done.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
+      <Button disabled={pending}>{text.submit}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import { fold } from "@/lib/rules/text/fold";
+import { NAME_WORD, type OccupationMatch } from "./occupation-match";
+import { isGenericWord } from "./search-words";
+import { isSameWord } from "./word-root";
+
+/** How a search read the words that were typed; each as it was typed. */
+export type SearchReading = {
+  /** Words that no name of an occupation has. */
+  readonly unknown: readonly string[];
+  /** Words that names have, but not the names found. */
+  readonly leftOut: readonly string[];
+  /** Words that the names found only begin with. */
+  readonly begun: readonly string[];
+  /** Words that stand in the names found only by others of their family: *massage* for *masseur*. */
+  readonly family: readonly { readonly typed: string; readonly found: string }[];
+  /** Words that the names found hold. */
+  readonly shown: readonly string[];
+  /** The names found hold only words of rank, such as *engineer*, that many titles share. */
+  readonly generic: boolean;
+};
+
+/** What a search found, and how. */
+export type OccupationSearch = {
+  /** Occupations with names that hold the words, best first. */
+  readonly matches: readonly OccupationMatch[];
+  /** Occupations with names that are only spelt alike: what may have been meant, best first. */
+  readonly alike: readonly OccupationMatch[];
+  readonly reading: SearchReading;
+};
+
+/** A reading without anything to say, such as that of a code. */
+export const PLAIN_READING: SearchReading = {
+  unknown: [],
+  leftOut: [],
+  begun: [],
+  family: [],
+  shown: [],
+  generic: false,
+};
+
+/** True when what was found holds all that was typed, and that says more than a rank. */
+export const isCertain = ({ matches, reading }: OccupationSearch): boolean =>
+  matches.length > 0 &&
+  !reading.generic &&
+  reading.unknown.length + reading.leftOut.length + reading.begun.length + reading.family.length === 0;
+
+/**
+ * The code of an earlier edition that a text is: NOC 2016 and those before it had four digits where NOC 2021 has five.
+ * Null for any other text. Which unit groups of NOC 2021 followed is not established here.
+ */
+export const earlierCode = (text: string): string | null => (/^\s*\d{4}\s*$/.test(text) ? text.trim() : null);
+
+/** A word that was typed, folded, with the words of names that are it or of its family. */
+export type KnownWord = { readonly word: string; readonly same: ReadonlySet<string> };
+
+/**
+ * How the words were read, by the best name found.
+ * @param typed the text, whose spelling of the words is kept
+ * @param asked the words that names have
+ * @param unknown those that none has, folded
+ * @param name the best name found; null when none was
+ */
+export function readingOf(
+  typed: string,
+  { asked, unknown, name }: { asked: readonly KnownWord[]; unknown: readonly string[]; name: string | null },
+): SearchReading {
+  const spelling = new Map((typed.match(NAME_WORD) ?? []).map((word) => [fold(word), word]));
+  const asTyped = (word: string) => spelling.get(word) ?? word;
+  const words = new Map((name?.match(NAME_WORD) ?? []).map((word) => [fold(word), word]));
+  const read = name === null ? [] : asked.map((each) => ({ ...readWord(each, words), typed: asTyped(each.word) }));
+  const typedAs = (how: WordRead["how"]) => read.filter((each) => each.how === how).map((each) => each.typed);
+  const shown = read.filter(({ how }) => how !== "not_at_all");
+  return {
+    unknown: unknown.map(asTyped),
+    leftOut: typedAs("not_at_all"),
+    begun: typedAs("begun"),
+    family: read.flatMap(({ how, found, typed: word }) =>
+      how === "family" && found !== null ? [{ typed: word, found }] : [],
+    ),
+    shown: shown.map((each) => each.typed),
+    generic: shown.length > 0 && shown.every(({ typed: word }) => isGenericWord(fold(word))),
+  };
+}
+
+type WordRead = { readonly how: "whole" | "family" | "begun" | "not_at_all"; readonly found: string | null };
+
+/** How a word stands in a name, whose words are given by how they fold. */
+function readWord({ word, same }: KnownWord, words: ReadonlyMap<string, string>): WordRead {
+  const all = [...words];
+  if (all.some(([folded]) => isSameWord(folded, word))) return { how: "whole", found: null };
+  const kin = all.find(([folded]) => same.has(folded));
+  if (kin) return { how: "family", found: kin[1] };
+  return { how: all.some(([folded]) => folded.startsWith(word)) ? "begun" : "not_at_all", found: null };
+}
