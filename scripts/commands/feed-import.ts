@@ -191,7 +191,8 @@ function asText({ rows, comparison, applied }: Done): string {
       ({ before, after }) => `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates`,
     ),
     ...pools.withdrawn.map(
-      ({ before }) => `hidden   pool of ${before.asOf}: half-filled, and the feed does not have it any more`,
+      ({ before, half }) =>
+        `hidden   pool of ${before.asOf}: ${half ? "half-filled, and " : ""}the feed does not have it any more`,
     ),
     ...(onlyHere.length > 0 ? [`only here: ${onlyHere.map((number) => `#${number}`).join(", ")}`] : []),
     ...problems.map(

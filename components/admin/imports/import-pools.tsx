@@ -25,11 +25,11 @@ function poolRows({ added, changed, withdrawn }: Previewed["pools"], t: Translat
           ? t("poolBands")
           : t("poolChanged", { before: total(before), after: total(after) }),
     })),
-    ...withdrawn.map(({ before, digest }) => ({
+    ...withdrawn.map(({ before, half, digest }) => ({
       asOf: before.asOf,
       digest,
       ticked: true,
-      what: t("poolWithdrawn", { total: total(before) }),
+      what: t(half ? "poolHalf" : "poolWithdrawn", { total: total(before) }),
     })),
   ];
 }

@@ -29,7 +29,7 @@ export type Previewed = {
       readonly set: boolean;
       readonly digest: string;
     }[];
-    readonly withdrawn: readonly { readonly before: StoredPool; readonly digest: string }[];
+    readonly withdrawn: readonly { readonly before: StoredPool; readonly half: boolean; readonly digest: string }[];
   };
 };
 

@@ -11,8 +11,11 @@ import { toStoredPool } from "../rows";
 import { changeRecord, type RecordResult, type RecordStore } from "./record-engine";
 import { revisionColumns, type By, type Client } from "./revision-meta";
 
-/** What a withdrawal says of itself where no person gave a reason: its history is read in both languages. */
-const WITHDRAWN = "The published snapshot was half-filled; the feed does not have it any more.";
+/** What a withdrawal says of itself where no person gave a reason. */
+const whyWithdrawn = (half: boolean) =>
+  half
+    ? "The published snapshot was half-filled; the feed does not have it any more."
+    : "The feed does not have this snapshot any more.";
 
 /** Writes the pools of an import with their revisions. */
 export async function writePools(
@@ -26,13 +29,13 @@ export async function writePools(
   await tx.poolBand.createMany({ data: fresh.flatMap(bandRows) });
   for (const { before, after } of pools) if (before !== null) await updatePool(tx, after);
   await tx.poolRevision.createMany({
-    data: pools.map(({ kind, before, after }) => ({
-      asOf: dateOf(after.asOf),
+    data: pools.map((pool) => ({
+      asOf: dateOf(pool.after.asOf),
       importRun,
-      ...revisionColumns(before, after, {
-        kind,
+      ...revisionColumns(pool.before, pool.after, {
+        kind: pool.kind,
         by,
-        note: kind === "hide" ? { ...note, reason: note.reason ?? WITHDRAWN } : note,
+        note: pool.kind === "hide" ? { ...note, reason: note.reason ?? whyWithdrawn(pool.half) } : note,
       }),
     })),
   });

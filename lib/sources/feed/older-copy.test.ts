@@ -145,7 +145,7 @@ describe("a half-filled pool", () => {
       pools: [...published, ...others],
     };
     expect(plan([row("1", "2025-11-14")], state)).toMatchObject({
-      pools: [{ kind: "hide", after: { asOf: "2025-11-09" } }],
+      pools: [{ kind: "hide", after: { asOf: "2025-11-09" }, half: false }],
       steps: [{ after: { poolAsOf: null } }],
     });
     // A feed that has lost most of its pools is no word that there are none.
