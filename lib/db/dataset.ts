@@ -5,7 +5,8 @@ import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { knownTo } from "@/lib/rules/draw/known-to";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
-import { compareEvents, readersEvent } from "@/lib/rules/event/policy-event";
+import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
+import { compareEvents } from "@/lib/rules/event/policy-event";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
@@ -35,7 +36,7 @@ export async function readPublic(tx: Db): Promise<Dataset> {
   const corrections = await tx.correction.findMany({ where: { hidden: false }, orderBy: { id: "asc" } });
   const shown = new Set(draws.map(({ number }) => number));
   const events = await tx.policyEvent.findMany({ where: { hidden: false } });
-  const crsGrids = await tx.crsGrid.findMany({ orderBy: { firstDay: "asc" } });
+  const crsGrids = (await tx.crsGrid.findMany({ orderBy: { firstDay: "asc" } })).map(toCrsGrid);
   return {
     // The pool of a draw is unknown while its snapshot is hidden.
     draws: draws
@@ -46,8 +47,8 @@ export async function readPublic(tx: Db): Promise<Dataset> {
     occupations: occupations.map(toOccupation),
     pools: pools.filter(({ hidden }) => !hidden).map(toPool),
     corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
-    events: events.map(toPolicyEvent).map(readersEvent).sort(compareEvents),
-    crsGrids: crsGrids.map(toCrsGrid),
+    events: eventsWithGrids(events.map(toPolicyEvent), crsGrids).sort(compareEvents),
+    crsGrids,
   };
 }
 
