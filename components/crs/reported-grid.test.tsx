@@ -37,6 +37,7 @@ const dataset: DatasetNow = {
   crsGrids: REAL_GRIDS,
   changedAt: new Date("2026-11-30T12:00:00Z"),
   knownTo: isoDate("2026-11-10"),
+  missingDraws: [],
   feed: { state: "never", day: null },
 };
 const REPORTED = "reported to have changed on November 3, 2026";

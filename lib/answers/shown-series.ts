@@ -59,13 +59,16 @@ export async function shownModel<V extends SeriesValues>(
   };
 }
 
+type SeriesOf = { readonly shown: ShownSeries; readonly view: ApiView; readonly dataset: DatasetNow };
+
 /** The same as the series of an answer in JSON or CSV. */
-export async function shownSeries(request: Request): Promise<Read<{ shown: ShownSeries; view: ApiView }>> {
+export async function shownSeries(request: Request): Promise<Read<SeriesOf>> {
   const read = await shownModel(request, SERIES);
   if (!read.ok) return read;
   const { model, language, dataset } = read;
   return {
     ok: true,
+    dataset,
     view: apiView(dataset, language.locale, publicUrl()),
     shown: {
       query: model.query,

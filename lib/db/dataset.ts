@@ -52,20 +52,24 @@ export async function readPublic(tx: Db): Promise<Dataset> {
   };
 }
 
-type Reading = { readonly feed: FeedFreshness; readonly readOn: IsoDate | null };
+type Reading = { readonly feed: FeedFreshness; readonly readOn: IsoDate | null } & Pick<DatasetNow, "missingDraws">;
 
 /**
- * Whether the official feed is being read, as far as readers are told, and the day to which it was: a change of them
- * raises the data version.
+ * Whether the official feed is being read, as far as readers are told, the day to which it was, and which of its draws
+ * are not here: a change of them raises the data version.
  */
 async function readReading(tx: Db): Promise<Reading> {
-  const { shownState, shownDay, readOn } = await tx.feedCheck.findUniqueOrThrow({
+  const { shownState, shownDay, readOn, missingDraws } = await tx.feedCheck.findUniqueOrThrow({
     where: { id: 1 },
-    select: { shownState: true, shownDay: true, readOn: true },
+    select: { shownState: true, shownDay: true, readOn: true, missingDraws: true },
   });
+  // Since then an admin may have entered some of them, or hidden them again: what is hidden is here.
+  const here = await tx.draw.findMany({ where: { number: { in: missingDraws } }, select: { number: true } });
+  const numbers = new Set(here.map(({ number }) => number));
   return {
     feed: { state: shownState as FeedFreshness["state"], day: shownDay && dayOf(shownDay) },
     readOn: readOn && dayOf(readOn),
+    missingDraws: missingDraws.filter((number) => !numbers.has(number)).map((number) => number || null),
   };
 }
 
@@ -95,5 +99,6 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
     held.__trackerDataset = state;
   }
   const { dataset, changedAt, reading } = state;
-  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, reading.readOn, today()), feed: reading.feed };
+  const { feed, readOn, missingDraws } = reading;
+  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, readOn, today()), missingDraws, feed };
 });

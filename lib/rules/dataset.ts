@@ -31,5 +31,10 @@ export type DatasetNow = Dataset & {
   readonly changedAt: Date;
   /** The day to which draws and pools are known, see knownTo of lib/rules/draw/known-to.ts. */
   readonly knownTo: IsoDate;
+  /**
+   * Draws of the official feed that are not here since its last reading, by number; null = its number cannot be read.
+   * What is known to a day is known but for them.
+   */
+  readonly missingDraws: readonly (string | null)[];
   readonly feed: FeedFreshness;
 };

@@ -66,16 +66,16 @@ describe("an older copy", () => {
     expect(plan(older, { draws, newest }, true).applied).toMatchObject({ added: ["2"], changed: ["1"], left: [] }));
 });
 
-test("draws of the file that are not here and cannot come are counted; one that stands here is not among them", () => {
+test("draws of the file that are not here and cannot come are named; one that stands here is not among them", () => {
   const draws = [here("3", "2025-11-13"), here("1", "2025-11-14"), here("2", "2025-11-15")];
   const absent = (...rows: readonly unknown[]) => compare(rows, { draws }).absent;
   const [one, two] = [row("1", "2025-11-14"), row("2", "2025-11-15")];
   const old = row("3", "2025-11-13");
-  expect(absent(two, one, old)).toBe(0);
-  expect(absent(row("4", "2025-11-16"), two, one, old)).toBe(0);
-  expect(absent(row("4", "2025-11-16", { drawSize: "1,O00" }), two, one, old)).toBe(1);
-  expect(absent(row("4", "2025-11-15"), two, one, old)).toBe(1);
-  expect(absent(row("2", "2025-11-15", { drawSize: "many" }), one, old)).toBe(0);
+  expect(absent(two, one, old)).toEqual([]);
+  expect(absent(row("4", "2025-11-16"), two, one, old)).toEqual([]);
+  expect(absent(row("4", "2025-11-16", { drawSize: "1,O00" }), two, one, old)).toEqual(["4"]);
+  expect(absent(row("4", "2025-11-15"), two, one, old)).toEqual(["4"]);
+  expect(absent(row("2", "2025-11-15", { drawSize: "many" }), one, old)).toEqual([]);
 });
 
 const pool = (asOf: string, total: number, candidates: readonly number[], more = {}): StoredPool => ({
