@@ -5,6 +5,7 @@ import type { Draw } from "@/lib/rules/draw/draw";
 import { instantOf } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
 import { missingWords } from "@/lib/figures/words/missing-words";
+import { PoolDoubtText } from "../pool/pool-doubt";
 import { linkTo } from "../data/link-to";
 import { FeedState } from "./feed-state";
 import { DrawLinks } from "./draw-links";
@@ -57,6 +58,9 @@ export function Freshness({ dataset, locale }: Props) {
                 date: formatDay(pool.asOf, locale),
                 total: pool.total === null ? t("poolUnknown") : t("candidates", { count: pool.total }),
               })}
+              <span className="block empty:hidden">
+                <PoolDoubtText asOf={pool.asOf} pools={pools} locale={locale} />
+              </span>
             </dd>
           </>
         )}

@@ -59,7 +59,6 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const name = shortNames(dataset.categories, locale);
   const marks = marksOf(dataset.events, dataset.crsGrids);
-  const note = `${id}-doubt`;
   const input = {
     lines: figureLines(series),
     range,
@@ -84,13 +83,17 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
           events={eventsIn(marks, range)}
           categories={dataset.categories}
           corrections={corrections}
-          note={note}
           locale={locale}
         />
       }
       notes={[...notes, categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
       source={
-        <FigureSource draws={points.map(({ draw }) => draw)} corrections={corrections} note={note} locale={locale} />
+        <FigureSource
+          draws={points.map(({ draw }) => draw)}
+          corrections={corrections}
+          note={`${id}-doubt`}
+          locale={locale}
+        />
       }
     />
   );

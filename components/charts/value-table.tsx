@@ -19,13 +19,11 @@ type Props = {
   events?: readonly PolicyEvent[];
   categories: readonly Category[];
   corrections: readonly Correction[];
-  /** Id of the notes that the signs of doubt lead to. */
-  note: string;
   locale: Locale;
 };
 
 /** The values of a figure as rows. */
-export function ValueTable({ points, show, events = [], categories, corrections, note, locale }: Props) {
+export function ValueTable({ points, show, events = [], categories, corrections, locale }: Props) {
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
   const columns = show === "gaps" ? GAP_COLUMNS : CUTOFF_COLUMNS;
@@ -58,7 +56,7 @@ export function ValueTable({ points, show, events = [], categories, corrections,
             <tr>
               <th scope="row">
                 <a href={`/${locale}/draws/${point.number}`}>{formatDrawNumber(point.number, locale)}</a>
-                <DrawDoubt draw={point.draw} note={note} />
+                <DrawDoubt draw={point.draw} />
               </th>
               <td>
                 <time dateTime={point.date}>{formatDay(point.date, locale, "short")}</time>
@@ -68,7 +66,7 @@ export function ValueTable({ points, show, events = [], categories, corrections,
                 <td key={key} className={className}>
                   {cell(point, locale)}
                   {key === "invitations" && (
-                    <InvitationsDoubt draw={point.draw} corrections={corrections} note={note} locale={locale} />
+                    <InvitationsDoubt draw={point.draw} corrections={corrections} locale={locale} />
                   )}
                 </td>
               ))}

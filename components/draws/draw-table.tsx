@@ -23,7 +23,7 @@ type Props = {
   /** Oldest first. */
   grids: readonly CrsGrid[];
   corrections: readonly Correction[];
-  /** Id of the notes below, which say what the signs of doubt mean. */
+  /** Id of the notes below that say what the signs of doubt mean. */
   note: string;
   locale: Locale;
   caption: ReactNode;
@@ -70,7 +70,6 @@ export function DrawTable(props: Props) {
                   references={references}
                   grids={grids}
                   corrections={corrections}
-                  note={note}
                   noticed={column === (columns.includes("category") ? "category" : "date")}
                   locale={locale}
                 />
@@ -116,19 +115,18 @@ type CellProps = {
   references: readonly Draw[];
   grids: readonly CrsGrid[];
   corrections: readonly Correction[];
-  note: string;
   /** True for the column that shows the remark of the draw, if it has one. */
   noticed: boolean;
   locale: Locale;
 };
 
-function Cell({ column, draw, category, references, grids, corrections, note, noticed, locale }: CellProps) {
+function Cell({ column, draw, category, references, grids, corrections, noticed, locale }: CellProps) {
   switch (column) {
     case "number":
       return (
         <th scope="row">
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
-          <DrawDoubt draw={draw} note={note} />
+          <DrawDoubt draw={draw} />
         </th>
       );
     case "date":
@@ -153,7 +151,7 @@ function Cell({ column, draw, category, references, grids, corrections, note, no
       return (
         <td className="right">
           {formatCount(draw.invitations, locale)}
-          <InvitationsDoubt draw={draw} corrections={corrections} note={note} locale={locale} />
+          <InvitationsDoubt draw={draw} corrections={corrections} locale={locale} />
         </td>
       );
     case "gap":

@@ -14,9 +14,6 @@ import { isEvent, sortedRows, type Column, type DrawRow, type Sort } from "./exp
 
 type Props = { model: ExploreModel; name: (slug: string) => string; locale: Locale };
 
-/** Id of the notes on doubtful draws, below the figure. */
-export const EXPLORE_NOTE = "explore-doubt";
-
 /** More rows than this are shown when asked for: they cost a slow phone seconds. */
 const MAX_ROWS = 500;
 
@@ -114,9 +111,7 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
   const t = useTranslations("explore.table");
   const { columns, references } = columnsOf(model);
   const { number, date, value, draw, gap } = point;
-  const invitationsDoubt = (
-    <InvitationsDoubt draw={draw} corrections={model.corrections} note={EXPLORE_NOTE} locale={locale} />
-  );
+  const invitationsDoubt = <InvitationsDoubt draw={draw} corrections={model.corrections} locale={locale} />;
   const reference = ({ referenceNumber, referenceDate, referenceCutoff }: Gap) =>
     t("referenceDraw", {
       number: referenceNumber,
@@ -127,7 +122,7 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
     <tr data-category={category}>
       <th scope="row">
         <a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
-        <DrawDoubt draw={draw} note={EXPLORE_NOTE} />
+        <DrawDoubt draw={draw} />
       </th>
       <td>
         <time dateTime={date}>{formatDay(date, locale, "short")}</time>

@@ -15,7 +15,7 @@ import { poolRange, usePoolMapInput } from "./pool-map-input";
 import { PoolNotes } from "./pool-notes";
 import { poolAddress } from "./pool-question";
 import { PoolShades } from "./pool-shades";
-import { RepeatedNotes } from "./repeated";
+import { PoolDoubtNotes } from "./pool-doubt";
 import { SnapshotTable } from "./snapshot-table";
 
 /** The pool by score over time, with the cut-off of each draw on the same axis. */
@@ -54,7 +54,7 @@ export function PoolFigure(props: PoolPageProps) {
           <TableDetails figure={t("table")} long>
             <SnapshotTable pools={shown} all={dataset.pools} locale={locale} />
           </TableDetails>
-          <RepeatedNotes shown={shown} pools={dataset.pools} locale={locale} />
+          <PoolDoubtNotes shown={shown} pools={dataset.pools} locale={locale} />
         </>
       )}
       <p className="mt-2">

@@ -188,7 +188,9 @@ function asText({ rows, comparison, applied }: Done): string {
     ),
     ...pools.added.map(({ asOf, total }) => `new      pool of ${asOf}: ${said(total)} candidates`),
     ...pools.changed.map(
-      ({ before, after }) => `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates`,
+      ({ before, after }) =>
+        `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates` +
+        (before.source === after.source ? "" : `  source: ${before.source} -> ${after.source}`),
     ),
     ...pools.withdrawn.map(
       ({ before, half }) =>

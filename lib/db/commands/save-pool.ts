@@ -25,7 +25,9 @@ export async function writePools(
 ): Promise<void> {
   if (pools.length === 0) return;
   const fresh = pools.filter(({ before }) => before === null).map(({ after }) => after);
-  await tx.poolSnapshot.createMany({ data: fresh.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });
+  await tx.poolSnapshot.createMany({
+    data: fresh.map(({ asOf, total, source }) => ({ asOf: dateOf(asOf), total, source })),
+  });
   await tx.poolBand.createMany({ data: fresh.flatMap(bandRows) });
   for (const { before, after } of pools) if (before !== null) await updatePool(tx, after);
   await tx.poolRevision.createMany({
@@ -45,9 +47,9 @@ const bandRows = ({ asOf, bands }: StoredPool) => bands.map((band) => ({ asOf: d
 
 async function updatePool(tx: Db, pool: StoredPool): Promise<void> {
   const where = { asOf: dateOf(pool.asOf) };
-  const { total, hidden, revision } = pool;
+  const { total, source, hidden, revision } = pool;
   await tx.poolBand.deleteMany({ where });
-  await tx.poolSnapshot.update({ where, data: { total, hidden, revision } });
+  await tx.poolSnapshot.update({ where, data: { total, source, hidden, revision } });
   await tx.poolBand.createMany({ data: bandRows(pool) });
 }
 

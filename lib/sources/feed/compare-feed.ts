@@ -73,7 +73,7 @@ export function compareFeed(
   if (feed.kind === "official" && published > 0 && feed.draws.length <= published * LOST_SHARE) {
     return { ok: false, refusal: feedError("shrunk", { draws: feed.draws.length, published }) };
   }
-  const pools = comparePools(feed, here, held === null);
+  const pools = comparePools(feed, here, { withdraws: held === null, source });
   const draws = compareFeedDraws(feed, here, { source, gone: withdrawnDays(pools, here) });
   return {
     ok: true,
