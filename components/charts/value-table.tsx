@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import { DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import { DrawDoubt, GridSign, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import type { GridStart } from "@/lib/rules/crs/grid";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
@@ -19,11 +20,12 @@ type Props = {
   events?: readonly PolicyEvent[];
   categories: readonly Category[];
   corrections: readonly Correction[];
+  grids: readonly GridStart[];
   locale: Locale;
 };
 
 /** The values of a figure as rows. */
-export function ValueTable({ points, show, events = [], categories, corrections, locale }: Props) {
+export function ValueTable({ points, show, events = [], categories, corrections, grids, locale }: Props) {
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
   const columns = show === "gaps" ? GAP_COLUMNS : CUTOFF_COLUMNS;
@@ -65,6 +67,7 @@ export function ValueTable({ points, show, events = [], categories, corrections,
               {columns.map(({ key, className, cell }) => (
                 <td key={key} className={className}>
                   {cell(point, locale)}
+                  {key === "gap" && <GridSign draw={point.draw} gap={point.gap} grids={grids} locale={locale} />}
                   {key === "invitations" && (
                     <InvitationsDoubt draw={point.draw} corrections={corrections} locale={locale} />
                   )}

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import { DoubtNotes, DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import { DoubtNotes, DrawDoubt, GridSignNote, InvitationsDoubt } from "@/components/ui/doubt-mark";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { referencesOf } from "@/lib/rules/draw/gap";
+import { changeAcross } from "@/lib/rules/crs/grid-on";
+import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { GapValue } from "./gap-value";
@@ -52,6 +53,8 @@ export function DrawTable(props: Props) {
   } = props;
   const { header = (_, label) => label, sorted } = props;
   const references = referencesOf(all);
+  const isAcross =
+    columns.includes("gap") && draws.some((draw) => changeAcross(draw, gapTo(draw, references), grids) !== null);
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   return (
     <>
@@ -78,6 +81,7 @@ export function DrawTable(props: Props) {
           ))}
         </tbody>
       </table>
+      <GridSignNote show={isAcross} />
       <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
     </>
   );

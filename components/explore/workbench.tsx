@@ -14,6 +14,7 @@ import {
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatDay } from "@/lib/format";
+import type { GridStart } from "@/lib/rules/crs/grid";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { FigureCategory } from "@/lib/rules/category/category";
 import type { DayRange } from "@/lib/rules/draw/period";
@@ -34,6 +35,7 @@ type Props = {
   categories: readonly FigureCategory[];
   events: readonly PolicyEvent[];
   corrections: readonly Correction[];
+  crsGrids: readonly GridStart[];
   today: IsoDate;
   /** The day to which draws are known. */
   knownTo: IsoDate;
@@ -116,7 +118,7 @@ function cutTo(range: DayRange, context: Context): ExploreQuery {
 function useModel(
   params: QueryParams,
   context: Context,
-  { events, corrections }: Pick<Props, "events" | "corrections">,
+  { events, corrections, crsGrids }: Pick<Props, "events" | "corrections" | "crsGrids">,
   locale: Locale,
 ) {
   const t = useTranslations("explore");
@@ -129,10 +131,10 @@ function useModel(
     () =>
       exploreModel(
         parseExploreQuery(params, context),
-        { draws, events, corrections },
+        { draws, events, corrections, crsGrids },
         { t, figure, common, doubt, locale, categories, name },
       ),
-    [params, context, draws, events, corrections, t, figure, common, doubt, locale, categories, name],
+    [params, context, draws, events, corrections, crsGrids, t, figure, common, doubt, locale, categories, name],
   );
   return { model, name };
 }

@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
-import { correctedLabel, DOUBT_SIGNS, doubtInline, doubtNotes } from "@/lib/figures/words/doubt-words";
+import { acrossText, correctedLabel, DOUBT_SIGNS, doubtInline, doubtNotes } from "@/lib/figures/words/doubt-words";
 import type { Correction } from "@/lib/rules/correction/correction";
+import type { GridStart } from "@/lib/rules/crs/grid";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { Gap } from "@/lib/rules/draw/gap";
 import { doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { Locale } from "@/lib/rules/text/bilingual";
 
@@ -28,6 +31,31 @@ export function InvitationsDoubt({ draw, corrections, locale }: InvitationsProps
   const t = useTranslations("doubt");
   const label = correctedLabel(draw, corrections, t, locale);
   return label !== null && <DoubtSign kind="corrected" label={label} />;
+}
+
+type GridSignProps = Pick<InvitationsProps, "locale"> & {
+  draw: Pick<Draw, "date">;
+  gap: Gap | null;
+  grids: readonly GridStart[];
+};
+
+/** The sign after a gap whose two draws lie on two sides of a change of the CRS grid; nothing after another. */
+export function GridSign({ draw, gap, grids, locale }: GridSignProps) {
+  const doubt = useTranslations("doubt");
+  const label = acrossText(draw, gap, grids, { doubt, locale });
+  return label !== null && <DoubtSign kind="otherGrid" label={label} />;
+}
+
+/** What that sign means, below the gaps of some draws; nothing where none has it. */
+export function GridSignNote({ show }: { show: boolean }) {
+  const t = useTranslations("doubt.note");
+  return (
+    show && (
+      <p data-doubt-notes="" className="mt-2 text-[0.9rem] text-ink-soft">
+        {DOUBT_SIGNS.otherGrid} {t("otherGrid")}
+      </p>
+    )
+  );
 }
 
 type NotesProps = {

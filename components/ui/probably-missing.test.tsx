@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { messages } from "@/lib/i18n/messages";
-import { LOCALES } from "@/lib/rules/text/bilingual";
+import type { LOCALES } from "@/lib/rules/text/bilingual";
 import { NotHereYet } from "./probably-missing";
 
 const said = (missing: readonly (string | null)[], locale: (typeof LOCALES)[number]) =>
