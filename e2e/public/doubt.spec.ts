@@ -55,6 +55,13 @@ test("a draw says what is doubtful in its first sentence, and its three kinds of
   await expect(page.getByRole("main")).toContainText("(888 invitations are likely, not 681)");
   await expect(fact("Tie-break")).toHaveText("published, but without a complete date and time");
   await expect(fact("Invitations").locator('[data-doubt="corrected"]')).toHaveText("‡");
+  const description = () => page.locator('meta[name="description"]').getAttribute("content");
+  expect(await description()).toMatch(/681 candidates .* \(888 invitations are likely, not 681\)\.$/);
+  for (const address of ["/en/draws/447", "/fr/draws/447"]) {
+    await page.goto(address);
+    expect(await description()).toMatch(/\((not yet confirmed by the official feed|pas encore confirmée par .*)\)\.$/);
+    expect((await description())!.length).toBeLessThanOrEqual(160);
+  }
   await page.goto("/en/draws/76");
   await expect(fact("Tie-break")).toHaveText("no tie-break was published for this draw");
   await page.goto("/en/draws/441");
