@@ -130,7 +130,9 @@ async function writeGrids(tx: Db): Promise<void> {
 }
 
 async function writePools(tx: Db, { pools }: Reference): Promise<void> {
-  await tx.poolSnapshot.createMany({ data: pools.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });
+  await tx.poolSnapshot.createMany({
+    data: pools.map(({ asOf, total, source }) => ({ asOf: dateOf(asOf), total, source })),
+  });
   await tx.poolBand.createMany({
     data: pools.flatMap(({ asOf, bands }) => bands.map((band) => ({ asOf: dateOf(asOf), ...band }))),
   });

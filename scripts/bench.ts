@@ -4,13 +4,14 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { measureInBrowser } from "./bench/browser-speed";
-import { copyRepository } from "./bench/copy-of-repository";
+import { measureDeadNetwork, type DeadNetwork } from "./bench/dead-network";
+import { copyRepository, type Copy } from "./bench/copy-of-repository";
 import { startLoadGenerator } from "./bench/load";
 import { FULL_PACE, QUICK_PACE } from "./bench/pace";
 import { PAGE_NAMES, PAGES } from "./bench/pages";
 import { measureRedraw } from "./bench/redraw";
 import { measureReplay } from "./bench/replay";
-import { report } from "./bench/report";
+import { networkLines, report } from "./bench/report";
 import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
 import { measureSearch } from "./bench/search";
@@ -21,12 +22,18 @@ import { PlainFailure, runCommand } from "./shared/plain-failure";
 import { step } from "./shared/step";
 import { listenForStop, StopRequested, type StopRequest } from "./shared/stop-request";
 
-/** `npm run bench [-- --json FILE] [-- --quick]`: measures a copy of the tracker; see docs/bench.md. */
+/** `npm run bench [-- --json FILE] [-- --quick] [-- --network]`: measures a copy of the tracker; see docs/bench.md. */
 await runCommand(async () => {
-  const { json, quick } = readOptions();
+  const { json, quick, network } = readOptions();
   const stop = listenForStop();
+  const pace = quick ? QUICK_PACE : FULL_PACE;
   try {
-    const result = await measure(quick ? QUICK_PACE : FULL_PACE, stop);
+    if (network) {
+      const lines = networkLines(await measureNetworkAlone(pace, stop));
+      console.log(`\n${lines.join("\n")}`);
+      return;
+    }
+    const result = await measure(pace, stop);
     console.log(`\n${report(result)}`);
     if (quick) console.log("A quick run: too short to compare by.");
     if (json) writeJson(json, result);
@@ -38,19 +45,33 @@ await runCommand(async () => {
 });
 process.exit();
 
+async function copied(): Promise<Copy> {
+  const copy = await step("Copying the sources", async () => copyRepository());
+  process.once("exit", copy.remove);
+  return copy;
+}
+
+/** The first starts without a network and nothing else, on a copy that is built by a start before them. */
+async function measureNetworkAlone({ starts }: BenchResult["pace"], stop: StopRequest): Promise<DeadNetwork> {
+  const copy = await copied();
+  const first = await step("First start", () => startTracker(copy.folder, copy.dataDir, stop));
+  await first.stop();
+  return measureDeadNetwork(copy, starts, stop);
+}
+
 async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<BenchResult> {
   const loadBefore = os.loadavg()[0] ?? 0;
   if (loadBefore > os.cpus().length / 2) {
     console.log(`This machine is busy (load ${loadBefore.toFixed(1)}): the numbers will be worse than the tracker is.`);
   }
   ensureBrowser();
-  const copy = await step("Copying the sources", async () => copyRepository());
-  process.once("exit", copy.remove);
+  const copy = await copied();
   const start = () => startTracker(copy.folder, copy.dataDir, stop);
 
   const first = await step("First start", start);
   await first.stop();
   stop.check();
+  const network = await measureDeadNetwork(copy, pace.starts, stop);
   const second = await step("Second start", start);
   try {
     const load = startLoadGenerator(stop);
@@ -85,6 +106,7 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
         firstSteps: first.steps,
         secondSteps: second.steps,
       },
+      network,
       replay,
       redraw,
       import: imports,
@@ -98,9 +120,10 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
   }
 }
 
-function readOptions(): { json?: string; quick: boolean } {
+function readOptions(): { json?: string; quick: boolean; network: boolean } {
   try {
-    return parseArgs({ options: { json: { type: "string" }, quick: { type: "boolean", default: false } } }).values;
+    const flag = { type: "boolean", default: false } as const;
+    return parseArgs({ options: { json: { type: "string" }, quick: flag, network: flag } }).values;
   } catch (error) {
     throw new PlainFailure(error instanceof Error ? error.message : String(error));
   }

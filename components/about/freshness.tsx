@@ -4,6 +4,8 @@ import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { instantOf } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatInstant, formatTime } from "@/lib/format";
+import { missingWords } from "@/lib/figures/words/missing-words";
+import { PoolDoubtText } from "../pool/pool-doubt";
 import { linkTo } from "../data/link-to";
 import { FeedState } from "./feed-state";
 import { DrawLinks } from "./draw-links";
@@ -13,7 +15,7 @@ type Props = { dataset: DatasetNow; locale: Locale };
 /** The last change of the data, how far they reach, and which draws no official source has confirmed yet. */
 export function Freshness({ dataset, locale }: Props) {
   const t = useTranslations("about.freshness");
-  const { draws, pools, changedAt, knownTo, feed } = dataset;
+  const { draws, pools, changedAt, knownTo, missingDraws, feed } = dataset;
   const confirmed = draws.filter(({ source }) => source === "feed");
   const lastConfirmed = confirmed.at(-1);
   const pool = pools.at(-1);
@@ -26,6 +28,8 @@ export function Freshness({ dataset, locale }: Props) {
         <dd>
           <time dateTime={knownTo}>{t("knownToText", { date: formatDay(knownTo, locale) })}</time>
         </dd>
+        <dt>{t("missing")}</dt>
+        <dd>{missingDraws.length === 0 ? t("none") : t("missingText", missingWords(missingDraws, locale))}</dd>
         <dt>{t("changed")}</dt>
         <dd>
           <time dateTime={changed}>
@@ -54,6 +58,9 @@ export function Freshness({ dataset, locale }: Props) {
                 date: formatDay(pool.asOf, locale),
                 total: pool.total === null ? t("poolUnknown") : t("candidates", { count: pool.total }),
               })}
+              <span className="block empty:hidden">
+                <PoolDoubtText asOf={pool.asOf} pools={pools} locale={locale} />
+              </span>
             </dd>
           </>
         )}

@@ -118,7 +118,7 @@ function Row({ row, most, knownTo, locale }: RowProps) {
       <>
         <time dateTime={latest.date}>{formatDay(latest.date, locale, "short")}</time>,{" "}
         <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
-        <DrawDoubt draw={latest} note="cadence-doubt" />
+        <DrawDoubt draw={latest} />
       </>
     ),
   };

@@ -46,7 +46,6 @@ export function CategoryIndex({ dataset, locale, today }: { dataset: DatasetNow;
                 locale={locale}
                 today={today}
                 caption={t(`groups.${group}.title`)}
-                note={`${group}-doubt`}
               />
               <DoubtNotes
                 id={`${group}-doubt`}

@@ -25,8 +25,6 @@ type Props = {
   locale: Locale;
   today: IsoDate;
   caption: string;
-  /** Id of the notes below, which say what the signs of doubt mean. */
-  note: string;
 };
 
 const COLUMNS = [
@@ -42,7 +40,7 @@ type Column = (typeof COLUMNS)[number][0];
  * Categories as rows: the list in force, the latest draw and its gap to CEC, how many draws and occupations.
  * On a phone each row is a block under its name; the roles keep it a table there.
  */
-export function CategoryRows({ categories, now, references, grids, locale, today, caption, note }: Props) {
+export function CategoryRows({ categories, now, references, grids, locale, today, caption }: Props) {
   const t = useTranslations("categories");
   return (
     <table role="table" className="data-table mt-3 table-fixed max-md:block">
@@ -67,7 +65,6 @@ export function CategoryRows({ categories, now, references, grids, locale, today
             now={now.find((each) => each.category.slug === category.slug)}
             references={references}
             grids={grids}
-            note={note}
             locale={locale}
             today={today}
           />
@@ -77,12 +74,12 @@ export function CategoryRows({ categories, now, references, grids, locale, today
   );
 }
 
-type RowProps = Pick<Props, "references" | "grids" | "note" | "locale" | "today"> & {
+type RowProps = Pick<Props, "references" | "grids" | "locale" | "today"> & {
   category: Category;
   now: CategoryNow | undefined;
 };
 
-function Row({ category, now, references, grids, note, locale, today }: RowProps) {
+function Row({ category, now, references, grids, locale, today }: RowProps) {
   const t = useTranslations("categories");
   const current = versionInForce(category, today);
   return (
@@ -106,7 +103,7 @@ function Row({ category, now, references, grids, note, locale, today }: RowProps
         </span>
       </th>
       {now ? (
-        <Latest latest={now.latest} references={references} grids={grids} note={note} locale={locale} />
+        <Latest latest={now.latest} references={references} grids={grids} locale={locale} />
       ) : (
         <td
           role="cell"
@@ -148,14 +145,13 @@ function Latest({
   latest,
   references,
   grids,
-  note,
   locale,
-}: Pick<Props, "references" | "grids" | "note" | "locale"> & { latest: Draw }) {
+}: Pick<Props, "references" | "grids" | "locale"> & { latest: Draw }) {
   return (
     <>
       <Cell column="latest">
         <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
-        <DrawDoubt draw={latest} note={note} />,{" "}
+        <DrawDoubt draw={latest} />,{" "}
         <time dateTime={latest.date} className="whitespace-nowrap">
           {formatDay(latest.date, locale, "short")}
         </time>

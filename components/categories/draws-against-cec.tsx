@@ -25,7 +25,6 @@ type Props = {
 };
 
 /** Id of the notes on doubtful draws: the table stands once on a page. */
-const NOTE = "against-doubt";
 
 /** Draws as rows, each beside the CEC draw of its day. */
 export function DrawsAgainstCec(props: Props) {
@@ -44,7 +43,7 @@ export function DrawsAgainstCec(props: Props) {
           </tbody>
         </table>
       </div>
-      <DoubtNotes id={NOTE} draws={draws} corrections={dataset.corrections} locale={props.locale} />
+      <DoubtNotes id="against-doubt" draws={draws} corrections={dataset.corrections} locale={props.locale} />
       <Notes draws={draws} references={references} />
     </>
   );
@@ -93,7 +92,7 @@ function Row({ draw, dataset, references, locale, show, against, remark }: RowPr
     <tr>
       <th scope="row" className="num sm:whitespace-nowrap">
         <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
-        <DrawDoubt draw={draw} note={NOTE} />{" "}
+        <DrawDoubt draw={draw} />{" "}
         <time dateTime={draw.date} className="whitespace-nowrap max-sm:block sm:ml-3">
           {formatDay(draw.date, locale, "short")}
         </time>
@@ -134,7 +133,7 @@ function Row({ draw, dataset, references, locale, show, against, remark }: RowPr
       )}
       <td className="right">
         {formatCount(draw.invitations, locale)}
-        <InvitationsDoubt draw={draw} corrections={dataset.corrections} note={NOTE} locale={locale} />
+        <InvitationsDoubt draw={draw} corrections={dataset.corrections} locale={locale} />
       </td>
     </tr>
   );

@@ -9,6 +9,8 @@ import { figureEvents } from "@/lib/figures/words/event-words";
 import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { formatDay } from "@/lib/format";
+import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
+import { changeAcross } from "@/lib/rules/crs/grid-on";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
@@ -61,9 +63,9 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
   const { corrections } = dataset;
   const { baseline, heading, empty, leftOut, reading, notes } = props;
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
+  const isAcross = points.some(({ draw, gap }) => changeAcross(draw, gap, dataset.crsGrids) !== null);
   const name = shortNames(dataset.categories, locale);
   const marks = marksOf(dataset.events, dataset.crsGrids);
-  const note = `${id}-doubt`;
   const lines = figureLines(series);
   const input = {
     lines,
@@ -80,7 +82,7 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
       subtitle={t(`${show}.subtitle`, endsOf(range, locale))}
       input={empty === null ? input : null}
       empty={empty}
-      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections, locale, name })}
+      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections, grids: dataset.crsGrids, locale, name })}
       leftOut={leftOut}
       reading={reading}
       table={
@@ -90,13 +92,23 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
           events={eventsIn(marks, range)}
           categories={dataset.categories}
           corrections={corrections}
-          note={note}
+          grids={dataset.crsGrids}
           locale={locale}
         />
       }
-      notes={[...notes, categories.includes("pnp") && t("pnp"), unclassifiedNote(dataset.draws, range, t)]}
+      notes={[
+        ...notes,
+        show === "gaps" && isAcross && `${DOUBT_SIGNS.otherGrid} ${doubt("note.otherGrid")}`,
+        categories.includes("pnp") && t("pnp"),
+        unclassifiedNote(dataset.draws, range, t),
+      ]}
       source={
-        <FigureSource draws={points.map(({ draw }) => draw)} corrections={corrections} note={note} locale={locale} />
+        <FigureSource
+          draws={points.map(({ draw }) => draw)}
+          corrections={corrections}
+          note={`${id}-doubt`}
+          locale={locale}
+        />
       }
     />
   );

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 type Props = {
   draws: readonly PlottedDraw[];
   corrections: readonly Correction[];
-  /** Id of the notes, for the signs that lead to them. */
+  /** Id of the notes. */
   note: string;
   /** True where the figure is a chart with a mark for each draw. */
   marks?: boolean;

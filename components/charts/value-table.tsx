@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import { DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import { DrawDoubt, GridSign, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import type { GridStart } from "@/lib/rules/crs/grid";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
@@ -19,13 +20,12 @@ type Props = {
   events?: readonly PolicyEvent[];
   categories: readonly Category[];
   corrections: readonly Correction[];
-  /** Id of the notes that the signs of doubt lead to. */
-  note: string;
+  grids: readonly GridStart[];
   locale: Locale;
 };
 
 /** The values of a figure as rows. */
-export function ValueTable({ points, show, events = [], categories, corrections, note, locale }: Props) {
+export function ValueTable({ points, show, events = [], categories, corrections, grids, locale }: Props) {
   const t = useTranslations("figure");
   const name = shortNames(categories, locale);
   const columns = show === "gaps" ? GAP_COLUMNS : CUTOFF_COLUMNS;
@@ -58,7 +58,7 @@ export function ValueTable({ points, show, events = [], categories, corrections,
             <tr>
               <th scope="row">
                 <a href={`/${locale}/draws/${point.number}`}>{formatDrawNumber(point.number, locale)}</a>
-                <DrawDoubt draw={point.draw} note={note} />
+                <DrawDoubt draw={point.draw} />
               </th>
               <td>
                 <time dateTime={point.date}>{formatDay(point.date, locale, "short")}</time>
@@ -67,8 +67,9 @@ export function ValueTable({ points, show, events = [], categories, corrections,
               {columns.map(({ key, className, cell }) => (
                 <td key={key} className={className}>
                   {cell(point, locale)}
+                  {key === "gap" && <GridSign draw={point.draw} gap={point.gap} grids={grids} locale={locale} />}
                   {key === "invitations" && (
-                    <InvitationsDoubt draw={point.draw} corrections={corrections} note={note} locale={locale} />
+                    <InvitationsDoubt draw={point.draw} corrections={corrections} locale={locale} />
                   )}
                 </td>
               ))}

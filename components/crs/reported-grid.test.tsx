@@ -11,7 +11,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { KNOWN_GRIDS } from "@/lib/rules/crs/crs.fixture";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import { marksOf } from "@/lib/rules/crs/grid-mark";
+import { eventsWithGrids, marksOf } from "@/lib/rules/crs/grid-mark";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
@@ -39,6 +39,7 @@ const dataset: DatasetNow = {
   crsGrids: REAL_GRIDS,
   changedAt: new Date("2026-11-30T12:00:00Z"),
   knownTo: isoDate("2026-11-10"),
+  missingDraws: [],
   feed: { state: "never", day: null },
 };
 const REPORTED = "reported to have changed on November 3, 2026";
@@ -102,6 +103,22 @@ test("after an invitation in such a draw it is said that no score is computed he
     );
   expect(pageOf(after)).toContain("La grille du SCG aurait changé le 3 novembre 2026");
   expect(pageOf(before)).not.toContain("La grille du SCG");
+});
+
+test("an event that was only reported is established once the grid of its day is known, without its address", () => {
+  const reported = {
+    slug: "crs-2026-11",
+    date: isoDate("2026-11-03"),
+    title: { en: "CRS change", fr: "Changement du SCG" },
+    sourceUrl: "https://hearsay.example/crs",
+    certainty: "reported" as const,
+  };
+  const [known] = REAL_GRIDS.filter(({ state }) => state === "known");
+  const imported = [...REAL_GRIDS.filter(({ state }) => state === "known"), { ...known!, from: reported.date }];
+  const of = (grids: typeof imported) =>
+    eventsWithGrids([reported], grids).map(({ certainty, sourceUrl }) => ({ certainty, sourceUrl }));
+  expect(of(REAL_GRIDS.slice())).toEqual([{ certainty: "reported", sourceUrl: null }]);
+  expect(of(imported)).toEqual([{ certainty: "established", sourceUrl: null }]);
 });
 
 test("each change of the grid is a mark, unless an event names its day", () => {

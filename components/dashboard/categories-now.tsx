@@ -136,7 +136,7 @@ function useCells({ row, references, grids, knownTo, locale }: RowProps): Readon
           {formatDay(latest.date, locale, "short")}
         </time>
         , <a href={`/${locale}/draws/${latest.number}`}>{formatDrawNumber(latest.number, locale)}</a>
-        <DrawDoubt draw={latest} note="now-doubt" />
+        <DrawDoubt draw={latest} />
       </>
     ),
     days: formatCount(daysSince, locale),

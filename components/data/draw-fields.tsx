@@ -23,6 +23,8 @@ export function DrawFields() {
         ))}
         <dt>{code("meta.knownTo")}</dt>
         <dd>{t("fields.meta.knownTo")}</dd>
+        <dt>{code("meta.missingDraws")}</dt>
+        <dd>{t("fields.meta.missingDraws")}</dd>
       </dl>
     </section>
   );

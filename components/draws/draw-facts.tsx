@@ -34,7 +34,7 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
     invitations: (
       <>
         {formatCount(draw.invitations, locale)}
-        <InvitationsDoubt draw={draw} corrections={dataset.corrections} note="corrections" locale={locale} />
+        <InvitationsDoubt draw={draw} corrections={dataset.corrections} locale={locale} />
       </>
     ),
     rank: t("rank", { count: formatCount(draw.invitations, locale) }),

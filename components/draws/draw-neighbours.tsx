@@ -18,7 +18,7 @@ export function DrawNeighbours({ draw, dataset, locale }: DrawProps) {
         <a rel={rel} href={`/${locale}/draws/${other.number}`}>
           {t("item", { number: other.number, date: formatDay(other.date, locale, "short"), cutoff: other.cutoff })}
         </a>
-        <DrawDoubt draw={other} note="neighbours-doubt" />
+        <DrawDoubt draw={other} />
       </>
     ) : (
       <span className="text-ink-soft">{none}</span>

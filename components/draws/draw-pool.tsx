@@ -5,7 +5,7 @@ import { formatCount, formatDay, formatShare } from "@/lib/format";
 import { atOrAbove } from "@/lib/rules/pool/standing";
 import type { PoolBand, PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { RepeatedText } from "../pool/repeated";
+import { PoolDoubtText } from "../pool/pool-doubt";
 import type { DrawProps } from "./draw-props";
 
 /** The candidate pool published with the draw, by score, and how many stood at or above the cut-off. */
@@ -40,7 +40,7 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
         <p className="mt-3">{t(days < 0 ? "leadAfter" : "lead", { total: pool.total, days: Math.abs(days) })}</p>
       )}
       <p className="mt-2 empty:hidden">
-        <RepeatedText asOf={pool.asOf} pools={dataset.pools} locale={locale} />
+        <PoolDoubtText asOf={pool.asOf} pools={dataset.pools} locale={locale} />
       </p>
       {above && (
         <p className="mt-2">

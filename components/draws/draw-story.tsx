@@ -99,7 +99,7 @@ function Numbers({ draw, dataset, locale, references }: DrawProps & Referenced) 
         value={
           <>
             {formatCount(draw.invitations, locale)}
-            <InvitationsDoubt draw={draw} corrections={dataset.corrections} note="corrections" locale={locale} />
+            <InvitationsDoubt draw={draw} corrections={dataset.corrections} locale={locale} />
           </>
         }
       />

@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import { DoubtNotes, DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import { DoubtNotes, DrawDoubt, GridSignNote, InvitationsDoubt } from "@/components/ui/doubt-mark";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { referencesOf } from "@/lib/rules/draw/gap";
+import { changeAcross } from "@/lib/rules/crs/grid-on";
+import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { GapValue } from "./gap-value";
@@ -23,7 +24,7 @@ type Props = {
   /** Oldest first. */
   grids: readonly CrsGrid[];
   corrections: readonly Correction[];
-  /** Id of the notes below, which say what the signs of doubt mean. */
+  /** Id of the notes below that say what the signs of doubt mean. */
   note: string;
   locale: Locale;
   caption: ReactNode;
@@ -52,6 +53,8 @@ export function DrawTable(props: Props) {
   } = props;
   const { header = (_, label) => label, sorted } = props;
   const references = referencesOf(all);
+  const isAcross =
+    columns.includes("gap") && draws.some((draw) => changeAcross(draw, gapTo(draw, references), grids) !== null);
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   return (
     <>
@@ -70,7 +73,6 @@ export function DrawTable(props: Props) {
                   references={references}
                   grids={grids}
                   corrections={corrections}
-                  note={note}
                   noticed={column === (columns.includes("category") ? "category" : "date")}
                   locale={locale}
                 />
@@ -79,6 +81,7 @@ export function DrawTable(props: Props) {
           ))}
         </tbody>
       </table>
+      <GridSignNote show={isAcross} />
       <DoubtNotes id={note} draws={draws} corrections={corrections} locale={locale} />
     </>
   );
@@ -116,19 +119,18 @@ type CellProps = {
   references: readonly Draw[];
   grids: readonly CrsGrid[];
   corrections: readonly Correction[];
-  note: string;
   /** True for the column that shows the remark of the draw, if it has one. */
   noticed: boolean;
   locale: Locale;
 };
 
-function Cell({ column, draw, category, references, grids, corrections, note, noticed, locale }: CellProps) {
+function Cell({ column, draw, category, references, grids, corrections, noticed, locale }: CellProps) {
   switch (column) {
     case "number":
       return (
         <th scope="row">
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
-          <DrawDoubt draw={draw} note={note} />
+          <DrawDoubt draw={draw} />
         </th>
       );
     case "date":
@@ -153,7 +155,7 @@ function Cell({ column, draw, category, references, grids, corrections, note, no
       return (
         <td className="right">
           {formatCount(draw.invitations, locale)}
-          <InvitationsDoubt draw={draw} corrections={corrections} note={note} locale={locale} />
+          <InvitationsDoubt draw={draw} corrections={corrections} locale={locale} />
         </td>
       );
     case "gap":

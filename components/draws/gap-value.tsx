@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
-import { gridChange } from "@/lib/rules/crs/grid-on";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { gapAbsence, gapTo } from "@/lib/rules/draw/gap";
 import { formatDay, formatSigned } from "@/lib/format";
+import { GridSign } from "../ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 
 type GapValueProps = {
@@ -20,20 +20,17 @@ export function GapValue({ draw, references, grids, locale }: GapValueProps) {
   const t = useTranslations("draws");
   const gap = gapTo(draw, references);
   if (gap) {
-    const change = gridChange(grids, gap.referenceDate, draw.date);
     const measured = t("gapAgainst", {
       number: gap.referenceNumber,
       date: formatDay(gap.referenceDate, locale),
       cutoff: gap.referenceCutoff,
       days: gap.days,
     });
-    const across = change && t("gapAcross", { state: change.state, date: formatDay(change.from, locale) });
-    const against = across ? `${measured}; ${across}` : measured;
     return (
-      <span title={against}>
+      <span title={measured}>
         {formatSigned(gap.points, locale)}
-        {across && <sup aria-hidden="true">†</sup>}
-        <span className="sr-only"> ({against})</span>
+        <GridSign draw={draw} gap={gap} grids={grids} locale={locale} />
+        <span className="sr-only"> ({measured})</span>
       </span>
     );
   }

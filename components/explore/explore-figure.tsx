@@ -15,7 +15,7 @@ import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
 import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { EXPLORE_NOTE, ExploreTable } from "./explore-table";
+import { ExploreTable } from "./explore-table";
 
 type Props = {
   model: ExploreModel;
@@ -70,7 +70,7 @@ export function ExploreFigure(props: Props) {
       )}
       <FigureFoot
         notes={model.notes}
-        source={<FigureSource draws={draws} corrections={model.corrections} note={EXPLORE_NOTE} locale={locale} />}
+        source={<FigureSource draws={draws} corrections={model.corrections} note="explore-doubt" locale={locale} />}
       />
     </section>
   );

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useState } from "react";
-import { DrawDoubt, InvitationsDoubt } from "@/components/ui/doubt-mark";
+import { DrawDoubt, GridSign, InvitationsDoubt } from "@/components/ui/doubt-mark";
 import { EventRows } from "@/components/charts/event-rows";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
-import { formatValue } from "@/lib/figures/explore/explore-words";
+import { comparesDraws, formatValue } from "@/lib/figures/explore/explore-words";
 import { measureRow } from "@/lib/figures/explore/measures";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import type { Gap } from "@/lib/rules/draw/gap";
@@ -13,9 +13,6 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { isEvent, sortedRows, type Column, type DrawRow, type Sort } from "./explore-rows";
 
 type Props = { model: ExploreModel; name: (slug: string) => string; locale: Locale };
-
-/** Id of the notes on doubtful draws, below the figure. */
-export const EXPLORE_NOTE = "explore-doubt";
 
 /** More rows than this are shown when asked for: they cost a slow phone seconds. */
 const MAX_ROWS = 500;
@@ -73,13 +70,13 @@ export const ExploreTable = memo(function ExploreTable({ model, name, locale }: 
 });
 
 /** The columns of a figure: none shows the value of its measure a second time. */
-function columnsOf({ query: { measure, reference } }: ExploreModel) {
-  const row = measureRow(measure);
+function columnsOf({ query }: ExploreModel) {
+  const row = measureRow(query.measure);
   const columns: readonly Column[] = ["draw", "date", "category", "value", "cutoff", "invitations"];
   return {
     columns: columns.filter((column) => column !== row.column),
     /** True when each row says the draw that it is compared with. */
-    references: !("score" in reference) && row.unit === "CRS points",
+    references: comparesDraws(query),
   };
 }
 
@@ -114,9 +111,7 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
   const t = useTranslations("explore.table");
   const { columns, references } = columnsOf(model);
   const { number, date, value, draw, gap } = point;
-  const invitationsDoubt = (
-    <InvitationsDoubt draw={draw} corrections={model.corrections} note={EXPLORE_NOTE} locale={locale} />
-  );
+  const invitationsDoubt = <InvitationsDoubt draw={draw} corrections={model.corrections} locale={locale} />;
   const reference = ({ referenceNumber, referenceDate, referenceCutoff }: Gap) =>
     t("referenceDraw", {
       number: referenceNumber,
@@ -127,7 +122,7 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
     <tr data-category={category}>
       <th scope="row">
         <a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
-        <DrawDoubt draw={draw} note={EXPLORE_NOTE} />
+        <DrawDoubt draw={draw} />
       </th>
       <td>
         <time dateTime={date}>{formatDay(date, locale, "short")}</time>
@@ -151,7 +146,12 @@ function DrawEntry({ row: { category, point }, model, name, locale }: Props & { 
           {invitationsDoubt}
         </td>
       )}
-      {references && <td>{gap ? reference(gap) : "–"}</td>}
+      {references && (
+        <td>
+          {gap ? reference(gap) : "–"}
+          <GridSign draw={draw} gap={gap} grids={model.crsGrids} locale={locale} />
+        </td>
+      )}
     </tr>
   );
 }

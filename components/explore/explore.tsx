@@ -51,6 +51,7 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
           categories={dataset.categories.map(({ slug, kind, shortName }) => ({ slug, kind, shortName }))}
           events={marksOf(dataset.events, dataset.crsGrids)}
           corrections={dataset.corrections}
+          crsGrids={dataset.crsGrids.map(({ from, state }) => ({ from, state }))}
           today={today}
           knownTo={dataset.knownTo}
           params={params}

@@ -16,6 +16,7 @@ import { leftAside } from "@/lib/figures/query/dashboard-query";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatDay } from "@/lib/format";
+import type { GridStart } from "@/lib/rules/crs/grid";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { FigureCategory } from "@/lib/rules/category/category";
 import type { DayRange } from "@/lib/rules/draw/period";
@@ -36,6 +37,7 @@ type Props = {
   categories: readonly FigureCategory[];
   events: readonly PolicyEvent[];
   corrections: readonly Correction[];
+  crsGrids: readonly GridStart[];
   today: IsoDate;
   /** The day to which draws are known. */
   knownTo: IsoDate;
@@ -142,7 +144,7 @@ function cutTo(range: DayRange, context: Context): ExploreQuery {
 function useModel(
   params: QueryParams,
   context: Context,
-  { events, corrections }: Pick<Props, "events" | "corrections">,
+  { events, corrections, crsGrids }: Pick<Props, "events" | "corrections" | "crsGrids">,
   locale: Locale,
 ) {
   const t = useTranslations("explore");
@@ -155,10 +157,10 @@ function useModel(
     () =>
       exploreModel(
         parseExploreQuery(params, context),
-        { draws, events, corrections },
+        { draws, events, corrections, crsGrids },
         { t, figure, common, doubt, locale, categories, name },
       ),
-    [params, context, draws, events, corrections, t, figure, common, doubt, locale, categories, name],
+    [params, context, draws, events, corrections, crsGrids, t, figure, common, doubt, locale, categories, name],
   );
   const { chosen, range } = model.query;
   const aside = useMemo(() => (chosen ? [] : leftAside(range, context)), [chosen, range, context]);

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { PoolSnapshot, SourcedPool } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay, formatShare, formatSigned } from "@/lib/format";
 import type { BandRow, PoolChange } from "@/lib/figures/series/pool-change";
 import { repeatedPools } from "@/lib/rules/pool/repeated";
-import { RepeatedText } from "./repeated";
+import { PoolDoubtText } from "./pool-doubt";
 import { Unknown } from "../ui/unknown";
 
-type Props = { snapshot: PoolSnapshot; pools: readonly PoolSnapshot[]; change: PoolChange; locale: Locale };
+type Props = { snapshot: PoolSnapshot; pools: readonly SourcedPool[]; change: PoolChange; locale: Locale };
 
 /** A snapshot band by band: candidates, share, change against the snapshot before, and the running sum from the top. */
 export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
@@ -27,7 +27,7 @@ export function LatestSnapshot({ snapshot, pools, change, locale }: Props) {
             ? t("first")
             : t("against", { date: formatDay(before.asOf, locale), days: before.days }))}{" "}
         {before !== null && rows.some(({ change }) => change === null) && t("differ")}{" "}
-        <RepeatedText asOf={snapshot.asOf} pools={pools} locale={locale} />
+        <PoolDoubtText asOf={snapshot.asOf} pools={pools} locale={locale} />
       </p>
       <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest">
         <table className="data-table">

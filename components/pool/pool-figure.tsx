@@ -16,7 +16,7 @@ import { poolRange, usePoolMapInput } from "./pool-map-input";
 import { PoolNotes } from "./pool-notes";
 import { PoolAnswer, poolAddress, PoolQuestion } from "./pool-question";
 import { PoolShades } from "./pool-shades";
-import { RepeatedNotes } from "./repeated";
+import { PoolDoubtNotes } from "./pool-doubt";
 import { SnapshotTable } from "./snapshot-table";
 
 /** The pool by score over time with the cut-off of each draw on the same axis, beside the question it answers. */
@@ -75,7 +75,7 @@ function Figure(props: PoolPageProps) {
           <TableDetails figure={t("table")} long>
             <SnapshotTable pools={shown} all={dataset.pools} locale={locale} />
           </TableDetails>
-          <RepeatedNotes shown={shown} pools={dataset.pools} locale={locale} />
+          <PoolDoubtNotes shown={shown} pools={dataset.pools} locale={locale} />
         </>
       )}
       <p className="mt-2">

@@ -6,6 +6,7 @@ import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatCount, formatDay } from "@/lib/format";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import { inRange, periodRange, type DayRange } from "@/lib/rules/draw/period";
+import { isUnconfirmedPool } from "@/lib/rules/pool/pool";
 import { repeatedPools } from "@/lib/rules/pool/repeated";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolPageProps } from "./page-props";
@@ -39,20 +40,18 @@ export function usePoolMapInput({ dataset, query, locale }: Props, range: DayRan
     // The snapshot before the first day shown reaches into it.
     snapshots: dataset.pools
       .filter(({ asOf }) => asOf <= range.to)
-      .map(({ asOf, bands, total }) => {
+      .map(({ asOf, bands, total, source }) => {
         const title =
           total === null
             ? t("columnUnknown", { date: day(asOf) })
             : t("column", { date: day(asOf), total: formatCount(total, locale) });
         const earlier = repeated.get(asOf);
-        return {
-          asOf,
-          bands,
-          title:
-            earlier === undefined
-              ? title
-              : `${title} ${DOUBT_SIGNS.repeated} ${doubt("line.repeated", { earlier: day(earlier) })}`,
-        };
+        const said = [
+          title,
+          isUnconfirmedPool({ source }) && `${DOUBT_SIGNS.unconfirmed} ${doubt("line.pool")}`,
+          earlier !== undefined && `${DOUBT_SIGNS.repeated} ${doubt("line.repeated", { earlier: day(earlier) })}`,
+        ];
+        return { asOf, bands, title: said.filter(Boolean).join(" ") };
       }),
     cutoffs: dataset.draws.flatMap((draw): PoolCutoff[] => {
       const { number, date, category, cutoff } = draw;

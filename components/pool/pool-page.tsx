@@ -9,7 +9,7 @@ import { repeatedPools } from "@/lib/rules/pool/repeated";
 import { LatestSnapshot } from "./latest-snapshot";
 import type { PoolPageProps } from "./page-props";
 import { PoolFigure } from "./pool-figure";
-import { RepeatedText } from "./repeated";
+import { PoolDoubtText } from "./pool-doubt";
 
 /** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
 export function PoolPage({ dataset, query, problems, today, locale }: PoolPageProps) {
@@ -43,7 +43,7 @@ export function PoolPage({ dataset, query, problems, today, locale }: PoolPagePr
               points: formatCount(Math.abs(change.totalChange ?? 0), locale),
               days: change.before?.days ?? 0,
             })}{" "}
-        <RepeatedText asOf={latest.asOf} pools={dataset.pools} locale={locale} />
+        <PoolDoubtText asOf={latest.asOf} pools={dataset.pools} locale={locale} />
       </p>
       {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
       <div className="mt-4">

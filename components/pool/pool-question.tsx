@@ -9,7 +9,7 @@ import { formatCount, formatDay } from "@/lib/format";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { DoubtText } from "../ui/doubt-mark";
 import { Field } from "../ui/field";
-import { RepeatedText } from "./repeated";
+import { PoolDoubtText } from "./pool-doubt";
 import type { PoolPageProps } from "./page-props";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
@@ -128,7 +128,7 @@ function Answer({ dataset, score, on, first, locale }: AnswerProps) {
       <p className="num text-[1.35rem] leading-snug font-semibold">{headline()}</p>
       <p className="mt-2">
         {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })}{" "}
-        {days > HELD_DAYS && t("old")} <RepeatedText asOf={snapshot.asOf} pools={dataset.pools} locale={locale} />
+        {days > HELD_DAYS && t("old")} <PoolDoubtText asOf={snapshot.asOf} pools={dataset.pools} locale={locale} />
       </p>
       {snapshot.total !== null && sum !== snapshot.total && (
         <p className="mt-2">{t("mismatch", { sum: count(sum), total: count(snapshot.total) })}</p>

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { SourcedPool } from "@/lib/rules/pool/pool";
 import { formatCount, formatDay } from "@/lib/format";
 import { candidatesWithin } from "@/lib/figures/series/pool-change";
-import { RepeatedMark } from "./repeated";
+import { PoolDoubtSigns } from "./pool-doubt";
 import { Unknown } from "../ui/unknown";
 
 type Props = {
-  pools: readonly PoolSnapshot[];
+  pools: readonly SourcedPool[];
   /** Every snapshot: one may repeat a day before those shown. */
-  all: readonly PoolSnapshot[];
+  all: readonly SourcedPool[];
   locale: Locale;
 };
 
@@ -44,7 +44,7 @@ export function SnapshotTable({ pools, all, locale }: Props) {
           <tr key={pool.asOf} data-day={pool.asOf}>
             <th scope="row" className="whitespace-nowrap">
               <time dateTime={pool.asOf}>{formatDay(pool.asOf, locale, "short")}</time>
-              <RepeatedMark asOf={pool.asOf} pools={all} />
+              <PoolDoubtSigns pool={pool} pools={all} />
             </th>
             <td className="right">{pool.total === null ? <Unknown /> : formatCount(pool.total, locale)}</td>
             {columns.map(([name, { min, max }]) => {

@@ -1,38 +1,64 @@
 import { useTranslations } from "next-intl";
-import { correctedLabel, DOUBT_SIGNS, doubtInline, doubtNotes } from "@/lib/figures/words/doubt-words";
+import { acrossText, correctedLabel, DOUBT_SIGNS, doubtInline, doubtNotes } from "@/lib/figures/words/doubt-words";
 import type { Correction } from "@/lib/rules/correction/correction";
+import type { GridStart } from "@/lib/rules/crs/grid";
+import type { Draw } from "@/lib/rules/draw/draw";
+import type { Gap } from "@/lib/rules/draw/gap";
 import { doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { Locale } from "@/lib/rules/text/bilingual";
 
-/** The sign at a doubtful value, and its meaning for those who hear it; the note near by says it to all. */
-export const DoubtSign = ({ kind, label, note }: { kind: keyof typeof DOUBT_SIGNS; label: string; note: string }) => (
-  <span role="note" aria-label={label} aria-describedby={note} data-doubt={kind} className="doubt">
+/** The sign at a doubtful value, and its meaning for those who hear it; the note below says it to all. */
+export const DoubtSign = ({ kind, label }: { kind: keyof typeof DOUBT_SIGNS; label: string }) => (
+  <span role="note" aria-label={label} data-doubt={kind} className="doubt">
     {DOUBT_SIGNS[kind]}
   </span>
 );
 
 /** The sign after the number of a draw that the official feed has not confirmed; nothing after another. */
-export function DrawDoubt({ draw, note }: { draw: DoubtableDraw; note: string }) {
+export function DrawDoubt({ draw }: { draw: DoubtableDraw }) {
   const t = useTranslations("doubt.mark");
-  return isUnconfirmed(doubtsOf(draw, [])) && <DoubtSign kind="unconfirmed" label={t("unconfirmed")} note={note} />;
+  return isUnconfirmed(doubtsOf(draw, [])) && <DoubtSign kind="unconfirmed" label={t("unconfirmed")} />;
 }
 
 type InvitationsProps = {
   draw: DoubtableDraw;
   corrections: readonly Correction[];
-  note: string;
   locale: Locale;
 };
 
 /** The sign after a published number of invitations that is likely wrong; nothing after another. */
-export function InvitationsDoubt({ draw, corrections, note, locale }: InvitationsProps) {
+export function InvitationsDoubt({ draw, corrections, locale }: InvitationsProps) {
   const t = useTranslations("doubt");
   const label = correctedLabel(draw, corrections, t, locale);
-  return label !== null && <DoubtSign kind="corrected" label={label} note={note} />;
+  return label !== null && <DoubtSign kind="corrected" label={label} />;
+}
+
+type GridSignProps = Pick<InvitationsProps, "locale"> & {
+  draw: Pick<Draw, "date">;
+  gap: Gap | null;
+  grids: readonly GridStart[];
+};
+
+/** The sign after a gap whose two draws lie on two sides of a change of the CRS grid; nothing after another. */
+export function GridSign({ draw, gap, grids, locale }: GridSignProps) {
+  const doubt = useTranslations("doubt");
+  const label = acrossText(draw, gap, grids, { doubt, locale });
+  return label !== null && <DoubtSign kind="otherGrid" label={label} />;
+}
+
+/** What that sign means, below the gaps of some draws; nothing where none has it. */
+export function GridSignNote({ show }: { show: boolean }) {
+  const t = useTranslations("doubt.note");
+  return (
+    show && (
+      <p data-doubt-notes="" className="mt-2 text-[0.9rem] text-ink-soft">
+        {DOUBT_SIGNS.otherGrid} {t("otherGrid")}
+      </p>
+    )
+  );
 }
 
 type NotesProps = {
-  /** By which the signs name it. */
   id: string;
   draws: readonly DoubtableDraw[];
   corrections: readonly Correction[];
@@ -60,7 +86,7 @@ export function DoubtNotes({ id, draws, corrections, hollow = false, locale }: N
 }
 
 /** What is doubtful of a draw, in brackets after a sentence about it; nothing for a draw without doubt. */
-export function DoubtText({ draw, corrections, locale }: Pick<InvitationsProps, "draw" | "corrections" | "locale">) {
+export function DoubtText({ draw, corrections, locale }: InvitationsProps) {
   const words = { common: useTranslations("common"), doubt: useTranslations("doubt"), locale };
   const text = doubtInline(draw, corrections, words);
   return text !== null && <em className="text-ink-soft">({text})</em>;

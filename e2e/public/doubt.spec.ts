@@ -5,9 +5,9 @@ import { expect, test } from "../fixtures";
 
 const UNCONFIRMED = /not yet confirmed by the official feed/;
 
-/** The note that says what a sign means. */
+/** The first note that says what a sign means. */
 async function noteOf(page: Page, sign: Locator): Promise<Locator> {
-  const note = page.locator(`#${await sign.getAttribute("aria-describedby")}`);
+  const note = page.locator("[data-doubt-notes]:visible", { hasText: (await sign.textContent()) ?? "" }).first();
   await expect(note).toBeVisible();
   return note;
 }
@@ -55,6 +55,13 @@ test("a draw says what is doubtful in its first sentence, and its three kinds of
   await expect(page.getByRole("main")).toContainText("(888 invitations are likely, not 681)");
   await expect(fact("Tie-break")).toHaveText("published, but without a complete date and time");
   await expect(fact("Invitations").locator('[data-doubt="corrected"]')).toHaveText("‡");
+  const description = () => page.locator('meta[name="description"]').getAttribute("content");
+  expect(await description()).toMatch(/681 candidates .* \(888 invitations are likely, not 681\)\.$/);
+  for (const address of ["/en/draws/447", "/fr/draws/447"]) {
+    await page.goto(address);
+    expect(await description()).toMatch(/\((not yet confirmed by the official feed|pas encore confirmée par .*)\)\.$/);
+    expect((await description())!.length).toBeLessThanOrEqual(160);
+  }
   await page.goto("/en/draws/76");
   await expect(fact("Tie-break")).toHaveText("no tie-break was published for this draw");
   await page.goto("/en/draws/441");
@@ -95,7 +102,7 @@ test("the pool says which snapshots repeat the one before, in rows, sentences an
   await page.goto("/en/pool?period=all&score=500&on=2022-04-13");
   await expect(page.locator("#answer")).toContainText("all figures are those of March 28, 2022");
   await expect(page.locator('tr[data-day="2022-04-11"] [data-doubt="repeated"]')).toHaveText("§");
-  await expect(page.locator("#repeated-doubt > span")).toHaveCount(3);
+  await expect(page.locator("[data-doubt-notes] > span", { hasText: "§" })).toHaveCount(3);
   await expect(page.locator('svg g[data-day="2025-12-15"] title').first()).toContainText(
     "same figures as on December 14, 2025",
   );
@@ -121,7 +128,8 @@ test("the API marks unconfirmed draws, corrections, repeated snapshots and repor
   const series = await request.get("/api/v1/series.csv?categories=pnp&from=2021-10-01&to=2021-10-31");
   expect(await series.text()).toMatch(/,208,pnp,.*invitations=888 tieBreakAt=2021-10-07T16:38:21Z/);
   const pools = await request.get("/api/v1/pools.csv");
-  expect((await pools.text()).match(/^2022-04-11,.*,2022-03-28\r$/gm)).toHaveLength(15);
+  expect((await pools.text()).match(/^2022-04-11,.*,2022-03-28,yes\r$/gm)).toHaveLength(15);
+  expect((await pools.text()).match(/^2026-09-27,.*,,no\r$/gm)).toHaveLength(15);
   const { data } = await (await request.get("/api/v1/events")).json();
   expect(data.at(-1)).toEqual({
     slug: "crs-2026-11",

@@ -24,14 +24,16 @@ export const json = (body: unknown, status = 200): Answer => ({
   headers: { "Content-Type": "application/json; charset=utf-8" },
 });
 
-/** Data as JSON, with the day to which draws and pools are known. */
-export const dataJson = (body: object, { knownTo }: Pick<DatasetNow, "knownTo">): Answer =>
-  json({ ...body, meta: { knownTo } });
+type Known = Pick<DatasetNow, "knownTo" | "missingDraws">;
+
+/** Data as JSON, with the day to which draws and pools are known, and how many draws of the feed are not here. */
+export const dataJson = (body: object, { knownTo, missingDraws }: Known): Answer =>
+  json({ ...body, meta: { knownTo, missingDraws: missingDraws.length } });
 
 /** A list as every list of the API is written; `next` is the cursor of the part after this one. */
 export const list = (
   data: readonly unknown[],
-  dataset: Pick<DatasetNow, "knownTo">,
+  dataset: Known,
   total = data.length,
   next: string | null = null,
 ): Answer => dataJson({ data, total, next }, dataset);

@@ -41,7 +41,7 @@ export async function shownModel<V extends SeriesValues>(
   table: QueryTable<V, ExploreContext, string>,
 ): Promise<Read<ShownModel<V>>> {
   const dataset = await getDataset();
-  const { draws, categories, corrections, knownTo } = dataset;
+  const { draws, categories, corrections, crsGrids, knownTo } = dataset;
   const events = marksOf(dataset.events, dataset.crsGrids);
   const context = { draws, categories, knownTo };
   const read = readQuery(table, new URL(request.url).searchParams, context);
@@ -52,20 +52,23 @@ export async function shownModel<V extends SeriesValues>(
   const language = await exploreLanguage(read.values.lang, categories);
   return {
     ok: true,
-    model: exploreModel(query, { draws, events, corrections }, language),
+    model: exploreModel(query, { draws, events, corrections, crsGrids }, language),
     language,
     dataset,
     values: read.values,
   };
 }
 
+type SeriesOf = { readonly shown: ShownSeries; readonly view: ApiView; readonly dataset: DatasetNow };
+
 /** The same as the series of an answer in JSON or CSV. */
-export async function shownSeries(request: Request): Promise<Read<{ shown: ShownSeries; view: ApiView }>> {
+export async function shownSeries(request: Request): Promise<Read<SeriesOf>> {
   const read = await shownModel(request, SERIES);
   if (!read.ok) return read;
   const { model, language, dataset } = read;
   return {
     ok: true,
+    dataset,
     view: apiView(dataset, language.locale, publicUrl()),
     shown: {
       query: model.query,

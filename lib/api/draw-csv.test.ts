@@ -25,17 +25,17 @@ test("a header row, then a row a draw, each ended by CRLF", () => {
     "number,date,drawn_at,round_name,category,category_name,category_version,cutoff,invitations,tie_break_" +
       "at,programs," +
       "gap_points,gap_reference_number,gap_reference_date,gap_reference_cutoff,gap_days,pool_as_" +
-      "of,source,url,notice,instruction_url,drawn_at_absence,tie_break_absence,confirmed,correction\r\n" +
+      "of,source,url,notice,instruction_url,drawn_at_absence,tie_break_absence,confirmed,correction,gap_across_grids\r\n" +
       "378,2025-11-12,,cec,cec,Canadian Experience " +
-      "Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,,,not_known,not_known,yes,\r\n" +
+      "Class,,533,1000,,,,,,,,,feed,https://tracker.example/en/draws/378,,,not_known,not_known,yes,,\r\n" +
       "379,2025-11-14,,healthcare,healthcare,Healthcare occupations,healthcare-v2,462,1000,,fsw fst," +
-      "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379,,,not_known,not_known,yes,\r\n",
+      "-71,378,2025-11-12,533,2,,feed,https://tracker.example/en/draws/379,,,not_known,not_known,yes,,no\r\n",
   );
 });
 
 test("no draws give the header alone", () => {
   expect(drawsCsv([], viewOf([]))).toMatch(
-    /^number,[a-z_,]+,url,notice,instruction_url,[a-z_,]+,confirmed,correction\r\n$/,
+    /^number,[a-z_,]+,url,notice,instruction_url,[a-z_,]+,confirmed,correction,gap_across_grids\r\n$/,
   );
 });
 
@@ -90,5 +90,5 @@ test("a draw that is not confirmed says so, and a known error its likely value, 
     { ...known, field: "poolAsOf", likelyValue: null } as const,
   ];
   const csv = drawsCsv(draws, { ...view, dataset: { ...view.dataset, corrections } });
-  expect(csv).toMatch(/,no,invitations=1001 poolAsOf=\r\n$/);
+  expect(csv).toMatch(/,no,invitations=1001 poolAsOf=,\r\n$/);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { CATEGORIES, drawOf } from "@/lib/rules/draw/draws.fixture";
 import { parseUtcInstant } from "@/lib/rules/time/iso-date";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import type { CrsGrid } from "@/lib/rules/crs/grid";
 import { drawJson } from "./draw-json";
 import { apiView } from "./view";
 
@@ -39,7 +41,14 @@ test("a draw has the fields the API promises, and no other", () => {
     invitations: 1000,
     tieBreakAt: null,
     programs: ["fsw", "cec", "fst"],
-    gap: { points: -71, referenceNumber: "378", referenceDate: "2025-11-12", referenceCutoff: 533, days: 2 },
+    gap: {
+      points: -71,
+      referenceNumber: "378",
+      referenceDate: "2025-11-12",
+      referenceCutoff: 533,
+      days: 2,
+      acrossGrids: false,
+    },
     poolAsOf: null,
     source: "feed",
     url: "https://tracker.example/en/draws/379",
@@ -50,6 +59,15 @@ test("a draw has the fields the API promises, and no other", () => {
     confirmed: true,
     correction: [],
   });
+});
+
+test("a gap whose two draws lie on two sides of a change of the grid says so", () => {
+  const from = isoDate("2025-11-13");
+  const across = (crsGrids: readonly CrsGrid[]) =>
+    drawJson(healthcare, { ...view, dataset: { ...view.dataset, crsGrids } }).gap?.acrossGrids;
+  const grid = { from, asOf: from, sources: [], state: "reported" } as const;
+  expect(across([grid])).toBe(true);
+  expect(across([{ ...grid, from: isoDate("2025-11-12") }])).toBe(false);
 });
 
 test("what is doubtful of a draw stands beside it: not confirmed, and its known errors", () => {

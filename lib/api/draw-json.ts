@@ -5,6 +5,7 @@ import type { DRAW_TABLE } from "@/lib/rules/draw/fields";
 import { gapTo } from "@/lib/rules/draw/gap";
 import { publishedValues } from "@/lib/rules/draw/published";
 import { correctionsJson } from "./correction-json";
+import { gapJson } from "./gap-json";
 import type { ApiView } from "./view";
 
 /** What is not given as it is stored. */
@@ -15,7 +16,7 @@ const SHAPED = {
     return category ? { slug: category.slug, name: category.name[locale], version } : null;
   },
   /** Null for CEC draws, and where no CEC draw lies in the 180 days before. */
-  gap: (draw: Draw, { references }: ApiView) => gapTo(draw, references),
+  gap: (draw: Draw, { references, dataset }: ApiView) => gapJson(draw, gapTo(draw, references), dataset.crsGrids),
   /** Why the time is unknown, `not_known` too; null where it is known. */
   drawnAtAbsence: (draw: Draw) => whyUnknown(draw, "drawnAt"),
   /** The same of the tie-break. */

@@ -91,7 +91,7 @@ test("headlines, sentences, series, pictures, frames and files", () => {
       const context = { categories: CATEGORIES, draws, knownTo: known };
       const model = exploreModel(
         parseExploreQuery({ categories: "cec,healthcare,french,pnp", ...period, ...asked }, context),
-        { draws, events: [], corrections: [] },
+        { draws, events: [], corrections: [], crsGrids: [] },
         language,
       );
       expect(model.query.range.to <= known).toBe(true);
@@ -109,7 +109,7 @@ test("headlines, sentences, series, pictures, frames and files", () => {
       const shown = { ...model, title: heading, categories: CATEGORIES, knownTo: known };
       const file = { ...shown, changedAt: RETRIEVED, retrievedAt: parseIsoDate("2031-01-01")! };
       const view = {
-        dataset: { ...context, corrections: [] } as never,
+        dataset: { ...context, corrections: [], crsGrids: [] } as never,
         references: [],
         locale: "en",
         site: "",

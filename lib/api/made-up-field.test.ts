@@ -85,8 +85,8 @@ test("in JSON and CSV: it comes last", () => {
   const values = publishedValues(table);
   expect(Object.entries(drawJson(draw, view, jsonNames(values))).at(-1)).toEqual(["declined", 7]);
   const [head, row] = drawsCsv([draw], view, values).split("\r\n");
-  expect(head).toMatch(/,confirmed,correction,declined$/);
-  expect(row).toMatch(/,yes,,7$/);
+  expect(head).toMatch(/,confirmed,correction,gap_across_grids,declined$/);
+  expect(row).toMatch(/,yes,,,7$/);
 });
 
 test("in the dictionary: it has a row", () => {

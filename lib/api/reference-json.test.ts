@@ -141,29 +141,30 @@ test("a correction keeps what is not established", () => {
   });
 });
 
-test("a pool is a row for each band; an unknown total is blank, a repeated snapshot names the other", () => {
+test("a pool is a row for each band; an unknown total is blank, one that is not confirmed says so", () => {
   const bands = [
     { min: 601, max: 1200, candidates: 10 },
     { min: 0, max: 600, candidates: 0 },
   ];
   expect(
     poolsCsv([
-      { asOf: isoDate("2022-01-17"), total: 10, bands },
-      { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!] },
-      { asOf: isoDate("2022-02-14"), total: null, bands: [bands[0]!] },
+      { asOf: isoDate("2022-01-17"), total: 10, bands, source: "feed" },
+      { asOf: isoDate("2022-01-31"), total: null, bands: [bands[0]!], source: "secondary" },
+      { asOf: isoDate("2022-02-14"), total: null, bands: [bands[0]!], source: "feed" },
     ]),
   ).toBe(
-    "as_of,total,band_min,band_max,candidates,repeats\r\n2022-01-17,10,601,1200,10,\r\n2022-01-17,10,0,600,0,\r\n" +
-      "2022-01-31,,601,1200,10,\r\n2022-02-14,,601,1200,10,\r\n",
+    "as_of,total,band_min,band_max,candidates,repeats,confirmed\r\n" +
+      "2022-01-17,10,601,1200,10,,yes\r\n2022-01-17,10,0,600,0,,yes\r\n" +
+      "2022-01-31,,601,1200,10,,no\r\n2022-02-14,,601,1200,10,,yes\r\n",
   );
 });
 
 test("a pool that repeats the one before names the day that has its values first", () => {
   const bands = [900, 500, 0].map((min, index) => ({ min, max: [1200, 899, 499][index]!, candidates: index }));
-  const pool = (day: string, total: number) => ({ asOf: isoDate(day), total, bands });
+  const pool = (day: string, total: number) => ({ asOf: isoDate(day), total, bands, source: "feed" as const });
   const pools = [pool("2022-03-28", 3), pool("2022-04-11", 3), pool("2022-04-12", 3), pool("2022-04-25", 4)];
   expect(poolsJson(pools).map(({ repeats }) => repeats)).toEqual([null, "2022-03-28", "2022-03-28", null]);
-  expect(poolsCsv(pools)).toContain("\r\n2022-04-11,3,900,1200,0,2022-03-28\r\n");
+  expect(poolsCsv(pools)).toContain("\r\n2022-04-11,3,900,1200,0,2022-03-28,yes\r\n");
 });
 
 test("a policy event speaks one language, and its source may be unknown", () => {

@@ -10,6 +10,7 @@ import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import { measureRow } from "@/lib/figures/explore/measures";
 import type { ExploreSeries } from "@/lib/figures/series/series";
 import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { gapJson } from "./gap-json";
 import { correctionCell, correctionsJson } from "./correction-json";
 import { toCsv } from "./csv";
 import type { ApiView } from "./view";
@@ -66,7 +67,7 @@ export function seriesJson(
         invitations: draw.invitations,
         tieBreakAt: draw.tieBreakAt,
         source: draw.source,
-        gap,
+        gap: gapJson(draw, gap, dataset.crsGrids),
         confirmed: !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
         correction: correctionsJson(draw, dataset.corrections),
       })),
@@ -98,7 +99,10 @@ const COLUMNS = [
   "known_to",
   "correction",
   "event_certainty",
+  "gap_across_grids",
 ] as const;
+
+const NO_GAP = { gap_points: null, gap_reference_number: null, gap_reference_date: null, gap_across_grids: null };
 
 /**
  * The same as CSV: a row for each draw and each policy event, oldest first, that says by itself what it is and where it
@@ -131,6 +135,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
       gap_points: gap?.points ?? null,
       gap_reference_number: gap?.referenceNumber ?? null,
       gap_reference_date: gap?.referenceDate ?? null,
+      gap_across_grids: gap && (gap.acrossGrids ? "yes" : "no"),
       event: null,
       confirmed: confirmed ? "yes" : "no",
       correction: correctionCell(correction),
@@ -150,9 +155,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
     held_against: null,
     cutoff: null,
     invitations: null,
-    gap_points: null,
-    gap_reference_number: null,
-    gap_reference_date: null,
+    ...NO_GAP,
     event: title,
     confirmed: null,
     correction: null,

@@ -5,7 +5,8 @@ import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { knownTo } from "@/lib/rules/draw/known-to";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
-import { compareEvents, readersEvent } from "@/lib/rules/event/policy-event";
+import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
+import { compareEvents } from "@/lib/rules/event/policy-event";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
@@ -35,7 +36,7 @@ export async function readPublic(tx: Db): Promise<Dataset> {
   const corrections = await tx.correction.findMany({ where: { hidden: false }, orderBy: { id: "asc" } });
   const shown = new Set(draws.map(({ number }) => number));
   const events = await tx.policyEvent.findMany({ where: { hidden: false } });
-  const crsGrids = await tx.crsGrid.findMany({ orderBy: { firstDay: "asc" } });
+  const crsGrids = (await tx.crsGrid.findMany({ orderBy: { firstDay: "asc" } })).map(toCrsGrid);
   return {
     // The pool of a draw is unknown while its snapshot is hidden.
     draws: draws
@@ -46,25 +47,29 @@ export async function readPublic(tx: Db): Promise<Dataset> {
     occupations: occupations.map(toOccupation),
     pools: pools.filter(({ hidden }) => !hidden).map(toPool),
     corrections: corrections.map(toCorrection).filter(({ drawNumber }) => shown.has(drawNumber)),
-    events: events.map(toPolicyEvent).map(readersEvent).sort(compareEvents),
-    crsGrids: crsGrids.map(toCrsGrid),
+    events: eventsWithGrids(events.map(toPolicyEvent), crsGrids).sort(compareEvents),
+    crsGrids,
   };
 }
 
-type Reading = { readonly feed: FeedFreshness; readonly readOn: IsoDate | null };
+type Reading = { readonly feed: FeedFreshness; readonly readOn: IsoDate | null } & Pick<DatasetNow, "missingDraws">;
 
 /**
- * Whether the official feed is being read, as far as readers are told, and the day to which it was: a change of them
- * raises the data version.
+ * Whether the official feed is being read, as far as readers are told, the day to which it was, and which of its draws
+ * are not here: a change of them raises the data version.
  */
 async function readReading(tx: Db): Promise<Reading> {
-  const { shownState, shownDay, readOn } = await tx.feedCheck.findUniqueOrThrow({
+  const { shownState, shownDay, readOn, missingDraws } = await tx.feedCheck.findUniqueOrThrow({
     where: { id: 1 },
-    select: { shownState: true, shownDay: true, readOn: true },
+    select: { shownState: true, shownDay: true, readOn: true, missingDraws: true },
   });
+  // Since then an admin may have entered some of them, or hidden them again: what is hidden is here.
+  const here = await tx.draw.findMany({ where: { number: { in: missingDraws } }, select: { number: true } });
+  const numbers = new Set(here.map(({ number }) => number));
   return {
     feed: { state: shownState as FeedFreshness["state"], day: shownDay && dayOf(shownDay) },
     readOn: readOn && dayOf(readOn),
+    missingDraws: missingDraws.filter((number) => !numbers.has(number)).map((number) => number || null),
   };
 }
 
@@ -94,5 +99,6 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
     held.__trackerDataset = state;
   }
   const { dataset, changedAt, reading } = state;
-  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, reading.readOn, today()), feed: reading.feed };
+  const { feed, readOn, missingDraws } = reading;
+  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, readOn, today()), missingDraws, feed };
 });

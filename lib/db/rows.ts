@@ -8,7 +8,7 @@ import { DRAW_TABLE, type DrawColumn } from "@/lib/rules/draw/fields";
 import { dateOf, instantOf, isoDate, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent, StoredEvent } from "@/lib/rules/event/policy-event";
-import type { PoolSnapshot, StoredPool } from "@/lib/rules/pool/pool";
+import type { SourcedPool, StoredPool } from "@/lib/rules/pool/pool";
 import type { Prisma } from "./generated/client";
 
 /* Rows reshaped to the domain's own types: Prisma's types and JavaScript dates stop here. */
@@ -186,9 +186,10 @@ export const toOccupation = (row: { noc: string; titleEn: string; titleFr: strin
   title: { en: row.titleEn, fr: row.titleFr },
 });
 
-export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: true } }>): PoolSnapshot => ({
+export const toPool = (row: Prisma.PoolSnapshotGetPayload<{ include: { bands: true } }>): SourcedPool => ({
   asOf: dayOf(row.asOf),
   total: row.total,
+  source: row.source,
   bands: row.bands.map(({ min, max, candidates }) => ({ min, max, candidates })).sort((a, b) => b.min - a.min),
 });
 

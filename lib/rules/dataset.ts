@@ -6,7 +6,7 @@ import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
-import type { PoolSnapshot } from "@/lib/rules/pool/pool";
+import type { SourcedPool } from "@/lib/rules/pool/pool";
 
 /** All that the public pages are computed from, read in one transaction. */
 export type Dataset = {
@@ -17,7 +17,7 @@ export type Dataset = {
   /** By code. */
   readonly occupations: readonly Occupation[];
   /** Oldest first. */
-  readonly pools: readonly PoolSnapshot[];
+  readonly pools: readonly SourcedPool[];
   readonly corrections: readonly Correction[];
   /** Oldest first; without those an admin has removed. */
   readonly events: readonly PolicyEvent[];
@@ -31,5 +31,10 @@ export type DatasetNow = Dataset & {
   readonly changedAt: Date;
   /** The day to which draws and pools are known, see knownTo of lib/rules/draw/known-to.ts. */
   readonly knownTo: IsoDate;
+  /**
+   * Draws of the official feed that are not here since its last reading, by number; null = its number cannot be read.
+   * What is known to a day is known but for them.
+   */
+  readonly missingDraws: readonly (string | null)[];
   readonly feed: FeedFreshness;
 };

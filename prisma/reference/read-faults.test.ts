@@ -33,10 +33,11 @@ describe("a fault", () => {
 
   it("in a pool or an occupation is named too", () => {
     const pool = (csv: string) => () => readTable("pools.csv", csv, poolRow);
-    expect(pool("as_of,total,501-600,551-1200\n2022-01-17,5,2,3\n")).toThrow(
+    expect(pool("as_of,total,501-600,551-1200,source\n2022-01-17,5,2,3,feed\n")).toThrow(
       /^pools\.csv, row 2, field 551-1200: overlaps/,
     );
-    expect(pool("as_of,total,all\n2022-01-17,5,5\n")).toThrow(/row 2, field all: not a CRS band/);
+    expect(pool("as_of,total,all,source\n2022-01-17,5,5,feed\n")).toThrow(/row 2, field all: not a CRS band/);
+    expect(pool("as_of,total,0-600,source\n2022-01-17,5,5,\n")).toThrow(/row 2, field source: /);
     expect(() => readTable("occupations.csv", "noc,title_en,title_fr\n12,A,B\n", occupationRow)).toThrow(
       /^occupations\.csv, row 2, field noc: not five digits$/,
     );

@@ -108,6 +108,13 @@ describe("pools", () => {
     expect(days).toEqual([...new Set(days)].sort());
   });
 
+  it("are confirmed by the feed as the draws of their day are", () => {
+    const confirmed = new Set(draws.filter(({ source }) => source === "feed").map(({ poolAsOf }) => poolAsOf));
+    expect(pools.filter(({ source }) => source === "secondary").map(({ asOf }) => asOf)).toEqual(
+      pools.map(({ asOf }) => asOf).filter((asOf) => !confirmed.has(asOf)),
+    );
+  });
+
   it("add up to the published total on every day but that of draw #247", () => {
     const sums = pools.map(({ asOf, total, bands }) => ({
       asOf,

@@ -7,7 +7,7 @@ import type { Correction } from "../../lib/rules/correction/correction";
 import type { Occupation } from "../../lib/rules/occupation/occupation";
 import type { CommonName } from "../../lib/rules/occupation/occupation-name";
 import type { PolicyEvent } from "../../lib/rules/event/policy-event";
-import type { PoolSnapshot } from "../../lib/rules/pool/pool";
+import type { SourcedPool } from "../../lib/rules/pool/pool";
 import { categorySchema } from "./category-schema";
 import { GRIDS_FOLDER, gridFiles, NAMES_FILE } from "./digest";
 import { correctionSchema, crsGridSchema, policyEventSchema } from "./document-schemas";
@@ -16,7 +16,7 @@ import { commonNameRow, drawRow, occupationRow, poolRow, type DrawReference } fr
 /** All that an empty database is filled with. */
 export type Reference = {
   readonly draws: readonly DrawReference[];
-  readonly pools: readonly PoolSnapshot[];
+  readonly pools: readonly SourcedPool[];
   readonly occupations: readonly Occupation[];
   readonly commonNames: readonly CommonName[];
   readonly categories: readonly Category[];

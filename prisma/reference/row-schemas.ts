@@ -3,7 +3,7 @@ import { LOCALES } from "../../lib/rules/text/bilingual";
 import { ABSENCES, DRAW_SOURCES, isDrawNumber, MAX_SCORE, PROGRAMS, type Draw } from "../../lib/rules/draw/draw";
 import type { Occupation } from "../../lib/rules/occupation/occupation";
 import type { CommonName } from "../../lib/rules/occupation/occupation-name";
-import type { PoolSnapshot } from "../../lib/rules/pool/pool";
+import type { SourcedPool } from "../../lib/rules/pool/pool";
 import { day, instant, line, noc, orUnknown, whole } from "./field-schemas";
 
 /** A draw as the file has it: category and version follow from the round name. */
@@ -59,10 +59,10 @@ export const drawRow: z.ZodType<DrawReference> = z
 const bandName = z.string().regex(/^\d+-\d+$/, "not a CRS band");
 
 /** A row of pools.csv: each band is a column named for its ends; a blank one is left out. */
-export const poolRow: z.ZodType<PoolSnapshot> = z
-  .object({ as_of: day, total: orUnknown(whole) })
+export const poolRow: z.ZodType<SourcedPool> = z
+  .object({ as_of: day, total: orUnknown(whole), source: z.enum(DRAW_SOURCES) })
   .catchall(orUnknown(whole))
-  .transform(({ as_of, total, ...columns }, context) => {
+  .transform(({ as_of, total, source, ...columns }, context) => {
     const bands = Object.entries(columns)
       .flatMap(([name, candidates]) => {
         if (!bandName.safeParse(name).success) {
@@ -78,7 +78,7 @@ export const poolRow: z.ZodType<PoolSnapshot> = z
       if (min > max || (below && below.max >= min))
         context.addIssue({ code: "custom", path: [`${min}-${max}`], message: "overlaps the band below it" });
     });
-    return { asOf: as_of, total, bands };
+    return { asOf: as_of, total, source, bands };
   });
 
 /** A row of occupations.csv. */

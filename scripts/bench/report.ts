@@ -15,6 +15,7 @@ const mark = (text: string, met: boolean) => `${text}${met ? "  " : MISSED}`;
 export function report(result: BenchResult): string {
   return [
     startLines(result),
+    networkLines(result.network),
     weightLines(result),
     serverLines(result),
     ...(["desk", "phone"] as const).map((reader) => visitLines(result, reader)),
@@ -35,6 +36,24 @@ function startLines({ start }: BenchResult): string[] {
       ["first, on an empty data folder, with the build", seconds(start.firstSeconds)],
       ["second", seconds(start.secondSeconds)],
       ["seed, with the first admin", seconds(start.seedSeconds)],
+    ]),
+  ];
+}
+
+/** First starts without a network, for a person: each beside the one with the feed off. */
+export function networkLines({ off, silent, refused }: BenchResult["network"]): string[] {
+  const more = (value: number) => {
+    const by = value - off;
+    const said = `${by < 0 ? "−" : "+"}${Math.abs(by).toFixed(1)} s`;
+    return [seconds(value), mark(said, by <= GOALS.deadNetworkSeconds)];
+  };
+  return [
+    "FIRST START without a network, built before, until the dashboard answers",
+    ...textTable([
+      ["", "", `more (goal ${seconds(GOALS.deadNetworkSeconds)})`],
+      ["feed off", seconds(off), ""],
+      ["address that never answers", ...more(silent)],
+      ["address that refuses", ...more(refused)],
     ]),
   ];
 }

@@ -37,13 +37,26 @@ export interface RunningTracker {
 }
 
 /** Starts the tracker of a folder as `npm start` does, and waits until it answers and has said that it is ready. */
-export async function startTracker(folder: string, dataDir: string, stop: StopRequest): Promise<RunningTracker> {
+export async function startTracker(
+  folder: string,
+  dataDir: string,
+  stop: StopRequest,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningTracker> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const begun = performance.now();
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: folder,
-    env: { ...process.env, ...UNSET, DATA_DIR: dataDir, PORT: String(port), TRACKER_NOW: NOW, LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      ...UNSET,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      TRACKER_NOW: NOW,
+      LOG_LEVEL: "warn",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: Ctrl-C reaches it once, through us, and not twice, which would cut it off.
     detached: true,

@@ -188,10 +188,13 @@ function asText({ rows, comparison, applied }: Done): string {
     ),
     ...pools.added.map(({ asOf, total }) => `new      pool of ${asOf}: ${said(total)} candidates`),
     ...pools.changed.map(
-      ({ before, after }) => `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates`,
+      ({ before, after }) =>
+        `changed  pool of ${after.asOf}: ${said(before.total)} -> ${said(after.total)} candidates` +
+        (before.source === after.source ? "" : `  source: ${before.source} -> ${after.source}`),
     ),
     ...pools.withdrawn.map(
-      ({ before }) => `hidden   pool of ${before.asOf}: half-filled, and the feed does not have it any more`,
+      ({ before, half }) =>
+        `hidden   pool of ${before.asOf}: ${half ? "half-filled, and " : ""}the feed does not have it any more`,
     ),
     ...(onlyHere.length > 0 ? [`only here: ${onlyHere.map((number) => `#${number}`).join(", ")}`] : []),
     ...problems.map(

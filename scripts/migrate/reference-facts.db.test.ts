@@ -157,6 +157,8 @@ test("the pool of August 30 gets its ten-point bands, as the reference files hav
   await seededPool();
   await migrate();
   expect(await bands()).toEqual(readReference().pools.find(({ asOf }) => asOf === "2026-08-30")!.bands);
+  // Seeded from secondary sources, and not confirmed since.
+  expect((await client.query("SELECT source FROM pool_snapshot")).rows).toEqual([{ source: "secondary" }]);
 });
 
 test("a pool that is another one stays", async () => {

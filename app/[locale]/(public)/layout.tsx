@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ProbablyMissing } from "@/components/ui/probably-missing";
+import { NotHereYet, ProbablyMissing } from "@/components/ui/probably-missing";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
@@ -13,11 +13,12 @@ export default async function PublicLayout({
   params: Promise<{ locale: string }>;
 }) {
   const locale = await localeOf(params);
-  const { draws, knownTo } = await getDataset();
+  const { draws, knownTo, missingDraws } = await getDataset();
   const silence = unusualSilence(draws, knownTo, today());
   return (
     <>
       {silence && <ProbablyMissing silence={silence} locale={locale} />}
+      <NotHereYet missing={missingDraws} locale={locale} />
       {children}
     </>
   );

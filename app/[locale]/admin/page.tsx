@@ -26,7 +26,7 @@ export default async function AdminHome({ params, searchParams }: Props) {
   const path = "/admin";
   const admin = await requireAdmin(locale, path, "draws.edit");
   const { values, problems } = QUERY.read(await searchParams, null);
-  const { draws } = await getDataset();
+  const { draws, missingDraws } = await getDataset();
   const t = await getTranslations("admin");
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -40,6 +40,7 @@ export default async function AdminHome({ params, searchParams }: Props) {
       <WhatWaits
         heartbeat={await heartbeat()}
         unclassified={draws.filter(({ category }) => category === null).length}
+        missing={missingDraws}
         role={admin.role}
         locale={locale}
       />

@@ -21,15 +21,15 @@ function poolRows({ added, changed, withdrawn }: Previewed["pools"], t: Translat
       digest,
       ticked: !set,
       what:
-        before.total === after.total
-          ? t("poolBands")
-          : t("poolChanged", { before: total(before), after: total(after) }),
+        before.total !== after.total
+          ? t("poolChanged", { before: total(before), after: total(after) })
+          : t(JSON.stringify(before.bands) === JSON.stringify(after.bands) ? "poolSame" : "poolBands"),
     })),
-    ...withdrawn.map(({ before, digest }) => ({
+    ...withdrawn.map(({ before, half, digest }) => ({
       asOf: before.asOf,
       digest,
       ticked: true,
-      what: t("poolWithdrawn", { total: total(before) }),
+      what: t(half ? "poolHalf" : "poolWithdrawn", { total: total(before) }),
     })),
   ];
 }

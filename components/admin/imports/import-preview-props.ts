@@ -3,7 +3,7 @@ import type { StoredFeedError } from "@/lib/rules/feed/import-run";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
-import type { PoolSnapshot, StoredPool } from "@/lib/rules/pool/pool";
+import type { PoolSnapshot, SourcedPool, StoredPool } from "@/lib/rules/pool/pool";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
@@ -24,12 +24,12 @@ export type Previewed = {
   readonly pools: {
     readonly added: readonly PoolSnapshot[];
     readonly changed: readonly {
-      readonly before: PoolSnapshot;
-      readonly after: PoolSnapshot;
+      readonly before: SourcedPool;
+      readonly after: SourcedPool;
       readonly set: boolean;
       readonly digest: string;
     }[];
-    readonly withdrawn: readonly { readonly before: StoredPool; readonly digest: string }[];
+    readonly withdrawn: readonly { readonly before: StoredPool; readonly half: boolean; readonly digest: string }[];
   };
 };
 

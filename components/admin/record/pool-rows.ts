@@ -7,11 +7,12 @@ import type { RecordRow } from "./record-rows";
 /** The values of a pool snapshot in words. */
 export const poolRows =
   (locale: Locale) =>
-  ({ total, bands }: EnteredPool): RecordRow[] => {
+  ({ total, bands, source }: EnteredPool): RecordRow[] => {
     const words = messages[locale].records.pool;
     const items = bands.map((band) => `${band.min}–${band.max}: ${formatCount(band.candidates, locale)}`);
     return [
       { field: "total", label: words.total, text: total === null ? words.unknown : formatCount(total, locale) },
       { field: "bands", label: words.bands, text: items.join("; "), items },
+      { field: "source", label: words.source, text: words.sources[source] },
     ];
   };

@@ -29,7 +29,7 @@ export function PoolTable({ pools, locale, caption }: Props) {
           </tr>
         </thead>
         <tbody>
-          {pools.map(({ asOf, total }) => {
+          {pools.map(({ asOf, total, source }) => {
             const first = repeated.get(asOf);
             return (
               <tr key={asOf}>
@@ -41,7 +41,10 @@ export function PoolTable({ pools, locale, caption }: Props) {
                 <td className="right">
                   {total === null ? <Unknown reason={t("unknown")} /> : formatCount(total, locale)}
                 </td>
-                <td className="text-ink-soft">{first && t("repeats", { day: formatDay(first, locale) })}</td>
+                <td className="text-ink-soft">
+                  {source === "secondary" && <span className="block">{t("sources.secondary")}</span>}
+                  {first && <span className="block">{t("repeats", { day: formatDay(first, locale) })}</span>}
+                </td>
               </tr>
             );
           })}

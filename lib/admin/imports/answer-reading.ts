@@ -13,7 +13,7 @@ import { compareStored } from "@/lib/db/queries/compare-stored";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
 import { env } from "@/lib/env";
-import { choices } from "@/lib/sources/feed/compare-feed";
+import { choices, missingAfter } from "@/lib/sources/feed/compare-feed";
 import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { readFeed } from "@/lib/sources/feed/read-feed";
 import { plainText, type FeedError } from "@/lib/sources/feed/feed-error";
@@ -78,12 +78,12 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
     return { to: `/${locale}/admin/imports/${done.run}?done=1` };
   }
   const copy = await keepCopy(db(), { ...where, bytes });
-  const complete = compared.comparison.added.length + compared.comparison.absent === 0;
+  const missing = missingAfter(compared.comparison, []);
   if (who.live)
     await noteCheck(
       db(),
       where.at,
-      held ? { outcome: "failed", refusal: held } : { outcome: "waiting", copyId: copy.id, waiting: rows, complete },
+      held ? { outcome: "failed", refusal: held } : { outcome: "waiting", copyId: copy.id, waiting: rows, missing },
     );
   return { to: `/${locale}/admin/imports/preview/${copy.id}` };
 

@@ -34,6 +34,9 @@ const kinds = async () =>
   (await client.poolRevision.findMany({ where: { asOf: new Date(DAY) }, orderBy: { revision: "asc" } })).map(
     ({ kind }) => kind,
   );
+const lastReason = async () =>
+  (await client.poolRevision.findFirstOrThrow({ where: { asOf: new Date(DAY) }, orderBy: { revision: "desc" } }))
+    .reason;
 const read = (bytes: Uint8Array, choice: "all" | "classified" = "classified") =>
   applyFeed(
     client,
@@ -72,10 +75,20 @@ test("what a half-filled feed brought is withdrawn by the next good one, and sho
   const lacks = draws.map((draw) => (draw.poolAsOf === DAY ? { ...draw, poolAsOf: null } : draw));
   await read(publishedFile(publishedRows({ ...stored, draws: lacks }, "en")));
   expect(await pool()).toMatchObject({ hidden: true, revision: 2 });
+  expect(await lastReason()).toBe("The published snapshot was half-filled; the feed does not have it any more.");
   await read(feed);
   expect(await pool()).toMatchObject({ hidden: false, revision: 3, total: whole.total });
   expect((await pool()).bands).toEqual(expect.arrayContaining(whole.bands));
   expect(await kinds()).toEqual(["seed", "hide", "import"]);
+});
+
+test("a whole snapshot that the feed no longer has is withdrawn, and never called half-filled", async () => {
+  const stored = await storedData(client);
+  const draws = stored.draws.filter(({ source }) => source === "feed");
+  const lacks = draws.map((draw) => (draw.poolAsOf === DAY ? { ...draw, poolAsOf: null } : draw));
+  await read(publishedFile(publishedRows({ ...stored, draws: lacks }, "en")), "all");
+  expect(await pool()).toMatchObject({ hidden: true, revision: 2 });
+  expect(await lastReason()).toBe("The feed does not have this snapshot any more.");
 });
 
 test("what a person has hidden stays hidden, whatever the feed says; an older revision can be restored", async () => {

@@ -11,8 +11,11 @@ import { toStoredPool } from "../rows";
 import { changeRecord, type RecordResult, type RecordStore } from "./record-engine";
 import { revisionColumns, type By, type Client } from "./revision-meta";
 
-/** What a withdrawal says of itself where no person gave a reason: its history is read in both languages. */
-const WITHDRAWN = "The published snapshot was half-filled; the feed does not have it any more.";
+/** What a withdrawal says of itself where no person gave a reason. */
+const whyWithdrawn = (half: boolean) =>
+  half
+    ? "The published snapshot was half-filled; the feed does not have it any more."
+    : "The feed does not have this snapshot any more.";
 
 /** Writes the pools of an import with their revisions. */
 export async function writePools(
@@ -22,17 +25,19 @@ export async function writePools(
 ): Promise<void> {
   if (pools.length === 0) return;
   const fresh = pools.filter(({ before }) => before === null).map(({ after }) => after);
-  await tx.poolSnapshot.createMany({ data: fresh.map(({ asOf, total }) => ({ asOf: dateOf(asOf), total })) });
+  await tx.poolSnapshot.createMany({
+    data: fresh.map(({ asOf, total, source }) => ({ asOf: dateOf(asOf), total, source })),
+  });
   await tx.poolBand.createMany({ data: fresh.flatMap(bandRows) });
   for (const { before, after } of pools) if (before !== null) await updatePool(tx, after);
   await tx.poolRevision.createMany({
-    data: pools.map(({ kind, before, after }) => ({
-      asOf: dateOf(after.asOf),
+    data: pools.map((pool) => ({
+      asOf: dateOf(pool.after.asOf),
       importRun,
-      ...revisionColumns(before, after, {
-        kind,
+      ...revisionColumns(pool.before, pool.after, {
+        kind: pool.kind,
         by,
-        note: kind === "hide" ? { ...note, reason: note.reason ?? WITHDRAWN } : note,
+        note: pool.kind === "hide" ? { ...note, reason: note.reason ?? whyWithdrawn(pool.half) } : note,
       }),
     })),
   });
@@ -42,9 +47,9 @@ const bandRows = ({ asOf, bands }: StoredPool) => bands.map((band) => ({ asOf: d
 
 async function updatePool(tx: Db, pool: StoredPool): Promise<void> {
   const where = { asOf: dateOf(pool.asOf) };
-  const { total, hidden, revision } = pool;
+  const { total, source, hidden, revision } = pool;
   await tx.poolBand.deleteMany({ where });
-  await tx.poolSnapshot.update({ where, data: { total, hidden, revision } });
+  await tx.poolSnapshot.update({ where, data: { total, source, hidden, revision } });
   await tx.poolBand.createMany({ data: bandRows(pool) });
 }
 

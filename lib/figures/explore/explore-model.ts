@@ -5,17 +5,18 @@ import { shownDays } from "@/lib/figures/layout/time-axis";
 import type { FigureInput } from "@/lib/figures/layout/layout";
 import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
-import type { ExploreSeries } from "@/lib/figures/series/series";
+import type { ExploreSeries, SeriesPoint } from "@/lib/figures/series/series";
 import { figureEvents } from "@/lib/figures/words/event-words";
-import { doubtLines } from "@/lib/figures/words/doubt-words";
+import { acrossText, DOUBT_SIGNS, doubtLines } from "@/lib/figures/words/doubt-words";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
 import { correctionOf, doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import type { GridStart } from "@/lib/rules/crs/grid";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { eventsIn, type PolicyEvent } from "@/lib/rules/event/policy-event";
 import { exploreNotes } from "./explore-notes";
-import { exploreFigureWords, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
+import { comparesDraws, exploreFigureWords, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
 import { referenceLabel, type ExploreLanguage } from "./language";
 import { measureRow, type MeasureRow } from "./measures";
 
@@ -40,6 +41,8 @@ export type ExploreModel = {
   readonly events: readonly PolicyEvent[];
   /** Known errors, for the marks of doubtful values. */
   readonly corrections: readonly Correction[];
+  /** For the marks of gaps across a change. */
+  readonly crsGrids: readonly GridStart[];
   /** The range of each category, a sentence each. */
   readonly reading: readonly string[];
   readonly notes: readonly string[];
@@ -52,6 +55,8 @@ export type ExploreData = {
   readonly events: readonly PolicyEvent[];
   /** Known errors of any draws. */
   readonly corrections: readonly Correction[];
+  /** Oldest first. */
+  readonly crsGrids: readonly GridStart[];
 };
 
 /** Of fewer values the middle says no more than the ends. */
@@ -64,7 +69,7 @@ const SCORE = "score";
 
 /** Makes all that a query shows of the data. Pure: the same on the server and in the browser. */
 export function exploreModel(query: ExploreQuery, data: ExploreData, language: ExploreLanguage): ExploreModel {
-  const { draws, corrections } = data;
+  const { draws, corrections, crsGrids } = data;
   const series = exploreSeries(draws, query);
   const [others, compared] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
   const events = query.events ? eventsIn(data.events, query.range) : [];
@@ -78,20 +83,33 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),
     events,
     corrections,
+    crsGrids,
     reading: series.flatMap((each) => readingOf(each, query, language)),
-    notes: exploreNotes({ series, draws, events, multiples: charts.length > 1 }, query, language),
+    notes: exploreNotes({ series, draws, events, crsGrids, multiples: charts.length > 1 }, query, language),
     tooltip: (number) => {
       for (const { category, points } of series) {
         const point = points.find((each) => each.number === number);
         if (point)
           return [
             ...exploreTooltip(point, category, query, language),
+            ...acrossLine(point, query, crsGrids, language),
             ...doubtLines(point.draw, corrections, language),
           ];
       }
       return [];
     },
   };
+}
+
+/** That the draw and the one it is compared with lie on two sides of a change of the grid, as a line of the readout. */
+function acrossLine(
+  { draw, gap }: SeriesPoint,
+  query: ExploreQuery,
+  grids: readonly GridStart[],
+  words: ExploreLanguage,
+) {
+  const text = comparesDraws(query) ? acrossText(draw, gap, grids, words) : null;
+  return text === null ? [] : [`${DOUBT_SIGNS.otherGrid} ${text}`];
 }
 
 function headingOf(

@@ -1,13 +1,16 @@
 import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
 import { MAX_POINTS } from "@/lib/figures/layout/thin";
 import type { ExploreSeries } from "@/lib/figures/series/series";
+import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { eventTitle } from "@/lib/figures/words/event-words";
 import { pauseNote } from "@/lib/figures/words/pause-note";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { formatCount, formatDay } from "@/lib/format";
+import type { GridStart } from "@/lib/rules/crs/grid";
+import { changeAcross } from "@/lib/rules/crs/grid-on";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
-import { isGapToCategory } from "./explore-words";
+import { comparesDraws, isGapToCategory } from "./explore-words";
 import { referenceName, type ExploreLanguage } from "./language";
 import { measureRow } from "./measures";
 
@@ -17,6 +20,8 @@ export type Noted = {
   readonly draws: readonly PlottedDraw[];
   /** Policy events that are marked. */
   readonly events: readonly PolicyEvent[];
+  /** Oldest first. */
+  readonly crsGrids: readonly GridStart[];
   /** True when each category has a chart of its own. */
   readonly multiples: boolean;
 };
@@ -46,10 +51,18 @@ export function exploreNotes(noted: Noted, query: ExploreQuery, language: Explor
     inPoints &&
       [...series.map(({ category }) => category), referenceCategory(reference)].includes("pnp") &&
       figure("pnp"),
+    comparesDraws(query) && acrossNote(noted, language),
     unclassifiedNote(draws, range, figure),
     thinnedNote(series, language),
   ];
   return notes.filter((note) => typeof note === "string");
+}
+
+function acrossNote({ series, crsGrids }: Noted, { doubt }: ExploreLanguage): Note {
+  const isAcross = series.some(({ points }) =>
+    points.some(({ draw, gap }) => changeAcross(draw, gap, crsGrids) !== null),
+  );
+  return isAcross && `${DOUBT_SIGNS.otherGrid} ${doubt("note.otherGrid")}`;
 }
 
 /** The titles of the events, for which a small chart has no room. */

@@ -31,6 +31,10 @@ export function exploreSubtitle(query: ExploreQuery, beside: boolean, language: 
 export const isGapToCategory = ({ measure, reference }: ExploreQuery): boolean =>
   measureRow(measure).reference === "baseline" && !("score" in reference);
 
+/** True where the figure shows the draw that each is compared with. */
+export const comparesDraws = ({ measure, reference }: ExploreQuery): boolean =>
+  !("score" in reference) && measureRow(measure).unit === "CRS points";
+
 /** The words inside a chart. */
 export const exploreFigureWords = (
   query: ExploreQuery,

@@ -78,7 +78,7 @@ test("a figure has hollow marks and a readout; a wrong number only where invitat
       { categories: "healthcare,cec", measure },
       { draws, categories: CATEGORIES, knownTo },
     );
-    return exploreModel(query, { draws, events: [], corrections: [correction] }, words);
+    return exploreModel(query, { draws, events: [], corrections: [correction], crsGrids: [] }, words);
   };
   const hollow = (measure: string) => {
     const svg = exploreImage(model(measure), {

@@ -61,7 +61,7 @@ const language = (locale: Locale) => ({
 });
 const shown = (locale: Locale, params: Record<string, string>) => {
   const query = parseExploreQuery({ categories: SLUGS.join(), ...params }, { draws, categories, knownTo });
-  return exploreModel(query, { draws, events, corrections }, language(locale));
+  return exploreModel(query, { draws, events, corrections, crsGrids: [] }, language(locale));
 };
 const options = (locale: Locale) => ({
   font: null,

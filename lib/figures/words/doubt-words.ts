@@ -1,13 +1,16 @@
 import type { useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatDay } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
 import { correctionOf, doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
-import { compareNumbers } from "@/lib/rules/draw/draw";
+import type { GridStart } from "@/lib/rules/crs/grid";
+import { changeAcross } from "@/lib/rules/crs/grid-on";
+import { compareNumbers, type Draw } from "@/lib/rules/draw/draw";
+import type { Gap } from "@/lib/rules/draw/gap";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { parseCount } from "@/lib/rules/text/count-input";
 
 /** The sign at a doubtful value; a note below says what it means. */
-export const DOUBT_SIGNS = { unconfirmed: "*", corrected: "‡", repeated: "§" } as const;
+export const DOUBT_SIGNS = { unconfirmed: "*", corrected: "‡", repeated: "§", otherGrid: "¶" } as const;
 
 type Translate<Namespace extends "figure" | "doubt" | "common"> = ReturnType<typeof useTranslations<Namespace>>;
 
@@ -92,6 +95,17 @@ export function doubtNotes(
   return unconfirmed === null
     ? corrected
     : [{ sign: DOUBT_SIGNS.unconfirmed, text: unconfirmed, number: null }, ...corrected];
+}
+
+/** That a gap lies across a change of the grid; null where it does not. */
+export function acrossText(
+  draw: Pick<Draw, "date">,
+  gap: Gap | null,
+  grids: readonly GridStart[],
+  { doubt, locale }: Pick<LineWords, "doubt" | "locale">,
+): string | null {
+  const change = changeAcross(draw, gap, grids);
+  return change && doubt("line.otherGrid", { state: change.state, date: formatDay(change.from, locale) });
 }
 
 /** What is doubtful of one draw, as the lines of a readout. */

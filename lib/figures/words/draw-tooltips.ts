@@ -1,7 +1,8 @@
 import type { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { doubtLines } from "./doubt-words";
+import { acrossText, DOUBT_SIGNS, doubtLines } from "./doubt-words";
 import type { Correction } from "@/lib/rules/correction/correction";
+import type { GridStart } from "@/lib/rules/crs/grid";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import type { Gap } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay } from "@/lib/format";
@@ -16,6 +17,7 @@ type Words = {
   common: ReturnType<typeof useTranslations<"common">>;
   doubt: ReturnType<typeof useTranslations<"doubt">>;
   corrections: readonly Correction[];
+  grids: readonly GridStart[];
   locale: Locale;
   /** Name of a category by its slug. */
   name: (slug: string) => string;
@@ -36,8 +38,9 @@ function tooltip(
   category: string,
   draw: PlottedDraw,
   gap: Gap | null,
-  { figure, common, doubt, corrections, locale, name }: Words,
+  { figure, common, doubt, corrections, grids, locale, name }: Words,
 ): string[] {
+  const across = acrossText(draw, gap, grids, { doubt, locale });
   return [
     figure("tooltip.title", { category: name(category), number: draw.number }),
     figure("tooltip.cutoff", { date: formatDay(draw.date, locale), cutoff: formatCount(draw.cutoff, locale) }),
@@ -52,6 +55,7 @@ function tooltip(
             days: gap.days,
           }),
         ]),
+    ...(across === null ? [] : [`${DOUBT_SIGNS.otherGrid} ${across}`]),
     common("invitationsCount", { count: draw.invitations }),
     ...doubtLines(draw, corrections, { common, doubt, locale }),
   ];

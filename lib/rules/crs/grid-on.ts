@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { ScoreDays } from "@/lib/rules/eligibility/profile";
-import type { CrsGrid, GridPoints, JobOfferPoints, UnknownGrid } from "./grid";
+import type { Gap } from "@/lib/rules/draw/gap";
+import type { CrsGrid, GridPoints, GridStart, JobOfferPoints, UnknownGrid } from "./grid";
 
 /** A day before the first grid: what held on it is not established. */
 export type BeforeGrids = { readonly state: "not_established"; readonly since: IsoDate };
@@ -59,8 +60,15 @@ export function lastKnownDay(grids: readonly CrsGrid[], day: IsoDate): IsoDate |
  * The last change of the grid after one day and on or before a later one: scores of the two days are of different
  * grids. Null = none.
  */
-export const gridChange = (grids: readonly CrsGrid[], before: IsoDate, day: IsoDate): CrsGrid | null =>
+export const gridChange = <G extends GridStart>(grids: readonly G[], before: IsoDate, day: IsoDate): G | null =>
   grids.findLast(({ from }) => before < from && from <= day) ?? null;
+
+/** The last change of the grid between a draw and the one that its gap is measured against; null = none, or no gap. */
+export const changeAcross = <G extends GridStart>(
+  { date }: { readonly date: IsoDate },
+  gap: Pick<Gap, "referenceDate"> | null,
+  grids: readonly G[],
+): G | null => gap && gridChange(grids, gap.referenceDate, date);
 
 /**
  * The days around a grid on which grids without a break are like it in some respect.

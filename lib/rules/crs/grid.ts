@@ -147,5 +147,8 @@ export type KnownGrid = GridRow & { readonly state: "known"; readonly points: Gr
  */
 export type UnknownGrid = GridRow & { readonly state: "not_known" | "reported" };
 
+/** What of a grid the days of a change of it are told by. */
+export type GridStart = Pick<CrsGrid, "from" | "state">;
+
 /** A grid with its first day, as a category version has one. */
 export type CrsGrid = KnownGrid | UnknownGrid;

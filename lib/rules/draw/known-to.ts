@@ -14,7 +14,8 @@ const newestOf = (draws: readonly Dated[], day: IsoDate): IsoDate | null =>
   );
 
 /**
- * The day *known to*: up to it all draws are here. The later of the last reading of the official feed and the newest
+ * The day *known to*: up to it the draws are here, but for those of the official feed that wait for an admin, which are
+ * told beside it (`missingDraws` of the dataset). The later of the last reading of the official feed and the newest
  * draw, in any order given, never after today; no figure of draws or of the pool is stated for a later day.
  * @param readOn the day in Ottawa of the last reading; null = not read yet
  * @param today the day in Ottawa; it is known to where there is neither a reading nor a draw

@@ -11,6 +11,7 @@ const COMPUTED = [
   { json: "url", csv: "url", place: 18 },
   { json: "confirmed", csv: "confirmed", place: 23 },
   { json: "correction", csv: "correction", place: 24 },
+  { json: "gap.acrossGrids", csv: "gap_across_grids", place: 25 },
 ] as const satisfies readonly ApiValue[];
 
 type PublishedValue = (typeof DRAW_TABLE)[keyof typeof DRAW_TABLE]["api"][number] | (typeof COMPUTED)[number];

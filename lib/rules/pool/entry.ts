@@ -1,11 +1,12 @@
 import { outcome, EntryReader, type Entered, type Texts } from "@/lib/rules/record/form-reader";
 import { parseCount } from "@/lib/rules/text/count-input";
+import { DRAW_SOURCES } from "@/lib/rules/draw/draw";
 import { LAUNCH } from "@/lib/rules/time/launch";
-import type { PoolBand, PoolSnapshot } from "./pool";
+import type { PoolBand, SourcedPool } from "./pool";
 
 /** What can differ between two revisions of a snapshot. */
-export const POOL_PARTS = ["total", "bands"] as const satisfies readonly (keyof PoolSnapshot)[];
-export type EnteredPool = Pick<PoolSnapshot, (typeof POOL_PARTS)[number]>;
+export const POOL_PARTS = ["total", "bands", "source"] as const satisfies readonly (keyof SourcedPool)[];
+export type EnteredPool = Pick<SourcedPool, (typeof POOL_PARTS)[number]>;
 
 /** The names of its parts as texts. Nobody types a snapshot: an older one is restored by them. */
 export const POOL_ENTRY = POOL_PARTS;
@@ -13,9 +14,10 @@ export const POOL_ENTRY = POOL_PARTS;
 const BAND = /^(\d+)-(\d+): (\d+)$/;
 
 /** A snapshot as texts: its total, blank where unknown, and a line a band, `601-1200: 241`. */
-export const textsOfPool = ({ total, bands }: EnteredPool): Texts => ({
+export const textsOfPool = ({ total, bands, source }: EnteredPool): Texts => ({
   total: total === null ? "" : String(total),
   bands: bands.map(({ min, max, candidates }) => `${min}-${max}: ${candidates}`).join("\n"),
+  source,
 });
 
 /** Reads what {@link textsOfPool} writes. Never throws: what is no such text is a problem. */
@@ -30,5 +32,5 @@ export function parsePoolEntry(texts: Texts): Entered<EnteredPool> {
     reader.refuse("bands", "not_a_count");
     return [];
   });
-  return outcome(reader, { total, bands });
+  return outcome(reader, { total, bands, source: reader.choice("source", DRAW_SOURCES) });
 }

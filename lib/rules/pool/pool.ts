@@ -1,3 +1,4 @@
+import type { DrawSource } from "@/lib/rules/draw/draw";
 import type { Standing } from "@/lib/rules/record/revision";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
@@ -13,5 +14,11 @@ export type PoolSnapshot = {
   readonly bands: readonly PoolBand[];
 };
 
+/** A snapshot with where its values come from. */
+export type SourcedPool = PoolSnapshot & { readonly source: DrawSource };
+
+/** True for a snapshot that the official feed has not confirmed. */
+export const isUnconfirmedPool = ({ source }: Pick<SourcedPool, "source">): boolean => source === "secondary";
+
 /** A snapshot as admins see it. */
-export type StoredPool = PoolSnapshot & Standing;
+export type StoredPool = SourcedPool & Standing;

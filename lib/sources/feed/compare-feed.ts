@@ -24,8 +24,11 @@ export type FeedComparison = {
   readonly added: readonly Addition[];
   readonly changed: readonly Change[];
   readonly unchanged: number;
-  /** Draws of the file that are not here and cannot come: a row cannot be read, or another draw has its day and name. */
-  readonly absent: number;
+  /**
+   * Draws of the file that are not here and cannot come, by number: a row cannot be read, or another draw has its day
+   * and name. null = not even the number can be read.
+   */
+  readonly absent: readonly (string | null)[];
   /** Numbers of draws shown here that the feed lacks. Rows vanish and come back: absence is never deletion. */
   readonly onlyHere: readonly string[];
   readonly pools: PoolComparison;
@@ -70,7 +73,7 @@ export function compareFeed(
   if (feed.kind === "official" && published > 0 && feed.draws.length <= published * LOST_SHARE) {
     return { ok: false, refusal: feedError("shrunk", { draws: feed.draws.length, published }) };
   }
-  const pools = comparePools(feed, here, held === null);
+  const pools = comparePools(feed, here, { withdraws: held === null, source });
   const draws = compareFeedDraws(feed, here, { source, gone: withdrawnDays(pools, here) });
   return {
     ok: true,
@@ -139,9 +142,10 @@ function compareFeedDraws(
     added: added.filter(isFree).sort(byNumber),
     changed: changed.filter(isFree).sort(byNumber),
     unchanged,
-    absent:
-      feed.unreadable.filter((number) => number === null || !stored.has(number)).length +
-      added.filter((addition) => !isFree(addition)).length,
+    absent: [
+      ...feed.unreadable.filter((number) => number === null || !stored.has(number)),
+      ...added.filter((addition) => !isFree(addition)).map(({ number }) => number),
+    ],
     problems,
   };
 }
@@ -171,6 +175,15 @@ function missingIn(feed: Feed, draws: readonly StoredDraw[]): readonly string[] 
     .map(({ number }) => number)
     .sort(compareNumbers);
 }
+
+/**
+ * The draws of a file that are still not here, by number.
+ * @param taken numbers of those that were added of it
+ */
+export const missingAfter = ({ added, absent }: FeedComparison, taken: readonly string[]): (string | null)[] => [
+  ...added.map(({ number }) => number).filter((number) => !taken.includes(number)),
+  ...absent,
+];
 
 /** How much there is to choose from. */
 export const choices = ({ added, changed, pools }: FeedComparison): number =>

@@ -1,8 +1,9 @@
 import { isHalfFilled } from "@/lib/rules/pool/half-filled";
-import type { PoolSnapshot, StoredPool } from "@/lib/rules/pool/pool";
+import { isUnconfirmedPool, type PoolSnapshot, type SourcedPool, type StoredPool } from "@/lib/rules/pool/pool";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { BAND_COUNT, BAND_KEYS } from "./bands";
+import type { FileSource } from "./compare-draw";
 import type { Feed } from "./read-feed";
 import { rowDigest } from "./row-digest";
 
@@ -18,8 +19,8 @@ export type PoolWithdrawal = { readonly before: StoredPool; readonly half: boole
 
 export type PoolComparison = {
   /** Pools of the feed that are not here, oldest first. */
-  readonly added: readonly PoolSnapshot[];
-  /** Those that are here with other values, or hidden since the feed did not have them. */
+  readonly added: readonly SourcedPool[];
+  /** Those that are here with other values, not confirmed yet, or hidden since the feed did not have them. */
   readonly changed: readonly PoolChange[];
   readonly withdrawn: readonly PoolWithdrawal[];
 };
@@ -43,12 +44,13 @@ type PoolsHere = {
 /**
  * Compares the pools of a feed with those here. One that was taken is withdrawn where it was half-filled, or where the
  * feed now says of every draw it came with that it has none, or another. It is shown again once the feed has it.
- * @param withdraws false for a file whose silence says nothing: an older copy, an export
+ * @param file `withdraws`: false for one whose silence says nothing, an older copy or an export; `source`: who vouches
+ * for its values
  */
 export function comparePools(
   { pools: published, draws, problems }: Pick<Feed, "pools" | "draws" | "problems">,
   here: PoolsHere,
-  withdraws: boolean,
+  { withdraws, source }: { withdraws: boolean; source: FileSource },
 ): PoolComparison {
   const stored = new Map(here.pools.map((pool) => [pool.asOf, pool]));
   const days = new Set(published.map(({ asOf }) => asOf));
@@ -67,12 +69,16 @@ export function comparePools(
   // A feed without most of its pools has lost them: its silence says nothing.
   const isBroken = missing.filter(({ half }) => !half).length > here.pools.length * LOST_SHARE;
   return {
-    added: inTime.filter(({ asOf }) => !stored.has(asOf)),
+    added: inTime.filter(({ asOf }) => !stored.has(asOf)).map((pool) => ({ ...pool, source })),
     changed: inTime.flatMap((pool): PoolChange[] => {
       const before = stored.get(pool.asOf);
       const set = here.setPools.has(pool.asOf);
-      if (before === undefined || (valuesOf(before) === valuesOf(pool) && (set || !before.hidden))) return [];
-      const after = { ...before, ...pool, hidden: before.hidden && set, revision: before.revision + 1 };
+      if (before === undefined) return [];
+      const isSame = valuesOf(before) === valuesOf(pool);
+      const confirms = source === "feed" && isUnconfirmedPool(before);
+      if (isSame && !confirms && (set || !before.hidden)) return [];
+      const from = isSame && !confirms ? before.source : source;
+      const after = { ...before, ...pool, source: from, hidden: before.hidden && set, revision: before.revision + 1 };
       return [{ before, after, set, digest: rowDigest([before, after]) }];
     }),
     withdrawn: missing.filter(({ half }) => half || !isBroken),

@@ -146,8 +146,10 @@ function officialRows(rounds: readonly unknown[]): FileRows {
 /** The names that the columns of our own CSV have in our JSON. */
 const COLUMNS: Readonly<Record<string, string>> = {
   drawn_at: "drawnAt",
+  drawn_at_absence: "drawnAtAbsence",
   round_name: "roundName",
   tie_break_at: "tieBreakAt",
+  tie_break_absence: "tieBreakAbsence",
   pool_as_of: "poolAsOf",
   instruction_url: "instructionUrl",
 };

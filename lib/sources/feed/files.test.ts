@@ -116,6 +116,23 @@ test.each([
   });
 });
 
+test.each([
+  ["CSV", drawsCsv(draws, view)],
+  ["JSON", JSON.stringify({ data: draws.map((draw) => drawJson(draw, view)), total: draws.length, next: null })],
+])("our own draws in %s come into an empty tracker with all that they say", (_what, text) => {
+  const compared = compareFeed(feedOf(bytes(text)), { ...NOTHING_BESIDE, categories: [], draws: [] });
+  if (!compared.ok) throw new Error(compared.refusal.code);
+  const added = new Map(compared.comparison.added.map(({ number, draw }) => [number, draw]));
+  expect(draws.map(({ number }) => added.get(number))).toEqual(
+    draws.map((draw) => ({ ...draw, source: "secondary", hidden: false })),
+  );
+});
+
+test("an export of before, which does not say why an instant is blank, leaves that unknown", () => {
+  const csv = "number,date,round_name,cutoff,invitations,programs\r\n1,2015-01-31,General,886,779,fsw\r\n";
+  expect(feedOf(bytes(csv)).draws).toMatchObject([{ draw: { tieBreakAt: null, tieBreakAbsence: null } }]);
+});
+
 test("what our own export adds or changes is not said to come from the feed", () => {
   const [first, second] = here;
   const other = { ...second!, invitations: second!.invitations + 1 };

@@ -41,12 +41,10 @@ export type ImportOperation = {
   readonly after: StoredDraw;
 };
 
-/** The same of a pool; `hide`: it is withdrawn. */
-export type PoolOperation = {
-  readonly kind: "import" | "hide";
-  readonly before: StoredPool | null;
-  readonly after: StoredPool;
-};
+/** The same of a pool; one that is withdrawn says whether only a half of it was ever published. */
+export type PoolOperation =
+  | { readonly kind: "import"; readonly before: StoredPool | null; readonly after: StoredPool }
+  | { readonly kind: "hide"; readonly before: StoredPool; readonly after: StoredPool; readonly half: boolean };
 
 /** What an import writes, and what it says of it. */
 export type Plan = {
@@ -101,9 +99,9 @@ function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice
       .map(({ before, after }) => ({ kind: "import", before, after }) as const),
     ...withdrawn
       .filter(({ before, half, digest }) => picked(before.asOf, digest) || choice.kind === "all" || (byItself && half))
-      .map(({ before }) => {
+      .map(({ before, half }) => {
         const after = { ...before, hidden: true, revision: before.revision + 1 };
-        return { kind: "hide", before, after } as const;
+        return { kind: "hide", before, after, half } as const;
       }),
   ];
 }

@@ -3,6 +3,7 @@ import { categoryOf, drawOf } from "@/lib/rules/draw/draws.fixture";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { StoredPool } from "@/lib/rules/pool/pool";
 import { isoDate } from "@/lib/rules/time/iso-date";
+import { comparePools } from "./compare-pools";
 import { compareFeed, type StoredState } from "./compare-feed";
 import { fileOf, NOTHING_BESIDE, POOL, rowOf } from "./feed.fixture";
 import { planOf, type Choice } from "./import-plan";
@@ -66,21 +67,22 @@ describe("an older copy", () => {
     expect(plan(older, { draws, newest }, true).applied).toMatchObject({ added: ["2"], changed: ["1"], left: [] }));
 });
 
-test("draws of the file that are not here and cannot come are counted; one that stands here is not among them", () => {
+test("draws of the file that are not here and cannot come are named; one that stands here is not among them", () => {
   const draws = [here("3", "2025-11-13"), here("1", "2025-11-14"), here("2", "2025-11-15")];
   const absent = (...rows: readonly unknown[]) => compare(rows, { draws }).absent;
   const [one, two] = [row("1", "2025-11-14"), row("2", "2025-11-15")];
   const old = row("3", "2025-11-13");
-  expect(absent(two, one, old)).toBe(0);
-  expect(absent(row("4", "2025-11-16"), two, one, old)).toBe(0);
-  expect(absent(row("4", "2025-11-16", { drawSize: "1,O00" }), two, one, old)).toBe(1);
-  expect(absent(row("4", "2025-11-15"), two, one, old)).toBe(1);
-  expect(absent(row("2", "2025-11-15", { drawSize: "many" }), one, old)).toBe(0);
+  expect(absent(two, one, old)).toEqual([]);
+  expect(absent(row("4", "2025-11-16"), two, one, old)).toEqual([]);
+  expect(absent(row("4", "2025-11-16", { drawSize: "1,O00" }), two, one, old)).toEqual(["4"]);
+  expect(absent(row("4", "2025-11-15"), two, one, old)).toEqual(["4"]);
+  expect(absent(row("2", "2025-11-15", { drawSize: "many" }), one, old)).toEqual([]);
 });
 
 const pool = (asOf: string, total: number, candidates: readonly number[], more = {}): StoredPool => ({
   asOf: isoDate(asOf),
   total,
+  source: "feed",
   bands: candidates.map((each, index) => ({ min: 900 - index * 100, max: 999 - index * 100, candidates: each })),
   hidden: false,
   revision: 2,
@@ -145,7 +147,7 @@ describe("a half-filled pool", () => {
       pools: [...published, ...others],
     };
     expect(plan([row("1", "2025-11-14")], state)).toMatchObject({
-      pools: [{ kind: "hide", after: { asOf: "2025-11-09" } }],
+      pools: [{ kind: "hide", after: { asOf: "2025-11-09" }, half: false }],
       steps: [{ after: { poolAsOf: null } }],
     });
     // A feed that has lost most of its pools is no word that there are none.
@@ -158,6 +160,21 @@ describe("a half-filled pool", () => {
     expect(unread.pools).toEqual([]);
     expect(unread.steps.map(({ after }) => after.poolAsOf)).toEqual(["2025-11-09"]);
     expect(plan([row("2", "2025-11-15")], state).pools).toEqual([]);
+  });
+  test("that is not confirmed is by a feed that says the same, also where a person has hidden it; not by an export", () => {
+    const rows = [row("1", "2025-11-14", POOL)];
+    const open = { ...compare(rows, {}).pools.added[0]!, source: "secondary", hidden: false, revision: 1 } as const;
+    expect(plan(rows, { pools: [open] }).pools).toMatchObject([
+      { after: { source: "feed", total: 1566, revision: 2 } },
+    ]);
+    const hidden = { ...open, hidden: true };
+    expect(compare(rows, { pools: [hidden], setPools: new Set([open.asOf]) }).pools.changed).toMatchObject([
+      { after: { source: "feed", hidden: true } },
+    ]);
+    expect(compare(rows, { pools: [{ ...open, source: "feed" }] }).pools.changed).toEqual([]);
+    const feed = { pools: [{ asOf: open.asOf, total: 1566, bands: open.bands }], draws: [], problems: [] };
+    const here = { pools: [open], setPools: new Set<never>(), draws: [] };
+    expect(comparePools(feed, here, { withdraws: false, source: "secondary" }).changed).toEqual([]);
   });
   test("is none of the snapshots of the reference", async () => {
     const { readReference } = await import("@/prisma/reference/read");

@@ -1,11 +1,11 @@
-import { compareDraws, LAUNCH } from "@/lib/rules/draw/draw";
-import { parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { compareDraws } from "@/lib/rules/draw/draw";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import { feedError, plainText, type FeedError } from "./feed-error";
 import type { FeedProblem, FeedReason } from "./feed-problem";
 import { readFeedRow, type FeedDraw, type FeedRound } from "./feed-row";
 import { fileRows, MAX_ROWS, type FileRows } from "./file-rows";
-import { poolOfExport, rowOfExport } from "./own-export";
+import { poolOfExport, rowOfExport, withExported } from "./own-export";
 
 export type Feed = {
   /** `export`: a file that this tracker has made, whose values the official feed does not vouch for. */
@@ -65,7 +65,7 @@ function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: Iso
       unreadable.push(round?.number ?? null);
       continue;
     }
-    const draw = isExport ? { ...read.draw, poolAsOf: dayOfPool(raw.drawDistributionAsOn, today) } : read.draw;
+    const draw = isExport ? withExported(read.draw, file.rows[index]!, today) : read.draw;
     const { number } = draw;
     const problem = (field: string, reason: FeedReason) =>
       problems.push({ row, number, field, value: raw[field] ?? "", reason });
@@ -90,12 +90,6 @@ function drawsOf(file: Exclude<FileRows, { kind: "none" | "pools" }>, today: Iso
     pools: [...pools.values()],
     problems,
   };
-}
-
-/** The day of the pool that our own export names; null = unknown. */
-function dayOfPool(text: string | undefined, today: IsoDate): IsoDate | null {
-  const day = parseIsoDate(text ?? "");
-  return day !== null && day >= LAUNCH && day <= today ? day : null;
 }
 
 function poolsOf(rows: readonly Readonly<Record<string, unknown>>[], today: IsoDate): Feed {

@@ -4,7 +4,7 @@ import { shownSeries } from "@/lib/answers/shown-series";
 
 export const GET = openRead(async (request) => {
   const read = await shownSeries(request);
-  return read.ok ? dataJson(seriesJson(read.shown, read.view), read.shown) : errorAnswer(read.error);
+  return read.ok ? dataJson(seriesJson(read.shown, read.view), read.dataset) : errorAnswer(read.error);
 });
 
 export const OPTIONS = preflight;

@@ -1,6 +1,6 @@
 import type { Note } from "@/lib/rules/draw/entry/save-note";
 import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
-import type { FeedComparison } from "@/lib/sources/feed/compare-feed";
+import { missingAfter, type FeedComparison } from "@/lib/sources/feed/compare-feed";
 import type { FeedProblem } from "@/lib/sources/feed/feed-problem";
 import { planOf, type Applied, type Choice, type Plan } from "@/lib/sources/feed/import-plan";
 import { readFeed } from "@/lib/sources/feed/read-feed";
@@ -81,14 +81,15 @@ async function applyCompared(
   const plan = planOf(comparison, choice, await roundsHere(tx), who.reason !== null);
   const { applied } = plan;
   const outcome = plan.steps.length + plan.pools.length > 0 ? "applied" : "unchanged";
-  const complete = comparison.absent === 0 && comparison.added.length === applied.added.length;
+  const missing = missingAfter(comparison, applied.added);
   // A row can be left and hold a conflict: it waits once.
   const draws = new Set([...applied.left, ...applied.stale, ...applied.conflicts]);
   const { changed, withdrawn } = comparison.pools;
-  const waiting = draws.size + comparison.absent + changed.length + withdrawn.length - applied.poolsChanged.length;
+  const waiting =
+    draws.size + comparison.absent.length + changed.length + withdrawn.length - applied.poolsChanged.length;
   if (who.quiet && outcome === "unchanged") {
     const kept = waiting > 0 ? await keepCopy(tx, file) : null;
-    const quiet = { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting, complete } as const;
+    const quiet = { outcome: kept ? "waiting" : "unchanged", copyId: kept?.id ?? null, waiting, missing } as const;
     await noteCheck(tx, file.at, quiet, who.nextAt);
     return { ok: true, run: null, rows, comparison, applied };
   }
@@ -116,15 +117,15 @@ async function applyCompared(
   await write(tx, plan, { by: who.by, note, importRun: run.id });
   if (!who.live) {
     const official = file.origin === "address" || file.origin === "schedule";
-    const readAt = complete && official && comparison.held === null ? copy.fetchedAt : null;
-    await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting, readAt });
+    const readAt = official && comparison.held === null ? copy.fetchedAt : null;
+    await noteApplied(tx, file.at, { changed: outcome === "applied", copyId: copy.id, waiting, missing, readAt });
   }
   // An older copy at the live address is no reading of it: a cache is stale.
   else if (comparison.held !== null)
     await noteCheck(tx, file.at, { outcome: "failed", refusal: comparison.held }, who.nextAt);
   else {
     const checked = outcome === "applied" ? "applied" : waiting > 0 ? "waiting" : "unchanged";
-    await noteCheck(tx, file.at, { outcome: checked, copyId: copy.id, waiting, complete }, who.nextAt);
+    await noteCheck(tx, file.at, { outcome: checked, copyId: copy.id, waiting, missing }, who.nextAt);
   }
   return { ok: true, run: run.id, rows, comparison, applied };
 }

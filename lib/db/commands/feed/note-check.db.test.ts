@@ -96,6 +96,29 @@ test("while a draw of the feed waits, no more is known; a changed value that wai
   expect(await readOn()).toBe("2026-10-06");
 });
 
+test("the draws of the feed that are not here are kept by number, and a reading of something else leaves them", async () => {
+  const missing = async () =>
+    (await client.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { missingDraws: true } })).missingDraws;
+  const unreadable = { ...KNOWN, drawNumber: "n/a" };
+  const before = await data();
+  await read("2026-10-05T15:00:00Z", { kind: "classified" }, [UNKNOWN, unreadable]);
+  expect(await missing()).toEqual(["902", ""]);
+  expect((await data()).version).toBe(before.version + 1n);
+  // The address says that nothing has changed: what was not here is not here.
+  await noteCheck(client, new Date("2026-10-05T16:00:00Z"), { outcome: "unchanged", copyId: null, waiting: 0 });
+  expect(await missing()).toEqual(["902", ""]);
+  expect(await readOn()).toBeNull();
+  // An older reading of the address, applied late, and a file say nothing of it.
+  for (const origin of ["address", "upload"] as const) {
+    const file = { bytes: publishedFile(rows), origin, name: "x", at: new Date("2026-10-04T15:00:00Z") };
+    await applyFeed(client, file, { kind: "all" }, { by, reason: null, live: false });
+  }
+  expect(await missing()).toEqual(["902", ""]);
+  await read("2026-10-06T15:00:00Z", { kind: "all" }, [UNKNOWN]);
+  expect(await missing()).toEqual([]);
+  expect(await readOn()).toBe("2026-10-06");
+});
+
 test.each([
   ["address", "2026-10-05"],
   ["schedule", "2026-10-05"],

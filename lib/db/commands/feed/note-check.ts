@@ -11,8 +11,8 @@ export type Checked =
       readonly outcome: "applied" | "unchanged" | "waiting";
       readonly copyId: number | null;
       readonly waiting: number;
-      /** Whether every draw of the feed is here; left out, nothing that waits may be a draw. */
-      readonly complete?: boolean;
+      /** Draws of the feed that are not here, by number, null = not readable; left out, they are those of before. */
+      readonly missing?: readonly (string | null)[];
     }
   | { readonly outcome: "failed"; readonly refusal: FeedError };
 
@@ -24,6 +24,8 @@ async function moveReadOn(tx: Db, at: Date): Promise<void> {
     data: { readOn },
   });
 }
+
+const asStored = (missing: readonly (string | null)[]) => missing.map((number) => number ?? "");
 
 /**
  * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only
@@ -47,8 +49,12 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
     });
     return;
   }
-  const { outcome, copyId, waiting, complete = waiting === 0 } = checked;
-  const { schedule } = await tx.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { schedule: true } });
+  const { outcome, copyId, waiting } = checked;
+  const { schedule, missingDraws } = await tx.feedCheck.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { schedule: true, missingDraws: true },
+  });
+  const missing = checked.missing ? asStored(checked.missing) : missingDraws;
   await tx.feedCheck.update({
     where: { id: 1 },
     data: {
@@ -61,12 +67,13 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
       failures: 0,
       copyId: waiting > 0 ? copyId : null,
       waiting,
+      missingDraws: missing,
       shownState: schedule === null ? "manual" : "current",
       shownDay: dateOf(ottawaDay(at)),
       ...next,
     },
   });
-  if (complete) await moveReadOn(tx, at);
+  if (missing.length === 0) await moveReadOn(tx, at);
 }
 
 const validatorsSchema = z.object({
@@ -89,16 +96,31 @@ export async function keepValidators(tx: Db, address: string, validators: Valida
   await tx.feedCheck.update({ where: { id: 1 }, data: { validators: kept } });
 }
 
+type AppliedLater = {
+  readonly changed: boolean;
+  readonly copyId: number;
+  readonly waiting: number;
+  readonly missing: readonly (string | null)[];
+  readonly readAt: Date | null;
+};
+
 /**
  * Notes that a feed read earlier was applied: when something changed, and what of it still waits.
- * @param readAt when it was read at the official address; null for a file, or where draws of it are not here
+ * @param missing draws of it that are not here, by number; null = not readable
+ * @param readAt when it was read at the official address; null for any other file
  */
 export async function noteApplied(
   tx: Db,
   at: Date,
-  { changed, copyId, waiting, readAt }: { changed: boolean; copyId: number; waiting: number; readAt: Date | null },
+  { changed, copyId, waiting, missing, readAt }: AppliedLater,
 ): Promise<void> {
-  if (readAt !== null) await moveReadOn(tx, readAt);
+  if (readAt !== null && missing.length === 0) await moveReadOn(tx, readAt);
+  // Of what was read after it, it says nothing.
+  if (readAt !== null)
+    await tx.feedCheck.updateMany({
+      where: { id: 1, OR: [{ copyId }, { checkedAt: null }, { checkedAt: { lte: readAt } }] },
+      data: { missingDraws: asStored(missing) },
+    });
   // What was read last is no longer what stands: the next reading is to have all of it.
   if (changed) await tx.feedCheck.update({ where: { id: 1 }, data: { changedAt: at, validators: Prisma.DbNull } });
   await tx.feedCheck.updateMany({

@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
+import { doubtInline } from "@/lib/figures/words/doubt-words";
 import { formatCount, formatDay } from "@/lib/format";
 import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
@@ -31,6 +32,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (!draw) return { title: t("notFound.title"), robots: { index: false } };
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const version = category?.versions.find(({ slug }) => slug === draw.version);
+  const language = await imageLanguage(locale);
+  // The doubt comes with the short name and without a table of contents: a description has room for 160 characters.
+  const open = doubtInline(draw, dataset.corrections, language);
   return pageMetadata({
     locale,
     path: `/draws/${draw.number}`,
@@ -39,13 +43,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       category: category?.shortName[locale] ?? draw.roundName,
       cutoff: draw.cutoff,
     }),
-    description: t("metaDescription", {
+    description: t(open === null ? "metaDescription" : "metaDoubtful", {
       date: formatDay(draw.date, locale),
       invitations: formatCount(draw.invitations, locale),
-      name: version?.name[locale] ?? category?.name[locale] ?? draw.roundName,
+      name:
+        (open === null ? (version?.name[locale] ?? category?.name[locale]) : category?.shortName[locale]) ??
+        draw.roundName,
       cutoff: draw.cutoff,
+      doubt: open ?? "",
     }),
-    picture: { path: `/draws/${draw.number}.png`, alt: drawFacts(draw, dataset, await imageLanguage(locale)).alt },
+    picture: { path: `/draws/${draw.number}.png`, alt: drawFacts(draw, dataset, language).alt },
   });
 }
 
