@@ -590,6 +590,18 @@ const PROGRAMS: Case[] = [
   ["FSW in a CEC draw", "378", { score: 540 }, unmet({ rule: "program", need: ["cec"], have: ["fsw"] })],
   ["CEC in a CEC draw", "378", { programs: ["cec"], score: 540 }, "met"],
   [
+    "CEC by results without a day: they are taken to be recent, and the answer says so",
+    "378",
+    { programs: ["cec"], score: 540 },
+    { answer: "met", assumed: ["results_age"] },
+  ],
+  [
+    "CEC by results with a day",
+    "378",
+    { programs: ["cec"], score: 540, languages: [resultOf("CLB", [9, 9, 9, 9], { testedOn: isoDate("2025-01-15") })] },
+    { answer: "met", assumed: [] },
+  ],
+  [
     "FSW and CEC in a CEC draw",
     "378",
     { programs: ["fsw", "cec"], score: 533, submitted: "2025-10-17T03:39:05Z" },
