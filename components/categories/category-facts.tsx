@@ -24,7 +24,7 @@ export function CategoryFacts({ now, first, corrections, knownTo, locale }: Prop
   return (
     <dl
       aria-label={t("label")}
-      className="grid grid-cols-2 gap-x-8 gap-y-4 border-t border-rule pt-4 sm:grid-cols-3 min-[64rem]:grid-cols-1"
+      className="grid grid-cols-2 gap-x-8 gap-y-4 border-t border-rule pt-4 sm:grid-cols-3 wide:grid-cols-1"
     >
       <Fact label={t("cutoff")} value={formatCount(latest.cutoff, locale)}>
         {t.rich("cutoffDetail", {

@@ -15,21 +15,21 @@ type Props = {
 };
 
 /**
- * Figures, or rows, with their controls beside them: in a column from 64rem of width on, below that in a sheet behind one bar
- * above the first figure.
+ * Figures, or rows, with their controls: in a column beside them from 64rem of width on, below that in a sheet behind
+ * one bar above them.
  */
 export function FigureBeside({ bar, controls, open = false, aside, children }: Props) {
   const t = useTranslations("figure");
   return (
-    <div className="grid gap-x-8 gap-y-3 min-[64rem]:grid-cols-[minmax(0,1fr)_15rem] min-[64rem]:grid-rows-[auto_1fr]">
-      <div id="controls" className="min-w-0 text-[0.95rem] no-print min-[64rem]:col-start-2">
+    <div className="grid gap-x-8 gap-y-3 wide:grid-cols-[minmax(0,1fr)_15rem] wide:grid-rows-[auto_1fr]">
+      <div id="controls" className="min-w-0 text-[0.95rem] no-print wide:col-start-2">
         {open ? (
           controls
         ) : (
           <>
             <SheetButton
               sheet="controls-sheet"
-              className="w-full items-baseline justify-between gap-4 border-y border-rule py-2! max-[64rem]:flex"
+              className="w-full items-baseline justify-between gap-4 border-y border-rule py-2! max-wide:flex"
             >
               <span>{bar}</span>
               <span className="underline underline-offset-[0.15em]">{t("change")}</span>
@@ -38,8 +38,8 @@ export function FigureBeside({ bar, controls, open = false, aside, children }: P
           </>
         )}
       </div>
-      <div className="min-w-0 min-[64rem]:col-start-1 min-[64rem]:row-span-2 min-[64rem]:row-start-1">{children}</div>
-      {aside && <div className="min-w-0 min-[64rem]:col-start-2">{aside}</div>}
+      <div className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-1">{children}</div>
+      {aside && <div className="min-w-0 wide:col-start-2">{aside}</div>}
     </div>
   );
 }

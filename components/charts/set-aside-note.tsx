@@ -12,7 +12,7 @@ type Props = {
   locale: Locale;
 };
 
-/** Which categories are not shown at first because their cut-offs are far from the others, each with a way to add it. */
+/** The categories that are not shown at first, their cut-offs being far from the others, each with a way to add it. */
 export function SetAsideNote({ aside, name, href, locale }: Props) {
   const t = useTranslations("figure");
   return aside.map(({ category, min, max }) => (

@@ -10,8 +10,8 @@ type Props = { action: string; period: Period; label: string; children: ReactNod
 
 /**
  * The box that was last switched, how far the page was scrolled, and whether the sheet of a narrow screen was open. The
- * first choice leads from the prerendered page to the route with a query, which draws the form anew; and Next, surprised
- * by the rewrite, scrolls to the top of it.
+ * first choice leads from the prerendered page to the route with a query, which draws the form anew; and Next,
+ * surprised by the rewrite, scrolls to the top of it.
  */
 let left: { box: string; scroll: number; sheet: boolean } | null = null;
 

@@ -39,10 +39,10 @@ export function FigureControls({ dataset, query, problems, locale }: Props) {
         {/* Sent too when every box is off, which an empty choice would not say. */}
         <input type="hidden" name="categories" value="" />
         {(["selected", "programs"] as const).map((group) => (
-          <fieldset key={group} className="mt-3 grid grid-cols-2 gap-x-4 min-[64rem]:grid-cols-1">
+          <fieldset key={group} className="mt-3 grid grid-cols-2 gap-x-4 wide:grid-cols-1">
             <legend className="mb-1 text-ink-soft">{t(group)}</legend>
             {groups[group].map(({ slug, shortName }) => (
-              <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1 min-[64rem]:py-0.5">
+              <label key={slug} className="inline-flex cursor-pointer items-center gap-[0.4em] py-1 wide:py-0.5">
                 <input
                   type="checkbox"
                   name="categories"

@@ -36,8 +36,8 @@ export function DrawFilterForm({ locale, categories, filter, query, problems }: 
           className="col-span-2"
           choices={[["", t("filter.any")], ...CATEGORY_KINDS.map((kind) => [kind, common(`kinds.${kind}`)] as const)]}
         />
-        {field("from", "date", "max-[24rem]:col-span-2 min-[64rem]:col-span-2")}
-        {field("to", "date", "max-[24rem]:col-span-2 min-[64rem]:col-span-2")}
+        {field("from", "date", "max-[24rem]:col-span-2 wide:col-span-2")}
+        {field("to", "date", "max-[24rem]:col-span-2 wide:col-span-2")}
         {field("min", "text")}
         {field("max", "text")}
         <ChoiceFilter
@@ -135,7 +135,7 @@ function CategoryFilter({ chosen, bad, categories, locale }: CategoryProps) {
       </summary>
       <fieldset className="mt-2">
         <legend className="sr-only">{t("category")}</legend>
-        <ul className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3 min-[64rem]:grid-cols-1">
+        <ul className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3 wide:grid-cols-1">
           {categories.map(({ slug, shortName }) =>
             box(
               slug,

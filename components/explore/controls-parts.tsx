@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ComponentProps, type ReactNode } from "react";
 
-export const CONTROL_GROUP = "flex flex-wrap items-center gap-x-4 gap-y-1 min-[64rem]:gap-y-0.5";
+export const CONTROL_GROUP = "flex flex-wrap items-center gap-x-4 gap-y-1 wide:gap-y-0.5";
 
 type FieldProps = { readonly legend: string; readonly className?: string; readonly children: ReactNode };
 
@@ -16,7 +16,7 @@ type OptionProps = Pick<ComponentProps<"input">, "type" | "name" | "value" | "ch
 
 /** A radio button or a checkbox with its label; the form follows its changes. */
 export const ControlOption = ({ children, ...input }: OptionProps) => (
-  <label className="inline-flex cursor-pointer items-center gap-[0.4em] py-1 min-[64rem]:py-0.5">
+  <label className="inline-flex cursor-pointer items-center gap-[0.4em] py-1 wide:py-0.5">
     <input {...input} onChange={() => undefined} className="size-[1.05em] accent-ink" />
     {children}
   </label>

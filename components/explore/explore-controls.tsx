@@ -54,7 +54,7 @@ export function ExploreControls(props: Props) {
         <CategoriesField {...props} />
       </div>
       <MoreControls {...props} />
-      <p className="mt-3 text-[0.9rem] text-ink-soft needs-script max-[64rem]:hidden">{t("brush")}</p>
+      <p className="mt-3 text-[0.9rem] text-ink-soft needs-script max-wide:hidden">{t("brush")}</p>
       <noscript>
         <p className="mt-3 text-[0.9rem] text-ink-soft">{t("noScript")}</p>
         <button className="button mt-3">{t("apply")}</button>

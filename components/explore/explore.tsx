@@ -30,7 +30,7 @@ export function Explore({ dataset, params, today, locale, site }: Props) {
       <h1 className="text-[clamp(1.35rem,1.1rem+1.2vw,2rem)]">{t("title")}</h1>
       <nav
         aria-label={t("starts.title")}
-        className="mt-1 mb-4 flex items-baseline gap-x-5 overflow-x-auto py-1 text-[0.95rem] whitespace-nowrap no-print min-[64rem]:flex-wrap"
+        className="mt-1 mb-4 flex items-baseline gap-x-5 overflow-x-auto py-1 text-[0.95rem] whitespace-nowrap no-print wide:flex-wrap"
       >
         <span className="text-ink-soft" aria-hidden="true">
           {t("starts.title")}

@@ -41,7 +41,7 @@ export function Page({ locale, path, children }: Props) {
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      <header className="page flex items-center gap-x-4 gap-y-1 pt-3 pb-2 min-[64rem]:flex-wrap min-[64rem]:items-baseline min-[64rem]:pt-4 min-[80rem]:gap-x-8">
+      <header className="page flex items-center gap-x-4 gap-y-1 pt-3 pb-2 wide:flex-wrap wide:items-baseline wide:pt-4">
         <a
           href={`/${locale}`}
           className="plain mr-auto leading-tight font-semibold tracking-tight"
@@ -94,11 +94,11 @@ function LanguageAndTheme({ locale, path }: PlaceProps) {
 function Sections({ locale, path }: PlaceProps) {
   const t = useTranslations("common.nav");
   return (
-    <div className="order-3 shrink-0 no-print min-[64rem]:shrink min-[64rem]:basis-full min-[80rem]:order-2 min-[80rem]:basis-auto">
+    <div className="order-3 shrink-0 no-print wide:shrink wide:basis-full min-[80rem]:order-2 min-[80rem]:basis-auto">
       <SheetButton sheet="sections">{t("menu")}</SheetButton>
       <Sheet id="sections">
         <nav aria-label={t("label")}>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1 min-[64rem]:gap-x-3.5 min-[64rem]:text-[0.95rem] min-[80rem]:gap-x-5">
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 wide:gap-x-3.5 wide:text-[0.95rem] min-[80rem]:gap-x-5">
             {SECTIONS.map((section) => {
               const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
               return (

@@ -64,6 +64,8 @@ const MIN_FOR_MEDIAN = 5;
 
 const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
 
+const isPlotted = (series: ExploreSeries) => hasPoints(series) || series.carried !== undefined;
+
 /** The name that the line of a score goes by where others go by their category. */
 const SCORE = "score";
 
@@ -78,7 +80,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     query,
     series,
     heading: headingOf(others, compared, draws, query, language),
-    subtitle: exploreSubtitle(query, compared.some(hasPoints) && others.some(hasPoints), language),
+    subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
     empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),
     events,

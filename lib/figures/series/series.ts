@@ -42,7 +42,8 @@ export const categoryDraws = (draws: readonly PlottedDraw[], category: string, r
 
 /**
  * The cut-off of a category that holds as a range begins, of its last draw before.
- * @returns CRS points in a field, to be spread into a series; nothing when no draw lies at most {@link PAUSE_DAYS} before
+ * @returns CRS points in a field, to be spread into a series; nothing when no draw was held in the {@link PAUSE_DAYS}
+ * before
  */
 export function carriedInto(
   draws: readonly PlottedDraw[],
