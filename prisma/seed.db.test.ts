@@ -27,7 +27,7 @@ const versionNow = async () => (await client.query("SELECT version FROM data_ver
 
 test("a database filled before takes over the names of a newer file at the next start, and nothing the time after", async () => {
   const whole = await names();
-  expect(whole).toEqual(["title 1032", "common_name 1395"]);
+  expect(whole).toEqual(["title 1032", "common_name 4534"]);
   await client.query(
     "DELETE FROM occupation_name WHERE kind = 'common_name' AND name <> 'nurse'; INSERT INTO occupation_name (noc, " +
       "language, kind, name) VALUES ('31301', 'en', 'common_name', 'of an older file')",

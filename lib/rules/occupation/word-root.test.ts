@@ -43,3 +43,6 @@ test.each([
   ["nursing", "nurse", false],
   ["chemistry", "chemist", false],
 ])("%s and %s are the same word: %s", (one, other, same) => expect(isSameWord(one, other)).toBe(same));
+
+test("a feminine that no name has is known by its masculine, whatever else is a slip away", () =>
+  expect(kinOf("relieuse", ["relieur", "reliure"])).toEqual(["relieur", "reliure"]));

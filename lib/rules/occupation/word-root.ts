@@ -86,7 +86,8 @@ const isMisspelt = (one: string, other: string): boolean =>
 export function kinOf(asked: string, words: readonly string[]): string[] {
   const root = rootOf(asked);
   const family = words.filter((word) => rootOf(word) === root);
-  return !words.includes(asked) && family.some((word) => isMisspelt(asked, word)) ? [] : family;
+  const isKnown = family.some((word) => isSameWord(asked, word));
+  return !isKnown && family.some((word) => isMisspelt(asked, word)) ? [] : family;
 }
 
 /** Letters at the beginning that words of a family share: what a search for them can begin with. */
