@@ -33,7 +33,7 @@ export function PoolTable({ pools, locale, caption }: Props) {
             const first = repeated.get(asOf);
             return (
               <tr key={asOf}>
-                <th scope="row">
+                <th scope="row" className="whitespace-nowrap">
                   <a href={`/${locale}/admin/pools/${asOf}`}>
                     <time dateTime={asOf}>{formatDay(asOf, locale)}</time>
                   </a>
