@@ -154,7 +154,7 @@ describe("what a figure says", () => {
     name: (slug: string) => slug,
   } as const;
   const heading = (measure: Measure, more: Partial<ExploreQuery> = {}) =>
-    exploreModel(query(measure, more), { draws, events: [], corrections: [] }, language).heading;
+    exploreModel(query(measure, more), { draws, events: [], corrections: [], crsGrids: [] }, language).heading;
 
   test("each measure answers its own question about the categories and the days shown", () => {
     expect(heading("cutoff")).toBe("healthcare went from 470 to 450 (lowest 450, highest 470)");
