@@ -20,7 +20,7 @@ const text = (node: React.ReactNode) =>
 
 test("the answer to how many stood at a score says that its counts are not confirmed, and only then", () => {
   const answer = (on: string) => {
-    const query = parsePoolQuery({ score: "500", on }, dataset);
+    const query = parsePoolQuery({ score: "500", on }, dataset.draws, dataset.knownTo);
     return text(<PoolQuestion dataset={dataset} query={query} locale="en" />);
   };
   expect(answer("2026-10-01")).toContain(
