@@ -5,7 +5,7 @@ import { messages } from "@/lib/i18n/messages";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { readReference } from "@/prisma/reference/read";
 import { PoolDoubtNotes } from "./pool-doubt";
-import { PoolQuestion } from "./pool-question";
+import { PoolAnswer } from "./pool-question";
 import { parsePoolQuery } from "@/lib/rules/pool/query";
 
 const reference = readReference();
@@ -21,7 +21,7 @@ const text = (node: React.ReactNode) =>
 test("the answer to how many stood at a score says that its counts are not confirmed, and only then", () => {
   const answer = (on: string) => {
     const query = parsePoolQuery({ score: "500", on }, draws, dataset.knownTo);
-    return text(<PoolQuestion dataset={dataset} query={query} locale="en" />);
+    return text(<PoolAnswer dataset={dataset} query={query} locale="en" />);
   };
   expect(answer("2026-10-01")).toContain(
     "The counts of September 27, 2026 are not yet confirmed by the official feed.",
