@@ -4,18 +4,17 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { Sheet, SheetButton } from "./sheet";
 import { ThemeToggle } from "./theme-toggle";
 
+/** In the order of what readers come for: trends, draws, who qualifies, the own profile. The rest is in the footer. */
 const SECTIONS = [
   "explore",
+  "invitations",
+  "pool",
+  "cadence",
   "draws",
   "categories",
   "occupations",
   "list-changes",
   "check",
-  "pool",
-  "invitations",
-  "cadence",
-  "data",
-  "about",
 ] as const;
 
 const FOOTER = [

@@ -20,11 +20,16 @@ const NEAR = 9;
 /** The most a name inside the plot may cover, see {@link covered}. */
 const MAX_COVERED = 1;
 
+/** The letters of a device's own font, while ours is not there, are wider by up to this share. */
+const OTHER_FONT = 1.1;
+
 /** Width that the names need beside the plot, at most a share of the figure's width. */
 export const labelRoom = (texts: readonly string[], width: number, size: number): number =>
   texts.length === 0
     ? 0
-    : LABEL_GAP + MARKER_ROOM + Math.min(width * 0.38, Math.max(...texts.map((text) => textWidth(text, size))));
+    : LABEL_GAP +
+      MARKER_ROOM +
+      Math.min(width * 0.38, OTHER_FONT * Math.max(...texts.map((text) => textWidth(text, size))));
 
 /** Height that `count` names need one below the other. */
 export const labelsHeight = (count: number, size: number): number => count * Math.ceil(size * LEADING);
