@@ -53,7 +53,7 @@ export function DrawPool({ draw, dataset, locale }: DrawProps) {
         </p>
       )}
       <p className="mt-2">
-        <a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}#ask`}>{t("more")}</a>
+        <a href={`/${locale}/pool?score=${draw.cutoff}&on=${draw.date}`}>{t("more")}</a>
       </p>
       {gridOn(dataset.crsGrids, draw.date).state === "known" && (
         <p className="mt-2">

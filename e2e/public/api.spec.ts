@@ -18,7 +18,8 @@ const EXPECTED = `
     'tieBreakAt', to_char(d.tie_break_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     'programs', to_json(d.programs),
     'gap', CASE WHEN r.number IS NOT NULL THEN json_build_object('points', d.cutoff - r.cutoff, 'referenceNumber', r.number,
-             'referenceDate', r.date::text, 'referenceCutoff', r.cutoff, 'days', d.date - r.date) END,
+             'referenceDate', r.date::text, 'referenceCutoff', r.cutoff, 'days', d.date - r.date,
+             'acrossGrids', EXISTS (SELECT 1 FROM crs_grid g WHERE g.first_day > r.date AND g.first_day <= d.date)) END,
     'poolAsOf', d.pool_as_of::text,
     'source', d.source,
     'url', $1 || '/en/draws/' || d.number,
@@ -44,7 +45,7 @@ const numbersOf = (draws: { number: string }[]) => draws.map(({ number }) => num
 test("every draw is in the list, each value as the database has it", async ({ request, sql, baseURL }) => {
   const expected = await sql<{ draw: { number: string } }>(EXPECTED, [baseURL]);
   const { data, ...rest } = await (await request.get(`${DRAWS}?limit=500`)).json();
-  expect(rest).toEqual({ total: expected.length, next: null, meta: { knownTo: "2026-10-01" } });
+  expect(rest).toEqual({ total: expected.length, next: null, meta: { knownTo: "2026-10-01", missingDraws: 0 } });
   expect(data).toEqual(expected.map(({ draw }) => draw));
 });
 
@@ -55,11 +56,18 @@ test("a draw by its number is the same as in the list", async ({ request }) => {
     expect(one.status()).toBe(200);
     const { meta, ...draw } = await one.json();
     expect(draw).toEqual(data.find((each: { number: string }) => each.number === number));
-    expect(meta).toEqual({ knownTo: "2026-10-01" });
+    expect(meta).toEqual({ knownTo: "2026-10-01", missingDraws: 0 });
   }
   expect(await (await request.get(`${DRAWS}/379?lang=fr`)).json()).toMatchObject({
     category: { name: "Professions de la santé et des services sociaux", version: "healthcare-v2" },
-    gap: { points: -71, referenceNumber: "378", referenceDate: "2025-11-12", referenceCutoff: 533, days: 2 },
+    gap: {
+      points: -71,
+      referenceNumber: "378",
+      referenceDate: "2025-11-12",
+      referenceCutoff: 533,
+      days: 2,
+      acrossGrids: false,
+    },
     url: expect.stringMatching(/\/fr\/draws\/379$/),
   });
 });
@@ -156,6 +164,7 @@ test("the CSV holds the values of the JSON, without a limit, as a file", async (
           .map((each) => Object(each))
           .map(({ field, likelyValue }) => `${field}=${likelyValue ?? ""}`)
           .join(" "),
+        gap_across_grids: gap && (gap.acrossGrids ? "yes" : "no"),
       };
       return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, String(value ?? "")]));
     }),

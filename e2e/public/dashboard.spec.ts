@@ -67,9 +67,11 @@ for (const [address, from, categories] of [
       cutoff: number;
       gap: number | null;
       reference: string | null;
+      across: boolean;
       source: string;
     }>(
-      `SELECT d.number, d.source, d.category, d.cutoff, d.cutoff - r.cutoff AS gap, r.number AS reference
+      `SELECT d.number, d.source, d.category, d.cutoff, d.cutoff - r.cutoff AS gap, r.number AS reference,
+              EXISTS (SELECT 1 FROM crs_grid g WHERE g.first_day > r.date AND g.first_day <= d.date) AS across
          FROM draw d JOIN category c ON c.slug = d.category ${REFERENCE}
         WHERE d.date BETWEEN $1 AND $2
           AND (d.category = 'cec' OR CASE WHEN $3::text[] IS NULL THEN c.kind NOT IN ('program', 'general') AND c.slug <> 'physicians' ELSE d.category = ANY($3) END)`,
@@ -95,7 +97,9 @@ for (const [address, from, categories] of [
     );
     const gaps = await cells("gaps");
     expect(Object.fromEntries(gaps.map((row) => [row[0], [row[3], row[6]?.split(",")[0]]]))).toEqual(
-      Object.fromEntries(withGap.map((draw) => [marked(draw), [signed(draw.gap!), named(draw.reference!)]])),
+      Object.fromEntries(
+        withGap.map((draw) => [marked(draw), [signed(draw.gap!) + (draw.across ? "¶" : ""), named(draw.reference!)]]),
+      ),
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { ApiError } from "@/lib/api/query";
-import type { DatasetNow } from "@/lib/rules/dataset";
+import { metaJson, type Known } from "@/lib/api/view";
 import { logger } from "@/lib/logger";
 import { etagOf, isKnown } from "@/lib/http/etag";
 import { IMAGE_POLICY } from "@/lib/http/headers.js";
@@ -24,11 +24,8 @@ export const json = (body: unknown, status = 200): Answer => ({
   headers: { "Content-Type": "application/json; charset=utf-8" },
 });
 
-type Known = Pick<DatasetNow, "knownTo" | "missingDraws">;
-
-/** Data as JSON, with the day to which draws and pools are known, and how many draws of the feed are not here. */
-export const dataJson = (body: object, { knownTo, missingDraws }: Known): Answer =>
-  json({ ...body, meta: { knownTo, missingDraws: missingDraws.length } });
+/** Data as JSON, with what is known. */
+export const dataJson = (body: object, known: Known): Answer => json({ ...body, meta: metaJson(known) });
 
 /** A list as every list of the API is written; `next` is the cursor of the part after this one. */
 export const list = (

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { referencesOf } from "@/lib/rules/draw/gap";
 
@@ -20,3 +20,9 @@ export const apiView = (dataset: Dataset, locale: Locale, site: string): ApiView
   locale,
   site,
 });
+
+/** What is said of the data known at a moment. */
+export type Known = Pick<DatasetNow, "knownTo" | "missingDraws">;
+
+/** `meta` of every answer in JSON: the day to which draws and pools are known, and how many draws of the feed are not here. */
+export const metaJson = ({ knownTo, missingDraws }: Known) => ({ knownTo, missingDraws: missingDraws.length });

@@ -10,7 +10,7 @@ import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
 import { Freshness } from "./answers/freshness";
 import { openAnswers } from "./answers/open-answers";
-import { readsOpen } from "./answers/reading";
+import { asksRouter, readsOpen } from "./answers/reading";
 import { answerTooLarge } from "./answers/too-large";
 
 /**
@@ -64,7 +64,8 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
     }
     if (answerTooLarge(request, response)) return;
     const isOpen = readsOpen(request);
-    if (isOpen) request.url = canonicalAddress(request.url);
+    // Next's router puts the address that was answered into the address bar: it is left as it is.
+    if (isOpen && !asksRouter(request)) request.url = canonicalAddress(request.url);
     void (isOpen ? fresh.check() : Promise.resolve())
       .then(() => answerFromMemory(request, response))
       .catch(() => false)

@@ -173,6 +173,25 @@ describe("a schedule", () => {
     expect(await version()).toBe(before + 2n);
   });
 
+  test("a reading that the database refuses writes nothing, is tried later, and heals", async () => {
+    rows = [named("901", "Canadian Experience Class"), ...rows];
+    await declareSchedule(schedule, at("10:30:00"));
+    await database.asOwner(
+      "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'disk full'; END $$",
+      "CREATE TRIGGER refuse BEFORE INSERT ON draw FOR EACH ROW EXECUTE FUNCTION refuse()",
+    );
+    const before = await version();
+    await expect(beat(schedule, at("11:00:05"))).rejects.toThrow("disk full");
+    expect(await check()).toMatchObject({ failures: 1, triedAt: at("11:00:05"), nextAt: at("11:05:05"), readOn: null });
+    expect(await version()).toBe(before);
+    await beat(schedule, at("11:00:25"));
+    expect(requests).toBe(1);
+    await database.asOwner("DROP TRIGGER refuse ON draw");
+    await beat(schedule, at("11:05:10"));
+    expect(await check()).toMatchObject({ failures: 0, outcome: "applied", readOn: new Date("2026-10-02") });
+    expect(await client.draw.count({ where: { number: "901" } })).toBe(1);
+  });
+
   test("that another process has is watched by one without, and taken away by a start without any", async () => {
     await declareSchedule(schedule, at("09:30:00"));
     await beat(schedule, at("10:00:05"));

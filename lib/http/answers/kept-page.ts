@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { PAGE_CACHE_CONTROL, PAGE_POLICY, securityHeaders } from "../headers.js";
 import { keptAt } from "../page-cache/pages.js";
-import { isReading, ROUTER_HEADERS } from "./reading";
+import { asksRouter, isReading, ROUTER_HEADERS } from "./reading";
 import { makeReady, send, type Ready } from "./send";
 
 /*
@@ -24,8 +24,7 @@ const HEADERS = {
 
 /** The page that is kept for a request that plainly reads one, ready to send; null for any other. */
 async function readyPage(request: IncomingMessage): Promise<Ready | null> {
-  const asksRouter = [...ROUTER_HEADERS, "next-action"].some((name) => name in request.headers);
-  if (!isReading(request) || asksRouter) return null;
+  if (!isReading(request) || asksRouter(request)) return null;
   const value = keptAt(request.url)?.value;
   if (typeof value?.html !== "string" || (value.status ?? 200) !== 200) return null;
   const held = ready.get(value) ?? prepare(value.html).catch(() => null);

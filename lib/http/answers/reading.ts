@@ -9,6 +9,10 @@ const OPEN = /^\/(?:(?:en|fr)(?!\/admin(?:[/?]|$))|api\/v1|sitemap\.xml)(?=[/?]|
 /** True for a request that asks for something and writes nothing. */
 export const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";
 
+/** True when Next's client router asks, for a part of a page, or when a form of ours was sent. */
+export const asksRouter = ({ headers }: IncomingMessage): boolean =>
+  [...ROUTER_HEADERS, "next-action"].some((name) => name in headers);
+
 /** What Next's client router says when it asks for a part of a page; empty for any other reading. */
 export const routerOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(ROUTER_HEADERS.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])));

@@ -4,7 +4,7 @@ import { DataPage } from "@/components/data/data-page";
 import { Page } from "@/components/ui/page";
 import { drawJson } from "@/lib/api/draw-json";
 import { STANDARD_LIMIT } from "@/lib/api/query";
-import { apiView } from "@/lib/api/view";
+import { apiView, metaJson } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { gapTo } from "@/lib/rules/draw/gap";
@@ -26,7 +26,7 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const site = publicUrl();
   const view = apiView(dataset, locale, site);
   const draw = dataset.draws.findLast((each) => each.drawnAt !== null && gapTo(each, view.references) !== null);
-  const answer = draw && { ...drawJson(draw, view), meta: { knownTo: dataset.knownTo } };
+  const answer = draw && { ...drawJson(draw, view), meta: metaJson(dataset) };
   const example = answer ? { number: answer.number, json: JSON.stringify(answer, null, 2) } : null;
   return (
     <Page locale={locale} path={PATH}>
