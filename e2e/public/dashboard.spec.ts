@@ -194,8 +194,12 @@ test("a box applies at once: in the address by slug, without losing focus or pla
   await expect(page.getByRole("application")).toHaveCount(2);
   await page.getByRole("checkbox", { name: "French" }).focus();
   await page.evaluate(() => scrollTo(0, 200));
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.keyboard.press("Space");
   await expect(page).toHaveURL("/en?categories=healthcare,trades,transport,senior-managers,military&period=12m");
+  // One for the figures; an address that Next would not take is asked for again and again.
+  expect(asked.filter((url) => url.includes("_rsc="))).toHaveLength(1);
   await expect.poll(names).not.toContain("french");
   await expect(page.getByRole("checkbox", { name: "French" })).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(200);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReadable, isReadableOrigin, withoutLineBreaks } from "./readable-address";
+import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 
 test.each(["/", "/en/draws/379", "/fr/draws?q=%E0%A4%A", "/en/%C3%A9t%C3%A9", "/en/a%2Fb", "//x", "*"])(
   "%s can be read",
@@ -29,4 +29,12 @@ test.each([
   ["/en/draws", "/en/draws"],
 ])("%s names what %s does", (address, plain) => {
   expect(withoutLineBreaks(address)).toBe(plain);
+});
+
+test.each([
+  ["/%65n/%64raws?q=%65", "/en/draws?q=%65"],
+  ["/en/%2e%2e/%2Fa%20b", "/en/%2e%2e/%2Fa%20b"],
+  ["/en/%C3%A9t%C3%A9", "/en/%C3%A9t%C3%A9"],
+])("%s asks for %s", (address, plain) => {
+  expect(withPlainLetters(address)).toBe(plain);
 });

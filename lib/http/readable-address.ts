@@ -25,3 +25,16 @@ export function isReadable(address: string): boolean {
  */
 export const withoutLineBreaks = (address: string): string =>
   address.replace(/^[^?]*/, (path) => path.replace(/%0[ad]/gi, "%EF%BF%BD"));
+
+/**
+ * An address whose path writes letters and figures as they are: `/%65n` is `/en`, for what decides by the path as for
+ * what decides by the page.
+ * @param address path and query of a request
+ */
+export const withPlainLetters = (address: string): string =>
+  address.replace(/^[^?]*/, (path) =>
+    path.replace(/%([3-7][0-9a-f])/gi, (written, code: string) => {
+      const letter = String.fromCharCode(parseInt(code, 16));
+      return /[a-z0-9]/i.test(letter) ? letter : written;
+    }),
+  );

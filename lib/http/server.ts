@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
 import type next from "next";
+import { securityHeaders } from "./headers.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
-import { isReadable, isReadableOrigin, withoutLineBreaks } from "./readable-address";
+import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
 import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
@@ -49,16 +50,16 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
   const server = createServer((request, response) => {
     const { origin, host: asked = "" } = request.headers;
     if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`)) {
-      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
+      response.writeHead(400, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
       return;
     }
-    request.url = withoutLineBreaks(request.url ?? "/");
+    request.url = withPlainLetters(withoutLineBreaks(request.url ?? "/"));
     forwarded(request.headers, request.socket.remoteAddress);
     if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
     // The API takes requests from everywhere and writes nothing: it says so itself.
     if (!request.url?.startsWith("/api/") && isCrossSite(request.method, request.headers)) {
       response
-        .writeHead(403, { "Content-Type": "text/plain; charset=utf-8" })
+        .writeHead(403, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" })
         .end("This form was sent from another site. Open the page anew and try again.");
       return;
     }

@@ -51,7 +51,7 @@ export type MeasureRow = {
   readonly notes: (reference: Reference, language: ExploreLanguage) => string[];
 };
 
-/** How many of the cut-offs shown a score would have met. */
+/** How many of the cut-offs shown a score reaches, as numbers: they may be of several CRS grids. */
 function metHeadline(series: readonly ExploreSeries[], score: number, { figure, locale }: ExploreLanguage): string {
   const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   return figure("headline.met", {
@@ -150,7 +150,7 @@ export const MEASURE_ROWS = {
         .at(-1);
       if (last === undefined) return null;
       const slugs = shown.map(({ category }) => category);
-      return yearHeadline(yearSoFar(draws, slugs, last), language);
+      return yearHeadline(yearSoFar(draws, slugs, last), slugs, language);
     },
     tooltip: (words, { t }) => t("tooltip.value.cumulative", words),
     notes: (_, { t }) => [t("notes.cumulative")],

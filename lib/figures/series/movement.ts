@@ -45,14 +45,12 @@ export function largestOf(
   }, null);
 }
 
-/** Invitations of some categories in a year up to a day, and in each year before up to the same day. */
+/** Invitations of some categories in a year up to a day, and in the year before up to the same day. */
 export type YearSoFar = {
   readonly year: number;
   readonly count: number;
   /** In the year before; null when none of the categories was drawn in it by that day. */
   readonly before: number | null;
-  /** True when no year before had as many by that day. */
-  readonly record: boolean;
 };
 
 /**
@@ -69,11 +67,9 @@ export function yearSoFar(draws: readonly PlottedDraw[], slugs: readonly string[
       sums.set(yearOf(date), (sums.get(yearOf(date)) ?? 0) + invitations);
   const year = yearOf(day);
   const count = sums.get(year) ?? 0;
-  const earlier = [...sums].filter(([each]) => each < year).map(([, sum]) => sum);
   return {
     year,
     count,
     before: sums.get(year - 1) ?? null,
-    record: earlier.length > 1 && earlier.every((sum) => sum < count),
   };
 }

@@ -116,14 +116,21 @@ export function daysHeadline(
     : figure(`headline.${measure}.several`, ends(medians, language, text));
 }
 
-/** The headline of running totals: the year that runs, against those before by the same day. */
-export function yearHeadline({ year, count, before, record }: YearSoFar, { figure, locale }: HeadlineLanguage): string {
-  const words = { year: String(year), count: formatCount(count, locale) };
+/**
+ * The headline of running totals: the year that runs, against the year before by the same day. It names whose totals
+ * they are: a year has other draws than those shown.
+ * @param slugs the categories that are added up
+ */
+export function yearHeadline(
+  { year, count, before }: YearSoFar,
+  slugs: readonly string[],
+  { figure, locale, name }: HeadlineLanguage,
+): string {
+  const [only = ""] = slugs;
+  const scope =
+    slugs.length === 1 ? name(only) : figure("headline.year.several", { count: formatCount(slugs.length, locale) });
+  const words = { year: String(year), scope, count: formatCount(count, locale) };
   return before === null
     ? figure("headline.year.alone", words)
-    : figure(record ? "headline.year.record" : "headline.year.before", {
-        ...words,
-        before: formatCount(before, locale),
-        yearBefore: String(year - 1),
-      });
+    : figure("headline.year.before", { ...words, before: formatCount(before, locale), yearBefore: String(year - 1) });
 }

@@ -15,13 +15,12 @@ const size = ({ plain, gzipped }: Ready) => 1024 + plain.length + (gzipped?.leng
 
 /**
  * Kept is what is the same for all until the data change or the day in Ottawa ends: no fault, nothing that says of
- * itself that it is not to be stored, no part of a page for Next's router, no page that Next keeps (page-cache/pages.js).
+ * itself that it is not to be stored, no page that Next keeps (page-cache/pages.js).
  */
 const isToBeKept = ({ status, headers }: Rendered) =>
   status === 200 &&
   !("set-cookie" in headers) &&
   !("x-nextjs-cache" in headers) &&
-  !String(headers["content-type"]).startsWith("text/x-component") &&
   !/no-store|private/.test(String(headers["cache-control"]));
 
 /** Answers to open addresses: each is made once for all who ask for it meanwhile, in its turn, and kept if it may be. */
@@ -51,7 +50,8 @@ export class MadeAnswers {
         const { status, headers, body } = rendered;
         const ready = await makeReady({ status, headers, plain: body }, LEVEL);
         // What began before a write is for those who asked before it.
-        if (isToBeKept(rendered) && keyOf(asked) === key) this.#kept.set(key, ready);
+        const isForAll = Object.keys(asked.router).length === 0 && isToBeKept(rendered);
+        if (isForAll && keyOf(asked) === key) this.#kept.set(key, ready);
         return ready;
       })
       .finally(() => this.#making.delete(key));
@@ -61,4 +61,4 @@ export class MadeAnswers {
 }
 
 /** Another after each change of the data and from each midnight in Ottawa on. */
-const keyOf = ({ address, router }: Asked) => `${stamp()} ${address} ${Object.values(router).join(" ")}`;
+const keyOf = ({ address, router }: Asked) => `${stamp()} ${address} ${JSON.stringify(router)}`;

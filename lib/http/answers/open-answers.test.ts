@@ -84,13 +84,31 @@ test.each([
   ["that says so", { "Cache-Control": "no-store" }],
   ["that sets a cookie", { "Set-Cookie": "a=1" }],
   ["that Next keeps", { "x-nextjs-cache": "MISS" }],
-  ["for Next's router", { "Content-Type": "text/x-component" }],
 ])("an answer %s is not kept", async (_, headers) => {
   const { made, handle } = counting(headers);
   const ask = await serving(handle);
   await ask("/en?a=1");
   await ask("/en?a=1");
   expect(made).toHaveLength(2);
+});
+
+test("what Next's router is told is kept for nobody, and not told to another", async () => {
+  const made: string[] = [];
+  const handle: Handle = async ({ headers }, response) => {
+    made.push(JSON.stringify([headers.rsc, headers["next-router-prefetch"], headers["next-url"], headers.cookie]));
+    response.writeHead(200, { "Content-Type": "text/html" }).end(made.at(-1));
+  };
+  const ask = await serving(handle);
+  await ask("/en?c=1", { "next-router-prefetch": "1", "next-url": "/en", cookie: "a=1" });
+  await ask("/en?c=1", { rsc: "1", "next-url": "/fr" });
+  await ask("/en?c=1", { rsc: "1", "next-url": "/fr" });
+  await ask("/en?c=1", { "next-url": "/en" });
+  expect(made).toEqual([
+    '[null,"1","/en",null]',
+    '["1",null,"/fr",null]',
+    '["1",null,"/fr",null]',
+    "[null,null,null,null]",
+  ]);
 });
 
 test("those who ask while it is made wait for the same; what began before a change is not for who asks after it", async () => {

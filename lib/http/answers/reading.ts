@@ -13,9 +13,16 @@ export const isReading = ({ method }: IncomingMessage): boolean => method === "G
 export const asksRouter = ({ headers }: IncomingMessage): boolean =>
   [...ROUTER_HEADERS, "next-action"].some((name) => name in headers);
 
+/** Next holds the address of a part of a page against these, and against the page that the router comes from. */
+const TOLD_BY_ROUTER = [...ROUTER_HEADERS, "next-url"];
+
 /** What Next's client router says when it asks for a part of a page; empty for any other reading. */
-export const routerOf = ({ headers }: IncomingMessage): Record<string, string> =>
-  Object.fromEntries(ROUTER_HEADERS.flatMap((name) => (name in headers ? [[name, String(headers[name])]] : [])));
+export const routerOf = (request: IncomingMessage): Record<string, string> =>
+  asksRouter(request)
+    ? Object.fromEntries(
+        TOLD_BY_ROUTER.flatMap((name) => (name in request.headers ? [[name, String(request.headers[name])]] : [])),
+      )
+    : {};
 
 /** True for a reading of what is open to everybody and the same for everybody. */
 export const readsOpen = (request: IncomingMessage): boolean => isReading(request) && OPEN.test(request.url ?? "");

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import en from "@/lib/i18n/messages/en/error.json";
 import fr from "@/lib/i18n/messages/fr/error.json";
+import { securityHeaders } from "../headers.js";
 import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
 /** Why an answer is not made now: too many wait for one, or this reader asked for too many. */
@@ -30,6 +31,7 @@ export function refuse(response: ServerResponse, url: string, refusal: Refusal, 
   }
   response.setHeaders(
     new Map([
+      ...Object.entries(securityHeaders),
       ["Access-Control-Allow-Origin", "*"],
       ["Access-Control-Expose-Headers", "Retry-After"],
       ["Cache-Control", "no-store"],

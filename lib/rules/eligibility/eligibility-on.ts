@@ -81,7 +81,9 @@ function listFindings(profile: Profile, { kind, version }: Terms, day: IsoDate):
 function together(findings: readonly Finding[]): Eligibility {
   const unmet = findings.flatMap((finding) => finding.unmet);
   if (unmet.length > 0) return { state: "not_eligible", unmet };
-  const undetermined = findings.flatMap((finding) => finding.undetermined);
+  const reasons = findings.flatMap((finding) => finding.undetermined);
+  // The list and the programme may both lack the same row.
+  const undetermined = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
   if (undetermined.length > 0) return { state: "cannot_tell", undetermined };
   return {
     state: "eligible",

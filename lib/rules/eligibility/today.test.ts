@@ -4,7 +4,7 @@ import { listEligibilityOn } from "./eligibility-on";
 import { eligibleToday } from "./today";
 import { FULL_TIME_HOURS } from "./full-time";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
-import { anyProfile, profileOf, resultOf, type ShortProfile } from "./profile.fixture";
+import { anyProfile, enteredOf, profileOf, resultOf, type ShortProfile } from "./profile.fixture";
 import { REAL_CATEGORIES } from "@/lib/db/reference.fixture";
 
 const TODAY = isoDate("2026-10-02");
@@ -48,6 +48,15 @@ describe("what is lacking today, and by when", () => {
       eligibility: { unmet: [{ rule: "occupation", need: 12, listed: 37 }] },
       ahead: null,
     }));
+
+  test("enough of the list, but not of the programme: more of the list is no way", () => {
+    const profile = enteredOf({ programs: ["cec"], work: ["31301 2020-01-01.. 40h abroad"] });
+    const today = eligibleToday(profile, REAL_CATEGORIES, TODAY).find(({ category }) => category.slug === "healthcare");
+    expect(today).toMatchObject({
+      eligibility: { state: "not_eligible", unmet: [{ rule: "programWork", program: "cec" }] },
+      ahead: null,
+    });
+  });
 
   test("a category that was retired", () =>
     expect(on("agriculture", {})).toMatchObject({ version: null, eligibility: null, ahead: null }));

@@ -99,10 +99,10 @@ export function eligibleToday<C extends RuledCategory<DatedVersion>>(
       { programs: defaultPrograms(category), kind: category.kind, version },
       today,
     );
-    const short =
-      version !== null &&
-      eligibility.state === "not_eligible" &&
-      eligibility.unmet.some(({ rule }) => rule !== "program" && rule !== "language");
+    const rules = eligibility.state === "not_eligible" ? eligibility.unmet.map(({ rule }) => rule) : [];
+    // More work of the list is no way to a programme that lacks something else.
+    const lacksProgram = rules.includes("programWork") || rules.includes("programLanguage");
+    const short = version !== null && !lacksProgram && rules.some((rule) => rule !== "program" && rule !== "language");
     return { category, version, eligibility, ahead: short ? workAhead(profile, version, today) : null };
   });
 }

@@ -241,7 +241,7 @@ const CASES: readonly (readonly [name: string, draw: string, fragment: string, s
     "CEC at CLB 5 in a draw by NOC 2016, whose level the work decides",
     "176",
     `program=cec&score=480&${CANADA("21231", "2019-01-01", "")}&${CLB(5)}`,
-    "? noc_2016 noc_2016",
+    "? noc_2016",
   ],
   [
     "CEC at CLB 4 in a draw by NOC 2016",
@@ -355,12 +355,7 @@ const CASES: readonly (readonly [name: string, draw: string, fragment: string, s
   ],
   ["NCLC 7 in a French draw of 2023", "273", `program=fsw&score=480&${NCLC(7, "2023-06-01")}`, "met fsw"],
   // Rows that cannot be read.
-  [
-    "a job that cannot be read, no other",
-    "379",
-    `${FSW}&work=99999_2020-01-01__40_abroad`,
-    "? left_out:work left_out:work",
-  ],
+  ["a job that cannot be read, no other", "379", `${FSW}&work=99999_2020-01-01__40_abroad`, "? left_out:work"],
   [
     "six months of nursing and a job that cannot be read",
     "379",
@@ -377,7 +372,7 @@ const CASES: readonly (readonly [name: string, draw: string, fragment: string, s
     "a French result that cannot be read",
     "376",
     "program=fsw&score=490&result=tef-canada_900_500_500_500_2024-06-01",
-    "? left_out:languages left_out:languages",
+    "? left_out:languages",
   ],
   // Profiles, grids, scores.
   ["a profile a year old to the day", "378", `${CEC}&${SUBMITTED("2024-11-12")}`, "met cec"],
