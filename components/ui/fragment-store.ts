@@ -34,7 +34,6 @@ export function fragmentStore(
   let entered: string | null = null;
   /** What came with the address is not what is kept. */
   let apart = false;
-  /** Runs while what is entered is not in the address yet. */
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => listeners.forEach((listener) => listener());
@@ -59,7 +58,6 @@ export function fragmentStore(
   /** Browsers refuse to change the address at every keystroke: it follows a moment later. */
   function flush() {
     clearTimeout(timer);
-    timer = undefined;
     const { pathname, search } = window.location;
     if (inAddress() !== fragment())
       window.history.replaceState(window.history.state, "", fragment() === "" ? pathname + search : `#${fragment()}`);
@@ -69,15 +67,12 @@ export function fragmentStore(
     // A link to a place in the page led there: what is entered takes its place in the address again.
     if (window.location.hash !== "" && inAddress() === "") return flush();
     clearTimeout(timer);
-    timer = undefined;
     read();
     tell();
   }
 
   function subscribe(listener: () => void) {
     if (listeners.size === 0) {
-      // The address may have moved since it was read for the first picture, when nobody listened yet.
-      if (timer === undefined) entered = null;
       window.addEventListener("hashchange", moved);
       window.addEventListener("pagehide", flush);
     }

@@ -198,9 +198,8 @@ test("on a phone the score stays in sight while the form is filled in", async ({
 test("a grid that is only reported gives no score, and the last day of the grid before is offered", async ({
   page,
 }) => {
-  await page.goto("/en/crs");
-  await expect(page.getByText("The CRS grid is reported to change on November 3, 2026")).toBeVisible();
   await page.goto(`/en/crs#${PERSON}&day=2026-11-03`);
+  await expect(page.getByText("The CRS grid is reported to change on November 3, 2026")).toBeVisible();
   await expect(score(page)).toContainText("The grid is reported to have changed on November 3, 2026");
   await expect(page.getByRole("region", { name: "What one change would add" })).toHaveCount(0);
   await page.getByRole("link", { name: "Compute it for November 2, 2026" }).click();
