@@ -186,10 +186,17 @@ function useTitle({ heading, query }: ExploreModel, changed: boolean) {
   const address = formatExploreQuery(query);
   useEffect(() => {
     if (!changed) return;
-    const site = document.title.slice(document.title.lastIndexOf(" – "));
-    document.title = t("titleOf", { heading }) + site;
+    const title = t("titleOf", { heading }) + document.title.slice(document.title.lastIndexOf(" – "));
+    const show = () => {
+      if (document.title !== title) document.title = title;
+    };
+    show();
+    // The title that the page was made with is put into its head as it comes alive, which may be after a choice.
+    const observer = new MutationObserver(show);
+    observer.observe(document.head, { childList: true });
     const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
     if (other) other.search = address;
+    return () => observer.disconnect();
   }, [changed, heading, address, t]);
 }
 
