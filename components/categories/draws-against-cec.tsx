@@ -24,8 +24,6 @@ type Props = {
   remark?: (draw: Draw) => string;
 };
 
-/** Id of the notes on doubtful draws: the table stands once on a page. */
-
 /** Draws as rows, each beside the CEC draw of its day. */
 export function DrawsAgainstCec(props: Props) {
   const { draws, dataset, caption, against = true } = props;

@@ -15,14 +15,18 @@ afterEach(() => open.splice(0).forEach((close) => close()));
 /** A real server whose open addresses are made by `handle`; asks without anything between. */
 async function serving(handle: Handle, perMinute = 1000) {
   const answer = openAnswers(handle, perMinute);
-  const server = createServer((request, response) => void answer(request, response));
+  let arrived = 0;
+  const server = createServer((request, response) => {
+    arrived += 1;
+    void answer(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   open.push(
     () => void server.closeAllConnections(),
     () => void server.close(),
   );
   const { port } = server.address() as AddressInfo;
-  return (path: string, headers: Record<string, string> = {}, method = "GET", signal?: AbortSignal) =>
+  const ask = (path: string, headers: Record<string, string> = {}, method = "GET", signal?: AbortSignal) =>
     new Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }>((resolve, reject) => {
       get({ port, host: "127.0.0.1", path, headers, method, agent: false, signal }, (response) => {
         const chunks: Buffer[] = [];
@@ -32,6 +36,7 @@ async function serving(handle: Handle, perMinute = 1000) {
         );
       }).on("error", reject);
     });
+  return Object.assign(ask, { arrived: () => arrived });
 }
 
 /** Counts what it makes. */
@@ -177,7 +182,7 @@ test("when too many wait, one more is told so at once", async () => {
   const ask = await serving(handle);
   const waiting = Array.from({ length: 22 }, (_, index) => ask(`/api/v1/series.png?n=${index}`));
   await expect.poll(() => ends.length).toBe(2);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(ask.arrived).toBe(22);
   const refused = await ask("/api/v1/series.png?n=99");
   expect(refused.status).toBe(503);
   expect(refused.headers["retry-after"]).toBe("2");

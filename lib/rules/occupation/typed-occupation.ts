@@ -1,4 +1,5 @@
 import { fold } from "@/lib/rules/text/fold";
+import { NAME_WORD } from "./occupation-match";
 import { PLAIN_READING, readingOf, type KnownWord, type SearchReading } from "./occupation-search";
 import { isEmptyWord, weightOf } from "./search-words";
 import { speltAlike } from "./spelt-alike";
@@ -31,8 +32,7 @@ export type TypedOccupations = {
   readonly reading: SearchReading;
 };
 
-const WORD = /[\p{L}\p{N}+#]+/gu;
-const wordsOf = (folded: string): string[] => folded.match(WORD) ?? [];
+const wordsOf = (folded: string): string[] => folded.match(NAME_WORD) ?? [];
 
 /** @param names codes and titles among them; of names that fit equally well, the earlier ones are found first */
 export const nameIndex = (names: readonly NameOfCodes[]): NameIndex => {
