@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { DoubtText } from "@/components/ui/doubt-mark";
+import { DoubtText, SumDoubtText } from "@/components/ui/doubt-mark";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { CEC } from "@/lib/rules/category/category";
@@ -64,10 +64,9 @@ export function CategoryFacts({ now, first, corrections, knownTo, locale }: Prop
           t(year.count === 1 ? "yearDetailOne" : "yearDetail", {
             min: year.min,
             max: year.max,
-            count: year.invitations,
-          })}
-        {year?.correctedInvitations != null &&
-          ` (${t("yearCorrected", { count: formatCount(year.correctedInvitations, locale) })})`}
+            count: year.invited.official,
+          })}{" "}
+        {year && <SumDoubtText sum={year.invited} locale={locale} />}
       </Fact>
       <Fact label={t("all")} value={common("drawsCount", { count: now.count })}>
         {t("allDetail", { date: formatDay(first.date, locale) })}

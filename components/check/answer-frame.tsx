@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import type { CheckReading } from "@/lib/rules/eligibility/profile-reading";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -17,6 +18,8 @@ type Props = {
   /** Oldest first. */
   draws: readonly CheckedDraw[];
   categories: readonly CheckedCategory[];
+  /** Of the numbers of invitations. */
+  corrections: readonly Correction[];
   today: IsoDate;
   /** The day to which draws are known. */
   knownTo: IsoDate;
@@ -35,7 +38,7 @@ type Props = {
  * where it is when the answer comes, and what is said is heard.
  */
 export function AnswerFrame(props: Props) {
-  const { answer, entry, reading, draws, categories, today, knownTo, language, onChange } = props;
+  const { answer, entry, reading, draws, categories, corrections, today, knownTo, language, onChange } = props;
   // An entry shows at once; the answer follows.
   const { profile, empty } = useDeferredValue(reading);
   const judged = useMemo(
@@ -57,7 +60,7 @@ export function AnswerFrame(props: Props) {
         {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
         <p role="status" className="mt-3 max-w-[52rem]">
           {parts && choice ? (
-            <parts.Summary {...choice} profile={profile} draws={draws} language={language} />
+            <parts.Summary {...choice} profile={profile} draws={draws} corrections={corrections} language={language} />
           ) : empty ? (
             props.empty
           ) : (

@@ -1,4 +1,5 @@
 import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import type { Correction } from "@/lib/rules/correction/correction";
 import { ANSWERS, byScore } from "@/lib/rules/eligibility/verdict";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
@@ -84,11 +85,14 @@ export function ChosenDraw({
 function ByScore({
   profile,
   draws,
+  corrections,
   language,
-}: Pick<DrawsProps, "profile" | "language"> & { draws: readonly CheckedDraw[] }) {
+}: Pick<DrawsProps, "profile" | "language"> & { draws: readonly CheckedDraw[]; corrections: readonly Correction[] }) {
   const { t, locale } = language;
-  const found = isScoreAlone(profile) ? byScore(profile, draws) : null;
+  const found = isScoreAlone(profile) ? byScore(profile, draws, corrections) : null;
   if (found === null) return null;
+  const { invited } = found;
+  const unconfirmed = invited.unconfirmedNumbers.length;
   return (
     <>
       <strong className="font-semibold">
@@ -97,10 +101,13 @@ function ByScore({
           enough: found.enough,
           draws: found.draws,
           day: formatDay(found.lastDay, locale),
-          count: found.invitations,
-          invitations: formatCount(found.invitations, locale),
+          count: invited.official,
+          invitations: formatCount(invited.official, locale),
         })}
       </strong>{" "}
+      {unconfirmed > 0 && `${t("answer.byScoreUnconfirmed", { count: unconfirmed })} `}
+      {invited.corrected !== null &&
+        `${t("answer.byScoreCorrected", { corrected: formatCount(invited.corrected, locale) })} `}
       {found.tied > 0 && `${t("answer.byScoreTied", { tied: found.tied })} `}
       {found.notCompared > 0 && `${t("answer.byScoreOther", { count: found.notCompared })} `}
       {t("answer.byScoreElse")}{" "}
@@ -114,8 +121,14 @@ export function Summary({
   rows,
   profile,
   draws,
+  corrections,
   language,
-}: FilteredDraws & { profile: Profile; draws: readonly CheckedDraw[]; language: CheckLanguage }) {
+}: FilteredDraws & {
+  profile: Profile;
+  draws: readonly CheckedDraw[];
+  corrections: readonly Correction[];
+  language: CheckLanguage;
+}) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({
     answer,
@@ -123,7 +136,7 @@ export function Summary({
   })).filter(({ answer, count }) => count > 0 || answer === "met");
   return (
     <>
-      <ByScore profile={profile} draws={draws} language={language} />
+      <ByScore profile={profile} draws={draws} corrections={corrections} language={language} />
       {rows.length === 0
         ? t("answer.none")
         : t.rich("answer.summary", {

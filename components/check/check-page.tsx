@@ -78,6 +78,7 @@ export function CheckPage({ dataset, today, locale }: Props) {
         <Checker
           draws={toColumns(dataset.draws, CHECKED_FIELDS)}
           categories={dataset.categories.map((category) => checkedCategory(category, locale))}
+          corrections={dataset.corrections.filter(({ field }) => field === "invitations")}
           occupations={dataset.occupations.map(
             ({ noc, title }) => [noc, title[locale], title[locale === "en" ? "fr" : "en"]] as const,
           )}

@@ -3,6 +3,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useFragmentOfOtherLanguage } from "@/components/ui/use-fragment-of-other-language";
+import type { Correction } from "@/lib/rules/correction/correction";
 import { formatCheckFragment, parseCheckFragment, type CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import { readCheck } from "@/lib/rules/eligibility/profile-reading";
 import { toRows, type Columns } from "@/components/ui/columns";
@@ -26,6 +27,8 @@ type Props = {
   draws: Columns<CheckedDraw>;
   /** In display order, in the language of the page. */
   categories: readonly CheckedCategory[];
+  /** Of the numbers of invitations. */
+  corrections: readonly Correction[];
   occupations: readonly OccupationTitles[];
   /** First day of a computed score; the grids themselves do not travel with the page. */
   gridBegan: IsoDate;
@@ -86,7 +89,7 @@ function useEntry(titles: ReadonlyMap<string, string>, { today, scoreDays }: Pic
 
 /** The checker at work: the fragment of the address is the one state, and nothing in it is sent. */
 export function Checker(props: Props) {
-  const { categories, gridBegan, scoreDays, reportedFrom, today, knownTo } = props;
+  const { categories, corrections, gridBegan, scoreDays, reportedFrom, today, knownTo } = props;
   const language = useCheckLanguage();
   const draws = useMemo(() => toRows(props.draws), [props.draws]);
   const { titles, index, prepareNames } = useOccupations(props);
@@ -131,6 +134,7 @@ export function Checker(props: Props) {
         reading={reading}
         draws={draws}
         categories={categories}
+        corrections={corrections}
         today={today}
         knownTo={knownTo}
         reportedFrom={reportedFrom}

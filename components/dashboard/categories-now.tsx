@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { CategoryMark } from "@/components/categories/category-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { GapValue } from "@/components/draws/gap-value";
-import { DrawDoubt } from "@/components/ui/doubt-mark";
+import { DrawDoubt, SumSigns } from "@/components/ui/doubt-mark";
 import { Unknown } from "@/components/ui/unknown";
 import type { CrsGrid } from "@/lib/rules/crs/grid";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -154,7 +154,12 @@ function useCells({ row, references, grids, knownTo, locale }: RowProps): Readon
       <Unknown reason={t("noneInYear", { date: formatDay(knownTo, locale) })} />
     ),
     drawn: <Counted count={year?.count ?? 0} unit={t("units.draws", { count: year?.count ?? 0 })} locale={locale} />,
-    invited: <Counted count={year?.invitations ?? 0} unit={t("units.invited")} locale={locale} />,
+    invited: (
+      <>
+        <Counted count={year?.invited.official ?? 0} unit={t("units.invited")} locale={locale} />
+        {year && <SumSigns sum={year.invited} locale={locale} />}
+      </>
+    ),
     count: <Counted count={count} unit={t("units.ever")} locale={locale} />,
     course: (
       <Sparkline

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Bars } from "@/components/charts/bars";
+import { sumSigns } from "@/lib/figures/words/doubt-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
@@ -8,6 +9,7 @@ import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay } from "@/lib/format";
 import { invitationsByYear, type YearOfInvitations } from "@/lib/figures/series/invitations-by-year";
 import { correctedDraws } from "../invitations/corrected-note";
+import { DoubtNotes } from "../ui/doubt-mark";
 import { TableDetails } from "../ui/table-details";
 import { InvitationsTable } from "./invitations-table";
 
@@ -34,7 +36,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
       : String(year);
   const words = {
     year: String(current.year),
-    total: formatCount(current.total.official, locale),
+    total: `${formatCount(current.total.official, locale)}${sumSigns(current.total)}`,
     draws: current.total.draws,
   };
 
@@ -46,7 +48,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
               ...words,
               date,
               before: String(before.year),
-              beforeTotal: formatCount(before.total.official, locale),
+              beforeTotal: `${formatCount(before.total.official, locale)}${sumSigns(before.total)}`,
             })
           : t("heading", words)}
       </h2>
@@ -73,6 +75,7 @@ export function InvitationsFigure({ dataset, today, locale }: Props) {
               </p>
             ),
         )}
+        <DoubtNotes id="invitations-doubt" draws={dataset.draws} corrections={[]} locale={locale} />
       </div>
     </section>
   );
@@ -91,7 +94,7 @@ function YearBars({ years, yearName, categories, locale }: BarsProps) {
   const name = shortNames(categories, locale);
   const bars = years.toReversed().map(({ year, total, byCategory }) => ({
     label: yearName(year),
-    total: formatCount(total.official, locale),
+    total: `${formatCount(total.official, locale)}${sumSigns(total)}`,
     parts: byCategory.map(({ category, official }) => ({
       category: category ?? UNCLASSIFIED,
       value: official,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
+import { SumSigns } from "@/components/ui/doubt-mark";
 import { formatCount } from "@/lib/format";
 import type { YearOfInvitations } from "@/lib/figures/series/invitations-by-year";
 
@@ -50,14 +50,18 @@ export function InvitationsTable({ years, categories, yearName, locale }: Props)
             </th>
             <td className="right">
               {formatCount(total.official, locale)}
-              {total.corrected !== null && DOUBT_SIGNS.corrected}
+              <SumSigns sum={total} locale={locale} />
             </td>
             <td className="right">{formatCount(total.draws, locale)}</td>
-            {columns.map(({ slug }) => (
-              <td key={slug} className="right">
-                {formatCount(byCategory.find(({ category }) => category === slug)?.official ?? 0, locale)}
-              </td>
-            ))}
+            {columns.map(({ slug }) => {
+              const cell = byCategory.find(({ category }) => category === slug);
+              return (
+                <td key={slug} className="right">
+                  {formatCount(cell?.official ?? 0, locale)}
+                  {cell && <SumSigns sum={cell} locale={locale} />}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { sumInvitations } from "@/lib/rules/correction/corrected-sum";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import {
@@ -16,6 +18,7 @@ import { formatCount, formatDay } from "@/lib/format";
 import { FigureBeside } from "../charts/figure-beside";
 import { DrawFilterForm } from "./draw-filter-form";
 import { DrawTable } from "./draw-table";
+import { SumSigns } from "../ui/doubt-mark";
 import { UnreadNote } from "../ui/unread-note";
 import { Pagination } from "../ui/pagination";
 
@@ -34,7 +37,7 @@ type Props = {
 /** Every draw that the query lets through, with the form that narrows it and the files that hold the same rows. */
 export function DrawList({ dataset, locale, filter, problems, query }: Props) {
   const t = useTranslations("draws");
-  const { draws, categories } = dataset;
+  const { draws, categories, corrections } = dataset;
   const found = filterDraws(draws, filter, dataset);
   const { rows, total, pages } = pageOf(found, filter.page, PAGE_SIZE);
   const href = (change: Partial<DrawFilter>) =>
@@ -61,7 +64,7 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
             <DrawFilterForm locale={locale} categories={categories} filter={filter} query={query} problems={problems} />
           }
         >
-          <FoundDraws found={found} rows={rows.length} pages={pages} filter={filter} locale={locale} />
+          <FoundDraws {...{ found, corrections, pages, filter, locale }} rows={rows.length} />
           {rows.length === 0 ? (
             <NoRows
               total={total}
@@ -109,21 +112,30 @@ function Problems({ problems }: Pick<Props, "problems">) {
   );
 }
 
-type FoundProps = { found: readonly Draw[]; rows: number; pages: number } & Pick<Props, "filter" | "locale">;
+type FoundProps = { found: readonly Draw[]; corrections: readonly Correction[]; rows: number; pages: number } & Pick<
+  Props,
+  "filter" | "locale"
+>;
 
 /** How many draws were found, which of them stand here, and the files that hold them all. */
-function FoundDraws({ found, rows, pages, filter, locale }: FoundProps) {
+function FoundDraws({ found, corrections, rows, pages, filter, locale }: FoundProps) {
   const t = useTranslations("draws");
   const total = found.length;
   const from = (filter.page - 1) * PAGE_SIZE + 1;
   const file = (name: string, limit: number | null) =>
     addressOf(`/api/v1/${name}`, formatDrawFilter({ ...filter, page: 1, limit }), locale === "fr" ? "lang=fr" : "");
-  const invitations = found.reduce((sum, draw) => sum + draw.invitations, 0);
+  const sum = sumInvitations(found, corrections);
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2" id="results">
       <p role="status">
         <strong className="font-semibold">{t("found", { total })}</strong>
-        {total > 0 && <span className="text-ink-soft"> · {t("sum", { count: invitations })}</span>}
+        {total > 0 && (
+          <span className="text-ink-soft">
+            {" "}
+            · {t("sum", { count: sum.official })}
+            <SumSigns sum={sum} locale={locale} />
+          </span>
+        )}
         {rows > 0 && pages > 1 && (
           <span className="text-ink-soft">
             {" "}

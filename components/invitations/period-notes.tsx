@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatCount, formatDay } from "@/lib/format";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
+import { isCounted } from "@/lib/figures/query/invitations-query";
 import { inRange } from "@/lib/rules/draw/period";
 import { FigureSource } from "../charts/figure-source";
 import { correctedDraws } from "./corrected-note";
@@ -20,9 +21,7 @@ export function PeriodNotes({ dataset, query, locale, periods }: Props) {
       from: formatDay(from, locale),
       to: formatDay(to, locale),
     });
-  const draws = dataset.draws.filter(
-    ({ date, category }) => inRange(date, range) && (categories === null || categories.includes(category ?? "")),
-  );
+  const draws = dataset.draws.filter(({ date, category }) => inRange(date, range) && isCounted(category, categories));
   return (
     <div className="mt-3 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
       {show === "share" && <p>{t("shareOf")}</p>}

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
-import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { formatCount, formatShare } from "@/lib/format";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
+import { SumSigns } from "../ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 
 type Props = {
@@ -23,7 +23,13 @@ export function PeriodTable({ periods, query: { by, show }, name, label, categor
   const columns = [...categories.map(({ slug }) => slug), null].filter((category) => drawn.has(category));
   const cell = ({ parts, total }: PeriodOfInvitations, category: string | null) => {
     const part = parts.find((each) => each.category === category);
-    if (show === "count") return formatCount(part?.official ?? 0, locale);
+    if (show === "count")
+      return (
+        <>
+          {formatCount(part?.official ?? 0, locale)}
+          {part && <SumSigns sum={part} locale={locale} />}
+        </>
+      );
     return total.official === 0 ? <Unknown reason={t("noShare")} /> : formatShare(part?.share ?? 0, locale);
   };
   return (
@@ -53,7 +59,7 @@ export function PeriodTable({ periods, query: { by, show }, name, label, categor
             </th>
             <td className="right">
               {formatCount(period.total.official, locale)}
-              {period.total.corrected !== null && DOUBT_SIGNS.corrected}
+              <SumSigns sum={period.total} locale={locale} />
             </td>
             <td className="right">{formatCount(period.draws, locale)}</td>
             {columns.map((category) => (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatCount } from "@/lib/format";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
+import { sumSigns } from "@/lib/figures/words/doubt-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import type { InvitationsPageProps } from "./page-props";
 import { periodName } from "./period-name";
@@ -34,7 +35,9 @@ export function usePeriodWords({
     name,
     label: ({ from, whole }) => `${periodName(by, from, locale, t)}${whole ? "" : " †"}`,
     total: ({ total }) =>
-      total.official === 0 && show === "share" ? common("unknown") : formatCount(total.official, locale),
+      total.official === 0 && show === "share"
+        ? common("unknown")
+        : `${formatCount(total.official, locale)}${sumSigns(total)}`,
     parts: ({ parts }) =>
       parts.map(({ category, official, share }) => ({
         category: category ?? UNCLASSIFIED,

@@ -6,11 +6,14 @@ import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { layoutYearLines } from "@/lib/figures/layout/year-lines";
 import { formatCount, formatDay } from "@/lib/format";
 import { yearsToDate, type YearRun } from "@/lib/figures/series/year-to-date";
+import { sumSigns } from "@/lib/figures/words/doubt-words";
+import { isCounted } from "@/lib/figures/query/invitations-query";
 import { monthWords } from "@/lib/figures/words/day-words";
 import { SHOWN_AT } from "@/lib/figures/words/widths";
 import { yearLinesSvg } from "@/lib/figures/svg/year-lines-svg";
 import { correctedDraws } from "./corrected-note";
 import type { InvitationsPageProps } from "./page-props";
+import { DoubtNotes } from "../ui/doubt-mark";
 import { ToDateTable } from "./to-date-table";
 
 /** This year's running total against earlier years, and where each stood on the same day. */
@@ -18,6 +21,7 @@ export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
   const t = useTranslations("invitations.todate");
   const { knownTo } = dataset;
   const years = yearsToDate(dataset, query.categories, knownTo);
+  const counted = dataset.draws.filter(({ category }) => isCounted(category, query.categories));
   const [before, current] = [years.at(-2), years.at(-1)];
   if (current === undefined) return <p className="measure mt-14 border-y border-rule py-6">{t("empty")}</p>;
   const count = (value: number) => formatCount(value, locale);
@@ -40,7 +44,7 @@ export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
     <section id="to-date" aria-labelledby="to-date-heading" className="mt-14 scroll-mt-4">
       <h2 id="to-date-heading" className="measure">
         {t("title", {
-          total: count(current.untilSum.official),
+          total: `${count(current.untilSum.official)}${sumSigns(current.untilSum)}`,
           date,
           side,
           difference: count(Math.abs(difference)),
@@ -58,6 +62,7 @@ export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
         {years.map((year) => (
           <Corrections key={year.year} year={year} locale={locale} />
         ))}
+        <DoubtNotes id="to-date-doubt" draws={counted} corrections={[]} locale={locale} />
       </div>
     </section>
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { formatCount, formatDay } from "@/lib/format";
 import type { YearRun } from "@/lib/figures/series/year-to-date";
+import { SumSigns } from "../ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 
 type Props = { years: readonly YearRun[]; locale: Locale };
@@ -50,14 +50,20 @@ function YearRow({ year: { year, until, untilSum, untilDraws, whole }, isLatest,
       <td className="whitespace-nowrap">
         <time dateTime={until}>{formatDay(until, locale, "short")}</time>
       </td>
-      <td className="right">{sumText(untilSum, locale)}</td>
+      <td className="right">
+        <Sum sum={untilSum} locale={locale} />
+      </td>
       <td className="right">{formatCount(untilDraws, locale)}</td>
-      <td className="right">{whole === null ? running : sumText(whole, locale)}</td>
+      <td className="right">{whole === null ? running : <Sum sum={whole} locale={locale} />}</td>
       <td className="right">{whole === null ? running : formatCount(whole.draws, locale)}</td>
     </tr>
   );
 }
 
-/** A sum as published, with a star when it has a correction. */
-const sumText = ({ official, corrected }: InvitationSum, locale: Locale): string =>
-  `${formatCount(official, locale)}${corrected === null ? "" : DOUBT_SIGNS.corrected}`;
+/** A sum as published, with the signs of the draws in doubt. */
+const Sum = ({ sum, locale }: { sum: InvitationSum; locale: Locale }) => (
+  <>
+    {formatCount(sum.official, locale)}
+    <SumSigns sum={sum} locale={locale} />
+  </>
+);

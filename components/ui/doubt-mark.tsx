@@ -1,5 +1,13 @@
 import { useTranslations } from "next-intl";
-import { acrossText, correctedLabel, DOUBT_SIGNS, doubtInline, doubtNotes } from "@/lib/figures/words/doubt-words";
+import {
+  acrossText,
+  correctedLabel,
+  DOUBT_SIGNS,
+  doubtInline,
+  doubtNotes,
+  sumDoubts,
+} from "@/lib/figures/words/doubt-words";
+import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -31,6 +39,19 @@ export function InvitationsDoubt({ draw, corrections, locale }: InvitationsProps
   const t = useTranslations("doubt");
   const label = correctedLabel(draw, corrections, t, locale);
   return label !== null && <DoubtSign kind="corrected" label={label} />;
+}
+
+/** The signs after a sum of invitations with doubtful draws in it; nothing after another. */
+export function SumSigns({ sum, locale }: { sum: InvitationSum; locale: Locale }) {
+  const t = useTranslations("doubt");
+  return sumDoubts(sum, t, locale).map(({ kind, label }) => <DoubtSign key={kind} kind={kind} label={label} />);
+}
+
+/** What is doubtful of a sum, in brackets after a sentence about it; nothing for a sum without doubt. */
+export function SumDoubtText({ sum, locale }: { sum: InvitationSum; locale: Locale }) {
+  const t = useTranslations("doubt");
+  const said = sumDoubts(sum, t, locale);
+  return said.length > 0 && <em className="text-ink-soft">({said.map(({ label }) => label).join("; ")})</em>;
 }
 
 type GridSignProps = Pick<InvitationsProps, "locale"> & {

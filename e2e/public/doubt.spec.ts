@@ -42,7 +42,8 @@ test("the list of draws marks #208, whose invitations are likely 888, and draws 
   await note.getByRole("link", { name: "Evidence" }).click();
   await expect(page).toHaveURL(/\/en\/draws\/208#corrections$/);
   await page.goto("/fr/draws?from=2026-09-01");
-  await expect(page.locator('[data-doubt="unconfirmed"]')).toHaveCount(9);
+  await expect(page.locator('tr [data-doubt="unconfirmed"]')).toHaveCount(9);
+  await expect(page.locator("#results").getByRole("note")).toHaveAccessibleName(/^comprend 9 rondes/);
   await expect(page.locator("#draws-doubt")).toContainText("fil officiel");
 });
 
@@ -78,6 +79,25 @@ test("a category marks its draws in rows and charts", async ({ page }) => {
   await expect(page.locator('svg:visible [data-n="447"][data-doubt]').first()).toBeAttached();
   await page.goto("/en/categories");
   await expect(page.locator('[data-doubt="unconfirmed"]').first()).toBeVisible();
+});
+
+test("a sum says which doubtful draws are in it: by month, by year, of a category, and of a score alone", async ({
+  page,
+}) => {
+  await page.goto("/en/invitations?from=2021-10-01&to=2026-10-01");
+  await page.locator("#periods summary").click();
+  const total = (month: string) => page.locator(`#periods tr[data-from="${month}"] td`).first();
+  await expect(total("2021-10-01")).toHaveText(/‡$/);
+  await expect(total("2026-09-01")).toHaveText(/\*$/);
+  await expect(total("2026-09-01").getByRole("note")).toHaveAccessibleName(/^includes \d+ draws not yet confirmed/);
+  await expect(total("2026-05-01")).toHaveText(/\d$/);
+  await expect(page.locator("#invitations-doubt")).toContainText(UNCONFIRMED);
+  await expect(page.getByRole("heading", { level: 2, name: /invitations by October 1, 2026/ })).toContainText("*");
+  await page.goto("/en/categories/trades");
+  await expect(page.getByRole("main")).toContainText(/invitations \(includes one draw not yet confirmed/);
+  await page.goto("/en/check#score=480");
+  const answer = page.getByRole("region", { name: "The answer" }).getByRole("status");
+  await expect(answer).toContainText(/invitations\)\. \d+ of these draws are not yet confirmed by the official feed\./);
 });
 
 test("explore marks a wrong number of invitations where invitations are shown, and says so in the readout", async ({

@@ -42,6 +42,10 @@ const TABLE = queryTable<Values, InvitationsContext>({
   to: PAST_DAY,
 });
 
+/** Whether a draw of a category counts. @param category null = not yet classified: counted with every category only */
+export const isCounted = (category: string | null, counted: InvitationsQuery["categories"]): boolean =>
+  counted === null || (category !== null && counted.includes(category));
+
 /** Parameters of the page of invitations. */
 export const INVITATIONS_PARAMETERS = TABLE.names;
 

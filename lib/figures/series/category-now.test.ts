@@ -29,7 +29,12 @@ test("one row for each category drawn, in display order, with its own figures", 
     gap: { points: -42, referenceNumber: "7", days: 2 },
     gapAbsence: null,
     change: { points: 6, number: "6", date: "2026-05-01" },
-    last12Months: { min: 470, max: 480, count: 3, invitations: 7510, correctedInvitations: null },
+    last12Months: {
+      min: 470,
+      max: 480,
+      count: 3,
+      invited: { official: 7510, corrected: null, correctedNumbers: [], unconfirmedNumbers: [] },
+    },
     count: 4,
     sparkline: { span: "12_months" },
   });

@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
-import { sumInvitations } from "@/lib/rules/correction/corrected-sum";
+import { sumInvitations, type InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
 import { gapAbsence, gapTo, referenceFinder, referencesOf, type Gap, type GapAbsence } from "@/lib/rules/draw/gap";
@@ -14,9 +14,7 @@ export type CategoryYear = {
   readonly min: number;
   readonly max: number;
   readonly count: number;
-  readonly invitations: number;
-  /** Null when no known error touches the sum. */
-  readonly correctedInvitations: number | null;
+  readonly invited: InvitationSum;
 };
 
 /** One category on a day. */
@@ -74,12 +72,10 @@ export function categoriesNow(
 function rangeOf(draws: readonly Draw[], corrections: Dataset["corrections"]): CategoryYear | null {
   if (draws.length === 0) return null;
   const cutoffs = draws.map(({ cutoff }) => cutoff);
-  const { official, corrected } = sumInvitations(draws, corrections);
   return {
     min: Math.min(...cutoffs),
     max: Math.max(...cutoffs),
     count: draws.length,
-    invitations: official,
-    correctedInvitations: corrected,
+    invited: sumInvitations(draws, corrections),
   };
 }

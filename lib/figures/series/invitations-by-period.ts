@@ -1,6 +1,6 @@
 import { sumInvitations, type InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Dataset } from "@/lib/rules/dataset";
-import type { Grain } from "@/lib/figures/query/invitations-query";
+import { isCounted, type Grain } from "@/lib/figures/query/invitations-query";
 import { addDays, addMonths, isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange, type DayRange } from "@/lib/rules/draw/period";
 
@@ -47,10 +47,7 @@ export function invitationsByPeriod(
   range: DayRange,
   counted: readonly string[] | null,
 ): PeriodOfInvitations[] {
-  const within = draws.filter(
-    ({ date, category }) =>
-      inRange(date, range) && (counted === null || (category !== null && counted.includes(category))),
-  );
+  const within = draws.filter(({ date, category }) => inRange(date, range) && isCounted(category, counted));
   const periods: PeriodOfInvitations[] = [];
   for (let start = periodStart(range.from, by); start <= range.to; start = addMonths(start, MONTHS[by])) {
     const end = addDays(addMonths(start, MONTHS[by]), -1);

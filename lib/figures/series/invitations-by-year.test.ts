@@ -24,15 +24,15 @@ test("years oldest first, categories in display order, the unclassified last, co
       evidence: { en: "", fr: "" },
     },
   ] as const;
-  const plain = { corrected: null, correctedNumbers: [] };
+  const plain = { corrected: null, correctedNumbers: [], unconfirmedNumbers: [] };
   const seven = { draws: 1, official: 7, ...plain };
   expect(invitationsByYear({ draws, categories: CATEGORIES, corrections })).toEqual([
     {
       year: 2021,
-      total: { draws: 4, official: 1396, corrected: 1603, correctedNumbers: ["3"] },
+      total: { draws: 4, official: 1396, corrected: 1603, correctedNumbers: ["3"], unconfirmedNumbers: [] },
       byCategory: [
         { category: "cec", draws: 1, official: 4, ...plain },
-        { category: "pnp", draws: 2, official: 1362, corrected: 1569, correctedNumbers: ["3"] },
+        { category: "pnp", draws: 2, official: 1362, corrected: 1569, correctedNumbers: ["3"], unconfirmedNumbers: [] },
         { category: null, draws: 1, official: 30, ...plain },
       ],
     },

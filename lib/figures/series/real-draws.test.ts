@@ -194,7 +194,13 @@ describe("sums", () => {
     [2025, 58, 113_998],
   ])("%i: %i draws, %i invitations", (year, held, official) => {
     const row = invitationsByYear(dataset).find((each) => each.year === year);
-    expect(row?.total).toEqual({ draws: held, official, corrected: null, correctedNumbers: [] });
+    expect(row?.total).toEqual({
+      draws: held,
+      official,
+      corrected: null,
+      correctedNumbers: [],
+      unconfirmedNumbers: [],
+    });
   });
 
   test("2021 has a corrected sum beside the official one, in the year and in its category", () => {

@@ -1,3 +1,4 @@
+import { isCounted } from "@/lib/figures/query/invitations-query";
 import { sumInvitations, type InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws, type Draw } from "@/lib/rules/draw/draw";
@@ -30,10 +31,7 @@ export function yearsToDate(
   knownTo: IsoDate,
 ): YearRun[] {
   const shown = draws
-    .filter(
-      ({ date, category }) =>
-        date <= knownTo && (counted === null || (category !== null && counted.includes(category))),
-    )
+    .filter(({ date, category }) => date <= knownTo && isCounted(category, counted))
     .sort(compareDraws);
   const [first, last] = [shown[0], yearOf(knownTo)];
   if (first === undefined) return [];

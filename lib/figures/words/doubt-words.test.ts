@@ -4,7 +4,7 @@ import { messages } from "@/lib/i18n/messages";
 import type { Correction } from "@/lib/rules/correction/correction";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { correctedLabel, doubtInline, doubtLines, doubtNotes } from "./doubt-words";
+import { correctedLabel, doubtInline, doubtLines, doubtNotes, sumDoubts, sumSigns } from "./doubt-words";
 
 const words = (locale: Locale) => ({
   figure: createTranslator({ locale, messages: messages[locale], namespace: "figure" }),
@@ -71,4 +71,29 @@ test("after a sentence stands what is doubtful of its draw, and nothing after an
 test("the sign at a number says the likely one to those who hear it", () => {
   expect(correctedLabel(wrong, [known], en.doubt, "en")).toBe("published, likely 1,888: see the note");
   expect(correctedLabel(sure, [known], en.doubt, "en")).toBeNull();
+});
+
+describe("the signs at a sum", () => {
+  const sum = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [] };
+  const both = { ...sum, corrected: 2569, correctedNumbers: ["208"], unconfirmedNumbers: ["447"] };
+
+  test("say which doubtful draws are in it", () => {
+    expect(sumSigns(both)).toBe("*‡");
+    expect(sumDoubts(both, en.doubt, "en")).toEqual([
+      { kind: "unconfirmed", label: "includes one draw not yet confirmed by the official feed" },
+      { kind: "corrected", label: "2,569 with the likely numbers" },
+    ]);
+    expect(sumDoubts({ ...both, unconfirmedNumbers: ["446", "447"] }, fr.doubt, "fr")).toEqual([
+      {
+        kind: "unconfirmed",
+        label: "comprend 2 rondes qui ne sont pas encore confirmées par le flux de données officiel",
+      },
+      { kind: "corrected", label: "2\u00a0569 selon les nombres probables" },
+    ]);
+  });
+
+  test("are none where every draw is certain", () => {
+    expect(sumSigns(sum)).toBe("");
+    expect(sumDoubts(sum, en.doubt, "en")).toEqual([]);
+  });
 });

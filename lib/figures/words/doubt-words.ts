@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { formatCount, formatDay } from "@/lib/format";
+import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Correction } from "@/lib/rules/correction/correction";
 import { correctionOf, doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { GridStart } from "@/lib/rules/crs/grid";
@@ -70,6 +71,27 @@ function unconfirmedNote(draws: readonly DoubtableDraw[], figure: Translate<"fig
   const [first, last] = [open[0], open.at(-1)];
   return first === undefined || last === undefined ? null : figure("unconfirmed", { count: open.length, first, last });
 }
+
+/** A doubtful part of a sum: its sign, and what that says. */
+export type SumDoubt = { readonly kind: keyof typeof DOUBT_SIGNS; readonly label: string };
+
+/** What is doubtful of a sum of invitations: that draws in it are not confirmed, that published numbers are likely wrong. */
+export const sumDoubts = (
+  { corrected, unconfirmedNumbers }: InvitationSum,
+  doubt: Translate<"doubt">,
+  locale: Locale,
+): readonly SumDoubt[] => [
+  ...(unconfirmedNumbers.length > 0
+    ? [{ kind: "unconfirmed", label: doubt("sum.unconfirmed", { count: unconfirmedNumbers.length }) } as const]
+    : []),
+  ...(corrected === null
+    ? []
+    : [{ kind: "corrected", label: doubt("sum.corrected", { corrected: formatCount(corrected, locale) }) } as const]),
+];
+
+/** The signs alone, for a sum that is written as text, as in a drawing. */
+export const sumSigns = ({ corrected, unconfirmedNumbers }: InvitationSum): string =>
+  (unconfirmedNumbers.length > 0 ? DOUBT_SIGNS.unconfirmed : "") + (corrected === null ? "" : DOUBT_SIGNS.corrected);
 
 type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
 

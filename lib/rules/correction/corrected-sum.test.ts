@@ -15,11 +15,16 @@ const correction: Correction = {
 const draws = [sized("207", 681), sized("208", 681)];
 
 test("the official sum stands, the corrected one beside it", () => {
-  expect(sumInvitations(draws, [correction])).toEqual({ official: 1362, corrected: 1569, correctedNumbers: ["208"] });
+  expect(sumInvitations(draws, [correction])).toEqual({
+    official: 1362,
+    corrected: 1569,
+    correctedNumbers: ["208"],
+    unconfirmedNumbers: [],
+  });
 });
 
 test("no corrected sum where no correction touches", () => {
-  const none = { official: 1362, corrected: null, correctedNumbers: [] };
+  const none = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [] };
   expect(sumInvitations(draws, [])).toEqual(none);
   expect(sumInvitations(draws, [{ ...correction, drawNumber: "209" }])).toEqual(none);
   expect(sumInvitations(draws, [{ ...correction, field: "tieBreakAt" }])).toEqual(none);
@@ -31,5 +36,10 @@ test("a correction ends once the official value has changed", () => {
 });
 
 test("nothing adds up to nothing", () => {
-  expect(sumInvitations([], [correction])).toEqual({ official: 0, corrected: null, correctedNumbers: [] });
+  expect(sumInvitations([], [correction])).toMatchObject({ official: 0, corrected: null, correctedNumbers: [] });
+});
+
+test("the draws that no official source has confirmed are named", () => {
+  const open = drawOf("209", "2021-11-10", "pnp", 744, { invitations: 10, source: "secondary" });
+  expect(sumInvitations([...draws, open], [])).toMatchObject({ official: 1372, unconfirmedNumbers: ["209"] });
 });

@@ -9,13 +9,18 @@ export type InvitationSum = {
   readonly corrected: number | null;
   /** The draws whose published number is likely wrong. */
   readonly correctedNumbers: readonly string[];
+  /** The draws whose number no official source has confirmed. */
+  readonly unconfirmedNumbers: readonly string[];
 };
+
+/** What is added up of a draw. */
+export type SummedDraw = Pick<Draw, "number" | "invitations" | "source">;
 
 /**
  * Adds up the invitations of `draws`. A correction counts while its official value stands and a likely one is
  * established.
  */
-export function sumInvitations(draws: readonly Draw[], corrections: readonly Correction[]): InvitationSum {
+export function sumInvitations(draws: readonly SummedDraw[], corrections: readonly Correction[]): InvitationSum {
   let official = 0;
   let difference = 0;
   const correctedNumbers: string[] = [];
@@ -30,5 +35,10 @@ export function sumInvitations(draws: readonly Draw[], corrections: readonly Cor
     difference += likely - invitations;
     correctedNumbers.push(number);
   }
-  return { official, corrected: correctedNumbers.length === 0 ? null : official + difference, correctedNumbers };
+  return {
+    official,
+    corrected: correctedNumbers.length === 0 ? null : official + difference,
+    correctedNumbers,
+    unconfirmedNumbers: draws.filter(({ source }) => source === "secondary").map(({ number }) => number),
+  };
 }

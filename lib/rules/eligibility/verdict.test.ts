@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CategoryVersion, VersionRules } from "@/lib/rules/category/category";
-import { judgeDraw, replay, termsOf, type JudgedDraw, type Verdict } from "./verdict";
+import { byScore, judgeDraw, replay, termsOf, type JudgedDraw, type Verdict } from "./verdict";
 import { categoryOf, drawOf, versionOf } from "@/lib/rules/draw/draws.fixture";
 import { eligibilityOn } from "./eligibility-on";
 import { isoDate } from "@/lib/rules/time/iso-date";
@@ -964,4 +964,24 @@ test("a verdict looks only at the eligibility it is given", () => {
   const terms = termsOf(draw, new Map(REAL_CATEGORIES.map((category) => [category.slug, category])));
   const profile = profileOf({ work: SEED, score: 470 });
   expect(judgeDraw(profile, draw, eligibilityOn(profile, terms, draw.date))).toEqual(verdictOf(profile, draw));
+});
+
+describe("a score alone", () => {
+  const profile = profileOf({ score: 480 });
+  const draw = (number: string, cutoff: number, source: "feed" | "secondary" = "feed") =>
+    drawOf(number, "2026-09-01", "cec", cutoff, { invitations: 100, source });
+
+  test("is held against the draws of 12 months; their invitations say which numbers are in doubt", () => {
+    const correction = { drawNumber: "901", field: "invitations", officialValue: "100", likelyValue: "150" } as const;
+    const draws = [draw("901", 470), draw("902", 480, "secondary"), draw("903", 481)];
+    expect(byScore(profile, draws, [{ ...correction, confidence: "high", evidence: { en: "", fr: "" } }])).toEqual({
+      points: 480,
+      lastDay: "2026-09-01",
+      draws: 3,
+      notCompared: 0,
+      enough: 2,
+      tied: 1,
+      invited: { official: 200, corrected: 250, correctedNumbers: ["901"], unconfirmedNumbers: ["902"] },
+    });
+  });
 });

@@ -1,3 +1,5 @@
+import { sumInvitations, type InvitationSum, type SummedDraw } from "@/lib/rules/correction/corrected-sum";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { Draw, Program } from "@/lib/rules/draw/draw";
 import type { Undetermined, Eligibility, Unmet, RuledCategory, Terms } from "./eligibility";
 import { eligibilityOn } from "./eligibility-on";
@@ -141,7 +143,7 @@ export type ByScore = {
   /** Draws whose cut-off it reaches, those of them where it is the cut-off, and their invitations together. */
   readonly enough: number;
   readonly tied: number;
-  readonly invitations: number;
+  readonly invited: InvitationSum;
 };
 
 /**
@@ -150,7 +152,8 @@ export type ByScore = {
  */
 export function byScore(
   profile: Pick<Profile, "scores">,
-  draws: readonly Pick<Draw, "date" | "cutoff" | "invitations">[],
+  draws: readonly (SummedDraw & Pick<Draw, "date" | "cutoff">)[],
+  corrections: readonly Correction[],
 ): ByScore | null {
   const lastDay = draws.reduce<IsoDate | null>((last, { date }) => (last === null || date > last ? date : last), null);
   if (lastDay === null) return null;
@@ -170,6 +173,9 @@ export function byScore(
     notCompared: recent.length - scored.length,
     enough: enough.length,
     tied: enough.filter(({ above }) => above === 0).length,
-    invitations: enough.reduce((sum, { draw }) => sum + draw.invitations, 0),
+    invited: sumInvitations(
+      enough.map(({ draw }) => draw),
+      corrections,
+    ),
   };
 }
