@@ -148,7 +148,7 @@ export const IMPORT_TABLE = [
   { room: "lib/clock.ts", may: ["lib/rules/time", "lib/env.ts"], packages: ["server-only"], why: "The only clock." },
   { room: "lib/cron.ts", may: ["lib/rules/time"], packages: ["croner"], why: "Times of a schedule." },
   { room: "lib/env.ts", may: ["lib/cron.ts"], packages: ["zod"], why: "The only reader of the environment." },
-  { room: "lib/logger.ts", may: ["lib/env.ts"], packages: ["pino"], why: "The only log." },
+  { room: "lib/logger.ts", may: ["lib/env.ts"], packages: ["pino", "node"], why: "The only log." },
   {
     room: "proxy.ts",
     may: ["lib/http", "lib/auth", "lib/i18n", "lib/rules", "lib/figures", "lib/logger.ts"],

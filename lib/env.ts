@@ -42,6 +42,12 @@ const schema = z.object({
     .optional(),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
+  /** Name of this process in the log, where several serve; without it that of the machine. */
+  INSTANCE: z.string().trim().min(1).max(64).optional(),
+  /** Port of `/metrics`, for Prometheus, on the address of HOST; without it nothing is told. */
+  METRICS_PORT: z.coerce.number("must be a number from 1 to 65535").int().min(1).max(65_535).optional(),
+  /** Seconds between saying "not ready" and taking no more requests, for a proxy to notice. */
+  DRAIN_SECONDS: z.coerce.number("must be a number from 0 to 60").min(0).max(60).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** Folder of everything the tracker keeps: the embedded Postgres, the secret that signs sessions. */
   DATA_DIR: z.string().trim().min(1).default(".data"),

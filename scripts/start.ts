@@ -23,9 +23,12 @@ await runCommand(() =>
       host: settings.HOST,
       trustedProxies: settings.TRUSTED_PROXIES,
       costlyPerMinute: settings.COSTLY_PER_MINUTE,
+      metricsPort: settings.METRICS_PORT,
+      drainSeconds: settings.DRAIN_SECONDS,
     });
     try {
       await step("Rendering the first pages", () => warm(tracker.address, FIRST_PAGES));
+      server.ready();
       console.log(
         `\nThe tracker is at ${tracker.address} (admin pages at ${tracker.address}/en/admin). Ctrl-C stops it.`,
       );

@@ -97,6 +97,14 @@ test("a start after everything was killed works, also when another process has t
   await expect.poll(draws, { timeout: 30_000 }).toBe(448);
 });
 
+test("a Postgres that is killed while the tracker runs is started again, and the tracker answers from it", async () => {
+  const before = readFileSync(postmasterPid(), "utf8").split("\n")[0];
+  killPostgres();
+  await expect.poll(() => running?.output, { timeout: 60_000 }).toContain("The embedded Postgres answers again.");
+  await expect.poll(draws, { timeout: 30_000 }).toBe(448);
+  expect(readFileSync(postmasterPid(), "utf8").split("\n")[0]).not.toBe(before);
+});
+
 test("a data folder from before there were two roles gets the second, with another password if need be", async () => {
   await running?.end("SIGINT");
   const file = path.join(dataDir, "postgres.json");

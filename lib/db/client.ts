@@ -2,7 +2,12 @@ import "server-only";
 import { env } from "../env";
 import { connect } from "./connect";
 
-const held = globalThis as { __trackerDb?: ReturnType<typeof connect> };
+type Client = ReturnType<typeof connect>;
+
+const held = globalThis as { __trackerDb?: Client; __trackerMonitorDb?: Client };
 
 /** The process's one client: `next dev` reloads modules and must not open a pool each time. */
-export const db = (): ReturnType<typeof connect> => (held.__trackerDb ??= connect(env().DATABASE_URL));
+export const db = (): Client => (held.__trackerDb ??= connect(env().DATABASE_URL));
+
+/** Another for those who watch the tracker: they are answered also while pages hold every connection of the first. */
+export const monitorDb = (): Client => (held.__trackerMonitorDb ??= connect(env().DATABASE_URL, 2));

@@ -6,6 +6,7 @@ export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$exten
 
 /**
  * Opens a client on a connection string; the caller disconnects it. Scripts use it, where `server-only` cannot load.
+ * @param max connections at once
  */
-export const connect = (connectionString: string): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5000 }) });
+export const connect = (connectionString: string, max = 10): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString, max, connectionTimeoutMillis: 5000 }) });

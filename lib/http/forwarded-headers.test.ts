@@ -12,6 +12,7 @@ const CLAIMS = {
   "x-forwarded-proto": "https",
   "x-forwarded-host": "evil.test",
   forwarded: "for=192.0.2.7",
+  "x-request-id": "an-id-of-the-proxy",
 };
 
 test("a reader's own claims are dropped, everything else stays", () => {

@@ -12,6 +12,7 @@ const FORWARDING = [
   "x-client-ip",
   "cf-connecting-ip",
   "true-client-ip",
+  "x-request-id",
 ];
 
 /**

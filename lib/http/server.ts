@@ -1,18 +1,25 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
+import { setTimeout as wait } from "node:timers/promises";
 import type next from "next";
 import { securityHeaders } from "./headers.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
+import { inRequest, logger } from "@/lib/logger";
 import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
 import { Freshness } from "./answers/freshness";
 import { openAnswers } from "./answers/open-answers";
 import { asksRouter, readsOpen } from "./answers/reading";
+import type { Handle } from "./answers/render";
 import { answerTooLarge } from "./answers/too-large";
+import { Metrics } from "./metrics";
+import { countKept } from "./page-cache/pages.js";
+import { idOf, tellOf } from "./request-log";
+import { answerState, type ServerState } from "./states";
 
 /**
  * A browser that came by https comes by nothing else for a year. Of this host alone: others of the domain are not ours.
@@ -29,16 +36,52 @@ export interface ServeOptions {
   trustedProxies: string;
   /** Points that one address may have made in a minute (answers/turns.ts). */
   costlyPerMinute: number;
+  /** Port of the metrics; undefined = none. */
+  metricsPort?: number | undefined;
+  /** Seconds between saying "not ready" and taking no more requests. */
+  drainSeconds?: number;
 }
 
 export interface Server {
   port: number;
+  /** Says from now on that readers may be sent here. */
+  ready: () => void;
   close: () => Promise<void>;
 }
 
 /** Serves the built app from this process. DATABASE_URL and AUTH_SECRET are in its environment. */
-export async function serve({ port, host, trustedProxies, costlyPerMinute }: ServeOptions): Promise<Server> {
-  const forwarded = forwardingRule(trustedProxies);
+export async function serve(options: ServeOptions): Promise<Server> {
+  const { port, host, metricsPort, drainSeconds = 0 } = options;
+  const forwarded = forwardingRule(options.trustedProxies);
+  const fresh = new Freshness(env().DATABASE_URL);
+  const metrics = new Metrics(() => fresh.state(), countKept);
+  const answer = await answerer(options, fresh);
+  let state: ServerState = "starting";
+  const server = createServer((request, response) => {
+    forwarded(request.headers, request.socket.remoteAddress);
+    const id = idOf(request, response);
+    tellOf(request, response, { log: logger(), count: metrics.count });
+    if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
+  });
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  const endMetrics = metricsPort === undefined ? undefined : await metrics.serve(metricsPort, host);
+  return {
+    port: (server.address() as AddressInfo).port,
+    ready: () => void (state = "ready"),
+    close: async () => {
+      state = "draining";
+      await wait(drainSeconds * 1000);
+      const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(cutOff);
+      await endMetrics?.();
+      await fresh.close();
+    },
+  };
+}
+
+/** Next's app, and before it what is refused, what is sent from memory and what waits for its turn. */
+async function answerer({ port, costlyPerMinute }: ServeOptions, fresh: Freshness): Promise<Handle> {
   const createApp = createRequire(import.meta.url)("next") as typeof next;
   // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of
   // this machine.
@@ -46,42 +89,30 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
   await app.prepare();
   const handle = app.getRequestHandler();
   const open = openAnswers(handle, costlyPerMinute);
-  const fresh = new Freshness(env().DATABASE_URL);
-  const server = createServer((request, response) => {
-    const { origin, host: asked = "" } = request.headers;
-    if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`)) {
-      response.writeHead(400, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" }).end("Bad Request");
-      return;
-    }
-    request.url = withPlainLetters(withoutLineBreaks(request.url ?? "/"));
-    forwarded(request.headers, request.socket.remoteAddress);
-    if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
-    // The API takes requests from everywhere and writes nothing: it says so itself.
-    if (!request.url?.startsWith("/api/") && isCrossSite(request.method, request.headers)) {
-      response
-        .writeHead(403, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" })
-        .end("This form was sent from another site. Open the page anew and try again.");
-      return;
-    }
-    if (answerTooLarge(request, response)) return;
+  return async (request, response) => {
+    if (refused(request, response)) return;
     const isOpen = readsOpen(request);
     // Next's router puts the address that was answered into the address bar: it is left as it is.
-    if (isOpen && !asksRouter(request)) request.url = canonicalAddress(request.url);
-    void (isOpen ? fresh.check() : Promise.resolve())
-      .then(() => answerFromMemory(request, response))
-      .catch(() => false)
-      .then(async (answered) => {
-        if (!answered) await (isOpen ? open : handle)(request, response);
-      });
-  });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: async () => {
-      const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      await new Promise((resolve) => server.close(resolve));
-      clearTimeout(cutOff);
-      await fresh.close();
-    },
+    if (isOpen && !asksRouter(request)) request.url = canonicalAddress(request.url ?? "/");
+    if (isOpen) await fresh.check();
+    const answered = await answerFromMemory(request, response).catch(() => false);
+    if (!answered) await (isOpen ? open : handle)(request, response);
   };
+}
+
+/** Refuses what cannot be read, comes from another site or is too large; else says that https stays. */
+function refused(request: IncomingMessage, response: ServerResponse): boolean {
+  const { origin, host: asked = "" } = request.headers;
+  const say = (status: number, text: string) => {
+    response.writeHead(status, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" }).end(text);
+    return true;
+  };
+  if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`))
+    return say(400, "Bad Request");
+  request.url = withPlainLetters(withoutLineBreaks(request.url ?? "/"));
+  if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
+  // The API takes requests from everywhere and writes nothing: it says so itself.
+  if (!request.url.startsWith("/api/") && isCrossSite(request.method, request.headers))
+    return say(403, "This form was sent from another site. Open the page anew and try again.");
+  return answerTooLarge(request, response);
 }

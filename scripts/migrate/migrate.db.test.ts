@@ -33,6 +33,16 @@ test("a migration changed after it was applied is refused", async () => {
   await expect(migrate(database.ownerUrl)).rejects.toThrow("was changed after it was applied");
 });
 
+test("a database that a newer program has changed is refused in a sentence, before anything is written", async () => {
+  await migrate(database.ownerUrl);
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29991231000000_later', now())`,
+  );
+  const refusal = "A newer program has changed this database (29991231000000_later)";
+  await expect(migrationsAreCurrent(client)).rejects.toThrow(refusal);
+  await expect(migrate(database.ownerUrl)).rejects.toThrow(refusal);
+});
+
 test("the migrations lead to prisma/schema.prisma", async () => {
   const { stdout } = await withSchemaEngine(database.ownerUrl, (engine) =>
     engine.diff({

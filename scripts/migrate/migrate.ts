@@ -43,6 +43,7 @@ export async function migrate(connectionString: string, only?: ReadonlySet<strin
   });
 }
 
+/** Also refuses a database that a newer program has changed. */
 async function refuseWithoutRight(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -50,7 +51,8 @@ async function refuseWithoutRight(connectionString: string): Promise<void> {
     const { rows } = await client.query<{ may: boolean }>(
       "SELECT coalesce(has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'), true) AS may",
     );
-    if (!rows[0]!.may && !(await migrationsAreCurrent(client))) {
+    const current = await migrationsAreCurrent(client);
+    if (!rows[0]!.may && !current) {
       throw new PlainFailure(
         "The database needs migrations, and this role may not make tables: give the owner's connection as " +
           "MIGRATE_DATABASE_URL.",
@@ -98,7 +100,10 @@ async function expectExtensions(connectionString: string): Promise<void> {
   }
 }
 
-/** Whether every migration of the folder is applied as it stands there. Asks the database only, which is quick. */
+/**
+ * Whether every migration of the folder is applied as it stands there. Asks the database only, which is quick.
+ * @throws PlainFailure when the database has migrations that the folder has not: a newer program wrote them
+ */
 export async function migrationsAreCurrent(client: pg.Client): Promise<boolean> {
   const { rows: tables } = await client.query<{ there: boolean }>(
     "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
@@ -108,7 +113,14 @@ export async function migrationsAreCurrent(client: pg.Client): Promise<boolean> 
     "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
   );
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-  return readMigrations(FOLDER).migrationDirectories.every(
+  const { migrationDirectories } = readMigrations(FOLDER);
+  const newer = [...applied.keys()].filter((name) => migrationDirectories.every(({ path: known }) => known !== name));
+  if (newer.length > 0)
+    throw new PlainFailure(
+      `A newer program has changed this database (${newer.sort().join(", ")}): start that one, or give this one the ` +
+        "database as it was before, from a backup.",
+    );
+  return migrationDirectories.every(
     ({ path: name, migrationFile: { content } }) =>
       content.tag === "ok" && applied.get(name) === createHash("sha256").update(content.value).digest("hex"),
   );

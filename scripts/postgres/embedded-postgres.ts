@@ -17,6 +17,7 @@ import {
 } from "./cluster-record";
 import { freePort, portIsFree } from "../shared/free-port";
 import type { DatabaseUrls } from "./grant-to-app";
+import { keepRunning } from "./keep-running";
 import { PlainFailure } from "../shared/plain-failure";
 import { postgresAccount, type PostgresAccount } from "./postgres-account";
 import { preparePostgresBinaries } from "./postgres-binaries";
@@ -30,6 +31,8 @@ export interface Cluster extends DatabaseUrls {
   adminUrl: string;
   /** Folder that holds the cluster's files; outside the data folder when that is closed to the Postgres account. */
   home: string;
+  /** Starts the server again whenever it has ended, see {@link keepRunning}. */
+  watch: (say: (sentence: string) => void) => { end: () => Promise<void> };
   stop: () => Promise<void>;
   /** Ends the server at once and in this very call, for a process that is exiting; it recovers at its next start. */
   kill: () => void;
@@ -69,13 +72,13 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
     await initialise(initdb, files, record.password, account, options.durable ?? true, run);
   }
 
+  const start = () =>
+    startServer(run, pgCtl, log, ["-D", files, "-l", log, "-o", `-p ${record.port}`, "-w", "-t", "120"]);
   for (let attempt = 1; ; attempt++) {
     if (!(await portIsFree(record.port, "127.0.0.1"))) record.port = await freePort();
     writeRecord(dataDir, record);
-    rmSync(log, { force: true });
-    const started = await run(pgCtl, ["start", "-D", files, "-l", log, "-o", `-p ${record.port}`, "-w", "-t", "120"]);
-    if (started.code === 0) break;
-    const reason = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : started.output;
+    const reason = await start();
+    if (reason === null) break;
     if (attempt === 3) throw new PlainFailure(`The embedded Postgres in ${home} did not start:\n${reason}`);
   }
 
@@ -84,6 +87,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
     ownerUrl: ownerUrlOf(record, DATABASE),
     adminUrl: ownerUrlOf(record, "postgres"),
     home,
+    watch: (say) => keepRunning({ runs: () => removeStalePidFile(files) === "running", start }, say),
     stop: async () => {
       const stopped = await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
       if (stopped.code !== 0 && removeStalePidFile(files) === "running")
@@ -107,6 +111,14 @@ export function clusterUrls(dataDir: string): DatabaseUrls | null {
 }
 
 type Run = (file: string, args: string[]) => Promise<{ code: number | null; output: string }>;
+
+/** @returns null once it answers, else what Postgres says of it */
+async function startServer(run: Run, pgCtl: string, log: string, options: string[]): Promise<string | null> {
+  rmSync(log, { force: true });
+  const { code, output } = await run(pgCtl, ["start", ...options]);
+  if (code === 0) return null;
+  return existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : output;
+}
 
 async function initialise(
   initdb: string,

@@ -38,14 +38,17 @@ export async function openDatabase(
       await cluster.stop();
       throw error;
     });
+    const watch = cluster.watch(console.log);
     return {
       url: cluster.url,
       ownerUrl: cluster.ownerUrl,
       close: async () => {
+        await watch.end();
         await cluster.stop();
         lock.release();
       },
       abandon: () => {
+        void watch.end();
         cluster.kill();
         lock.release();
       },

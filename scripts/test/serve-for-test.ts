@@ -6,11 +6,12 @@ import { serve } from "../../lib/http/server";
  */
 process.once("disconnect", () => process.exit());
 process.once("SIGTERM", () => process.exit());
-const { port } = await serve({
+const { port, ready } = await serve({
   port: Number(process.env.PORT),
   host: "127.0.0.1",
   trustedProxies: "127.0.0.1",
   // Fuzzing asks for more than any reader.
   costlyPerMinute: 100_000,
 });
+ready();
 process.send?.({ port });

@@ -13,10 +13,13 @@ const answer = (body: Record<string, unknown>, status: 200 | 503): Response =>
 /** For monitors: never throws, and answers within two seconds. */
 export async function GET(): Promise<Response> {
   try {
-    const { pending, ...state } = await Promise.race([databaseState(), tooLate()]);
-    return pending.length === 0
-      ? answer({ status: "ok", ...state }, 200)
-      : answer({ status: "outdated", reason: `migrations not applied: ${pending.join(", ")}`, ...state }, 503);
+    const { pending, ahead, ...state } = await Promise.race([databaseState(), tooLate()]);
+    if (pending.length > 0)
+      return answer({ status: "outdated", reason: `migrations not applied: ${pending.join(", ")}`, ...state }, 503);
+    // While instances are exchanged one by one, an older one serves on beside the newer.
+    return ahead.length > 0
+      ? answer({ status: "ahead", reason: `a newer program applied: ${ahead.join(", ")}`, ...state }, 200)
+      : answer({ status: "ok", ...state }, 200);
   } catch (error) {
     // Not through the logger: it reads the environment, which may be what is wrong.
     console.error(error);

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 test("a seeded database counts its draws and lacks no migration", async () => {
   const state = await databaseState(client);
-  expect(state).toMatchObject({ draws: 448, pending: [] });
+  expect(state).toMatchObject({ draws: 448, pending: [], ahead: [] });
   expect(state.migration).toMatch(/^\d{14}_\w+$/);
   expect(Number(state.dataVersion)).toBeGreaterThan(0);
   expect(state.changedAt.getTime()).toBeLessThanOrEqual(Date.now());
@@ -37,6 +37,13 @@ test("a migration that is rolled back, unfinished or absent is pending", async (
   expect(unrecorded.migration).toBeNull();
   expect(unrecorded.pending).toContain(migration);
   await owner.$executeRaw`ALTER TABLE moved RENAME TO _prisma_migrations`;
+});
+
+test("a migration that this program does not have is ahead", async () => {
+  await owner.$executeRaw`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+    VALUES ('x', 'x', '29991231000000_later', now())`;
+  expect((await databaseState(client)).ahead).toEqual(["29991231000000_later"]);
+  await owner.$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'x'`;
 });
 
 test("a database from before draws could be hidden, and the feed was checked, answers and says what it lacks", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { db } from "../client";
+import { monitorDb } from "../client";
 import type { connect, Db } from "../connect";
 
 /** What the database says of itself. */
@@ -24,6 +24,8 @@ export type DatabaseState = {
   readonly migration: string | null;
   /** Migrations of this program that the database does not have, oldest first. */
   readonly pending: readonly string[];
+  /** Migrations of the database that this program does not have, oldest first: a newer one runs beside it. */
+  readonly ahead: readonly string[];
 };
 
 /** Longest time, in milliseconds, that the database may take. */
@@ -41,7 +43,7 @@ async function readHeartbeat(tx: Db): Promise<DatabaseState["feed"]> {
  * @param client the process's own unless a test gives another
  * @throws when it does not answer in time, or holds no tracker
  */
-export async function databaseState(client: ReturnType<typeof connect> = db()): Promise<DatabaseState> {
+export async function databaseState(client: ReturnType<typeof connect> = monitorDb()): Promise<DatabaseState> {
   const entries = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
   const known = entries
     .filter((entry) => entry.isDirectory())
@@ -75,6 +77,7 @@ export async function databaseState(client: ReturnType<typeof connect> = db()): 
         feed: counted.heartbeat ? await readHeartbeat(tx) : null,
         migration: names.at(-1) ?? null,
         pending: known.filter((name) => !names.includes(name)),
+        ahead: names.filter((name) => !known.includes(name)),
       };
     },
     { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },

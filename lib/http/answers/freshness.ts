@@ -1,6 +1,13 @@
 import pg from "pg";
 import { logger } from "@/lib/logger";
+import type { DataState } from "../metrics";
 import { DATA_VERSION, seen } from "../page-cache/pages.js";
+
+const DATA_STATE = `
+  SELECT version::float8 AS version, extract(epoch FROM data_version.changed_at)::float8 AS "changedAt",
+         (SELECT extract(epoch FROM max(date))::float8 FROM draw WHERE NOT hidden) AS "newestDraw",
+         extract(epoch FROM feed.checked_at)::float8 AS "feedReadAt", feed.failures AS "feedFailures"
+  FROM data_version LEFT JOIN feed_check feed ON feed.id = 1 WHERE data_version.id = 1`;
 
 /** How long an answer may wait for the database to say its version; what is kept is sent then. */
 const PATIENCE_MS = 2000;
@@ -39,6 +46,17 @@ export class Freshness {
       this.#next = null;
       return this.check();
     }));
+  }
+
+  /** The state of the data for the metrics; null while the database does not answer. */
+  async state(): Promise<DataState | null> {
+    try {
+      const { rows } = await this.#pool.query<DataState>(DATA_STATE);
+      return rows[0] ?? null;
+    } catch (error) {
+      logger().warn({ err: error }, "the state of the data was not read for the metrics");
+      return null;
+    }
   }
 
   /** Ends its connection. */

@@ -44,6 +44,9 @@ export function drop() {
   pages.keys.clear();
 }
 
+/** How many pages are kept. */
+export const countKept = () => pages.entries.size;
+
 /** Another text after each change of the data and from each midnight in Ottawa on. */
 export const stamp = () => `${pages.generation} ${today()}`;
 
