@@ -16,6 +16,8 @@ const schema = z.object({
   MIGRATE_DATABASE_URL: postgresAddress.optional(),
   /** Signs the sessions; `npm start` makes one and keeps it in DATA_DIR. */
   AUTH_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  /** Names the actions of forms in a build, so that a form of one build is understood by the next; kept likewise. */
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.base64().optional(),
   /** Address that readers use, for canonical links; without it the one that `npm start` listens on. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
   ADMIN_EMAIL: z.email().optional(),

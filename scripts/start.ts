@@ -1,4 +1,5 @@
 import { buildApp, buildIsCurrent } from "./start/build-app";
+import { ensureDataFolder, keptSecret } from "./start/data-folder";
 import { runCommand } from "./shared/plain-failure";
 import { serve } from "../lib/http/server";
 import { step } from "./shared/step";
@@ -16,7 +17,11 @@ Object.assign(process.env, { NODE_ENV: "production" });
 await runCommand(() =>
   withTracker(async (tracker) => {
     const { settings, databaseUrl, stop } = tracker;
-    if (!buildIsCurrent()) await step("Building the app (about a minute)", () => buildApp(databaseUrl, stop));
+    if (!buildIsCurrent()) {
+      const given = settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
+      const key = given ?? keptSecret(ensureDataFolder(settings.DATA_DIR), "actions-key");
+      await step("Building the app (about a minute)", () => buildApp(databaseUrl, stop, key));
+    }
     stop.check();
     const server = await serve({
       port: settings.PORT,

@@ -51,11 +51,17 @@ function makeFolder(folder: string): void {
   if (process.getuid?.() === 0) chmodSync(folder, 0o755);
 }
 
-/** The secret that signs sessions: made on first use, then kept in the data folder, readable by its owner only. */
-export function keptSecret(folder: string): string {
-  const file = path.join(folder, "auth-secret");
+/**
+ * Secrets that are made on first use: `auth-secret` signs sessions; `actions-key` goes into a build, so that a form of
+ * one build is understood by the next.
+ */
+const SECRETS = { "auth-secret": "base64url", "actions-key": "base64" } as const;
+
+/** A secret of 256 bits, kept in the data folder and readable by its owner only. */
+export function keptSecret(folder: string, name: keyof typeof SECRETS): string {
+  const file = path.join(folder, name);
   try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+    writeFileSync(file, randomBytes(32).toString(SECRETS[name]), { mode: 0o600, flag: "wx" });
   } catch (error) {
     if (errorCode(error) !== "EEXIST") throw error;
   }

@@ -32,7 +32,7 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
   settings.PORT ||= await freePort();
   await checkAddress(settings.PORT, settings.HOST);
 
-  const secret = settings.AUTH_SECRET ?? keptSecret(ensureDataFolder(settings.DATA_DIR));
+  const secret = settings.AUTH_SECRET ?? keptSecret(ensureDataFolder(settings.DATA_DIR), "auth-secret");
   const database = await openDatabase(settings.DATABASE_URL, settings.DATA_DIR, settings.MIGRATE_DATABASE_URL);
   stop.onForce(database.abandon);
   try {
