@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -37,13 +37,18 @@ function nodeIsRecentEnough() {
   return major >= 24 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
 }
 
-/** npm keeps the list of what it put into node_modules; packages for other systems are in the lock file only. */
+/**
+ * npm keeps the list of what it put into node_modules. Packages for other systems are in the lock file only, and those
+ * that build and try the tracker need not be where a build stands.
+ */
 function isInstalled() {
   const installed = packagesIn("node_modules/.package-lock.json");
   const wanted = packagesIn("package-lock.json");
+  const isBuilt = existsSync(`${root}.next/BUILD_ID`);
   return Object.entries(wanted).every(
-    ([name, { version, optional, devOptional }]) =>
-      name === "" || (installed[name] ? installed[name].version === version : Boolean(optional || devOptional)),
+    ([name, { version, optional, devOptional, dev }]) =>
+      name === "" ||
+      (installed[name] ? installed[name].version === version : Boolean(optional || devOptional || (dev && isBuilt))),
   );
 }
 

@@ -16,11 +16,11 @@ Object.assign(process.env, { NODE_ENV: "production" });
 
 await runCommand(() =>
   withTracker(async (tracker) => {
-    const { settings, databaseUrl, stop } = tracker;
+    const { settings, stop } = tracker;
     if (!buildIsCurrent()) {
       const given = settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
-      const key = given ?? keptSecret(ensureDataFolder(settings.DATA_DIR), "actions-key");
-      await step("Building the app (about a minute)", () => buildApp(databaseUrl, stop, key));
+      const actionsKey = given ?? keptSecret(ensureDataFolder(settings.DATA_DIR), "actions-key");
+      await step("Building the app (about a minute)", () => buildApp({ stop, actionsKey }));
     }
     stop.check();
     const server = await serve({

@@ -2,8 +2,7 @@ import { generateClient, clientIsCurrent } from "./migrate/generate-client";
 import { PlainFailure, runCommand } from "./shared/plain-failure";
 import { listenForStop, type StopRequest } from "./shared/stop-request";
 import { ensureBrowser } from "./shared/find-browser";
-import { buildIsCurrent } from "./start/build-app";
-import { buildForTests } from "./test/e2e-setup";
+import { buildApp, buildIsCurrent } from "./start/build-app";
 import { startTestCluster } from "./test/test-cluster";
 import { TestRun } from "./test/test-stage";
 import { TestTools } from "./test/test-tools";
@@ -90,5 +89,5 @@ async function typesAndBuild(
 }
 
 async function buildUnlessCurrent(): Promise<void> {
-  if (!buildIsCurrent()) await buildForTests();
+  if (!buildIsCurrent()) await buildApp({});
 }

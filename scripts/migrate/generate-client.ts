@@ -3,7 +3,7 @@ import { isStamped, stampOf, writeStamp } from "../start/source-stamp";
 import type { StopRequest } from "../shared/stop-request";
 
 const STAMP_FILE = "lib/db/generated/stamp";
-const currentStamp = () => stampOf(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
+const currentStamp = () => stampOf(["prisma/schema.prisma", "node_modules/@prisma/client/package.json"]);
 
 /** Whether lib/db/generated was made from the schema as it is now. */
 export const clientIsCurrent = (): boolean => isStamped(STAMP_FILE, currentStamp());

@@ -23,25 +23,17 @@ const currentStamp = () => stampOf(SOURCES, isNotBuilt);
 /** Whether .next holds a whole build of the sources as they are now. */
 export const buildIsCurrent = (): boolean => existsSync(".next/BUILD_ID") && isStamped(STAMP_FILE, currentStamp());
 
-/**
- * Builds the app. A page that is prerendered reads the database, which must be seeded.
- * @param actionsKey names the actions of forms: a form of one build can be sent to another of the same key
- */
-export async function buildApp(databaseUrl: string, stop?: StopRequest, actionsKey?: string): Promise<void> {
+interface Build {
+  stop?: StopRequest;
+  /** Names the actions of forms: a form of one build can be sent to another of the same key. */
+  actionsKey?: string | undefined;
+}
+
+/** Builds the app. No page is rendered before it is asked for, so that no database is read. */
+export async function buildApp({ stop, actionsKey }: Build): Promise<void> {
   const stamp = currentStamp();
   rmSync(STAMP_FILE, { force: true });
-  await runToolOrFail(
-    {
-      tool: "next",
-      args: ["build"],
-      env: {
-        NODE_ENV: "production",
-        DATABASE_URL: databaseUrl,
-        ...(actionsKey && { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey }),
-      },
-      stop,
-    },
-    "The app did not build.",
-  );
+  const env = { NODE_ENV: "production", ...(actionsKey && { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey }) };
+  await runToolOrFail({ tool: "next", args: ["build"], env, stop }, "The app did not build.");
   writeStamp(STAMP_FILE, stamp);
 }

@@ -13,7 +13,6 @@ import { listenForStop, StopRequested, type StopRequest } from "../shared/stop-r
 
 export interface ReadyTracker {
   settings: StartEnv;
-  databaseUrl: string;
   /** Address for a browser on this machine. */
   address: string;
   stop: StopRequest;
@@ -50,7 +49,7 @@ export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>)
     const admin = await prepareDatabase(database, stop);
     // At once, not when all is ready: what follows may fail, and the password is known only now.
     if (admin) announceAdmin(admin);
-    await use({ settings, databaseUrl: database.url, address, stop });
+    await use({ settings, address, stop });
   } catch (error) {
     if (!(error instanceof StopRequested)) throw error;
   } finally {
