@@ -62,6 +62,9 @@ const schema = z.object({
   COSTLY_PER_MINUTE: z.coerce.number("must be a whole number from 10 up").int().min(10).default(600),
 });
 
+/** Names of all settings. */
+export const SETTINGS = Object.keys(schema.shape);
+
 export type Env = z.infer<typeof schema>;
 
 const beforeStart = schema.extend({

@@ -1,4 +1,8 @@
 import { useTranslations } from "next-intl";
+import { isCounted } from "@/lib/figures/query/invitations-query";
+import { sumSigns } from "@/lib/figures/words/doubt-words";
+import { sumInvitations } from "@/lib/rules/correction/corrected-sum";
+import { inRange } from "@/lib/rules/draw/period";
 import { formatCount, formatDay } from "@/lib/format";
 import { invitationsByPeriod, type PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
 import { TableDetails } from "../ui/table-details";
@@ -24,29 +28,31 @@ export function PeriodFigure({ dataset, query, locale }: InvitationsPageProps) {
   const { by, show, range } = query;
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const periods = invitationsByPeriod(dataset, by, range, query.categories);
-  const draws = periods.reduce((sum, each) => sum + each.draws, 0);
-  const invited = periods.reduce((sum, { total }) => sum + total.official, 0);
+  const counted = dataset.draws.filter(
+    ({ date, category }) => inRange(date, range) && isCounted(category, query.categories),
+  );
+  const invited = sumInvitations(counted, dataset.corrections);
   const largest = largestOf(periods);
   const subtitle = t(`subtitle.${show}`, { grain: by, ...ends });
   const shared = { dataset, query, locale, periods, words };
   return (
     <section id="periods" aria-labelledby="periods-heading" className="mt-8 scroll-mt-4">
       <h2 id="periods-heading" className="measure">
-        {draws === 0 || largest === null
+        {counted.length === 0 || largest === null
           ? t("none", ends)
           : t("headline", {
-              total: formatCount(invited, locale),
-              draws,
+              total: `${formatCount(invited.official, locale)}${sumSigns(invited)}`,
+              draws: counted.length,
               period: periodName(by, largest.from, locale, t, "full"),
             })}
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
-      {draws === 0 ? (
+      {counted.length === 0 ? (
         <p className="measure my-8 border-y border-rule py-6">{t("empty", ends)}</p>
       ) : (
         <>
           <PeriodDrawing {...shared} name={subtitle} />
-          <PeriodLegend {...shared} invited={invited} />
+          <PeriodLegend {...shared} invited={invited.official} />
           <TableDetails figure={t("table")} long>
             <PeriodTable
               periods={periods}

@@ -171,7 +171,9 @@ test("invitations by year and category add up as in the database; the running ye
   for (const [index, { year, total, draws, cec }] of sums.entries()) {
     const row = table.getByRole("row").nth(index + 1);
     await expect(row.getByRole("rowheader")).toHaveText(index === 0 ? `${year} to Oct 1, 2026` : year);
-    await expect(row.getByRole("cell").nth(0), year).toHaveText(`${count(total)}${year === "2021" ? "‡" : year === "2026" ? "*" : ""}`);
+    await expect(row.getByRole("cell").nth(0), year).toHaveText(
+      `${count(total)}${year === "2021" ? "‡" : year === "2026" ? "*" : ""}`,
+    );
     await expect(row.getByRole("cell").nth(1), year).toHaveText(count(draws));
     await expect(row.getByRole("cell").nth(cecColumn), year).toHaveText(`${count(cec)}${year === "2026" ? "*" : ""}`);
   }

@@ -129,6 +129,14 @@ test("Ctrl-C stops the server and Postgres, and ends with 0", async () => {
   running = undefined;
 });
 
+test("so does TERM to npm, which passes nothing on to the process that serves", async () => {
+  const underNpm = new TrackerProcess({ DATA_DIR: dataDir, PORT: port }, { npm: true });
+  await underNpm.ready();
+  await underNpm.end("SIGTERM");
+  await expect.poll(() => existsSync(path.join(dataDir, "lock")), { timeout: 10_000 }).toBe(false);
+  expect(existsSync(postmasterPid())).toBe(false);
+});
+
 test("a data folder that cannot be written to is told in one sentence", async () => {
   const file = path.join(dataDir, "file");
   writeFileSync(file, "");

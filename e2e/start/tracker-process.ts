@@ -13,15 +13,16 @@ const OF_THE_TEST_RUN = [
   "FORCE_COLOR",
 ];
 
-/** `npm start` as a child process, without npm around it. */
+/** `npm start` as a child process; without npm around it, unless that is what is tried. */
 export class TrackerProcess {
   output = "";
   readonly #child: ChildProcess;
   readonly #exit: Promise<number | null>;
 
-  constructor(env: Record<string, string>) {
+  constructor(env: Record<string, string>, { npm = false } = {}) {
     const inherited = Object.entries(process.env).filter(([name]) => !OF_THE_TEST_RUN.includes(name));
-    this.#child = spawn(process.execPath, ["scripts/start.mjs"], {
+    const [command, args] = npm ? ["npm", ["start"]] : [process.execPath, ["scripts/start.mjs"]];
+    this.#child = spawn(command, args, {
       env: { ...Object.fromEntries(inherited), NODE_ENV: "production", FEED_SCHEDULE: "off", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

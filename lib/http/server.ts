@@ -64,18 +64,21 @@ export async function serve(options: ServeOptions): Promise<Server> {
     if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  logger().info({ port }, "listening");
   const endMetrics = metricsPort === undefined ? undefined : await metrics.serve(metricsPort, host);
   return {
     port: (server.address() as AddressInfo).port,
     ready: () => void (state = "ready"),
     close: async () => {
       state = "draining";
+      logger().info({ drainSeconds }, "stopping");
       await wait(drainSeconds * 1000);
       const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(cutOff);
       await endMetrics?.();
       await fresh.close();
+      logger().info("stopped");
     },
   };
 }

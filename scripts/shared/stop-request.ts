@@ -18,21 +18,44 @@ export interface StopRequest {
   onForce: (action: () => void) => void;
 }
 
+/** How often a process that npm runs looks whether npm is still there. */
+const LOOK_MS = 500;
+
+/**
+ * npm passes a signal on to the shell that it runs a command in, and that ends without a word to the command: whoever
+ * stops npm means the command too.
+ */
+function whenNpmEnds(ask: () => void): void {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined || process.platform === "win32") return;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    ask();
+  }, LOOK_MS).unref();
+}
+
 /** Listens for stop requests from now on. The first one is orderly, the second ends the process at once. */
 export function listenForStop(): StopRequest {
   const children = new Set<ChildProcess>();
   const forceActions: (() => void)[] = [];
   let requested = false;
   const asked = new Promise<void>((resolve) => {
+    const ask = () => {
+      requested = true;
+      for (const child of children) child.kill("SIGTERM");
+      resolve();
+    };
+    whenNpmEnds(() => {
+      if (!requested) ask();
+    });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
         if (requested) {
           for (const action of forceActions) action();
           process.exit(128 + constants.signals[signal]);
         }
-        requested = true;
-        for (const child of children) child.kill("SIGTERM");
-        resolve();
+        ask();
       });
     }
   });
