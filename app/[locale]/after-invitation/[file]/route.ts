@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { openRead, errorAnswer, type Answer } from "@/lib/answers/api-answer";
+import { openRead, missingAnswer, type Answer } from "@/lib/answers/api-answer";
 import { knownLocale } from "@/lib/answers/image-of";
 import { readFileName } from "@/lib/rules/text/path-part";
 import { addressOf } from "@/lib/rules/text/query-codec";
@@ -14,7 +14,7 @@ import { formatDay, formatDrawNumber } from "@/lib/format";
 
 export const dynamic = "force-dynamic";
 
-const missing = errorAnswer({ field: "path", message: "there is no calendar file at this address" }, 404);
+const missing = missingAnswer("path", "there is no calendar file at this address");
 
 /** The last day to apply after a draw, as a calendar file: by the number of the draw, nothing about a person. */
 export const GET = openRead(
