@@ -7,6 +7,7 @@ import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
+import { answerAtOnce } from "./answers/at-once";
 import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
 import { Freshness } from "./answers/freshness";
@@ -63,7 +64,7 @@ export async function serve({ port, host, trustedProxies, costlyPerMinute }: Ser
         .end("This form was sent from another site. Open the page anew and try again.");
       return;
     }
-    if (answerTooLarge(request, response)) return;
+    if (answerTooLarge(request, response) || answerAtOnce(request, response)) return;
     const isOpen = readsOpen(request);
     // Next's router puts the address that was answered into the address bar: it is left as it is.
     if (isOpen && !asksRouter(request)) request.url = canonicalAddress(request.url);
