@@ -65,6 +65,21 @@ export const csv = (body: string, name: string, day: string): Answer => ({
   },
 });
 
+const FILE_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+} as const;
+
+/** A file to download that is no text. */
+export const file = (body: Buffer<ArrayBuffer>, name: `${string}.${keyof typeof FILE_TYPES}`): Answer => ({
+  status: 200,
+  body,
+  headers: {
+    "Content-Type": FILE_TYPES[name.endsWith(".xlsx") ? "xlsx" : "zip"],
+    "Content-Disposition": `attachment; filename="${name}"`,
+  },
+});
+
 /** A picture, shown by a browser and named for those who keep it. */
 export const image = (body: Answer["body"], name: string): Answer => ({
   status: 200,

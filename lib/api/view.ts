@@ -25,7 +25,10 @@ export const apiView = (dataset: Dataset, locale: Locale, site: string): ApiView
 /** What is said of the data known at a moment. */
 export type Known = Pick<DatasetNow, "knownTo" | "missingDraws">;
 
-/** `meta` of every answer in JSON: the day to which draws and pools are known, how many draws of the feed are not here, and on what terms the data may be used. */
+/**
+ * `meta` of every answer in JSON: the day to which draws and pools are known, how many draws of the feed are not here,
+ * and on what terms the data may be used.
+ */
 export const metaJson = ({ knownTo, missingDraws }: Known, owner: Owner = "ircc") => ({
   knownTo,
   missingDraws: missingDraws.length,

@@ -47,7 +47,9 @@ export const POOLS = tableOf({
       json: "repeats",
       meaning: {
         en: "The earlier day whose count is the same in every value: this one is very likely a stale copy.",
-        fr: "Le jour antérieur dont toutes les valeurs sont les mêmes : ce relevé est très probablement une copie périmée.",
+        fr:
+          "Le jour antérieur dont toutes les valeurs sont les mêmes : ce relevé est très probablement une " +
+          "copie périmée.",
       },
       blank: NONE,
     },

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { stamp } from "../page-cache/pages.js";
-import { isPicture } from "./reading";
+import { isCostly } from "./reading";
 import type { Asked, Rendered } from "./render";
 import { makeReady, type Ready } from "./send";
 import { Turns } from "./turns";
@@ -46,7 +46,7 @@ export class MadeAnswers {
   make(asked: Asked): Promise<Ready> {
     const key = keyOf(asked);
     const making = this.#turns
-      .take(isPicture(asked.address) ? "picture" : "page", () => this.render(asked))
+      .take(isCostly(asked.address) ? "costly" : "page", () => this.render(asked))
       .then(async (rendered) => {
         const { status, headers, body } = rendered;
         const ready = await makeReady({ status, headers, plain: body }, EFFORT);
