@@ -1,7 +1,9 @@
+import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
 import type { ApiError } from "@/lib/api/query";
 import { LICENCES, type Owner } from "@/lib/api/licences";
 import { metaJson, type Known } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { logger } from "@/lib/logger";
 import { etagOf, isKnown } from "@/lib/http/etag";
 import { IMAGE_POLICY } from "@/lib/http/headers.js";
@@ -77,6 +79,22 @@ export const file = (body: Buffer<ArrayBuffer>, name: `${string}.${keyof typeof 
   headers: {
     "Content-Type": FILE_TYPES[name.endsWith(".xlsx") ? "xlsx" : "zip"],
     "Content-Disposition": `attachment; filename="${name}"`,
+  },
+});
+
+/** A calendar file; `subscribed` where it is read again and again. */
+export const calendar = (
+  days: readonly CalendarDay[],
+  product: string,
+  locale: Locale,
+  name: string,
+  subscribed: Subscribed | null = null,
+): Answer => ({
+  status: 200,
+  body: calendarOf(days, product, locale === "fr" ? "fr-CA" : "en-CA", subscribed),
+  headers: {
+    "Content-Type": "text/calendar; charset=utf-8",
+    "Content-Disposition": `${subscribed === null ? "attachment" : "inline"}; filename="${name}.ics"`,
   },
 });
 

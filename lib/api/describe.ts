@@ -45,7 +45,7 @@ const fieldOf = ({ name, type, unit, meaning, blank }: Column) => ({
   ...(type === "yes_no" && { trueValues: ["yes"], falseValues: ["no"] }),
   ...(unit && { unit }),
   description: blank === null ? meaning.en : `${meaning.en} Blank: ${blank.en}.`,
-  description_fr: blank === null ? meaning.fr : `${meaning.fr} Vide : ${blank.fr}.`,
+  description_fr: blank === null ? meaning.fr : `${meaning.fr} Vide : ${blank.fr}.`,
   constraints: { required: blank === null },
 });
 

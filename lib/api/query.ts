@@ -78,6 +78,16 @@ export function readFileQuery(params: URLSearchParams): Read<{ readonly locale: 
   return read.ok ? { ok: true, locale: read.values.lang, form: read.values.excel } : read;
 }
 
+type FeedValues = { readonly category: readonly string[]; readonly lang: Locale };
+
+const FEED = queryTable<FeedValues, readonly Category[]>({ category: DRAW_PARAMETERS.category, ...LANG });
+
+/** Reads the parameters of a feed or a calendar of draws: whose draws, none being all, and the language. */
+export const readFeedQuery = (
+  params: URLSearchParams,
+  categories: readonly Category[],
+): Read<{ readonly values: FeedValues }> => readQuery(FEED, params, categories);
+
 const NOTHING = queryTable<Record<never, never>, null>({});
 
 /** Refuses every parameter, for an address that takes none. */

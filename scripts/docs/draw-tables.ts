@@ -3,7 +3,7 @@ import { DRAW_TABLE } from "../../lib/rules/draw/fields";
 import { markdown } from "./markdown";
 
 /** Columns that no form, feed or reader knows: they count and hide draws. */
-const FIRST = [["`id`", "number", "internal; never shown"]];
+const FIRST = [["`id`", "number", "internal; feeds and calendars know the draw by it, whatever its number"]];
 const LAST = [
   [
     "`hidden`",

@@ -31,7 +31,7 @@ const SERIES_COLUMNS = {
   },
   unit: { ...text("Its unit.", "Son unité."), json: "unit", blank: AN_EVENT },
   held_against: {
-    ...text("The reference: a slug or a score.", "Le repère : un identifiant ou une note."),
+    ...text("The reference: a slug or a score.", "Le repère : un identifiant ou une note."),
     json: "query.reference",
     blank: { en: "the row is of the reference itself", fr: "la ligne est celle du repère" },
   },
@@ -64,7 +64,7 @@ const SERIES_COLUMNS = {
   event: {
     ...text(
       "Title of a policy event: only with events=on.",
-      "Titre d’un changement de politique : seulement avec events=on.",
+      "Titre d’un changement de politique : seulement avec events=on.",
     ),
     blank: A_DRAW,
   },
@@ -157,7 +157,7 @@ const LIST_CHANGES_COLUMNS = {
   before: {
     ...text(
       "Its value before: a value, none, or not_established.",
-      "Sa valeur avant : une valeur, none ou not_established.",
+      "Sa valeur avant : une valeur, none ou not_established.",
     ),
     blank: UNKNOWN,
   },

@@ -18,7 +18,7 @@ export const CATEGORIES = tableOf({
     kind: {
       ...text(
         "What it selects by: occupation, language, occupation_and_offer, program, general.",
-        "Critère de sélection : occupation, language, occupation_and_offer, program, general.",
+        "Critère de sélection : occupation, language, occupation_and_offer, program, general.",
       ),
       json: "kind",
     },
@@ -62,7 +62,7 @@ export const CATEGORIES = tableOf({
 const rule = (en: string, fr: string): ColumnFacts =>
   text(
     `${en}: the value, none, or not_established.`,
-    `${fr} : la valeur, none (aucune) ou not_established (non établi).`,
+    `${fr} : la valeur, none (aucune) ou not_established (non établi).`,
   );
 
 const day = (en: string, fr: string, blank = NOT_ESTABLISHED): ColumnFacts => ({
@@ -179,7 +179,7 @@ export const VERSION_OCCUPATIONS = tableOf({
     }),
     noc: {
       type: "code",
-      meaning: { en: "Code of NOC 2021: five digits.", fr: "Code de la CNP 2021 : cinq chiffres." },
+      meaning: { en: "Code of NOC 2021: five digits.", fr: "Code de la CNP 2021 : cinq chiffres." },
       since: FILES,
     },
     title_en: text("Official title in English.", "Titre officiel en anglais."),

@@ -8,7 +8,7 @@ type DrawColumn = ReturnType<typeof publishedValues>[number]["csv"];
 const DOUBTS = isoDate("2026-11-30");
 const NO_GAP = {
   en: `no gap: a CEC draw, or no CEC draw in the ${MAX_REFERENCE_AGE_DAYS} days before`,
-  fr: `pas d’écart : une ronde CEC, ou aucune ronde CEC dans les ${MAX_REFERENCE_AGE_DAYS} jours précédents`,
+  fr: `pas d’écart : une ronde CEC, ou aucune ronde CEC dans les ${MAX_REFERENCE_AGE_DAYS} jours précédents`,
 };
 const UNCLASSIFIED = {
   en: "the round name is not classified yet",
@@ -32,7 +32,7 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
       en: "Instant of the draw in UTC, as published.",
       fr: "Instant de la ronde, en UTC, tel que publié.",
     },
-    blank: { en: "unknown: see drawn_at_absence", fr: "inconnu : voir drawn_at_absence" },
+    blank: { en: "unknown: see drawn_at_absence", fr: "inconnu : voir drawn_at_absence" },
   },
   round_name: {
     type: "text",
@@ -82,13 +82,13 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
         "Au seuil, les profils soumis à cet instant (UTC) ou avant l’atteignent; que l’instant lui-même " +
         "compte est notre lecture.",
     },
-    blank: { en: "unknown: see tie_break_absence", fr: "inconnu : voir tie_break_absence" },
+    blank: { en: "unknown: see tie_break_absence", fr: "inconnu : voir tie_break_absence" },
   },
   programs: {
     type: "list",
     meaning: {
       en: "Programs invited from: fsw, cec, fst, pnp.",
-      fr: "Programmes visés : fsw, cec, fst, pnp.",
+      fr: "Programmes visés : fsw, cec, fst, pnp.",
     },
     blank: UNKNOWN,
   },
@@ -129,7 +129,7 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
     meaning: {
       en: "feed: the official feed. secondary: not yet confirmed by it. admin: entered by an admin.",
       fr:
-        "feed : le flux de données officiel. secondary : pas encore confirmée par lui. admin : saisie par " +
+        "feed : le flux de données officiel. secondary : pas encore confirmée par lui. admin : saisie par " +
         "l’administration.",
     },
   },
@@ -138,7 +138,7 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
     type: "text",
     meaning: {
       en: "A remark of the tracker, such as under review, in the language asked for.",
-      fr: "Une remarque du suivi, comme « à l’étude », dans la langue demandée.",
+      fr: "Une remarque du suivi, comme « à l’étude », dans la langue demandée.",
     },
     blank: NONE,
     since: isoDate("2026-11-26"),
@@ -159,7 +159,7 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
         "Why drawn_at is unknown: none_published, not_readable (published, but not a complete date and " +
         "time), or not_known (here).",
       fr:
-        "Pourquoi drawn_at est inconnu : none_published (non publié), not_readable (publié, mais sans date " +
+        "Pourquoi drawn_at est inconnu : none_published (non publié), not_readable (publié, mais sans date " +
         "et heure complètes) ou not_known (inconnu ici).",
     },
     blank: KNOWN,
@@ -186,7 +186,7 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
         "Known errors in the values published with this draw: field=likely value, blank where that is not " +
         "established. JSON has a list with the official value and the confidence too.",
       fr:
-        "Erreurs connues dans les valeurs publiées avec cette ronde : champ=valeur probable, vide si elle " +
+        "Erreurs connues dans les valeurs publiées avec cette ronde : champ=valeur probable, vide si elle " +
         "n’est pas établie. Le JSON donne une liste, avec la valeur officielle et le degré de confiance.",
     },
     blank: NONE,
@@ -199,7 +199,7 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
         "Yes where the CRS grid changed, or is reported to have changed, between the two draws: their scores " +
         "may have been counted differently.",
       fr:
-        "Oui si la grille du SCG a changé, ou aurait changé, entre les deux rondes : leurs notes peuvent " +
+        "Oui si la grille du SCG a changé, ou aurait changé, entre les deux rondes : leurs notes peuvent " +
         "avoir été calculées différemment.",
     },
     blank: NO_GAP,

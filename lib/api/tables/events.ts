@@ -30,7 +30,7 @@ export const EVENTS = tableOf({
     certainty: {
       ...text(
         "established, or reported: no official text is known.",
-        "established (établi) ou reported (rapporté) : aucun texte officiel n’est connu.",
+        "established (établi) ou reported (rapporté) : aucun texte officiel n’est connu.",
       ),
       json: "certainty",
     },

@@ -17,7 +17,7 @@ export const OCCUPATIONS = tableOf({
     noc: {
       type: "code",
       json: "noc",
-      meaning: { en: "Code of NOC 2021: five digits.", fr: "Code de la CNP 2021 : cinq chiffres." },
+      meaning: { en: "Code of NOC 2021: five digits.", fr: "Code de la CNP 2021 : cinq chiffres." },
     },
     title_en: { type: "text", meaning: { en: "Official title in English.", fr: "Titre officiel en anglais." } },
     title_fr: { type: "text", meaning: { en: "Official title in French.", fr: "Titre officiel en français." } },

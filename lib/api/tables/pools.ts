@@ -48,7 +48,7 @@ export const POOLS = tableOf({
       meaning: {
         en: "The earlier day whose count is the same in every value: this one is very likely a stale copy.",
         fr:
-          "Le jour antérieur dont toutes les valeurs sont les mêmes : ce relevé est très probablement une " +
+          "Le jour antérieur dont toutes les valeurs sont les mêmes : ce relevé est très probablement une " +
           "copie périmée.",
       },
       blank: NONE,

@@ -88,6 +88,17 @@ test.each(TABLES)(
   },
 );
 
+test("the French has its hard spaces, and no sentence is left in one language", () => {
+  for (const { title, columns } of DESCRIBED)
+    for (const { en, fr } of [
+      title,
+      ...columns.flatMap(({ meaning, blank }) => [meaning, ...(blank ? [blank] : [])]),
+    ]) {
+      expect(fr).not.toMatch(/ [:;!?»]|« /);
+      expect([en, fr]).not.toContain("");
+    }
+});
+
 test("in a French Excel accents, columns and codes hold; so in an English one", () => {
   const table = TABLES.find(({ name }) => name === "occupations")!;
   const french = tableCsv(table, view, DAY, "fr");

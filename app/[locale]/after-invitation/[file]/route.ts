@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { openRead, missingAnswer, type Answer } from "@/lib/answers/api-answer";
+import { calendar, openRead, missingAnswer, type Answer } from "@/lib/answers/api-answer";
 import { knownLocale } from "@/lib/answers/image-of";
 import { readFileName } from "@/lib/rules/text/path-part";
 import { addressOf } from "@/lib/rules/text/query-codec";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/last-day";
-import { calendarOf } from "@/lib/api/calendar";
 import { getDataset } from "@/lib/db/dataset";
 import { dueDraws, formatAfterInvitation } from "@/lib/rules/after-invitation/query";
 import { APPLY_WITHIN_DAYS } from "@/lib/rules/after-invitation/deadline";
@@ -36,26 +35,15 @@ export const GET = openRead(
       date: formatDay(draw.date, locale),
       category: draw.category === null ? draw.roundName : shortNames(categories, locale)(draw.category),
     };
-    const body = calendarOf(
-      {
-        uid: `draw-${draw.number}-apply-by@${new URL(publicUrl()).hostname}`,
-        day: until,
-        summary: t("file.summary", words),
-        description: t("file.description", words),
-        url: addressOf(`${publicUrl()}/${locale}/after-invitation`, formatAfterInvitation(due)),
-        changedAt,
-        remindDaysBefore: REMIND_DAYS_BEFORE,
-      },
-      common("siteName"),
-      locale === "fr" ? "fr-CA" : "en-CA",
-    );
-    return {
-      status: 200,
-      body,
-      headers: {
-        "Content-Type": "text/calendar; charset=utf-8",
-        "Content-Disposition": `attachment; filename="express-entry-${draw.number}.ics"`,
-      },
+    const day = {
+      uid: `draw-${draw.number}-apply-by@${new URL(publicUrl()).hostname}`,
+      day: until,
+      summary: t("file.summary", words),
+      description: t("file.description", words),
+      url: addressOf(`${publicUrl()}/${locale}/after-invitation`, formatAfterInvitation(due)),
+      changedAt,
+      remindDaysBefore: REMIND_DAYS_BEFORE,
     };
+    return calendar([day], common("siteName"), locale, `express-entry-${draw.number}`);
   },
 );
