@@ -105,8 +105,8 @@ export const IMPORT_TABLE = [
   {
     room: "lib/api",
     may: ["lib/rules", "lib/figures"],
-    packages: ["csv-stringify", "zod"],
-    why: "The shapes of JSON, CSV and calendar files are pure.",
+    packages: ["csv-stringify", "fflate", "write-excel-file", "zod"],
+    why: "The shapes of JSON, CSV and calendar files, workbooks and archives are pure.",
   },
   {
     room: "lib/answers",

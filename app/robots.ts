@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/api/", ...LOCALES.map((locale) => `/${locale}/admin`)] },
+    rules: { userAgent: "*", allow: "/", disallow: ["/api/health", ...LOCALES.map((locale) => `/${locale}/admin`)] },
     sitemap: `${publicUrl()}/sitemap.xml`,
   };
 }

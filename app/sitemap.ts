@@ -1,36 +1,41 @@
 import type { MetadataRoute } from "next";
 import { getDataset } from "@/lib/db/dataset";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOfDraw, later } from "@/lib/api/feed";
+import { drawMarks } from "@/lib/db/queries/draw-marks";
 import { publicUrl } from "@/lib/env";
 
 // Nothing is read while building: there may be no database then.
 export const dynamic = "force-dynamic";
 
-/** Every public page in both languages, each with the address of the other. */
+/** Pages that show draws: they change when one does. */
+const WITH_DRAWS = ["", "/explore", "/draws", "/categories", "/pool", "/invitations", "/cadence", "/data"];
+const OTHERS = ["/occupations", "/list-changes", "/check", "/crs", "/after-invitation", "/about"];
+
+type Dated = readonly [path: string, changed: UtcInstant | undefined];
+
+/** Every public page in both languages, each with the address of the other, and when it last changed if that is known. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { draws, categories, occupations } = await getDataset();
-  const paths = [
-    "",
-    "/explore",
-    "/draws",
-    "/categories",
-    "/occupations",
-    "/list-changes",
-    "/check",
-    "/pool",
-    "/invitations",
-    "/cadence",
-    "/crs",
-    "/after-invitation",
-    "/data",
-    "/about",
-    ...categories.map(({ slug }) => `/categories/${slug}`),
-    ...draws.toReversed().map(({ number }) => `/draws/${number}`),
-    ...occupations.map(({ noc }) => `/occupations/${noc}`),
+  const [{ draws, categories, occupations }, marks] = await Promise.all([getDataset(), drawMarks()]);
+  const changes = draws.map((draw) => {
+    const changed = later(instantOfDraw(draw), marks.get(draw.number)?.changedAt ?? null);
+    return { number: draw.number, category: draw.category, changed };
+  });
+  const latest = (of: typeof changes) =>
+    of.map(({ changed }) => changed).reduce<UtcInstant | undefined>((last, at) => later(at, last ?? null), undefined);
+  const paths: readonly Dated[] = [
+    ...WITH_DRAWS.map((path): Dated => [path, latest(changes)]),
+    ...OTHERS.map((path): Dated => [path, undefined]),
+    ...categories.map(
+      ({ slug }): Dated => [`/categories/${slug}`, latest(changes.filter(({ category }) => category === slug))],
+    ),
+    ...changes.toReversed().map(({ number, changed }): Dated => [`/draws/${number}`, changed]),
+    ...occupations.map(({ noc }): Dated => [`/occupations/${noc}`, undefined]),
   ];
   const at = (locale: Locale, path: string) => `${publicUrl()}/${locale}${path}`;
-  return paths.flatMap((path) => {
+  return paths.flatMap(([path, lastModified]) => {
     const languages = { en: at("en", path), fr: at("fr", path), "x-default": at("en", path) };
-    return LOCALES.map((locale) => ({ url: languages[locale], alternates: { languages } }));
+    return LOCALES.map((locale) => ({ url: languages[locale], lastModified, alternates: { languages } }));
   });
 }

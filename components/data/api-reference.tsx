@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { ApiParameters } from "./api-parameters";
 import { address, code } from "./code";
-import { DrawFields } from "./draw-fields";
+import { Columns, type TableWords } from "./columns";
 
 const ENDPOINTS = [
   { key: "list", paths: ["/api/v1/draws"] },
@@ -38,10 +39,17 @@ const RULES = ["refused", "notFound", "knownTo", "etag", "link", "fresh"] as con
 /** One draw as the interface gives it, written out. */
 export type Example = { readonly number: string; readonly json: string };
 
-type Props = { categories: readonly Category[]; site: string; standardLimit: number; example: Example | null };
+type Props = {
+  categories: readonly Category[];
+  locale: Locale;
+  site: string;
+  standardLimit: number;
+  tables: readonly TableWords[];
+  example: Example | null;
+};
 
 /** The programming interface in words, with parameters, fields and examples that can be followed. */
-export function ApiReference({ categories, site, standardLimit, example }: Props) {
+export function ApiReference({ categories, locale, site, standardLimit, tables, example }: Props) {
   const t = useTranslations("data.api");
   return (
     <section aria-labelledby="api" className="space-y-8">
@@ -52,7 +60,7 @@ export function ApiReference({ categories, site, standardLimit, example }: Props
       <Addresses />
       <Examples example={example} />
       <ApiParameters categories={categories} standardLimit={standardLimit} />
-      <DrawFields />
+      <Columns tables={tables} locale={locale} />
       <section aria-labelledby="answers">
         <h3 id="answers">{t("rulesTitle")}</h3>
         <ul className="measure mt-3 list-disc space-y-2 pl-5">

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ApiReference, type Example } from "./api-reference";
+import type { TableWords } from "./columns";
 import { Downloads } from "./downloads";
 import { Licence } from "./licence";
 import { OfficialFeed } from "./official-feed";
@@ -15,11 +16,13 @@ type Props = {
   site: string;
   /** Draws in one JSON answer when no limit is given. */
   standardLimit: number;
+  /** Every published table, for what its columns mean. */
+  tables: readonly TableWords[];
   example: Example | null;
 };
 
 /** Everything to take away: files, the programming interface, the official feed, the terms. */
-export function DataPage({ dataset, locale, today, site, standardLimit, example }: Props) {
+export function DataPage({ dataset, locale, today, site, standardLimit, tables, example }: Props) {
   const t = useTranslations("data");
   const sections = ["downloads", "api", "feed", "licence"] as const;
   return (
@@ -37,7 +40,14 @@ export function DataPage({ dataset, locale, today, site, standardLimit, example 
       </nav>
       <div className="mt-10 space-y-12">
         <Downloads dataset={dataset} locale={locale} />
-        <ApiReference categories={dataset.categories} site={site} standardLimit={standardLimit} example={example} />
+        <ApiReference
+          categories={dataset.categories}
+          locale={locale}
+          site={site}
+          standardLimit={standardLimit}
+          tables={tables}
+          example={example}
+        />
         <OfficialFeed feed={dataset.feed} locale={locale} />
         <Licence dataset={dataset} locale={locale} today={today} site={site} />
       </div>

@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(text).not.toContain("by admin");
       expect(await (await request.get(`/fr/draws/${hidden}`)).text()).toContain("a été retirée");
       const api = await request.get(`/api/v1/draws/${hidden}`);
-      expect(api.status()).toBe(404);
+      expect(api.status()).toBe(410);
       expect(await api.text()).toContain("It was never held");
       expect((await request.get(`/en/images/draws/${hidden}.png`)).status()).toBe(404);
       expect([await listed(), await inSitemap(), await count()]).toEqual([false, false, before_ - 1]);

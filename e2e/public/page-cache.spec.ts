@@ -1,4 +1,4 @@
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { get, type IncomingHttpHeaders } from "node:http";
 import { expect, test } from "../fixtures";
 
@@ -59,12 +59,15 @@ test("a kept page has the headers Next gives it, and carries its stylesheet", as
 test("compressed or not, in full or by its head, it is one page", async ({ tracker }) => {
   const url = tracker.origin + ADDRESS.asked;
   const plain = await ask(url, { "accept-encoding": "identity" });
-  for (const encoding of ["gzip", "br, gzip;q=0.5", "GZIP, deflate"]) {
+  for (const encoding of ["gzip", "br;q=0, gzip;q=0.5", "GZIP, deflate"]) {
     const compressed = await ask(url, { "accept-encoding": encoding });
     expect(compressed.headers["content-encoding"], encoding).toBe("gzip");
     expect(gunzipSync(compressed.body).equals(plain.body)).toBe(true);
   }
-  for (const encoding of ["gzip;q=0", "br", "x-gzipped"]) {
+  const smallest = await ask(url, { "accept-encoding": "gzip, br" });
+  expect(smallest.headers["content-encoding"]).toBe("br");
+  expect(brotliDecompressSync(smallest.body).equals(plain.body)).toBe(true);
+  for (const encoding of ["gzip;q=0", "zstd", "x-gzipped"]) {
     expect((await ask(url, { "accept-encoding": encoding })).headers["content-encoding"], encoding).toBeUndefined();
   }
   const head = await ask(url, {}, "HEAD");

@@ -57,7 +57,7 @@ test("robots are told where the map is and what is not for them", async ({ reque
   expect(lines).toEqual([
     "User-Agent: *",
     "Allow: /",
-    "Disallow: /api/",
+    "Disallow: /api/health",
     "Disallow: /en/admin",
     "Disallow: /fr/admin",
     `Sitemap: ${baseURL}/sitemap.xml`,

@@ -1,21 +1,30 @@
+import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
 import type { ApiError } from "@/lib/api/query";
+import { LICENCES, type Owner } from "@/lib/api/licences";
 import { metaJson, type Known } from "@/lib/api/view";
+import { getDataset } from "@/lib/db/dataset";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { logger } from "@/lib/logger";
 import { etagOf, isKnown } from "@/lib/http/etag";
 import { IMAGE_POLICY } from "@/lib/http/headers.js";
 
 /** What a route answers with, before the headers every answer has. */
-export type Answer = { status: number; body: string | Buffer<ArrayBuffer>; headers: Record<string, string> };
+export type Answer = {
+  status: number;
+  body: string | Buffer<ArrayBuffer>;
+  headers: Record<string, string>;
+  /** Whose data it holds: those of IRCC unless it says so. */
+  owner?: Owner;
+  /** What its tag is made of, where the body holds what is no content, such as the day on which it was asked for. */
+  tagged?: string;
+};
 
-/** Licences of the answers, by whose data they are. */
-const LICENCES = {
-  ircc: "https://open.canada.ca/en/open-government-licence-canada",
-  statcan: "https://www.statcan.gc.ca/en/terms-conditions/open-licence",
-} as const;
+/** Seconds after which a database that did not answer is worth asking again. */
+const RETRY_SECONDS = 5;
 
 const CORS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition, Retry-After",
 };
 
 export const json = (body: unknown, status = 200): Answer => ({
@@ -25,7 +34,10 @@ export const json = (body: unknown, status = 200): Answer => ({
 });
 
 /** Data as JSON, with what is known. */
-export const dataJson = (body: object, known: Known): Answer => json({ ...body, meta: metaJson(known) });
+export const dataJson = (body: object, known: Known, owner: Owner = "ircc"): Answer => ({
+  ...json({ ...body, meta: metaJson(known, owner) }),
+  owner,
+});
 
 /** A list as every list of the API is written; `next` is the cursor of the part after this one. */
 export const list = (
@@ -33,9 +45,17 @@ export const list = (
   dataset: Known,
   total = data.length,
   next: string | null = null,
-): Answer => dataJson({ data, total, next }, dataset);
+  owner: Owner = "ircc",
+): Answer => dataJson({ data, total, next }, dataset, owner);
 
-export const errorAnswer = (error: ApiError, status = 400): Answer => json({ error }, status);
+/** A refusal: `error` is the first fault, `errors` all of them with the values there are. */
+export const errorAnswer = (errors: readonly ApiError[], status = 400): Answer => {
+  const { field, message } = errors[0] ?? { field: "", message: "cannot be answered" };
+  return json({ error: { field, message }, errors }, status);
+};
+
+/** The refusal of one thing that is not there. */
+export const missingAnswer = (field: string, message: string): Answer => errorAnswer([{ field, message }], 404);
 
 /** A CSV to download; `day` is the day they are known to, for the name of the file. */
 export const csv = (body: string, name: string, day: string): Answer => ({
@@ -44,6 +64,37 @@ export const csv = (body: string, name: string, day: string): Answer => ({
   headers: {
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": `attachment; filename="${name}-${day}.csv"`,
+  },
+});
+
+const FILE_TYPES = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+} as const;
+
+/** A file to download that is no text. */
+export const file = (body: Buffer<ArrayBuffer>, name: `${string}.${keyof typeof FILE_TYPES}`): Answer => ({
+  status: 200,
+  body,
+  headers: {
+    "Content-Type": FILE_TYPES[name.endsWith(".xlsx") ? "xlsx" : "zip"],
+    "Content-Disposition": `attachment; filename="${name}"`,
+  },
+});
+
+/** A calendar file; `subscribed` where it is read again and again. */
+export const calendar = (
+  days: readonly CalendarDay[],
+  product: string,
+  locale: Locale,
+  name: string,
+  subscribed: Subscribed | null = null,
+): Answer => ({
+  status: 200,
+  body: calendarOf(days, product, locale === "fr" ? "fr-CA" : "en-CA", subscribed),
+  headers: {
+    "Content-Type": "text/calendar; charset=utf-8",
+    "Content-Disposition": `${subscribed === null ? "attachment" : "inline"}; filename="${name}.ics"`,
   },
 });
 
@@ -66,25 +117,38 @@ export function withNext(answer: Answer, request: Request, site: string, next: s
   return { ...answer, headers: { ...answer.headers, Link: `<${site}${pathname}?${searchParams}>; rel="next"` } };
 }
 
+const unavailable: Answer = ((answer) => ({
+  ...answer,
+  headers: { ...answer.headers, "Retry-After": String(RETRY_SECONDS) },
+}))(errorAnswer([{ field: "", message: "the data did not answer: try again in a moment" }], 503));
+
 /**
  * A route open to programs of any origin. A copy the reader holds is confirmed without sending it again; when the
  * database does not answer, so does the route, in the form of its other refusals.
  */
 export const openRead =
-  <C>(read: (request: Request, context: C) => Promise<Answer>, licence: keyof typeof LICENCES = "ircc") =>
+  <C>(read: (request: Request, context: C) => Promise<Answer>) =>
   async (request: Request, context: C): Promise<Response> => {
-    const { status, body, headers } = await read(request, context).catch((error: unknown): Answer => {
+    const answered = async () => {
+      const answer = await read(request, context);
+      return answer.status === 200
+        ? { answer, changedAt: (await getDataset()).changedAt }
+        : { answer, changedAt: null };
+    };
+    const { answer, changedAt } = await answered().catch((error: unknown) => {
       logger().error({ err: error }, "the API could not answer");
-      return errorAnswer({ field: "", message: "the data did not answer: try again in a moment" }, 503);
+      return { answer: unavailable, changedAt: null };
     });
+    const { status, body, headers, owner = "ircc", tagged = body } = answer;
     const all = new Headers({ ...CORS, ...headers });
-    if (status !== 200) {
+    if (changedAt === null) {
       all.set("Cache-Control", "no-store");
       return new Response(body, { status, headers: all });
     }
-    const tag = etagOf(body);
-    all.append("Link", `<${LICENCES[licence]}>; rel="license"`);
+    const tag = etagOf(tagged);
+    all.append("Link", `<${LICENCES[owner].path}>; rel="license"`);
     all.set("ETag", tag);
+    if (!all.has("Last-Modified")) all.set("Last-Modified", changedAt.toUTCString());
     all.set("Cache-Control", "public, max-age=0, must-revalidate");
     return isKnown(request.headers.get("If-None-Match"), tag)
       ? new Response(null, { status: 304, headers: all })

@@ -1,13 +1,13 @@
 import { socialImageSvg } from "@/lib/figures/images/social-image";
 import { withoutEvents } from "@/lib/figures/images/draw-image";
-import { image, openRead, errorAnswer } from "./api-answer";
+import { image, openRead, missingAnswer } from "./api-answer";
 import { imageSource } from "./image-source";
 import { knownLocale, type Shown } from "./image-of";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
 import { pngOf } from "@/lib/image/png";
 
-const missing = errorAnswer({ field: "path", message: "there is no picture at this address" }, 404);
+const missing = missingAnswer("path", "there is no picture at this address");
 
 /**
  * A route that answers with the picture of a shared link.

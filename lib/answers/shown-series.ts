@@ -1,7 +1,8 @@
 import { exploreLanguage } from "./explore-language";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import type { ExploreLanguage } from "@/lib/figures/explore/language";
-import { LANG, readQuery, refuseProblem, type Read } from "@/lib/api/query";
+import { EXCEL, LANG, readQuery, type Read } from "@/lib/api/query";
+import type { CsvForm } from "@/lib/api/csv";
 import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
@@ -26,7 +27,10 @@ export type SeriesValues = ExploreValues & { readonly lang: Locale };
 
 export const SERIES_PARAMETERS: Parameters<SeriesValues, ExploreContext, string> = { ...EXPLORE_PARAMETERS, ...LANG };
 
+type FileValues = SeriesValues & { readonly excel: CsvForm };
+
 const SERIES = queryTable<SeriesValues, ExploreContext>(SERIES_PARAMETERS);
+const SERIES_FILE = queryTable<FileValues, ExploreContext>({ ...SERIES_PARAMETERS, ...EXCEL });
 
 type ShownModel<V> = {
   readonly model: ExploreModel;
@@ -44,11 +48,10 @@ export async function shownModel<V extends SeriesValues>(
   const { draws, categories, corrections, crsGrids, knownTo } = dataset;
   const events = marksOf(dataset.events, dataset.crsGrids);
   const context = { draws, categories, knownTo };
-  const read = readQuery(table, new URL(request.url).searchParams, context);
+  const { searchParams } = new URL(request.url);
+  const read = readQuery(table, searchParams, context, (values) => exploreQueryOf(values, context).problems);
   if (!read.ok) return read;
-  const { query, problems } = exploreQueryOf(read.values, context);
-  const [first] = problems;
-  if (first !== undefined) return refuseProblem(first);
+  const { query } = exploreQueryOf(read.values, context);
   const language = await exploreLanguage(read.values.lang, categories);
   return {
     ok: true,
@@ -61,13 +64,20 @@ export async function shownModel<V extends SeriesValues>(
 
 type SeriesOf = { readonly shown: ShownSeries; readonly view: ApiView; readonly dataset: DatasetNow };
 
-/** The same as the series of an answer in JSON or CSV. */
+/** The same as the series of an answer in JSON. */
 export async function shownSeries(request: Request): Promise<Read<SeriesOf>> {
   const read = await shownModel(request, SERIES);
-  if (!read.ok) return read;
-  const { model, language, dataset } = read;
+  return read.ok ? { ok: true, ...seriesOf(read) } : read;
+}
+
+/** The same for a file, with its form. */
+export async function seriesFile(request: Request): Promise<Read<SeriesOf & { readonly form: CsvForm }>> {
+  const read = await shownModel(request, SERIES_FILE);
+  return read.ok ? { ok: true, ...seriesOf(read), form: read.values.excel } : read;
+}
+
+function seriesOf({ model, language, dataset }: Omit<ShownModel<unknown>, "values">): SeriesOf {
   return {
-    ok: true,
     dataset,
     view: apiView(dataset, language.locale, publicUrl()),
     shown: {

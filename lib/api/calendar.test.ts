@@ -23,7 +23,7 @@ const unescaped = (text: string): string =>
   text.replace(/\\([\\;,nN])/g, (_, sign: string) => (/n/i.test(sign) ? "\n" : sign));
 
 test("the whole file", () => {
-  expect(calendarOf(EVENT, "Express Entry draw tracker", "en-CA").split("\r\n")).toEqual([
+  expect(calendarOf([EVENT], "Express Entry draw tracker", "en-CA").split("\r\n")).toEqual([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Express Entry draw tracker//EN",
@@ -50,7 +50,7 @@ test("the whole file", () => {
 });
 
 test("the end of a month, of a year and of a leap February", () => {
-  const endOf = (day: string) => valueOf(calendarOf({ ...EVENT, day: isoDate(day) }, "x", "en-CA"), "DTEND");
+  const endOf = (day: string) => valueOf(calendarOf([{ ...EVENT, day: isoDate(day) }], "x", "en-CA"), "DTEND");
   expect([endOf("2025-01-31"), endOf("2025-12-31"), endOf("2024-02-28"), endOf("2024-02-29")]).toEqual([
     "20250201",
     "20260101",
@@ -65,7 +65,7 @@ test("no line is longer than 75 octets, no character is torn, and the text comes
     .filter((text) => !/[\r\u0000-\u0009\u000b-\u001f]/.test(text));
   fc.assert(
     fc.property(anyText, anyText, (summary, description) => {
-      const file = calendarOf({ ...EVENT, summary, description }, "x", "fr-CA");
+      const file = calendarOf([{ ...EVENT, summary, description }], "x", "fr-CA");
       const bytes = file.split("\r\n").map((line) => new TextEncoder().encode(line).length);
       expect(Math.max(...bytes)).toBeLessThanOrEqual(75);
       expect(new TextDecoder("utf-8", { fatal: true }).decode(new TextEncoder().encode(file))).toBe(file);
@@ -77,8 +77,30 @@ test("no line is longer than 75 octets, no character is torn, and the text comes
   );
 });
 
+test("a calendar to subscribe to: its name, how often to look again, and how often each event was corrected", () => {
+  const days = [
+    { ...EVENT, sequence: 3, remindDaysBefore: null },
+    { ...EVENT, uid: "b", sequence: 1 },
+  ];
+  const file = calendarOf(days, "x", "fr-CA", { name: "Rondes, toutes", refreshHours: 6 });
+  const lines = unfolded(file);
+  expect(lines.slice(5, 9)).toEqual([
+    "NAME:Rondes\\, toutes",
+    "X-WR-CALNAME:Rondes\\, toutes",
+    "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+    "X-PUBLISHED-TTL:PT6H",
+  ]);
+  expect(lines.filter((line) => /^(?:UID|SEQUENCE|TRIGGER)/.test(line))).toEqual([
+    `UID:${EVENT.uid}`,
+    "SEQUENCE:3",
+    "UID:b",
+    "SEQUENCE:1",
+    "TRIGGER:-P14D",
+  ]);
+});
+
 test("a text cannot add lines of its own", () => {
-  const file = calendarOf({ ...EVENT, summary: "a\r\nEND:VEVENT\nb\rc" }, "x", "en-CA");
+  const file = calendarOf([{ ...EVENT, summary: "a\r\nEND:VEVENT\nb\rc" }], "x", "en-CA");
   expect(unfolded(file).filter((line) => line === "END:VEVENT")).toHaveLength(1);
   expect(valueOf(file, "SUMMARY")).toBe("a\\nEND:VEVENT\\nb\\nc");
 });

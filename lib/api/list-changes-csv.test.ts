@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readReference } from "@/prisma/reference/read";
-import { LIST_CHANGES_COLUMNS, listChangesCsv } from "./list-changes-csv";
+import { listChangesCsv } from "./list-changes-csv";
+import { LIST_CHANGES } from "./tables/answers";
 
 const { categories, occupations } = readReference();
 const lines = (from: number, to: number) =>
@@ -8,7 +9,7 @@ const lines = (from: number, to: number) =>
 const of = (kind: string, from: number, to: number) => lines(from, to).filter((line) => line.split(",")[5] === kind);
 
 test("categories in and out, a row each", () => {
-  expect(lines(2025, 2026)[0]).toBe(LIST_CHANGES_COLUMNS.join(","));
+  expect(lines(2025, 2026)[0]).toBe(LIST_CHANGES.columns.map(({ name }) => name).join(","));
   const slugs = (kind: string, from: number, to: number) => of(kind, from, to).map((line) => line.split(",")[2]);
   expect(slugs("category_in", 2025, 2026)).toEqual([
     "transport",

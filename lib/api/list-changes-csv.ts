@@ -1,34 +1,14 @@
-import type { Category, Rule } from "@/lib/rules/category/category";
+import type { Category } from "@/lib/rules/category/category";
 import { listChanges, type CategoryChange } from "@/lib/rules/category/list-changes";
 import type { RuleName } from "@/lib/rules/category/rule-statements";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import type { ListYears } from "@/lib/figures/query/list-changes-query";
-import { toCsv } from "./csv";
+import { toCsv, type CsvForm } from "./csv";
+import { LIST_CHANGES, type ListChangesColumn } from "./tables/answers";
+import { ruleCell } from "./tables/rule-cell";
+import type { Cell } from "./tables/table";
 
-/** Columns of the file, described in docs/api.md. */
-export const LIST_CHANGES_COLUMNS = [
-  "from_list",
-  "to_list",
-  "category",
-  "version_before",
-  "version_after",
-  "change",
-  "noc",
-  "title_en",
-  "title_fr",
-  "rule",
-  "before",
-  "after",
-] as const;
-
-type Row = Partial<Record<(typeof LIST_CHANGES_COLUMNS)[number], string | number | null>>;
-
-/** A rule as a cell: its value, `none`, or `not_established`. */
-function cellOf(rule: Rule<unknown> | undefined): string | null {
-  if (rule === undefined) return null;
-  if (rule.state !== "value") return rule.state;
-  return typeof rule.value === "string" ? rule.value : JSON.stringify(rule.value);
-}
+type Row = Partial<Record<ListChangesColumn, Cell>>;
 
 const CATEGORY_CHANGES = { in: "category_in", out: "category_out", kept: "version_changed" } as const;
 
@@ -41,6 +21,7 @@ export function listChangesCsv(
   categories: readonly Category[],
   occupations: readonly Occupation[],
   { from, to }: ListYears,
+  form: CsvForm = "plain",
 ): string {
   const titles = new Map(occupations.map(({ noc, title }) => [noc, title]));
   const rowsOf = (changed: CategoryChange): Row[] => {
@@ -64,8 +45,8 @@ export function listChangesCsv(
       ...of,
       change: "rule",
       rule: name,
-      before: cellOf(before?.rules[name]),
-      after: cellOf(after?.rules[name]),
+      before: before ? ruleCell(before.rules[name]) : null,
+      after: after ? ruleCell(after.rules[name]) : null,
     });
     return [
       { ...of, change: CATEGORY_CHANGES[change] },
@@ -74,5 +55,5 @@ export function listChangesCsv(
       ...rules.map(({ rule: name }) => rule(name)),
     ];
   };
-  return toCsv(LIST_CHANGES_COLUMNS, listChanges(categories, from, to).flatMap(rowsOf));
+  return toCsv(LIST_CHANGES.columns, listChanges(categories, from, to).flatMap(rowsOf), form);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CATEGORIES } from "@/lib/rules/draw/draws.fixture";
-import { readDrawsQuery, readLocale, readOccupationsQuery } from "./query";
+import { readDrawsQuery, readFileQuery, readLocale, readNothing, readOccupationsQuery } from "./query";
 
 const read = (query: string) => readDrawsQuery(new URLSearchParams(query), CATEGORIES);
 
@@ -66,9 +66,9 @@ describe("a bad parameter is named", () => {
     ["catgory=cec", "catgory"],
     ["page=2", "page"],
   ])("%s", (query, field) => {
-    expect(read(query)).toEqual({
+    expect(read(query)).toMatchObject({
       ok: false,
-      error: { field, message: expect.stringMatching(/^(must|may|belongs|is not)\b/) },
+      errors: [{ field, message: expect.stringMatching(/^(must|may|belongs|is not)\b/) as unknown }],
     });
   });
 });
@@ -76,7 +76,7 @@ describe("a bad parameter is named", () => {
 test("an address without filters takes the language alone", () => {
   expect(readLocale(new URLSearchParams("lang=fr"))).toEqual({ ok: true, locale: "fr" });
   expect(readLocale(new URLSearchParams("lang="))).toEqual({ ok: true, locale: "en" });
-  expect(readLocale(new URLSearchParams("limit=5"))).toMatchObject({ ok: false, error: { field: "limit" } });
+  expect(readLocale(new URLSearchParams("limit=5"))).toMatchObject({ ok: false, errors: [{ field: "limit" }] });
 });
 
 test("whatever is typed, the answer is a filter or a fault with a message", { timeout: 30_000 }, () => {
@@ -90,10 +90,33 @@ test("whatever is typed, the answer is a filter or a fault with a message", { ti
   fc.assert(
     fc.property(fc.array(pair, { maxLength: 5 }), (pairs) => {
       const result = readDrawsQuery(new URLSearchParams(pairs), CATEGORIES);
-      if (!result.ok) expect(result.error.message).not.toBe("");
+      if (!result.ok) for (const { message } of result.errors) expect(message).not.toBe("");
     }),
     { numRuns: 40 },
   );
+});
+
+test("all faults of a request are told, each with the values there are", () => {
+  const result = read("kind=x&catgory=cec&from=2025-02-01&to=2025-01-01&sort=size");
+  expect(result.ok ? [] : result.errors).toEqual([
+    expect.objectContaining({ field: "catgory", allowed: expect.arrayContaining(["category", "lang"]) as unknown }),
+    expect.objectContaining({ field: "kind", allowed: expect.arrayContaining(["program", "general"]) as unknown }),
+    expect.objectContaining({ field: "sort", allowed: expect.arrayContaining(["-date"]) as unknown }),
+    { field: "to", message: "must not lie before from" },
+  ]);
+});
+
+test("a file takes the language of an Excel; an address without parameters refuses each by its name", () => {
+  expect(readFileQuery(new URLSearchParams("excel=fr"))).toMatchObject({ ok: true, form: "fr", locale: "en" });
+  expect(readFileQuery(new URLSearchParams(""))).toMatchObject({ ok: true, form: "plain" });
+  expect(readFileQuery(new URLSearchParams("excel=de"))).toMatchObject({
+    ok: false,
+    errors: [{ field: "excel", allowed: ["en", "fr"] }],
+  });
+  expect(readNothing(new URLSearchParams("a=1&b=2"))).toMatchObject({
+    ok: false,
+    errors: [{ field: "a" }, { field: "b" }],
+  });
 });
 
 describe("a search for occupations", () => {
@@ -115,6 +138,6 @@ describe("a search for occupations", () => {
     ["page=2", "page"],
     ["lang=de", "lang"],
   ])("%s is refused by the name of %s", (query, field) =>
-    expect(search(query)).toMatchObject({ ok: false, error: { field } }),
+    expect(search(query)).toMatchObject({ ok: false, errors: [{ field }] }),
   );
 });

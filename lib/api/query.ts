@@ -1,8 +1,9 @@
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import { LIST_CHANGES_TABLE, settleYears, type ListYears } from "@/lib/figures/query/list-changes-query";
+import { LIST_YEARS, settleYears, type ListValues, type ListYears } from "@/lib/figures/query/list-changes-query";
 import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
 import {
+  oneOf,
   oneValue,
   paramsOf,
   queryTable,
@@ -11,37 +12,46 @@ import {
   type Parameters,
   type QueryProblem,
   type QueryTable,
+  type Repeated,
 } from "@/lib/rules/text/query-codec";
+import type { CsvForm } from "./csv";
 
-/** What is wrong with a request, named after the parameter at fault. */
-export type ApiError = { readonly field: string; readonly message: string };
+/** What is wrong with a request, named after the parameter at fault; `allowed`: the values there are, if few. */
+export type ApiError = { readonly field: string; readonly message: string; readonly allowed?: readonly string[] };
 
-/** What was read, or the first fault found. */
-export type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly error: ApiError };
+/** What was read, or every fault found, in the order of the address. */
+export type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly errors: readonly ApiError[] };
 
-const refuse = (field: string, message: string) => ({ ok: false, error: { field, message } }) as const;
-
-/** The refusal of a value that cannot be read: its parameter, and what it must be. */
-export const refuseProblem = ({ field, rule }: QueryProblem) => refuse(field, rule);
+const errorsOf = (problems: readonly QueryProblem[]): ApiError[] =>
+  problems.map(({ field, rule, allowed }) => ({ field, message: rule, ...(allowed && { allowed }) }));
 
 /** The language of an answer: English by default. */
 export const LANG = { lang: word<Locale>(LOCALES, "en") };
 
 /**
- * Reads an address of the API by its table. A parameter that the table does not have is refused too: a mistyped filter
- * that was passed over would answer with every draw as if it had been applied.
+ * Reads an address of the API by its table, and tells every fault at once. A parameter that the table does not have is
+ * refused too: a mistyped filter that was passed over would answer with every draw as if it had been applied.
+ * @param against what the values say against each other
  */
 export function readQuery<V, C, Code extends string>(
   table: QueryTable<V, C, Code>,
   params: URLSearchParams,
   context: C,
+  against: (values: V) => readonly QueryProblem[] = () => [],
 ): Read<{ readonly values: V }> {
-  const unknown = [...params.keys()].find((name) => !table.names.includes(name));
-  if (unknown !== undefined) return refuse(unknown, `is not a parameter here; these are: ${table.names.join(", ")}`);
+  const unknown = [...new Set(params.keys())].filter((name) => !table.names.includes(name));
   const { values, problems } = table.read(paramsOf(params), context);
-  const [first] = problems;
-  return first === undefined ? { ok: true, values } : refuseProblem(first);
+  const errors = [
+    ...unknown.map((field) => ({ field, message: notHere(table.names), allowed: table.names })),
+    ...errorsOf([...problems, ...against(values)]),
+  ];
+  return errors.length === 0 ? { ok: true, values } : { ok: false, errors };
 }
+
+const notHere = (names: readonly string[]): string =>
+  names.length === 0
+    ? "is not a parameter here; there are none"
+    : `is not a parameter here; these are: ${names.join(", ")}`;
 
 const LANGUAGE = queryTable<{ lang: Locale }, null>(LANG);
 
@@ -50,6 +60,38 @@ export function readLocale(params: URLSearchParams): Read<{ readonly locale: Loc
   const read = readQuery(LANGUAGE, params, null);
   return read.ok ? { ok: true, locale: read.values.lang } : read;
 }
+
+/** The form of a file: for programs unless `excel` names the language of one's Excel. */
+export const EXCEL: Parameters<{ excel: CsvForm }, unknown, "unknown_word" | Repeated> = {
+  excel: oneValue<CsvForm, CsvForm, unknown, "unknown_word">(
+    (text) => LOCALES.find((locale) => locale === text),
+    { code: "unknown_word", rule: oneOf(LOCALES), allowed: LOCALES },
+    "plain",
+  ),
+};
+
+const FILE = queryTable<{ lang: Locale; excel: CsvForm }, null>({ ...LANG, ...EXCEL });
+
+/** Reads the parameters of a whole table as a file: the language and the form. */
+export function readFileQuery(params: URLSearchParams): Read<{ readonly locale: Locale; readonly form: CsvForm }> {
+  const read = readQuery(FILE, params, null);
+  return read.ok ? { ok: true, locale: read.values.lang, form: read.values.excel } : read;
+}
+
+type FeedValues = { readonly category: readonly string[]; readonly lang: Locale };
+
+const FEED = queryTable<FeedValues, readonly Category[]>({ category: DRAW_PARAMETERS.category, ...LANG });
+
+/** Reads the parameters of a feed or a calendar of draws: whose draws, none being all, and the language. */
+export const readFeedQuery = (
+  params: URLSearchParams,
+  categories: readonly Category[],
+): Read<{ readonly values: FeedValues }> => readQuery(FEED, params, categories);
+
+const NOTHING = queryTable<Record<never, never>, null>({});
+
+/** Refuses every parameter, for an address that takes none. */
+export const readNothing = (params: URLSearchParams): Read<object> => readQuery(NOTHING, params, null);
 
 /** Draws in one JSON answer when no limit is given. */
 export const STANDARD_LIMIT = 50;
@@ -76,16 +118,22 @@ export function readOccupationsQuery(
   return { ok: true, locale, q, limit };
 }
 
-/** Reads the two years whose lists are compared: the two latest when none is given. */
+const LIST_CHANGES = queryTable<ListValues & { excel: CsvForm }, readonly Category[]>({ ...LIST_YEARS, ...EXCEL });
+
+/** Reads the two years whose lists are compared, the two latest when none is given, and the form of the file. */
 export function readListChangesQuery(
   params: URLSearchParams,
   categories: readonly Category[],
-): Read<{ readonly years: ListYears }> {
-  const read = readQuery(LIST_CHANGES_TABLE, params, categories);
+): Read<{ readonly years: ListYears; readonly form: CsvForm }> {
+  const read = readQuery(LIST_CHANGES, params, categories, (values) => {
+    const problem = settleYears(values, categories)?.problem;
+    return problem ? [problem] : [];
+  });
   if (!read.ok) return read;
   const settled = settleYears(read.values, categories);
-  if (settled === null) return refuse("from", "there are no two lists to compare");
-  return settled.problem === null ? { ok: true, years: settled.years } : refuseProblem(settled.problem);
+  return settled === null
+    ? { ok: false, errors: [{ field: "from", message: "there are no two lists to compare" }] }
+    : { ok: true, years: settled.years, form: read.values.excel };
 }
 
 type DrawsValues = Omit<DrawFilter, "page"> & { readonly lang: Locale };
@@ -96,16 +144,25 @@ const DRAWS_PARAMETERS: Parameters<DrawsValues, readonly Category[], FilterCode 
   ...LANG,
 };
 const DRAWS = queryTable<DrawsValues, readonly Category[]>(DRAWS_PARAMETERS);
+const DRAW_FILE = queryTable<DrawsValues & { excel: CsvForm }, readonly Category[]>({ ...DRAWS_PARAMETERS, ...EXCEL });
+
+type DrawsRead = { readonly locale: Locale; readonly filter: DrawFilter };
+
+const settle = (values: DrawsValues) => settleFilter({ ...values, page: 1 });
 
 /** Reads the parameters of a list of draws and the language. */
-export function readDrawsQuery(
+export function readDrawsQuery(params: URLSearchParams, categories: readonly Category[]): Read<DrawsRead> {
+  const read = readQuery(DRAWS, params, categories, (values) => settle(values).errors);
+  return read.ok ? { ok: true, locale: read.values.lang, filter: settle(read.values).filter } : read;
+}
+
+/** The same for a file, with its form. */
+export function readDrawFileQuery(
   params: URLSearchParams,
   categories: readonly Category[],
-): Read<{ readonly locale: Locale; readonly filter: DrawFilter }> {
-  const read = readQuery(DRAWS, params, categories);
+): Read<DrawsRead & { readonly form: CsvForm }> {
+  const read = readQuery(DRAW_FILE, params, categories, (values) => settle(values).errors);
   if (!read.ok) return read;
-  const { lang: locale, ...values } = read.values;
-  const { filter, errors } = settleFilter({ ...values, page: 1 });
-  const [first] = errors;
-  return first === undefined ? { ok: true, locale, filter } : refuseProblem(first);
+  const { lang: locale, excel: form } = read.values;
+  return { ok: true, locale, form, filter: settle(read.values).filter };
 }

@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 import type { Category, CategoryVersion } from "@/lib/rules/category/category";
 import { CATEGORIES, categoryOf, drawOf, versionOf } from "@/lib/rules/draw/draws.fixture";
+import type { SourcedPool } from "@/lib/rules/pool/pool";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { categoryJson } from "./category-json";
 import { correctionJson } from "./correction-json";
+import { tableCsv } from "./csv";
 import { eventJson } from "./event-json";
-import { occupationsCsv } from "./occupation-csv";
 import { foundOccupationJson, occupationDetailJson, occupationJson } from "./occupation-json";
-import { poolsCsv } from "./pool-csv";
 import { poolsJson } from "./pool-json";
+import { OCCUPATIONS } from "./tables/occupations";
+import { POOLS } from "./tables/pools";
 import { apiView } from "./view";
+
+const poolsCsv = (pools: readonly SourcedPool[]) =>
+  tableCsv(POOLS, { ...view, dataset: { ...view.dataset, pools } }, isoDate("2026-10-02"));
 
 const view = apiView(
   { draws: [], categories: CATEGORIES, occupations: [], pools: [], corrections: [], events: [], crsGrids: [] },
@@ -112,9 +117,11 @@ test("occupations as CSV, lists in a cell joined by a blank", () => {
   ];
   const draws = [drawOf("2", "2025-05-02", "healthcare", 510, { version: "healthcare-v2" })];
   expect(
-    occupationsCsv(apiView({ ...view.dataset, occupations, draws }, "en", view.site), isoDate("2025-06-01")).split(
-      "\r\n",
-    ),
+    tableCsv(
+      OCCUPATIONS,
+      apiView({ ...view.dataset, occupations, draws }, "en", view.site),
+      isoDate("2025-06-01"),
+    ).split("\r\n"),
   ).toEqual([
     "noc,title_en,title_fr,teer,categories_now,versions,draws,last_draw,last_draw_date",
     "00010,Legislators,Membres des corps législatifs,0,,,0,,",

@@ -1,3 +1,4 @@
+import { LICENCES, SOURCES, type Owner } from "./licences";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
@@ -24,5 +25,14 @@ export const apiView = (dataset: Dataset, locale: Locale, site: string): ApiView
 /** What is said of the data known at a moment. */
 export type Known = Pick<DatasetNow, "knownTo" | "missingDraws">;
 
-/** `meta` of every answer in JSON: the day to which draws and pools are known, and how many draws of the feed are not here. */
-export const metaJson = ({ knownTo, missingDraws }: Known) => ({ knownTo, missingDraws: missingDraws.length });
+/**
+ * `meta` of every answer in JSON: the day to which draws and pools are known, how many draws of the feed are not here,
+ * and on what terms the data may be used.
+ */
+export const metaJson = ({ knownTo, missingDraws }: Known, owner: Owner = "ircc") => ({
+  knownTo,
+  missingDraws: missingDraws.length,
+  source: SOURCES[owner],
+  licence: LICENCES[owner].path,
+  attribution: LICENCES[owner].attribution,
+});

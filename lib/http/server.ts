@@ -9,6 +9,7 @@ import { forwardingRule } from "./forwarded-headers";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
 import { inRequest, logger } from "@/lib/logger";
+import { answerAtOnce } from "./answers/at-once";
 import { answerFromMemory } from "./answers/kept-page";
 import { canonicalAddress } from "./answers/canonical-address";
 import { Freshness } from "./answers/freshness";
@@ -103,7 +104,10 @@ async function answerer({ port, costlyPerMinute }: ServeOptions, fresh: Freshnes
   };
 }
 
-/** Refuses what cannot be read, comes from another site or is too large; else says that https stays. */
+/**
+ * Refuses what cannot be read, comes from another site, is too large or is known not to be here; else says that https
+ * stays.
+ */
 function refused(request: IncomingMessage, response: ServerResponse): boolean {
   const { origin, host: asked = "" } = request.headers;
   const say = (status: number, text: string) => {
@@ -117,5 +121,5 @@ function refused(request: IncomingMessage, response: ServerResponse): boolean {
   // The API takes requests from everywhere and writes nothing: it says so itself.
   if (!request.url.startsWith("/api/") && isCrossSite(request.method, request.headers))
     return say(403, "This form was sent from another site. Open the page anew and try again.");
-  return answerTooLarge(request, response);
+  return answerTooLarge(request, response) || answerAtOnce(request, response);
 }

@@ -15,6 +15,7 @@ import enDraw from "./messages/en/draw.json";
 import enDraws from "./messages/en/draws.json";
 import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
+import enFeeds from "./messages/en/feeds.json";
 import enFigure from "./messages/en/figure.json";
 import enImages from "./messages/en/images.json";
 import enImports from "./messages/en/imports.json";
@@ -44,6 +45,7 @@ import frDraw from "./messages/fr/draw.json";
 import frDraws from "./messages/fr/draws.json";
 import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
+import frFeeds from "./messages/fr/feeds.json";
 import frFigure from "./messages/fr/figure.json";
 import frImages from "./messages/fr/images.json";
 import frImports from "./messages/fr/imports.json";
@@ -75,6 +77,7 @@ const en = {
   draws: enDraws,
   events: enEvents,
   explore: enExplore,
+  feeds: enFeeds,
   figure: enFigure,
   images: enImages,
   imports: enImports,
@@ -112,6 +115,7 @@ export const messages: Record<Locale, Messages> = {
     draws: frDraws,
     events: frEvents,
     explore: frExplore,
+    feeds: frFeeds,
     figure: frFigure,
     images: frImages,
     imports: frImports,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { LOCALES, type Bilingual, type Locale } from "@/lib/rules/text/bilingual";
 
 type Described = {
   locale: Locale;
@@ -10,8 +10,22 @@ type Described = {
   picture?: { path: string; alt: string };
 };
 
+const FEED: Bilingual = { en: "Express Entry draws", fr: "Rondes d’Entrée express" };
+
+/** The feeds that a reader of feeds finds on a page: of its category where it is one's page, else of all draws. */
+function feeds(locale: Locale, path: string, title: string) {
+  const [, category] = /^\/categories\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const query = new URLSearchParams({ ...(category && { category }), ...(locale !== "en" && { lang: locale }) });
+  const at = (file: string) => `/api/v1/feeds/${file}${query.size > 0 ? `?${query}` : ""}`;
+  const named = category ? `${FEED[locale]}, ${title}` : FEED[locale];
+  return {
+    "application/atom+xml": [{ url: at("draws.atom"), title: named }],
+    "application/feed+json": [{ url: at("draws.json"), title: named }],
+  };
+}
+
 /**
- * Title, description, canonical address and the same page in the other language.
+ * Title, description, canonical address, the same page in the other language, and feeds of draws.
  * @param path without language and query: `/draws/379`; `/` for the dashboard
  * @param picture its path without the language: `/draws/379.png`
  */
@@ -26,6 +40,7 @@ export function pageMetadata({ locale, path, title, description, picture }: Desc
     alternates: {
       canonical: at(locale),
       languages: { ...Object.fromEntries(LOCALES.map((language) => [language, at(language)])), "x-default": at("en") },
+      types: feeds(locale, path, title),
     },
     openGraph: {
       title,

@@ -18,7 +18,7 @@ import { migrate } from "../migrate/migrate";
 import { readMigrations } from "../migrate/schema-engine";
 import { createTestDatabase, type TestDatabase } from "../test/test-database";
 import { TEST_ADMIN } from "../test/test-sign-in";
-import { exportDatabase } from "./export-database";
+import { exportDatabase, isDevice } from "./export-database";
 import { importDatabase } from "./import-database";
 import { FILLED_BY_MIGRATIONS, LEFT_OUT_COLUMNS, LEFT_OUT_TABLES } from "./left-out";
 import { backupTables } from "./tables";
@@ -493,6 +493,17 @@ describe("the commands", { timeout: 90_000 }, () => {
     });
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
     expect(existsSync(fileFor("absent"))).toBe(false);
+  });
+
+  test("a pipe or a device gets the file as it comes, and stays what it is", async () => {
+    const pipe = fileFor("pipe");
+    await promisify(execFile)("mkfifo", [pipe]);
+    const read = promisify(execFile)("cat", [pipe], { maxBuffer: 1e9 });
+    await exportDatabase(database.url, pipe);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect((await read).stdout).toBe(text);
+    expect(await isDevice("/dev/stdout")).toBe(true);
+    expect(await isDevice(backup)).toBe(false);
   });
 
   test("an export that breaks off leaves what was there", async () => {

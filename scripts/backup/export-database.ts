@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -16,9 +16,21 @@ import { appliedMigrations, backupTables, type BackupTable } from "./tables";
 const BATCH = 500;
 
 /**
+ * True for a device, a pipe or what stands for one, such as /dev/stdout: it is written to, never replaced by a file.
+ * @param file an existing or a new one
+ */
+export async function isDevice(file: string): Promise<boolean> {
+  if (/^\/(?:dev|proc)\//.test(path.resolve(file))) return true;
+  return stat(file).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
+}
+
+/**
  * Writes everything in the database but secrets into one file, as it stood at one instant; gzip when the name ends in
  * .gz. The file appears under its name when it is complete and on the disk, readable by its owner only; until then one
- * that was there stays.
+ * that was there stays. A device gets it as it comes.
  * @returns how many rows each table gave
  * @throws PlainFailure when the file cannot be written, or the database is of a newer version than this code
  */
@@ -27,7 +39,8 @@ export async function exportDatabase(connectionString: string, file: string): Pr
   // A connection that is lost between two queries: the next one says so.
   client.on("error", () => undefined);
   await client.connect();
-  const unfinished = `${file}.part`;
+  const device = await isDevice(file);
+  const unfinished = device ? file : `${file}.part`;
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     // What a value looks like depends on the session.
@@ -37,15 +50,17 @@ export async function exportDatabase(connectionString: string, file: string): Pr
     );
     const tables = await backupTables(client);
     const content = await contentOf(client, tables);
-    const output = createWriteStream(unfinished, { mode: 0o600 });
+    const output = createWriteStream(unfinished, { mode: 0o600, flags: device ? "a" : "w" });
     const lines = Readable.from(linesOf(client, tables, content));
     await (file.endsWith(".gz") ? pipeline(lines, createGzip(), output) : pipeline(lines, output));
-    await reachDisk(unfinished);
-    await rename(unfinished, file);
-    await reachDisk(path.dirname(file));
+    if (!device) {
+      await reachDisk(unfinished);
+      await rename(unfinished, file);
+      await reachDisk(path.dirname(file));
+    }
     return content.tables;
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
+    if (!device) await rm(unfinished, { force: true }).catch(() => undefined);
     throw ["open", "write", "rename", "fsync"].includes(errorCall(error) ?? "")
       ? new PlainFailure(`${file} cannot be written (${errorCode(error)}).`)
       : error;

@@ -1,4 +1,4 @@
-import { exportDatabase } from "../backup/export-database";
+import { exportDatabase, isDevice } from "../backup/export-database";
 import { borrowDatabase } from "../postgres/open-database";
 import { PlainFailure, runCommand } from "../shared/plain-failure";
 import { startEnv } from "../../lib/env";
@@ -13,7 +13,9 @@ await runCommand(async () => {
   try {
     const tables = await exportDatabase(database.url, file);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    console.log(
+    // What is written to the standard output is the file.
+    const say = (await isDevice(file)) ? console.error : console.log;
+    say(
       `Wrote ${rows} rows of ${tables.length} tables to ${file}. Passwords, sessions and other secrets are not ` +
         "in it; names and e-mail addresses of people are.",
     );

@@ -1,8 +1,9 @@
 import { fieldNames } from "../../lib/rules/draw/field-row";
 import { DRAW_TABLE } from "../../lib/rules/draw/fields";
+import { markdown } from "./markdown";
 
 /** Columns that no form, feed or reader knows: they count and hide draws. */
-const FIRST = [["`id`", "number", "internal; never shown"]];
+const FIRST = [["`id`", "number", "internal; feeds and calendars know the draw by it, whatever its number"]];
 const LAST = [
   [
     "`hidden`",
@@ -12,21 +13,6 @@ const LAST = [
   ],
   ["`revision`", "number", "number of the latest revision; an edit of an older one is refused"],
 ];
-
-/** Rows of cells as a Markdown table with even columns; the first row is the head. */
-function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-  const line = (cells: readonly string[], filler = " ") =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, filler)).join(" | ")} |`;
-  return [
-    line(head),
-    line(
-      head.map(() => ""),
-      "-",
-    ),
-    ...rows.map((row) => line(row)),
-  ].join("\n");
-}
 
 /** The table of the columns of a draw, as the data dictionary has it. */
 export function drawDictionary(table = DRAW_TABLE): string {

@@ -33,6 +33,6 @@ test("without two lists there is nothing to compare", () => {
   expect(parseListChangesQuery({}, [])).toEqual({ years: null, problems: [] });
   expect(readListChangesQuery(new URLSearchParams(), [])).toEqual({
     ok: false,
-    error: { field: "from", message: "there are no two lists to compare" },
+    errors: [{ field: "from", message: "there are no two lists to compare" }],
   });
 });

@@ -1,6 +1,12 @@
 import { listYearsOf } from "@/lib/rules/category/list-changes";
 import type { Category } from "@/lib/rules/category/category";
-import { oneValue, queryTable, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
+import {
+  oneValue,
+  queryTable,
+  type Parameters,
+  type QueryParams,
+  type QueryProblem,
+} from "@/lib/rules/text/query-codec";
 
 type Context = readonly Pick<Category, "versions">[];
 
@@ -14,13 +20,16 @@ const listYear = () =>
     null,
   );
 
-export const LIST_CHANGES_TABLE = queryTable<{ from: number | null; to: number | null }, Context>({
-  from: listYear(),
-  to: listYear(),
-});
+/** What an address says of the two years: null where it says none. */
+export type ListValues = { readonly from: number | null; readonly to: number | null };
+
+/** The parameters of the page, and of the file beside it. */
+export const LIST_YEARS: Parameters<ListValues, Context, string> = { from: listYear(), to: listYear() };
+
+const TABLE = queryTable<ListValues, Context>(LIST_YEARS);
 
 /** Parameters of the page of what changed between lists. */
-export const LIST_CHANGES_PARAMETERS = LIST_CHANGES_TABLE.names;
+export const LIST_CHANGES_PARAMETERS = TABLE.names;
 
 /** Two years of lists, the earlier first. */
 export type ListYears = { readonly from: number; readonly to: number };
@@ -30,7 +39,7 @@ export type ListYears = { readonly from: number; readonly to: number };
  * there are not two.
  */
 export function settleYears(
-  { from, to }: { readonly from: number | null; readonly to: number | null },
+  { from, to }: ListValues,
   categories: Context,
 ): { readonly years: ListYears; readonly problem: QueryProblem | null } | null {
   const all = listYearsOf(categories);
@@ -53,11 +62,10 @@ export function parseListChangesQuery(
   params: QueryParams,
   categories: Context,
 ): { readonly years: ListYears | null; readonly problems: readonly QueryProblem[] } {
-  const { values, problems } = LIST_CHANGES_TABLE.read(params, categories);
+  const { values, problems } = TABLE.read(params, categories);
   const settled = settleYears(values, categories);
   return { years: settled?.years ?? null, problems: [...problems, ...(settled?.problem ? [settled.problem] : [])] };
 }
 
 /** The query of two years, without a question mark. */
-export const formatListChangesQuery = (years: ListYears | null): string =>
-  years === null ? "" : LIST_CHANGES_TABLE.write(years);
+export const formatListChangesQuery = (years: ListYears | null): string => (years === null ? "" : TABLE.write(years));

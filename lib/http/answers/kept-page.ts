@@ -43,8 +43,11 @@ export async function answerFromMemory(request: IncomingMessage, response: Serve
   return true;
 }
 
+/** Many readers get what is compressed once; the first one waits for it. */
+const EFFORT = { gzip: 9, brotli: 9 };
+
 const prepare = async (html: string): Promise<Ready> =>
-  makeReady({ status: 200, headers: HEADERS, plain: Buffer.from(await withStylesInside(html)) }, 9);
+  makeReady({ status: 200, headers: HEADERS, plain: Buffer.from(await withStylesInside(html)) }, EFFORT);
 
 const STYLESHEET = /<link rel="stylesheet" href="\/_next\/(static\/[\w./-]+\.css)"([^>]*)\/>/g;
 

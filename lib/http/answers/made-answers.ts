@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { stamp } from "../page-cache/pages.js";
-import { isPicture } from "./reading";
+import { isCostly } from "./reading";
 import type { Asked, Rendered } from "./render";
 import { makeReady, type Ready } from "./send";
 import { Turns } from "./turns";
@@ -8,10 +8,11 @@ import { Turns } from "./turns";
 /** Bytes of the answers that are kept: some thousand pages with a query. */
 const MAX_BYTES = 96 * 1024 * 1024;
 
-/** Of gzip: a third of the time of the best, a twentieth larger. */
-const LEVEL = 6;
+/** A third of the time of the best, a twentieth larger: the reader waits for it. */
+const EFFORT = { gzip: 6, brotli: 5 };
 
-const size = ({ plain, gzipped }: Ready) => 1024 + plain.length + (gzipped?.length ?? 0);
+const size = ({ plain, packed }: Ready) =>
+  1024 + plain.length + packed.reduce((bytes, { body }) => bytes + body.length, 0);
 
 /**
  * Kept is what is the same for all until the data change or the day in Ottawa ends: no fault, nothing that says of
@@ -45,10 +46,10 @@ export class MadeAnswers {
   make(asked: Asked): Promise<Ready> {
     const key = keyOf(asked);
     const making = this.#turns
-      .take(isPicture(asked.address) ? "picture" : "page", () => this.render(asked))
+      .take(isCostly(asked.address) ? "costly" : "page", () => this.render(asked))
       .then(async (rendered) => {
         const { status, headers, body } = rendered;
-        const ready = await makeReady({ status, headers, plain: body }, LEVEL);
+        const ready = await makeReady({ status, headers, plain: body }, EFFORT);
         // What began before a write is for those who asked before it.
         const isForAll = Object.keys(asked.router).length === 0 && isToBeKept(rendered);
         if (isForAll && keyOf(asked) === key) this.#kept.set(key, ready);

@@ -1,6 +1,6 @@
 import { createServer, get, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { drop } from "../page-cache/pages.js";
 import { openAnswers } from "./open-answers";
@@ -69,13 +69,21 @@ test("compressed or whole, its head, and that it still holds", async () => {
   const { made, handle } = counting();
   const ask = await serving(handle);
   const whole = await ask("/en?period=all");
-  const packed = await ask("/en?period=all", { "accept-encoding": "br, gzip" });
+  const packed = await ask("/en?period=all", { "accept-encoding": "br;q=0, gzip" });
   expect(packed.headers).toMatchObject({
     "content-encoding": "gzip",
     etag: whole.headers.etag,
     vary: "Accept-Encoding",
   });
   expect(gunzipSync(packed.body)).toEqual(whole.body);
+  const smaller = await ask("/en?period=all", { "accept-encoding": "gzip, deflate, br" });
+  expect(smaller.headers).toMatchObject({
+    "content-encoding": "br",
+    "content-length": String(smaller.body.length),
+    etag: whole.headers.etag,
+    vary: "Accept-Encoding",
+  });
+  expect(brotliDecompressSync(smaller.body)).toEqual(whole.body);
   const head = await ask("/en?period=all", {}, "HEAD");
   expect(head.headers["content-length"]).toBe(String(whole.body.length));
   expect(head.body).toHaveLength(0);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { logger } from "@/lib/logger";
 import { MadeAnswers } from "./made-answers";
-import { isPicture, routerOf } from "./reading";
+import { isCostly, routerOf } from "./reading";
 import { refuse } from "./refusal";
 import { render, type Handle } from "./render";
 import { send } from "./send";
@@ -22,7 +22,7 @@ export function openAnswers(handle: Handle, perMinute: number): Handle {
     try {
       let ready = answers.find(asked);
       if (ready === undefined) {
-        const seconds = await allowance.spend(readerOf(request), isPicture(address) ? "picture" : "page");
+        const seconds = await allowance.spend(readerOf(request), isCostly(address) ? "costly" : "page");
         if (seconds !== null) return refuse(response, address, "tooMany", seconds);
         ready = answers.find(asked) ?? answers.make(asked);
       }

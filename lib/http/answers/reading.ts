@@ -27,6 +27,6 @@ export const routerOf = (request: IncomingMessage): Record<string, string> =>
 /** True for a reading of what is open to everybody and the same for everybody. */
 export const readsOpen = (request: IncomingMessage): boolean => isReading(request) && OPEN.test(request.url ?? "");
 
-/** True when an answer is a picture, the costliest kind. */
-export const isPicture = (address: string): boolean =>
-  /^\/(?:(?:en|fr)\/images\/|api\/v1\/series\.(?:png|svg))/.test(address);
+/** True when an answer is a picture, a workbook or an archive: the costliest kinds. */
+export const isCostly = (address: string): boolean =>
+  /^\/(?:(?:en|fr)\/images\/|api\/v1\/(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip)(?:\?|$))/.test(address);

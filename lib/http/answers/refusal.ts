@@ -29,14 +29,20 @@ export function refuse(response: ServerResponse, url: string, refusal: Refusal, 
     sendBarePage(response, status, barePage(url, { title, text, link: again }));
     return;
   }
+  sendFault(response, status, "", SAID[refusal]);
+}
+
+/** Refuses a request of the API, in the form of its other refusals, to pages of any origin. */
+export function sendFault(response: ServerResponse, status: number, field: string, message: string): void {
   response.setHeaders(
     new Map([
       ...Object.entries(securityHeaders),
       ["Access-Control-Allow-Origin", "*"],
-      ["Access-Control-Expose-Headers", "Retry-After"],
+      ["Access-Control-Expose-Headers", "Allow, Retry-After"],
       ["Cache-Control", "no-store"],
       ["Content-Type", "application/json; charset=utf-8"],
     ]),
   );
-  response.writeHead(status).end(JSON.stringify({ error: { field: "", message: SAID[refusal] } }));
+  const error = { field, message };
+  response.writeHead(status).end(JSON.stringify({ error, errors: [error] }));
 }

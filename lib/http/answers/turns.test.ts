@@ -13,7 +13,7 @@ const started = async (turns: Turns, count: number) => {
     const { work, end } = held();
     return {
       end,
-      answer: turns.take("picture", work).then(
+      answer: turns.take("costly", work).then(
         () => "made",
         (error: unknown) => error,
       ),
@@ -27,11 +27,11 @@ test("a full queue turns the next one away at once, and takes it when it has mov
   const turns = new Turns();
   // Two at once, twenty that wait.
   const all = await started(turns, 22);
-  await expect(turns.take("picture", async () => "late")).rejects.toBeInstanceOf(TooManyWait);
+  await expect(turns.take("costly", async () => "late")).rejects.toBeInstanceOf(TooManyWait);
   expect(await turns.take("page", async () => "a page has a queue of its own")).toContain("a page");
   all[0]!.end();
   await all[0]!.answer;
-  const taken = turns.take("picture", async () => "taken");
+  const taken = turns.take("costly", async () => "taken");
   for (const { end } of all) end();
   expect(await taken).toBe("taken");
   expect(await Promise.all(all.map(({ answer }) => answer))).toEqual(Array(22).fill("made"));
@@ -39,17 +39,17 @@ test("a full queue turns the next one away at once, and takes it when it has mov
 
 test("work that fails gives its turn away", async () => {
   const turns = new Turns();
-  const fail = () => turns.take("picture", () => Promise.reject(new Error("no"))).catch(() => "failed");
+  const fail = () => turns.take("costly", () => Promise.reject(new Error("no"))).catch(() => "failed");
   expect(await Promise.all([fail(), fail(), fail()])).toEqual(Array(3).fill("failed"));
-  expect(await turns.take("picture", async () => "made")).toBe("made");
+  expect(await turns.take("costly", async () => "made")).toBe("made");
 });
 
 test("an address that has spent its minute is told how long to wait; another has its own", async () => {
-  const allowance = new Allowance(COST.picture + COST.page);
-  expect(await allowance.spend("192.0.2.1", "picture")).toBeNull();
+  const allowance = new Allowance(COST.costly + COST.page);
+  expect(await allowance.spend("192.0.2.1", "costly")).toBeNull();
   expect(await allowance.spend("192.0.2.1", "page")).toBeNull();
   const seconds = await allowance.spend("192.0.2.1", "page");
   expect(seconds).toBeGreaterThan(0);
   expect(seconds).toBeLessThanOrEqual(60);
-  expect(await allowance.spend("192.0.2.2", "picture")).toBeNull();
+  expect(await allowance.spend("192.0.2.2", "costly")).toBeNull();
 });

@@ -2,13 +2,13 @@ import pLimit from "p-limit";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Answers that are made at once, and those that may wait for it. A picture takes a thread and some 40 MB. */
-const QUEUES = { page: { atOnce: 2, waiting: 60 }, picture: { atOnce: 2, waiting: 20 } } as const;
+const QUEUES = { page: { atOnce: 2, waiting: 60 }, costly: { atOnce: 2, waiting: 20 } } as const;
 
 /** Seconds after which a full queue is worth asking again: it has moved by then. */
 export const BUSY_SECONDS = 2;
 
-/** Points that making an answer costs the address that asks: a picture as many as five pages. */
-export const COST = { page: 1, picture: 5 } as const;
+/** Points that making an answer costs the address that asks: a picture, workbook or archive as many as five pages. */
+export const COST = { page: 1, costly: 5 } as const;
 
 export type Kind = keyof typeof COST;
 
@@ -20,7 +20,7 @@ export class TooManyWait extends Error {}
  * what is kept.
  */
 export class Turns {
-  readonly #queues = { page: pLimit(QUEUES.page.atOnce), picture: pLimit(QUEUES.picture.atOnce) };
+  readonly #queues = { page: pLimit(QUEUES.page.atOnce), costly: pLimit(QUEUES.costly.atOnce) };
 
   /**
    * Runs one piece of work in its turn.

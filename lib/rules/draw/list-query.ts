@@ -97,7 +97,7 @@ export const DRAW_PARAMETERS: Parameters<DrawFilter, readonly Category[], Filter
   q: searchText(),
   sort: oneValue<DrawSort, DrawSort, unknown, "unknown_sort">(
     (text) => DRAW_SORTS.find((sort) => sort === text),
-    { code: "unknown_sort", rule: `must be one of ${DRAW_SORTS.join(", ")}` },
+    { code: "unknown_sort", rule: `must be one of ${DRAW_SORTS.join(", ")}`, allowed: DRAW_SORTS },
     "-date",
   ),
   limit: oneValue(

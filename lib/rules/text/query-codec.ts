@@ -5,7 +5,12 @@ import { parseCount } from "./count-input";
 export type QueryParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A fault of a value: its code, for pages to translate, and the rule in English, as the API says it. */
-export type Fault<Code extends string = string> = { readonly code: Code; readonly rule: string };
+export type Fault<Code extends string = string> = {
+  readonly code: Code;
+  readonly rule: string;
+  /** The values there are, where they can be counted. */
+  readonly allowed?: readonly string[];
+};
 
 /** A value of an address that cannot be read and is left out. */
 export type QueryProblem<Name extends string = string, Code extends string = string> = Fault<Code> & {
@@ -71,7 +76,11 @@ export const word = <T extends string>(
   words: readonly T[],
   fallback: T,
 ): Parameter<T, unknown, "unknown_word" | Repeated> =>
-  oneValue((text) => words.find((each) => each === text), { code: "unknown_word", rule: oneOf(words) }, fallback);
+  oneValue(
+    (text) => words.find((each) => each === text),
+    { code: "unknown_word", rule: oneOf(words), allowed: words },
+    fallback,
+  );
 
 /**
  * A parameter with several values, as a comma list or given several times. Null when it is absent, or when none of its
@@ -85,8 +94,11 @@ export function valueList<T extends string, C, Code extends string>(
   return {
     read(given, context) {
       const texts = textsOf(textsOf(given).flatMap((text) => text.split(",")));
-      const values = known(context).filter((value) => texts.includes(value));
-      const unread = texts.filter((text) => !values.some((value) => value === text)).map((text) => ({ text, fault }));
+      const allowed = known(context);
+      const values = allowed.filter((value) => texts.includes(value));
+      const unread = texts
+        .filter((text) => !values.some((value) => value === text))
+        .map((text) => ({ text, fault: { ...fault, allowed } }));
       return { value: given === undefined || (values.length === 0 && texts.length > 0) ? null : values, unread };
     },
     write: (values) => (values === null ? null : values.join(",")),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { drawsCsv } from "@/lib/api/draw-csv";
 import { drawJson } from "@/lib/api/draw-json";
-import { poolsCsv } from "@/lib/api/pool-csv";
+import { tableCsv } from "@/lib/api/csv";
+import { POOLS } from "@/lib/api/tables/pools";
 import { apiView } from "@/lib/api/view";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { readReference } from "@/prisma/reference/read";
@@ -147,7 +148,7 @@ test("what our own export adds or changes is not said to come from the feed", ()
 });
 
 test.each([
-  ["CSV", poolsCsv(reference.pools)],
+  ["CSV", tableCsv(POOLS, view, isoDate("2026-10-01"))],
   ["JSON", JSON.stringify({ data: reference.pools })],
 ])("our own pools in %s come back and change nothing where they stand", (_what, text) => {
   const feed = feedOf(bytes(text));

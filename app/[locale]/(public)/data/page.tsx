@@ -4,6 +4,7 @@ import { DataPage } from "@/components/data/data-page";
 import { Page } from "@/components/ui/page";
 import { drawJson } from "@/lib/api/draw-json";
 import { STANDARD_LIMIT } from "@/lib/api/query";
+import { DESCRIBED } from "@/lib/api/tables/tables";
 import { apiView, metaJson } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -36,6 +37,7 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
         today={today()}
         site={site}
         standardLimit={STANDARD_LIMIT}
+        tables={DESCRIBED}
         example={example}
       />
     </Page>

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { openRead, errorAnswer, type Answer } from "@/lib/answers/api-answer";
+import { calendar, openRead, missingAnswer, type Answer } from "@/lib/answers/api-answer";
 import { knownLocale } from "@/lib/answers/image-of";
 import { readFileName } from "@/lib/rules/text/path-part";
 import { addressOf } from "@/lib/rules/text/query-codec";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { REMIND_DAYS_BEFORE } from "@/components/after-invitation/last-day";
-import { calendarOf } from "@/lib/api/calendar";
 import { getDataset } from "@/lib/db/dataset";
 import { dueDraws, formatAfterInvitation } from "@/lib/rules/after-invitation/query";
 import { APPLY_WITHIN_DAYS } from "@/lib/rules/after-invitation/deadline";
@@ -14,7 +13,7 @@ import { formatDay, formatDrawNumber } from "@/lib/format";
 
 export const dynamic = "force-dynamic";
 
-const missing = errorAnswer({ field: "path", message: "there is no calendar file at this address" }, 404);
+const missing = missingAnswer("path", "there is no calendar file at this address");
 
 /** The last day to apply after a draw, as a calendar file: by the number of the draw, nothing about a person. */
 export const GET = openRead(
@@ -36,26 +35,15 @@ export const GET = openRead(
       date: formatDay(draw.date, locale),
       category: draw.category === null ? draw.roundName : shortNames(categories, locale)(draw.category),
     };
-    const body = calendarOf(
-      {
-        uid: `draw-${draw.number}-apply-by@${new URL(publicUrl()).hostname}`,
-        day: until,
-        summary: t("file.summary", words),
-        description: t("file.description", words),
-        url: addressOf(`${publicUrl()}/${locale}/after-invitation`, formatAfterInvitation(due)),
-        changedAt,
-        remindDaysBefore: REMIND_DAYS_BEFORE,
-      },
-      common("siteName"),
-      locale === "fr" ? "fr-CA" : "en-CA",
-    );
-    return {
-      status: 200,
-      body,
-      headers: {
-        "Content-Type": "text/calendar; charset=utf-8",
-        "Content-Disposition": `attachment; filename="express-entry-${draw.number}.ics"`,
-      },
+    const day = {
+      uid: `draw-${draw.number}-apply-by@${new URL(publicUrl()).hostname}`,
+      day: until,
+      summary: t("file.summary", words),
+      description: t("file.description", words),
+      url: addressOf(`${publicUrl()}/${locale}/after-invitation`, formatAfterInvitation(due)),
+      changedAt,
+      remindDaysBefore: REMIND_DAYS_BEFORE,
     };
+    return calendar([day], common("siteName"), locale, `express-entry-${draw.number}`);
   },
 );

@@ -1,7 +1,5 @@
-import { openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { openRead, preflight, missingAnswer } from "@/lib/answers/api-answer";
 
-export const GET = openRead(async () =>
-  errorAnswer({ field: "path", message: "there is nothing at this address" }, 404),
-);
+export const GET = openRead(async () => missingAnswer("path", "there is nothing at this address"));
 
 export const OPTIONS = preflight;

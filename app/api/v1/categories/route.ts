@@ -9,7 +9,7 @@ import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.errors);
 
   const { locale } = query;
   const [dataset, t, format] = await Promise.all([

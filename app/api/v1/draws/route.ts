@@ -9,7 +9,7 @@ import { list, openRead, preflight, errorAnswer, withNext } from "@/lib/answers/
 export const GET = openRead(async (request) => {
   const dataset = await getDataset();
   const query = readDrawsQuery(new URL(request.url).searchParams, dataset.categories);
-  if (!query.ok) return errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.errors);
 
   const filter = { ...query.filter, limit: query.filter.limit ?? STANDARD_LIMIT };
   const { rows, total, next } = afterCursor(filterDraws(dataset.draws, filter, dataset), filter, dataset);

@@ -6,9 +6,10 @@ import { csv, errorAnswer, openRead, preflight } from "@/lib/answers/api-answer"
 export const GET = openRead(async (request) => {
   const { categories, occupations, knownTo } = await getDataset();
   const query = readListChangesQuery(new URL(request.url).searchParams, categories);
-  if (!query.ok) return errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.errors);
   const { from, to } = query.years;
-  return csv(listChangesCsv(categories, occupations, query.years), `express-entry-lists-${from}-${to}`, knownTo);
+  const body = listChangesCsv(categories, occupations, query.years, query.form);
+  return csv(body, `express-entry-lists-${from}-${to}`, knownTo);
 });
 
 export const OPTIONS = preflight;

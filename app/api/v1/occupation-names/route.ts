@@ -5,12 +5,10 @@ import { errorAnswer, list, openRead, preflight } from "@/lib/answers/api-answer
 
 export const GET = openRead(async (request) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.errors);
   const names = await commonNames();
-  return list(
-    names.map(([name, nocs]) => ({ name, nocs })),
-    await getDataset(),
-  );
-}, "statcan");
+  const data = names.map(([name, nocs]) => ({ name, nocs }));
+  return list(data, await getDataset(), data.length, null, "statcan");
+});
 
 export const OPTIONS = preflight;

@@ -9,7 +9,7 @@ import { dataJson, list, openRead, preflight, errorAnswer } from "@/lib/answers/
 
 export const GET = openRead(async (request) => {
   const query = readOccupationsQuery(new URL(request.url).searchParams);
-  if (!query.ok) return errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.errors);
 
   const { q, locale, limit } = query;
   const [dataset, found] = await Promise.all([getDataset(), q === "" ? null : searchOccupations(q, locale)]);
@@ -17,7 +17,7 @@ export const GET = openRead(async (request) => {
   const most = limit ?? dataset.occupations.length;
   if (found === null) {
     const data = dataset.occupations.slice(0, most).map((occupation) => occupationJson(occupation, view));
-    return list(data, dataset, dataset.occupations.length);
+    return list(data, dataset, dataset.occupations.length, null, "statcan");
   }
   const byCode = new Map(dataset.occupations.map((occupation) => [occupation.noc, occupation]));
   const known = (matches: readonly OccupationMatch[]) => matches.filter(({ noc }) => byCode.has(noc));
@@ -33,7 +33,8 @@ export const GET = openRead(async (request) => {
       didYouMean: json(known(found.alike)),
     },
     dataset,
+    "statcan",
   );
-}, "statcan");
+});
 
 export const OPTIONS = preflight;

@@ -9,7 +9,7 @@ export const GET = openRead(async (request) => {
   const read = await seriesImage(request);
   return read.ok
     ? image(await pngOf(read.key, () => read.svg(null), DENSITY), `${read.name}.png`)
-    : errorAnswer(read.error);
+    : errorAnswer(read.errors);
 });
 
 export const OPTIONS = preflight;

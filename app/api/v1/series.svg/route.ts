@@ -4,7 +4,7 @@ import { seriesImage } from "@/lib/answers/series-image";
 
 export const GET = openRead(async (request) => {
   const read = await seriesImage(request);
-  return read.ok ? image(read.svg((await webFont()).toString("base64")), `${read.name}.svg`) : errorAnswer(read.error);
+  return read.ok ? image(read.svg((await webFont()).toString("base64")), `${read.name}.svg`) : errorAnswer(read.errors);
 });
 
 export const OPTIONS = preflight;

@@ -1,19 +1,18 @@
 import { publicCopy } from "@/lib/db/queries/imports";
 import { readPathPart } from "@/lib/rules/text/path-part";
 import { FILE_POLICY } from "@/lib/http/headers.js";
-import { openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { readNothing } from "@/lib/api/query";
+import { errorAnswer, missingAnswer, openRead, preflight } from "@/lib/answers/api-answer";
 
 /**
  * The official feed as it was read, byte for byte, of which something stands here: the source of each draw it brought.
  */
-export const GET = openRead(async (_request, { params }: RouteContext<"/api/v1/feed-copies/[id]">) => {
+export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/feed-copies/[id]">) => {
+  const query = readNothing(new URL(request.url).searchParams);
+  if (!query.ok) return errorAnswer(query.errors);
   const id = readPathPart("id", (await params).id);
   const copy = id === null ? null : await publicCopy(Number(id));
-  if (!copy)
-    return errorAnswer(
-      { field: "id", message: "nothing that stands here came from a copy of the feed with this number" },
-      404,
-    );
+  if (!copy) return missingAnswer("id", "nothing that stands here came from a copy of the feed with this number");
   return {
     status: 200,
     body: Buffer.from(copy.bytes),

@@ -5,16 +5,16 @@ import { getDataset } from "@/lib/db/dataset";
 import { occupationNames } from "@/lib/db/queries/occupation-names";
 import { publicUrl } from "@/lib/env";
 import { readPathPart } from "@/lib/rules/text/path-part";
-import { dataJson, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { dataJson, openRead, preflight, errorAnswer, missingAnswer } from "@/lib/answers/api-answer";
 
 export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/occupations/[noc]">) => {
   const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return errorAnswer(query.error);
+  if (!query.ok) return errorAnswer(query.errors);
 
   const noc = readPathPart("noc", (await params).noc);
   const dataset = await getDataset();
   const occupation = dataset.occupations.find((each) => each.noc === noc);
-  if (!occupation) return errorAnswer({ field: "noc", message: "NOC 2021 has no unit group with this code" }, 404);
+  if (!occupation) return missingAnswer("noc", "NOC 2021 has no unit group with this code");
   return dataJson(
     occupationDetailJson(
       occupation,
@@ -22,7 +22,8 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/oc
       apiView(dataset, query.locale, publicUrl()),
     ),
     dataset,
+    "statcan",
   );
-}, "statcan");
+});
 
 export const OPTIONS = preflight;

@@ -1,0 +1,94 @@
+import { LICENCES, SOURCES } from "./licences";
+import type { Column, ColumnType, TableFacts } from "./tables/table";
+import { DESCRIBED, TABLES } from "./tables/tables";
+import type { Known } from "./view";
+
+/** Where a file stands, and the data it is of. */
+export type DescribedAt = Known & {
+  /** Address of the site without a final slash. */
+  readonly site: string;
+  readonly changedAt: Date;
+};
+
+/** The name of a table's file, without day and ending. */
+export const fileStem = ({ name, owner }: TableFacts): string =>
+  owner === "statcan" ? `noc-2021-${name}` : `express-entry-${name}`;
+
+/** What the API says of one table, in both languages: its columns with type, unit, meaning, and what blank says. */
+export const tableMetadata = (table: TableFacts, { site, knownTo, changedAt }: DescribedAt) => ({
+  name: table.name,
+  title: table.title,
+  csv: `${site}/api/v1/${table.name}.csv`,
+  source: SOURCES[table.owner],
+  licence: LICENCES[table.owner],
+  knownTo,
+  changedAt: changedAt.toISOString(),
+  key: table.key,
+  refersTo: table.refers,
+  columns: table.columns,
+});
+
+/** Types of Table Schema. A list and a code are texts there: their blanks and zeros are kept by every reader. */
+const SCHEMA_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: "string",
+  code: "string",
+  list: "string",
+  whole: "integer",
+  yes_no: "boolean",
+  day: "date",
+  instant: "datetime",
+};
+
+const fieldOf = ({ name, type, unit, meaning, blank }: Column) => ({
+  name,
+  type: SCHEMA_TYPES[type],
+  ...(type === "yes_no" && { trueValues: ["yes"], falseValues: ["no"] }),
+  ...(unit && { unit }),
+  description: blank === null ? meaning.en : `${meaning.en} Blank: ${blank.en}.`,
+  description_fr: blank === null ? meaning.fr : `${meaning.fr} Vide : ${blank.fr}.`,
+  constraints: { required: blank === null },
+});
+
+/** The columns of a table as a Table Schema (Data Package). */
+export const tableSchema = ({ columns, key, refers }: TableFacts) => ({
+  fields: columns.map(fieldOf),
+  ...(key.length > 0 && { primaryKey: key }),
+  ...(refers.length > 0 && {
+    foreignKeys: refers.map(({ column, table, to }) => ({
+      fields: column,
+      reference: { resource: table, fields: to },
+    })),
+  }),
+  missingValues: [""],
+});
+
+/**
+ * A Data Package of every whole table, which R, Python and DuckDB read with its types.
+ * @param base what stands before the name of each file: an address that ends in a slash, or nothing for files beside it
+ */
+export const dataPackage = ({ site, knownTo, changedAt }: DescribedAt, base: string) => ({
+  profile: "tabular-data-package",
+  name: "express-entry-draw-tracker",
+  title: "Express Entry draw tracker",
+  description: `Every Express Entry draw, the candidate pool, the categories and the occupations. Known to ${knownTo}.`,
+  homepage: `${site}/en/data`,
+  version: knownTo,
+  created: changedAt.toISOString(),
+  licenses: Object.values(LICENCES).map(({ name, title, path }) => ({ name, title, path })),
+  sources: Object.values(SOURCES).map((title) => ({ title })),
+  resources: TABLES.map((table) => ({
+    profile: "tabular-data-resource",
+    name: table.name,
+    title: table.title.en,
+    title_fr: table.title.fr,
+    path: `${base}${table.name}.csv`,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    licenses: [LICENCES[table.owner]].map(({ name, title, path }) => ({ name, title, path })),
+    schema: tableSchema(table),
+  })),
+});
+
+/** The table that a name describes; undefined where there is none. */
+export const describedTable = (name: string): TableFacts | undefined => DESCRIBED.find((table) => table.name === name);

@@ -1,0 +1,92 @@
+import { unzipSync, strFromU8 } from "fflate";
+import readSheets from "read-excel-file/node";
+import { afterEach, expect, test, vi } from "vitest";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { readReference } from "@/prisma/reference/read";
+import { tableCsv } from "./csv";
+import { DRAWS, drawRows } from "./tables/draws";
+import { OCCUPATIONS } from "./tables/occupations";
+import { TABLES } from "./tables/tables";
+import { trackerArchive } from "./tracker-archive";
+import { apiView } from "./view";
+import { workbookOf } from "./workbook";
+
+const reference = readReference();
+const draws = reference.draws.map((draw) => ({ ...draw, category: null, version: null, notice: null, revision: 1 }));
+const view = apiView({ ...reference, draws }, "en", "https://tracker.example");
+const DAY = isoDate("2026-10-01");
+const AT = {
+  site: "https://tracker.example",
+  knownTo: DAY,
+  missingDraws: [],
+  changedAt: new Date("2026-10-02T15:00:00Z"),
+};
+
+afterEach(() => void vi.useRealTimers());
+
+/** Makes the same twice, as two machines would: years apart, and on two sides of the world. */
+async function twice<T>(make: () => Promise<T> | T): Promise<[T, T]> {
+  const zone = process.env.TZ;
+  try {
+    process.env.TZ = "America/Vancouver";
+    vi.useFakeTimers({ now: new Date("2026-10-02T01:00:00Z"), toFake: ["Date"] });
+    const first = await make();
+    process.env.TZ = "Pacific/Auckland";
+    vi.setSystemTime(new Date("2029-03-04T20:00:00Z"));
+    return [first, await make()];
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+}
+
+test("a workbook holds numbers, days and instants as such, and what its columns mean", async () => {
+  const [sheet, meanings] = await readSheets(await workbookOf(DRAWS, drawRows(draws, view), "fr", DAY));
+  expect([sheet?.sheet, meanings?.sheet]).toEqual(["Rondes", "Colonnes"]);
+  const [head = [], ...rows] = sheet?.data ?? [];
+  expect(head).toEqual(DRAWS.columns.map(({ name }) => name));
+  expect(rows).toHaveLength(draws.length);
+  const at = (name: string) => head.indexOf(name);
+  for (const [index, { number, date, drawnAt, cutoff, invitations }] of draws.entries()) {
+    const row = rows[index] ?? [];
+    expect([row[at("number")], row[at("cutoff")], row[at("invitations")]]).toEqual([number, cutoff, invitations]);
+    expect(row[at("date")]).toEqual(new Date(`${date}T00:00:00Z`));
+    // A sheet counts days with fractions.
+    const instant = row[at("drawn_at")];
+    if (drawnAt === null) expect(instant).toBeNull();
+    else expect(instant instanceof Date && Math.abs(instant.getTime() - Date.parse(drawnAt))).toBeLessThan(500);
+    expect(typeof row[at("confirmed")]).toBe("boolean");
+  }
+  expect(meanings?.data.slice(1).map(([name]) => name)).toEqual(head);
+});
+
+test("codes keep their zeros in a workbook", async () => {
+  const [sheet] = await readSheets(await workbookOf(OCCUPATIONS, OCCUPATIONS.rows(view, DAY), "en", DAY));
+  expect(sheet?.data.slice(1).map(([noc]) => noc)).toEqual(reference.occupations.map(({ noc }) => noc));
+  expect(sheet?.data[1]?.[0]).toBe("00010");
+});
+
+test("the same rows are the same workbook, whenever and wherever it is made", async () => {
+  const [first, again] = await twice(() => workbookOf(DRAWS, drawRows(draws.slice(0, 9), view), "en", DAY));
+  expect(again.equals(first)).toBe(true);
+});
+
+test("the archive holds every table, its terms and what it is; the same data are the same bytes", async () => {
+  const [archive, again] = await twice(() => trackerArchive(view, AT));
+  expect(again.equals(archive)).toBe(true);
+  expect(trackerArchive(view, { ...AT, changedAt: new Date("2026-10-03T00:00:00Z") }).equals(archive)).toBe(false);
+
+  const files = Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  expect(Object.keys(files).sort()).toEqual(
+    ["LICENCE.txt", "README.txt", "datapackage.json", ...TABLES.map(({ name }) => `${name}.csv`)].sort(),
+  );
+  for (const table of TABLES) expect(files[`${table.name}.csv`]).toBe(tableCsv(table, view, DAY));
+  expect(files["README.txt"]).toContain("Known to 2026-10-01");
+  expect(files["README.txt"]).toContain("Données connues jusqu’au 2026-10-01");
+  expect(files["LICENCE.txt"]).toContain("Contains information licensed under the Open Government Licence – Canada.");
+  const described: { resources: { path: string; schema: { fields: { name: string }[] } }[] } = JSON.parse(
+    files["datapackage.json"] ?? "",
+  );
+  for (const { path, schema } of described.resources)
+    expect(schema.fields.map(({ name }) => name).join()).toBe(files[path]?.split("\r\n")[0]);
+});
