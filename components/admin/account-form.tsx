@@ -6,6 +6,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
 import { accountFormState, type AccountFormState } from "./account-form-state";
 import { DoneBanner } from "./done-banner";
+import { KeptForm, type KeptText } from "./kept/kept-form";
+import { useGuard } from "./kept/use-guard";
 import { problemItem } from "./problem-item";
 import { QrCode } from "./people/qr-code";
 
@@ -23,6 +25,7 @@ export type AccountField = {
 type Step = { readonly fields: readonly AccountField[]; readonly submit: string };
 
 export type AccountFormWords = {
+  readonly kept: KeptText;
   readonly problem: string;
   readonly item: string;
   readonly link?: { readonly once: string; readonly label: string };
@@ -57,14 +60,21 @@ export function AccountForm({
   over = false,
   ...first
 }: Props) {
-  const [state, send, pending] = useActionState(action, accountFormState());
+  const { around, guard } = useGuard(first.fields.map(({ name }) => name).join(" "));
+  const [state, submit, pending] = useActionState(around(action), accountFormState());
   const { answer, secret } = state;
   const step = secret && confirm ? confirm : first;
   return (
     <>
       {state.done !== null && <AccountDone key={answer} state={state} text={text} />}
       {!over && state.codes === null && (
-        <form key={`${answer} form`} action={send} noValidate className="mt-3 max-w-[42rem]">
+        <KeptForm
+          key={`${answer} form`}
+          kept={{ ...guard, submit }}
+          text={text.kept}
+          noValidate
+          className="mt-3 max-w-[42rem]"
+        >
           {lead && <p className="measure mb-4 text-ink-soft">{lead}</p>}
           <AccountProblems state={state} fields={step.fields} text={text} />
           {Object.entries(hidden).map(([name, value]) => (
@@ -88,7 +98,7 @@ export function AccountForm({
           <Button strong={strong} disabled={pending} className={step.fields.length > 0 ? "mt-5" : ""}>
             {step.submit}
           </Button>
-        </form>
+        </KeptForm>
       )}
     </>
   );

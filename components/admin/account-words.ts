@@ -4,9 +4,10 @@ import { messages } from "@/lib/i18n/messages";
 
 /** The words of an account form, as its client component takes them. */
 export function accountWords(locale: Locale): AccountFormWords {
-  const { admin, people } = messages[locale];
+  const { admin, people, kept } = messages[locale];
   const { factor } = people.account;
   return {
+    kept,
     problem: admin.errors.title,
     item: admin.errors.item,
     link: people.link,

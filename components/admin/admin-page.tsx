@@ -4,13 +4,14 @@ import { ADMIN_PAGES } from "@/lib/rules/account/admin-pages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, type Role } from "@/lib/rules/account/permission";
 import { Page } from "../ui/page";
+import { AccountMark } from "./kept/account-mark";
 
 export type AdminPageProps = {
   locale: Locale;
   /** Path without the language. */
   path: string;
   /** Who is signed in. */
-  person: { readonly name: string; readonly role: Role };
+  person: { readonly id: string; readonly name: string; readonly role: Role };
   signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
@@ -31,6 +32,7 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
   );
   return (
     <Page locale={locale} path={path}>
+      <AccountMark account={person.id} />
       <div className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem] no-print">
         <nav aria-label={t("label")} className="mr-auto">
           <ul className="flex flex-wrap gap-x-5">

@@ -5,6 +5,8 @@ import type { MergeChoice } from "@/lib/rules/record/merge";
 import { Button } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { fieldId } from "../ui/field";
+import { KeptForm } from "./kept/kept-form";
+import type { Kept } from "./kept/use-guard";
 import type { MergeText, MergeView } from "./merge-view";
 import { problemItem } from "./problem-item";
 
@@ -13,7 +15,7 @@ type Props = {
   /** A field is named `take-` and its name. */
   problems: readonly { readonly field: string | null; readonly message: string }[];
   text: MergeText;
-  submit: (form: FormData) => void;
+  kept: Kept;
   pending: boolean;
   /** What was entered, hidden. */
   children: ReactNode;
@@ -22,12 +24,12 @@ type Props = {
 const COLUMNS = "md:grid md:grid-cols-[minmax(0,12rem)_repeat(3,minmax(0,1fr))] md:gap-x-6";
 
 /** Two versions of one record side by side: what only one person changed is chosen, what both changed is to be. */
-export function MergeForm({ merge, problems, text, submit, pending, children }: Props) {
+export function MergeForm({ merge, problems, text, kept, pending, children }: Props) {
   const words = text.merge;
   const now = words.now.replace("{name}", () => merge.name);
   const label = (field: string) => merge.rows.find((row) => `take-${row.field}` === field)?.label ?? "";
   return (
-    <form action={submit} noValidate className="mt-6 max-w-[62rem]">
+    <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[62rem]">
       <ErrorSummary
         title={text.problem}
         problems={problems.map(({ field, message }) => ({
@@ -63,7 +65,7 @@ export function MergeForm({ merge, problems, text, submit, pending, children }: 
         </Button>
         <a href={merge.anew}>{words.leave}</a>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

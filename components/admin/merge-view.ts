@@ -27,6 +27,7 @@ export type MergeView = {
 /** The words of a merge. */
 export type MergeText = {
   readonly merge: Messages["acts"]["merge"];
+  readonly kept: Messages["kept"];
   readonly problem: string;
   /** How a problem follows the label of its field. */
   readonly item: string;

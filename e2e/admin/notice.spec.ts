@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await expect(page.getByLabel("Tie-break day (UTC)")).toHaveValue("2026-08-06");
       await expect(page.getByLabel("Tie-break time (UTC)")).toHaveValue("19:40:38");
-      await expect(page.getByText("Not in the text, so left empty: Official link and Pool day.")).toBeVisible();
+      await expect(page.getByText("Not found, so left as it was: Official link and Pool day.")).toBeVisible();
 
       await page.getByLabel("Cut-off").fill("199");
       await page.getByLabel("Source of the values").fill("The pasted notice");
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Invitations")).toHaveValue("");
       await expect(page.getByLabel("Date", { exact: true })).toHaveValue("");
       const question = (name: RegExp) => page.getByRole("group", { name });
-      await expect(question(/^Round No round is known by this name/)).toBeVisible();
+      await expect(question(/^Round This is not exactly a name that is known here/)).toBeVisible();
       await question(/^Date Which is the day, and which the month\?/)
         .getByRole("radio", { name: "March 4, 2026 (mark 2)" })
         .check();

@@ -21,6 +21,7 @@ import enImages from "./messages/en/images.json";
 import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
 import enInvited from "./messages/en/invited.json";
+import enKept from "./messages/en/kept.json";
 import enListChanges from "./messages/en/list-changes.json";
 import enOccupations from "./messages/en/occupations.json";
 import enPasted from "./messages/en/pasted.json";
@@ -51,6 +52,7 @@ import frImages from "./messages/fr/images.json";
 import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
 import frInvited from "./messages/fr/invited.json";
+import frKept from "./messages/fr/kept.json";
 import frListChanges from "./messages/fr/list-changes.json";
 import frOccupations from "./messages/fr/occupations.json";
 import frPasted from "./messages/fr/pasted.json";
@@ -83,6 +85,7 @@ const en = {
   imports: enImports,
   invitations: enInvitations,
   invited: enInvited,
+  kept: enKept,
   listChanges: enListChanges,
   occupations: enOccupations,
   pasted: enPasted,
@@ -121,6 +124,7 @@ export const messages: Record<Locale, Messages> = {
     imports: frImports,
     invitations: frInvitations,
     invited: frInvited,
+    kept: frKept,
     listChanges: frListChanges,
     occupations: frOccupations,
     pasted: frPasted,

@@ -4,19 +4,21 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
+import { BackButton } from "../kept/back-button";
+import { KeptForm } from "../kept/kept-form";
 import type { DrawFormText, DrawStageProps } from "./draw-form-props";
 import type { DrawFormState } from "./draw-form-state";
 import { DrawHiddenFields } from "./draw-hidden-fields";
 
 /** The look before saving: every value in words, a yes for each unusual one, then saving. */
-export function DrawFormCheck({ state, submit, pending, text, editing }: DrawStageProps) {
+export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: DrawStageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { values, answers, warnings, problems } = state;
   useEffect(() => {
     if (problems.length === 0) heading.current?.focus();
   }, [problems]);
   return (
-    <form action={submit} noValidate className="mt-6 max-w-[46rem]">
+    <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[46rem]">
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}
@@ -42,11 +44,11 @@ export function DrawFormCheck({ state, submit, pending, text, editing }: DrawSta
         <Button strong name="intent" value="save" disabled={pending}>
           {text.check.save}
         </Button>
-        <Button name="intent" value="edit" disabled={pending}>
+        <BackButton goBack={goBack} pending={pending}>
           {text.check.back}
-        </Button>
+        </BackButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

@@ -5,6 +5,7 @@ import { PROGRAMS } from "@/lib/rules/draw/draw";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
+import { KeptForm } from "../kept/kept-form";
 import { AbsenceField } from "./absence-field";
 import { AnnouncementBox } from "./announcement-box";
 import { CategoryField, DrawInput, errorOf, ProgramsField, type InputProps } from "./draw-form-inputs";
@@ -28,13 +29,13 @@ const Row = ({ children }: { children: ReactNode }) => <div className="flex flex
  * First step: the values. Choosing a category fills in its programmes; without a script the server does when none is
  * ticked.
  */
-export function DrawFormFields({ state, submit, pending, text, groups, editing }: DrawStageProps) {
+export function DrawFormFields({ state, kept, pending, text, groups, editing }: DrawStageProps) {
   // Every button sends the text of the notice too, so none sends one that is too long.
   const [tooLong, setTooLong] = useState(false);
   const { form } = text;
   const given = { state, text };
   return (
-    <form action={submit} noValidate className="mt-6 max-w-[42rem]">
+    <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[42rem]">
       <DrawProblems {...given} />
       {/* The first button of a form is the one that Enter presses: going on, not reading the notice anew. */}
       {!editing && (
@@ -62,7 +63,7 @@ export function DrawFormFields({ state, submit, pending, text, groups, editing }
         </Button>
         <span className="text-ink-soft">{form.submitHint}</span>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 

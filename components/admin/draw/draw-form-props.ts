@@ -1,5 +1,6 @@
 import type { Messages } from "@/lib/i18n/messages";
 import type { Program } from "@/lib/rules/draw/draw";
+import type { Kept } from "../kept/use-guard";
 import type { MergeText } from "../merge-view";
 import type { DrawFormState } from "./draw-form-state";
 import type { RoundGroup } from "./round-options";
@@ -18,8 +19,10 @@ export type DrawAction = (state: DrawFormState, form: FormData) => Promise<DrawF
 /** What a stage of the form of a draw is given. */
 export type DrawStageProps = {
   state: DrawFormState;
-  submit: (form: FormData) => void;
+  kept: Kept;
   pending: boolean;
+  /** From the look before saving to the values. */
+  goBack: () => void;
   groups: readonly RoundGroup[];
   text: DrawFormText;
   /** True when a draw is changed, false for a new one. */

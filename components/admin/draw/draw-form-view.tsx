@@ -24,7 +24,7 @@ type Props = {
 /** The form of a draw with its words and its choices. */
 export function DrawFormView({ action, locale, editing, closed = false, values, maxPasted, dataset }: Props) {
   const t = useTranslations("admin");
-  const { acts, pasted, admin, common } = messages[locale];
+  const { acts, pasted, admin, common, kept } = messages[locale];
   const { form, check, errors } = admin;
   const groups = roundGroups(dataset.categories, locale, {
     others: t("form.programGroup"),
@@ -36,6 +36,7 @@ export function DrawFormView({ action, locale, editing, closed = false, values, 
     form,
     check,
     merge: acts.merge,
+    kept,
     pasted,
     problem: errors.title,
     item: errors.item,

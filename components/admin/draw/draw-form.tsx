@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { useGuard } from "../kept/use-guard";
+import { useStep } from "../kept/use-step";
 import { MergeForm } from "../merge-form";
 import { DrawFormCheck } from "./draw-form-check";
 import { DrawFormFields } from "./draw-form-fields";
@@ -22,17 +24,27 @@ const STAGES = { edit: DrawFormFields, merge: DrawFormMerge, check: DrawFormChec
  * server answers every stage, so it needs no script.
  */
 export function DrawForm({ action, initial, closed, ...rest }: Props) {
-  const [state, submit, pending] = useActionState(action, initial);
+  const { around, guard } = useGuard("draw");
+  const [state, submit, pending] = useActionState(around(action), initial);
+  const [left, goBack] = useStep(state.stage === "check" ? state.answer : null);
   // Without scripts the page is drawn anew with the answer: what was typed must have its form still.
   if (closed && state.answer === "") return null;
-  const Stage = STAGES[state.stage];
-  return <Stage key={state.answer} state={state} submit={submit} pending={pending} {...rest} />;
+  const shown: DrawFormState = left ? { ...state, stage: "edit", problems: [] } : state;
+  const Stage = STAGES[shown.stage];
+  return (
+    <Stage
+      key={`${state.answer} ${left}`}
+      state={shown}
+      {...{ kept: { ...guard, submit }, pending, goBack }}
+      {...rest}
+    />
+  );
 }
 
-function DrawFormMerge({ state: { values, problems, merge }, text, submit, pending }: DrawStageProps) {
+function DrawFormMerge({ state: { values, problems, merge }, text, kept, pending }: DrawStageProps) {
   return (
     merge && (
-      <MergeForm {...{ merge, problems, text, submit, pending }}>
+      <MergeForm {...{ merge, problems, text, kept, pending }}>
         <DrawHiddenFields values={values} />
       </MergeForm>
     )

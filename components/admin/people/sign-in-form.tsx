@@ -4,6 +4,8 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
+import { KeptForm, type KeptText } from "../kept/kept-form";
+import { useGuard } from "../kept/use-guard";
 
 export type SignInState = {
   readonly email: string;
@@ -16,15 +18,16 @@ type Props = {
   action: (state: SignInState, form: FormData) => Promise<SignInState>;
   /** Where to go when signed in, without the language. */
   to: string;
-  text: { email: string; password: string; submit: string; problem: string };
+  text: { email: string; password: string; submit: string; problem: string; kept: KeptText };
 };
 
 /** E-mail address and password. What is wrong is never said of one of the two alone. */
 export function SignInForm({ action, to, text }: Props) {
-  const [state, submit, pending] = useActionState(action, { email: "", problems: [], answer: "" });
+  const { around, guard } = useGuard(null);
+  const [state, submit, pending] = useActionState(around(action), { email: "", problems: [], answer: "" });
   const error = (field: "email" | "password") => state.problems.find((problem) => problem.field === field)?.message;
   return (
-    <form action={submit} noValidate className="mt-6 max-w-[24rem]">
+    <KeptForm key={state.answer} kept={{ ...guard, submit }} text={text.kept} noValidate className="mt-6 max-w-[24rem]">
       {state.problems.length > 0 && (
         <ErrorSummary
           key={state.answer}
@@ -52,6 +55,6 @@ export function SignInForm({ action, to, text }: Props) {
       <Button strong disabled={pending} className="mt-6">
         {text.submit}
       </Button>
-    </form>
+    </KeptForm>
   );
 }

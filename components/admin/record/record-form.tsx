@@ -5,6 +5,10 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, fieldId } from "@/components/ui/field";
 import { HiddenFields } from "../hidden-fields";
+import { BackButton } from "../kept/back-button";
+import { KeptForm } from "../kept/kept-form";
+import { useGuard, type Kept } from "../kept/use-guard";
+import { useStep } from "../kept/use-step";
 import { MergeForm } from "../merge-form";
 import { problemItem } from "../problem-item";
 import { CodesField } from "./codes-field";
@@ -36,10 +40,19 @@ type Props = {
  * needs no script.
  */
 export function RecordForm({ action, initial, title, closed = false, ...rest }: Props) {
-  const [state, submit, pending] = useActionState(action, initial);
+  const { around, guard } = useGuard(`${rest.prefix ?? ""}record`);
+  const [state, submit, pending] = useActionState(around(action), initial);
+  const [left, goBack] = useStep(state.check ? state.answer : null);
   // Without scripts the page is drawn anew with the answer: what was typed must have its form still.
   if (closed && state.answer === "") return null;
-  const stage = <FormStage key={state.answer} {...{ state, submit, pending }} {...rest} />;
+  const shown = left ? { ...state, check: null } : state;
+  const stage = (
+    <FormStage
+      key={`${state.answer} ${left}`}
+      {...{ state: shown, kept: { ...guard, submit }, pending, goBack }}
+      {...rest}
+    />
+  );
   return title === undefined ? (
     stage
   ) : (
@@ -52,40 +65,41 @@ export function RecordForm({ action, initial, title, closed = false, ...rest }: 
 
 type StageProps = Omit<Props, "action" | "initial" | "title" | "closed"> & {
   state: RecordFormState;
-  submit: (form: FormData) => void;
+  kept: Kept;
   pending: boolean;
+  goBack: () => void;
 };
 
 /** Entering the values, choosing from two versions, or the look at what changes. */
 function FormStage(props: StageProps) {
   const { values, problems, merge, check } = props.state;
-  const { text, submit, pending, prefix = "" } = props;
+  const { text, kept, pending, goBack, prefix = "" } = props;
   if (merge)
     return (
-      <MergeForm {...{ merge, problems, text, submit, pending }}>
+      <MergeForm {...{ merge, problems, text, kept, pending }}>
         <HiddenFields values={values} prefix={prefix} />
       </MergeForm>
     );
   if (!check) return <FormFields {...props} />;
   return (
-    <form action={submit} className="mt-6 max-w-[46rem]">
+    <KeptForm kept={kept} text={text.kept} className="mt-6 max-w-[46rem]">
       <HiddenFields values={values} prefix={prefix} />
       <RecordCheckView check={check} text={text.check} />
       <div className="mt-8 flex flex-wrap gap-4">
         <Button strong name="intent" value="save" disabled={pending}>
           {text.form.save}
         </Button>
-        <Button name="intent" value="edit" disabled={pending}>
+        <BackButton goBack={goBack} pending={pending}>
           {text.form.back}
-        </Button>
+        </BackButton>
       </div>
-    </form>
+    </KeptForm>
   );
 }
 
 function FormFields({
   state,
-  submit,
+  kept,
   pending,
   sections,
   text,
@@ -97,7 +111,7 @@ function FormFields({
   const { values, problems } = state;
   const labels = new Map(sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
   return (
-    <form action={submit} noValidate className="mt-6 max-w-[42rem]">
+    <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[42rem]">
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}
@@ -123,7 +137,7 @@ function FormFields({
         {go ?? text.form.continue}
       </Button>
       {checked && <p className="mt-2 text-[0.9rem] text-ink-soft">{text.form.continueHint}</p>}
-    </form>
+    </KeptForm>
   );
 }
 

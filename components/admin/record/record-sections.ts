@@ -11,6 +11,7 @@ export const recordFormText = (locale: Locale): RecordFormText => ({
   form: messages[locale].records.form,
   check: messages[locale].records.check,
   merge: messages[locale].acts.merge,
+  kept: messages[locale].kept,
   problem: messages[locale].admin.errors.title,
   item: messages[locale].admin.errors.item,
 });

@@ -19,7 +19,7 @@ import type { Draw } from "@/lib/rules/draw/draw";
 import type { EntryProblem } from "@/lib/rules/draw/entry/entry";
 import { entryChanges } from "@/lib/rules/draw/entry/changes";
 import { duplicateNumber, duplicateRound } from "@/lib/rules/draw/entry/duplicates";
-import { entryOfDraw } from "@/lib/rules/draw/entry/text";
+import { entryOfDraw, nextNumber } from "@/lib/rules/draw/entry/text";
 import { warningId } from "@/lib/rules/draw/entry/warnings";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
 import type { NoteProblem } from "@/lib/rules/draw/entry/save-note";
@@ -98,9 +98,18 @@ export async function answerDraw(
   return intent === "answer" ? stageOf(asked, values, {}) : answerEntry(asked, values);
 }
 
+const noticeOf = ({ dataset, locale, words, request }: Asked, values: DrawFormValues) =>
+  announcementView(values, {
+    categories: dataset.categories,
+    locale,
+    words,
+    nextNumber: nextNumber(dataset.draws),
+    picks: request.intent === "answer" ? request.picks : {},
+  });
+
 /** The form with these values, and what is shown of them. */
-function stageOf({ isPasted, dataset, locale, words }: Asked, values: DrawFormValues, more: Partial<DrawFormState>) {
-  const notice = isPasted ? announcementView(values, dataset.categories, locale, words) : null;
+function stageOf(asked: Asked, values: DrawFormValues, more: Partial<DrawFormState>) {
+  const notice = asked.isPasted ? noticeOf(asked, values) : null;
   return { state: { ...drawFormOf(values), notice, answer: randomUUID(), ...more } };
 }
 
@@ -208,12 +217,12 @@ function look(asked: Asked, accepted: Accepted, values: DrawFormValues): Answer 
 
 /** Fills the form with what a pasted announcement says. */
 function readPasted(asked: Asked, sent: DrawFormValues, isNew: boolean): Answer {
-  const { dataset, locale, words } = asked;
+  const { dataset, words } = asked;
   const empty = sent.pasted.trim() === "";
   if (!isNew || empty || !asked.isPasted)
     return said(asked, sent, { field: "pasted", message: words.pasted(empty || !isNew ? "none" : "too_long") });
   const filled = filledFrom(sent, dataset.categories);
-  const view = announcementView(filled, dataset.categories, locale, words);
+  const view = noticeOf(asked, filled);
   const nothing = view !== null && view.pieces.every(({ mark }) => mark === null);
   // The programmes follow from the category, as they do when it is chosen by hand.
   const values = filled.category === sent.category ? filled : withPrograms({ ...filled, programs: [] }, dataset);

@@ -7,7 +7,13 @@ import { roundChoices } from "@/lib/rules/draw/entry/round";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { excerptOf, markOf, piecesOf } from "@/lib/sources/announcement/mark-announcement";
-import { ANNOUNCEMENT_FIELDS, type FormTexts, type AnnouncementField } from "@/lib/sources/announcement/announcement";
+import {
+  ANNOUNCEMENT_FIELDS,
+  type AnnouncementField,
+  type AnnouncementQuestion,
+  type AnnouncementReading,
+  type FormTexts,
+} from "@/lib/sources/announcement/announcement";
 import { readAnnouncement } from "@/lib/sources/announcement/read-announcement";
 
 /** The texts of the form that a field of an announcement stands for. */
@@ -59,17 +65,26 @@ export function answeredFrom(
   return { ...values, ...Object.assign({}, ...chosen) };
 }
 
+/** What the words for a reading need beside the values. */
+type Beside = {
+  readonly categories: readonly Category[];
+  readonly locale: Locale;
+  readonly words: DrawWords;
+  /** The number that the form begins with: that after the latest draw. */
+  readonly nextNumber: string;
+  /** The answers that came with the form, by field. */
+  readonly picks: Readonly<Partial<Record<string, string>>>;
+};
+
+/** The answer to a question that none of its choices is right: then it is not asked again at once. */
+const NONE = "none";
+
 /** What was read in the pasted text, in words, beside the values as they are; null when nothing is pasted. */
-export function announcementView(
-  values: DrawFormValues,
-  categories: readonly Category[],
-  locale: Locale,
-  words: DrawWords,
-): AnnouncementView | null {
+export function announcementView(values: DrawFormValues, beside: Beside): AnnouncementView | null {
   const text = values.pasted;
   if (text.trim() === "") return null;
-  const reading = readAnnouncement(text, categories);
-  const { pasted, t } = words;
+  const reading = readAnnouncement(text, beside.categories);
+  const { pasted, t } = beside.words;
   const label = (field: AnnouncementField) =>
     field === "round" || field === "tieBreak" ? pasted(`fields.${field}`) : t(`form.${field}`);
   // An answer has its place in the text too.
@@ -83,28 +98,40 @@ export function announcementView(
   const spoken = new Set([...reading.found, ...reading.questions].map(({ field }) => field));
   const missing = ANNOUNCEMENT_FIELDS.filter((field) => !spoken.has(field)).map(label);
   const nothing = spoken.size === 0;
+  const prefilled = !spoken.has("number") && values.number === beside.nextNumber;
   return {
     pieces: piecesOf(text, reading),
-    found: Object.fromEntries(found),
+    found: { ...(prefilled && { number: pasted("nextNumber") }), ...Object.fromEntries(found) },
     questions: reading.questions
-      .filter(({ field }) => isBlank(values, field))
-      .map(({ field, code, at, choices }) => ({
-        field,
-        label: label(field),
-        message: pasted(`codes.${code}`, { mark: markOf(reading, at) }),
-        choices: choices.map((choice, index) => ({
-          value: String(index),
-          label: pasted("choice", {
-            value: valueOf(field, choice.texts, { categories, locale, pasted }),
-            mark: markOf(reading, choice.at),
-          }),
-        })),
-      })),
+      .filter(({ field }) => isBlank(values, field) && beside.picks[field] !== NONE)
+      .map((question) => ({ ...questionView(reading, question, beside), label: label(question.field) })),
     missing: nothing
       ? pasted("nothing")
       : missing.length === 0
         ? null
-        : pasted("missing", { fields: new Intl.ListFormat(locale === "fr" ? "fr-CA" : "en-CA").format(missing) }),
+        : pasted("missing", {
+            fields: new Intl.ListFormat(beside.locale === "fr" ? "fr-CA" : "en-CA").format(missing),
+          }),
+  };
+}
+
+/** A question in words, with its choices and the way to say that none of them is right. */
+function questionView(
+  reading: AnnouncementReading,
+  { field, code, at, choices }: AnnouncementQuestion,
+  { categories, locale, words: { pasted } }: Beside,
+) {
+  const offered = choices.map((choice, index) => ({
+    value: String(index),
+    label: pasted("choice", {
+      value: valueOf(field, choice.texts, { categories, locale, pasted }),
+      mark: markOf(reading, choice.at),
+    }),
+  }));
+  return {
+    field,
+    message: pasted(`codes.${code}`, { mark: markOf(reading, at) }),
+    choices: offered.length === 0 ? [] : [...offered, { value: NONE, label: pasted("noneOfThese") }],
   };
 }
 

@@ -32,7 +32,9 @@ export type AnnouncementValue = { readonly field: AnnouncementField; readonly te
  * one; `no_zone`: a time without one; `half_day`: 02:15:00 PM UTC, of 24 hours or of twelve; `ottawa_day`: in Ottawa it
  * was still the day before; `rank_differs`: from the number of invitations; `rank_only`: that number is not said;
  * `unknown_name`: no round is known by this name; `name_mentioned`: a name stands in a sentence, which may speak of
- * another round; `other_round`: so may the sentence of this number.
+ * another round; `other_round`: so may the sentence of this value; `zone_season`: EST in summer, or EDT in winter;
+ * `bare_number`: a number after *draw* alone; `ordinal`: the 220th draw, which need not be #220; `column_order`: two
+ * numbers of a row without its head; `day_alone`: a day on a line of its own, which may be that of the publication.
  */
 export const QUESTION_CODES = [
   "different",
@@ -46,6 +48,11 @@ export const QUESTION_CODES = [
   "unknown_name",
   "name_mentioned",
   "other_round",
+  "zone_season",
+  "bare_number",
+  "ordinal",
+  "column_order",
+  "day_alone",
 ] as const;
 export type QuestionCode = (typeof QUESTION_CODES)[number];
 

@@ -14,6 +14,8 @@ export type Candidate = {
   readonly choices: readonly FormTexts[];
   /** Why it is not certain; null = it stands for its one value. */
   readonly doubt: QuestionCode | null;
+  /** True for the value of a label on a line of its own: what may be of another round says nothing against it. */
+  readonly own?: boolean;
 };
 
 /** A place that stands for one value. */
@@ -31,6 +33,10 @@ export const doubtful = (
   doubt: QuestionCode,
   choices: readonly FormTexts[],
 ): Candidate => ({ field, at: { start: at.start, end: at.end }, choices, doubt });
+
+/** A place whose sentence may speak of another round: what it said for certain is asked. */
+export const ofOtherRound = (candidate: Candidate): Candidate =>
+  candidate.doubt === null ? { ...candidate, doubt: "other_round", own: false } : candidate;
 
 const keyOf = (texts: FormTexts): string => JSON.stringify(Object.entries(texts).sort());
 
@@ -50,7 +56,8 @@ function choicesOf(candidates: readonly Candidate[]): AnnouncementQuestion["choi
  * @param candidates the places of every field
  */
 export function settle(field: AnnouncementField, candidates: readonly Candidate[]): Settled {
-  const own = candidates.filter((candidate) => candidate.field === field);
+  const every = candidates.filter((candidate) => candidate.field === field);
+  const own = every.some((each) => each.own) ? every.filter(({ doubt }) => doubt !== "other_round") : every;
   const [first] = own;
   if (!first) return { found: null, question: null };
   const sure = own.filter(({ doubt }) => doubt === null);

@@ -1,5 +1,6 @@
-import { COUNT } from "./number-in-text";
-import { placeOf, type Span } from "./span";
+import { COUNT, isInexact } from "./number-in-text";
+import type { OtherRounds } from "./other-round";
+import type { Span } from "./span";
 
 /*
  * What sentences of announcements and news items say outright; a number beside another round of invitations is not
@@ -12,7 +13,10 @@ const FEW_WORDS = "(?:(?!number |nombre |rank |score )[a-z'-]+ ){0,5}?";
 
 const INVITATIONS = [
   `\\binvit(?:ed|ing|es?) (?:a total of |another )?${COUNT} ${FEW_WORDS}${PEOPLE}`,
-  `\\b(?:issued|sent|issuing|sending|issues|sends|extended) (?:a total of |another |out )?${COUNT} ${FEW_WORDS}${ITAS}`,
+  "\\b(?:issued|sent|issuing|sending|issues|sends|extended|handed|hands|gave|gives|made|released|distributed|mailed) " +
+    `(?:out )?(?:a total of |another )?${COUNT} ${FEW_WORDS}${ITAS}`,
+  `(?<=^|\\n|[,;|] ?)${COUNT} (?:itas?|ipd|invitations)(?= ?(?:\\n|$|[,;|.]))`,
+  `\\b(?:draw|round|tirage|ronde)\\b[^.\\n\\d]{0,40} ${COUNT} (?:itas?|ipd|invitations)\\b`,
   `${COUNT} ${FEW_WORDS}(?:${PEOPLE}|${ITAS}) (?:were |have been |was |has been )?(?:invited|issued|sent)`,
   `number of invitations that (?:may|might|can) be issued\\b[^.]{0,250}? is ${COUNT}`,
   `\\binvit(?:e|ait|ant|er) (?:un total de )?${COUNT} (?:candidats|personnes|travailleurs|ressortissants)`,
@@ -26,7 +30,7 @@ const INVITATIONS = [
 const CUTOFF = [
   "\\b(?:minimum|lowest|cut-?off)(?: (?:crs|score|cut-?off|points|required|needed)){0,6} (?:of|was|is|at|stood " +
     `at|fell to|rose to|dropped to) (?:at least )?${COUNT}`,
-  `\\bcrs(?: (?:score|cut-?off))?(?: (?:of|at))? (?:at least )?${COUNT}`,
+  `\\b(?:crs|scg)(?: (?:score|cut-?off))?(?: (?:of|at|de))? (?:at least |au moins )?${COUNT}`,
   `\\bscores? as low as ${COUNT}`,
   `\\bscores? of (?:at least )?${COUNT}`,
   `\\blowest-ranked\\b[^.\\d\\n]{0,60}\\b(?:crs|score)\\b[^.\\d\\n]{0,20}${COUNT}`,
@@ -39,27 +43,20 @@ const CUTOFF = [
   `${COUNT} points ou plus`,
 ];
 
-/** Words by which a sentence speaks of another round too. */
-const OTHER_ROUND =
-  /\b(?:previous(?:ly)?|prior|earlier|last|past|recent(?:ly)?|since|compared|than|precedente?s?|derniere?s?|recente?s?|depuis|comparativement|anterieure?s?)\b/;
-
 /** A number that a sentence gives to a field. `sure`: the sentence speaks of no other round. */
 export type ProseValue = Span & { readonly sure: boolean };
 
-function all(plain: string, sentences: readonly Span[], patterns: readonly string[]): ProseValue[] {
-  const ofOther = sentences.map(({ start, end }) => OTHER_ROUND.test(plain.slice(start, end)));
+function all(plain: string, others: OtherRounds, patterns: readonly string[]): ProseValue[] {
   return patterns
     .flatMap((pattern) => [...plain.matchAll(new RegExp(pattern, "dg"))])
-    .map(({ indices }) => {
-      const [start, end] = indices![1]!;
-      return { start, end, sure: !ofOther[placeOf(sentences, start)] };
-    })
+    .map(({ indices }) => indices![1]!)
+    .filter(([start]) => !isInexact(plain, start))
+    .map(([start, end]) => ({ start, end, sure: !others.inSentence(start) }))
     .sort((a, b) => a.start - b.start);
 }
 
 /** The numbers of invitations that sentences give, in order. */
-export const invitationsInProse = (plain: string, sentences: readonly Span[]): ProseValue[] =>
-  all(plain, sentences, INVITATIONS);
+export const invitationsInProse = (plain: string, others: OtherRounds): ProseValue[] => all(plain, others, INVITATIONS);
 
 /** The cut-offs that sentences give, in order. */
-export const cutoffInProse = (plain: string, sentences: readonly Span[]): ProseValue[] => all(plain, sentences, CUTOFF);
+export const cutoffInProse = (plain: string, others: OtherRounds): ProseValue[] => all(plain, others, CUTOFF);

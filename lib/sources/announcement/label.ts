@@ -22,7 +22,11 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
       "presenter une demande)?)?",
   ],
   ["cutoff", "(?:the )?crs score of (?:the )?lowest-ranked candidate(?: (?:that was |who was |to be )?invited)?"],
-  ["cutoff", "(?:minimum|lowest|cut-?off) crs(?: (?:score|points|cut-?off))*(?: (?:required|needed|invited))?"],
+  [
+    "cutoff",
+    "(?:minimum|lowest|cut-?off) (?:crs|comprehensive ranking system(?: \\(crs\\))?)(?: (?:score|points|cut-?off))*" +
+      "(?: (?:required|needed|invited))?",
+  ],
   ["cutoff", "crs (?:score )?(?:cut-?off|minimum)(?: score)?"],
   ["cutoff", "(?:minimum|lowest|cut-?off) score"],
   [
@@ -34,7 +38,8 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
   [
     "cutoff",
     "(?:note|score|pointage|seuil)(?: minimale?| de coupure| d'admission| plancher)? (?:du |au |dans le " +
-      ")?(?:scg|crs)(?: minimale?)?",
+      ")?(?:scg|crs|systeme de classement global(?: \\(scg\\))?)" +
+      "(?: minimale?)?",
   ],
   ["cutoff", "(?:note|score|pointage) minimale?"],
   [
@@ -76,9 +81,26 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ["poolAsOf", "pool|bassin"],
 ];
 
+/** Keys of a row of the official feed, which say what labels say. */
+const KEYS: Readonly<Record<string, LabelKind>> = {
+  drawnumber: "number",
+  drawdate: "date",
+  drawdatefull: "date",
+  drawdatetime: "date",
+  drawname: "round",
+  drawsize: "invitations",
+  drawcrs: "cutoff",
+  drawcutoff: "tieBreak",
+  drawdistributionason: "poolAsOf",
+};
+const KEY = new RegExp(`(?<=")(?:${Object.keys(KEYS).join("|")})(?="\\s?:)`, "g");
+
 const FOOTNOTE = "(?:\\s*(?:footnote|note de bas de page)\\s*\\*?|\\s?\\*)?";
+/** A label may run on in the next line. */
+const BLANK = "(?: ?\\n ?| )";
 const ALL = LABELS.map(
-  ([kind, label]) => [kind, new RegExp(`(?<![a-z\\d-])(?:${label})(?![a-z\\d])${FOOTNOTE}`, "g")] as const,
+  ([kind, label]) =>
+    [kind, new RegExp(`(?<![a-z\\d-])(?:${label.replaceAll(" ", BLANK)})(?![a-z\\d])${FOOTNOTE}`, "g")] as const,
 );
 const BEFORE_COLON = WORDS.map(
   ([kind, label]) => [kind, new RegExp(`(?<![a-z\\d-])(?:${label})${FOOTNOTE}(?=\\s?[:=])`, "g")] as const,
@@ -96,16 +118,19 @@ export type Label = Span & { readonly kind: LabelKind };
  * longer.
  */
 export const labelsIn = (plain: string): Label[] =>
-  disjoint(
-    [...ALL, ...BEFORE_COLON, ...ALONE].flatMap(([kind, pattern]) =>
+  disjoint([
+    ...[...ALL, ...BEFORE_COLON, ...ALONE].flatMap(([kind, pattern]) =>
       [...plain.matchAll(pattern)].map(
         ({ 0: { length }, index }): Label => ({ kind, start: index, end: index + length }),
       ),
     ),
-  );
+    ...[...plain.matchAll(KEY)].map(
+      ({ 0: key, index }): Label => ({ kind: KEYS[key]!, start: index, end: index + key.length }),
+    ),
+  ]);
 
 /** The kind that a whole cell announces as the head of a column; null when it is no label. */
 export function labelOf(cell: string): LabelKind | null {
-  const trimmed = cell.trim();
+  const trimmed = cell.trim().replaceAll("_", " ");
   return WHOLE.find(([, pattern]) => pattern.test(trimmed))?.[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import { parseClockTime } from "@/lib/rules/time/clock-time";
 import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { MONTHS_AND_SHORT } from "@/lib/rules/time/month-name";
-import type { Span } from "./span";
+import { matchAt, type Span } from "./span";
+import { zoneAt, type Zone, type ZoneOfClock } from "./zone-in-text";
 
 /**
  * A day in a text: the days it may stand for, several for `03/04/2025`, none for one without a year, which then is
@@ -11,21 +12,21 @@ export type DayInText = Span & { readonly days: readonly IsoDate[]; readonly yea
 
 const MONTH = [...MONTHS_AND_SHORT.keys()].sort((a, b) => b.length - a.length).join("|");
 const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche";
+/** A year of a draw or a tie-break: the first draw was in 2015. Four figures of another kind are a number. */
+const YEAR = "(20(?:1[4-9]|[2-4]\\d))(?!\\d)";
 const MONTH_FIRST = new RegExp(
-  `(?<![a-z])(?:(?:${WEEKDAY}),?\\s+)?(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:[.,]?\\s*(\\d{4})(?!\\d))?`,
+  `(?<![a-z])(?:(?:${WEEKDAY}),?\\s+)?(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)(?:[.,]?\\s*${YEAR})?`,
   "y",
 );
 const DAY_FIRST = new RegExp(
-  `(?<![a-z\\d])(?:(?:${WEEKDAY}),?\\s+)?(\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})(?![a-z])\\.?(?:,?\\s*(\\d{4})(?!\\d))?`,
+  `(?<![a-z\\d])(?:(?:${WEEKDAY}),?\\s+)?(\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH})(?![a-z])\\.?(?:[,-]?\\s*${YEAR})?`,
   "y",
 );
+/** 29-Nov-26, as spreadsheets write it. */
+const SHORT_YEAR = new RegExp(`(?<![a-z\\d-])(\\d{1,2})[-/](${MONTH})[-/](\\d{2})(?![\\d-])`, "y");
 const ISO = /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/y;
 const FIGURES = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/y;
 
-const at = (pattern: RegExp, plain: string, index: number): RegExpExecArray | null => {
-  pattern.lastIndex = index;
-  return pattern.exec(plain);
-};
 const dayOf = (year: string, month: string, date: string) =>
   parseIsoDate(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
 
@@ -37,15 +38,17 @@ export function dayAt(plain: string, index: number): DayInText | null {
       ? null
       : { start: index, end: index + all.length, days: real, yearless };
   };
-  const iso = at(ISO, plain, index);
+  const iso = matchAt(ISO, plain, index);
   if (iso) return said(iso[0], [dayOf(iso[1]!, iso[2]!, iso[3]!)]);
-  const figures = at(FIGURES, plain, index);
+  const figures = matchAt(FIGURES, plain, index);
   if (figures)
     return said(figures[0], [
       dayOf(figures[4]!, figures[3]!, figures[1]!),
       dayOf(figures[4]!, figures[1]!, figures[3]!),
     ]);
-  const [first, second] = [at(MONTH_FIRST, plain, index), at(DAY_FIRST, plain, index)];
+  const short = matchAt(SHORT_YEAR, plain, index);
+  if (short) return said(short[0], [dayOf(`20${short[3]!}`, MONTHS_AND_SHORT.get(short[2]!)!, short[1]!)]);
+  const [first, second] = [matchAt(MONTH_FIRST, plain, index), matchAt(DAY_FIRST, plain, index)];
   const words = first
     ? ([first[0], first[1]!, first[2]!, first[3]] as const)
     : second
@@ -72,94 +75,14 @@ export function daysIn(plain: string): DayInText[] {
 }
 
 /** A time of day in a text, `HH:MM:SS`: the clocks it may stand for, and its zone; null = none is named. */
-export type ClockInText = Span & { readonly clocks: readonly string[]; readonly zone: Zone | null };
-/** Minutes ahead of UTC, or a place whose clocks are meant. */
-export type Zone =
-  | number
-  | "America/Toronto"
-  | "America/Halifax"
-  | "America/Winnipeg"
-  | "America/Edmonton"
-  | "America/Vancouver";
+export type ClockInText = Span & ZoneOfClock & { readonly clocks: readonly string[] };
 
 const CLOCK =
-  /(?<![\d:])(\d{1,2})\s?(?::|h)\s?(\d{2})(?:\s?(?::|min)\s?(\d{2})(?:\s?s(?![a-z]))?)?(?!\d)(?:\s?([ap])\.?m\.?(?![a-z]))?/y;
+  /(?<![\d:])(\d{1,2})\s?(?::|h)\s?(\d{2})(?:\s?(?::|min)\s?(\d{2})(?:\s?s(?![a-z])|\.\d{1,6})?)?(?!\d)(?:\s?([ap])\.?m\.?(?![a-z]))?/y;
 const HOUR = /(?<![\d:])(\d{1,2})\s?([ap])\.?m\.?(?![a-z])/y;
-const OFFSET = /,?\s?\(?(?:utc|gmt|tuc)(?:\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d))?(?![a-z])\)?/y;
-const SHORT_ZONE =
-  /,?\s?\(?(z|ndt|nst|adt|ast|edt|est|et|cdt|cst|ct|mdt|mst|mt|pdt|pst|pt|haa|hna|hae|hne|he|hac|hnc|har|hnr|hap|hnp)(?![a-z])\)?/y;
-const LONG_ZONE =
-  /,?\s?\(?(?:(atlantic|eastern|central|mountain|pacific)(?: (standard|daylight))? time|heure (?:(normale|avancee) )?(?:de l'(atlantique|est)|du (centre|pacifique)|des (rocheuses)))(?![a-z])\)?/y;
-
-const HOURS: Readonly<Record<string, Zone>> = {
-  z: 0,
-  ndt: -150,
-  nst: -210,
-  adt: -180,
-  ast: -240,
-  edt: -240,
-  est: -300,
-  et: "America/Toronto",
-  cdt: -300,
-  cst: -360,
-  ct: "America/Winnipeg",
-  mdt: -360,
-  mst: -420,
-  mt: "America/Edmonton",
-  pdt: -420,
-  pst: -480,
-  pt: "America/Vancouver",
-  haa: -180,
-  hna: -240,
-  hae: -240,
-  hne: -300,
-  he: "America/Toronto",
-  hac: -300,
-  hnc: -360,
-  har: -360,
-  hnr: -420,
-  hap: -420,
-  hnp: -480,
-};
-const PLACES: Readonly<Record<string, readonly [short: string, place: Zone]>> = {
-  atlantic: ["a", "America/Halifax"],
-  atlantique: ["a", "America/Halifax"],
-  eastern: ["e", "America/Toronto"],
-  est: ["e", "America/Toronto"],
-  central: ["c", "America/Winnipeg"],
-  centre: ["c", "America/Winnipeg"],
-  mountain: ["m", "America/Edmonton"],
-  rocheuses: ["m", "America/Edmonton"],
-  pacific: ["p", "America/Vancouver"],
-  pacifique: ["p", "America/Vancouver"],
-};
-
-function zoneAt(text: string, plain: string, index: number): { zone: Zone; end: number } | null {
-  const offset = at(OFFSET, plain, index);
-  if (offset) {
-    const minutes = Number(offset[2] ?? 0) * 60 + Number(offset[3] ?? 0);
-    return minutes > 14 * 60 ? null : { zone: offset[1] === "-" ? -minutes : minutes, end: index + offset[0].length };
-  }
-  const long = at(LONG_ZONE, plain, index);
-  if (long) {
-    const [short, place] = PLACES[(long[1] ?? long[4] ?? long[5] ?? long[6])!]!;
-    const season = long[2] ?? long[3];
-    return {
-      zone:
-        season === undefined ? place : HOURS[`${short}${season === "standard" || season === "normale" ? "s" : "d"}t`]!,
-      end: index + long[0].length,
-    };
-  }
-  const short = at(SHORT_ZONE, plain, index);
-  // In small letters these are words: "est", "et".
-  return short && text.slice(index, index + short[0].length).includes(short[1]!.toUpperCase())
-    ? { zone: HOURS[short[1]!]!, end: index + short[0].length }
-    : null;
-}
-
 /** The time of day that begins at this place; null when none does. */
 export function clockAt(text: string, plain: string, index: number): ClockInText | null {
-  const [clock, hour] = [at(CLOCK, plain, index), at(HOUR, plain, index)];
+  const [clock, hour] = [matchAt(CLOCK, plain, index), matchAt(HOUR, plain, index)];
   const [all, hours, minutes, seconds, half] = clock
     ? [clock[0], clock[1]!, clock[2]!, clock[3], clock[4]]
     : hour
@@ -179,20 +102,21 @@ export function clockAt(text: string, plain: string, index: number): ClockInText
     end: zone?.end ?? index + all.length,
     clocks: [...new Set(official ? [said, meant] : [meant])],
     zone: zone?.zone ?? null,
+    place: zone?.place ?? null,
   };
 }
 
-const BETWEEN = /[\s,]*(?:at|a|@|-)?[\s,]*/y;
+const BETWEEN = /t(?=\d)|[\s,]*(?:at|a|@|-)?[\s,]*/y;
 
 /**
  * The time of day that follows a day: `November 14, 2025 at 11:53:39 UTC`, the day once more in figures between them or
  * not.
  */
 export function clockAfter(text: string, plain: string, day: DayInText): ClockInText | null {
-  let index = day.end + (at(BETWEEN, plain, day.end)?.[0].length ?? 0);
+  let index = day.end + (matchAt(BETWEEN, plain, day.end)?.[0].length ?? 0);
   const again = dayAt(plain, index);
   if (again && again.days.some((each) => day.days.includes(each)))
-    index = again.end + (at(BETWEEN, plain, again.end)?.[0].length ?? 0);
+    index = again.end + (matchAt(BETWEEN, plain, again.end)?.[0].length ?? 0);
   return clockAt(text, plain, index);
 }
 
@@ -226,4 +150,15 @@ export function instantIn(zone: Zone, day: IsoDate, clock: string): UtcInstant {
   const shown = Date.parse(`${day}T${clock}Z`);
   const near = shown - aheadOf(zone, shown);
   return parseUtcInstant(new Date(shown - aheadOf(zone, near)).toISOString())!;
+}
+
+/**
+ * The zones that the clock of a day may be of: two where it names the one of the other season, which people do without
+ * a thought, its place's own first.
+ * @param clock `HH:MM:SS`
+ */
+export function zonesOn({ zone, place }: ClockInText, day: IsoDate, clock: string): readonly Zone[] {
+  if (zone === null) return [0, "America/Toronto"];
+  if (place === null || instantIn(place, day, clock) === instantIn(zone, day, clock)) return [zone];
+  return [place, zone];
 }

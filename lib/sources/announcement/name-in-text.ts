@@ -52,9 +52,27 @@ function namesOf(categories: readonly Category[]): ReadonlyMap<string, KnownName
   return index;
 }
 
-/** Texts of the form for a name that stands alone; null when it is not known as a whole. */
-export const knownRound = (name: string, categories: readonly Category[]): FormTexts | null =>
-  namesOf(categories).get(normaliseRoundName(name))?.texts(name) ?? null;
+/** A name that is followed by its own short form: "Provincial Nominee Program (PNP)". */
+const WITH_SHORT = /^(.+?)\s?\((\p{Lu}{2,6})\)$/u;
+
+/** The category without versions that a short form stands for: CEC, PNP, in French PCP. */
+const byShort = (short: string, categories: readonly Category[]): Category | undefined =>
+  categories.find(({ kind, shortName }) => kind === "program" && [shortName.en, shortName.fr].includes(short));
+
+/**
+ * Texts of the form for a name that stands alone, with its short form or only that; null when it is not known as a
+ * whole, and where name and short form are of two categories.
+ */
+export function knownRound(name: string, categories: readonly Category[]): FormTexts | null {
+  const textsOf = (one: string) => namesOf(categories).get(normaliseRoundName(one))?.texts(one) ?? null;
+  const whole = textsOf(name);
+  if (whole) return whole;
+  const alone = byShort(name.trim(), categories);
+  if (alone) return { category: alone.slug, roundName: "" };
+  const [, long, short] = WITH_SHORT.exec(name.trim()) ?? [];
+  const known = long === undefined ? null : textsOf(long);
+  return known && short !== undefined && byShort(short, categories)?.slug === known.category ? known : null;
+}
 
 /**
  * Every known name of several words in a text, in order, none within another. One word, such as *General*, is part of

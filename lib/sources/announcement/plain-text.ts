@@ -2,7 +2,10 @@ const plainUnit = (unit: string): string => {
   if (/\s/.test(unit)) return unit === "\n" || unit === "\t" ? unit : " ";
   if (/[‘’ʼ]/.test(unit)) return "'";
   if (/[‐-―−]/.test(unit)) return "-";
-  return (unit.normalize("NFKD")[0] ?? unit).toLowerCase()[0] ?? unit;
+  const plain = unit.normalize("NFKD")[0] ?? unit;
+  // A raised figure is the number of a footnote, and a fraction is not its first figure.
+  if (/\d/.test(plain) && !/\p{Nd}/u.test(unit)) return unit;
+  return plain.toLowerCase()[0] ?? unit;
 };
 
 /**

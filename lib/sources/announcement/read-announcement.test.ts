@@ -204,6 +204,7 @@ const FRENCH: readonly Case[] = [
       ": 6 000 ou plus\n\nDate et heure de la ronde : 21 janvier 2026 à 12:37:42 TUC\n\nNote obtenue dans le SCG par " +
       "le candidat invité le moins bien classé : 509\n\nRègle de départage : 29 octobre 2025 à 04:35:24 UTC",
     {
+      number: "392",
       ...CEC,
       date: "2026-01-21",
       time: "12:37:42",

@@ -1,7 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
-import { settle } from "./candidate";
+import { ofOtherRound, settle } from "./candidate";
 import { ANNOUNCEMENT_FIELDS, type AnnouncementReading } from "./announcement";
-import { cutoffs, invitations } from "./read-counts";
+import { cutoffs, invitations, rowCounts } from "./read-counts";
 import { links } from "./read-links";
 import { moments, pools, tieBreaks } from "./read-moments";
 import { numbers } from "./read-numbers";
@@ -20,10 +20,13 @@ export function readAnnouncement(text: string, categories: readonly Category[]):
     ...rounds(source),
     ...cutoffs(source),
     ...invitations(source),
+    ...rowCounts(source),
     ...tieBreaks(source),
     ...links(source),
     ...pools(source),
-  ];
+  ].map((candidate) =>
+    candidate.field !== "instructionUrl" && source.others.around(candidate.at) ? ofOtherRound(candidate) : candidate,
+  );
   const settled = ANNOUNCEMENT_FIELDS.map((field) => settle(field, candidates));
   return {
     found: settled.flatMap(({ found }) => found ?? []),

@@ -7,12 +7,14 @@ import {
   dayAt,
   daysIn,
   instantIn,
+  zonesOn,
   type ClockInText,
   type DayInText,
-  type Zone,
 } from "./moment-in-text";
+import { daysAlone, type DayAlone } from "./day-alone";
 import { announced, type Source } from "./source";
 import { placeOf, within } from "./span";
+import type { Zone } from "./zone-in-text";
 
 const texts =
   (field: "date" | "poolAsOf" | "tieBreakDate") =>
@@ -29,14 +31,26 @@ const dayCandidate = (field: "date" | "poolAsOf", day: DayInText): Candidate => 
     : doubtful(field, day, choices.length === 0 ? "no_year" : "day_order", choices);
 };
 
+/** A day that nothing says to be that of the draw. */
+const dayAlone = (day: DayInText): Candidate => {
+  const candidate = dayCandidate("date", day);
+  return { ...candidate, doubt: candidate.doubt ?? "day_alone" };
+};
+
 /** The days that a text gives to the draw: by labels and in headings, else in its sentences. */
-function drawDays(source: Source): DayInText[] {
+function drawDays(source: Source): DayAlone[] {
   const { plain } = source;
   const clear = [
     ...announced(source, "date").map(({ start }) => start),
-    ...[...plain.matchAll(/#\s?\d{1,6}[a-z]?[ (,:-]{1,4}/g)].map(({ 0: all, index }) => index + all.length),
+    ...[...plain.matchAll(/(?:#\s?|(?<![a-z\d])n[o°]\.? ?)\d{1,6}[a-z]?[ (,:-]{1,4}/g)].map(
+      ({ 0: all, index }) => index + all.length,
+    ),
+    ...source.rows.map(({ day }) => day.start),
   ].flatMap((start) => dayAt(plain, start) ?? []);
-  return clear.length > 0 ? clear : daysInProse(source);
+  const sure = (day: DayInText) => ({ day, sure: true });
+  if (clear.length > 0) return clear.map(sure);
+  const inProse = daysInProse(source);
+  return inProse.length > 0 ? inProse.map(sure) : daysAlone(source);
 }
 
 /**
@@ -45,9 +59,10 @@ function drawDays(source: Source): DayInText[] {
  */
 function ottawaCandidate(day: DayInText, clock: ClockInText | null, withoutClock: ReadonlySet<IsoDate>): Candidate {
   const only = onlyDay(day);
-  const zone = clock?.zone ?? null;
-  if (clock === null || zone === null || only === null) return dayCandidate("date", day);
-  const inOttawa = clock.clocks.map((each) => ottawaDay(new Date(instantIn(zone, only, each))));
+  if (clock === null || clock.zone === null || only === null) return dayCandidate("date", day);
+  const inOttawa = clock.clocks.flatMap((each) =>
+    zonesOn(clock, only, each).map((one) => ottawaDay(new Date(instantIn(one, only, each)))),
+  );
   const other = inOttawa.find((each) => each !== only);
   if (other === undefined) return dayCandidate("date", day);
   if (withoutClock.has(other)) return certain("date", day, { date: other });
@@ -58,10 +73,10 @@ function ottawaCandidate(day: DayInText, clock: ClockInText | null, withoutClock
 /** The day of the draw, and its time in UTC. */
 export function moments(source: Source): Candidate[] {
   const { text, plain } = source;
-  const days = drawDays(source).map((day) => ({ day, clock: clockAfter(text, plain, day) }));
+  const days = drawDays(source).map((each) => ({ ...each, clock: clockAfter(text, plain, each.day) }));
   const withoutClock = new Set(days.flatMap(({ day, clock }) => (clock === null ? (onlyDay(day) ?? []) : [])));
-  const read = days.flatMap(({ day, clock }) => [
-    ottawaCandidate(day, clock, withoutClock),
+  const read = days.flatMap(({ day, sure, clock }) => [
+    sure ? ottawaCandidate(day, clock, withoutClock) : dayAlone(day),
     ...(clock ? timeCandidate(clock, day.days[0] ?? null) : []),
   ]);
   const alone = announced(source, "time").flatMap(({ start }) => clockAt(text, plain, start) ?? []);
@@ -100,22 +115,37 @@ function timeCandidate(clock: ClockInText, day: IsoDate | null): Candidate[] {
     zone === 0 ? [{ time: each }] : day === null ? [] : [{ time: instantIn(zone, day, each).slice(11, 19) }];
   if (zone === null)
     return [doubtful("time", clock, "no_zone", [{ time: clocks[0]! }, ...inUtc("America/Toronto", clocks[0]!)])];
-  const choices = clocks.flatMap((each) => inUtc(zone, each));
+  const zones = (each: string) => (day === null ? [zone] : zonesOn(clock, day, each));
+  const choices = clocks.flatMap((each) => zones(each).flatMap((one) => inUtc(one, each)));
   if (choices.length === 0) return [];
-  return [choices.length === 1 ? certain("time", clock, choices[0]!) : doubtful("time", clock, "half_day", choices)];
+  const code = clocks.length > 1 ? "half_day" : "zone_season";
+  return [choices.length === 1 ? certain("time", clock, choices[0]!) : doubtful("time", clock, code, choices)];
 }
 
 /** The instants, in UTC, that a day with a time may stand for. */
-function instantsOf({ days }: DayInText, { zone, clocks }: ClockInText): string[] {
-  const zones: Zone[] = zone === null ? [0, "America/Toronto"] : [zone];
-  return zones.flatMap((each) => days.flatMap((day) => clocks.map((clock) => instantIn(each, day, clock))));
+const instantsOf = ({ days }: DayInText, clock: ClockInText): string[] =>
+  days.flatMap((day) =>
+    clock.clocks.flatMap((each) => zonesOn(clock, day, each).map((zone) => instantIn(zone, day, each))),
+  );
+
+/** Words between *tie-break* and its day in a sentence: "applied to profiles submitted before". */
+const TO_DAY =
+  /[^.:;\n\d]{0,80}?\b(?:before|until|by|on|at|avant|jusqu'au|au plus tard|le) (?:the |le )?(?=\d|(?:[a-z]{3,9}[.,]? ){1,2}\d)/y;
+
+/** The day of a tie-break, where its label or its sentence gives one. */
+function tieBreakDay(plain: string, start: number): DayInText | null {
+  const day = dayAt(plain, start);
+  if (day) return day;
+  TO_DAY.lastIndex = start;
+  const words = TO_DAY.exec(plain);
+  return words && dayAt(plain, start + words[0].length);
 }
 
 /** The tie-break, in UTC. */
 export function tieBreaks(source: Source): Candidate[] {
   const { text, plain } = source;
   return announced(source, "tieBreak").flatMap(({ start }): Candidate[] => {
-    const day = dayAt(plain, start);
+    const day = tieBreakDay(plain, start);
     if (!day) return [];
     const clock = clockAfter(text, plain, day);
     const at = { start: day.start, end: clock?.end ?? day.end };
@@ -126,7 +156,14 @@ export function tieBreaks(source: Source): Candidate[] {
         )
       : day.days.map(texts("tieBreakDate"));
     if (choices.length === 1) return [certain("tieBreak", at, choices[0]!)];
-    const code = clock?.zone === null ? "no_zone" : day.days.length > 1 ? "day_order" : "half_day";
+    const code =
+      clock?.zone === null
+        ? "no_zone"
+        : day.days.length > 1
+          ? "day_order"
+          : (clock?.clocks.length ?? 0) > 1
+            ? "half_day"
+            : "zone_season";
     return [doubtful("tieBreak", at, code, choices)];
   });
 }

@@ -45,6 +45,16 @@ const WORDS = [
   "https://www.canada.ca/a?q=1",
   "https://www.canada.ca/x......x",
   "previous score of 5",
+  "the last round had a crs cutoff of 5, after a crs cutoff of 4 ",
+  "448,2026-12-02,CEC,300,517\n",
+  "448\t2026-12-02\tCEC\t300\t517\n",
+  '{"drawNumber":"448","drawName":"CEC","drawCRS":"517"}',
+  "the 220th draw",
+  "draw 25 a",
+  "December 2, 2026\n",
+  "Bakers, 2027-Version 1\n",
+  "tie-break applied to those before",
+  "Number of invitations\n",
 ];
 
 describe("a pasted text is read in time that grows with its length", () => {

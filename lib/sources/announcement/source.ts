@@ -2,8 +2,10 @@ import type { Category } from "@/lib/rules/category/category";
 import { cutoffInProse, invitationsInProse, type ProseValue } from "./in-prose";
 import type { LabelKind } from "./label";
 import { labelledIn, type LabelledValue } from "./labelled-value";
+import { otherRounds, type OtherRounds } from "./other-round";
 import { plainText } from "./plain-text";
 import { linesOf, sentencesOf, type Span } from "./span";
+import { bareRow, type BareRow } from "./table-row";
 
 /** A pasted text with all that its readers share, each part of it found once. */
 export type Source = {
@@ -15,8 +17,12 @@ export type Source = {
   readonly categories: readonly Category[];
   readonly lines: readonly Span[];
   readonly sentences: readonly Span[];
+  /** Where the text may speak of another round. */
+  readonly others: OtherRounds;
   /** The values that labels announce. */
   readonly labelled: readonly LabelledValue[];
+  /** The rows of a table that was copied without its head. */
+  readonly rows: readonly BareRow[];
   /** The numbers that sentences give. */
   readonly prose: Readonly<Record<"cutoff" | "invitations", readonly ProseValue[]>>;
 };
@@ -25,14 +31,18 @@ export type Source = {
 export function sourceOf(text: string, categories: readonly Category[]): Source {
   const plain = plainText(text);
   const [lines, sentences] = [linesOf(plain), sentencesOf(plain)];
+  const others = otherRounds(plain, sentences, lines);
+  const labelled = labelledIn(plain, lines);
   return {
     text,
     plain,
     categories,
     lines,
     sentences,
-    labelled: labelledIn(plain, lines),
-    prose: { cutoff: cutoffInProse(plain, sentences), invitations: invitationsInProse(plain, sentences) },
+    others,
+    labelled,
+    rows: labelled.length > 0 ? [] : lines.flatMap((line) => bareRow(plain, line) ?? []),
+    prose: { cutoff: cutoffInProse(plain, others), invitations: invitationsInProse(plain, others) },
   };
 }
 

@@ -1,6 +1,12 @@
 /** A stretch of a text, in UTF-16 units, the end not included. */
 export type Span = { readonly start: number; readonly end: number };
 
+/** What a sticky pattern matches at a place; null when it does not begin there. */
+export function matchAt(pattern: RegExp, plain: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(plain);
+}
+
 /** True when a span lies in another. */
 export const within = (span: Span, outer: Span) => span.start >= outer.start && span.end <= outer.end;
 

@@ -7,6 +7,7 @@ import { Page } from "@/components/ui/page";
 import { ownPath } from "@/lib/auth/own-path";
 import { signedIn } from "@/lib/auth/require-admin";
 import { signInAction } from "./actions";
+import { messages } from "@/lib/i18n/messages";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/login">;
@@ -31,7 +32,13 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <SignInForm
         action={signInAction.bind(null, locale)}
         to={path}
-        text={{ email: t("email"), password: t("password"), submit: t("submit"), problem: errors("title") }}
+        text={{
+          email: t("email"),
+          password: t("password"),
+          submit: t("submit"),
+          problem: errors("title"),
+          kept: messages[locale].kept,
+        }}
       />
       <p className="measure mt-8 text-[0.9rem] text-ink-soft">{t("forgotten")}</p>
     </Page>

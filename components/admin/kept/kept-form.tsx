@@ -1,0 +1,169 @@
+"use client";
+
+import {
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  type SubmitEvent,
+} from "react";
+import type { Messages } from "@/lib/i18n/messages";
+import { Button } from "@/components/ui/button";
+import { dropDraft, readDraft, writeDraft } from "./drafts";
+import { entriesOf, fillIn, openedEntriesOf, type FormEntries } from "./form-entries";
+import type { Failure, Kept } from "./use-guard";
+
+export type KeptText = Messages["kept"];
+
+type Props = {
+  kept: Kept;
+  text: KeptText;
+  noValidate?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+const same = (a: FormEntries, b: FormEntries) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Keeps what the form holds while it differs from what it was opened with. */
+function keep(form: HTMLFormElement, { name, openedRef }: Kept): void {
+  if (name === null || openedRef.current === null) return;
+  const entries = entriesOf(form);
+  if (same(entries, openedRef.current)) dropDraft(name);
+  else writeDraft(name, entries);
+}
+
+/**
+ * A form that loses nothing: what is typed is kept in the tab and comes back after a reload; leaving is warned of; and
+ * where no answer comes, it says what is known and offers to send again. Needs no script to be sent.
+ */
+export function KeptForm({ kept, text, children, ...rest }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const submitter = useRef<HTMLElement | null>(null);
+  const restored = useDraft(form, kept);
+  useLeaveWarning(kept);
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    // React would empty the form after its action, also where no answer has come.
+    event.preventDefault();
+    const sent = event.currentTarget;
+    submitter.current = event.nativeEvent.submitter;
+    keep(sent, kept);
+    const data = new FormData(sent, submitter.current);
+    startTransition(() => kept.submit(data));
+  };
+  const again = () =>
+    form.current?.requestSubmit(submitter.current?.isConnected === true ? submitter.current : undefined);
+  return (
+    <form
+      ref={form}
+      action={kept.submit}
+      onSubmit={send}
+      onInput={(event: FormEvent<HTMLFormElement>) => keep(event.currentTarget, kept)}
+      {...rest}
+    >
+      {kept.failure && <FailureNotice failure={kept.failure} again={again} text={text} />}
+      {restored && kept.name !== null && <RestoredNotice name={kept.name} text={text} />}
+      {children}
+    </form>
+  );
+}
+
+/** Brings back what was typed before, once when the form is opened. */
+function useDraft(form: RefObject<HTMLFormElement | null>, kept: Kept): boolean {
+  const [restored, setRestored] = useState(false);
+  const { name, openedRef } = kept;
+  useEffect(() => {
+    const element = form.current;
+    if (element === null || name === null) return;
+    if (openedRef.current !== null) {
+      // A later step of it: what the server has filled in is kept too.
+      keep(element, { name, openedRef, submit: () => undefined, failure: null });
+      return;
+    }
+    const entries = openedEntriesOf(element);
+    openedRef.current = entries;
+    const draft = readDraft(name);
+    if (draft === null || same(draft, entries)) return;
+    // What follows from a choice follows when React is not at work.
+    const timer = setTimeout(() => {
+      fillIn(element, draft);
+      setRestored(true);
+    });
+    return () => clearTimeout(timer);
+  }, [form, name, openedRef]);
+  return restored;
+}
+
+/** Leads to another language of the same form, which takes the draft over. */
+const isLanguage = (target: EventTarget | null) => target instanceof Element && target.closest("a[hreflang]") !== null;
+/** Milliseconds after which a click has led nowhere. */
+const GONE = 3_000;
+
+/** Warns before a page is left with something typed and not saved. */
+function useLeaveWarning({ name }: Kept): void {
+  useEffect(() => {
+    if (name === null) return;
+    let free = false;
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!free && readDraft(name) !== null) event.preventDefault();
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      if (!isLanguage(target)) return;
+      free = true;
+      setTimeout(() => (free = false), GONE);
+    };
+    addEventListener("beforeunload", warn);
+    addEventListener("click", onClick, true);
+    return () => {
+      removeEventListener("beforeunload", warn);
+      removeEventListener("click", onClick, true);
+    };
+  }, [name]);
+}
+
+/** Why no answer has come, and what to do. It takes the focus, as it would not be announced otherwise. */
+function FailureNotice({ failure, again, text }: { failure: Failure; again: () => void; text: KeptText }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [failure]);
+  const { title, lead } = text[failure.kind];
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="failure"
+      className="mb-6 max-w-[42rem] border-l-4 border-alarm py-1 pl-4 outline-none"
+    >
+      <h2 id="failure" className="text-[1.1rem] text-alarm">
+        {title}
+      </h2>
+      <p className="mt-1">{lead}</p>
+      <Button
+        type="button"
+        className="mt-3"
+        onClick={failure.kind === "older" ? () => window.location.reload() : again}
+      >
+        {failure.kind === "older" ? text.reload : text.again}
+      </Button>
+    </div>
+  );
+}
+
+/** Says that what was typed before is here again, and lets it go. */
+function RestoredNotice({ name, text }: { name: string; text: KeptText }) {
+  const startAnew = () => {
+    dropDraft(name);
+    window.location.reload();
+  };
+  return (
+    <p role="status" className="mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4">
+      {text.restored}{" "}
+      <button type="button" className="link" onClick={startAnew}>
+        {text.startAnew}
+      </button>
+    </p>
+  );
+}

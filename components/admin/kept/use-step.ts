@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+
+const stepOf = (state: unknown): unknown =>
+  typeof state === "object" && state !== null && "step" in state ? state.step : undefined;
+
+/**
+ * Makes the look before saving a step of the browser's history: *Back* leads to the values, not away from them.
+ * @param step what is looked at, differing in each answer; null while values are entered
+ * @returns whether the person has gone back from it, and the way back for a button
+ */
+export function useStep(step: string | null): readonly [left: boolean, goBack: () => void] {
+  const [left, setLeft] = useState<string | null>(null);
+  const here = step !== null && left !== step;
+  useEffect(() => {
+    if (!here) return;
+    // A second look in a row is the same step.
+    if (stepOf(history.state) === undefined) history.pushState({ step }, "");
+    else history.replaceState({ step }, "");
+    const onPop = ({ state }: PopStateEvent) => {
+      if (stepOf(state) !== step) setLeft(step);
+    };
+    addEventListener("popstate", onPop);
+    return () => removeEventListener("popstate", onPop);
+  }, [here, step]);
+  const goBack = () => {
+    if (stepOf(history.state) === step) history.back();
+    else setLeft(step);
+  };
+  return [!here && step !== null, goBack];
+}
