@@ -121,10 +121,10 @@ describe("implausible draws", () => {
   });
 
   test("a correction of another value excuses nothing", () => {
-    const draws = [...REAL_DRAWS.filter((each) => each !== last), { ...last, cutoff: 47 }];
-    const told = (field: "cutoff" | "invitations") =>
+    const draws = [...REAL_DRAWS.filter((each) => each !== last), { ...last, invitations: 27 }];
+    const told = (field: "invitations" | "tieBreakAt") =>
       implausibleDraws(draws, [{ drawNumber: last.number, field }]).map(({ number }) => number);
-    expect(told("cutoff")).toEqual([]);
-    expect(told("invitations")).toEqual([last.number]);
+    expect(told("invitations")).toEqual([]);
+    expect(told("tieBreakAt")).toEqual([last.number]);
   });
 });

@@ -59,10 +59,10 @@ const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) =>
  * Of these steps those after which no two draws have one day and name, and the numbers of the others: what they want is
  * kept by another.
  */
-function fitting(
-  open: readonly ImportOperation[],
+export function fitting<S extends ImportOperation>(
+  open: readonly S[],
   rounds: ReadonlyMap<string, string>,
-): { steps: readonly ImportOperation[]; blocked: readonly string[] } {
+): { steps: readonly S[]; blocked: readonly string[] } {
   const moves = open.filter(({ before, after }) => before === null || roundOf(before) !== roundOf(after));
   const moving = new Set(moves.map(({ number }) => number));
   const held = new Set([...rounds].flatMap(([round, number]) => (moving.has(number) ? [] : [round])));

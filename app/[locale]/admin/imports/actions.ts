@@ -9,6 +9,9 @@ import { formText } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
 import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
 import { answerReading } from "@/lib/admin/imports/answer-reading";
+import { answerUndoingImport, undoImportTarget, type UndoImportTarget } from "@/lib/admin/imports/answer-undoing";
+import { textsOf, withProblem } from "@/lib/admin/record/form-state";
+import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 
 const readTarget = z.object({ locale: z.enum(LOCALES).catch("en") });
@@ -61,5 +64,22 @@ export async function applyAction(
     failure: "a feed could not be applied",
     refused,
     answer: (asked, admin) => answerApplying(asked, form, refused, admin),
+  });
+}
+
+/** Undoes an import, once. For those who may import; done, it leads back to the record of the import. */
+export async function undoImportAction(
+  target: UndoImportTarget,
+  _previous: RecordFormState,
+  form: FormData,
+): Promise<RecordFormState> {
+  const values = textsOf(form, ["reason", "revision"]);
+  return formAction({
+    target,
+    schema: undoImportTarget,
+    permission: "imports.run",
+    failure: "an import could not be undone",
+    refused: (message) => withProblem(values, message),
+    answer: (asked, admin) => answerUndoingImport(asked, values, admin),
   });
 }
