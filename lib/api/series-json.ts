@@ -70,6 +70,7 @@ export function seriesJson(
         gap: gapJson(draw, gap, dataset.crsGrids),
         confirmed: !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
         correction: correctionsJson(draw, dataset.corrections),
+        notice: draw.notice?.[locale] ?? null,
       })),
     })),
     events: events.map(({ date, title: said, certainty }) => ({ date, title: said[locale], certainty })),
@@ -100,9 +101,17 @@ const COLUMNS = [
   "correction",
   "event_certainty",
   "gap_across_grids",
+  "notice",
 ] as const;
 
-const NO_GAP = { gap_points: null, gap_reference_number: null, gap_reference_date: null, gap_across_grids: null };
+/** What only a draw has, in the row of an event. */
+const NO_DRAW = {
+  notice: null,
+  gap_points: null,
+  gap_reference_number: null,
+  gap_reference_date: null,
+  gap_across_grids: null,
+};
 
 /**
  * The same as CSV: a row for each draw and each policy event, oldest first, that says by itself what it is and where it
@@ -120,7 +129,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
   // With the days instead of a period, which would be another tomorrow.
   const ends = { query: formatExploreQuery({ ...query, chosen: true, period: null }), known_to: shown.knownTo };
   const draws = json.series.flatMap(({ category, name, points }) =>
-    points.map(({ number, date, value, cutoff, invitations, gap, confirmed, correction }) => ({
+    points.map(({ number, date, value, cutoff, invitations, gap, confirmed, correction, notice }) => ({
       date,
       number,
       category,
@@ -139,6 +148,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
       event: null,
       confirmed: confirmed ? "yes" : "no",
       correction: correctionCell(correction),
+      notice,
       event_certainty: null,
       ...ends,
     })),
@@ -155,7 +165,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView): string {
     held_against: null,
     cutoff: null,
     invitations: null,
-    ...NO_GAP,
+    ...NO_DRAW,
     event: title,
     confirmed: null,
     correction: null,

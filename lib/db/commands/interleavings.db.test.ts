@@ -111,7 +111,12 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
     result.ok ? { kind, draws: [Object.assign({ hidden }, result.draw) as StoredDraw] } : null;
   if (todo.act === "import") {
     const file = { bytes: rowsOf(todo), origin: "upload", name: who, at: new Date("2026-10-02T15:00:00Z") } as const;
-    const result = await applyFeed(client, file, { kind: todo.kind }, { by, reason: who, live: false });
+    const result = await applyFeed(
+      client,
+      file,
+      { kind: todo.kind, questioned: "review" },
+      { by, reason: who, live: false },
+    );
     return result.ok ? { kind: "import", draws: [...result.applied.added, ...result.applied.changed] } : null;
   }
   if (todo.act === "undo import") {

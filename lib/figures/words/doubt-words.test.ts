@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { messages } from "@/lib/i18n/messages";
 import type { Correction } from "@/lib/rules/correction/correction";
+import { REMARK_PRESETS } from "@/lib/rules/draw/remark";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { correctedLabel, doubtInline, doubtLines, doubtNotes } from "./doubt-words";
@@ -43,6 +44,18 @@ describe("the notes below a table or figure", () => {
     expect(doubtNotes([wrong], [known], fr)[0]!.text).toBe(
       "Nº\u00a0208\u00a0: 681 invitations selon la source officielle; probablement 1\u00a0888.",
     );
+  });
+
+  test("one for all draws under review, in the order of their numbers", () => {
+    const reviewed = ["440", "91a"].map((number) => ({ ...sure, number, notice: REMARK_PRESETS.under_review }));
+    expect(doubtNotes(reviewed, [], en)).toEqual([
+      { sign: "‖", number: null, text: "The values of #91a, #440 are under review." },
+    ]);
+    expect(doubtNotes(reviewed.slice(0, 1), [], fr)[0]!.text).toBe(
+      "Les valeurs de la ronde nº\u00a0440 sont à l’étude.",
+    );
+    expect(doubtInline(reviewed[0]!, [], en)).toBe("under review");
+    expect(doubtLines(reviewed[0]!, [], fr)).toEqual(["‖ à l’étude"]);
   });
 
   test("none for draws without doubt, and one without a likely number where none is established", () => {

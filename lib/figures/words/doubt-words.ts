@@ -1,7 +1,7 @@
 import type { useTranslations } from "next-intl";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { correctionOf, doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
+import { correctionOf, doubtsOf, isUnconfirmed, isUnderReview, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import { changeAcross } from "@/lib/rules/crs/grid-on";
 import { compareNumbers, type Draw } from "@/lib/rules/draw/draw";
@@ -10,7 +10,13 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { parseCount } from "@/lib/rules/text/count-input";
 
 /** The sign at a doubtful value; a note below says what it means. */
-export const DOUBT_SIGNS = { unconfirmed: "*", corrected: "‡", repeated: "§", otherGrid: "¶" } as const;
+export const DOUBT_SIGNS = {
+  unconfirmed: "*",
+  corrected: "‡",
+  repeated: "§",
+  underReview: "‖",
+  otherGrid: "¶",
+} as const;
 
 type Translate<Namespace extends "figure" | "doubt" | "common"> = ReturnType<typeof useTranslations<Namespace>>;
 
@@ -55,6 +61,7 @@ export function doubtInline(
   const official = formatCount(draw.invitations, locale);
   const said = [
     ...(isUnconfirmed(doubts) ? [common("notConfirmed")] : []),
+    ...(isUnderReview(doubts) ? [doubt("inline.underReview")] : []),
     ...(correction && likely === null ? [doubt("inline.correctedUnknown", { official })] : []),
     ...(likely === null ? [] : [doubt("inline.corrected", { official, likely })]),
   ];
@@ -73,7 +80,7 @@ function unconfirmedNote(draws: readonly DoubtableDraw[], figure: Translate<"fig
 
 type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
 
-/** A note for all draws that are not confirmed, then one for each whose number of invitations is likely wrong. */
+/** A note for all draws that are not confirmed, one for all under review, then one for each whose number of invitations is likely wrong. */
 export function doubtNotes(
   draws: readonly DoubtableDraw[],
   corrections: readonly Correction[],
@@ -92,9 +99,19 @@ export function doubtNotes(
         : doubt("note.corrected", { number, official, likely });
     return [{ sign: DOUBT_SIGNS.corrected, text, number }];
   });
-  return unconfirmed === null
-    ? corrected
-    : [{ sign: DOUBT_SIGNS.unconfirmed, text: unconfirmed, number: null }, ...corrected];
+  const reviewed = underReviewNote(draws, doubt, locale);
+  return [
+    ...(unconfirmed === null ? [] : [{ sign: DOUBT_SIGNS.unconfirmed, text: unconfirmed, number: null }]),
+    ...(reviewed === null ? [] : [{ sign: DOUBT_SIGNS.underReview, text: reviewed, number: null }]),
+    ...corrected,
+  ];
+}
+
+/** The draws shown whose values are under review, in a sentence; null without one. */
+function underReviewNote(draws: readonly DoubtableDraw[], doubt: Translate<"doubt">, locale: Locale): string | null {
+  const open = draws.filter((draw) => isUnderReview(doubtsOf(draw, []))).map(({ number }) => number);
+  const numbers = open.sort(compareNumbers).map((number) => formatDrawNumber(number, locale));
+  return open.length === 0 ? null : doubt("note.underReview", { count: open.length, numbers: numbers.join(", ") });
 }
 
 /** That a gap lies across a change of the grid; null where it does not. */
@@ -119,6 +136,7 @@ export function doubtLines(
   const likely = correction && likelyCount(correction, locale);
   return [
     ...(isUnconfirmed(doubts) ? [`${DOUBT_SIGNS.unconfirmed} ${common("notConfirmed")}`] : []),
+    ...(isUnderReview(doubts) ? [`${DOUBT_SIGNS.underReview} ${doubt("inline.underReview")}`] : []),
     ...(correction && likely === null ? [`${DOUBT_SIGNS.corrected} ${doubt("line.correctedUnknown")}`] : []),
     ...(likely === null ? [] : [`${DOUBT_SIGNS.corrected} ${doubt("line.corrected", { likely })}`]),
   ];

@@ -2,10 +2,10 @@
 
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { blankImportForm, type ImportFormState } from "@/components/admin/imports/import-form-state";
+import { blankImportForm, CHOICE_NAMES, type ImportFormState } from "@/components/admin/imports/import-form-state";
 import { blankJobTitlesForm, type JobTitlesFormState } from "@/components/admin/imports/job-titles-form-state";
 import { formAction } from "@/lib/admin/form-action";
-import { formText } from "@/lib/admin/form-text";
+import { formText, formTexts } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
 import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
 import { answerReading } from "@/lib/admin/imports/answer-reading";
@@ -18,11 +18,12 @@ const readTarget = z.object({ locale: z.enum(LOCALES).catch("en") });
 const copyTarget = z.object({ locale: z.enum(LOCALES), copy: z.int().min(1).max(2_147_483_647) });
 
 const refusedWith =
-  (text = "") =>
+  (text = "", chosen: ImportFormState["chosen"] = null) =>
   (message: string): ImportFormState => ({
     ...blankImportForm,
     problems: [{ message, link: null }],
     text,
+    chosen,
     answer: randomUUID(),
   });
 
@@ -56,7 +57,10 @@ export async function applyAction(
   _previous: ImportFormState,
   form: FormData,
 ): Promise<ImportFormState> {
-  const refused = refusedWith(formText(form, "reason"));
+  const refused = refusedWith(
+    formText(form, "reason"),
+    CHOICE_NAMES.flatMap((name) => formTexts(form, name).map((value) => `${name} ${value}`)),
+  );
   return formAction({
     target,
     schema: copyTarget,

@@ -172,7 +172,15 @@ async function failedRun(
   return { ok: false, run: run.id, refusal };
 }
 
-const columnsOf = ({ added, changed, left, stale, conflicts, poolsAdded, poolsChanged }: Applied) => ({
+const columnsOf = ({
+  added,
+  changed,
+  left,
+  stale,
+  conflicts,
+  poolsAdded,
+  poolsChanged,
+}: Omit<Applied, "underReview">) => ({
   added: [...added],
   changed: [...changed],
   left: [...left],

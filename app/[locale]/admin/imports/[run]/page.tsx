@@ -12,6 +12,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { importRun } from "@/lib/db/queries/imports";
 import { importWrites } from "@/lib/db/queries/import-writes";
 import type { Category } from "@/lib/rules/category/category";
+import { splitKnown } from "@/lib/rules/feed/known-problem";
 import type { ImportWrites } from "@/lib/rules/feed/import-undo";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { signOutAction } from "../../actions";
@@ -50,7 +51,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   }
   const { done, undone } = await searchParams;
   const writes = await importWrites(run.id);
-  const { categories } = await getDataset();
+  const { categories, corrections } = await getDataset();
+  const { fresh, known } = splitKnown(run.problems, corrections);
   const { added, changed, poolsAdded, poolsChanged } = run;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -74,7 +76,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <p className="measure mt-2 text-ink-soft">{t(`run.lead.${run.outcome}`)}</p>
       <ImportRecordFacts run={run} locale={locale} />
       {writes && <Writes writes={writes} run={run.id} categories={categories} locale={locale} />}
-      {run.outcome !== "failed" && <ImportProblems problems={run.problems} locale={locale} />}
+      {run.outcome !== "failed" && <ImportProblems problems={fresh} known={known} locale={locale} />}
     </AdminPage>
   );
 }
