@@ -18,6 +18,7 @@ const FLOORS = [
   ["after-invitation", "eligibility"],
   ["crs"],
   ["dataset.ts"],
+  ["to-do"],
 ];
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];
@@ -68,7 +69,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "lib/db",
-    may: ["lib/rules", "lib/sources", "lib/env.ts", "lib/logger.ts", "lib/clock.ts"],
+    may: ["lib/rules", "lib/sources", "lib/cron.ts", "lib/env.ts", "lib/logger.ts", "lib/clock.ts"],
     packages: { not: ["react-dom", "recharts", "next", "next-intl"] },
     why: "Queries and commands know neither figures nor views.",
   },

@@ -33,6 +33,8 @@ const schema = z.object({
     .default(EVERY_HOUR)
     .refine((value) => value === OFF || isCron(value), `must be a cron expression such as ${EVERY_HOUR}, or ${OFF}`)
     .transform((value) => (value === OFF ? null : value)),
+  /** What becomes of a new draw of the feed that the form would question: published under review, or it waits. */
+  FEED_QUESTIONED: z.enum(["review", "wait"]).default("review"),
   /** Address of the feed to read instead of the official one. */
   FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses of the lists of job titles to read instead of the official ones, separated by blanks. */

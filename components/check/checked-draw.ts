@@ -14,6 +14,7 @@ export const CHECKED_FIELDS = [
   "programs",
   "instructionUrl",
   "source",
+  "notice",
 ] as const satisfies readonly (keyof Draw)[];
 export type CheckedDraw = Pick<Draw, (typeof CHECKED_FIELDS)[number]>;
 

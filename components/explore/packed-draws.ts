@@ -9,6 +9,7 @@ export type PackedDraw = readonly [
   invitations: number,
   tieBreakAt: PlottedDraw["tieBreakAt"],
   source: DrawSource,
+  notice: PlottedDraw["notice"],
 ];
 
 export const packDraw = ({
@@ -19,7 +20,8 @@ export const packDraw = ({
   invitations,
   tieBreakAt,
   source,
-}: PlottedDraw): PackedDraw => [number, date, category, cutoff, invitations, tieBreakAt, source];
+  notice,
+}: PlottedDraw): PackedDraw => [number, date, category, cutoff, invitations, tieBreakAt, source, notice];
 
 export const unpackDraw = ([
   number,
@@ -29,6 +31,7 @@ export const unpackDraw = ([
   invitations,
   tieBreakAt,
   source,
+  notice,
 ]: PackedDraw): PlottedDraw => ({
   number,
   date,
@@ -37,4 +40,5 @@ export const unpackDraw = ([
   invitations,
   tieBreakAt,
   source,
+  notice,
 });

@@ -12,7 +12,7 @@ import type { Correction } from "@/lib/rules/correction/correction";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import type { Draw } from "@/lib/rules/draw/draw";
 import type { Gap } from "@/lib/rules/draw/gap";
-import { doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
+import { doubtsOf, isUnconfirmed, isUnderReview, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { Locale } from "@/lib/rules/text/bilingual";
 
 /** The sign at a doubtful value, and its meaning for those who hear it; the note below says it to all. */
@@ -22,10 +22,16 @@ export const DoubtSign = ({ kind, label }: { kind: keyof typeof DOUBT_SIGNS; lab
   </span>
 );
 
-/** The sign after the number of a draw that the official feed has not confirmed; nothing after another. */
+/** The signs after the number of a draw that the feed has not confirmed or that is under review; none after another. */
 export function DrawDoubt({ draw }: { draw: DoubtableDraw }) {
   const t = useTranslations("doubt.mark");
-  return isUnconfirmed(doubtsOf(draw, [])) && <DoubtSign kind="unconfirmed" label={t("unconfirmed")} />;
+  const doubts = doubtsOf(draw, []);
+  return (
+    <>
+      {isUnconfirmed(doubts) && <DoubtSign kind="unconfirmed" label={t("unconfirmed")} />}
+      {isUnderReview(doubts) && <DoubtSign kind="underReview" label={t("underReview")} />}
+    </>
+  );
 }
 
 type InvitationsProps = {

@@ -52,8 +52,21 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   );
   expect(await sql("SELECT count(*) FROM draw_revision")).toEqual(before);
 
-  await page.getByRole("checkbox", { name: "Choose #352" }).uncheck();
-  await page.getByLabel("Why").fill("Checked against the notices");
+  // The form would ask about 4,321 invitations: that row is not ticked.
+  const asked = page.getByRole("rowgroup").filter({ has: page.getByRole("rowheader", { name: "#352" }) });
+  await expect(asked).toContainText("The form would ask:");
+  await expect(asked).toContainText("changes a number");
+  await expect(page.getByRole("checkbox", { name: "Choose #352" })).not.toBeChecked();
+  // A refusal leaves the boxes as they were.
+  const why = page.getByLabel("Why");
+  await page.getByRole("checkbox", { name: "Choose #351" }).uncheck();
+  await why.fill("long ".repeat(200));
+  await page.getByRole("button", { name: "Apply what is chosen" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("The reason is too long");
+  await expect(page.getByRole("checkbox", { name: "Choose #811" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Choose #351" })).not.toBeChecked();
+  await page.getByRole("checkbox", { name: "Choose #351" }).check();
+  await why.fill("Checked against the notices");
   await page.getByRole("button", { name: "Apply what is chosen" }).click();
   await expect(page.getByRole("status")).toContainText("1 draw is new and 1 is changed");
   await expectAccessible(page, "run");
@@ -94,13 +107,26 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
     (await sql<{ cutoff: number; source: string }>("SELECT cutoff, source FROM draw WHERE number = '350'"))[0],
   ).toMatchObject({ source: "feed" });
   expect((await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = '350'"))[0]!.cutoff).not.toBe(701);
+
+  // It can be undone: the record says what it changed, the page what would become of it.
+  await page.getByRole("link", { name: "Undo this import…" }).click();
+  await expect(page.getByRole("region", { name: "1 draw gets its earlier values back" })).toContainText("701");
+  await expectAccessible(page, "undo");
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByLabel("Why it is undone").fill("The notice is right");
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByRole("status")).toContainText("The import is undone");
+  await expect(page.getByRole("region", { name: "This import was undone" })).toContainText("The notice is right");
+  await expect(page.getByRole("link", { name: "Undo this import…" })).toHaveCount(0);
+  expect((await sql<{ cutoff: number }>("SELECT cutoff FROM draw WHERE number = '350'"))[0]!.cutoff).toBe(701);
 });
 
 test("a row that somebody changes between the preview and the applying is not written, and told", async ({
   signedIn: page,
   sql,
 }) => {
-  await upload(page, feedWith([], { 340: { drawSize: "777" }, 341: { drawSize: "778" } }));
+  await upload(page, feedWith([], { 340: { drawSize: "777" }, 341: { drawSize: "1,778" } }));
   await expect(preview(page)).toBeVisible();
   const other = await page.context().newPage();
   await other.goto("/en/admin/draws/340");
@@ -112,7 +138,7 @@ test("a row that somebody changes between the preview and the applying is not wr
   await expect(page.getByText("Chosen and not written")).toBeVisible();
   expect(await sql("SELECT number, invitations FROM draw WHERE number IN ('340', '341') ORDER BY number")).toEqual([
     { number: "340", invitations: 999 },
-    { number: "341", invitations: 778 },
+    { number: "341", invitations: 1778 },
   ]);
 });
 
@@ -187,7 +213,7 @@ test("the live address is read with one button, and says so when it does not ans
 });
 
 test("the whole of it by keyboard", async ({ signedIn: page, sql }) => {
-  await upload(page, feedWith([newRow("813", "2026-08-13")], { 345: { drawSize: "555" } }));
+  await upload(page, feedWith([newRow("813", "2026-08-13")], { 345: { drawSize: "3,100" } }));
   await page.getByRole("checkbox", { name: "Choose #345" }).focus();
   await page.keyboard.press("Space");
   await page.getByLabel("Why").focus();
@@ -197,7 +223,7 @@ test("the whole of it by keyboard", async ({ signedIn: page, sql }) => {
   await expect(page.getByRole("status")).toBeFocused();
   expect(
     (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '345'"))[0]!.invitations,
-  ).not.toBe(555);
+  ).not.toBe(3100);
 });
 
 test.describe("on a phone, in French, without scripts", () => {
@@ -222,5 +248,6 @@ test.describe("on a phone, in French, without scripts", () => {
     for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
     await page.getByRole("button", { name: "Appliquer ce qui est choisi" }).click();
     await expect(page.getByRole("alert")).toContainText("Choisissez au moins une ligne");
+    for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
   });
 });

@@ -85,7 +85,7 @@ test("a list kept by hand is named for what it is, in both languages", async ({ 
   }
 });
 
-test("the admin's first page says what waits", async ({ signedIn: page, sql }) => {
+test("the admin's first page and the API say what needs doing", async ({ signedIn: page, request, sql }) => {
   await sql("UPDATE feed_check SET waiting = 0, copy = NULL, outcome = NULL, refusal = NULL, reason = NULL");
   await page.goto("/en/admin");
   const bytes = feedWith([]).toString("hex");
@@ -95,8 +95,13 @@ test("the admin's first page says what waits", async ({ signedIn: page, sql }) =
   );
   await sql("UPDATE feed_check SET waiting = 2, outcome = 'waiting', copy = (SELECT max(id) FROM feed_copy)");
   await page.goto("/en/admin");
-  const waits = page.getByRole("region", { name: "Waiting for you" });
+  const waits = page.getByRole("region", { name: "What needs doing" });
   await expect(waits).toContainText("2 rows wait");
+  // The API says the same to who is signed in, and nothing to others.
+  expect((await request.get("/api/v1/to-do")).status()).toBe(401);
+  const told = await page.request.get("/api/v1/to-do");
+  expect(told.headers()["cache-control"]).toBe("private, no-store");
+  expect((await told.json()).data).toContainEqual(expect.objectContaining({ kind: "rows", count: 2 }));
   await waits.getByRole("link", { name: "Look and choose" }).click();
   await expect(page).toHaveURL(/\/en\/admin\/imports\/preview\/\d+$/);
 });

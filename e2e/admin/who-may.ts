@@ -31,6 +31,7 @@ export const PAGES: Record<string, { may: May; given?: Record<string, string> }>
   "events/new": { may: "admin" },
   imports: { may: "editor" },
   "imports/[run]": { may: "editor", given: { run: "1" } },
+  "imports/[run]/undo": { may: "editor", given: { run: "1" } },
   "imports/new": { may: "editor" },
   "imports/preview/[copy]": { may: "editor", given: { copy: "1" } },
   invitation: { may: "everybody" },
@@ -74,5 +75,6 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   signInAction: { may: "everybody", bound: ["en"] },
   signOutAction: { may: "everybody", bound: [] },
   stopFactorAction: { may: "people", bound: ["en"] },
+  undoImportAction: { may: "editor", bound: [{ locale: "en", run: 1 }] },
   undoMappingAction: { may: "admin", bound: [{ locale: "en", of: "version", id: 1 }] },
 };

@@ -26,7 +26,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView, withEvents: boolean
   };
   const draws = json.series.flatMap(({ category, name, points }) =>
     points.map(
-      ({ number, date, value, cutoff, invitations, gap, confirmed, correction }): Row => ({
+      ({ number, date, value, cutoff, invitations, gap, confirmed, correction, notice }): Row => ({
         ...own,
         date,
         number,
@@ -44,6 +44,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView, withEvents: boolean
         gap_across_grids: gap?.acrossGrids ?? null,
         confirmed,
         correction: correctionCell(correction),
+        notice,
       }),
     ),
   );

@@ -65,6 +65,7 @@ export function seriesJson(
         gap: gapJson(draw, gap, dataset.crsGrids),
         confirmed: !isUnconfirmed(doubtsOf(draw, dataset.corrections)),
         correction: correctionsJson(draw, dataset.corrections),
+        notice: draw.notice?.[locale] ?? null,
       })),
     })),
     events: events.map(({ date, title: said, certainty }) => ({ date, title: said[locale], certainty })),

@@ -29,6 +29,7 @@ import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
+import enToDo from "./messages/en/to-do.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
 import frActs from "./messages/fr/acts.json";
@@ -60,6 +61,7 @@ import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
+import frToDo from "./messages/fr/to-do.json";
 import frVersus from "./messages/fr/versus.json";
 
 const en = {
@@ -93,6 +95,7 @@ const en = {
   pool: enPool,
   records: enRecords,
   rules: enRules,
+  toDo: enToDo,
   versus: enVersus,
 };
 
@@ -132,6 +135,7 @@ export const messages: Record<Locale, Messages> = {
     pool: frPool,
     records: frRecords,
     rules: frRules,
+    toDo: frToDo,
     versus: frVersus,
   },
 };

@@ -13,6 +13,8 @@ export type Check = {
   /** Cron expression. */
   readonly schedule: string;
   readonly now: Date;
+  /** What becomes of a new draw that the form would question. */
+  readonly questioned: "review" | "wait";
   /** For the whole of the fetching; a test waits less. */
   readonly timeoutMs?: number | undefined;
 };
@@ -23,8 +25,8 @@ const BY = { id: null, name: "schedule" };
 export type Checked = Import | { readonly ok: true; readonly run: null; readonly applied: null };
 
 /**
- * Reads the live feed when it is due, and takes new draws whose name is known, with their pools; the rest waits for an
- * admin. However many processes ask, one does it: the others find the lock held, or that it is not due any more. The
+ * Reads the live feed when it is due, and takes new draws whose name is known, with their pools, and what only fills
+ * blanks or confirms; the rest waits for an admin. A new draw that the form would question goes as the operator says. However many processes ask, one does it: the others find the lock held, or that it is not due any more. The
  * address is asked only for another feed than the one read last, unless rows of that one wait: a name may be known now.
  * @returns null when it was not due or another process is at it
  * @throws when the database does not answer
@@ -35,6 +37,7 @@ export const checkFeed = ({
   address,
   schedule,
   now,
+  questioned,
   timeoutMs,
 }: Check): Promise<Checked | null> =>
   withLock(connectionString, "tracker feed check", async () => {
@@ -55,7 +58,7 @@ export const checkFeed = ({
     const result = await applyFeed(
       client,
       { ...file, bytes },
-      { kind: "classified" },
+      { kind: "classified", questioned },
       { ...afterFailure, nextAt: afterSuccess, retryAt: afterFailure.nextAt, quiet: true },
     ).catch(async (error: unknown) => {
       // The address is not to be asked again at every beat.

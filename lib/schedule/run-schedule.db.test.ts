@@ -3,7 +3,10 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
+import { applyFeed } from "@/lib/db/commands/feed/apply-feed";
+import { importUndo, undoImport } from "@/lib/db/commands/feed/undo-import";
 import { storedData } from "@/lib/db/commands/feed/import.fixture";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import type { Client } from "../db/commands/revision-meta";
 import { connect } from "../db/connect";
 import { rowOf } from "@/lib/sources/feed/feed.fixture";
@@ -41,7 +44,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.json`;
-  schedule = { client, connectionString: database.url, address, schedule: HOURLY };
+  schedule = { client, connectionString: database.url, address, schedule: HOURLY, questioned: "review" };
 });
 afterEach(async () => {
   server.closeAllConnections();
@@ -171,6 +174,55 @@ describe("a schedule", () => {
       nextAt: at("14:00:00"),
     });
     expect(await version()).toBe(before + 2n);
+  });
+
+  test("is not slowed by what a person reads in vain, and a good reading by a person sets its next time anew", async () => {
+    const by = { by: { id: "user-1", name: "Ada" }, reason: null, live: true };
+    const read = (bytes: Uint8Array, time: string) =>
+      applyFeed(client, { bytes, origin: "address", name: address, at: at(time) }, { kind: "all" }, by);
+    await declareSchedule(schedule, at("10:30:00"));
+    for (let click = 0; click < 9; click += 1) await read(new TextEncoder().encode("<!DOCTYPE html>"), "10:40:00");
+    expect(await check()).toMatchObject({ outcome: "failed", failures: 0, nextAt: at("11:00:00") });
+    answer = (_request, response) => response.writeHead(503).end("Sorry");
+    for (const time of ["11:00:05", "11:05:10", "11:15:20", "11:35:30", "12:15:40"]) await beat(schedule, at(time));
+    expect(await check()).toMatchObject({ failures: 5, nextAt: at("13:35:40") });
+    await read(publishedFile(rows), "12:20:00");
+    expect(await check()).toMatchObject({ failures: 0, nextAt: at("13:00:00") });
+  });
+
+  test("publishes a new draw that the form would question under review, or leaves it, as it is told", async () => {
+    const odd = { ...named("901", "Canadian Experience Class"), drawCRS: "47" };
+    rows = [odd, ...rows];
+    const waits: Schedule = { ...schedule, questioned: "wait" };
+    await beat(waits, at("10:30:00"));
+    await beat(waits, at("11:00:05"));
+    expect(await client.draw.count({ where: { number: "901" } })).toBe(0);
+    expect(await check()).toMatchObject({ outcome: "waiting", waiting: 1, missingDraws: ["901"] });
+    const checked = await beat(schedule, at("12:00:05"));
+    expect(checked?.ok && checked.applied).toMatchObject({ added: ["901"], underReview: ["901"] });
+    expect(await client.draw.findUniqueOrThrow({ where: { number: "901" } })).toMatchObject({
+      cutoff: 47,
+      source: "feed",
+      noticeEn: "These values are under review.",
+    });
+  });
+
+  test("takes what fills a blank, what confirms, and nothing that an undoing has just put back", async () => {
+    await client.draw.update({ where: { number: "379" }, data: { instructionUrl: null, source: "secondary" } });
+    await beat(schedule, at("10:30:00"));
+    const checked = await beat(schedule, at("11:00:05"));
+    expect(checked?.ok && checked.applied).toMatchObject({ changed: ["379"], left: [] });
+    const taken = await client.draw.findUniqueOrThrow({ where: { number: "379" } });
+    expect(taken.source).toBe("feed");
+    expect(taken.instructionUrl).not.toBeNull();
+    const run = (checked?.ok && checked.run) || 0;
+    const seen = await importUndo(client, run, isoDate("2026-10-02"));
+    const asked = { run, digest: seen.ok ? seen.plan.digest : "", today: isoDate("2026-10-02") };
+    expect(await undoImport(client, asked, { id: "user-1", name: "Ada" }, "Not this")).toMatchObject({ ok: true });
+    const again = await beat(schedule, at("12:00:05"));
+    expect(again?.ok && again.applied).toMatchObject({ changed: [], left: ["379"] });
+    expect(await check()).toMatchObject({ outcome: "waiting", waiting: 1 });
+    expect((await client.draw.findUniqueOrThrow({ where: { number: "379" } })).instructionUrl).toBeNull();
   });
 
   test("a reading that the database refuses writes nothing, is tried later, and heals", async () => {

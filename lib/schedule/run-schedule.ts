@@ -8,6 +8,7 @@ export type Schedule = {
   readonly address: string;
   /** Cron expression; null = off in this process. */
   readonly schedule: string | null;
+  readonly questioned: "review" | "wait";
   /** See {@link checkFeed}. */
   readonly timeoutMs?: number;
 };

@@ -18,12 +18,13 @@ const held = globalThis as { __trackerSchedule?: true };
 export function startSchedule(): void {
   if (held.__trackerSchedule) return;
   held.__trackerSchedule = true;
-  const { DATABASE_URL, FEED_SCHEDULE, FEED_URL } = env();
+  const { DATABASE_URL, FEED_SCHEDULE, FEED_URL, FEED_QUESTIONED } = env();
   const schedule = {
     client: db(),
     connectionString: DATABASE_URL,
     address: FEED_URL ?? OFFICIAL_FEED.en,
     schedule: FEED_SCHEDULE,
+    questioned: FEED_QUESTIONED,
   };
   const report = (error: unknown) => logger().error({ err: error }, "the schedule of the official feed missed a beat");
   let beating = false;
@@ -45,6 +46,9 @@ function tell(checked: Checked | null): void {
   if (checked === null) return;
   if (!checked.ok)
     logger().warn(`The official feed was not read: ${feedErrorSentence(checked.refusal)} It is tried again later.`);
-  else if (checked.run !== null)
-    logger().info({ run: checked.run }, `The official feed was read: ${checked.applied.added.length} new draws.`);
+  else if (checked.run !== null) {
+    const { added, underReview } = checked.applied;
+    const reviewed = underReview.length > 0 ? ` Published under review: ${underReview.join(", ")}.` : "";
+    logger().info({ run: checked.run }, `The official feed was read: ${added.length} new draws.${reviewed}`);
+  }
 }

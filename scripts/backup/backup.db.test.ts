@@ -10,6 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connect } from "../../lib/db/connect";
 import { drawSelect, toDraw } from "../../lib/db/rows";
 import { applyFeed } from "../../lib/db/commands/feed/apply-feed";
+import { importUndo, undoImport } from "../../lib/db/commands/feed/undo-import";
+import { isoDate } from "../../lib/rules/time/iso-date";
 import { storedData } from "../../lib/db/commands/feed/import.fixture";
 import { editDraw } from "../../lib/db/commands/save-draw";
 import { POOL, rowOf } from "../../lib/sources/feed/feed.fixture";
@@ -108,6 +110,17 @@ async function importEverything(client: ReturnType<typeof connect>): Promise<voi
     { by: { id: "user-1", name: "Ada" }, reason: null, live: false },
   );
   expect(result.ok && result.applied).toMatchObject({ added: ["999"], poolsAdded: ["2026-09-29"] });
+  const today = isoDate("2026-10-02");
+  const other = publishedFile([
+    fresh,
+    ...published.map((row) => (row.drawNumber === "300" ? { ...row, drawSize: "9" } : row)),
+  ]);
+  const by = { id: "user-1", name: "Ada" };
+  const again = await applyFeed(client, { ...file, bytes: other }, { kind: "all" }, { by, reason: null, live: false });
+  const run = (again.ok && again.run) || 0;
+  const seen = await importUndo(client, run, today);
+  const digest = seen.ok ? seen.plan.digest : "";
+  expect(await undoImport(client, { run, digest, today }, by, "Wrong file")).toMatchObject({ ok: true });
 }
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import { applyFeed } from "../../lib/db/commands/feed/apply-feed";
+import { importUndo, undoImport } from "../../lib/db/commands/feed/undo-import";
 import { changeDraw } from "../../lib/db/commands/change-draw";
 import { classifyName } from "../../lib/db/commands/map-name";
 import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
 import { createEvent } from "../../lib/db/commands/save-event";
 import type { Client } from "../../lib/db/commands/revision-meta";
 import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
-import { isoDate } from "../../lib/rules/time/iso-date";
+import { isoDate, ottawaDay } from "../../lib/rules/time/iso-date";
 
 /** One act of a person or of the schedule. Whatever the database holds, it does the same to two that hold the same. */
 export type Operation =
@@ -17,6 +18,8 @@ export type Operation =
   | { kind: "restore"; number: string }
   /** `feed`: the file in base64. */
   | { kind: "import"; feed: string; name: string }
+  /** The latest import that nobody has undone. */
+  | { kind: "undo" }
   | { kind: "classify"; name: string }
   | { kind: "event"; title: string; date: string };
 
@@ -31,6 +34,7 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
     const file = { bytes: Buffer.from(act.feed, "base64"), origin: "upload", name: act.name, at: AT } as const;
     return (await applyFeed(client, file, { kind: "all" }, { by: BY, reason: REASON, live: true })).ok;
   }
+  if (act.kind === "undo") return undoLatest(client);
   if (act.kind === "classify")
     return (await classifyName(client, { name: act.name, chosen: "general", role: "alias" }, BY, note)).ok;
   if (act.kind === "event")
@@ -75,4 +79,12 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
         ? ({ kind: "restore", revision: seen.revision - 1 } as const)
         : ({ kind: seen.hidden ? "show" : "hide" } as const);
   return (await changeDraw(client, act.number, change, seen.revision, BY, REASON)).ok;
+}
+
+async function undoLatest(client: Client): Promise<boolean> {
+  const wrote = { outcome: "applied", undo: null } as const;
+  const { id: run } = await client.importRun.findFirstOrThrow({ where: wrote, orderBy: { id: "desc" } });
+  const today = ottawaDay(AT);
+  const seen = await importUndo(client, run, today);
+  return seen.ok && (await undoImport(client, { run, digest: seen.plan.digest, today }, BY, REASON)).ok;
 }

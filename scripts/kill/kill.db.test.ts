@@ -20,7 +20,7 @@ import type { Order, ChildMessage, Strike } from "./child";
 import { stateOf } from "./state";
 
 /** `npm run test:kill` plays many; KILL_ROUNDS says how many, KILL_SEED repeats a run. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 6);
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 const LONGEST_MS = 60_000;
 
@@ -36,6 +36,7 @@ const KINDS = [
   "edit",
   "restore",
   "import",
+  "undo",
   "create",
   "hide",
   "import",
@@ -146,6 +147,8 @@ function actOf(round: number, { cutoffs, added }: Surprise): Operation {
     case "restore":
       // Of the draw that the round before has edited.
       return { kind, number: String(100 + round - 1) };
+    case "undo":
+      return { kind };
     case "event":
       return { kind, title: `Round ${round}`, date: "2024-05-01" };
     case "notice":

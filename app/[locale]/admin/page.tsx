@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminDrawList } from "@/components/admin/draw/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
-import { WhatWaits } from "@/components/admin/imports/what-waits";
+import { ToDoList } from "@/components/admin/home/to-do-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
-import { heartbeat } from "@/lib/db/queries/imports";
+import { toDoFor } from "@/lib/db/queries/to-do";
 import { signOutAction } from "./actions";
 import { queryTable, searchText } from "@/lib/rules/text/query-codec";
 import { UnreadNote } from "@/components/ui/unread-note";
@@ -26,7 +26,8 @@ export default async function AdminHome({ params, searchParams }: Props) {
   const path = "/admin";
   const admin = await requireAdmin(locale, path, "draws.edit");
   const { values, problems } = QUERY.read(await searchParams, null);
-  const { draws, missingDraws } = await getDataset();
+  const { draws, categories } = await getDataset();
+  const { todos, feed } = await toDoFor(admin.role);
   const t = await getTranslations("admin");
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -37,13 +38,7 @@ export default async function AdminHome({ params, searchParams }: Props) {
         </a>
       </div>
       <UnreadNote problems={problems} />
-      <WhatWaits
-        heartbeat={await heartbeat()}
-        unclassified={draws.filter(({ category }) => category === null).length}
-        missing={missingDraws}
-        role={admin.role}
-        locale={locale}
-      />
+      <ToDoList todos={todos} refusal={feed.refusal} categories={categories} locale={locale} />
       <AdminDrawList draws={draws} hidden={await hiddenDraws()} query={values.q} locale={locale} />
     </AdminPage>
   );

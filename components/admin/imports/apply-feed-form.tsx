@@ -4,6 +4,7 @@ import { useActionState, useRef, type ReactNode } from "react";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Chosen } from "./choice-box";
 import { ImportFormProblems } from "./import-form-problems";
 import { blankImportForm, type ImportAction } from "./import-form-state";
 
@@ -38,7 +39,9 @@ export function ApplyFeedForm({ action, hasNew, isHeld, text, problem, children 
           {text.none}
         </button>
       </div>
-      <div ref={rows}>{children}</div>
+      <div ref={rows} key={state.answer}>
+        <Chosen value={state.chosen && new Set(state.chosen)}>{children}</Chosen>
+      </div>
       <div className="mt-10 max-w-[42rem] border-t border-rule-strong pt-6">
         <Field name="reason" label={text.why} mark={isHeld ? text.needed : text.optional} hint={text.whyHint}>
           {(attributes) => (

@@ -1,10 +1,14 @@
 import { useTranslations } from "next-intl";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
-import { PREVIEW_BOX, type PreviewProps } from "./import-preview-props";
+import { drawWords } from "../draw/draw-words";
+import { ChoiceBox } from "./choice-box";
+import type { PreviewProps } from "./import-preview-props";
+import { RowQuestions } from "./row-questions";
 
 /** New draws, each with its box. */
-export function NewDraws({ comparison: { added, held }, locale }: PreviewProps) {
+export function NewDraws({ comparison: { added, held }, categories, locale, today }: PreviewProps) {
   const t = useTranslations("imports.preview");
+  const words = drawWords(locale, categories, today);
   return (
     <section aria-labelledby="added" className="mt-8">
       <h2 id="added">{t("added")}</h2>
@@ -28,16 +32,14 @@ export function NewDraws({ comparison: { added, held }, locale }: PreviewProps) 
               </tr>
             </thead>
             <tbody>
-              {added.map(({ number, draw, digest }) => (
+              {added.map(({ number, draw, questions, digest }) => (
                 <tr key={number}>
                   <td>
-                    <input
-                      type="checkbox"
+                    <ChoiceBox
                       name="row"
                       value={`${number}:${digest}`}
-                      defaultChecked={held === null}
+                      ticked={held === null}
                       aria-label={t("choose", { number })}
-                      className={PREVIEW_BOX}
                     />
                     <input type="hidden" name="new" value={`${number}:${digest}`} />
                   </td>
@@ -50,6 +52,7 @@ export function NewDraws({ comparison: { added, held }, locale }: PreviewProps) 
                     {draw.category === null && (
                       <span className="block text-[0.9rem] text-ink-soft">{t("unclassified")}</span>
                     )}
+                    <RowQuestions questions={questions} words={words} />
                   </td>
                   <td className="right">{formatCount(draw.cutoff, locale)}</td>
                   <td className="right">{formatCount(draw.invitations, locale)}</td>

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { formatCount, formatDay } from "@/lib/format";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { PREVIEW_BOX, type Previewed, type PreviewProps } from "./import-preview-props";
+import { ChoiceBox } from "./choice-box";
+import type { Previewed, PreviewProps } from "./import-preview-props";
 
 type Translate = ReturnType<typeof useTranslations<"imports.preview">>;
 
@@ -57,13 +58,11 @@ export function Pools({ comparison: { pools, held }, locale }: PreviewProps) {
               {rows.map(({ asOf, digest, ticked, what }) => (
                 <tr key={asOf}>
                   <td>
-                    <input
-                      type="checkbox"
+                    <ChoiceBox
                       name="pool"
                       value={`${asOf}:${digest}`}
-                      defaultChecked={ticked && held === null}
+                      ticked={ticked && held === null}
                       aria-label={t("choosePool", { day: formatDay(asOf, locale) })}
-                      className={PREVIEW_BOX}
                     />
                   </td>
                   <th scope="row">

@@ -3,10 +3,13 @@ import type { StoredDraw } from "@/lib/rules/draw/draw";
 import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride } from "@/lib/rules/draw/manual-fields";
 import { formatDrawNumber, formatInstant } from "@/lib/format";
-import { drawWords } from "../draw/draw-words";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { drawWords, type DrawWords } from "../draw/draw-words";
 import { NewDraws } from "./import-new-draws";
 import { Pools } from "./import-pools";
-import { PREVIEW_BOX, type Previewed, type PreviewProps } from "./import-preview-props";
+import { ChoiceBox } from "./choice-box";
+import type { Previewed, PreviewProps } from "./import-preview-props";
+import { RowQuestions } from "./row-questions";
 
 /**
  * Every row that can be taken, each with its box: new draws, changed ones field by field, values set by hand, pools.
@@ -45,42 +48,74 @@ function ChangedDraws({ comparison: { changed, held }, categories, locale, today
                 <th scope="col">{t("columns.field")}</th>
                 <th scope="col">{t("columns.here")}</th>
                 <th scope="col">{t("columns.feed")}</th>
+                <th scope="col">{t("columns.what")}</th>
               </tr>
             </thead>
-            {free.map(({ number, before, after, fields, digest }) => (
-              <tbody key={number}>
-                {fields.map((field, index) => (
-                  <tr key={field}>
-                    {index === 0 && (
-                      <>
-                        <td rowSpan={fields.length}>
-                          <input
-                            type="checkbox"
-                            name="row"
-                            value={`${number}:${digest}`}
-                            defaultChecked={held === null}
-                            aria-label={t("choose", { number })}
-                            className={PREVIEW_BOX}
-                          />
-                        </td>
-                        <th scope="rowgroup" rowSpan={fields.length}>
-                          <a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
-                          {before.hidden && <span className="block text-[0.9rem] text-ink-soft">{t("hidden")}</span>}
-                        </th>
-                      </>
-                    )}
-                    <td>{words.label(field)}</td>
-                    <td className="break-words text-ink-soft">{words.value(before, field)}</td>
-                    <td className="break-words">{words.value(after, field)}</td>
-                  </tr>
-                ))}
-              </tbody>
+            {free.map((change) => (
+              <ChangedRows key={change.number} change={change} isHeld={held !== null} words={words} locale={locale} />
             ))}
           </table>
         </div>
       )}
     </section>
   );
+}
+
+type Changed = Omit<Previewed["changed"][number], "after"> & {
+  readonly after: StoredDraw;
+  readonly fields: readonly DrawField[];
+};
+type RowsProps = { change: Changed; isHeld: boolean; words: DrawWords; locale: Locale };
+
+/** A changed draw, a row a field, with what the form would ask; then it is not ticked. */
+function ChangedRows({ change, isHeld, words, locale }: RowsProps) {
+  const t = useTranslations("imports.preview");
+  const { number, before, after, fields, questions, digest } = change;
+  return (
+    <tbody>
+      {fields.map((field, index) => (
+        <tr key={field}>
+          {index === 0 && (
+            <>
+              <td rowSpan={fields.length}>
+                <ChoiceBox
+                  name="row"
+                  value={`${number}:${digest}`}
+                  ticked={!isHeld && questions.length === 0}
+                  aria-label={t("choose", { number })}
+                />
+              </td>
+              <th scope="rowgroup" rowSpan={fields.length}>
+                <a href={`/${locale}/admin/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
+                {before.hidden && <span className="block text-[0.9rem] text-ink-soft">{t("hidden")}</span>}
+              </th>
+            </>
+          )}
+          <td>{words.label(field)}</td>
+          <td className="break-words text-ink-soft">{words.value(before, field)}</td>
+          <td className="break-words">{words.value(after, field)}</td>
+          <td className={kindOf(before, field) === "number" ? "font-semibold" : "text-ink-soft"}>
+            {t(`changes.${kindOf(before, field)}`)}
+          </td>
+        </tr>
+      ))}
+      {questions.length > 0 && (
+        <tr>
+          <td colSpan={6}>
+            <RowQuestions questions={questions} words={words} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** What a change of a field is: a blank that is filled, a word of the feed for what stands, a number, or another value. */
+function kindOf(before: StoredDraw, field: DrawField): "confirms" | "fills" | "number" | "other" {
+  if (field === "source") return "confirms";
+  const value = before[field];
+  if (value === null || (Array.isArray(value) && value.length === 0)) return "fills";
+  return field === "cutoff" || field === "invitations" ? "number" : "other";
 }
 
 /** The fields that a row changes, with those of the category where a new name means another one. */
@@ -123,12 +158,7 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Previ
               ])}
             </dl>
             <label className="mt-2 flex items-baseline gap-3">
-              <input
-                type="checkbox"
-                name="conflict"
-                value={`${number}:${digest}`}
-                className={`${PREVIEW_BOX} shrink-0`}
-              />
+              <ChoiceBox name="conflict" value={`${number}:${digest}`} ticked={false} className="shrink-0" />
               <span>{t("takeConflict")}</span>
             </label>
           </li>

@@ -55,7 +55,12 @@ const isFeedError = (bytes: Uint8Array | FeedError): bytes is FeedError => !(byt
 export async function answerReading(locale: Locale, form: FormData, by: By): Promise<ReadAnswer> {
   const t = await getTranslations({ locale, namespace: "imports" });
   const say = (message: string, link: ImportFormState["problems"][number]["link"] = null, text = ""): ReadAnswer => ({
-    state: { problems: [{ message, link }], text: text.length > MAX_TEXT ? "" : text, answer: randomUUID() },
+    state: {
+      problems: [{ message, link }],
+      text: text.length > MAX_TEXT ? "" : text,
+      chosen: null,
+      answer: randomUUID(),
+    },
   });
   const megabytes = MAX_BYTES / 1_000_000;
   const pasted = formText(form, "text");

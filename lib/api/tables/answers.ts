@@ -111,6 +111,11 @@ const SERIES_COLUMNS = {
     blank: NO_GAP,
     since: DOUBTS,
   },
+  notice: {
+    ...text("Remark on the draw, as in draws.csv.", "Remarque sur la ronde, comme dans draws.csv."),
+    blank: NONE,
+    since: DOUBTS,
+  },
 } as const satisfies Readonly<Record<string, ColumnFacts>>;
 
 /** A column of a series. */

@@ -29,7 +29,7 @@ const V1 = {
   series:
     "date,number,category,category_name,measure,value,unit,held_against,cutoff,invitations,gap_points," +
     "gap_reference_number,gap_reference_date,event,source,confirmed,changed_at,retrieved_at,query,known_to,correction," +
-    "event_certainty,gap_across_grids",
+    "event_certainty,gap_across_grids,notice",
   "list-changes":
     "from_list,to_list,category,version_before,version_after,change,noc,title_en,title_fr,rule,before,after",
 };

@@ -9,6 +9,7 @@ import { connect } from "../connect";
 import { storedDrawSelect, toStoredDraw } from "../rows";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import { applyFeed } from "./feed/apply-feed";
+import { importUndo, undoImport } from "./feed/undo-import";
 import { changeDraw, type DrawOperation } from "./change-draw";
 import { classifyName } from "./map-name";
 import { emptyOfDraws } from "./feed/import.fixture";
@@ -66,6 +67,7 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("classify" as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("unclassify" as const) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("undo import" as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -76,9 +78,17 @@ const FIRST: readonly [string, Step][] = [
   ["first 3", { act: "create", slot: "3", day: 3, cutoff: 500, name: KNOWN_NAME }],
 ];
 
-/** What a step was told: the draws it has saved, each under the kind of its revision. Null when it was refused. */
-type Told = { kind: RevisionKind; draws: readonly (StoredDraw | string)[] } | null;
+/**
+ * What a step was told: the draws it has saved, each under the kind of its revision, or of its own where it leaves
+ * several. Null when it was refused.
+ */
+type Told = {
+  kind: RevisionKind;
+  kinds?: readonly RevisionKind[];
+  draws: readonly (StoredDraw | string)[];
+} | null;
 
+const TODAY = isoDate("2026-10-02");
 const dayOf = (number: number) => isoDate(`2026-09-0${number}`);
 const rowsOf = ({ rows }: Extract<Step, { act: "import" }>) =>
   fileOf(
@@ -101,8 +111,22 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
     result.ok ? { kind, draws: [Object.assign({ hidden }, result.draw) as StoredDraw] } : null;
   if (todo.act === "import") {
     const file = { bytes: rowsOf(todo), origin: "upload", name: who, at: new Date("2026-10-02T15:00:00Z") } as const;
-    const result = await applyFeed(client, file, { kind: todo.kind }, { by, reason: who, live: false });
+    const result = await applyFeed(
+      client,
+      file,
+      { kind: todo.kind, questioned: "review" },
+      { by, reason: who, live: false },
+    );
     return result.ok ? { kind: "import", draws: [...result.applied.added, ...result.applied.changed] } : null;
+  }
+  if (todo.act === "undo import") {
+    const last = await client.importRun.findFirst({ where: { undo: null }, orderBy: { id: "desc" } });
+    const run = last?.id ?? 0;
+    const seen = await importUndo(client, run, TODAY);
+    const result = seen.ok && (await undoImport(client, { run, digest: seen.plan.digest, today: TODAY }, by, who));
+    if (!result || !result.ok) return null;
+    const { draws } = result.plan;
+    return { kind: "restore", kinds: draws.map(({ kind }) => kind), draws: draws.map(({ number }) => number) };
   }
   if (todo.act === "classify") {
     const result = await classifyName(client, { name: NEW_NAME, chosen: "general", role: "alias" }, by, note);
@@ -180,7 +204,11 @@ async function check(client: Client, told: ReadonlyMap<string, Told>, raised: nu
     const found = left.get(who) ?? [];
     expect([who, found.map(({ kind, number }) => `${kind} ${number}`).sort()]).toEqual([
       who,
-      (result?.draws ?? []).map((draw) => `${result!.kind} ${typeof draw === "string" ? draw : draw.number}`).sort(),
+      (result?.draws ?? [])
+        .map(
+          (draw, index) => `${result!.kinds?.[index] ?? result!.kind} ${typeof draw === "string" ? draw : draw.number}`,
+        )
+        .sort(),
     ]);
     for (const draw of result?.draws ?? []) if (typeof draw !== "string") expect(found[0]!.draw).toEqual(draw);
   }

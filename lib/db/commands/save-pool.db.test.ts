@@ -41,7 +41,7 @@ const read = (bytes: Uint8Array, choice: "all" | "classified" = "classified") =>
   applyFeed(
     client,
     { bytes, origin: "schedule", name: "https://feed", at: new Date("2026-10-02T15:00:00Z") },
-    { kind: choice },
+    { kind: choice, questioned: "review" },
     { by: { id: null, name: "schedule" }, reason: null, live: true },
   );
 

@@ -2,6 +2,7 @@ import type { Note } from "@/lib/rules/draw/entry/save-note";
 import type { StoredPool } from "@/lib/rules/pool/pool";
 import { dateOf } from "@/lib/rules/time/iso-date";
 import type { PoolOperation } from "@/lib/sources/feed/import-plan";
+import type { UndonePool } from "@/lib/sources/feed/undo-import";
 import { parsePoolEntry, POOL_PARTS, textsOfPool, type EnteredPool } from "@/lib/rules/pool/entry";
 import { storedPoolSchema } from "@/lib/rules/pool/stored-schema";
 import type { RecordOperation } from "@/lib/rules/record/operation";
@@ -41,6 +42,19 @@ export async function writePools(
       }),
     })),
   });
+}
+
+/** Writes pools as they were before an import that is undone, each with the revision that says so. */
+export async function writeUndonePools(
+  tx: Db,
+  pools: readonly UndonePool[],
+  { by, note, undoneRun }: { by: By; note: Note; undoneRun: number },
+): Promise<void> {
+  for (const { before, after, kind } of pools) {
+    await updatePool(tx, after);
+    const columns = revisionColumns(before, after, { kind, by, note });
+    await tx.poolRevision.create({ data: { asOf: dateOf(after.asOf), undoneRun, ...columns } });
+  }
 }
 
 const bandRows = ({ asOf, bands }: StoredPool) => bands.map((band) => ({ asOf: dateOf(asOf), ...band }));

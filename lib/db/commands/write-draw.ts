@@ -5,8 +5,8 @@ import { fromDraw, toStoredCorrection } from "../rows";
 import { revisionColumns, type RevisionMeta } from "./revision-meta";
 import { aloneWithCorrections, writeCorrection } from "./write-record";
 
-/** An import names its run. */
-type DrawRevisionMeta = RevisionMeta & { readonly importRun?: number };
+/** An import names its run, and what undoes one names that. */
+type DrawRevisionMeta = RevisionMeta & { readonly importRun?: number; readonly undoneRun?: number };
 
 /**
  * Writes a draw and its first revision. In the caller's transaction, like all that is written here: both or neither.
@@ -103,5 +103,6 @@ async function writeOver(tx: Db, id: number, before: StoredDraw, after: StoredDr
 const revisionOf = (drawId: number, before: StoredDraw | null, after: StoredDraw, meta: DrawRevisionMeta) => ({
   drawId,
   importRun: meta.importRun ?? null,
+  undoneRun: meta.undoneRun ?? null,
   ...revisionColumns(before, after, meta),
 });

@@ -25,13 +25,21 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
   const categories = (await tx.category.findMany(shownCategories)).map(toCategory);
   const pools = (await tx.poolSnapshot.findMany({ include: { bands: true } })).map(toStoredPool);
   const newest = await newestOfFeed(tx);
-  const here: StoredState = { draws, categories, pools, setPools: await setPools(tx), newest, overrides: new Map() };
+  const here: StoredState = {
+    draws,
+    categories,
+    pools,
+    setPools: await setPools(tx),
+    newest,
+    overrides: new Map(),
+    undone: new Set(),
+  };
   const first = compareFeed(feed, here);
   if (!first.ok) return first;
   // Only where something differs does it matter who set it.
   const differing = first.comparison.changed.map(({ number }) => number);
   const whole =
-    differing.length === 0 ? first : compareFeed(feed, { ...here, overrides: await readHandSets(tx, differing) });
+    differing.length === 0 ? first : compareFeed(feed, { ...here, ...(await readHistories(tx, differing)) });
   return whole.ok ? { ...whole, categories } : whole;
 }
 
@@ -58,7 +66,11 @@ async function setPools(tx: Db): Promise<ReadonlySet<IsoDate>> {
   return new Set(rows.map(({ as_of }) => dayOf(as_of)));
 }
 
-async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<string, ManualOverrides>> {
+/** What the histories of draws say: what a person has set of each, and whether the last change undid an import. */
+async function readHistories(
+  tx: Db,
+  numbers: readonly string[],
+): Promise<{ overrides: Map<string, ManualOverrides>; undone: Set<string> }> {
   const rows = await tx.draw.findMany({
     where: { number: { in: [...numbers] } },
     select: {
@@ -73,13 +85,20 @@ async function readHandSets(tx: Db, numbers: readonly string[]): Promise<Map<str
           source: true,
           before: true,
           after: true,
+          undoneRun: true,
         },
+        orderBy: { revision: "asc" },
       },
     },
   });
-  return new Map(
-    rows.map(({ number, revisions }) => {
-      return [number, manualOverrides(revisions.map((row) => toRecordChange(storedDrawSchema, row)))];
-    }),
-  );
+  return {
+    overrides: new Map(
+      rows.map(({ number, revisions }) => {
+        return [number, manualOverrides(revisions.map((row) => toRecordChange(storedDrawSchema, row)))];
+      }),
+    ),
+    undone: new Set(
+      rows.filter(({ revisions }) => (revisions.at(-1)?.undoneRun ?? null) !== null).map(({ number }) => number),
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Heartbeat, ImportRecord, ImportRow, StoredFeedError } from "@/lib/rules/feed/import-run";
+import { splitKnown } from "@/lib/rules/feed/known-problem";
 import { z } from "zod";
 import { db } from "../client";
 import type { Prisma } from "../generated/client";
@@ -29,15 +30,19 @@ export async function importRuns(page: number): Promise<{ runs: ImportRow[]; pag
       outcome: true,
       added: true,
       changed: true,
-      _count: { select: { problems: true } },
+      problems: { select: { number: true, field: true, reason: true } },
     },
   });
+  const corrections = await db().correction.findMany({
+    where: { hidden: false },
+    select: { drawNumber: true, field: true },
+  });
   return {
-    runs: rows.map(({ at, userName, _count, ...run }) => ({
+    runs: rows.map(({ at, userName, problems, ...run }) => ({
       ...run,
       at: instantOf(at),
       by: userName,
-      problems: _count.problems,
+      problems: splitKnown(problems, corrections).fresh.length,
     })),
     pages: Math.max(1, Math.ceil(count / PAGE)),
   };

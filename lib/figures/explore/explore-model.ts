@@ -11,7 +11,7 @@ import { acrossText, DOUBT_SIGNS, doubtLines } from "@/lib/figures/words/doubt-w
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { correctionOf, doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { correctionOf, doubtsOf, isUnconfirmed, isUnderReview } from "@/lib/rules/correction/doubt";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { eventsIn, type PolicyEvent } from "@/lib/rules/event/policy-event";
@@ -172,10 +172,14 @@ function chartsOf(
 const valuesOf = (lines: readonly FigureLine[]): number[] =>
   lines.flatMap(({ segments }) => segments.flat().map(({ value }) => value));
 
-/** True when the value shown of a draw is doubtful: it is not confirmed, or its number of invitations is wrong. */
+/** True when the value shown of a draw is doubtful: it is not confirmed or under review, or its number of invitations is wrong. */
 function isDoubtful(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): boolean {
   const doubts = doubtsOf(draw, corrections);
-  return isUnconfirmed(doubts) || (unit === "candidates" && correctionOf(doubts, "invitations") !== null);
+  return (
+    isUnconfirmed(doubts) ||
+    isUnderReview(doubts) ||
+    (unit === "candidates" && correctionOf(doubts, "invitations") !== null)
+  );
 }
 
 /** The line across a chart: the reference of gaps at 0, a score among cut-offs. */

@@ -36,6 +36,7 @@ const draws = Array.from({ length: 60 }, (_, index): PlottedDraw => {
     invitations: 500 + 100 * (index % 9),
     tieBreakAt: index % 7 === 0 ? null : parseUtcInstant(`${addDays(date, -30 - index)}T12:00:00Z`),
     source: index === 0 ? "secondary" : "feed",
+    notice: null,
   };
 });
 const events: PolicyEvent[] = [

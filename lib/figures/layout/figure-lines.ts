@@ -1,11 +1,14 @@
-import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { doubtsOf, isUnconfirmed, isUnderReview } from "@/lib/rules/correction/doubt";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import type { Series } from "@/lib/figures/series/series";
 import { dayNumber } from "./day-number";
 import type { FigureLine } from "./frame";
 
 /** A draw that is not confirmed: a figure of cut-offs or gaps marks it as doubtful. */
-const unconfirmed = (draw: PlottedDraw): boolean => isUnconfirmed(doubtsOf(draw, []));
+const unconfirmed = (draw: PlottedDraw): boolean => {
+  const doubts = doubtsOf(draw, []);
+  return isUnconfirmed(doubts) || isUnderReview(doubts);
+};
 
 /**
  * Series as the lines of a figure. A point without a value has no place: series cut their segments there.

@@ -199,7 +199,7 @@ describe("sums", () => {
       official,
       corrected: null,
       correctedNumbers: [],
-      unconfirmedNumbers: [],
+      unconfirmedNumbers: [], underReviewNumbers: [],
     });
   });
 

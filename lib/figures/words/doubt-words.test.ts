@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { messages } from "@/lib/i18n/messages";
 import type { Correction } from "@/lib/rules/correction/correction";
+import { REMARK_PRESETS } from "@/lib/rules/draw/remark";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { correctedLabel, doubtInline, doubtLines, doubtNotes, sumDoubts, sumSigns } from "./doubt-words";
@@ -45,6 +46,18 @@ describe("the notes below a table or figure", () => {
     );
   });
 
+  test("one for all draws under review, in the order of their numbers", () => {
+    const reviewed = ["440", "91a"].map((number) => ({ ...sure, number, notice: REMARK_PRESETS.under_review }));
+    expect(doubtNotes(reviewed, [], en)).toEqual([
+      { sign: "‖", number: null, text: "The values of #91a, #440 are under review." },
+    ]);
+    expect(doubtNotes(reviewed.slice(0, 1), [], fr)[0]!.text).toBe(
+      "Les valeurs de la ronde nº\u00a0440 sont à l’étude.",
+    );
+    expect(doubtInline(reviewed[0]!, [], en)).toBe("under review");
+    expect(doubtLines(reviewed[0]!, [], fr)).toEqual(["‖ à l’étude"]);
+  });
+
   test("none for draws without doubt, and one without a likely number where none is established", () => {
     expect(doubtNotes([sure], [known], en)).toEqual([]);
     expect(doubtNotes([wrong], [{ ...known, likelyValue: null }], en)[0]!.text).toBe(
@@ -74,8 +87,8 @@ test("the sign at a number says the likely one to those who hear it", () => {
 });
 
 describe("the signs at a sum", () => {
-  const sum = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [] };
-  const both = { ...sum, corrected: 2569, correctedNumbers: ["208"], unconfirmedNumbers: ["447"] };
+  const sum = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [], underReviewNumbers: [] };
+  const both = { ...sum, corrected: 2569, correctedNumbers: ["208"], unconfirmedNumbers: ["447"], underReviewNumbers: [] };
 
   test("say which doubtful draws are in it", () => {
     expect(sumSigns(both)).toBe("*‡");
@@ -83,7 +96,7 @@ describe("the signs at a sum", () => {
       { kind: "unconfirmed", label: "includes one draw not yet confirmed by the official feed" },
       { kind: "corrected", label: "2,569 with the likely numbers" },
     ]);
-    expect(sumDoubts({ ...both, unconfirmedNumbers: ["446", "447"] }, fr.doubt, "fr")).toEqual([
+    expect(sumDoubts({ ...both, unconfirmedNumbers: ["446", "447"], underReviewNumbers: [] }, fr.doubt, "fr")).toEqual([
       {
         kind: "unconfirmed",
         label: "comprend 2 rondes qui ne sont pas encore confirmées par le flux de données officiel",

@@ -1,8 +1,8 @@
 import type { useTranslations } from "next-intl";
-import { formatCount, formatDay } from "@/lib/format";
+import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { correctionOf, doubtsOf, isUnconfirmed, type DoubtableDraw } from "@/lib/rules/correction/doubt";
+import { correctionOf, doubtsOf, isUnconfirmed, isUnderReview, type DoubtableDraw } from "@/lib/rules/correction/doubt";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import { changeAcross } from "@/lib/rules/crs/grid-on";
 import { compareNumbers, type Draw } from "@/lib/rules/draw/draw";
@@ -11,7 +11,13 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { parseCount } from "@/lib/rules/text/count-input";
 
 /** The sign at a doubtful value; a note below says what it means. */
-export const DOUBT_SIGNS = { unconfirmed: "*", corrected: "‡", repeated: "§", otherGrid: "¶" } as const;
+export const DOUBT_SIGNS = {
+  unconfirmed: "*",
+  corrected: "‡",
+  repeated: "§",
+  underReview: "‖",
+  otherGrid: "¶",
+} as const;
 
 type Translate<Namespace extends "figure" | "doubt" | "common"> = ReturnType<typeof useTranslations<Namespace>>;
 
@@ -56,6 +62,7 @@ export function doubtInline(
   const official = formatCount(draw.invitations, locale);
   const said = [
     ...(isUnconfirmed(doubts) ? [common("notConfirmed")] : []),
+    ...(isUnderReview(doubts) ? [doubt("inline.underReview")] : []),
     ...(correction && likely === null ? [doubt("inline.correctedUnknown", { official })] : []),
     ...(likely === null ? [] : [doubt("inline.corrected", { official, likely })]),
   ];
@@ -75,14 +82,20 @@ function unconfirmedNote(draws: readonly DoubtableDraw[], figure: Translate<"fig
 /** A doubtful part of a sum: its sign, and what that says. */
 export type SumDoubt = { readonly kind: keyof typeof DOUBT_SIGNS; readonly label: string };
 
-/** What is doubtful of a sum of invitations: that draws in it are not confirmed, that published numbers are likely wrong. */
+/**
+ * What is doubtful of a sum of invitations: that draws in it are not confirmed or under review, that published numbers
+ * are likely wrong.
+ */
 export const sumDoubts = (
-  { corrected, unconfirmedNumbers }: InvitationSum,
+  { corrected, unconfirmedNumbers, underReviewNumbers }: InvitationSum,
   doubt: Translate<"doubt">,
   locale: Locale,
 ): readonly SumDoubt[] => [
   ...(unconfirmedNumbers.length > 0
     ? [{ kind: "unconfirmed", label: doubt("sum.unconfirmed", { count: unconfirmedNumbers.length }) } as const]
+    : []),
+  ...(underReviewNumbers.length > 0
+    ? [{ kind: "underReview", label: doubt("sum.underReview", { count: underReviewNumbers.length }) } as const]
     : []),
   ...(corrected === null
     ? []
@@ -90,12 +103,14 @@ export const sumDoubts = (
 ];
 
 /** The signs alone, for a sum that is written as text, as in a drawing. */
-export const sumSigns = ({ corrected, unconfirmedNumbers }: InvitationSum): string =>
-  (unconfirmedNumbers.length > 0 ? DOUBT_SIGNS.unconfirmed : "") + (corrected === null ? "" : DOUBT_SIGNS.corrected);
+export const sumSigns = ({ corrected, unconfirmedNumbers, underReviewNumbers }: InvitationSum): string =>
+  (unconfirmedNumbers.length > 0 ? DOUBT_SIGNS.unconfirmed : "") +
+  (underReviewNumbers.length > 0 ? DOUBT_SIGNS.underReview : "") +
+  (corrected === null ? "" : DOUBT_SIGNS.corrected);
 
 type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
 
-/** A note for all draws that are not confirmed, then one for each whose number of invitations is likely wrong. */
+/** A note for all draws that are not confirmed, one for all under review, then one for each whose number of invitations is likely wrong. */
 export function doubtNotes(
   draws: readonly DoubtableDraw[],
   corrections: readonly Correction[],
@@ -114,9 +129,19 @@ export function doubtNotes(
         : doubt("note.corrected", { number, official, likely });
     return [{ sign: DOUBT_SIGNS.corrected, text, number }];
   });
-  return unconfirmed === null
-    ? corrected
-    : [{ sign: DOUBT_SIGNS.unconfirmed, text: unconfirmed, number: null }, ...corrected];
+  const reviewed = underReviewNote(draws, doubt, locale);
+  return [
+    ...(unconfirmed === null ? [] : [{ sign: DOUBT_SIGNS.unconfirmed, text: unconfirmed, number: null }]),
+    ...(reviewed === null ? [] : [{ sign: DOUBT_SIGNS.underReview, text: reviewed, number: null }]),
+    ...corrected,
+  ];
+}
+
+/** The draws shown whose values are under review, in a sentence; null without one. */
+function underReviewNote(draws: readonly DoubtableDraw[], doubt: Translate<"doubt">, locale: Locale): string | null {
+  const open = draws.filter((draw) => isUnderReview(doubtsOf(draw, []))).map(({ number }) => number);
+  const numbers = open.sort(compareNumbers).map((number) => formatDrawNumber(number, locale));
+  return open.length === 0 ? null : doubt("note.underReview", { count: open.length, numbers: numbers.join(", ") });
 }
 
 /** That a gap lies across a change of the grid; null where it does not. */
@@ -141,6 +166,7 @@ export function doubtLines(
   const likely = correction && likelyCount(correction, locale);
   return [
     ...(isUnconfirmed(doubts) ? [`${DOUBT_SIGNS.unconfirmed} ${common("notConfirmed")}`] : []),
+    ...(isUnderReview(doubts) ? [`${DOUBT_SIGNS.underReview} ${doubt("inline.underReview")}`] : []),
     ...(correction && likely === null ? [`${DOUBT_SIGNS.corrected} ${doubt("line.correctedUnknown")}`] : []),
     ...(likely === null ? [] : [`${DOUBT_SIGNS.corrected} ${doubt("line.corrected", { likely })}`]),
   ];

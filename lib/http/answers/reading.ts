@@ -3,8 +3,11 @@ import type { IncomingMessage } from "node:http";
 /** Next's client router asks for the addresses of pages with these, and means something else. */
 export const ROUTER_HEADERS = ["rsc", "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch"];
 
-/** What anybody may read and what has to be made: pages, the API, pictures and frames. Not health, nor Next's files. */
-const OPEN = /^\/(?:(?:en|fr)(?!\/admin(?:[/?]|$))|api\/v1|sitemap\.xml)(?=[/?]|$)/;
+/**
+ * What anybody may read and what has to be made: pages, the API, pictures and frames. Not health, nor Next's files, nor
+ * what is answered to people who are signed in: an answer to one would go to all.
+ */
+const OPEN = /^\/(?:(?:en|fr)(?!\/admin(?:[/?]|$))|api\/v1(?!\/to-do(?:[/?]|$))|sitemap\.xml)(?=[/?]|$)/;
 
 /** True for a request that asks for something and writes nothing. */
 export const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";

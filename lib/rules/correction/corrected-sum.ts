@@ -1,6 +1,7 @@
 import type { Correction } from "./correction";
 import { parseCount } from "@/lib/rules/text/count-input";
 import type { Draw } from "@/lib/rules/draw/draw";
+import { doubtsOf, isUnconfirmed, isUnderReview, type Doubt } from "./doubt";
 
 /** Invitations added up: as published, and as they likely were. */
 export type InvitationSum = {
@@ -11,10 +12,12 @@ export type InvitationSum = {
   readonly correctedNumbers: readonly string[];
   /** The draws whose number no official source has confirmed. */
   readonly unconfirmedNumbers: readonly string[];
+  /** The draws whose remark says that their values are under review. */
+  readonly underReviewNumbers: readonly string[];
 };
 
 /** What is added up of a draw. */
-export type SummedDraw = Pick<Draw, "number" | "invitations" | "source">;
+export type SummedDraw = Pick<Draw, "number" | "invitations" | "source" | "notice">;
 
 /**
  * Adds up the invitations of `draws`. A correction counts while its official value stands and a likely one is
@@ -39,6 +42,10 @@ export function sumInvitations(draws: readonly SummedDraw[], corrections: readon
     official,
     corrected: correctedNumbers.length === 0 ? null : official + difference,
     correctedNumbers,
-    unconfirmedNumbers: draws.filter(({ source }) => source === "secondary").map(({ number }) => number),
+    unconfirmedNumbers: numbersOf(draws, isUnconfirmed),
+    underReviewNumbers: numbersOf(draws, isUnderReview),
   };
 }
+
+const numbersOf = (draws: readonly SummedDraw[], isSo: (doubts: readonly Doubt[]) => boolean): string[] =>
+  draws.filter((draw) => isSo(doubtsOf(draw, []))).map(({ number }) => number);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import type { Correction } from "./correction";
-import { correctionOf, doubtsOf, isUnconfirmed } from "./doubt";
+import { REMARK_PRESETS } from "@/lib/rules/draw/remark";
+import { correctionOf, doubtsOf, isUnconfirmed, isUnderReview } from "./doubt";
 
 const correction: Correction = {
   drawNumber: "208",
@@ -18,6 +19,13 @@ describe("the doubts of a draw", () => {
   it("are none for one that the feed or an admin gave, without a known error", () => {
     expect(doubtsOf(draw({}), [{ ...correction, drawNumber: "207" }])).toEqual([]);
     expect(doubtsOf(draw({ source: "admin" }), [])).toEqual([]);
+  });
+
+  it("are that it is under review, by that remark and no other", () => {
+    const doubts = doubtsOf(draw({ notice: REMARK_PRESETS.under_review }), []);
+    expect(doubts).toEqual([{ kind: "under_review" }]);
+    expect([isUnderReview(doubts), isUnconfirmed(doubts)]).toEqual([true, false]);
+    expect(doubtsOf(draw({ notice: REMARK_PRESETS.not_yet_official }), [])).toEqual([]);
   });
 
   it("are that it is not confirmed, and each error that stands, in this order", () => {

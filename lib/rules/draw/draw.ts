@@ -58,7 +58,7 @@ export type StoredDraw = Draw & { readonly hidden: boolean };
 /** What a figure needs of a draw. */
 export type PlottedDraw = Pick<
   Draw,
-  "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source"
+  "number" | "date" | "category" | "cutoff" | "invitations" | "tieBreakAt" | "source" | "notice"
 >;
 
 /** Draws with the categories that they may be of. */

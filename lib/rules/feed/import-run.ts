@@ -21,6 +21,7 @@ export type ImportRow = {
   readonly outcome: ImportOutcome;
   readonly added: readonly string[];
   readonly changed: readonly string[];
+  /** Without those that a correction tells of. */
   readonly problems: number;
 };
 

@@ -2,11 +2,14 @@ import { classifyRoundName } from "@/lib/rules/category/round-name";
 import type { Category } from "@/lib/rules/category/category";
 import { INSTANT_OF, whyUnknown, withoutIdleAbsence } from "@/lib/rules/draw/absence";
 import type { DrawSource, StoredDraw } from "@/lib/rules/draw/draw";
+import type { EntryWarning } from "@/lib/rules/draw/entry/warnings";
+import { changedFields } from "@/lib/rules/draw/history";
 import { fieldNames } from "@/lib/rules/draw/field-row";
 import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { FeedDraw } from "./feed-row";
+import { questionsOf } from "./questions";
 import { rowDigest } from "./row-digest";
 import { sameName } from "./same-name";
 
@@ -30,6 +33,8 @@ export type FieldConflict = FieldChange & { readonly set: ManualOverride };
 
 export type Addition = {
   readonly number: string;
+  /** What the form would ask about it. */
+  readonly questions: readonly EntryWarning[];
   /** As it would be stored; its category is null where the round name is not known. */
   readonly draw: StoredDraw;
   readonly digest: string;
@@ -46,6 +51,12 @@ export type Change = {
   readonly after: StoredDraw | null;
   /** The draw with all that the feed says. */
   readonly taken: StoredDraw;
+  /** What the form would ask about `after`. */
+  readonly questions: readonly EntryWarning[];
+  /** True where `after` gives values only where none is known here, or confirms those that are. */
+  readonly fills: boolean;
+  /** True where the last change of the draw undid an import: a person has decided. */
+  readonly undone: boolean;
   readonly digest: string;
 };
 
@@ -58,8 +69,7 @@ const isUnknown = (value: unknown) => value === null || (Array.isArray(value) &&
 /** A draw that is not here yet. */
 export function additionOf(
   { french: _french, ...published }: FeedDraw,
-  categories: readonly Category[],
-  source: FileSource,
+  { draws, categories, source }: Pick<DrawContext, "draws" | "categories" | "source">,
 ): Addition {
   const draw: StoredDraw = {
     ...published,
@@ -69,7 +79,8 @@ export function additionOf(
     hidden: false,
     revision: 1,
   };
-  return { number: published.number, draw, digest: rowDigest(draw) };
+  const questions = questionsOf(draw, null, { draws, categories });
+  return { number: published.number, draw, questions, digest: rowDigest(draw) };
 }
 
 const meaningOf = (roundName: string, categories: readonly Category[]) => {
@@ -83,12 +94,31 @@ const meaningOf = (roundName: string, categories: readonly Category[]) => {
 const holds = ({ date, tieBreakAt }: StoredDraw): boolean =>
   tieBreakAt === null || ottawaDay(new Date(tieBreakAt)) <= date;
 
+/** True where only what was unknown is known now, with why it was, or the feed confirms what stands. */
+const onlyFills = (before: StoredDraw, after: StoredDraw): boolean =>
+  changedFields(before, after).every((field) => {
+    if (field === "source") return after.source === "feed";
+    if (field === "drawnAtAbsence" || field === "tieBreakAbsence") return before[INSTANT_OF[field]] === null;
+    return isUnknown(before[field]);
+  });
+
+/** What speaks for and against taking a change without its conflicts. */
+const judged = (before: StoredDraw, after: StoredDraw | null, { undone, ...here }: DrawContext) => ({
+  questions: after === null ? [] : questionsOf(after, before, here),
+  fills: after !== null && onlyFills(before, after),
+  undone,
+});
+
 /** What a row is compared with besides the draw. */
 type DrawContext = {
+  /** Those that are here, hidden ones too. */
+  readonly draws: readonly StoredDraw[];
   readonly categories: readonly Category[];
   /** What a person has set of the draw. */
   readonly set: ManualOverrides;
   readonly source: FileSource;
+  /** Whether its last change undid an import. */
+  readonly undone: boolean;
   /** Days of pools that the feed has withdrawn. */
   readonly gone: ReadonlySet<IsoDate>;
 };
@@ -97,11 +127,8 @@ type DrawContext = {
  * What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept
  * of the draw.
  */
-export function changeOf(
-  before: StoredDraw,
-  published: FeedDraw,
-  { categories, set, source, gone }: DrawContext,
-): Change | "contradicts" | null {
+export function changeOf(before: StoredDraw, published: FeedDraw, context: DrawContext): Change | "contradicts" | null {
+  const { categories, set, source, gone } = context;
   const differs = COMPARED.filter((field) => {
     const isGone = field === "poolAsOf" && before.poolAsOf !== null && gone.has(before.poolAsOf);
     if (isUnknown(published[field]) && !isGone) return false;
@@ -153,6 +180,7 @@ export function changeOf(
     conflicts,
     after,
     taken,
+    ...judged(before, after, context),
     digest: rowDigest([before, after, taken]),
   };
 }

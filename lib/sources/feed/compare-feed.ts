@@ -49,6 +49,8 @@ export type StoredState = {
   readonly newest: FeedRound | null;
   /** What a person has set, by the number of the draw; a draw that is not there has nothing set by hand. */
   readonly overrides: ReadonlyMap<string, ManualOverrides>;
+  /** Numbers of the draws whose last change undid an import. */
+  readonly undone: ReadonlySet<string>;
 };
 
 /** A feed with no more than this share of the draws that came from it before is taken for a broken one. */
@@ -110,7 +112,7 @@ function compareFeedDraws(
     const { number, roundName } = draw;
     const before = stored.get(number);
     if (before === undefined) {
-      const addition = additionOf(draw, here.categories, source);
+      const addition = additionOf(draw, { ...here, source });
       added.push(addition);
       rounds.set(number, roundKey(addition.draw));
       moves.push({ row, number, roundName });
@@ -119,9 +121,11 @@ function compareFeedDraws(
     const unknownFrench = isUnknownFrench(before, draw, here.categories);
     if (unknownFrench) problems.push({ row, number, field: "drawName", value: roundName, reason: "french_unknown" });
     const change = changeOf(before, unknownFrench ? { ...draw, roundName: before.roundName } : draw, {
+      draws: here.draws,
       categories: here.categories,
       set: here.overrides.get(number) ?? {},
       source,
+      undone: here.undone.has(number),
       gone,
     });
     if (change === null) unchanged += 1;

@@ -12,6 +12,8 @@ export type PoolChange = {
   readonly after: StoredPool;
   /** True where a person has hidden, shown or restored it: it stays so unless somebody says otherwise. */
   readonly set: boolean;
+  /** True where the feed says the same, and confirms it. */
+  readonly confirms: boolean;
   readonly digest: string;
 };
 /** A pool that was taken, and that the feed does not have: `half`: only a half of it was ever published. */
@@ -79,7 +81,7 @@ export function comparePools(
       if (isSame && !confirms && (set || !before.hidden)) return [];
       const from = isSame && !confirms ? before.source : source;
       const after = { ...before, ...pool, source: from, hidden: before.hidden && set, revision: before.revision + 1 };
-      return [{ before, after, set, digest: rowDigest([before, after]) }];
+      return [{ before, after, set, confirms: isSame && confirms, digest: rowDigest([before, after]) }];
     }),
     withdrawn: missing.filter(({ half }) => half || !isBroken),
   };

@@ -56,4 +56,5 @@ export const NOTHING_BESIDE: Omit<StoredState, "draws" | "categories"> = {
   setPools: new Set(),
   newest: null,
   overrides: new Map(),
+  undone: new Set(),
 };

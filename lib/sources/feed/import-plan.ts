@@ -1,4 +1,5 @@
 import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { REMARK_PRESETS } from "@/lib/rules/draw/remark";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { StoredPool } from "@/lib/rules/pool/pool";
 import type { Addition, Change } from "./compare-draw";
@@ -9,8 +10,11 @@ import type { PoolComparison } from "./compare-pools";
 export type Choice =
   /** Everything but conflicts. */
   | { readonly kind: "all" }
-  /** New draws whose round name is known, new pools, and what was taken of a half-filled one taken back. */
-  | { readonly kind: "classified" }
+  /**
+   * New draws whose round name is known, what only fills a blank or confirms, new pools, and what was taken of a
+   * half-filled one taken back. A new draw that the form would question is published under review, or waits.
+   */
+  | { readonly kind: "classified"; readonly questioned: "review" | "wait" }
   /** What somebody picked, with the digests of what they saw. */
   | {
       readonly kind: "picked";
@@ -24,6 +28,8 @@ export type Choice =
 /** What was done: numbers of draws, days of pools. */
 export type Applied = {
   readonly added: readonly string[];
+  /** Of the added ones those that are published under review. */
+  readonly underReview: readonly string[];
   readonly changed: readonly string[];
   /** New or changed, and not chosen. */
   readonly left: readonly string[];
@@ -53,16 +59,17 @@ export type Plan = {
   readonly applied: Applied;
 };
 
+const numbersOf = (rows: readonly { readonly number: string }[]): string[] => rows.map(({ number }) => number);
 const roundOf = ({ date, roundName }: Pick<StoredDraw, "date" | "roundName">) => `${date} ${roundName}`;
 
 /**
  * Of these steps those after which no two draws have one day and name, and the numbers of the others: what they want is
  * kept by another.
  */
-function fitting(
-  open: readonly ImportOperation[],
+export function fitting<S extends ImportOperation>(
+  open: readonly S[],
   rounds: ReadonlyMap<string, string>,
-): { steps: readonly ImportOperation[]; blocked: readonly string[] } {
+): { steps: readonly S[]; blocked: readonly string[] } {
   const moves = open.filter(({ before, after }) => before === null || roundOf(before) !== roundOf(after));
   const moving = new Set(moves.map(({ number }) => number));
   const held = new Set([...rounds].flatMap(([round, number]) => (moving.has(number) ? [] : [round])));
@@ -81,8 +88,8 @@ function fitting(
 }
 
 /**
- * The pools that are written. By itself the schedule takes back what was half-filled, and shows again what it
- * took back.
+ * The pools that are written. By itself the schedule takes back what was half-filled, shows again what it took back,
+ * and takes the word of the feed for what stands.
  */
 function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice): readonly PoolOperation[] {
   const picked = (asOf: IsoDate, digest: string) => choice.kind === "picked" && choice.pools.get(asOf) === digest;
@@ -93,8 +100,8 @@ function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice
       .map((pool) => ({ kind: "import", before: null, after: { ...pool, hidden: false, revision: 1 } }) as const),
     ...changed
       .filter(
-        ({ before, after, digest, set }) =>
-          picked(after.asOf, digest) || (!set && (choice.kind === "all" || (byItself && before.hidden))),
+        ({ before, after, digest, set, confirms }) =>
+          picked(after.asOf, digest) || (!set && (choice.kind === "all" || (byItself && (before.hidden || confirms)))),
       )
       .map(({ before, after }) => ({ kind: "import", before, after }) as const),
     ...withdrawn
@@ -105,6 +112,17 @@ function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice
       }),
   ];
 }
+
+/** A new draw as it is stored: by itself the schedule says of one that the form would question that it is under review. */
+const addedDraw = ({ draw, questions }: Addition, choice: Choice): StoredDraw =>
+  choice.kind === "classified" && questions.length > 0 ? { ...draw, notice: REMARK_PRESETS.under_review } : draw;
+
+/** Whether the schedule takes a new draw: its name is known, and nothing is to be asked, or it may say so. */
+const isTakenByItself = ({ draw, questions }: Addition, choice: Choice): boolean =>
+  choice.kind === "classified" && draw.category !== null && (questions.length === 0 || choice.questioned === "review");
+
+/** Whether the schedule takes a change: no value gives way, nothing is to be asked, and nobody has just undone it. */
+const isFilledByItself = ({ fills, questions, undone }: Change): boolean => fills && questions.length === 0 && !undone;
 
 /**
  * What of a comparison is written, and what is left.
@@ -130,14 +148,21 @@ export function planOf(
     else if (choice.kind === "picked" ? picked !== undefined : wanted) open.push(step);
     else left.push(number);
   };
-  for (const { number, draw, digest } of added satisfies readonly Addition[]) {
-    choose(number, digest, { number, before: null, after: draw }, choice.kind === "all" || draw.category !== null);
+  for (const addition of added satisfies readonly Addition[]) {
+    const { number, digest } = addition;
+    choose(
+      number,
+      digest,
+      { number, before: null, after: addedDraw(addition, choice) },
+      choice.kind === "all" || isTakenByItself(addition, choice),
+    );
   }
-  for (const { number, before, after, taken, digest } of changed satisfies readonly Change[]) {
+  for (const change of changed satisfies readonly Change[]) {
+    const { number, before, after, taken, digest } = change;
     const withConflicts = choice.kind === "picked" && choice.conflicts.has(number);
     const wanted = withConflicts ? taken : after;
     const step = wanted && { number, before, after: wanted };
-    if (mayChange) choose(number, digest, step, choice.kind === "all");
+    if (mayChange) choose(number, digest, step, choice.kind === "all" || isFilledByItself(change));
     else if (step !== null) left.push(number);
   }
 
@@ -152,13 +177,12 @@ export function planOf(
     steps,
     pools: pooled,
     applied: {
-      added: steps.filter(({ before }) => before === null).map(({ number }) => number),
-      changed: steps.filter(({ before }) => before !== null).map(({ number }) => number),
+      added: numbersOf(steps.filter(({ before }) => before === null)),
+      underReview: numbersOf(steps.filter(({ before, after }) => before === null && after.notice !== null)),
+      changed: numbersOf(steps.filter(({ before }) => before !== null)),
       left,
       stale,
-      conflicts: changed
-        .filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number))
-        .map(({ number }) => number),
+      conflicts: numbersOf(changed.filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number))),
       poolsAdded: pooled.filter(({ before }) => before === null).map(({ after }) => after.asOf),
       poolsChanged: pooled.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
     },

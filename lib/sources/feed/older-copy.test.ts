@@ -114,7 +114,7 @@ describe("a half-filled pool", () => {
   });
   test("taken before is taken back by a feed that lacks it, and not by an older one", () => {
     const state = { draws: [here("1", "2025-11-14")], pools: [pool("2025-11-09", 0, [5, 6])] };
-    const { pools } = plan([row("1", "2025-11-14")], state, false, { kind: "classified" });
+    const { pools } = plan([row("1", "2025-11-14")], state, false, { kind: "classified", questioned: "review" });
     expect(pools).toMatchObject([{ kind: "hide", after: { asOf: "2025-11-09", hidden: true, revision: 3 } }]);
     const newest = { number: "2", date: isoDate("2025-11-15") };
     expect(plan([row("1", "2025-11-14")], { ...state, newest }).pools).toEqual([]);
@@ -126,7 +126,7 @@ describe("a half-filled pool", () => {
   test("that an import withdrew is shown again once the feed has it; one that a person hid stays hidden", () => {
     const before = pool("2025-11-09", 0, [5], { hidden: true });
     const rows = [row("1", "2025-11-14", POOL)];
-    expect(plan(rows, { pools: [before] }, false, { kind: "classified" }).pools).toMatchObject([
+    expect(plan(rows, { pools: [before] }, false, { kind: "classified", questioned: "review" }).pools).toMatchObject([
       { after: { hidden: false, total: 1566 } },
     ]);
     const setPools = new Set([isoDate("2025-11-09")]);
@@ -155,7 +155,9 @@ describe("a half-filled pool", () => {
     expect(lost.pools).toEqual([]);
     expect(lost.steps.map(({ after }) => after.poolAsOf)).toEqual(["2025-11-09"]);
     // Not by the schedule, nor where the row could not be read or is not there.
-    expect(plan([row("1", "2025-11-14")], state, false, { kind: "classified" }).pools).toEqual([]);
+    expect(plan([row("1", "2025-11-14")], state, false, { kind: "classified", questioned: "review" }).pools).toEqual(
+      [],
+    );
     const unread = plan([row("1", "2025-11-14", { ...POOL, dd5: "1O" })], state);
     expect(unread.pools).toEqual([]);
     expect(unread.steps.map(({ after }) => after.poolAsOf)).toEqual(["2025-11-09"]);

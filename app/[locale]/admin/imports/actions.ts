@@ -2,24 +2,28 @@
 
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { blankImportForm, type ImportFormState } from "@/components/admin/imports/import-form-state";
+import { blankImportForm, CHOICE_NAMES, type ImportFormState } from "@/components/admin/imports/import-form-state";
 import { blankJobTitlesForm, type JobTitlesFormState } from "@/components/admin/imports/job-titles-form-state";
 import { formAction } from "@/lib/admin/form-action";
-import { formText } from "@/lib/admin/form-text";
+import { formText, formTexts } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
 import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
 import { answerReading } from "@/lib/admin/imports/answer-reading";
+import { answerUndoingImport, undoImportTarget, type UndoImportTarget } from "@/lib/admin/imports/answer-undoing";
+import { textsOf, withProblem } from "@/lib/admin/record/form-state";
+import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 
 const readTarget = z.object({ locale: z.enum(LOCALES).catch("en") });
 const copyTarget = z.object({ locale: z.enum(LOCALES), copy: z.int().min(1).max(2_147_483_647) });
 
 const refusedWith =
-  (text = "") =>
+  (text = "", chosen: ImportFormState["chosen"] = null) =>
   (message: string): ImportFormState => ({
     ...blankImportForm,
     problems: [{ message, link: null }],
     text,
+    chosen,
     answer: randomUUID(),
   });
 
@@ -53,7 +57,10 @@ export async function applyAction(
   _previous: ImportFormState,
   form: FormData,
 ): Promise<ImportFormState> {
-  const refused = refusedWith(formText(form, "reason"));
+  const refused = refusedWith(
+    formText(form, "reason"),
+    CHOICE_NAMES.flatMap((name) => formTexts(form, name).map((value) => `${name} ${value}`)),
+  );
   return formAction({
     target,
     schema: copyTarget,
@@ -61,5 +68,22 @@ export async function applyAction(
     failure: "a feed could not be applied",
     refused,
     answer: (asked, admin) => answerApplying(asked, form, refused, admin),
+  });
+}
+
+/** Undoes an import, once. For those who may import; done, it leads back to the record of the import. */
+export async function undoImportAction(
+  target: UndoImportTarget,
+  _previous: RecordFormState,
+  form: FormData,
+): Promise<RecordFormState> {
+  const values = textsOf(form, ["reason", "revision"]);
+  return formAction({
+    target,
+    schema: undoImportTarget,
+    permission: "imports.run",
+    failure: "an import could not be undone",
+    refused: (message) => withProblem(values, message),
+    answer: (asked, admin) => answerUndoingImport(asked, values, admin),
   });
 }

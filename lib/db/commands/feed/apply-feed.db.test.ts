@@ -173,7 +173,12 @@ describe("what a person decides", () => {
     await editDraw(client, "379", { ...(await draw("379")), cutoff: 470 }, 1, by, note);
     const heartbeat = () => client.feedCheck.findUniqueOrThrow({ where: { id: 1 } });
     const quiet = done(
-      await applyFeed(client, fileOf(bytes), { kind: "classified" }, { ...who, live: true, quiet: true }),
+      await applyFeed(
+        client,
+        fileOf(bytes),
+        { kind: "classified", questioned: "review" },
+        { ...who, live: true, quiet: true },
+      ),
     );
     expect(quiet).toMatchObject({ run: null, applied: { changed: [], left: [], conflicts: ["379"] } });
     expect(await heartbeat()).toMatchObject({ outcome: "waiting", waiting: 1 });
@@ -283,7 +288,7 @@ describe("what a person decides", () => {
           .map(({ number }) => [number, { ...poolText({ ...pool, total: 245_707 }, "en") }]),
       ),
     );
-    const classified = done(await apply(bytes, { kind: "classified" }));
+    const classified = done(await apply(bytes, { kind: "classified", questioned: "review" }));
     expect(classified.comparison.pools.changed).toMatchObject([
       { before: { total: 245_706 }, after: { total: 245_707 } },
     ]);

@@ -12,6 +12,7 @@ import { keepCopy, type FeedFile } from "./keep-copy";
 import { noteApplied, noteCheck } from "./note-check";
 import type { By, Client } from "../revision-meta";
 import { insertDraws, updateDraws } from "../write-draw";
+import { roundsHere } from "./rounds-here";
 import { writePools } from "../save-pool";
 
 export type Import =
@@ -171,7 +172,15 @@ async function failedRun(
   return { ok: false, run: run.id, refusal };
 }
 
-const columnsOf = ({ added, changed, left, stale, conflicts, poolsAdded, poolsChanged }: Applied) => ({
+const columnsOf = ({
+  added,
+  changed,
+  left,
+  stale,
+  conflicts,
+  poolsAdded,
+  poolsChanged,
+}: Omit<Applied, "underReview">) => ({
   added: [...added],
   changed: [...changed],
   left: [...left],
@@ -189,14 +198,6 @@ const problemRow = ({ row, number, field, value, reason }: FeedProblem, index: n
   value: plainText(value, MAX_VALUE),
   reason,
 });
-
-/** Which draw has a day and name now. */
-async function roundsHere(tx: Db): Promise<Map<string, string>> {
-  const rows = await tx.draw.findMany({ select: { number: true, date: true, roundName: true } });
-  return new Map(
-    rows.map(({ number, date, roundName }) => [`${date.toISOString().slice(0, 10)} ${roundName}`, number]),
-  );
-}
 
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;

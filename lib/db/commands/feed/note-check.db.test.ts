@@ -32,7 +32,11 @@ const by = { id: null, name: "schedule" };
 const UNKNOWN = rowOf("902", { drawDate: "2026-10-02", drawDateTime: "", drawName: "A name not known" });
 const KNOWN = rowOf("901", { drawDate: "2026-10-02", drawDateTime: "", drawName: "Canadian Experience Class" });
 
-const read = (at: string, choice: Choice = { kind: "classified" }, more: readonly RawRow[] = []) =>
+const read = (
+  at: string,
+  choice: Choice = { kind: "classified", questioned: "review" },
+  more: readonly RawRow[] = [],
+) =>
   applyFeed(
     client,
     { bytes: publishedFile([...more, ...rows]), origin: "schedule", name: "https://feed", at: new Date(at) },
@@ -80,7 +84,7 @@ test("a clock that was put back takes nothing back, and a failed reading moves n
 
 test("a reading that takes draws is a change of the data, and raises the version once", async () => {
   const before = await data();
-  await read("2026-10-05T15:00:00Z", { kind: "classified" }, [KNOWN]);
+  await read("2026-10-05T15:00:00Z", { kind: "classified", questioned: "review" }, [KNOWN]);
   expect(await readOn()).toBe("2026-10-05");
   const after = await data();
   expect(after.version).toBe(before.version + 1n);
@@ -88,7 +92,7 @@ test("a reading that takes draws is a change of the data, and raises the version
 });
 
 test("while a draw of the feed waits, no more is known; a changed value that waits is no draw", async () => {
-  await read("2026-10-05T15:00:00Z", { kind: "classified" }, [UNKNOWN]);
+  await read("2026-10-05T15:00:00Z", { kind: "classified", questioned: "review" }, [UNKNOWN]);
   expect(await readOn()).toBeNull();
   rows = rows.map((row) => (row.drawNumber === "379" ? { ...row, drawSize: "3,600" } : row));
   await read("2026-10-06T15:00:00Z");
@@ -101,7 +105,7 @@ test("the draws of the feed that are not here are kept by number, and a reading 
     (await client.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { missingDraws: true } })).missingDraws;
   const unreadable = { ...KNOWN, drawNumber: "n/a" };
   const before = await data();
-  await read("2026-10-05T15:00:00Z", { kind: "classified" }, [UNKNOWN, unreadable]);
+  await read("2026-10-05T15:00:00Z", { kind: "classified", questioned: "review" }, [UNKNOWN, unreadable]);
   expect(await missing()).toEqual(["902", ""]);
   expect((await data()).version).toBe(before.version + 1n);
   // The address says that nothing has changed: what was not here is not here.
@@ -133,7 +137,7 @@ test.each([
       name: "https://feed",
       at: new Date("2026-10-05T15:00:00Z"),
     };
-    await applyFeed(client, file, { kind: "classified" }, { by, reason: null, live: false });
+    await applyFeed(client, file, { kind: "classified", questioned: "review" }, { by, reason: null, live: false });
     expect(await readOn()).toBeNull();
     const later = { ...file, at: new Date("2026-10-20T15:00:00Z") };
     await applyFeed(client, later, { kind: "all" }, { by, reason: null, live: false });

@@ -2,6 +2,7 @@ import { dateOf, ottawaDay } from "@/lib/rules/time/iso-date";
 import { feedErrorSentence, type FeedError } from "@/lib/sources/feed/feed-error";
 import type { Validators } from "@/lib/sources/feed/fetch-feed";
 import { z } from "zod";
+import { nextRun } from "@/lib/cron";
 import type { Db } from "../../connect";
 import { Prisma } from "../../generated/client";
 
@@ -30,7 +31,8 @@ const asStored = (missing: readonly (string | null)[]) => missing.map((number) =
 /**
  * Notes in the heartbeat that the live feed was read, or could not be. What readers are shown changes with it only
  * where the day or the state does. Where draws of the feed wait for an admin, the tracker does not know more than
- * before.
+ * before. Only a failure of the schedule's own reading slows it; any reading that went well sets its next time anew.
+ * @param nextAt when the schedule reads next; left out where a person has read
  */
 export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Date | undefined): Promise<void> {
   const next = nextAt && { nextAt };
@@ -43,7 +45,8 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
         outcome: "failed",
         reason: feedErrorSentence(refusal),
         refusal: { code: refusal.code, params: { ...refusal.params } },
-        failures: { increment: 1 },
+        // What a person reads does not slow the schedule.
+        ...(next && { failures: { increment: 1 } }),
         ...next,
       },
     });
@@ -70,7 +73,7 @@ export async function noteCheck(tx: Db, at: Date, checked: Checked, nextAt?: Dat
       missingDraws: missing,
       shownState: schedule === null ? "manual" : "current",
       shownDay: dateOf(ottawaDay(at)),
-      ...next,
+      nextAt: nextAt ?? (schedule === null ? null : nextRun(schedule, at)),
     },
   });
   if (missing.length === 0) await moveReadOn(tx, at);

@@ -9,6 +9,8 @@ import { DrawLinks } from "@/components/admin/draw/draw-links";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
+import { getDataset } from "@/lib/db/dataset";
+import { splitKnown } from "@/lib/rules/feed/known-problem";
 import { compareStored } from "@/lib/db/queries/compare-stored";
 import { feedCopy } from "@/lib/db/queries/imports";
 import { parseUtcInstant } from "@/lib/rules/time/iso-date";
@@ -75,6 +77,7 @@ export default async function PreviewPage({ params }: Props) {
   const { comparison, categories } = compared;
   const { added, changed, unchanged, onlyHere, problems } = comparison;
   const { held } = comparison;
+  const { fresh, known } = splitKnown(problems, (await getDataset()).corrections);
   const nothing = choices(comparison) === 0;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -120,7 +123,7 @@ export default async function PreviewPage({ params }: Props) {
           </p>
         )}
       </section>
-      <ImportProblems problems={problems} locale={locale} />
+      <ImportProblems problems={fresh} known={known} locale={locale} />
     </AdminPage>
   );
 }

@@ -1,0 +1,22 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { readsOpen } from "./reading";
+
+const asks = (url: string, method = "GET"): IncomingMessage => ({ url, method }) as IncomingMessage;
+
+test.each([
+  ["/en", true],
+  ["/fr/draws?category=cec", true],
+  ["/api/v1/draws.csv", true],
+  ["/api/v1/to-dos", true],
+  ["/sitemap.xml", true],
+  ["/en/admin", false],
+  ["/fr/admin/draws?q=1", false],
+  ["/api/v1/to-do", false],
+  ["/api/v1/to-do?x=1", false],
+  ["/api/health", false],
+  ["/_next/static/a.js", false],
+])("%s is %s: one answer for all", (url, isOpen) => {
+  expect(readsOpen(asks(url))).toBe(isOpen);
+  expect(readsOpen(asks(url, "POST"))).toBe(false);
+});
