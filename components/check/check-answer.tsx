@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import { ANSWERS, byScore } from "@/lib/rules/eligibility/verdict";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -16,6 +17,7 @@ import { Reasons, VerdictName, VerdictTable, type DrawVerdict } from "./verdict-
  * something is entered; the frame that they come into stands before.
  */
 export { CategoriesToday } from "./categories-today";
+export { CategoryLines } from "./category-lines";
 
 /** Every draw with its verdict, newest first. */
 export const judge = (
@@ -24,8 +26,12 @@ export const judge = (
   categories: readonly CheckedCategory[],
 ): DrawVerdict[] => timedReplay(profile, draws, categories).toReversed();
 
-/** The filter of draws, and the draws that pass it. */
-export type FilteredDraws = { readonly shown: DrawFilter; readonly rows: readonly DrawVerdict[] };
+/** The filter of draws, the draws that pass it, and those of its period whatever their category and verdict. */
+export type FilteredDraws = {
+  readonly shown: DrawFilter;
+  readonly rows: readonly DrawVerdict[];
+  readonly inPeriod: readonly DrawVerdict[];
+};
 
 export function showDraws(
   judged: readonly DrawVerdict[],
@@ -35,13 +41,13 @@ export function showDraws(
   knownTo: IsoDate,
 ): FilteredDraws {
   const shown = shownDraws(entry, draws, categories, knownTo);
-  const rows = judged.filter(
+  const inPeriod = judged.filter(({ draw }) => inRange(draw.date, shown.range));
+  const rows = inPeriod.filter(
     ({ draw, verdict }) =>
-      inRange(draw.date, shown.range) &&
       (shown.category === null || draw.category === shown.category) &&
       (shown.answer === null || verdict.answer === shown.answer),
   );
-  return { shown, rows };
+  return { shown, rows, inPeriod };
 }
 
 /** The verdict on the draw that the reader came from. */
@@ -80,27 +86,32 @@ export function ChosenDraw({
   );
 }
 
-/** Of a score alone: in how many draws of the 12 months to the latest it was enough, and what else decides. */
-function ByScore({
-  profile,
-  draws,
-  language,
-}: Pick<DrawsProps, "profile" | "language"> & { draws: readonly CheckedDraw[] }) {
-  const { t, locale } = language;
+type SummaryProps = FilteredDraws & { profile: Profile; draws: readonly CheckedDraw[]; language: CheckLanguage };
+
+/** Of a score alone: in how many draws of the 12 months to the latest it was enough. */
+function ByScore({ profile, draws, language: { t, locale } }: Pick<SummaryProps, "profile" | "draws" | "language">) {
+  const found = isScoreAlone(profile) ? byScore(profile, draws) : null;
+  if (found === null) return null;
+  return (
+    <strong className="font-semibold">
+      {t("answer.byScore", {
+        score: formatCount(found.points, locale),
+        enough: found.enough,
+        draws: found.draws,
+        day: formatDay(found.lastDay, locale),
+        count: found.invitations,
+        invitations: formatCount(found.invitations, locale),
+      })}{" "}
+    </strong>
+  );
+}
+
+/** What else decides where a score alone was given. */
+function ScoreNotes({ profile, draws, language: { t } }: Pick<SummaryProps, "profile" | "draws" | "language">) {
   const found = isScoreAlone(profile) ? byScore(profile, draws) : null;
   if (found === null) return null;
   return (
     <>
-      <strong className="font-semibold">
-        {t("answer.byScore", {
-          score: formatCount(found.points, locale),
-          enough: found.enough,
-          draws: found.draws,
-          day: formatDay(found.lastDay, locale),
-          count: found.invitations,
-          invitations: formatCount(found.invitations, locale),
-        })}
-      </strong>{" "}
       {found.tied > 0 && `${t("answer.byScoreTied", { tied: found.tied })} `}
       {found.notCompared > 0 && `${t("answer.byScoreOther", { count: found.notCompared })} `}
       {t("answer.byScoreElse")}{" "}
@@ -108,14 +119,8 @@ function ByScore({
   );
 }
 
-/** The number of the draws shown by verdict; of a score alone, first what it was enough for. */
-export function Summary({
-  shown,
-  rows,
-  profile,
-  draws,
-  language,
-}: FilteredDraws & { profile: Profile; draws: readonly CheckedDraw[]; language: CheckLanguage }) {
+/** The number of the draws shown by verdict; of a score alone, first what it was enough for. Short: it stays in view. */
+export function Summary({ shown, rows, profile, draws, language }: SummaryProps) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({
     answer,
@@ -128,6 +133,7 @@ export function Summary({
         ? t("answer.none")
         : t.rich("answer.summary", {
             count: rows.length,
+            span: shown.range.from === shown.range.to ? "day" : "days",
             from: formatDay(shown.range.from, locale),
             to: formatDay(shown.range.to, locale),
             parts: () =>
@@ -141,15 +147,25 @@ export function Summary({
                   </span>
                 )),
               ),
-          })}{" "}
-      {rows.some(({ verdict }) => verdict.answer === "met" && verdict.through.length > 0) && t("answer.asTicked")}{" "}
-      {profile.submitted === "before_every_draw" && t("answer.supposed")}{" "}
-      <strong className="font-semibold">{t("notPrediction")}</strong>
+          })}
     </>
   );
 }
 
-type DrawsProps = FilteredDraws & {
+/** What the answer rests on, and what it is not. */
+export function SummaryNotes({ rows, profile, draws, language }: SummaryProps) {
+  const { t } = language;
+  return (
+    <p className="mt-2 text-[0.95rem] text-ink-soft">
+      <ScoreNotes profile={profile} draws={draws} language={language} />
+      {rows.some(({ verdict }) => verdict.answer === "met" && verdict.through.length > 0) && t("answer.asTicked")}{" "}
+      {profile.submitted === "before_every_draw" && t("answer.supposed")}{" "}
+      <strong className="font-semibold">{t("notPrediction")}</strong>
+    </p>
+  );
+}
+
+type DrawsProps = Pick<FilteredDraws, "shown" | "rows"> & {
   profile: Profile;
   /** The number of the draw that the reader came from. */
   chosen: string;
@@ -159,10 +175,21 @@ type DrawsProps = FilteredDraws & {
   onChange: (changed: Partial<CheckEntry>) => void;
 };
 
-/** The verdict on each of the draws shown, and the choice of them. */
+/**
+ * The verdict on each of the draws shown, and the choice of them: on demand, or at once where the address chooses. What
+ * is folded is found by a search of the browser, and unfolds.
+ */
 export function Draws({ shown, rows, profile, chosen, categories, knownTo, language, onChange }: DrawsProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <>
+    <details
+      open={open || isNarrowed(shown)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="mt-10 border-t border-rule pt-3"
+    >
+      <summary id={ROWS} className="w-fit cursor-pointer py-1 font-semibold">
+        {language.t("answer.rows", { count: rows.length })}
+      </summary>
       <AnswerFilter shown={shown} categories={categories} knownTo={knownTo} onChange={onChange} />
       {rows.length > 0 && (
         <VerdictTable
@@ -173,6 +200,20 @@ export function Draws({ shown, rows, profile, chosen, categories, knownTo, langu
           language={language}
         />
       )}
-    </>
+    </details>
   );
+}
+
+const ROWS = "answer-rows";
+
+const isNarrowed = ({ category, period, answer }: DrawFilter): boolean =>
+  category !== null || answer !== null || period === "own";
+
+/** Unfolds the rows, and leads to them. */
+export function showRows(): void {
+  const summary = document.getElementById(ROWS);
+  const details = summary?.closest("details");
+  if (details) details.open = true;
+  summary?.focus();
+  summary?.scrollIntoView();
 }
