@@ -54,7 +54,12 @@ describe("layoutFigure, whatever is shown", () => {
     };
     fc.assert(fc.property(anyInput, anySize, (input, size) => clear(layoutFigure(input, size))));
     // A title that has no room on the right of its line, and not enough on its left.
-    const lines = [lineOf("healthcare", [[0, 500], [100, 600]])];
+    const lines = [
+      lineOf("healthcare", [
+        [0, 500],
+        [100, 600],
+      ]),
+    ];
     const title = "Points for a job offer removed from the Comprehensive Ranking System";
     const frame = layoutFigure({ ...inputOf(lines), events: [{ date: addDays(FIRST, 600), title }] }, phone);
     expect(frame.events[0]!.label.anchor).toBe("end");
