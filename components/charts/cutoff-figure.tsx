@@ -12,7 +12,8 @@ import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** Cut-offs of categories against those of CEC. */
-export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
+export function CutoffFigure(props: CategoryFigureProps) {
+  const { id = "cutoffs", dataset, categories, range, leftOut, marks = [], locale } = props;
   const t = useTranslations("figure");
   const others = cutoffSeries(
     dataset.draws,
@@ -32,6 +33,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftO
       categories={categories}
       range={range}
       leftOut={leftOut}
+      marks={marks}
       locale={locale}
       show="cutoffs"
       series={series}

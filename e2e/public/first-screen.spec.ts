@@ -100,6 +100,22 @@ for (const language of ["en", "fr"] as const) {
   }
 }
 
+for (const language of ["en", "fr"] as const) {
+  for (const { width, height, plot: least } of SCREENS.filter((screen) => screen.width >= 1024)) {
+    test(`/${language}/draws/379 can be quoted from one screen of ${width} by ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/${language}/draws/379`);
+      await expect(page.getByRole("application").first()).toBeVisible();
+      const { plot, texts, heading } = await firstChart(page);
+      expect(plot).toBeGreaterThanOrEqual(least);
+      expect(texts.top).toBeGreaterThanOrEqual(heading.bottom);
+      expect(texts.bottom).toBeLessThanOrEqual(height);
+      expect(texts.right).toBeLessThanOrEqual(width);
+      await expect(page.locator("main article dl.num > div").last()).toBeInViewport({ ratio: 1 });
+    });
+  }
+}
+
 /** A nurse abroad: enough for an answer in every part of it. */
 const PROFILE = "#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&score=462";
 
