@@ -56,7 +56,7 @@ export function ComparePage({ first, second, dataset, locale }: PairProps) {
       <p className="mt-4 no-print">
         <a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a>
       </p>
-      <div className="mt-10">
+      <div className="mt-10 max-w-[58rem]">
         <DrawChart id="compare-chart" draws={[first, second]} dataset={dataset} locale={locale} />
       </div>
       <div className="mt-12 grid gap-y-14">

@@ -107,7 +107,8 @@ function Sections({ locale, path }: PlaceProps) {
                     aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
                     className={
                       "plain inline-block border-b-2 py-1 hover:border-current " +
-                      `${here ? "border-current" : "border-transparent"}`
+                      // Forced colours would show a transparent line as any other.
+                      `${here ? "border-current forced-colors:border-[Highlight]" : "border-transparent forced-colors:border-[Canvas]"}`
                     }
                   >
                     {t(section)}
