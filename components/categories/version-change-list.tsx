@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { CategoryVersion } from "@/lib/rules/category/category";
 import type { VersionChanges } from "@/lib/rules/category/list-changes";
 import { RULES } from "@/lib/rules/category/rule-statements";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
 import { OccupationList } from "../occupations/occupation-list";
+import { changeSentence } from "./change-words";
 import { useRuleRows } from "./rule-rows";
 
 type Props = {
@@ -18,19 +19,16 @@ type Props = {
 /** What changed between two versions of a category: occupations in and out, and each rule before and after. */
 export function VersionChangeList({ change, before, after, occupations, locale }: Props) {
   const t = useTranslations("categories.occupations");
-  const { added, removed, kept } = change;
+  const { added, removed } = change;
   const part = (what: "added" | "removed", codes: readonly string[]) => (
     <div className="mt-2">
       <p className="text-ink-soft">{t(what, { count: codes.length })}</p>
       <OccupationList codes={codes} occupations={occupations} locale={locale} />
     </div>
   );
-  const listed = added.length + removed.length + kept.length > 0;
   return (
     <>
-      {listed && added.length + removed.length === 0 && (
-        <p className="mt-1 text-ink-soft">{t("same", { count: kept.length })}</p>
-      )}
+      {before !== null && after !== null && <Sentence {...{ change, before, after, locale }} />}
       {added.length > 0 && part("added", added)}
       {removed.length > 0 && part("removed", removed)}
       {before !== null && after !== null && <RuleChanges change={change} before={before} after={after} />}
@@ -40,13 +38,23 @@ export function VersionChangeList({ change, before, after, occupations, locale }
 
 type RuleProps = { change: Pick<VersionChanges, "rules">; before: CategoryVersion; after: CategoryVersion };
 
-/** The rules that differ between two versions, each before and after; that none does where none does. */
+/** The change in a sentence, before its lists. */
+function Sentence({ change, before, after, locale }: RuleProps & Pick<Props, "change" | "locale">) {
+  const [t, subject, format] = [
+    useTranslations("listChanges.sentence"),
+    useTranslations("rules.subject"),
+    useFormatter(),
+  ];
+  return <p className="measure mt-1">{changeSentence(change, before, after, { t, subject, format, locale })}</p>;
+}
+
+/** The rules that differ between two versions, each before and after. */
 function RuleChanges({ change: { rules }, before, after }: RuleProps) {
   const t = useTranslations("listChanges.rules");
   const names = useTranslations("rules.label");
   const rowsOf = useRuleRows();
   const [was, is] = [rowsOf(before), rowsOf(after)];
-  if (rules.length === 0) return <p className="mt-2 text-ink-soft">{t("none")}</p>;
+  if (rules.length === 0) return null;
   return (
     <div className="table-scroll mt-3 max-w-[46rem]" tabIndex={0} role="region" aria-label={t("region")}>
       <table className="data-table">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FigureInput } from "@/lib/figures/layout/layout";
+import type { FigureEvent } from "@/lib/figures/layout/event-marks";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
 import { shownDays } from "@/lib/figures/layout/time-axis";
 import { pointsOf, type Series } from "@/lib/figures/series/series";
@@ -31,6 +32,8 @@ export type CategoryFigureProps = {
   range: DayRange;
   /** What the chart leaves out, with a way to add it. */
   leftOut?: ReactNode;
+  /** Days that the figure is about, marked as events are. */
+  marks?: readonly FigureEvent[];
   locale: Locale;
 };
 
@@ -56,7 +59,8 @@ export const endsOf = ({ from, to }: DayRange, locale: Locale) => ({
 });
 
 /** Cut-offs or gaps of categories over a period, with their values as a table. */
-export function CategoryFigure({ id, dataset, categories, range, locale, show, series, ...props }: Props) {
+export function CategoryFigure(props: Props) {
+  const { id, dataset, categories, range, marks: own = [], locale, show, series } = props;
   const t = useTranslations("figure");
   const common = useTranslations("common");
   const doubt = useTranslations("doubt");
@@ -70,7 +74,7 @@ export function CategoryFigure({ id, dataset, categories, range, locale, show, s
   const input = {
     lines,
     range: shownDays(lines, range),
-    events: figureEvents(marks, t, locale),
+    events: [...figureEvents(marks, t, locale), ...own],
     baseline,
     words: figureWords(t, locale, dataset.categories, show),
   };

@@ -4,7 +4,6 @@ import { CEC } from "@/lib/rules/category/category";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { formatCount } from "@/lib/format";
 import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
-import { movementsOf } from "@/lib/figures/series/movement";
 import { carriedInto, pointsOf, type Series } from "@/lib/figures/series/series";
 import { cutoffHeadline } from "@/lib/figures/words/headlines";
 import { shortNames } from "@/lib/figures/words/figure-words";
@@ -13,7 +12,8 @@ import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** Cut-offs of categories against those of CEC. */
-export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
+export function CutoffFigure(props: CategoryFigureProps) {
+  const { id = "cutoffs", dataset, categories, range, leftOut, marks = [], locale } = props;
   const t = useTranslations("figure");
   const others = cutoffSeries(
     dataset.draws,
@@ -24,11 +24,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftO
   const series = [...others, cec];
   const name = shortNames(dataset.categories, locale);
   const ends = endsOf(range, locale);
-  const headline = cutoffHeadline(movementsOf(headlineSeries(others)), movementsOf([cec])[0] ?? null, {
-    figure: t,
-    locale,
-    name,
-  });
+  const headline = cutoffHeadline(headlineSeries(others), cec, { figure: t, locale, name });
 
   return (
     <CategoryFigure
@@ -37,6 +33,7 @@ export function CutoffFigure({ id = "cutoffs", dataset, categories, range, leftO
       categories={categories}
       range={range}
       leftOut={leftOut}
+      marks={marks}
       locale={locale}
       show="cutoffs"
       series={series}

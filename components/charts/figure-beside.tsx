@@ -34,7 +34,9 @@ export function FigureBeside({ bar, controls, open = false, aside, children }: P
               <span>{bar}</span>
               <span className="underline underline-offset-[0.15em]">{t("change")}</span>
             </SheetButton>
-            <Sheet id="controls-sheet">{controls}</Sheet>
+            <Sheet id="controls-sheet" label={t("controls")} close={t("close")}>
+              {controls}
+            </Sheet>
           </>
         )}
       </div>

@@ -17,7 +17,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, lo
   const series = gapSeries(dataset.draws, others, range);
   const name = shortNames(dataset.categories, locale);
   const words = { figure: t, locale, name };
-  const heading = gapHeadline(movementsOf(headlineSeries(series)), t("cec"), "distance", words);
+  const heading = gapHeadline(headlineSeries(series), t("cec"), "distance", words);
   const noGap = () => (others.length === 0 ? t("gaps.emptyNone") : t("gaps.emptyPeriod", endsOf(range, locale)));
 
   return (

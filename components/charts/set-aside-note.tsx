@@ -17,7 +17,12 @@ export function SetAsideNote({ aside, name, href, locale }: Props) {
   const t = useTranslations("figure");
   return aside.map(({ category, min, max }) => (
     <p key={category} className="mt-2 text-[0.95rem]">
-      {t("setAside", { category: name(category), min: formatCount(min, locale), max: formatCount(max, locale) })}{" "}
+      {t("setAside", {
+        category: name(category),
+        span: min === max ? "one" : "several",
+        min: formatCount(min, locale),
+        max: formatCount(max, locale),
+      })}{" "}
       <a href={href(category)} className="no-print">
         {t("setAsideAdd", { category: name(category) })}
       </a>

@@ -31,11 +31,14 @@ type Props = {
   empty: ReactNode;
   /** Stands here until the answer is there. */
   waiting: ReactNode;
+  /** The form that the answer stays in view of. */
+  children: ReactNode;
 };
 
 /**
- * The answer, or what stands in for it, and the entries that are left out. The frame stands throughout: the focus stays
- * where it is when the answer comes, and what is said is heard.
+ * The form with its answer, or what stands in for that, and the entries that are left out: beside the form on a wide
+ * screen, its first sentence at the foot of a narrow one. The frame stands throughout: the focus stays where it is when
+ * the answer comes, and what is said is heard.
  */
 export function AnswerFrame(props: Props) {
   const { answer, entry, reading, draws, categories, corrections, today, knownTo, language, onChange } = props;
@@ -50,15 +53,13 @@ export function AnswerFrame(props: Props) {
   const shared = { profile, categories, language };
 
   return (
-    <>
-      <section aria-labelledby="answer" className="mt-12">
-        <h2 id="answer" tabIndex={-1}>
+    <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0">{props.children}</div>
+      <section aria-labelledby="answer" className="answer-panel">
+        <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
           {language.t("answer.title")}
         </h2>
-        <UnknownDraw number={entry.draw} draws={draws} language={language} />
-        <LeftOut faults={reading.faults} language={language} />
-        {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
-        <p role="status" className="mt-3 max-w-[52rem]">
+        <p role="status" className="answer-now mt-2">
           {parts && choice ? (
             <parts.Summary {...choice} profile={profile} draws={draws} corrections={corrections} language={language} />
           ) : empty ? (
@@ -67,12 +68,29 @@ export function AnswerFrame(props: Props) {
             props.waiting
           )}
         </p>
+        <UnknownDraw number={entry.draw} draws={draws} language={language} />
+        {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
+        {parts && choice && (
+          <parts.CategoryLines
+            rows={choice.inPeriod}
+            today={today}
+            onChoose={(category) => {
+              onChange({ category });
+              parts.showRows();
+            }}
+            {...shared}
+          />
+        )}
+        <LeftOut faults={reading.faults} language={language} />
+        {parts && choice && <parts.SummaryNotes {...choice} {...{ profile, draws, corrections, language }} />}
+      </section>
+      <div className="min-w-0 wide:col-span-2">
+        {parts && <parts.CategoriesToday draws={draws} today={today} reportedFrom={props.reportedFrom} {...shared} />}
         {parts && choice && (
           <parts.Draws {...choice} chosen={entry.draw} knownTo={knownTo} onChange={onChange} {...shared} />
         )}
-      </section>
-      {parts && <parts.CategoriesToday draws={draws} today={today} reportedFrom={props.reportedFrom} {...shared} />}
-    </>
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
-import { doubtsOf, isUnconfirmed } from "@/lib/rules/correction/doubt";
+import { DoubtText } from "@/components/ui/doubt-mark";
 import { OFFICIAL } from "@/components/data/official-links";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { eligibleToday, type CategoryToday } from "@/lib/rules/eligibility/today";
@@ -106,7 +106,7 @@ function sourceOf(
   return official === null ? { rounds: OFFICIAL.rounds[locale] } : { official };
 }
 
-function latestOf(slug: string, draws: readonly CheckedDraw[], { t, common, locale }: CheckLanguage) {
+function latestOf(slug: string, draws: readonly CheckedDraw[], { t, locale }: CheckLanguage) {
   const latest = draws.findLast(({ category }) => category === slug);
   if (!latest) return t("today.metNever");
   return (
@@ -116,8 +116,8 @@ function latestOf(slug: string, draws: readonly CheckedDraw[], { t, common, loca
         number: formatDrawNumber(latest.number, locale),
         date: formatDay(latest.date, locale, "short"),
         link: (chunks) => <a href={`/${locale}/draws/${latest.number}`}>{chunks}</a>,
-      })}
-      {isUnconfirmed(doubtsOf(latest, [])) && <em> ({common("notConfirmed")})</em>}
+      })}{" "}
+      <DoubtText draw={latest} corrections={[]} locale={locale} />
     </>
   );
 }

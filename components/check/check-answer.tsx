@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import type { Correction } from "@/lib/rules/correction/correction";
 import { ANSWERS, byScore } from "@/lib/rules/eligibility/verdict";
@@ -17,6 +18,7 @@ import { Reasons, VerdictName, VerdictTable, type DrawVerdict } from "./verdict-
  * something is entered; the frame that they come into stands before.
  */
 export { CategoriesToday } from "./categories-today";
+export { CategoryLines } from "./category-lines";
 
 /** Every draw with its verdict, newest first. */
 export const judge = (
@@ -25,8 +27,12 @@ export const judge = (
   categories: readonly CheckedCategory[],
 ): DrawVerdict[] => timedReplay(profile, draws, categories).toReversed();
 
-/** The filter of draws, and the draws that pass it. */
-export type FilteredDraws = { readonly shown: DrawFilter; readonly rows: readonly DrawVerdict[] };
+/** The filter of draws, the draws that pass it, and those of its period whatever their category and verdict. */
+export type FilteredDraws = {
+  readonly shown: DrawFilter;
+  readonly rows: readonly DrawVerdict[];
+  readonly inPeriod: readonly DrawVerdict[];
+};
 
 export function showDraws(
   judged: readonly DrawVerdict[],
@@ -36,13 +42,13 @@ export function showDraws(
   knownTo: IsoDate,
 ): FilteredDraws {
   const shown = shownDraws(entry, draws, categories, knownTo);
-  const rows = judged.filter(
+  const inPeriod = judged.filter(({ draw }) => inRange(draw.date, shown.range));
+  const rows = inPeriod.filter(
     ({ draw, verdict }) =>
-      inRange(draw.date, shown.range) &&
       (shown.category === null || draw.category === shown.category) &&
       (shown.answer === null || verdict.answer === shown.answer),
   );
-  return { shown, rows };
+  return { shown, rows, inPeriod };
 }
 
 /** The verdict on the draw that the reader came from. */
@@ -81,30 +87,44 @@ export function ChosenDraw({
   );
 }
 
-/** Of a score alone: in how many draws of the 12 months to the latest it was enough, and what else decides. */
-function ByScore({
-  profile,
-  draws,
-  corrections,
-  language,
-}: Pick<DrawsProps, "profile" | "language"> & { draws: readonly CheckedDraw[]; corrections: readonly Correction[] }) {
-  const { t, locale } = language;
-  const found = isScoreAlone(profile) ? byScore(profile, draws, corrections) : null;
+type SummaryProps = FilteredDraws & {
+  profile: Profile;
+  draws: readonly CheckedDraw[];
+  corrections: readonly Correction[];
+  language: CheckLanguage;
+};
+type ByScoreProps = Pick<SummaryProps, "profile" | "draws" | "corrections" | "language">;
+
+const scoreAlone = ({ profile, draws, corrections }: Omit<ByScoreProps, "language">) =>
+  isScoreAlone(profile) ? byScore(profile, draws, corrections) : null;
+
+/** Of a score alone: in how many draws of the 12 months to the latest it was enough. */
+function ByScore({ language: { t, locale }, ...given }: ByScoreProps) {
+  const found = scoreAlone(given);
+  if (found === null) return null;
+  const { official } = found.invited;
+  return (
+    <strong className="font-semibold">
+      {t("answer.byScore", {
+        score: formatCount(found.points, locale),
+        enough: found.enough,
+        draws: found.draws,
+        day: formatDay(found.lastDay, locale),
+        count: official,
+        invitations: formatCount(official, locale),
+      })}{" "}
+    </strong>
+  );
+}
+
+/** What is doubtful of that, and what else decides where a score alone was given. */
+function ScoreNotes({ language: { t, locale }, ...given }: ByScoreProps) {
+  const found = scoreAlone(given);
   if (found === null) return null;
   const { invited } = found;
   const unconfirmed = invited.unconfirmedNumbers.length;
   return (
     <>
-      <strong className="font-semibold">
-        {t("answer.byScore", {
-          score: formatCount(found.points, locale),
-          enough: found.enough,
-          draws: found.draws,
-          day: formatDay(found.lastDay, locale),
-          count: invited.official,
-          invitations: formatCount(invited.official, locale),
-        })}
-      </strong>{" "}
       {unconfirmed > 0 && `${t("answer.byScoreUnconfirmed", { count: unconfirmed })} `}
       {invited.corrected !== null &&
         `${t("answer.byScoreCorrected", { corrected: formatCount(invited.corrected, locale) })} `}
@@ -115,20 +135,8 @@ function ByScore({
   );
 }
 
-/** The number of the draws shown by verdict; of a score alone, first what it was enough for. */
-export function Summary({
-  shown,
-  rows,
-  profile,
-  draws,
-  corrections,
-  language,
-}: FilteredDraws & {
-  profile: Profile;
-  draws: readonly CheckedDraw[];
-  corrections: readonly Correction[];
-  language: CheckLanguage;
-}) {
+/** The number of the draws shown by verdict; of a score alone, first what it was enough for. Short: it stays in view. */
+export function Summary({ shown, rows, profile, draws, corrections, language }: SummaryProps) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({
     answer,
@@ -136,11 +144,12 @@ export function Summary({
   })).filter(({ answer, count }) => count > 0 || answer === "met");
   return (
     <>
-      <ByScore profile={profile} draws={draws} corrections={corrections} language={language} />
+      <ByScore {...{ profile, draws, corrections, language }} />
       {rows.length === 0
         ? t("answer.none")
         : t.rich("answer.summary", {
             count: rows.length,
+            span: shown.range.from === shown.range.to ? "day" : "days",
             from: formatDay(shown.range.from, locale),
             to: formatDay(shown.range.to, locale),
             parts: () =>
@@ -154,15 +163,25 @@ export function Summary({
                   </span>
                 )),
               ),
-          })}{" "}
-      {rows.some(({ verdict }) => verdict.answer === "met" && verdict.through.length > 0) && t("answer.asTicked")}{" "}
-      {profile.submitted === "before_every_draw" && t("answer.supposed")}{" "}
-      <strong className="font-semibold">{t("notPrediction")}</strong>
+          })}
     </>
   );
 }
 
-type DrawsProps = FilteredDraws & {
+/** What the answer rests on, and what it is not. */
+export function SummaryNotes({ rows, profile, draws, corrections, language }: SummaryProps) {
+  const { t } = language;
+  return (
+    <p className="mt-2 text-[0.95rem] text-ink-soft">
+      <ScoreNotes {...{ profile, draws, corrections, language }} />
+      {rows.some(({ verdict }) => verdict.answer === "met" && verdict.through.length > 0) && t("answer.asTicked")}{" "}
+      {profile.submitted === "before_every_draw" && t("answer.supposed")}{" "}
+      <strong className="font-semibold">{t("notPrediction")}</strong>
+    </p>
+  );
+}
+
+type DrawsProps = Pick<FilteredDraws, "shown" | "rows"> & {
   profile: Profile;
   /** The number of the draw that the reader came from. */
   chosen: string;
@@ -172,10 +191,21 @@ type DrawsProps = FilteredDraws & {
   onChange: (changed: Partial<CheckEntry>) => void;
 };
 
-/** The verdict on each of the draws shown, and the choice of them. */
+/**
+ * The verdict on each of the draws shown, and the choice of them: on demand, or at once where the address chooses. What
+ * is folded is found by a search of the browser, and unfolds.
+ */
 export function Draws({ shown, rows, profile, chosen, categories, knownTo, language, onChange }: DrawsProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <>
+    <details
+      open={open || isNarrowed(shown)}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="mt-10 border-t border-rule pt-3"
+    >
+      <summary id={ROWS} className="w-fit cursor-pointer py-1 font-semibold">
+        {language.t("answer.rows", { count: rows.length })}
+      </summary>
       <AnswerFilter shown={shown} categories={categories} knownTo={knownTo} onChange={onChange} />
       {rows.length > 0 && (
         <VerdictTable
@@ -186,6 +216,20 @@ export function Draws({ shown, rows, profile, chosen, categories, knownTo, langu
           language={language}
         />
       )}
-    </>
+    </details>
   );
+}
+
+const ROWS = "answer-rows";
+
+const isNarrowed = ({ category, period, answer }: DrawFilter): boolean =>
+  category !== null || answer !== null || period === "own";
+
+/** Unfolds the rows, and leads to them. */
+export function showRows(): void {
+  const summary = document.getElementById(ROWS);
+  const details = summary?.closest("details");
+  if (details) details.open = true;
+  summary?.focus();
+  summary?.scrollIntoView();
 }

@@ -37,7 +37,7 @@ const checkedCategory = ({ slug, kind, shortName, versions }: Category, locale: 
 /** The checker: what it does with what is entered, the form and its answer, and how it is decided. */
 export function CheckPage({ dataset, today, locale }: Props) {
   const t = useTranslations("check");
-  const { check, common, rules, occupations } = messages[locale];
+  const { check, common, doubt, figure, rules, occupations } = messages[locale];
   const gridBegan = firstGridDay(dataset.crsGrids);
   const reportedFrom = reportedGrid(dataset.crsGrids, today)?.from ?? null;
   // The sentences of the method are on the page already.
@@ -70,6 +70,8 @@ export function CheckPage({ dataset, today, locale }: Props) {
         messages={{
           check: words,
           common: { programs: common.programs, notConfirmed: common.notConfirmed },
+          doubt: { mark: doubt.mark, note: doubt.note, inline: doubt.inline },
+          figure: { unconfirmed: figure.unconfirmed },
           rules: { subject: rules.subject, abilities: rules.abilities },
           occupations: { results: { reading: occupations.results.reading, quoted: occupations.results.quoted } },
         }}

@@ -4,7 +4,12 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useFragmentOfOtherLanguage } from "@/components/ui/use-fragment-of-other-language";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { formatCheckFragment, parseCheckFragment, type CheckEntry } from "@/lib/rules/eligibility/profile-form";
+import {
+  formatCheckFragment,
+  parseCheckFragment,
+  unknownPrograms,
+  type CheckEntry,
+} from "@/lib/rules/eligibility/profile-form";
 import { readCheck } from "@/lib/rules/eligibility/profile-reading";
 import { toRows, type Columns } from "@/components/ui/columns";
 import type { ScoreDays } from "@/lib/rules/eligibility/profile";
@@ -18,7 +23,7 @@ import type { CheckedDraw } from "./checked-draw";
 import { fragment, isBlank, kept, showKept, subscribe, write } from "./entry-store";
 import { KeptEntry } from "./kept-entry";
 import { useCommonNames } from "./use-common-names";
-import { EmptyNote, StaleNote, WaitingNote } from "./notes";
+import { EmptyNote, StaleNote, UnknownProgramNote, WaitingNote } from "./notes";
 
 /** A code, its title in the language of the page and that in the other. */
 type OccupationTitles = readonly [noc: string, title: string, otherTitle: string];
@@ -100,6 +105,7 @@ export function Checker(props: Props) {
     write(formatCheckFragment({ ...parseCheckFragment(fragment()), ...changed }));
   };
 
+  const unknown = useMemo(() => unknownPrograms(entered), [entered]);
   const { answer, prepare } = useAnswer(!reading.empty);
   useEffect(() => {
     if (kept() !== null && isBlank(fragment())) showKept();
@@ -116,33 +122,27 @@ export function Checker(props: Props) {
       }}
     >
       <StaleNote language={language} today={today} />
-      <CheckForm
-        entry={entry}
-        reading={reading}
-        index={index}
-        titles={titles}
-        gridBegan={gridBegan}
-        scoreDays={scoreDays}
-        locale={language.locale}
-        onChange={change}
-        entered={entered}
-      />
-      <KeptEntry entered={entered} copied={copied} onCopied={setCopied} />
       <AnswerFrame
         answer={answer === "failed" ? null : answer}
-        entry={entry}
-        reading={reading}
-        draws={draws}
-        categories={categories}
-        corrections={corrections}
-        today={today}
-        knownTo={knownTo}
-        reportedFrom={reportedFrom}
-        language={language}
+        {...{ entry, reading, draws, categories, corrections, today, knownTo, reportedFrom, language }}
         onChange={change}
         empty={<EmptyNote language={language} />}
         waiting={<WaitingNote failed={answer === "failed"} language={language} />}
-      />
+      >
+        <UnknownProgramNote programs={unknown} language={language} />
+        <CheckForm
+          entry={entry}
+          reading={reading}
+          index={index}
+          titles={titles}
+          gridBegan={gridBegan}
+          scoreDays={scoreDays}
+          locale={language.locale}
+          onChange={change}
+          entered={entered}
+        />
+        <KeptEntry entered={entered} copied={copied} onCopied={setCopied} />
+      </AnswerFrame>
     </div>
   );
 }

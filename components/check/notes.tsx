@@ -33,6 +33,18 @@ export function StaleNote({ today, language: { t, locale } }: { today: IsoDate; 
   );
 }
 
+/** That the address names programmes that are none: what it asks for is not all answered. */
+export function UnknownProgramNote({ programs, language: { t, format } }: NoteProps & { programs: readonly string[] }) {
+  if (programs.length === 0) return null;
+  return (
+    <p role="status" className="mt-4 border-l-2 border-alarm pl-3">
+      {t("answer.unknownProgram", { count: programs.length, programs: format.list(programs) })}
+    </p>
+  );
+}
+
+type NoteProps = { language: CheckLanguage };
+
 /** The sentence in place of an answer while nothing is entered. */
 export const EmptyNote = ({ language: { t } }: { language: CheckLanguage }) => (
   <>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { CategoryMarker } from "@/components/categories/category-mark";
-import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
+import { DoubtNotes, DrawDoubt } from "@/components/ui/doubt-mark";
 import type { Verdict } from "@/lib/rules/eligibility/verdict";
 import { scoreOn, type Profile } from "@/lib/rules/eligibility/profile";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
@@ -47,11 +47,12 @@ export function VerdictTable({ rows, ...props }: Props) {
           ))}
         </tbody>
       </table>
-      {shown.some(({ draw }) => draw.source === "secondary") && (
-        <p className="mt-2 text-[0.9rem] text-ink-soft" data-doubt-notes="">
-          {DOUBT_SIGNS.unconfirmed} {props.language.common("notConfirmed")}
-        </p>
-      )}
+      <DoubtNotes
+        id="check-doubt"
+        draws={shown.map(({ draw }) => draw)}
+        corrections={[]}
+        locale={props.language.locale}
+      />
       {shown.length < rows.length && (
         <button type="button" className="button mt-4 no-print" onClick={() => setAll(true)}>
           {t("answer.more", { count: rows.length - shown.length })}
@@ -86,11 +87,7 @@ function VerdictRow({ row: { draw, verdict }, profile, chosen, categories, langu
         <a href={`/${locale}/draws/${draw.number}`} className={isChosen ? "font-semibold" : ""}>
           {formatDrawNumber(draw.number, locale)}
         </a>
-        {draw.source === "secondary" && (
-          <span aria-label={language.common("notConfirmed")} role="note" data-doubt="unconfirmed">
-            {DOUBT_SIGNS.unconfirmed}
-          </span>
-        )}{" "}
+        <DrawDoubt draw={draw} />{" "}
         <time dateTime={draw.date} className="whitespace-nowrap text-ink-soft">
           {formatDay(draw.date, locale, "short")}
         </time>

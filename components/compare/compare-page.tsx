@@ -4,6 +4,7 @@ import type { Draw } from "@/lib/rules/draw/draw";
 import { compareTwo } from "@/lib/rules/draw/comparison";
 import { formatCount } from "@/lib/format";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
+import { DrawChart } from "@/components/draws/draw-chart";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CompareWith } from "./compare-with";
 import { CompareFields } from "./compare-fields";
@@ -55,6 +56,9 @@ export function ComparePage({ first, second, dataset, locale }: PairProps) {
       <p className="mt-4 no-print">
         <a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a>
       </p>
+      <div className="mt-10 max-w-[58rem]">
+        <DrawChart id="compare-chart" draws={[first, second]} dataset={dataset} locale={locale} />
+      </div>
       <div className="mt-12 grid gap-y-14">
         <CompareFields {...props} compared={compared} />
         <CompareRules {...props} />

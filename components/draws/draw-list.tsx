@@ -24,6 +24,9 @@ import { Pagination } from "../ui/pagination";
 
 export const PAGE_SIZE = 50;
 
+/** Id of the form that two ticked rows are sent by. */
+const COMPARE = "compare-ticked";
+
 type Props = {
   dataset: DatasetNow;
   locale: Locale;
@@ -149,9 +152,18 @@ function FoundDraws({ found, corrections, rows, pages, filter, locale }: FoundPr
         )}
       </p>
       {total > 0 && (
-        <p className="text-[0.95rem] no-print">
-          {t("take")} <a href={file("draws.csv", null)}>CSV</a> · <a href={file("draws", MAX_LIMIT)}>JSON</a>
-        </p>
+        <div className="flex flex-wrap items-baseline gap-x-6 text-[0.95rem] no-print">
+          {rows > 1 && (
+            <form id={COMPARE} method="get" action={`/${locale}/draws/compare`}>
+              <button type="submit" className="link py-1">
+                {t("compare.button")}
+              </button>
+            </form>
+          )}
+          <p>
+            {t("take")} <a href={file("draws.csv", null)}>CSV</a> · <a href={file("draws", MAX_LIMIT)}>JSON</a>
+          </p>
+        </div>
       )}
     </div>
   );
@@ -202,6 +214,7 @@ function SortableTable({ rows, dataset, locale, sort, href }: TableProps) {
         grids={dataset.crsGrids}
         corrections={dataset.corrections}
         note="draws-doubt"
+        ticks={COMPARE}
         locale={locale}
         caption={t("caption")}
         sorted={{ column, direction }}

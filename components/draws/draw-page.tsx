@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import type { DrawChange } from "@/lib/rules/draw/history";
 import { CategoryMark } from "../categories/category-mark";
 import { Breadcrumb } from "../ui/breadcrumb";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CompareWith } from "@/components/compare/compare-with";
+import { DrawChart } from "./draw-chart";
+import { DrawCite } from "./draw-cite";
 import { DrawCorrections } from "./draw-corrections";
 import { DrawFacts } from "./draw-facts";
 import { DrawHistory } from "./draw-history";
@@ -15,8 +18,15 @@ import type { DrawProps } from "./draw-props";
 import { DrawReference } from "./draw-reference";
 import { DrawStory } from "./draw-story";
 
+type Props = DrawProps & {
+  history: readonly DrawChange[];
+  /** Address of the site, without a slash at its end. */
+  site: string;
+  today: IsoDate;
+};
+
 /** The whole story of a draw, every value computed from the stored draws. */
-export function DrawPage({ draw, dataset, locale, history }: DrawProps & { history: readonly DrawChange[] }) {
+export function DrawPage({ draw, dataset, locale, history, site, today }: Props) {
   const t = useTranslations("draw");
   const list = useTranslations("draws");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
@@ -32,7 +42,15 @@ export function DrawPage({ draw, dataset, locale, history }: DrawProps & { histo
         </p>
       )}
       <h1 className="max-w-[52rem]">{t("title", { number: draw.number, name })}</h1>
-      <DrawStory {...props} name={name} />
+      <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="min-w-0">
+          <DrawStory {...props} name={name} />
+          <DrawCite {...props} name={name} site={site} today={today} />
+        </div>
+        <div className="min-w-0 max-wide:mt-8 wide:mt-4">
+          <DrawChart id="draw-chart" draws={[draw]} dataset={dataset} locale={locale} />
+        </div>
+      </div>
       <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-y-12">
           <DrawFacts {...props} />

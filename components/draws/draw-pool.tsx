@@ -11,15 +11,8 @@ import type { DrawProps } from "./draw-props";
 /** The candidate pool published with the draw, by score, and how many stood at or above the cut-off. */
 export function DrawPool({ draw, dataset, locale }: DrawProps) {
   const t = useTranslations("draw.pool");
-  const table = useTranslations("draw");
-  if (draw.poolAsOf === null) {
-    return (
-      <section aria-labelledby="pool">
-        <h2 id="pool">{table("facts.pool").replace(/\s+le$/, "")}</h2>
-        <p className="mt-3">{t("unknown")}</p>
-      </section>
-    );
-  }
+  // The facts say that none was published.
+  if (draw.poolAsOf === null) return null;
   const date = formatDay(draw.poolAsOf, locale);
   const pool = dataset.pools.find(({ asOf }) => asOf === draw.poolAsOf);
   if (!pool) {

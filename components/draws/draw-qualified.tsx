@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { VersionRules } from "../categories/version-rules";
 import { WhoQualifies } from "../categories/who-qualifies";
 import { OccupationList } from "../occupations/occupation-list";
 import type { DrawProps } from "./draw-props";
@@ -30,9 +29,6 @@ export function DrawQualified({ draw, dataset, locale }: DrawProps) {
             })}
           </p>
           <WhoQualifies version={version} category={category} lead="leadDraw" locale={locale} />
-          <div className="mt-6">
-            <VersionRules version={version} category={category} locale={locale} />
-          </div>
           {version.occupations.length > 0 && (
             <>
               <h3 id="occupations" className="mt-8">

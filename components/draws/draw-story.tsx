@@ -92,7 +92,7 @@ function Sentences({ draw, dataset, locale, name, references }: Props & Referenc
 function Numbers({ draw, dataset, locale, references }: DrawProps & Referenced) {
   const t = useTranslations("draw");
   return (
-    <dl className="num mt-8 flex flex-wrap gap-x-12 gap-y-5">
+    <dl className="num mt-6 flex flex-wrap gap-x-12 gap-y-4 wide:grid wide:grid-cols-[auto_1fr]">
       <Figure label={t("labels.cutoff")} value={formatCount(draw.cutoff, locale)} note={t("cutoffUnit")} />
       <Figure
         label={t("labels.invitations")}

@@ -35,6 +35,8 @@ type Props = {
   /** Which columns, all of them by default. */
   columns?: readonly Column[];
   sorted?: { column: string; direction: "ascending" | "descending" };
+  /** Id of a form that two rows can be ticked for; without it there are no ticks. */
+  ticks?: string;
 };
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
@@ -51,7 +53,7 @@ export function DrawTable(props: Props) {
     captionShown = false,
     columns = COLUMNS,
   } = props;
-  const { header = (_, label) => label, sorted } = props;
+  const { header = (_, label) => label, sorted, ticks } = props;
   const references = referencesOf(all);
   const isAcross =
     columns.includes("gap") && draws.some((draw) => changeAcross(draw, gapTo(draw, references), grids) !== null);
@@ -60,10 +62,11 @@ export function DrawTable(props: Props) {
     <>
       <table className="data-table draw-table">
         <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
-        <Headings columns={columns} header={header} sorted={sorted} />
+        <Headings columns={columns} header={header} sorted={sorted} ticks={ticks} />
         <tbody>
           {draws.map((draw) => (
             <tr key={draw.number}>
+              {ticks !== undefined && <Tick draw={draw} form={ticks} />}
               {columns.map((column) => (
                 <Cell
                   key={column}
@@ -87,14 +90,22 @@ export function DrawTable(props: Props) {
   );
 }
 
-type HeadingsProps = Required<Pick<Props, "columns" | "header">> & { sorted: Props["sorted"] };
+type HeadingsProps = Required<Pick<Props, "columns" | "header">> & {
+  sorted: Props["sorted"];
+  ticks: Props["ticks"];
+};
 
 /** The headings of the columns. */
-function Headings({ columns, header, sorted }: HeadingsProps) {
+function Headings({ columns, header, sorted, ticks }: HeadingsProps) {
   const t = useTranslations("draws");
   return (
     <thead>
       <tr>
+        {ticks !== undefined && (
+          <th scope="col" className="no-print">
+            <span className="sr-only">{t("compare.column")}</span>
+          </th>
+        )}
         {columns.map((column) => (
           <th
             key={column}
@@ -107,6 +118,23 @@ function Headings({ columns, header, sorted }: HeadingsProps) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+function Tick({ draw: { number }, form }: { draw: Draw; form: string }) {
+  const t = useTranslations("draws.compare");
+  return (
+    <td className="no-print">
+      <input
+        type="checkbox"
+        form={form}
+        name="draw"
+        value={number}
+        autoComplete="off"
+        aria-label={t("tick", { number })}
+        className="size-[1.05em] translate-y-[0.1em] accent-ink"
+      />
+    </td>
   );
 }
 

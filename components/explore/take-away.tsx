@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type MouseEvent } from "react";
+import type { MouseEvent } from "react";
+import { Copied } from "@/components/ui/copied";
 import { escaped } from "@/lib/figures/svg/svg";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
@@ -49,6 +50,7 @@ export function TakeAway({ model, locale, today, knownTo, site }: Props) {
   const frame =
     `<iframe src="${escaped(embed)}" title="${escaped(model.heading)}"` +
     ` width="100%" height="${FRAME_HEIGHT[model.query.layout]}" style="border:0" loading="lazy"></iframe>`;
+  const said = { done: t("copied"), refused: t("notCopied") };
   return (
     <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
       <h2 id="away" className="text-[1.1rem]">
@@ -69,36 +71,9 @@ export function TakeAway({ model, locale, today, knownTo, site }: Props) {
           </a>
         ))}
       </p>
-      <Copied label={t("link")} button={t("copyLink")} text={addressOf(page, address)} />
-      <Copied label={t("cite")} button={t("copyCite")} text={citation} />
-      <Copied label={t("embed")} button={t("copyEmbed")} text={frame} />
+      <Copied label={t("link")} button={t("copyLink")} text={addressOf(page, address)} {...said} />
+      <Copied label={t("cite")} button={t("copyCite")} text={citation} {...said} />
+      <Copied label={t("embed")} button={t("copyEmbed")} text={frame} {...said} />
     </section>
-  );
-}
-
-/** A text to take along, with a button that copies it. */
-function Copied({ label, button, text }: { label: string; button: string; text: string }) {
-  const t = useTranslations("explore.away");
-  const [answer, setAnswer] = useState<{ text: string; done: boolean } | null>(null);
-  const copy = async () => {
-    // Without a secure address there is no clipboard.
-    const { clipboard }: { clipboard?: Clipboard } = navigator;
-    const done = await clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setAnswer({ text, done: done ?? false });
-  };
-  return (
-    <div className="mt-3">
-      <p className="flex flex-wrap items-baseline gap-x-4">
-        <span className="text-ink-soft">{label}</span>
-        <button type="button" className="link needs-script" onClick={() => void copy()}>
-          {button}
-        </button>
-        <span role="status">{answer?.text === text && t(answer.done ? "copied" : "notCopied")}</span>
-      </p>
-      <p className="max-w-[60rem] break-words text-[0.9rem] select-all">{text}</p>
-    </div>
   );
 }

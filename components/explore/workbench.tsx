@@ -7,12 +7,12 @@ import { UnreadNote } from "@/components/ui/unread-note";
 import { useStale } from "@/components/ui/use-stale";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import {
+  exploreAside,
   formatExploreQuery,
   parseExploreQuery,
   withPeriod,
   type ExploreQuery,
 } from "@/lib/figures/query/explore-query";
-import { leftAside } from "@/lib/figures/query/dashboard-query";
 import { sizeShown } from "@/lib/figures/layout/sizes";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { formatDay } from "@/lib/format";
@@ -162,8 +162,7 @@ function useModel(
       ),
     [params, context, draws, events, corrections, crsGrids, t, figure, common, doubt, locale, categories, name],
   );
-  const { chosen, range } = model.query;
-  const aside = useMemo(() => (chosen ? [] : leftAside(range, context)), [chosen, range, context]);
+  const aside = useMemo(() => exploreAside(model.query, context), [model.query, context]);
   return { model, name, aside };
 }
 

@@ -95,7 +95,7 @@ function Sections({ locale, path }: PlaceProps) {
   return (
     <div className="order-3 shrink-0 no-print wide:shrink wide:basis-full min-[80rem]:order-2 min-[80rem]:basis-auto">
       <SheetButton sheet="sections">{t("menu")}</SheetButton>
-      <Sheet id="sections">
+      <Sheet id="sections" label={t("menu")} close={t("close")}>
         <nav aria-label={t("label")}>
           <ul className="flex flex-wrap gap-x-5 gap-y-1 wide:gap-x-3.5 wide:text-[0.95rem] min-[80rem]:gap-x-5">
             {SECTIONS.map((section) => {
@@ -107,7 +107,8 @@ function Sections({ locale, path }: PlaceProps) {
                     aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
                     className={
                       "plain inline-block border-b-2 py-1 hover:border-current " +
-                      `${here ? "border-current" : "border-transparent"}`
+                      // Forced colours would show a transparent line as any other.
+                      `${here ? "border-current forced-colors:border-[Highlight]" : "border-transparent forced-colors:border-[Canvas]"}`
                     }
                   >
                     {t(section)}

@@ -20,7 +20,7 @@ test("every page names the draws of the feed that are not here, and says nothing
   expect(said([null], "en")).toBe(
     "One draw of the official feed is not here yet. No figure counts it until an admin has looked.",
   );
-  expect(said(["448"], "fr")).toMatch(/^Une ronde du fil officiel n’est pas encore ici\s: nº\s448\./);
+  expect(said(["448"], "fr")).toMatch(/^Une ronde du flux de données officiel n’est pas encore ici\s: nº\s448\./);
   expect(
     said(
       Array.from({ length: 30 }, (_, index) => String(500 + index)),

@@ -7,11 +7,12 @@ type Props = { reading: SearchReading; found: number };
 export function SearchReadingNote({ reading, found }: Props) {
   const t = useTranslations("occupations.results.reading");
   const quoted = useQuotedList();
-  const { unknown, leftOut, begun, family, shown, generic } = reading;
+  const { unknown, leftOut, begun, family, shown, apart, generic } = reading;
   const sentences = [
     unknown.length > 0 &&
       t("unknown", { words: quoted(unknown), shown: found === 0 || shown.length === 0 ? "none" : quoted(shown) }),
     leftOut.length > 0 && t("leftOut", { shown: quoted(shown), words: quoted(leftOut) }),
+    apart && t("apart", { words: quoted(shown) }),
     ...family.map(({ typed, found: word }) => t("family", { typed: quoted([typed]), found: quoted([word]) })),
     begun.length > 0 && t("begun", { words: quoted(begun) }),
     generic && t("generic", { words: quoted(shown), count: found }),

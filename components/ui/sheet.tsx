@@ -1,16 +1,37 @@
-import type { ReactNode } from "react";
+"use client";
 
-type Props = { id: string; children: ReactNode };
+import type { FocusEvent, ReactNode } from "react";
+
+type Props = {
+  id: string;
+  /** What it holds, for those who do not see it come up. */
+  label: string;
+  /** Name of the button that closes it. */
+  close: string;
+  children: ReactNode;
+};
 
 /**
  * Links or controls that stand in the page on a wide screen and are called up by their {@link SheetButton} on a narrow
- * one. The browser opens and closes it, Escape and a tap beside it included, with or without scripts.
+ * one. The browser opens and closes it, Escape, its button and a tap beside it included, with or without scripts. With
+ * them it closes too when the focus goes on to what it covers.
  */
-export const Sheet = ({ id, children }: Props) => (
-  <div popover="auto" id={id} className="sheet">
+export const Sheet = ({ id, label, close, children }: Props) => (
+  <div popover="auto" id={id} role="group" aria-label={label} className="sheet" onBlur={closeWhenLeft}>
+    <p className="sheet-close text-right">
+      <button type="button" popoverTarget={id} popoverTargetAction="hide" className="link py-1">
+        {close}
+      </button>
+    </p>
     {children}
   </div>
 );
+
+/** Its own button is no leaving: a click on that closes it, and would open it again. */
+function closeWhenLeft({ currentTarget: sheet, relatedTarget: next }: FocusEvent<HTMLElement>): void {
+  if (!(next instanceof HTMLElement) || sheet.contains(next) || !sheet.matches(":popover-open")) return;
+  if (next.getAttribute("popovertarget") !== sheet.id) sheet.hidePopover();
+}
 
 type ButtonProps = {
   /** Id of the sheet. */

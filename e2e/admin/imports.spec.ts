@@ -207,7 +207,9 @@ test("the live address is read with one button, and says so when it does not ans
   await page.goto("/en");
   await expect(page.getByText("The official feed was last read on October 2, 2026.")).toBeVisible();
   await page.goto("/fr/about");
-  await expect(page.getByText("Le fil officiel a été lu pour la dernière fois le 2 octobre 2026.")).toBeVisible();
+  await expect(
+    page.getByText("Le flux de données officiel a été lu pour la dernière fois le 2 octobre 2026."),
+  ).toBeVisible();
   await page.goto("/en/data");
   await expect(page.getByText("The official feed was last read on October 2, 2026.")).toBeVisible();
 });
@@ -233,9 +235,9 @@ test.describe("on a phone, in French, without scripts", () => {
     await page.goto("/fr/admin/imports/new");
     // Typing half a megabyte takes minutes; pasting it does not.
     const text = feedWith([newRow("814", "2026-08-14")], { 346: { drawSize: "556" } }).toString();
-    await page.getByLabel("Texte du fil").evaluate((area: HTMLTextAreaElement, pasted) => (area.value = pasted), text);
+    await page.getByLabel("Texte du flux").evaluate((area: HTMLTextAreaElement, pasted) => (area.value = pasted), text);
     await page.getByRole("button", { name: "Lire le texte" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Ce que le fil changerait" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Ce que le flux changerait" })).toBeVisible();
     await expect(page.getByRole("region", { name: "Nouvelles rondes" }).first()).toContainText("nº 814");
     await page.getByRole("button", { name: "Appliquer toutes les nouvelles rondes" }).click();
     await expect(page.getByRole("status")).toContainText("1 ronde est nouvelle et aucune n’est modifiée");

@@ -75,7 +75,7 @@ test("an older copy says so first, nothing of it is ticked, and it changes nothi
 test("a list kept by hand is named for what it is, in both languages", async ({ signedIn: page }) => {
   for (const [language, label, button, sentence] of [
     ["en", "Feed file", "Read the file", "a table kept by hand"],
-    ["fr", "Fichier du fil", "Lire le fichier", "un tableau tenu à la main"],
+    ["fr", "Fichier du flux", "Lire le fichier", "un tableau tenu à la main"],
   ] as const) {
     await page.goto(`/${language}/admin/imports/new`);
     const buffer = Buffer.from("Draw;Date;CRS\r\n379;2025-11-14;462\r\n");

@@ -15,7 +15,7 @@ test.describe("without scripts", () => {
     const before = await runs();
     for (const [language, label, button, title, back] of [
       ["en", "Feed file", "Read the file", "This is too large", "Back to the form"],
-      ["fr", "Fichier du fil", "Lire le fichier", "C’est trop volumineux", "Retour au formulaire"],
+      ["fr", "Fichier du flux", "Lire le fichier", "C’est trop volumineux", "Retour au formulaire"],
     ] as const) {
       await page.goto(`/${language}/admin/imports/new`);
       await page.getByLabel(label).setInputFiles(file);

@@ -100,7 +100,7 @@ test("each list is whole, and what it added and removed agrees with the database
     ...removed,
   ]);
   await expect(page.getByRole("region", { name: "From the 2025 list to the 2026 list" })).toContainText(
-    "The same 37 occupations.",
+    "The same 37 occupations, but ",
   );
   await expect(page.getByRole("heading", { name: "Occupations in force: the 37 of the 2026 list" })).toBeVisible();
 });

@@ -8,6 +8,8 @@ const seed = (score: number, time: string, more = "") =>
 
 const scoreField = (page: Page) => page.getByRole("textbox", { name: "CRS score" });
 const verdict = (page: Page, number: string) => page.locator(`tr[data-draw="${number}"]`);
+/** Unfolds the rows of the answer. */
+const showRows = (page: Page) => page.getByText("each with its rule and source").click();
 
 test("the seed case: cut-off met, missed by the tie-break, by the score, expired and not eligible in 2026", async ({
   page,
@@ -38,6 +40,7 @@ test("the seed case: cut-off met, missed by the tie-break, by the score, expired
 
   await page.goto(`/en/check${seed(462, "22:19:42")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "tie_break");
+  await showRows(page);
   await page.getByLabel("Period").selectOption({ label: "All" });
   await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Not: tie-break" });
   await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).toContainText(
@@ -174,7 +177,7 @@ test("the focus stays where it is when the answer comes, and its coming is said 
   const link = page.getByRole("link", { name: "Job 1, First day: Still needed" });
   await link.focus();
   release();
-  await expect(verdict(page, "379")).toBeVisible();
+  await expect(verdict(page, "379")).toBeAttached();
   await expect(link).toBeFocused();
   await expect(page.locator("[data-stands]")).toContainText(/^Of the \d+ draws from/);
 });
@@ -278,6 +281,15 @@ test("a broken address says what is wrong with it, and leaves that out", async (
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("462");
   await expect(faults).toHaveCount(3);
+  // What is typed of a name is a search, and no error.
+  const code = page.getByLabel("Occupation (NOC code or name)");
+  await code.fill("nurs");
+  await expect(faults.first()).toHaveText("Job 1, Occupation (NOC code or name): Still to be chosen");
+  await expect(code).not.toHaveAttribute("aria-invalid");
+  await page.goto("/en/check#program=fsw&program=atlantic&score=462");
+  await expect(
+    page.getByText("The address names a program that does not exist: atlantic. It was ignored."),
+  ).toBeVisible();
 });
 
 test("a link within the page keeps what is entered", async ({ page }) => {
@@ -351,7 +363,13 @@ for (const [locale, rule, official, rounds] of [
 
 test("the answer is narrowed by category, period and verdict", async ({ page, sql }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
-  await page.getByLabel("Category", { exact: true }).selectOption({ label: "Healthcare" });
+  // A line a category first, whose name leads to its rows.
+  const line = page.locator('[data-line="healthcare"]');
+  await expect(line).toContainText("4 draws, not eligible for 3");
+  await expect(line).toContainText("Today: not eligible.");
+  await expect(page.getByLabel("Period")).toBeHidden();
+  await line.getByRole("button", { name: "Healthcare: show its draws" }).click();
+  await expect(page.getByLabel("Category", { exact: true })).toHaveValue("healthcare");
   await page.getByLabel("Period").selectOption({ label: "All" });
   const [{ count } = { count: "" }] = await sql<{ count: string }>(
     "SELECT count(*) FROM draw WHERE category = 'healthcare'",
@@ -387,6 +405,7 @@ test.describe("on a phone", () => {
 
   test("the form and the answer fit, and touch fills it in", async ({ page }) => {
     await page.goto(`/en/check${seed(462, "22:19:40", "&draw=379")}`);
+    await showRows(page);
     await expect(verdict(page, "379")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await page.getByRole("button", { name: "Add a job" }).tap();
@@ -419,7 +438,9 @@ test("a score alone is answered by the score alone, and what else decides is sai
   await expect(said).toContainText(
     "480 was enough in 30 of the 77 draws of the 12 months to October 1, 2026 (100,195 invitations).",
   );
-  await expect(said).toContainText("By the score alone. What else decides: the program");
+  await expect(page.getByRole("region", { name: "The answer" })).toContainText(
+    "By the score alone. What else decides: the program",
+  );
   await expect(verdict(page, "437")).toContainText("The score was enough");
   await expect(page.getByText("Compared with draws from October 20, 2020 to November 2, 2026")).toBeVisible();
 });

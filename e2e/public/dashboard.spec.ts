@@ -255,7 +255,17 @@ test.describe("on a phone", () => {
     await expect(french).not.toBeChecked();
     await page.keyboard.press("Escape");
     await expect(french).toBeHidden();
-    await expect(page.getByRole("button", { name: /^Categories \(5\) · 12 months/ })).toBeVisible();
+    const bar = page.getByRole("button", { name: /^Categories \(5\) · 12 months/ });
+    await bar.press("Enter");
+    const sheet = page.getByRole("group", { name: "Controls" });
+    await sheet.getByRole("button", { name: "Close" }).click();
+    await expect(french).toBeHidden();
+    // The focus never goes on under the open sheet.
+    await bar.press("Enter");
+    await sheet.getByRole("link").last().focus();
+    await page.keyboard.press("Tab");
+    await expect(french).toBeHidden();
+    await expect(page.locator(":focus")).toBeInViewport();
   });
 
   test.describe("without scripts", () => {

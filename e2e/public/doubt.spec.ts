@@ -44,7 +44,7 @@ test("the list of draws marks #208, whose invitations are likely 888, and draws 
   await page.goto("/fr/draws?from=2026-09-01");
   await expect(page.locator('tr [data-doubt="unconfirmed"]')).toHaveCount(9);
   await expect(page.locator("#results").getByRole("note")).toHaveAccessibleName(/^comprend 9 rondes/);
-  await expect(page.locator("#draws-doubt")).toContainText("fil officiel");
+  await expect(page.locator("#draws-doubt")).toContainText("flux de données officiel");
 });
 
 test("a draw says what is doubtful in its first sentence, and its three kinds of unknown instants apart", async ({

@@ -43,7 +43,7 @@ test("a filter narrows the list, stands in the address, and survives a reload", 
   await expect(page.getByRole("checkbox", { name: "French" })).toBeChecked();
   await page.getByRole("link", { name: "Sort by Cut-off" }).click();
   await expect(page.locator("th[aria-sort]")).toHaveText(/Cut-off ↓/);
-  const cutoffs = (await page.locator("tbody td:nth-child(4)").allTextContents()).map(Number);
+  const cutoffs = (await page.locator("tbody td:nth-child(5)").allTextContents()).map(Number);
   expect(cutoffs).toEqual([...cutoffs].sort((a, b) => b - a));
   expect(cutoffs).toHaveLength(Number(count));
 });

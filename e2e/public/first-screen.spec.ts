@@ -99,3 +99,49 @@ for (const language of ["en", "fr"] as const) {
     }
   }
 }
+
+for (const language of ["en", "fr"] as const) {
+  for (const { width, height, plot: least } of SCREENS.filter((screen) => screen.width >= 1024)) {
+    test(`/${language}/draws/379 can be quoted from one screen of ${width} by ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/${language}/draws/379`);
+      await expect(page.getByRole("application").first()).toBeVisible();
+      const { plot, texts, heading } = await firstChart(page);
+      expect(plot).toBeGreaterThanOrEqual(least);
+      expect(texts.top).toBeGreaterThanOrEqual(heading.bottom);
+      expect(texts.bottom).toBeLessThanOrEqual(height);
+      expect(texts.right).toBeLessThanOrEqual(width);
+      await expect(page.locator("main article dl.num > div").last()).toBeInViewport({ ratio: 1 });
+    });
+  }
+}
+
+/** A nurse abroad: enough for an answer in every part of it. */
+const PROFILE = "#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&score=462";
+
+for (const language of ["en", "fr"] as const) {
+  for (const { width, height } of SCREENS) {
+    test(`/${language}/check answers beside its first question, and while the last is filled in, on ${width} by ${height}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/${language}/check${PROFILE}`);
+      const lines = page.locator("[data-line]");
+      await expect(lines.first()).toBeAttached();
+      await expect(page.locator("main input").first()).toBeInViewport({ ratio: 1 });
+      const answer = page.locator(".answer-now");
+      await expect(answer).toBeInViewport({ ratio: 1 });
+      if (width >= 1024) await expect(lines.first()).toBeInViewport({ ratio: 1 });
+      const last = page.locator("#field-score");
+      await last.focus();
+      await last.press("Shift+Tab");
+      await page.keyboard.press("Tab");
+      await expect(last).toBeInViewport({ ratio: 1 });
+      await expect(answer).toBeInViewport({ ratio: 1 });
+      const [own, shown] = [(await last.boundingBox())!, (await answer.boundingBox())!];
+      // Beside the field, or below it: never over it.
+      if (width >= 1024) expect(shown.x).toBeGreaterThan(own.x + own.width);
+      else expect(shown.y).toBeGreaterThanOrEqual(own.y + own.height);
+    });
+  }
+}

@@ -230,3 +230,28 @@ test.describe("a pair that cannot be", () => {
     expect((await request.get("/en/draws/379/vs?with=..%2F..%2Fadmin")).status()).toBe(404);
   });
 });
+
+test.describe("two rows that are ticked", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("lead to their comparison without scripts, and any other number of them says what is missing", async ({
+    page,
+  }) => {
+    await page.goto("/en/draws?from=2025-11-01&to=2025-11-30");
+    const compare = page.getByRole("button", { name: "Compare two ticked draws" });
+    await page.getByRole("checkbox", { name: "Compare draw #379" }).check();
+    await compare.click();
+    await expect(page.getByRole("main")).toContainText("Only one draw is ticked: a comparison takes two.");
+    await expect(page.getByRole("heading", { name: "Compare draw #379 with another" })).toBeVisible();
+    await page.goBack();
+    await page.getByRole("checkbox", { name: "Compare draw #379" }).check();
+    await page.getByRole("checkbox", { name: "Compare draw #378" }).check();
+    await compare.click();
+    await expect(page).toHaveURL("/en/draws/379/vs/378");
+    // The chart has both of them marked, and the line of each category.
+    const chart = page.locator("#compare-chart svg[role=img]:visible");
+    await expect(chart).toContainText("#379");
+    await expect(chart).toContainText("#378");
+    await expect(chart.locator('[data-label="healthcare"]')).toHaveCount(1);
+  });
+});

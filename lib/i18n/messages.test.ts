@@ -51,3 +51,19 @@ test("French calls what the CRS gives a note, on every page", () => {
   // As canada.ca does: "note", never "score".
   expect([...fr].filter(([, text]) => /(?<![{\w<])scores?(?![\w}>,])/i.test(text))).toEqual([]);
 });
+
+/** Words of older texts, each with what is said instead. */
+const RETIRED: Readonly<Record<"en" | "fr", readonly RegExp[]>> = {
+  // "reference".
+  en: [/yardstick/i],
+  // « repère »; « flux de données officiel », but « au fil du temps » and « fil d’Ariane ».
+  fr: [/étalon/i, /\bfils? (?!du temps|d’Ariane)/i, /\bfil[.,;:<]/i],
+};
+
+test.each([
+  ["en", en],
+  ["fr", fr],
+] as const)("no %s message has a word that is no longer used", (locale, texts) => {
+  const found = [...texts].filter(([, text]) => RETIRED[locale].some((word) => word.test(text)));
+  expect(found).toEqual([]);
+});

@@ -34,7 +34,7 @@ export function CheckForm({ entry, reading, index, titles, gridBegan, scoreDays,
   const faults = new Map(reading.faults.map(({ field, fault }) => [field, fault]));
   const form: CheckFormState = { entry, faults, onChange };
   return (
-    <div role="group" aria-label={t("label")} className="mt-8 border-t border-rule">
+    <div role="group" aria-label={t("label")} className="mt-4 border-t border-rule">
       <FormPart id="programs" title={t("programs")} hint={t("programsHint")}>
         <Programs form={form} />
       </FormPart>

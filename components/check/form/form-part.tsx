@@ -23,18 +23,16 @@ type Props = { id: string; title: string; hint?: string; children: ReactNode };
 
 export function FormPart({ id, title, hint, children }: Props) {
   return (
-    <div
-      role="group"
-      aria-labelledby={`part-${id}`}
-      className="grid gap-x-10 gap-y-3 border-b border-rule py-5 lg:grid-cols-[14rem_minmax(0,1fr)]"
-    >
-      <div>
-        <h2 id={`part-${id}`} className="text-[1.0625rem]">
-          {title}
-        </h2>
-        {hint && <p className="mt-1 text-[0.9rem] text-ink-soft">{hint}</p>}
+    <div role="group" aria-labelledby={`part-${id}`} className="@container border-b border-rule py-5">
+      <div className="grid gap-x-10 gap-y-3 @4xl:grid-cols-[14rem_minmax(0,1fr)]">
+        <div>
+          <h2 id={`part-${id}`} className="text-[1.0625rem]">
+            {title}
+          </h2>
+          {hint && <p className="mt-1 text-[0.9rem] text-ink-soft">{hint}</p>}
+        </div>
+        <div className="@container min-w-0">{children}</div>
       </div>
-      <div className="min-w-0">{children}</div>
     </div>
   );
 }

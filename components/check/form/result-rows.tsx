@@ -68,7 +68,7 @@ function ResultFields({ row, index, faults, onChange }: FieldsProps) {
     label: t("level", { framework: "", level: String(level) }).trim(),
   }));
   return (
-    <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1.6fr)_repeat(4,minmax(0,1fr))_9.5rem]">
+    <div className="grid grid-cols-2 gap-x-4 gap-y-3 @2xl:grid-cols-[minmax(0,1.6fr)_repeat(4,minmax(0,1fr))_9.5rem]">
       <TextField
         {...field("source")}
         label={t("source")}
@@ -78,7 +78,7 @@ function ResultFields({ row, index, faults, onChange }: FieldsProps) {
         }))}
         // The scores of one test say nothing in another.
         onChange={(source) => onChange(index, { source, reading: "", writing: "", listening: "", speaking: "" })}
-        className={`${CELL} max-lg:col-span-2`}
+        className={`${CELL} @max-2xl:col-span-2`}
       />
       {ABILITIES.map((ability) => (
         <TextField
@@ -91,7 +91,7 @@ function ResultFields({ row, index, faults, onChange }: FieldsProps) {
           {test !== null && <Level test={test} ability={ability} text={row[ability]} />}
         </TextField>
       ))}
-      <TextField {...field("day")} label={t("testedOn")} type="date" className={`${CELL} max-lg:col-span-2`} />
+      <TextField {...field("day")} label={t("testedOn")} type="date" className={`${CELL} @max-2xl:col-span-2`} />
     </div>
   );
 }

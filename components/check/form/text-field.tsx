@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ComponentProps, ReactNode } from "react";
 import { fieldId } from "@/components/ui/field";
-import type { Fault } from "@/lib/rules/eligibility/profile-reading";
+import { isError, type Fault } from "@/lib/rules/eligibility/profile-reading";
 import { faultText } from "../fault-place";
 
 type Props = {
@@ -41,7 +41,7 @@ export function TextField({
   const locale = useLocale();
   const id = fieldId(field);
   const fault = faults.get(field);
-  const wrong = fault !== undefined && fault !== "missing";
+  const wrong = fault !== undefined && isError(fault);
   const shared = {
     id,
     value,

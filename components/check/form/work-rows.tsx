@@ -45,8 +45,13 @@ export function WorkRows({ entry, faults, index: names, titles, onChange }: Prop
           onChange: (value: string) => set(index, { [name]: value }),
         });
         return (
-          <div className="grid grid-cols-2 gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,2.2fr)_9.5rem_9.5rem_6rem_8.5rem]">
-            <OccupationField {...field("noc")} index={names} titles={titles} className={`${CELL} max-lg:col-span-2`} />
+          <div className="grid grid-cols-2 gap-x-4 gap-y-3 @2xl:grid-cols-[9.5rem_9.5rem_7rem_9rem]">
+            <OccupationField
+              {...field("noc")}
+              index={names}
+              titles={titles}
+              className={`${CELL} col-span-full max-w-[34rem]`}
+            />
             <TextField {...field("from")} label={t("from")} type="date" className={CELL} />
             <TextField {...field("to")} label={t("to")} hint={t("toHint")} type="date" className={CELL} />
             <TextField {...field("hours")} label={t("hours")} inputMode="decimal" className={CELL} />

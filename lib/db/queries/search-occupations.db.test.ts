@@ -5,7 +5,7 @@ import { markedParts } from "@/lib/rules/occupation/occupation-match";
 import { connect } from "../connect";
 import { commonNames, occupationNames } from "./occupation-names";
 import { searchOccupations } from "./search-occupations";
-import { isCertain } from "@/lib/rules/occupation/occupation-search";
+import { isCertain, PLAIN_READING } from "@/lib/rules/occupation/occupation-search";
 
 let database: TestDatabase;
 let owner: pg.Client;
@@ -162,6 +162,33 @@ describe("what a search says it did", () => {
     expect((await read("tanning salon technicians")).reading.family).toEqual([]);
     expect((await read("criminology")).reading.family).toEqual([{ typed: "criminology", found: "criminologist" }]);
     expect((await read("criminolo")).reading.begun).toEqual(["criminolo"]);
+  });
+
+  test.each([
+    ["éducatrice", "fr", "42201"],
+    ["researcher", "en", "21100"],
+    ["mineral", "en", "22101"],
+    ["general", "en", "70010"],
+    ["animator", "en", "52111"],
+    ["animatrice", "fr", "52114"],
+  ] as const)("%j is in names, and nothing else is said", async (text, locale, noc) => {
+    const found = await read(text, locale);
+    expect(found.reading).toEqual({ ...PLAIN_READING, shown: [text] });
+    expect(codes(found.matches)[0]).toBe(noc);
+    expect(codes(found.matches)).not.toContain("31103");
+  });
+
+  test("letters that a stem of the other language takes off make no other word: care is no car", async () => {
+    const found = await read("care giver");
+    expect(found.reading).toMatchObject({ unknown: ["giver"], family: [], shown: ["care"] });
+    expect(codes(found.matches)).not.toContain("72410");
+    expect(codes(found.alike)).toContain("44101");
+  });
+
+  test("words that are only in names apart: that is said, and is not certain", async () => {
+    const found = await read("nurse carpenter");
+    expect(found.reading).toMatchObject({ shown: ["nurse", "carpenter"], leftOut: [], apart: true });
+    expect(isCertain(found)).toBe(false);
   });
 
   test("words that no name holds together: those left out are named", async () => {

@@ -4,7 +4,7 @@ import { marksOf, type OccupationMatch } from "@/lib/rules/occupation/occupation
 import type { OccupationNameKind } from "@/lib/rules/occupation/occupation-name";
 import { PLAIN_READING, readingOf, type OccupationSearch } from "@/lib/rules/occupation/occupation-search";
 import { isEmptyWord, weightOf } from "@/lib/rules/occupation/search-words";
-import { FAMILY_BEGINNING, kinOf } from "@/lib/rules/occupation/word-root";
+import { FAMILY_BEGINNING, isSameWord, kinOf, sameStem } from "@/lib/rules/occupation/word-root";
 import { db } from "../client";
 import type { Db } from "../connect";
 import { Prisma } from "../generated/client";
@@ -79,7 +79,7 @@ async function readWords(text: string, client: Db): Promise<AskedWord[]> {
      WHERE asked.word <> '' ORDER BY asked.place`;
   const distinct = rows
     .filter(({ word }, index) => rows.findIndex((row) => row.word === word) === index)
-    .map((row) => ({ ...row, kin: kinOf(row.word, row.kin) }));
+    .map((row) => ({ ...row, stems: sameStem(row.word, row.stems), kin: kinOf(row.word, row.kin) }));
   const telling = distinct.filter(({ word }) => !isEmptyWord(word));
   return (telling.length > 0 ? telling : distinct).slice(0, MOST_WORDS);
 }
@@ -140,7 +140,7 @@ async function findNames(search: Search): Promise<FoundNames> {
   const reading = readingOf(text, {
     asked: known.map(({ word, stems, kin }) => ({ word, same: new Set([word, ...stems, ...kin]) })),
     unknown: unknown.map(({ word }) => word),
-    name: matches[0]?.found?.name ?? null,
+    names: matches.flatMap(({ found }) => found?.name ?? []),
   });
   return { matches, alike, reading };
 }
@@ -177,6 +177,12 @@ async function findNamesBy(
   { similar, some }: Reading,
 ): Promise<OccupationMatch[]> {
   const begun = (word: string): string => (word.length >= LEAST_BEGINNING ? `${lexeme(word)}:*` : lexeme(word));
+  const own = asked.map(({ word, stems, kin }) =>
+    [...new Set([word, ...stems, ...kin])]
+      .filter((each) => isSameWord(each, word))
+      .map(lexeme)
+      .join("|"),
+  );
   const whole = asked.map(({ word, stems }) => [...new Set([word, ...stems])].map(lexeme).join("|"));
   const near = asked.map(({ kin }, index) => [whole[index]!, ...kin.map(lexeme)].join("|"));
   const any = asked.map((word, index) =>
@@ -191,7 +197,7 @@ async function findNamesBy(
     : Prisma.empty;
   const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>`
     WITH hit AS MATERIALIZED (
-      SELECT n.*, ${holding(whole, weights)} AS whole, ${holding(near, weights)} AS near,
+      SELECT n.*, ${holding(own, weights)} AS own, ${holding(whole, weights)} AS whole, ${holding(near, weights)} AS near,
              ${some ? holding(any, weights) : Prisma.sql`${total}::float8`} AS met
         FROM occupation_name n WHERE n.words @@ ${joined(any, some ? "|" : "&")}::tsquery ${inJobTitles})
     SELECT noc, language, kind, name, alike FROM (
@@ -200,7 +206,7 @@ async function findNamesBy(
                asked.map(({ word }) => begun(word)),
                "&",
              )}::tsquery AS alike,
-             (folded = occupation_fold(${text}))::int * 100 + 40 * met + 20 * whole + 10 * near + 20 * met / greatest(met, length(words))
+             (folded = occupation_fold(${text}))::int * 100 + 40 * met + 40 * own + 20 * whole + 10 * near + 20 * met / greatest(met, length(words))
              + CASE kind WHEN 'common_name' THEN 6 WHEN 'title' THEN 4 ELSE 0 END - 2 * least(position, 4) + 2 * (language::text = ${locale})::int AS score
         FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${total}::float8 ORDER BY noc, score DESC, language, name) best
      ORDER BY score DESC, noc`;

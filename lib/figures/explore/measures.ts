@@ -73,10 +73,9 @@ export const MEASURE_ROWS = {
     reference: "each",
     column: "cutoff",
     heading: ({ others, compared, reference }, language) => {
-      const moves = movementsOf(others);
-      return "score" in reference && moves.length > 0
+      return "score" in reference && movementsOf(others).length > 0
         ? metHeadline(others, reference.score, language)
-        : cutoffHeadline(moves, movementsOf(compared)[0] ?? null, language);
+        : cutoffHeadline(others, compared[0] ?? null, language);
     },
     tooltip: null,
     notes: (_, { t }) => [t("notes.steps")],
@@ -94,7 +93,7 @@ export const MEASURE_ROWS = {
     reference: "baseline",
     column: null,
     heading: ({ others, reference }, language) =>
-      gapHeadline(movementsOf(others), referenceName(reference, language), "narrowing", language),
+      gapHeadline(others, referenceName(reference, language), "narrowing", language),
     tooltip: null,
     notes: (reference, language) => [
       language.t("notes.steps"),

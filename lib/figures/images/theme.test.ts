@@ -29,7 +29,7 @@ describe("the themes of images", () => {
   });
 
   test("stand in place of the tokens", () => {
-    expect(inTheme('fill="var(--ink)" stroke="var(--cat-trades)"', "dark")).toBe('fill="#edebe4" stroke="#e2a44f"');
+    expect(inTheme('fill="var(--ink)" stroke="var(--cat-trades)"', "dark")).toBe('fill="#edebe4" stroke="#cd8f31"');
     expect(inTheme("<text>&quot;var(--ink)&quot;</text>", "light")).toContain("var(--ink)");
     expect(() => inTheme('fill="var(--unheard-of)"', "light")).toThrow("unheard-of");
   });

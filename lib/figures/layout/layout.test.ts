@@ -42,6 +42,30 @@ describe("layoutFigure, whatever is shown", () => {
     );
   });
 
+  test("titles of events stand clear of the values of the axis", () => {
+    const values = (frame: FigureFrame) =>
+      frame.y.ticks.map(({ value, text }) => {
+        const { y } = placing(frame)({ day: frame.x.domain[0], value });
+        return shrunk(textBox({ x: frame.plot.left - 8, y, text, anchor: "end" }, frame.size));
+      });
+    const clear = (frame: FigureFrame) => {
+      for (const { label } of frame.events)
+        for (const value of values(frame)) expect(overlaps(textBox(label, frame.size), value), label.text).toBe(false);
+    };
+    fc.assert(fc.property(anyInput, anySize, (input, size) => clear(layoutFigure(input, size))));
+    // A title that has no room on the right of its line, and not enough on its left.
+    const lines = [
+      lineOf("healthcare", [
+        [0, 500],
+        [100, 600],
+      ]),
+    ];
+    const title = "Points for a job offer removed from the Comprehensive Ranking System";
+    const frame = layoutFigure({ ...inputOf(lines), events: [{ date: addDays(FIRST, 600), title }] }, phone);
+    expect(frame.events[0]!.label.anchor).toBe("end");
+    clear(frame);
+  });
+
   test("no name leaves the figure, nor the height of the plot", () => {
     fc.assert(
       fc.property(anyInput, anySize, (input, size) => {

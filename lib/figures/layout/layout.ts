@@ -5,7 +5,7 @@ import { tenth } from "./box";
 import { dayNumber, dayOf } from "./day-number";
 import { endLabels, labelBox, labelRoom, labelsHeight, LABEL_GAP, type Ending } from "./labels/end-labels";
 import { eventMarks, placedEvents, type FigureEvent } from "./event-marks";
-import { placing, type FigureFrame, type FigureLine, type Place } from "./frame";
+import { placing, type EventMark, type FigureFrame, type FigureLine, type Place } from "./frame";
 import { pauseMarks, type Pause } from "./pause-marks";
 import { textWidth } from "./labels/text-width";
 import { timeAxis } from "./time-axis";
@@ -79,7 +79,8 @@ export function layoutFigure(input: FigureInput, { width, plotHeight, size }: Fi
     width,
     size,
   );
-  const top = Math.max(Math.ceil(size * 0.75), marks.height + 4);
+  const clear = marks.marks.some((mark) => reachesValues(mark, left, size)) ? Math.ceil(size * 0.75) : 0;
+  const top = Math.max(Math.ceil(size * 0.75), marks.height + 4 + clear);
   const plot = { left, top, right, bottom: top + Math.max(plotHeight, labelsHeight(names.length, size)) };
 
   const place = placing({ plot, x, y });
@@ -111,11 +112,15 @@ export function layoutFigure(input: FigureInput, { width, plotHeight, size }: Fi
       plot,
       size,
     ),
-    events: placedEvents(marks.marks, top),
+    events: placedEvents(marks.marks, top - clear),
     baseline: baseline && { category: baseline.category, value: baseline.value },
     stems,
   };
 }
+
+/** True for an event whose label stands above the values of the axis, of which the highest may be at its height. */
+const reachesValues = ({ label: { anchor, x, text } }: EventMark, left: number, size: number): boolean =>
+  anchor === "end" && x - textWidth(text, size) < left;
 
 /** The axis that takes in the values of all lines, the baseline, and 0 where values are counted from it. */
 function valueAxis(input: FigureInput, lines: readonly FigureLine[], height: number): FigureFrame["y"] {

@@ -49,7 +49,7 @@ export const DASHBOARD_PARAMETERS = TABLE.names;
 const SELECTED_KINDS: readonly CategoryKind[] = ["occupation", "language", "occupation_and_offer"];
 
 /** Slugs of the categories of category-based selection with a draw in a range of days, in display order. */
-function selectedCategories(
+export function selectedCategories(
   range: DayRange,
   categories: readonly FigureCategory[],
   draws: readonly PlottedDraw[],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { categoryOf, drawOf } from "@/lib/rules/draw/draws.fixture";
 import {
+  exploreAside,
   formatExploreQuery,
   LAYOUTS,
   MEASURES,
@@ -44,6 +45,22 @@ test("nothing asked: cut-offs of the selected categories drawn in the last 12 mo
     problems: [],
   });
   expect(formatExploreQuery(parse(""))).toBe("");
+});
+
+test("a category far from the others is set aside where points are shown, and nowhere else", () => {
+  const apart = {
+    ...context,
+    categories: [...categories, categoryOf("physicians", "occupation_and_offer")],
+    draws: [...draws, drawOf("381", "2026-03-01", "physicians", 169)],
+  };
+  const read = (measure: (typeof MEASURES)[number]) => parseExploreQuery({ measure }, apart);
+  for (const measure of MEASURES) {
+    const isInPoints = measure === "cutoff" || measure === "gap";
+    const aside = exploreAside(read(measure), apart).map(({ category }) => category);
+    expect([measure, aside]).toEqual([measure, isInPoints ? ["physicians"] : []]);
+    expect(read(measure).categories.includes("physicians"), measure).toBe(!isInPoints);
+  }
+  expect(exploreAside(parseExploreQuery({ categories: "french" }, apart), apart)).toEqual([]);
 });
 
 test("the default categories follow the period, chosen ones do not", () => {

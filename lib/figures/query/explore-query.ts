@@ -10,7 +10,8 @@ import {
   type QueryParams,
   type QueryProblem,
 } from "@/lib/rules/text/query-codec";
-import { CATEGORY_LIST, defaultCategories, type FigureContext } from "./dashboard-query";
+import type { SetAside } from "@/lib/figures/series/set-aside";
+import { CATEGORY_LIST, defaultCategories, leftAside, selectedCategories, type FigureContext } from "./dashboard-query";
 
 /**
  * What is shown of each draw: its cut-off, its gap to the reference (both CRS points), its invitations, the invitations
@@ -86,6 +87,21 @@ function readReference(text: string, { categories }: ExploreContext): Reference 
   return score === null ? null : { score };
 }
 
+/** True where an axis in CRS points would be pressed flat by cut-offs that are far from the others. */
+const isInPoints = (measure: Measure): boolean => measure === "cutoff" || measure === "gap";
+
+const defaultOf = (
+  measure: Measure,
+  range: DayRange,
+  { categories, draws }: Pick<FigureContext, "categories" | "draws">,
+): string[] => (isInPoints(measure) ? defaultCategories : selectedCategories)(range, categories, draws);
+
+/** The categories that are not shown at first, their cut-offs being far from the others; none once some were chosen. */
+export const exploreAside = (
+  { chosen, measure, range }: Pick<ExploreQuery, "chosen" | "measure" | "range">,
+  context: Pick<FigureContext, "categories" | "draws">,
+): SetAside[] => (chosen || !isInPoints(measure) ? [] : leftAside(range, context));
+
 /**
  * The query that the values of an address ask. Whatever is missing has its default: the categories of category-based
  * selection drawn in the period, cut-offs against CEC over 12 months, together, with events. `from` and `to` stand
@@ -101,7 +117,7 @@ export function exploreQueryOf(
   const range = days ?? periodRange(period, knownTo, draws);
   return {
     query: {
-      categories: values.categories ?? defaultCategories(range, categories, draws),
+      categories: values.categories ?? defaultOf(measure, range, { categories, draws }),
       chosen: values.categories !== null,
       measure,
       reference: score === null ? (values.reference ?? CEC_REFERENCE) : { score },
@@ -159,6 +175,6 @@ export function withPeriod(
     ...query,
     period: own ? null : period,
     range,
-    categories: query.chosen ? query.categories : defaultCategories(range, categories, draws),
+    categories: query.chosen ? query.categories : defaultOf(query.measure, range, { categories, draws }),
   };
 }

@@ -166,8 +166,8 @@ describe("what a figure says", () => {
     expect(heading("cumulative", { range: { from: isoDate("2023-01-01"), to: isoDate("2023-12-31") } })).toBe(
       "2023, 2 categories: 610 invitations",
     );
-    expect(heading("interval")).toMatch(/^Median wait from/);
-    expect(heading("tiebreak-age")).toBe("healthcare: tie-break 1 day before the draw, by the median");
+    expect(heading("interval")).toBe("No category has more than 3 intervals: too few for a median");
+    expect(heading("tiebreak-age")).toBe("healthcare: one draw, tie-break 1 day before it");
   });
   test("nothing when nothing has a value", () => {
     expect(heading("cutoff", { categories: ["french"], reference: { score: 1 } })).toBe("No draw to show");

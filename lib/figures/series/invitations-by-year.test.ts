@@ -29,10 +29,25 @@ test("years oldest first, categories in display order, the unclassified last, co
   expect(invitationsByYear({ draws, categories: CATEGORIES, corrections })).toEqual([
     {
       year: 2021,
-      total: { draws: 4, official: 1396, corrected: 1603, correctedNumbers: ["3"], unconfirmedNumbers: [], underReviewNumbers: [] },
+      total: {
+        draws: 4,
+        official: 1396,
+        corrected: 1603,
+        correctedNumbers: ["3"],
+        unconfirmedNumbers: [],
+        underReviewNumbers: [],
+      },
       byCategory: [
         { category: "cec", draws: 1, official: 4, ...plain },
-        { category: "pnp", draws: 2, official: 1362, corrected: 1569, correctedNumbers: ["3"], unconfirmedNumbers: [], underReviewNumbers: [] },
+        {
+          category: "pnp",
+          draws: 2,
+          official: 1362,
+          corrected: 1569,
+          correctedNumbers: ["3"],
+          unconfirmedNumbers: [],
+          underReviewNumbers: [],
+        },
         { category: null, draws: 1, official: 30, ...plain },
       ],
     },

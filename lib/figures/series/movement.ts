@@ -1,7 +1,7 @@
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
-import { yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
+import { daysBetween, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 import { medianOf } from "./median";
-import { pointsOf, type Series, type SeriesPoint } from "./series";
+import { PAUSE_DAYS, pointsOf, type Series, type SeriesPoint } from "./series";
 
 /** The way of one category through what is shown, in the unit of the values. */
 export type Movement = {
@@ -18,13 +18,48 @@ export type Movement = {
 
 /** The way of each series that has a value, in the order given. */
 export const movementsOf = (series: readonly Series[]): Movement[] =>
-  series.flatMap((each) => {
-    const values = pointsOf(each).flatMap(({ value }) => value ?? []);
-    const [first, latest, median] = [values[0], values.at(-1), medianOf(values)];
-    if (first === undefined || latest === undefined || median === null) return [];
-    const [min, max] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-    return { category: each.category, first, latest, min, max, median, count: values.length };
+  series.flatMap((each) => movementOf(each.category, pointsOf(each)) ?? []);
+
+function movementOf(category: string, points: readonly SeriesPoint[]): Movement | null {
+  const values = points.flatMap(({ value }) => value ?? []);
+  const [first, latest, median] = [values[0], values.at(-1), medianOf(values)];
+  if (first === undefined || latest === undefined || median === null) return null;
+  const [min, max] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  return { category, first, latest, min, max, median, count: values.length };
+}
+
+/** Spans that begin within so many days of each other are called one. */
+const SAME_BEGINNING = 31;
+
+/** The ways of several series over the days that all of them with two values or more have. */
+export type SharedMovements = {
+  /** Of each series that has a value, in the order given. */
+  readonly movements: readonly Movement[];
+  /** Their first day, when it is more than a month after the first value of one of them; else null. */
+  readonly since: IsoDate | null;
+};
+
+/**
+ * The ways of series that can be compared: from the day on which the last of them has its first value. A value of a
+ * draw before that day holds on it, unless it is older than {@link PAUSE_DAYS}. A series of one value has no way, and
+ * shortens none.
+ */
+export function sharedMovements(series: readonly Series[]): SharedMovements {
+  const firsts = series.flatMap((each) => {
+    const points = pointsOf(each);
+    return points.length > 1 ? points[0]!.date : [];
   });
+  const [earliest, start] = [firsts.toSorted()[0], firsts.toSorted().at(-1)];
+  if (earliest === undefined || start === undefined) return { movements: movementsOf(series), since: null };
+  const movements = series.flatMap((each) => {
+    const points = pointsOf(each);
+    const held = points.findLast(({ date }) => date <= start);
+    const isHeld = (point: SeriesPoint) => point === held && daysBetween(point.date, start) <= PAUSE_DAYS;
+    const shared = points.filter((point) => point.date > start || isHeld(point));
+    return movementOf(each.category, shared.length > 0 ? shared : points) ?? [];
+  });
+  return { movements, since: daysBetween(earliest, start) > SAME_BEGINNING ? start : null };
+}
 
 /** The one of which a value is the greatest; the first of several. */
 export const most = (movements: readonly Movement[], value: (movement: Movement) => number): Movement | null =>

@@ -199,7 +199,8 @@ describe("sums", () => {
       official,
       corrected: null,
       correctedNumbers: [],
-      unconfirmedNumbers: [], underReviewNumbers: [],
+      unconfirmedNumbers: [],
+      underReviewNumbers: [],
     });
   });
 

@@ -88,7 +88,13 @@ test("the sign at a number says the likely one to those who hear it", () => {
 
 describe("the signs at a sum", () => {
   const sum = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [], underReviewNumbers: [] };
-  const both = { ...sum, corrected: 2569, correctedNumbers: ["208"], unconfirmedNumbers: ["447"], underReviewNumbers: [] };
+  const both = {
+    ...sum,
+    corrected: 2569,
+    correctedNumbers: ["208"],
+    unconfirmedNumbers: ["447"],
+    underReviewNumbers: [],
+  };
 
   test("say which doubtful draws are in it", () => {
     expect(sumSigns(both)).toBe("*‡");

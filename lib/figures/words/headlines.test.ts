@@ -5,7 +5,7 @@ import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
 import { messages } from "@/lib/i18n/messages";
 import { drawOf } from "@/lib/rules/draw/draws.fixture";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { isoDate } from "@/lib/rules/time/iso-date";
+import { addDays, isoDate } from "@/lib/rules/time/iso-date";
 import { cutoffHeadline, daysHeadline, gapHeadline, yearHeadline } from "./headlines";
 
 const words = (locale: Locale) => ({
@@ -18,9 +18,13 @@ const fr = words("fr");
 
 const range = { from: isoDate("2025-01-01"), to: isoDate("2025-12-31") };
 /** The way of a category through these values, a draw a day. */
-const way = (category: string, ...values: number[]) => {
-  const draws = values.map((value, index) => drawOf(String(index), `2025-02-0${index + 1}`, category, value));
-  return movementsOf(cutoffSeries(draws, [category], range));
+const way = (category: string, ...values: number[]) => wayFrom("2025-02-01", 1, category, ...values);
+/** The way of a category, from a day on, so many days apart. */
+const wayFrom = (from: string, days: number, category: string, ...values: number[]) => {
+  const draws = values.map((value, index) =>
+    drawOf(String(index), addDays(isoDate(from), index * days), category, value),
+  );
+  return cutoffSeries(draws, [category], range);
 };
 const all = [...way("french", 416, 420, 382), ...way("trades", 477, 476), ...way("transport", 470)];
 const [cec] = way("cec", 533, 507, 518);
@@ -62,12 +66,48 @@ test("gaps answer how far each is, or for how many the gap narrowed", () => {
   );
 });
 
-test("days are told by their medians", () => {
-  expect(daysHeadline([...way("french", 10, 20, 90), ...way("cec", 14)], "interval", en)).toBe(
-    "Median wait from 14 days (CEC) to 20 (French)",
+test("a comparison begins where all series have a value, and says so when that is not where the figure begins", () => {
+  const cecWay = wayFrom("2025-01-05", 60, "cec", 522, 530, 515, 512);
+  const french = wayFrom("2025-01-10", 60, "french", 400, 430, 382);
+  const trades = wayFrom("2025-04-20", 30, "trades", 477, 486);
+  expect(cutoffHeadline([...french, ...trades], cecWay[0]!, en)).toBe(
+    "French fell most, from 430 to 382; CEC from 530 to 512 (since April 20, 2025)",
   );
-  expect(daysHeadline(way("french", 10, 20, 90), "tiebreak-age", en)).toBe(
+  expect(cutoffHeadline([...french, ...way("stem", 477, 486)], cecWay[0]!, en)).toBe(
+    "French fell most, from 400 to 382; CEC from 522 to 512",
+  );
+  // One draw is no way: it shortens none.
+  expect(cutoffHeadline([...french, ...wayFrom("2025-11-20", 1, "trades", 477)], cecWay[0]!, en)).toBe(
+    "French fell most, from 400 to 382; CEC from 522 to 512",
+  );
+  const gaps = [...french, ...trades];
+  expect(gapHeadline(gaps, "CEC", "narrowing", fr)).toBe(
+    "L’écart avec CEC s’est réduit dans 1 catégorie sur 2\u00a0: French (depuis le 20 avril 2025)",
+  );
+});
+
+const days = (category: string, ...values: number[]) => movementsOf(way(category, ...values));
+
+test("days are told by their medians, where there are enough to have one", () => {
+  expect(
+    daysHeadline([...days("french", 10, 20, 90, 15, 30), ...days("cec", 14, 14, 13, 14, 15)], "interval", en),
+  ).toBe("Median wait from 14 days (CEC) to 20 (French)");
+  expect(daysHeadline(days("french", 10, 20, 90, 15, 30), "tiebreak-age", en)).toBe(
     "French: tie-break 20 days before the draw, by the median",
+  );
+});
+
+test("of fewer than five values no median is told: how few they are is", () => {
+  const five = days("cec", 14, 14, 13, 14, 15);
+  expect(daysHeadline(days("french", 10, 20, 90, 15), "interval", en)).toBe(
+    "French: only 4 intervals, from 10 to 90 days",
+  );
+  expect(daysHeadline(days("french", 14), "interval", en)).toBe("French: one interval, 14 days");
+  expect(daysHeadline([...five, ...days("french", 90)], "interval", en)).toBe(
+    "CEC: 14 days between draws, by the median; too few intervals in one other",
+  );
+  expect(daysHeadline([...days("trades", 1, 2), ...days("french", 90)], "tiebreak-age", en)).toBe(
+    "No category has more than 2 draws: too few for a median",
   );
 });
 

@@ -1,7 +1,12 @@
 import type { useTranslations } from "next-intl";
-import { most, type Movement, type YearSoFar } from "@/lib/figures/series/movement";
-import { formatCount, formatSigned } from "@/lib/format";
+import { most, movementsOf, sharedMovements, type Movement, type YearSoFar } from "@/lib/figures/series/movement";
+import type { Series } from "@/lib/figures/series/series";
+import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+
+/** A median of fewer values would say more than they do. */
+const LEAST_OF_MEDIAN = 5;
 
 /** What headlines are made of; the subtitle below them has the unit and the days. */
 export type HeadlineLanguage = {
@@ -36,67 +41,84 @@ function ends(movements: readonly Movement[], { name }: HeadlineLanguage, text: 
   };
 }
 
+/** A comparison with the day since which it is made, where that is not the beginning of what is shown. */
+const since = (headline: string, day: IsoDate | null, { figure, locale }: HeadlineLanguage): string =>
+  day === null ? headline : figure("headline.since", { headline, date: formatDay(day, locale) });
+
 /**
- * The headline of cut-offs: of one category its way, of several the one that moved most, beside the reference.
+ * The headline of cut-offs: of one category its way, of several the one that moved most, beside the reference, over the
+ * days that all of them share.
  * @param others the categories that are compared
  * @param reference what they are compared with; it is told of alone where no other was drawn
  * @returns null when nothing is shown
  */
 export function cutoffHeadline(
-  others: readonly Movement[],
-  reference: Movement | null,
+  others: readonly Series[],
+  reference: Series | null,
   language: HeadlineLanguage,
 ): string | null {
   const { figure, locale } = language;
   const text = (value: number) => formatCount(value, locale);
-  const told = others.length === 0 && reference !== null ? [reference] : others;
+  const own = movementsOf(others);
+  const told = own.length === 0 && reference !== null ? movementsOf([reference]) : own;
   const [only] = told;
   if (only === undefined) return null;
   if (told.length === 1) return figure(`headline.${wayOf(only)}`, written(only, language, text));
-  const moved = most(told, ({ first, latest }) => Math.abs(latest - first))!;
+  const shared = sharedMovements(reference === null ? others : [...others, reference]);
+  const beside = shared.movements.find(({ category }) => category === reference?.category) ?? null;
+  const moved = most(
+    shared.movements.filter((each) => each !== beside),
+    ({ first, latest }) => Math.abs(latest - first),
+  )!;
   if (moved.first === moved.latest) return figure("headline.range", ends(told, language, text));
   const words = { ...written(moved, language, text), side: moved.latest < moved.first ? "fell" : "rose" };
-  if (reference === null || reference.count === 1) return figure("headline.most", words);
-  return figure("headline.mostBeside", {
-    ...words,
-    reference: language.name(reference.category),
-    referenceFirst: text(reference.first),
-    referenceLatest: text(reference.latest),
-  });
+  if (beside === null || beside.count === 1) return since(figure("headline.most", words), shared.since, language);
+  const compared = {
+    reference: language.name(beside.category),
+    referenceFirst: text(beside.first),
+    referenceLatest: text(beside.latest),
+  };
+  return since(figure("headline.mostBeside", { ...words, ...compared }), shared.since, language);
 }
 
 /**
  * The headline of gaps: of one category its way, of several how far they are now or, where that is the question, for
- * which the gap narrowed.
+ * which the gap narrowed over the days that all of them share.
  * @param reference what the gap is measured to, as a sentence names it
  * @returns null when nothing is shown
  */
 export function gapHeadline(
-  movements: readonly Movement[],
+  series: readonly Series[],
   reference: string,
   asks: "distance" | "narrowing",
   language: HeadlineLanguage,
 ): string | null {
   const { figure, locale } = language;
   const text = (value: number) => formatSigned(value, locale);
+  const movements = movementsOf(series);
   const [only] = movements;
   if (only === undefined) return null;
   if (movements.length === 1)
     return figure(`headline.gap.${wayOf(only)}`, { ...written(only, language, text), reference });
-  const several = movements.filter(({ count }) => count > 1);
+  const shared = sharedMovements(series);
+  const several = shared.movements.filter(({ count }) => count > 1);
   if (asks === "distance" || several.length < 2)
     return figure("headline.gap.range", { ...ends(movements, language, text), reference });
   const nearer = ({ first, latest }: Movement) => Math.abs(first) - Math.abs(latest);
   const closest = most(several, nearer)!;
-  return figure("headline.gap.narrowed", {
+  const narrowed = figure("headline.gap.narrowed", {
     closed: several.filter((each) => nearer(each) > 0).length,
     all: several.length,
     category: language.name(closest.category),
     reference,
   });
+  return since(narrowed, shared.since, language);
 }
 
-/** The headline of days, by their medians: of one category its own, of several the shortest and the longest. */
+/**
+ * The headline of days, by their medians: of one category its own, of several the shortest and the longest. A category
+ * of fewer than {@link LEAST_OF_MEDIAN} values has none: how few they are is said.
+ */
 export function daysHeadline(
   movements: readonly Movement[],
   measure: "interval" | "tiebreak-age",
@@ -104,16 +126,20 @@ export function daysHeadline(
 ): string | null {
   const { figure, locale } = language;
   const text = (value: number) => formatCount(value, locale);
-  const medians = movements.map((each) => ({ ...each, latest: each.median }));
+  const [single] = movements;
+  if (single === undefined) return null;
+  const medians = movements
+    .filter(({ count }) => count >= LEAST_OF_MEDIAN)
+    .map((each) => ({ ...each, latest: each.median }));
+  const few = movements.length - medians.length;
   const [only] = medians;
-  if (only === undefined) return null;
-  return medians.length === 1
-    ? figure(`headline.${measure}.one`, {
-        category: language.name(only.category),
-        count: only.median,
-        median: text(only.median),
-      })
-    : figure(`headline.${measure}.several`, ends(medians, language, text));
+  if (only === undefined)
+    return movements.length === 1
+      ? figure(`headline.${measure}.few`, { ...written(single, language, text), days: single.min })
+      : figure(`headline.${measure}.fewAll`, { most: Math.max(...movements.map(({ count }) => count)) });
+  if (medians.length > 1) return figure(`headline.${measure}.several`, { ...ends(medians, language, text), few });
+  const median = { category: language.name(only.category), count: only.median, median: text(only.median) };
+  return figure(`headline.${measure}.one`, { ...median, few });
 }
 
 /**

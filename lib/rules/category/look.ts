@@ -31,30 +31,29 @@ export type Look = Colours & { readonly shape: Shape };
 export const INK: Colours = { light: "#191815", dark: "#edebe4" };
 /** Text of less weight, and a score among categories. */
 export const INK_SOFT: Colours = { light: "#55534c", dark: "#a9a69c" };
-/** Programmes and general draws: colour means selection by category and nothing else. */
-const GREY: Colours = { light: "#6c6961", dark: "#98958b" };
-
 /**
- * The look of each category by its slug. Colours hold WCAG 2.2 AA against the paper of their theme: marks 3:1.
+ * The look of each category by its slug: a hue for each category of category-based selection, tones of grey for
+ * programmes and general draws. The test beside this file computes that they can be told apart, by the colour-blind too,
+ * and read as text on the paper of their theme (WCAG 2.2 AA, 4.5:1).
  * The style sheet app/tokens.css is written from this table.
  */
 const LOOKS = {
-  healthcare: { shape: "cross", light: "#b3303f", dark: "#f28391" },
-  french: { shape: "diamond", light: "#2458ad", dark: "#82abf0" },
-  trades: { shape: "square", light: "#915300", dark: "#e2a44f" },
-  education: { shape: "triangle-up", light: "#76399a", dark: "#c99fe8" },
-  stem: { shape: "star-5", light: "#006f66", dark: "#52c5b7" },
-  transport: { shape: "triangle-right", light: "#636000", dark: "#c2c04f" },
-  agriculture: { shape: "triangle-down", light: "#22702f", dark: "#7fce89" },
-  physicians: { shape: "diagonal-cross", light: "#a41c6c", dark: "#f08cc5" },
-  "senior-managers": { shape: "pentagon", light: "#4a4fa3", dark: "#a7acf5" },
-  researchers: { shape: "hexagon", light: "#08678a", dark: "#65c4e4" },
-  military: { shape: "star-3", light: "#6e4a33", dark: "#cda588" },
+  healthcare: { shape: "cross", light: "#d71e4f", dark: "#f48d96" },
+  french: { shape: "diamond", light: "#0360c6", dark: "#6ca8ff" },
+  trades: { shape: "square", light: "#925402", dark: "#cd8f31" },
+  education: { shape: "triangle-up", light: "#6e3089", dark: "#a373d1" },
+  stem: { shape: "star-5", light: "#00726b", dark: "#64cab9" },
+  transport: { shape: "triangle-right", light: "#4b4600", dark: "#c5c250" },
+  agriculture: { shape: "triangle-down", light: "#2b783a", dark: "#60b465" },
+  physicians: { shape: "diagonal-cross", light: "#9b215b", dark: "#da72af" },
+  "senior-managers": { shape: "pentagon", light: "#0f2fcc", dark: "#a1a3d0" },
+  researchers: { shape: "hexagon", light: "#017290", dark: "#64d4fd" },
+  military: { shape: "star-3", light: "#6a4433", dark: "#eeba92" },
   cec: { shape: "circle", ...INK },
-  pnp: { shape: "pentagon-down", ...GREY },
-  fsw: { shape: "triangle-left", ...GREY },
-  fst: { shape: "star-3-down", ...GREY },
-  general: { shape: "upright", ...GREY },
+  pnp: { shape: "pentagon-down", light: "#6e6b63", dark: "#98958b" },
+  fsw: { shape: "triangle-left", light: "#43413c", dark: "#b1aea4" },
+  fst: { shape: "star-3-down", light: "#302e2a", dark: "#cbc8bd" },
+  general: { shape: "upright", light: "#585650", dark: "#7f7c73" },
   score: { shape: "level", ...INK_SOFT },
 } satisfies Record<string, Look>;
 

@@ -19,12 +19,19 @@ test("the official sum stands, the corrected one beside it", () => {
     official: 1362,
     corrected: 1569,
     correctedNumbers: ["208"],
-    unconfirmedNumbers: [], underReviewNumbers: [],
+    unconfirmedNumbers: [],
+    underReviewNumbers: [],
   });
 });
 
 test("no corrected sum where no correction touches", () => {
-  const none = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [], underReviewNumbers: [] };
+  const none = {
+    official: 1362,
+    corrected: null,
+    correctedNumbers: [],
+    unconfirmedNumbers: [],
+    underReviewNumbers: [],
+  };
   expect(sumInvitations(draws, [])).toEqual(none);
   expect(sumInvitations(draws, [{ ...correction, drawNumber: "209" }])).toEqual(none);
   expect(sumInvitations(draws, [{ ...correction, field: "tieBreakAt" }])).toEqual(none);
@@ -41,5 +48,9 @@ test("nothing adds up to nothing", () => {
 
 test("the draws that no official source has confirmed are named", () => {
   const open = drawOf("209", "2021-11-10", "pnp", 744, { invitations: 10, source: "secondary" });
-  expect(sumInvitations([...draws, open], [])).toMatchObject({ official: 1372, unconfirmedNumbers: ["209"], underReviewNumbers: [] });
+  expect(sumInvitations([...draws, open], [])).toMatchObject({
+    official: 1372,
+    unconfirmedNumbers: ["209"],
+    underReviewNumbers: [],
+  });
 });

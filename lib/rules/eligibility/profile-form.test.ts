@@ -9,10 +9,11 @@ import {
   profilePart,
   typedScore,
   typedScoreDay,
+  unknownPrograms,
   type CheckEntry,
 } from "./profile-form";
 import type { ScoreDays } from "./profile";
-import { readCheck } from "./profile-reading";
+import { isError, readCheck } from "./profile-reading";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
 const TODAY = isoDate("2026-10-02");
@@ -142,9 +143,22 @@ describe("a fragment", () => {
   });
 });
 
+test("programmes of an address that are none are named, each once", () => {
+  expect(unknownPrograms("#program=fsw&program=atlantic&program=FSW&program=atlantic")).toEqual(["atlantic", "FSW"]);
+  expect(unknownPrograms("program=cec&work=31301")).toEqual([]);
+  expect(unknownPrograms(`program=${"x".repeat(500)}`)[0]).toHaveLength(80);
+});
+
+test("only what is still to come is no error", () => {
+  expect((["missing", "unchosen", "noc", "day"] as const).map(isError)).toEqual([false, false, true, true]);
+});
+
 describe("faults", () => {
   test.each<[name: string, more: Partial<CheckEntry>, faults: [field: string, fault: string][]]>([
     ["a code that does not exist", { work: [job({ noc: "99999" })] }, [["work-0-noc", "noc"]]],
+    ["a code of too many digits", { work: [job({ noc: " 313011 " })] }, [["work-0-noc", "noc"]]],
+    ["a name that is searched for", { work: [job({ noc: "nurse 5" })] }, [["work-0-noc", "unchosen"]]],
+    ["a code that is being typed", { work: [job({ noc: "313" })] }, [["work-0-noc", "unchosen"]]],
     [
       "a job half filled in",
       { work: [job(), { ...EMPTY_WORK, noc: "13100" }] },

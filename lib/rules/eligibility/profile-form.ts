@@ -109,6 +109,16 @@ export function parseCheckFragment(fragment: string): CheckEntry {
   };
 }
 
+/**
+ * The programmes that a fragment names and that are none, each once: they are left out of the entry.
+ * @param fragment with or without its `#`
+ */
+export const unknownPrograms = (fragment: string): string[] => {
+  const known: readonly string[] = PROGRAMS;
+  const given = new URLSearchParams(fragment.replace(/^#/, "")).getAll("program");
+  return [...new Set(given)].filter((text) => !known.includes(text)).map((text) => text.slice(0, LONGEST));
+};
+
 /** The one way to write an entry in a fragment, without its `#`; empty when there is nothing in it. */
 export function formatCheckFragment(entry: CheckEntry): string {
   const rows = <K extends string>(name: string, fields: readonly K[], list: readonly Readonly<Record<K, string>>[]) =>

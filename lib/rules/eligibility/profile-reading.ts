@@ -18,9 +18,10 @@ import {
 import { MAX_ROWS, PLACES, RESULT_SOURCES, type CheckEntry, type ResultEntry, type WorkEntry } from "./profile-form";
 import { ZONES, zonedInstant } from "@/lib/rules/time/zoned-instant";
 
-/** The fault of a field; `missing` alone is no error, only something still to be given. */
+/** The fault of a field; `missing` and `unchosen` are no errors, only something still to be given. */
 export type Fault =
   | "missing"
+  | "unchosen"
   | "noc"
   | "day"
   | "future"
@@ -47,6 +48,12 @@ export type CheckReading = {
 };
 
 export const HOURS_OF_A_WEEK = 168;
+
+/** True for what is wrong with an entry, and not only still to come. */
+export const isError = (fault: Fault): boolean => fault !== "missing" && fault !== "unchosen";
+
+/** A code in full: what is shorter, or has letters, is a search for one. */
+const isWholeCode = (text: string): boolean => /^\d{5,}$/.test(text);
 
 /** Hours a week as people write them, `37.5` or `37,5`; null for anything else, none, or more than a week has. */
 function parseHours(text: string): number | null {
@@ -109,7 +116,7 @@ function readWork(row: WorkEntry, index: number, reader: EntryReader): Work | nu
   const at = (field: string) => `work-${index}-${field}`;
   if (index >= MAX_ROWS) return reader.leaveOut(at("noc"), null);
   const before = reader.faults.length;
-  const noc = reader.occupation(at("noc"), row.noc, "noc", true);
+  const noc = reader.occupation(at("noc"), row.noc, isWholeCode(row.noc.trim()) ? "noc" : "unchosen", true);
   const from = reader.pastDay(at("from"), row.from, true);
   // The end may lie ahead: a contract that runs out next year.
   const to = reader.day(at("to"), row.to, false);

@@ -80,6 +80,29 @@ function workAhead(profile: Profile, version: RuledVersion, today: IsoDate): Wor
   }, null);
 }
 
+/** The terms of a category on a day, and whether a profile meets them; null where no version of it is in force. */
+function eligibilityToday<C extends RuledCategory<DatedVersion>>(
+  profile: Profile,
+  category: C,
+  today: IsoDate,
+): { readonly version: C["versions"][number] | null; readonly eligibility: Eligibility | null } {
+  const version: C["versions"][number] | null = versionInForce(category, today);
+  const selected = category.kind !== "program" && category.kind !== "general";
+  if (selected && version === null) return { version, eligibility: null };
+  const terms = { programs: defaultPrograms(category), kind: category.kind, version };
+  return { version, eligibility: eligibilityOn(profile, terms, today) };
+}
+
+/**
+ * The state of a category today, in a word: `retired` where no version is in force.
+ * @param today the day in Ottawa
+ */
+export const stateToday = (
+  profile: Profile,
+  category: RuledCategory<DatedVersion>,
+  today: IsoDate,
+): Eligibility["state"] | "retired" => eligibilityToday(profile, category, today).eligibility?.state ?? "retired";
+
 /**
  * Each category of a list today: met, or what is lacking. What comes of the work ahead holds while the version stays in
  * force.
@@ -91,14 +114,8 @@ export function eligibleToday<C extends RuledCategory<DatedVersion>>(
   today: IsoDate,
 ): CategoryToday<C>[] {
   return categories.map((category) => {
-    const version: C["versions"][number] | null = versionInForce(category, today);
-    const selected = category.kind !== "program" && category.kind !== "general";
-    if (selected && version === null) return { category, version, eligibility: null, ahead: null };
-    const eligibility = eligibilityOn(
-      profile,
-      { programs: defaultPrograms(category), kind: category.kind, version },
-      today,
-    );
+    const { version, eligibility } = eligibilityToday(profile, category, today);
+    if (eligibility === null) return { category, version, eligibility, ahead: null };
     const rules = eligibility.state === "not_eligible" ? eligibility.unmet.map(({ rule }) => rule) : [];
     // More work of the list is no way to a programme that lacks something else.
     const lacksProgram = rules.includes("programWork") || rules.includes("programLanguage");

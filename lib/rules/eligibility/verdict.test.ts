@@ -981,7 +981,13 @@ describe("a score alone", () => {
       notCompared: 0,
       enough: 2,
       tied: 1,
-      invited: { official: 200, corrected: 250, correctedNumbers: ["901"], unconfirmedNumbers: ["902"], underReviewNumbers: [] },
+      invited: {
+        official: 200,
+        corrected: 250,
+        correctedNumbers: ["901"],
+        unconfirmedNumbers: ["902"],
+        underReviewNumbers: [],
+      },
     });
   });
 });

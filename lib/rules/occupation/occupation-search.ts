@@ -15,6 +15,8 @@ export type SearchReading = {
   readonly family: readonly { readonly typed: string; readonly found: string }[];
   /** Words that the names found hold. */
   readonly shown: readonly string[];
+  /** No name holds all the words shown: each holds some of them. */
+  readonly apart: boolean;
   /** The names found hold only words of rank, such as *engineer*, that many titles share. */
   readonly generic: boolean;
 };
@@ -35,6 +37,7 @@ export const PLAIN_READING: SearchReading = {
   begun: [],
   family: [],
   shown: [],
+  apart: false,
   generic: false,
 };
 
@@ -42,6 +45,7 @@ export const PLAIN_READING: SearchReading = {
 export const isCertain = ({ matches, reading }: OccupationSearch): boolean =>
   matches.length > 0 &&
   !reading.generic &&
+  !reading.apart &&
   reading.unknown.length + reading.leftOut.length + reading.begun.length + reading.family.length === 0;
 
 /**
@@ -54,20 +58,20 @@ export const earlierCode = (text: string): string | null => (/^\s*\d{4}\s*$/.tes
 export type KnownWord = { readonly word: string; readonly same: ReadonlySet<string> };
 
 /**
- * How the words were read, by the best name found.
+ * How the words were read, by all names found: none lacks a word that one of them has.
  * @param typed the text, whose spelling of the words is kept
  * @param asked the words that names have
  * @param unknown those that none has, folded
- * @param name the best name found; null when none was
+ * @param names those found, best first
  */
 export function readingOf(
   typed: string,
-  { asked, unknown, name }: { asked: readonly KnownWord[]; unknown: readonly string[]; name: string | null },
+  { asked, unknown, names }: { asked: readonly KnownWord[]; unknown: readonly string[]; names: readonly string[] },
 ): SearchReading {
   const spelling = new Map((typed.match(NAME_WORD) ?? []).map((word) => [fold(word), word]));
   const asTyped = (word: string) => spelling.get(word) ?? word;
-  const words = new Map((name?.match(NAME_WORD) ?? []).map((word) => [fold(word), word]));
-  const read = name === null ? [] : asked.map((each) => ({ ...readWord(each, words), typed: asTyped(each.word) }));
+  const cut = names.map((name) => new Map((name.match(NAME_WORD) ?? []).map((word) => [fold(word), word])));
+  const read = cut.length === 0 ? [] : asked.map((each) => ({ ...readWord(each, cut), typed: asTyped(each.word) }));
   const typedAs = (how: WordRead["how"]) => read.filter((each) => each.how === how).map((each) => each.typed);
   const shown = read.filter(({ how }) => how !== "not_at_all");
   return {
@@ -78,14 +82,27 @@ export function readingOf(
       how === "family" && found !== null ? [{ typed: word, found }] : [],
     ),
     shown: shown.map((each) => each.typed),
+    apart:
+      shown.length > 1 && !cut.some((words) => shown.every(({ known }) => howIn(known, words).how !== "not_at_all")),
     generic: shown.length > 0 && shown.every(({ typed: word }) => isGenericWord(fold(word))),
   };
 }
 
-type WordRead = { readonly how: "whole" | "family" | "begun" | "not_at_all"; readonly found: string | null };
+type How = "whole" | "family" | "begun" | "not_at_all";
 
-/** How a word stands in a name, whose words are given by how they fold. */
-function readWord({ word, same }: KnownWord, words: ReadonlyMap<string, string>): WordRead {
+type WordRead = { readonly how: How; readonly found: string | null };
+
+/** From the best way for a word to stand in a name. */
+const WAYS: readonly How[] = ["whole", "family", "begun"];
+
+/** The best way in which a word stands in any of the names, each given as its words by how they fold. */
+function readWord(known: KnownWord, names: readonly ReadonlyMap<string, string>[]): WordRead & { known: KnownWord } {
+  const reads = names.map((words) => howIn(known, words));
+  const best = WAYS.flatMap((way) => reads.find(({ how }) => how === way) ?? [])[0];
+  return { how: "not_at_all", found: null, ...best, known };
+}
+
+function howIn({ word, same }: KnownWord, words: ReadonlyMap<string, string>): WordRead {
   const all = [...words];
   if (all.some(([folded]) => isSameWord(folded, word))) return { how: "whole", found: null };
   const kin = all.find(([folded]) => same.has(folded));

@@ -61,3 +61,22 @@ test("the person of a field is found by the field", () => {
     reading: { unknown: [], family: [{ typed: "developing", found: "developer" }] },
   });
 });
+
+test("the word itself is found before its family, and what was read is read of all names found", () => {
+  const index = nameIndex([
+    ["éducation muséale", ["11202"]],
+    ["éducateur spécialisé", ["42201"]],
+  ]);
+  expect(typedOccupations("éducatrice", index, 3)).toMatchObject({
+    nocs: ["42201", "11202"],
+    reading: { family: [], unknown: [] },
+  });
+});
+
+test("words that are only in names apart are all named", () => {
+  const { nocs, reading } = typedOccupations("nurse doctor", INDEX, 9);
+  expect(nocs).toContain("31102");
+  expect(nocs).toContain("31301");
+  expect(reading).toMatchObject({ shown: ["nurse", "doctor"], leftOut: [], apart: true });
+  expect(typedOccupations("nurse practitioner", INDEX, 9).reading.apart).toBe(false);
+});

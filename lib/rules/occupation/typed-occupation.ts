@@ -3,7 +3,7 @@ import { NAME_WORD } from "./occupation-match";
 import { PLAIN_READING, readingOf, type KnownWord, type SearchReading } from "./occupation-search";
 import { isEmptyWord, weightOf } from "./search-words";
 import { speltAlike } from "./spelt-alike";
-import { kinOf, rootOf } from "./word-root";
+import { isSameWord, kinOf, rootOf } from "./word-root";
 
 /** A name and the codes it may mean, what most people mean by it first. */
 export type NameOfCodes = readonly [name: string, nocs: readonly string[]];
@@ -49,20 +49,22 @@ export const nameIndex = (names: readonly NameOfCodes[]): NameIndex => {
 };
 
 /** A word that was typed, with the words of names that it may be. */
-type AskedWord = KnownWord & { readonly fits: (own: string) => boolean };
+type AskedWord = KnownWord & { readonly fits: (own: string) => boolean; readonly itself: ReadonlySet<string> };
 
 function askedWord(word: string, { words }: NameIndex): AskedWord {
   const family = [...(words.get(rootOf(word)) ?? [])];
   const same = new Set(kinOf(word, family));
-  return { word, same, fits: (own) => own.startsWith(word) || same.has(own) };
+  const itself = new Set([...same].filter((own) => isSameWord(own, word)));
+  return { word, same, itself, fits: (own) => own.startsWith(word) || same.has(own) };
 }
 
 const codesOf = (names: readonly Name[]): string[] => [...new Set(names.flatMap(({ nocs }) => nocs))];
 
 /**
  * The occupations that a person may mean: each typed word is, begins or is of the family of a word of one of their
- * names. A name that is just what was typed comes first, then those that begin with it, then the others. When no name
- * holds every word, those that hold the most of them. As the search in Postgres reads them, without asking a server.
+ * names. A name that is just what was typed comes first, then those that begin with it, those with the words themselves
+ * and the others. When no name holds every word, those that hold the most of them. As the search in Postgres reads them,
+ * without asking a server.
  * @param most how many at most
  */
 export function typedOccupations(typed: string, index: NameIndex, most: number): TypedOccupations {
@@ -76,15 +78,7 @@ export function typedOccupations(typed: string, index: NameIndex, most: number):
   const [known, unknown] = [words.filter(isKnown), words.filter((word) => !isKnown(word))];
   const best = bestNames(known, index.names);
   const wanted = unknown.length === 0 ? whole : known.map(({ word }) => word).join(" ");
-  const rank = ({ folded, words: own }: Name) =>
-    folded === wanted
-      ? 0
-      : folded.startsWith(wanted)
-        ? 1
-        : known.every(({ same }) => own.some((each) => same.has(each)))
-          ? 2
-          : 3;
-  const found = [0, 1, 2, 3].flatMap((each) => best.filter((name) => rank(name) === each));
+  const found = byRank(best, known, wanted);
   const codes = codesOf(found);
   return {
     nocs: codes.slice(0, most),
@@ -94,9 +88,23 @@ export function typedOccupations(typed: string, index: NameIndex, most: number):
     reading: readingOf(typed, {
       asked: known,
       unknown: unknown.map(({ word }) => word),
-      name: found[0]?.spelling ?? null,
+      names: found.map(({ spelling }) => spelling),
     }),
   };
+}
+
+/** What was typed itself, names that begin with it, that hold the words themselves, those of their families, the others. */
+function byRank(names: readonly Name[], known: readonly AskedWord[], wanted: string): Name[] {
+  const every = (own: readonly string[], words: (asked: AskedWord) => ReadonlySet<string>) =>
+    known.every((asked) => own.some((each) => words(asked).has(each)));
+  const ranks: readonly ((name: Name) => boolean)[] = [
+    ({ folded }) => folded === wanted,
+    ({ folded }) => folded.startsWith(wanted),
+    ({ words }) => every(words, ({ itself }) => itself),
+    ({ words }) => every(words, ({ same }) => same),
+    () => true,
+  ];
+  return ranks.flatMap((_, rank) => names.filter((name) => ranks.findIndex((fits) => fits(name)) === rank));
 }
 
 /** The names that hold the most of the words, by their weight. */

@@ -14,11 +14,11 @@ const ENDINGS: readonly { readonly ending: RegExp; readonly keeps: string }[] = 
     ["(?:icien|icienne|ician|icist|ical|ique|ic)", "ic"],
     ["(?:ation|ateur|ateuse|atrice|ator|ating)", ""],
     ["(?:tion|teur|teuse|trice|tor|ting)", "t"],
-    ["(?:ieriste|ierist|agiste|aliste|alist|istry|isterie|iste|ist|isme|ism)", ""],
+    ["(?:ieriste|ierist|agiste|istry|isterie|iste|ist|isme|ism)", ""],
     ["(?:euse|eur|eure|eresse|ure)", ""],
     ["(?:ier|iere|erie|ery|ry|cher|chere|chage)", ""],
     ["(?:ienne|ien|ian|ement|age)", ""],
-    ["(?:er|ere|or|ing|ant|ante|al|ale|aux|io|ie|y|e)", ""],
+    ["(?:er|ere|or|ing|ant|ante|io|ie|y|e)", ""],
   ] as const
 ).map(([ending, keeps]) => ({ ending: new RegExp(`${ending}$`), keeps }));
 
@@ -28,7 +28,7 @@ const OWN_ROOT = new Set(["physician", "medecin", "minister", "ministre"]);
 /**
  * What a word shares with those of its family in either language: the person, the field and the work, whatever the
  * gender and number. Carpenter and carpentry have one root, as have volcanologist and volcanologue; engine and engineer
- * have not. The rules are ours: a stem of full-text search parts a person from the field.
+ * have not, nor animal and animator. The rules are ours: a stem of full-text search parts a person from the field.
  * @param word folded
  */
 export function rootOf(word: string): string {
@@ -41,11 +41,15 @@ export function rootOf(word: string): string {
   return plain(one);
 }
 
+/** Shorter words end in s without being several. */
+const LEAST_PLURAL = 4;
+
 /** One of them, as Americans spell it: a centre is a center. */
 const singular = (word: string): string =>
-  word.length > LEAST_ROOT
+  word.length >= LEAST_PLURAL
     ? word
         .replace(/ies$/, "y")
+        .replace(/([^e])aux$/, "$1al")
         .replace(/([^su])s$/, "$1")
         .replace(/tre$/, "ter")
     : word;
@@ -72,11 +76,34 @@ function ofOne(word: string): string {
   return gender ? one.replace(gender[0], gender[1]) : one;
 }
 
-/** Endings of science differ by a letter between languages, and are no slip. */
+/** A noun of two languages without its last letters, and the adjective made of it: *industry* and *industrial*. */
+const nounOf = (word: string): string => singular(word).replace(/(?:ie|i?ale?|y|e)$/, "");
+const isAdjective = (word: string): boolean => /ale?$/.test(singular(word));
+
+/**
+ * The words of one stem of full-text search that may be the same. A stem of fewer letters than a root is shared by words
+ * that have nothing to do with each other, as *care* and *car* in French; so is one that lost its *al*, as *animal* and
+ * *animator* in English.
+ * @param asked folded, like `words`
+ */
+export const sameStem = (asked: string, words: readonly string[]): string[] =>
+  words.filter(
+    (word) =>
+      isSameWord(asked, word) ||
+      (word.length >= LEAST_ROOT &&
+        word.slice(0, LEAST_ROOT) === asked.slice(0, LEAST_ROOT) &&
+        (isAdjective(word) === isAdjective(asked) || nounOf(word) === nounOf(asked))),
+  );
+
+/** Endings of science differ by a letter between languages, and are no slip; nor is the field of a person. */
 const OF_SCIENCE = /olog|ograph|ic$/;
+const OF_FIELD = /is[mt]e?$/;
 
 const isMisspelt = (one: string, other: string): boolean =>
-  !isSameWord(one, other) && !OF_SCIENCE.test(rootOf(one)) && isOneSlip(ofOne(one), ofOne(other));
+  !isSameWord(one, other) &&
+  !OF_SCIENCE.test(rootOf(one)) &&
+  !(OF_FIELD.test(singular(one)) && OF_FIELD.test(singular(other))) &&
+  isOneSlip(ofOne(one), ofOne(other));
 
 /**
  * The words of the family of one that is asked for. None when one of them is the same but for a slip, for then it is

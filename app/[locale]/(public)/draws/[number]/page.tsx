@@ -5,10 +5,12 @@ import { DrawPage } from "@/components/draws/draw-page";
 import { NoSuchDraw } from "@/components/draws/no-such-draw";
 import { drawFacts } from "@/lib/figures/images/draw-image";
 import { Page } from "@/components/ui/page";
+import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { drawHistory } from "@/lib/db/queries/draw-history";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { doubtInline } from "@/lib/figures/words/doubt-words";
+import { publicUrl } from "@/lib/env";
 import { formatCount, formatDay } from "@/lib/format";
 import { readPathPart } from "@/lib/rules/text/path-part";
 import { localeOf } from "@/lib/i18n/locale-of";
@@ -66,6 +68,8 @@ export default async function DrawRoute(props: Props) {
           dataset={dataset}
           locale={locale}
           history={await drawHistory(draw.number, draw.revision)}
+          site={publicUrl()}
+          today={today()}
         />
       ) : (
         <NoSuchDraw
