@@ -11,6 +11,9 @@ const ENDPOINTS = [
   { key: "list", paths: ["/api/v1/draws"] },
   { key: "one", paths: ["/api/v1/draws/{number}"] },
   { key: "csv", paths: ["/api/v1/draws.csv"] },
+  { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip"] },
+  { key: "changes", paths: ["/api/v1/changes", "/api/v1/draws/{number}/revisions"] },
+  { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
   {
@@ -27,6 +30,17 @@ const ENDPOINTS = [
     key: "reference",
     paths: ["/api/v1/pools", "/api/v1/pools.csv", "/api/v1/categories", "/api/v1/events", "/api/v1/corrections"],
   },
+  {
+    key: "tables",
+    paths: [
+      "/api/v1/categories.csv",
+      "/api/v1/versions.csv",
+      "/api/v1/version-occupations.csv",
+      "/api/v1/events.csv",
+      "/api/v1/corrections.csv",
+    ],
+  },
+  { key: "described", paths: ["/api/v1/datapackage.json", "/api/v1/{table}.metadata.json"] },
   { key: "health", paths: ["/api/health"] },
   {
     key: "frames",
@@ -34,7 +48,7 @@ const ENDPOINTS = [
   },
 ] as const;
 
-const RULES = ["refused", "notFound", "knownTo", "etag", "link", "fresh"] as const;
+const RULES = ["refused", "notFound", "limits", "knownTo", "etag", "link", "fresh"] as const;
 
 /** One draw as the interface gives it, written out. */
 export type Example = { readonly number: string; readonly json: string };
@@ -108,6 +122,7 @@ function Examples({ example }: Pick<Props, "example">) {
       path: "/api/v1/series.svg?categories=healthcare,french&measure=gap&period=selection",
       text: t("examples.picture"),
     },
+    { path: "/api/v1/changes?since=2026-11-01", text: t("examples.changes") },
     { path: "/api/v1/occupations?q=registred%20nurse&limit=3", text: t("examples.occupation") },
     ...(example
       ? [{ path: `/api/v1/draws/${example.number}?lang=fr`, text: t("examples.one", { number: example.number }) }]

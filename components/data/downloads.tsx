@@ -32,67 +32,80 @@ export function Downloads({ dataset, locale }: Props) {
         </tbody>
       </table>
       <p className="measure mt-4 text-ink-soft">{t("csv")}</p>
+      <p className="measure mt-2">
+        {t.rich("whole", { link: linkTo(`/api/v1/tracker.zip${locale === "en" ? "" : `?lang=${locale}`}`) })}
+      </p>
       <p className="measure mt-2">{t.rich("filtered", { link: linkTo(`/${locale}/draws`) })}</p>
     </section>
   );
 }
 
 type DataFile = {
-  readonly name: "draws" | "pools" | "categories" | "occupations" | "corrections";
+  readonly name: "draws" | "pools" | "categories" | "versions" | "lists" | "occupations" | "events" | "corrections";
   readonly entries: number;
   /** What its text names. */
   readonly values: { readonly first: string; readonly last: string; readonly versions: number };
-  readonly csv?: string;
-  readonly json: string;
+  /** Name of its table. */
+  readonly table: string;
+  readonly json: string | null;
+  readonly workbook?: true;
 };
 
-function filesOf({ draws, pools, categories, occupations, corrections }: Dataset, locale: Locale): DataFile[] {
+function filesOf(dataset: Dataset, locale: Locale): DataFile[] {
+  const { draws, pools, categories, occupations, events, corrections } = dataset;
   const lang = locale === "en" ? "" : `?lang=${locale}`;
-  const versions = categories.flatMap((category) => category.versions).length;
+  const versions = categories.flatMap((category) => category.versions);
   const span = (days: readonly IsoDate[]) => {
     const say = (day: IsoDate | undefined) => (day === undefined ? "–" : formatDay(day, locale));
-    return { first: say(days[0]), last: say(days.at(-1)), versions };
+    return { first: say(days[0]), last: say(days.at(-1)), versions: versions.length };
   };
   const values = span([]);
+  const file = (name: DataFile["name"], entries: number, json: string | null, table: string = name): DataFile => ({
+    name,
+    entries,
+    values,
+    table,
+    json,
+  });
   return [
     {
-      name: "draws",
-      entries: draws.length,
+      ...file("draws", draws.length, `draws${lang || "?"}${lang && "&"}limit=${MAX_LIMIT}`),
       values: span(draws.map(({ date }) => date)),
-      csv: `draws.csv${lang}`,
-      json: `draws${lang || "?"}${lang && "&"}limit=${MAX_LIMIT}`,
+      workbook: true,
     },
-    {
-      name: "pools",
-      entries: pools.length,
-      values: span(pools.map(({ asOf }) => asOf)),
-      csv: "pools.csv",
-      json: "pools",
-    },
-    { name: "categories", entries: categories.length, values, json: `categories${lang}` },
-    { name: "occupations", entries: occupations.length, values, csv: "occupations.csv", json: `occupations${lang}` },
-    { name: "corrections", entries: corrections.length, values, json: `corrections${lang}` },
+    { ...file("pools", pools.length, "pools"), values: span(pools.map(({ asOf }) => asOf)) },
+    file("categories", categories.length, `categories${lang}`),
+    file("versions", versions.length, null),
+    file("lists", versions.flatMap((version) => version.occupations).length, null, "version-occupations"),
+    file("occupations", occupations.length, `occupations${lang}`),
+    file("events", events.length, `events${lang}`),
+    file("corrections", corrections.length, `corrections${lang}`),
   ];
 }
 
-function FileRow({ file: { name, entries, values, csv, json }, locale }: { file: DataFile; locale: Locale }) {
+function FileRow({ file, locale }: { file: DataFile; locale: Locale }) {
   const t = useTranslations("data.downloads");
-  const link = (path: string, format: string) => (
-    <a href={`/api/v1/${path}`} aria-label={t("file", { data: t(`${name}.name`), format })}>
+  const { name, entries, values, table, json, workbook } = file;
+  const data = t(`${name}.name`);
+  const lang = locale === "en" ? "" : `?lang=${locale}`;
+  const link = (path: string, format: string, label = t("file", { data, format })) => (
+    <a href={`/api/v1/${path}`} aria-label={label}>
       {format}
     </a>
   );
   return (
     <tr>
       <th scope="row">
-        <span className="font-semibold">{t(`${name}.name`)}</span>
+        <span className="font-semibold">{data}</span>
         <span className="block text-ink-soft">{t(`${name}.text`, values)}</span>
       </th>
       <td className="right">{formatCount(entries, locale)}</td>
       <td>
-        <span className="flex flex-wrap gap-x-4 sm:flex-nowrap">
-          {csv && link(csv, "CSV")}
-          {link(json, "JSON")}
+        <span className="flex flex-wrap gap-x-4">
+          {link(`${table}.csv${lang}`, "CSV")}
+          {link(`${table}.csv${lang || "?"}${lang && "&"}excel=${locale}`, t("excel"), t("excelFile", { data }))}
+          {workbook && link(`${table}.xlsx${lang}`, "XLSX")}
+          {json !== null && link(json, "JSON")}
         </span>
       </td>
     </tr>

@@ -18,7 +18,8 @@ for (const language of ["en", "fr"] as const) {
     for (const link of links) {
       const answer = await request.get(link);
       expect(answer.status(), link).toBe(200);
-      if (!/\.(csv|svg)/.test(link) && !/draws\/\d/.test(link))
+      if (/\.json/.test(link)) await answer.json();
+      else if (!/\.(csv|svg|xlsx|zip|atom|ics)/.test(link) && !/draws\/\d|changes/.test(link))
         expect((await answer.json()).data.length, link).toBeGreaterThan(0);
     }
   });
@@ -44,10 +45,17 @@ for (const language of ["en", "fr"] as const) {
 
 test("the downloads are counted from the database", async ({ page, sql }) => {
   const counts = one(
-    await sql<Record<"draws" | "pools" | "categories" | "versions" | "occupations" | "corrections", string>>(
+    await sql<
+      Record<
+        "draws" | "pools" | "categories" | "versions" | "listed" | "occupations" | "events" | "corrections",
+        string
+      >
+    >(
       `SELECT (SELECT count(*) FROM draw) AS draws, (SELECT count(*) FROM pool_snapshot) AS pools,
               (SELECT count(*) FROM category) AS categories, (SELECT count(*) FROM category_version) AS versions,
-              (SELECT count(*) FROM occupation) AS occupations, (SELECT count(*) FROM correction) AS corrections`,
+              (SELECT count(*) FROM occupation) AS occupations, (SELECT count(*) FROM correction) AS corrections,
+              (SELECT count(*) FROM category_version_occupation) AS listed,
+              (SELECT count(*) FROM policy_event WHERE NOT hidden) AS events`,
     ),
   );
   await page.goto("/en/data");
@@ -56,7 +64,16 @@ test("the downloads are counted from the database", async ({ page, sql }) => {
     .locator("tbody td.right")
     .allTextContents();
   expect(cells).toEqual(
-    [counts.draws, counts.pools, counts.categories, counts.occupations, counts.corrections].map(shown),
+    [
+      counts.draws,
+      counts.pools,
+      counts.categories,
+      counts.versions,
+      counts.listed,
+      counts.occupations,
+      counts.events,
+      counts.corrections,
+    ].map(shown),
   );
   await expect(page.getByRole("main")).toContainText(`With ${counts.versions} versions`);
   await expect(page.getByRole("main").locator("blockquote")).toContainText(`${counts.draws} draws to October 1, 2026`);

@@ -177,6 +177,7 @@ test.describe("an address of the API", () => {
         else if (type.startsWith("application/json"))
           expect(await answer.json(), path).toEqual({
             error: { field: expect.any(String), message: expect.any(String) },
+            errors: expect.any(Array),
           });
       }),
       { numRuns: ROUNDS.api, seed: SEED },

@@ -14,6 +14,8 @@ import {
   type QueryTable,
   type Repeated,
 } from "@/lib/rules/text/query-codec";
+import { parseIsoDate, parseUtcInstant, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { zonedInstant } from "@/lib/rules/time/zoned-instant";
 import type { CsvForm } from "./csv";
 
 /** What is wrong with a request, named after the parameter at fault; `allowed`: the values there are, if few. */
@@ -87,6 +89,26 @@ export const readFeedQuery = (
   params: URLSearchParams,
   categories: readonly Category[],
 ): Read<{ readonly values: FeedValues }> => readQuery(FEED, params, categories);
+
+/** A day is its beginning in Ottawa; an instant is itself. */
+function readSince(text: string): UtcInstant | null {
+  const day = parseIsoDate(text);
+  return day === null ? parseUtcInstant(text) : zonedInstant(day, "00:00:00", "eastern");
+}
+
+const NOT_SINCE = {
+  code: "not_since",
+  rule: "must be a calendar day in Ottawa (2026-10-01) or an instant (2026-10-01T14:00:00Z)",
+} as const;
+const CHANGES = queryTable<{ since: UtcInstant | null }, null>({ since: oneValue(readSince, NOT_SINCE, null) });
+
+/** Reads from when on changes are asked for; it may not be left out. */
+export function readChangesQuery(params: URLSearchParams): Read<{ readonly since: UtcInstant }> {
+  const read = readQuery(CHANGES, params, null);
+  if (!read.ok) return read;
+  const { since } = read.values;
+  return since === null ? { ok: false, errors: [{ field: "since", message: NOT_SINCE.rule }] } : { ok: true, since };
+}
 
 const NOTHING = queryTable<Record<never, never>, null>({});
 

@@ -184,7 +184,7 @@ export const VERSION_OCCUPATIONS = tableOf({
     },
     title_en: text("Official title in English.", "Titre officiel en anglais."),
     title_fr: text("Official title in French.", "Titre officiel en français."),
-    teer: { type: "whole", meaning: { en: "TEER category, 0 to 5.", fr: "Catégorie FÉER, de 0 à 5." }, since: FILES },
+    teer: { type: "whole", meaning: { en: "TEER category, 0 to 5.", fr: "Catégorie FEER, de 0 à 5." }, since: FILES },
   },
   rows: ({ dataset: { categories, occupations } }) => {
     const titles = new Map(occupations.map(({ noc, title }) => [noc, title]));

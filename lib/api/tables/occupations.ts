@@ -21,7 +21,7 @@ export const OCCUPATIONS = tableOf({
     },
     title_en: { type: "text", meaning: { en: "Official title in English.", fr: "Titre officiel en anglais." } },
     title_fr: { type: "text", meaning: { en: "Official title in French.", fr: "Titre officiel en français." } },
-    teer: { type: "whole", json: "teer", meaning: { en: "TEER category, 0 to 5.", fr: "Catégorie FÉER, de 0 à 5." } },
+    teer: { type: "whole", json: "teer", meaning: { en: "TEER category, 0 to 5.", fr: "Catégorie FEER, de 0 à 5." } },
     categories_now: {
       type: "list",
       meaning: {

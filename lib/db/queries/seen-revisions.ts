@@ -1,0 +1,123 @@
+import "server-only";
+import type { ZodType } from "zod";
+import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
+import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
+import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
+import { readersEvent } from "@/lib/rules/event/policy-event";
+import { storedEventSchema } from "@/lib/rules/event/stored-schema";
+import { storedPoolSchema } from "@/lib/rules/pool/stored-schema";
+import type { RevisionKind } from "@/lib/rules/record/revision";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { db } from "../client";
+import type { Db } from "../connect";
+import { dayOf } from "../rows";
+import type { Prisma } from "../generated/client";
+
+/** The values of a record; null where no reader sees it. */
+type Seen = Readonly<Record<string, unknown>> | null;
+
+type Row = {
+  readonly id: number;
+  readonly kind: RevisionKind;
+  readonly at: Date;
+  readonly before: Prisma.JsonValue;
+  readonly after: Prisma.JsonValue;
+};
+
+/** A revision without what only admins see of it. */
+export type Revision<R extends string = string> = {
+  readonly record: R;
+  readonly key: string;
+  readonly id: string;
+  readonly kind: RevisionKind;
+  readonly at: UtcInstant;
+  readonly reason: string | null;
+  readonly source: string | null;
+  readonly before: Seen;
+  readonly after: Seen;
+  readonly gone: boolean;
+};
+
+/** A reader of the revisions of one kind of record. */
+const reader =
+  <R extends string, T extends { readonly hidden: boolean }>(
+    record: R,
+    schema: ZodType<T>,
+    shape: (value: T) => object = (value) => value,
+  ) =>
+  (row: Row, key: string, gone: boolean, said?: { reason: string | null; source: string | null }): Revision<R> => {
+    const seen = (json: Prisma.JsonValue): Seen => {
+      const value = json === null ? null : schema.parse(json);
+      return value === null || value.hidden ? null : { ...shape(value) };
+    };
+    return {
+      record,
+      key,
+      id: `${record}-${row.id}`,
+      kind: row.kind,
+      at: instantOf(row.at),
+      reason: said?.reason ?? null,
+      source: said?.source ?? null,
+      before: seen(row.before),
+      after: seen(row.after),
+      gone,
+    };
+  };
+
+const READ = {
+  draw: reader("draw", storedDrawSchema),
+  pool: reader("pool", storedPoolSchema),
+  category: reader("category", storedCategorySchema),
+  version: reader("version", storedVersionSchema),
+  correction: reader("correction", storedCorrectionSchema),
+  event: reader("event", storedEventSchema, readersEvent),
+};
+
+/**
+ * The revisions of all records from an instant on, oldest first, but what the tracker came with. Reasons and sources of
+ * draws are for readers; those of the others are for admins.
+ * @param client the process's own unless a test gives another
+ */
+export async function seenRevisions(
+  since: UtcInstant,
+  client: Db = db(),
+): Promise<readonly Revision<keyof typeof READ>[]> {
+  const asked = {
+    orderBy: { id: "asc" },
+    where: { at: { gte: new Date(since) }, kind: { not: "seed" } },
+    omit: { userId: true, userName: true },
+  } as const;
+  const [draws, pools, categories, versions, corrections, events, shown] = await Promise.all([
+    client.drawRevision.findMany({ ...asked, include: { draw: { select: { number: true, hidden: true } } } }),
+    client.poolRevision.findMany({ ...asked, include: { snapshot: { select: { hidden: true } } } }),
+    client.categoryRevision.findMany({ ...asked, include: { category: { select: { hidden: true } } } }),
+    client.versionRevision.findMany({
+      ...asked,
+      include: { version: { select: { hidden: true, category: { select: { hidden: true } } } } },
+    }),
+    client.correctionRevision.findMany({
+      ...asked,
+      include: { correction: { select: { hidden: true, drawNumber: true } } },
+    }),
+    client.eventRevision.findMany({ ...asked, include: { event: { select: { hidden: true } } } }),
+    client.draw.findMany({ where: { hidden: false }, select: { number: true } }),
+  ]);
+  // What is said of a draw or a category goes with it.
+  const numbers = new Set(shown.map(({ number }) => number));
+  return [
+    ...draws.map((row) => READ.draw(row, row.draw.number, row.draw.hidden, row)),
+    ...pools.map((row) => READ.pool(row, dayOf(row.asOf), row.snapshot.hidden)),
+    ...categories.map((row) => READ.category(row, row.categorySlug, row.category.hidden)),
+    ...versions.map((row) => READ.version(row, row.versionSlug, row.version.hidden || row.version.category.hidden)),
+    ...corrections.map((row) =>
+      READ.correction(row, String(row.correctionId), row.correction.hidden || !numbers.has(row.correction.drawNumber)),
+    ),
+    ...events.map((row) => READ.event(row, row.eventSlug, row.event.hidden)),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** The instant from which the histories are whole: what came before is the state that the tracker came with. */
+export async function historyBegan(client: Db = db()): Promise<UtcInstant | null> {
+  const { _min } = await client.drawRevision.aggregate({ _min: { at: true } });
+  return _min.at && instantOf(_min.at);
+}
