@@ -165,6 +165,10 @@ test("values come back after a reload, in the other language, and with Back from
   await goOn(page);
   await page.getByRole("button", { name: "Go back and change" }).click();
   await expectTyped(page);
+  await goOn(page);
+  await page.getByRole("button", { name: "Change: Cut-off" }).click();
+  await expect(page.getByLabel("Cut-off")).toBeFocused();
+  await expectTyped(page);
 
   // A click in the bar is warned of; the way to the other language takes the values along.
   warnings.length = 0;
