@@ -4,8 +4,10 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
+import { inputId } from "./draw-form-inputs";
 import { BackButton } from "../kept/back-button";
 import { KeptForm } from "../kept/kept-form";
+import { useLive } from "../kept/use-live";
 import type { DrawFormText, DrawStageProps } from "./draw-form-props";
 import type { DrawFormState } from "./draw-form-state";
 import { DrawHiddenFields } from "./draw-hidden-fields";
@@ -14,6 +16,7 @@ import { DrawHiddenFields } from "./draw-hidden-fields";
 export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: DrawStageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { values, answers, warnings, problems } = state;
+  const live = useLive();
   useEffect(() => {
     if (problems.length === 0) heading.current?.focus();
   }, [problems]);
@@ -31,11 +34,23 @@ export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: D
       <p className="text-ink-soft">{editing ? text.check.leadEdit : text.check.leadNew}</p>
       <DrawHiddenFields values={values} />
       <dl className="facts mt-4 border-t border-rule-strong">
-        {answers.flatMap(({ label, value, was }) => [
+        {answers.flatMap(({ field, label, value, was }) => [
           <dt key={label}>{label}</dt>,
-          <dd key={`${label} value`} className="break-words">
-            <span className={was === null ? undefined : "font-semibold"}>{value}</span>
-            {was !== null && <span className="block text-[0.9rem] text-ink-soft">{was}</span>}
+          <dd key={`${label} value`} className="flex items-baseline justify-between gap-4 break-words">
+            <span className="min-w-0">
+              <span className={was === null ? undefined : "font-semibold"}>{value}</span>
+              {was !== null && <span className="block text-[0.9rem] text-ink-soft">{was}</span>}
+            </span>
+            {live && (
+              <button
+                type="button"
+                className="link shrink-0 text-[0.9rem]"
+                aria-label={text.check.changeOf.replace("{label}", () => label)}
+                onClick={() => goBack(inputId(field))}
+              >
+                {text.check.change}
+              </button>
+            )}
           </dd>,
         ])}
       </dl>

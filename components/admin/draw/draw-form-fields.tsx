@@ -1,14 +1,12 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { PROGRAMS } from "@/lib/rules/draw/draw";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { fieldId } from "@/components/ui/field";
 import { KeptForm } from "../kept/kept-form";
 import { AbsenceField } from "./absence-field";
 import { AnnouncementBox } from "./announcement-box";
-import { CategoryField, DrawInput, errorOf, ProgramsField, type InputProps } from "./draw-form-inputs";
+import { CategoryField, DrawInput, errorOf, inputId, ProgramsField, type InputProps } from "./draw-form-inputs";
 import type { DrawStageProps } from "./draw-form-props";
 import type { DrawFormField } from "./draw-form-state";
 import { problemItem } from "../problem-item";
@@ -70,7 +68,6 @@ export function DrawFormFields({ state, kept, pending, text, groups, editing }: 
 /** What is wrong, each with a link to its field. */
 function DrawProblems({ state, text }: InputProps) {
   const { form } = text;
-  const target = (field: DrawFormField) => fieldId(field === "programs" ? `programs-${PROGRAMS[0]}` : field);
   const item = (field: DrawFormField | null, message: string) =>
     field !== null && field in form
       ? problemItem(text.item, form[field as keyof typeof form] as string, message)
@@ -80,7 +77,7 @@ function DrawProblems({ state, text }: InputProps) {
     <ErrorSummary
       title={text.problem}
       problems={state.problems.map(({ field, message, link }) => ({
-        target: field && target(field),
+        target: field && inputId(field),
         message: item(field, message),
         link,
       }))}

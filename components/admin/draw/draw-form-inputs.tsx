@@ -13,6 +13,10 @@ export type InputProps = { state: DrawFormState; text: DrawFormText };
 export const errorOf = ({ problems }: DrawFormState, field: DrawFormField): string | undefined =>
   problems.find((problem) => problem.field === field)?.message;
 
+/** The id of the input of a field; of boxes, that of the first. */
+export const inputId = (field: DrawFormField): string =>
+  fieldId(field === "programs" ? `programs-${PROGRAMS[0]}` : field);
+
 type DrawInputProps = InputProps & {
   name: EntryText | "reason" | "source";
   type: Extract<HTMLInputTypeAttribute, "text" | "date" | "url">;

@@ -21,8 +21,8 @@ export type DrawStageProps = {
   state: DrawFormState;
   kept: Kept;
   pending: boolean;
-  /** From the look before saving to the values. */
-  goBack: () => void;
+  /** From the look before saving to the values, to an input by its id. */
+  goBack: (to?: string) => void;
   groups: readonly RoundGroup[];
   text: DrawFormText;
   /** True when a draw is changed, false for a new one. */

@@ -39,8 +39,13 @@ export type DrawFormState = {
   }[];
   readonly notice: AnnouncementView | null;
   readonly merge: MergeView | null;
-  /** Every value in words; `was` where an edit changes it. */
-  readonly answers: readonly { readonly label: string; readonly value: string; readonly was: string | null }[];
+  /** Every value in words, with the field where it is changed; `was` where an edit changes it. */
+  readonly answers: readonly {
+    readonly field: DrawFormField;
+    readonly label: string;
+    readonly value: string;
+    readonly was: string | null;
+  }[];
   readonly warnings: readonly { readonly id: string; readonly message: string; readonly confirmed: boolean }[];
   /** Differs in each answer, so that the form takes on what came back. */
   readonly answer: string;

@@ -24,8 +24,28 @@ const WARNINGS: EntryWarning[] = [
   { code: "name_new", roundName: "Bakers" },
   { code: "version_not_in_force", version: "trades-v1", from: "2023-05-31", to: "2025-02-26" },
   { code: "programs_unusual", category: "trades" },
-  { code: "cutoff_unusual", category: "trades", min: 400, max: 1100, draws: 3 },
-  { code: "invitations_unusual", category: "trades", min: 400, max: 3500, draws: 1 },
+  {
+    code: "cutoff_unusual",
+    category: null,
+    off: 1,
+    min: 400,
+    max: 1100,
+    draws: 3,
+    last: [{ number: "447", value: 400 }],
+  },
+  {
+    code: "invitations_unusual",
+    category: "trades",
+    off: 350,
+    min: 400,
+    max: 3500,
+    draws: 1,
+    last: [{ number: "447", value: 3500 }],
+  },
+  { code: "sunday" },
+  { code: "tie_break_old", days: 400 },
+  { code: "pool_far", days: 21 },
+  { code: "link_of_other", number: "447" },
   { code: "pool_after_draw" },
   { code: "no_source" },
 ];
@@ -63,9 +83,11 @@ describe.each(LOCALES)("the words in %s", (locale) => {
 describe("numbers and names", () => {
   it("are written as each language writes them", () => {
     const unusual = WARNINGS[9]!;
-    expect(words("en").warning(unusual)).toContain("Trades in the 12 months before: 400 to 3,500 in 1 draw.");
+    expect(words("en").warning(unusual)).toContain(
+      "350 from the nearest of the last 1 draw of Trades, which went from 400 to 3,500. Latest: #447 3,500.",
+    );
     expect(words("fr").warning(unusual)).toContain(
-      "«\u00a0Métiers\u00a0» dans les 12 mois précédents\u00a0: de 400 à 3\u00a0500 en 1 ronde.",
+      "«\u00a0Métiers\u00a0», qui vont de 400 à 3\u00a0500. Les plus récentes\u00a0: nº\u00a0447 3\u00a0500.",
     );
   });
 

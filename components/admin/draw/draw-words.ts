@@ -110,6 +110,8 @@ function problemWords({ t, day, categoryName, versionName }: Vocabulary, today: 
           : t("problems.missing");
       case "in_future":
         return t("problems.in_future", { today: day(today) });
+      case "which_zone":
+        return t("problems.which_zone", { utc: params.utc ?? "", eastern: params.eastern ?? "" });
       case "name_means_other":
         return t("problems.name_means_other", {
           name: params.version ? versionName(params.version) : categoryName(params.category ?? ""),
@@ -148,11 +150,20 @@ function warningWords({ locale, t, day, count, list, categoryName, versionName }
       case "cutoff_unusual":
       case "invitations_unusual":
         return t(`warnings.${given.code}`, {
-          category: categoryName(given.category),
+          off: count(given.off),
+          of: given.category === null ? "all" : "one",
+          category: given.category === null ? "" : categoryName(given.category),
           min: count(given.min),
           max: count(given.max),
           draws: given.draws,
+          last: list(given.last.map(({ number, value }) => `${formatDrawNumber(number, locale)} ${count(value)}`)),
         });
+      case "tie_break_old":
+        return t("warnings.tie_break_old", { days: given.days });
+      case "pool_far":
+        return t("warnings.pool_far", { days: given.days });
+      case "link_of_other":
+        return t("warnings.link_of_other", { draw: formatDrawNumber(given.number, locale) });
       case "number_not_next":
         return t("warnings.number_not_next", { next: given.next });
       case "number_changed":

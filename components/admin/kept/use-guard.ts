@@ -1,7 +1,8 @@
 import { unstable_isUnrecognizedActionError as isOfOlderBuild, unstable_rethrow as rethrow } from "next/navigation";
-import { useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { dropDraft } from "./drafts";
 import type { FormEntries } from "./form-entries";
+import { useLive } from "./use-live";
 
 /**
  * Why a form has no answer. `unknown`: what was sent may have been saved; `unsaved`: it asked for no saving; `older`:
@@ -21,8 +22,6 @@ export type Kept = {
 
 /** What asks for no saving: a look at the values, going back to them, reading a text into them. */
 const UNSAVED = ["check", "edit", "merge", "read", "answer"];
-
-const never = () => () => undefined;
 
 function failureOf(error: unknown, form: FormData): Failure {
   if (isOfOlderBuild(error)) return { kind: "older" };
@@ -44,11 +43,7 @@ export function useGuard(name: string | null): {
 } {
   const [failure, setFailure] = useState<Failure | null>(null);
   const openedRef = useRef<FormEntries | null>(null);
-  const live = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const live = useLive();
   const failed = <S>(error: unknown, state: S, form: FormData): S => {
     try {
       rethrow(error);

@@ -3,8 +3,14 @@ import type { DrawWords } from "@/components/admin/draw/draw-words";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { entryChanges } from "@/lib/rules/draw/entry/changes";
 import { warningId } from "@/lib/rules/draw/entry/warnings";
+import { formInputs } from "@/lib/rules/draw/field-row";
+import { DRAW_TABLE, type DrawField, type EntryField } from "@/lib/rules/draw/fields";
 import { DRAW_FIELDS } from "@/lib/rules/draw/history";
 import type { Accepted } from "./judge";
+
+/** The input of the form where a field is changed: the first of its own; a version is chosen as the category. */
+const inputOf = (field: DrawField): EntryField =>
+  formInputs(DRAW_TABLE).find((input) => input.field === field)?.name ?? "category";
 
 type Given = {
   readonly words: DrawWords;
@@ -23,11 +29,13 @@ export function lookAt(
     (field) => field !== "source" && field !== "notice" && (field !== "version" || draw.version !== null),
   );
   const noted = (field: "source" | "reason") => ({
+    field,
     label: words.t(`form.${field}`),
     value: note[field] ?? words.t("check.none"),
     was: null,
   });
   const answers = fields.map((field) => ({
+    field: inputOf(field),
     label: words.label(field),
     value: words.value(draw, field),
     was: before && changed.includes(field) ? words.t("check.was", { value: words.value(before, field) }) : null,

@@ -1,20 +1,11 @@
-import { parseClockTime } from "@/lib/rules/time/clock-time";
-import { ottawaDay, parseIsoDate } from "@/lib/rules/time/iso-date";
-import { parseCount } from "@/lib/rules/text/count-input";
+import { ottawaDay } from "@/lib/rules/time/iso-date";
 import { officialLink } from "@/lib/rules/text/official-link";
-import { parseAbsence } from "./absence";
 import { isDrawNumber, LAUNCH, MAX_INVITATIONS, MAX_SCORE, PROGRAMS, type Draw } from "./draw";
+import { ABSENCE, DAY, INVITATIONS, NUMBER, optional, POINTS, TEXT, TIME } from "./entry/typed";
 import type { FieldRow, GroupName, InputName, KeyOf, ListName } from "./field-row";
 
 /** What a draw holds; `revision` only counts its saves. */
 export type DrawField = Exclude<keyof Draw, "revision">;
-
-const TEXT = { read: (text: string) => text, fault: "bad_characters" } as const;
-const DAY = { read: parseIsoDate, fault: "not_a_day" } as const;
-const TIME = { read: parseClockTime, fault: "not_a_time", optional: true } as const;
-const ABSENCE = { read: parseAbsence, fault: "not_a_choice", optional: true } as const;
-const COUNT = { read: parseCount, fault: "not_a_count" } as const;
-const optional = <I extends object>(input: I) => ({ ...input, optional: true }) as const;
 
 const MAX_NAME = 200;
 const MAX_LINK = 500;
@@ -29,10 +20,7 @@ export const DRAW_TABLE = {
       place: 0,
       group: "number",
       inputs: {
-        number: {
-          read: (text: string) => (isDrawNumber(text.toLowerCase()) ? text.toLowerCase() : null),
-          fault: "not_a_number",
-        },
+        number: NUMBER,
       },
     },
     feed: "drawNumber",
@@ -115,7 +103,7 @@ export const DRAW_TABLE = {
       "the category version that the name stands for; null for programmes and general draws. Must be one of `category`",
   },
   cutoff: {
-    form: { place: 6, group: "cutoff", inputs: { cutoff: COUNT } },
+    form: { place: 6, group: "cutoff", inputs: { cutoff: POINTS } },
     feed: "drawCRS",
     columns: { cutoff: "cutoff" },
     label: "admin.form.cutoff",
@@ -128,7 +116,7 @@ export const DRAW_TABLE = {
     check: (points: number) => (points > MAX_SCORE ? "off_scale" : null),
   },
   invitations: {
-    form: { place: 7, group: "invitations", inputs: { invitations: COUNT } },
+    form: { place: 7, group: "invitations", inputs: { invitations: INVITATIONS } },
     feed: "drawSize",
     columns: { invitations: "invitations" },
     label: "admin.form.invitations",

@@ -6,6 +6,7 @@ export const ENTRY_CODES = [
   "before_launch",
   "in_future",
   "not_a_time",
+  "which_zone",
   "not_a_count",
   "off_scale",
   "not_positive",

@@ -103,7 +103,7 @@ describe("a draw as entered", () => {
   it.each<[EntryField, string | string[], string]>([
     ["number", "", "missing"],
     ["number", "448ab", "not_a_number"],
-    ["number", "#448", "not_a_number"],
+    ["number", "##448", "not_a_number"],
     ["number", "0448", "not_a_number"],
     ["date", "", "missing"],
     ["date", "2026-02-30", "not_a_day"],
@@ -113,7 +113,8 @@ describe("a draw as entered", () => {
     ["time", "25:00", "not_a_time"],
     ["timeAbsence", "lost", "not_a_choice"],
     ["tieBreakAbsence", "lost", "not_a_choice"],
-    ["time", "11:53 AM", "not_a_time"],
+    ["time", "13:53 PM", "not_a_time"],
+    ["time", "11:53 AM", "which_zone"],
     ["category", "", "missing"],
     ["category", "cec-v9", "unknown_category"],
     ["roundName", "x".repeat(201), "too_long"],
@@ -143,6 +144,31 @@ describe("a draw as entered", () => {
     ["poolAsOf", "yesterday", "not_a_day"],
   ])("refuses %s %j: %s", (field, value, code) => {
     expect(problemsOf({ [field]: value })).toEqual([`${field}: ${code}`]);
+  });
+
+  it("reads what pages write beside a value", () => {
+    const written = { number: "#448", time: "14:12:09 UTC", cutoff: "517 points", invitations: "3,500 ITAs" };
+    expect(drawOfEntry(written)).toMatchObject({
+      number: "448",
+      drawnAt: expect.stringContaining("T14:12:09Z"),
+      cutoff: 517,
+      invitations: 3500,
+    });
+    expect(drawOfEntry({ number: "nº 448", time: "14:12 TUC", cutoff: "517 pts" })).toMatchObject({
+      number: "448",
+      cutoff: 517,
+    });
+  });
+
+  it("asks of a time of twelve hours whether it is UTC or Eastern", () => {
+    const problems = (time: string) => {
+      const parsed = read({ time });
+      return parsed.ok ? [] : parsed.problems;
+    };
+    expect(problems("2:12 PM")).toEqual([
+      { field: "time", code: "which_zone", params: { utc: "14:12:00", eastern: "18:12:00" } },
+    ]);
+    expect(problems("12:05:09 a.m. EST")).toMatchObject([{ params: { utc: "00:05:09", eastern: "04:05:09" } }]);
   });
 
   it.each<[EntryField, string]>([

@@ -1,6 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
-import { clockTimeOf } from "@/lib/rules/time/clock-time";
+import { clockTimeOf, parseClockTime } from "@/lib/rules/time/clock-time";
 import { addDays, dateOf, instantOf, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { zonedInstant } from "@/lib/rules/time/zoned-instant";
 import { withoutIdleAbsence } from "../absence";
 import type { Draw } from "../draw";
 import { resolveRound, type RoundProblem } from "./round";
@@ -24,7 +25,10 @@ export type EnteredDraw = Omit<Draw, "source" | "notice" | "revision">;
 export type EntryProblem = {
   readonly field: EntryField;
   readonly code: EntryCode;
-  /** `number`: the draw in the way; `category` and `version`: what a name means, as slugs. */
+  /**
+   * `number`: the draw in the way; `category` and `version`: what a name means, as slugs; `utc` and `eastern`: the times
+   * in UTC that one of twelve hours may stand for.
+   */
   readonly params: Readonly<Record<string, string>>;
 };
 
@@ -70,6 +74,34 @@ function readInputs(entry: DrawEntry, table: typeof DRAW_TABLE, problems: EntryP
   return Object.fromEntries(values) as InputValues;
 }
 
+/** A time as clocks of twelve hours show it: 2:12 PM, with a word for the zone or not. */
+const HALF_DAY = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))? ?([ap])\.?m\.?(?: (?:utc|[a-z]{1,9}))?$/i;
+
+/**
+ * The times in UTC that one of twelve hours may stand for on a day, in UTC itself and in Ottawa: which is not ours to
+ * say. Null for another text.
+ */
+function halfDayTimes(text: string, day: IsoDate | null): EntryProblem["params"] | null {
+  const [, hour, minute = "00", second = "00", half = ""] = HALF_DAY.exec(text.trim()) ?? [];
+  const hours = Number(hour);
+  if (day === null || hour === undefined || hours < 1 || hours > 12) return null;
+  const clock = parseClockTime(`${(hours % 12) + (half.toLowerCase() === "p" ? 12 : 0)}:${minute}:${second}`);
+  const eastern = clock === null ? null : zonedInstant(day, clock, "eastern");
+  return clock === null || eastern === null ? null : { utc: clock, eastern: eastern.slice(11, 19) };
+}
+
+/** The problem of a time that cannot be read; what a time of twelve hours may be is asked. */
+function askZone(
+  problem: EntryProblem,
+  entry: DrawEntry,
+  days: Readonly<Record<string, IsoDate | null>>,
+): EntryProblem {
+  const { field, code } = problem;
+  if (code !== "not_a_time" || (field !== "time" && field !== "tieBreakTime")) return problem;
+  const params = halfDayTimes(entry[field], days[field] ?? null);
+  return params === null ? problem : { field, code: "which_zone", params };
+}
+
 const instant = (day: IsoDate | null, time: string | null): UtcInstant | null =>
   day && time ? instantOf(dateOf(day, time)) : null;
 
@@ -107,7 +139,10 @@ export function parseDrawEntry(
   const { number, date, cutoff, invitations, programs, roundName } = checked.values;
   const round = refused("roundName") ? null : resolveRound(read.category ?? "", roundName ?? "", categories);
   if (round && "code" in round) refuse(round.field, round.code, roundParams(round));
-  if (problems.length > 0 || round === null || "code" in round) return { ok: false, problems: inOrder(problems) };
+  if (problems.length > 0 || round === null || "code" in round) {
+    const days = { time: date, tieBreakTime: tieBreakDate };
+    return { ok: false, problems: inOrder(problems.map((problem) => askZone(problem, entry, days))) };
+  }
   // Each of these has been refused above when it is missing: the types cannot say so.
   if (number === null || date === null || cutoff === null || invitations === null || programs === null) {
     throw new TypeError("a draw entry passed its checks without a value it needs");

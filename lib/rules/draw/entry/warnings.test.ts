@@ -4,7 +4,7 @@ import { entryDuplicates } from "./duplicates";
 import { nextNumber } from "./text";
 import { entryWarnings } from "./warnings";
 import { categoryOf, drawOf, versionOf } from "../draws.fixture";
-import { isoDate } from "@/lib/rules/time/iso-date";
+import { isoDate, parseUtcInstant } from "@/lib/rules/time/iso-date";
 
 const categories = [
   categoryOf("cec", "program", { roundNames: [{ en: "cec", fr: null }] }),
@@ -42,14 +42,66 @@ describe("warnings of a new draw", () => {
     ]);
   });
 
-  it("compare with the category's own draws of the twelve months to its day, from the day after a year before", () => {
-    expect(codes({ ...usual, cutoff: 510 })).toEqual([]);
-    expect(entryWarnings({ ...usual, cutoff: 509 }, { dataset, before: null, source: "" })).toEqual([
-      { code: "cutoff_unusual", category: "cec", min: 510, max: 530, draws: 2 },
+  it("compare with the last twelve draws of the category, say by how much, and show the latest", () => {
+    const dataset = {
+      categories,
+      draws: [510, 512, 514, 516, 518, 520, 522].map((cutoff, index) =>
+        drawOf(String(441 + index), `2026-09-0${index + 1}`, "cec", cutoff, {
+          ...more,
+          invitations: 1000 + 500 * index,
+        }),
+      ),
+    };
+    const of = (draw: EnteredDraw) => entryWarnings(draw, { dataset, before: null, source: "" });
+    expect(of({ ...usual, cutoff: 490 })).toEqual([]);
+    expect(of({ ...usual, cutoff: 542 })).toEqual([]);
+    expect(of({ ...usual, cutoff: 489 })).toEqual([
+      {
+        code: "cutoff_unusual",
+        category: "cec",
+        off: 21,
+        min: 510,
+        max: 522,
+        draws: 7,
+        last: [
+          { number: "447", value: 522 },
+          { number: "446", value: 520 },
+          { number: "445", value: 518 },
+          { number: "444", value: 516 },
+          { number: "443", value: 514 },
+        ],
+      },
     ]);
-    expect(codes({ ...usual, cutoff: 531 })).toEqual(["cutoff_unusual"]);
-    expect(codes({ ...usual, invitations: 3001 })).toEqual(["invitations_unusual"]);
-    expect(codes({ ...usual, invitations: 999 })).toEqual(["invitations_unusual"]);
+    expect(of({ ...usual, cutoff: 543 })).toMatchObject([{ code: "cutoff_unusual", off: 21 }]);
+    expect(of({ ...usual, invitations: 5000 })).toEqual([]);
+    expect(of({ ...usual, invitations: 5001 })).toMatchObject([{ code: "invitations_unusual", off: 1001 }]);
+    // A figure less than the last draws had, though within their range.
+    expect(of({ ...usual, invitations: 900 })).toMatchObject([{ code: "invitations_unusual", off: 100 }]);
+  });
+
+  it("compare a category with few draws with those of all categories, and say so", () => {
+    const all = [1, 2, 3].map((index) =>
+      drawOf(String(443 + index), `2026-09-0${index}`, "trades", 450, { ...more, invitations: 2000 }),
+    );
+    const first = { ...usual, cutoff: 600 };
+    expect(entryWarnings(first, { dataset: { categories, draws: all }, before: null, source: "" })).toMatchObject([
+      { code: "number_not_next" },
+      { code: "cutoff_unusual", category: null, off: 150, draws: 3 },
+    ]);
+  });
+
+  it("notice a Sunday, an old tie-break, a pool long before the draw, and the link of another draw", () => {
+    expect(codes({ ...usual, date: isoDate("2026-10-04") })).toEqual(["sunday"]);
+    const tieBreakAt = parseUtcInstant("2025-10-01T12:00:00Z");
+    expect(entryWarnings({ ...usual, tieBreakAt }, { dataset, before: null, source: "" })).toEqual([
+      { code: "tie_break_old", days: 366 },
+    ]);
+    expect(codes({ ...usual, tieBreakAt: parseUtcInstant("2025-10-02T12:00:00Z") })).toEqual([]);
+    expect(codes({ ...usual, poolAsOf: isoDate("2026-09-12") })).toEqual([]);
+    expect(codes({ ...usual, poolAsOf: isoDate("2026-09-11") })).toEqual(["pool_far"]);
+    const link = (number: string) => `https://www.canada.ca/en/rounds/invitations.html?q=${number}`;
+    expect(codes({ ...usual, instructionUrl: link("448") })).toEqual([]);
+    expect(codes({ ...usual, instructionUrl: link("447") })).toEqual(["link_of_other"]);
   });
 
   it("have no range where the category held no draw", () => {
@@ -97,9 +149,11 @@ describe("warnings of an edit", () => {
     ]);
   });
   it("never compare a draw with itself", () => {
-    const latest = draws[2]!;
-    expect(entryWarnings({ ...latest, cutoff: 515 }, { dataset, before: latest, source: "" })).toEqual([
-      { code: "cutoff_unusual", category: "cec", min: 400, max: 510, draws: 2 },
+    const six = [1, 2, 3, 4, 5, 6].map((index) => drawOf(String(440 + index), `2026-09-0${index}`, "cec", 500, more));
+    const own = drawOf("447", "2026-09-08", "cec", 600, more);
+    const given = { dataset: { categories, draws: [...six, own] }, before: own, source: "" };
+    expect(entryWarnings({ ...own, cutoff: 601 }, given)).toMatchObject([
+      { code: "cutoff_unusual", max: 500, draws: 6 },
     ]);
   });
 });

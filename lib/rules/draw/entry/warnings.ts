@@ -3,7 +3,8 @@ import { defaultPrograms } from "./default-programs";
 import { compareDraws, type Draw, type DrawsOfCategories } from "../draw";
 import type { EnteredDraw } from "./entry";
 import { nextNumber } from "./text";
-import { windowStart } from "@/lib/rules/time/window";
+import { dateOf, daysBetween, ottawaDay } from "@/lib/rules/time/iso-date";
+import { FEW, surpriseOf, type CountField, type Surprise } from "./surprise";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 
 /** What is allowed but unlikely: each asks the person for a yes. Days and slugs are left to the page to word. */
@@ -20,14 +21,15 @@ export type EntryWarning =
       readonly to: string | null;
     }
   | { readonly code: "programs_unusual"; readonly category: string }
-  | {
+  | (Surprise & {
       readonly code: "cutoff_unusual" | "invitations_unusual";
-      readonly category: string;
-      readonly min: number;
-      readonly max: number;
-      readonly draws: number;
-    }
-  | { readonly code: "pool_after_draw" | "no_source" };
+      /** Whose draws it was compared with; null = those of all categories, as its own has too few. */
+      readonly category: string | null;
+    })
+  /** `days`: from it to the draw. */
+  | { readonly code: "tie_break_old" | "pool_far"; readonly days: number }
+  | { readonly code: "link_of_other"; readonly number: string }
+  | { readonly code: "sunday" | "pool_after_draw" | "no_source" };
 
 /** What a yes to a warning is given to: another value in it needs another yes. */
 export const warningId = (warning: EntryWarning): string => JSON.stringify(warning);
@@ -68,6 +70,7 @@ export function entryWarnings(draw: EnteredDraw, { dataset, before, source }: Wa
     ...ofRound(compared),
     ...ofRange(compared, "cutoff"),
     ...ofRange(compared, "invitations"),
+    ...ofTieBreak(compared),
     ...ofSource(compared, source),
   ];
 }
@@ -87,6 +90,7 @@ function ofDay({ draw, others, moved }: Compared): EntryWarning[] {
       ? [{ code: "before_latest", number: latest.number, date: latest.date } as const]
       : []),
     ...(numbers.length > 0 ? [{ code: "same_day", numbers } as const] : []),
+    ...(dateOf(draw.date).getUTCDay() === 0 ? [{ code: "sunday" } as const] : []),
   ];
 }
 
@@ -109,24 +113,45 @@ function ofRound({ draw, categories, category, moved }: Compared): EntryWarning[
   return warnings;
 }
 
-/** A value outside those of the category's own draws in the twelve months up to the day of the draw. */
-function ofRange({ draw, others, category, moved }: Compared, field: "cutoff" | "invitations"): EntryWarning[] {
+/**
+ * A value that surprises beside the earlier draws of its category; beside those of all categories where it has held too
+ * few: by category, as general and programme draws have values of another kind, or else any.
+ */
+function ofRange({ draw, others, categories, category, moved }: Compared, field: CountField): EntryWarning[] {
   if (category === null || !moved(field, "category")) return [];
-  const since = windowStart(draw.date, 12);
-  const peers = others.filter(
-    (each) => each.category === category.slug && each.date >= since && each.date <= draw.date,
-  );
-  const values = peers.map((peer) => peer[field]);
-  const [min, max] = [Math.min(...values), Math.max(...values)];
-  if (values.length === 0 || (draw[field] >= min && draw[field] <= max)) return [];
-  return [{ code: `${field}_unusual`, category: category.slug, min, max, draws: values.length }];
+  const earlier = others.filter(({ date }) => date <= draw.date).sort(compareDraws);
+  const own = earlier.filter((each) => each.category === category.slug);
+  const selected = new Set(categories.filter(({ versions }) => versions.length > 0).map(({ slug }) => slug));
+  const few = own.length < FEW;
+  const ofAll = few ? earlier.filter((each) => selected.has(each.category ?? "")) : [];
+  const compared = !few ? own : ofAll.length < FEW ? earlier : ofAll;
+  const surprise = surpriseOf(field, draw[field], compared);
+  return surprise ? [{ code: `${field}_unusual`, category: few ? null : category.slug, ...surprise }] : [];
 }
 
+/** A tie-break older than this is seldom one. */
+const OLD_TIE_BREAK = 365;
+
+function ofTieBreak({ draw, moved }: Compared): EntryWarning[] {
+  if (draw.tieBreakAt === null || !moved("tieBreakAt", "date")) return [];
+  const days = daysBetween(ottawaDay(new Date(draw.tieBreakAt)), draw.date);
+  return days > OLD_TIE_BREAK ? [{ code: "tie_break_old", days }] : [];
+}
+
+/** A pool is counted some days before a draw. */
+const FAR_POOL = 20;
+
 function ofSource({ draw, before, moved }: Compared, source: string): EntryWarning[] {
-  const late = draw.poolAsOf !== null && draw.poolAsOf > draw.date && moved("poolAsOf", "date");
+  const days = draw.poolAsOf === null || !moved("poolAsOf", "date") ? 0 : daysBetween(draw.poolAsOf, draw.date);
+  const linked = moved("instructionUrl", "number") ? linkedNumber(draw.instructionUrl ?? "") : null;
   const unsourced = before === null && draw.instructionUrl === null && source === "";
   return [
-    ...(late ? [{ code: "pool_after_draw" } as const] : []),
+    ...(linked !== null && linked !== draw.number ? [{ code: "link_of_other", number: linked } as const] : []),
+    ...(days < 0 ? [{ code: "pool_after_draw" } as const] : []),
+    ...(days > FAR_POOL ? [{ code: "pool_far", days } as const] : []),
     ...(unsourced ? [{ code: "no_source" } as const] : []),
   ];
 }
+
+/** The number of a draw in the address of its official page; null where it names none. */
+const linkedNumber = (link: string): string | null => /[?&]q=(\d{1,6}[a-z]?)(?=[&#]|$)/.exec(link)?.[1] ?? null;
