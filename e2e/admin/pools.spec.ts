@@ -98,8 +98,8 @@ test("the admin's first page and the API say what needs doing", async ({ signedI
   const waits = page.getByRole("region", { name: "What needs doing" });
   await expect(waits).toContainText("2 rows wait");
   // The API says the same to who is signed in, and nothing to others.
-  expect((await request.get("/api/v1/to-do")).status()).toBe(401);
-  const told = await page.request.get("/api/v1/to-do");
+  expect((await request.get("/api/admin/to-do")).status()).toBe(401);
+  const told = await page.request.get("/api/admin/to-do");
   expect(told.headers()["cache-control"]).toBe("private, no-store");
   expect((await told.json()).data).toContainEqual(expect.objectContaining({ kind: "rows", count: 2 }));
   await waits.getByRole("link", { name: "Look and choose" }).click();

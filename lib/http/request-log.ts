@@ -41,7 +41,8 @@ export function routeOf(url: string): string {
   if (path.startsWith("/_next/")) return "/_next";
   const api = /^\/api\/v1\/([\w.-]+)(\/?)/.exec(path);
   if (api) return `/api/v1/${api[1]!.slice(0, 40)}${api[2] ? "/*" : ""}`;
-  if (/^\/(?:api\/(?:live|ready|health)|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/.test(path)) return path;
+  if (/^\/(?:api\/(?:live|ready|health|admin\/to-do)|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/.test(path))
+    return path;
   const [, first = "", deeper = ""] = /^\/(?:en|fr)(?:\/([^/]*)(\/)?.*)?$/s.exec(path) ?? [null, "other"];
   if (first === "") return "/";
   return PAGES.has(first) ? `/${first}${deeper ? "/*" : ""}` : "other";

@@ -121,6 +121,8 @@ async function importEverything(client: ReturnType<typeof connect>): Promise<voi
   const seen = await importUndo(client, run, today);
   const digest = seen.ok ? seen.plan.digest : "";
   expect(await undoImport(client, { run, digest, today }, by, "Wrong file")).toMatchObject({ ok: true });
+  const { id: drawId } = await client.draw.findUniqueOrThrow({ where: { number: "300" }, select: { id: true } });
+  await client.conflictDecision.create({ data: { runId: run, drawId, field: "invitations", value: "9" } });
 }
 
 beforeAll(async () => {

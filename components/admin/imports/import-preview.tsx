@@ -158,6 +158,10 @@ function Conflicts({ comparison: { changed }, categories, locale, today }: Previ
               ])}
             </dl>
             <label className="mt-2 flex items-baseline gap-3">
+              <ChoiceBox name="keep" value={`${number}:${digest}`} ticked={false} className="shrink-0" />
+              <span>{t("keepOurs")}</span>
+            </label>
+            <label className="mt-2 flex items-baseline gap-3">
               <ChoiceBox name="conflict" value={`${number}:${digest}`} ticked={false} className="shrink-0" />
               <span>{t("takeConflict")}</span>
             </label>

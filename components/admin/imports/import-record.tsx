@@ -23,7 +23,7 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
   // Of these some may be in the feed only, and have no page here.
   const named = (numbers: readonly string[]) => numbers.map((number) => formatDrawNumber(number, locale)).join(", ");
   const days = (some: readonly IsoDate[]) => some.map((day) => formatDay(day, locale)).join(" · ");
-  const { copy, refusal, left, stale, conflicts, onlyHere, poolsAdded, poolsChanged } = run;
+  const { copy, refusal, left, stale, conflicts, keptOurs, onlyHere, poolsAdded, poolsChanged } = run;
   return (
     <dl className="facts mt-4 max-w-[52rem] border-t border-rule-strong">
       {row(t("outcome"), outcomes(run.outcome))}
@@ -54,6 +54,7 @@ export function ImportRecordFacts({ run, locale }: { run: ImportRecord; locale: 
               </>,
             )}
           {conflicts.length > 0 && row(t("conflicts"), draws(conflicts))}
+          {keptOurs.length > 0 && row(t("keptOurs"), draws(keptOurs))}
           {poolsAdded.length > 0 && row(t("poolsAdded"), days(poolsAdded))}
           {poolsChanged.length > 0 && row(t("poolsChanged"), days(poolsChanged))}
           {onlyHere.length > 0 && row(t("onlyHere"), draws(onlyHere))}

@@ -10,6 +10,8 @@ import { drawWords } from "../draw/draw-words";
 type Props = {
   /** Names the table. */
   title: string;
+  /** Whether it was done, or would be: what stands now is the value before or after. */
+  done: boolean;
   draws: readonly { readonly number: string; readonly before: StoredDraw; readonly after: StoredDraw }[];
   categories: readonly Category[];
   locale: Locale;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Draws field by field, each value before and after. */
-export function WrittenDraws({ title, draws, categories, locale, today }: Props) {
+export function WrittenDraws({ title, done, draws, categories, locale, today }: Props) {
   const t = useTranslations("imports.undo.columns");
   const words = drawWords(locale, categories, today);
   return (
@@ -28,8 +30,8 @@ export function WrittenDraws({ title, draws, categories, locale, today }: Props)
           <tr>
             <th scope="col">{t("number")}</th>
             <th scope="col">{t("field")}</th>
-            <th scope="col">{t("before")}</th>
-            <th scope="col">{t("after")}</th>
+            <th scope="col">{t(done ? "before" : "now")}</th>
+            <th scope="col">{t(done ? "after" : "then")}</th>
           </tr>
         </thead>
         {draws.map(({ number, before, after }) => {

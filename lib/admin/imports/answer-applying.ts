@@ -29,7 +29,10 @@ export async function answerApplying(
   const note = parseNote({ reason: formText(form, "reason"), source: "" }, { reasonNeeded: false });
   if (!note.ok) return { state: refused(t("reason")) };
   const choice = readChoice(form);
-  if (choice.rows.size + choice.conflicts.size + choice.pools.size === 0) return { state: refused(t("noChoice")) };
+  if ([...choice.keep.keys()].some((number) => choice.conflicts.has(number)))
+    return { state: refused(t("takeOrKeep")) };
+  if (choice.rows.size + choice.conflicts.size + choice.keep.size + choice.pools.size === 0)
+    return { state: refused(t("noChoice")) };
   const found = await feedCopy(copy);
   if (!found) return { state: refused(t("gone")) };
   const { bytes, origin, name } = found;
@@ -66,6 +69,7 @@ function readChoice(form: FormData): Picked {
     kind: "picked",
     rows: picked(isNew ? "new" : "row", row),
     conflicts: isNew ? new Map() : picked("conflict", row),
+    keep: isNew ? new Map() : picked("keep", row),
     pools: isNew ? new Map([...pools].filter(([, digest]) => digest === "")) : pools,
   };
 }

@@ -24,6 +24,7 @@ const NOTHING = {
   kind: "picked",
   rows: new Map<string, string>(),
   conflicts: new Map<string, string>(),
+  keep: new Map<string, string>(),
   pools: new Map<string, string>(),
 } as const;
 

@@ -81,7 +81,9 @@ test("of two that swap the one that is picked alone is left, since the other kee
     compared.comparison.changed.filter(({ number }) => number === "141").map(({ number, digest }) => [number, digest]),
   );
   const before = await storedData(client);
-  expect(await apply(bytes, { kind: "picked", rows, conflicts: new Map(), pools: new Map() })).toMatchObject({
+  expect(
+    await apply(bytes, { kind: "picked", rows, conflicts: new Map(), keep: new Map(), pools: new Map() }),
+  ).toMatchObject({
     changed: [],
     stale: ["141"],
     left: ["142"],

@@ -1,9 +1,10 @@
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { FeedRound } from "@/lib/sources/feed/feed-row";
-import { manualOverrides, type ManualOverrides } from "@/lib/rules/draw/manual-fields";
+import { manualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
+import { decisionOf } from "@/lib/sources/feed/compare-draw";
 import { compareFeed, type FeedComparison, type StoredState } from "@/lib/sources/feed/compare-feed";
 import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
@@ -33,6 +34,7 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
     newest,
     overrides: new Map(),
     undone: new Set(),
+    kept: new Map(),
   };
   const first = compareFeed(feed, here);
   if (!first.ok) return first;
@@ -66,11 +68,14 @@ async function setPools(tx: Db): Promise<ReadonlySet<IsoDate>> {
   return new Set(rows.map(({ as_of }) => dayOf(as_of)));
 }
 
-/** What the histories of draws say: what a person has set of each, and whether the last change undid an import. */
+/**
+ * What the histories of draws say: what a person has set of each and decided to keep, and whether the last change undid
+ * an import.
+ */
 async function readHistories(
   tx: Db,
   numbers: readonly string[],
-): Promise<{ overrides: Map<string, ManualOverrides>; undone: Set<string> }> {
+): Promise<Pick<StoredState, "overrides" | "undone" | "kept">> {
   const rows = await tx.draw.findMany({
     where: { number: { in: [...numbers] } },
     select: {
@@ -89,6 +94,7 @@ async function readHistories(
         },
         orderBy: { revision: "asc" },
       },
+      decisions: { select: { field: true, value: true } },
     },
   });
   return {
@@ -96,6 +102,12 @@ async function readHistories(
       rows.map(({ number, revisions }) => {
         return [number, manualOverrides(revisions.map((row) => toRecordChange(storedDrawSchema, row)))];
       }),
+    ),
+    kept: new Map(
+      rows.map(({ number, decisions }) => [
+        number,
+        new Set(decisions.map(({ field, value }) => decisionOf(field, JSON.parse(value)))),
+      ]),
     ),
     undone: new Set(
       rows.filter(({ revisions }) => (revisions.at(-1)?.undoneRun ?? null) !== null).map(({ number }) => number),

@@ -44,6 +44,8 @@ export type ImportRecord = Omit<ImportRow, "problems"> & {
   readonly left: readonly string[];
   readonly stale: readonly string[];
   readonly conflicts: readonly string[];
+  /** Draws of which a person decided to keep the value set by hand. */
+  readonly keptOurs: readonly string[];
   readonly onlyHere: readonly string[];
   readonly poolsAdded: readonly IsoDate[];
   readonly poolsChanged: readonly IsoDate[];

@@ -102,6 +102,9 @@ const onlyFills = (before: StoredDraw, after: StoredDraw): boolean =>
     return isUnknown(before[field]);
   });
 
+/** A field and what the feed says of it: what a decision to keep the value here is about. */
+export const decisionOf = (field: string, value: unknown): string => `${field} ${JSON.stringify(value)}`;
+
 /** What speaks for and against taking a change without its conflicts. */
 const judged = (before: StoredDraw, after: StoredDraw | null, { undone, ...here }: DrawContext) => ({
   questions: after === null ? [] : questionsOf(after, before, here),
@@ -119,17 +122,19 @@ type DrawContext = {
   readonly source: FileSource;
   /** Whether its last change undid an import. */
   readonly undone: boolean;
+  /** What a person has decided to keep against the feed, see {@link decisionOf}. */
+  readonly kept: ReadonlySet<string>;
   /** Days of pools that the feed has withdrawn. */
   readonly gone: ReadonlySet<IsoDate>;
 };
 
-/**
- * What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept
- * of the draw.
- */
-export function changeOf(before: StoredDraw, published: FeedDraw, context: DrawContext): Change | "contradicts" | null {
-  const { categories, set, source, gone } = context;
-  const differs = COMPARED.filter((field) => {
+/** The fields of which the feed says something else than what stands here. */
+function differingFields(
+  before: StoredDraw,
+  published: FeedDraw,
+  { categories, gone }: Pick<DrawContext, "categories" | "gone">,
+): readonly ComparedField[] {
+  return COMPARED.filter((field) => {
     const isGone = field === "poolAsOf" && before.poolAsOf !== null && gone.has(before.poolAsOf);
     if (isUnknown(published[field]) && !isGone) return false;
     // A blank of the feed changes nothing; that it has a text which names no instant is news where nothing is known.
@@ -139,6 +144,15 @@ export function changeOf(before: StoredDraw, published: FeedDraw, context: DrawC
     if (field === "instructionUrl" && published.french && before.instructionUrl !== null) return false;
     return !same(published[field], before[field]);
   });
+}
+
+/**
+ * What a row would change in a draw that is here; null = nothing, `contradicts` = it cannot stand beside what is kept
+ * of the draw.
+ */
+export function changeOf(before: StoredDraw, published: FeedDraw, context: DrawContext): Change | "contradicts" | null {
+  const { categories, set, source, kept } = context;
+  const differing = differingFields(before, published, context);
   const changeIn = (field: ComparedField): FieldChange => ({
     field,
     before: before[field],
@@ -150,12 +164,15 @@ export function changeOf(before: StoredDraw, published: FeedDraw, context: DrawC
     meaning.category !== before.category || meaning.version !== before.version
       ? (set.category ?? set.version)
       : undefined;
-  const conflicts = differs.flatMap((field): FieldConflict[] => {
+  const contested = differing.flatMap((field): FieldConflict[] => {
     const by = set[field] ?? (field === "roundName" ? meant : undefined);
     return by && !isUnknown(before[field]) ? [{ ...changeIn(field), set: by }] : [];
   });
+  const conflicts = contested.filter(({ field, after }) => !kept.has(decisionOf(field, after)));
+  const settled = contested.filter((conflict) => !conflicts.includes(conflict)).map(({ field }) => field);
+  const differs = differing.filter((field) => !settled.some((each) => each === field));
   const free = differs.filter((field) => !conflicts.some((conflict) => conflict.field === field));
-  const confirms = conflicts.length === 0 && source === "feed" && before.source !== "feed";
+  const confirms = contested.length === 0 && source === "feed" && before.source !== "feed";
   if (differs.length === 0 && !confirms) return null;
   const withFields = (fields: readonly ComparedField[], confirmed: boolean): StoredDraw =>
     withoutIdleAbsence({
@@ -166,7 +183,7 @@ export function changeOf(before: StoredDraw, published: FeedDraw, context: DrawC
       ...(source === "secondary" && fields.length > 0 ? { source } : confirmed && { source }),
       revision: before.revision + 1,
     });
-  const taken = withFields(differs, source === "feed");
+  const taken = withFields(differs, source === "feed" && settled.length === 0);
   if (!holds(taken)) return "contradicts";
   const apart = free.length > 0 || confirms ? withFields(free, confirms) : null;
   const after = apart && holds(apart) ? apart : null;

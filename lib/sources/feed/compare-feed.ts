@@ -51,6 +51,8 @@ export type StoredState = {
   readonly overrides: ReadonlyMap<string, ManualOverrides>;
   /** Numbers of the draws whose last change undid an import. */
   readonly undone: ReadonlySet<string>;
+  /** What a person has decided to keep against the feed, by number, see decisionOf. */
+  readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** A feed with no more than this share of the draws that came from it before is taken for a broken one. */
@@ -126,6 +128,7 @@ function compareFeedDraws(
       set: here.overrides.get(number) ?? {},
       source,
       undone: here.undone.has(number),
+      kept: here.kept.get(number) ?? new Set(),
       gone,
     });
     if (change === null) unchanged += 1;

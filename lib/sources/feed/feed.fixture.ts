@@ -57,4 +57,5 @@ export const NOTHING_BESIDE: Omit<StoredState, "draws" | "categories"> = {
   newest: null,
   overrides: new Map(),
   undone: new Set(),
+  kept: new Map(),
 };

@@ -21,6 +21,8 @@ export type Choice =
       readonly rows: ReadonlyMap<string, string>;
       /** Of these rows the conflicts too. */
       readonly conflicts: ReadonlyMap<string, string>;
+      /** Of these rows the values set by hand are kept: their conflicts are settled. */
+      readonly keep: ReadonlyMap<string, string>;
       /** By day; a new pool has the digest "". */
       readonly pools: ReadonlyMap<string, string>;
     };
@@ -36,6 +38,8 @@ export type Applied = {
   /** Chosen, and not what stood there any more, or in the way of each other. */
   readonly stale: readonly string[];
   readonly conflicts: readonly string[];
+  /** Of the conflicts those that are settled: the value set by hand is kept. */
+  readonly keptOurs: readonly string[];
   readonly poolsAdded: readonly IsoDate[];
   readonly poolsChanged: readonly IsoDate[];
 };
@@ -117,6 +121,10 @@ function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice
 const addedDraw = ({ draw, questions }: Addition, choice: Choice): StoredDraw =>
   choice.kind === "classified" && questions.length > 0 ? { ...draw, notice: REMARK_PRESETS.under_review } : draw;
 
+/** Whether somebody keeps the values set by hand, having seen this very row. */
+const isKept = ({ number, digest }: Change, choice: Choice): boolean =>
+  choice.kind === "picked" && choice.keep.get(number) === digest;
+
 /** Whether the schedule takes a new draw: its name is known, and nothing is to be asked, or it may say so. */
 const isTakenByItself = ({ draw, questions }: Addition, choice: Choice): boolean =>
   choice.kind === "classified" && draw.category !== null && (questions.length === 0 || choice.questioned === "review");
@@ -168,11 +176,12 @@ export function planOf(
 
   const { steps, blocked } = fitting(open, rounds);
   stale.push(...blocked);
-
   const pooled = mayChange ? poolSteps(pools, choice) : [];
   const taken = new Set(
     steps.filter(({ number }) => choice.kind === "picked" && choice.conflicts.has(number)).map(({ number }) => number),
   );
+  const conflicting = changed.filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number));
+  const settled = new Set(numbersOf(conflicting.filter((change) => isKept(change, choice))));
   return {
     steps,
     pools: pooled,
@@ -182,7 +191,8 @@ export function planOf(
       changed: numbersOf(steps.filter(({ before }) => before !== null)),
       left,
       stale,
-      conflicts: numbersOf(changed.filter(({ number, conflicts }) => conflicts.length > 0 && !taken.has(number))),
+      conflicts: numbersOf(conflicting.filter(({ number }) => !settled.has(number))),
+      keptOurs: [...settled],
       poolsAdded: pooled.filter(({ before }) => before === null).map(({ after }) => after.asOf),
       poolsChanged: pooled.filter(({ before }) => before !== null).map(({ after }) => after.asOf),
     },

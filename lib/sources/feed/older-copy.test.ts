@@ -59,6 +59,7 @@ describe("an older copy", () => {
       kind: "picked",
       rows: new Map([["1", changed[0]!.digest]]),
       conflicts: new Map(),
+      keep: new Map(),
       pools: new Map(),
     };
     expect(plan(older, { draws, newest }, false, picked).applied).toMatchObject({ changed: [], left: ["2", "1"] });

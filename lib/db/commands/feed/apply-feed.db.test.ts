@@ -125,7 +125,7 @@ describe("what a person decides", () => {
   const picked = (comparison: FeedComparison, rows: readonly string[], conflicts: readonly string[] = []): Choice => {
     const digests = new Map([...comparison.added, ...comparison.changed].map(({ number, digest }) => [number, digest]));
     const of = (numbers: readonly string[]) => new Map(numbers.map((number) => [number, digests.get(number) ?? ""]));
-    return { kind: "picked", rows: of(rows), conflicts: of(conflicts), pools: new Map() };
+    return { kind: "picked", rows: of(rows), conflicts: of(conflicts), keep: new Map(), pools: new Map() };
   };
   const preview = async (bytes: Uint8Array) => {
     const read = readFeed(bytes, isoDate("2026-10-02"));
@@ -166,6 +166,42 @@ describe("what a person decides", () => {
       run: { outcome: "applied" },
     });
     expect(Buffer.from(last.run!.copy!.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test("a value that a person decides to keep is not asked about again, until the feed says another", async () => {
+    const live = { ...who, live: true, quiet: true };
+    const schedule = async (bytes: Uint8Array) =>
+      done(await applyFeed(client, fileOf(bytes), { kind: "classified", questioned: "review" }, live)).applied;
+    const bytes = await seeded({});
+    await editDraw(client, "379", { ...(await draw("379")), cutoff: 470 }, 1, by, note);
+    expect(await schedule(bytes)).toMatchObject({ conflicts: ["379"] });
+    const [change] = (await preview(bytes)).changed;
+    const keep = (digest: string): Choice => ({
+      kind: "picked",
+      rows: new Map(),
+      conflicts: new Map(),
+      keep: new Map([["379", digest]]),
+      pools: new Map(),
+    });
+    // Another row than the one that was seen settles nothing.
+    expect(done(await apply(bytes, keep("another"))).applied).toMatchObject({ conflicts: ["379"], keptOurs: [] });
+    const kept = done(await apply(bytes, keep(change!.digest)));
+    expect(kept.applied).toMatchObject({ changed: [], conflicts: [], keptOurs: ["379"] });
+    expect(await client.importRun.findUniqueOrThrow({ where: { id: kept.run! } })).toMatchObject({ keptOurs: ["379"] });
+    expect((await preview(bytes)).changed).toEqual([]);
+    expect(await schedule(bytes)).toMatchObject({ changed: [], conflicts: [] });
+    expect(await client.feedCheck.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ waiting: 0 });
+    expect(await draw("379")).toMatchObject({ cutoff: 470, source: "admin", revision: 2 });
+    // Another value of the same field, and another field, are asked about.
+    expect((await preview(await seeded({ "379": { drawCRS: "463" } }))).changed).toMatchObject([
+      { number: "379", conflicts: [{ field: "cutoff", after: 463 }] },
+    ]);
+    expect((await preview(await seeded({ "379": { drawCRS: "462", drawSize: "3,600" } }))).changed).toMatchObject([
+      { changes: [{ field: "invitations" }], conflicts: [], after: { cutoff: 470, source: "admin" } },
+    ]);
+    // It is about what the feed says: another value that a person sets here changes nothing in that.
+    await editDraw(client, "379", { ...(await draw("379")), cutoff: 471 }, 2, by, note);
+    expect((await preview(bytes)).changed).toEqual([]);
   });
 
   test("a row of nothing but a conflict waits, also for a quiet reading of the live address", async () => {

@@ -116,6 +116,7 @@ async function applyCompared(
     source: `${sourceName(file)}, ${copy.fetchedAt.toISOString().slice(0, 19).replace("T", " ")} UTC`,
   };
   await write(tx, plan, { by: who.by, note, importRun: run.id });
+  await writeDecisions(tx, comparison, applied.keptOurs, run.id);
   if (!who.live) {
     const official = file.origin === "address" || file.origin === "schedule";
     const readAt = official && comparison.held === null ? copy.fetchedAt : null;
@@ -163,7 +164,16 @@ async function failedRun(
       outcome: "failed",
       reason: feedErrorSentence(refusal),
       refusal: { code: refusal.code, params: { ...refusal.params } },
-      ...columnsOf({ added: [], changed: [], left: [], stale: [], conflicts: [], poolsAdded: [], poolsChanged: [] }),
+      ...columnsOf({
+        added: [],
+        changed: [],
+        left: [],
+        stale: [],
+        conflicts: [],
+        keptOurs: [],
+        poolsAdded: [],
+        poolsChanged: [],
+      }),
       onlyHere: [],
     },
     select: { id: true },
@@ -178,6 +188,7 @@ const columnsOf = ({
   left,
   stale,
   conflicts,
+  keptOurs,
   poolsAdded,
   poolsChanged,
 }: Omit<Applied, "underReview">) => ({
@@ -186,6 +197,7 @@ const columnsOf = ({
   left: [...left],
   stale: [...stale],
   conflicts: [...conflicts],
+  keptOurs: [...keptOurs],
   poolsAdded: poolsAdded.map((day) => dateOf(day)),
   poolsChanged: poolsChanged.map((day) => dateOf(day)),
 });
@@ -198,6 +210,27 @@ const problemRow = ({ row, number, field, value, reason }: FeedProblem, index: n
   value: plainText(value, MAX_VALUE),
   reason,
 });
+
+/** Writes that the values set by hand of these draws are kept against what the feed says now. */
+async function writeDecisions(
+  tx: Db,
+  { changed }: FeedComparison,
+  numbers: readonly string[],
+  runId: number,
+): Promise<void> {
+  if (numbers.length === 0) return;
+  const rows = await tx.draw.findMany({ where: { number: { in: [...numbers] } }, select: { id: true, number: true } });
+  await tx.conflictDecision.createMany({
+    data: rows.flatMap(({ id, number }) =>
+      (changed.find((change) => change.number === number)?.conflicts ?? []).map(({ field, after }) => ({
+        runId,
+        drawId: id,
+        field,
+        value: JSON.stringify(after),
+      })),
+    ),
+  });
+}
 
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;

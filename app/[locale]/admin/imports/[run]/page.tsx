@@ -100,7 +100,14 @@ async function Writes({ writes, run, categories, locale }: WritesProps) {
       {changed.length > 0 && (
         <section aria-labelledby="written" className="mt-12">
           <h2 id="written">{t("written")}</h2>
-          <WrittenDraws title={t("written")} draws={changed} categories={categories} locale={locale} today={today()} />
+          <WrittenDraws
+            title={t("written")}
+            done
+            draws={changed}
+            categories={categories}
+            locale={locale}
+            today={today()}
+          />
         </section>
       )}
     </>

@@ -68,6 +68,7 @@ export default async function UndoImportPage({ params }: Props) {
       {restored.length > 0 && (
         <WrittenDraws
           title={t("restored", { count: restored.length })}
+          done={false}
           draws={restored}
           categories={categories}
           locale={locale}
