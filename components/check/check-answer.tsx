@@ -119,7 +119,7 @@ function ScoreNotes({ profile, draws, language: { t } }: Pick<SummaryProps, "pro
   );
 }
 
-/** The number of the draws shown by verdict; of a score alone, first what it was enough for. Short: it stays in view. */
+/** The draws shown, counted by verdict; of a score alone, first what it was enough for. Short: it stays in view. */
 export function Summary({ shown, rows, profile, draws, language }: SummaryProps) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({
