@@ -23,9 +23,9 @@ test("draw #379 carries every fact of the press story", async ({ page }) => {
 
   // The rules are told once, in sentences; the page of the version has them row by row.
   const who = page.getByRole("region", { name: "Who qualified" });
-  await expect(who).toContainText("6 months");
-  await expect(who).toContainText("within the past 3 years");
-  await expect(who).toContainText("need not be the primary occupation");
+  await expect(who).toContainText("at least 6 months of full-time work");
+  await expect(who).toContainText("without a break, in the 3 years before the draw, in Canada or abroad");
+  await expect(who).toContainText("which need not be the primary occupation");
   await expect(who.getByText("Must be continuous")).toHaveCount(0);
   await expect(main).toContainText("January 13, 2026");
   await expect(page.getByRole("heading", { name: "37 eligible occupations" })).toBeVisible();
