@@ -19,7 +19,7 @@ type ChoiceProps = Change & { label: string; value: string; field: keyof CheckEn
 
 function Choice({ label, value, field, onChange, children }: ChoiceProps) {
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex max-w-full flex-wrap items-center gap-x-2">
       <label htmlFor={`show-${field}`} className="text-[0.95rem] text-ink-soft">
         {label}
       </label>
@@ -27,7 +27,7 @@ function Choice({ label, value, field, onChange, children }: ChoiceProps) {
         id={`show-${field}`}
         value={value}
         onChange={(event) => onChange({ [field]: event.target.value })}
-        className="input"
+        className="input max-w-full"
       >
         {children}
       </select>

@@ -135,7 +135,7 @@ function ScoreNotes({ language: { t, locale }, ...given }: ByScoreProps) {
   );
 }
 
-/** The number of the draws shown by verdict; of a score alone, first what it was enough for. Short: it stays in view. */
+/** The draws shown, counted by verdict; of a score alone, first what it was enough for. Short: it stays in view. */
 export function Summary({ shown, rows, profile, draws, corrections, language }: SummaryProps) {
   const { t, format, locale } = language;
   const counted = ANSWERS.map((answer) => ({

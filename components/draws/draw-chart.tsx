@@ -26,7 +26,10 @@ export function DrawChart({ id, draws, dataset, locale }: Props) {
       id={id}
       dataset={dataset}
       categories={dataset.categories.map(({ slug }) => slug).filter((slug) => slug !== CEC && slugs.has(slug))}
-      range={{ from: windowStart(first, BEFORE), to: earlier(addMonths(last, AFTER), dataset.knownTo) }}
+      range={{
+        from: later(windowStart(first, BEFORE), dataset.draws[0]?.date ?? first),
+        to: earlier(addMonths(last, AFTER), dataset.knownTo),
+      }}
       marks={draws.map(({ number, date }) => ({ date, title: formatDrawNumber(number, locale) }))}
       locale={locale}
     />
@@ -34,3 +37,4 @@ export function DrawChart({ id, draws, dataset, locale }: Props) {
 }
 
 const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
+const later = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? other : one);

@@ -108,7 +108,9 @@ function Sections({ locale, path }: PlaceProps) {
                     className={
                       "plain inline-block border-b-2 py-1 hover:border-current " +
                       // Forced colours would show a transparent line as any other.
-                      `${here ? "border-current forced-colors:border-[Highlight]" : "border-transparent forced-colors:border-[Canvas]"}`
+                      (here
+                        ? "border-current forced-colors:border-[Highlight]"
+                        : "border-transparent forced-colors:border-[Canvas]")
                     }
                   >
                     {t(section)}

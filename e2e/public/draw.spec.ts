@@ -21,11 +21,12 @@ test("draw #379 carries every fact of the press story", async ({ page }) => {
   await expect(place.getByRole("row").nth(1)).toContainText("6th equal of 16 by size");
   await expect(place.getByRole("row").nth(2)).toContainText("4th lowest of 12 cut-offs");
 
-  await expect(main).toContainText("At least 6 months");
-  await expect(main).toContainText("Must be continuous");
-  await expect(main).toContainText("Within the past 3 years");
-  await expect(main).toContainText("In Canada or abroad");
-  await expect(main).toContainText("Need not be the candidate’s primary one");
+  // The rules are told once, in sentences; the page of the version has them row by row.
+  const who = page.getByRole("region", { name: "Who qualified" });
+  await expect(who).toContainText("at least 6 months of full-time work");
+  await expect(who).toContainText("without a break, in the 3 years before the draw, in Canada or abroad");
+  await expect(who).toContainText("which need not be the primary occupation");
+  await expect(who.getByText("Must be continuous")).toHaveCount(0);
   await expect(main).toContainText("January 13, 2026");
   await expect(page.getByRole("heading", { name: "37 eligible occupations" })).toBeVisible();
   await expect(main.locator('a[href^="/en/occupations/"]')).toHaveCount(37);

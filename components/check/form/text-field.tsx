@@ -20,7 +20,7 @@ type Props = {
 } & Pick<ComponentProps<"input">, "type" | "inputMode" | "max" | "min" | "placeholder" | "list">;
 
 /** In a grid, a label and its input each in line with those beside it, however many lines a label takes. */
-export const CELL = "row-span-2 grid grid-rows-subgrid gap-y-0";
+export const CELL = "row-span-2 grid grid-cols-[minmax(0,1fr)] grid-rows-subgrid gap-y-0";
 
 /**
  * A text or a choice with its label, what helps, and what is wrong. It has no name: nothing of the form can be sent.

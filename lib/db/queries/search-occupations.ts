@@ -197,7 +197,8 @@ async function findNamesBy(
     : Prisma.empty;
   const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>`
     WITH hit AS MATERIALIZED (
-      SELECT n.*, ${holding(own, weights)} AS own, ${holding(whole, weights)} AS whole, ${holding(near, weights)} AS near,
+      SELECT n.*, ${holding(own, weights)} AS own,
+             ${holding(whole, weights)} AS whole, ${holding(near, weights)} AS near,
              ${some ? holding(any, weights) : Prisma.sql`${total}::float8`} AS met
         FROM occupation_name n WHERE n.words @@ ${joined(any, some ? "|" : "&")}::tsquery ${inJobTitles})
     SELECT noc, language, kind, name, alike FROM (
@@ -206,7 +207,8 @@ async function findNamesBy(
                asked.map(({ word }) => begun(word)),
                "&",
              )}::tsquery AS alike,
-             (folded = occupation_fold(${text}))::int * 100 + 40 * met + 40 * own + 20 * whole + 10 * near + 20 * met / greatest(met, length(words))
+             (folded = occupation_fold(${text}))::int * 100 + 40 * met + 40 * own + 20 * whole + 10 * near
+             + 20 * met / greatest(met, length(words))
              + CASE kind WHEN 'common_name' THEN 6 WHEN 'title' THEN 4 ELSE 0 END - 2 * least(position, 4) + 2 * (language::text = ${locale})::int AS score
         FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${total}::float8 ORDER BY noc, score DESC, language, name) best
      ORDER BY score DESC, noc`;

@@ -33,8 +33,8 @@ export const INK: Colours = { light: "#191815", dark: "#edebe4" };
 export const INK_SOFT: Colours = { light: "#55534c", dark: "#a9a69c" };
 /**
  * The look of each category by its slug: a hue for each category of category-based selection, tones of grey for
- * programmes and general draws. The test beside this file computes that they can be told apart, by the colour-blind too,
- * and read as text on the paper of their theme (WCAG 2.2 AA, 4.5:1).
+ * programmes and general draws. The test beside this file computes that they are told apart, by the colour-blind too,
+ * and can be read as text on the paper of their theme (WCAG 2.2 AA, 4.5:1).
  * The style sheet app/tokens.css is written from this table.
  */
 const LOOKS = {

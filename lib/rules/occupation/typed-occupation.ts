@@ -63,8 +63,8 @@ const codesOf = (names: readonly Name[]): string[] => [...new Set(names.flatMap(
 /**
  * The occupations that a person may mean: each typed word is, begins or is of the family of a word of one of their
  * names. A name that is just what was typed comes first, then those that begin with it, those with the words themselves
- * and the others. When no name holds every word, those that hold the most of them. As the search in Postgres reads them,
- * without asking a server.
+ * and the others. When no name holds every word, those that hold the most of them. As the search in Postgres reads
+ * them, without asking a server.
  * @param most how many at most
  */
 export function typedOccupations(typed: string, index: NameIndex, most: number): TypedOccupations {
@@ -93,7 +93,7 @@ export function typedOccupations(typed: string, index: NameIndex, most: number):
   };
 }
 
-/** What was typed itself, names that begin with it, that hold the words themselves, those of their families, the others. */
+/** What was typed itself; names that begin with it, that hold its words, that hold words of their families; others. */
 function byRank(names: readonly Name[], known: readonly AskedWord[], wanted: string): Name[] {
   const every = (own: readonly string[], words: (asked: AskedWord) => ReadonlySet<string>) =>
     known.every((asked) => own.some((each) => words(asked).has(each)));

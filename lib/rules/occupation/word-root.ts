@@ -81,8 +81,8 @@ const nounOf = (word: string): string => singular(word).replace(/(?:ie|i?ale?|y|
 const isAdjective = (word: string): boolean => /ale?$/.test(singular(word));
 
 /**
- * The words of one stem of full-text search that may be the same. A stem of fewer letters than a root is shared by words
- * that have nothing to do with each other, as *care* and *car* in French; so is one that lost its *al*, as *animal* and
+ * The words of one stem of full-text search that may be the same. A stem of fewer letters than a root is shared by
+ * words that have nothing to do with each other, as *care* and *car* in French; so is one that lost its *al*, as *animal* and
  * *animator* in English.
  * @param asked folded, like `words`
  */
