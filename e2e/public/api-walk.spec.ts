@@ -143,10 +143,7 @@ test("a feed is XML that a browser reads, and pages name it", async ({ page, req
   expect(read.entry[0]).toMatch(/^Ronde nº\u00a0?\d+\u00a0: Santé, seuil de \d{3}, [\d\u00a0]+ candidats invités$/);
 });
 
-test("a saved correction is in the feed, the calendar and the changes of the next request", async ({
-  request,
-  sql,
-}) => {
+test("a draw that was changed is in the feed and the calendar of the next request", async ({ request, sql }) => {
   const draw = async () => {
     const items: { id: string; title: string; date_modified: string; _draw: { number: string } }[] = (
       await (await request.get("/api/v1/feeds/draws.json")).json()
