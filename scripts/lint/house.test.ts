@@ -20,7 +20,8 @@ const MAX_LONG_LINES = 45;
  * a search that says what it did, in the browser too; what changed between lists; what no entry can
  * tell of breaks, of NOC 2016 and of the grid of a score; answers made in turns; pools with a source, draws of the feed that are not here, gaps across a change of the grid;
  * first screens, axes and headlines; one table of columns in words, files, feeds, a calendar and what changed; imports
- * that are undone, asked about and settled, what needs doing.
+ * that are undone, asked about and settled, what needs doing; forms that lose nothing, notices read without a wrong
+ * certainty, questions by surprise.
  */
 const MAX_CHARACTERS = 2_300_000;
 

@@ -84,10 +84,10 @@ describe("numbers and names", () => {
   it("are written as each language writes them", () => {
     const unusual = WARNINGS[9]!;
     expect(words("en").warning(unusual)).toContain(
-      "350 from the nearest of the last 1 draw of Trades, which went from 400 to 3,500. Latest: #447 3,500.",
+      "350 from the nearest of the last 1 draw of Trades, which went from 400 to 3,500. Latest: 3,500 (#447).",
     );
     expect(words("fr").warning(unusual)).toContain(
-      "«\u00a0Métiers\u00a0», qui vont de 400 à 3\u00a0500. Les plus récentes\u00a0: nº\u00a0447 3\u00a0500.",
+      "«\u00a0Métiers\u00a0», qui vont de 400 à 3\u00a0500. Les plus récentes\u00a0: 3\u00a0500 (nº\u00a0447).",
     );
   });
 

@@ -156,7 +156,7 @@ function warningWords({ locale, t, day, count, list, categoryName, versionName }
           min: count(given.min),
           max: count(given.max),
           draws: given.draws,
-          last: list(given.last.map(({ number, value }) => `${formatDrawNumber(number, locale)} ${count(value)}`)),
+          last: list(given.last.map(({ number, value }) => `${count(value)} (${formatDrawNumber(number, locale)})`)),
         });
       case "tie_break_old":
         return t("warnings.tie_break_old", { days: given.days });

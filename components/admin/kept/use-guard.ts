@@ -32,8 +32,8 @@ function failureOf(error: unknown, form: FormData): Failure {
 type Action<S> = (state: S, form: FormData) => Promise<S>;
 
 /**
- * Guards the action of a form: where no answer comes, the form stays as it is, with the reason. A redirect is an answer:
- * then its draft is dropped.
+ * Guards the action of a form: where no answer comes, the form stays as it is, with the reason. A redirect is an
+ * answer: then its draft is dropped.
  * @param name see {@link Kept}
  * @returns what is to be put around the action for `useActionState`, and what the form is given beside its `submit`
  */

@@ -4,8 +4,8 @@ import { cellsOf } from "./table-row";
 
 /**
  * A value announced by a label: where it begins, and where a text would end. `own`: the label begins its line and is
- * parted from the value by a sign, a cell or a line, so that both are no part of a sentence. `cell`: the value is all of
- * a cell.
+ * parted from the value by a sign, a cell or a line, so that both are no part of a sentence. `cell`: the value is all
+ * of a cell.
  */
 export type LabelledValue = Span & { readonly kind: LabelKind; readonly own: boolean; readonly cell: boolean };
 

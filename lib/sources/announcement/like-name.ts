@@ -6,9 +6,9 @@ import type { FormTexts } from "./announcement";
 /** Words that say nothing of which category is meant. */
 const EMPTY = new Set(
   (
-    "occupation occupations profession professions version list liste category categorie class classe program programme " +
-    "programs draw round ronde tirage invitation invitations express entry entree in of the with and et de des du la le " +
-    "les l d en au aux dans a for"
+    "occupation occupations profession professions version list liste category categorie class classe program " +
+    "programme programs draw round ronde tirage invitation invitations express entry entree in of the with and et de " +
+    "des du la le les l d en au aux dans a for"
   ).split(" "),
 );
 /** More than that is no choice. */

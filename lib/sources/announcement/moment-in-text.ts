@@ -19,7 +19,8 @@ const MONTH_FIRST = new RegExp(
   "y",
 );
 const DAY_FIRST = new RegExp(
-  `(?<![a-z\\d])(?:(?:${WEEKDAY}),?\\s+)?(\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${MONTH})(?![a-z])\\.?(?:[,-]?\\s*${YEAR})?`,
+  `(?<![a-z\\d])(?:(?:${WEEKDAY}),?\\s+)?(\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?[\\s-]+` +
+    `(${MONTH})(?![a-z])\\.?(?:[,-]?\\s*${YEAR})?`,
   "y",
 );
 /** 29-Nov-26, as spreadsheets write it. */

@@ -14,18 +14,19 @@ const GOES_ON =
   "| (?:days?|weeks?|months?|years?|hours?|times|draws|rounds|jours?|semaines?|mois|ans?|heures?|fois|rondes)\\b)";
 
 /**
- * What stands for a whole number in a pattern: `3,500`, `3 500`, `3'500`, `3500`, and nothing that goes on in figures or in
- * signs that are not known to end a number: `3.5`, `35,00`, `3, 500`, `5l7`. Six groups of figures at most: a row of
+ * What stands for a whole number in a pattern: `3,500`, `3 500`, `3'500`, `3500`, and nothing that goes on in figures or
+ * in signs that are not known to end a number: `3.5`, `35,00`, `3, 500`, `5l7`. Six groups of figures at most: a row of
  * numbers would be read again from each of them.
  */
-export const COUNT = `${BEHIND}(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:'\\d{3})+|\\d{1,3}(?: \\d{3}){1,5}|\\d+)${GOES_ON}${ENDS}`;
+export const COUNT =
+  `${BEHIND}(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:'\\d{3})+|\\d{1,3}(?: \\d{3}){1,5}|\\d+)` + GOES_ON + ENDS;
 
 const COUNT_HERE = new RegExp(COUNT, "y");
 const MONTH = [...MONTHS_AND_SHORT.keys()].join("|");
 /** Words before a number that make it another one, or the day of a month a part of it. */
 const NOT_EXACTLY = new RegExp(
-  "(?:about|around|approximately|roughly|nearly|almost|over|under|above|below|some|up to|(?:more|less|fewer|other) than|" +
-    "between [\\d, ]{1,12} and|environ|pres de|plus de|moins de|presque|quelque|jusqu'a|autour de|" +
+  "(?:about|around|approximately|roughly|nearly|almost|over|under|above|below|some|up to|" +
+    "(?:more|less|fewer|other) than|between [\\d, ]{1,12} and|environ|pres de|plus de|moins de|presque|quelque|jusqu'a|autour de|" +
     `entre [\\d ]{1,12} et|(?:${MONTH})\\.?) (?:a total of |un total de )?$`,
 );
 /** Longest of these words with their numbers. */

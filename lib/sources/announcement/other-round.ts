@@ -2,21 +2,25 @@ import { placeOf, type Span } from "./span";
 
 /** Words by which a sentence speaks of another round too, or of several, or of one to come. */
 const OTHER_ROUND = new RegExp(
-  "\\b(?:previous(?:ly)?|prior|preceding|earlier|last|past|recent(?:ly)?|since|ago|yesterday|former(?:ly)?|compared|than|" +
-    "versus|vs|(?:up|down) from|this year|so far|to date|annual|monthly|expect(?:s|ed)?|plan(?:s|ned)?|next|upcoming|will|" +
-    "could|might|would|target(?:s|ed)?|not|(?:draw|round|week|month|year)s? before|precedente?s?|derniere?s?|recente?s?|" +
-    "depuis|comparativement|anterieure?s?|hier|il y a|auparavant|cette annee|jusqu'ici|a ce jour|prevoi[a-z]*|" +
-    "prochaine?s?|pourrait|devrait|n'a pas|ne)\\b",
+  "\\b(?:previous(?:ly)?|prior|preceding|earlier|last|past|recent(?:ly)?|since|ago|yesterday|former(?:ly)?|compared|" +
+    "than|versus|vs|(?:up|down) from|this year|so far|to date|annual|monthly|expect(?:s|ed)?|plan(?:s|ned)?|next|" +
+    "upcoming|will|could|might|would|target(?:s|ed)?|not|(?:draw|round|week|month|year)s? before|precedente?s?|" +
+    "derniere?s?|recente?s?|depuis|comparativement|anterieure?s?|hier|il y a|auparavant|cette annee|jusqu'ici|" +
+    "a ce jour|prevoi[a-z]*|prochaine?s?|pourrait|devrait|n'a pas|ne)\\b",
 );
 /** Where a sentence turns to another round: what stands before it does not. */
 const TURNS =
   /,? (?:after|compared|versus|vs|up from|down from|against|while|whereas|contre|apres|comparativement|soit|alors que)\b/g;
 /** A sentence that names another round leaves it open which one the next ones speak of. */
-const NAMES_OTHER =
-  /\b(?:previous|prior|preceding|last|earlier|past|precedente?|derniere?|anterieure?)\b(?:'s)? (?:[^\s.]{1,30} ){0,4}?(?:draw|round|ronde|tirage|week|month|semaine|mois)/;
+const NAMES_OTHER = new RegExp(
+  "\\b(?:previous|prior|preceding|last|earlier|past|precedente?|derniere?|anterieure?)\\b(?:'s)? " +
+    "(?:[^\\s.]{1,30} ){0,4}?(?:draw|round|ronde|tirage|week|month|semaine|mois)",
+);
 /** A sentence that turns back to the round of the announcement. */
-const NAMES_THIS =
-  /\b(?:this (?:draw|round|time|week)|the (?:new|latest) (?:draw|round)|today|cette (?:ronde|fois|semaine)|ce tirage|aujourd'hui)\b/;
+const NAMES_THIS = new RegExp(
+  "\\b(?:this (?:draw|round|time|week)|the (?:new|latest) (?:draw|round)|today|cette (?:ronde|fois|semaine)|" +
+    "ce tirage|aujourd'hui)\\b",
+);
 
 /** Says of places in a text whether their sentence may speak of another round. */
 export type OtherRounds = {

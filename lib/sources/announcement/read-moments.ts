@@ -85,8 +85,10 @@ export function moments(source: Source): Candidate[] {
 }
 
 /** Words before a day of an instruction's period, or of an earlier round. */
-const OTHER_DAY =
-  /\b(?:beginn?(?:s|ing)?|end(?:s|ing)?|start(?:s|ing)?|since|previous|last|before|after|as of|debutant|commencant|terminant|depuis|precedente?|dernier|derniere|avant|apres|en date)\b[^.]*$/;
+const OTHER_DAY = new RegExp(
+  "\\b(?:beginn?(?:s|ing)?|end(?:s|ing)?|start(?:s|ing)?|since|previous|last|before|after|as of|debutant|commencant|" +
+    "terminant|depuis|precedente?|dernier|derniere|avant|apres|en date)\\b[^.]*$",
+);
 
 /** Days of sentences that speak of inviting; not those of the period of an instruction, nor of an earlier round. */
 function daysInProse(source: Source): DayInText[] {
@@ -129,8 +131,11 @@ const instantsOf = ({ days }: DayInText, clock: ClockInText): string[] =>
   );
 
 /** Words between *tie-break* and its day in a sentence: "applied to profiles submitted before". */
-const TO_DAY =
-  /[^.:;\n\d]{0,80}?\b(?:before|until|by|on|at|avant|jusqu'au|au plus tard|le) (?:the |le )?(?=\d|(?:[a-z]{3,9}[.,]? ){1,2}\d)/y;
+const TO_DAY = new RegExp(
+  "[^.:;\\n\\d]{0,80}?\\b(?:before|until|by|on|at|avant|jusqu'au|au plus tard|le) (?:the |le )?" +
+    "(?=\\d|(?:[a-z]{3,9}[.,]? ){1,2}\\d)",
+  "y",
+);
 
 /** The day of a tie-break, where its label or its sentence gives one. */
 function tieBreakDay(plain: string, start: number): DayInText | null {

@@ -10,8 +10,10 @@ const MAX_DRAWS = 1_000;
 /** Two draws share this number, 91a and 91b: each later one is the next by count. */
 const TWICE = 91;
 /** What is counted behind a number: then it is none of a draw. */
-const COUNTED =
-  /^ ?(?:[a-z'-]+ ){0,3}?(?:itas?|ipd|invitations?|invites|candidates?|candidats|people|personnes|profiles|points|draws?|rounds?|rondes?)\b/;
+const COUNTED = new RegExp(
+  "^ ?(?:[a-z'-]+ ){0,3}?(?:itas?|ipd|invitations?|invites|candidates?|candidats|people|personnes|profiles|points|" +
+    "draws?|rounds?|rondes?)\\b",
+);
 
 const candidate = (number: string, at: Span): Candidate[] =>
   isDrawNumber(number) ? [certain("number", at, { number })] : [];

@@ -26,8 +26,8 @@ export type EntryProblem = {
   readonly field: EntryField;
   readonly code: EntryCode;
   /**
-   * `number`: the draw in the way; `category` and `version`: what a name means, as slugs; `utc` and `eastern`: the times
-   * in UTC that one of twelve hours may stand for.
+   * `number`: the draw in the way; `category` and `version`: what a name means, as slugs; `utc` and `eastern`: the
+   * times in UTC that one of twelve hours may stand for.
    */
   readonly params: Readonly<Record<string, string>>;
 };

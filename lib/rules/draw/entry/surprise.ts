@@ -13,7 +13,7 @@ export const FEW = 6;
 const POINTS_OUTSIDE = 20;
 /** Times that a number of invitations may be outside it. */
 const TIMES_OUTSIDE = 1.25;
-/** A number with more or fewer figures than the last draws had is asked about, unless it is so many times one of them. */
+/** A number with more or fewer figures than the last draws had is asked about, unless it is so near to one of them. */
 const TIMES_NEAR = 1.5;
 /** The latest draws that are shown beside a question. */
 const SHOWN = 5;
