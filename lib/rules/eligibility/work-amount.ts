@@ -46,21 +46,25 @@ function monthsLater(day: number, months: number): number {
   return Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / DAY_MS;
 }
 
-/**
- * The days that count, cut wherever their hours change, oldest first; jobs held at once add up to full-time and no
- * further. A job beside a full-time one changes nothing, and neither does one that begins as another of the same hours
- * ends.
- */
-function segmentsOf(work: readonly Work[], { from, to, partTime }: AmountTerms): Segment[] {
+/** Each job within the days that count. */
+function jobsOf(work: readonly Work[], { from, to }: AmountTerms): Segment[] {
   const first = from === null ? -Infinity : dayNumber(from);
   const end = dayNumber(to) + 1;
-  const jobs = work
+  return work
     .map((job) => ({
       start: Math.max(dayNumber(job.from), first),
       end: job.to === null ? end : Math.min(dayNumber(job.to) + 1, end),
       hours: Math.min(job.hours, FULL_TIME_HOURS),
     }))
     .filter((job) => job.start < job.end);
+}
+
+/**
+ * The days that count, cut wherever their hours change, oldest first; jobs held at once add up to full-time and no
+ * further. A job beside a full-time one changes nothing, and neither does one that begins as another of the same hours
+ * ends.
+ */
+function segmentsOf(jobs: readonly Segment[], { partTime }: AmountTerms): Segment[] {
   const edges = [...new Set(jobs.flatMap((job) => [job.start, job.end]))].sort((a, b) => a - b);
   const segments: Segment[] = [];
   for (const [index, edge] of edges.slice(1).entries()) {
@@ -80,6 +84,16 @@ const isWeekend = (day: number): boolean => (day + 3) % 7 >= 5;
 
 /** The first day after a day that is no Saturday or Sunday. */
 const afterWeekend = (day: number): number => (isWeekend(day) ? afterWeekend(day + 1) : day);
+
+/**
+ * Jobs with the short breaks after them, and the weekend after each, as worked: also where another job goes on through
+ * the break, so that there is no day without work.
+ */
+const withoutBreaks = (jobs: readonly Segment[], to: IsoDate): Segment[] =>
+  jobs.map((job) => {
+    const again = jobs.map(({ start }) => start).filter((day) => job.end <= day && day - job.end <= SHORT_BREAK);
+    return { ...job, end: Math.max(...again, Math.min(dayNumber(to) + 1, afterWeekend(job.end))) };
+  });
 
 /** Segments with the short breaks between them, and the weekend after each, as worked. */
 const bridged = (segments: readonly Segment[], to: IsoDate): Segment[] =>
@@ -156,14 +170,15 @@ function amountOf(runs: readonly Segment[][][], { continuous }: AmountTerms): Wo
  * are ours.
  */
 export function workAmount(work: readonly Work[], terms: AmountTerms): WorkAmount {
-  const segments = segmentsOf(work, terms);
+  const jobs = jobsOf(work, terms);
+  const segments = segmentsOf(jobs, terms);
   const asEntered = amountOf(
     stretchesOf(segments).map((stretch) => [stretch]),
     terms,
   );
-  if (terms.breaks !== "bridge" || segments.length === 0) return asEntered;
-  const longer = bridged(segments, terms.to);
-  if (segments.length === 1 && longer[0]!.end === segments[0]!.end) return asEntered;
+  if (terms.breaks !== "bridge" || jobs.length === 0) return asEntered;
+  const longer = bridged(segmentsOf(withoutBreaks(jobs, terms.to), terms), terms.to);
+  if (longer.length === 1 && segments.length === 1 && longer[0]!.end === segments[0]!.end) return asEntered;
   // Months counted across a break may come to a little less than on either side of it.
   const across = amountOf(acrossBreaks(stretchesOf(longer)), terms);
   return { months: Math.max(asEntered.months, across.months), hours: Math.max(asEntered.hours, across.hours) };

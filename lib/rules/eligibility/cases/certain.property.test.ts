@@ -190,6 +190,21 @@ test("a break of up to four days in a job never makes a yes a certain no", () =>
   );
 });
 
+test("a break of two days in a job through which another goes on makes no certain no", () => {
+  // Found by the test above: of 15 hours beside one, two days were lost, and with them the year.
+  const profile = (work: Work[]): Profile => ({ ...enteredOf({ programs: ["fsw"], score: 505 }), work });
+  const job: Work = { noc: "00012", from: isoDate("2021-10-10"), to: null, hours: 15, inCanada: false };
+  const beside: Work = { ...job, from: isoDate("2021-10-01"), to: isoDate("2022-03-30"), hours: 1 };
+  const halves = [
+    { ...job, to: isoDate("2021-10-15") },
+    { ...job, from: isoDate("2021-10-18") },
+  ];
+  const at265 = (work: Work[]) =>
+    replay(profile(work), REAL_DRAWS, REAL_CATEGORIES).find(({ draw }) => draw.number === "265")!.verdict;
+  expect(at265([job, beside]).answer).toBe("met");
+  expect(at265([...halves, beside]).answer).toBe("cannot_tell");
+});
+
 /** The readings of a rule that is not established, where there are two. */
 const READINGS = {
   partTimeAllowed: [true, false],
