@@ -80,7 +80,10 @@ function unconfirmedNote(draws: readonly DoubtableDraw[], figure: Translate<"fig
 
 type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
 
-/** A note for all draws that are not confirmed, one for all under review, then one for each whose number of invitations is likely wrong. */
+/**
+ * A note for all draws that are not confirmed, one for all under review, then one for each whose number of
+ * invitations is likely wrong.
+ */
 export function doubtNotes(
   draws: readonly DoubtableDraw[],
   corrections: readonly Correction[],
