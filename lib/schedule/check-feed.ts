@@ -26,8 +26,9 @@ export type Checked = Import | { readonly ok: true; readonly run: null; readonly
 
 /**
  * Reads the live feed when it is due, and takes new draws whose name is known, with their pools, and what only fills
- * blanks or confirms; the rest waits for an admin. A new draw that the form would question goes as the operator says. However many processes ask, one does it: the others find the lock held, or that it is not due any more. The
- * address is asked only for another feed than the one read last, unless rows of that one wait: a name may be known now.
+ * blanks or confirms; the rest waits for an admin. A new draw that the form would question goes as the operator says.
+ * However many processes ask, one does it: the others find the lock held, or that it is not due any more. The address
+ * is asked only for another feed than the one read last, unless rows of that one wait: a name may be known now.
  * @returns null when it was not due or another process is at it
  * @throws when the database does not answer
  */

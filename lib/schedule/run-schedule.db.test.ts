@@ -222,7 +222,10 @@ describe("a schedule", () => {
     const again = await beat(schedule, at("12:00:05"));
     expect(again?.ok && again.applied).toMatchObject({ changed: [], left: ["379"] });
     expect(await check()).toMatchObject({ outcome: "waiting", waiting: 1 });
-    expect((await client.draw.findUniqueOrThrow({ where: { number: "379" } })).instructionUrl).toBeNull();
+    expect(await client.draw.findUniqueOrThrow({ where: { number: "379" } })).toMatchObject({
+      instructionUrl: null,
+      source: "secondary",
+    });
   });
 
   test("a reading that the database refuses writes nothing, is tried later, and heals", async () => {

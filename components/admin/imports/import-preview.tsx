@@ -110,7 +110,10 @@ function ChangedRows({ change, isHeld, words, locale }: RowsProps) {
   );
 }
 
-/** What a change of a field is: a blank that is filled, a word of the feed for what stands, a number, or another value. */
+/**
+ * What a change of a field is: a blank that is filled, a word of the feed for what stands, a number, or another
+ * value.
+ */
 function kindOf(before: StoredDraw, field: DrawField): "confirms" | "fills" | "number" | "other" {
   if (field === "source") return "confirms";
   const value = before[field];

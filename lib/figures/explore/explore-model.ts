@@ -172,7 +172,10 @@ function chartsOf(
 const valuesOf = (lines: readonly FigureLine[]): number[] =>
   lines.flatMap(({ segments }) => segments.flat().map(({ value }) => value));
 
-/** True when the value shown of a draw is doubtful: it is not confirmed or under review, or its number of invitations is wrong. */
+/**
+ * True when the value shown of a draw is doubtful: it is not confirmed or under review, or its number of invitations
+ * is wrong.
+ */
 function isDoubtful(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): boolean {
   const doubts = doubtsOf(draw, corrections);
   return (

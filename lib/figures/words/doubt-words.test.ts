@@ -49,7 +49,7 @@ describe("the notes below a table or figure", () => {
   test("one for all draws under review, in the order of their numbers", () => {
     const reviewed = ["440", "91a"].map((number) => ({ ...sure, number, notice: REMARK_PRESETS.under_review }));
     expect(doubtNotes(reviewed, [], en)).toEqual([
-      { sign: "‖", number: null, text: "The values of #91a, #440 are under review." },
+      { sign: "‖", number: null, text: "The values of draws #91a, #440 are under review." },
     ]);
     expect(doubtNotes(reviewed.slice(0, 1), [], fr)[0]!.text).toBe(
       "Les valeurs de la ronde nº\u00a0440 sont à l’étude.",

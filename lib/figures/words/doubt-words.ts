@@ -110,7 +110,10 @@ export const sumSigns = ({ corrected, unconfirmedNumbers, underReviewNumbers }: 
 
 type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
 
-/** A note for all draws that are not confirmed, one for all under review, then one for each whose number of invitations is likely wrong. */
+/**
+ * A note for all draws that are not confirmed, one for all under review, then one for each whose number of
+ * invitations is likely wrong.
+ */
 export function doubtNotes(
   draws: readonly DoubtableDraw[],
   corrections: readonly Correction[],

@@ -16,7 +16,8 @@ export type Doubt =
 export type DoubtableDraw = CorrectedValues & Pick<Draw, "source" | "notice">;
 
 /**
- * What is doubtful of a draw: that it is not confirmed, that it is under review, then each known error in its official values that still stands.
+ * What is doubtful of a draw: that it is not confirmed, that it is under review, then each known error in its
+ * official values that still stands.
  * @param corrections of any draws
  */
 export const doubtsOf = (draw: DoubtableDraw, corrections: readonly Correction[]): readonly Doubt[] => [

@@ -14,8 +14,9 @@ function correctedField(key: string): string | null {
 }
 
 /**
- * Splits the problems of a file into new ones and those that a correction tells of already, such as the tie-break of #208
- * without a year: these are found in every reading of the feed. A value that cannot be read at all is always new.
+ * Splits the problems of a file into new ones and those that a correction tells of already, such as the tie-break of
+ * #208 without a year: these are found in every reading of the feed. A value that cannot be read at all is always
+ * new.
  * @param corrections known errors of the official data, of any draws
  */
 export function splitKnown<

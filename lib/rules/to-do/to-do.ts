@@ -63,9 +63,9 @@ const ofDraw = ({ number }: Pick<StoredDraw, "number">): ToDoPlace => ({
 });
 
 /**
- * Everything that needs a person, in the order of TO_DO_KINDS; nothing where nothing does. A feed that fails, draws that
- * are not here, rows and names that wait, values that nobody has confirmed or that are far from all others, numbers
- * that are left out, and versions that begin or end within thirty days.
+ * Everything that needs a person, in the order of TO_DO_KINDS; nothing where nothing does. A feed that fails, draws
+ * that are not here, rows and names that wait, values that nobody has confirmed or that are far from all others,
+ * numbers that are left out, and versions that begin or end within thirty days.
  */
 export function toDoOf(house: Household): readonly ToDo[] {
   const { draws, corrections, hidden, heartbeat, missingDraws } = house;

@@ -117,7 +117,10 @@ function poolSteps({ added, changed, withdrawn }: PoolComparison, choice: Choice
   ];
 }
 
-/** A new draw as it is stored: by itself the schedule says of one that the form would question that it is under review. */
+/**
+ * A new draw as it is stored: by itself the schedule says of one that the form would question that it is under
+ * review.
+ */
 const addedDraw = ({ draw, questions }: Addition, choice: Choice): StoredDraw =>
   choice.kind === "classified" && questions.length > 0 ? { ...draw, notice: REMARK_PRESETS.under_review } : draw;
 

@@ -114,9 +114,9 @@ function undonePool({ before, now }: ImportedPool): UndonePool | null {
 }
 
 /**
- * What undoing an import would do: every draw and pool that it wrote is as before, but for what was changed since, which
- * is left and named. Values that a person changed, another import took or a name was given stay; the rest of the draw
- * does not wait for them. A draw or a pool that the import brought is hidden, for nothing is deleted.
+ * What undoing an import would do: every draw and pool that it wrote is as before, but for what was changed since,
+ * which is left and named. Values that a person changed, another import took or a name was given stay; the rest of
+ * the draw does not wait for them. A draw or a pool that the import brought is hidden, for nothing is deleted.
  * @param draws in the order of their numbers
  */
 export function planImportUndo(

@@ -13,6 +13,7 @@ import { noteApplied, noteCheck } from "./note-check";
 import type { By, Client } from "../revision-meta";
 import { insertDraws, updateDraws } from "../write-draw";
 import { roundsHere } from "./rounds-here";
+import { writeDecisions } from "./write-decisions";
 import { writePools } from "../save-pool";
 
 export type Import =
@@ -210,27 +211,6 @@ const problemRow = ({ row, number, field, value, reason }: FeedProblem, index: n
   value: plainText(value, MAX_VALUE),
   reason,
 });
-
-/** Writes that the values set by hand of these draws are kept against what the feed says now. */
-async function writeDecisions(
-  tx: Db,
-  { changed }: FeedComparison,
-  numbers: readonly string[],
-  runId: number,
-): Promise<void> {
-  if (numbers.length === 0) return;
-  const rows = await tx.draw.findMany({ where: { number: { in: [...numbers] } }, select: { id: true, number: true } });
-  await tx.conflictDecision.createMany({
-    data: rows.flatMap(({ id, number }) =>
-      (changed.find((change) => change.number === number)?.conflicts ?? []).map(({ field, after }) => ({
-        runId,
-        drawId: id,
-        field,
-        value: JSON.stringify(after),
-      })),
-    ),
-  });
-}
 
 async function write(tx: Db, { steps, pools }: Plan, who: { by: By; note: Note; importRun: number }): Promise<void> {
   const act = { kind: "import", ...who } as const;
