@@ -34,7 +34,10 @@ const applied = (number: string, of: Partial<StoredDraw>, row?: RawRow) =>
 
 describe("what the form would ask about a row", () => {
   const french = stored.filter(({ category }) => category === "french").at(-1)!;
-  const next: StoredDraw = { ...french, number: "999", date: today, drawnAt: null, tieBreakAt: null };
+  const next: StoredDraw = {
+    ...{ ...french, number: "999", date: today },
+    ...{ drawnAt: null, tieBreakAt: null, instructionUrl: null, poolAsOf: null },
+  };
 
   test("47 points and 27 invitations in French are asked about, the values of before are not", () => {
     expect(codes({ ...next, cutoff: 47 }, null)).toContain("cutoff_unusual");
@@ -50,9 +53,14 @@ describe("what the form would ask about a row", () => {
     expect(codes({ ...odd, instructionUrl: null }, odd)).toEqual([]);
     expect(codes(odd, french)).toEqual(["cutoff_unusual"]);
   });
-  test("a draw that readers do not see is compared with nobody", () => {
+  test("nothing is compared with a draw that readers do not see", () => {
     const hidden = stored.map((draw) => ({ ...draw, hidden: draw.category === "french" }));
-    expect(questionsOf({ ...next, cutoff: 47 }, null, { ...here, draws: hidden })).toEqual([]);
+    const asked = questionsOf({ ...next, cutoff: 47 }, null, { ...here, draws: hidden });
+    // All category draws stand in for those of a category that has none to be seen.
+    const compared = asked.flatMap((each) => ("last" in each ? each.last.map(({ number }) => number) : []));
+    expect(compared.length).toBeGreaterThan(0);
+    const unseen = new Set(hidden.filter((draw) => draw.hidden).map(({ number }) => number));
+    expect(compared.filter((number) => unseen.has(number))).toEqual([]);
   });
 });
 
