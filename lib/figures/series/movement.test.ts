@@ -14,16 +14,25 @@ const draws = [
 const range = { from: isoDate("2024-01-01"), to: isoDate("2026-12-31") };
 
 test("the way of a category: first and latest in time, least and greatest, the middle; nothing of one not drawn", () => {
+  const [first, , , latest] = draws;
   expect(movementsOf(cutoffSeries(draws, ["french", "stem"], range))).toEqual([
-    { category: "french", first: 400, latest: 390, min: 380, max: 410, median: 395, count: 4 },
+    {
+      ...{ category: "french", first: 400, latest: 390, min: 380, max: 410, median: 395, count: 4 },
+      ...{ firstDraw: first, latestDraw: latest },
+    },
   ]);
 });
 
 test("a year counts up to a day, as the year before does", () => {
   const day = isoDate("2026-03-15");
-  expect(yearSoFar(draws, ["french", "trades"], day)).toEqual({ year: 2026, count: 350, before: 300 });
-  expect(yearSoFar(draws, ["french"], day)).toEqual({ year: 2026, count: 200, before: 300 });
-  expect(yearSoFar(draws, ["trades"], day)).toEqual({ year: 2026, count: 150, before: null });
+  expect(yearSoFar(draws, ["french", "trades"], day)).toEqual({
+    year: 2026,
+    count: 350,
+    before: 300,
+    draws: draws.slice(3),
+  });
+  expect(yearSoFar(draws, ["french"], day)).toMatchObject({ year: 2026, count: 200, before: 300 });
+  expect(yearSoFar(draws, ["trades"], day)).toMatchObject({ year: 2026, count: 150, before: null });
 });
 
 test("of draws of one size the latest is the largest", () => {

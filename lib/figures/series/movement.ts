@@ -14,6 +14,9 @@ export type Movement = {
   readonly median: number;
   /** Draws with a value, at least one. */
   readonly count: number;
+  /** The draws of the first and of the latest value: they say whether these are in doubt. */
+  readonly firstDraw: PlottedDraw;
+  readonly latestDraw: PlottedDraw;
 };
 
 /** The way of each series that has a value, in the order given. */
@@ -21,11 +24,13 @@ export const movementsOf = (series: readonly Series[]): Movement[] =>
   series.flatMap((each) => movementOf(each.category, pointsOf(each)) ?? []);
 
 function movementOf(category: string, points: readonly SeriesPoint[]): Movement | null {
-  const values = points.flatMap(({ value }) => value ?? []);
-  const [first, latest, median] = [values[0], values.at(-1), medianOf(values)];
+  const known = points.flatMap(({ value, draw }) => (value === null ? [] : { value, draw }));
+  const values = known.map(({ value }) => value);
+  const [first, latest, median] = [known[0], known.at(-1), medianOf(values)];
   if (first === undefined || latest === undefined || median === null) return null;
   const [min, max] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-  return { category, first, latest, min, max, median, count: values.length };
+  const draws = { firstDraw: first.draw, latestDraw: latest.draw };
+  return { category, first: first.value, latest: latest.value, min, max, median, count: values.length, ...draws };
 }
 
 /** Spans that begin within so many days of each other are called one. */
@@ -62,8 +67,8 @@ export function sharedMovements(series: readonly Series[]): SharedMovements {
 }
 
 /** The one of which a value is the greatest; the first of several. */
-export const most = (movements: readonly Movement[], value: (movement: Movement) => number): Movement | null =>
-  movements.reduce<Movement | null>(
+export const most = <T>(movements: readonly T[], value: (movement: T) => number): T | null =>
+  movements.reduce<T | null>(
     (greatest, each) => (greatest !== null && value(greatest) >= value(each) ? greatest : each),
     null,
   );
@@ -86,6 +91,8 @@ export type YearSoFar = {
   readonly count: number;
   /** In the year before; null when none of the categories was drawn in it by that day. */
   readonly before: number | null;
+  /** The draws of the year that are counted. */
+  readonly draws: readonly PlottedDraw[];
 };
 
 /**
@@ -96,15 +103,11 @@ export type YearSoFar = {
  * @returns candidates
  */
 export function yearSoFar(draws: readonly PlottedDraw[], slugs: readonly string[], day: IsoDate): YearSoFar {
-  const sums = new Map<number, number>();
-  for (const { category, date, invitations } of draws)
-    if (category !== null && slugs.includes(category) && date.slice(5) <= day.slice(5))
-      sums.set(yearOf(date), (sums.get(yearOf(date)) ?? 0) + invitations);
+  const counted = draws.filter(
+    ({ category, date }) => category !== null && slugs.includes(category) && date.slice(5) <= day.slice(5),
+  );
   const year = yearOf(day);
-  const count = sums.get(year) ?? 0;
-  return {
-    year,
-    count,
-    before: sums.get(year - 1) ?? null,
-  };
+  const [own, earlier] = [year, year - 1].map((each) => counted.filter(({ date }) => yearOf(date) === each));
+  const sum = (of: readonly PlottedDraw[] = []) => of.reduce((all, { invitations }) => all + invitations, 0);
+  return { year, count: sum(own), before: earlier?.length ? sum(earlier) : null, draws: own ?? [] };
 }

@@ -79,6 +79,14 @@ function unconfirmedNote(draws: readonly DoubtableDraw[], figure: Translate<"fig
   return first === undefined || last === undefined ? null : figure("unconfirmed", { count: open.length, first, last });
 }
 
+/** The signs of a draw, for a value of it that is written as text; "" for one without doubt, and for none. */
+export function drawSigns(draw: DoubtableDraw | null): string {
+  const doubts = draw === null ? [] : doubtsOf(draw, []);
+  return (
+    (isUnconfirmed(doubts) ? DOUBT_SIGNS.unconfirmed : "") + (isUnderReview(doubts) ? DOUBT_SIGNS.underReview : "")
+  );
+}
+
 /** A doubtful part of a sum: its sign, and what that says. */
 export type SumDoubt = { readonly kind: keyof typeof DOUBT_SIGNS; readonly label: string };
 

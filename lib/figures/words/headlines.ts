@@ -1,6 +1,8 @@
 import type { useTranslations } from "next-intl";
 import { most, movementsOf, sharedMovements, type Movement, type YearSoFar } from "@/lib/figures/series/movement";
 import type { Series } from "@/lib/figures/series/series";
+import { sumInvitations } from "@/lib/rules/correction/corrected-sum";
+import { drawSigns, sumSigns } from "./doubt-words";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -23,20 +25,23 @@ const wayOf = ({ first, latest, min, max, count }: Movement): "once" | "still" |
 /** The numbers of a movement as the page writes them. */
 const written = (movement: Movement, { name }: HeadlineLanguage, text: (value: number) => string) => ({
   category: name(movement.category),
-  first: text(movement.first),
-  latest: text(movement.latest),
+  first: text(movement.first) + drawSigns(movement.firstDraw),
+  latest: text(movement.latest) + drawSigns(movement.latestDraw),
   min: text(movement.min),
   max: text(movement.max),
   count: movement.count,
 });
 
+/** A category and its latest value; null = not that of one draw, as a median. */
+type Ending = Pick<Movement, "category" | "latest"> & { readonly latestDraw: Movement["latestDraw"] | null };
+
 /** Lowest and highest of the latest values, with their categories; both are the same when there is one. */
-function ends(movements: readonly Movement[], { name }: HeadlineLanguage, text: (value: number) => string) {
+function ends(movements: readonly Ending[], { name }: HeadlineLanguage, text: (value: number) => string) {
   const [low, high] = [most(movements, ({ latest }) => -latest)!, most(movements, ({ latest }) => latest)!];
   return {
-    low: text(low.latest),
+    low: text(low.latest) + drawSigns(low.latestDraw),
     lowCategory: name(low.category),
-    high: text(high.latest),
+    high: text(high.latest) + drawSigns(high.latestDraw),
     highCategory: name(high.category),
   };
 }
@@ -75,8 +80,8 @@ export function cutoffHeadline(
   if (beside === null || beside.count === 1) return since(figure("headline.most", words), shared.since, language);
   const compared = {
     reference: language.name(beside.category),
-    referenceFirst: text(beside.first),
-    referenceLatest: text(beside.latest),
+    referenceFirst: text(beside.first) + drawSigns(beside.firstDraw),
+    referenceLatest: text(beside.latest) + drawSigns(beside.latestDraw),
   };
   return since(figure("headline.mostBeside", { ...words, ...compared }), shared.since, language);
 }
@@ -130,7 +135,7 @@ export function daysHeadline(
   if (single === undefined) return null;
   const medians = movements
     .filter(({ count }) => count >= LEAST_OF_MEDIAN)
-    .map((each) => ({ ...each, latest: each.median }));
+    .map((each) => ({ ...each, latest: each.median, latestDraw: null }));
   const few = movements.length - medians.length;
   const [only] = medians;
   if (only === undefined)
@@ -148,14 +153,14 @@ export function daysHeadline(
  * @param slugs the categories that are added up
  */
 export function yearHeadline(
-  { year, count, before }: YearSoFar,
+  { year, count, before, draws }: YearSoFar,
   slugs: readonly string[],
   { figure, locale, name }: HeadlineLanguage,
 ): string {
   const [only = ""] = slugs;
   const scope =
     slugs.length === 1 ? name(only) : figure("headline.year.several", { count: formatCount(slugs.length, locale) });
-  const words = { year: String(year), scope, count: formatCount(count, locale) };
+  const words = { year: String(year), scope, count: formatCount(count, locale) + sumSigns(sumInvitations(draws, [])) };
   return before === null
     ? figure("headline.year.alone", words)
     : figure("headline.year.before", { ...words, before: formatCount(before, locale), yearBefore: String(year - 1) });
