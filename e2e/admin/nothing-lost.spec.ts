@@ -1,4 +1,5 @@
 import type { Page, Route } from "@playwright/test";
+import { feedWith, newRow } from "./feed-file";
 import { addPerson, expect, fillIn, goOn, signIn, test } from "./admin-test";
 
 /** A draw as a person types it. */
@@ -88,6 +89,31 @@ test.describe("a form cut off", () => {
     await page.getByRole("button", { name: "Load the page again" }).click();
     await expect(page.getByText("What you entered here before was not saved, and is back.")).toBeVisible();
     await expectTyped(page);
+  });
+
+  test("the choice of an import stands after a failure and after a reload, and nothing is written", async ({
+    signedIn: page,
+    sql,
+  }) => {
+    await page.goto("/en/admin/imports/new");
+    const buffer = feedWith([newRow("861", "2026-09-27"), newRow("862", "2026-09-28")]);
+    await page.getByLabel("Feed file").setInputFiles({ name: "feed.json", mimeType: "application/json", buffer });
+    await page.getByRole("button", { name: "Read the file" }).click();
+    const box = (number: string) => page.getByRole("checkbox", { name: `Choose #${number}` });
+    await expect(box("861")).toBeChecked({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Choose none" }).click();
+    await box("862").check();
+    await page.getByRole("textbox", { name: "Why" }).fill("Only this one");
+    await cut(page, "gateway");
+    await page.getByRole("button", { name: "Apply what is chosen" }).click();
+    await expect(failure(page)).toContainText("It is not known whether this was saved. Sending twice is safe.");
+    for (const when of ["after the failure", "after a reload"]) {
+      await expect(box("862"), when).toBeChecked();
+      await expect(box("861"), when).not.toBeChecked();
+      await expect(page.getByRole("textbox", { name: "Why" }), when).toHaveValue("Only this one");
+      if (when === "after the failure") await page.reload();
+    }
+    expect(await sql("SELECT number FROM draw WHERE number IN ('861', '862')")).toEqual([]);
   });
 
   test("every form keeps what was typed, and brings it back after a reload", async ({ signedIn: page }) => {

@@ -4,6 +4,8 @@ import { useActionState, useRef, type ReactNode } from "react";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { KeptForm, type KeptText } from "../kept/kept-form";
+import { useGuard } from "../kept/use-guard";
 import { Chosen } from "./choice-box";
 import { ImportFormProblems } from "./import-form-problems";
 import { blankImportForm, type ImportAction } from "./import-form-state";
@@ -15,21 +17,26 @@ type Props = {
   /** True when a change of what stands here needs a reason. */
   isHeld: boolean;
   text: Messages["imports"]["preview"];
+  kept: KeptText;
   problem: string;
   /** The rows with their boxes. */
   children: ReactNode;
 };
 
 /** What is taken of a feed: the boxes of its rows, a reason, and two ways to apply. */
-export function ApplyFeedForm({ action, hasNew, isHeld, text, problem, children }: Props) {
-  const [state, submit, pending] = useActionState(action, blankImportForm);
+export function ApplyFeedForm({ action, hasNew, isHeld, text, kept, problem, children }: Props) {
+  const { around, guard } = useGuard("choice");
+  const [state, submit, pending] = useActionState(around(action), blankImportForm);
   const rows = useRef<HTMLDivElement>(null);
-  const setAll = (checked: boolean) =>
+  const setAll = (checked: boolean) => {
     rows.current
       ?.querySelectorAll<HTMLInputElement>('input[name="row"], input[name="pool"]')
       .forEach((box) => (box.checked = checked));
+    // Said to the form as a choice by hand is, so that it is kept.
+    rows.current?.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   return (
-    <form action={submit} noValidate className="mt-8">
+    <KeptForm kept={{ ...guard, submit }} text={kept} noValidate className="mt-8">
       {state.problems.length > 0 && <ImportFormProblems key={state.answer} title={problem} problems={state.problems} />}
       <div className="needs-script flex gap-5 text-[0.95rem]">
         <button type="button" className="link" onClick={() => setAll(true)}>
@@ -59,6 +66,6 @@ export function ApplyFeedForm({ action, hasNew, isHeld, text, problem, children 
           )}
         </div>
       </div>
-    </form>
+    </KeptForm>
   );
 }

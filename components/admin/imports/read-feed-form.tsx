@@ -4,6 +4,8 @@ import { useActionState, useState, type ReactNode } from "react";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { KeptForm, type KeptText } from "../kept/kept-form";
+import { useGuard } from "../kept/use-guard";
 import { ImportFormProblems } from "./import-form-problems";
 import { blankImportForm, type ImportAction } from "./import-form-state";
 
@@ -16,6 +18,7 @@ type Props = {
   /** Largest file or text, in bytes, and what is said of a larger one. */
   most: { readonly bytes: number; readonly hint: string; readonly tooLarge: string };
   text: Messages["imports"]["read"];
+  kept: KeptText;
   problem: string;
 };
 
@@ -24,14 +27,24 @@ type Props = {
  * not sent.
  */
 // eslint-disable-next-line max-lines-per-function -- one form of three ways to give a file
-export function ReadFeedForm({ action, from, addresses, most, text, problem }: Props) {
-  const [state, submit, pending] = useActionState(action, blankImportForm);
+export function ReadFeedForm({ action, from, addresses, most, text, kept, problem }: Props) {
+  // Of a file nothing can be kept; the browser's own field holds it.
+  const { around, guard } = useGuard(from === "paste" ? "feed" : null);
+  const [state, submit, pending] = useActionState(around(action), blankImportForm);
   const [tooLarge, setTooLarge] = useState(false);
   const { problems, answer } = state;
   const words = text[from];
   return (
-    <form key={answer} action={submit} noValidate className="mt-3 max-w-[46rem]" aria-label={words.title}>
+    <KeptForm
+      key={answer}
+      kept={{ ...guard, submit }}
+      text={kept}
+      noValidate
+      className="mt-3 max-w-[46rem]"
+      aria-label={words.title}
+    >
       {problems.length > 0 && <ImportFormProblems title={problem} problems={problems} />}
+      <input type="hidden" name="intent" value="read" />
       <input type="hidden" name="from" value={from} />
       {from === "address" && (
         <>
@@ -95,7 +108,7 @@ export function ReadFeedForm({ action, from, addresses, most, text, problem }: P
           </Buttons>
         </>
       )}
-    </form>
+    </KeptForm>
   );
 }
 

@@ -23,6 +23,7 @@ type Props = {
   text: KeptText;
   noValidate?: boolean;
   className?: string;
+  "aria-label"?: string;
   children: ReactNode;
 };
 

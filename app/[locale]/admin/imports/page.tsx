@@ -9,6 +9,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { heartbeat, importRuns } from "@/lib/db/queries/imports";
 import { jobTitleCounts } from "@/lib/db/queries/occupation-names";
+import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { elementAddresses } from "@/lib/admin/imports/answer-job-titles";
 import { signOutAction } from "../actions";
@@ -86,7 +87,7 @@ async function JobTitles({ locale }: { locale: Locale }) {
       </ul>
       <JobTitlesForm
         action={jobTitlesAction.bind(null, locale)}
-        text={{ submit: t("submit"), problem: t("problem") }}
+        text={{ submit: t("submit"), problem: t("problem"), kept: messages[locale].kept }}
       />
     </section>
   );

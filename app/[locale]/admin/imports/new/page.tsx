@@ -43,6 +43,7 @@ export default async function ReadFeedPage({ params }: Props) {
               tooLarge: t("problems.tooLarge", { megabytes }),
             }}
             text={messages[locale].imports.read}
+            kept={messages[locale].kept}
             problem={t("problems.title")}
           />
         </section>

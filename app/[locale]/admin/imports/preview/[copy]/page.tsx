@@ -109,6 +109,7 @@ export default async function PreviewPage({ params }: Props) {
           hasNew={added.length > 0}
           isHeld={held !== null}
           text={messages[locale].imports.preview}
+          kept={messages[locale].kept}
           problem={messages[locale].imports.problems.title}
         >
           <ImportPreview comparison={comparison} categories={categories} locale={locale} today={today()} />
