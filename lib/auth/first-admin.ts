@@ -3,7 +3,8 @@ import { hashPassword } from "better-auth/crypto";
 import { CREDENTIAL } from "../db/commands/person-access";
 import { writeAudit } from "../db/commands/write-audit";
 import { connect } from "../db/connect";
-import { env } from "../env";
+import { env, SettingError } from "../env";
+import { isGuessable } from "./guessable";
 import { generatePassword } from "./password";
 
 /** Address of the first admin when `ADMIN_EMAIL` names none. Nothing is ever sent to it. */
@@ -20,6 +21,7 @@ export type FirstAdmin = {
  * Makes the first admin when nobody may sign in yet, from `ADMIN_EMAIL` and `ADMIN_PASSWORD` or what stands in for
  * them. Several starts at once make one. Reads `DATABASE_URL`; meant for scripts.
  * @returns what was made, or null when somebody exists
+ * @throws SettingError when `ADMIN_PASSWORD` would be guessed early
  */
 export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
   const { DATABASE_URL, ADMIN_EMAIL, ADMIN_PASSWORD } = env();
@@ -31,6 +33,8 @@ export async function ensureFirstAdmin(): Promise<FirstAdmin | null> {
     return await client.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker first admin'))`;
       if ((await tx.user.count()) > 0) return null;
+      if (ADMIN_PASSWORD !== undefined && isGuessable(ADMIN_PASSWORD, [email]))
+        throw new SettingError("ADMIN_PASSWORD: would be guessed early; give one that is not common and no repetition");
       const id = randomUUID();
       const name = email.slice(0, email.indexOf("@"));
       await tx.user.create({

@@ -40,7 +40,10 @@ describe("a new password", () => {
     ["Someone@Example.test", "Someone@Example.test", "personal"],
     ["words and words", "words and word", "different"],
     ["words and words", "words and words", null],
+    ["a common word", "a common word", "guessable"],
   ])("“%s” twice as “%s”: %s", (password, again, problem) =>
-    expect(passwordProblem(password, again, ["someone", "someone@example.test"])).toBe(problem),
+    expect(
+      passwordProblem(password, again, ["someone", "someone@example.test"], (typed) => typed.includes("common")),
+    ).toBe(problem),
   );
 });

@@ -18,6 +18,7 @@ import { currentAdmin, type Admin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
 import { endSessions } from "@/lib/db/commands/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { isGuessable } from "@/lib/auth/guessable";
 import { passwordProblem } from "@/lib/rules/account/password-entry";
 import { answerAccountForm, waiting, wrong, type AccountAnswer } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
@@ -74,7 +75,7 @@ export async function changePasswordAction(
     const [current, next, again] = ["currentPassword", "newPassword", "newPasswordAgain"].map((name) =>
       formText(form, name),
     ) as [string, string, string];
-    const problem = passwordProblem(next, again, [person.name, person.email]);
+    const problem = passwordProblem(next, again, [person.name, person.email], isGuessable);
     const problems = [
       ...(current === "" ? [{ field: "currentPassword", message: t("problems.missing_password") }] : []),
       ...(problem

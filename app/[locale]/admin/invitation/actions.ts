@@ -11,6 +11,7 @@ import { db } from "@/lib/db/client";
 import { spendLink } from "@/lib/db/commands/invitations";
 import { linkByHash } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
+import { isGuessable } from "@/lib/auth/guessable";
 import { passwordProblem } from "@/lib/rules/account/password-entry";
 import { nameProblem } from "@/lib/rules/account/person-entry";
 import { answerAccountForm, wrong } from "@/lib/admin/account-form";
@@ -34,7 +35,7 @@ export async function acceptAction(
     const name = link.kind === "invitation" ? typed : link.name;
     const [password, again] = [formText(form, "password"), formText(form, "passwordAgain")];
     const ofName = nameProblem(name);
-    const ofPassword = passwordProblem(password, again, [name, link.email]);
+    const ofPassword = passwordProblem(password, again, [name, link.email], isGuessable);
     const problems = [
       ...(ofName ? [{ field: "name", message: t(ofName) }] : []),
       ...(ofPassword
