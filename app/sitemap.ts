@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { getDataset } from "@/lib/db/dataset";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { instantOfDraw, later } from "@/lib/api/feed";
 import { drawMarks } from "@/lib/db/queries/draw-marks";
 import { publicUrl } from "@/lib/env";
@@ -9,27 +9,23 @@ import { publicUrl } from "@/lib/env";
 // Nothing is read while building: there may be no database then.
 export const dynamic = "force-dynamic";
 
-/** Pages that show draws: they change when one does. */
-const WITH_DRAWS = ["", "/explore", "/draws", "/categories", "/pool", "/invitations", "/cadence", "/data"];
+/** Pages that show much of the data: they change when these do. */
+const WITH_DATA = ["", "/explore", "/draws", "/categories", "/pool", "/invitations", "/cadence", "/data"];
 const OTHERS = ["/occupations", "/list-changes", "/check", "/crs", "/after-invitation", "/about"];
 
 type Dated = readonly [path: string, changed: UtcInstant | undefined];
 
 /** Every public page in both languages, each with the address of the other, and when it last changed if that is known. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [{ draws, categories, occupations }, marks] = await Promise.all([getDataset(), drawMarks()]);
+  const [{ draws, categories, occupations, changedAt }, marks] = await Promise.all([getDataset(), drawMarks()]);
   const changes = draws.map((draw) => {
     const changed = later(instantOfDraw(draw), marks.get(draw.number)?.changedAt ?? null);
-    return { number: draw.number, category: draw.category, changed };
+    return { number: draw.number, changed };
   });
-  const latest = (of: typeof changes) =>
-    of.map(({ changed }) => changed).reduce<UtcInstant | undefined>((last, at) => later(at, last ?? null), undefined);
   const paths: readonly Dated[] = [
-    ...WITH_DRAWS.map((path): Dated => [path, latest(changes)]),
+    ...WITH_DATA.map((path): Dated => [path, instantOf(changedAt)]),
     ...OTHERS.map((path): Dated => [path, undefined]),
-    ...categories.map(
-      ({ slug }): Dated => [`/categories/${slug}`, latest(changes.filter(({ category }) => category === slug))],
-    ),
+    ...categories.map(({ slug }): Dated => [`/categories/${slug}`, undefined]),
     ...changes.toReversed().map(({ number, changed }): Dated => [`/draws/${number}`, changed]),
     ...occupations.map(({ noc }): Dated => [`/occupations/${noc}`, undefined]),
   ];

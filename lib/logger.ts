@@ -22,5 +22,6 @@ export const logger = (): Logger =>
     level: env().LOG_LEVEL,
     base: { instance: env().INSTANCE ?? hostname() },
     timestamp: stdTimeFunctions.isoTime,
-    mixin: () => requests.getStore() ?? {},
+    // A copy: the line's own fields are written into it.
+    mixin: () => ({ ...requests.getStore() }),
   }));

@@ -60,7 +60,7 @@ export function AccountForm({
   over = false,
   ...first
 }: Props) {
-  const { around, guard } = useGuard(first.fields.map(({ name }) => name).join(" "));
+  const { around, guard } = useGuard(first.fields.map(({ name }) => name).join(" "), "once");
   const [state, submit, pending] = useActionState(around(action), accountFormState());
   const { answer, secret } = state;
   const step = secret && confirm ? confirm : first;

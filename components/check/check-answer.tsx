@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { CheckEntry } from "@/lib/rules/eligibility/profile-form";
 import type { Correction } from "@/lib/rules/correction/correction";
+import { SumDoubtText } from "@/components/ui/doubt-mark";
 import { ANSWERS, byScore } from "@/lib/rules/eligibility/verdict";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
@@ -121,13 +122,9 @@ function ByScore({ language: { t, locale }, ...given }: ByScoreProps) {
 function ScoreNotes({ language: { t, locale }, ...given }: ByScoreProps) {
   const found = scoreAlone(given);
   if (found === null) return null;
-  const { invited } = found;
-  const unconfirmed = invited.unconfirmedNumbers.length;
   return (
     <>
-      {unconfirmed > 0 && `${t("answer.byScoreUnconfirmed", { count: unconfirmed })} `}
-      {invited.corrected !== null &&
-        `${t("answer.byScoreCorrected", { corrected: formatCount(invited.corrected, locale) })} `}
+      <SumDoubtText sum={found.invited} locale={locale} />{" "}
       {found.tied > 0 && `${t("answer.byScoreTied", { tied: found.tied })} `}
       {found.notCompared > 0 && `${t("answer.byScoreOther", { count: found.notCompared })} `}
       {t("answer.byScoreElse")}{" "}

@@ -70,7 +70,7 @@ export function CheckPage({ dataset, today, locale }: Props) {
         messages={{
           check: words,
           common: { programs: common.programs, notConfirmed: common.notConfirmed },
-          doubt: { mark: doubt.mark, note: doubt.note, inline: doubt.inline },
+          doubt: { mark: doubt.mark, note: doubt.note, inline: doubt.inline, sum: doubt.sum },
           figure: { unconfirmed: figure.unconfirmed },
           rules: { subject: rules.subject, abilities: rules.abilities },
           occupations: { results: { reading: occupations.results.reading, quoted: occupations.results.quoted } },

@@ -5,9 +5,9 @@ import { errorAnswer, missingAnswer, type Answer } from "./api-answer";
 /**
  * The refusal of a number that no draw is shown under: removed (410, when and why), renumbered (308, to the draw), or
  * never a draw's (404).
- * @param below what of the draw was asked for: its path below the draw's own, with its slash
+ * @param request whose path names the draw: what is asked of it stays the same
  */
-export async function absentDraw(number: string | null, draws: readonly Draw[], below = ""): Promise<Answer> {
+export async function absentDraw(number: string | null, draws: readonly Draw[], request: Request): Promise<Answer> {
   const where = number === null ? null : await movedDraw(number);
   if (where?.state === "hidden") {
     const why = where.reason ? `: ${where.reason}` : "";
@@ -15,7 +15,12 @@ export async function absentDraw(number: string | null, draws: readonly Draw[], 
   }
   if (where?.state === "renumbered") {
     const moved = errorAnswer([{ field: "number", message: `this draw has the number ${where.to} now` }], 308);
-    return { ...moved, headers: { ...moved.headers, Location: `/api/v1/draws/${where.to}${below}` } };
+    const { pathname, search } = new URL(request.url);
+    const below = pathname
+      .split("/")
+      .slice(5)
+      .map((part) => `/${part}`);
+    return { ...moved, headers: { ...moved.headers, Location: `/api/v1/draws/${where.to}${below.join("")}${search}` } };
   }
   return missingAnswer("number", `no draw has this number; the latest is ${draws.at(-1)?.number ?? "none"}`);
 }

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { LIST_YEARS, settleYears, type ListValues, type ListYears } from "@/lib/figures/query/list-changes-query";
+import { LAUNCH } from "@/lib/rules/draw/draw";
 import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
 import {
   oneOf,
@@ -90,10 +91,14 @@ export const readFeedQuery = (
   categories: readonly Category[],
 ): Read<{ readonly values: FeedValues }> => readQuery(FEED, params, categories);
 
-/** A day is its beginning in Ottawa; an instant is itself. */
+const LAUNCHED = zonedInstant(LAUNCH, "00:00:00", "eastern")!;
+
+/** A day is its beginning in Ottawa; an instant is itself; one before the first draw is the first day of draws. */
 function readSince(text: string): UtcInstant | null {
   const day = parseIsoDate(text);
-  return day === null ? parseUtcInstant(text) : zonedInstant(day, "00:00:00", "eastern");
+  const since = day === null ? parseUtcInstant(text) : zonedInstant(day, "00:00:00", "eastern");
+  // Nothing is older, and Postgres has no place for the year 0.
+  return since === null || since > LAUNCHED ? since : LAUNCHED;
 }
 
 const NOT_SINCE = {

@@ -34,7 +34,9 @@ test.each([
   ["/wp-login.php", "other"],
   ["/api/v1/draws.csv?from=2025-01-01", "/api/v1/draws.csv"],
   ["/api/v1/draws/379", "/api/v1/draws/*"],
-  [`/api/v1/${"x".repeat(200)}`, `/api/v1/${"x".repeat(40)}`],
+  ["/api/v1/draws.metadata.json", "/api/v1/draws.metadata.json"],
+  ["/api/v1/jane-doe", "other"],
+  ["/api/v1/draws.jane", "other"],
   ["/api/health", "/api/health"],
   ["/_next/static/chunks/a.js", "/_next"],
 ])("%s is told as %s", (url, route) => {
@@ -45,8 +47,13 @@ test("an answer is told with what it was, and carries the id that the proxy gave
   const told: (Told | object)[] = [];
   const ids: string[] = [];
   const origin = await listen((request, response) => {
-    ids.push(idOf(request, response));
-    tellOf(request, response, { log: { info: (line: object) => told.push(line) }, count: (each) => told.push(each) });
+    const id = idOf(request, response);
+    ids.push(id);
+    tellOf(request, response, {
+      id,
+      log: { info: (line: object) => told.push(line) },
+      count: (each) => told.push(each),
+    });
     response.writeHead(404).end("no");
   });
   const given = await fetch(`${origin}/en/draws/999?q=hush`, { headers: { "x-request-id": "proxy-0123456789" } });
@@ -55,7 +62,13 @@ test("an answer is told with what it was, and carries the id that the proxy gave
   expect(odd.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   await expect.poll(() => told).toHaveLength(4);
   expect(told[0]).toMatchObject({ method: "GET", route: "/draws/*", status: 404, seconds: expect.any(Number) });
-  expect(told[1]).toEqual({ method: "GET", route: "/draws/*", status: 404, ms: expect.any(Number) });
+  expect(told[1]).toEqual({
+    request: "proxy-0123456789",
+    method: "GET",
+    route: "/draws/*",
+    status: 404,
+    ms: expect.any(Number),
+  });
   expect(JSON.stringify(told)).not.toContain("hush");
   expect(ids).toEqual([given, odd].map(({ headers }) => headers.get("x-request-id")));
 });
@@ -64,7 +77,7 @@ test("a reader who leaves before the answer is whole is told as 499", async () =
   const told: Told[] = [];
   const left = new AbortController();
   const origin = await listen((request, response) => {
-    tellOf(request, response, { log: { info: () => undefined }, count: (each) => told.push(each) });
+    tellOf(request, response, { id: "", log: { info: () => undefined }, count: (each) => told.push(each) });
     response.writeHead(200).write("the first half");
     left.abort();
   });

@@ -32,6 +32,13 @@ const PAGES = new Set([
   ...["check", "after-invitation", "data", "about", "admin", "images", "embed"],
 ]);
 
+/** What stands in the API, with the form of its answer. */
+const API_NAMES = new Set([
+  ...["draws", "pools", "categories", "versions", "version-occupations", "occupations", "occupation-names", "events"],
+  ...["corrections", "series", "changes", "list-changes", "feed-copies", "feeds", "tracker", "datapackage"],
+]);
+const API = /^\/api\/v1\/([a-z-]+)((?:\.metadata)?(?:\.(?:csv|xlsx|ics|json|png|svg|zip))?)(?:(\/)|$)/;
+
 /**
  * The kind of address that was asked for, for logs and counts: of bounded number, and without what a reader typed.
  * @example routeOf("/fr/draws/379?x=1") // "/draws/*"
@@ -39,8 +46,8 @@ const PAGES = new Set([
 export function routeOf(url: string): string {
   const path = url.split(/[?#]/, 1)[0]!;
   if (path.startsWith("/_next/")) return "/_next";
-  const api = /^\/api\/v1\/([\w.-]+)(\/?)/.exec(path);
-  if (api) return `/api/v1/${api[1]!.slice(0, 40)}${api[2] ? "/*" : ""}`;
+  const [, name = "", form = "", below] = API.exec(path) ?? [];
+  if (API_NAMES.has(name)) return `/api/v1/${name}${form}${below ? "/*" : ""}`;
   if (/^\/(?:api\/(?:live|ready|health|admin\/to-do)|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/.test(path))
     return path;
   const [, first = "", deeper = ""] = /^\/(?:en|fr)(?:\/([^/]*)(\/)?.*)?$/s.exec(path) ?? [null, "other"];
@@ -52,7 +59,7 @@ export function routeOf(url: string): string {
 export function tellOf(
   request: IncomingMessage,
   response: ServerResponse,
-  { log, count }: { log: Pick<Logger, "info">; count: (told: Told) => void },
+  { id, log, count }: { id: string; log: Pick<Logger, "info">; count: (told: Told) => void },
 ): void {
   const begun = performance.now();
   const [method, route] = [request.method ?? "", routeOf(request.url ?? "/")];
@@ -61,6 +68,6 @@ export function tellOf(
     const status = response.writableFinished ? response.statusCode : 499;
     const told = { method, route, status, seconds: (performance.now() - begun) / 1000 };
     count(told);
-    log.info({ method, route, status, ms: Math.round(told.seconds * 10_000) / 10 }, "answered");
+    log.info({ request: id, method, route, status, ms: Math.round(told.seconds * 10_000) / 10 }, "answered");
   });
 }

@@ -61,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const server = createServer((request, response) => {
     forwarded(request.headers, request.socket.remoteAddress);
     const id = idOf(request, response);
-    tellOf(request, response, { log: logger(), count: metrics.count });
+    tellOf(request, response, { id, log: logger(), count: metrics.count });
     if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));

@@ -47,8 +47,9 @@ function tell(checked: Checked | null): void {
   if (!checked.ok)
     logger().warn(`The official feed was not read: ${feedErrorSentence(checked.refusal)} It is tried again later.`);
   else if (checked.run !== null) {
-    const { added, underReview } = checked.applied;
+    const { added, changed, underReview } = checked.applied;
     const reviewed = underReview.length > 0 ? ` Published under review: ${underReview.join(", ")}.` : "";
-    logger().info({ run: checked.run }, `The official feed was read: ${added.length} new draws.${reviewed}`);
+    const filled = `${changed.length} filled in or confirmed.`;
+    logger().info({ run: checked.run }, `The official feed was read: ${added.length} new draws, ${filled}${reviewed}`);
   }
 }

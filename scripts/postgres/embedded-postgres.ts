@@ -21,7 +21,7 @@ import { keepRunning } from "./keep-running";
 import { PlainFailure } from "../shared/plain-failure";
 import { postgresAccount, type PostgresAccount } from "./postgres-account";
 import { preparePostgresBinaries } from "./postgres-binaries";
-import { removeStalePidFile } from "./postmaster-pid";
+import { goesOn, removeStalePidFile } from "./postmaster-pid";
 
 const DATABASE = "tracker";
 
@@ -87,7 +87,10 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
     ownerUrl: ownerUrlOf(record, DATABASE),
     adminUrl: ownerUrlOf(record, "postgres"),
     home,
-    watch: (say) => keepRunning({ runs: () => removeStalePidFile(files) === "running", start }, say),
+    watch: (say) => {
+      const again = async () => (removeStalePidFile(files) === "running" ? null : start());
+      return keepRunning({ runs: () => goesOn(files), start: again }, say);
+    },
     stop: async () => {
       const stopped = await run(pgCtl, ["stop", "-D", files, "-m", "fast", "-w", "-t", "60"]);
       if (stopped.code !== 0 && removeStalePidFile(files) === "running")

@@ -26,7 +26,8 @@ export function keepRunning({ runs, start }: Watched, say: (sentence: string) =>
       await rest(LOOK_MS);
       if (signal.aborted || runs()) continue;
       say("The embedded Postgres has ended: it is started again.");
-      const problem = await start();
+      // A machine out of memory or of file descriptors starts nothing at all.
+      const problem = await start().catch((error: unknown) => String(error));
       if (problem === null) {
         pause = REST_MS.first;
         say("The embedded Postgres answers again.");

@@ -20,6 +20,19 @@ export function removeStalePidFile(files: string): "running" | "stopped" {
   return "stopped";
 }
 
+/**
+ * Whether the server that was started on these files goes on, as cheaply as can be told: it is asked every two seconds.
+ * Never throws.
+ */
+export function goesOn(files: string): boolean {
+  try {
+    const pid = Number(readFileSync(path.join(files, "postmaster.pid"), "utf8").split("\n")[0]);
+    return pid > 0 && isAlive(pid) && (process.platform !== "linux" || servesFrom(pid, files));
+  } catch {
+    return false;
+  }
+}
+
 function servesFrom(pid: number, files: string): boolean {
   try {
     // A server works in its folder, and that link follows the folder when it is moved.

@@ -111,7 +111,11 @@ function problemWords({ t, day, categoryName, versionName }: Vocabulary, today: 
       case "in_future":
         return t("problems.in_future", { today: day(today) });
       case "which_zone":
-        return t("problems.which_zone", { utc: params.utc ?? "", eastern: params.eastern ?? "" });
+        return t(params.day ? "problems.which_zone_day" : "problems.which_zone", {
+          utc: params.utc ?? "",
+          eastern: params.eastern ?? "",
+          day: params.day ? day(isoDate(params.day)) : "",
+        });
       case "name_means_other":
         return t("problems.name_means_other", {
           name: params.version ? versionName(params.version) : categoryName(params.category ?? ""),

@@ -36,14 +36,13 @@ export function ReadFeedForm({ action, from, addresses, most, text, kept, proble
   const words = text[from];
   return (
     <KeptForm
-      key={answer}
       kept={{ ...guard, submit }}
       text={kept}
       noValidate
       className="mt-3 max-w-[46rem]"
       aria-label={words.title}
     >
-      {problems.length > 0 && <ImportFormProblems title={problem} problems={problems} />}
+      {problems.length > 0 && <ImportFormProblems key={answer} title={problem} problems={problems} />}
       <input type="hidden" name="intent" value="read" />
       <input type="hidden" name="from" value={from} />
       {from === "address" && (

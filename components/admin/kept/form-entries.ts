@@ -65,7 +65,13 @@ function type(input: Input, value: string): void {
 export function fillIn(form: HTMLFormElement, entries: FormEntries): void {
   const inputs = inputsOf(form);
   const valueOf = new Map(entries);
-  const named = inputs.filter((input) => valueOf.has(input.name) && !isTick(input));
+  // Of several hidden inputs of one name each has a value of its own, which the server has set.
+  const several = new Set(
+    inputs.filter(({ name }, index) => inputs.findIndex((each) => each.name === name) < index).map(({ name }) => name),
+  );
+  const named = inputs.filter(
+    (input) => valueOf.has(input.name) && !isTick(input) && !(input.type === "hidden" && several.has(input.name)),
+  );
   for (const input of [...named].sort(
     (a, b) => Number(b.type.startsWith("select")) - Number(a.type.startsWith("select")),
   )) {

@@ -65,7 +65,7 @@ export function KeptForm({ kept, text, children, ...rest }: Props) {
       onInput={(event: FormEvent<HTMLFormElement>) => keep(event.currentTarget, kept)}
       {...rest}
     >
-      {kept.failure && <FailureNotice failure={kept.failure} again={again} text={text} />}
+      {kept.failure && <FailureNotice kept={kept} failure={kept.failure} again={again} text={text} />}
       {restored && kept.name !== null && <RestoredNotice name={kept.name} text={text} />}
       {children}
     </form>
@@ -125,11 +125,15 @@ function useLeaveWarning({ name }: Kept): void {
   }, [name]);
 }
 
+type FailureProps = { kept: Kept; failure: Failure; again: () => void; text: KeptText };
+
 /** Why no answer has come, and what to do. It takes the focus, as it would not be announced otherwise. */
-function FailureNotice({ failure, again, text }: { failure: Failure; again: () => void; text: KeptText }) {
+function FailureNotice({ kept, failure, again, text }: FailureProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [failure]);
-  const { title, lead } = text[failure.kind];
+  // What is not kept does not come back.
+  const { title, lead } = text[failure.kind === "older" && kept.name === null ? "olderBlank" : failure.kind];
+  const loads = failure.kind === "older" || failure.kind === "once";
   return (
     <div
       ref={box}
@@ -142,12 +146,8 @@ function FailureNotice({ failure, again, text }: { failure: Failure; again: () =
         {title}
       </h2>
       <p className="mt-1">{lead}</p>
-      <Button
-        type="button"
-        className="mt-3"
-        onClick={failure.kind === "older" ? () => window.location.reload() : again}
-      >
-        {failure.kind === "older" ? text.reload : text.again}
+      <Button type="button" className="mt-3" onClick={loads ? () => window.location.reload() : again}>
+        {loads ? text.reload : text.again}
       </Button>
     </div>
   );

@@ -5,10 +5,11 @@ import type { FormEntries } from "./form-entries";
 import { useLive } from "./use-live";
 
 /**
- * Why a form has no answer. `unknown`: what was sent may have been saved; `unsaved`: it asked for no saving; `older`:
- * the page is of an older build than the server, which has read nothing of it.
+ * Why a form has no answer. `unknown`: what was sent may have been saved; `once`: it may have been done, and would be
+ * done again; `unsaved`: it asked for no saving; `older`: the page is of an older build than the server, which has read
+ * nothing of it.
  */
-export type Failure = { readonly kind: "unknown" | "unsaved" | "older" };
+export type Failure = { readonly kind: "unknown" | "once" | "unsaved" | "older" };
 
 /** A form whose values outlive a failed connection, a reload, and the way to the sign-in form and back. */
 export type Kept = {
@@ -23,10 +24,10 @@ export type Kept = {
 /** What asks for no saving: a look at the values, going back to them, reading a text into them. */
 const UNSAVED = ["check", "edit", "merge", "read", "answer"];
 
-function failureOf(error: unknown, form: FormData): Failure {
+function failureOf(error: unknown, form: FormData, means: Failure["kind"]): Failure {
   if (isOfOlderBuild(error)) return { kind: "older" };
   const intent = form.get("intent");
-  return { kind: typeof intent === "string" && UNSAVED.includes(intent) ? "unsaved" : "unknown" };
+  return { kind: typeof intent === "string" && UNSAVED.includes(intent) ? "unsaved" : means };
 }
 
 type Action<S> = (state: S, form: FormData) => Promise<S>;
@@ -35,9 +36,13 @@ type Action<S> = (state: S, form: FormData) => Promise<S>;
  * Guards the action of a form: where no answer comes, the form stays as it is, with the reason. A redirect is an
  * answer: then its draft is dropped.
  * @param name see {@link Kept}
+ * @param means what it means that no answer has come, where the form asked for more than a look
  * @returns what is to be put around the action for `useActionState`, and what the form is given beside its `submit`
  */
-export function useGuard(name: string | null): {
+export function useGuard(
+  name: string | null,
+  means: Failure["kind"] = "unknown",
+): {
   readonly around: <S>(action: Action<S>) => Action<S>;
   readonly guard: Omit<Kept, "submit">;
 } {
@@ -51,7 +56,7 @@ export function useGuard(name: string | null): {
       if (name !== null) dropDraft(name);
       throw redirected;
     }
-    setFailure(failureOf(error, form));
+    setFailure(failureOf(error, form, means));
     return state;
   };
   const guarded =

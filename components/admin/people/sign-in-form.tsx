@@ -23,7 +23,7 @@ type Props = {
 
 /** E-mail address and password. What is wrong is never said of one of the two alone. */
 export function SignInForm({ action, to, text }: Props) {
-  const { around, guard } = useGuard(null);
+  const { around, guard } = useGuard(null, "unsaved");
   const [state, submit, pending] = useActionState(around(action), { email: "", problems: [], answer: "" });
   const error = (field: "email" | "password") => state.problems.find((problem) => problem.field === field)?.message;
   return (

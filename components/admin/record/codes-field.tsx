@@ -31,6 +31,8 @@ export function CodesField({ name, label, hint, value, error, codes }: Props) {
   const [text, setText] = useState(value);
   const write = (next: string) => {
     area.current!.value = next;
+    // Said to the form as typing is, so that it is kept.
+    area.current!.dispatchEvent(new Event("input", { bubbles: true }));
     setText(next);
   };
   return (

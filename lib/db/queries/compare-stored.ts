@@ -1,7 +1,7 @@
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { FeedRound } from "@/lib/sources/feed/feed-row";
-import { manualOverrides } from "@/lib/rules/draw/manual-fields";
+import { manualOverrides, undoneFields } from "@/lib/rules/draw/manual-fields";
 import type { Category } from "@/lib/rules/category/category";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import { decisionOf } from "@/lib/sources/feed/compare-draw";
@@ -10,7 +10,7 @@ import type { Feed } from "@/lib/sources/feed/read-feed";
 import type { FeedError } from "@/lib/sources/feed/feed-error";
 import type { Db } from "../connect";
 import { shownCategories, storedDrawSelect, toCategory, toStoredDraw, toStoredPool, dayOf } from "../rows";
-import { toRecordChange } from "../revision-rows";
+import { toDrawChange, toRecordChange } from "../revision-rows";
 
 export type Compared =
   | { readonly ok: true; readonly comparison: FeedComparison; readonly categories: readonly Category[] }
@@ -33,7 +33,7 @@ export async function compareStored(tx: Db, feed: Feed): Promise<Compared> {
     setPools: await setPools(tx),
     newest,
     overrides: new Map(),
-    undone: new Set(),
+    undone: new Map(),
     kept: new Map(),
   };
   const first = compareFeed(feed, here);
@@ -69,8 +69,8 @@ async function setPools(tx: Db): Promise<ReadonlySet<IsoDate>> {
 }
 
 /**
- * What the histories of draws say: what a person has set of each and decided to keep, and whether the last change undid
- * an import.
+ * What the histories of draws say: what a person has set of each and decided to keep, and what an undone import has
+ * left.
  */
 async function readHistories(
   tx: Db,
@@ -109,8 +109,11 @@ async function readHistories(
         new Set(decisions.map(({ field, value }) => decisionOf(field, JSON.parse(value)))),
       ]),
     ),
-    undone: new Set(
-      rows.filter(({ revisions }) => (revisions.at(-1)?.undoneRun ?? null) !== null).map(({ number }) => number),
+    undone: new Map(
+      rows.map(({ number, revisions }) => [
+        number,
+        undoneFields(revisions.map((row) => ({ ...toDrawChange(row), undoes: row.undoneRun !== null }))),
+      ]),
     ),
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
+import type { Prisma } from "../generated/client";
 import { db } from "../client";
 import type { Db } from "../connect";
 
@@ -13,6 +15,10 @@ export type DrawMark = {
   readonly changes: number;
 };
 
+/** The draw that a correction speaks of, as its history holds it; null where there was none. */
+const drawOf = (said: Prisma.JsonValue): string | null =>
+  said === null ? null : storedCorrectionSchema.parse(said).drawNumber;
+
 const CHANGES = {
   where: { kind: { not: "seed" } },
   orderBy: { revision: "desc" },
@@ -25,19 +31,19 @@ const CHANGES = {
  * @param client the process's own unless a test gives another
  */
 export async function drawMarks(client: Db = db()): Promise<ReadonlyMap<string, DrawMark>> {
-  const [draws, corrections] = await Promise.all([
+  const [draws, corrected] = await Promise.all([
     client.draw.findMany({
       where: { hidden: false },
       select: { id: true, number: true, revision: true, revisions: CHANGES },
     }),
-    // One that was withdrawn has changed the draw too.
-    client.correction.findMany({ select: { drawNumber: true, revision: true, revisions: CHANGES } }),
+    // One that was withdrawn, or moved to another draw, has changed the draw too.
+    client.correctionRevision.findMany({ select: { kind: true, at: true, before: true, after: true } }),
   ]);
   const marks = draws.map(({ id, number, revision, revisions }) => {
-    const own = corrections.filter(({ drawNumber }) => drawNumber === number);
-    const all = [revisions, ...own.map((correction) => correction.revisions)].flat();
+    const own = corrected.filter(({ before, after }) => [before, after].some((said) => drawOf(said) === number));
+    const all = [...revisions, ...own.filter(({ kind }) => kind !== "seed")];
     const last = Math.max(...all.map(({ at }) => at.getTime()));
-    const changes = own.reduce((sum, correction) => sum + correction.revision, revision);
+    const changes = own.length + revision;
     return [number, { id, changedAt: all.length === 0 ? null : instantOf(new Date(last)), changes }] as const;
   });
   return new Map(marks);

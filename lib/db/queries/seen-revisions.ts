@@ -38,29 +38,37 @@ export type Revision<R extends string = string> = {
   readonly gone: boolean;
 };
 
-/** A reader of the revisions of one kind of record. */
+/**
+ * A reader of the revisions of one kind of record. Its key is that at the time, before the change: changes put one after
+ * the other then fit the data of that moment.
+ */
 const reader =
   <R extends string, T extends { readonly hidden: boolean }>(
     record: R,
     schema: ZodType<T>,
     shape: (value: T) => object = (value) => value,
   ) =>
-  (row: Row, key: string, gone: boolean, said?: { reason: string | null; source: string | null }): Revision<R> => {
-    const seen = (json: Prisma.JsonValue): Seen => {
-      const value = json === null ? null : schema.parse(json);
-      return value === null || value.hidden ? null : { ...shape(value) };
-    };
+  (
+    row: Row,
+    key: string | ((value: T) => string),
+    gone: boolean | ((value: T) => boolean),
+    said?: { reason: string | null; source: string | null },
+  ): Revision<R> => {
+    const [before, after] = [row.before === null ? null : schema.parse(row.before), schema.parse(row.after)];
+    const isGone = (value: T) => (typeof gone === "boolean" ? gone : gone(value));
+    const seen = (value: T | null): Seen =>
+      value === null || value.hidden || (typeof gone === "function" && gone(value)) ? null : { ...shape(value) };
     return {
       record,
-      key,
+      key: typeof key === "string" ? key : key(before ?? after),
       id: `${record}-${row.id}`,
       kind: row.kind,
       at: instantOf(row.at),
       reason: said?.reason ?? null,
       source: said?.source ?? null,
-      before: seen(row.before),
-      after: seen(row.after),
-      gone,
+      before: seen(before),
+      after: seen(after),
+      gone: isGone(after),
     };
   };
 
@@ -97,7 +105,7 @@ export async function seenRevisions(
     }),
     client.correctionRevision.findMany({
       ...asked,
-      include: { correction: { select: { hidden: true, drawNumber: true } } },
+      include: { correction: { select: { hidden: true } } },
     }),
     client.eventRevision.findMany({ ...asked, include: { event: { select: { hidden: true } } } }),
     client.draw.findMany({ where: { hidden: false }, select: { number: true } }),
@@ -105,12 +113,17 @@ export async function seenRevisions(
   // What is said of a draw or a category goes with it.
   const numbers = new Set(shown.map(({ number }) => number));
   return [
-    ...draws.map((row) => READ.draw(row, row.draw.number, row.draw.hidden, row)),
+    ...draws.map((row) => READ.draw(row, ({ number }) => number, row.draw.hidden, row)),
     ...pools.map((row) => READ.pool(row, dayOf(row.asOf), row.snapshot.hidden)),
     ...categories.map((row) => READ.category(row, row.categorySlug, row.category.hidden)),
     ...versions.map((row) => READ.version(row, row.versionSlug, row.version.hidden || row.version.category.hidden)),
     ...corrections.map((row) =>
-      READ.correction(row, String(row.correctionId), row.correction.hidden || !numbers.has(row.correction.drawNumber)),
+      // Also of one that was moved: what it said of a draw that is hidden goes with the draw.
+      READ.correction(
+        row,
+        ({ drawNumber, field }) => `${drawNumber}/${field}`,
+        ({ drawNumber }) => row.correction.hidden || !numbers.has(drawNumber),
+      ),
     ),
     ...events.map((row) => READ.event(row, row.eventSlug, row.event.hidden)),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

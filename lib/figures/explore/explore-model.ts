@@ -79,7 +79,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
   return {
     query,
     series,
-    heading: headingOf(others, compared, draws, query, language),
+    heading: headingOf(others, compared, data, query, language),
     subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
     empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),
@@ -117,14 +117,14 @@ function acrossLine(
 function headingOf(
   others: readonly ExploreSeries[],
   compared: readonly ExploreSeries[],
-  draws: readonly PlottedDraw[],
+  { draws, corrections }: Pick<ExploreData, "draws" | "corrections">,
   { measure, reference }: ExploreQuery,
   language: ExploreLanguage,
 ): string {
   const row = measureRow(measure);
   // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
   const told = row.unit === "CRS points" ? headlineSeries(others) : others;
-  return row.heading({ others: told, compared, reference, draws }, language) ?? language.t("heading.none");
+  return row.heading({ others: told, compared, reference, draws, corrections }, language) ?? language.t("heading.none");
 }
 
 /** One chart of all series, or one of each beside the reference where the measure is read against it. */

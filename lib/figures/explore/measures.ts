@@ -3,6 +3,7 @@ import { largestOf, movementsOf, yearSoFar } from "@/lib/figures/series/movement
 import type { ExploreSeries } from "@/lib/figures/series/series";
 import { cutoffHeadline, daysHeadline, gapHeadline, yearHeadline } from "@/lib/figures/words/headlines";
 import { formatCount, formatDay } from "@/lib/format";
+import type { Correction } from "@/lib/rules/correction/correction";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { gapFrom } from "@/lib/rules/draw/gap";
 import { daysBetween, ottawaDay, yearOf } from "@/lib/rules/time/iso-date";
@@ -23,6 +24,7 @@ export type Told = {
   readonly reference: Reference;
   /** All draws: the years before count. */
   readonly draws: readonly PlottedDraw[];
+  readonly corrections: readonly Correction[];
 };
 
 /** Everything that sets one measure apart from the others. */
@@ -141,7 +143,7 @@ export const MEASURE_ROWS = {
     signed: false,
     reference: "own",
     column: null,
-    heading: ({ others, compared, draws }, language) => {
+    heading: ({ others, compared, draws, corrections }, language) => {
       const shown = [...others, ...compared].filter(({ points }) => points.length > 0);
       const last = shown
         .flatMap(({ points }) => points.map(({ date }) => date))
@@ -149,7 +151,7 @@ export const MEASURE_ROWS = {
         .at(-1);
       if (last === undefined) return null;
       const slugs = shown.map(({ category }) => category);
-      return yearHeadline(yearSoFar(draws, slugs, last), slugs, language);
+      return yearHeadline(yearSoFar(draws, slugs, last), slugs, corrections, language);
     },
     tooltip: (words, { t }) => t("tooltip.value.cumulative", words),
     notes: (_, { t }) => [t("notes.cumulative")],

@@ -29,7 +29,7 @@ test("a year counts up to a day, as the year before does", () => {
     year: 2026,
     count: 350,
     before: 300,
-    draws: draws.slice(3),
+    draws: { own: draws.slice(3), before: [draws[1]] },
   });
   expect(yearSoFar(draws, ["french"], day)).toMatchObject({ year: 2026, count: 200, before: 300 });
   expect(yearSoFar(draws, ["trades"], day)).toMatchObject({ year: 2026, count: 150, before: null });

@@ -91,8 +91,8 @@ export type YearSoFar = {
   readonly count: number;
   /** In the year before; null when none of the categories was drawn in it by that day. */
   readonly before: number | null;
-  /** The draws of the year that are counted. */
-  readonly draws: readonly PlottedDraw[];
+  /** The draws that are counted, of the year and of the one before. */
+  readonly draws: { readonly own: readonly PlottedDraw[]; readonly before: readonly PlottedDraw[] };
 };
 
 /**
@@ -107,7 +107,8 @@ export function yearSoFar(draws: readonly PlottedDraw[], slugs: readonly string[
     ({ category, date }) => category !== null && slugs.includes(category) && date.slice(5) <= day.slice(5),
   );
   const year = yearOf(day);
-  const [own, earlier] = [year, year - 1].map((each) => counted.filter(({ date }) => yearOf(date) === each));
-  const sum = (of: readonly PlottedDraw[] = []) => of.reduce((all, { invitations }) => all + invitations, 0);
-  return { year, count: sum(own), before: earlier?.length ? sum(earlier) : null, draws: own ?? [] };
+  const ofYear = (each: number) => counted.filter(({ date }) => yearOf(date) === each);
+  const [own, before] = [ofYear(year), ofYear(year - 1)];
+  const sum = (of: readonly PlottedDraw[]) => of.reduce((all, { invitations }) => all + invitations, 0);
+  return { year, count: sum(own), before: before.length > 0 ? sum(before) : null, draws: { own, before } };
 }

@@ -112,9 +112,9 @@ test("of fewer than five values no median is told: how few they are is", () => {
 });
 
 test("a year is told against the year before, and says whose it is", () => {
-  const year = { year: 2026, count: 98_000, before: 71_000, draws: [] };
-  expect(yearHeadline(year, ["french"], en)).toBe("2026, French: 98,000 invitations; 71,000 by then in 2025");
-  expect(yearHeadline({ ...year, before: null }, ["french", "trades"], en)).toBe(
+  const year = { year: 2026, count: 98_000, before: 71_000, draws: { own: [], before: [] } };
+  expect(yearHeadline(year, ["french"], [], en)).toBe("2026, French: 98,000 invitations; 71,000 by then in 2025");
+  expect(yearHeadline({ ...year, before: null }, ["french", "trades"], [], en)).toBe(
     "2026, 2 categories: 98,000 invitations",
   );
 });
@@ -130,8 +130,8 @@ test("a value of a draw in doubt has its sign, and so has a year with such a dra
   );
   expect(cutoffHeadline(sure, null, en)).not.toContain("*");
   expect(cutoffHeadline(open, null, en)).toMatch(/ 400 .*382\*/);
-  const draws = [drawOf("2", "2026-09-01", "french", 382, unsure)];
-  expect(yearHeadline({ year: 2026, count: 500, before: null, draws }, ["french"], en)).toBe(
+  const own = [drawOf("2", "2026-09-01", "french", 382, unsure)];
+  expect(yearHeadline({ year: 2026, count: 500, before: null, draws: { own, before: [] } }, ["french"], [], en)).toBe(
     "2026, French: 500* invitations",
   );
 });

@@ -1,6 +1,8 @@
 import type { useTranslations } from "next-intl";
 import { most, movementsOf, sharedMovements, type Movement, type YearSoFar } from "@/lib/figures/series/movement";
 import type { Series } from "@/lib/figures/series/series";
+import type { Correction } from "@/lib/rules/correction/correction";
+import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { sumInvitations } from "@/lib/rules/correction/corrected-sum";
 import { drawSigns, sumSigns } from "./doubt-words";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
@@ -151,17 +153,24 @@ export function daysHeadline(
  * The headline of running totals: the year that runs, against the year before by the same day. It names whose totals
  * they are: a year has other draws than those shown.
  * @param slugs the categories that are added up
+ * @param corrections known errors in the numbers of invitations
  */
 export function yearHeadline(
   { year, count, before, draws }: YearSoFar,
   slugs: readonly string[],
+  corrections: readonly Correction[],
   { figure, locale, name }: HeadlineLanguage,
 ): string {
   const [only = ""] = slugs;
   const scope =
     slugs.length === 1 ? name(only) : figure("headline.year.several", { count: formatCount(slugs.length, locale) });
-  const words = { year: String(year), scope, count: formatCount(count, locale) + sumSigns(sumInvitations(draws, [])) };
+  const signs = (of: readonly PlottedDraw[]) => sumSigns(sumInvitations(of, corrections));
+  const words = { year: String(year), scope, count: formatCount(count, locale) + signs(draws.own) };
   return before === null
     ? figure("headline.year.alone", words)
-    : figure("headline.year.before", { ...words, before: formatCount(before, locale), yearBefore: String(year - 1) });
+    : figure("headline.year.before", {
+        ...words,
+        before: formatCount(before, locale) + signs(draws.before),
+        yearBefore: String(year - 1),
+      });
 }

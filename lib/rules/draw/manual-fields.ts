@@ -37,3 +37,16 @@ export function manualOverrides(
   }
   return set;
 }
+
+/**
+ * The fields of a draw whose standing value an undone import has left: the last revision that changed the field undid
+ * an import, so that somebody has decided against what the feed says.
+ * @param history every change of the draw with whether it undid an import, in any order
+ */
+export function undoneFields(history: readonly (DrawChange & { readonly undoes: boolean })[]): ReadonlySet<DrawField> {
+  const last = new Map<DrawField, boolean>();
+  for (const { before, after, undoes } of [...history].sort((a, b) => a.revision - b.revision))
+    for (const field of before === null ? fieldNames(DRAW_TABLE) : changedFields(before, after))
+      last.set(field, undoes);
+  return new Set([...last].flatMap(([field, undoes]) => (undoes ? field : [])));
+}

@@ -90,7 +90,10 @@ export function toDoOf(house: Household): readonly ToDo[] {
     listed("unconfirmed", draws.filter(({ source }) => source === "secondary").map(ofDraw), "/admin/imports/new"),
     listed(
       "gaps",
-      gapsIn(numbers).map((number) => ({ ...ofDraw({ number }), path: null })),
+      // What the feed has is taken from it, not typed.
+      gapsIn(numbers)
+        .filter((number) => !missingDraws.includes(number))
+        .map((number) => ({ ...ofDraw({ number }), path: null })),
       "/admin/draws/new",
     ),
     listed("versions_begin", ahead("effectiveFrom"), "/admin/categories"),

@@ -5,7 +5,7 @@ import type { DrawSource, StoredDraw } from "@/lib/rules/draw/draw";
 import type { EntryWarning } from "@/lib/rules/draw/entry/warnings";
 import { changedFields } from "@/lib/rules/draw/history";
 import { fieldNames } from "@/lib/rules/draw/field-row";
-import { DRAW_TABLE, isFeedField } from "@/lib/rules/draw/fields";
+import { DRAW_TABLE, isFeedField, type DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverride, ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import type { FeedDraw } from "./feed-row";
@@ -55,7 +55,7 @@ export type Change = {
   readonly questions: readonly EntryWarning[];
   /** True where `after` gives values only where none is known here, or confirms those that are. */
   readonly fills: boolean;
-  /** True where the last change of the draw undid an import: a person has decided. */
+  /** True where `after` gives a field what an undone import had given it: a person has decided. */
   readonly undone: boolean;
   readonly digest: string;
 };
@@ -109,7 +109,7 @@ export const decisionOf = (field: string, value: unknown): string => `${field} $
 const judged = (before: StoredDraw, after: StoredDraw | null, { undone, ...here }: DrawContext) => ({
   questions: after === null ? [] : questionsOf(after, before, here),
   fills: after !== null && onlyFills(before, after),
-  undone,
+  undone: after !== null && changedFields(before, after).some((field) => undone.has(field)),
 });
 
 /** What a row is compared with besides the draw. */
@@ -120,8 +120,8 @@ type DrawContext = {
   /** What a person has set of the draw. */
   readonly set: ManualOverrides;
   readonly source: FileSource;
-  /** Whether its last change undid an import. */
-  readonly undone: boolean;
+  /** The fields that an undone import has left. */
+  readonly undone: ReadonlySet<DrawField>;
   /** What a person has decided to keep against the feed, see {@link decisionOf}. */
   readonly kept: ReadonlySet<string>;
   /** Days of pools that the feed has withdrawn. */

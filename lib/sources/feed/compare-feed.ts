@@ -1,6 +1,7 @@
 import type { Category } from "@/lib/rules/category/category";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 import { compareDraws, compareNumbers, type StoredDraw } from "@/lib/rules/draw/draw";
+import type { DrawField } from "@/lib/rules/draw/fields";
 import type { ManualOverrides } from "@/lib/rules/draw/manual-fields";
 import type { StoredPool } from "@/lib/rules/pool/pool";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -49,8 +50,8 @@ export type StoredState = {
   readonly newest: FeedRound | null;
   /** What a person has set, by the number of the draw; a draw that is not there has nothing set by hand. */
   readonly overrides: ReadonlyMap<string, ManualOverrides>;
-  /** Numbers of the draws whose last change undid an import. */
-  readonly undone: ReadonlySet<string>;
+  /** The fields that an undone import has left, by the number of the draw, see undoneFields. */
+  readonly undone: ReadonlyMap<string, ReadonlySet<DrawField>>;
   /** What a person has decided to keep against the feed, by number, see decisionOf. */
   readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -127,7 +128,7 @@ function compareFeedDraws(
       categories: here.categories,
       set: here.overrides.get(number) ?? {},
       source,
-      undone: here.undone.has(number),
+      undone: here.undone.get(number) ?? new Set(),
       kept: here.kept.get(number) ?? new Set(),
       gone,
     });

@@ -56,6 +56,6 @@ export const NOTHING_BESIDE: Omit<StoredState, "draws" | "categories"> = {
   setPools: new Set(),
   newest: null,
   overrides: new Map(),
-  undone: new Set(),
+  undone: new Map(),
   kept: new Map(),
 };

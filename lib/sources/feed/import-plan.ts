@@ -128,6 +128,12 @@ const addedDraw = ({ draw, questions }: Addition, choice: Choice): StoredDraw =>
 const isKept = ({ number, digest }: Change, choice: Choice): boolean =>
   choice.kind === "picked" && choice.keep.get(number) === digest;
 
+/** The draws of which somebody decided to keep the values, having seen another row than this. */
+const staleDecisions = (changed: readonly Change[], choice: Choice): string[] =>
+  changed.flatMap(({ number, digest }) =>
+    choice.kind === "picked" && (choice.keep.get(number) ?? digest) !== digest ? number : [],
+  );
+
 /** Whether the schedule takes a new draw: its name is known, and nothing is to be asked, or it may say so. */
 const isTakenByItself = ({ draw, questions }: Addition, choice: Choice): boolean =>
   choice.kind === "classified" && draw.category !== null && (questions.length === 0 || choice.questioned === "review");
@@ -149,7 +155,7 @@ export function planOf(
 ): Plan {
   const mayChange = held === null || isReasoned;
   const left: string[] = [];
-  const stale: string[] = [];
+  const stale = staleDecisions(changed, choice);
   const open: ImportOperation[] = [];
   // Without a step there is nothing to write but a conflict, which is listed as one.
   const choose = (number: string, digest: string, step: ImportOperation | null, wanted: boolean) => {

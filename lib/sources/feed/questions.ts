@@ -3,12 +3,14 @@ import type { StoredDraw } from "@/lib/rules/draw/draw";
 import { entryWarnings, type EntryWarning } from "@/lib/rules/draw/entry/warnings";
 
 /**
- * What the form asks of a person who types, and not of a row of the feed: several new rows follow one another, the feed
- * is their source, and a name that is not known waits in any case.
+ * What the form asks of a person who types, and not of a row of the feed: several new rows follow one another, some of
+ * one day and some late; the feed is their source, and a name that is not known waits in any case.
  */
 const OF_TYPING: ReadonlySet<EntryWarning["code"]> = new Set([
   "number_not_next",
   "number_changed",
+  "same_day",
+  "before_latest",
   "no_source",
   "unclassified",
   "name_new",

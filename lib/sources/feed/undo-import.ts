@@ -64,7 +64,8 @@ type Undoing = { readonly step: UndoneDraw | null; readonly kept: KeptDraw | nul
 function undoneAddition({ after, now }: ImportedDraw): Undoing {
   if (now.hidden) return { step: null, kept: null };
   const fields = changedFields(after, now);
-  return now.revision === after.revision
+  // Hidden and shown again it is what the import brought.
+  return fields.length === 0
     ? {
         step: {
           number: now.number,

@@ -166,8 +166,20 @@ describe("a draw as entered", () => {
       return parsed.ok ? [] : parsed.problems;
     };
     expect(problems("2:12 PM")).toEqual([
-      { field: "time", code: "which_zone", params: { utc: "14:12:00", eastern: "18:12:00" } },
+      { field: "time", code: "which_zone", params: { utc: "14:12:00", eastern: "18:12:00", day: "" } },
     ]);
+    // An evening in Ottawa is the next day in UTC: of the draw the form knows, of a tie-break it says so.
+    expect(problems("9:30 PM")).toMatchObject([{ params: { eastern: "01:30:00", day: "" } }]);
+    const tie = read({ tieBreakDate: "2026-01-20", tieBreakTime: "9:30 PM" });
+    expect(!tie.ok && tie.problems).toMatchObject([
+      {
+        field: "tieBreakTime",
+        code: "which_zone",
+        params: { utc: "21:30:00", eastern: "02:30:00", day: "2026-01-21" },
+      },
+    ]);
+    expect(problems("2:12 PM PST")).toMatchObject([{ code: "not_a_time" }]);
+    expect(problems("2:12 PM UTC")).toEqual([]);
     expect(problems("12:05:09 a.m. EST")).toMatchObject([{ params: { utc: "00:05:09", eastern: "04:05:09" } }]);
   });
 

@@ -1,5 +1,5 @@
 import type { Category } from "@/lib/rules/category/category";
-import { clockTimeOf, parseClockTime } from "@/lib/rules/time/clock-time";
+import { clockTimeOf, parseHalfDay } from "@/lib/rules/time/clock-time";
 import { addDays, dateOf, instantOf, ottawaDay, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { zonedInstant } from "@/lib/rules/time/zoned-instant";
 import { withoutIdleAbsence } from "../absence";
@@ -74,20 +74,20 @@ function readInputs(entry: DrawEntry, table: typeof DRAW_TABLE, problems: EntryP
   return Object.fromEntries(values) as InputValues;
 }
 
-/** A time as clocks of twelve hours show it: 2:12 PM, with a word for the zone or not. */
-const HALF_DAY = /^(\d{1,2})(?::(\d{2}))?(?::(\d{2}))? ?([ap])\.?m\.?(?: (?:utc|[a-z]{1,9}))?$/i;
+/** No zone, or a word for Eastern time. */
+const MAY_BE_EASTERN = /^(?:|e[sd]?t|eastern(?: time)?|est|heure de l.est)$/i;
 
 /**
- * The times in UTC that one of twelve hours may stand for on a day, in UTC itself and in Ottawa: which is not ours to
- * say. Null for another text.
+ * The times in UTC that one of twelve hours may stand for on a day, in UTC itself and in Ottawa, with the day of the
+ * latter where it is the next one: which is not ours to say. Null for another text.
  */
 function halfDayTimes(text: string, day: IsoDate | null): EntryProblem["params"] | null {
-  const [, hour, minute = "00", second = "00", half = ""] = HALF_DAY.exec(text.trim()) ?? [];
-  const hours = Number(hour);
-  if (day === null || hour === undefined || hours < 1 || hours > 12) return null;
-  const clock = parseClockTime(`${(hours % 12) + (half.toLowerCase() === "p" ? 12 : 0)}:${minute}:${second}`);
-  const eastern = clock === null ? null : zonedInstant(day, clock, "eastern");
-  return clock === null || eastern === null ? null : { utc: clock, eastern: eastern.slice(11, 19) };
+  const read = parseHalfDay(text);
+  if (day === null || read === null || !MAY_BE_EASTERN.test(read.zone)) return null;
+  const eastern = zonedInstant(day, read.clock, "eastern");
+  if (eastern === null) return null;
+  const utcDay = eastern.slice(0, 10);
+  return { utc: read.clock, eastern: eastern.slice(11, 19), day: utcDay === day ? "" : utcDay };
 }
 
 /** The problem of a time that cannot be read; what a time of twelve hours may be is asked. */
@@ -99,6 +99,8 @@ function askZone(
   const { field, code } = problem;
   if (code !== "not_a_time" || (field !== "time" && field !== "tieBreakTime")) return problem;
   const params = halfDayTimes(entry[field], days[field] ?? null);
+  // Of the draw the day is Ottawa's, whatever it is in UTC by then.
+  if (params && field === "time") return { field, code: "which_zone", params: { ...params, day: "" } };
   return params === null ? problem : { field, code: "which_zone", params };
 }
 

@@ -1,4 +1,4 @@
-import { parseClockTime } from "@/lib/rules/time/clock-time";
+import { parseClockTime, parseHalfDay } from "@/lib/rules/time/clock-time";
 import { parseIsoDate } from "@/lib/rules/time/iso-date";
 import { parseCount } from "@/lib/rules/text/count-input";
 import { parseAbsence } from "../absence";
@@ -10,7 +10,11 @@ export const TEXT = { read: (text: string) => text, fault: "bad_characters" } as
 export const DAY = { read: parseIsoDate, fault: "not_a_day" } as const;
 export const TIME = {
   // Every time of the form is in UTC, so that a person may say so.
-  read: (text: string) => parseClockTime(text.replace(/(?<=\d) ?(?:utc|tuc|gmt|z)$/i, "")),
+  read: (text: string) => {
+    const half = parseHalfDay(text);
+    if (half !== null && /^(?:utc|tuc|gmt|z)$/i.test(half.zone)) return half.clock;
+    return parseClockTime(text.replace(/(?<=\d) ?(?:utc|tuc|gmt|z)$/i, ""));
+  },
   fault: "not_a_time",
   optional: true,
 } as const;

@@ -14,7 +14,7 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/dr
   const number = readPathPart("number", (await params).number);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
-  if (!draw) return absentDraw(number, dataset.draws);
+  if (!draw) return absentDraw(number, dataset.draws, request);
   return dataJson(drawJson(draw, apiView(dataset, query.locale, publicUrl())), dataset);
 });
 

@@ -15,7 +15,7 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/dr
   const number = readPathPart("number", (await params).number);
   const dataset = await getDataset();
   const draw = dataset.draws.find((each) => each.number === number);
-  if (!draw) return absentDraw(number, dataset.draws, "/revisions");
+  if (!draw) return absentDraw(number, dataset.draws, request);
   const history = await drawHistory(draw.number, draw.revision);
   return list(
     history.map((change) => drawRevisionJson(change, (id) => `${publicUrl()}/api/v1/feed-copies/${id}`)),
