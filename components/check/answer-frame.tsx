@@ -55,35 +55,44 @@ export function AnswerFrame(props: Props) {
   return (
     <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">{props.children}</div>
-      <section aria-labelledby="answer" className="answer-panel">
-        <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
-          {language.t("answer.title")}
-        </h2>
-        <p role="status" className="answer-now mt-2">
-          {parts && choice ? (
-            <parts.Summary {...choice} profile={profile} draws={draws} corrections={corrections} language={language} />
-          ) : empty ? (
-            props.empty
-          ) : (
-            props.waiting
+      {/* Its own column: what stays in view stays beside the form, and goes with it. */}
+      <div className="contents wide:block">
+        <section aria-labelledby="answer" className="answer-panel">
+          <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
+            {language.t("answer.title")}
+          </h2>
+          <p role="status" className="answer-now mt-2">
+            {parts && choice ? (
+              <parts.Summary
+                {...choice}
+                profile={profile}
+                draws={draws}
+                corrections={corrections}
+                language={language}
+              />
+            ) : empty ? (
+              props.empty
+            ) : (
+              props.waiting
+            )}
+          </p>
+          <UnknownDraw number={entry.draw} draws={draws} language={language} />
+          {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
+          {parts && choice && (
+            <parts.CategoryLines
+              rows={choice.inPeriod}
+              today={today}
+              onChoose={(category) => {
+                onChange({ category });
+                parts.showRows();
+              }}
+              {...shared}
+            />
           )}
-        </p>
-        <UnknownDraw number={entry.draw} draws={draws} language={language} />
-        {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
-        {parts && choice && (
-          <parts.CategoryLines
-            rows={choice.inPeriod}
-            today={today}
-            onChoose={(category) => {
-              onChange({ category });
-              parts.showRows();
-            }}
-            {...shared}
-          />
-        )}
-        <LeftOut faults={reading.faults} language={language} />
-        {parts && choice && <parts.SummaryNotes {...choice} {...{ profile, draws, corrections, language }} />}
-      </section>
+          <LeftOut faults={reading.faults} language={language} />
+          {parts && choice && <parts.SummaryNotes {...choice} {...{ profile, draws, corrections, language }} />}
+        </section>
+      </div>
       <div className="min-w-0 wide:col-span-2">
         {parts && <parts.CategoriesToday draws={draws} today={today} reportedFrom={props.reportedFrom} {...shared} />}
         {parts && choice && (

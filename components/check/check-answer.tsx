@@ -220,7 +220,7 @@ export function Draws({ shown, rows, profile, chosen, categories, knownTo, langu
 const ROWS = "answer-rows";
 
 const isNarrowed = ({ category, period, answer }: DrawFilter): boolean =>
-  category !== null || answer !== null || period === "own";
+  category !== null || answer !== null || period !== "12m";
 
 /** Unfolds the rows, and leads to them. */
 export function showRows(): void {

@@ -115,7 +115,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await expect(page.getByRole("region", { name: "1 draw gets its earlier values back" })).toContainText("701");
   await expectAccessible(page, "undo");
   await page.getByRole("button", { name: "Undo this import" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Say why.");
   await page.getByLabel("Why it is undone").fill("The notice is right");
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect(page.getByRole("status")).toContainText("The import is undone");

@@ -82,7 +82,9 @@ test("what stands in the way of a number is said in French too", async ({ signed
   await page.getByLabel("Numéro de la ronde").fill("983");
   await why(page).fill("Autre numéro");
   await page.getByRole("button", { name: "Continuer" }).click();
-  await page.getByRole("checkbox", { name: "Oui, c’est exact." }).check();
+  const right = page.getByRole("checkbox", { name: "Oui, c’est exact." });
+  await expect(right).toHaveCount(2);
+  for (const box of await right.all()) await box.check();
   await page.getByRole("button", { name: "Enregistrer la ronde" }).click();
   await expect(page.getByRole("alert").first()).toContainText(
     "pour la ronde nº 983, une correction de « Invitations » existe déjà",

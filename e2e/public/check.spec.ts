@@ -365,7 +365,7 @@ test("the answer is narrowed by category, period and verdict", async ({ page, sq
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   // A line a category first, whose name leads to its rows.
   const line = page.locator('[data-line="healthcare"]');
-  await expect(line).toContainText("4 draws, not eligible for 3");
+  await expect(line).toContainText("6 draws, met in 1, closest miss 10 points.");
   await expect(line).toContainText("Today: not eligible.");
   await expect(page.getByLabel("Period")).toBeHidden();
   await line.getByRole("button", { name: "Healthcare: show its draws" }).click();
