@@ -61,7 +61,7 @@ export function AnswerFrame(props: Props) {
           <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
             {language.t("answer.title")}
           </h2>
-          <p role="status" className="answer-now mt-2">
+          <p role="status" className={parts && choice ? "answer-now mt-2" : "mt-2"}>
             {parts && choice ? (
               <parts.Summary
                 {...choice}

@@ -61,6 +61,7 @@ export async function drawEntries(
         ? []
         : [
             t("gap", {
+              points: gap.points,
               gap: formatSigned(gap.points, locale),
               number: formatDrawNumber(gap.referenceNumber, locale),
             }),

@@ -17,6 +17,7 @@ import { inDatabase } from "../test/test-database";
 import { startThrowawayCluster, type ThrowawayCluster } from "../postgres/throwaway-cluster";
 import { perform, type Operation } from "./act";
 import type { Order, ChildMessage, Strike } from "./child";
+import { isAlive } from "../start/start-lock";
 import { stateOf } from "./state";
 
 /** `npm run test:kill` plays many; KILL_ROUNDS says how many, KILL_SEED repeats a run. */
@@ -205,7 +206,8 @@ const strikes: Record<Victim, () => Promise<void>> = {
       const { rows: found } = await owner.query<{ pid: number }>(
         "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app' ORDER BY pid",
       );
-      for (const { pid } of found) process.kill(pid, "SIGKILL");
+      // The server ends the others as soon as one is killed.
+      for (const { pid } of found) if (isAlive(pid)) process.kill(pid, "SIGKILL");
     }),
 };
 

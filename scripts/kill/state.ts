@@ -56,9 +56,13 @@ async function countedIds(client: pg.Client): Promise<Map<string, Map<unknown, n
     );
     counted.set(`${table}.${column}`, new Map(rows.map((row, index) => [row.id, index + 1])));
   }
-  for (const { table, column, of } of references) {
-    const ids = counted.get(of);
-    if (ids) counted.set(`${table}.${column}`, ids);
+  // What refers to a reference is an id too: an undone import is one of its run.
+  for (let last = -1; counted.size > last; ) {
+    last = counted.size;
+    for (const { table, column, of } of references) {
+      const ids = counted.get(of);
+      if (ids) counted.set(`${table}.${column}`, ids);
+    }
   }
   return counted;
 }

@@ -62,13 +62,13 @@ it("a removed draw is said to be removed, and nothing else of it; shown again it
 });
 
 it("why a correction or an event was changed is for admins, and so is the address of a reported event", async () => {
-  const { id } = await client.correction.findFirstOrThrow({ orderBy: { id: "asc" } });
+  const { id, drawNumber, field } = await client.correction.findFirstOrThrow({ orderBy: { id: "asc" } });
   await changeCorrection(client, id, { kind: "hide" }, 1, TODAY, by, { reason: "Secret reason", source: "Secret" });
   const { slug } = await client.policyEvent.findFirstOrThrow({ where: { certainty: "established", hidden: false } });
   await changeEvent(client, slug, { kind: "hide" }, 1, TODAY, by, { reason: "Secret reason", source: null });
   const changes = await told();
   expect(changes.find(({ record }) => record === "correction")).toMatchObject({
-    key: String(id),
+    key: `${drawNumber}/${field}`,
     change: "removed",
     reason: null,
     source: null,

@@ -51,13 +51,13 @@ const reader =
   (
     row: Row,
     key: string | ((value: T) => string),
-    gone: boolean | ((value: T) => boolean),
+    gone: boolean,
     said?: { reason: string | null; source: string | null },
+    isShown: (value: T) => boolean = () => true,
   ): Revision<R> => {
     const [before, after] = [row.before === null ? null : schema.parse(row.before), schema.parse(row.after)];
-    const isGone = (value: T) => (typeof gone === "boolean" ? gone : gone(value));
     const seen = (value: T | null): Seen =>
-      value === null || value.hidden || (typeof gone === "function" && gone(value)) ? null : { ...shape(value) };
+      value === null || value.hidden || !isShown(value) ? null : { ...shape(value) };
     return {
       record,
       key: typeof key === "string" ? key : key(before ?? after),
@@ -68,7 +68,7 @@ const reader =
       source: said?.source ?? null,
       before: seen(before),
       after: seen(after),
-      gone: isGone(after),
+      gone: gone || !isShown(after),
     };
   };
 
@@ -122,7 +122,9 @@ export async function seenRevisions(
       READ.correction(
         row,
         ({ drawNumber, field }) => `${drawNumber}/${field}`,
-        ({ drawNumber }) => row.correction.hidden || !numbers.has(drawNumber),
+        row.correction.hidden,
+        undefined,
+        ({ drawNumber }) => numbers.has(drawNumber),
       ),
     ),
     ...events.map((row) => READ.event(row, row.eventSlug, row.event.hidden)),
