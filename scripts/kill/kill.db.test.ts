@@ -17,7 +17,7 @@ import { inDatabase } from "../test/test-database";
 import { startThrowawayCluster, type ThrowawayCluster } from "../postgres/throwaway-cluster";
 import { perform, type Operation } from "./act";
 import type { Order, ChildMessage, Strike } from "./child";
-import { isAlive } from "../start/start-lock";
+import { errorCode } from "../shared/error-code";
 import { stateOf } from "./state";
 
 /** `npm run test:kill` plays many; KILL_ROUNDS says how many, KILL_SEED repeats a run. */
@@ -188,6 +188,15 @@ function startChild(): {
   return { child, says };
 }
 
+/** The server ends the others as soon as one is killed: it may be gone already. */
+function killBackend(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if (errorCode(error) !== "ESRCH") throw error;
+  }
+}
+
 const strikes: Record<Victim, () => Promise<void>> = {
   process: async () => undefined,
   server: async () => undefined,
@@ -206,8 +215,7 @@ const strikes: Record<Victim, () => Promise<void>> = {
       const { rows: found } = await owner.query<{ pid: number }>(
         "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = 'tracker_app' ORDER BY pid",
       );
-      // The server ends the others as soon as one is killed.
-      for (const { pid } of found) if (isAlive(pid)) process.kill(pid, "SIGKILL");
+      for (const { pid } of found) killBackend(pid);
     }),
 };
 
