@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changeDraw } from "./commands/change-draw";
 import { knownTo } from "@/lib/rules/draw/known-to";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { readPublic } from "./dataset";
+import { readPublic, readReading } from "./dataset";
 import { dayOf } from "./rows";
 import { testClient } from "./test-client.fixture";
 
@@ -39,4 +39,17 @@ test("a newest draw that is hidden takes the day known to back to the one before
   await readAt(null);
   expect((await changeDraw(client, newest!.number, { kind: "show" }, 2, by, "Held")).ok).toBe(true);
   expect(await known()).toBe(newest!.date);
+});
+
+test("draws of the feed that are not here are told until somebody enters them; one that is hidden is here", async () => {
+  const said = (missingDraws: string[]) => client.feedCheck.update({ where: { id: 1 }, data: { missingDraws } });
+  const by = { id: "user-1", name: "Ada" };
+  expect((await readReading(client)).missingDraws).toEqual([]);
+  // A row without a number is one too; #447 is here.
+  await said(["447", "448", ""]);
+  expect((await readReading(client)).missingDraws).toEqual(["448", null]);
+  const { revision } = await client.draw.findUniqueOrThrow({ where: { number: "447" } });
+  expect((await changeDraw(client, "447", { kind: "hide" }, revision, by, "Not held")).ok).toBe(true);
+  expect((await readReading(client)).missingDraws).toEqual(["448", null]);
+  await said([]);
 });

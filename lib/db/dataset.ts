@@ -58,7 +58,7 @@ type Reading = { readonly feed: FeedFreshness; readonly readOn: IsoDate | null }
  * Whether the official feed is being read, as far as readers are told, the day to which it was, and which of its draws
  * are not here: a change of them raises the data version.
  */
-async function readReading(tx: Db): Promise<Reading> {
+export async function readReading(tx: Db): Promise<Reading> {
   const { shownState, shownDay, readOn, missingDraws } = await tx.feedCheck.findUniqueOrThrow({
     where: { id: 1 },
     select: { shownState: true, shownDay: true, readOn: true, missingDraws: true },
