@@ -15,7 +15,7 @@ const OTHERS = ["/occupations", "/list-changes", "/check", "/crs", "/after-invit
 
 type Dated = readonly [path: string, changed: UtcInstant | undefined];
 
-/** Every public page in both languages, each with the address of the other, and when it last changed if that is known. */
+/** Every public page in both languages, each with the address of the other, and when it last changed where known. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [{ draws, categories, occupations, changedAt }, marks] = await Promise.all([getDataset(), drawMarks()]);
   const changes = draws.map((draw) => {

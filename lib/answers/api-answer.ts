@@ -1,6 +1,6 @@
 import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
 import type { ApiError } from "@/lib/api/query";
-import { LICENCES, type Owner } from "@/lib/api/licences";
+import { LICENCES, ownersOf, type Owner } from "@/lib/api/licences";
 import { metaJson, type Known } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -15,6 +15,8 @@ export type Answer = {
   headers: Record<string, string>;
   /** Whose data it holds: those of IRCC unless it says so. */
   owner?: Owner;
+  /** Whose data it holds besides. */
+  also?: Owner | undefined;
   /** What its tag is made of, where the body holds what is no content, such as the day on which it was asked for. */
   tagged?: string;
 };
@@ -139,14 +141,14 @@ export const openRead =
       logger().error({ err: error }, "the API could not answer");
       return { answer: unavailable, changedAt: null };
     });
-    const { status, body, headers, owner = "ircc", tagged = body } = answer;
+    const { status, body, headers, tagged = body } = answer;
     const all = new Headers({ ...CORS, ...headers });
     if (changedAt === null) {
       all.set("Cache-Control", "no-store");
       return new Response(body, { status, headers: all });
     }
     const tag = etagOf(tagged);
-    all.append("Link", `<${LICENCES[owner].path}>; rel="license"`);
+    for (const owner of ownersOf(answer)) all.append("Link", `<${LICENCES[owner].path}>; rel="license"`);
     all.set("ETag", tag);
     if (!all.has("Last-Modified")) all.set("Last-Modified", changedAt.toUTCString());
     all.set("Cache-Control", "public, max-age=0, must-revalidate");

@@ -1,4 +1,4 @@
-import { LICENCES, SOURCES } from "./licences";
+import { LICENCES, ownersOf, SOURCES } from "./licences";
 import type { Column, ColumnType, TableFacts } from "./tables/table";
 import { DESCRIBED, TABLES } from "./tables/tables";
 import type { Known } from "./view";
@@ -21,6 +21,7 @@ export const tableMetadata = (table: TableFacts, { site, knownTo, changedAt }: D
   csv: `${site}/api/v1/${table.name}.csv`,
   source: SOURCES[table.owner],
   licence: LICENCES[table.owner],
+  licences: ownersOf(table).map((owner) => LICENCES[owner]),
   knownTo,
   changedAt: changedAt.toISOString(),
   key: table.key,
@@ -85,7 +86,10 @@ export const dataPackage = ({ site, knownTo, changedAt }: DescribedAt, base: str
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
-    licenses: [LICENCES[table.owner]].map(({ name, title, path }) => ({ name, title, path })),
+    licenses: ownersOf(table).map((owner) => {
+      const { name, title, path } = LICENCES[owner];
+      return { name, title, path };
+    }),
     schema: tableSchema(table),
   })),
 });

@@ -1,5 +1,6 @@
 /** Whose data a table or an answer holds, for its licence. */
-export type Owner = "ircc" | "statcan";
+export const OWNERS = ["ircc", "statcan"] as const;
+export type Owner = (typeof OWNERS)[number];
 
 /** Licences of the data, by whose they are: name, address, and what each asks to be said. */
 export const LICENCES: Readonly<Record<Owner, { name: string; title: string; path: string; attribution: string }>> = {
@@ -24,3 +25,12 @@ export const SOURCES: Readonly<Record<Owner, string>> = {
   ircc: "Immigration, Refugees and Citizenship Canada",
   statcan: "Statistics Canada, National Occupational Classification 2021",
 };
+
+/** All whose data a table or an answer holds. */
+export const ownersOf = ({
+  owner = "ircc",
+  also,
+}: {
+  readonly owner?: Owner;
+  readonly also?: Owner | undefined;
+}): Owner[] => (also === undefined ? [owner] : [owner, also]);

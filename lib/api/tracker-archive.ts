@@ -1,7 +1,7 @@
 import { tableCsv } from "./csv";
 import { archiveOf } from "./archive";
 import { dataPackage, type DescribedAt } from "./describe";
-import { LICENCES, SOURCES } from "./licences";
+import { LICENCES, OWNERS, ownersOf, SOURCES } from "./licences";
 import { TABLES } from "./tables/tables";
 import type { ApiView } from "./view";
 
@@ -35,13 +35,11 @@ function readme({ site, knownTo, missingDraws, changedAt }: DescribedAt): string
 }
 
 const licence = (): string =>
-  Object.entries(LICENCES)
-    .map(([owner, { title, path, attribution }]) => {
-      const own = TABLES.filter((table) => table.owner === owner).map(({ name }) => `${name}.csv`);
-      const source = owner === "statcan" ? SOURCES.statcan : SOURCES.ircc;
-      return [`${own.join(", ")}`, source, `${title}: ${path}`, attribution, ""].join("\n");
-    })
-    .join("\n");
+  OWNERS.map((owner) => {
+    const { title, path, attribution } = LICENCES[owner];
+    const own = TABLES.filter((table) => ownersOf(table).includes(owner)).map(({ name }) => `${name}.csv`);
+    return [own.join(", "), SOURCES[owner], `${title}: ${path}`, attribution, ""].join("\n");
+  }).join("\n");
 
 /**
  * Every table, with what its columns mean and on what terms they may be used, in one file: the same bytes while the

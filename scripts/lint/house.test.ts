@@ -23,7 +23,7 @@ const MAX_LONG_LINES = 45;
  * that are undone, asked about and settled, what needs doing; forms that lose nothing, notices read without a wrong
  * certainty, questions by surprise.
  */
-const MAX_CHARACTERS = 2_300_000;
+const MAX_CHARACTERS = 2_235_000;
 
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",

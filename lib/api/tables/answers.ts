@@ -177,6 +177,7 @@ export const LIST_CHANGES: TableFacts = {
   name: "list-changes",
   title: { en: "Changes between two years of lists", fr: "Changements entre les listes de deux années" },
   owner: "ircc",
+  also: "statcan",
   key: [],
   refers: [],
   columns: columnsOf(LIST_CHANGES_COLUMNS),

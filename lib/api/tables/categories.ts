@@ -163,6 +163,7 @@ export const VERSION_OCCUPATIONS = tableOf({
   name: "version-occupations",
   title: { en: "Category lists, a row for each occupation", fr: "Listes des catégories, une ligne par profession" },
   owner: "ircc",
+  also: "statcan",
   key: ["version", "noc"],
   refers: [
     { column: "version", table: "versions", to: "slug" },

@@ -38,6 +38,8 @@ export type TableFacts = {
   readonly name: string;
   readonly title: Bilingual;
   readonly owner: Owner;
+  /** Whose data stand in it besides, such as the titles of occupations. */
+  readonly also?: Owner;
   /** Columns that together name a row; none where rows have no name. */
   readonly key: readonly string[];
   /** Columns that name rows of another table, by its name: both have these columns under the names of the pair. */

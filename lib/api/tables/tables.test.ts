@@ -5,6 +5,7 @@ import { readReference } from "@/prisma/reference/read";
 import { plainCell, tableCsv } from "../csv";
 import { tableSchema } from "../describe";
 import { apiView } from "../view";
+import { ownersOf } from "../licences";
 import { DESCRIBED, TABLES } from "./tables";
 
 /* What is published once stays: whoever reads a file by the names or places of its columns goes on reading. */
@@ -125,4 +126,12 @@ test("the schema has a type for each column, and says which may be blank", () =>
     ["title_fr", "string", true],
     ["teer", "integer", true],
   ]);
+});
+
+test("a table that holds titles of occupations names their licence too", () => {
+  const withTitles = DESCRIBED.filter(({ columns }) =>
+    columns.some(({ name }) => name === "title_en" || name === "noc"),
+  );
+  const named = DESCRIBED.filter((table) => ownersOf(table).includes("statcan")).map(({ name }) => name);
+  expect(named).toEqual(withTitles.map(({ name }) => name).filter((name) => name !== "events"));
 });

@@ -9,7 +9,7 @@ import type { Db } from "../connect";
 export type DrawMark = {
   /** Stays when the number is corrected, and is never another draw's. */
   readonly id: number;
-  /** When it, or what is known to be wrong in it, was last changed; null while both are as the tracker came with them. */
+  /** When it, or what is known to be wrong in it, was last changed; null while both are as the tracker came. */
   readonly changedAt: UtcInstant | null;
   /** Revisions of it and of its corrections: it only rises. */
   readonly changes: number;

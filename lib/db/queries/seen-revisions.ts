@@ -39,8 +39,8 @@ export type Revision<R extends string = string> = {
 };
 
 /**
- * A reader of the revisions of one kind of record. Its key is that at the time, before the change: changes put one after
- * the other then fit the data of that moment.
+ * A reader of the revisions of one kind of record. Its key is that at the time, before the change: changes put one
+ * after the other then fit the data of that moment.
  */
 const reader =
   <R extends string, T extends { readonly hidden: boolean }>(

@@ -10,7 +10,7 @@ export type Ready = {
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly etag: string;
   readonly plain: Buffer;
-  /** The same compressed, by the name of the encoding, in the order in which they are preferred; empty where it gains nothing. */
+  /** The same compressed, by the name of the encoding, the preferred one first; empty where it gains nothing. */
   readonly packed: readonly Packed[];
 };
 

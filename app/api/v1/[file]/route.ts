@@ -24,7 +24,7 @@ async function tableFile(name: string, params: URLSearchParams): Promise<Answer 
   if (!query.ok) return errorAnswer(query.errors);
   const dataset = await getDataset();
   const body = tableCsv(table, apiView(dataset, query.locale, publicUrl()), today(), query.form);
-  return { ...csv(body, fileStem(table), dataset.knownTo), owner: table.owner };
+  return { ...csv(body, fileStem(table), dataset.knownTo), owner: table.owner, also: table.also };
 }
 
 async function metadata(name: string, params: URLSearchParams): Promise<Answer | null> {
@@ -32,7 +32,11 @@ async function metadata(name: string, params: URLSearchParams): Promise<Answer |
   if (table === undefined) return null;
   const query = readNothing(params);
   if (!query.ok) return errorAnswer(query.errors);
-  return { ...json(tableMetadata(table, { ...(await getDataset()), site: publicUrl() })), owner: table.owner };
+  return {
+    ...json(tableMetadata(table, { ...(await getDataset()), site: publicUrl() })),
+    owner: table.owner,
+    also: table.also,
+  };
 }
 
 export const OPTIONS = preflight;

@@ -9,7 +9,7 @@ export const GET = openRead(async (request) => {
   const query = readNothing(new URL(request.url).searchParams);
   if (!query.ok) return errorAnswer(query.errors);
   const site = publicUrl();
-  return json(dataPackage({ ...(await getDataset()), site }, `${site}/api/v1/`));
+  return { ...json(dataPackage({ ...(await getDataset()), site }, `${site}/api/v1/`)), also: "statcan" };
 });
 
 export const OPTIONS = preflight;

@@ -12,7 +12,7 @@ export const GET = openRead(async (request) => {
   const dataset = await getDataset();
   const site = publicUrl();
   const archive = trackerArchive(apiView(dataset, query.locale, site), { ...dataset, site });
-  return file(archive, `express-entry-tracker-${dataset.knownTo}.zip`);
+  return { ...file(archive, `express-entry-tracker-${dataset.knownTo}.zip`), also: "statcan" };
 });
 
 export const OPTIONS = preflight;
