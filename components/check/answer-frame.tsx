@@ -50,12 +50,11 @@ export function AnswerFrame(props: Props) {
   );
   const parts = answer !== null && judged !== null ? { ...answer, judged } : null;
   const choice = parts?.showDraws(parts.judged, entry, draws, categories, knownTo);
-  const shared = { profile, categories, language };
+  const shared = { profile, categories, today, language };
 
   return (
     <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">{props.children}</div>
-      {/* Its own column: what stays in view stays beside the form, and goes with it. */}
       <div className="contents wide:block">
         <section aria-labelledby="answer" className="answer-panel">
           <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
@@ -81,7 +80,6 @@ export function AnswerFrame(props: Props) {
           {parts && choice && (
             <parts.CategoryLines
               rows={choice.inPeriod}
-              today={today}
               onChoose={(category) => {
                 onChange({ category });
                 parts.showRows();
@@ -94,7 +92,7 @@ export function AnswerFrame(props: Props) {
         </section>
       </div>
       <div className="min-w-0 wide:col-span-2">
-        {parts && <parts.CategoriesToday draws={draws} today={today} reportedFrom={props.reportedFrom} {...shared} />}
+        {parts && <parts.CategoriesToday draws={draws} reportedFrom={props.reportedFrom} {...shared} />}
         {parts && choice && (
           <parts.Draws {...choice} chosen={entry.draw} knownTo={knownTo} onChange={onChange} {...shared} />
         )}
