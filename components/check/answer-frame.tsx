@@ -55,42 +55,34 @@ export function AnswerFrame(props: Props) {
   return (
     <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">{props.children}</div>
-      <div className="contents wide:block">
-        <section aria-labelledby="answer" className="answer-panel">
-          <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
-            {language.t("answer.title")}
-          </h2>
-          <p role="status" className={parts && choice ? "answer-now mt-2" : "mt-2"}>
-            {parts && choice ? (
-              <parts.Summary
-                {...choice}
-                profile={profile}
-                draws={draws}
-                corrections={corrections}
-                language={language}
-              />
-            ) : empty ? (
-              props.empty
-            ) : (
-              props.waiting
-            )}
-          </p>
-          <UnknownDraw number={entry.draw} draws={draws} language={language} />
-          {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
-          {parts && choice && (
-            <parts.CategoryLines
-              rows={choice.inPeriod}
-              onChoose={(category) => {
-                onChange({ category });
-                parts.showRows();
-              }}
-              {...shared}
-            />
+      <section aria-labelledby="answer" className="answer-panel">
+        <h2 id="answer" tabIndex={-1} className="max-wide:mt-8">
+          {language.t("answer.title")}
+        </h2>
+        <p role="status" className={parts && choice ? "answer-now mt-2" : "mt-2"}>
+          {parts && choice ? (
+            <parts.Summary {...choice} profile={profile} draws={draws} corrections={corrections} language={language} />
+          ) : empty ? (
+            props.empty
+          ) : (
+            props.waiting
           )}
-          <LeftOut faults={reading.faults} language={language} />
-          {parts && choice && <parts.SummaryNotes {...choice} {...{ profile, draws, corrections, language }} />}
-        </section>
-      </div>
+        </p>
+        <UnknownDraw number={entry.draw} draws={draws} language={language} />
+        {parts && <parts.ChosenDraw judged={parts.judged} number={entry.draw} {...shared} />}
+        {parts && choice && (
+          <parts.CategoryLines
+            rows={choice.inPeriod}
+            onChoose={(category) => {
+              onChange({ category });
+              parts.showRows();
+            }}
+            {...shared}
+          />
+        )}
+        <LeftOut faults={reading.faults} language={language} />
+        {parts && choice && <parts.SummaryNotes {...choice} {...{ profile, draws, corrections, language }} />}
+      </section>
       <div className="min-w-0 wide:col-span-2">
         {parts && <parts.CategoriesToday draws={draws} reportedFrom={props.reportedFrom} {...shared} />}
         {parts && choice && (

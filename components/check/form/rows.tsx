@@ -23,8 +23,10 @@ type Props = {
 function useFocusAfterRender(): (id: string) => void {
   const next = useRef<string | null>(null);
   useEffect(() => {
-    if (next.current === null) return;
-    document.getElementById(next.current)?.focus();
+    const element = next.current === null ? null : document.getElementById(next.current);
+    // Another render may come before the one that makes it, as when the answer's script arrives.
+    if (element === null) return;
+    element.focus();
     next.current = null;
   });
   return (id) => {
