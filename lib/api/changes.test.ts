@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { parseUtcInstant } from "@/lib/rules/time/iso-date";
-import { changeJson, type SeenRevision } from "./changes";
+import type { SeenRevision } from "@/lib/rules/record/revision";
+import { changeJson, type RecordName } from "./changes";
 
 const EVENT = { date: "2026-04-30", title: { en: "Fees", fr: "Frais" }, certainty: "established", sourceUrl: null };
-const REVISION: SeenRevision = {
+const REVISION: SeenRevision<RecordName> = {
   record: "event",
   key: "fees",
   id: "event-9",
@@ -39,7 +40,7 @@ test("a record that is new or shown again has all that is known of it; one that 
   });
 });
 
-test.each<[string, Partial<SeenRevision>]>([
+test.each<[string, Partial<SeenRevision<RecordName>>]>([
   ["of what readers are not told", { after: { ...EVENT, revision: 9, hidden: false } }],
   ["while nobody saw it", { before: null, after: null }],
   ["of a record that is gone", { gone: true }],

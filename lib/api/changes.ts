@@ -2,8 +2,7 @@ import { CATEGORY_FIELDS, VERSION_FIELDS } from "@/lib/rules/category/stored";
 import { CORRECTION_PARTS } from "@/lib/rules/correction/correction";
 import { DRAW_FIELDS, type DrawChange } from "@/lib/rules/draw/history";
 import { EVENT_PARTS } from "@/lib/rules/event/policy-event";
-import { differences, type RevisionKind } from "@/lib/rules/record/revision";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import { differences, type Seen, type SeenRevision } from "@/lib/rules/record/revision";
 
 /** What of each kind of record readers are told. */
 const TOLD = {
@@ -19,27 +18,6 @@ export type RecordName = keyof typeof TOLD;
 
 /** The kinds of records that have a history. */
 export const RECORDS = ["draw", "pool", "category", "version", "correction", "event"] as const satisfies RecordName[];
-
-/** The values of a record; null where no reader sees it. */
-export type Seen = Readonly<Record<string, unknown>> | null;
-
-/** A revision as far as readers may know it. */
-export type SeenRevision = {
-  readonly record: RecordName;
-  /** Number, day, slug or id of the record, as it is named now. */
-  readonly key: string;
-  /** Unique among all revisions, and the same whenever it is told. */
-  readonly id: string;
-  readonly kind: RevisionKind;
-  readonly at: UtcInstant;
-  /** Null where it is for admins only. */
-  readonly reason: string | null;
-  readonly source: string | null;
-  readonly before: Seen;
-  readonly after: Seen;
-  /** True where no reader sees the record now: its values are told no more. */
-  readonly gone: boolean;
-};
 
 /** A value before and after. */
 type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown };
@@ -59,7 +37,7 @@ function fieldChanges(record: RecordName, before: Seen, after: NonNullable<Seen>
  * What readers are told of a revision: that a record is new to them, was changed or removed, with the values before and
  * after. Null for a revision that no reader could notice, and for all but the removal of a record that is gone.
  */
-export function changeJson({ before, after, gone, ...revision }: SeenRevision) {
+export function changeJson({ before, after, gone, ...revision }: SeenRevision<RecordName>) {
   const { id, record, key, kind, at, reason, source } = revision;
   const told = (change: "new" | "changed" | "removed", fields: readonly FieldChange[]) => ({
     id,

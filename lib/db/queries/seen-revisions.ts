@@ -6,15 +6,12 @@ import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
 import { readersEvent } from "@/lib/rules/event/policy-event";
 import { storedEventSchema } from "@/lib/rules/event/stored-schema";
 import { storedPoolSchema } from "@/lib/rules/pool/stored-schema";
-import type { RevisionKind } from "@/lib/rules/record/revision";
+import type { RevisionKind, Seen, SeenRevision } from "@/lib/rules/record/revision";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import type { Db } from "../connect";
 import { dayOf } from "../rows";
 import type { Prisma } from "../generated/client";
-
-/** The values of a record; null where no reader sees it. */
-type Seen = Readonly<Record<string, unknown>> | null;
 
 type Row = {
   readonly id: number;
@@ -22,20 +19,6 @@ type Row = {
   readonly at: Date;
   readonly before: Prisma.JsonValue;
   readonly after: Prisma.JsonValue;
-};
-
-/** A revision without what only admins see of it. */
-export type Revision<R extends string = string> = {
-  readonly record: R;
-  readonly key: string;
-  readonly id: string;
-  readonly kind: RevisionKind;
-  readonly at: UtcInstant;
-  readonly reason: string | null;
-  readonly source: string | null;
-  readonly before: Seen;
-  readonly after: Seen;
-  readonly gone: boolean;
 };
 
 /**
@@ -54,7 +37,7 @@ const reader =
     gone: boolean,
     said?: { reason: string | null; source: string | null },
     isShown: (value: T) => boolean = () => true,
-  ): Revision<R> => {
+  ): SeenRevision<R> => {
     const [before, after] = [row.before === null ? null : schema.parse(row.before), schema.parse(row.after)];
     const seen = (value: T | null): Seen =>
       value === null || value.hidden || !isShown(value) ? null : { ...shape(value) };
@@ -89,7 +72,7 @@ const READ = {
 export async function seenRevisions(
   since: UtcInstant,
   client: Db = db(),
-): Promise<readonly Revision<keyof typeof READ>[]> {
+): Promise<readonly SeenRevision<keyof typeof READ>[]> {
   const asked = {
     orderBy: { id: "asc" },
     where: { at: { gte: new Date(since) }, kind: { not: "seed" } },

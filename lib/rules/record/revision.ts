@@ -36,6 +36,27 @@ export type RecordChange<T> = {
   readonly after: T;
 };
 
+/** The values of a record; null where no reader sees it. */
+export type Seen = Readonly<Record<string, unknown>> | null;
+
+/** A revision of one kind of record as far as readers may know it. */
+export type SeenRevision<Name extends string> = {
+  readonly record: Name;
+  /** Number, day or slug of the record as it was before the change, or draw and field of a correction. */
+  readonly key: string;
+  /** Unique among all revisions, and the same whenever it is told. */
+  readonly id: string;
+  readonly kind: RevisionKind;
+  readonly at: UtcInstant;
+  /** Null where it is for admins only. */
+  readonly reason: string | null;
+  readonly source: string | null;
+  readonly before: Seen;
+  readonly after: Seen;
+  /** True where no reader sees the record now: its values are told no more. */
+  readonly gone: boolean;
+};
+
 /** The fields of `fields` in which two states of a record differ, by their values and not by identity. */
 export const differences = <T, F extends keyof T>(before: T, after: T, fields: readonly F[]): F[] =>
   fields.filter((field) => canonical(before[field]) !== canonical(after[field]));
