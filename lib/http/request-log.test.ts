@@ -1,7 +1,9 @@
 import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
+import { TABLES } from "@/lib/api/tables/tables";
 import { idOf, routeOf, tellOf, type Told } from "./request-log";
 import { answerState, type ServerState } from "./states";
 
@@ -105,4 +107,12 @@ test("the process lives in every state; readers are sent to it while it is ready
     expect(await ask("/api/ready", "HEAD")).toEqual([status, "", status === 200 ? null : "5"]);
   }
   expect((await ask("/api/livelier"))[0]).toBe(418);
+});
+
+test("everything that stands in the API is told by its name", () => {
+  const routes = readdirSync("app/api/v1").filter((name) => !name.startsWith("["));
+  const files = TABLES.flatMap(({ name }) => [`${name}.csv`, `${name}.metadata.json`]);
+  for (const name of [...routes, ...files]) expect(routeOf(`/api/v1/${name}`)).toBe(`/api/v1/${name}`);
+  const pages = readdirSync("app/[locale]/(public)").filter((name) => /^[a-z-]+$/.test(name) && name !== "queried");
+  for (const name of pages) expect(routeOf(`/en/${name}`), name).toBe(`/${name}`);
 });
