@@ -82,7 +82,7 @@ test("a draw from that day on says so, with its gap across the change; one of be
     );
   expect(pageOf(after)).toContain(`The CRS grid is ${REPORTED}`);
   expect(pageOf(after)).toContain(
-    "between the two draws, on November 3, 2026: their scores may not have been counted alike",
+    "between the two draws, on November 3, 2026: scores may have been calculated differently",
   );
   expect(pageOf(before)).not.toContain("The CRS grid");
 });

@@ -154,7 +154,7 @@ test("what an address holds that is not known is said and left out", async ({ pa
 
 test("the page of a draw leads to its score and day", async ({ page }) => {
   await page.goto("/en/draws/379");
-  await page.getByRole("link", { name: "The pool over time, and any other score or day" }).click();
+  await page.getByRole("link", { name: "The pool over time, and counts for any score or date" }).click();
   await expect(page).toHaveURL("/en/pool?score=462&on=2025-11-14");
 });
 
