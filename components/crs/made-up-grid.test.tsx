@@ -147,7 +147,7 @@ describe("in the checker", () => {
         locale="en"
       />,
     );
-    expect(page).toContain("scores can be computed for days from May 1, 2026 on");
+    expect(page).toContain("you can calculate scores for May 1, 2026 or later");
   });
 });
 

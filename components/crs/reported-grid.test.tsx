@@ -55,7 +55,7 @@ test.each([
   const said = isSaid ? REPORTED : "reported to change on November 3, 2026";
   for (const page of [crs, check]) expect(page).toContain(`The CRS grid is ${said}`);
   expect(crs).toContain("no score is computed for days from then on");
-  expect(check).toContain("scores of other days are not compared with draws from that day on");
+  expect(check).toContain("scores from other dates are not compared with draws from that day on");
   // The score of today is none; the last day of the grid before is offered.
   expect(crs.includes("Compute it for November 2, 2026, the last day of the grid before")).toBe(isSaid);
   expect(crs.includes("Any day from October 20, 2020 to November 2, 2026")).toBe(isSaid);

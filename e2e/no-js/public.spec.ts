@@ -36,7 +36,7 @@ test("the checker explains itself and points to the rules", async ({ page }) => 
   await page.goto("/en/check#draw=379");
   await expect(page.locator("main noscript p")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "CRS score" })).toBeHidden();
-  await expect(page.getByRole("region", { name: "How it is decided" })).toContainText("Full-time");
+  await expect(page.getByRole("region", { name: "How the answer is found" })).toContainText("Full-time");
   await page.locator("main noscript").getByRole("link", { name: "categories", exact: true }).click();
   await expect(page).toHaveURL(/\/en\/categories$/);
 });

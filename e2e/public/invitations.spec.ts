@@ -114,7 +114,7 @@ test("this year against earlier ones by the same day", async ({ page, sql }) => 
   const difference = now.then - before.then;
   await expect(page.locator("#to-date-heading")).toHaveText(
     `${count(now.then)}* invitations by October 1, 2026: ` +
-      `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than by the same day of 2025`,
+      `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than by the same date in 2025`,
   );
 });
 

@@ -205,11 +205,11 @@ test.describe("a pair that cannot be", () => {
 
   test("is a 404 that says why and offers others", async ({ page, request }) => {
     for (const [path, text] of [
-      ["/en/draws/379/vs/379", "Draw #379 stands on both sides"],
-      ["/en/draws/379/vs/999", "There is no draw #999."],
-      ["/en/draws/999/vs/379", "There is no draw #999."],
-      ["/en/draws/998/vs/999", "There is no draw #998 or #999."],
-      ["/fr/draws/379/vs/0379", "Il n’y a pas de ronde nº\u00a00379."],
+      ["/en/draws/379/vs/379", "You chose draw #379 twice"],
+      ["/en/draws/379/vs/999", "Draw #999 does not exist."],
+      ["/en/draws/999/vs/379", "Draw #999 does not exist."],
+      ["/en/draws/998/vs/999", "Draw #998 or #999 does not exist."],
+      ["/fr/draws/379/vs/0379", "La ronde nº\u00a00379 n’existe pas."],
     ] as const) {
       const response = await request.get(path);
       expect(response.status(), path).toBe(404);
