@@ -60,7 +60,7 @@ test("after an invitation a draw is chosen by a plain form, and every document s
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/draw=379$/);
   await expect(page.getByRole("main")).toContainText("Tuesday, January 13, 2026");
-  await expect(page.getByRole("region", { name: "The documents" }).getByRole("listitem")).toHaveCount(14);
+  await expect(page.getByRole("region", { name: "Documents" }).getByRole("listitem")).toHaveCount(14);
   await expect(page.getByLabel("Invited under")).toBeHidden();
 });
 

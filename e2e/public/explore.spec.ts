@@ -358,7 +358,7 @@ test("link and citation are copied, the citation with its days", async ({ page, 
   await expect(page.getByText("Copied.")).toBeVisible();
   const cited = await page.evaluate(() => navigator.clipboard.readText());
   expect(cited).toContain("Healthcare went from");
-  expect(cited).toContain("data through October 1, 2026. Obtained on October 2, 2026, http");
+  expect(cited).toContain("data through October 1, 2026. Accessed October 2, 2026, http");
   expect(cited).toMatch(/explore\?categories=healthcare&from=2025-10-02&to=2026-10-01$/);
 });
 
