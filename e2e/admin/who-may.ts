@@ -60,6 +60,7 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   drawAction: { may: "editor", bound: [{ locale: "en", number: "379" }] },
   drawOperationAction: { may: "editor", bound: [{ locale: "en", number: "379", operation: "hide" }] },
   endOwnSessionsAction: { may: "people", bound: ["en"] },
+  feedSettingsAction: { may: "admin", bound: ["en"] },
   inviteAction: { may: "admin", bound: ["en"] },
   jobTitlesAction: { may: "editor", bound: ["en"] },
   mapNameAction: { may: "admin", bound: [{ locale: "en", name: "No such round" }] },
