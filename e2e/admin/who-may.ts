@@ -55,6 +55,7 @@ export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
 export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
   acceptAction: { may: "everybody", bound: ["en"] },
   applyAction: { may: "editor", bound: [{ locale: "en", copy: 1 }] },
+  changeDetailsAction: { may: "people", bound: ["en"] },
   changePasswordAction: { may: "people", bound: ["en"] },
   codeAction: { may: "everybody", bound: ["en"] },
   drawAction: { may: "editor", bound: [{ locale: "en", number: "379" }] },
