@@ -168,7 +168,7 @@ export async function endOwnSessionsAction(
   _previous: AccountFormState,
   _form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "sessions could not be ended", async (person, { t, locale, incoming }) => {
+  return ownAct(asked, "sessions could not be ended", async (person, { t, incoming }) => {
     const result = await endSessions(db(), person.id, { ...person, network: networkOfRequest(incoming) });
     return result.ok ? { to: "/admin/login" } : wrong(t("problems.not_found"));
   });
