@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { Navigation } from "./navigation";
-import { addressOfPage, FOOTER_PAGES } from "./site-map";
+import { SiteSearch } from "../search/site-search";
+import { useSearchWords } from "../search/search-words";
+import { Navigation } from "../bar/navigation";
+import { addressOfPage, FOOTER_PAGES } from "../bar/site-map";
 import { ThemeToggle } from "./theme-toggle";
 
 type Props = {
@@ -15,6 +17,7 @@ type Props = {
 /** The frame of every page: a way to the content, to each page, to the other language, and to the sources. */
 export function Page({ locale, path, children }: Props) {
   const t = useTranslations("common");
+  const search = useSearchWords();
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#content" className="skip-link">
@@ -29,6 +32,7 @@ export function Page({ locale, path, children }: Props) {
           {t("siteName")}
         </a>
         <Navigation locale={locale} path={path} />
+        <SiteSearch locale={locale} text={search} />
         <LanguageAndTheme locale={locale} path={path} />
       </header>
       <main id="content" tabIndex={-1} className="page flex-1 pt-3 pb-16 outline-none">

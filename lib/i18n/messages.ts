@@ -29,6 +29,7 @@ import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
+import enSearch from "./messages/en/search.json";
 import enToDo from "./messages/en/to-do.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
@@ -61,6 +62,7 @@ import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
+import frSearch from "./messages/fr/search.json";
 import frToDo from "./messages/fr/to-do.json";
 import frVersus from "./messages/fr/versus.json";
 
@@ -95,6 +97,7 @@ const en = {
   pool: enPool,
   records: enRecords,
   rules: enRules,
+  search: enSearch,
   toDo: enToDo,
   versus: enVersus,
 };
@@ -135,6 +138,7 @@ export const messages: Record<Locale, Messages> = {
     pool: frPool,
     records: frRecords,
     rules: frRules,
+    search: frSearch,
     toDo: frToDo,
     versus: frVersus,
   },

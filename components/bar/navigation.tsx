@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { Popover, Sheet, SheetButton } from "./sheet";
+import { Popover, Sheet, SheetButton } from "../ui/sheet";
 import { addressOfPage, GROUPS, placeOf, type SitePage } from "./site-map";
 
 type Props = {
@@ -8,6 +8,8 @@ type Props = {
   /** Path without the language. */
   path: string;
 };
+
+const LINE = "border-b-2 py-1 hover:border-current";
 
 /** Forced colours would show a transparent line as any other. */
 const MARK = {
@@ -27,7 +29,7 @@ export function Navigation({ locale, path }: Props) {
       <SheetButton sheet="sections">{t("nav.menu")}</SheetButton>
       <Sheet id="sections" label={t("nav.menu")} close={t("nav.close")}>
         <nav aria-label={t("nav.label")}>
-          <ul className="grid grid-cols-2 gap-x-6 gap-y-4 wide:flex wide:gap-x-4 wide:text-[0.95rem] min-[80rem]:gap-x-6">
+          <ul className="grid grid-cols-2 gap-x-6 gap-y-4 wide:flex wide:gap-x-4 wide:text-[0.95rem]">
             {GROUPS.map(({ name, pages }) => (
               <Group
                 key={name}
@@ -62,7 +64,7 @@ function Group({ id, name, pages, place, locale }: GroupProps) {
         type="button"
         popoverTarget={id}
         aria-current={here || undefined}
-        className={`group-button border-b-2 py-1 hover:border-current ${here ? MARK.here : MARK.elsewhere}`}
+        className={`group-button ${LINE} ${here ? MARK.here : MARK.elsewhere}`}
       >
         {name} <span aria-hidden="true">▾</span>
       </button>
@@ -78,7 +80,7 @@ function Group({ id, name, pages, place, locale }: GroupProps) {
                 <a
                   href={addressOfPage(locale, page)}
                   aria-current={isPlace ? (place.itself ? "page" : "true") : undefined}
-                  className={`plain inline-block border-b-2 py-1 hover:border-current ${isPlace ? MARK.here : MARK.elsewhere}`}
+                  className={`plain inline-block ${LINE} ${isPlace ? MARK.here : MARK.elsewhere}`}
                 >
                   {t(page === "" ? "dashboard" : page)}
                 </a>
