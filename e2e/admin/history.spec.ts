@@ -112,10 +112,9 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("link", { name: `Open draw #${hidden}` })
         .click();
 
-      await page.goto("/en/admin");
+      await page.goto("/en/admin?state=hidden");
       await page
-        .getByRole("region", { name: "Hidden draws" })
-        .first()
+        .getByRole("region", { name: "Draws found" })
         .getByRole("link", { name: `#${hidden}` })
         .click();
       await page.getByLabel("Reason for showing it again").fill("It was held after all");

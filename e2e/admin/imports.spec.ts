@@ -188,7 +188,7 @@ test("the live address is read with one button, and says so when it does not ans
   feed,
 }) => {
   await page.goto("/en/admin/imports/new");
-  await page.getByRole("button", { name: "Read the feed at FEED_URL" }).click();
+  await page.getByRole("button", { name: "Read the feed at the configured address" }).click();
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
     "The address of the feed does not answer (ECONNREFUSED).",
   );
@@ -197,7 +197,7 @@ test("the live address is read with one button, and says so when it does not ans
   const server = await serveFeed(feed.port, () => feedWith([newRow("812", "2026-08-12")]));
   try {
     await page.goto("/en/admin/imports/new");
-    await page.getByRole("button", { name: "Read the feed at FEED_URL" }).click();
+    await page.getByRole("button", { name: "Read the feed at the configured address" }).click();
     await expect(preview(page)).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "Choose #812" })).toBeChecked();
   } finally {
