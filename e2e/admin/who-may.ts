@@ -55,11 +55,13 @@ export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
 export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
   acceptAction: { may: "everybody", bound: ["en"] },
   applyAction: { may: "editor", bound: [{ locale: "en", copy: 1 }] },
+  changeDetailsAction: { may: "people", bound: ["en"] },
   changePasswordAction: { may: "people", bound: ["en"] },
   codeAction: { may: "everybody", bound: ["en"] },
   drawAction: { may: "editor", bound: [{ locale: "en", number: "379" }] },
   drawOperationAction: { may: "editor", bound: [{ locale: "en", number: "379", operation: "hide" }] },
   endOwnSessionsAction: { may: "people", bound: ["en"] },
+  feedSettingsAction: { may: "admin", bound: ["en"] },
   inviteAction: { may: "admin", bound: ["en"] },
   jobTitlesAction: { may: "editor", bound: ["en"] },
   mapNameAction: { may: "admin", bound: [{ locale: "en", name: "No such round" }] },

@@ -30,6 +30,7 @@ import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
+import enSearch from "./messages/en/search.json";
 import enToDo from "./messages/en/to-do.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
@@ -63,6 +64,7 @@ import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
+import frSearch from "./messages/fr/search.json";
 import frToDo from "./messages/fr/to-do.json";
 import frVersus from "./messages/fr/versus.json";
 
@@ -98,6 +100,7 @@ const en = {
   pool: enPool,
   records: enRecords,
   rules: enRules,
+  search: enSearch,
   toDo: enToDo,
   versus: enVersus,
 };
@@ -139,6 +142,7 @@ export const messages: Record<Locale, Messages> = {
     pool: frPool,
     records: frRecords,
     rules: frRules,
+    search: frSearch,
     toDo: frToDo,
     versus: frVersus,
   },
