@@ -99,6 +99,10 @@ test("the dashboard leads here, and every category drawn has its own row", async
     `SELECT count(DISTINCT category)::int AS drawn FROM draw`,
   );
   await expect(page.locator("tr[data-category]")).toHaveCount(drawn);
+  await expect(page.locator("[data-rate=pnp]")).toHaveText(
+    "Of the last 35 intervals, 28 were 13 to 15 days. 58 draws since June 28, 2023: 40 on Mondays, 15 on Tuesdays, 2 on " +
+      "Wednesdays, and 1 on a Thursday.",
+  );
 });
 
 test.describe("without JavaScript, in French", () => {
@@ -106,7 +110,7 @@ test.describe("without JavaScript, in French", () => {
 
   test("the page stands whole", async ({ page }) => {
     await page.goto("/fr/cadence");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cadence");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Intervalles");
     await expect(page.getByRole("main")).toContainText("Les intervalles passés ne sont pas une prévision");
     await expect(page.locator("svg [data-wait]").first()).toBeAttached();
   });
