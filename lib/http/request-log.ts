@@ -48,7 +48,7 @@ export function routeOf(url: string): string {
   if (path.startsWith("/_next/")) return "/_next";
   const [, name = "", form = "", below] = API.exec(path) ?? [];
   if (API_NAMES.has(name)) return `/api/v1/${name}${form}${below ? "/*" : ""}`;
-  if (/^\/(?:api\/(?:live|ready|health|admin\/to-do)|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/.test(path))
+  if (/^\/(?:api\/(?:live|ready|health|admin\/(?:to-do|me))|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/.test(path))
     return path;
   const [, first = "", deeper = ""] = /^\/(?:en|fr)(?:\/([^/]*)(\/)?.*)?$/s.exec(path) ?? [null, "other"];
   if (first === "") return "/";

@@ -17,6 +17,7 @@ import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFeeds from "./messages/en/feeds.json";
 import enFigure from "./messages/en/figure.json";
+import enFound from "./messages/en/found.json";
 import enImages from "./messages/en/images.json";
 import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
@@ -50,6 +51,7 @@ import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFeeds from "./messages/fr/feeds.json";
 import frFigure from "./messages/fr/figure.json";
+import frFound from "./messages/fr/found.json";
 import frImages from "./messages/fr/images.json";
 import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
@@ -85,6 +87,7 @@ const en = {
   explore: enExplore,
   feeds: enFeeds,
   figure: enFigure,
+  found: enFound,
   images: enImages,
   imports: enImports,
   invitations: enInvitations,
@@ -126,6 +129,7 @@ export const messages: Record<Locale, Messages> = {
     explore: frExplore,
     feeds: frFeeds,
     figure: frFigure,
+    found: frFound,
     images: frImages,
     imports: frImports,
     invitations: frInvitations,
