@@ -24,8 +24,15 @@ for (const javaScriptEnabled of [true, false]) {
       const token = decodeURIComponent(cookie!.value).split(".")[0];
       expect(await sql("SELECT token FROM session WHERE token = $1", [token])).toHaveLength(1);
 
+      await sql("UPDATE session SET seen_at = now() - interval '13 hours' WHERE token = $1", [token]);
+      await page.goto("/en/admin/imports");
+      await expect(page.getByRole("status")).toContainText(
+        "You were signed out after 12 hours without activity. Sign in to go back to the page where you were",
+      );
+      await sql("UPDATE session SET seen_at = now() WHERE token = $1", [token]);
+      await page.goto("/en/admin");
       await page.getByRole("button", { name: "Sign out" }).click();
-      await expect(page).toHaveURL("/en/admin/login");
+      await expect(page.getByRole("status")).toContainText("You are signed out on this device.");
       expect(await sql("SELECT token FROM session WHERE token = $1", [token])).toHaveLength(0);
       await context.addCookies([cookie!]);
       await page.goto("/en/admin");
