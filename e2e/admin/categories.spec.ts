@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(check.getByRole("row", { name: /^Hours of work .* Not established/ })).toBeVisible();
       await expect(check.getByRole("row", { name: /^Continuity .* No such rule/ })).toBeVisible();
       await expect(
-        check.getByRole("row", { name: new RegExp(`^NOC codes dropped: ${before[0]} .* added: 00012 `) }),
+        check.getByRole("row", { name: new RegExp(`^NOC codes removed: ${before[0]} .* added: 00012 `) }),
       ).toBeVisible();
       const wanted = ["00012", ...before.slice(1)];
       const [added, dropped] = [
