@@ -21,6 +21,7 @@ const FOOTER = [
   ["crs", "crs"],
   ["after-invitation", "invited"],
   ["about", "method"],
+  ["alerts", "alerts"],
   ["data", "take"],
   ["admin", "admin"],
 ] as const;
