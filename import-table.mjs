@@ -18,7 +18,7 @@ const FLOORS = [
   ["after-invitation", "eligibility"],
   ["crs"],
   ["dataset.ts"],
-  ["to-do", "alert"],
+  ["search", "to-do", "alert"],
 ];
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];

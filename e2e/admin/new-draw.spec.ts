@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
         ),
       ).toBeVisible();
       await expect(
-        page.getByText(/^The number of invitations is [\d,]+ from the nearest of the last 12 draws/),
+        page.getByText(/^The number of invitations differs by a factor of [\d,.]+, on average, from the last 12 draws/),
       ).toBeVisible();
       await expect(page.getByText("Neither an official link nor a source is given.")).toBeVisible();
 

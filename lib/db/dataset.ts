@@ -7,7 +7,7 @@ import { knownTo } from "@/lib/rules/draw/known-to";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import { compareEvents } from "@/lib/rules/event/policy-event";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -73,7 +73,16 @@ export async function readReading(tx: Db): Promise<Reading> {
   };
 }
 
-type Held = { version: bigint; changedAt: Date; dataset: Dataset; reading: Reading };
+/**
+ * The first day of which the histories tell how the data were: that on which the tracker was filled.
+ * @throws when the database does not answer
+ */
+export async function vintagesFrom(tx: Db): Promise<IsoDate> {
+  const { _min } = await tx.drawRevision.aggregate({ _min: { at: true } });
+  return _min.at === null ? today() : ottawaDay(_min.at);
+}
+
+type Held = { version: bigint; changedAt: Date; dataset: Dataset; reading: Reading; vintagesFrom: IsoDate };
 
 const held = globalThis as { __trackerDataset?: Held };
 
@@ -92,7 +101,13 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
     state = await db().$transaction(
       async (tx) => {
         const { version, changedAt } = await versionNow(tx);
-        return { version, changedAt, dataset: await readPublic(tx), reading: await readReading(tx) };
+        return {
+          version,
+          changedAt,
+          dataset: await readPublic(tx),
+          reading: await readReading(tx),
+          vintagesFrom: await vintagesFrom(tx),
+        };
       },
       { isolationLevel: "RepeatableRead", timeout: 20_000 },
     );
@@ -100,5 +115,14 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
   }
   const { dataset, changedAt, reading } = state;
   const { feed, readOn, missingDraws } = reading;
-  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, readOn, today()), missingDraws, feed };
+  return {
+    ...dataset,
+    version: Number(state.version),
+    asOf: null,
+    vintagesFrom: state.vintagesFrom,
+    changedAt,
+    knownTo: knownTo(dataset.draws, readOn, today()),
+    missingDraws,
+    feed,
+  };
 });

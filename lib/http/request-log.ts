@@ -29,12 +29,12 @@ export function idOf(request: IncomingMessage, response: ServerResponse): string
 /** First words of the addresses that are told by name. Anybody can invent others. */
 const PAGES = new Set([
   ...["draws", "categories", "occupations", "list-changes", "explore", "invitations", "cadence", "pool", "crs"],
-  ...["check", "after-invitation", "alerts", "data", "about", "admin", "images", "embed"],
+  ...["check", "after-invitation", "alerts", "data", "about", "admin", "images", "embed", "search"],
 ]);
 
 /** Addresses that are told as they are. */
 const NAMED = new Set([
-  ...["/api/live", "/api/ready", "/api/health", "/api/admin/to-do", "/api/alerts/unsubscribe"],
+  ...["/api/live", "/api/ready", "/api/health", "/api/admin/to-do", "/api/admin/me", "/api/alerts/unsubscribe"],
   ...["/robots.txt", "/sitemap.xml", "/icon.svg", "/favicon.ico"],
 ]);
 

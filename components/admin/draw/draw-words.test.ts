@@ -36,7 +36,7 @@ const WARNINGS: EntryWarning[] = [
   {
     code: "invitations_unusual",
     category: "trades",
-    off: 350,
+    off: 3.5,
     min: 400,
     max: 3500,
     draws: 1,
@@ -84,10 +84,10 @@ describe("numbers and names", () => {
   it("are written as each language writes them", () => {
     const unusual = WARNINGS[9]!;
     expect(words("en").warning(unusual)).toContain(
-      "350 from the nearest of the last 1 draw of Trades, which went from 400 to 3,500. Latest: 3,500 (#447).",
+      "by a factor of 3.5, on average, from the last 1 draw of Trades (from 400 to 3,500).",
     );
     expect(words("fr").warning(unusual)).toContain(
-      "«\u00a0Métiers\u00a0», qui vont de 400 à 3\u00a0500. Les plus récentes\u00a0: 3\u00a0500 (nº\u00a0447).",
+      "d’un facteur de 3,5, en moyenne, de la dernière ronde de la catégorie «\u00a0Métiers\u00a0» (de 400 à 3\u00a0500).",
     );
   });
 

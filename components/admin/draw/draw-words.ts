@@ -149,6 +149,11 @@ function warningWords({ locale, t, day, count, list, categoryName, versionName }
           to: given.to ? day(given.to) : "unknown",
           both: given.from && given.to ? "yes" : "no",
         });
+      case "version_not_announced":
+        return t("warnings.version_not_announced", {
+          version: versionName(given.version),
+          announced: day(given.announced),
+        });
       case "programs_unusual":
         return t("warnings.programs_unusual", { category: categoryName(given.category) });
       case "cutoff_unusual":

@@ -15,6 +15,10 @@ const categories = [
         effectiveFrom: isoDate("2023-05-31"),
         effectiveTo: isoDate("2025-02-26"),
       }),
+      versionOf("trades-v2", "trades", {
+        officialName: { en: "Trades 2", fr: null },
+        announced: isoDate("2026-10-02"),
+      }),
     ],
   }),
 ];
@@ -73,10 +77,10 @@ describe("warnings of a new draw", () => {
       },
     ]);
     expect(of({ ...usual, cutoff: 543 })).toMatchObject([{ code: "cutoff_unusual", off: 21 }]);
-    expect(of({ ...usual, invitations: 5000 })).toEqual([]);
-    expect(of({ ...usual, invitations: 5001 })).toMatchObject([{ code: "invitations_unusual", off: 1001 }]);
-    // A figure less than the last draws had, though within their range.
-    expect(of({ ...usual, invitations: 900 })).toMatchObject([{ code: "invitations_unusual", off: 100 }]);
+    expect(of({ ...usual, invitations: 8000 })).toEqual([]);
+    expect(of({ ...usual, invitations: 9000 })).toMatchObject([{ code: "invitations_unusual", off: 3.3, max: 4000 }]);
+    expect(of({ ...usual, invitations: 1000 })).toEqual([]);
+    expect(of({ ...usual, invitations: 900 })).toMatchObject([{ code: "invitations_unusual", off: 3 }]);
   });
 
   it("compare a category with few draws with those of all categories, and say so", () => {
@@ -102,6 +106,9 @@ describe("warnings of a new draw", () => {
     const link = (number: string) => `https://www.canada.ca/en/rounds/invitations.html?q=${number}`;
     expect(codes({ ...usual, instructionUrl: link("448") })).toEqual([]);
     expect(codes({ ...usual, instructionUrl: link("447") })).toEqual(["link_of_other"]);
+    const old = (number: string) => `https://www.canada.ca/en/rounds/invitations-${number}.html`;
+    expect(codes({ ...usual, instructionUrl: old("448") })).toEqual([]);
+    expect(codes({ ...usual, instructionUrl: old("44") })).toEqual(["link_of_other"]);
   });
 
   it("have no range where the category held no draw", () => {
@@ -114,6 +121,9 @@ describe("warnings of a new draw", () => {
     };
     expect(codes({ ...first, cutoff: 3, date: isoDate("2025-02-26") })).toEqual(["before_latest"]);
     expect(codes({ ...first, date: isoDate("2026-10-02") })).toEqual(["version_not_in_force"]);
+    const announced = { ...first, version: "trades-v2", roundName: "Trades 2" };
+    expect(codes({ ...announced, date: isoDate("2026-09-30") })).toEqual(["before_latest", "version_not_announced"]);
+    expect(codes({ ...announced, date: isoDate("2026-10-02") })).toEqual([]);
   });
 
   it("notice a day before the latest draw, or shared with another", () => {

@@ -1,9 +1,10 @@
-import type { Category } from "@/lib/rules/category/category";
+import type { Category, CategoryVersion } from "@/lib/rules/category/category";
+import { isOutOfForce } from "@/lib/rules/category/current-version";
 import { defaultPrograms } from "./default-programs";
 import { compareDraws, type Draw, type DrawsOfCategories } from "../draw";
 import type { EnteredDraw } from "./entry";
 import { nextNumber } from "./text";
-import { dateOf, daysBetween, ottawaDay } from "@/lib/rules/time/iso-date";
+import { dateOf, daysBetween, ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { FEW, surpriseOf, type CountField, type Surprise } from "./surprise";
 import { classifyRoundName } from "@/lib/rules/category/round-name";
 
@@ -20,6 +21,7 @@ export type EntryWarning =
       readonly from: string | null;
       readonly to: string | null;
     }
+  | { readonly code: "version_not_announced"; readonly version: string; readonly announced: string }
   | { readonly code: "programs_unusual"; readonly category: string }
   | (Surprise & {
       readonly code: "cutoff_unusual" | "invitations_unusual";
@@ -102,15 +104,19 @@ function ofRound({ draw, categories, category, moved }: Compared): EntryWarning[
     else if (classifyRoundName(roundName, categories) === null) warnings.push({ code: "name_new", roundName });
   }
   const version = category?.versions.find(({ slug }) => slug === draw.version);
-  if (version && moved("version", "date")) {
-    const { slug, effectiveFrom: from, effectiveTo: to } = version;
-    const outside = (from !== null && draw.date < from) || (to !== null && draw.date > to);
-    if (outside) warnings.push({ code: "version_not_in_force", version: slug, from, to });
-  }
+  if (version && moved("version", "date")) warnings.push(...ofForce(version, draw.date));
   if (category && moved("programs", "category") && defaultPrograms(category).join() !== draw.programs.join()) {
     warnings.push({ code: "programs_unusual", category: category.slug });
   }
   return warnings;
+}
+
+function ofForce(version: CategoryVersion, day: IsoDate): EntryWarning[] {
+  const { slug, announced, effectiveFrom: from, effectiveTo: to } = version;
+  if (!isOutOfForce(version, day)) return [];
+  return from === null && announced !== null && day < announced
+    ? [{ code: "version_not_announced", version: slug, announced }]
+    : [{ code: "version_not_in_force", version: slug, from, to }];
 }
 
 /**
@@ -123,9 +129,10 @@ function ofRange({ draw, others, categories, category, moved }: Compared, field:
   const own = earlier.filter((each) => each.category === category.slug);
   const selected = new Set(categories.filter(({ versions }) => versions.length > 0).map(({ slug }) => slug));
   const few = own.length < FEW;
-  const ofAll = few ? earlier.filter((each) => selected.has(each.category ?? "")) : [];
-  const compared = !few ? own : ofAll.length < FEW ? earlier : ofAll;
-  const surprise = surpriseOf(field, draw[field], compared);
+  const ofAll = earlier.filter((each) => selected.has(each.category ?? ""));
+  const all = ofAll.length < FEW ? earlier : ofAll;
+  const besides = few ? all.filter((each) => each.category !== category.slug) : [];
+  const surprise = surpriseOf(field, draw, { own, others: besides });
   return surprise ? [{ code: `${field}_unusual`, category: few ? null : category.slug, ...surprise }] : [];
 }
 
@@ -153,5 +160,6 @@ function ofSource({ draw, before, moved }: Compared, source: string): EntryWarni
   ];
 }
 
-/** The number of a draw in the address of its official page; null where it names none. */
-const linkedNumber = (link: string): string | null => /[?&]q=(\d{1,6}[a-z]?)(?=[&#]|$)/.exec(link)?.[1] ?? null;
+/** The number of a draw in the address of its official page, in its shape of now or of before; null where it has none. */
+const linkedNumber = (link: string): string | null =>
+  /(?:[?&]q=|\/invitations-)(\d{1,6}[a-z]?)(?=[&#]|\.html$|$)/.exec(link)?.[1] ?? null;
