@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
       await search.getByRole("button", { name: "Find" }).click();
       await expect(page).toHaveURL(/\/admin\?q=%2335.*sort=number/);
       const found = page.getByRole("region", { name: "Draws found" });
-      await expect(found.getByRole("row")).toHaveCount(1 + 10);
+      await expect(found.getByRole("row")).toHaveCount(1 + 11);
       await expect(found.getByRole("columnheader", { name: /Number/ })).toHaveAttribute("aria-sort", "ascending");
 
       // Another changes one of them while the page is open.
@@ -84,11 +84,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rows.nth(3)).toContainText("Invitations: Not found in this row.");
       await expect(rows.nth(3).getByRole("checkbox")).toHaveCount(0);
       for (const number of [one, two]) await page.getByRole("checkbox", { name: `#${number}` }).check();
+      const save = page.getByRole("button", { name: "Save the chosen draws" });
+      await save.click();
+      await expect(problems(page)).toContainText("Say where you read the rows");
       await page.getByLabel("Source of the values").fill("The official page");
-      // The source is part of what is asked: with it the rows are looked at once more.
-      await page.getByRole("button", { name: "Read the rows" }).click();
-      for (const number of [one, two]) await page.getByRole("checkbox", { name: `#${number}` }).check();
-      await page.getByRole("button", { name: "Save the chosen draws" }).click();
+      await save.click();
       await expect(page.getByText("2 draws are saved and public.")).toBeVisible();
       expect(
         await sql("SELECT number, cutoff, invitations, source FROM draw WHERE number IN ($1, $2) ORDER BY number", [

@@ -84,15 +84,17 @@ async function answerRows(sent: Sent, locale: Locale, by: By): Promise<FormAnswe
   }
   const note = parseNote(sent, { reasonNeeded: false });
   const ticked = rows.filter((row) => sent.boxes.includes(boxOf(row)));
+  const draws = ticked.flatMap(({ judged }) => (judged?.ok ? [judged.draw] : []));
+  const isUnsourced = sent.source.trim() === "" && draws.some(({ instructionUrl }) => instructionUrl === null);
   const problems = [
     ...(sent.boxes.length === 0 ? [{ field: "row", message: t("none") } as const] : []),
     ...(ticked.length < sent.boxes.length ? [{ field: "row", message: t("changed") } as const] : []),
+    ...(isUnsourced ? [{ field: "source", message: t("sourceNeeded") } as const] : []),
     ...(note.ok
       ? []
       : note.problems.map(({ field, code }) => ({ field, message: asking.words.t(`problems.${code}`) }))),
   ];
   if (!note.ok || problems.length > 0) return show(rows, { problems });
-  const draws = ticked.flatMap(({ judged }) => (judged?.ok ? [judged.draw] : []));
   const saved = await createSeveral(db(), draws, by, note.note);
   if (!saved.ok) return show(await judge(), { problems: [{ field: "row", message: t("changed") }] });
   return { state: { ...BLANK_ROWS, done: doneOf(saved.draws, locale), answer: randomUUID() }, refresh: true };
@@ -133,7 +135,9 @@ function viewOf(judged: JudgedRow, { sent, locale, words }: Asking): RowView {
           ),
     stops: result?.ok ? [] : [...unread, ...problems.map((problem) => sentence(problem, words))],
     asks,
-    box: result?.ok ? { value, ticked: sent.intent === "read" ? asks.length === 0 : sent.boxes.includes(value) } : null,
+    box: result?.ok
+      ? { value, ticked: sent.boxes.includes(value) || (sent.intent === "read" && asks.length === 0) }
+      : null,
     link: number === undefined ? null : linkTo(number, locale),
   };
 }

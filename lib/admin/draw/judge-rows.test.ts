@@ -39,5 +39,11 @@ test("another value, or another question, is another digest", () => {
   const first = digest(rowOf(1, "448", "2026-10-05"));
   expect(digest(rowOf(1, "448", "2026-10-05"))).toBe(first);
   expect(digest(rowOf(1, "448", "2026-10-05", "516"))).not.toBe(first);
-  expect(digest(rowOf(1, "448", "2026-10-05"), { reason: "", source: "" })).not.toBe(first);
+  expect(judge([rowOf(1, "449", "2026-10-05")])[0]?.digest).not.toBe(digest(rowOf(2, "448", "2026-10-05")));
+});
+
+test("where the rows were read is no question of each row", () => {
+  const rows = judge([rowOf(1, "448", "2026-10-05")], { reason: "", source: "" });
+  expect(codesOf(rows)[0]).not.toContain("no_source");
+  expect(rows[0]?.digest).toBe(judge([rowOf(1, "448", "2026-10-05")])[0]?.digest);
 });

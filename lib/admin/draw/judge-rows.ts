@@ -15,6 +15,10 @@ export type JudgedRow = {
   readonly digest: string;
 };
 
+/** Where the rows were read is asked once for all of them. */
+const withoutSource = (judged: Judged): Judged =>
+  judged.ok ? { ...judged, warnings: judged.warnings.filter(({ code }) => code !== "no_source") } : judged;
+
 type Here = { readonly dataset: Dataset; readonly hidden: readonly Draw[]; readonly today: IsoDate };
 
 /**
@@ -29,7 +33,7 @@ export function judgeRows(rows: readonly PastedRow[], note: NoteEntry, here: Her
     if (row.entry === null) return { row, judged: null, digest: "" };
     const values: DrawFormValues = { ...row.entry, ...note, revision: "", pasted: "" };
     const beside = { ...here, dataset: { ...dataset, draws: [...dataset.draws, ...before] }, before: null };
-    const one = judgeDraw(withPrograms(values, dataset), beside);
+    const one = withoutSource(judgeDraw(withPrograms(values, dataset), beside));
     if (one.ok) before.push({ ...one.draw, source: "admin", notice: null, revision: 1 });
     const shown = one.ok ? JSON.stringify([one.draw, one.warnings]) : "";
     return { row, judged: one, digest: createHash("sha256").update(shown).digest("hex").slice(0, 16) };
