@@ -43,6 +43,8 @@ type Props = Step & {
   lead?: string;
   hidden?: Readonly<Record<string, string>>;
   strong?: boolean;
+  /** Whether the page is for this form alone: its first field has the focus. */
+  alone?: boolean;
   /** What is asked for once a secret is shown. */
   confirm?: Step;
   /** Whether it may be sent again where no answer came; most acts would be done twice. */
@@ -63,6 +65,7 @@ export function AccountForm({
   strong = false,
   confirm,
   over = false,
+  alone = false,
   resend,
   ...first
 }: Props) {
@@ -82,6 +85,7 @@ export function AccountForm({
           kept={{ ...guard, submit }}
           text={text.kept}
           noValidate
+          focusFirst={alone && state.problems.length === 0}
           className="mt-3 max-w-[42rem]"
         >
           {lead && <p className="measure mb-4 text-ink-soft">{lead}</p>}
