@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useTitleMark } from "./use-title-mark";
+import { useTitleMark } from "../bar/use-title-mark";
 
 /** Where to go instead, or first; `apart` in another tab, so that the form stays as it is. */
 export type ProblemLink = { readonly href: string; readonly label: string; readonly apart?: boolean };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useTitleMark } from "@/components/ui/use-title-mark";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import type { ImportFormState } from "./import-form-state";
 
 /** What is wrong with a form of an import, above it; it takes the focus, with scripts and without. */

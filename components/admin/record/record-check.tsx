@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useTitleMark } from "@/components/ui/use-title-mark";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import type { Messages } from "@/lib/i18n/messages";
 import type { RecordCheck } from "./record-form-state";
 import { ChangeTable } from "./change-table";
