@@ -47,10 +47,10 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
   );
   // One of the two is shown at each width.
   const bar = (
-    <div className="page w-full no-print">
+    <div className="page mb-5 w-full no-print">
       <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem]">
         {pages("mr-auto max-wide:hidden")}
-        <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
+        <form action={signOut} aria-label={t("session")} className="flex flex-wrap items-baseline gap-x-4">
           <input type="hidden" name="locale" value={locale} />
           <span className="text-ink-soft">{t("signedIn", { name: person.name })}</span>
           <button
