@@ -18,7 +18,7 @@ const FLOORS = [
   ["after-invitation", "eligibility"],
   ["crs"],
   ["dataset.ts"],
-  ["to-do"],
+  ["search", "to-do"],
 ];
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];

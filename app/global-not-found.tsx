@@ -4,7 +4,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en">
       <body className="page py-16">
-        <h1>There is no such page · Cette page n’existe pas</h1>
+        <h1>Page not found · Page introuvable</h1>
         <p className="mt-4">
           <a href="/en">The dashboard in English</a> ·{" "}
           <a href="/fr" lang="fr">

@@ -5,9 +5,21 @@ const postgresAddress = z
   .string()
   .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
 
-/** Not at the full hour, when everybody asks. */
-const EVERY_HOUR = "7 * * * *";
 const OFF = "off";
+
+/**
+ * What may be set of the reading of the official feed, by the environment or, where that is silent, by an admin.
+ * `FEED_SCHEDULE`: when it is read by itself, as cron in Ottawa time, or `off`. `FEED_URL`: the address to read instead
+ * of the official one. `FEED_QUESTIONED`: what becomes of a new draw that the form would question.
+ */
+export const FEED_SHAPES = {
+  FEED_SCHEDULE: z
+    .string()
+    .trim()
+    .refine((value) => value === OFF || isCron(value), `must be a cron expression such as 7 * * * *, or ${OFF}`),
+  FEED_URL: z.url({ protocol: /^https?$/ }),
+  FEED_QUESTIONED: z.enum(["review", "wait"]),
+};
 
 const schema = z.object({
   /** Postgres to use instead of the embedded one. */
@@ -26,17 +38,9 @@ const schema = z.object({
     .min(12, "must have 12 characters or more")
     .max(128, "must have at most 128 characters")
     .optional(),
-  /** When the official feed is read by itself, as cron in Ottawa time; null = `off`, nobody does. */
-  FEED_SCHEDULE: z
-    .string()
-    .trim()
-    .default(EVERY_HOUR)
-    .refine((value) => value === OFF || isCron(value), `must be a cron expression such as ${EVERY_HOUR}, or ${OFF}`)
-    .transform((value) => (value === OFF ? null : value)),
-  /** What becomes of a new draw of the feed that the form would question: published under review, or it waits. */
-  FEED_QUESTIONED: z.enum(["review", "wait"]).default("review"),
-  /** Address of the feed to read instead of the official one. */
-  FEED_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FEED_SCHEDULE: FEED_SHAPES.FEED_SCHEDULE.optional(),
+  FEED_URL: FEED_SHAPES.FEED_URL.optional(),
+  FEED_QUESTIONED: FEED_SHAPES.FEED_QUESTIONED.optional(),
   /** Addresses of the lists of job titles to read instead of the official ones, separated by blanks. */
   NOC_URLS: z
     .string()

@@ -20,6 +20,8 @@ export type AccountField = {
   /** Of a choice. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly initial?: string;
+  /** Shown, and not to be changed here. */
+  readonly readOnly?: boolean;
 };
 
 type Step = { readonly fields: readonly AccountField[]; readonly submit: string };
@@ -42,6 +44,8 @@ type Props = Step & {
   strong?: boolean;
   /** What is asked for once a secret is shown. */
   confirm?: Step;
+  /** Whether it may be sent again where no answer came; most acts would be done twice. */
+  resend?: "safe";
   /** Shows what is done, but asks for nothing: the act is over, and what it gave must still be seen. */
   over?: boolean;
 };
@@ -58,9 +62,13 @@ export function AccountForm({
   strong = false,
   confirm,
   over = false,
+  resend,
   ...first
 }: Props) {
-  const { around, guard } = useGuard(first.fields.map(({ name }) => name).join(" "), "once");
+  const { around, guard } = useGuard(
+    first.fields.map(({ name }) => name).join(" "),
+    resend === "safe" ? "unknown" : "once",
+  );
   const [state, submit, pending] = useActionState(around(action), accountFormState());
   const { answer, secret } = state;
   const step = secret && confirm ? confirm : first;
@@ -121,14 +129,14 @@ function AccountProblems({ state: { problems }, fields, text }: ProblemsProps) {
 }
 
 function AccountInput({ field, state }: { field: AccountField; state: AccountFormState }) {
-  const { name, label, type, hint, autoComplete = "off", options = [], initial = "" } = field;
+  const { name, label, type, hint, autoComplete = "off", options = [], initial = "", readOnly } = field;
   const error = state.problems.find((problem) => problem.field === name)?.message;
   const value = state.values[name] ?? initial;
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       {(attributes) =>
         type === "choice" ? (
-          <select {...attributes} defaultValue={value} className="input">
+          <select {...attributes} defaultValue={value} disabled={readOnly} className="input">
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
@@ -141,6 +149,7 @@ function AccountInput({ field, state }: { field: AccountField; state: AccountFor
             type={type === "code" ? "text" : type}
             autoComplete={type === "code" ? "one-time-code" : autoComplete}
             inputMode={type === "code" ? "text" : undefined}
+            readOnly={readOnly}
             spellCheck={type === "text" ? undefined : false}
             defaultValue={type === "password" || type === "code" ? undefined : value}
             className={`input ${type === "code" ? "w-44" : "w-full max-w-[24rem]"}`}

@@ -5,6 +5,7 @@ import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { isPresent } from "@/lib/rules/draw/known-to";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatShare } from "@/lib/format";
+import { LATEST_INTERVALS } from "@/lib/figures/series/base-rate";
 import { cadences, LEAST_INTERVALS, longestWait, type Cadence } from "@/lib/figures/series/cadence";
 import { FigureSource } from "../charts/figure-source";
 import { CategoryMark } from "../categories/category-mark";
@@ -44,9 +45,10 @@ export function CadencePage({ dataset, today, locale }: Props) {
       <p className="measure mt-2">
         {t("few", { least: LEAST_INTERVALS })} <strong className="font-semibold">{t("notPrediction")}</strong>
       </p>
-      <CadenceTable rows={rows} knownTo={knownTo} locale={locale} />
+      <CadenceTable rows={rows} draws={dataset.draws} knownTo={knownTo} locale={locale} />
       <Pauses rows={rows} locale={locale} />
       <div className="mt-6 max-w-[60rem] space-y-1 text-[0.9rem] text-ink-soft">
+        <p>{t("rates.note", { latest: LATEST_INTERVALS, date: formatDay(SELECTION_BEGAN, locale) })}</p>
         <p>
           {t("strip", { knownTo: formatDay(knownTo, locale) })} {t("stripAll")} {t("pnp")}
         </p>

@@ -6,15 +6,17 @@ import { cadenceStrip } from "@/lib/figures/layout/cadence-strip";
 import { formatCount, formatDay, formatDrawNumber, formatShare } from "@/lib/format";
 import { LEAST_INTERVALS, type Cadence, type IntervalStanding } from "@/lib/figures/series/cadence";
 import { cadenceSvg } from "@/lib/figures/svg/cadence-svg";
+import type { Draw } from "@/lib/rules/draw/draw";
 import { CategoryMark } from "../categories/category-mark";
 import { DrawDoubt } from "@/components/ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
+import { BaseRateWords } from "./base-rate-words";
 
-type Props = { rows: readonly Cadence[]; knownTo: IsoDate; locale: Locale };
+type Props = { rows: readonly Cadence[]; draws: readonly Draw[]; knownTo: IsoDate; locale: Locale };
 
 /** The columns, and where each stands in the block that a row is on a narrow page. */
 const COLUMNS = [
-  ["strip", "w-[22rem] max-lg:order-4 max-lg:col-span-3 max-lg:w-auto"],
+  ["strip", "w-[24rem] max-lg:order-4 max-lg:col-span-3 max-lg:w-auto"],
   ["days", "right font-semibold max-lg:order-1"],
   ["since", "right max-lg:order-2"],
   ["all", "right max-lg:order-3"],
@@ -31,7 +33,7 @@ const ROW =
   "max-lg:border-rule max-lg:py-4 max-lg:*:border-0! max-lg:*:p-0! max-lg:*:text-left!";
 
 /** A row for each category. On a narrow page each row is a block under its name; the roles keep it a table there. */
-export function CadenceTable({ rows, knownTo, locale }: Props) {
+export function CadenceTable({ rows, draws, knownTo, locale }: Props) {
   const t = useTranslations("cadence");
   const most = Math.max(1, ...rows.flatMap(({ daysSince, overall }) => [daysSince, overall.longest ?? 0]));
   return (
@@ -56,17 +58,18 @@ export function CadenceTable({ rows, knownTo, locale }: Props) {
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
-          <Row key={row.category.slug} row={row} most={most} knownTo={knownTo} locale={locale} />
+          <Row key={row.category.slug} row={row} draws={draws} most={most} knownTo={knownTo} locale={locale} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type RowProps = { row: Cadence; most: number; knownTo: IsoDate; locale: Locale };
+type RowProps = { row: Cadence; most: number } & Omit<Props, "rows">;
 
 /** The intervals of a category as a strip; `most` is where its scale ends, in days. */
-function Strip({ row: { category, daysSince, intervals, overall }, most, knownTo, locale }: RowProps) {
+function Strip({ row, draws, most, knownTo, locale }: RowProps) {
+  const { category, daysSince, intervals, overall } = row;
   const t = useTranslations("cadence");
   const count = (value: number) => formatCount(value, locale);
   const strip = cadenceStrip(
@@ -85,7 +88,12 @@ function Strip({ row: { category, daysSince, intervals, overall }, most, knownTo
           longest: count(overall.longest!),
         });
   const svg = cadenceSvg({ strip, category: category.slug, daysSince, name, count });
-  return <div dangerouslySetInnerHTML={{ __html: svg }} />;
+  return (
+    <>
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <BaseRateWords row={row} draws={draws} locale={locale} />
+    </>
+  );
 }
 
 function Percentile({ standing: { n, share }, locale }: { standing: IntervalStanding; locale: Locale }) {
@@ -100,13 +108,14 @@ function Percentile({ standing: { n, share }, locale }: { standing: IntervalStan
   );
 }
 
-function Row({ row, most, knownTo, locale }: RowProps) {
+function Row(props: RowProps) {
   const t = useTranslations("cadence");
+  const { row, locale } = props;
   const { category, latest, daysSince, intervals, sinceSelection, overall } = row;
   const days = (value: number | null | undefined) =>
     value === null || value === undefined ? <Unknown reason={t("noInterval")} /> : formatCount(value, locale);
   const cells: Record<Column, ReactNode> = {
-    strip: <Strip row={row} most={most} knownTo={knownTo} locale={locale} />,
+    strip: <Strip {...props} />,
     days: days(daysSince),
     since: <Percentile standing={sinceSelection} locale={locale} />,
     all: <Percentile standing={overall} locale={locale} />,

@@ -74,7 +74,7 @@ test("each rule is told in its own words", () => {
   });
   expect(said(versionOf([]), fresh)).toBe(
     "Another rule on hours of work, part-time work no longer counts, only work in Canada now counts, no longer all in " +
-      "one occupation, now in the primary occupation, and the rule on language beyond the program’s own not " +
+      "one occupation, now in the primary occupation, and the rule on language is not " +
       "established for both lists.",
   );
   expect(said(versionOf([]), versionOf([]))).toBe("The same rules.");

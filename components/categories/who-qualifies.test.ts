@@ -15,7 +15,7 @@ test("one listed occupation is not one of several", () => {
     expect(occupation("en", 1, single)).toBe("in the one listed occupation");
     expect(occupation("fr", 1, single)).toBe("dans la seule profession de la liste");
   }
-  expect(occupation("en", 3, "true")).toBe("all of it in a single one of the 3 listed occupations");
-  expect(occupation("en", 3, "false")).toBe("in one or several of the 3 listed occupations");
+  expect(occupation("en", 3, "true")).toBe("all in one of the 3 listed occupations");
+  expect(occupation("en", 3, "false")).toBe("in one or more of the 3 listed occupations");
   expect(occupation("en", 3, "none")).toBe("in the 3 listed occupations");
 });

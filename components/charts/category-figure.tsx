@@ -65,7 +65,7 @@ export function CategoryFigure(props: Props) {
   const common = useTranslations("common");
   const doubt = useTranslations("doubt");
   const { corrections } = dataset;
-  const { baseline, heading, empty, leftOut, reading, notes } = props;
+  const { baseline, notes, ...shown } = props;
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const isAcross = points.some(({ draw, gap }) => changeAcross(draw, gap, dataset.crsGrids) !== null);
   const name = shortNames(dataset.categories, locale);
@@ -81,14 +81,13 @@ export function CategoryFigure(props: Props) {
 
   return (
     <Figure
+      {...shown}
       id={id}
-      heading={heading}
       subtitle={t(`${show}.subtitle`, endsOf(range, locale))}
-      input={empty === null ? input : null}
-      empty={empty}
+      input={shown.empty === null ? input : null}
       tooltips={drawTooltips(series, { figure: t, common, doubt, corrections, grids: dataset.crsGrids, locale, name })}
-      leftOut={leftOut}
-      reading={reading}
+      names={Object.fromEntries(lines.map(({ category }) => [category, name(category)]))}
+      value={show === "gaps" ? "signed" : "count"}
       table={
         <ValueTable
           points={points}

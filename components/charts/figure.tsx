@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
 import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { useChartWords } from "./chart-words";
 import { InteractiveChart } from "./interactive-chart";
 
 type Props = {
@@ -17,6 +19,10 @@ type Props = {
   empty?: ReactNode;
   /** The tooltip of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>>;
+  /** Short names of the categories by slug. */
+  names: Readonly<Record<string, string>>;
+  /** How values are written. */
+  value: "count" | "signed";
   /** What the chart leaves out, with a way to add it. */
   leftOut?: ReactNode;
   /** The reading of the figure, in a sentence. */
@@ -26,6 +32,7 @@ type Props = {
   /** Everything a reader must know to read it right, a sentence each; empty ones are left out. */
   notes: readonly (string | false | null)[];
   source: ReactNode;
+  locale: Locale;
 };
 
 /** A figure: its finding, the chart, its reading in a sentence, its values as a table, its notes and its source. */
@@ -36,13 +43,16 @@ export function Figure({
   input,
   empty,
   tooltips,
+  names,
+  value,
   leftOut,
   reading,
   table,
   notes,
   source,
+  locale,
 }: Props) {
-  const t = useTranslations("figure");
+  const words = useChartWords("draws");
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className="scroll-mt-4">
       <h2 id={`${id}-heading`} className="measure">
@@ -53,15 +63,17 @@ export function Figure({
         <p className="measure my-8 border-y border-rule py-6">{empty}</p>
       ) : (
         <>
-          <div className="@container mt-4 break-inside-avoid">
+          <div className="mt-4 break-inside-avoid">
             <InteractiveChart
               id={id}
               frames={BESIDE_SIZES.map((size) => layoutFigure(input, size))}
               lines={input.lines}
               tooltips={tooltips}
+              names={names}
+              value={value}
               name={subtitle}
-              hint={t("hint")}
-              keys={t("keys")}
+              words={words}
+              locale={locale}
             />
           </div>
           {leftOut}

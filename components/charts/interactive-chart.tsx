@@ -1,13 +1,19 @@
 "use client";
 
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useMemo } from "react";
+import { dayOf } from "@/lib/figures/layout/day-number";
 import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
-import { sizeShown } from "@/lib/figures/layout/sizes";
+import { heldOn } from "@/lib/figures/layout/held";
+import { keyboardOrder } from "@/lib/figures/layout/keyboard-order";
+import { figureReach } from "@/lib/figures/layout/targets";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
 import { SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
+import { formatCount, formatSigned } from "@/lib/format";
 import type { DayRange } from "@/lib/rules/draw/period";
-import { useInteraction } from "./use-interaction";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { ChartWords, Readout } from "./readout-box";
+import { Reachable } from "./reachable";
 
 type Props = {
   /** Unlike any other on the page. */
@@ -15,93 +21,59 @@ type Props = {
   /** One for each of BESIDE_SIZES, or one for every room. */
   frames: readonly FigureFrame[];
   lines: readonly FigureLine[];
-  /** The tooltip of each draw, by number: a title, then a line each. */
+  /** What is said of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>> | ((number: string) => readonly string[]);
+  /** Short names of the categories by slug. */
+  names: Readonly<Record<string, string>>;
+  /** How a value is written: a count, points with their sign, or by a function. */
+  value: "count" | "signed" | ((value: number) => string);
   /** The subject of the chart, for those who do not see it. */
   name: string;
-  /** The keys that lead from draw to draw, and the same in a few words. */
-  hint: string;
-  keys: string;
+  words: ChartWords;
+  locale: Locale;
   /** Called with the days that a mouse or a pen was drawn across. */
   onBrush?: (range: DayRange) => void;
 };
 
-/**
- * The static chart in each width, of which the style sheet shows the one that fits. It announces the draw that a
- * pointer, a finger or the arrow keys reach. The first reach fetches Recharts, which lays cursor, tooltip and brush
- * over the chart.
- */
-export function InteractiveChart({ id, frames, lines, tooltips, name, hint, keys, onBrush }: Props) {
-  const surface = useRef<HTMLDivElement>(null);
-  const hintId = useId();
-  const scripted = useScripted();
-  const width = useWidth(surface);
-  const frame = frames[sizeShown(width)] ?? frames[0]!;
-  const { handlers, Overlay, draw, byKey, days } = useInteraction(surface, frame, lines, onBrush);
-  const text = draw === null ? [] : typeof tooltips === "function" ? tooltips(draw.number) : tooltips[draw.number];
-
-  return (
-    <div
-      ref={surface}
-      className={onBrush ? "relative touch-pan-y select-none" : "relative touch-pan-y"}
-      {...(scripted ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
-      {...handlers}
-    >
-      <StaticChart id={id} frames={frames} lines={lines} name={name} />
-      {Overlay && (
-        <div
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-0 print:hidden"
-          data-overlay=""
-          data-brush={days ? "" : undefined}
-        >
-          <Overlay
-            frame={frame}
-            width={width}
-            reached={draw && { point: draw, lines: text ?? [], keys: byKey ? keys : null }}
-            brushed={days}
-          />
-        </div>
-      )}
-      <p id={hintId} hidden>
-        {hint}
-      </p>
-      <p className="sr-only" aria-live="polite">
-        {byKey && text?.join(". ")}
-      </p>
-    </div>
-  );
-}
-
-function StaticChart({ id, frames, lines, name }: Pick<Props, "id" | "frames" | "lines" | "name">) {
-  const charts = useMemo(() => {
+/** A chart of draws: what a reader reaches is a draw, read out with what the other categories showed on its day. */
+export function InteractiveChart({ id, frames, lines, name, words, locale, onBrush, ...texts }: Props) {
+  const order = useMemo(() => keyboardOrder(lines), [lines]);
+  const reach = useMemo(() => frames.map((frame) => figureReach(frame, order)), [frames, order]);
+  const html = useMemo(() => {
     const chart = (frame: FigureFrame, index: number) => {
       const className = frames.length === 1 ? "w-full h-auto" : SHOWN_BESIDE_AT[index];
       return figureSvg({ frame, lines: thinLines(lines, frame), id: `${id}-${index}`, name, className });
     };
     return frames.map(chart).join("");
   }, [frames, lines, id, name]);
-  return <div dangerouslySetInnerHTML={{ __html: charts }} />;
+  const [from, to] = frames[0]!.x.domain;
+  const day = (part: number) => dayOf(from + part * (to - from));
+  const chosen = onBrush && ((start: number, end: number) => onBrush({ from: day(start), to: day(end) }));
+  const readout = (number: string): Readout => {
+    const draw = order.find((each) => each.number === number);
+    const { tooltips } = texts;
+    const [title = "", ...said] = (typeof tooltips === "function" ? tooltips(number) : tooltips[number]) ?? [];
+    return {
+      title,
+      lines: said,
+      others: draw === undefined ? [] : othersOn(draw.day, draw.track, { lines, locale, ...texts }),
+      href: `/${locale}/draws/${number}`,
+    };
+  };
+  return <Reachable name={name} words={words} html={html} frames={reach} readout={readout} onBrush={chosen} />;
 }
 
-const nothing = () => {};
-const never = () => nothing;
+type OthersProps = Pick<Props, "lines" | "names" | "value" | "locale">;
 
-/** True once scripts run here. */
-const useScripted = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
-/** The width of an element in CSS pixels; 0 until it is measured. */
-function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    observer.observe(element.current!);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
+/** What the other categories showed on a day, in words. */
+function othersOn(day: number, but: string, { lines, names, value, locale }: OthersProps): Readout["others"] {
+  const text =
+    typeof value === "function"
+      ? value
+      : (amount: number) => (value === "signed" ? formatSigned : formatCount)(amount, locale);
+  return heldOn(lines, day, but).map(({ category, ...held }) => ({
+    track: category,
+    name: names[category] ?? category,
+    value: text(held.value),
+  }));
 }

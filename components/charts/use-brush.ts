@@ -1,43 +1,37 @@
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
-import { dayOf } from "@/lib/figures/layout/day-number";
-import type { FigureFrame } from "@/lib/figures/layout/frame";
-import type { DayRange } from "@/lib/rules/draw/period";
+import type { ReachFrame } from "@/lib/figures/layout/targets";
 import { placeOf } from "./use-reached";
 
 /** Pixels of the frame; less is a hand that was not steady. */
 const MIN_SPAN = 12;
 
+/** Called with the stretch of the plot that was drawn across, each end from 0 to 1. */
+export type OnBrush = (from: number, to: number) => void;
+
 /**
- * Chooses days by drawing across a chart. Mouse and pen only: a finger that is drawn across moves the tooltip. Days can
- * be typed too, for those who do neither.
+ * Chooses a stretch of the plot by drawing across a chart. Mouse and pen only: a finger that is drawn across moves the
+ * readout. Days can be typed too, for those who do neither.
  */
-export function useBrush(
-  surface: RefObject<HTMLElement | null>,
-  frame: FigureFrame,
-  onBrush: ((range: DayRange) => void) | undefined,
-) {
+export function useBrush(surface: RefObject<HTMLElement | null>, frame: ReachFrame, onBrush: OnBrush | undefined) {
   const begun = useRef<number | null>(null);
   const [span, setSpan] = useState<readonly [number, number] | null>(null);
-  const { plot, x } = frame;
+  const { left, right } = frame.plot;
 
-  const across = (event: PointerEvent): number =>
-    Math.min(Math.max(placeOf(event, surface, frame).x, plot.left), plot.right);
-  const perDay = (plot.right - plot.left) / (x.domain[1] - x.domain[0]);
-  const day = (at: number) => x.domain[0] + (at - plot.left) / perDay;
-  const days = span && ([day(Math.min(...span)), day(Math.max(...span))] as const);
+  const across = (event: PointerEvent): number => Math.min(Math.max(placeOf(event, surface, frame).x, left), right);
+  const part = (at: number) => (at - left) / (right - left);
   const cancel = () => {
     begun.current = null;
     setSpan(null);
   };
   return {
-    /** The days chosen so far, see dayNumber. */
-    days,
+    /** The stretch chosen so far, in pixels of the frame. */
+    span,
     cancel,
     begin: (event: PointerEvent) => {
       if (onBrush === undefined || event.pointerType === "touch" || event.button !== 0) return;
       begun.current = across(event);
     },
-    /** True while the pointer chooses days and reaches no draw. */
+    /** True while the pointer chooses a stretch and reaches nothing. */
     moved: (event: PointerEvent): boolean => {
       if (begun.current === null) return false;
       if ((event.buttons & 1) === 0) {
@@ -50,10 +44,12 @@ export function useBrush(
       setSpan([begun.current, now]);
       return true;
     },
-    end: () => {
-      if (span && days && Math.abs(span[1] - span[0]) >= MIN_SPAN)
-        onBrush?.({ from: dayOf(days[0]), to: dayOf(days[1]) });
+    /** True when a stretch was chosen: what follows is no click. */
+    end: (): boolean => {
+      const chosen = span !== null && Math.abs(span[1] - span[0]) >= MIN_SPAN;
+      if (chosen) onBrush?.(part(Math.min(...span)), part(Math.max(...span)));
       cancel();
+      return span !== null;
     },
   };
 }

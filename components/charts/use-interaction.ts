@@ -1,52 +1,89 @@
-import { useState, type ComponentType, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
-import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
-import type { DayRange } from "@/lib/rules/draw/period";
+import { useRef, useState, type ComponentType, type KeyboardEvent, type MouseEvent, type PointerEvent } from "react";
+import type { FocusEvent, RefObject } from "react";
+import type { Nearness } from "@/lib/figures/layout/keyboard-order";
+import type { ReachFrame } from "@/lib/figures/layout/targets";
 import type { OverlayProps } from "./recharts-overlay";
-import { useBrush } from "./use-brush";
+import { useBrush, type OnBrush } from "./use-brush";
 import { useReached } from "./use-reached";
 
-/** Everything that a reader does with a chart: the handlers of its element, and the state they lead to. */
+/** Pixels of the screen from a mark within which a click is meant for it; a finger is broader. */
+const HIT = { mouse: 16, touch: 28 } as const;
+
+const inReadout = ({ target }: MouseEvent) => target instanceof Element && target.closest("[data-readout]") !== null;
+const meansOf = ({ pointerType }: PointerEvent) => (pointerType === "touch" ? "touch" : "mouse");
+
+type Options = {
+  readonly nearness: Nearness;
+  /** The page of what a key names; null for none. */
+  readonly hrefOf: (key: string) => string | null;
+  readonly onBrush: OnBrush | undefined;
+};
+
+/**
+ * Everything that a reader does with a chart: the handlers of its element, and the state they lead to. A click on a
+ * mark, Enter, or a tap on a mark that was tapped before leads to its page.
+ */
 export function useInteraction(
   surface: RefObject<HTMLElement | null>,
-  frame: FigureFrame,
-  lines: readonly FigureLine[],
-  onBrush: ((range: DayRange) => void) | undefined,
+  frame: ReachFrame,
+  { nearness, hrefOf, onBrush }: Options,
 ) {
   const { Overlay, fetchOverlay } = useOverlay();
-  const { draw, byKey, leave, point, press } = useReached(surface, frame, lines);
-  const chosen = (range: DayRange) => {
-    leave();
-    onBrush?.(range);
+  const { target, by, alone, leave, point, near, press } = useReached(surface, frame, nearness);
+  const brush = useBrush(surface, frame, onBrush);
+  /** The mark that a press, or the tap before it, had reached; null for a press that leads nowhere. */
+  const pressed = useRef<string | null>(null);
+  const open = (key: string) => {
+    const href = hrefOf(key);
+    if (href !== null) window.location.assign(href);
   };
-  const brush = useBrush(surface, frame, onBrush && chosen);
   const move = (event: PointerEvent) => {
     fetchOverlay();
-    if (!brush.moved(event)) point(event);
+    if (!inReadout(event) && !brush.moved(event)) point(event, meansOf(event));
   };
   const handlers = {
     onPointerEnter: fetchOverlay,
     onPointerDown: (event: PointerEvent) => {
+      if (inReadout(event)) return;
+      const found = near(event);
+      const means = meansOf(event);
+      const isMeant = found !== null && found.away <= HIT[means];
+      pressed.current = isMeant && (means === "mouse" || target?.key === found.target.key) ? found.target.key : null;
       brush.begin(event);
       move(event);
     },
-    onPointerUp: brush.end,
+    onPointerUp: () => {
+      if (brush.end()) {
+        pressed.current = null;
+        leave();
+      }
+    },
     onPointerCancel: brush.cancel,
     onPointerMove: move,
     onPointerLeave: (event: PointerEvent) => {
       if (event.pointerType === "mouse") leave();
     },
+    onClick: (event: MouseEvent) => {
+      if (!inReadout(event) && pressed.current !== null) open(pressed.current);
+    },
     onFocus: fetchOverlay,
-    onBlur: leave,
+    onBlur: (event: FocusEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) leave();
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === "Escape") {
         leave();
         brush.cancel();
       }
+      if (event.key === "Enter" && target !== null && !inReadoutByKey(event)) open(target.key);
       if (press(event)) fetchOverlay();
     },
   };
-  return { handlers, Overlay, draw, byKey, days: brush.days };
+  return { handlers, Overlay, target, by, alone, span: brush.span };
 }
+
+/** A link in the readout opens by itself. */
+const inReadoutByKey = ({ target, currentTarget }: KeyboardEvent) => target !== currentTarget;
 
 /** Recharts, once it is fetched. Without it the chart stays, and what the keys reach is announced all the same. */
 function useOverlay() {

@@ -21,14 +21,14 @@ const need = {
 const have = { reading: 7, writing: 7, listening: 6, speaking: null } as const;
 
 test.each([
-  ["en", "test", "NCLC 7 needed in TEF Canada or TCF Canada; the results are of another test."],
-  ["fr", "test", "Il faut NCLC 7 au TEF Canada ou au TCF Canada; les résultats sont d’un autre examen."],
-  ["en", "level", "NCLC 7 in each ability needed; there: reading 7, writing 7, listening 6, and speaking open."],
+  ["en", "test", "NCLC 7 required in TEF Canada or TCF Canada; your results are from another test."],
+  ["fr", "test", "Il faut NCLC 7 au TEF Canada ou au TCF Canada; vos résultats viennent d’un autre examen."],
+  ["en", "level", "NCLC 7 in each ability required; you have: reading 7, writing 7, listening 6, and speaking missing."],
   [
     "fr",
     "level",
     "Il faut NCLC 7 dans chaque compétence; vous avez\u00a0: compréhension de l’écrit 7, expression écrite 7, " +
-      "compréhension de l’oral 6 et expression orale à donner.",
+      "compréhension de l’oral 6 et expression orale à remplir.",
   ],
 ] as const)("in %s, results that do not meet the rule for their %s", (locale, fault, text) =>
   expect(unmetText({ rule: "language", fault, need, have }, languageOf(locale))).toBe(text),
@@ -37,15 +37,15 @@ test.each([
 const other = { ...need, minimum: 5, abilities: ["reading", "listening"], resultsMaxAgeYears: 1 } as const;
 
 test.each([
-  ["en", "age", "NCLC 5 needed in results at most 1\u00a0year old on the day; none is."],
-  ["fr", "age", "Il faut NCLC 5 dans des résultats datant d’au plus 1\u00a0an ce jour-là; aucun n’y répond."],
-  ["en", "none", "NCLC 5 in reading and listening needed; no such result is entered."],
+  ["en", "age", "NCLC 5 required, in results at most 1\u00a0year old on the day; yours are older."],
+  ["fr", "age", "Il faut NCLC 5 dans des résultats datant d’au plus 1\u00a0an ce jour-là; les vôtres sont plus anciens."],
+  ["en", "none", "NCLC 5 in reading and listening required; you entered no such result."],
   [
     "fr",
     "none",
-    "Il faut NCLC 5 en compréhension de l’écrit et compréhension de l’oral; aucun résultat de ce genre n’est saisi.",
+    "Il faut NCLC 5 en compréhension de l’écrit et compréhension de l’oral; vous n’avez saisi aucun résultat de ce genre.",
   ],
-  ["en", "level", "NCLC 5 in reading and listening needed; there: reading 7 and listening 6."],
+  ["en", "level", "NCLC 5 in reading and listening required; you have: reading 7 and listening 6."],
 ] as const)("in %s, the abilities and the years of another rule (%s)", (locale, fault, text) =>
   expect(unmetText({ rule: "language", fault, need: other, have }, languageOf(locale))).toBe(text),
 );
@@ -54,16 +54,16 @@ test.each([
   [
     "en",
     3,
-    "Only the 3\u00a0years that end on that day count: 2.5\u00a0months of the 6\u00a0months needed, NOC 31301.",
+    "Only the 3\u00a0years that end on that day count: 2.5\u00a0months of the 6\u00a0months required, NOC 31301.",
   ],
-  ["en", 1, "Only the year that ends on that day counts: 2.5\u00a0months of the 6\u00a0months needed, NOC 31301."],
+  ["en", 1, "Only the year that ends on that day counts: 2.5\u00a0months of the 6\u00a0months required, NOC 31301."],
   [
     "fr",
     3,
-    "Seules les 3\u00a0années qui finissent ce jour-là comptent\u00a0: 2,5\u00a0mois des 6\u00a0mois nécessaires, " +
+    "Seules les 3\u00a0années qui finissent ce jour-là comptent\u00a0: 2,5\u00a0mois des 6\u00a0mois exigés, " +
       "CNP 31301.",
   ],
-  ["fr", 1, "Seule l’année qui finit ce jour-là compte\u00a0: 2,5\u00a0mois des 6\u00a0mois nécessaires, CNP 31301."],
+  ["fr", 1, "Seule l’année qui finit ce jour-là compte\u00a0: 2,5\u00a0mois des 6\u00a0mois exigés, CNP 31301."],
 ] as const)("in %s, the years of the rule: %i", (locale, years, text) =>
   expect(
     unmetText({ rule: "withinPastYears", need: 6, have: 2.5, without: 6, years, nocs: ["31301"] }, languageOf(locale)),
@@ -71,13 +71,13 @@ test.each([
 );
 
 test.each([
-  ["en", 1560, false, "12\u00a0months (1,560\u00a0hours) needed, 6\u00a0months (788\u00a0hours) there: NOC 31301."],
-  ["en", null, true, "12\u00a0months needed, 6\u00a0months in the longest stretch without a break: NOC 31301."],
+  ["en", 1560, false, "12\u00a0months (1,560\u00a0hours) required; you have 6\u00a0months (788\u00a0hours): NOC 31301."],
+  ["en", null, true, "12\u00a0months required; you have 6\u00a0months in the longest stretch without a break: NOC 31301."],
   [
     "en",
     1560,
     true,
-    "12\u00a0months (1,560\u00a0hours) needed, 6\u00a0months (788\u00a0hours) in the longest stretch without a " +
+    "12\u00a0months (1,560\u00a0hours) required; you have 6\u00a0months (788\u00a0hours) in the longest stretch without a " +
       "break: NOC 31301.",
   ],
   [
@@ -105,8 +105,8 @@ test.each([
 );
 
 test.each([
-  ["en", "1 missed by the tie-break"],
-  ["fr", "1 manquée par le départage"],
+  ["en", "missed on the tie-break in 1"],
+  ["fr", "départage manqué à 1"],
 ] as const)("in %s, a draw missed by the tie-break, by itself", (locale, text) =>
   expect(languageOf(locale).t("answer.part.tie_break", { count: 1 })).toBe(text),
 );

@@ -71,16 +71,16 @@ test("in the form, which asks for a job offer where the grid gives points for on
       />,
     );
   expect(form(BEFORE)).not.toContain("Valid job offer");
-  expect(form(UNDER_IT)).toContain("Valid job offer Gives points on the day chosen; since December 1, 2026 none.");
+  expect(form(UNDER_IT)).toContain("Valid job offer Gives points on the date chosen; no points since December 1, 2026.");
   expect(form(NOT_KNOWN)).not.toContain("Valid job offer");
-  expect(form(BEFORE)).toContain("Job offers counted until November 30, 2026.");
+  expect(form(BEFORE)).toContain("Job offers gave points until November 30, 2026.");
 });
 
 test("on the page, with the grids before and after it", () => {
   const page = html(<CrsPage grids={MADE_UP_GRIDS} today={TODAY} locale="en" />);
-  const [, notKnown, madeUp, real] = page.split(/The grid from (?=\w+ \d+, \d{4} (?:on|to))/);
+  const [, notKnown, madeUp, real] = page.split(/The grid from (?=\w+ \d+, \d{4})/);
   expect(notKnown).toContain("The points of the grid that began on December 1, 2026 are not established here.");
-  expect(madeUp).toContain("it held from May 1, 2026 to November 30, 2026");
+  expect(madeUp).toContain("it applied from May 1, 2026 to November 30, 2026");
   expect(madeUp).toContain("Brother or sister in Canada 70");
   expect(madeUp).toContain("Job offer: In major group 00 (senior management) 120");
   expect(real).toContain("Brother or sister in Canada 15");
@@ -147,7 +147,7 @@ describe("in the checker", () => {
         locale="en"
       />,
     );
-    expect(page).toContain("scores can be computed for days from May 1, 2026 on");
+    expect(page).toContain("you can calculate scores for May 1, 2026 or later");
   });
 });
 

@@ -37,6 +37,9 @@ const dataset: DatasetNow = {
   corrections: [],
   events: [],
   crsGrids: REAL_GRIDS,
+  version: 1,
+  asOf: null,
+  vintagesFrom: isoDate("2026-10-01"),
   changedAt: new Date("2026-11-30T12:00:00Z"),
   knownTo: isoDate("2026-11-10"),
   missingDraws: [],
@@ -54,11 +57,11 @@ test.each([
   const check = html(<CheckPage dataset={dataset} today={today} locale="en" />);
   const said = isSaid ? REPORTED : "reported to change on November 3, 2026";
   for (const page of [crs, check]) expect(page).toContain(`The CRS grid is ${said}`);
-  expect(crs).toContain("no score is computed for days from then on");
-  expect(check).toContain("scores of other days are not compared with draws from that day on");
+  expect(crs).toContain("no score is calculated for that date or later");
+  expect(check).toContain("scores from other dates are not compared with draws from that day on");
   // The score of today is none; the last day of the grid before is offered.
-  expect(crs.includes("Compute it for November 2, 2026, the last day of the grid before")).toBe(isSaid);
-  expect(crs.includes("Any day from October 20, 2020 to November 2, 2026")).toBe(isSaid);
+  expect(crs.includes("Calculate it for November 2, 2026, the last day of the previous grid")).toBe(isSaid);
+  expect(crs.includes("Any date from October 20, 2020 to November 2, 2026")).toBe(isSaid);
 });
 
 test("a reported grid that another followed is still said, with its last day", () => {
@@ -69,7 +72,7 @@ test("a reported grid that another followed is still said, with its last day", (
   expect(check).toContain(`The CRS grid is ${REPORTED}`);
   expect(check).toContain("not compared with draws from that day to January 31, 2027");
   const crs = html(<CrsPage grids={grids} today={today} locale="fr" />, "fr");
-  expect(crs).toContain("aucune note n’est calculée pour les jours de celui-là au 31 janvier 2027");
+  expect(crs).toContain("aucune note n’est calculée de cette date au 31 janvier 2027");
 });
 
 test("a draw from that day on says so, with its gap across the change; one of before does not", () => {
@@ -82,7 +85,7 @@ test("a draw from that day on says so, with its gap across the change; one of be
     );
   expect(pageOf(after)).toContain(`The CRS grid is ${REPORTED}`);
   expect(pageOf(after)).toContain(
-    "between the two draws, on November 3, 2026: their scores may not have been counted alike",
+    "between the two draws, on November 3, 2026: scores may have been calculated differently",
   );
   expect(pageOf(before)).not.toContain("The CRS grid");
 });

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Bars } from "@/components/charts/bars";
+import { useChartWords } from "@/components/charts/chart-words";
 import { sumSigns } from "@/lib/figures/words/doubt-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -98,8 +99,9 @@ function YearBars({ years, yearName, categories, locale }: BarsProps) {
     parts: byCategory.map(({ category, official }) => ({
       category: category ?? UNCLASSIFIED,
       value: official,
+      text: formatCount(official, locale),
       name: category === null ? common("unclassified") : name(category),
     })),
   }));
-  return <Bars bars={bars} name={t("subtitle")} />;
+  return <Bars bars={bars} name={t("subtitle")} words={useChartWords("parts")} />;
 }

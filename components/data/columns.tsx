@@ -17,6 +17,19 @@ export type TableWords = {
   }[];
 };
 
+/** What every answer in JSON says of itself, beside its licence. */
+const META = [
+  "knownTo",
+  "missingDraws",
+  "source",
+  "citation",
+  "dataVersion",
+  "changedAt",
+  "asOf",
+  "feedCopyOf",
+  "vintagesFrom",
+] as const;
+
 type Props = { tables: readonly TableWords[]; locale: Locale };
 
 /** What each column of each file means, one table at a time; that of draws is open. */
@@ -58,10 +71,10 @@ export function Columns({ tables, locale }: Props) {
         </details>
       ))}
       <dl className="facts mt-5 max-w-[60rem] border-t border-rule">
-        {(["knownTo", "missingDraws", "source"] as const).map((name) => (
+        {META.map((name) => (
           <Fragment key={name}>
             <dt>{code(`meta.${name}`)}</dt>
-            <dd>{t(`meta.${name}`)}</dd>
+            <dd>{t.rich(`meta.${name}`, { code })}</dd>
           </Fragment>
         ))}
         <dt>

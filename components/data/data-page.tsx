@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ApiReference, type Example } from "./api-reference";
+import { AsOf } from "./as-of";
 import { BeTold } from "./be-told";
 import type { TableWords } from "./columns";
 import { Downloads } from "./downloads";
@@ -25,7 +26,7 @@ type Props = {
 /** Everything to take away: files, the programming interface, the official feed, the terms. */
 export function DataPage({ dataset, locale, today, site, standardLimit, tables, example }: Props) {
   const t = useTranslations("data");
-  const sections = ["downloads", "told", "api", "feed", "licence"] as const;
+  const sections = ["downloads", "asOf", "told", "api", "feed", "licence"] as const;
   return (
     <>
       <h1>{t("title")}</h1>
@@ -41,6 +42,7 @@ export function DataPage({ dataset, locale, today, site, standardLimit, tables, 
       </nav>
       <div className="mt-10 space-y-12">
         <Downloads dataset={dataset} locale={locale} />
+        <AsOf dataset={dataset} locale={locale} today={today} />
         <BeTold categories={dataset.categories} locale={locale} site={site} />
         <ApiReference
           categories={dataset.categories}

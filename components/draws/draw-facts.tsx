@@ -48,7 +48,7 @@ export function DrawFacts({ draw, dataset, locale }: DrawProps) {
   const notes: Partial<Record<Fact, ReactNode>> = {
     rank: t("rankNote"),
     tieBreak: days !== null && t("tieBreakMeaning", { cutoff: draw.cutoff, days }),
-    programs: t("programsNote"),
+    programs: t("programsNote", { count: draw.programs.length }),
     source: <SourceLinks draw={draw} locale={locale} />,
   };
   return (

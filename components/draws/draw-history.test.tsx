@@ -69,7 +69,7 @@ function lines(locale: Locale, changes: readonly DrawChange[]): string[] {
 describe("the public history of a draw", () => {
   it("says what changed in words, when, why and from which source, in English", () => {
     expect(lines("en", history)).toEqual([
-      "History of this entry",
+      "History of this draw",
       "October 2, 2026, 14:01:02 UTC",
       "Changed by an admin",
       "Date: October 1, 2026 → October 2, 2026",
@@ -84,7 +84,7 @@ describe("the public history of a draw", () => {
       "Why: The notice was corrected",
       "Source: Notice of the day after",
       "October 2, 2026, 14:01:02 UTC",
-      "First stored, from the reference files of the project",
+      "First stored from the project’s reference files",
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("the public history of a draw", () => {
     expect(said).toContain("Source\u00a0: sources secondaires → administration");
     expect(said).toContain("Avis\u00a0: – → À l’étude");
     expect(said).toContain("Raison\u00a0: The notice was corrected");
-    expect(said).toContain("Première inscription, à partir des fichiers de référence du projet");
+    expect(said).toContain("Première inscription à partir des fichiers de référence du projet");
   });
 
   it("does not say who", () => {

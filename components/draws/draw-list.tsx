@@ -18,6 +18,7 @@ import { formatCount, formatDay } from "@/lib/format";
 import { FigureBeside } from "../charts/figure-beside";
 import { DrawFilterForm } from "./draw-filter-form";
 import { DrawTable } from "./draw-table";
+import { EditLinks } from "./edit-link";
 import { SumSigns } from "../ui/doubt-mark";
 import { UnreadNote } from "../ui/unread-note";
 import { Pagination } from "../ui/pagination";
@@ -78,7 +79,9 @@ export function DrawList({ dataset, locale, filter, problems, query }: Props) {
               locale={locale}
             />
           ) : (
-            <SortableTable rows={rows} dataset={dataset} locale={locale} sort={filter.sort} href={href} />
+            <EditLinks base={`/${locale}/admin/draws`} label={t("edit")}>
+              <SortableTable rows={rows} dataset={dataset} locale={locale} sort={filter.sort} href={href} />
+            </EditLinks>
           )}
           <Pagination
             page={filter.page}
@@ -215,6 +218,7 @@ function SortableTable({ rows, dataset, locale, sort, href }: TableProps) {
         corrections={dataset.corrections}
         note="draws-doubt"
         ticks={COMPARE}
+        editable
         locale={locale}
         caption={t("caption")}
         sorted={{ column, direction }}

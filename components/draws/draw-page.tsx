@@ -7,6 +7,7 @@ import { CompareWith } from "@/components/compare/compare-with";
 import { DrawChart } from "./draw-chart";
 import { DrawCite } from "./draw-cite";
 import { DrawCorrections } from "./draw-corrections";
+import { formatDrawNumber } from "@/lib/format";
 import { DrawFacts } from "./draw-facts";
 import { DrawHistory } from "./draw-history";
 import { DrawNeighbours } from "./draw-neighbours";
@@ -14,6 +15,7 @@ import { DrawNext } from "./draw-next";
 import { DrawPlace } from "./draw-place";
 import { DrawPool } from "./draw-pool";
 import { DrawQualified } from "./draw-qualified";
+import { EditLink, EditLinks } from "./edit-link";
 import type { DrawProps } from "./draw-props";
 import { DrawReference } from "./draw-reference";
 import { DrawStory } from "./draw-story";
@@ -42,6 +44,9 @@ export function DrawPage({ draw, dataset, locale, history, site, today }: Props)
         </p>
       )}
       <h1 className="max-w-[52rem]">{t("title", { number: draw.number, name })}</h1>
+      <EditLinks base={`/${locale}/admin/draws`} label={list("edit")}>
+        <EditLink number={draw.number} said={formatDrawNumber(draw.number, locale)} />
+      </EditLinks>
       <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="min-w-0">
           <DrawStory {...props} name={name} />

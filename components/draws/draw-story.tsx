@@ -59,6 +59,7 @@ function Sentences({ draw, dataset, locale, name, references }: Props & Referenc
         date: formatDay(draw.date, locale),
         time: draw.drawnAt ? t("storyTime", formatTime(draw.drawnAt, locale)) : "",
         invitations: draw.invitations,
+        category: draw.category ?? "none",
         cutoff: formatCount(draw.cutoff, locale),
         b: bold,
         name: () => <em>{name}</em>,

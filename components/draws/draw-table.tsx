@@ -10,6 +10,7 @@ import { changeAcross } from "@/lib/rules/crs/grid-on";
 import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import { formatCount, formatDay, formatDrawNumber } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
+import { EditLink } from "./edit-link";
 import { GapValue } from "./gap-value";
 
 const COLUMNS = ["number", "date", "category", "cutoff", "gap", "invitations"] as const;
@@ -37,6 +38,8 @@ type Props = {
   sorted?: { column: string; direction: "ascending" | "descending" };
   /** Id of a form that two rows can be ticked for; without it there are no ticks. */
   ticks?: string;
+  /** True where a draw has a way to its form, within EditLinks. */
+  editable?: boolean;
 };
 
 /** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
@@ -53,7 +56,7 @@ export function DrawTable(props: Props) {
     captionShown = false,
     columns = COLUMNS,
   } = props;
-  const { header = (_, label) => label, sorted, ticks } = props;
+  const { header = (_, label) => label, sorted, ticks, editable = false } = props;
   const references = referencesOf(all);
   const isAcross =
     columns.includes("gap") && draws.some((draw) => changeAcross(draw, gapTo(draw, references), grids) !== null);
@@ -77,6 +80,7 @@ export function DrawTable(props: Props) {
                   grids={grids}
                   corrections={corrections}
                   noticed={column === (columns.includes("category") ? "category" : "date")}
+                  editable={editable}
                   locale={locale}
                 />
               ))}
@@ -149,16 +153,18 @@ type CellProps = {
   corrections: readonly Correction[];
   /** True for the column that shows the remark of the draw, if it has one. */
   noticed: boolean;
+  editable: boolean;
   locale: Locale;
 };
 
-function Cell({ column, draw, category, references, grids, corrections, noticed, locale }: CellProps) {
+function Cell({ column, draw, category, references, grids, corrections, noticed, editable, locale }: CellProps) {
   switch (column) {
     case "number":
       return (
         <th scope="row">
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
           <DrawDoubt draw={draw} />
+          {editable && <EditLink number={draw.number} said={formatDrawNumber(draw.number, locale)} />}
         </th>
       );
     case "date":

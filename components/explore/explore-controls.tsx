@@ -87,7 +87,7 @@ function PeriodField({ query, first, knownTo, bad }: Props) {
             />
           </label>
         ))}
-        {(bad.includes("from") || bad.includes("to")) && <BadNote>{t("bad")}</BadNote>}
+        {(bad.includes("from") || bad.includes("to")) && <BadNote>{t("badDays")}</BadNote>}
       </span>
     </ControlChoice>
   );

@@ -9,8 +9,11 @@ import { SetAsideNote } from "@/components/charts/set-aside-note";
 import { formatExploreQuery } from "@/lib/figures/query/explore-query";
 import type { SetAside } from "@/lib/figures/series/set-aside";
 import { addressOf } from "@/lib/rules/text/query-codec";
+import { useChartWords } from "@/components/charts/chart-words";
 import { InteractiveChart } from "@/components/charts/interactive-chart";
 import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
+import { formatValue } from "@/lib/figures/explore/explore-words";
+import { measureRow } from "@/lib/figures/explore/measures";
 import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
 import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import type { DayRange } from "@/lib/rules/draw/period";
@@ -76,13 +79,13 @@ export function ExploreFigure(props: Props) {
   );
 }
 
-function ExploreCharts({ model, name, shown, onBrush }: Props) {
-  const props = { model, name, shown, onBrush };
+function ExploreCharts({ model, name, shown, locale, onBrush }: Props) {
+  const props = { model, name, shown, locale, onBrush };
   const t = useTranslations("explore");
   const [first, ...others] = model.charts;
   if (first && others.length === 0)
     return (
-      <div className="@container mt-4 break-inside-avoid">
+      <div className="mt-4 break-inside-avoid">
         <OneChart id="explore" chart={first} {...props} />
       </div>
     );
@@ -108,10 +111,10 @@ function ExploreCharts({ model, name, shown, onBrush }: Props) {
   );
 }
 
-type ChartProps = Pick<Props, "model" | "name" | "shown" | "onBrush"> & { id: string; chart: ExploreChart };
+type ChartProps = Pick<Props, "model" | "name" | "shown" | "locale" | "onBrush"> & { id: string; chart: ExploreChart };
 
-function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, onBrush }: ChartProps) {
-  const t = useTranslations("figure");
+function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, locale, onBrush }: ChartProps) {
+  const words = useChartWords("draws");
   const frames = useMemo(() => {
     if (input === null) return [];
     const sizes = category !== null ? [SMALL] : shown === null ? BESIDE_SIZES : [BESIDE_SIZES[shown]!];
@@ -125,9 +128,11 @@ function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, 
       frames={frames}
       lines={input.lines}
       tooltips={model.tooltip}
+      names={Object.fromEntries(input.lines.map((line) => [line.category, nameOf(line.category)]))}
+      value={(value) => formatValue(value, measureRow(model.query.measure), locale)}
       name={name}
-      hint={t("hint")}
-      keys={t("keys")}
+      words={words}
+      locale={locale}
       onBrush={onBrush}
     />
   );

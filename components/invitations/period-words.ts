@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatShare } from "@/lib/format";
+import type { Bar } from "@/lib/figures/layout/bars";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
 import { sumSigns } from "@/lib/figures/words/doubt-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
@@ -19,7 +20,7 @@ export type PeriodWords = {
   readonly label: (period: PeriodOfInvitations) => string;
   readonly total: (period: PeriodOfInvitations) => string;
   /** Candidates, or percent of the period. */
-  readonly parts: (period: PeriodOfInvitations) => { category: string; value: number; name: string }[];
+  readonly parts: (period: PeriodOfInvitations) => Bar["parts"];
 };
 
 export function usePeriodWords({
@@ -43,6 +44,7 @@ export function usePeriodWords({
         category: category ?? UNCLASSIFIED,
         value: show === "share" ? percent(share ?? 0) : official,
         name: name(category),
+        text: show === "share" ? formatShare(share ?? 0, locale) : formatCount(official, locale),
       })),
   };
 }

@@ -2,15 +2,12 @@ import { useTranslations } from "next-intl";
 import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
-import { layoutYearLines } from "@/lib/figures/layout/year-lines";
 import { formatCount, formatDay } from "@/lib/format";
 import { yearsToDate, type YearRun } from "@/lib/figures/series/year-to-date";
 import { sumSigns } from "@/lib/figures/words/doubt-words";
 import { isCounted } from "@/lib/figures/query/invitations-query";
-import { monthWords } from "@/lib/figures/words/day-words";
-import { SHOWN_AT } from "@/lib/figures/words/widths";
-import { yearLinesSvg } from "@/lib/figures/svg/year-lines-svg";
+import { useChartWords } from "../charts/chart-words";
+import { YearLines } from "../charts/year-lines";
 import { correctedDraws } from "./corrected-note";
 import type { InvitationsPageProps } from "./page-props";
 import { DoubtNotes } from "../ui/doubt-mark";
@@ -19,6 +16,7 @@ import { ToDateTable } from "./to-date-table";
 /** This year's running total against earlier years, and where each stood on the same day. */
 export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
   const t = useTranslations("invitations.todate");
+  const chartWords = useChartWords("years");
   const { knownTo } = dataset;
   const years = yearsToDate(dataset, query.categories, knownTo);
   const counted = dataset.draws.filter(({ category }) => isCounted(category, query.categories));
@@ -29,17 +27,11 @@ export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
   const difference = current.untilSum.official - (before?.untilSum.official ?? 0);
   const side = before === undefined ? "none" : difference > 0 ? "more" : difference < 0 ? "less" : "same";
   const subtitle = t("subtitle", { year: String(current.year) });
-  const input = {
-    lines: years.map(({ year, points }) => ({
-      year,
-      points,
-      until: year === current.year ? knownTo : isoDate(`${year}-12-31`),
-    })),
-    words: { month: monthWords(locale), value: count },
-  };
-  const drawings = FIGURE_SIZES.map((size, index) =>
-    yearLinesSvg(layoutYearLines(input, size), subtitle, SHOWN_AT[index]!),
-  ).join("");
+  const lines = years.map(({ year, points }) => ({
+    year,
+    points: points.map(({ date, total }) => ({ date, total })),
+    until: year === current.year ? knownTo : isoDate(`${year}-12-31`),
+  }));
   return (
     <section id="to-date" aria-labelledby="to-date-heading" className="mt-14 scroll-mt-4">
       <h2 id="to-date-heading" className="measure">
@@ -52,7 +44,7 @@ export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
         })}
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
-      <div className="@container mt-4 break-inside-avoid" dangerouslySetInnerHTML={{ __html: drawings }} />
+      <YearLines lines={lines} name={subtitle} words={chartWords} locale={locale} />
       <p className="measure mt-3">
         {t("reading", { date, year: String(current.year), rest: knownTo.endsWith("-12-31") ? "no" : "yes" })}
       </p>

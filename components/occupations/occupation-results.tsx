@@ -3,7 +3,6 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { Occupation } from "@/lib/rules/occupation/occupation";
-import type { OccupationMatch } from "@/lib/rules/occupation/occupation-match";
 import { isCertain, type OccupationSearch } from "@/lib/rules/occupation/occupation-search";
 import { formatOccupationQuery, type OccupationQuery } from "@/lib/figures/query/occupation-query";
 import { addressOf } from "@/lib/rules/text/query-codec";
@@ -11,7 +10,7 @@ import { formatCount } from "@/lib/format";
 import { UnreadNote } from "../ui/unread-note";
 import { Pagination } from "../ui/pagination";
 import { OccupationHints } from "./occupation-hints";
-import { OccupationRows, type OccupationRow } from "./occupation-rows";
+import { OccupationRows, rowsOf, type OccupationRow } from "./occupation-rows";
 import { OccupationSearchForm } from "./search-form";
 import { SearchReadingNote } from "../ui/search-reading-note";
 
@@ -143,14 +142,4 @@ function ExactCode({ occupation: { noc, title }, locale }: { occupation: Occupat
       })}
     </p>
   );
-}
-
-/** What was found with its titles; an occupation that has gone from the data since is left out. */
-function rowsOf(occupations: readonly Occupation[], matches: readonly OccupationMatch[] | null): OccupationRow[] {
-  if (matches === null) return occupations.map((occupation) => ({ occupation, match: null }));
-  const byCode = new Map(occupations.map((occupation) => [occupation.noc, occupation]));
-  return matches.flatMap((match) => {
-    const occupation = byCode.get(match.noc);
-    return occupation ? [{ occupation, match }] : [];
-  });
 }

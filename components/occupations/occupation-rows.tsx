@@ -12,6 +12,19 @@ import { OccupationTitle } from "./occupation-title";
 /** An occupation with how a search found it; null when nothing was searched. */
 export type OccupationRow = { readonly occupation: Occupation; readonly match: OccupationMatch | null };
 
+/** What was found with its titles; an occupation that has gone from the data since is left out. */
+export function rowsOf(
+  occupations: readonly Occupation[],
+  matches: readonly OccupationMatch[] | null,
+): OccupationRow[] {
+  if (matches === null) return occupations.map((occupation) => ({ occupation, match: null }));
+  const byCode = new Map(occupations.map((occupation) => [occupation.noc, occupation]));
+  return matches.flatMap((match) => {
+    const occupation = byCode.get(match.noc);
+    return occupation ? [{ occupation, match }] : [];
+  });
+}
+
 type Props = { rows: readonly OccupationRow[]; categories: readonly Category[]; locale: Locale; today: IsoDate };
 
 /** Occupations with their TEER, the categories that list them now, and why a search found them. */

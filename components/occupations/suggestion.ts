@@ -1,3 +1,4 @@
+import type { SuggestWords } from "@/components/ui/suggest-field";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Mark, MatchReason } from "@/lib/rules/occupation/occupation-match";
 import type { OccupationNameKind } from "@/lib/rules/occupation/occupation-name";
@@ -19,11 +20,5 @@ export type Suggestion = {
   };
 };
 
-/** The words of a field that suggests: texts alone, for it runs in the browser. */
-export type SuggestText = {
-  /** Name of the list. */
-  readonly list: string;
-  /** What is announced, by the number of suggestions shown. */
-  readonly counts: readonly string[];
-  readonly reasons: Readonly<Record<MatchReason, string>>;
-};
+/** The words of a field that suggests occupations. */
+export type SuggestText = SuggestWords & { readonly reasons: Readonly<Record<MatchReason, string>> };

@@ -6,6 +6,7 @@ import { latestCec } from "@/lib/rules/pool/query";
 import { standing } from "@/lib/rules/pool/standing";
 import { formatCount, formatDay } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
+import { useChartWords } from "../charts/chart-words";
 import { FigureBeside } from "../charts/figure-beside";
 import { PeriodLinks } from "../charts/period-links";
 import { PoolMap } from "../charts/pool-map";
@@ -44,6 +45,7 @@ export function PoolFigure(props: PoolPageProps) {
 function Figure(props: PoolPageProps) {
   const { dataset, locale } = props;
   const t = useTranslations("pool.map");
+  const words = useChartWords("pool");
   const range = poolRange(props);
   const input = usePoolMapInput(props, range);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
@@ -60,7 +62,7 @@ function Figure(props: PoolPageProps) {
         <p className="measure my-8 border-y border-rule py-6">{t("empty", ends)}</p>
       ) : (
         <>
-          <PoolMap input={input} locale={locale} name={subtitle} />
+          <PoolMap input={input} locale={locale} name={subtitle} words={words} />
           <PoolShades locale={locale} />
           <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.95rem]">
             {dataset.categories

@@ -1,29 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { Sheet, SheetButton } from "./sheet";
+import { SiteSearch } from "../search/site-search";
+import { useSearchWords } from "../search/search-words";
+import { Navigation } from "../bar/navigation";
+import { addressOfPage, FOOTER_PAGES } from "../bar/site-map";
 import { ThemeToggle } from "./theme-toggle";
-
-/** In the order of what readers come for: trends, draws, who qualifies, the own profile. The rest is in the footer. */
-const SECTIONS = [
-  "explore",
-  "invitations",
-  "pool",
-  "cadence",
-  "draws",
-  "categories",
-  "occupations",
-  "list-changes",
-  "check",
-] as const;
-
-const FOOTER = [
-  ["crs", "crs"],
-  ["after-invitation", "invited"],
-  ["about", "method"],
-  ["data", "take"],
-  ["admin", "admin"],
-] as const;
 
 type Props = {
   locale: Locale;
@@ -32,15 +14,16 @@ type Props = {
   children: ReactNode;
 };
 
-/** The frame of every page: a way to the content, to each section, to the other language, and to the sources. */
+/** The frame of every page: a way to the content, to each page, to the other language, and to the sources. */
 export function Page({ locale, path, children }: Props) {
   const t = useTranslations("common");
+  const search = useSearchWords();
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#content" className="skip-link">
         {t("skip")}
       </a>
-      <header className="page flex items-center gap-x-4 gap-y-1 pt-3 pb-2 wide:flex-wrap wide:items-baseline wide:pt-4">
+      <header className="page flex items-center gap-x-3 pt-3 pb-2 wide:gap-x-4 wide:pt-4 min-[80rem]:gap-x-6">
         <a
           href={`/${locale}`}
           className="plain mr-auto leading-tight font-semibold tracking-tight"
@@ -48,8 +31,9 @@ export function Page({ locale, path, children }: Props) {
         >
           {t("siteName")}
         </a>
+        <Navigation locale={locale} path={path} />
+        <SiteSearch locale={locale} text={search} />
         <LanguageAndTheme locale={locale} path={path} />
-        <Sections locale={locale} path={path} />
       </header>
       <main id="content" tabIndex={-1} className="page flex-1 pt-3 pb-16 outline-none">
         {children}
@@ -58,9 +42,9 @@ export function Page({ locale, path, children }: Props) {
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
-          {FOOTER.map(([address, name]) => (
-            <li key={address}>
-              <a href={`/${locale}/${address}`}>{t(`footer.${name}`)}</a>
+          {FOOTER_PAGES.map((page) => (
+            <li key={page}>
+              <a href={addressOfPage(locale, page)}>{t(`pages.${page}`)}</a>
             </li>
           ))}
         </ul>
@@ -69,13 +53,11 @@ export function Page({ locale, path, children }: Props) {
   );
 }
 
-type PlaceProps = Omit<Props, "children">;
-
-function LanguageAndTheme({ locale, path }: PlaceProps) {
+function LanguageAndTheme({ locale, path }: Omit<Props, "children">) {
   const t = useTranslations("common");
   const other: Locale = locale === "en" ? "fr" : "en";
   return (
-    <div className="order-2 flex shrink-0 items-baseline gap-4 text-[0.95rem] no-print min-[80rem]:order-3">
+    <div className="flex shrink-0 items-center gap-3 text-[0.95rem] no-print">
       <a
         href={`/${other}${path === "/" ? "" : path}`}
         hrefLang={other}
@@ -86,41 +68,6 @@ function LanguageAndTheme({ locale, path }: PlaceProps) {
         {t("otherLanguage")}
       </a>
       <ThemeToggle label={t("theme")} />
-    </div>
-  );
-}
-
-function Sections({ locale, path }: PlaceProps) {
-  const t = useTranslations("common.nav");
-  return (
-    <div className="order-3 shrink-0 no-print wide:shrink wide:basis-full min-[80rem]:order-2 min-[80rem]:basis-auto">
-      <SheetButton sheet="sections">{t("menu")}</SheetButton>
-      <Sheet id="sections" label={t("menu")} close={t("close")}>
-        <nav aria-label={t("label")}>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1 wide:gap-x-3.5 wide:text-[0.95rem] min-[80rem]:gap-x-5">
-            {SECTIONS.map((section) => {
-              const here = path === `/${section}` || path.startsWith(`/${section}/`) || path.startsWith(`/${section}?`);
-              return (
-                <li key={section}>
-                  <a
-                    href={`/${locale}/${section}`}
-                    aria-current={here ? (path === `/${section}` ? "page" : "true") : undefined}
-                    className={
-                      "plain inline-block border-b-2 py-1 hover:border-current " +
-                      // Forced colours would show a transparent line as any other.
-                      (here
-                        ? "border-current forced-colors:border-[Highlight]"
-                        : "border-transparent forced-colors:border-[Canvas]")
-                    }
-                  >
-                    {t(section)}
-                  </a>
-                </li>
-              );
-            })}
-          </ul>
-        </nav>
-      </Sheet>
     </div>
   );
 }

@@ -15,10 +15,10 @@ const said = (missing: readonly (string | null)[], locale: (typeof LOCALES)[numb
 test("every page names the draws of the feed that are not here, and says nothing where all are", () => {
   expect(said([], "en")).toBe("");
   expect(said(["449", null, "448"], "en")).toBe(
-    "3 draws of the official feed are not here yet: #448, #449. No figure counts them until an admin has looked.",
+    "3 draws of the official feed are not here yet: #448, #449. They are left out of every figure until an admin reviews them.",
   );
   expect(said([null], "en")).toBe(
-    "One draw of the official feed is not here yet. No figure counts it until an admin has looked.",
+    "One draw of the official feed is not here yet. It is left out of every figure until an admin reviews it.",
   );
   expect(said(["448"], "fr")).toMatch(/^Une ronde du flux de données officiel n’est pas encore ici\s: nº\s448\./);
   expect(
@@ -26,5 +26,5 @@ test("every page names the draws of the feed that are not here, and says nothing
       Array.from({ length: 30 }, (_, index) => String(500 + index)),
       "en",
     ),
-  ).toContain("#507…. No figure");
+  ).toContain("#507…. They are left out");
 });

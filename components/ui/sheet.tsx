@@ -17,12 +17,33 @@ type Props = {
  * them it closes too when the focus goes on to what it covers.
  */
 export const Sheet = ({ id, label, close, children }: Props) => (
-  <div popover="auto" id={id} role="group" aria-label={label} className="sheet" onBlur={closeWhenLeft}>
+  <Popover id={id} label={label} className="sheet">
     <p className="sheet-close text-right">
       <button type="button" popoverTarget={id} popoverTargetAction="hide" className="link py-1">
         {close}
       </button>
     </p>
+    {children}
+  </Popover>
+);
+
+type PopoverProps = Omit<Props, "close"> & {
+  className: string;
+  /** Called with true when it comes up, and with false when it goes. */
+  onToggle?: (open: boolean) => void;
+};
+
+/** What a button with `popoverTarget` calls up: {@link Sheet} without its look and its own button. */
+export const Popover = ({ id, label, className, onToggle, children }: PopoverProps) => (
+  <div
+    popover="auto"
+    id={id}
+    role="group"
+    aria-label={label}
+    className={className}
+    onBlur={closeWhenLeft}
+    onToggle={onToggle && (({ newState }) => onToggle(newState === "open"))}
+  >
     {children}
   </div>
 );

@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
 
       const readers = await (await request.get(`/en/draws/${restored}`)).text();
-      expect(readers).toContain("An older revision restored by an admin");
+      expect(readers).toContain("Earlier revision restored by an admin");
       expect(readers).toContain("Both edits were wrong");
       expect(readers).not.toContain("by admin<");
       await page.goto(`/en/admin/draws/${restored}?restore=1`);
@@ -114,10 +114,9 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("link", { name: `Open draw #${hidden}` })
         .click();
 
-      await page.goto("/en/admin");
+      await page.goto("/en/admin?state=hidden");
       await page
-        .getByRole("region", { name: "Hidden draws" })
-        .first()
+        .getByRole("region", { name: "Draws found" })
         .getByRole("link", { name: `#${hidden}` })
         .click();
       await page.getByLabel("Reason for showing it again").fill("It was held after all");
@@ -214,7 +213,7 @@ test("a number that a draw had leads to the one it has", async ({ signedIn: page
   await expect(page.getByText("It has the number #828 now.")).toBeVisible();
   const answer = await request.get("/en/draws/428");
   expect(answer.status()).toBe(404);
-  expect(await answer.text()).toContain("It is draw #828.");
+  expect(await answer.text()).toContain("It is now draw #828.");
   await page.getByRole("link", { name: "Open draw #828" }).click();
   await page.getByRole("link", { name: "Restore this revision (1)" }).click();
   await page.getByLabel("Reason for restoring").fill("It was 428 after all");

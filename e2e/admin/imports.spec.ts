@@ -207,13 +207,13 @@ test("the live address is read with one button, and says so when it does not ans
   await expect(page.getByText("Some rows wait for an admin.")).toBeVisible();
   await expectAccessible(page, "list");
   await page.goto("/en");
-  await expect(page.getByText("The official feed was last read on October 2, 2026.")).toBeVisible();
+  await expect(page.getByText("This site last checked the official feed on October 2, 2026.")).toBeVisible();
   await page.goto("/fr/about");
   await expect(
-    page.getByText("Le flux de données officiel a été lu pour la dernière fois le 2 octobre 2026."),
+    page.getByText("Ce site a consulté le flux de données officiel pour la dernière fois le 2 octobre 2026."),
   ).toBeVisible();
   await page.goto("/en/data");
-  await expect(page.getByText("The official feed was last read on October 2, 2026.")).toBeVisible();
+  await expect(page.getByText("This site last checked the official feed on October 2, 2026.")).toBeVisible();
 });
 
 test("the whole of it by keyboard", async ({ signedIn: page, sql }) => {

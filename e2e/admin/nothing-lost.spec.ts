@@ -68,7 +68,7 @@ test.describe("a form cut off", () => {
     for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
     await cut(page, "gateway");
     await page.getByRole("button", { name: "Save the draw" }).click();
-    await expect(failure(page)).toContainText("It is not known whether this was saved. Sending twice is safe.");
+    await expect(failure(page)).toContainText("We do not know whether this was saved. You can safely send it again.");
     await again(page).click();
     await expect(page.getByRole("status")).toBeVisible();
     expect(await sql("SELECT cutoff, invitations FROM draw WHERE number = '860'")).toEqual([
@@ -84,10 +84,10 @@ test.describe("a form cut off", () => {
     await fillIn(page, TYPED);
     await cut(page, "older");
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(failure(page)).toContainText("Load the page again");
+    await expect(failure(page)).toContainText("Reload the page");
     await expectTyped(page);
-    await page.getByRole("button", { name: "Load the page again" }).click();
-    await expect(page.getByText("What you entered here before was not saved, and is back.")).toBeVisible();
+    await page.getByRole("button", { name: "Reload the page" }).click();
+    await expect(page.getByText("What you entered here earlier was not saved. It has been restored.")).toBeVisible();
     await expectTyped(page);
   });
 
@@ -107,7 +107,7 @@ test.describe("a form cut off", () => {
     await page.getByRole("textbox", { name: "Why" }).fill("Only this one");
     await cut(page, "gateway");
     await page.getByRole("button", { name: "Apply what is chosen" }).click();
-    await expect(failure(page)).toContainText("It is not known whether this was saved. Sending twice is safe.");
+    await expect(failure(page)).toContainText("We do not know whether this was saved. You can safely send it again.");
     for (const when of ["after the failure", "after a reload"]) {
       await expect(box("862"), when).toBeChecked();
       await expect(box("861"), when).not.toBeChecked();
@@ -181,7 +181,7 @@ test("values come back after a reload, in the other language, and with Back from
   await page.goto("/en/admin/draws/new");
   await fillIn(page, TYPED);
   await page.reload();
-  await expect(page.getByText("What you entered here before was not saved, and is back.")).toBeVisible();
+  await expect(page.getByText("What you entered here earlier was not saved. It has been restored.")).toBeVisible();
   await expectTyped(page);
   await goOn(page);
   await page.goBack();

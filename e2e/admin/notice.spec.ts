@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await expect(page.getByLabel("Tie-break day (UTC)")).toHaveValue("2026-08-06");
       await expect(page.getByLabel("Tie-break time (UTC)")).toHaveValue("19:40:38");
-      await expect(page.getByText("Not found, so left as it was: Official link and Pool day.")).toBeVisible();
+      await expect(page.getByText("Not found, so left unchanged: Official link and Pool day.")).toBeVisible();
 
       await page.getByLabel("Cut-off").fill("199");
       await page.getByLabel("Source of the values").fill("The pasted notice");
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Date", { exact: true })).toHaveValue("");
       const question = (name: RegExp) => page.getByRole("group", { name });
       await expect(question(/^Round This is not exactly a name that is known here/)).toBeVisible();
-      await question(/^Date Which is the day, and which the month\?/)
+      await question(/^Date Which number is the day, and which the month\?/)
         .getByRole("radio", { name: "March 4, 2026 (mark 2)" })
         .check();
       await question(/^Invitations The rank that was needed is not the number/)
@@ -108,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       // An answer counts when going on too, where the field is empty.
       await question(/^Round/)
-        .getByRole("radio", { name: "“Bakers, 2027-Version 1”, as it came: not yet classified (mark 1)" })
+        .getByRole("radio", { name: "“Bakers, 2027-Version 1”, as published: not yet classified (mark 1)" })
         .check();
       await page.getByRole("checkbox", { name: "Canadian Experience Class" }).check();
       await goOn(page);
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("textbox", { name: "Texte de l’avis" }).fill("Il fait beau à Ottawa.");
       await page.getByRole("button", { name: "Lire le texte" }).click();
       await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText(
-        "Rien sur une ronde n’a pu être lu dans ce texte.",
+        "Rien sur une ronde n’a pu être lu dans ce texte. Collez un autre texte, ou remplissez le formulaire.",
       );
       await expect(page.getByRole("textbox", { name: "Texte de l’avis" })).toHaveValue("Il fait beau à Ottawa.");
       await page.getByRole("textbox", { name: "Texte de l’avis" }).fill(FRENCH);
@@ -163,7 +163,7 @@ test("too much is said before it is sent, and the form is kept", async ({ signed
   await expect(text).toBeVisible();
   await buttons[0]!.click();
   await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText(
-    "Rien sur une ronde n’a pu être lu dans ce texte.",
+    "Rien sur une ronde n’a pu être lu dans ce texte. Collez un autre texte, ou remplissez le formulaire.",
   );
   await expect(page.getByLabel("Invitations")).toHaveValue("77");
 });

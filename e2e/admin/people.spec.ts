@@ -1,9 +1,17 @@
 import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
 import { freePort } from "../../scripts/shared/free-port";
+import { TEST_ADMIN } from "../../scripts/test/test-sign-in";
 import { addPerson, expect, problems, signIn, test } from "./admin-test";
 
 const status = (page: Page) => page.getByRole("status").last();
+
+/** Presses the button of a form with the password of the one who acts. */
+async function act(page: Page, button: string, password: string = TEST_ADMIN.password): Promise<void> {
+  const form = page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
+  await form.getByLabel("Your own password").fill(password);
+  await form.getByRole("button", { name: button }).click();
+}
 
 async function invite(
   page: Page,
@@ -13,7 +21,7 @@ async function invite(
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail address").fill(email);
   if (role) await page.getByLabel("Role", { exact: true }).selectOption(role);
-  await page.getByRole("button", { name: "Make an invitation link" }).click();
+  await act(page, "Make an invitation link");
   await expect(status(page)).toContainText(`The invitation of ${name} is ready.`);
   return page.getByLabel("One-time link").inputValue();
 }
@@ -85,24 +93,24 @@ for (const javaScriptEnabled of [true, false]) {
 
       await openPerson(page, name);
       await page.getByLabel("New role").selectOption("admin");
-      await page.getByRole("button", { name: "Change the role" }).click();
+      await act(page, "Change the role");
       await expect(status(page)).toContainText("The role is changed.");
       await other.goto("/en/admin/people");
       await expect(other).toHaveURL(/\/en\/admin\/login/);
       await signIn(other, { email, password: "a password of many words" });
       expect((await other.goto("/en/admin/people"))?.status()).toBe(200);
 
-      await page.getByRole("button", { name: "Deactivate the account" }).click();
+      await act(page, "Deactivate the account");
       await expect(status(page)).toContainText("The account is deactivated");
       await other.goto("/en/admin/people");
       await other.getByLabel("E-mail address").fill(email);
       await other.getByLabel("Password").fill("a password of many words");
       await other.getByRole("button", { name: "Sign in" }).click();
       await expect(problems(other)).toContainText("The e-mail address or the password is not right.");
-      await page.getByRole("button", { name: "Activate the account" }).click();
+      await act(page, "Activate the account");
       await expect(status(page)).toContainText("The account is active again.");
 
-      await page.getByRole("button", { name: "Make a password link" }).click();
+      await act(page, "Make a password link");
       await expect(status(page)).toContainText(`The password of ${name} no longer works.`);
       const reset = await page.getByLabel("One-time link").inputValue();
       await other.getByLabel("Password").fill("a password of many words");
@@ -135,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
       const link = await invite(page, { name: "Rita Revoked", email: revoked, role: "admin" });
       await page.goto("/en/admin/people");
       await page.getByLabel("E-mail address").fill("no address");
-      await page.getByRole("button", { name: "Make an invitation link" }).click();
+      await act(page, "Make an invitation link");
       await expect(problems(page).getByRole("listitem")).toHaveText([
         "E-mail address: This is not an e-mail address.",
         "Name: A value is needed.",
@@ -143,13 +151,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("E-mail address")).toHaveValue("no address");
       await page.getByLabel("Name").fill("Again");
       await page.getByLabel("E-mail address").fill(revoked.toUpperCase());
-      await page.getByRole("button", { name: "Make an invitation link" }).click();
+      await act(page, "Make an invitation link");
       await expect(problems(page)).toContainText("An invitation for this e-mail address is open.");
-      await page
-        .getByRole("listitem")
-        .filter({ hasText: revoked })
-        .getByRole("button", { name: "Revoke the link for Rita Revoked" })
-        .click();
+      const listed = page.getByRole("listitem").filter({ hasText: revoked });
+      await listed.getByRole("button", { name: "Revoke the link for Rita Revoked" }).click();
+      await expect(listed.getByRole("alert")).toContainText("Your own password: Enter your password.");
+      await listed.getByLabel("Your own password").fill("not my password");
+      await listed.getByRole("button", { name: "Revoke the link for Rita Revoked" }).click();
+      await expect(listed.getByRole("alert")).toContainText("This is not your password.");
+      await listed.getByLabel("Your own password").fill(TEST_ADMIN.password);
+      await listed.getByRole("button", { name: "Revoke the link for Rita Revoked" }).click();
       await expect(status(page)).toContainText("The link is revoked.");
       const outside = await (await browser.newContext({ baseURL })).newPage();
       await outside.goto(link);
@@ -164,9 +175,9 @@ test("the last admin keeps the role and the account", async ({ signedIn: page, s
   await openPerson(page, "admin");
   await expect(page.getByRole("button", { name: "Make a password link" })).toHaveCount(0);
   await page.getByLabel("New role").selectOption("editor");
-  await page.getByRole("button", { name: "Change the role" }).click();
+  await act(page, "Change the role");
   await expect(problems(page)).toContainText("This is the last admin");
-  await page.getByRole("button", { name: "Deactivate the account" }).click();
+  await act(page, "Deactivate the account");
   await expect(page.getByRole("region", { name: "Deactivate the account" }).getByRole("alert")).toContainText(
     "This is the last admin",
   );
@@ -183,11 +194,11 @@ test("somebody whose role changes while a form is open is told so, and nothing i
   await page.getByLabel("Name").fill("Never");
   await page.getByLabel("E-mail address").fill("never@example.test");
   await sql(`UPDATE "user" SET role = 'editor' WHERE id = $1`, [id]);
-  await page.getByRole("button", { name: "Make an invitation link" }).click();
+  await act(page, "Make an invitation link", person.password);
   await expect(problems(page)).toContainText("Nothing was saved: your role is editor, and it may not do this.");
   await expect(page.getByLabel("E-mail address")).toHaveValue("never@example.test");
   await sql("DELETE FROM session WHERE user_id = $1", [id]);
-  await page.getByRole("button", { name: "Make an invitation link" }).click();
+  await act(page, "Make an invitation link", person.password);
   await expect(problems(page)).toContainText("You are no longer signed in");
   expect(await sql("SELECT 1 FROM one_time_link WHERE email = 'never@example.test'")).toEqual([]);
 });
@@ -203,7 +214,7 @@ test("somebody who is deactivated while an invitation waits for the lock makes n
   await page.getByLabel("Name").fill("Too Late");
   await page.getByLabel("E-mail address").fill("late@example.test");
   await sql("SELECT pg_advisory_lock(hashtext('tracker people'))");
-  await page.getByRole("button", { name: "Make an invitation link" }).click();
+  await act(page, "Make an invitation link", person.password);
   // The guard of the action has let it through: it stands at the lock.
   await expect.poll(() => sql("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).toHaveLength(1);
   await sql(`UPDATE "user" SET deactivated_at = now() WHERE id = $1`, [id]);
@@ -223,6 +234,10 @@ test.describe("a form that a page of another origin sends in the person's own br
     await form.goto("/en/admin/people");
     await form.getByLabel("Name").fill("Cross Site");
     await form.getByLabel("E-mail address").fill("cross@example.test");
+    await form
+      .getByRole("region", { name: "Invite a person" })
+      .getByLabel("Your own password")
+      .fill(TEST_ADMIN.password);
     const fields = await form
       .getByRole("button", { name: "Make an invitation link" })
       .evaluate((button) =>
@@ -258,7 +273,7 @@ test.describe("a form that a page of another origin sends in the person's own br
     await page.goto("/en/admin/people");
     await page.getByLabel("Name").fill("Cross Site");
     await page.getByLabel("E-mail address").fill("cross@example.test");
-    await page.getByRole("button", { name: "Make an invitation link" }).click();
+    await act(page, "Make an invitation link");
     await expect(status(page)).toContainText("is ready");
   });
 });

@@ -95,13 +95,13 @@ test("the admin's first page and the API say what needs doing", async ({ signedI
   );
   await sql("UPDATE feed_check SET waiting = 2, outcome = 'waiting', copy = (SELECT max(id) FROM feed_copy)");
   await page.goto("/en/admin");
-  const waits = page.getByRole("region", { name: "What needs doing" });
+  const waits = page.getByRole("region", { name: "To do" });
   await expect(waits).toContainText("2 rows wait");
   // The API says the same to who is signed in, and nothing to others.
   expect((await request.get("/api/admin/to-do")).status()).toBe(401);
   const told = await page.request.get("/api/admin/to-do");
   expect(told.headers()["cache-control"]).toBe("private, no-store");
   expect((await told.json()).data).toContainEqual(expect.objectContaining({ kind: "rows", count: 2 }));
-  await waits.getByRole("link", { name: "Look and choose" }).click();
+  await waits.getByRole("link", { name: "Review and decide" }).click();
   await expect(page).toHaveURL(/\/en\/admin\/imports\/preview\/\d+$/);
 });

@@ -36,7 +36,7 @@ test("the checker explains itself and points to the rules", async ({ page }) => 
   await page.goto("/en/check#draw=379");
   await expect(page.locator("main noscript p")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "CRS score" })).toBeHidden();
-  await expect(page.getByRole("region", { name: "How it is decided" })).toContainText("Full-time");
+  await expect(page.getByRole("region", { name: "How the answer is found" })).toContainText("Full-time");
   await page.locator("main noscript").getByRole("link", { name: "categories", exact: true }).click();
   await expect(page).toHaveURL(/\/en\/categories$/);
 });
@@ -60,7 +60,7 @@ test("after an invitation a draw is chosen by a plain form, and every document s
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/draw=379$/);
   await expect(page.getByRole("main")).toContainText("Tuesday, January 13, 2026");
-  await expect(page.getByRole("region", { name: "The documents" }).getByRole("listitem")).toHaveCount(14);
+  await expect(page.getByRole("region", { name: "Documents" }).getByRole("listitem")).toHaveCount(14);
   await expect(page.getByLabel("Invited under")).toBeHidden();
 });
 

@@ -2,22 +2,22 @@ import { expect, test } from "../fixtures";
 
 test("a draw leads to its last day, to a calendar file of it and to the documents", async ({ page }) => {
   await page.goto("/en/draws/379");
-  await page.getByRole("link", { name: "The day for a calendar, and the documents case by case" }).click();
+  await page.getByRole("link", { name: "Deadline for your calendar, and documents for your situation" }).click();
   await expect(page).toHaveURL(/\/en\/after-invitation\?draw=379$/);
-  const due = page.getByRole("region", { name: "The last day" });
+  const due = page.getByRole("region", { name: "Deadline" });
   await expect(due).toContainText("Tuesday, January 13, 2026");
   await expect(due).toContainText("60 days after draw #379 of November 14, 2025 (Healthcare)");
   await expect(due).toContainText("It was 262 days ago.");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    due.getByRole("link", { name: "Add the day to a calendar (.ics)" }).click(),
+    due.getByRole("link", { name: "Add the deadline to a calendar (.ics)" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe("express-entry-379.ics");
 });
 
 test("the latest draw stands first, and any draw since category-based selection can be chosen", async ({ page }) => {
   await page.goto("/en/after-invitation");
-  const due = page.getByRole("region", { name: "The last day" });
+  const due = page.getByRole("region", { name: "Deadline" });
   await expect(due).toContainText("60 days after draw #447 of October 1, 2026");
   await expect(due).toContainText("Monday, November 30, 2026");
   await expect(due).toContainText("59 days are left.");
@@ -25,9 +25,9 @@ test("the latest draw stands first, and any draw since category-based selection 
   await page.getByLabel("Draw", { exact: true }).selectOption({ label: "#252, Jun 28, 2023: Healthcare" });
   await page.getByRole("button", { name: "Show" }).click();
   await expect(due).toContainText("Sunday, August 27, 2023");
-  await expect(page.getByText("From October 1, 2023 on")).toHaveCount(0);
+  await expect(page.getByText("From October 1, 2023")).toHaveCount(0);
   await page.goto("/en/after-invitation?draw=251");
-  await expect(page.getByRole("status")).toContainText("No draw with a known time limit has the number 251.");
+  await expect(page.getByRole("status")).toContainText("No draw with a known deadline has the number 251,");
   await expect(due).toContainText("draw #447");
 });
 
@@ -42,7 +42,7 @@ test("the file is an all-day event with a reminder, in the language of its addre
     expect.arrayContaining([
       "DTSTART;VALUE=DATE:20260113",
       "DTEND;VALUE=DATE:20260114",
-      "SUMMARY;LANGUAGE=fr-CA:Dernier jour pour présenter la demande\u00a0: ronde nº\u00a0379 d’Entrée express",
+      "SUMMARY;LANGUAGE=fr-CA:Date limite de la demande\u00a0: ronde nº\u00a0379 d’Entrée express",
       `URL:${baseURL}/fr/after-invitation?draw=379`,
       "TRIGGER:-P14D",
     ]),
@@ -64,13 +64,13 @@ test("the list follows what is said, in the browser alone", async ({ page }) => 
   await page.waitForLoadState("networkidle");
   const sent: string[] = [];
   page.on("request", (request) => sent.push(request.url()));
-  const documents = page.getByRole("region", { name: "The documents" });
+  const documents = page.getByRole("region", { name: "Documents" });
   const items = documents.getByRole("listitem");
   await expect(items).toHaveCount(14);
 
   await page.getByLabel("Invited under").selectOption("Canadian Experience Class");
   await expect(items.filter({ hasText: "Proof of funds" })).toHaveCount(0);
-  await expect(documents).toContainText("Not needed with these answersProof of funds, Certificate of nomination");
+  await expect(documents).toContainText("Not needed in your situationProof of funds, Certificate of nomination");
 
   await page.getByLabel("Invited under").selectOption("Federal Skilled Worker Program");
   await page.getByLabel("I claim education completed outside Canada").check();
@@ -80,7 +80,7 @@ test("the list follows what is said, in the browser alone", async ({ page }) => 
 
   await page.getByLabel("I have a valid job offer").check();
   await expect(items.filter({ hasText: "Proof of funds" })).toHaveCount(1);
-  await page.getByLabel("I may already work in Canada").check();
+  await page.getByLabel("I am already authorized to work in Canada").check();
   await expect(items.filter({ hasText: "Proof of funds" })).toHaveCount(0);
 
   await page.getByLabel("Invited under").selectOption("Provincial Nominee Program");
@@ -92,9 +92,9 @@ test("the list follows what is said, in the browser alone", async ({ page }) => 
 test("a draw of one programme says it, and the medical exam follows the day", async ({ page }) => {
   await page.goto("/en/after-invitation?draw=378");
   await expect(page.getByLabel("Invited under")).toHaveValue("cec");
-  await expect(page.getByText("the proof goes with the application.")).toBeVisible();
+  await expect(page.getByText("include the proof with the application.")).toBeVisible();
   await page.goto("/en/after-invitation?draw=300");
-  await expect(page.getByText("on request, after the application.")).toBeVisible();
+  await expect(page.getByText("on request, after you apply.")).toBeVisible();
 });
 
 test("paper has the day and the list, and no controls", async ({ page }) => {
@@ -102,6 +102,6 @@ test("paper has the day and the list, and no controls", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("Tuesday, January 13, 2026")).toBeVisible();
   await expect(page.getByText("Police certificates", { exact: true })).toBeVisible();
-  for (const name of ["What fits you", "Main"]) await expect(page.getByText(name, { exact: true })).toBeHidden();
+  for (const name of ["Your situation", "Main"]) await expect(page.getByText(name, { exact: true })).toBeHidden();
   await expect(page.getByRole("button", { name: "Show" })).toBeHidden();
 });

@@ -93,7 +93,7 @@ test("too few intervals give no percentile and say so; the pauses stand with the
 
 test("the dashboard leads here, and every category drawn has its own row", async ({ page, sql }) => {
   await page.goto("/en");
-  await page.getByRole("link", { name: "Days since, among the past intervals of each category" }).click();
+  await page.getByRole("link", { name: "How do these waits compare with past ones?" }).click();
   await expect(page).toHaveURL("/en/cadence");
   const [{ drawn } = { drawn: 0 }] = await sql<{ drawn: number }>(
     `SELECT count(DISTINCT category)::int AS drawn FROM draw`,
@@ -106,8 +106,8 @@ test.describe("without JavaScript, in French", () => {
 
   test("the page stands whole", async ({ page }) => {
     await page.goto("/fr/cadence");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cadence");
-    await expect(page.getByRole("main")).toContainText("Les intervalles passés ne sont pas une prévision");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Temps entre les rondes");
+    await expect(page.getByRole("main")).toContainText("Les attentes passées ne prédisent pas les prochaines");
     await expect(page.locator("svg [data-wait]").first()).toBeAttached();
   });
 });

@@ -18,7 +18,7 @@ test("every category stands in the list as the database has it", async ({ page, 
   await expect(page.getByRole("rowheader")).toHaveCount(16);
   for (const { name, draws, number, cutoff } of categories) {
     const row = page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) });
-    const said = number === null ? "No draw known" : `#${number}`;
+    const said = number === null ? "No known draw" : `#${number}`;
     await expect(row, name).toContainText(said);
     const cells = await row.getByRole("cell").allInnerTexts();
     if (cutoff !== null) expect(cells[1], name).toBe(String(cutoff));
@@ -29,8 +29,8 @@ test("every category stands in the list as the database has it", async ({ page, 
 test("a retired category says so, and so does a list not drawn on yet", async ({ page }) => {
   await page.goto("/en/categories");
   await expect(page.getByRole("region", { name: "Retired" })).toContainText("Agriculture and agri-food occupations");
-  await expect(page.getByRole("region", { name: "Retired" })).toContainText("Last day in force: February 17, 2026");
-  await expect(page.getByRole("row", { name: /Education occupations/ })).toContainText("no draw on it known");
+  await expect(page.getByRole("region", { name: "Retired" })).toContainText("Last date in force: February 17, 2026");
+  await expect(page.getByRole("row", { name: /Education occupations/ })).toContainText("no known draws yet");
 });
 
 test("a category lists its draws against the CEC draw of their day", async ({ page, sql }) => {
@@ -67,15 +67,15 @@ test("the rules of each version are told apart: a value, none, not established",
   await expect(row("Hours")).toHaveText(["Not established", "Not established", "At least 1,560 hours"]);
   await expect(row("Primary occupation").first()).toHaveText("Not established");
   await expect(rules.locator("strong")).toHaveText(["At least 12 months of full-time work", "Need not be continuous"]);
-  await expect(page.getByRole("main")).toContainText("No version has a rule on language beyond the program’s own.");
+  await expect(page.getByRole("main")).toContainText("No version adds a requirement on language.");
 
   await page.goto("/en/categories/french");
   await expect(page.getByRole("main")).toContainText("NCLC 7 or higher in reading, writing, listening, and speaking");
-  await expect(page.getByRole("main")).toContainText("No version has a rule on months of work experience");
-  await expect(page.getByRole("main")).toContainText("last day not established");
+  await expect(page.getByRole("main")).toContainText("No version adds a requirement on months of work experience");
+  await expect(page.getByRole("main")).toContainText("end date not established");
 
   await page.goto("/en/categories/military");
-  await expect(page.getByText("No rule on", { exact: true })).toBeVisible();
+  await expect(page.getByText("No extra requirement on", { exact: true })).toBeVisible();
   await expect(page.getByText("Not established", { exact: true })).toHaveCount(0);
 });
 
@@ -102,7 +102,7 @@ test("each list is whole, and what it added and removed agrees with the database
   await expect(page.getByRole("region", { name: "From the 2025 list to the 2026 list" })).toContainText(
     "The same 37 occupations, but ",
   );
-  await expect(page.getByRole("heading", { name: "Occupations in force: the 37 of the 2026 list" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Eligible occupations: 37 on the 2026 list" })).toBeVisible();
 });
 
 test("a pause is said with its days", async ({ page, sql }) => {
@@ -119,7 +119,7 @@ test("PNP says what its cut-off holds, and general its two names", async ({ page
   );
   await page.goto("/en/categories/pnp");
   await expect(page.getByRole("main")).toContainText(
-    `The latest cut-off, ${pnp!.cutoff}, stands for ${pnp!.cutoff - 600} points`,
+    `the latest cut-off of ${pnp!.cutoff} would be ${pnp!.cutoff - 600}`,
   );
   await page.goto("/en/categories/general");
   for (const { name, count } of await sql<{ name: string; count: string }>(
@@ -144,6 +144,6 @@ test("an unknown category is a 404 that lists the known ones", async ({ request 
   const response = await request.get("/fr/categories/sante");
   expect(response.status()).toBe(404);
   const text = await response.text();
-  expect(text).toContain("Cette catégorie n’existe pas");
+  expect(text).toContain("Catégorie introuvable");
   expect(text).toContain("/fr/categories/healthcare");
 });

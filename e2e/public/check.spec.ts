@@ -26,25 +26,25 @@ test("the seed case: cut-off met, missed by the tie-break, by the score, expired
   await expect(verdict(page, "379")).toContainText(
     "submitted at or before the tie-break of December 2, 2024, 22:19:41 UTC",
   );
-  await expect(verdict(page, "379")).toContainText("Would have met the cut-off, if in the pool through FSW");
+  await expect(verdict(page, "379")).toContainText("Would have met the cut-off, if in the pool under FSW");
   const in2026 = await sql<{ number: string }>(
     "SELECT number FROM draw WHERE category = 'healthcare' AND date >= '2026-01-01' ORDER BY id",
   );
   expect(in2026.length).toBeGreaterThanOrEqual(3);
-  for (const { number } of in2026) await expect(verdict(page, number)).toContainText("A profile lasts 12 months");
+  for (const { number } of in2026) await expect(verdict(page, number)).toContainText("A profile is valid for 12 months");
   await page.goto(`/en/check#${WORK}&score=462`);
   for (const { number } of in2026) {
     await expect(verdict(page, number)).toHaveAttribute("data-answer", "not_eligible");
-    await expect(verdict(page, number)).toContainText("12 months (1,560 hours) needed, 6 months");
+    await expect(verdict(page, number)).toContainText("12 months (1,560 hours) required; you have 6 months");
   }
 
   await page.goto(`/en/check${seed(462, "22:19:42")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "tie_break");
   await showRows(page);
   await page.getByLabel("Period").selectOption({ label: "All" });
-  await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Not: tie-break" });
+  await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Missed on the tie-break" });
   await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).toContainText(
-    "cut-off met in 0 and 1 missed by the tie-break.",
+    "cut-off met in 0 and missed on the tie-break in 1.",
   );
   await page.goto(`/en/check${seed(461, "22:19:40")}`);
   await expect(verdict(page, "379")).toHaveAttribute("data-answer", "score");
@@ -80,7 +80,7 @@ test("filled in by keyboard, without anything about the person in any request", 
     asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`),
   );
   await page.goto("/en/check#draw=379");
-  await expect(page.getByText("Nothing is entered yet")).toBeVisible();
+  await expect(page.getByText("Tick a program, add a job or enter a score")).toBeVisible();
   const keys = page.keyboard;
 
   await page.getByLabel("Federal Skilled Worker Program").focus();
@@ -102,7 +102,7 @@ test("filled in by keyboard, without anything about the person in any request", 
   await expect(page.getByLabel("Where")).toHaveValue("abroad");
   await scoreField(page).focus();
   await keys.type("462");
-  await page.getByRole("radio", { name: "It was submitted on:" }).focus();
+  await page.getByRole("radio", { name: "Submitted on:" }).focus();
   await keys.press("Space");
   await page.getByLabel("Day", { exact: true }).fill("2024-12-02");
   await page.getByLabel("Time", { exact: true }).focus();
@@ -150,11 +150,11 @@ test.describe("the answer's script", () => {
     );
     await page.goto(`/en/check${seed(462, "22:19:40")}`);
     await expect(
-      page.getByText("The answer could not be loaded: load the page again. Your entries stay."),
+      page.getByText("The answer could not be loaded: reload the page. Your entries are kept."),
     ).toBeVisible();
     await expect(scoreField(page)).toHaveValue("462");
     await page.unrouteAll();
-    await page.getByRole("link", { name: "load the page again" }).click();
+    await page.getByRole("link", { name: "reload the page" }).click();
     await expect(verdict(page, "379")).toHaveAttribute("data-answer", "met");
   });
 });
@@ -173,8 +173,8 @@ test("the focus stays where it is when the answer comes, and its coming is said 
   await said.evaluate((element) => element.setAttribute("data-stands", ""));
   await page.getByLabel("Federal Skilled Worker Program").check();
   await page.getByLabel("Occupation (NOC code or name)").fill("31301");
-  await expect(said).toHaveText("The answer is on its way.");
-  const link = page.getByRole("link", { name: "Job 1, First day: Still needed" });
+  await expect(said).toHaveText("Loading…");
+  const link = page.getByRole("link", { name: "Job 1, First day: Fill this in" });
   await link.focus();
   release();
   await expect(verdict(page, "379")).toBeAttached();
@@ -191,7 +191,7 @@ test("kept entries come back, and go when they are to go", async ({ page }) => {
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
   const clear = page.getByRole("button", { name: "Clear everything" });
   await clear.click();
-  await expect(page.getByRole("status").filter({ hasText: "Nothing is entered yet" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Tick a program, add a job or enter a score" })).toBeVisible();
   await expect(clear).toBeFocused();
   await expect(clear).toBeDisabled();
   expect(await page.evaluate(() => localStorage.getItem("check"))).toBe("");
@@ -213,7 +213,7 @@ for (const [from, brought] of [
     await keep.check();
     await page.goto("/en");
     await page.goto(`/en/check#${brought}`);
-    const other = page.getByText("Other entries are kept in this browser");
+    const other = page.getByText("This browser keeps other entries");
     await expect(other).toBeVisible();
     await expect(keep).not.toBeChecked();
     await page.getByLabel("Nominated by a province or territory").check();
@@ -268,13 +268,13 @@ test("jobs and results are added and removed, and the focus goes along", async (
 
 test("a broken address says what is wrong with it, and leaves that out", async ({ page }) => {
   await page.goto("/en/check#program=fsw&work=99999_2024-02-30__200_abroad&score=46x&draw=9999");
-  await expect(page.getByText("There is no draw #9999")).toBeVisible();
+  await expect(page.getByText("Draw #9999 does not exist")).toBeVisible();
   const faults = page.getByRole("region", { name: "The answer" }).getByRole("listitem");
   await expect(faults).toHaveText([
-    "Job 1, Occupation (NOC code or name): Not a NOC 2021 code",
-    "Job 1, First day: Not a day: write it as 2025-11-14",
-    "Job 1, Hours a week: A number of hours up to 168",
-    "CRS score: A whole number from 0 to 1,200",
+    "Job 1, Occupation (NOC code or name): Enter a NOC 2021 code",
+    "Job 1, First day: Enter a date such as 2025-11-14",
+    "Job 1, Hours a week: Enter hours, at most 168",
+    "CRS score: Enter a whole number from 0 to 1,200",
   ]);
   await faults.last().getByRole("link").click();
   await expect(scoreField(page)).toBeFocused();
@@ -284,17 +284,17 @@ test("a broken address says what is wrong with it, and leaves that out", async (
   // What is typed of a name is a search, and no error.
   const code = page.getByLabel("Occupation (NOC code or name)");
   await code.fill("nurs");
-  await expect(faults.first()).toHaveText("Job 1, Occupation (NOC code or name): Still to be chosen");
+  await expect(faults.first()).toHaveText("Job 1, Occupation (NOC code or name): Choose one");
   await expect(code).not.toHaveAttribute("aria-invalid");
   await page.goto("/en/check#program=fsw&program=atlantic&score=462");
   await expect(
-    page.getByText("The address names a program that does not exist: atlantic. It was ignored."),
+    page.getByText("The link names a program that does not exist: atlantic. It was ignored."),
   ).toBeVisible();
 });
 
 test("a link within the page keeps what is entered", async ({ page }) => {
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
-  await page.getByRole("link", { name: "How it is decided" }).click();
+  await page.getByRole("link", { name: "How the answer is found" }).click();
   await expect(scoreField(page)).toHaveValue("462");
   await expect(page).toHaveURL(/score=462/);
 });
@@ -306,18 +306,18 @@ test("each category today: what is lacking, and by when", async ({ page }) => {
   const today = (slug: string) => page.locator(`tr[data-category="${slug}"]`);
   await expect(today("healthcare")).toHaveAttribute("data-state", "not_eligible");
   await expect(today("healthcare")).toContainText(
-    "2 months more of full-time work in NOC 31301, without a day off from tomorrow: by December 2, 2026",
+    "2 months more of full-time work in NOC 31301, from tomorrow without a day off: by December 2, 2026",
   );
   await expect(today("general")).toHaveAttribute("data-state", "eligible");
   await expect(today("agriculture")).toHaveAttribute("data-state", "retired");
   await expect(today("military")).toHaveAttribute("data-state", "cannot_tell");
-  await expect(page.getByRole("region", { name: "Each category today" })).toContainText(
-    "Past cut-offs are not a prediction.",
+  await expect(page.getByRole("region", { name: "Your eligibility today, by category" })).toContainText(
+    "Past cut-offs do not predict future ones.",
   );
 });
 
 for (const [locale, rule, official, rounds] of [
-  ["en", "Rule", "Official page", "Rounds page"],
+  ["en", "Rule", "Official page", "Page of the rounds"],
   ["fr", "Règle", "Page officielle", "Page des rondes"],
 ] as const) {
   test(`each category today leads to its rule and to its official page (${locale})`, async ({ page, sql }) => {
@@ -396,7 +396,7 @@ test("a draw leads here with itself, a category with itself, and the calculator 
   await expect(page).toHaveURL(/\/fr\/check#category=healthcare$/);
 
   await page.goto("/en/check#program=fsw");
-  await page.getByRole("link", { name: "Compute it" }).click();
+  await page.getByRole("link", { name: "Calculate it" }).click();
   await expect(page).toHaveURL(/\/en\/crs#.*back=program%3Dfsw/);
 });
 
@@ -439,7 +439,7 @@ test("a score alone is answered by the score alone, and what else decides is sai
     "480 was enough in 30 of the 77 draws of the 12 months to October 1, 2026 (100,195 invitations).",
   );
   await expect(page.getByRole("region", { name: "The answer" })).toContainText(
-    "By the score alone. What else decides: the program",
+    "This is the score alone. You would also need a program",
   );
   await expect(verdict(page, "437")).toContainText("The score was enough");
   await expect(page.getByText("Compared with draws from October 20, 2020 to November 2, 2026")).toBeVisible();
@@ -450,16 +450,16 @@ test("a test whose table is not established, a score of another grid and an unre
 }) => {
   await page.goto("/en/check#program=fsw&score=480&result=tef-canada_500_500_500_500_2023-06-01&draw=273");
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "cannot_tell");
-  await expect(page.locator("[data-chosen]")).toContainText("Give the levels instead");
+  await expect(page.locator("[data-chosen]")).toContainText("Enter the levels instead");
   await page.goto("/fr/check#program=cec&score=540&draw=140");
-  await expect(page.locator("[data-chosen]")).toContainText("ne relèvent peut-être pas de la même grille du SCG");
+  await expect(page.locator("[data-chosen]")).toContainText("relèvent peut-être de grilles du SCG différentes");
   await page.goto("/en/check#program=cec&work=54100_2019-01-01__40_canada&score=480&draw=176");
   await expect(page.locator("[data-chosen]")).toContainText("This draw used NOC 2016");
   const WEEKEND = "work=21231_2022-01-03_2022-09-30_40_abroad&work=21231_2022-10-03_2023-06-30_40_abroad";
   await page.goto(`/en/check#program=fsw&${WEEKEND}&score=560&draw=279`);
   await expect(page.locator("[data-chosen]")).toContainText("how long a break between jobs may be");
   await page.goto("/en/check#program=fsw&score=540&work=31301_2024-05-01_2024-10-31_40_abroad&work=13100_x&draw=379");
-  await expect(page.locator("[data-chosen]")).toContainText("A job is ignored because it could not be read");
+  await expect(page.locator("[data-chosen]")).toContainText("A job could not be read and is ignored");
 });
 
 test("a computed score says the day it was computed for, and is one of that day once other draws are asked for", async ({
@@ -467,10 +467,10 @@ test("a computed score says the day it was computed for, and is one of that day 
 }) => {
   await page.goto("/en/check#program=cec&score=540&computed=2026-10-02&since=2020-10-20&until=2026-11-02&draw=378");
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
-  await expect(page.getByText("Computed for October 2, 2026. Compared with draws from October 20, 2020")).toBeVisible();
+  await expect(page.getByText("Calculated for October 2, 2026. Compared with draws from October 20, 2020")).toBeVisible();
   await page.getByLabel("Draws from").fill("2015-01-01");
   await expect(page).toHaveURL(/counted=2026-10-02&since=2015-01-01/);
-  await expect(page.getByLabel("Day your account showed it")).toHaveValue("2026-10-02");
+  await expect(page.getByLabel("Date your account showed it")).toHaveValue("2026-10-02");
   await expect(page.getByText("Compared with draws from October 20, 2020 to November 2, 2026, when")).toBeVisible();
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
 });

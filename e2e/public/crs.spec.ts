@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 
 const score = (page: Page) => page.getByRole("region", { name: "The score" }).getByRole("status");
 const line = (page: Page, name: string) =>
-  page.getByRole("region", { name: "Every line" }).getByRole("row", { name: new RegExp(`^${name}`) });
+  page.getByRole("region", { name: "Line by line" }).getByRole("row", { name: new RegExp(`^${name}`) });
 /** What the address holds stands in the form once it is alive: a choice made before would be lost. */
 const isAlive = (page: Page) => expect(page.getByRole("textbox", { name: "Age" })).toHaveValue("29");
 const PERSON = "age=29&education=bachelors&en=levels&en-reading=9&en-writing=9&en-listening=9&en-speaking=9";
@@ -21,7 +21,7 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   await page.getByRole("textbox", { name: "Age" }).focus();
   await page.keyboard.type("29");
   await expect(score(page)).toHaveText("110 points");
-  await expect(page.getByText("So far: still to fill in education and a language result.")).toBeVisible();
+  await expect(page.getByText("Incomplete. Missing: education and a language result.")).toBeVisible();
   await page.keyboard.press("Tab");
   await page.keyboard.type("Bachelor");
   await expect(score(page)).toHaveText("230 points");
@@ -36,14 +36,14 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   ] as const)
     await english.getByLabel(ability).fill(band);
   await expect(english.getByText("CLB 9")).toHaveCount(3);
-  await expect(english.getByText("IELTS General Training gives 0 to 9, by halves")).toBeVisible();
-  await expect(page.getByText("Not counted: English: speaking, which cannot be read.")).toBeVisible();
+  await expect(english.getByText("IELTS General Training scores go from 0 to 9, in half points")).toBeVisible();
+  await expect(page.getByText("Not counted, because it cannot be read: English speaking.")).toBeVisible();
   // A score that leaves something out is not carried on to the draws.
   await expect(page.getByRole("link", { name: /been enough/ })).toHaveCount(0);
   await english.getByLabel("Speaking").fill("7");
   await expect(score(page)).toHaveText("379 points");
   await expect(page.getByRole("link", { name: /been enough/ })).toBeVisible();
-  await expect(page.getByText("So far")).toHaveCount(0);
+  await expect(page.getByText("Incomplete")).toHaveCount(0);
 
   await expect(line(page, "Age")).toContainText("29 years110110");
   await expect(line(page, "First official language")).toContainText(
@@ -121,29 +121,29 @@ test("the day decides: job offers count until 2025-03-24, and before 2020-10-20 
   await page.goto(`/en/crs#${PERSON}`);
   await isAlive(page);
   await expect(page.getByLabel("Valid job offer")).toHaveCount(0);
-  await page.getByLabel("Day of the score").fill("2025-03-24");
+  await page.getByLabel("Date of the score").fill("2025-03-24");
   await page.getByLabel("Valid job offer").selectOption("In major group 00 (senior management)");
   await expect(score(page)).toHaveText("579 points");
   await page.getByLabel("Valid job offer").selectOption("In another occupation of TEER 0 to 3");
   await expect(score(page)).toHaveText("429 points");
-  await page.getByLabel("Day of the score").fill("2025-03-25");
+  await page.getByLabel("Date of the score").fill("2025-03-25");
   await expect(score(page)).toHaveText("379 points");
   await expect(line(page, "Job offer")).toContainText("no points since March 25, 2025");
-  await page.getByLabel("Day of the score").fill("2020-10-20");
+  await page.getByLabel("Date of the score").fill("2020-10-20");
   await expect(score(page)).toHaveText("429 points");
-  await page.getByLabel("Day of the score").fill("2020-10-19");
+  await page.getByLabel("Date of the score").fill("2020-10-19");
   await expect(score(page)).toContainText("The points of the grid that began on June 6, 2017 are not established here");
-  await expect(page.getByRole("region", { name: "Every line" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Line by line" })).toHaveCount(0);
 });
 
 test("a spouse who comes along moves the score to its other column", async ({ page }) => {
   await page.goto(`/en/crs#${PERSON}`);
   await isAlive(page);
-  await page.getByLabel("One comes with me").check();
+  await page.getByLabel("My spouse or partner is coming with me").check();
   await expect(page.getByText("still to fill in the partner’s education")).toBeVisible();
   await page
     .getByLabel("Their level of education")
-    .selectOption("Master’s degree, or a professional degree needed to practise in a licensed profession");
+    .selectOption("Master’s degree, or a professional degree required to practise in a licensed profession");
   await page.getByLabel("Their first official language: how you give it").selectOption("TCF Canada");
   const theirs = page.getByRole("group", { name: "Their first official language" });
   for (const [ability, points] of [
@@ -207,7 +207,7 @@ test("a grid that is only reported gives no score, and the last day of the grid 
   await expect(page.getByText("The CRS grid is reported to change on November 3, 2026")).toBeVisible();
   await expect(score(page)).toContainText("The grid is reported to have changed on November 3, 2026");
   await expect(page.getByRole("region", { name: "What one change would add" })).toHaveCount(0);
-  await page.getByRole("link", { name: "Compute it for November 2, 2026" }).click();
+  await page.getByRole("link", { name: "Calculate it for November 2, 2026" }).click();
   await expect(score(page)).toHaveText("379 points");
 });
 
@@ -215,10 +215,10 @@ test("TEF Canada of a day before its table gives no score, and levels are asked 
   const TEF = "fr=tef-canada&fr-reading=500&fr-writing=500&fr-listening=500&fr-speaking=500";
   await page.goto(`/en/crs#${PERSON}&${TEF}&day=2024-06-01`);
   // Without a day it may be one of before, as in the checker.
-  await expect(score(page)).toContainText("Enter the day of the test, or the levels");
-  await page.getByLabel("Day of the test").fill("2023-12-11");
+  await expect(score(page)).toContainText("Enter the date of the test, or the levels");
+  await page.getByLabel("Date of the test").fill("2023-12-11");
   await expect(score(page)).toContainText("points");
-  await page.getByLabel("Day of the test").fill("2023-12-10");
+  await page.getByLabel("Date of the test").fill("2023-12-10");
   await expect(score(page)).toContainText("the TEF Canada table for tests before December 11, 2023");
-  await expect(page.getByRole("region", { name: "Every line" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Line by line" })).toHaveCount(0);
 });

@@ -177,8 +177,8 @@ test("invitations by year and category add up as in the database; the running ye
     await expect(row.getByRole("cell").nth(1), year).toHaveText(count(draws));
     await expect(row.getByRole("cell").nth(cecColumn), year).toHaveText(`${count(cec)}${year === "2026" ? "*" : ""}`);
   }
-  await expect(section).toContainText("2021: 114,224 as published, ‡ 114,431 with the likely number of #208.");
-  await expect(section).toContainText("2026 is known to October 1, 2026: its bar ends there.");
+  await expect(section).toContainText("2021: 114,224 as published; ‡ 114,431 with the corrected figure for #208.");
+  await expect(section).toContainText("2026 to date: draws to October 1, 2026.");
   const bar = await section
     .locator('svg:visible [data-c="cec"]')
     .evaluateAll((parts) => parts.map((part) => Number(part.dataset.v)));
@@ -209,7 +209,7 @@ test("a box applies at once: in the address by slug, without losing focus or pla
   await page.getByRole("checkbox", { name: "PNP" }).check();
   await expect(page).toHaveURL(/military,pnp&period=12m$/);
   await expect.poll(names).toContain("pnp");
-  await expect(page.locator("#cutoffs")).toContainText("PNP cut-offs carry the 600 points of the nomination");
+  await expect(page.locator("#cutoffs")).toContainText("PNP cut-offs include the 600 points for a nomination");
   expect(await page.evaluate(() => scrollY)).toBe(200);
 
   await page.reload();
@@ -221,21 +221,21 @@ test("a box applies at once: in the address by slug, without losing focus or pla
 test("Physicians, far from the others, is set aside with a note, and one click adds it", async ({ page }) => {
   await page.goto("/en");
   await expect(page.locator("#gaps")).toContainText(
-    "Physicians is not shown at first: its cut-offs (169 to 223) are far from the others.",
+    "Physicians is hidden by default: its cut-offs (169 to 223) are far from the others.",
   );
   await expect(page.locator('#gaps [data-label="physicians"]')).toHaveCount(0);
   await page.locator("#gaps").getByRole("link", { name: "Add Physicians" }).click();
   await expect(page).toHaveURL(/military,?.*physicians|physicians.*military/);
   await expect(page.locator('#gaps svg:visible [data-label="physicians"]')).toHaveCount(1);
   await expect(page.getByRole("checkbox", { name: "Physicians" })).toBeChecked();
-  await expect(page.getByText("is not shown at first")).toHaveCount(0);
+  await expect(page.getByText("is hidden by default")).toHaveCount(0);
 });
 
 test("the page says of its latest draw once: figures tell of what they show", async ({ page }) => {
   await page.goto("/en");
   const headings = await page.getByRole("heading").allTextContents();
   expect(headings.filter((text) => text.includes("below CEC"))).toEqual(["Trades at 476, 42 points below CEC"]);
-  expect(headings).toContain("Gaps to CEC run from −148 (Military recruits) to −42* (Trades)");
+  expect(headings).toContain("Gaps to CEC range from −148 (Military recruits) to −42* (Trades)");
   // Over the days that all of them share; what is not confirmed is marked.
   expect(headings).toContain("Senior managers fell most, from 429 to 389*; CEC from 509 to 518* (since April 2, 2026)");
 });
@@ -300,7 +300,7 @@ test("periods are links that keep the categories", async ({ page }) => {
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en?categories=healthcare,nonsense&period=12w");
   await expect(page.getByRole("status")).toHaveText(
-    "2 values of the address were not understood and are left out: categories “nonsense”, period “12w”.",
+    "2 values in the address were not recognized and were ignored: categories “nonsense”, period “12w”.",
   );
   await expect(page.getByRole("checkbox", { name: "Healthcare" })).toBeChecked();
   await expect(page.locator("#cutoffs")).toContainText("October 2, 2025 to October 1, 2026");
@@ -322,11 +322,11 @@ test("the headlines tell of PNP only where nothing else is shown", async ({ page
 
 test("a figure without draws says why", async ({ page, sql }) => {
   await page.goto("/en?categories=&period=12m");
-  await expect(page.locator("#gaps")).toContainText("CEC alone is shown");
+  await expect(page.locator("#gaps")).toContainText("Only CEC is shown");
   await expect(page.locator("#cutoffs-heading")).toHaveText("CEC went from 533 to 518* (lowest 507, highest 533)");
   await page.goto("/en?categories=agriculture&period=12m");
   await expect(page.locator("#gaps")).toContainText(
-    "No draw of the categories shown has a gap to CEC between October 2, 2025 and October 1, 2026.",
+    "These categories have no draw with a gap to CEC between October 2, 2025 and October 1, 2026.",
   );
 
   await page.goto("/en?categories=agriculture&period=all");
@@ -345,7 +345,7 @@ test("a draw that nobody has classified yet stands in no line, and the figures s
     // The server hears of a write by another process a moment later.
     await expect(async () => {
       await page.goto("/en");
-      await expect(page.locator("#cutoffs")).toContainText("Draw #998 is not yet classified and is left out.", {
+      await expect(page.locator("#cutoffs")).toContainText("Draw #998 is left out: it is not yet classified.", {
         timeout: 500,
       });
     }).toPass();

@@ -78,7 +78,7 @@ test("the downloads are counted from the database", async ({ page, sql }) => {
   await expect(page.getByRole("main")).toContainText(`With ${counts.versions} versions`);
   await expect(page.getByRole("main").locator("blockquote")).toContainText(`${counts.draws} draws to October 1, 2026`);
   await expect(page.getByRole("main").locator("blockquote")).toContainText(
-    "data through October 1, 2026. Obtained on October 2, 2026,",
+    "data through October 1, 2026. Accessed October 2, 2026,",
   );
 });
 
@@ -115,9 +115,9 @@ test("the page of method says how fresh the data are and what is not confirmed",
     "SELECT number FROM draw WHERE source = 'secondary' ORDER BY date, id",
   );
   await page.goto("/en/about");
-  const facts = page.getByRole("region", { name: "How fresh the data are" });
+  const facts = page.getByRole("region", { name: "How current is the data?" });
   await expect(facts).toContainText(`${changed} UTC`);
-  await expect(facts).toContainText(`${count} draws, the latest of them #${last}`);
+  await expect(facts).toContainText(`${count} draws, the latest being #${last}`);
   await expect(facts).toContainText(
     `${unconfirmed.length} draws, from secondary sources: ${unconfirmed.map(({ number }) => `#${number}`).join(", ")}.`,
   );
@@ -134,8 +134,8 @@ test("gaps are counted as the database counts them", async ({ page, sql }) => {
   );
   await page.goto("/en/about");
   await expect(page.getByRole("main")).toContainText(
-    `Of ${total} draws, ${measured} have a gap; ${cec} are CEC draws themselves, ${early} came before the first ` +
-      `CEC draw, and ${total - cec - early - measured} when the latest was too old.`,
+    `Of ${total} draws, ${measured} have a gap; ${cec} are CEC draws, ${early} came before the first ` +
+      `CEC draw, and for ${total - cec - early - measured} the most recent CEC draw was too old.`,
   );
 });
 

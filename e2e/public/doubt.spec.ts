@@ -36,9 +36,9 @@ test("the list of draws marks #208, whose invitations are likely 888, and draws 
 }) => {
   await page.goto("/en/draws?from=2021-10-01&to=2021-10-31");
   const sign = page.locator("tr").filter({ hasText: "#208" }).locator('[data-doubt="corrected"]');
-  await expect(sign).toHaveAccessibleName("published, likely 888: see the note");
+  await expect(sign).toHaveAccessibleName("as published; likely 888: see the note");
   const note = await noteOf(page, sign);
-  await expect(note).toContainText("#208: 681 invitations as published; 888 is likely.");
+  await expect(note).toContainText("#208: 681 invitations as published, likely 888.");
   await note.getByRole("link", { name: "Evidence" }).click();
   await expect(page).toHaveURL(/\/en\/draws\/208#corrections$/);
   await page.goto("/fr/draws?from=2026-09-01");
@@ -53,11 +53,11 @@ test("a draw says what is doubtful in its first sentence, and its three kinds of
   const fact = (name: string) =>
     page.locator("section[aria-labelledby=facts] dt", { hasText: name }).first().locator("+ dd");
   await page.goto("/en/draws/208");
-  await expect(page.getByRole("main")).toContainText("(888 invitations are likely, not 681)");
+  await expect(page.getByRole("main")).toContainText("(likely 888 invitations, not 681)");
   await expect(fact("Tie-break")).toHaveText("published, but without a complete date and time");
   await expect(fact("Invitations").locator('[data-doubt="corrected"]')).toHaveText("‡");
   const description = () => page.locator('meta[name="description"]').getAttribute("content");
-  expect(await description()).toMatch(/681 candidates .* \(888 invitations are likely, not 681\)\.$/);
+  expect(await description()).toMatch(/681 candidates .* \(likely 888 invitations, not 681\)\.$/);
   for (const address of ["/en/draws/447", "/fr/draws/447"]) {
     await page.goto(address);
     expect(await description()).toMatch(/\((not yet confirmed by the official feed|pas encore confirmée par .*)\)\.$/);
@@ -108,11 +108,11 @@ test("explore marks a wrong number of invitations where invitations are shown, a
   await page.goto(`${address}invitations`);
   const mark = page.locator('#explore svg:visible [data-n="208"]').first();
   await expect(mark).toHaveAttribute("data-doubt", "");
-  await expect(page.locator("#explore-doubt")).toContainText("888 is likely");
+  await expect(page.locator("#explore-doubt")).toContainText("likely 888");
   await page.locator("#explore summary").click();
   await expect(page.locator("#explore tr").filter({ hasText: "#208" }).locator("[data-doubt]")).toHaveText("‡");
   await mark.hover({ force: true });
-  await expect(page.locator("[data-readout]")).toContainText("‡ as published; 888 is likely");
+  await expect(page.locator("[data-readout]")).toContainText("‡ as published; likely 888");
   await page.goto(`${address}cutoff`);
   await expect(page.locator('#explore svg:visible [data-n="208"]').first()).not.toHaveAttribute("data-doubt");
 });
@@ -121,7 +121,7 @@ test("the pool says which snapshots repeat the one before, in rows, sentences an
   page,
 }) => {
   await page.goto("/en/pool?period=all&score=500&on=2022-04-13");
-  await expect(page.locator("#answer")).toContainText("all figures are those of March 28, 2022");
+  await expect(page.locator("#answer")).toContainText("all figures are the same as on March 28, 2022");
   await expect(page.locator('tr[data-day="2022-04-11"] [data-doubt="repeated"]')).toHaveText("§");
   await expect(page.locator("[data-doubt-notes] > span", { hasText: "§" })).toHaveCount(3);
   await expect(page.locator('svg g[data-day="2025-12-15"] title').first()).toContainText(
@@ -129,7 +129,7 @@ test("the pool says which snapshots repeat the one before, in rows, sentences an
   );
   await page.goto("/en/draws?from=2023-06-28&to=2023-06-28");
   await page.locator("tbody th a").first().click();
-  await expect(page.locator("section[aria-labelledby=pool]")).toContainText("all figures are those of June 27, 2023");
+  await expect(page.locator("section[aria-labelledby=pool]")).toContainText("all figures are the same as on June 27, 2023");
 });
 
 test("the API marks unconfirmed draws, corrections, repeated snapshots and reported events", async ({

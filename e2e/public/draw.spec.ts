@@ -7,25 +7,25 @@ test("draw #379 carries every fact of the press story", async ({ page }) => {
     "Draw #379: Healthcare and social services occupations (Version 2)",
   );
   await expect(main).toContainText(
-    "On November 14, 2025 at 11:53:39 UTC (06:53:39 EST), 3,500 candidates were invited",
+    "On November 14, 2025 at 11:53:39 UTC (06:53:39 EST), IRCC invited 3,500 candidates",
   );
   await expect(main).toContainText(
-    "That is 71 points below the cut-off of the latest CEC draw: 533, #378, 2 days before.",
+    "That was 71 points below the most recent CEC cut-off (533, draw #378, 2 days earlier).",
   );
   await expect(main).toContainText("3,500 or above");
-  await expect(main).toContainText("In the 5 CEC draws before it, the cut-off ranged from 533 to 534.");
+  await expect(main).toContainText("In the 5 CEC draws before this one, the cut-off ranged from 533 to 534.");
   await expect(main).toContainText("462 − 533 = −71");
 
-  const place = page.getByRole("table", { name: "Its place among draws of its category" });
-  await expect(place.getByRole("row").nth(1)).toContainText("4th equal of 12 by size");
-  await expect(place.getByRole("row").nth(1)).toContainText("6th equal of 16 by size");
+  const place = page.getByRole("table", { name: "How it ranks in its category" });
+  await expect(place.getByRole("row").nth(1)).toContainText("joint 4th of 12 by size");
+  await expect(place.getByRole("row").nth(1)).toContainText("joint 6th of 16 by size");
   await expect(place.getByRole("row").nth(2)).toContainText("4th lowest of 12 cut-offs");
 
   // The rules are told once, in sentences; the page of the version has them row by row.
   const who = page.getByRole("region", { name: "Who qualified" });
   await expect(who).toContainText("at least 6 months of full-time work");
   await expect(who).toContainText("without a break, in the 3 years before the draw, in Canada or abroad");
-  await expect(who).toContainText("which need not be the primary occupation");
+  await expect(who).toContainText("not necessarily the primary one");
   await expect(who.getByText("Must be continuous")).toHaveCount(0);
   await expect(main).toContainText("January 13, 2026");
   await expect(page.getByRole("heading", { name: "37 eligible occupations" })).toBeVisible();
@@ -69,7 +69,7 @@ test("a known error stands beside the official value", async ({ page }) => {
 test("91a and 91b are two pages that lead to each other", async ({ page }) => {
   await page.goto("/en/draws/91a");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("#91a");
-  await page.getByRole("navigation", { name: "Before and after" }).getByRole("link", { name: /#91b/ }).click();
+  await page.getByRole("navigation", { name: "Earlier and later draws" }).getByRole("link", { name: /#91b/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("#91b");
 });
 
@@ -77,15 +77,15 @@ test("a draw without a confirmed source says so and shows what is unknown", asyn
   await page.goto("/en/draws/446");
   await expect(page.getByRole("main")).toContainText("not yet confirmed by the official feed");
   await expect(page.getByRole("main")).toContainText("published, not known here");
-  await expect(page.getByRole("main")).toContainText("a CEC draw is the reference itself");
+  await expect(page.getByRole("main")).toContainText("CEC draws are the reference");
 });
 
 test("a draw before category-based selection has no rank and no time limit", async ({ page }) => {
   await page.goto("/en/draws/100");
   const main = page.getByRole("main");
-  await expect(main).toContainText("no pool was published with this draw");
+  await expect(main).toContainText("no pool figures were published with this draw");
   // A section that would have nothing to tell is not there.
-  for (const name of [/^Its place among/, /^What came next/, /pool/i])
+  for (const name of [/^How it ranks/, /^Next steps/, /pool/i])
     await expect(main.getByRole("heading", { name })).toHaveCount(0);
 });
 
@@ -97,7 +97,7 @@ test.describe("an unknown number", () => {
       const response = await request.get(address);
       expect(response.status(), address).toBe(404);
       expect(await response.text(), address).toMatch(
-        /<h1>(There is no draw with that number|Aucune ronde ne porte ce numéro)<\/h1>/,
+        /<h1>(No draw has this number|Aucune ronde ne porte ce numéro)<\/h1>/,
       );
     }
     await page.goto("/en/draws/999");
@@ -108,6 +108,6 @@ test.describe("an unknown number", () => {
   test("and an unknown address too", async ({ request }) => {
     for (const address of ["/en/nope", "/fr/nope/deeper", "/en/drawss"])
       expect((await request.get(address)).status(), address).toBe(404);
-    expect(await (await request.get("/fr/nope")).text()).toContain("Cette page n’existe pas");
+    expect(await (await request.get("/fr/nope")).text()).toContain("Page introuvable");
   });
 });

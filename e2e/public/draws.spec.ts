@@ -55,7 +55,7 @@ test("what cannot be read is said, and the rest still filters", async ({ page, s
   await page.goto("/en/draws?category=healthcare&min=abc&sort=sideways");
   const alert = page.getByRole("main").getByRole("alert");
   await expect(alert).toContainText("Cut-off from: write a whole number of points from 0 to 1200");
-  await expect(alert).toContainText("Sort: draws cannot be sorted by that");
+  await expect(alert).toContainText("Sort: unknown order");
   await expect(page.getByLabel("Cut-off from")).toHaveValue("abc");
   await expect(page.getByRole("status")).toContainText(`${count} draws`);
 });
@@ -66,7 +66,7 @@ test("an empty result and a page past the end lead on", async ({ page }) => {
     "Aucune ronde jusqu’au 1er octobre 2026 ne correspond à ce filtre",
   );
   await page.goto("/en/draws?page=99");
-  await expect(page.getByRole("main")).toContainText("There is no page 99: the list has 9 pages.");
+  await expect(page.getByRole("main")).toContainText("Page 99 does not exist: the list has 9 pages.");
   await page.getByRole("link", { name: "Go to the first page" }).click();
   await expect(page.locator("tbody tr")).toHaveCount(50);
 });

@@ -215,7 +215,7 @@ test("a choice redraws without asking the server, and the address, back, forward
   await expect(heading).toHaveText(/^Healthcare: gap to CEC from/);
   await page.getByRole("checkbox", { name: "French" }).check();
   await expect(page).toHaveURL(/\?categories=healthcare,french&measure=gap$/);
-  await page.getByText("What it is held against").click();
+  await page.getByText("Compare with, layout, events").click();
   await page.getByRole("combobox", { name: "A category" }).selectOption("french");
   await expect(page).toHaveURL(/reference=french$/);
   await page.getByRole("textbox", { name: "Or a score" }).fill("470");
@@ -248,11 +248,11 @@ test("a choice redraws without asking the server, and the address, back, forward
 test("what is not understood falls back and is said; a choice clears it", async ({ page }) => {
   await page.goto("/en/explore?measure=gaps&reference=cecc&categories=healthcare,nurses");
   await expect(page.getByRole("status").first()).toHaveText(
-    "3 values of the address were not understood and are left out: measure “gaps”, reference “cecc”, categories “nurses”.",
+    "3 values in the address were not recognized and were ignored: measure “gaps”, reference “cecc”, categories “nurses”.",
   );
   await expect(page.locator("#explore-heading")).toHaveText(/^Healthcare went from/);
   await page.getByRole("checkbox", { name: "French" }).check();
-  await expect(page.getByText("not understood")).toHaveCount(0);
+  await expect(page.getByText("not recognized")).toHaveCount(0);
 });
 
 test("a value that cannot be read is told beside its field, and the figure stays with what it had", async ({
@@ -262,7 +262,7 @@ test("a value that cannot be read is told beside its field, and the figure stays
   const score = page.getByRole("textbox", { name: "Or a score" });
   await score.fill("1500");
   await expect(score).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("status").filter({ hasText: "This cannot be read" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Enter a whole number from 0 to 1,200." })).toBeVisible();
   await page.getByRole("radio", { name: "Hidden" }).check();
   await expect(page).toHaveURL(/reference=480&from=2025-01-01&to=2026-01-31&events=off$/);
   await page.getByLabel("From", { exact: true }).fill("2026-03-01");
@@ -294,7 +294,7 @@ test("a category that was not drawn is told, one alone has no small figure, and 
   sql,
 }) => {
   await page.goto("/en/explore?categories=healthcare,education&layout=multiples&from=2026-03-01&to=2026-06-30");
-  await expect(page.getByText("Not drawn in this period: Education.")).toBeVisible();
+  await expect(page.getByText("No draws in this period: Education.")).toBeVisible();
   await page.goto(
     "/en/explore?categories=healthcare&measure=invitations&layout=multiples&period=selection&reference=pnp",
   );
@@ -327,12 +327,12 @@ test("the arrow keys walk the draws, and what is shown is announced", async ({ p
   );
   await page.goto("/en/explore?categories=healthcare&measure=interval");
   const figure = page.getByRole("application", {
-    name: "Days since the draw of the same category before, October 2, 2025 to October 1, 2026",
+    name: "Days since the category’s previous draw, October 2, 2025 to October 1, 2026",
   });
   await figure.focus();
   await page.keyboard.press("End");
   await expect(page.locator("[data-readout]")).toContainText(`draw #${latest!.number}`);
-  await expect(page.locator("[data-readout]")).toContainText(/\d+ days after the draw before/);
+  await expect(page.locator("[data-readout]")).toContainText(/\d+ days after the category’s previous draw/);
   await expect(figure.locator("[aria-live]")).toContainText(`cut-off ${latest!.cutoff}`);
 });
 
@@ -358,7 +358,7 @@ test("link and citation are copied, the citation with its days", async ({ page, 
   await expect(page.getByText("Copied.")).toBeVisible();
   const cited = await page.evaluate(() => navigator.clipboard.readText());
   expect(cited).toContain("Healthcare went from");
-  expect(cited).toContain("data through October 1, 2026. Obtained on October 2, 2026, http");
+  expect(cited).toContain("data through October 1, 2026. Accessed October 2, 2026, http");
   expect(cited).toMatch(/explore\?categories=healthcare&from=2025-10-02&to=2026-10-01$/);
 });
 
@@ -369,7 +369,7 @@ test.describe("without scripts", () => {
     await page.goto("/en/explore");
     await page.getByRole("radio", { name: "Gap" }).check();
     await page.getByRole("checkbox", { name: "Military recruits" }).uncheck();
-    await page.getByText("What it is held against").click();
+    await page.getByText("Compare with, layout, events").click();
     await page.getByRole("textbox", { name: "Or a score" }).fill("480");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/measure=gap/);

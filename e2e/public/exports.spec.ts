@@ -185,7 +185,7 @@ test("a frame's document is small, has no script, may be framed, and is not for 
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(404);
     expect(answer.headers()["x-frame-options"]).toBeUndefined();
-    expect(await answer.text()).toMatch(/<h1>(There is nothing to show here|Il n’y a rien à montrer ici)/);
+    expect(await answer.text()).toMatch(/<h1>(Chart not found|Graphique introuvable)/);
   }
 });
 
@@ -285,7 +285,7 @@ test.describe("in the dark", () => {
     baseURL,
   }) => {
     await page.goto("/fr/explore?measure=gap");
-    const away = page.getByRole("region", { name: "À emporter" });
+    const away = page.getByRole("region", { name: "Télécharger, partager, citer" });
     for (const form of ["SVG", "PNG"]) {
       const download = page.waitForEvent("download");
       await away.getByRole("link", { name: form }).click();

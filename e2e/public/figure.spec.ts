@@ -142,7 +142,7 @@ test("the surface has a name and says how it is walked", async ({ page }) => {
   await expect(surface(page, "cutoffs")).toHaveAccessibleName(
     "CRS cut-off of each draw by category, October 2, 2025 to October 1, 2026",
   );
-  await expect(surface(page, "cutoffs")).toHaveAccessibleDescription(/Left and right arrow keys walk the draws/);
+  await expect(surface(page, "cutoffs")).toHaveAccessibleDescription(/Use the left and right arrow keys/);
 });
 
 test("the pointer reads out the draw it is nearest to, with its gap", async ({ page }) => {
@@ -220,6 +220,6 @@ test.describe("without scripts", () => {
     for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
     await page.getByRole("button", { name: "Apply" }).click();
     await expect(page.locator("#cutoffs svg:visible [data-label]")).toHaveCount(1);
-    await expect(page.locator("#gaps")).toContainText("CEC alone is shown");
+    await expect(page.locator("#gaps")).toContainText("Only CEC is shown");
   });
 });

@@ -80,13 +80,13 @@ test("shares of a period sum to 100; a period without invitations has none", asy
   for (const sum of sums) if (sum > 0) expect(Math.abs(sum - 100)).toBeLessThan(0.05);
   await page.goto(address);
   const empty = (await rowsOf(page)).find(([, , draws]) => draws === "0");
-  expect(empty?.[3]).toContain("the share is unknown");
+  expect(empty?.[3]).toContain("no invitations, so no share");
 });
 
 test("a corrected sum has its note, and a cut period is marked", async ({ page }) => {
   await page.goto("/en/invitations?from=2021-10-01&to=2021-12-05");
   await expect(page.locator("#periods")).toContainText(
-    /October 2021: [\d,]+ as published, ‡ [\d,]+ with the likely number of #208\./,
+    /October 2021: [\d,]+ as published; ‡ [\d,]+ with the corrected figure for #208\./,
   );
   await expect(page.locator("#periods")).toContainText("Dec 2021 from December 1, 2021 to December 5, 2021");
 });
@@ -114,17 +114,17 @@ test("this year against earlier ones by the same day", async ({ page, sql }) => 
   const difference = now.then - before.then;
   await expect(page.locator("#to-date-heading")).toHaveText(
     `${count(now.then)}* invitations by October 1, 2026: ` +
-      `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than by the same day of 2025`,
+      `${count(Math.abs(difference))} ${difference > 0 ? "more" : "fewer"} than by the same date in 2025`,
   );
 });
 
 test("what is not known falls back and is said; a period without draws says why", async ({ page }) => {
   await page.goto("/en/invitations?by=week&show=both&categories=nurses&period=12w");
-  await expect(page.getByRole("status")).toContainText("4 values of the address were not understood and are left out");
+  await expect(page.getByRole("status")).toContainText("4 values in the address were not recognized and were ignored");
   await expect(page.getByRole("link", { name: "Month", exact: true })).toHaveAttribute("aria-current", "true");
   await page.goto("/en/invitations?categories=military&period=all&to=2016-01-01");
   await expect(page.locator("#periods")).toContainText(
-    "The categories shown had no draw between January 31, 2015 and January 1, 2016.",
+    "There was no draw in these categories between January 31, 2015 and January 1, 2016.",
   );
 });
 
@@ -134,7 +134,7 @@ test.describe("without JavaScript", () => {
   test("categories and days are chosen by a plain form, the rest by links", async ({ page }) => {
     await page.goto("/fr/invitations");
     await page.getByRole("link", { name: "Trimestre" }).click();
-    await page.getByText("Catégories et jours").click();
+    await page.getByText("Catégories et dates").click();
     await page.getByRole("checkbox", { name: "CEC" }).check();
     await page.getByRole("button", { name: "Appliquer" }).click();
     await expect(page).toHaveURL(/\/fr\/invitations\?by=quarter&categories=cec/);

@@ -9,16 +9,16 @@ test("what changed between two lists: categories, occupations and rules, chosen 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "What changed from the 2025 lists to the 2026 lists",
   );
-  await expect(main).toContainText("5 categories came in and 1 left");
-  await expect(main.getByRole("region", { name: "Categories in (5)" })).toContainText("Physicians");
-  await expect(main.getByRole("region", { name: "Categories out (1)" })).toContainText("Agriculture");
+  await expect(main).toContainText("5 categories were added and 1 was removed");
+  await expect(main.getByRole("region", { name: "Categories added (5)" })).toContainText("Physicians");
+  await expect(main.getByRole("region", { name: "Categories removed (1)" })).toContainText("Agriculture");
   const kept = main.getByRole("region", { name: /Categories with a new list/ });
   await expect(kept.getByRole("row", { name: /12 months/ }).first()).toContainText("6 months");
 
   await page.getByRole("navigation", { name: "Lists compared" }).getByRole("link", { name: "2023 to 2025" }).click();
   await expect(page).toHaveURL("/en/list-changes?from=2023&to=2025");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("from the 2023 lists to the 2025 lists");
-  await expect(main.getByRole("region", { name: "Categories out (1)" })).toContainText("Transport");
+  await expect(main.getByRole("region", { name: "Categories removed (1)" })).toContainText("Transport");
   await expectAccessible(page, "list changes");
 
   await page.goto("/en/list-changes?from=2026&to=1999");

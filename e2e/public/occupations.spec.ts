@@ -28,7 +28,7 @@ test("#31301 has every version that lists it and every draw held on one", async 
     "At least 6 months of full-time work · Must be continuous · Within the past 3 years · In Canada or abroad · All in one listed occupation",
   );
 
-  const rows = page.getByRole("table", { name: /Draws held on a list with 31301/ }).locator("tbody tr");
+  const rows = page.getByRole("table", { name: /Draws open to 31301/ }).locator("tbody tr");
   await expect(rows.getByRole("rowheader").getByRole("link", { name: /^#/ })).toHaveText(
     draws.map(({ number }) => `#${number}`),
   );
@@ -63,12 +63,12 @@ test("the sentence on the latest draw agrees with the database", async ({ page, 
   );
   await page.goto("/en/occupations/31301");
   await expect(page.getByRole("main")).toContainText(
-    `The latest draw on a list with this occupation was #${latest!.number} (Healthcare)`,
+    `The latest draw open to this occupation was #${latest!.number} (Healthcare)`,
   );
   await expect(page.getByRole("main")).toContainText(
-    `with a cut-off of ${latest!.cutoff}, that is ${-latest!.gap} points below CEC`,
+    `with a cut-off of ${latest!.cutoff}, ${-latest!.gap} points below CEC`,
   );
-  await expect(page.getByRole("main")).toContainText("A past cut-off is not a prediction");
+  await expect(page.getByRole("main")).toContainText("Past cut-offs do not predict future ones");
   const [{ days } = { days: 0 }] = await sql<{ days: number }>(
     "SELECT DATE '2026-10-01' - date AS days FROM draw WHERE number = $1",
     [latest!.number],
@@ -88,7 +88,7 @@ test("the figure of its lists shows every version and every draw, and says what 
   const drawing = page.getByRole("figure").getByRole("img").and(page.locator(":visible"));
   await expect(drawing).toHaveCount(1);
   await expect(page.getByRole("figure")).toContainText(
-    `${versions.length} lists have named this occupation, the first from May 31, 2023 (Healthcare and Physicians)`,
+    `${versions.length} lists have included this occupation, the first from May 31, 2023 (Healthcare and Physicians)`,
   );
   for (const { version, draws } of versions) {
     await expect(drawing.locator(`[data-version="${version}"]`), version).toHaveCount(1);
@@ -159,7 +159,7 @@ test("an occupation in two categories has the draws of both", async ({ page, sql
     "SELECT count(*) FROM draw d JOIN category_version_occupation o ON o.version = d.version AND o.noc = '31102'",
   );
   await page.goto("/en/occupations/31102");
-  const table = page.getByRole("table", { name: /Draws held on a list/ });
+  const table = page.getByRole("table", { name: /Draws open to/ });
   await expect(table.locator("tbody tr")).toHaveCount(Number(count));
   await expect(table.getByRole("link", { name: "Physicians" }).first()).toBeVisible();
   await expect(table.getByRole("link", { name: "Healthcare" }).first()).toBeVisible();
@@ -167,7 +167,7 @@ test("an occupation in two categories has the draws of both", async ({ page, sql
 
 test("an occupation in no list says so, and what its TEER means for other draws", async ({ page }) => {
   await page.goto("/en/occupations/65100");
-  await expect(page.getByRole("main")).toContainText("This occupation is in no category list, now or before.");
+  await expect(page.getByRole("main")).toContainText("This occupation has never been on a category list.");
   await expect(page.getByRole("main")).toContainText("work in this occupation (TEER 5) does not count as such");
   await page.goto("/fr/occupations/00012");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("services financiers");
@@ -193,7 +193,7 @@ test("the lists in force stand on the page before any search", async ({ page, sq
       WHERE v.announced = (SELECT max(announced) FROM category_version w WHERE w.category = v.category) AND v.effective_to IS NULL GROUP BY 1`,
   );
   await page.goto("/en/occupations");
-  await expect(page.getByRole("region", { name: "In a category now" }).locator("section")).toHaveCount(lists.length);
+  await expect(page.getByRole("region", { name: "On a list now" }).locator("section")).toHaveCount(lists.length);
   for (const { category, codes } of lists)
     await expect(
       page.locator(`section[aria-labelledby="${category}"] a[href^="/en/occupations/"]`),
@@ -255,14 +255,14 @@ test.describe("without JavaScript", () => {
 
   test("a search without an answer helps on", async ({ page }) => {
     await page.goto("/en/occupations?q=3012");
-    await expect(page.getByRole("main")).toContainText("3012 has four digits: it is a code of NOC 2016");
-    await expect(page.getByRole("main")).toContainText("Which codes replaced it is not known here");
+    await expect(page.getByRole("main")).toContainText("3012 has four digits, so it is from NOC 2016");
+    await expect(page.getByRole("main")).toContainText("This site does not know which codes replaced it");
     await page.goto("/en/occupations?q=31399");
     await expect(page.getByRole("main")).toContainText("NOC 2021 has no unit group 31399.");
     await expect(page.getByRole("main").locator('a[href="/en/occupations/31301"]')).toBeVisible();
     await page.goto("/en/occupations?q=zzzz");
-    await expect(page.getByRole("main")).toContainText("Try one word alone");
-    await expect(page.getByRole("link", { name: "site of the classification" })).toHaveAttribute(
+    await expect(page.getByRole("main")).toContainText("Try a single word");
+    await expect(page.getByRole("link", { name: "official NOC site" })).toHaveAttribute(
       "href",
       /^https:\/\/noc\.esdc\.gc\.ca\//,
     );
@@ -277,7 +277,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/fr/occupations?q=blorptek+plombier");
     await expect(main).toContainText(/Aucune profession ne contient «\sblorptek\s»; résultats pour «\splombier\s»\./);
     await page.goto("/en/occupations?q=technician");
-    await expect(main).toContainText(/“technician” alone is in \d+ occupations/);
+    await expect(main).toContainText(/“technician” alone appears in \d+ occupations/);
     await page.goto("/en/occupations?q=weldder");
     await expect(main.getByRole("region", { name: "Did you mean" })).toContainText("72106");
     await expect(main).toContainText("No occupation has “weldder”.");
@@ -335,7 +335,7 @@ test("a bad code is a 404 that explains codes", async ({ request }) => {
   for (const code of ["3012", "99999", "1", "abc", "313011"]) {
     const response = await request.get(`/en/occupations/${code}`);
     expect(response.status(), code).toBe(404);
-    expect(await response.text(), code).toContain("A code of NOC 2021 has five digits");
+    expect(await response.text(), code).toContain("A NOC 2021 code has five digits");
   }
 });
 
@@ -348,7 +348,7 @@ test.describe("suggestions", () => {
     await expect(options.first()).toContainText("Registered nurses and registered psychiatric nurses");
     await expect(options.first()).toContainText("similar spelling: registered nurse");
     await expect(field).toHaveAttribute("aria-expanded", "true");
-    await expect(page.locator('main [aria-live="polite"]')).toHaveText(/^\d suggestions?; arrow keys choose\.$/);
+    await expect(page.locator('main [aria-live="polite"]')).toHaveText(/^\d suggestions?; choose with the arrow keys\.$/);
     await expect(field).not.toHaveAttribute("aria-activedescendant");
 
     await field.press("ArrowDown");

@@ -84,7 +84,7 @@ test("a text that is searched for is read or said to be none", async ({ request 
   const fault = { field: "q", message: expect.stringMatching(/control character/) };
   expect(await refused.json()).toEqual({ error: fault, errors: [fault] });
   expect(await (await request.get("/en/occupations?q=nurse%00")).text()).toContain(
-    "A value of the address was not understood and is left out",
+    "A value in the address was not recognized and was ignored",
   );
 });
 

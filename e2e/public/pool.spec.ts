@@ -64,7 +64,7 @@ test("the headline counts those at or above the latest CEC cut-off", async ({ pa
   );
   await page.goto("/en/pool");
   await expect(page.locator("#pool-heading")).toHaveText(
-    `Between ${count(row!.low)} and ${count(row!.high)} candidates stood at or above ${row!.cutoff}, the latest ` +
+    `Between ${count(row!.low)} and ${count(row!.high)} candidates had at least ${row!.cutoff}, the latest ` +
       "CEC cut-off",
   );
 });
@@ -95,7 +95,7 @@ test("the latest snapshot with shares, changes and the running sum from the top"
     expect(Math.abs(parseFloat(cells[index]![2]!) - (100 * candidates) / total)).toBeLessThanOrEqual(0.5);
   await expect(table.locator("tfoot td").nth(2)).toHaveText(signed(rows[0]!.was));
   await expect(page.getByRole("main")).toContainText(
-    `Changes are against the snapshot of September 13, 2026, ${rows[0]!.days} days earlier.`,
+    `Changes are from the snapshot of September 13, 2026, ${rows[0]!.days} days earlier.`,
   );
 });
 
@@ -120,8 +120,8 @@ for (const [score, on] of [
     await expect(answer).toHaveAttribute("data-at-most", high);
     await expect(answer).toContainText(
       low === high
-        ? `${count(low)} candidates at ${score} or more`
-        : `Between ${count(low)} and ${count(high)} candidates at ${score} or more`,
+        ? `${count(low)} candidates had ${score} or more`
+        : `Between ${count(low)} and ${count(high)} candidates had ${score} or more`,
     );
     await expect(answer).toContainText(days === 0 ? "that very day" : `${days} day`);
     const draws = await sql<{ number: string }>(`SELECT number FROM draw WHERE date = $1`, [on]);
@@ -131,7 +131,7 @@ for (const [score, on] of [
 
 test("a day before the first snapshot is unknown, with the reason", async ({ page }) => {
   await page.goto("/en/pool?score=480&on=2021-12-31");
-  await expect(page.locator("#answer")).toHaveText("Unknown: the first snapshot is of January 17, 2022");
+  await expect(page.locator("#answer")).toHaveText("Unknown: the first snapshot is from January 17, 2022");
 });
 
 test("errors stand beside their fields and what was typed stays", async ({ page }) => {
@@ -140,7 +140,7 @@ test("errors stand beside their fields and what was typed stays", async ({ page 
   await expect(score).toHaveValue("1300");
   await expect(score).toHaveAccessibleDescription(/Enter a whole number from 0 to 1,200/);
   await expect(on).toHaveValue("2026-10-02");
-  await expect(on).toHaveAccessibleDescription(/Choose a day up to October 1, 2026: later days are not known yet/);
+  await expect(on).toHaveAccessibleDescription(/Choose a date up to October 1, 2026: later figures are not known yet/);
   await expect(page.locator("#answer")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Since June 28, 2023" })).toHaveAttribute("aria-current", "true");
 });
@@ -148,13 +148,13 @@ test("errors stand beside their fields and what was typed stays", async ({ page 
 test("what an address holds that is not known is said and left out", async ({ page }) => {
   await page.goto("/en/pool?period=12w&pnp=perhaps");
   await expect(page.getByRole("status")).toHaveText(
-    "2 values of the address were not understood and are left out: period “12w”, pnp “perhaps”.",
+    "2 values in the address were not recognized and were ignored: period “12w”, pnp “perhaps”.",
   );
 });
 
 test("the page of a draw leads to its score and day", async ({ page }) => {
   await page.goto("/en/draws/379");
-  await page.getByRole("link", { name: "The pool over time, and any other score or day" }).click();
+  await page.getByRole("link", { name: "The pool over time, and counts for any score or date" }).click();
   await expect(page).toHaveURL("/en/pool?score=462&on=2025-11-14");
 });
 
@@ -164,7 +164,7 @@ test.describe("without JavaScript", () => {
   test("the question is asked and answered, and the figure stands", async ({ page }) => {
     await page.goto("/fr/pool?period=all");
     await page.getByLabel("Note au SCG").fill("480");
-    await page.getByLabel("Au jour du").fill("2026-09-30");
+    await page.getByLabel("À la date du").fill("2026-09-30");
     await page.getByRole("button", { name: "Compter" }).click();
     await expect(page).toHaveURL("/fr/pool?period=all&score=480&on=2026-09-30");
     await expect(page.locator("#answer")).toContainText("Une fourchette");

@@ -45,8 +45,8 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     const rowOf = (number: string) => draws.find((draw) => draw.number === number)!;
     const [a, b] = [rowOf(left), rowOf(right)];
     await page.goto(`/en/draws/${left}/vs/${right}`);
-    await expect(page.getByRole("heading", { level: 1 }), what).toHaveText(`Draw #${left} beside draw #${right}`);
-    const fields = page.getByRole("region", { name: "Every field" });
+    await expect(page.getByRole("heading", { level: 1 }), what).toHaveText(`Draw #${left} vs draw #${right}`);
+    const fields = page.getByRole("region", { name: "All fields" });
     const cells = async (name: string) =>
       (
         await fields
@@ -61,7 +61,7 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     expect([cutoffA, cutoffB], what).toEqual([a.cutoff, b.cutoff].map((value) => value.toLocaleString("en-CA")));
     expect(cutoffs, what).toContain(signed(a.cutoff - b.cutoff));
     expect(cutoffs, what).toContain(
-      a.category === b.category ? "a change within the category" : "between categories, no trend",
+      a.category === b.category ? "change within the category" : "different categories",
     );
     const [invitedA, invitedB, invited] = await cells("Invitations");
     expect([invitedA, invitedB], what).toEqual([a, b].map(({ invitations }) => invitations.toLocaleString("en-CA")));
@@ -88,9 +88,9 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     }
     const lists = page.getByRole("region", { name: "Eligible occupations" });
     if (listA.length + listB.length === 0)
-      await expect(lists, what).toContainText("Neither draw has a list: any occupation.");
-    else if (listA.length === 0) await expect(lists, what).toContainText(`#${left} has no list: any occupation.`);
-    else if (listB.length === 0) await expect(lists, what).toContainText(`#${right} has no list: any occupation.`);
+      await expect(lists, what).toContainText("Both draws were open to any occupation.");
+    else if (listA.length === 0) await expect(lists, what).toContainText(`#${left} was open to any occupation.`);
+    else if (listB.length === 0) await expect(lists, what).toContainText(`#${right} was open to any occupation.`);
   }
 });
 
@@ -115,7 +115,7 @@ test("the rules of two versions stand row by row, a word saying where they diffe
   await expect(rows).toHaveCount(names.length + 1);
   const expected = names.map((name) => {
     const [a, b] = [first!.rules[name]!, second!.rules[name]!];
-    if (a.state === "not_established" || b.state === "not_established") return "cannot be compared: not established";
+    if (a.state === "not_established" || b.state === "not_established") return "cannot compare: not established";
     return JSON.stringify([a.state, a.value]) === JSON.stringify([b.state, b.value]) ? "same" : "≠ differs";
   });
   expect(new Set(expected).size).toBeGreaterThan(1);
@@ -148,7 +148,7 @@ test("the later draw first is the canonical order; the two can be swapped", asyn
   await expect(page).toHaveTitle(/Draws #378 and #379: CEC 533, Healthcare 462/);
   await page.getByRole("link", { name: "Swap the two" }).click();
   await expect(page).toHaveURL("/en/draws/379/vs/378");
-  await expect(page.getByRole("main")).toContainText("They are of different categories, Healthcare and CEC");
+  await expect(page.getByRole("main")).toContainText("These draws are from different categories, Healthcare and CEC");
 });
 
 test("on a phone two columns of values stand under each name, and nothing scrolls sideways", async ({ page }) => {
@@ -181,7 +181,7 @@ test.describe("without scripts", () => {
   test("the page of a draw leads to the pair, also by a number as people type it", async ({ page }) => {
     await page.goto("/en/draws/379");
     const compare = page.getByRole("region", { name: "Compare" });
-    await expect(compare.getByRole("link", { name: /^With its reference CEC draw, #378/ })).toHaveAttribute(
+    await expect(compare.getByRole("link", { name: /^With its reference, CEC draw #378/ })).toHaveAttribute(
       "href",
       "/en/draws/379/vs/378",
     );
@@ -205,11 +205,11 @@ test.describe("a pair that cannot be", () => {
 
   test("is a 404 that says why and offers others", async ({ page, request }) => {
     for (const [path, text] of [
-      ["/en/draws/379/vs/379", "Draw #379 stands on both sides"],
-      ["/en/draws/379/vs/999", "There is no draw #999."],
-      ["/en/draws/999/vs/379", "There is no draw #999."],
-      ["/en/draws/998/vs/999", "There is no draw #998 or #999."],
-      ["/fr/draws/379/vs/0379", "Il n’y a pas de ronde nº\u00a00379."],
+      ["/en/draws/379/vs/379", "You chose draw #379 twice"],
+      ["/en/draws/379/vs/999", "Draw #999 does not exist."],
+      ["/en/draws/999/vs/379", "Draw #999 does not exist."],
+      ["/en/draws/998/vs/999", "Draw #998 or #999 does not exist."],
+      ["/fr/draws/379/vs/0379", "La ronde nº\u00a00379 n’existe pas."],
     ] as const) {
       const response = await request.get(path);
       expect(response.status(), path).toBe(404);
@@ -218,8 +218,8 @@ test.describe("a pair that cannot be", () => {
       await expect(page.locator('meta[name="robots"]').first(), path).toHaveAttribute("content", /noindex/);
     }
     await page.goto("/en/draws/999/vs/379");
-    await page.getByRole("link", { name: /^With its reference CEC draw/ }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Draw #379 beside draw #378");
+    await page.getByRole("link", { name: /^With its reference, CEC draw/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Draw #379 vs draw #378");
   });
 
   test("the form without a number asks again, and a draw that is not there is a 404 too", async ({ page, request }) => {
@@ -241,7 +241,7 @@ test.describe("two rows that are ticked", () => {
     const compare = page.getByRole("button", { name: "Compare two ticked draws" });
     await page.getByRole("checkbox", { name: "Compare draw #379" }).check();
     await compare.click();
-    await expect(page.getByRole("main")).toContainText("Only one draw is ticked: a comparison takes two.");
+    await expect(page.getByRole("main")).toContainText("Only one draw is ticked. Tick two to compare.");
     await expect(page.getByRole("heading", { name: "Compare draw #379 with another" })).toBeVisible();
     await page.goBack();
     await page.getByRole("checkbox", { name: "Compare draw #379" }).check();

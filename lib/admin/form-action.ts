@@ -39,7 +39,9 @@ export async function answerForm<S>({ locale, failure, refused, publishes, answe
     return refused(t("failed", { reference }));
   }
   if ("state" in answered) {
-    if (answered.refresh) refresh();
+    // What is done without leaving the page is as public as what leads to another.
+    if (answered.refresh && publishes) revalidatePath("/", "layout");
+    else if (answered.refresh) refresh();
     return answered.state;
   }
   if (publishes) revalidatePath("/", "layout");

@@ -1,8 +1,10 @@
 import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
-import type { ApiError } from "@/lib/api/query";
+import type { ApiError, Read } from "@/lib/api/query";
 import { LICENCES, ownersOf, type Owner } from "@/lib/api/licences";
+import type { TableFacts } from "@/lib/api/tables/table";
 import { metaJson, type Known } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
+import { publicUrl } from "@/lib/env";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { logger } from "@/lib/logger";
 import { etagOf, isKnown } from "@/lib/http/etag";
@@ -37,7 +39,7 @@ export const json = (body: unknown, status = 200): Answer => ({
 
 /** Data as JSON, with what is known. */
 export const dataJson = (body: object, known: Known, owner: Owner = "ircc"): Answer => ({
-  ...json({ ...body, meta: metaJson(known, owner) }),
+  ...json({ ...body, meta: metaJson(known, publicUrl(), owner) }),
   owner,
 });
 
@@ -56,16 +58,34 @@ export const errorAnswer = (errors: readonly ApiError[], status = 400): Answer =
   return json({ error: { field, message }, errors }, status);
 };
 
+/** The refusal of what was read and is at fault. */
+export const refusal = ({ errors, status }: Extract<Read<object>, { ok: false }>): Answer =>
+  errorAnswer(errors, status);
+
 /** The refusal of one thing that is not there. */
 export const missingAnswer = (field: string, message: string): Answer => errorAnswer([{ field, message }], 404);
 
-/** A CSV to download; `day` is the day they are known to, for the name of the file. */
+/** A CSV to download; `day` says when its data are, for the name of the file. */
 export const csv = (body: string, name: string, day: string): Answer => ({
   status: 200,
   body,
   headers: {
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": `attachment; filename="${name}-${day}.csv"`,
+  },
+});
+
+/** Says where the columns of a file are described, with the day that it was asked for. */
+export const describedBy = (
+  answer: Answer,
+  { name }: Pick<TableFacts, "name">,
+  { asOf }: Known,
+  site: string,
+): Answer => ({
+  ...answer,
+  headers: {
+    ...answer.headers,
+    Link: `<${site}/api/v1/${name}.metadata.json${asOf ? `?asOf=${asOf.day}` : ""}>; rel="describedby"`,
   },
 });
 
@@ -116,7 +136,8 @@ export function withNext(answer: Answer, request: Request, site: string, next: s
   if (next === null) return answer;
   const { pathname, searchParams } = new URL(request.url);
   searchParams.set("cursor", next);
-  return { ...answer, headers: { ...answer.headers, Link: `<${site}${pathname}?${searchParams}>; rel="next"` } };
+  const link = [answer.headers.Link, `<${site}${pathname}?${searchParams}>; rel="next"`].filter(Boolean).join(", ");
+  return { ...answer, headers: { ...answer.headers, Link: link } };
 }
 
 const unavailable: Answer = ((answer) => ({

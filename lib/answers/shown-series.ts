@@ -1,12 +1,12 @@
+import { askedDataset } from "./asked-dataset";
 import { exploreLanguage } from "./explore-language";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import type { ExploreLanguage } from "@/lib/figures/explore/language";
-import { EXCEL, LANG, readQuery, type Read } from "@/lib/api/query";
+import { AS_OF, EXCEL, LANG, readQuery, type Read } from "@/lib/api/query";
 import type { CsvForm } from "@/lib/api/csv";
 import type { ShownSeries } from "@/lib/api/series-json";
 import { apiView, type ApiView } from "@/lib/api/view";
 import { today } from "@/lib/clock";
-import { getDataset } from "@/lib/db/dataset";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import {
@@ -17,7 +17,7 @@ import {
 } from "@/lib/figures/query/explore-query";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { queryTable, type Parameters, type QueryTable } from "@/lib/rules/text/query-codec";
-import type { UtcInstant } from "@/lib/rules/time/iso-date";
+import type { IsoDate, UtcInstant } from "@/lib/rules/time/iso-date";
 import { publicUrl } from "@/lib/env";
 
 const instant = (at: Date) => at.toISOString().replace(/\.\d+Z$/, "Z") as UtcInstant;
@@ -27,10 +27,11 @@ export type SeriesValues = ExploreValues & { readonly lang: Locale };
 
 export const SERIES_PARAMETERS: Parameters<SeriesValues, ExploreContext, string> = { ...EXPLORE_PARAMETERS, ...LANG };
 
-type FileValues = SeriesValues & { readonly excel: CsvForm };
+type DayValues = SeriesValues & { readonly asOf: IsoDate | null };
+type FileValues = DayValues & { readonly excel: CsvForm };
 
-const SERIES = queryTable<SeriesValues, ExploreContext>(SERIES_PARAMETERS);
-const SERIES_FILE = queryTable<FileValues, ExploreContext>({ ...SERIES_PARAMETERS, ...EXCEL });
+const SERIES = queryTable<DayValues, ExploreContext>({ ...SERIES_PARAMETERS, ...AS_OF });
+const SERIES_FILE = queryTable<FileValues, ExploreContext>({ ...SERIES_PARAMETERS, ...AS_OF, ...EXCEL });
 
 type ShownModel<V> = {
   readonly model: ExploreModel;
@@ -44,11 +45,13 @@ export async function shownModel<V extends SeriesValues>(
   request: Request,
   table: QueryTable<V, ExploreContext, string>,
 ): Promise<Read<ShownModel<V>>> {
-  const dataset = await getDataset();
+  const { searchParams } = new URL(request.url);
+  const asked = await askedDataset(table.names.includes("asOf") ? searchParams : new URLSearchParams(), "feed");
+  if (!asked.ok) return asked;
+  const { dataset } = asked;
   const { draws, categories, corrections, crsGrids, knownTo } = dataset;
   const events = marksOf(dataset.events, dataset.crsGrids);
   const context = { draws, categories, knownTo };
-  const { searchParams } = new URL(request.url);
   const read = readQuery(table, searchParams, context, (values) => exploreQueryOf(values, context).problems);
   if (!read.ok) return read;
   const { query } = exploreQueryOf(read.values, context);

@@ -7,7 +7,6 @@ import type { Known } from "./view";
 export type DescribedAt = Known & {
   /** Address of the site without a final slash. */
   readonly site: string;
-  readonly changedAt: Date;
 };
 
 /** The name of a table's file, without day and ending. */
@@ -15,15 +14,17 @@ export const fileStem = ({ name, owner }: TableFacts): string =>
   owner === "statcan" ? `noc-2021-${name}` : `express-entry-${name}`;
 
 /** What the API says of one table, in both languages: its columns with type, unit, meaning, and what blank says. */
-export const tableMetadata = (table: TableFacts, { site, knownTo, changedAt }: DescribedAt) => ({
+export const tableMetadata = (table: TableFacts, { site, ...known }: DescribedAt) => ({
   name: table.name,
   title: table.title,
-  csv: `${site}/api/v1/${table.name}.csv`,
+  csv: `${site}/api/v1/${table.name}.csv${known.asOf ? `?asOf=${known.asOf.day}` : ""}`,
   source: SOURCES[table.owner],
   licence: LICENCES[table.owner],
   licences: ownersOf(table).map((owner) => LICENCES[owner]),
-  knownTo,
-  changedAt: changedAt.toISOString(),
+  knownTo: known.knownTo,
+  changedAt: known.changedAt.toISOString(),
+  asOf: known.asOf?.day ?? null,
+  vintagesFrom: known.vintagesFrom,
   key: table.key,
   refersTo: table.refers,
   columns: table.columns,

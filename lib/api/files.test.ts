@@ -20,6 +20,9 @@ const AT = {
   knownTo: DAY,
   missingDraws: [],
   changedAt: new Date("2026-10-02T15:00:00Z"),
+  version: 7,
+  asOf: null,
+  vintagesFrom: DAY,
 };
 
 afterEach(() => void vi.useRealTimers());

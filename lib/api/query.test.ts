@@ -107,9 +107,13 @@ test("all faults of a request are told, each with the values there are", () => {
 });
 
 test("a file takes the language of an Excel; an address without parameters refuses each by its name", () => {
-  expect(readFileQuery(new URLSearchParams("excel=fr"))).toMatchObject({ ok: true, form: "fr", locale: "en" });
-  expect(readFileQuery(new URLSearchParams(""))).toMatchObject({ ok: true, form: "plain" });
-  expect(readFileQuery(new URLSearchParams("excel=de"))).toMatchObject({
+  expect(readFileQuery(new URLSearchParams("excel=fr"), true)).toMatchObject({ ok: true, form: "fr", locale: "en" });
+  expect(readFileQuery(new URLSearchParams("asOf=2026-10-02"), true)).toMatchObject({ ok: true, form: "plain" });
+  expect(readFileQuery(new URLSearchParams("asOf=2026-10-02"), false)).toMatchObject({
+    ok: false,
+    errors: [{ field: "asOf", allowed: ["lang", "excel"] }],
+  });
+  expect(readFileQuery(new URLSearchParams("excel=de"), true)).toMatchObject({
     ok: false,
     errors: [{ field: "excel", allowed: ["en", "fr"] }],
   });

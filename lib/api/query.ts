@@ -4,6 +4,7 @@ import { LIST_YEARS, settleYears, type ListValues, type ListYears } from "@/lib/
 import { LAUNCH } from "@/lib/rules/draw/draw";
 import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
 import {
+  calendarDay,
   oneOf,
   oneValue,
   paramsOf,
@@ -15,15 +16,17 @@ import {
   type QueryTable,
   type Repeated,
 } from "@/lib/rules/text/query-codec";
-import { parseIsoDate, parseUtcInstant, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { zonedInstant } from "@/lib/rules/time/zoned-instant";
 import type { CsvForm } from "./csv";
 
 /** What is wrong with a request, named after the parameter at fault; `allowed`: the values there are, if few. */
 export type ApiError = { readonly field: string; readonly message: string; readonly allowed?: readonly string[] };
 
-/** What was read, or every fault found, in the order of the address. */
-export type Read<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly errors: readonly ApiError[] };
+/** What was read, or every fault found, in the order of the address; `status` where it is no fault of the request. */
+export type Read<T> =
+  | ({ readonly ok: true } & T)
+  | { readonly ok: false; readonly errors: readonly ApiError[]; readonly status?: 404 };
 
 const errorsOf = (problems: readonly QueryProblem[]): ApiError[] =>
   problems.map(({ field, rule, allowed }) => ({ field, message: rule, ...(allowed && { allowed }) }));
@@ -58,6 +61,22 @@ const notHere = (names: readonly string[]): string =>
 
 const LANGUAGE = queryTable<{ lang: Locale }, null>(LANG);
 
+/** The day at whose end the data are asked for; null = now. */
+export const AS_OF = { asOf: calendarDay() };
+
+const DAY = queryTable<{ asOf: IsoDate | null }, null>(AS_OF);
+
+/** Reads that day alone, whatever else the address holds; null where it cannot be read. */
+export const readAsOf = (params: URLSearchParams): IsoDate | null => DAY.read(paramsOf(params), null).values.asOf;
+
+const LANGUAGE_AND_DAY = queryTable<{ lang: Locale; asOf: IsoDate | null }, null>({ ...LANG, ...AS_OF });
+
+/** Reads the parameters of an address that takes the language and a day. */
+export function readLocaleAsOf(params: URLSearchParams): Read<{ readonly locale: Locale }> {
+  const read = readQuery(LANGUAGE_AND_DAY, params, null);
+  return read.ok ? { ok: true, locale: read.values.lang } : read;
+}
+
 /** Reads the parameters of an address that takes the language alone. */
 export function readLocale(params: URLSearchParams): Read<{ readonly locale: Locale }> {
   const read = readQuery(LANGUAGE, params, null);
@@ -74,10 +93,18 @@ export const EXCEL: Parameters<{ excel: CsvForm }, unknown, "unknown_word" | Rep
 };
 
 const FILE = queryTable<{ lang: Locale; excel: CsvForm }, null>({ ...LANG, ...EXCEL });
+const FILE_AND_DAY = queryTable<{ lang: Locale; excel: CsvForm; asOf: IsoDate | null }, null>({
+  ...LANG,
+  ...EXCEL,
+  ...AS_OF,
+});
 
-/** Reads the parameters of a whole table as a file: the language and the form. */
-export function readFileQuery(params: URLSearchParams): Read<{ readonly locale: Locale; readonly form: CsvForm }> {
-  const read = readQuery(FILE, params, null);
+/** Reads the parameters of a whole table as a file: the language, the form and, of what has a history, the day. */
+export function readFileQuery(
+  params: URLSearchParams,
+  hasHistory: boolean,
+): Read<{ readonly locale: Locale; readonly form: CsvForm }> {
+  const read = hasHistory ? readQuery(FILE_AND_DAY, params, null) : readQuery(FILE, params, null);
   return read.ok ? { ok: true, locale: read.values.lang, form: read.values.excel } : read;
 }
 
@@ -114,6 +141,10 @@ export function readChangesQuery(params: URLSearchParams): Read<{ readonly since
   const { since } = read.values;
   return since === null ? { ok: false, errors: [{ field: "since", message: NOT_SINCE.rule }] } : { ok: true, since };
 }
+
+/** Reads the parameters of what describes a table: the day, of one that has a history. */
+export const readDescriptionQuery = (params: URLSearchParams, hasHistory: boolean): Read<object> =>
+  hasHistory ? readQuery(DAY, params, null) : readNothing(params);
 
 const NOTHING = queryTable<Record<never, never>, null>({});
 
@@ -163,12 +194,13 @@ export function readListChangesQuery(
     : { ok: true, years: settled.years, form: read.values.excel };
 }
 
-type DrawsValues = Omit<DrawFilter, "page"> & { readonly lang: Locale };
+type DrawsValues = Omit<DrawFilter, "page"> & { readonly lang: Locale; readonly asOf: IsoDate | null };
 
 const { page: _, ...LIST } = DRAW_PARAMETERS;
 const DRAWS_PARAMETERS: Parameters<DrawsValues, readonly Category[], FilterCode | "unknown_word"> = {
   ...LIST,
   ...LANG,
+  ...AS_OF,
 };
 const DRAWS = queryTable<DrawsValues, readonly Category[]>(DRAWS_PARAMETERS);
 const DRAW_FILE = queryTable<DrawsValues & { excel: CsvForm }, readonly Category[]>({ ...DRAWS_PARAMETERS, ...EXCEL });

@@ -21,6 +21,14 @@ export type AccountDone = { readonly ok: true; readonly response: Response };
 /** What an authenticator app reads: as a picture of `size` by `size` squares, and as text. */
 export type FactorSecret = { readonly secret: string; readonly qr: { readonly size: number; readonly path: string } };
 
+/** Whether a password is the person's own; it changes nothing. */
+export const confirmPassword = (
+  person: Admin,
+  password: string,
+  incoming: Headers,
+): Promise<AccountDone | AccountDenial> =>
+  counted(person, () => auth().api.verifyPassword({ body: { password }, headers: incoming, asResponse: true }));
+
 /** Gives a person another password. Every other session of theirs ends, and this one goes on under a new token. */
 export async function changePassword(
   person: Admin,
@@ -102,20 +110,19 @@ export async function renewBackupCodes(
   return { ...asked, codes: backupCodes };
 }
 
+/** Asks the library for an act that needs the person's own password or a code. */
+const withTries = (person: Admin, path: AuthPath, body: object, incoming: Headers) =>
+  counted(person, () => askAuth(path, incoming, body));
+
 /**
  * Asks for what needs the person's own password or a code: ten wrong ones in 15 minutes, as for signing in, since a
- * session may be in other hands.
+ * session may be in other hands. All such acts of a person count together.
  */
-async function withTries(
-  person: Admin,
-  path: AuthPath,
-  body: object,
-  incoming: Headers,
-): Promise<AccountDone | AccountDenial> {
+async function counted(person: Admin, ask: () => Promise<Response>): Promise<AccountDone | AccountDenial> {
   const key = keyed("tries of session", person.id);
   const taken = await countTry(key);
   if (!taken.ok) return { ok: false, reason: "too_many", seconds: taken.seconds };
-  const response = await askAuth(path, incoming, body);
+  const response = await ask();
   if (response.ok) {
     await clearTries(key);
     return { ok: true, response };

@@ -8,7 +8,7 @@ import { knownTo } from "@/lib/rules/draw/known-to";
 import type { FeedFreshness } from "@/lib/rules/feed/import-run";
 import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import { compareEvents } from "@/lib/rules/event/policy-event";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -75,11 +75,21 @@ export async function readReading(tx: Db): Promise<Reading> {
   };
 }
 
+/**
+ * The first day of which the histories tell how the data were: that on which the tracker was filled.
+ * @throws when the database does not answer
+ */
+export async function vintagesFrom(tx: Db): Promise<IsoDate> {
+  const { _min } = await tx.drawRevision.aggregate({ _min: { at: true } });
+  return _min.at === null ? today() : ottawaDay(_min.at);
+}
+
 type Held = {
   version: bigint;
   changedAt: Date;
   dataset: Dataset;
   reading: Reading;
+  vintagesFrom: IsoDate;
   showsFrom: readonly ShowsFrom[];
   /** What readers see of it on the day that was asked for last: made once, as what is derived is kept by it. */
   shown?: { day: IsoDate; dataset: Dataset };
@@ -116,6 +126,7 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
           changedAt,
           dataset: await readPublic(tx),
           reading: await readReading(tx),
+          vintagesFrom: await vintagesFrom(tx),
           showsFrom: await readShowsFrom(tx),
         };
       },
@@ -126,5 +137,14 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
   const { changedAt, reading } = state;
   const dataset = seenOn(state, today());
   const { feed, readOn, missingDraws } = reading;
-  return { ...dataset, changedAt, knownTo: knownTo(dataset.draws, readOn, today()), missingDraws, feed };
+  return {
+    ...dataset,
+    version: Number(state.version),
+    asOf: null,
+    vintagesFrom: state.vintagesFrom,
+    changedAt,
+    knownTo: knownTo(dataset.draws, readOn, today()),
+    missingDraws,
+    feed,
+  };
 });

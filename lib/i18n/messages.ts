@@ -17,6 +17,7 @@ import enEvents from "./messages/en/events.json";
 import enExplore from "./messages/en/explore.json";
 import enFeeds from "./messages/en/feeds.json";
 import enFigure from "./messages/en/figure.json";
+import enFound from "./messages/en/found.json";
 import enImages from "./messages/en/images.json";
 import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
@@ -29,6 +30,7 @@ import enPeople from "./messages/en/people.json";
 import enPool from "./messages/en/pool.json";
 import enRecords from "./messages/en/records.json";
 import enRules from "./messages/en/rules.json";
+import enSearch from "./messages/en/search.json";
 import enToDo from "./messages/en/to-do.json";
 import enVersus from "./messages/en/versus.json";
 import frAbout from "./messages/fr/about.json";
@@ -49,6 +51,7 @@ import frEvents from "./messages/fr/events.json";
 import frExplore from "./messages/fr/explore.json";
 import frFeeds from "./messages/fr/feeds.json";
 import frFigure from "./messages/fr/figure.json";
+import frFound from "./messages/fr/found.json";
 import frImages from "./messages/fr/images.json";
 import frImports from "./messages/fr/imports.json";
 import frInvitations from "./messages/fr/invitations.json";
@@ -61,6 +64,7 @@ import frPeople from "./messages/fr/people.json";
 import frPool from "./messages/fr/pool.json";
 import frRecords from "./messages/fr/records.json";
 import frRules from "./messages/fr/rules.json";
+import frSearch from "./messages/fr/search.json";
 import frToDo from "./messages/fr/to-do.json";
 import frVersus from "./messages/fr/versus.json";
 
@@ -83,6 +87,7 @@ const en = {
   explore: enExplore,
   feeds: enFeeds,
   figure: enFigure,
+  found: enFound,
   images: enImages,
   imports: enImports,
   invitations: enInvitations,
@@ -95,6 +100,7 @@ const en = {
   pool: enPool,
   records: enRecords,
   rules: enRules,
+  search: enSearch,
   toDo: enToDo,
   versus: enVersus,
 };
@@ -123,6 +129,7 @@ export const messages: Record<Locale, Messages> = {
     explore: frExplore,
     feeds: frFeeds,
     figure: frFigure,
+    found: frFound,
     images: frImages,
     imports: frImports,
     invitations: frInvitations,
@@ -135,6 +142,7 @@ export const messages: Record<Locale, Messages> = {
     pool: frPool,
     records: frRecords,
     rules: frRules,
+    search: frSearch,
     toDo: frToDo,
     versus: frVersus,
   },

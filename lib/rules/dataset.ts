@@ -25,8 +25,21 @@ export type Dataset = {
   readonly crsGrids: readonly CrsGrid[];
 };
 
-/** The dataset as it is known now. */
+/** The day at whose end in Ottawa a dataset was like this. */
+export type AsOf = {
+  readonly day: IsoDate;
+  /** The day of the copy of the official feed that it was read from; null = from the histories of the records. */
+  readonly copyOf: IsoDate | null;
+};
+
+/** The dataset as it is known now, or as it was on a day. */
 export type DatasetNow = Dataset & {
+  /** Rises with each change of public data; of an earlier day, that at which the answer was made. */
+  readonly version: number;
+  /** Null = now. */
+  readonly asOf: AsOf | null;
+  /** The first day of which the histories tell how the data were. */
+  readonly vintagesFrom: IsoDate;
   /** The instant (UTC) of its last change. */
   readonly changedAt: Date;
   /** The day to which draws and pools are known, see knownTo of lib/rules/draw/known-to.ts. */

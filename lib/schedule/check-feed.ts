@@ -15,6 +15,8 @@ export type Check = {
   readonly now: Date;
   /** What becomes of a new draw that the form would question. */
   readonly questioned: "review" | "wait";
+  /** True where the address must not lead into the network of the server. */
+  readonly publicOnly?: boolean | undefined;
   /** For the whole of the fetching; a test waits less. */
   readonly timeoutMs?: number | undefined;
 };
@@ -39,6 +41,7 @@ export const checkFeed = ({
   schedule,
   now,
   questioned,
+  publicOnly,
   timeoutMs,
 }: Check): Promise<Checked | null> =>
   withLock(connectionString, "tracker feed check", async () => {
@@ -49,6 +52,7 @@ export const checkFeed = ({
     const afterSuccess = nextTry(schedule, now, 0);
     const fetched = await fetchIfChanged(address, waiting > 0 ? null : await keptValidators(client, address), {
       timeoutMs,
+      publicOnly,
     });
     if (!fetched.ok) return recordFailure(client, file, fetched.refusal, afterFailure);
     if (fetched.bytes === null) {

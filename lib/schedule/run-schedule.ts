@@ -9,6 +9,10 @@ export type Schedule = {
   /** Cron expression; null = off in this process. */
   readonly schedule: string | null;
   readonly questioned: "review" | "wait";
+  /** True where the schedule is that of every process, so that this one may take away that of another. */
+  readonly shared?: boolean;
+  /** See {@link checkFeed}. */
+  readonly publicOnly?: boolean;
   /** See {@link checkFeed}. */
   readonly timeoutMs?: number;
 };
@@ -58,9 +62,9 @@ export async function beginSchedule(given: Schedule, now: Date): Promise<void> {
  */
 export async function beat(given: Schedule, now: Date): Promise<Checked | null> {
   let checked: Checked | null = null;
-  const { client, schedule } = given;
+  const { client, schedule, shared = false } = given;
+  if (schedule !== null || shared) await declareSchedule(given, now);
   if (schedule !== null) {
-    await declareSchedule(given, now);
     const { nextAt } = await client.feedCheck.findUniqueOrThrow({ where: { id: 1 }, select: { nextAt: true } });
     if (nextAt === null || nextAt <= now) checked = await checkFeed({ ...given, schedule, now });
   }

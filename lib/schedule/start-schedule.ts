@@ -1,6 +1,6 @@
 import { now } from "../clock";
 import { db } from "../db/client";
-import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
+import { feedReading, feedSettings } from "../db/queries/feed-settings";
 import { feedErrorSentence } from "@/lib/sources/feed/feed-error";
 import { env } from "../env";
 import { logger } from "../logger";
@@ -18,23 +18,26 @@ const held = globalThis as { __trackerSchedule?: true };
 export function startSchedule(): void {
   if (held.__trackerSchedule) return;
   held.__trackerSchedule = true;
-  const { DATABASE_URL, FEED_SCHEDULE, FEED_URL, FEED_QUESTIONED } = env();
-  const schedule = {
-    client: db(),
-    connectionString: DATABASE_URL,
-    address: FEED_URL ?? OFFICIAL_FEED.en,
-    schedule: FEED_SCHEDULE,
-    questioned: FEED_QUESTIONED,
-  };
+  const client = db();
+  // Read anew at each beat: a change by an admin holds in every process without a restart.
+  const schedule = async () => ({
+    client,
+    connectionString: env().DATABASE_URL,
+    ...feedReading(await feedSettings(client)),
+  });
   const report = (error: unknown) => logger().error({ err: error }, "the schedule of the official feed missed a beat");
   let beating = false;
   const next = async () => {
     if (beating) return;
     beating = true;
-    await beat(schedule, now()).then(tell, report);
+    await schedule()
+      .then((set) => beat(set, now()))
+      .then(tell, report);
     beating = false;
   };
-  void beginSchedule(schedule, now()).catch(report);
+  void schedule()
+    .then((set) => beginSchedule(set, now()))
+    .catch(report);
   setTimeout(() => {
     void next();
     setInterval(() => void next(), BEAT_MS).unref();

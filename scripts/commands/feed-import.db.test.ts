@@ -106,6 +106,36 @@ test("every draw that came from the feed stands here as the feed would publish i
   expect(problems).toEqual([expect.objectContaining({ number: "357", field: "drawDateTime", reason: "other_day" })]);
 });
 
+test("an older copy is kept for its day, writes nothing else, and is refused for a day of the histories", async () => {
+  const versionOf = async () => {
+    const client = connect(database.url);
+    const row = await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
+    const counts = [
+      await client.drawRevision.count(),
+      await client.importRun.count(),
+      await client.feedVintage.count(),
+    ];
+    await client.$disconnect();
+    return { changedAt: row.changedAt, counts };
+  };
+  const before = await versionOf();
+  const kept = await preview([rowOf("378")], "--as-of", "2025-12-01");
+  expect(kept).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("known on 2025-12-01: 1 draws, 0 pools") as unknown,
+  });
+  const [revisions, runs, vintages = 0] = before.counts;
+  expect(await versionOf()).toEqual({ changedAt: before.changedAt, counts: [revisions, runs, vintages + 1] });
+  for (const [options, said] of [
+    [["--as-of", "2999-01-01"], "Of 2999-01-01 the histories tell"],
+    [["--as-of", "2025-13-01"], "the day of the copy"],
+    [["--as-of", "2025-12-01", "--apply"], "goes with no other option"],
+  ] as const) {
+    const refused = await preview([rowOf("378")], ...options);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(said)]);
+  }
+});
+
 test("what is new and what changed is shown, field by field, and nothing is written", async () => {
   const rows = draws.filter(({ source }) => source === "feed").map(published);
   const changed = rows.map((row) => (row.drawNumber === "379" ? { ...row, drawSize: "3,600" } : row));

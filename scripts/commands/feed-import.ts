@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { applyFeed, recordFailure, type ImportBy } from "../../lib/db/commands/feed/apply-feed";
 import type { Applied } from "../../lib/sources/feed/import-plan";
 import type { FeedFile } from "../../lib/db/commands/feed/keep-copy";
+import { keepVintage } from "../../lib/db/commands/feed/keep-vintage";
 import { connect } from "../../lib/db/connect";
 import { compareStored } from "../../lib/db/queries/compare-stored";
-import { ottawaDay } from "../../lib/rules/time/iso-date";
+import { ottawaDay, parseIsoDate, type IsoDate } from "../../lib/rules/time/iso-date";
 import { parseNote } from "../../lib/rules/draw/entry/save-note";
 import { officialLink } from "../../lib/rules/text/official-link";
 import type { FieldChange } from "../../lib/sources/feed/compare-draw";
@@ -26,9 +27,11 @@ type Done = { readonly rows: number; readonly comparison: FeedComparison; readon
  * `npm run feed:import -- FILE|URL [--apply] [--json] [--older REASON]`: what the official feed would change here.
  * Nothing is written without `--apply`, and with it everything but conflicts. Of an older copy or an export of ours
  * only new draws are written, unless `--older` says why the rest is.
+ * `npm run feed:import -- FILE --as-of DAY`: keeps the file as what was known at the end of that day in Ottawa, before
+ * the histories began.
  */
 async function main(): Promise<void> {
-  const { json, apply, older, source } = readOptions();
+  const { json, apply, older, asOf, source } = readOptions();
   const { DATABASE_URL, DATA_DIR, TRACKER_NOW } = startEnv();
   const at = TRACKER_NOW ? new Date(TRACKER_NOW) : new Date();
   const fetched = await readSource(source);
@@ -38,6 +41,10 @@ async function main(): Promise<void> {
     try {
       const isAddress = isUrl(source);
       const file = { origin: "command", name: plainText(isAddress ? source : path.basename(source), 200), at } as const;
+      if (asOf !== null) {
+        console.log(await kept(client, file, fetched, asOf));
+        return;
+      }
       const who: ImportBy = {
         by: { id: null, name: "command line" },
         reason: older,
@@ -55,10 +62,11 @@ async function main(): Promise<void> {
 
 const isUrl = (source: string) => /^https?:\/\//i.test(source);
 
-type Options = { json: boolean; apply: boolean; older: string | null; source: string };
+type Options = { json: boolean; apply: boolean; older: string | null; asOf: IsoDate | null; source: string };
 
 function readOptions(): Options {
-  const usage = "Say which feed: npm run feed:import -- FILE|URL [--apply] [--json] [--older REASON]";
+  const usage =
+    "Say which feed: npm run feed:import -- FILE|URL [--apply] [--json] [--older REASON], or FILE --as-of DAY";
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
@@ -66,18 +74,31 @@ function readOptions(): Options {
         json: { type: "boolean", default: false },
         apply: { type: "boolean", default: false },
         older: { type: "string" },
+        "as-of": { type: "string" },
       },
     });
     if (positionals.length !== 1) throw new PlainFailure(usage);
     const { json, apply, older } = values;
     const note = older === undefined ? null : parseNote({ reason: older, source: "" }, { reasonNeeded: true });
     if (note?.ok === false) throw new PlainFailure("Say after --older why older values are to be taken, in one line.");
-    return { json, apply, older: note?.note.reason ?? null, source: positionals[0]! };
+    const asOf = readAsOf(values, positionals[0]!);
+    return { json, apply, older: note?.note.reason ?? null, asOf, source: positionals[0]! };
   } catch (error) {
     throw error instanceof PlainFailure
       ? error
       : new PlainFailure(`${error instanceof Error ? error.message : String(error)} ${usage}`);
   }
+}
+
+/** The day of `--as-of`, which goes with a file and nothing else. */
+function readAsOf(values: { json: boolean; apply: boolean; older?: string; "as-of"?: string }, source: string) {
+  const { json, apply, older, "as-of": text } = values;
+  if (text === undefined) return null;
+  const day = parseIsoDate(text);
+  if (day === null) throw new PlainFailure("Say after --as-of the day of the copy, as 2026-09-30.");
+  if (json || apply || older !== undefined || isUrl(source))
+    throw new PlainFailure("--as-of keeps a file for an earlier day, and goes with no other option.");
+  return day;
 }
 
 type Read = { ok: true; bytes: Uint8Array } | { ok: false; refusal: FeedError };
@@ -116,6 +137,16 @@ async function applied(client: Client, file: Omit<FeedFile, "bytes">, fetched: R
     : await recordFailure(client, file, fetched.refusal, who);
   if (!result.ok) throw failed(result.refusal);
   return result;
+}
+
+async function kept(client: Client, file: Omit<FeedFile, "bytes">, fetched: Read, day: IsoDate): Promise<string> {
+  if (!fetched.ok) throw failed(fetched.refusal);
+  const result = await keepVintage(client, { ...file, bytes: fetched.bytes }, day);
+  if (result.ok)
+    return `Kept as what was known on ${day}: ${result.draws} draws, ${result.pools} pools. Nothing of today has changed.`;
+  throw result.reason === "unreadable"
+    ? failed(result.refusal)
+    : new PlainFailure(`Of ${day} the histories tell, which began on ${result.from}: nothing was kept.`);
 }
 
 const fieldsOf = <T extends FieldChange>(changes: readonly T[], said: (change: T) => object) =>

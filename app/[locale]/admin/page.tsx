@@ -1,20 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminDrawList } from "@/components/admin/draw/admin-draw-list";
 import { AdminPage } from "@/components/admin/admin-page";
+import { FoundDraws } from "@/components/admin/found/found-draws";
 import { ToDoList } from "@/components/admin/home/to-do-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import { toDoFor } from "@/lib/db/queries/to-do";
+import { ADMIN_DRAWS, partsOf } from "@/lib/figures/query/admin-draws-query";
 import { signOutAction } from "./actions";
-import { queryTable, searchText } from "@/lib/rules/text/query-codec";
+import { severalAction } from "./draws/actions";
 import { UnreadNote } from "@/components/ui/unread-note";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin">;
-
-const QUERY = queryTable({ q: searchText() });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: "admin" });
@@ -25,8 +24,10 @@ export default async function AdminHome({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const path = "/admin";
   const admin = await requireAdmin(locale, path, "draws.edit");
-  const { values, problems } = QUERY.read(await searchParams, null);
+  const query = await searchParams;
   const { draws, categories } = await getDataset();
+  const { values: filter, problems } = ADMIN_DRAWS.read(query, categories);
+  const all = [...draws.map((draw) => ({ ...draw, hidden: false })), ...(await hiddenDraws())];
   const { todos, feed } = await toDoFor(admin.role);
   const t = await getTranslations("admin");
   return (
@@ -38,8 +39,15 @@ export default async function AdminHome({ params, searchParams }: Props) {
         </a>
       </div>
       <UnreadNote problems={problems} />
-      <ToDoList todos={todos} refusal={feed.refusal} categories={categories} locale={locale} />
-      <AdminDrawList draws={draws} hidden={await hiddenDraws()} query={values.q} locale={locale} />
+      {/* Whoever searches has the answer in view. */}
+      {partsOf(filter).length === 0 && (
+        <ToDoList todos={todos} refusal={feed.refusal} categories={categories} locale={locale} />
+      )}
+      <FoundDraws
+        draws={all}
+        action={severalAction.bind(null, { locale })}
+        {...{ filter, query, problems, categories, locale }}
+      />
     </AdminPage>
   );
 }

@@ -21,7 +21,7 @@ export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: D
     if (problems.length === 0) heading.current?.focus();
   }, [problems]);
   return (
-    <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[46rem]">
+    <KeptForm kept={kept} text={text.kept} leave={goBack} noValidate className="mt-6 max-w-[46rem]">
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}

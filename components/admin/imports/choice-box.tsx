@@ -1,13 +1,12 @@
 "use client";
 
 import { createContext, use, type ComponentProps } from "react";
-import type { CHOICE_NAMES } from "./import-form-state";
 
 /** What was chosen when the form was sent, as `name value`; null = it was not sent yet. */
 export const Chosen = createContext<ReadonlySet<string> | null>(null);
 
 type Props = Pick<ComponentProps<"input">, "aria-label" | "className"> & {
-  name: (typeof CHOICE_NAMES)[number];
+  name: string;
   value: string;
   /** Whether it is ticked as the page opens. */
   ticked: boolean;

@@ -25,6 +25,12 @@ const inputsOf = (form: HTMLFormElement): Input[] =>
         !autocomplete.endsWith("password"),
     );
 
+/** Whether a value can be seen in a form, or is no part of it; false where it is only carried along unseen. */
+export function isShown(form: HTMLFormElement, name: string): boolean {
+  const named = inputsOf(form).filter((input) => input.name === name);
+  return named.length === 0 || named.some(({ type }) => type !== "hidden");
+}
+
 const inOrder = (entries: FormEntries): FormEntries =>
   [...entries].sort(([a, x], [b, y]) => (a === b ? x.localeCompare(y) : a.localeCompare(b)));
 

@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { dropDraft, readDraft, writeDraft } from "./drafts";
 import { entriesOf, fillIn, openedEntriesOf, type FormEntries } from "./form-entries";
 import type { Failure, Kept } from "./use-guard";
+import { useLate } from "./use-late";
 
 export type KeptText = Messages["kept"];
 
@@ -24,13 +25,15 @@ type Props = {
   noValidate?: boolean;
   className?: string;
   "aria-label"?: string;
+  /** Leads from a look at the values to the values, where something was typed after that look was asked for. */
+  leave?: () => void;
   children: ReactNode;
 };
 
 const same = (a: FormEntries, b: FormEntries) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps what the form holds while it differs from what it was opened with. */
-function keep(form: HTMLFormElement, { name, openedRef }: Kept): void {
+function keep(form: HTMLFormElement, { name, openedRef }: Pick<Kept, "name" | "openedRef">): void {
   if (name === null || openedRef.current === null) return;
   const entries = entriesOf(form);
   if (same(entries, openedRef.current)) dropDraft(name);
@@ -41,10 +44,12 @@ function keep(form: HTMLFormElement, { name, openedRef }: Kept): void {
  * A form that loses nothing: what is typed is kept in the tab and comes back after a reload; leaving is warned of; and
  * where no answer comes, it says what is known and offers to send again. Needs no script to be sent.
  */
-export function KeptForm({ kept, text, children, ...rest }: Props) {
+export function KeptForm({ kept, text, leave, children, ...rest }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const submitter = useRef<HTMLElement | null>(null);
+  const { sentRef } = kept;
   const restored = useDraft(form, kept);
+  const carried = useLate(form, kept, leave);
   useLeaveWarning(kept);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     // React would empty the form after its action, also where no answer has come.
@@ -52,6 +57,7 @@ export function KeptForm({ kept, text, children, ...rest }: Props) {
     const sent = event.currentTarget;
     submitter.current = event.nativeEvent.submitter;
     keep(sent, kept);
+    sentRef.current = entriesOf(sent);
     const data = new FormData(sent, submitter.current);
     startTransition(() => kept.submit(data));
   };
@@ -66,6 +72,11 @@ export function KeptForm({ kept, text, children, ...rest }: Props) {
       {...rest}
     >
       {kept.failure && <FailureNotice kept={kept} failure={kept.failure} again={again} text={text} />}
+      {carried && (
+        <p role="status" className="mb-6 max-w-[42rem] border-l-4 border-ink py-1 pl-4">
+          {text.carried}
+        </p>
+      )}
       {restored && kept.name !== null && <RestoredNotice name={kept.name} text={text} />}
       {children}
     </form>
@@ -81,7 +92,7 @@ function useDraft(form: RefObject<HTMLFormElement | null>, kept: Kept): boolean 
     if (element === null || name === null) return;
     if (openedRef.current !== null) {
       // A later step of it: what the server has filled in is kept too.
-      keep(element, { name, openedRef, submit: () => undefined, failure: null });
+      keep(element, { name, openedRef });
       return;
     }
     const entries = openedEntriesOf(element);

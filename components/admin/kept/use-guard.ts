@@ -2,6 +2,7 @@ import { unstable_isUnrecognizedActionError as isOfOlderBuild, unstable_rethrow 
 import { useRef, useState, type RefObject } from "react";
 import { dropDraft } from "./drafts";
 import type { FormEntries } from "./form-entries";
+import type { Late } from "./use-late";
 import { useLive } from "./use-live";
 
 /**
@@ -19,10 +20,14 @@ export type Kept = {
   readonly name: string | null;
   /** What it held when it was opened, through all its steps. */
   readonly openedRef: RefObject<FormEntries | null>;
+  /** What it held when it was last sent; null = it has its answer. */
+  readonly sentRef: RefObject<FormEntries | null>;
+  /** What was typed between sending and the answer, until a form takes it over. */
+  readonly lateRef: RefObject<Late | null>;
 };
 
 /** What asks for no saving: a look at the values, going back to them, reading a text into them. */
-const UNSAVED = ["check", "edit", "merge", "read", "answer"];
+const UNSAVED = ["check", "edit", "merge", "read", "answer", "link"];
 
 function failureOf(error: unknown, form: FormData, means: Failure["kind"]): Failure {
   if (isOfOlderBuild(error)) return { kind: "older" };
@@ -48,6 +53,8 @@ export function useGuard(
 } {
   const [failure, setFailure] = useState<Failure | null>(null);
   const openedRef = useRef<FormEntries | null>(null);
+  const sentRef = useRef<FormEntries | null>(null);
+  const lateRef = useRef<Late | null>(null);
   const live = useLive();
   const failed = <S>(error: unknown, state: S, form: FormData): S => {
     try {
@@ -69,5 +76,8 @@ export function useGuard(
         })
         .catch((error: unknown) => failed(error, state, form));
   // Without scripts the browser sends the form to the action itself, which a function around it could not be.
-  return { around: (action) => (live ? guarded(action) : action), guard: { failure, name, openedRef } };
+  return {
+    around: (action) => (live ? guarded(action) : action),
+    guard: { failure, name, openedRef, sentRef, lateRef },
+  };
 }

@@ -7,6 +7,7 @@ import { formatInstant } from "@/lib/format";
 const PAGES: Record<Exclude<AuditSubject, "version">, string> = {
   signIn: "/admin/people",
   person: "/admin/people",
+  setting: "/admin/imports",
   draw: "/admin/draws",
   event: "/admin/events",
   category: "/admin/categories",
@@ -30,7 +31,8 @@ export function AuditTable({ lines, locale }: { lines: readonly AuditLine[]; loc
   const detailOf = (line: AuditLine) => {
     if (line.kind === "sign_in_failed")
       return line.detail ? t("secondFactor") : line.key === null ? t("unknownAccount") : t("wrongPassword");
-    if (!isAccount(line)) return line.detail;
+    // Names and addresses are shown as they are.
+    if (!isAccount(line) || line.kind === "name_changed" || line.kind === "email_changed") return line.detail;
     return line.detail?.replace(/\b(admin|editor)\b/g, (role) => roles(role as "admin")) ?? null;
   };
   const what = (line: AuditLine) => {

@@ -4,6 +4,7 @@ import type { UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Role } from "@/lib/rules/account/permission";
 import { formatInstant } from "@/lib/format";
 import { AccountForm, type AccountFormWords } from "../account-form";
+import { ownPassword } from "./own-password";
 import type { AccountFormState } from "../account-form-state";
 
 export type ListedLink = {
@@ -26,6 +27,7 @@ type Props = {
 /** Links that can still be used, each with a way to revoke it. */
 export function LinkList({ links, revoke, words, locale }: Props) {
   const t = useTranslations("people.links");
+  const confirm = useTranslations("people.confirm");
   const roles = useTranslations("admin.roles");
   return (
     <ul className={links.length > 0 ? "mt-4 border-t border-rule-strong" : undefined}>
@@ -42,7 +44,7 @@ export function LinkList({ links, revoke, words, locale }: Props) {
             action={revoke}
             text={words}
             hidden={{ link: id }}
-            fields={[]}
+            fields={[ownPassword(id, confirm("label"))]}
             submit={t("revokeOf", { name })}
           />
         </li>

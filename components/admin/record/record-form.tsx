@@ -82,7 +82,7 @@ function FormStage(props: StageProps) {
     );
   if (!check) return <FormFields {...props} />;
   return (
-    <KeptForm kept={kept} text={text.kept} className="mt-6 max-w-[46rem]">
+    <KeptForm kept={kept} text={text.kept} leave={goBack} className="mt-6 max-w-[46rem]">
       <HiddenFields values={values} prefix={prefix} />
       <RecordCheckView check={check} text={text.check} />
       <div className="mt-8 flex flex-wrap gap-4">

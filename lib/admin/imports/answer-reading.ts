@@ -10,9 +10,9 @@ import { hashOf, keepCopy, type FeedFile } from "@/lib/db/commands/feed/keep-cop
 import { noteCheck } from "@/lib/db/commands/feed/note-check";
 import type { By } from "@/lib/db/commands/revision-meta";
 import { compareStored } from "@/lib/db/queries/compare-stored";
+import { feedReading, feedSettings } from "@/lib/db/queries/feed-settings";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { OFFICIAL_FEED } from "@/lib/rules/feed/official-feed";
-import { env } from "@/lib/env";
 import { choices, missingAfter } from "@/lib/sources/feed/compare-feed";
 import { fetchFeed, MAX_BYTES } from "@/lib/sources/feed/fetch-feed";
 import { readFeed } from "@/lib/sources/feed/read-feed";
@@ -35,14 +35,17 @@ const MAX_TEXT = 1_000_000;
 type ReadAnswer = FormAnswer<ImportFormState>;
 
 /** Addresses that the form may read, and no other, so that nobody sends the server into its own network. */
-export const feedAddresses = (): readonly { readonly name: "own" | "en" | "fr"; readonly url: string }[] => {
-  const own = env().FEED_URL;
-  return [
-    ...(own ? [{ name: "own", url: own } as const] : []),
-    { name: "en", url: OFFICIAL_FEED.en },
-    { name: "fr", url: OFFICIAL_FEED.fr },
-  ];
-};
+export async function feedAddresses(): Promise<readonly FeedAddress[]> {
+  const { address, publicOnly } = feedReading(await feedSettings(db()));
+  const official = [
+    { name: "en", url: OFFICIAL_FEED.en, publicOnly: false },
+    { name: "fr", url: OFFICIAL_FEED.fr, publicOnly: false },
+  ] as const;
+  const isOwn = official.every(({ url }) => url !== address);
+  return isOwn ? [{ name: "own", url: address, publicOnly }, ...official] : official;
+}
+
+type FeedAddress = { readonly name: "own" | "en" | "fr"; readonly url: string; readonly publicOnly: boolean };
 
 type Source = Pick<FeedFile, "origin" | "name" | "at"> & { readonly bytes: Uint8Array | FeedError };
 
@@ -106,8 +109,9 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
 async function sourceOf(form: FormData, pasted: string): Promise<Source | "no_file" | "no_text" | "too_large"> {
   const at = now();
   if (formText(form, "from") === "address") {
-    const { url } = feedAddresses().find(({ name }) => name === formText(form, "address")) ?? feedAddresses()[0]!;
-    const fetched = await fetchFeed(url);
+    const addresses = await feedAddresses();
+    const { url, publicOnly } = addresses.find(({ name }) => name === formText(form, "address")) ?? addresses[0]!;
+    const fetched = await fetchFeed(url, { publicOnly });
     return { origin: "address", name: url, at, bytes: fetched.ok ? fetched.bytes : fetched.refusal };
   }
   if (formText(form, "from") === "upload") {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTestDatabase } from "@/scripts/test/test-database";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
+import { REMARK_PRESETS } from "@/lib/rules/draw/remark";
 import type { RevisionKind } from "@/lib/rules/record/revision";
 import { isoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { fileOf, rowOf } from "@/lib/sources/feed/feed.fixture";
@@ -15,6 +16,7 @@ import { classifyName } from "./map-name";
 import { emptyOfDraws } from "./feed/import.fixture";
 import { Door } from "./interleaved.fixture";
 import { createDraw, editDraw } from "./save-draw";
+import { changeSeveral } from "./several/change-several";
 import { planUndo, undoMapping } from "./undo-mapping";
 import type { Client } from "./revision-meta";
 import { readCategories } from "./write-record";
@@ -47,7 +49,11 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom("hide" as const, "show" as const), slot }) },
   {
     weight: 1,
-    arbitrary: fc.record({ act: fc.constant("notice" as const), slot, text: fc.constantFrom("Under review", null) }),
+    arbitrary: fc.record({
+      act: fc.constant("notice" as const),
+      slot,
+      remark: fc.constantFrom(REMARK_PRESETS.under_review, null),
+    }),
   },
   {
     weight: 2,
@@ -63,6 +69,14 @@ const step = fc.oneof(
         minLength: 1,
         maxLength: 4,
       }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant("several" as const),
+      how: fc.constantFrom("hide" as const, "show" as const, "confirm" as const),
+      slots: fc.uniqueArray(slot, { minLength: 2, maxLength: 4 }),
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("classify" as const) }) },
@@ -139,6 +153,15 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
     const result = seen?.ok ? await undoMapping(client, naming, seen.plan.digest, by, note) : null;
     return result?.ok ? { kind: "unclassify", draws: result.numbers } : null;
   }
+  if (todo.act === "several") {
+    const seen = await client.draw.findMany({
+      where: { number: { in: todo.slots } },
+      select: { number: true, revision: true },
+    });
+    const ticked = todo.slots.flatMap((number) => seen.find((each) => each.number === number) ?? []);
+    const { done } = await changeSeveral(client, todo.how, ticked, by, who);
+    return { kind: todo.how === "confirm" ? "edit" : todo.how, draws: done.map(({ number }) => number) };
+  }
   if (todo.act === "create") {
     const round = todo.name === KNOWN_NAME ? { category: "cec" } : { category: null };
     const entered = {
@@ -169,7 +192,7 @@ async function take(client: Client, who: string, todo: Step): Promise<Told> {
   }
   const act: DrawOperation =
     todo.act === "notice"
-      ? { kind: "remark", remark: todo.text === null ? null : { en: todo.text, fr: todo.text } }
+      ? { kind: "remark", remark: todo.remark }
       : todo.act === "restore"
         ? { kind: "restore", revision: Math.max(1, seen.revision - todo.back) }
         : { kind: todo.act };

@@ -58,8 +58,8 @@ test("the image of a draw says that it is not confirmed, and that its invitation
   expect(open.alt).toMatch(/\(not yet confirmed by the official feed\)$/);
   expect(open.numbers[0]!.note).toBe("CRS points (not yet confirmed by the official feed)");
   const wrong = drawFacts(draws[1]!, dataset, words);
-  expect(wrong.alt).toMatch(/\(888 invitations are likely, not 681\)$/);
-  expect(wrong.numbers.at(-1)!.note).toBe("rank 681 or above (888 invitations are likely, not 681)");
+  expect(wrong.alt).toMatch(/\(likely 888 invitations, not 681\)$/);
+  expect(wrong.numbers.at(-1)!.note).toBe("rank 681 or above (likely 888 invitations, not 681)");
   const sure = drawFacts(draws[0]!, dataset, words);
   expect([sure.alt, ...sure.numbers.map(({ note }) => note)].join()).not.toMatch(/\(not|likely/);
 });
@@ -69,7 +69,7 @@ test("the image of a category says the same of its latest draw", () => {
   expect(open.alt).toMatch(/\(not yet confirmed by the official feed\)$/);
   expect(open.numbers[0]!.note).toMatch(/\(not yet confirmed by the official feed\)$/);
   const wrong = categoryFacts(category("healthcare"), dataset, words);
-  expect(wrong.numbers.map(({ note }) => note)).toContain("in the latest draw (888 invitations are likely, not 681)");
+  expect(wrong.numbers.map(({ note }) => note)).toContain("in the latest draw (likely 888 invitations, not 681)");
 });
 
 test("a figure has hollow marks and a readout; a wrong number only where invitations are shown", () => {
@@ -94,6 +94,6 @@ test("a figure has hollow marks and a readout; a wrong number only where invitat
   expect(hollow("cutoff")).toEqual(["3"]);
   expect(hollow("invitations").sort()).toEqual(["2", "3"]);
   expect(model("cutoff").tooltip("3")).toContain("* not yet confirmed by the official feed");
-  expect(model("cutoff").tooltip("2")).toContain("‡ as published; 888 is likely");
+  expect(model("cutoff").tooltip("2")).toContain("‡ as published; likely 888");
   expect(model("cutoff").tooltip("1").join()).not.toMatch(/[*‡]/);
 });

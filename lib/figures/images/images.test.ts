@@ -111,7 +111,7 @@ describe("exploreImage", () => {
     const model = shown("en", { from: "2015-01-01", to: "2015-02-01" });
     expect(model.empty).not.toBeNull();
     expect(exploreImage(model, { ...options("en"), size: FIGURE_SIZES[2], theme: "light" })).toContain(
-      "was drawn between",
+      "There was no draw in these categories between",
     );
   });
 });

@@ -8,6 +8,7 @@ const part = fc.record({
   category: fc.constantFrom("cec", "pnp", "french"),
   value: fc.integer({ min: 1, max: 90_000 }),
   name: fc.string({ maxLength: 20 }),
+  text: fc.constant("3,500"),
 });
 const anyBars = fc.array(
   fc.array(part, { maxLength: 15 }).map((parts): Bar => ({ label: "2026 to date", total: "135,215", parts })),
@@ -36,9 +37,9 @@ describe("layoutBars", () => {
 
   test("a name stands in its part where it fits, else the marker, else nothing", () => {
     const parts = [
-      { category: "cec", value: 90_000, name: "CEC" },
-      { category: "healthcare", value: 8_000, name: "Healthcare" },
-      { category: "military", value: 4, name: "Military recruits" },
+      { category: "cec", value: 90_000, name: "CEC", text: "90,000" },
+      { category: "healthcare", value: 8_000, name: "Healthcare", text: "8,000" },
+      { category: "military", value: 4, name: "Military recruits", text: "4" },
     ];
     const [row] = layoutBars([{ label: "2026", total: "98,004", parts }], FIGURE_SIZES[0]).rows;
     expect(row!.parts.map(({ label }) => (label !== null && label !== "marker" ? label.text : label))).toEqual([

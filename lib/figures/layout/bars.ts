@@ -7,7 +7,13 @@ export type Bar = {
   readonly label: string;
   /** Stands at the end of the bar. */
   readonly total: string;
-  readonly parts: readonly { readonly category: string; readonly value: number; readonly name: string }[];
+  readonly parts: readonly {
+    readonly category: string;
+    readonly value: number;
+    readonly name: string;
+    /** The value in words. */
+    readonly text: string;
+  }[];
 };
 
 export type PlacedPart = {

@@ -6,16 +6,21 @@ export type CadenceStrip = {
   /** A mark an interval; those of the same length are stacked. */
   readonly marks: readonly { readonly number: string; readonly days: number; readonly x: number; readonly y: number }[];
   readonly ticks: readonly { readonly days: number; readonly x: number }[];
-  /** The place of the wait since the last draw. */
+  /** The place of the wait since the last draw, and of its number above, which stays within the strip. */
   readonly wait: number;
+  readonly waitName: number;
   /** Height of the line that the marks stand on. */
   readonly base: number;
 };
 
-const SIZE = { width: 340, height: 52 };
+const SIZE = { width: 340, height: 66 };
 const INSET = 10;
-const BASE = 33;
-const STEP = 3.6;
+const BASE = 46;
+const STEP = 4.4;
+/** Above the marks stands the number of the wait. */
+const TOP = 17;
+/** Half the width of the longest number. */
+const WAIT_NAME = 20;
 const TICKS = [1, 7, 14, 30, 90, 180, 365, 1000, 2000] as const;
 
 /**
@@ -39,12 +44,13 @@ export function cadenceStrip(
       stacked.set(column, level + 1);
       return { number, days, x, level };
     });
-  const step = Math.min(STEP, (BASE - 7) / Math.max(1, ...placed.map(({ level }) => level)));
+  const step = Math.min(STEP, (BASE - 3 - TOP) / Math.max(1, ...placed.map(({ level }) => level)));
   return {
     ...SIZE,
     marks: placed.map(({ level, ...mark }) => ({ ...mark, y: tenth(BASE - 3 - level * step) })),
     ticks: TICKS.filter((days) => days <= most).map((days) => ({ days, x: xOf(days) })),
     wait: xOf(daysSince),
+    waitName: Math.min(SIZE.width - WAIT_NAME, Math.max(WAIT_NAME, xOf(daysSince))),
     base: BASE,
   };
 }

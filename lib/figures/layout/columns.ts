@@ -16,6 +16,8 @@ export type Column = {
   readonly title: string;
   /** From the bottom. */
   readonly parts: readonly { readonly category: string; readonly value: number }[];
+  /** What it says when it is reached, a part each. */
+  readonly texts?: readonly { readonly category: string; readonly name: string; readonly value: string }[];
 };
 
 export type ColumnsInput = {

@@ -20,5 +20,6 @@ export const BESIDE_SIZES = [
   { name: "desktop", from: 840, width: 918, plotHeight: 320, size: 14 },
 ] as const satisfies readonly (FigureSize & { name: string; from: number })[];
 
-/** The size of a chart with its controls beside it that is shown in `room` pixels, as an index. */
-export const sizeShown = (room: number): number => BESIDE_SIZES.findLastIndex(({ from }) => room >= from);
+/** The size that is shown in `room` pixels, as an index; by default of a chart with its controls beside it. */
+export const sizeShown = (room: number, sizes: readonly { readonly from: number }[] = BESIDE_SIZES): number =>
+  sizes.findLastIndex(({ from }) => room >= from);

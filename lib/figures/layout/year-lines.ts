@@ -30,6 +30,8 @@ export type YearLinesFrame = {
     readonly year: number;
     readonly current: boolean;
     readonly path: string;
+    /** Where the line rises: the days of draws. */
+    readonly steps: readonly { readonly date: IsoDate; readonly x: number; readonly y: number }[];
     readonly end: { readonly x: number; readonly y: number };
     readonly value: number;
     readonly label: PlacedText;
@@ -81,16 +83,13 @@ export function layoutYearLines(
     plot,
     lines: lines.map(({ year, points }, index) => {
       const end = ends[index]!;
-      const places = [
-        { x: left, y: plot.bottom },
-        ...points.map(({ date, total }) => ({ x: tenth(xOf(dayOfYear(date))), y: tenth(yOf(total)) })),
-        end,
-      ];
+      const steps = points.map(({ date, total }) => ({ date, x: tenth(xOf(dayOfYear(date))), y: tenth(yOf(total)) }));
+      const places = [{ x: left, y: plot.bottom }, ...steps, end];
       const current = index === last;
       const label: PlacedText = current
         ? { x: end.x + 5, y: end.y - size * 0.2, text: String(year), anchor: "start" }
         : { x: right + GAP, y: tenth(past[index]!), text: String(year), anchor: "start" };
-      return { year, current, path: stepPath(places), end, value: totals[index]!, label };
+      return { year, current, path: stepPath(places), steps, end, value: totals[index]!, label };
     }),
     values: scale.ticks.map((value, index) => ({ y: tenth(yOf(value)), text: texts[index]! })),
     months: ticks

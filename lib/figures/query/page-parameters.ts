@@ -7,6 +7,7 @@ import { EXPLORE_PARAMETERS } from "./explore-query";
 import { INVITATIONS_PARAMETERS } from "./invitations-query";
 import { LIST_CHANGES_PARAMETERS } from "./list-changes-query";
 import { OCCUPATIONS_PARAMETERS } from "./occupation-query";
+import { SEARCH_PARAMETERS } from "./search-query";
 
 /**
  * The pages that read a query, by their path after the language, and the parameters that each reads; `*` is one part of
@@ -19,6 +20,7 @@ const PAGE_PARAMETERS: Readonly<Record<string, readonly string[]>> = {
   "/draws": DRAW_LIST_PARAMETERS,
   "/list-changes": LIST_CHANGES_PARAMETERS,
   "/occupations": OCCUPATIONS_PARAMETERS,
+  "/search": SEARCH_PARAMETERS,
   "/pool": POOL_PARAMETERS,
   "/after-invitation": AFTER_INVITATION_PARAMETERS,
   "/invitations": INVITATIONS_PARAMETERS,

@@ -90,7 +90,7 @@ describe("draw 379", () => {
     });
   });
 
-  test("ranks 4th equal of 12 by size and 4th of 12 by cut-off on its day, 6th equal of 16 by size to date", () => {
+  test("ranks joint 4th of 12 by size and 4th of 12 by cut-off on its day, joint 6th of 16 by size to date", () => {
     expect(rankInCategory(draw, draws, draw.date)).toEqual({
       bySize: { rank: 4, tied: true, of: 12 },
       byCutoff: { rank: 4, tied: false, of: 12 },

@@ -66,14 +66,17 @@ export function namesSvg({ labels, pauses, size }: FigureFrame): string {
   );
   const marks = pauses.map(({ category, from, to, label }) => {
     const stubs = `M${from.x},${from.y}h${STUB}M${to.x},${to.y}h-${STUB}`;
-    return (
+    return svg(
+      "g",
+      { "data-track": category },
       svg("path", {
         d: stubs,
         fill: "none",
         stroke: colourOf(category),
         "stroke-width": 1.5,
         "stroke-dasharray": "1.5 2.5",
-      }) + (label === null ? "" : words(label, { fill: colourOf(category), "font-size": size - 1, ...HALO }))
+      }),
+      label === null ? "" : words(label, { fill: colourOf(category), "font-size": size - 1, ...HALO }),
     );
   });
   return marks.join("") + names.join("");

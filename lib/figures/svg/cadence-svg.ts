@@ -18,7 +18,7 @@ type CadenceChart = {
  * days in `data-v`; the wait since the last draw as an upright line with its days in `data-wait`.
  */
 export function cadenceSvg({
-  strip: { width, height, marks, ticks, wait, base },
+  strip: { width, height, marks, ticks, wait, waitName, base },
   category,
   daysSince,
   name,
@@ -33,23 +33,28 @@ export function cadenceSvg({
     }),
     svg(
       "g",
-      { fill: "var(--ink-soft)", "text-anchor": "middle", "font-size": 10.5 },
-      ...ticks.map(({ days, x }) => svg("text", { x, y: base + 14 }, escaped(count(days)))),
+      { fill: "var(--ink-soft)", "text-anchor": "middle", "font-size": 12.5 },
+      ...ticks.map(({ days, x }) => svg("text", { x, y: base + 16 }, escaped(count(days)))),
     ),
     svg(
       "g",
       { fill: colourOf(category), "fill-opacity": 0.75 },
       ...marks.map(({ number, days, x, y }) =>
-        svg("circle", { cx: x, cy: y, r: 2.2, "data-n": number, "data-v": days }),
+        svg("circle", { cx: x, cy: y, r: 2.7, "data-n": number, "data-v": days }),
       ),
     ),
-    svg("path", { d: `M${wait},1V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
+    svg("path", { d: `M${wait},14V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
     svg("path", {
-      d: `M${wait},1V${base + 2}M${wait - 4},1h8`,
+      d: `M${wait},14V${base + 2}M${wait - 4},14h8`,
       stroke: "var(--ink)",
       "stroke-width": 1.8,
       fill: "none",
       "data-wait": daysSince,
     }),
+    svg(
+      "text",
+      { x: waitName, y: 11, fill: "var(--ink)", "text-anchor": "middle", "font-size": 12.5, "font-weight": 600 },
+      escaped(count(daysSince)),
+    ),
   );
 }

@@ -19,7 +19,7 @@ type FigureChart = {
 
 /**
  * A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`; a doubtful one is
- * hollow.
+ * hollow. What belongs to a category says so in `data-track`.
  */
 export function figureSvg({ frame, lines, id, name, className }: FigureChart): string {
   const { width, height, size } = frame;
@@ -80,7 +80,13 @@ const lineSvg = (frame: FigureFrame, line: FigureLine): string => {
     : carriedPath(frame, line) + segments.map((points) => stepPath(points.map(place))).join("");
   return d === ""
     ? ""
-    : svg("path", { d, fill: "none", stroke: colourOf(category), "stroke-width": strokeOf(category) });
+    : svg("path", {
+        d,
+        fill: "none",
+        stroke: colourOf(category),
+        "stroke-width": strokeOf(category),
+        "data-track": category,
+      });
 };
 
 function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: string): string {
@@ -90,7 +96,7 @@ function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: st
     svg("defs", {}, svg("path", { id, d: markerPath(category, markArea(points.length, frame.width)) })) +
     svg(
       "g",
-      { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 0.7 },
+      { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 0.7, "data-track": category },
       ...points.map((point) => {
         const { x, y } = place(point);
         return svg("use", {

@@ -39,7 +39,7 @@ describe("the notes below a table or figure", () => {
         number: null,
         text: "2 of the draws shown, from #438 to #447, come from secondary sources and are not yet confirmed by the official feed.",
       },
-      { sign: "‡", number: "208", text: "#208: 681 invitations as published; 1,888 is likely." },
+      { sign: "‡", number: "208", text: "#208: 681 invitations as published, likely 1,888." },
     ]);
     expect(doubtNotes([wrong], [known], fr)[0]!.text).toBe(
       "Nº\u00a0208\u00a0: 681 invitations selon la source officielle; probablement 1\u00a0888.",
@@ -68,21 +68,21 @@ describe("the notes below a table or figure", () => {
 
 test("the readout of a draw has a line for each doubt", () => {
   expect(doubtLines(open[0]!, [known], en)).toEqual(["* not yet confirmed by the official feed"]);
-  expect(doubtLines(wrong, [known], en)).toEqual(["‡ as published; 1,888 is likely"]);
-  expect(doubtLines(wrong, [{ ...known, likelyValue: null }], en)).toEqual(["‡ as published, likely wrong"]);
+  expect(doubtLines(wrong, [known], en)).toEqual(["‡ as published; likely 1,888"]);
+  expect(doubtLines(wrong, [{ ...known, likelyValue: null }], en)).toEqual(["‡ as published, but likely wrong"]);
   expect(doubtLines(sure, [known], en)).toEqual([]);
 });
 
 test("after a sentence stands what is doubtful of its draw, and nothing after another", () => {
   expect(doubtInline({ ...wrong, source: "secondary" }, [known], en)).toBe(
-    "not yet confirmed by the official feed; 1,888 invitations are likely, not 681",
+    "not yet confirmed by the official feed; likely 1,888 invitations, not 681",
   );
   expect(doubtInline(wrong, [known], fr)).toBe("probablement 1\u00a0888 invitations, et non 681");
   expect(doubtInline(sure, [known], en)).toBeNull();
 });
 
 test("the sign at a number says the likely one to those who hear it", () => {
-  expect(correctedLabel(wrong, [known], en.doubt, "en")).toBe("published, likely 1,888: see the note");
+  expect(correctedLabel(wrong, [known], en.doubt, "en")).toBe("as published; likely 1,888: see the note");
   expect(correctedLabel(sure, [known], en.doubt, "en")).toBeNull();
 });
 
@@ -100,14 +100,14 @@ describe("the signs at a sum", () => {
     expect(sumSigns(both)).toBe("*‡");
     expect(sumDoubts(both, en.doubt, "en")).toEqual([
       { kind: "unconfirmed", label: "includes one draw not yet confirmed by the official feed" },
-      { kind: "corrected", label: "2,569 with the likely numbers" },
+      { kind: "corrected", label: "2,569 with the corrected figures" },
     ]);
     expect(sumDoubts({ ...both, unconfirmedNumbers: ["446", "447"], underReviewNumbers: [] }, fr.doubt, "fr")).toEqual([
       {
         kind: "unconfirmed",
         label: "comprend 2 rondes qui ne sont pas encore confirmées par le flux de données officiel",
       },
-      { kind: "corrected", label: "2\u00a0569 selon les nombres probables" },
+      { kind: "corrected", label: "2\u00a0569 avec les nombres corrigés" },
     ]);
   });
 

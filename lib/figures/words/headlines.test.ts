@@ -44,7 +44,7 @@ test("of several the one that moved most is told, beside the reference, and neve
   expect(cutoffHeadline(all, cec!, en)).toBe("French fell most, from 416 to 382; CEC from 533 to 518");
   expect(cutoffHeadline(all, null, en)).toBe("French fell most, from 416 to 382");
   expect(cutoffHeadline([...way("trades", 476), ...way("french", 382)], cec!, en)).toBe(
-    "Cut-offs run from 382 (French) to 476 (Trades)",
+    "Cut-offs range from 382 (French) to 476 (Trades)",
   );
 });
 
@@ -56,7 +56,7 @@ test("the reference is told of alone, and nothing of nothing", () => {
 
 test("gaps answer how far each is, or for how many the gap narrowed", () => {
   const gaps = [...way("french", -102, -141), ...way("healthcare", -62, -46), ...way("transport", -48)];
-  expect(gapHeadline(gaps, "CEC", "distance", en)).toBe("Gaps to CEC run from −141 (French) to −46 (Healthcare)");
+  expect(gapHeadline(gaps, "CEC", "distance", en)).toBe("Gaps to CEC range from −141 (French) to −46 (Healthcare)");
   expect(gapHeadline(gaps, "CEC", "narrowing", en)).toBe("The gap to CEC narrowed in Healthcare only");
   expect(gapHeadline([...way("french", -102, -141), ...way("stem", -1, -2)], "CEC", "narrowing", en)).toBe(
     "The gap to CEC narrowed in none of 2 categories",
@@ -93,7 +93,7 @@ test("days are told by their medians, where there are enough to have one", () =>
     daysHeadline([...days("french", 10, 20, 90, 15, 30), ...days("cec", 14, 14, 13, 14, 15)], "interval", en),
   ).toBe("Median wait from 14 days (CEC) to 20 (French)");
   expect(daysHeadline(days("french", 10, 20, 90, 15, 30), "tiebreak-age", en)).toBe(
-    "French: tie-break 20 days before the draw, by the median",
+    "French: tie-break 20 days before the draw (median)",
   );
 });
 
@@ -104,7 +104,7 @@ test("of fewer than five values no median is told: how few they are is", () => {
   );
   expect(daysHeadline(days("french", 14), "interval", en)).toBe("French: one interval, 14 days");
   expect(daysHeadline([...five, ...days("french", 90)], "interval", en)).toBe(
-    "CEC: 14 days between draws, by the median; too few intervals in one other",
+    "CEC: 14 days between draws (median); too few intervals in one other",
   );
   expect(daysHeadline([...days("trades", 1, 2), ...days("french", 90)], "tiebreak-age", en)).toBe(
     "No category has more than 2 draws: too few for a median",

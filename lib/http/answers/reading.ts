@@ -30,6 +30,7 @@ export const routerOf = (request: IncomingMessage): Record<string, string> =>
 /** True for a reading of what is open to everybody and the same for everybody. */
 export const readsOpen = (request: IncomingMessage): boolean => isReading(request) && OPEN.test(request.url ?? "");
 
-/** True when an answer is a picture, a workbook, an archive or a history: the costliest kinds. */
+/** True when an answer is a picture, a workbook, an archive, a history or computed from one: the costliest kinds. */
 export const isCostly = (address: string): boolean =>
+  /^\/api\/v1\/.*[?&]asOf=/.test(address) ||
   /^\/(?:(?:en|fr)\/images\/|api\/v1\/(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip|changes)(?:\?|$))/.test(address);

@@ -23,15 +23,21 @@ export const PEOPLE_KINDS = [
   "sessions_ended",
   "deactivated",
   "reactivated",
+  "name_changed",
+  "email_changed",
 ] as const;
 
-/** What the table of acts on accounts holds. */
-export type AuditKind = (typeof SIGN_IN_KINDS)[number] | (typeof PEOPLE_KINDS)[number];
+/** Acts on settings. */
+export const SETTING_KINDS = ["feed_setting"] as const;
 
-/** What a line of the audit is about. Each is a table of history, but sign-ins and people, which share one. */
+/** What the table of acts on accounts holds. */
+export type AuditKind = (typeof SIGN_IN_KINDS)[number] | (typeof PEOPLE_KINDS)[number] | (typeof SETTING_KINDS)[number];
+
+/** What a line of the audit is about. Each is a table of history, but sign-ins, people and settings, which share one. */
 export const AUDIT_SUBJECTS = [
   "signIn",
   "person",
+  "setting",
   "draw",
   "event",
   "category",

@@ -15,6 +15,8 @@ const ALLOWED = {
   "draws.remark": ["admin", "editor"],
   /** Preview and apply the official feed, fill a draw from a pasted notice. */
   "imports.run": ["admin", "editor"],
+  /** When and where the schedule reads the feed, and what becomes of what it questions. */
+  "imports.settings": ["admin"],
   /** Hide a pool snapshot and show it again; restore an older revision. */
   "pools.restore": ["admin", "editor"],
   /** Say what a round name means. */

@@ -80,3 +80,13 @@ test("the gap is what a search day by day finds, whatever the order of the draws
     ),
   );
 });
+
+test("the gaps of many draws cost no search through all references each", () => {
+  const references = Array.from({ length: 30_000 }, (_, day) =>
+    drawOf(String(day + 1), addDays(isoDate("1950-01-01"), day), "cec", 500),
+  );
+  const began = performance.now();
+  for (const { date } of references) expect(latestReference({ ...healthcare, date }, references)?.date).toBe(date);
+  // Some 0.1 s; a search of each draw through all references takes over 10 s.
+  expect(performance.now() - began).toBeLessThan(4000);
+});

@@ -32,33 +32,43 @@ export const referencesOf = <D extends PlottedDraw>(draws: readonly D[], categor
   draws.filter((draw) => draw.category === category);
 
 /**
- * The latest of `referenceDraws` on or before the day of `draw`, in any order given. One of the same day counts even
- * with a higher number; of several on one day the highest number does.
+ * Places of the references in the order of time, by the list of them: a page asks for the gaps of thousands of draws to
+ * one list. No list of draws is changed once it is made.
  */
-export function latestReference<D extends PlottedDraw>(draw: PlottedDraw, referenceDraws: readonly D[]): D | null {
-  let latest: D | null = null;
-  for (const reference of referenceDraws)
-    if (reference.date <= draw.date && (latest === null || compareDraws(reference, latest) > 0)) latest = reference;
-  return latest;
+const orders = new WeakMap<readonly PlottedDraw[], readonly number[]>();
+
+function orderOf(referenceDraws: readonly PlottedDraw[]): readonly number[] {
+  const known = orders.get(referenceDraws);
+  if (known !== undefined) return known;
+  const order = referenceDraws.map((_, place) => place);
+  order.sort((a, b) => compareDraws(referenceDraws[a]!, referenceDraws[b]!));
+  orders.set(referenceDraws, order);
+  return order;
 }
 
 /**
- * {@link latestReference} for many draws: sorts the references once and finds each by halving.
+ * The latest of `referenceDraws` on or before the day of `draw`, in any order given. One of the same day counts even
+ * with a higher number; of several on one day the highest number does. The list is sorted once, then halved.
+ */
+export function latestReference<D extends PlottedDraw>(draw: PlottedDraw, referenceDraws: readonly D[]): D | null {
+  const order = orderOf(referenceDraws);
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (referenceDraws[order[middle]!]!.date <= draw.date) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? null : referenceDraws[order[low - 1]!]!;
+}
+
+/**
+ * {@link latestReference} for draws of any category.
  * @returns the reference of a draw; null for a draw of the references' own category and when none came before
  */
-export function referenceFinder(referenceDraws: readonly PlottedDraw[]): (draw: PlottedDraw) => PlottedDraw | null {
-  const sorted = referenceDraws.toSorted(compareDraws);
-  return (draw) => {
-    if (draw.category === (sorted[0]?.category ?? null)) return null;
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.date <= draw.date) low = middle + 1;
-      else high = middle;
-    }
-    return sorted[low - 1] ?? null;
-  };
-}
+export const referenceFinder =
+  (referenceDraws: readonly PlottedDraw[]) =>
+  (draw: PlottedDraw): PlottedDraw | null =>
+    draw.category === (referenceDraws[0]?.category ?? null) ? null : latestReference(draw, referenceDraws);
 
 /** The gap of `draw` to the CEC draws `referenceDraws`, or null; {@link gapAbsence} says why there is none. */
 export const gapTo = (draw: PlottedDraw, referenceDraws: readonly PlottedDraw[]): Gap | null =>

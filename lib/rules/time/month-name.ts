@@ -19,7 +19,7 @@ const SHORT: readonly (readonly string[])[] = [
   ["apr", "avr"],
   [],
   ["jun"],
-  ["jul", "juil"],
+  ["jul", "juil", "juill"],
   ["aug"],
   ["sep", "sept"],
   ["oct"],

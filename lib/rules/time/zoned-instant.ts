@@ -1,4 +1,4 @@
-import { dateOf, instantOf, type IsoDate, type UtcInstant } from "./iso-date";
+import { addDays, dateOf, instantOf, type IsoDate, type UtcInstant } from "./iso-date";
 
 /** Zones in which a reader may give a time: UTC, or Eastern time as in Ottawa. */
 export const ZONES = ["utc", "eastern"] as const;
@@ -30,3 +30,9 @@ export function zonedInstant(day: IsoDate, time: string, zone: Zone): UtcInstant
     .find((instant) => EASTERN.format(instant).replace(", ", "T") === `${day}T${time}`);
   return found ? instantOf(found) : null;
 }
+
+/**
+ * The first instant of the day after in Ottawa: what is written before it belongs to the day or an earlier one. Clocks
+ * there change at 2 o'clock, so midnight always is.
+ */
+export const endOfDay = (day: IsoDate): UtcInstant => zonedInstant(addDays(day, 1), "00:00:00", "eastern")!;

@@ -2,6 +2,8 @@ import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { createGunzip } from "node:zlib";
 import packageFile from "@/package.json";
+import { isOwnNetworkName } from "@/lib/rules/feed/own-network";
+import { OWN_NETWORK, publicLookup } from "./public-lookup";
 import { feedError, type FeedError } from "./feed-error";
 
 /** A feed has about 0.7 MB; this leaves room for a century of draws. */
@@ -29,6 +31,8 @@ type Asking = {
   readonly timeoutMs?: number | undefined;
   readonly mostBytes?: number;
   readonly accept?: string;
+  /** True where no answer may come from the network of the server itself. */
+  readonly publicOnly?: boolean | undefined;
 };
 
 const refuse = (...why: Parameters<typeof feedError>) => ({ ok: false, refusal: feedError(...why) }) as const;
@@ -36,7 +40,8 @@ const refuse = (...why: Parameters<typeof feedError>) => ({ ok: false, refusal: 
 /**
  * Fetches a feed. It follows redirects on the same host only, so that no answer can lead it elsewhere, into the network
  * of the server least of all. Where the connection fails it tries once more on another. Never throws.
- * @param asking `timeoutMs` for the whole of it, the body included; `mostBytes` unpacked; what it `accept`s
+ * @param asking `timeoutMs` for the whole of it, the body included; `mostBytes` unpacked; what it `accept`s; whether it is
+ * to stay out of the server's own network
  */
 export async function fetchFeed(address: string, asking: Asking = {}): Promise<Fetched> {
   const fetched = await fetchIfChanged(address, null, asking);
@@ -51,13 +56,13 @@ export async function fetchFeed(address: string, asking: Asking = {}): Promise<F
 export async function fetchIfChanged(
   address: string,
   known: Validators | null,
-  { timeoutMs = TIMEOUT_MS, mostBytes = MAX_BYTES, accept = "application/json" }: Asking = {},
+  { timeoutMs = TIMEOUT_MS, mostBytes = MAX_BYTES, accept = "application/json", publicOnly = false }: Asking = {},
 ): Promise<FetchedAnew> {
   const signal = AbortSignal.timeout(timeoutMs);
   let failure: unknown = null;
   for (let tries = 0; tries < TRIES && !signal.aborted; tries += 1) {
     try {
-      return await follow(address, { known, signal, mostBytes, accept });
+      return await follow(address, { known, signal, mostBytes, accept, publicOnly });
     } catch (error) {
       failure = error;
     }
@@ -72,6 +77,7 @@ type Request = {
   readonly signal: AbortSignal;
   readonly mostBytes: number;
   readonly accept: string;
+  readonly publicOnly: boolean;
 };
 
 async function follow(address: string, request: Request): Promise<FetchedAnew> {
@@ -113,7 +119,7 @@ const isSameHost = (from: URL, to: URL): boolean =>
   (to.protocol === from.protocol ? to.port === from.port : to.protocol === "https:" && to.port === "");
 
 /** Asks on a connection of its own, so that a second try is not held by what broke the first. */
-function ask(url: URL, { known, signal, accept }: Request): Promise<IncomingMessage> {
+function ask(url: URL, { known, signal, accept, publicOnly }: Request): Promise<IncomingMessage> {
   const send = url.protocol === "https:" ? httpsRequest : httpRequest;
   const headers = {
     accept,
@@ -123,7 +129,11 @@ function ask(url: URL, { known, signal, accept }: Request): Promise<IncomingMess
     ...(known?.lastModified && { "if-modified-since": known.lastModified }),
   };
   return new Promise((resolve, reject) => {
-    send(url, { agent: false, headers, signal }).on("response", resolve).on("error", reject).end();
+    if (publicOnly && isOwnNetworkName(url)) throw new Error(OWN_NETWORK);
+    send(url, { agent: false, headers, signal, ...(publicOnly && { lookup: publicLookup }) })
+      .on("response", resolve)
+      .on("error", reject)
+      .end();
   });
 }
 

@@ -27,7 +27,7 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const site = publicUrl();
   const view = apiView(dataset, locale, site);
   const draw = dataset.draws.findLast((each) => each.drawnAt !== null && gapTo(each, view.references) !== null);
-  const answer = draw && { ...drawJson(draw, view), meta: metaJson(dataset) };
+  const answer = draw && { ...drawJson(draw, view), meta: metaJson(dataset, site) };
   const example = answer ? { number: answer.number, json: JSON.stringify(answer, null, 2) } : null;
   return (
     <Page locale={locale} path={PATH}>

@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import type { AccountFormState } from "@/components/admin/account-form-state";
 import { keepCookies } from "@/lib/auth/keep-cookies";
+import { rememberDevice } from "@/lib/auth/known-device";
 import { networkOfRequest } from "@/lib/auth/network";
 import {
   changePassword,
@@ -12,57 +13,65 @@ import {
   renewBackupCodes,
   startSecondFactor,
   stopSecondFactor,
-  type AccountDenial,
 } from "@/lib/auth/own-account";
-import { currentAdmin, type Admin } from "@/lib/auth/require-admin";
+import { currentAdmin, sessionOf, type Admin } from "@/lib/auth/require-admin";
 import { db } from "@/lib/db/client";
+import { changeOwnDetails } from "@/lib/db/commands/own-details";
 import { endSessions } from "@/lib/db/commands/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { isGuessable } from "@/lib/auth/guessable";
+import { parsePersonEntry } from "@/lib/rules/account/person-entry";
 import { passwordProblem } from "@/lib/rules/account/password-entry";
-import { answerAccountForm, waiting, wrong, type AccountAnswer } from "@/lib/admin/account-form";
+import { answerAccountForm, wrong, type AccountAnswer } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
+import { refusedPassword, unlessOwnPassword } from "@/lib/admin/own-password";
 import { denial } from "@/lib/admin/denial";
 
 const localeSchema = z.enum(LOCALES).catch("en");
-type Words = Awaited<ReturnType<typeof wordsOf>>;
 const wordsOf = (locale: Locale) => getTranslations({ locale, namespace: "people" });
+/** What an act is given: the words and the language of its form, and the headers of its request. */
+type Around = { readonly t: Awaited<ReturnType<typeof wordsOf>>; readonly locale: Locale; readonly incoming: Headers };
 
 /** Runs an act on the own account of whoever is signed in. */
 function ownAct(
   asked: Locale,
   what: string,
-  act: (person: Admin, t: Words, incoming: Headers) => Promise<AccountAnswer>,
+  act: (person: Admin, around: Around) => Promise<AccountAnswer>,
 ): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   return answerAccountForm(locale, what, async () => {
     const person = await currentAdmin("account.own");
     if (!person) return wrong(await denial(locale, "account.own"));
-    return act(person, await wordsOf(locale), await headers());
+    return act(person, { t: await wordsOf(locale), locale, incoming: await headers() });
   });
 }
 
-/** What a refusal says, under the field that asked for the password or the code. */
-function refused(
-  result: AccountDenial,
-  t: Words,
-  field: string,
-  code: "wrong_password" | "wrong_code" = "wrong_password",
-): { problems: { field: string | null; message: string }[] } {
-  const say = (message: string, of: string | null = null) => ({ problems: [{ field: of, message }] });
-  switch (result.reason) {
-    case "wrong":
-      return say(t(`problems.${code}`), field);
-    case "too_many":
-      return say(t("problems.too_many", waiting(result.seconds)));
-    case "other_site":
-      return say(t("problems.other_site"));
-    case "already":
-      return say(t("problems.already"));
-    case "signed_out":
-      // Between the guard and the act.
-      return say(t("problems.not_found"));
-  }
+/** Changes one's own name and e-mail address, for which one's password is asked. */
+export async function changeDetailsAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  return ownAct(asked, "details of an account could not be changed", async (person, { t, locale, incoming }) => {
+    const values = { name: formText(form, "name"), email: formText(form, "email") };
+    const entry = parsePersonEntry({ ...values, role: person.role });
+    const problems = entry.ok
+      ? []
+      : entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) }));
+    const refused = await unlessOwnPassword(person, { form, field: "detailsPassword", locale, incoming }, problems);
+    if (refused || !entry.ok) return { values, ...refused };
+    const session = await sessionOf(incoming);
+    if (!session) return { values, ...wrong(await denial(locale, "account.own")) };
+    const by = { id: person.id, name: person.name, network: networkOfRequest(incoming) };
+    const result = await changeOwnDetails(db(), entry.person, by, session.token);
+    if (!result.ok) {
+      if (result.reason === "exists") return { values, ...wrong(t("problems.taken"), "email") };
+      return { values, ...wrong(t(`problems.${result.reason === "unchanged" ? "unchanged" : "not_found"}`)) };
+    }
+    // The browser is known by the address: it would count as a stranger's under the new one.
+    await rememberDevice(entry.person.email, incoming);
+    return { to: "/admin/account?done=details" };
+  });
 }
 
 /** Changes one's own password: the old one is asked for, and one's other sessions end. */
@@ -71,7 +80,7 @@ export async function changePasswordAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "a password could not be changed", async (person, t, incoming) => {
+  return ownAct(asked, "a password could not be changed", async (person, { t, locale, incoming }) => {
     const [current, next, again] = ["currentPassword", "newPassword", "newPasswordAgain"].map((name) =>
       formText(form, name),
     ) as [string, string, string];
@@ -89,7 +98,7 @@ export async function changePasswordAction(
     ];
     if (problems.length > 0) return { problems };
     const result = await changePassword(person, current, next, incoming);
-    if (!result.ok) return refused(result, t, "currentPassword");
+    if (!result.ok) return refusedPassword(result, locale, "currentPassword");
     await keepCookies(result.response, incoming);
     return { to: "/admin/account?done=password" };
   });
@@ -101,21 +110,23 @@ export async function setUpFactorAction(
   previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "a second factor could not be set up", async (person, t, incoming) => {
+  return ownAct(asked, "a second factor could not be set up", async (person, { t, locale, incoming }) => {
     const code = formText(form, "factorCode");
     if (form instanceof FormData && form.has("factorCode")) {
       // The picture shown goes on being shown; it is the person's own, and nothing is read from it.
       const secret = previous?.secret ?? null;
       if (code.trim() === "") return { secret, ...wrong(t("problems.missing_code"), "factorCode") };
       const result = await confirmSecondFactor(person, code, incoming);
-      if (!result.ok) return { secret, ...refused(result, t, "factorCode", "wrong_code") };
+      if (!result.ok) return { secret, ...(await refusedPassword(result, locale, "factorCode", "wrong_code")) };
       await keepCookies(result.response, incoming);
       return { done: t("account.factor.onDone"), codes: result.codes };
     }
     const password = formText(form, "factorPassword");
     if (password === "") return wrong(t("problems.missing_password"), "factorPassword");
     const result = await startSecondFactor(person, password, incoming);
-    return result.ok ? { secret: { secret: result.secret, qr: result.qr } } : refused(result, t, "factorPassword");
+    return result.ok
+      ? { secret: { secret: result.secret, qr: result.qr } }
+      : await refusedPassword(result, locale, "factorPassword");
   });
 }
 
@@ -125,13 +136,13 @@ export async function renewCodesAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "backup codes could not be made", async (person, t, incoming) => {
+  return ownAct(asked, "backup codes could not be made", async (person, { t, locale, incoming }) => {
     const password = formText(form, "codesPassword");
     if (password === "") return wrong(t("problems.missing_password"), "codesPassword");
     const result = await renewBackupCodes(person, password, incoming);
     return result.ok
       ? { done: t("account.factor.codesDone"), codes: result.codes }
-      : refused(result, t, "codesPassword");
+      : await refusedPassword(result, locale, "codesPassword");
   });
 }
 
@@ -141,11 +152,11 @@ export async function stopFactorAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "a second factor could not be turned off", async (person, t, incoming) => {
+  return ownAct(asked, "a second factor could not be turned off", async (person, { t, locale, incoming }) => {
     const password = formText(form, "offPassword");
     if (password === "") return wrong(t("problems.missing_password"), "offPassword");
     const result = await stopSecondFactor(person, password, incoming);
-    if (!result.ok) return refused(result, t, "offPassword");
+    if (!result.ok) return refusedPassword(result, locale, "offPassword");
     await keepCookies(result.response, incoming);
     return { to: "/admin/account?done=off" };
   });
@@ -157,7 +168,7 @@ export async function endOwnSessionsAction(
   _previous: AccountFormState,
   _form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "sessions could not be ended", async (person, t, incoming) => {
+  return ownAct(asked, "sessions could not be ended", async (person, { t, incoming }) => {
     const result = await endSessions(db(), person.id, { ...person, network: networkOfRequest(incoming) });
     return result.ok ? { to: "/admin/login" } : wrong(t("problems.not_found"));
   });

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
+import { ownPassword } from "@/components/admin/people/own-password";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DoneBanner } from "@/components/admin/done-banner";
 import { SessionList } from "@/components/admin/people/session-list";
@@ -11,6 +12,7 @@ import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
 import { accountWords } from "@/components/admin/account-words";
 import { signOutAction } from "../actions";
 import {
+  changeDetailsAction,
   changePasswordAction,
   endOwnSessionsAction,
   renewCodesAction,
@@ -42,6 +44,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       {done === "password" && <DoneBanner message={a("password.done")} />}
+      {done === "details" && <DoneBanner message={a("details.done")} />}
       {done === "off" && !isOn && <DoneBanner message={a("factor.offDone")} />}
       <h1>{a("title")}</h1>
       <dl className="facts mt-6 max-w-[46rem]">
@@ -52,6 +55,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <dt>{a("role")}</dt>
         <dd>{roles(admin.role)}</dd>
       </dl>
+      <Details locale={locale} name={admin.name} email={admin.email} />
       <Password locale={locale} />
       <SecondFactor locale={locale} isOn={isOn} />
       <section aria-labelledby="sessions" className="mt-12">
@@ -70,6 +74,28 @@ export default async function AccountPage({ params, searchParams }: Props) {
         />
       </section>
     </AdminPage>
+  );
+}
+
+function Details({ locale, name, email }: { locale: Locale; name: string; email: string }) {
+  const t = useTranslations("people");
+  const a = useTranslations("people.account.details");
+  return (
+    <section aria-labelledby="details" className="mt-10">
+      <h2 id="details">{a("title")}</h2>
+      <AccountForm
+        action={changeDetailsAction.bind(null, locale)}
+        text={accountWords(locale)}
+        lead={a("lead")}
+        resend="safe"
+        submit={a("submit")}
+        fields={[
+          { name: "name", label: t("invite.name"), type: "text", autoComplete: "name", initial: name },
+          { name: "email", label: t("invite.email"), type: "email", autoComplete: "email", initial: email },
+          ownPassword("details", t("confirm.label")),
+        ]}
+      />
+    </section>
   );
 }
 

@@ -1,10 +1,13 @@
 "use server";
 
+import type { SeveralState } from "@/components/admin/found/several-state";
 import type { DrawFormState } from "@/components/admin/draw/draw-form-state";
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { answerDrawForm } from "@/lib/admin/draw/action";
 import type { DrawTarget } from "@/lib/admin/draw/answer";
+import { answerSeveralForm } from "@/lib/admin/draw/answer-several";
 import { answerOperation, OPERATION_ENTRY, operationTarget, type OperationTarget } from "@/lib/admin/draw/operate";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { formAction } from "@/lib/admin/form-action";
 import { textsOf, withProblem } from "@/lib/admin/record/form-state";
 
@@ -32,4 +35,13 @@ export async function drawOperationAction(
     refused: (message) => withProblem(values, message),
     answer: (asked, admin) => answerOperation(asked, values, admin),
   });
+}
+
+/** Hides, shows or confirms several draws at once. For those who may; the list says what was done. */
+export async function severalAction(
+  target: { readonly locale: Locale },
+  _previous: SeveralState,
+  form: FormData,
+): Promise<SeveralState> {
+  return answerSeveralForm(target, form);
 }

@@ -1,17 +1,24 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
 import { z } from "zod";
+import type { AccountFormState } from "@/components/admin/account-form-state";
 import { blankImportForm, CHOICE_NAMES, type ImportFormState } from "@/components/admin/imports/import-form-state";
 import { blankJobTitlesForm, type JobTitlesFormState } from "@/components/admin/imports/job-titles-form-state";
+import { answerAccountForm, wrong } from "@/lib/admin/account-form";
+import { denial } from "@/lib/admin/denial";
 import { formAction } from "@/lib/admin/form-action";
 import { formText, formTexts } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
 import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
 import { answerReading } from "@/lib/admin/imports/answer-reading";
+import { answerSettings } from "@/lib/admin/imports/answer-settings";
 import { answerUndoingImport, undoImportTarget, type UndoImportTarget } from "@/lib/admin/imports/answer-undoing";
 import { textsOf, withProblem } from "@/lib/admin/record/form-state";
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
+import { networkOfRequest } from "@/lib/auth/network";
+import { currentAdmin } from "@/lib/auth/require-admin";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 
 const readTarget = z.object({ locale: z.enum(LOCALES).catch("en") });
@@ -36,6 +43,20 @@ export async function readAction(locale: Locale, _previous: ImportFormState, for
     failure: "a feed could not be read",
     refused: refusedWith(),
     answer: (target, admin) => answerReading(target.locale, form instanceof FormData ? form : new FormData(), admin),
+  });
+}
+
+/** Sets how the schedule reads the feed. For those who may. */
+export async function feedSettingsAction(
+  asked: Locale,
+  _previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const locale = z.enum(LOCALES).catch("en").parse(asked);
+  return answerAccountForm(locale, "settings of the feed could not be saved", async () => {
+    const admin = await currentAdmin("imports.settings");
+    if (!admin) return wrong(await denial(locale, "imports.settings"));
+    return answerSettings(locale, form, { ...admin, network: networkOfRequest(await headers()) });
   });
 }
 

@@ -19,6 +19,7 @@ import { ROLES } from "@/lib/rules/account/permission";
 import { parsePersonEntry } from "@/lib/rules/account/person-entry";
 import { answerAccountForm, wrong } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
+import { unlessOwnPassword } from "@/lib/admin/own-password";
 import { denial } from "@/lib/admin/denial";
 
 // What is bound to an action comes back from the browser like everything else.
@@ -49,9 +50,12 @@ export async function inviteAction(
     if (!admin) return { values, ...wrong(await denial(locale, "people.manage")) };
     const t = await getTranslations({ locale, namespace: "people" });
     const entry = parsePersonEntry(values);
-    if (!entry.ok)
-      return { values, problems: entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) })) };
+    const problems = entry.ok
+      ? []
+      : entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) }));
     const incoming = await headers();
+    const refused = await unlessOwnPassword(admin, { form, field: "invitePassword", locale, incoming }, problems);
+    if (refused || !entry.ok) return { values, ...refused };
     const token = newToken();
     const result = await invite(db(), entry.person, tokenHash(token), {
       ...admin,
@@ -77,10 +81,11 @@ export async function revokeLinkAction(
   return answerAccountForm(locale, "a link could not be revoked", async () => {
     const admin = await currentAdmin("people.manage");
     if (!admin) return wrong(await denial(locale, "people.manage"));
-    const result = await revokeLink(db(), formText(form, "link"), {
-      ...admin,
-      network: networkOfRequest(await headers()),
-    });
+    const link = formText(form, "link");
+    const incoming = await headers();
+    const refused = await unlessOwnPassword(admin, { form, field: `${link}Password`, locale, incoming });
+    if (refused) return refused;
+    const result = await revokeLink(db(), link, { ...admin, network: networkOfRequest(incoming) });
     return result.ok ? { to: "/admin/people?done=revoked" } : wrong(await reasonOf(locale, result.reason));
   });
 }
@@ -102,6 +107,12 @@ export async function personAction(
     const t = await getTranslations({ locale, namespace: "people" });
     const incoming = await headers();
     const by = { ...admin, network: networkOfRequest(incoming) };
+    const typed = formText(form, "role");
+    const values = { role: typed };
+    const role = ROLES.find((each) => each === typed);
+    const problems = intent === "role" && !role ? [{ field: "role", message: t("problems.unknown_role") }] : [];
+    const refused = await unlessOwnPassword(admin, { form, field: `${intent}Password`, locale, incoming }, problems);
+    if (refused) return { values, ...refused };
     if (intent === "link") {
       const token = newToken();
       const result = await linkPassword(db(), id, tokenHash(token), by);
@@ -112,8 +123,6 @@ export async function personAction(
         link: linkTo(incoming, locale, token),
       };
     }
-    const role = ROLES.find((each) => each === formText(form, "role"));
-    if (intent === "role" && !role) return wrong(t("problems.unknown_role"), "role");
     const result = await (intent === "role"
       ? changeRole(db(), id, role!, by)
       : intent === "sessions"

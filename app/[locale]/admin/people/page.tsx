@@ -4,6 +4,7 @@ import { AccountForm } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DoneBanner } from "@/components/admin/done-banner";
 import { LinkList } from "@/components/admin/people/link-list";
+import { ownPassword } from "@/components/admin/people/own-password";
 import { PeopleList } from "@/components/admin/people/people-list";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { openLinks, people } from "@/lib/db/queries/people";
@@ -63,6 +64,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
               options: ROLES.map((role) => ({ value: role, label: roles(role) })),
               initial: "editor",
             },
+            ownPassword("invite", t("confirm.label"), t("confirm.hint")),
           ]}
         />
       </section>

@@ -1,11 +1,20 @@
 import { tableCsv } from "@/lib/api/csv";
 import { describedTable, fileStem, tableMetadata } from "@/lib/api/describe";
-import { readFileQuery, readNothing } from "@/lib/api/query";
+import { readDescriptionQuery, readFileQuery } from "@/lib/api/query";
 import { tableNamed } from "@/lib/api/tables/tables";
-import { apiView } from "@/lib/api/view";
-import { csv, errorAnswer, json, missingAnswer, openRead, preflight, type Answer } from "@/lib/answers/api-answer";
+import { apiView, fileDay } from "@/lib/api/view";
+import {
+  csv,
+  describedBy,
+  json,
+  missingAnswer,
+  openRead,
+  preflight,
+  refusal,
+  type Answer,
+} from "@/lib/answers/api-answer";
+import { askedDataset } from "@/lib/answers/asked-dataset";
 import { today } from "@/lib/clock";
-import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
 
 /** A whole table as CSV, or what its columns mean. */
@@ -20,20 +29,35 @@ export const GET = openRead(async (request, { params }: RouteContext<"/api/v1/[f
 async function tableFile(name: string, params: URLSearchParams): Promise<Answer | null> {
   const table = tableNamed(name);
   if (table === undefined) return null;
-  const query = readFileQuery(params);
-  if (!query.ok) return errorAnswer(query.errors);
-  const dataset = await getDataset();
-  const body = tableCsv(table, apiView(dataset, query.locale, publicUrl()), today(), query.form);
-  return { ...csv(body, fileStem(table), dataset.knownTo), owner: table.owner, also: table.also };
+  const query = readFileQuery(params, hasHistory(name));
+  if (!query.ok) return refusal(query);
+  const asked = await datasetOf(name, params);
+  if (!asked.ok) return refusal(asked);
+  const { dataset } = asked;
+  const site = publicUrl();
+  const body = tableCsv(table, apiView(dataset, query.locale, site), dataset.asOf?.day ?? today(), query.form);
+  const file = describedBy(csv(body, fileStem(table), fileDay(dataset)), table, dataset, site);
+  return { ...file, owner: table.owner, also: table.also };
 }
+
+/** The titles of occupations have none, nor has the comparison of two lists. */
+const hasHistory = (name: string) => !["occupations", "list-changes"].includes(name);
+
+/** What a copy of the official feed holds. */
+const OF_FEED = ["draws", "pools", "series"];
+
+const datasetOf = (name: string, params: URLSearchParams) =>
+  askedDataset(hasHistory(name) ? params : new URLSearchParams(), OF_FEED.includes(name) ? "feed" : "records");
 
 async function metadata(name: string, params: URLSearchParams): Promise<Answer | null> {
   const table = describedTable(name);
   if (table === undefined) return null;
-  const query = readNothing(params);
-  if (!query.ok) return errorAnswer(query.errors);
+  const query = readDescriptionQuery(params, hasHistory(name));
+  if (!query.ok) return refusal(query);
+  const asked = await datasetOf(name, params);
+  if (!asked.ok) return refusal(asked);
   return {
-    ...json(tableMetadata(table, { ...(await getDataset()), site: publicUrl() })),
+    ...json(tableMetadata(table, { ...asked.dataset, site: publicUrl() })),
     owner: table.owner,
     also: table.also,
   };

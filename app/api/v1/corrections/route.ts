@@ -1,15 +1,17 @@
 import { correctionJson } from "@/lib/api/correction-json";
-import { readLocale } from "@/lib/api/query";
+import { readLocaleAsOf } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
-import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { list, openRead, preflight, refusal } from "@/lib/answers/api-answer";
+import { askedDataset } from "@/lib/answers/asked-dataset";
 
 export const GET = openRead(async (request) => {
-  const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return errorAnswer(query.errors);
-
-  const dataset = await getDataset();
+  const { searchParams } = new URL(request.url);
+  const query = readLocaleAsOf(searchParams);
+  if (!query.ok) return refusal(query);
+  const asked = await askedDataset(searchParams, "records");
+  if (!asked.ok) return refusal(asked);
+  const { dataset } = asked;
   const view = apiView(dataset, query.locale, publicUrl());
   return list(
     dataset.corrections.map((correction) => correctionJson(correction, view)),

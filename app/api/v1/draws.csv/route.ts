@@ -1,21 +1,25 @@
 import { drawsCsv } from "@/lib/api/draw-csv";
+import { DRAWS } from "@/lib/api/tables/draws";
 import { readDrawFileQuery } from "@/lib/api/query";
-import { apiView } from "@/lib/api/view";
-import { getDataset } from "@/lib/db/dataset";
+import { apiView, fileDay } from "@/lib/api/view";
 import { publishedValues } from "@/lib/rules/draw/published";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { publicUrl } from "@/lib/env";
-import { csv, openRead, preflight, errorAnswer, withNext } from "@/lib/answers/api-answer";
+import { csv, describedBy, openRead, preflight, refusal, withNext } from "@/lib/answers/api-answer";
+import { askedDataset } from "@/lib/answers/asked-dataset";
 
 export const GET = openRead(async (request) => {
-  const dataset = await getDataset();
-  const query = readDrawFileQuery(new URL(request.url).searchParams, dataset.categories);
-  if (!query.ok) return errorAnswer(query.errors);
+  const { searchParams } = new URL(request.url);
+  const asked = await askedDataset(searchParams, "feed");
+  if (!asked.ok) return refusal(asked);
+  const { dataset } = asked;
+  const query = readDrawFileQuery(searchParams, dataset.categories);
+  if (!query.ok) return refusal(query);
 
   const { rows, next } = afterCursor(filterDraws(dataset.draws, query.filter, dataset), query.filter, dataset);
   const view = apiView(dataset, query.locale, publicUrl());
-  const file = csv(drawsCsv(rows, view, publishedValues(), query.form), "express-entry-draws", dataset.knownTo);
-  return withNext(file, request, view.site, next);
+  const file = csv(drawsCsv(rows, view, publishedValues(), query.form), "express-entry-draws", fileDay(dataset));
+  return withNext(describedBy(file, DRAWS, dataset, view.site), request, view.site, next);
 });
 
 export const OPTIONS = preflight;

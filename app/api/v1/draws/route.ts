@@ -1,15 +1,18 @@
 import { drawJson } from "@/lib/api/draw-json";
 import { readDrawsQuery, STANDARD_LIMIT } from "@/lib/api/query";
 import { apiView } from "@/lib/api/view";
-import { getDataset } from "@/lib/db/dataset";
 import { afterCursor, filterDraws } from "@/lib/rules/draw/list-query";
 import { publicUrl } from "@/lib/env";
-import { list, openRead, preflight, errorAnswer, withNext } from "@/lib/answers/api-answer";
+import { list, openRead, preflight, refusal, withNext } from "@/lib/answers/api-answer";
+import { askedDataset } from "@/lib/answers/asked-dataset";
 
 export const GET = openRead(async (request) => {
-  const dataset = await getDataset();
-  const query = readDrawsQuery(new URL(request.url).searchParams, dataset.categories);
-  if (!query.ok) return errorAnswer(query.errors);
+  const { searchParams } = new URL(request.url);
+  const asked = await askedDataset(searchParams, "feed");
+  if (!asked.ok) return refusal(asked);
+  const { dataset } = asked;
+  const query = readDrawsQuery(searchParams, dataset.categories);
+  if (!query.ok) return refusal(query);
 
   const filter = { ...query.filter, limit: query.filter.limit ?? STANDARD_LIMIT };
   const { rows, total, next } = afterCursor(filterDraws(dataset.draws, filter, dataset), filter, dataset);

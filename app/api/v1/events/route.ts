@@ -1,12 +1,15 @@
 import { eventJson } from "@/lib/api/event-json";
-import { readLocale } from "@/lib/api/query";
-import { getDataset } from "@/lib/db/dataset";
-import { list, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { readLocaleAsOf } from "@/lib/api/query";
+import { list, openRead, preflight, refusal } from "@/lib/answers/api-answer";
+import { askedDataset } from "@/lib/answers/asked-dataset";
 
 export const GET = openRead(async (request) => {
-  const query = readLocale(new URL(request.url).searchParams);
-  if (!query.ok) return errorAnswer(query.errors);
-  const dataset = await getDataset();
+  const { searchParams } = new URL(request.url);
+  const query = readLocaleAsOf(searchParams);
+  if (!query.ok) return refusal(query);
+  const asked = await askedDataset(searchParams, "records");
+  if (!asked.ok) return refusal(asked);
+  const { dataset } = asked;
   return list(
     dataset.events.map((event) => eventJson(event, query)),
     dataset,

@@ -1,5 +1,7 @@
 import { seriesCsv } from "@/lib/api/series-csv";
-import { csv, openRead, preflight, errorAnswer } from "@/lib/answers/api-answer";
+import { SERIES } from "@/lib/api/tables/answers";
+import { fileDay } from "@/lib/api/view";
+import { csv, describedBy, openRead, preflight, refusal } from "@/lib/answers/api-answer";
 import { seriesFile } from "@/lib/answers/shown-series";
 import { isoDate } from "@/lib/rules/time/iso-date";
 
@@ -8,12 +10,13 @@ const ANY_DAY = isoDate("2000-01-01");
 
 export const GET = openRead(async (request) => {
   const read = await seriesFile(request);
-  if (!read.ok) return errorAnswer(read.errors);
-  const { shown, view, form } = read;
+  if (!read.ok) return refusal(read);
+  const { shown, view, form, dataset } = read;
   // The figure marks policy events unless told not to; a file of draws holds them when asked for.
   const withEvents = new URL(request.url).searchParams.get("events") === "on";
   const body = (retrievedAt = shown.retrievedAt) => seriesCsv({ ...shown, retrievedAt }, view, withEvents, form);
-  return { ...csv(body(), `express-entry-${shown.query.measure}`, shown.knownTo), tagged: body(ANY_DAY) };
+  const file = csv(body(), `express-entry-${shown.query.measure}`, fileDay(dataset));
+  return { ...describedBy(file, SERIES, dataset, view.site), tagged: body(ANY_DAY) };
 });
 
 export const OPTIONS = preflight;

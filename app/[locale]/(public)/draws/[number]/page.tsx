@@ -46,6 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       cutoff: draw.cutoff,
     }),
     description: t(open === null ? "metaDescription" : "metaDoubtful", {
+      category: draw.category ?? "none",
       date: formatDay(draw.date, locale),
       invitations: formatCount(draw.invitations, locale),
       name:

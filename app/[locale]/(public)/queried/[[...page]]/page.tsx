@@ -9,6 +9,7 @@ import * as invitations from "../../invitations/page";
 import * as listChanges from "../../list-changes/page";
 import * as occupations from "../../occupations/page";
 import * as pool from "../../pool/page";
+import * as search from "../../search/page";
 
 export const dynamic = "force-dynamic";
 
@@ -23,6 +24,7 @@ const PAGES = new Map(
     "list-changes": listChanges,
     occupations,
     pool,
+    search,
   }),
 );
 

@@ -22,6 +22,7 @@ export default async function ReadFeedPage({ params }: Props) {
   const path = "/admin/imports/new";
   const admin = await requireAdmin(locale, path, "imports.run");
   const t = await getTranslations("imports");
+  const addresses = await feedAddresses();
   const megabytes = MAX_BYTES / 1_000_000;
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
@@ -36,7 +37,7 @@ export default async function ReadFeedPage({ params }: Props) {
           <ReadFeedForm
             action={readAction.bind(null, locale)}
             from={from}
-            addresses={feedAddresses()}
+            addresses={addresses}
             most={{
               bytes: MAX_BYTES,
               hint: t("read.upload.hint", { megabytes }),

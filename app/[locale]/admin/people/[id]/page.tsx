@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AccountForm, type AccountField } from "@/components/admin/account-form";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DoneBanner } from "@/components/admin/done-banner";
+import { ownPassword } from "@/components/admin/people/own-password";
 import { PersonFacts } from "@/components/admin/people/person-facts";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { personById, type Person } from "@/lib/db/queries/people";
@@ -62,6 +63,7 @@ type FormsProps = { person: Person; locale: Locale; isOwn: boolean };
 /** What may be done with the account: for oneself some of it is on the page of one's own account. */
 function PersonForms({ person, locale, isOwn }: FormsProps) {
   const t = useTranslations("people.person");
+  const p = useTranslations("people.confirm");
   const roles = useTranslations("admin.roles");
   const active = person.deactivatedAt === null;
   const form = (intent: PersonIntent, lead: string, fields: readonly AccountField[] = []) => (
@@ -71,7 +73,7 @@ function PersonForms({ person, locale, isOwn }: FormsProps) {
         action={personAction.bind(null, { locale, id: person.id, intent })}
         text={accountWords(locale)}
         lead={lead}
-        fields={fields}
+        fields={[...fields, ownPassword(intent, p("label"), p("hint"))]}
         submit={t(`${intent}.submit`)}
       />
     </section>

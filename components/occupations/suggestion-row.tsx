@@ -4,34 +4,17 @@ import { OccupationTitle } from "./occupation-title";
 import type { Suggestion, SuggestText } from "./suggestion";
 
 type Props = {
-  id: string;
   suggestion: Suggestion;
-  isActive: boolean;
   text: SuggestText;
   locale: Locale;
-  onChoose: () => void;
 };
 
-/** One suggestion of the list: its code and title, and why it was found. */
-export function SuggestionItem({ id, suggestion: { noc, title, match }, isActive, text, locale, onChoose }: Props) {
+/** What stands in a suggested row: code and title, and why it was found. */
+export function SuggestionRow({ suggestion: { noc, title, match }, text, locale }: Props) {
   const inTitle = match.kind === "title" && match.language === locale;
   const byCode = match.reason === "code";
   return (
-    <li
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      ref={(item) => {
-        if (isActive) item?.scrollIntoView({ block: "nearest" });
-      }}
-      className={
-        "grid cursor-pointer grid-cols-[3.6rem_1fr] px-[0.6rem] py-1.5 leading-snug " +
-        `${isActive ? "bg-paper-deep outline-2 -outline-offset-2 outline-focus" : "hover:bg-paper-deep"}`
-      }
-      // The field keeps the focus.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <>
       <span className="num">{byCode ? <Marked text={noc} marks={match.marks} /> : noc}</span>
       <span className="min-w-0">
         {inTitle ? <Marked text={title} marks={match.marks} /> : <OccupationTitle title={title} />}
@@ -47,6 +30,6 @@ export function SuggestionItem({ id, suggestion: { noc, title, match }, isActive
           )}
         </span>
       </span>
-    </li>
+    </>
   );
 }

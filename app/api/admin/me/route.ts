@@ -1,0 +1,12 @@
+import { json } from "@/lib/answers/api-answer";
+import { privateRead } from "@/lib/answers/private-answer";
+import { personOf } from "@/lib/auth/require-admin";
+import { may } from "@/lib/rules/account/permission";
+
+export const dynamic = "force-dynamic";
+
+/** Whether whoever asks may edit draws. Always 200: a browser writes every other answer to its console. */
+export const GET = privateRead(async (request) => {
+  const person = await personOf(request.headers);
+  return json({ edit: person !== null && may(person.role, "draws.edit") });
+});
