@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       const codes = await codesAsText(page, { scripted: javaScriptEnabled });
       await expect(codes).toHaveValue(before.join("\n"));
 
-      await codes.fill(`${before.slice(1).join("\n")}\n99999 pilot`);
+      await codes.fill(`${before.slice(1).join("\n")}\n99999\npilot`);
       await page.getByLabel("Months of work").selectOption("value");
       await page.getByLabel("How many months").fill("");
       await page.getByLabel("Other round names").fill("General");
@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page).getByRole("listitem")).toHaveText([
         "Other round names: “General” means General already, and a name means one thing only.",
         "How many months: A value is needed.",
-        "NOC codes: Not a code of five digits: pilot.",
+        `NOC codes: Not read as a code, with its line: pilot (${before.length + 1}). Each line needs a code of five digits.`,
         "NOC codes: Not a code of NOC 2021: 99999.",
         "Why: Say why.",
       ]);

@@ -2,7 +2,7 @@ import type { Category, CategoryVersion } from "./category";
 import { datesOverlap, type EnteredVersion } from "./stored";
 import { EntryReader, outcome, type Entered, type Texts } from "@/lib/rules/record/form-reader";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { nocWords } from "./noc-list";
+import { readNocText } from "./noc-list";
 import { checkNames } from "./round-name-taken";
 import { readRules, RULE_ENTRY, textsOfRules } from "./version-rules-entry";
 
@@ -38,14 +38,17 @@ type Context = {
   readonly today: IsoDate;
 };
 
-/** The NOC codes of a text, ascending, each once; what is no code, and codes that do not exist, are named. */
+/** How many of what could not be read are named. */
+const NAMED = 10;
+
+/** The NOC codes of a text, ascending, each once; what is no code is named by its line, and codes that do not exist. */
 function readNocs(reader: EntryReader, nocs: ReadonlySet<string>): string[] {
-  const words = nocWords(reader.text("occupations"));
-  const strange = words.filter((word) => !/^\d{5}$/.test(word));
-  if (strange.length > 0) reader.refuse("occupations", "not_noc", { texts: strange.slice(0, 10).join(", ") });
-  const unknown = words.filter((word) => /^\d{5}$/.test(word) && !nocs.has(word));
-  if (unknown.length > 0) reader.refuse("occupations", "unknown_noc", { texts: unknown.slice(0, 10).join(", ") });
-  return words.sort();
+  const { codes, unread } = readNocText(reader.text("occupations"));
+  const strange = unread.slice(0, NAMED).map(({ line, text }) => `${text.slice(0, 60)} (${line})`);
+  if (strange.length > 0) reader.refuse("occupations", "not_noc", { texts: strange.join(", ") });
+  const unknown = codes.filter((code) => !nocs.has(code));
+  if (unknown.length > 0) reader.refuse("occupations", "unknown_noc", { texts: unknown.slice(0, NAMED).join(", ") });
+  return codes.toSorted();
 }
 
 /** Reads a version as entered. Never throws: every problem is a value. */

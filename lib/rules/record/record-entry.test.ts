@@ -73,9 +73,9 @@ describe("a version", () => {
   it("reads a list however it is written, and names the codes that are none", () => {
     const read = version({ occupations: "31301, 31100;31301\n00012" });
     expect(read.ok && read.value.occupations).toEqual(["00012", "31100", "31301"]);
-    const wrong = version({ occupations: "31301 99999 nurse 3130" });
+    const wrong = version({ occupations: "31301 99999\nnurse\n3130" });
     expect("problems" in wrong && wrong.problems).toEqual([
-      { field: "occupations", code: "not_noc", params: { texts: "nurse, 3130" } },
+      { field: "occupations", code: "not_noc", params: { texts: "nurse (2), 3130 (3)" } },
       { field: "occupations", code: "unknown_noc", params: { texts: "99999" } },
     ]);
   });
