@@ -3,7 +3,7 @@ import { datesOverlap, type EnteredVersion } from "./stored";
 import { EntryReader, outcome, type Entered, type Texts } from "@/lib/rules/record/form-reader";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { readNocText } from "./noc-list";
-import { checkNames } from "./round-name-taken";
+import { checkNames, refuseTwice, refuseTwins } from "./round-name-taken";
 import { readRules, RULE_ENTRY, textsOfRules } from "./version-rules-entry";
 
 /** The fields of the form of a version, in its order. */
@@ -84,11 +84,18 @@ export function parseVersionEntry(
     ...aliases.map((text) => ({ field: "aliases", text })),
   ];
   checkNames(reader, names, own === null ? null : { category: category.slug, version: own }, categories);
-  checkDates(
+  const others = category.versions.filter(({ slug }) => slug !== own);
+  const officials = [official.en, official.fr].filter((each) => each !== null);
+  refuseTwice(reader, "aliases", aliases, officials);
+  // Of official names it has been asked whether they mean something else.
+  refuseTwins(
     reader,
-    entered,
-    category.versions.filter(({ slug }) => slug !== own),
+    { en: official.en === null ? name.en : "", fr: official.fr === null ? name.fr : "" },
+    (locale) => (locale === "en" ? "ownEn" : "ownFr"),
+    others.map((other) => ({ ...other.name, slug: other.slug })),
+    (version) => ({ category: category.slug, version }),
   );
+  checkDates(reader, entered, others);
   return outcome(reader, entered);
 }
 

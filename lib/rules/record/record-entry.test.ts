@@ -70,6 +70,17 @@ describe("a version", () => {
     expect(problemsOf(version({ effectiveTo: "2025-02-26" }))).toEqual(["effectiveTo ends_before"]);
   });
 
+  it("has no name twice, nor that of another version of its category, in whatever spelling", () => {
+    const aliases = "Healthcare, third\nhealthcare THIRD";
+    expect(problemsOf(version({ aliases }))).toEqual(["aliases name_twice"]);
+    expect(problemsOf(version({ aliases: v2.officialName.en!.toUpperCase() }))).toEqual(["aliases name_twice"]);
+    const [first] = healthcare.versions;
+    const own = { officialEn: "", officialFr: "", ownEn: first!.name.en.toLowerCase(), ownFr: "Une autre" };
+    expect(version(own)).toMatchObject({
+      problems: [{ field: "ownEn", code: "twin", params: { version: first!.slug } }],
+    });
+  });
+
   it("reads a list however it is written, and names the codes that are none", () => {
     const read = version({ occupations: "31301, 31100;31301\n00012" });
     expect(read.ok && read.value.occupations).toEqual(["00012", "31100", "31301"]);
@@ -172,6 +183,11 @@ describe("a category", () => {
 
   it("has a place of its own, dates in order, and names that mean nothing else", () => {
     expect(problemsOf(category({ position: "20" }))).toEqual(["position place_taken"]);
+    expect(problemsOf(category({ nameFr: "metiers specialises", shortNameEn: "TRADES" }))).toEqual([
+      "nameFr twin",
+      "shortNameEn twin",
+    ]);
+    expect(problemsOf(category({ roundNames: "A round\nA  Round." }))).toEqual(["roundNames name_twice"]);
     expect(problemsOf(category({ introduced: "2026-01-01", retired: "2025-01-01" }))).toEqual(["retired ends_before"]);
     expect(problemsOf(category({ roundNames: "General | Générale\nA | B | C" }))).toEqual([
       "roundNames uneven",
