@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       const codes = await codesAsText(page, { scripted: javaScriptEnabled });
       await expect(codes).toHaveValue(before.join("\n"));
 
-      await codes.fill(`${before.slice(1).join("\n")}\n99999 pilot`);
+      await codes.fill(`${before.slice(1).join("\n")}\n99999\npilot`);
       await page.getByLabel("Months of work").selectOption("value");
       await page.getByLabel("How many months").fill("");
       await page.getByLabel("Other round names").fill("General");
@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page).getByRole("listitem")).toHaveText([
         "Other round names: “General” already means General, and a name can mean only one thing.",
         "How many months: Enter a value.",
-        "NOC codes: A code has five digits. Correct these: pilot.",
+        `NOC codes: Each line needs a code of five digits. Correct these (with their lines): pilot (${before.length + 1}).`,
         "NOC codes: These are not NOC 2021 codes: 99999.",
         "Why: Enter a reason.",
       ]);

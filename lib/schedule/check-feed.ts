@@ -1,5 +1,5 @@
 import { applyFeed, recordFailure, type Import } from "@/lib/db/commands/feed/apply-feed";
-import { keepValidators, keptValidators, noteCheck } from "@/lib/db/commands/feed/note-check";
+import { keptValidators, noteCheck } from "@/lib/db/commands/feed/note-check";
 import type { Client } from "../db/commands/revision-meta";
 import { fetchIfChanged } from "@/lib/sources/feed/fetch-feed";
 import { withLock } from "./lock";
@@ -60,11 +60,11 @@ export const checkFeed = ({
       return { ok: true, run: null, applied: null };
     }
     const { bytes, validators } = fetched;
-    const result = await applyFeed(
+    return applyFeed(
       client,
       { ...file, bytes },
       { kind: "classified", questioned },
-      { ...afterFailure, nextAt: afterSuccess, retryAt: afterFailure.nextAt, quiet: true },
+      { ...afterFailure, nextAt: afterSuccess, retryAt: afterFailure.nextAt, quiet: true, validators },
     ).catch(async (error: unknown) => {
       // The address is not to be asked again at every beat.
       await client.feedCheck.update({
@@ -73,6 +73,4 @@ export const checkFeed = ({
       });
       throw error;
     });
-    await keepValidators(client, address, result.ok ? validators : null);
-    return result;
   });

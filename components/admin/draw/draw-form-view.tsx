@@ -7,6 +7,7 @@ import type { Dataset } from "@/lib/rules/dataset";
 import { formatDay } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { DrawAction } from "./draw-form-props";
 
 type Props = {
@@ -20,17 +21,19 @@ type Props = {
   /** Characters of the longest announcement that can be pasted. */
   maxPasted: number;
   dataset: Dataset;
+  /** The day in Ottawa. */
+  today: IsoDate;
 };
 
 /** The form of a draw with its words and its choices. */
-export function DrawFormView({ action, locale, editing, closed = false, values, maxPasted, dataset }: Props) {
+export function DrawFormView({ action, locale, editing, closed = false, values, maxPasted, dataset, today }: Props) {
   const t = useTranslations("admin");
   const { acts, pasted, admin, common, found, kept } = messages[locale];
   const { form, check, errors } = admin;
   const groups = roundGroups(dataset.categories, locale, {
     others: t("form.programGroup"),
-    ended: (name, { version }) =>
-      version?.effectiveTo ? t("ended", { name, date: formatDay(version.effectiveTo, locale, "short") }) : name,
+    ended: (name, last) =>
+      t("ended", { name, when: last < today ? "past" : "ahead", date: formatDay(last, locale, "short") }),
   });
   const { programs } = common;
   const text = {

@@ -2,7 +2,8 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { defaultPrograms } from "@/lib/rules/draw/entry/default-programs";
 import type { Program } from "@/lib/rules/draw/draw";
-import { roundChoices, type RoundChoice } from "@/lib/rules/draw/entry/round";
+import { roundChoices } from "@/lib/rules/draw/entry/round";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 export type RoundOption = {
   readonly value: string;
@@ -15,19 +16,19 @@ export type RoundGroup = { readonly label: string; readonly options: readonly Ro
 
 /**
  * The choices of a round in groups: one a category that has versions, one for all the others.
- * @param words `ended` names a version that has an end; `others` names the last group
+ * @param words `ended` names a version that has a last day, past or ahead; `others` names the last group
  */
 export function roundGroups(
   categories: readonly Category[],
   locale: Locale,
-  words: { readonly ended: (name: string, choice: RoundChoice) => string; readonly others: string },
+  words: { readonly ended: (name: string, last: IsoDate) => string; readonly others: string },
 ): readonly RoundGroup[] {
   const options = (category: Category): RoundOption[] =>
     roundChoices(category).map((choice) => {
       const name = (choice.version ?? category).name[locale];
       return {
         value: choice.value,
-        label: choice.version?.effectiveTo ? words.ended(name, choice) : name,
+        label: choice.version?.effectiveTo ? words.ended(name, choice.version.effectiveTo) : name,
         programs: defaultPrograms(category),
         category: category.slug,
       };

@@ -47,9 +47,10 @@ function Answered({ state: { problems, done }, problem }: { state: RowsState; pr
     return (
       <ErrorSummary
         title={problem}
-        problems={problems.map(({ field, message }) => ({
+        problems={problems.map(({ field, message, link }) => ({
           target: field === "row" ? "rows" : field && fieldId(field),
           message,
+          ...(link && { link }),
         }))}
       />
     );

@@ -34,12 +34,18 @@ function messageOf({ field, code, params }: RecordProblem, locale: Locale, t: Re
     case "too_far":
       return t("problems.too_far", { years: given("years") });
     case "no_letters":
+    case "name_twice":
     case "name_missing":
       return t(`problems.${code}`, { name: given("name") });
     case "name_taken":
       return t("problems.name_taken", {
         name: given("name"),
         meaning: names.meaning(given("category"), given("version") || null),
+      });
+    case "twin":
+      return t("problems.twin", {
+        name: given("name"),
+        other: names.meaning(given("category"), given("version") || null),
       });
     case "overlap":
       return t("problems.overlap", { version: names.versionName(given("version")), from: day("from"), to: day("to") });

@@ -5,11 +5,13 @@ import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeVersion, createVersion } from "@/lib/db/commands/save-version";
 import { getDataset } from "@/lib/db/dataset";
+import { storedUnmappedNames } from "@/lib/db/queries/unmapped-names";
 import { adminCategories, roundNamesOf, versionHistory } from "@/lib/db/queries/records";
 import type { CategoryVersion } from "@/lib/rules/category/category";
-import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { EnteredVersion } from "@/lib/rules/category/stored";
 import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
+import { aboutForce, outOfForce } from "@/lib/admin/mapping/out-of-force";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { RECORD_MERGE } from "./merge-shapes";
 import { aboutNames, aboutShowing } from "./category-subject";
 import { versionPath } from "./paths";
@@ -89,7 +91,7 @@ async function aboutVersion(
   const notes =
     classify === null
       ? await aboutNames(words, stored ? namesOf(stored) : [], namesOf(value), own)
-      : await aboutClassified(words, classify);
+      : await aboutClassified(words, locale, classify, value);
   const open =
     slug === null
       ? others.filter(({ effectiveFrom, effectiveTo }) => effectiveFrom !== null && effectiveTo === null)
@@ -107,10 +109,14 @@ async function aboutVersion(
   };
 }
 
-async function aboutClassified({ t }: RecordWords, name: string): Promise<string[]> {
-  const wanted = normaliseRoundName(name);
-  const count = (await roundNamesOf(null)).filter((each) => normaliseRoundName(each) === wanted).length;
-  return [t("names.form.submit", { count })];
+/** What becomes of the draws that wait under a name, and which of them are of a day outside the version. */
+async function aboutClassified(words: RecordWords, locale: Locale, name: string, value: EnteredVersion) {
+  const draws = (await storedUnmappedNames()).find(({ key }) => key === name)?.draws ?? [];
+  const outside = outOfForce(value, draws);
+  return [
+    words.t("names.form.submit", { count: draws.length }),
+    ...(outside.length > 0 ? [aboutForce(words, locale, value, outside)] : []),
+  ];
 }
 
 /** The whole list of a first version, with titles to check the codes by. */

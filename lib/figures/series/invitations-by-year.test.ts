@@ -24,7 +24,13 @@ test("years oldest first, categories in display order, the unclassified last, co
       evidence: { en: "", fr: "" },
     },
   ] as const;
-  const plain = { corrected: null, correctedNumbers: [], unconfirmedNumbers: [], underReviewNumbers: [] };
+  const plain = {
+    corrected: null,
+    correctedNumbers: [],
+    doubtedNumbers: [],
+    unconfirmedNumbers: [],
+    underReviewNumbers: [],
+  };
   const seven = { draws: 1, official: 7, ...plain };
   expect(invitationsByYear({ draws, categories: CATEGORIES, corrections })).toEqual([
     {
@@ -34,6 +40,7 @@ test("years oldest first, categories in display order, the unclassified last, co
         official: 1396,
         corrected: 1603,
         correctedNumbers: ["3"],
+        doubtedNumbers: [],
         unconfirmedNumbers: [],
         underReviewNumbers: [],
       },
@@ -45,6 +52,7 @@ test("years oldest first, categories in display order, the unclassified last, co
           official: 1362,
           corrected: 1569,
           correctedNumbers: ["3"],
+          doubtedNumbers: [],
           unconfirmedNumbers: [],
           underReviewNumbers: [],
         },

@@ -199,6 +199,7 @@ describe("sums", () => {
       official,
       corrected: null,
       correctedNumbers: [],
+      doubtedNumbers: [],
       unconfirmedNumbers: [],
       underReviewNumbers: [],
     });
@@ -206,7 +207,12 @@ describe("sums", () => {
 
   test("2021 has a corrected sum beside the official one, in the year and in its category", () => {
     const row = invitationsByYear(dataset).find(({ year }) => year === 2021);
-    expect(row?.total).toMatchObject({ official: 114_224, corrected: 114_431, correctedNumbers: ["208"] });
+    expect(row?.total).toMatchObject({
+      official: 114_224,
+      corrected: 114_431,
+      correctedNumbers: ["208"],
+      doubtedNumbers: [],
+    });
     expect(row?.byCategory.filter(({ corrected }) => corrected !== null).map(({ category }) => category)).toEqual([
       at("208").category,
     ]);

@@ -87,11 +87,19 @@ test("the sign at a number says the likely one to those who hear it", () => {
 });
 
 describe("the signs at a sum", () => {
-  const sum = { official: 1362, corrected: null, correctedNumbers: [], unconfirmedNumbers: [], underReviewNumbers: [] };
+  const sum = {
+    official: 1362,
+    corrected: null,
+    correctedNumbers: [],
+    doubtedNumbers: [],
+    unconfirmedNumbers: [],
+    underReviewNumbers: [],
+  };
   const both = {
     ...sum,
     corrected: 2569,
     correctedNumbers: ["208"],
+    doubtedNumbers: [],
     unconfirmedNumbers: ["447"],
     underReviewNumbers: [],
   };
@@ -101,6 +109,14 @@ describe("the signs at a sum", () => {
     expect(sumDoubts(both, en.doubt, "en")).toEqual([
       { kind: "unconfirmed", label: "includes one draw not yet confirmed by the official feed" },
       { kind: "corrected", label: "2,569 with the corrected figures" },
+    ]);
+    const doubted = { ...sum, doubtedNumbers: ["208"] };
+    expect(sumSigns(doubted)).toBe("‡");
+    expect(sumDoubts(doubted, en.doubt, "en")).toEqual([
+      {
+        kind: "corrected",
+        label: "includes one published number that is likely wrong; the right one is not established",
+      },
     ]);
     expect(sumDoubts({ ...both, unconfirmedNumbers: ["446", "447"], underReviewNumbers: [] }, fr.doubt, "fr")).toEqual([
       {

@@ -95,7 +95,7 @@ export type SumDoubt = { readonly kind: keyof typeof DOUBT_SIGNS; readonly label
  * are likely wrong.
  */
 export const sumDoubts = (
-  { corrected, unconfirmedNumbers, underReviewNumbers }: InvitationSum,
+  { corrected, doubtedNumbers, unconfirmedNumbers, underReviewNumbers }: InvitationSum,
   doubt: Translate<"doubt">,
   locale: Locale,
 ): readonly SumDoubt[] => [
@@ -105,16 +105,32 @@ export const sumDoubts = (
   ...(underReviewNumbers.length > 0
     ? [{ kind: "underReview", label: doubt("sum.underReview", { count: underReviewNumbers.length }) } as const]
     : []),
-  ...(corrected === null
-    ? []
-    : [{ kind: "corrected", label: doubt("sum.corrected", { corrected: formatCount(corrected, locale) }) } as const]),
+  ...correctedDoubt(corrected, doubtedNumbers.length, doubt, locale),
 ];
 
+/** One sign for both kinds of known errors, as they are not told apart by it. */
+function correctedDoubt(
+  corrected: number | null,
+  doubted: number,
+  doubt: Translate<"doubt">,
+  locale: Locale,
+): readonly SumDoubt[] {
+  const said = [
+    ...(corrected === null ? [] : [doubt("sum.corrected", { corrected: formatCount(corrected, locale) })]),
+    ...(doubted === 0 ? [] : [doubt("sum.correctedUnknown", { count: doubted })]),
+  ];
+  return said.length === 0 ? [] : [{ kind: "corrected", label: said.join("; ") }];
+}
+
 /** The signs alone, for a sum that is written as text, as in a drawing. */
-export const sumSigns = ({ corrected, unconfirmedNumbers, underReviewNumbers }: InvitationSum): string =>
-  (unconfirmedNumbers.length > 0 ? DOUBT_SIGNS.unconfirmed : "") +
-  (underReviewNumbers.length > 0 ? DOUBT_SIGNS.underReview : "") +
-  (corrected === null ? "" : DOUBT_SIGNS.corrected);
+export const sumSigns = (sum: InvitationSum): string => {
+  const { corrected, doubtedNumbers, unconfirmedNumbers, underReviewNumbers } = sum;
+  return (
+    (unconfirmedNumbers.length > 0 ? DOUBT_SIGNS.unconfirmed : "") +
+    (underReviewNumbers.length > 0 ? DOUBT_SIGNS.underReview : "") +
+    (corrected === null && doubtedNumbers.length === 0 ? "" : DOUBT_SIGNS.corrected)
+  );
+};
 
 type Words = { readonly figure: Translate<"figure">; readonly doubt: Translate<"doubt">; readonly locale: Locale };
 

@@ -3,7 +3,7 @@ import type { EnteredCategory, StoredCategory } from "./stored";
 import { EntryReader, outcome, type Entered, type Texts } from "@/lib/rules/record/form-reader";
 import { fold } from "@/lib/rules/text/fold";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { checkNames } from "./round-name-taken";
+import { checkNames, refuseTwice, refuseTwins } from "./round-name-taken";
 
 /** The fields of the form of a category, in its order. */
 export const CATEGORY_ENTRY = [
@@ -71,6 +71,20 @@ export function parseCategoryEntry(
     own === null ? null : { category: own, version: null },
     categories,
   );
+  refuseTwice(
+    reader,
+    "roundNames",
+    entered.roundNames.map(({ en }) => en).filter((name) => name !== ""),
+  );
+  const others = categories.filter(({ slug }) => slug !== own);
+  for (const field of ["name", "shortName"] as const)
+    refuseTwins(
+      reader,
+      entered[field],
+      (locale) => `${field}${locale === "en" ? "En" : "Fr"}`,
+      others.map((other) => ({ ...other[field], slug: other.slug })),
+      (category) => ({ category }),
+    );
   const inTheWay = places.find(({ slug, position }) => position === entered.position && slug !== own);
   if (inTheWay) reader.refuse("position", "place_taken", { category: inTheWay.slug });
   return outcome(reader, entered);

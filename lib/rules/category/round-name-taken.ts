@@ -1,5 +1,6 @@
 import type { Category } from "./category";
 import type { EntryReader } from "@/lib/rules/record/form-reader";
+import { LOCALES, type Bilingual, type Locale } from "@/lib/rules/text/bilingual";
 import { knownRoundNames, normaliseRoundName, sameRound, type RoundClass } from "./round-name";
 
 /**
@@ -26,6 +27,48 @@ export function checkNames(
     const meaning = otherMeaning(text, own, categories);
     if (meaning)
       reader.refuse(field, "name_taken", { name: text, category: meaning.category, version: meaning.version ?? "" });
+  }
+}
+
+const sameName = (a: string, b: string) => normaliseRoundName(a) === normaliseRoundName(b);
+
+/**
+ * Refuses names of a field that a record has twice, in whatever spelling.
+ * @param before names of the record in other fields
+ */
+export function refuseTwice(
+  reader: EntryReader,
+  field: string,
+  names: readonly string[],
+  before: readonly string[] = [],
+) {
+  for (const [index, name] of names.entries())
+    if ([...before, ...names.slice(0, index)].some((each) => sameName(each, name)))
+      reader.refuse(field, "name_twice", { name });
+}
+
+/** What pages call a record in both languages, where it is entered, and who it is. */
+type Called = Bilingual & { readonly slug: string };
+
+/**
+ * Refuses a name that another record is called by, in whatever spelling: readers could not tell the two apart.
+ * @param name as entered, in both languages; "" = not asked about
+ * @param fieldOf where the name of a language is entered
+ * @param others those beside which it would stand
+ * @param params who a record is, for the sentence
+ */
+export function refuseTwins(
+  reader: EntryReader,
+  name: Bilingual,
+  fieldOf: (locale: Locale) => string,
+  others: readonly Called[],
+  params: (slug: string) => Readonly<Record<string, string>>,
+): void {
+  for (const locale of LOCALES) {
+    const twin = others.find(
+      (other) => normaliseRoundName(name[locale]) !== "" && sameName(other[locale], name[locale]),
+    );
+    if (twin) reader.refuse(fieldOf(locale), "twin", { name: name[locale], ...params(twin.slug) });
   }
 }
 

@@ -2,8 +2,8 @@ import type { Category, CategoryVersion } from "./category";
 import { datesOverlap, type EnteredVersion } from "./stored";
 import { EntryReader, outcome, type Entered, type Texts } from "@/lib/rules/record/form-reader";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { nocWords } from "./noc-list";
-import { checkNames } from "./round-name-taken";
+import { readNocText } from "./noc-list";
+import { checkNames, refuseTwice, refuseTwins } from "./round-name-taken";
 import { readRules, RULE_ENTRY, textsOfRules } from "./version-rules-entry";
 
 /** The fields of the form of a version, in its order. */
@@ -38,14 +38,17 @@ type Context = {
   readonly today: IsoDate;
 };
 
-/** The NOC codes of a text, ascending, each once; what is no code, and codes that do not exist, are named. */
+/** How many of what could not be read are named. */
+const NAMED = 10;
+
+/** The NOC codes of a text, ascending, each once; what is no code is named by its line, and codes that do not exist. */
 function readNocs(reader: EntryReader, nocs: ReadonlySet<string>): string[] {
-  const words = nocWords(reader.text("occupations"));
-  const strange = words.filter((word) => !/^\d{5}$/.test(word));
-  if (strange.length > 0) reader.refuse("occupations", "not_noc", { texts: strange.slice(0, 10).join(", ") });
-  const unknown = words.filter((word) => /^\d{5}$/.test(word) && !nocs.has(word));
-  if (unknown.length > 0) reader.refuse("occupations", "unknown_noc", { texts: unknown.slice(0, 10).join(", ") });
-  return words.sort();
+  const { codes, unread } = readNocText(reader.text("occupations"));
+  const strange = unread.slice(0, NAMED).map(({ line, text }) => `${text.slice(0, 60)} (${line})`);
+  if (strange.length > 0) reader.refuse("occupations", "not_noc", { texts: strange.join(", ") });
+  const unknown = codes.filter((code) => !nocs.has(code));
+  if (unknown.length > 0) reader.refuse("occupations", "unknown_noc", { texts: unknown.slice(0, NAMED).join(", ") });
+  return codes.toSorted();
 }
 
 /** Reads a version as entered. Never throws: every problem is a value. */
@@ -81,11 +84,18 @@ export function parseVersionEntry(
     ...aliases.map((text) => ({ field: "aliases", text })),
   ];
   checkNames(reader, names, own === null ? null : { category: category.slug, version: own }, categories);
-  checkDates(
+  const others = category.versions.filter(({ slug }) => slug !== own);
+  const officials = [official.en, official.fr].filter((each) => each !== null);
+  refuseTwice(reader, "aliases", aliases, officials);
+  // Of official names it has been asked whether they mean something else.
+  refuseTwins(
     reader,
-    entered,
-    category.versions.filter(({ slug }) => slug !== own),
+    { en: official.en === null ? name.en : "", fr: official.fr === null ? name.fr : "" },
+    (locale) => (locale === "en" ? "ownEn" : "ownFr"),
+    others.map((other) => ({ ...other.name, slug: other.slug })),
+    (version) => ({ category: category.slug, version }),
   );
+  checkDates(reader, entered, others);
   return outcome(reader, entered);
 }
 

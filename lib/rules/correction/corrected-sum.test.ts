@@ -19,6 +19,7 @@ test("the official sum stands, the corrected one beside it", () => {
     official: 1362,
     corrected: 1569,
     correctedNumbers: ["208"],
+    doubtedNumbers: [],
     unconfirmedNumbers: [],
     underReviewNumbers: [],
   });
@@ -29,13 +30,14 @@ test("no corrected sum where no correction touches", () => {
     official: 1362,
     corrected: null,
     correctedNumbers: [],
+    doubtedNumbers: [],
     unconfirmedNumbers: [],
     underReviewNumbers: [],
   };
   expect(sumInvitations(draws, [])).toEqual(none);
   expect(sumInvitations(draws, [{ ...correction, drawNumber: "209" }])).toEqual(none);
   expect(sumInvitations(draws, [{ ...correction, field: "tieBreakAt" }])).toEqual(none);
-  expect(sumInvitations(draws, [{ ...correction, likelyValue: null }])).toEqual(none);
+  expect(sumInvitations(draws, [{ ...correction, likelyValue: null }])).toEqual({ ...none, doubtedNumbers: ["208"] });
 });
 
 test("a correction ends once the official value has changed", () => {
@@ -43,7 +45,12 @@ test("a correction ends once the official value has changed", () => {
 });
 
 test("nothing adds up to nothing", () => {
-  expect(sumInvitations([], [correction])).toMatchObject({ official: 0, corrected: null, correctedNumbers: [] });
+  expect(sumInvitations([], [correction])).toMatchObject({
+    official: 0,
+    corrected: null,
+    correctedNumbers: [],
+    doubtedNumbers: [],
+  });
 });
 
 test("the draws that no official source has confirmed are named", () => {

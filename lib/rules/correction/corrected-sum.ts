@@ -10,6 +10,8 @@ export type InvitationSum = {
   readonly corrected: number | null;
   /** The draws whose published number is likely wrong. */
   readonly correctedNumbers: readonly string[];
+  /** The draws whose published number is wrong, and the right one is not established. */
+  readonly doubtedNumbers: readonly string[];
   /** The draws whose number no official source has confirmed. */
   readonly unconfirmedNumbers: readonly string[];
   /** The draws whose remark says that their values are under review. */
@@ -27,14 +29,19 @@ export function sumInvitations(draws: readonly SummedDraw[], corrections: readon
   let official = 0;
   let difference = 0;
   const correctedNumbers: string[] = [];
+  const doubtedNumbers: string[] = [];
   for (const { number, invitations } of draws) {
     official += invitations;
     const correction = corrections.find(
       ({ drawNumber, field, officialValue }) =>
         drawNumber === number && field === "invitations" && parseCount(officialValue) === invitations,
     );
-    const likely = parseCount(correction?.likelyValue ?? "");
-    if (likely === null) continue;
+    if (!correction) continue;
+    const likely = parseCount(correction.likelyValue ?? "");
+    if (likely === null) {
+      doubtedNumbers.push(number);
+      continue;
+    }
     difference += likely - invitations;
     correctedNumbers.push(number);
   }
@@ -42,6 +49,7 @@ export function sumInvitations(draws: readonly SummedDraw[], corrections: readon
     official,
     corrected: correctedNumbers.length === 0 ? null : official + difference,
     correctedNumbers,
+    doubtedNumbers,
     unconfirmedNumbers: numbersOf(draws, isUnconfirmed),
     underReviewNumbers: numbersOf(draws, isUnderReview),
   };

@@ -985,6 +985,7 @@ describe("a score alone", () => {
         official: 200,
         corrected: 250,
         correctedNumbers: ["901"],
+        doubtedNumbers: [],
         unconfirmedNumbers: ["902"],
         underReviewNumbers: [],
       },

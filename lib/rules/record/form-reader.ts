@@ -24,6 +24,8 @@ export const RECORD_CODES = [
   "half",
   "uneven",
   "name_taken",
+  "name_twice",
+  "twin",
   "name_missing",
   "overlap",
   "place_taken",

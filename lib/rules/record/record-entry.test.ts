@@ -70,12 +70,23 @@ describe("a version", () => {
     expect(problemsOf(version({ effectiveTo: "2025-02-26" }))).toEqual(["effectiveTo ends_before"]);
   });
 
+  it("has no name twice, nor that of another version of its category, in whatever spelling", () => {
+    const aliases = "Healthcare, third\nhealthcare THIRD";
+    expect(problemsOf(version({ aliases }))).toEqual(["aliases name_twice"]);
+    expect(problemsOf(version({ aliases: v2.officialName.en!.toUpperCase() }))).toEqual(["aliases name_twice"]);
+    const [first] = healthcare.versions;
+    const own = { officialEn: "", officialFr: "", ownEn: first!.name.en.toLowerCase(), ownFr: "Une autre" };
+    expect(version(own)).toMatchObject({
+      problems: [{ field: "ownEn", code: "twin", params: { version: first!.slug } }],
+    });
+  });
+
   it("reads a list however it is written, and names the codes that are none", () => {
     const read = version({ occupations: "31301, 31100;31301\n00012" });
     expect(read.ok && read.value.occupations).toEqual(["00012", "31100", "31301"]);
-    const wrong = version({ occupations: "31301 99999 nurse 3130" });
+    const wrong = version({ occupations: "31301 99999\nnurse\n3130" });
     expect("problems" in wrong && wrong.problems).toEqual([
-      { field: "occupations", code: "not_noc", params: { texts: "nurse, 3130" } },
+      { field: "occupations", code: "not_noc", params: { texts: "nurse (2), 3130 (3)" } },
       { field: "occupations", code: "unknown_noc", params: { texts: "99999" } },
     ]);
   });
@@ -172,6 +183,11 @@ describe("a category", () => {
 
   it("has a place of its own, dates in order, and names that mean nothing else", () => {
     expect(problemsOf(category({ position: "20" }))).toEqual(["position place_taken"]);
+    expect(problemsOf(category({ nameFr: "metiers specialises", shortNameEn: "TRADES" }))).toEqual([
+      "nameFr twin",
+      "shortNameEn twin",
+    ]);
+    expect(problemsOf(category({ roundNames: "A round\nA  Round." }))).toEqual(["roundNames name_twice"]);
     expect(problemsOf(category({ introduced: "2026-01-01", retired: "2025-01-01" }))).toEqual(["retired ends_before"]);
     expect(problemsOf(category({ roundNames: "General | Générale\nA | B | C" }))).toEqual([
       "roundNames uneven",

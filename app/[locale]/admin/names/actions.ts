@@ -2,6 +2,7 @@
 
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { formAction } from "@/lib/admin/form-action";
+import { formText } from "@/lib/admin/form-text";
 import { answerMapping, mappingTarget, type MappingTarget } from "@/lib/admin/mapping/answer-mapping";
 import { answerUndoing, undoingTarget, type UndoingTarget } from "@/lib/admin/mapping/answer-undoing";
 import { textsOf, withRefusal } from "@/lib/admin/record/form-state";
@@ -15,14 +16,14 @@ export async function mapNameAction(
   _previous: RecordFormState,
   form: FormData,
 ): Promise<RecordFormState> {
-  const values = textsOf(form, ["chosen", "role", "reason", "source"]);
+  const values = textsOf(form, ["chosen", "role", "reason", "source", "sure"]);
   return formAction({
     target,
     schema: mappingTarget,
     permission: "names.classify",
     failure: "a round name could not be classified",
     refused: (refusal) => withRefusal(values, refusal),
-    answer: (asked, admin) => answerMapping(asked, values, admin),
+    answer: (asked, admin) => answerMapping(asked, values, formText(form, "intent") === "edit", admin),
   });
 }
 

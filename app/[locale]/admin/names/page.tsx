@@ -12,6 +12,7 @@ import { categoryPath, versionPath } from "@/lib/admin/record/paths";
 import { UnmappedList } from "@/components/admin/mapping/unmapped-list";
 import { roundGroups } from "@/components/admin/draw/round-options";
 import { DoneBanner } from "@/components/admin/done-banner";
+import { today } from "@/lib/clock";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { recentMappings } from "@/lib/db/queries/mappings";
 import { adminCategories } from "@/lib/db/queries/records";
@@ -141,7 +142,8 @@ function useMappingFields(categories: readonly Category[], locale: Locale): Reco
   const t = useTranslations("records.names.form");
   const admin = useTranslations("admin");
   const groups = roundGroups(categories, locale, {
-    ended: (text, choice) => admin("ended", { name: text, date: formatDay(choice.version!.effectiveTo!, locale) }),
+    ended: (name, last) =>
+      admin("ended", { name, when: last < today() ? "past" : "ahead", date: formatDay(last, locale) }),
     others: admin("form.programGroup"),
   });
   return [

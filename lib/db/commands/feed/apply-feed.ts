@@ -9,7 +9,8 @@ import type { Db } from "../../connect";
 import type { FeedOrigin } from "../../generated/enums";
 import { compareStored } from "../../queries/compare-stored";
 import { keepCopy, type FeedFile } from "./keep-copy";
-import { noteApplied, noteCheck } from "./note-check";
+import { keepValidators, noteApplied, noteCheck } from "./note-check";
+import type { Validators } from "@/lib/sources/feed/fetch-feed";
 import type { By, Client } from "../revision-meta";
 import { insertDraws, updateDraws } from "../write-draw";
 import { roundsHere } from "./rounds-here";
@@ -38,6 +39,8 @@ export type ImportBy = {
   readonly retryAt?: Date;
   /** True where a run that has nothing to do leaves no record but the heartbeat. */
   readonly quiet?: boolean;
+  /** What the address said of the file, kept where it was taken: in the same transaction, or an undo came between. */
+  readonly validators?: Validators;
 };
 
 const TIMEOUT_MS = 30_000;
@@ -55,18 +58,22 @@ const MAX_VALUE = 500;
 export async function applyFeed(client: Client, file: FeedFile, choice: Choice, who: ImportBy): Promise<Import> {
   const late = { ...who, nextAt: who.retryAt ?? who.nextAt };
   const read = readFeed(file.bytes, ottawaDay(file.at));
-  if (!read.ok) return recordFailure(client, file, read.refusal, late);
+  const keep = async (tx: Db, result: Import): Promise<Import> => {
+    if (who.validators) await keepValidators(tx, file.name, result.ok ? who.validators : null);
+    return result;
+  };
+  if (!read.ok) return client.$transaction(async (tx) => keep(tx, await failedRun(tx, file, read.refusal, late)));
   return client.$transaction(
     async (tx): Promise<Import> => {
       await tx.$executeRaw`LOCK TABLE draw IN SHARE ROW EXCLUSIVE MODE`;
       // Draws that swap day and name have one for a moment: what counts is how they stand at the end.
       await tx.$executeRaw`SET CONSTRAINTS "draw_date_round_name_key" DEFERRED`;
       const compared = await compareStored(tx, read.feed);
-      if (!compared.ok) return failedRun(tx, file, compared.refusal, late);
+      if (!compared.ok) return keep(tx, await failedRun(tx, file, compared.refusal, late));
       const { comparison } = compared;
       if (choice.kind === "classified" && comparison.held !== null)
-        return failedRun(tx, file, comparison.held, late, await keepCopy(tx, file));
-      return applyCompared(tx, file, { rows: read.feed.rows, comparison, choice }, who);
+        return keep(tx, await failedRun(tx, file, comparison.held, late, await keepCopy(tx, file)));
+      return keep(tx, await applyCompared(tx, file, { rows: read.feed.rows, comparison, choice }, who));
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
   );

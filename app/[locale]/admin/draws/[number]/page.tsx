@@ -135,6 +135,7 @@ export default async function EditDrawPage({ params, searchParams }: Props) {
         action={drawAction.bind(null, { locale, number: draw.number })}
         editing
         closed={draw.hidden}
+        today={today()}
         maxPasted={MAX_ANNOUNCEMENT}
         values={{
           ...entryOfDraw(draw, dataset.categories),

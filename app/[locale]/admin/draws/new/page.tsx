@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DrawFormView } from "@/components/admin/draw/draw-form-view";
+import { today } from "@/lib/clock";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { blankEntry, nextNumber } from "@/lib/rules/draw/entry/text";
@@ -36,6 +37,7 @@ export default async function NewDrawPage({ params }: Props) {
         editing={false}
         maxPasted={MAX_ANNOUNCEMENT}
         {...{ locale, values, dataset }}
+        today={today()}
       />
     </AdminPage>
   );
