@@ -66,7 +66,7 @@ test("by pointer, a name fades the others, a drag selects nothing, and a click o
   await page.goto("/en");
   const surface = surfaceOf(page, "#cutoffs");
   await surface.scrollIntoViewIfNeeded();
-  await page.locator('#cutoffs svg:visible [data-label="french"]').hover();
+  await page.locator('#cutoffs svg:visible [data-label="french"] text').hover();
   await expect(page.locator('#cutoffs svg:visible [data-track="cec"]').first()).toHaveAttribute("opacity", "0.2");
   await expect(page.locator('#cutoffs svg:visible [data-track="french"][opacity]')).toHaveCount(0);
   const box = (await surface.boundingBox())!;
@@ -123,7 +123,7 @@ test.describe("on a phone", () => {
       await surface.scrollIntoViewIfNeeded();
       const box = (await surface.boundingBox())!;
       const inView = (part: number) => Math.min(Math.max(box.y + box.height * part, 10), 820);
-      for (const part of [0.2, 0.5, 0.35, 0.8, 0.6]) {
+      for (const part of [0.2, 0.6, 0.3, 0.75, 0.4]) {
         await page.touchscreen.tap(box.x + box.width * part, inView(part));
         await expectOutside(page, figure);
       }

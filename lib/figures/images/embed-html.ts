@@ -8,7 +8,7 @@ import { thinLines } from "@/lib/figures/layout/thin";
 import { legendDrawing, type PageFigure } from "@/lib/figures/pages/page-figure";
 import type { SocialImageNumber } from "./social-image";
 import { FRAME_MESSAGE } from "@/lib/figures/words/embed-code";
-import { THEMES, type ThemeName } from "./theme";
+import { imageTokens, type ThemeName } from "./theme";
 
 export type Embed = {
   readonly locale: Locale;
@@ -28,7 +28,7 @@ export type Embed = {
 const [PHONE, WIDE] = FIGURE_SIZES;
 
 const tokens = (theme: ThemeName) =>
-  Object.entries(THEMES[theme])
+  Object.entries(imageTokens(theme))
     .map(([name, value]) => `--${name}:${value}`)
     .join(";");
 
