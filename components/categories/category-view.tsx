@@ -20,6 +20,7 @@ import { CategoryFacts } from "./category-facts";
 import { CategoryMarker } from "./category-mark";
 import { CategoryNeighbours } from "./category-neighbours";
 import { DrawsAgainstCec } from "./draws-against-cec";
+import { DrawsOnward } from "./draws-onward";
 import { ListChanges } from "./list-changes";
 import { listYears } from "./list-years";
 import { Pauses } from "./pauses";
@@ -195,9 +196,7 @@ function Draws({ category, dataset, draws, locale }: SectionProps) {
           against={slug !== CEC}
         />
       </div>
-      <p className="mt-3">
-        <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
-      </p>
+      <DrawsOnward slug={slug} count={draws.length} locale={locale} />
       <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
     </section>
   );

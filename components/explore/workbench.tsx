@@ -23,6 +23,7 @@ import type { FigureCategory } from "@/lib/rules/category/category";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { clip, MAX_TITLE } from "@/lib/rules/text/clip";
 import { paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ExploreControls } from "./explore-controls";
@@ -207,7 +208,7 @@ function useTitle({ heading, query }: ExploreModel, changed: boolean) {
   const address = formatExploreQuery(query);
   useEffect(() => {
     if (!changed) return;
-    const title = t("titleOf", { heading }) + document.title.slice(document.title.lastIndexOf(" – "));
+    const title = clip(t("titleOf", { heading }), MAX_TITLE);
     const show = () => {
       if (document.title !== title) document.title = title;
     };

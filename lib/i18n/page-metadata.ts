@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { publicUrl } from "@/lib/env";
 import { addressOf } from "@/lib/rules/text/query-codec";
+import { clip, MAX_DESCRIPTION, MAX_TITLE } from "@/lib/rules/text/clip";
 import { LOCALES, type Bilingual, type Locale } from "@/lib/rules/text/bilingual";
+import { messages } from "./messages";
 
 type Described = {
   locale: Locale;
@@ -15,6 +17,12 @@ type Described = {
 };
 
 const FEED: Bilingual = { en: "Express Entry draws", fr: "Rondes d’Entrée express" };
+
+/** The title of a page as it is shown: with the name of the site where both fit, else cut after a word. */
+export function pageTitle(title: string, locale: Locale): string {
+  const full = `${title} – ${messages[locale].common.siteName}`;
+  return full.length <= MAX_TITLE ? full : clip(title, MAX_TITLE);
+}
 
 /** The feeds that a reader of feeds finds on a page: of its category where it is one's page, else of all draws. */
 function feeds(locale: Locale, path: string, title: string) {
@@ -42,13 +50,14 @@ const frames = (path: string, url: string): Record<string, string> =>
  * @param path without language and query: `/draws/379`; `/` for the dashboard
  * @param picture its path without the language: `/draws/379.png`
  */
-export function pageMetadata({ locale, path, title, description, picture, state = "" }: Described): Metadata {
+export function pageMetadata({ locale, path, title, description: told, picture, state = "" }: Described): Metadata {
+  const description = clip(told, MAX_DESCRIPTION);
   const at = (language: Locale) => `/${language}${path === "/" ? "" : path}`;
   const url = addressOf(at(locale), state);
   const { path: file, alt } = picture ?? { path: "/explore.png", alt: `${title}. ${description}` };
   const images = [{ url: `/${locale}/images${file}`, width: 1200, height: 630, alt, type: "image/png" }];
   return {
-    title: path === "/" ? { absolute: title } : title,
+    title: { absolute: path === "/" ? clip(title, MAX_TITLE) : pageTitle(title, locale) },
     description,
     alternates: {
       canonical: at(locale),
