@@ -96,7 +96,8 @@ function CategoryChart({ category, dataset, draws, period, problems, locale, tod
   const t = useTranslations("categories");
   const controls = useTranslations("dashboard.controls");
   const { slug, kind } = category;
-  const now = categoriesNow(dataset, dataset.knownTo).find((each) => each.category.slug === slug);
+  const { corrections, knownTo } = dataset;
+  const now = categoriesNow(dataset, knownTo).find((each) => each.category.slug === slug);
   const href = (each: Period) => addressOf(`/${locale}/categories/${slug}`, formatCategoryQuery(each, kind));
   return (
     <FigureBeside
@@ -115,13 +116,7 @@ function CategoryChart({ category, dataset, draws, period, problems, locale, tod
       aside={
         now && (
           <>
-            <CategoryFacts
-              now={now}
-              first={draws[0]!}
-              corrections={dataset.corrections}
-              knownTo={dataset.knownTo}
-              locale={locale}
-            />
+            <CategoryFacts {...{ now, corrections, knownTo, locale }} first={draws[0]!} />
             {slug === "pnp" && (
               <p className="mt-4 text-[0.9rem]">
                 {t("pnp", { cutoff: now.latest.cutoff, without: now.latest.cutoff - NOMINATION })}
@@ -134,9 +129,9 @@ function CategoryChart({ category, dataset, draws, period, problems, locale, tod
       <CutoffFigure
         dataset={dataset}
         categories={[slug]}
-        range={periodRange(period, dataset.knownTo, dataset.draws)}
+        range={periodRange(period, knownTo, dataset.draws)}
         locale={locale}
-        citing={{ site, today, knownTo: dataset.knownTo }}
+        citing={{ site, today, knownTo }}
       />
     </FigureBeside>
   );

@@ -55,7 +55,7 @@ export function ReadoutBox({ readout, by, words }: Reading) {
       {others.length > 0 && (
         <>
           <p className="mt-1 text-ink-soft">{words.others}</p>
-          <ul className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4">
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4">
             {others.map(({ track, name, value }) => (
               <li key={name} className="flex items-baseline gap-1.5">
                 {track !== null && <span className="size-2 flex-none" style={{ background: colourOf(track) }} />}

@@ -15,7 +15,10 @@ const ENDPOINTS = [
   { key: "changes", paths: ["/api/v1/changes", "/api/v1/draws/{number}/revisions"] },
   { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
-  { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
+  {
+    key: "pictures",
+    paths: ["/api/v1/series.svg", "/api/v1/series.png", "/api/v1/figures/{name}.svg", "/api/v1/oembed"],
+  },
   {
     key: "occupations",
     paths: [

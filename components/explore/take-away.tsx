@@ -17,17 +17,27 @@ type Props = Citing & {
   locale: Locale;
 };
 
-/** The figure as files, as a link, as a citation and as a frame. */
-export function TakeAway({ away, heading, subtitle, locale, today, knownTo }: Props) {
-  const t = useTranslations("explore.away");
-  const { csv, json, svg, png } = away.files;
-  const citation = t("citation", {
+/** A figure as it is cited, with its address and the day to which its data are known. */
+function useCitation({ away, heading, subtitle, locale, today, knownTo }: Omit<Props, "site">): string {
+  return useTranslations("explore.away")("citation", {
     heading,
     subtitle,
     knownTo: formatDay(knownTo, locale),
     today: formatDay(today, locale),
     url: away.cited,
   });
+}
+
+/** The same on paper, where nothing can be copied. */
+export const PrintedCitation = (props: Omit<Props, "site">) => (
+  <p className="mt-3 hidden text-[0.9rem] break-words print:block">{useCitation(props)}</p>
+);
+
+/** The figure as files, as a link, as a citation and as a frame. */
+export function TakeAway({ away, heading, subtitle, locale, today, knownTo }: Props) {
+  const t = useTranslations("explore.away");
+  const { csv, json, svg, png } = away.files;
+  const citation = useCitation({ away, heading, subtitle, locale, today, knownTo });
   const said = { done: t("copied"), refused: t("notCopied") };
   return (
     <>
@@ -38,19 +48,23 @@ export function TakeAway({ away, heading, subtitle, locale, today, knownTo }: Pr
         </a>
         {json !== null && <a href={json}>{t("json")}</a>}
       </p>
-      <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-        <span className="text-ink-soft">{t("image")}</span>
-        <ShownImageLink href={svg}>{t("svg")}</ShownImageLink>
-        <ShownImageLink href={png}>{t("png")}</ShownImageLink>
-      </p>
+      {(svg ?? png) !== null && (
+        <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+          <span className="text-ink-soft">{t("image")}</span>
+          {svg !== null && <ShownImageLink href={svg}>{t("svg")}</ShownImageLink>}
+          {png !== null && <ShownImageLink href={png}>{t("png")}</ShownImageLink>}
+        </p>
+      )}
       <Copied label={t("link")} button={t("copyLink")} text={away.page} {...said} />
       <Copied label={t("cite")} button={t("copyCite")} text={citation} {...said} />
-      <Copied
-        label={t("embed")}
-        button={t("copyEmbed")}
-        text={embedCode({ url: away.embed, title: heading })}
-        {...said}
-      />
+      {away.embed !== null && (
+        <Copied
+          label={t("embed")}
+          button={t("copyEmbed")}
+          text={embedCode({ url: away.embed, title: heading })}
+          {...said}
+        />
+      )}
     </>
   );
 }
@@ -59,14 +73,17 @@ export function TakeAway({ away, heading, subtitle, locale, today, knownTo }: Pr
 export function FoldedTakeAway({ more, ...props }: Props & { more?: string }) {
   const t = useTranslations("explore.away");
   return (
-    <details className="mt-3 no-print" data-away="">
-      <summary className="w-fit cursor-pointer py-1">{t("title")}</summary>
-      <TakeAway {...props} />
-      {more && (
-        <p className="mt-3">
-          <a href={more}>{t("own")}</a>
-        </p>
-      )}
-    </details>
+    <>
+      <details className="mt-3 no-print" data-away="">
+        <summary className="w-fit cursor-pointer py-1">{t("title")}</summary>
+        <TakeAway {...props} />
+        {more && (
+          <p className="mt-3">
+            <a href={more}>{t("own")}</a>
+          </p>
+        )}
+      </details>
+      <PrintedCitation {...props} />
+    </>
   );
 }

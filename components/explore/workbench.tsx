@@ -30,7 +30,7 @@ import { ExploreControls } from "./explore-controls";
 import { ExploreFigure } from "./explore-figure";
 import { formQuery } from "./form-query";
 import { unpackDraw, type PackedDraw } from "./packed-draws";
-import { TakeAway } from "./take-away";
+import { PrintedCitation, TakeAway } from "./take-away";
 import { useAddress } from "./use-address";
 
 type Props = {
@@ -122,13 +122,17 @@ function AwaySection({
 }: Pick<Props, "locale" | "today" | "knownTo" | "site"> & { model: ExploreModel }) {
   const t = useTranslations("explore.away");
   const { query, heading, subtitle } = model;
+  const taken = { away: exploreAway(query, props.locale, props.site), heading, subtitle, ...props };
   return (
-    <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
-      <h2 id="away" className="text-[1.1rem]">
-        {t("title")}
-      </h2>
-      <TakeAway away={exploreAway(query, props.locale, props.site)} {...{ heading, subtitle }} {...props} />
-    </section>
+    <>
+      <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
+        <h2 id="away" className="text-[1.1rem]">
+          {t("title")}
+        </h2>
+        <TakeAway {...taken} />
+      </section>
+      <PrintedCitation {...taken} />
+    </>
   );
 }
 

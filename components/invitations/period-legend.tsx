@@ -3,7 +3,7 @@ import { formatCount, formatShare } from "@/lib/format";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
 import { CategoryMarker } from "../categories/category-mark";
 import type { InvitationsPageProps } from "./page-props";
-import { UNCLASSIFIED, type PeriodWords } from "./period-words";
+import { UNCLASSIFIED, type PeriodWords } from "@/lib/figures/words/period-words";
 
 type Props = Pick<InvitationsPageProps, "dataset" | "query" | "locale"> & {
   periods: readonly PeriodOfInvitations[];

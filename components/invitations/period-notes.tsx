@@ -6,7 +6,7 @@ import { inRange } from "@/lib/rules/draw/period";
 import { FigureSource } from "../charts/figure-source";
 import { correctedDraws } from "./corrected-note";
 import type { InvitationsPageProps } from "./page-props";
-import { periodName } from "./period-name";
+import { periodName } from "@/lib/figures/words/period-name";
 
 type Props = Pick<InvitationsPageProps, "dataset" | "query" | "locale"> & { periods: readonly PeriodOfInvitations[] };
 

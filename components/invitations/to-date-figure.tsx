@@ -1,47 +1,33 @@
 import { useTranslations } from "next-intl";
 import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { isoDate } from "@/lib/rules/time/iso-date";
-import { formatCount, formatDay } from "@/lib/format";
-import { yearsToDate, type YearRun } from "@/lib/figures/series/year-to-date";
-import { sumSigns } from "@/lib/figures/words/doubt-words";
+import { invitationsAway } from "@/lib/figures/explore/page-away";
+import { toDateFinding } from "@/lib/figures/pages/to-date-figure";
 import { isCounted } from "@/lib/figures/query/invitations-query";
+import type { YearRun } from "@/lib/figures/series/year-to-date";
+import { formatCount, formatDay } from "@/lib/format";
 import { useChartWords } from "../charts/chart-words";
 import { YearLines } from "../charts/year-lines";
+import { FoldedTakeAway } from "../explore/take-away";
 import { correctedDraws } from "./corrected-note";
 import type { InvitationsPageProps } from "./page-props";
 import { DoubtNotes } from "../ui/doubt-mark";
 import { ToDateTable } from "./to-date-table";
 
 /** This year's running total against earlier years, and where each stood on the same day. */
-export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
+export function ToDateFigure({ dataset, query, locale, today, site }: InvitationsPageProps) {
   const t = useTranslations("invitations.todate");
+  const found = toDateFinding({ dataset, query, locale }, useTranslations("invitations"));
   const chartWords = useChartWords("years");
   const { knownTo } = dataset;
-  const years = yearsToDate(dataset, query.categories, knownTo);
   const counted = dataset.draws.filter(({ category }) => isCounted(category, query.categories));
-  const [before, current] = [years.at(-2), years.at(-1)];
-  if (current === undefined) return <p className="measure mt-14 border-y border-rule py-6">{t("empty")}</p>;
-  const count = (value: number) => formatCount(value, locale);
+  if (found === null) return <p className="measure mt-14 border-y border-rule py-6">{t("empty")}</p>;
+  const { years, lines, current, heading, subtitle } = found;
   const date = formatDay(knownTo, locale);
-  const difference = current.untilSum.official - (before?.untilSum.official ?? 0);
-  const side = before === undefined ? "none" : difference > 0 ? "more" : difference < 0 ? "less" : "same";
-  const subtitle = t("subtitle", { year: String(current.year) });
-  const lines = years.map(({ year, points }) => ({
-    year,
-    points: points.map(({ date, total }) => ({ date, total })),
-    until: year === current.year ? knownTo : isoDate(`${year}-12-31`),
-  }));
   return (
     <section id="to-date" aria-labelledby="to-date-heading" className="mt-14 scroll-mt-4">
       <h2 id="to-date-heading" className="measure">
-        {t("title", {
-          total: `${count(current.untilSum.official)}${sumSigns(current.untilSum)}`,
-          date,
-          side,
-          difference: count(Math.abs(difference)),
-          before: String(before?.year ?? ""),
-        })}
+        {heading}
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       <YearLines lines={lines} name={subtitle} words={chartWords} locale={locale} />
@@ -56,6 +42,10 @@ export function ToDateFigure({ dataset, query, locale }: InvitationsPageProps) {
         ))}
         <DoubtNotes id="to-date-doubt" draws={counted} corrections={[]} locale={locale} />
       </div>
+      <FoldedTakeAway
+        away={invitationsAway("to-date", query, locale, site)}
+        {...{ heading, subtitle, locale, today, site, knownTo }}
+      />
     </section>
   );
 }

@@ -12,4 +12,6 @@ export type PoolPageProps = {
   /** The day in Ottawa, for the age of the latest snapshot. */
   today: IsoDate;
   locale: Locale;
+  /** Address of the site, without a slash at its end. */
+  site: string;
 };

@@ -2,18 +2,18 @@ import { useTranslations } from "next-intl";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { inRange } from "@/lib/rules/draw/period";
 import type { PoolSnapshot } from "@/lib/rules/pool/pool";
-import { latestCec } from "@/lib/rules/pool/query";
-import { standing } from "@/lib/rules/pool/standing";
 import { formatCount, formatDay } from "@/lib/format";
 import { CategoryMark } from "../categories/category-mark";
 import { useChartWords } from "../charts/chart-words";
+import { poolAway } from "@/lib/figures/explore/page-away";
+import { FoldedTakeAway } from "../explore/take-away";
 import { FigureBeside } from "../charts/figure-beside";
 import { PeriodLinks } from "../charts/period-links";
 import { PoolMap } from "../charts/pool-map";
 import { TableDetails } from "../ui/table-details";
 import { UnreadNote } from "../ui/unread-note";
 import type { PoolPageProps } from "./page-props";
-import { poolRange, usePoolMapInput } from "./pool-map-input";
+import { latestStanding, poolHeading, poolMapInput, poolRange } from "@/lib/figures/pages/pool-input";
 import { PoolNotes } from "./pool-notes";
 import { PoolAnswer, poolAddress, PoolQuestion } from "./pool-question";
 import { PoolShades } from "./pool-shades";
@@ -47,16 +47,16 @@ function Figure(props: PoolPageProps) {
   const t = useTranslations("pool.map");
   const words = useChartWords("pool");
   const range = poolRange(props);
-  const input = usePoolMapInput(props, range);
+  const [figure, common, doubt] = [useTranslations("figure"), useTranslations("common"), useTranslations("doubt")];
+  const input = poolMapInput(props, range, { t, figure, common, doubt });
+  const heading = poolHeading(props, t);
   const ends = { from: formatDay(range.from, locale), to: formatDay(range.to, locale) };
   const shown = dataset.pools.filter(({ asOf }) => inRange(asOf, range));
   const plotted = new Set(input.cutoffs.map(({ category }) => category));
   const subtitle = t("subtitle", ends);
   return (
     <section id="pool" aria-labelledby="pool-heading" className="scroll-mt-4">
-      <h2 id="pool-heading">
-        <Heading dataset={dataset} locale={locale} />
-      </h2>
+      <h2 id="pool-heading">{heading}</h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
       {shown.length === 0 ? (
         <p className="measure my-8 border-y border-rule py-6">{t("empty", ends)}</p>
@@ -80,10 +80,12 @@ function Figure(props: PoolPageProps) {
           <PoolDoubtNotes shown={shown} pools={dataset.pools} locale={locale} />
         </>
       )}
-      <p className="mt-2">
-        <a href="/api/v1/pools.csv">{t("download")}</a>
-      </p>
       <PoolNotes {...props} input={input} />
+      <FoldedTakeAway
+        away={poolAway(props.query, locale, props.site)}
+        {...{ heading, subtitle, locale }}
+        {...citingOf(props)}
+      />
     </section>
   );
 }
@@ -102,29 +104,10 @@ function PoolControls({ query, problems, locale }: PoolPageProps) {
   );
 }
 
-type FindingProps = Pick<PoolPageProps, "dataset" | "locale">;
-
-/** The latest CEC draw and who stood at or above its cut-off on its day; null when that is not known. */
-function latestStanding({ dataset: { draws, pools, knownTo } }: FindingProps) {
-  const cec = latestCec(draws, knownTo);
-  const stood = cec && standing(pools, cec.cutoff, cec.date);
-  return cec && stood?.candidates ? { cec, days: stood.days, candidates: stood.candidates } : null;
-}
-
-function Heading(props: FindingProps) {
-  const t = useTranslations("pool.map");
-  const found = latestStanding(props);
-  if (found === null) return t("plain");
-  const { atLeast, atMost } = found.candidates;
-  return t(atLeast === atMost ? "exact" : "range", {
-    atLeast: formatCount(atLeast, props.locale),
-    atMost: formatCount(atMost, props.locale),
-    cutoff: found.cec.cutoff,
-  });
-}
+const citingOf = ({ dataset: { knownTo }, today, site }: PoolPageProps) => ({ knownTo, today, site });
 
 /** What the map shows in a sentence, for those who do not see it. */
-function Reading({ shown, ...props }: FindingProps & { shown: readonly PoolSnapshot[] }) {
+function Reading({ shown, ...props }: Pick<PoolPageProps, "dataset" | "locale"> & { shown: readonly PoolSnapshot[] }) {
   const t = useTranslations("pool.map");
   const { locale } = props;
   const day = (date: IsoDate | undefined) => formatDay(date ?? props.dataset.knownTo, locale);
@@ -136,7 +119,7 @@ function Reading({ shown, ...props }: FindingProps & { shown: readonly PoolSnaps
     last: total(shown.at(-1)),
     count: shown.length,
   };
-  const found = latestStanding(props);
+  const found = latestStanding(props.dataset);
   return (
     <p className="measure mt-3">
       {found === null

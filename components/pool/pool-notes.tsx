@@ -3,7 +3,7 @@ import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { FigureSource } from "../charts/figure-source";
 import type { PoolPageProps } from "./page-props";
-import type { MapInput } from "./pool-map-input";
+import type { MapInput } from "@/lib/figures/pages/pool-input";
 
 type Props = Pick<PoolPageProps, "dataset" | "query" | "locale"> & { input: MapInput };
 

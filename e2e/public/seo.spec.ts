@@ -115,6 +115,32 @@ test("an address with a query points to the page without it", async ({ page, bas
   }
 });
 
+test("each page of the map has a picture for a shared link, and a link keeps what Explore shows", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  test.slow();
+  const map = await (await request.get("/sitemap.xml")).text();
+  const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+  expect(addresses.length).toBeGreaterThan(1000);
+  const pictures = new Set<string>();
+  // One of each kind of page, and every twentieth of all others.
+  const kinds = new Map(addresses.map((address) => [address.replace(/\d+[a-z]?/g, "N"), address]));
+  for (const address of new Set([...kinds.values(), ...addresses.filter((_, index) => index % 20 === 0)])) {
+    const html = await (await request.get(address)).text();
+    const picture = /property="og:image" content="([^"]+)"/.exec(html)?.[1];
+    expect(picture, address).toBeDefined();
+    expect(html, address).toContain(`property="og:url" content="${address}"`);
+    pictures.add(picture!.replaceAll("&amp;", "&"));
+  }
+  for (const picture of [...pictures].slice(0, 10)) expect((await request.get(picture)).status(), picture).toBe(200);
+  const state = "/en/explore?categories=french&measure=gap&period=selection";
+  await page.goto(state);
+  await expect(page.locator('meta[property="og:url"]')).toHaveAttribute("content", `${baseURL}${state}`);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", `${baseURL}/en/explore`);
+});
+
 test("an address without a language goes to the reader's", async ({ request }) => {
   for (const language of ["en", "fr"]) {
     const answer = await request.get("/", { maxRedirects: 0, headers: { "Accept-Language": `${language}-CA` } });

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { etagOf, isKnown } from "@/lib/http/etag";
 import { imageSource } from "./image-source";
 import { knownLocale, type Shown } from "./image-of";
-import { embedHtml, type Embed } from "@/lib/figures/images/embed-html";
+import { embedHtml, exploreCharts, type Embed } from "@/lib/figures/images/embed-html";
 import { shortNotes } from "@/lib/figures/images/explore-image";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { publicUrl } from "@/lib/env";
@@ -17,8 +17,7 @@ async function embedOf({ shown: { facts, model, language, words, dataset }, path
     heading: facts?.heading ?? model?.heading ?? "",
     subtitle: facts?.over ?? model?.subtitle ?? "",
     numbers: facts?.numbers ?? [],
-    model,
-    name: language.name,
+    charts: model === null ? "" : exploreCharts(model, language.name),
     notes: [...notes, ...(facts && model ? [model.subtitle] : []), ...(model ? shortNotes(model) : [])],
     source: model === null ? "" : await imageSource(model, language, dataset.knownTo),
     page: {
@@ -38,22 +37,46 @@ async function nothing(locale: Locale): Promise<Embed> {
     heading: images("embed.notFoundTitle"),
     subtitle: images("embed.notFound"),
     numbers: [],
-    model: null,
-    name: String,
+    charts: "",
     notes: [],
     source: "",
     page: { url: `${publicUrl()}/${locale}`, label: images("embed.open", { site: common("siteName") }) },
   };
 }
 
-/** A route that answers with a document for a frame; null from `find` answers 404 in the same form. */
-export const embedRoute =
-  <P extends { locale: string }>(find: (locale: Locale, params: P, request: Request) => Promise<Found | null>) =>
+type Framed = Omit<Embed, "locale" | "page"> & {
+  /** The page that says more, below the language, and what a link to it says. */
+  readonly path: string;
+  readonly label: string;
+};
+
+/** A route that answers with a document for a frame of any figure; null from `find` answers 404 in the same form. */
+export const frameRoute = <P extends { locale: string }>(
+  find: (locale: Locale, params: P, request: Request) => Promise<Framed | null>,
+) =>
+  documentRoute<P>(async (locale, params, request) => {
+    const found = await find(locale, params, request);
+    if (found === null) return null;
+    const { path, label, ...embed } = found;
+    return { ...embed, locale, page: { url: `${publicUrl()}/${locale}${path}`, label } };
+  });
+
+/** The same for what images show. */
+export const embedRoute = <P extends { locale: string }>(
+  find: (locale: Locale, params: P, request: Request) => Promise<Found | null>,
+) =>
+  documentRoute<P>(async (locale, params, request) => {
+    const found = await find(locale, params, request);
+    return found && embedOf(found);
+  });
+
+const documentRoute =
+  <P extends { locale: string }>(find: (locale: Locale, params: P, request: Request) => Promise<Embed | null>) =>
   async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     const params = await context.params;
     const locale = knownLocale(params.locale);
     const found = locale === null ? null : await find(locale, params, request);
-    const body = embedHtml(found ? await embedOf(found) : await nothing(locale ?? "en"));
+    const body = embedHtml(found ?? (await nothing(locale ?? "en")));
     const tag = etagOf(body);
     if (found && isKnown(request.headers.get("If-None-Match"), tag))
       return new Response(null, { status: 304, headers: { ETag: tag } });

@@ -9,7 +9,7 @@ import { publicUrl } from "@/lib/env";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { SERIES_PARAMETERS, shownModel, type SeriesValues } from "./shown-series";
 
-type SeriesImage = {
+export type SeriesImage = {
   /** All that the image depends on. */
   readonly key: string;
   /** Of the file, without its ending. */
@@ -17,15 +17,19 @@ type SeriesImage = {
   readonly svg: (font: string | null) => string;
 };
 
-type ImageValues = SeriesValues & { readonly theme: ThemeName; readonly width: (typeof WIDTHS)[number] };
+/** How a picture is drawn. */
+export type PictureValues = { readonly theme: ThemeName; readonly width: (typeof WIDTHS)[number] };
+type ImageValues = SeriesValues & PictureValues;
 
 const WIDTHS = ["desktop", "tablet", "phone"] as const;
 
-const IMAGE_TABLE = queryTable<ImageValues, ExploreContext>({
-  ...SERIES_PARAMETERS,
-  theme: word(THEME_NAMES, "light"),
-  width: word(WIDTHS, "desktop"),
-});
+/** The parameters of how a picture is drawn. */
+export const PICTURE = { theme: word(THEME_NAMES, "light"), width: word(WIDTHS, "desktop") };
+
+/** The size of a picture by its name. */
+export const pictureSize = (width: PictureValues["width"]) => FIGURE_SIZES.find(({ name }) => name === width)!;
+
+const IMAGE_TABLE = queryTable<ImageValues, ExploreContext>({ ...SERIES_PARAMETERS, ...PICTURE });
 
 /** Reads the query of an image: that of the explore page, with a theme and a width. */
 export async function seriesImage(request: Request): Promise<Read<SeriesImage>> {
@@ -51,7 +55,7 @@ export async function seriesImage(request: Request): Promise<Read<SeriesImage>> 
     await imageSource(model, language, dataset.knownTo),
     images("address", { site: common("siteName"), address }),
   ];
-  const size = FIGURE_SIZES.find(({ name }) => name === width)!;
+  const size = pictureSize(width);
   return {
     ok: true,
     key: [

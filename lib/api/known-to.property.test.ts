@@ -3,7 +3,7 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import { categoryFacts } from "@/lib/figures/images/category-image";
-import { embedHtml } from "@/lib/figures/images/embed-html";
+import { embedHtml, exploreCharts } from "@/lib/figures/images/embed-html";
 import { exploreImage } from "@/lib/figures/images/explore-image";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { parseFigureQuery } from "@/lib/figures/query/dashboard-query";
@@ -105,7 +105,7 @@ test("headlines, sentences, series, pictures, frames and files", () => {
       const page = { url: "https://example.org", label: "Open" };
       const frame = { locale: "en", numbers: [], notes: model.notes, source: "", page } as const;
       const { heading, subtitle } = model;
-      sayNothingAfter(known, [embedHtml({ ...frame, heading, subtitle, model, name: language.name })]);
+      sayNothingAfter(known, [embedHtml({ ...frame, heading, subtitle, charts: exploreCharts(model, language.name) })]);
 
       const shown = { ...model, title: heading, categories: CATEGORIES, knownTo: known };
       const file = { ...shown, changedAt: RETRIEVED, retrievedAt: parseIsoDate("2031-01-01")! };

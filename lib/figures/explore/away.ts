@@ -8,15 +8,15 @@ export type Away = {
   readonly files: {
     readonly csv: string;
     readonly json: string | null;
-    readonly svg: string;
-    readonly png: string;
+    readonly svg: string | null;
+    readonly png: string | null;
   };
   /** The page at this state, following its period. */
   readonly page: string;
   /** The same with its days. */
   readonly cited: string;
-  /** The document for a frame. */
-  readonly embed: string;
+  /** The document for a frame; null where there is none. */
+  readonly embed: string | null;
 };
 
 /** Where the figure of an explore query can be taken from. */

@@ -5,19 +5,18 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { layoutFigure } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
+import { legendDrawing, type PageFigure } from "@/lib/figures/pages/page-figure";
 import type { SocialImageNumber } from "./social-image";
 import { FRAME_MESSAGE } from "@/lib/figures/words/embed-code";
-import { THEMES, type ThemeName } from "./theme";
+import { imageTokens, type ThemeName } from "./theme";
 
 export type Embed = {
   readonly locale: Locale;
   readonly heading: string;
   readonly subtitle: string;
   readonly numbers: readonly SocialImageNumber[];
-  /** Null when there is nothing to draw. */
-  readonly model: ExploreModel | null;
-  /** Short name of a category by its slug. */
-  readonly name: (slug: string) => string;
+  /** The charts as HTML, see exploreCharts and pageCharts; empty when there is nothing to draw. */
+  readonly charts: string;
   /** Everything a reader must know, a sentence each. */
   readonly notes: readonly string[];
   readonly source: string;
@@ -29,7 +28,7 @@ export type Embed = {
 const [PHONE, WIDE] = FIGURE_SIZES;
 
 const tokens = (theme: ThemeName) =>
-  Object.entries(THEMES[theme])
+  Object.entries(imageTokens(theme))
     .map(([name, value]) => `--${name}:${value}`)
     .join(";");
 
@@ -53,9 +52,19 @@ const style = (locale: Locale) =>
   // In a frame of a fixed height the chart takes the room that the words leave, so that its axis is never cut.
   `html.fit body{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column}` +
   `html.fit main{flex:1;display:flex;flex-direction:column;min-height:0}` +
-  `html.fit main>svg{flex:1 1 0;min-height:11rem}`;
+  `html.fit main>svg:not(.legend){flex:1 1 0;min-height:11rem}`;
 
-function figures({ charts, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
+/** The chart of a page in a frame, in two widths. */
+export const pageCharts = ({ chart, legend }: PageFigure): string =>
+  chart === null
+    ? ""
+    : [PHONE, WIDE].map((size, index) => chart(size, index === 0 ? "phone" : "wide").svg).join("") +
+      (legend.length === 0
+        ? ""
+        : legendDrawing(legend, PHONE, "legend phone").svg + legendDrawing(legend, WIDE, "legend wide").svg);
+
+/** The charts of an explore query in a frame. */
+export function exploreCharts({ charts, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
   if (empty !== null) return svg("p", {}, escaped(empty));
   const draw = (index: number, size: Parameters<typeof layoutFigure>[1], className?: string) => {
     const { input, category } = charts[index]!;
@@ -88,7 +97,7 @@ export const FRAME_SCRIPT =
   `document.fonts.ready.then(tell)})()`;
 
 /** A document for a frame on another site: the figure as it is, in the theme of the reader. */
-export function embedHtml({ locale, heading, subtitle, numbers, model, name, notes, source, page }: Embed): string {
+export function embedHtml({ locale, heading, subtitle, numbers, charts, notes, source, page }: Embed): string {
   const numbered = numbers.map(({ label, value, note }) =>
     svg("div", {}, svg("dt", {}, escaped(label)), svg("dd", {}, escaped(value)), svg("dd", {}, escaped(note))),
   );
@@ -100,7 +109,7 @@ export function embedHtml({ locale, heading, subtitle, numbers, model, name, not
     `<body><main>${svg("h1", {}, escaped(heading))}` +
     (subtitle === "" ? "" : svg("p", { class: "soft" }, escaped(subtitle))) +
     (numbered.length > 0 ? svg("dl", {}, ...numbered) : "") +
-    (model === null ? "" : figures(model, name)) +
+    charts +
     `</main><footer>${notes.map((note) => svg("p", {}, escaped(note))).join("")}` +
     `<p>${escaped(source)} <a href="${escaped(page.url)}" target="_top">${escaped(page.label)}</a></p>` +
     `</footer><script>${FRAME_SCRIPT}</script></body></html>`

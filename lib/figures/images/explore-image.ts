@@ -6,7 +6,8 @@ import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
 import { markerPath } from "@/lib/figures/layout/marker";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { paragraph, type Block } from "./paragraph";
-import { chartImage, placed } from "./image";
+import { placed } from "./image";
+import { sheetImage, type Corner } from "./sheet-image";
 import type { ThemeName } from "./theme";
 
 export type ImageOptions = {
@@ -33,53 +34,17 @@ const LONGEST_NOTE = 280;
 export const shortNotes = ({ notes }: ExploreModel): string[] => notes.filter(({ length }) => length <= LONGEST_NOTE);
 
 /** The figure of an explore query with its finding, its notes and its source, as an image that stands by itself. */
-export function exploreImage(model: ExploreModel, options: ImageOptions): string {
-  const {
-    size: { width: room, size },
-    theme,
-    font,
-    source,
-  } = options;
-  const margin = Math.round(room / 24) + 4;
-  const width = room + 2 * margin;
-  const text = (sentence: string, top: number, style: Partial<Parameters<typeof paragraph>[1]> = {}) =>
-    paragraph(sentence, { x: margin, top, room, size, fill: "var(--ink-soft)", ...style });
-
-  const heading = text(model.heading, margin - 4, {
-    size: Math.round(size * 1.8),
-    fill: "var(--ink)",
-    weight: 600,
-    leading: 1.2,
-    balanced: true,
-  });
-  const subtitle = text(model.subtitle, heading.bottom + 4, { size: size + 1 });
-  const top = subtitle.bottom + size;
-  const figure = chartsBlock(model, { x: margin, top }, options);
-  const blocks: Block[] = [heading, subtitle, figure];
-
-  const small = { size: Math.max(11, size - 1) };
-  const rule = figure.bottom + size;
-  let bottom = rule + 8;
-  for (const sentence of [...shortNotes(model), ...source]) {
-    const block = text(sentence, bottom, small);
-    blocks.push(block);
-    bottom = block.bottom + 2;
-  }
-  return chartImage(
+export const exploreImage = (model: ExploreModel, options: ImageOptions): string =>
+  sheetImage(
     {
-      width,
-      height: bottom + margin - 8,
-      title: model.heading,
+      heading: model.heading,
+      subtitle: model.subtitle,
       description: [model.subtitle, ...model.reading].join(". ").replace(/\.\./g, "."),
-      theme,
-      font,
+      foot: [...shortNotes(model), ...options.source],
     },
-    svg("path", { d: `M${margin},${rule}.5h${room}`, stroke: "var(--rule)" }),
-    ...blocks.map((block) => block.svg),
+    options,
+    (corner) => chartsBlock(model, corner, options),
   );
-}
-
-type Corner = { readonly x: number; readonly top: number };
 
 function chartsBlock(model: ExploreModel, corner: Corner, options: ImageOptions): Block {
   const { size } = options;

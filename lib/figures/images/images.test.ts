@@ -13,7 +13,7 @@ import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { textWidth } from "@/lib/figures/layout/labels/text-width";
 import { messages } from "@/lib/i18n/messages";
 import { socialImageSvg } from "./social-image";
-import { embedHtml, FRAME_SCRIPT } from "./embed-html";
+import { embedHtml, exploreCharts, FRAME_SCRIPT } from "./embed-html";
 import { exploreImage } from "./explore-image";
 import { THEME_NAMES } from "./theme";
 
@@ -123,8 +123,7 @@ test("a frame has no script but its own, escapes what it is given and holds two 
     heading: `<script>alert("1")</script>`,
     subtitle: "",
     numbers: [{ label: "<b>", value: "1", note: "" }],
-    model,
-    name: language("en").name,
+    charts: exploreCharts(model, language("en").name),
     notes: [],
     source: "Here.",
     page: { url: `https://example.org/?a=1&b="`, label: "More" },

@@ -27,6 +27,9 @@ export type Block = { readonly svg: string; readonly bottom: number };
 /** Share of a line's height from its top to the baseline, beside what the leading adds. */
 const ASCENT = 0.8;
 
+/** A font in the place of ours is up to so much wider: a line set in it still ends within its room. */
+const FALLBACK = 1.09;
+
 /** A number stays with what it counts, and a day with its month. */
 const held = (text: string): string => text.replace(/(\d) (?=\p{Ll})/gu, "$1\u00a0");
 
@@ -46,10 +49,11 @@ export function paragraph(
     lines = Infinity,
   }: Style,
 ): Block {
+  const measured = room / FALLBACK;
   const wrapped = atMost(
-    (balanced ? balancedText : wrapText)(held(text), room, size, weight),
+    (balanced ? balancedText : wrapText)(held(text), measured, size, weight),
     lines,
-    room,
+    measured,
     size,
     weight,
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { inTheme, THEMES, type Theme } from "./theme";
+import { imageTokens, inTheme, RAMP, THEMES, type Theme } from "./theme";
 
 const file = (name: string) => fileURLToPath(new URL(`../../../app/${name}`, import.meta.url));
 
@@ -26,6 +26,15 @@ describe("the themes of images", () => {
     expect(Object.keys(THEMES.dark)).toEqual(Object.keys(THEMES.light));
     await expect(styleSheet).toMatchFileSnapshot(file("tokens.css"));
     expect(readFileSync(file("globals.css"), "utf8").match(/#[0-9a-f]{3,8}\b/gi)).toEqual(["#fff"]);
+  });
+
+  test("have the shades that the style sheet mixes", () => {
+    const mixed = [
+      ...readFileSync(file("globals.css"), "utf8").matchAll(/--ramp-\d: color-mix\(in srgb, var\(--ink\) (\d+)%/g),
+    ];
+    expect(mixed.map(([, share]) => Number(share))).toEqual(RAMP);
+    expect(imageTokens("light")["ramp-7"]).toBe("#868582");
+    expect(inTheme('stroke="var(--ramp-0)"', "dark")).toBe('stroke="#161615"');
   });
 
   test("stand in place of the tokens", () => {

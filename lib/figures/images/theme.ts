@@ -32,6 +32,24 @@ export const THEMES = {
   },
 } satisfies Record<ThemeName, Theme>;
 
+/** Shares of ink in the shades of a quantity, in percent, from the lightest on: those of app/globals.css. */
+export const RAMP = [4, 8, 13, 19, 25, 33, 42, 52] as const;
+
+const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** The tokens of a theme with its shades, which a style sheet mixes and an image cannot. */
+export function imageTokens(name: ThemeName): Theme {
+  const { ink, paper } = THEMES[name];
+  const [dark, light] = [channels(ink), channels(paper)];
+  const mixed = (share: number) =>
+    dark.map((value, at) => {
+      const channel = Math.round((value * share + (light[at] ?? 0) * (100 - share)) / 100);
+      return channel.toString(16).padStart(2, "0");
+    });
+  const shades = RAMP.map((share, shade) => [`ramp-${shade}`, `#${mixed(share).join("")}`] as const);
+  return { ...THEMES[name], ...Object.fromEntries(shades) };
+}
+
 /** A whole attribute: in a text the quotes are escaped. */
 const TOKEN = /"var\(--([\w-]+)\)"/g;
 
@@ -40,7 +58,7 @@ const TOKEN = /"var\(--([\w-]+)\)"/g;
  * @throws when it uses a token that the theme has not
  */
 export const inTheme = (image: string, name: ThemeName): string => {
-  const theme: Theme = THEMES[name];
+  const theme = imageTokens(name);
   return image.replace(TOKEN, (use, token: string) => {
     const value = theme[token];
     if (value === undefined) throw new Error(`no token in the theme: ${use}`);

@@ -49,6 +49,8 @@ export const chartSvg = ({ width, height, size, name, className }: Chart, ...con
       "aria-label": name,
       class: className,
       "font-size": size,
+      // Names set in a wider font than the one measured reach into the margin and are not cut.
+      overflow: "visible",
       xmlns: "http://www.w3.org/2000/svg",
     },
     ...content,

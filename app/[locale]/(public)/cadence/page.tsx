@@ -4,6 +4,7 @@ import { CadencePage } from "@/components/cadence/cadence-page";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
+import { publicUrl } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -19,7 +20,7 @@ export default async function CadenceRoute({ params }: PageProps<"/[locale]/cade
   const locale = await localeOf(params);
   return (
     <Page locale={locale} path={PATH}>
-      <CadencePage dataset={await getDataset()} today={today()} locale={locale} />
+      <CadencePage dataset={await getDataset()} today={today()} locale={locale} site={publicUrl()} />
     </Page>
   );
 }

@@ -5,6 +5,8 @@ import { Page } from "@/components/ui/page";
 import { getDataset } from "@/lib/db/dataset";
 import { formatInvitationsQuery, parseInvitationsQuery } from "@/lib/figures/query/invitations-query";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import { today } from "@/lib/clock";
+import { publicUrl } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -24,7 +26,7 @@ export default async function InvitationsRoute({ params, query: asked = {} }: Pr
   const { problems, ...query } = parseInvitationsQuery(asked, dataset);
   return (
     <Page locale={locale} path={addressOf(PATH, formatInvitationsQuery(query))}>
-      <InvitationsPage dataset={dataset} query={query} problems={problems} locale={locale} />
+      <InvitationsPage {...{ dataset, query, problems, locale }} today={today()} site={publicUrl()} />
     </Page>
   );
 }

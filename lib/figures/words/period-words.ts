@@ -1,10 +1,12 @@
-import { useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Dataset } from "@/lib/rules/dataset";
+import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
 import { formatCount, formatShare } from "@/lib/format";
 import type { Bar } from "@/lib/figures/layout/bars";
 import type { PeriodOfInvitations } from "@/lib/figures/series/invitations-by-period";
 import { sumSigns } from "@/lib/figures/words/doubt-words";
 import { shortNames } from "@/lib/figures/words/figure-words";
-import type { InvitationsPageProps } from "./page-props";
 import { periodName } from "./period-name";
 
 /** Stands for the draws without a category. */
@@ -23,13 +25,19 @@ export type PeriodWords = {
   readonly parts: (period: PeriodOfInvitations) => Bar["parts"];
 };
 
-export function usePeriodWords({
-  dataset,
-  query: { by, show },
-  locale,
-}: Pick<InvitationsPageProps, "dataset" | "query" | "locale">): PeriodWords {
-  const t = useTranslations("invitations");
-  const common = useTranslations("common");
+type Said = {
+  readonly dataset: Pick<Dataset, "categories">;
+  readonly query: InvitationsQuery;
+  readonly locale: Locale;
+};
+
+type Translations = {
+  readonly t: ReturnType<typeof useTranslations<"invitations">>;
+  readonly common: ReturnType<typeof useTranslations<"common">>;
+};
+
+/** The words and values of the periods of a query, in one language. */
+export function periodWords({ dataset, query: { by, show }, locale }: Said, { t, common }: Translations): PeriodWords {
   const names = shortNames(dataset.categories, locale);
   const name = (category: string | null) => (category === null ? common("unclassified") : names(category));
   return {
