@@ -52,7 +52,7 @@ export function PeriodFigure({ dataset, query, locale }: InvitationsPageProps) {
       ) : (
         <>
           <PeriodDrawing {...shared} name={subtitle} />
-          <PeriodLegend {...shared} invited={invited.official} />
+          <PeriodLegend {...shared} />
           <TableDetails figure={t("table")} long>
             <PeriodTable
               periods={periods}

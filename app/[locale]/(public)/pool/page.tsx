@@ -6,6 +6,7 @@ import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { formatPoolQuery, parsePoolQuery } from "@/lib/rules/pool/query";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import { publicUrl } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -25,7 +26,7 @@ export default async function PoolRoute({ params, query: asked = {} }: Props) {
   const { problems, ...query } = parsePoolQuery(asked, dataset.draws, dataset.knownTo);
   return (
     <Page locale={locale} path={addressOf(PATH, formatPoolQuery(query))}>
-      <PoolPage dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />
+      <PoolPage dataset={dataset} query={query} problems={problems} today={today()} site={publicUrl()} locale={locale} />
     </Page>
   );
 }
