@@ -33,6 +33,8 @@ type Props = {
   problems: readonly QueryProblem[];
   today: IsoDate;
   locale: Locale;
+  /** Address of the site, without a slash at its end. */
+  site: string;
 };
 
 const dashboardAddress = (locale: Locale, query: FigureQuery): string =>
@@ -46,11 +48,12 @@ const exploreAddress = (locale: Locale, query: FigureQuery): string =>
  * Selection at a glance, in the order that readers ask: what happened last, how far each category is from CEC, whether
  * it moves, how each stands in numbers, how many were invited.
  */
-export function Dashboard({ dataset, query, problems, today, locale }: Props) {
+export function Dashboard({ dataset, query, problems, today, locale, site }: Props) {
   const t = useTranslations("dashboard");
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
-  const figure = { dataset, categories: query.categories, range, locale };
+  const citing = { site, today, knownTo };
+  const figure = { dataset, categories: query.categories, range, locale, citing };
   const leftOut = !query.chosen && (
     <SetAsideNote
       aside={leftAside(range, dataset)}

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { publicUrl } from "@/lib/env";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import { clip, MAX_DESCRIPTION, MAX_TITLE } from "@/lib/rules/text/clip";
 import { LOCALES, type Bilingual, type Locale } from "@/lib/rules/text/bilingual";
 import { messages } from "./messages";
@@ -8,8 +10,10 @@ type Described = {
   path: string;
   title: string;
   description: string;
-  /** What a shared link shows, 1200 by 630 pixels: its path and what is on it. */
+  /** What a shared link shows, 1200 by 630 pixels: its path and what is on it; by default the dashboard's figure. */
   picture?: { path: string; alt: string };
+  /** The query of what is shown, for a link that is shared; search engines are told of the page without it. */
+  state?: string;
 };
 
 const FEED: Bilingual = { en: "Express Entry draws", fr: "Rondes d’Entrée express" };
@@ -32,33 +36,42 @@ function feeds(locale: Locale, path: string, title: string) {
   };
 }
 
+/** The pages with a figure that other sites can show in a frame. */
+const FRAMED = /^\/(?:explore|draws\/[^/]+|categories\/[^/]+)?$/;
+
+/** Where programs that make a frame of a link ask for it (oembed.com); nothing on a page without a figure. */
+const frames = (path: string, url: string): Record<string, string> =>
+  FRAMED.test(path)
+    ? { "application/json+oembed": addressOf("/api/v1/oembed", `url=${encodeURIComponent(`${publicUrl()}${url}`)}`) }
+    : {};
+
 /**
  * Title, description, canonical address, the same page in the other language, and feeds of draws.
  * @param path without language and query: `/draws/379`; `/` for the dashboard
  * @param picture its path without the language: `/draws/379.png`
  */
-export function pageMetadata({ locale, path, title, description: told, picture }: Described): Metadata {
+export function pageMetadata({ locale, path, title, description: told, picture, state = "" }: Described): Metadata {
   const description = clip(told, MAX_DESCRIPTION);
   const at = (language: Locale) => `/${language}${path === "/" ? "" : path}`;
-  const images = picture && [
-    { url: `/${locale}/images${picture.path}`, width: 1200, height: 630, alt: picture.alt, type: "image/png" },
-  ];
+  const url = addressOf(at(locale), state);
+  const { path: file, alt } = picture ?? { path: "/explore.png", alt: `${title}. ${description}` };
+  const images = [{ url: `/${locale}/images${file}`, width: 1200, height: 630, alt, type: "image/png" }];
   return {
     title: { absolute: path === "/" ? clip(title, MAX_TITLE) : pageTitle(title, locale) },
     description,
     alternates: {
       canonical: at(locale),
       languages: { ...Object.fromEntries(LOCALES.map((language) => [language, at(language)])), "x-default": at("en") },
-      types: feeds(locale, path, title),
+      types: { ...feeds(locale, path, title), ...frames(path, url) },
     },
     openGraph: {
       title,
       description,
-      url: at(locale),
+      url,
       locale: locale === "fr" ? "fr_CA" : "en_CA",
       type: "website",
       images,
     },
-    ...(images && { twitter: { card: "summary_large_image" as const, title, description, images } }),
+    twitter: { card: "summary_large_image", title, description, images },
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import type { ZodType } from "zod";
+import { today } from "@/lib/clock";
+import { isAhead } from "@/lib/rules/category/shows-from";
 import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
@@ -7,11 +9,12 @@ import { readersEvent } from "@/lib/rules/event/policy-event";
 import { storedEventSchema } from "@/lib/rules/event/stored-schema";
 import { storedPoolSchema } from "@/lib/rules/pool/stored-schema";
 import type { RevisionKind, Seen, SeenRevision } from "@/lib/rules/record/revision";
-import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import type { Db } from "../connect";
 import { dayOf } from "../rows";
 import type { Prisma } from "../generated/client";
+import { readShowsFrom } from "./shows-from";
 
 type Row = {
   readonly id: number;
@@ -55,11 +58,14 @@ const reader =
     };
   };
 
+/** Readers see it from that day on: the day itself is for admins. */
+const withoutShowsFrom = <T extends { readonly showsFrom: unknown }>({ showsFrom: _day, ...value }: T) => value;
+
 const READ = {
   draw: reader("draw", storedDrawSchema),
   pool: reader("pool", storedPoolSchema),
-  category: reader("category", storedCategorySchema),
-  version: reader("version", storedVersionSchema),
+  category: reader("category", storedCategorySchema, withoutShowsFrom),
+  version: reader("version", storedVersionSchema, withoutShowsFrom),
   correction: reader("correction", storedCorrectionSchema),
   event: reader("event", storedEventSchema, readersEvent),
 };
@@ -67,11 +73,12 @@ const READ = {
 /**
  * The revisions of all records from an instant on, oldest first, but what the tracker came with. Reasons and sources of
  * draws are for readers; those of the others are for admins.
- * @param client the process's own unless a test gives another
+ * @param client the process's own unless a test gives another, as with the day
  */
 export async function seenRevisions(
   since: UtcInstant,
   client: Db = db(),
+  on?: IsoDate,
 ): Promise<readonly SeenRevision<keyof typeof READ>[]> {
   const asked = {
     orderBy: { id: "asc" },
@@ -84,7 +91,7 @@ export async function seenRevisions(
     client.categoryRevision.findMany({ ...asked, include: { category: { select: { hidden: true } } } }),
     client.versionRevision.findMany({
       ...asked,
-      include: { version: { select: { hidden: true, category: { select: { hidden: true } } } } },
+      include: { version: { select: { hidden: true, categorySlug: true, category: { select: { hidden: true } } } } },
     }),
     client.correctionRevision.findMany({
       ...asked,
@@ -95,11 +102,18 @@ export async function seenRevisions(
   ]);
   // What is said of a draw or a category goes with it.
   const numbers = new Set(shown.map(({ number }) => number));
+  const days = await readShowsFrom(client);
+  const isUnseen = (category: string, version: string | null) => isAhead(days, { category, version }, on ?? today());
   return [
     ...draws.map((row) => READ.draw(row, ({ number }) => number, row.draw.hidden, row)),
     ...pools.map((row) => READ.pool(row, dayOf(row.asOf), row.snapshot.hidden)),
-    ...categories.map((row) => READ.category(row, row.categorySlug, row.category.hidden)),
-    ...versions.map((row) => READ.version(row, row.versionSlug, row.version.hidden || row.version.category.hidden)),
+    ...categories.map((row) =>
+      READ.category(row, row.categorySlug, row.category.hidden || isUnseen(row.categorySlug, null)),
+    ),
+    ...versions.map(({ version, ...row }) => {
+      const gone = version.hidden || version.category.hidden || isUnseen(version.categorySlug, row.versionSlug);
+      return READ.version(row, row.versionSlug, gone);
+    }),
     ...corrections.map((row) =>
       // Also of one that was moved: what it said of a draw that is hidden goes with the draw.
       READ.correction(
