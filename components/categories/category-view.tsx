@@ -20,6 +20,7 @@ import { CategoryFacts } from "./category-facts";
 import { CategoryMarker } from "./category-mark";
 import { CategoryNeighbours } from "./category-neighbours";
 import { DrawsAgainstCec } from "./draws-against-cec";
+import { FollowCategory } from "./follow-category";
 import { ListChanges } from "./list-changes";
 import { listYears } from "./list-years";
 import { Pauses } from "./pauses";
@@ -203,6 +204,7 @@ function Draws({ category, dataset, draws, locale }: SectionProps) {
       <p className="mt-3">
         <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
       </p>
+      <FollowCategory category={category} locale={locale} />
       <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
     </section>
   );
