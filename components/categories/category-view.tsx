@@ -20,10 +20,9 @@ import { CategoryFacts } from "./category-facts";
 import { CategoryMarker } from "./category-mark";
 import { CategoryNeighbours } from "./category-neighbours";
 import { DrawsAgainstCec } from "./draws-against-cec";
-import { FollowCategory } from "./follow-category";
+import { DrawsOnward } from "./draws-onward";
 import { ListChanges } from "./list-changes";
 import { listYears } from "./list-years";
-import { Pauses } from "./pauses";
 import { RoundNames } from "./round-names";
 import { RuleComparison } from "./rule-comparison";
 import { RuleNotes } from "./rule-notes";
@@ -201,11 +200,7 @@ function Draws({ category, dataset, draws, locale }: SectionProps) {
           against={slug !== CEC}
         />
       </div>
-      <p className="mt-3">
-        <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
-      </p>
-      <FollowCategory category={category} locale={locale} />
-      <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
+      <DrawsOnward category={category} draws={draws} knownTo={dataset.knownTo} locale={locale} />
     </section>
   );
 }

@@ -28,7 +28,9 @@ it("a version that shows from a day is seen from it on, or once a draw is held o
   const { slug } = made.record;
   expect(await versionsOn(today)).toEqual([...seen, slug]);
   const told = async () =>
-    (await seenRevisions(parseUtcInstant("2020-01-01T00:00:00Z")!, client, eve)).filter(({ key }) => key === slug);
+    (await seenRevisions(parseUtcInstant("2020-01-01T00:00:00Z")!, client, { on: eve })).filter(
+      ({ key }) => key === slug,
+    );
   expect(await told()).toMatchObject([{ gone: false }]);
 
   await client.categoryVersion.update({ where: { slug }, data: { showsFrom: new Date(day) } });
