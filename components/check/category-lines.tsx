@@ -68,11 +68,13 @@ export function CategoryLines({ rows, profile, categories, today, language, onCh
 
 /** "4 draws, met in 1, closest miss 5 points." */
 function AnswerLine({ answer, language: { t } }: { answer: CategoryAnswer; language: CheckLanguage }) {
-  const { draws, met, closestMiss, notEligible, open } = answer;
+  const { draws, met, closestMiss, tieBreak, expired, notEligible, open } = answer;
   const parts = [
     t("answer.line.draws", { draws }),
     (met > 0 || closestMiss !== null) && t("answer.line.met", { met }),
     closestMiss !== null && t("answer.line.miss", { points: closestMiss }),
+    tieBreak > 0 && t("answer.line.tieBreak", { count: tieBreak }),
+    expired > 0 && t("answer.line.expired", { count: expired }),
     notEligible > 0 && t("answer.line.notEligible", { count: notEligible }),
     open > 0 && t("answer.line.open", { count: open }),
   ].filter((part) => part !== false);

@@ -5,12 +5,7 @@ import type { Category } from "@/lib/rules/category/category";
 import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { address } from "./code";
-
-const FORMS = [
-  { key: "atom", path: "feeds/draws.atom" },
-  { key: "json", path: "feeds/draws.json" },
-  { key: "calendar", path: "draws.ics" },
-] as const;
+import { FEED_FORMS, feedAddress } from "./feed-address";
 
 type Props = { categories: readonly Category[]; locale: Locale; site: string };
 
@@ -22,10 +17,6 @@ export function BeTold({ categories, locale, site }: Props) {
     { slug: null, name: t("all") },
     ...categories.filter(({ retired }) => retired === null).map(({ slug, name }) => ({ slug, name: name[locale] })),
   ];
-  const addressOf = (path: string, slug: string | null) => {
-    const query = new URLSearchParams({ ...(slug && { category: slug }), ...(locale !== "en" && { lang: locale }) });
-    return `/api/v1/${path}${query.size > 0 ? `?${query}` : ""}`;
-  };
   return (
     <section aria-labelledby="told">
       <h2 id="told">{t("title")}</h2>
@@ -47,10 +38,10 @@ export function BeTold({ categories, locale, site }: Props) {
               <th scope="row">{name}</th>
               <td>
                 <span className="flex flex-wrap gap-x-4">
-                  {FORMS.map(({ key, path }) => (
+                  {FEED_FORMS.map(({ key, path }) => (
                     <a
                       key={key}
-                      href={addressOf(path, slug)}
+                      href={feedAddress(path, slug, locale)}
                       aria-label={t("file", { category: name, format: t(key) })}
                     >
                       {t(key)}
@@ -65,7 +56,7 @@ export function BeTold({ categories, locale, site }: Props) {
       <p className="measure mt-4 text-ink-soft">
         {t("how", { from: formatDay(SELECTION_BEGAN, locale), days: APPLY_WITHIN_DAYS })}
       </p>
-      <p className="mt-2">{address(`${site}${addressOf("draws.ics", null)}`)}</p>
+      <p className="mt-2">{address(`${site}${feedAddress("draws.ics", null, locale)}`)}</p>
     </section>
   );
 }

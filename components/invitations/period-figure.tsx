@@ -27,7 +27,7 @@ export function PeriodFigure({ dataset, query, locale, today, site }: Invitation
       ) : (
         <>
           <PeriodDrawing {...shared} name={subtitle} />
-          <PeriodLegend {...shared} invited={invited.official} />
+          <PeriodLegend {...shared} />
           <TableDetails figure={t("table")} long>
             <PeriodTable
               periods={periods}

@@ -11,6 +11,8 @@ export type PoolPageProps = {
   problems: readonly QueryProblem[];
   /** The day in Ottawa, for the age of the latest snapshot. */
   today: IsoDate;
+  /** Address of the site, without a slash at its end. */
+  site: string;
   locale: Locale;
   /** Address of the site, without a slash at its end. */
   site: string;

@@ -5,7 +5,7 @@ import { messages } from "@/lib/i18n/messages";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { readReference } from "@/prisma/reference/read";
 import { PoolDoubtNotes } from "./pool-doubt";
-import { PoolAnswer } from "./pool-question";
+import { PoolAnswer } from "./pool-answer";
 import { parsePoolQuery } from "@/lib/rules/pool/query";
 
 const reference = readReference();
@@ -21,12 +21,33 @@ const text = (node: React.ReactNode) =>
 test("the answer to how many stood at a score says that its counts are not confirmed, and only then", () => {
   const answer = (on: string) => {
     const query = parsePoolQuery({ score: "500", on }, draws, dataset.knownTo);
-    return text(<PoolAnswer dataset={dataset} query={query} locale="en" />);
+    return text(
+      <PoolAnswer
+        dataset={dataset}
+        query={query}
+        today={isoDate("2026-10-02")}
+        site="https://example.org"
+        locale="en"
+      />,
+    );
   };
   expect(answer("2026-10-01")).toContain(
     "The counts of September 27, 2026 are not yet confirmed by the official feed.",
   );
   expect(answer("2026-08-20")).not.toContain("not yet confirmed");
+});
+
+test("above 500 is answered as 500 and as 501 or more, and the count can be cited", () => {
+  const { bands } = dataset.pools.find(({ asOf }) => asOf === "2026-09-27")!;
+  const from501 = bands.filter(({ min }) => min >= 501).reduce((sum, { candidates }) => sum + candidates, 0);
+  const query = parsePoolQuery({ score: "500", on: "2026-10-01" }, draws, dataset.knownTo);
+  const said = text(
+    <PoolAnswer dataset={dataset} query={query} today={isoDate("2026-10-02")} site="https://example.org" locale="en" />,
+  );
+  expect(said).toContain(`More than 500: ${from501.toLocaleString("en-CA")} candidates`);
+  expect(said).toMatch(
+    /Express Entry candidate pool of September 27, 2026: Between .*Accessed October 2, 2026, https:\/\/example.org\/en\/pool\?score=500/,
+  );
 });
 
 test("one note tells which snapshots are not confirmed", () => {

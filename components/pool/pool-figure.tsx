@@ -15,7 +15,8 @@ import { UnreadNote } from "../ui/unread-note";
 import type { PoolPageProps } from "./page-props";
 import { latestStanding, poolHeading, poolMapInput, poolRange } from "@/lib/figures/pages/pool-input";
 import { PoolNotes } from "./pool-notes";
-import { PoolAnswer, poolAddress, PoolQuestion } from "./pool-question";
+import { PoolAnswer } from "./pool-answer";
+import { poolAddress, PoolQuestion } from "./pool-question";
 import { PoolShades } from "./pool-shades";
 import { PoolDoubtNotes } from "./pool-doubt";
 import { SnapshotTable } from "./snapshot-table";
@@ -36,7 +37,7 @@ export function PoolFigure(props: PoolPageProps) {
         </>
       }
     >
-      <PoolAnswer dataset={dataset} query={query} locale={locale} />
+      <PoolAnswer {...props} />
       <Figure {...props} />
     </FigureBeside>
   );

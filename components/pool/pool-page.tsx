@@ -12,7 +12,8 @@ import { PoolFigure } from "./pool-figure";
 import { PoolDoubtText } from "./pool-doubt";
 
 /** The candidate pool: who stood at or above a score on a day, the pool over time, its latest snapshot. */
-export function PoolPage({ dataset, query, problems, today, locale, site }: PoolPageProps) {
+export function PoolPage(props: PoolPageProps) {
+  const { dataset, today, locale } = props;
   const t = useTranslations("pool");
   const latest = snapshotOn(dataset.pools, dataset.knownTo);
   if (latest === null) {
@@ -47,7 +48,7 @@ export function PoolPage({ dataset, query, problems, today, locale, site }: Pool
       </p>
       {age > HELD_DAYS && <p className="measure mt-2 border-l-2 border-alarm pl-3">{t("stale", { days: age })}</p>}
       <div className="mt-4">
-        <PoolFigure {...{ dataset, query, problems, today, locale, site }} />
+        <PoolFigure {...props} />
       </div>
       <LatestSnapshot snapshot={latest} pools={dataset.pools} change={change} locale={locale} />
     </>

@@ -1,21 +1,16 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formatPoolQuery, type PoolQuery } from "@/lib/rules/pool/query";
-import { standing } from "@/lib/rules/pool/standing";
 import { addressOf } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { HELD_DAYS } from "@/lib/figures/layout/pool-map";
-import { formatCount, formatDay } from "@/lib/format";
-import { shortNames } from "@/lib/figures/words/figure-words";
-import { DoubtText } from "../ui/doubt-mark";
+import { formatDay } from "@/lib/format";
 import { Field } from "../ui/field";
-import { PoolDoubtText } from "./pool-doubt";
 import type { PoolPageProps } from "./page-props";
 
 type Props = Pick<PoolPageProps, "query" | "locale" | "dataset">;
 
 /** Day of the oldest snapshot; null without one. */
-const firstDay = ({ pools }: Props["dataset"]): IsoDate | null =>
+export const firstDay = ({ pools }: Props["dataset"]): IsoDate | null =>
   pools.reduce<IsoDate | null>((least, { asOf }) => (least === null || asOf < least ? asOf : least), null);
 
 /**
@@ -32,12 +27,6 @@ export function PoolQuestion(props: Props) {
       <QuestionForm {...props} first={firstDay(props.dataset)} />
     </section>
   );
-}
-
-/** The answer to what the address asks; nothing where it asks nothing that can be read. */
-export function PoolAnswer({ dataset, query: { asked, score, on }, locale }: Props) {
-  if (!asked || score.value === null || on.value === null) return null;
-  return <Answer dataset={dataset} score={score.value} on={on.value} first={firstDay(dataset)} locale={locale} />;
 }
 
 type FormProps = Props & {
@@ -90,62 +79,6 @@ function QuestionForm({ dataset, query, first, locale }: FormProps) {
       </Field>
       <button className="button button-strong">{t("submit")}</button>
     </form>
-  );
-}
-
-type AnswerProps = Pick<FormProps, "dataset" | "first" | "locale"> & { score: number; on: IsoDate };
-
-function Answer({ dataset, score, on, first, locale }: AnswerProps) {
-  const t = useTranslations("pool.ask");
-  const count = (value: number) => formatCount(value, locale);
-  const name = shortNames(dataset.categories, locale);
-  const stood = standing(dataset.pools, score, on);
-  const draws = dataset.draws.filter(({ date }) => date === on);
-  if (stood === null) {
-    return (
-      <p id="answer" className="mb-6 text-[1.35rem] leading-snug font-semibold">
-        {t("none", { first: first === null ? "" : formatDay(first, locale) })}
-      </p>
-    );
-  }
-  const { snapshot, days, candidates, band } = stood;
-  const sum = snapshot.bands.reduce((all, each) => all + each.candidates, 0);
-  const headline = () => {
-    if (candidates === null) return t("unknown", { score });
-    const { atLeast, atMost } = candidates;
-    return atLeast === atMost
-      ? t("exact", { count: atLeast, score })
-      : t("range", { atLeast: count(atLeast), atMost: count(atMost), score });
-  };
-  const why = () => {
-    if (candidates === null) return t("unknownWhy", { score });
-    return band === null
-      ? t("exactWhy", { score })
-      : t("rangeWhy", { score, min: band.min, max: band.max, candidates: band.candidates });
-  };
-  return (
-    <div id="answer" className="measure mb-6" data-at-least={candidates?.atLeast} data-at-most={candidates?.atMost}>
-      <p className="num text-[1.35rem] leading-snug font-semibold">{headline()}</p>
-      <p className="mt-2">
-        {why()} {t("counted", { date: formatDay(snapshot.asOf, locale), days, on: formatDay(on, locale) })}{" "}
-        {days > HELD_DAYS && t("old")} <PoolDoubtText asOf={snapshot.asOf} pools={dataset.pools} locale={locale} />
-      </p>
-      {snapshot.total !== null && sum !== snapshot.total && (
-        <p className="mt-2">{t("mismatch", { sum: count(sum), total: count(snapshot.total) })}</p>
-      )}
-      {draws.map((draw) => (
-        <p key={draw.number} className="mt-2">
-          {t.rich("draw", {
-            number: draw.number,
-            category: draw.category === null ? draw.roundName : name(draw.category),
-            cutoff: draw.cutoff,
-            link: (text) => <a href={`/${locale}/draws/${draw.number}`}>{text}</a>,
-          })}{" "}
-          {draw.category === "pnp" && t("pnp")} <DoubtText draw={draw} corrections={[]} locale={locale} />
-        </p>
-      ))}
-      <p className="mt-2 text-[0.9rem] text-ink-soft">{t("notPrediction")}</p>
-    </div>
   );
 }
 

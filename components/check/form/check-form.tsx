@@ -7,6 +7,7 @@ import { FULL_TIME_HOURS } from "@/lib/rules/eligibility/full-time";
 import type { ScoreDays } from "@/lib/rules/eligibility/profile";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { NameIndex } from "@/lib/rules/occupation/typed-occupation";
+import { WORK_PAGE } from "../official-pages";
 import { FormPart, TICK, type CheckFormState } from "./form-part";
 import { PrimaryOccupation } from "./primary-occupation";
 import { ResultRows } from "./result-rows";
@@ -37,6 +38,7 @@ export function CheckForm({ entry, reading, index, titles, gridBegan, scoreDays,
     <div role="group" aria-label={t("label")} className="mt-4 border-t border-rule">
       <FormPart id="programs" title={t("programs")} hint={t("programsHint")}>
         <Programs form={form} />
+        <ProgramNotes locale={locale} />
       </FormPart>
       <FormPart id="work" title={t("work")} hint={t("workHint", { fullTime: FULL_TIME_HOURS })}>
         <WorkRows entry={entry} faults={faults} index={index} titles={titles} onChange={(work) => onChange({ work })} />
@@ -77,5 +79,29 @@ function Programs({ form: { entry, onChange } }: { form: CheckFormState }) {
         </label>
       ))}
     </div>
+  );
+}
+
+const EXPLAINED = ["fsw", "cec", "fst"] as const;
+
+/** What each program asks for, a line each: it is not checked here. */
+function ProgramNotes({ locale }: { locale: Locale }) {
+  const t = useTranslations("check.form.programNotes");
+  const common = useTranslations("common.programs");
+  return (
+    <details className="mt-2 text-[0.95rem]">
+      <summary className="w-fit cursor-pointer py-1">{t("title")}</summary>
+      <dl className="measure mt-1">
+        {EXPLAINED.map((program) => (
+          <div key={program} className="mt-2">
+            <dt className="font-semibold">{common(program)}</dt>
+            <dd>{t(program)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-ink-soft">
+        {t("notChecked")} <a href={WORK_PAGE[locale]}>{t("source")}</a>
+      </p>
+    </details>
   );
 }

@@ -10,6 +10,10 @@ export type CategoryAnswer = {
   readonly closestMiss: number | null;
   /** Draws of which an entry, or a rule that is not established, leaves the answer open. */
   readonly open: number;
+  /** Draws whose cut-off was the score, but whose tie-break came before the profile. */
+  readonly tieBreak: number;
+  /** Draws after the profile had expired. */
+  readonly expired: number;
   /** Draws whose rules were not met. */
   readonly notEligible: number;
 };
@@ -36,6 +40,8 @@ export function categoryAnswers(
         met: count("met"),
         closestMiss: misses.length === 0 ? null : Math.min(...misses),
         open: count("cannot_tell"),
+        tieBreak: count("tie_break"),
+        expired: count("profile_expired"),
         notEligible: count("not_eligible"),
       },
     ];
