@@ -142,7 +142,7 @@ type Described = {
   >;
 };
 
-test("every address of OpenAPI answers its example, as its schema says, and takes the parameters that it names", async ({
+test("every address of OpenAPI answers its example by its schema, and takes the parameters that it names", async ({
   request,
 }) => {
   const document: Described = await (await request.get("/api/v1/openapi.json")).json();
@@ -177,7 +177,7 @@ test("every address of OpenAPI answers its example, as its schema says, and take
   }
 });
 
-test("a day after today is refused, one before the records is not known, today is now, and a file names its day", async ({
+test("a day after today is refused, one before the records is not known, and today is now", async ({
   request,
 }) => {
   const ask = async (query: string) => request.get(`/api/v1/draws${query}`);

@@ -4,8 +4,8 @@ import type { ApiView } from "../view";
 
 /**
  * Invitations by month, quarter or year, as the page of invitations shows them: `official` are added up as published,
- * `corrected` is the sum with what is likely, or null where no correction changes it. `unconfirmed` and `underReview` are
- * the draws in it whose number may yet change.
+ * `corrected` is the sum with what is likely, or null where no correction changes it. `unconfirmed` and `underReview`
+ * are the draws in it whose number may yet change.
  */
 export function invitationsJson({ by, categories, range }: InvitationsQuery, { dataset, locale }: ApiView) {
   const named = new Map(dataset.categories.map(({ slug, shortName }) => [slug, shortName[locale]]));

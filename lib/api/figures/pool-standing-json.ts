@@ -21,8 +21,9 @@ const given = <T extends { readonly fault: string | null }>(field: T | null): T 
   field?.fault === "empty" ? null : field;
 
 /**
- * How many stood at or above a score on a day, as the page of the pool answers it: bounds, for the bands do not say where
- * in a band a candidate stands. `snapshot` is null where no count was taken before, `candidates` where the bands leave scores out.
+ * How many stood at or above a score on a day, as the page of the pool answers it: bounds, for the bands do not say
+ * where in a band a candidate stands. `snapshot` is null where no count was taken before, `candidates` where the bands
+ * leave scores out.
  */
 export function poolStandingJson(
   params: URLSearchParams,
