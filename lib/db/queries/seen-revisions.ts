@@ -1,5 +1,7 @@
 import "server-only";
 import type { ZodType } from "zod";
+import { today } from "@/lib/clock";
+import { isAhead } from "@/lib/rules/category/shows-from";
 import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
 import { storedDrawSchema } from "@/lib/rules/draw/stored-schema";
@@ -7,11 +9,12 @@ import { readersEvent } from "@/lib/rules/event/policy-event";
 import { storedEventSchema } from "@/lib/rules/event/stored-schema";
 import { storedPoolSchema } from "@/lib/rules/pool/stored-schema";
 import type { RevisionKind, Seen, SeenRevision } from "@/lib/rules/record/revision";
-import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
+import { instantOf, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
 import { db } from "../client";
 import type { Db } from "../connect";
 import { dayOf } from "../rows";
 import type { Prisma } from "../generated/client";
+import { readShowsFrom } from "./shows-from";
 
 type Row = {
   readonly id: number;
@@ -55,11 +58,14 @@ const reader =
     };
   };
 
+/** Readers see it from that day on: the day itself is for admins. */
+const withoutShowsFrom = <T extends { readonly showsFrom: unknown }>({ showsFrom: _day, ...value }: T) => value;
+
 const READ = {
   draw: reader("draw", storedDrawSchema),
   pool: reader("pool", storedPoolSchema),
-  category: reader("category", storedCategorySchema),
-  version: reader("version", storedVersionSchema),
+  category: reader("category", storedCategorySchema, withoutShowsFrom),
+  version: reader("version", storedVersionSchema, withoutShowsFrom),
   correction: reader("correction", storedCorrectionSchema),
   event: reader("event", storedEventSchema, readersEvent),
 };
@@ -93,16 +99,16 @@ async function versionsSince(
  * version that each brought about, which is given at the commit, so that none comes before one that was seen. Reasons
  * and sources of draws are for readers; those of the others are for admins.
  * @param client the process's own unless a test gives another
- * @param until the last data version that counts; all if left out
+ * @param limits `until`: the last data version that counts, all if left out; `on`: the day of who reads, else today
  */
 export async function seenRevisions(
   since: Since,
   client: Db = db(),
-  until?: number,
+  { until, on }: { readonly until?: number | undefined; readonly on?: IsoDate } = {},
 ): Promise<readonly SeenRevision<keyof typeof READ>[]> {
   const versions = await versionsSince(client, since, until);
   if (versions.size === 0) return [];
-  const seen = await revisionsOf(client, (record) => {
+  const seen = await revisionsOf(client, on, (record) => {
     const ids = [...versions.keys()]
       .filter((id) => id.startsWith(`${record}-`))
       .map((id) => Number(id.slice(record.length + 1)));
@@ -119,6 +125,7 @@ export async function seenRevisions(
 /** Revisions as readers may know them: of each kind by their ids. */
 async function revisionsOf(
   client: Db,
+  on: IsoDate | undefined,
   where: (record: keyof typeof READ) => { readonly id: { readonly gte: number } },
 ): Promise<readonly Unplaced[]> {
   const asked = { orderBy: { id: "asc" }, omit: { userId: true, userName: true } } as const;
@@ -141,7 +148,7 @@ async function revisionsOf(
     client.versionRevision.findMany({
       ...asked,
       where: where("version"),
-      include: { version: { select: { hidden: true, category: { select: { hidden: true } } } } },
+      include: { version: { select: { hidden: true, categorySlug: true, category: { select: { hidden: true } } } } },
     }),
     client.correctionRevision.findMany({
       ...asked,
@@ -157,11 +164,19 @@ async function revisionsOf(
   ]);
   // What is said of a draw or a category goes with it.
   const numbers = new Set(shown.map(({ number }) => number));
+  const days = await readShowsFrom(client);
+  const isUnseen = (category: string, version: string | null) =>
+    days.length > 0 && isAhead(days, { category, version }, on ?? today());
   return [
     ...draws.map((row) => READ.draw(row, ({ number }) => number, row.draw.hidden, row)),
     ...pools.map((row) => READ.pool(row, dayOf(row.asOf), row.snapshot.hidden)),
-    ...categories.map((row) => READ.category(row, row.categorySlug, row.category.hidden)),
-    ...versions.map((row) => READ.version(row, row.versionSlug, row.version.hidden || row.version.category.hidden)),
+    ...categories.map((row) =>
+      READ.category(row, row.categorySlug, row.category.hidden || isUnseen(row.categorySlug, null)),
+    ),
+    ...versions.map(({ version, ...row }) => {
+      const gone = version.hidden || version.category.hidden || isUnseen(version.categorySlug, row.versionSlug);
+      return READ.version(row, row.versionSlug, gone);
+    }),
     ...corrections.map((row) =>
       // Also of one that was moved: what it said of a draw that is hidden goes with the draw.
       READ.correction(

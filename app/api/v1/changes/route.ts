@@ -12,7 +12,10 @@ export const GET = openRead(async (request) => {
   const query = readChangesQuery(new URL(request.url).searchParams, dataset.version);
   if (!query.ok) return refusal(query);
   const { since, cursor, limit } = query;
-  const [revisions, began] = await Promise.all([seenRevisions(since, undefined, dataset.version), historyBegan()]);
+  const [revisions, began] = await Promise.all([
+    seenRevisions(since, undefined, { until: dataset.version }),
+    historyBegan(),
+  ]);
   const changes = revisions.flatMap((revision) => changeJson(revision) ?? []);
   const { data, next } = changesAfter(changes, cursor, limit);
   // The clock that gave the changes their place: what comes later has this instant or a later one.
