@@ -5,6 +5,7 @@ import type { Category } from "@/lib/rules/category/category";
 import { SELECTION_BEGAN } from "@/lib/rules/draw/draw";
 import { ApiParameters } from "./api-parameters";
 import { address, code } from "./code";
+import { linkTo } from "./link-to";
 import { Columns, type TableWords } from "./columns";
 
 const ENDPOINTS = [
@@ -74,7 +75,7 @@ export function ApiReference({ categories, locale, site, standardLimit, tables, 
         <h2 id="api">{t("title")}</h2>
         <p className="measure mt-3">{t.rich("lead", { site: () => address(site) })}</p>
       </div>
-      <Addresses />
+      <Addresses locale={locale} />
       <Examples example={example} />
       <ApiParameters categories={categories} standardLimit={standardLimit} />
       <Columns tables={tables} locale={locale} />
@@ -91,11 +92,14 @@ export function ApiReference({ categories, locale, site, standardLimit, tables, 
 }
 
 /** Every address with what it answers. */
-function Addresses() {
+function Addresses({ locale }: Pick<Props, "locale">) {
   const t = useTranslations("data.api");
   return (
     <section aria-labelledby="addresses">
       <h3 id="addresses">{t("addresses")}</h3>
+      <p className="mt-2">
+        {t.rich("tryLink", { link: linkTo(`/${locale}/data/api`), document: linkTo("/api/v1/openapi.json") })}
+      </p>
       <dl className="facts mt-3 max-w-[60rem] border-t border-rule">
         {ENDPOINTS.map(({ key, paths }) => (
           <Fragment key={key}>

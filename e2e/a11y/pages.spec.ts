@@ -31,6 +31,7 @@ const PAGES = [
   "/after-invitation",
   "/after-invitation?draw=251",
   "/data",
+  "/data/api",
   "/about",
   "/admin/login",
 ];

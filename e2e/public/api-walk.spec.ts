@@ -1,6 +1,8 @@
 import { brotliDecompressSync } from "node:zlib";
 import { get } from "node:http";
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { expect, test } from "../fixtures";
 
 /* Every address of the API, asked twice: the rules that hold for all of them (docs/api.md). */
@@ -14,6 +16,12 @@ const ADDRESSES: readonly (readonly [address: string, type: RegExp])[] = [
   ["draws/379", JSON_TYPE],
   ["draws/379/revisions", JSON_TYPE],
   ["changes?since=2026-01-01", JSON_TYPE],
+  ["changes?since=0&limit=1", JSON_TYPE],
+  ["invitations?by=year&period=all", JSON_TYPE],
+  ["cadence?lang=fr", JSON_TYPE],
+  ["pool-standing?score=501", JSON_TYPE],
+  ["crs-grids", JSON_TYPE],
+  ["openapi.json", JSON_TYPE],
   ["draws.csv", CSV],
   ["draws.csv?excel=fr&lang=fr", CSV],
   ["draws.xlsx", /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/],
@@ -122,6 +130,70 @@ test("every address of the docs is walked", () => {
     .filter((path) => path !== "feed-copies/{id}");
   expect(named.length).toBeGreaterThan(30);
   for (const path of named) expect(walked, path).toContain(path);
+});
+
+type Described = {
+  paths: Record<
+    string,
+    {
+      get: {
+        "x-example": string;
+        parameters: { name: string; in: string }[];
+        responses: Record<string, { content: Record<string, { schema: object }> }>;
+      };
+    }
+  >;
+};
+
+test("every address of OpenAPI answers its example by its schema, and takes the parameters that it names", async ({
+  request,
+}) => {
+  const document: Described = await (await request.get("/api/v1/openapi.json")).json();
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: "https://tracker.example/openapi", ...document });
+  const walked = new Set(Object.keys(document.paths).map((path) => path.replace("/api/v1/", "")));
+  for (const path of ADDRESSES.map(([address]) => address.split("?")[0]!))
+    expect(walked, path).toContain(
+      path
+        .replace("379", "{number}")
+        .replace("00010", "{noc}")
+        .replace(/^[a-z-]+\.metadata/, "{table}.metadata"),
+    );
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const answer = await request.get(get["x-example"]);
+    expect(answer.status(), get["x-example"]).toBe(200);
+    const [[type, { schema }] = ["", { schema: {} }]] = Object.entries(get.responses["200"]!.content);
+    expect(answer.headers()["content-type"], path).toContain(type);
+    if (type === "application/json") {
+      const pointer = `/paths/${path.replaceAll("/", "~1")}/get/responses/200/content/application~1json/schema`;
+      expect(schema).toBeDefined();
+      const check = ajv.compile({ $ref: `https://tracker.example/openapi#${encodeURI(pointer)}` });
+      check(await answer.json());
+      expect(check.errors ?? [], path).toEqual([]);
+    }
+    const asked = get["x-example"];
+    const refused = await request.get(`${asked}${asked.includes("?") ? "&" : "?"}nonsense=1`);
+    const [fault]: { allowed: string[] }[] = (await refused.json()).errors;
+    const named = get.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
+    expect(fault?.allowed.toSorted(), path).toEqual(named.toSorted());
+  }
+});
+
+test("a day after today is refused, one before the records is not known, and today is now", async ({
+  request,
+}) => {
+  const ask = async (query: string) => request.get(`/api/v1/draws${query}`);
+  const now = await (await ask("?limit=1")).json();
+  const [ahead, before] = [await ask("?asOf=2999-01-01"), await ask("?asOf=2014-12-31")];
+  expect([ahead.status(), before.status()]).toEqual([400, 404]);
+  expect((await before.json()).error).toMatchObject({
+    field: "asOf",
+    message: expect.stringContaining(now.meta.vintagesFrom) as unknown,
+  });
+  expect(await (await ask("?limit=1&asOf=2026-10-02")).json()).toEqual(now);
+  expect(now.meta).toMatchObject({ asOf: null, dataVersion: expect.any(Number) as unknown });
+  expect((await ask("/379?asOf=nonsense")).status()).toBe(400);
 });
 
 test("a feed is XML that a browser reads, and pages name it", async ({ page, request }) => {

@@ -14,6 +14,7 @@ const SECTIONS = [
   "/crs",
   "/after-invitation",
   "/data",
+  "/data/api",
   "/about",
 ];
 const KINDS = [

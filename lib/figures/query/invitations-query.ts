@@ -2,7 +2,7 @@ import type { Category } from "@/lib/rules/category/category";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { periodRange, type DayRange, type Period } from "@/lib/rules/draw/period";
 import { chosenDays, PAST_DAY, PERIOD, periodValues } from "@/lib/rules/draw/period-query";
-import { queryTable, word, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
+import { queryTable, word, type Parameters, type QueryParams, type QueryProblem } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CATEGORY_LIST } from "./dashboard-query";
 
@@ -33,14 +33,20 @@ export type InvitationsContext = {
 
 type Values = Pick<InvitationsQuery, "by" | "show" | "categories"> & ReturnType<typeof periodValues>;
 
-const TABLE = queryTable<Values, InvitationsContext>({
+/** The values of an address of invitations. */
+export type InvitationsValues = Values;
+
+/** Its parameters, for the page and for the API. */
+export const INVITATIONS_VALUES: Parameters<Values, InvitationsContext, string> = {
   by: word(GRAINS, "month"),
   show: word(SHOWS, "count"),
   categories: CATEGORY_LIST,
   period: PERIOD,
   from: PAST_DAY,
   to: PAST_DAY,
-});
+};
+
+const TABLE = queryTable<Values, InvitationsContext>(INVITATIONS_VALUES);
 
 /** Whether a draw of a category counts. @param category null = not yet classified: counted with every category only */
 export const isCounted = (category: string | null, counted: InvitationsQuery["categories"]): boolean =>
@@ -58,7 +64,15 @@ export function parseInvitationsQuery(
   context: InvitationsContext,
 ): InvitationsQuery & { readonly problems: readonly QueryProblem[] } {
   const { values, problems } = TABLE.read(params, context);
-  const { draws, knownTo } = context;
+  const query = invitationsQueryOf(values, context);
+  return { ...query, problems: [...problems, ...query.problems] };
+}
+
+/** What the values of an address ask, and what they say against each other. */
+export function invitationsQueryOf(
+  values: Values,
+  { draws, knownTo }: InvitationsContext,
+): InvitationsQuery & { readonly problems: readonly QueryProblem[] } {
   const days = chosenDays(values, periodRange("all", knownTo, draws).from, knownTo);
   return {
     by: values.by,
@@ -66,7 +80,7 @@ export function parseInvitationsQuery(
     categories: values.categories?.length ? values.categories : null,
     period: days.range === null ? values.period : null,
     range: days.range ?? periodRange(values.period, knownTo, draws),
-    problems: [...problems, ...days.problems],
+    problems: days.problems,
   };
 }
 

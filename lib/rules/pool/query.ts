@@ -48,11 +48,23 @@ type Values = {
   readonly on: DayField | null;
 };
 
+/** The question alone, as the page and the API ask it. */
+export const POOL_QUESTION = { score: field(readScore), on: field(readDay) };
+
+/** A question with the score and the day that go without saying: the latest CEC cut-off, the day known to. */
+export const poolQuestionOf = (
+  { score, on }: Pick<Values, "score" | "on">,
+  draws: readonly Draw[],
+  knownTo: IsoDate,
+): Pick<PoolQuery, "score" | "on"> => ({
+  score: score ?? readScore(String(latestCec(draws, knownTo)?.cutoff ?? "")),
+  on: on ?? readDay(knownTo, knownTo),
+});
+
 const TABLE = queryTable<Values, IsoDate>({
   period: PERIOD,
   pnp: word(["on", "off"], "off"),
-  score: field(readScore),
-  on: field(readDay),
+  ...POOL_QUESTION,
 });
 
 /** Parameters of the page of the pool. */
@@ -73,8 +85,7 @@ export function parsePoolQuery(
   return {
     period,
     pnp: pnp === "on",
-    score: score ?? readScore(String(latestCec(draws, knownTo)?.cutoff ?? "")),
-    on: on ?? readDay(knownTo, knownTo),
+    ...poolQuestionOf(values, draws, knownTo),
     asked: score !== null || on !== null,
     problems,
   };

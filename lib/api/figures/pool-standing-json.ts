@@ -1,0 +1,61 @@
+import type { DatasetNow } from "@/lib/rules/dataset";
+import { isUnconfirmedPool } from "@/lib/rules/pool/pool";
+import { POOL_QUESTION, poolQuestionOf, type PoolQuery } from "@/lib/rules/pool/query";
+import { standing } from "@/lib/rules/pool/standing";
+import { queryTable, type QueryProblem } from "@/lib/rules/text/query-codec";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
+import { AS_OF, readQuery, type Read } from "../query";
+
+type Values = Pick<PoolQuery, "on" | "score">;
+type Given = { readonly [K in keyof Values]: Values[K] | null } & { readonly asOf: IsoDate | null };
+
+const TABLE = queryTable<Given, IsoDate>({ ...POOL_QUESTION, ...AS_OF });
+
+const FAULTS = {
+  score: "must be a whole number from 0 to 1200",
+  on: "must be a calendar day, YYYY-MM-DD, up to the day known to",
+} as const;
+
+/** A field that was sent empty by a form is as good as absent. */
+const given = <T extends { readonly fault: string | null }>(field: T | null): T | null =>
+  field?.fault === "empty" ? null : field;
+
+/**
+ * How many stood at or above a score on a day, as the page of the pool answers it: bounds, for the bands do not say
+ * where in a band a candidate stands. `snapshot` is null where no count was taken before, `candidates` where the bands
+ * leave scores out.
+ */
+export function poolStandingJson(
+  params: URLSearchParams,
+  { pools, draws, knownTo }: Pick<DatasetNow, "pools" | "draws" | "knownTo">,
+): Read<{ readonly body: object }> {
+  const read = readQuery(TABLE, params, knownTo, ({ score, on }) =>
+    Object.entries({ score: given(score), on: given(on) }).flatMap(([field, value]): QueryProblem[] =>
+      value === null || value.fault === null
+        ? []
+        : [{ field, value: value.typed, code: value.fault, rule: field === "score" ? FAULTS.score : FAULTS.on }],
+    ),
+  );
+  if (!read.ok) return read;
+  const asked = { score: given(read.values.score), on: given(read.values.on) };
+  const { score, on } = poolQuestionOf(asked, draws, knownTo);
+  const found = score.value === null || on.value === null ? null : standing(pools, score.value, on.value);
+  const counted = pools.find(({ asOf }) => asOf === found?.snapshot.asOf);
+  return {
+    ok: true,
+    body: {
+      score: score.value,
+      on: on.value,
+      snapshot: counted
+        ? {
+            asOf: counted.asOf,
+            total: counted.total,
+            confirmed: !isUnconfirmedPool(counted),
+            days: found?.days ?? null,
+          }
+        : null,
+      candidates: found?.candidates ?? null,
+      band: found?.band ?? null,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { readReference } from "@/prisma/reference/read";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { drawJson } from "../draw-json";
+import { poolsJson } from "../pool-json";
+import { apiView, metaJson } from "../view";
+import { ADDRESSES } from "./addresses";
+import { openApiDocument } from "./document";
+
+const SITE = "https://tracker.example";
+const document = openApiDocument(SITE);
+
+test("the document is valid OpenAPI 3.1", async () => {
+  expect(await new Validator().validate(structuredClone(document))).toMatchObject({ valid: true });
+  const { paths: _, ...broken } = structuredClone(document);
+  expect((await new Validator().validate({ ...broken, paths: [] })).valid).toBe(false);
+});
+
+test("each address has one name, and an example of its own form", () => {
+  const names = Object.values(document.paths).map(({ get }) => get.operationId);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { path, example, parameters } of ADDRESSES) {
+    const [own = "", query] = example.split("?");
+    expect(own).toMatch(new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`));
+    for (const name of new URLSearchParams(query).keys()) expect(parameters).toContain(name);
+  }
+});
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const ID = `${SITE}/openapi`;
+ajv.addSchema({ $id: ID, ...structuredClone(document) });
+const checks = new Map<string, ReturnType<typeof ajv.compile>>();
+
+/** Holds a value against a named schema of the document. */
+function faultsOf(name: string, value: unknown): unknown {
+  const check = checks.get(name) ?? ajv.compile({ $ref: `${ID}#/components/schemas/${name}` });
+  checks.set(name, check);
+  // As an answer has it: what is undefined is not sent.
+  void check(JSON.parse(JSON.stringify(value)));
+  return check.errors ?? null;
+}
+
+test("every draw and pool of the reference, and what is said of the data, fit their schemas", () => {
+  const reference = readReference();
+  const draws = reference.draws.map((draw) => ({ ...draw, category: "cec", version: null, notice: null, revision: 1 }));
+  const view = apiView({ ...reference, draws }, "en", SITE);
+  for (const draw of draws) expect(faultsOf("Draw", drawJson(draw, view)), draw.number).toBeNull();
+  for (const pool of poolsJson(reference.pools)) expect(faultsOf("Pool", pool)).toBeNull();
+  const day = isoDate("2026-10-02");
+  const known = { knownTo: day, missingDraws: [], changedAt: new Date(), version: 3, vintagesFrom: day };
+  expect(faultsOf("Meta", metaJson({ ...known, asOf: null }, SITE))).toBeNull();
+  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day } }, SITE))).toBeNull();
+  const { cutoff: _, ...less } = drawJson(draws[0]!, view);
+  expect(faultsOf("Draw", less)).toMatchObject([{ params: { missingProperty: "cutoff" } }]);
+  expect(faultsOf("Draw", { ...less, cutoff: "high" })).not.toBeNull();
+}, 30_000);
