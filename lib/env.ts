@@ -41,6 +41,8 @@ const schema = z.object({
   FEED_SCHEDULE: FEED_SHAPES.FEED_SCHEDULE.optional(),
   FEED_URL: FEED_SHAPES.FEED_URL.optional(),
   FEED_QUESTIONED: FEED_SHAPES.FEED_QUESTIONED.optional(),
+  /** Hours without a request after which a session ends; a week after the sign-in it ends in any case. */
+  SESSION_IDLE_HOURS: z.coerce.number("must be a whole number from 1 to 168").int().min(1).max(168).default(12),
   /** Addresses of the lists of job titles to read instead of the official ones, separated by blanks. */
   NOC_URLS: z
     .string()

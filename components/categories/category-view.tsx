@@ -44,6 +44,8 @@ type Props = {
   problems: readonly QueryProblem[];
   locale: Locale;
   today: IsoDate;
+  /** Address of the site, without a slash at its end. */
+  site: string;
 };
 /** A section of the page with the category's own draws, oldest first, and the version whose list is shown. */
 type SectionProps = Props & { draws: readonly Draw[]; list: CategoryVersion | undefined };
@@ -90,7 +92,7 @@ export function CategoryView(props: Props) {
 }
 
 /** The cut-offs as a figure, with the period to choose and how the category stands beside it. */
-function CategoryChart({ category, dataset, draws, period, problems, locale }: SectionProps) {
+function CategoryChart({ category, dataset, draws, period, problems, locale, today, site }: SectionProps) {
   const t = useTranslations("categories");
   const controls = useTranslations("dashboard.controls");
   const { slug, kind } = category;
@@ -134,6 +136,7 @@ function CategoryChart({ category, dataset, draws, period, problems, locale }: S
         categories={[slug]}
         range={periodRange(period, dataset.knownTo, dataset.draws)}
         locale={locale}
+        citing={{ site, today, knownTo: dataset.knownTo }}
       />
     </FigureBeside>
   );

@@ -58,7 +58,13 @@ export function DrawPage({ draw, dataset, locale, history, site, today }: Props)
           <DrawCite {...props} name={name} site={site} today={today} />
         </div>
         <div className="min-w-0 max-wide:mt-8 wide:mt-4">
-          <DrawChart id="draw-chart" draws={[draw]} dataset={dataset} locale={locale} />
+          <DrawChart
+            id="draw-chart"
+            draws={[draw]}
+            dataset={dataset}
+            locale={locale}
+            citing={{ site, today, knownTo: dataset.knownTo }}
+          />
         </div>
       </div>
       <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
