@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { refresh } from "next/cache";
 import { z } from "zod";
 import type { AccountFormState } from "@/components/admin/account-form-state";
-import { answerAccountForm, wrong, type AccountAnswer } from "@/lib/admin/account-form";
+import { answerAccountForm, denied, wrong, type AccountAnswer } from "@/lib/admin/account-form";
 import { denial } from "@/lib/admin/denial";
 import { formText } from "@/lib/admin/form-text";
 import { addWebhook, forget, retry, rotateSecret, setToDo, stop } from "@/lib/alerts/manage";
@@ -30,7 +30,7 @@ export async function alertAction(
   const locale = asked.data?.locale ?? "en";
   return answerAccountForm(locale, "an act on alerts could not be done", async () => {
     const admin = await currentAdmin("alerts.manage");
-    if (!admin || !asked.success) return wrong(await denial(locale, "alerts.manage"));
+    if (!admin || !asked.success) return denied(await denial(locale, "alerts.manage"));
     return answered(locale, asked.data.intent, form, admin.id);
   });
 }
