@@ -23,7 +23,6 @@ import { DrawsAgainstCec } from "./draws-against-cec";
 import { DrawsOnward } from "./draws-onward";
 import { ListChanges } from "./list-changes";
 import { listYears } from "./list-years";
-import { Pauses } from "./pauses";
 import { RoundNames } from "./round-names";
 import { RuleComparison } from "./rule-comparison";
 import { RuleNotes } from "./rule-notes";
@@ -201,8 +200,7 @@ function Draws({ category, dataset, draws, locale }: SectionProps) {
           against={slug !== CEC}
         />
       </div>
-      <DrawsOnward slug={slug} count={draws.length} locale={locale} />
-      <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
+      <DrawsOnward slug={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
     </section>
   );
 }

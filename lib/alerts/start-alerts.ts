@@ -16,12 +16,8 @@ const BEATS_TO_LOOK = 6;
 /** Every hundredth beat, so about every quarter of an hour, forgets what is over. */
 const BEATS_TO_FORGET = 100;
 
-const held = globalThis as { __trackerAlerts?: true };
-
-/** Begins to tell what changed, once in a process. What goes wrong in a beat is logged; the next one tries again. */
+/** Begins to tell what changed; called once in a process. What goes wrong in a beat is logged; the next one tries again. */
 export function startAlerts(): void {
-  if (held.__trackerAlerts) return;
-  held.__trackerAlerts = true;
   const settings = alertSettings();
   const mailer = openMailer(settings);
   let beats = 0;
