@@ -15,6 +15,7 @@ export type May = "everybody" | "people" | "editor" | "admin";
 export const PAGES: Record<string, { may: May; given?: Record<string, string> }> = {
   "": { may: "editor" },
   account: { may: "people" },
+  alerts: { may: "admin" },
   audit: { may: "admin" },
   categories: { may: "admin" },
   "categories/[slug]": { may: "admin", given: { slug: "healthcare" } },
@@ -55,6 +56,7 @@ export const ROUTES: Record<string, { may: Exclude<May, "everybody"> }> = {};
  */
 export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = {
   acceptAction: { may: "everybody", bound: ["en"] },
+  alertAction: { may: "admin", bound: [{ locale: "en", intent: "retry" }] },
   applyAction: { may: "editor", bound: [{ locale: "en", copy: 1 }] },
   changeDetailsAction: { may: "people", bound: ["en"] },
   changePasswordAction: { may: "people", bound: ["en"] },

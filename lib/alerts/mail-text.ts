@@ -19,11 +19,20 @@ type Entry = { readonly text: string; readonly path: string };
 
 const MOST_ENTRIES = 20;
 
-/** The words of alerts in a language. */
-export const alertWords = (locale: Locale) =>
-  createTranslator({ locale, messages: messages[locale], namespace: "alerts" });
+const wordsOf = (locale: Locale) => {
+  const of = { locale, messages: messages[locale] } as const;
+  return {
+    alerts: createTranslator({ ...of, namespace: "alerts" }),
+    feeds: createTranslator({ ...of, namespace: "feeds" }),
+    common: createTranslator({ ...of, namespace: "common" }),
+    doubt: createTranslator({ ...of, namespace: "doubt" }),
+  };
+};
+/** Made once: each would read its sentences anew for every message. */
+const WORDS = { en: wordsOf("en"), fr: wordsOf("fr") };
 
-const feedWords = (locale: Locale) => createTranslator({ locale, messages: messages[locale], namespace: "feeds" });
+/** The words of alerts in a language. */
+export const alertWords = (locale: Locale) => WORDS[locale].alerts;
 
 /**
  * The message about some notices, as the draws are now; what is hidden since is left out.
@@ -138,7 +147,7 @@ function drawEntry(
 
 /** A draw in a line: number, category, cut-off, size, day, and what is doubtful of it. */
 function drawWords(draw: Draw, { categories, corrections }: MailData, locale: Locale): string {
-  const t = feedWords(locale);
+  const { feeds: t, common, doubt } = WORDS[locale];
   const category = categories.find(({ slug }) => slug === draw.category);
   const entry = t("entry", {
     number: formatDrawNumber(draw.number, locale),
@@ -146,11 +155,6 @@ function drawWords(draw: Draw, { categories, corrections }: MailData, locale: Lo
     cutoff: formatCount(draw.cutoff, locale),
     invitations: formatCount(draw.invitations, locale),
   });
-  const of = { locale, messages: messages[locale] } as const;
-  const [common, doubt] = [
-    createTranslator({ ...of, namespace: "common" }),
-    createTranslator({ ...of, namespace: "doubt" }),
-  ];
   const doubtful = doubtInline(draw, corrections, { common, doubt, locale });
   return `${entry}, ${formatDay(draw.date, locale)}${doubtful === null ? "" : ` (${doubtful})`}`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import pLimit from "p-limit";
+import { z } from "zod";
 import type { Client } from "@/lib/db/commands/revision-meta";
 import { readPublic } from "@/lib/db/dataset";
 import { choiceSchema, REQUEST_HOURS } from "@/lib/rules/alert/choice";
@@ -8,6 +9,7 @@ import { alertKey, alertLink, oneClickLink } from "./links";
 import { alertMail, confirmationMail, type MailData } from "./mail-text";
 import type { AddressedMail, Mailer } from "./mailer";
 import { noticeSchema, type Notice } from "./notice";
+import { toDoMail, toDoNoticeSchema, type ToDoNotice } from "./to-do";
 import type { AlertSettings } from "./settings";
 import { post } from "./webhook";
 
@@ -18,8 +20,13 @@ const SIDE_BY_SIDE = 5;
 /** What came of a round of sending. */
 export type Counts = { readonly sent: number; readonly failed: number };
 
+/** A message tells changes, or what needs doing. */
+const toldSchema = z.union([toDoNoticeSchema, noticeSchema]);
+type Told = Notice | ToDoNotice;
+const isToDo = (told: Told): told is ToDoNotice => told.record === "to_do";
+
 /** A try of one message: null = taken by its receiver, `dropped` = nothing of it is left to tell. */
-type Try = (message: Claimed, notices: readonly Notice[]) => Promise<Refused | "dropped" | null>;
+type Try = (message: Claimed, notices: readonly Told[]) => Promise<Refused | "dropped" | null>;
 
 /**
  * Sends every message that is due, a few side by side. Several processes may do it: a message is taken by one.
@@ -40,17 +47,19 @@ async function drain(
   prepare: () => Promise<Try>,
   counts: { sent: number; failed: number },
 ): Promise<void> {
+  let attempt: Try | undefined;
   for (;;) {
     const messages = await claim(client, channel, AT_ONCE, leaseSeconds);
     if (messages.length === 0) return;
     const notices = await readNotices(client, messages);
-    const attempt = await prepare();
+    // Once for all of them: there may be thousands, and a change since then has messages of its own.
+    const tryOne = (attempt ??= await prepare());
     const sideBySide = pLimit(SIDE_BY_SIDE);
     await Promise.all(
       messages.map((message) =>
         sideBySide(async () => {
           const told = message.notices.flatMap((id) => notices.get(id) ?? []);
-          const refused = await attempt(message, told);
+          const refused = await tryOne(message, told);
           if (refused === null || refused === "dropped") await end(client, message.id, refused ?? "sent");
           else await putOff(client, message, refused);
           counts[refused === null || refused === "dropped" ? "sent" : "failed"] += 1;
@@ -60,10 +69,10 @@ async function drain(
   }
 }
 
-async function readNotices(client: Client, messages: readonly Claimed[]): Promise<Map<number, Notice>> {
+async function readNotices(client: Client, messages: readonly Claimed[]): Promise<Map<number, Told>> {
   const ids = [...new Set(messages.flatMap(({ notices }) => notices))];
   const rows = await client.alertNotice.findMany({ where: { id: { in: ids } } });
-  return new Map(rows.map(({ id, told }) => [id, noticeSchema.parse(told)]));
+  return new Map(rows.map(({ id, told }) => [id, toldSchema.parse(told)]));
 }
 
 const byMail = (client: Client, settings: AlertSettings, mailer: Mailer) => async (): Promise<Try> => {
@@ -79,7 +88,7 @@ async function mailFor(
   client: Client,
   settings: AlertSettings,
   { id, requestId, subscriberId }: Claimed,
-  notices: readonly Notice[],
+  notices: readonly Told[],
   data: MailData,
 ): Promise<AddressedMail | null> {
   if (requestId !== null) {
@@ -92,12 +101,22 @@ async function mailFor(
   }
   if (subscriberId === null) return null;
   const subscriber = await client.alertSubscriber.findUnique({ where: { id: subscriberId } });
-  if (subscriber === null || subscriber.choice === null) return null;
-  const { address: to, language } = subscriber;
+  if (subscriber === null) return null;
+  const { address: to, language, choice, toDo } = subscriber;
+  const todo = notices.find(isToDo);
+  const unsubscribe = oneClickLink(settings, subscriberId);
+  if (todo) return toDo ? { ...toDoMail(todo, language, settings.site), id, to, unsubscribe } : null;
+  if (choice === null) return null;
   const leave = alertLink(settings, "leave", subscriberId, language);
   const links = { site: settings.site, leave };
-  const mail = alertMail(notices, choiceSchema.parse(subscriber.choice), data, language, links);
-  return mail && { ...mail, id, to, unsubscribe: oneClickLink(settings, subscriberId) };
+  const mail = alertMail(
+    notices.filter((each) => !isToDo(each)),
+    choiceSchema.parse(choice),
+    data,
+    language,
+    links,
+  );
+  return mail && { ...mail, id, to, unsubscribe };
 }
 
 const byWebhook =
@@ -109,10 +128,18 @@ const byWebhook =
       {
         id,
         url: webhook.url,
-        body: JSON.stringify({ id, changes: notices.map(({ json }) => json) }),
+        body: JSON.stringify({ id, ...bodyOf(notices) }),
         secret: alertKey(settings, "webhook", webhook.id, webhook.secretVersion),
         timestamp: Math.floor(Date.now() / 1000),
       },
       settings.isPrivateAllowed,
     );
   };
+
+/** What a webhook is told, as `/api/v1/changes` and `/api/admin/to-do` tell it. */
+function bodyOf(notices: readonly Told[]): object {
+  const todo = notices.find(isToDo);
+  return todo
+    ? { toDo: todo.todos.map(({ kind, count, since }) => ({ kind, count, since })) }
+    : { changes: notices.flatMap((each) => (isToDo(each) ? [] : [each.json])) };
+}

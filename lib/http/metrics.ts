@@ -12,6 +12,10 @@ export type DataState = {
   /** Last reading of the official feed that went well. */
   readonly feedReadAt: number | null;
   readonly feedFailures: number | null;
+  /** Messages of alerts that wait, those that failed in thirty days, and when the oldest that waits was made. */
+  readonly alertsWaiting: number;
+  readonly alertsFailed: number;
+  readonly alertsOldest: number | null;
 };
 
 /** What is measured, for Prometheus, on a port of its own: it is for those who run the tracker, not for readers. */
@@ -39,6 +43,9 @@ export class Metrics {
     const newest = gauge("tracker_newest_draw_timestamp_seconds", "Day of the newest draw");
     const read = gauge("tracker_feed_read_timestamp_seconds", "When the official feed was last read");
     const failures = gauge("tracker_feed_failures", "Tries to read the official feed that failed since one went well");
+    const waiting = gauge("tracker_alerts_waiting", "Messages of alerts that wait");
+    const failed = gauge("tracker_alerts_failed", "Messages of alerts that failed in the last thirty days");
+    const oldest = gauge("tracker_alerts_oldest_timestamp_seconds", "When the oldest message that waits was made");
     this.#look = async () => {
       const state = await ask();
       up.set(state === null ? 0 : 1);
@@ -50,6 +57,9 @@ export class Metrics {
         [newest, state?.newestDraw],
         [read, state?.feedReadAt],
         [failures, state?.feedFailures],
+        [waiting, state?.alertsWaiting],
+        [failed, state?.alertsFailed],
+        [oldest, state?.alertsOldest],
       ] as const)
         if (value == null) each.remove();
         else each.set(value);

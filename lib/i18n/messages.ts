@@ -3,6 +3,7 @@ import enAbout from "./messages/en/about.json";
 import enActs from "./messages/en/acts.json";
 import enAddress from "./messages/en/address.json";
 import enAdmin from "./messages/en/admin.json";
+import enAlertsAdmin from "./messages/en/alerts-admin.json";
 import enAlerts from "./messages/en/alerts.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
@@ -38,6 +39,7 @@ import frAbout from "./messages/fr/about.json";
 import frActs from "./messages/fr/acts.json";
 import frAddress from "./messages/fr/address.json";
 import frAdmin from "./messages/fr/admin.json";
+import frAlertsAdmin from "./messages/fr/alerts-admin.json";
 import frAlerts from "./messages/fr/alerts.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
@@ -76,6 +78,7 @@ const en = {
   address: enAddress,
   admin: enAdmin,
   alerts: enAlerts,
+  alertsAdmin: enAlertsAdmin,
   cadence: enCadence,
   categories: enCategories,
   check: enCheck,
@@ -119,6 +122,7 @@ export const messages: Record<Locale, Messages> = {
     address: frAddress,
     admin: frAdmin,
     alerts: frAlerts,
+    alertsAdmin: frAlertsAdmin,
     cadence: frCadence,
     categories: frCategories,
     check: frCheck,

@@ -6,7 +6,10 @@ import { DATA_VERSION, seen } from "../page-cache/pages.js";
 const DATA_STATE = `
   SELECT version::float8 AS version, extract(epoch FROM data_version.changed_at)::float8 AS "changedAt",
          (SELECT extract(epoch FROM max(date))::float8 FROM draw WHERE NOT hidden) AS "newestDraw",
-         extract(epoch FROM feed.checked_at)::float8 AS "feedReadAt", feed.failures AS "feedFailures"
+         extract(epoch FROM feed.checked_at)::float8 AS "feedReadAt", feed.failures AS "feedFailures",
+         (SELECT count(*)::int FROM alert_delivery WHERE state = 'waiting') AS "alertsWaiting",
+         (SELECT count(*)::int FROM alert_delivery WHERE state = 'failed') AS "alertsFailed",
+         (SELECT extract(epoch FROM min(created_at))::float8 FROM alert_delivery WHERE state = 'waiting') AS "alertsOldest"
   FROM data_version LEFT JOIN feed_check feed ON feed.id = 1 WHERE data_version.id = 1`;
 
 /** How long an answer may wait for the database to say its version; what is kept is sent then. */

@@ -11,6 +11,7 @@ export const ADMIN_PAGES = [
   ["/admin/corrections", "corrections", "corrections.edit"],
   ["/admin/events", "events", "events.edit"],
   ["/admin/people", "people", "people.manage"],
+  ["/admin/alerts", "alerts", "alerts.manage"],
   ["/admin/audit", "audit", "audit.read"],
   ["/admin/account", "account", "account.own"],
 ] as const satisfies readonly (readonly [path: string, label: string, permission: Permission])[];

@@ -26,6 +26,8 @@ const ALLOWED = {
   "events.edit": ["admin"],
   /** Invite people, set roles, reset passwords, end sessions. */
   "people.manage": ["admin"],
+  /** See who is told of changes and how that goes; webhooks. */
+  "alerts.manage": ["admin"],
   "audit.read": ["admin"],
   /** One's own password, second factor and sessions. */
   "account.own": ["admin", "editor"],

@@ -1,0 +1,136 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { handOut } from "../../lib/alerts/hand-out";
+import { startMailServer } from "../../lib/alerts/mail-server.fixture";
+import { openMailer } from "../../lib/alerts/mailer";
+import { sendDue } from "../../lib/alerts/send";
+import type { AlertSettings } from "../../lib/alerts/settings";
+import type { Client } from "../../lib/db/commands/revision-meta";
+import { connect } from "../../lib/db/connect";
+import { createTestDatabase, type TestDatabase } from "../test/test-database";
+import type { AlertOrder } from "./alerts-child";
+
+/** `npm run test:kill` plays many; KILL_ROUNDS says how many, KILL_SEED repeats a run. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3);
+const SEED = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
+const READERS = Array.from({ length: 8 }, (_, index) => `reader${index}@reader.example`);
+const LEASE_SECONDS = 2;
+/** When to strike, in thousandths of what a round takes that is not killed: also a little after its end. */
+const SHARES = fc.noBias(fc.integer({ min: 0, max: 1100 }));
+
+let database: TestDatabase;
+let client: Client;
+let post: Awaited<ReturnType<typeof startMailServer>>;
+let settings: AlertSettings;
+/** The bodies that the webhook was sent, by the id of their message. */
+const hooked: { id: string; body: string }[] = [];
+const receiver = createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on("data", (part: Buffer) => parts.push(part));
+  request.on("end", () => {
+    hooked.push({ id: String(request.headers["tracker-delivery"]), body: Buffer.concat(parts).toString("utf8") });
+    response.end();
+  });
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = connect(database.url);
+  post = await startMailServer();
+  receiver.listen(0, "127.0.0.1");
+  await once(receiver, "listening");
+  settings = {
+    site: "https://tracker.example",
+    secret: "a secret of tests",
+    smtp: post.url,
+    from: "alerts@tracker.example",
+    delayMinutes: 0,
+    isPrivateAllowed: true,
+    leaseSeconds: LEASE_SECONDS,
+  };
+  const choice = { category: [], score: null, noc: null, corrections: "on" };
+  await client.alertSubscriber.createMany({ data: READERS.map((address) => ({ address, language: "en", choice })) });
+  const { port } = receiver.address() as AddressInfo;
+  await client.alertWebhook.create({ data: { url: `http://127.0.0.1:${port}/hook` } });
+}, 60_000);
+afterAll(async () => {
+  await post.close();
+  receiver.closeAllConnections();
+  receiver.close();
+  await client.$disconnect();
+  await database.drop();
+});
+
+/** @returns how the child ended, and how many milliseconds after it was told what to do */
+async function playRound(order: AlertOrder): Promise<{ isKilled: boolean; ms: number }> {
+  const child = fork(new URL("alerts-child.ts", import.meta.url), {
+    execArgv: ["--import", "tsx", "--import", new URL("server-only.mjs", import.meta.url).href],
+    env: { ...process.env, DATABASE_URL: database.url },
+  });
+  const gone = once(child, "exit");
+  await Promise.race([once(child, "message"), gone]);
+  const begun = performance.now();
+  child.send(order, () => undefined);
+  const [code, signal] = (await gone) as [number | null, string | null];
+  expect(code ?? 0, "the child failed").toBe(0);
+  return { isKilled: signal !== null, ms: performance.now() - begun };
+}
+
+const twice = (ids: readonly string[]) => ids.length - new Set(ids).size;
+
+test(
+  `no alert is lost when the process that saves and sends is killed, ${ROUNDS} times`,
+  async () => {
+    console.log(`KILL_ROUNDS=${ROUNDS} KILL_SEED=${SEED}`);
+    const actOf = (index: number) => {
+      const number = String(2000 + index);
+      const date = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
+      return { kind: "create", number, date, roundName: `Round ${number}` } as const;
+    };
+    const whole = await playRound({ act: actOf(0), settings, strike: null });
+    let killed = 0;
+    for (const [index, share] of fc.sample(SHARES, { numRuns: ROUNDS, seed: SEED }).entries()) {
+      const strike = (whole.ms * share) / 1000;
+      if ((await playRound({ act: actOf(index + 1), settings, strike })).isKilled) killed += 1;
+    }
+    // Another process finds what the dead ones have left, when their leases are over.
+    await wait(LEASE_SECONDS * 1000 + 500);
+    const mailer = openMailer(settings)!;
+    await handOut(client, 0);
+    await sendDue(client, settings, mailer);
+    mailer.close();
+
+    const saved = await client.draw.findMany({ where: { number: { startsWith: "2" } }, select: { number: true } });
+    const numbers = saved.map(({ number }) => number).filter((number) => Number(number) >= 2000);
+    expect(await client.alertChange.count()).toBe(0);
+    expect(await client.alertDelivery.count({ where: { state: { not: "sent" } } })).toBe(0);
+    const toldIn = (body: string) => [...body.matchAll(/Draw #(2\d{3}):/g)].map(([, number]) => number!);
+    for (const reader of READERS) {
+      // The same message, come twice, tells nothing anew.
+      const mails = new Map(post.received.filter(({ to }) => to === reader).map((mail) => [mail.id, mail]));
+      const told = [...mails.values()].flatMap((mail) => [...new Set(toldIn(post.textOf(mail)))]);
+      expect(told.sort(), reader).toEqual(numbers.sort());
+    }
+    const bodies = new Map(hooked.map(({ id, body }) => [id, body]));
+    const keys = [...bodies.values()].flatMap((body) => [...body.matchAll(/"key":"(2\d{3})"/g)].map(([, key]) => key!));
+    expect(keys.sort()).toEqual(numbers.sort());
+
+    const repeated = [
+      twice(post.received.map(({ to, id }) => `${to} ${id}`)),
+      twice(hooked.map(({ id }) => id)),
+    ] as const;
+    const again = await client.alertDelivery.count({ where: { attempts: { gt: 1 } } });
+    // Only what a process had taken when it died is tried twice, and only what was accepted then is repeated.
+    expect(repeated[0] + repeated[1]).toBeLessThanOrEqual(again);
+    console.log(
+      `${killed} of ${ROUNDS} killed; ${numbers.length} draws saved and told to ${READERS.length} readers and a webhook; ` +
+        `none lost; ${again} messages tried again, ${repeated[0]} e-mails and ${repeated[1]} requests repeated with the same id`,
+    );
+  },
+  60_000 + ROUNDS * 20_000,
+);
