@@ -123,7 +123,13 @@ for (const javaScriptEnabled of [true, false]) {
       await context.close();
 
       await page.goto(`/en/admin/audit?about=person`);
-      for (const line of ["invited", "password reset, link created", "role changed", "deactivated", "activated again"]) {
+      for (const line of [
+        "invited",
+        "password reset, link created",
+        "role changed",
+        "deactivated",
+        "activated again",
+      ]) {
         await expect(
           page
             .getByRole("row")
