@@ -50,6 +50,14 @@ const schema = z.object({
     .transform((value) => value.split(/\s+/))
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .optional(),
+  /** The mail server that alerts are sent by, smtp:// or smtps://; without it nothing is mailed. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who alerts come from, such as `Draw tracker <alerts@example.org>`; without it `alerts@` the host of PUBLIC_URL. */
+  MAIL_FROM: z.string().trim().min(3).optional(),
+  /** Minutes between a change and its alerts: what is corrected within them is not told twice. */
+  ALERT_DELAY_MINUTES: z.coerce.number("must be a number from 0 to 1440").min(0).max(1440).default(10),
+  /** `on`: webhooks may be of this machine and of private networks, and without https. */
+  WEBHOOK_PRIVATE: z.enum(["on", "off"]).default("off"),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   /** Name of this process in the log, where several serve; without it that of the machine. */

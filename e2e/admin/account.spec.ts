@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       const code = page.getByRole("textbox", { name: "Code" });
       await code.fill("000000");
       await page.getByRole("button", { name: "Turn it on" }).click();
-      await expect(problems(page)).toContainText("This code is not right.");
+      await expect(problems(page)).toContainText("This code is wrong.");
       await expect(page.locator("code")).toHaveText(secret);
       await code.fill(totp(secret));
       await page.getByRole("button", { name: "Turn it on" }).click();
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page)).toContainText("Enter a code.");
       await code.fill("111111");
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("This code is not right.");
+      await expect(problems(page)).toContainText("This code is wrong.");
       // The present code may have turned the factor on, and is used up.
       await code.fill(totp(secret, Date.now() + 30_000));
       await page.getByRole("button", { name: "Continue" }).click();
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(told).toHaveCount(0);
 
       await page.getByLabel("Your password").first().fill(PASSWORD);
-      await page.getByRole("button", { name: "Make new backup codes" }).click();
+      await page.getByRole("button", { name: "Create new backup codes" }).click();
       await expect(status(page)).toContainText("Ten new backup codes");
       await page.goto("/en/admin/account");
       await page.getByLabel("Your password").last().fill(PASSWORD);

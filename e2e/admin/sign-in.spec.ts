@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel("E-mail address").fill(email);
         await page.getByLabel("Password").fill(password);
         await page.getByRole("button", { name: "Sign in" }).click();
-        await expect(problems(page)).toContainText("The e-mail address or the password is not right.");
+        await expect(problems(page)).toContainText("The e-mail address or the password is wrong.");
         await expect(problems(page)).toBeFocused();
         await expect(page.getByLabel("E-mail address")).toHaveValue(email);
         await expect(page.getByLabel("Password")).toHaveValue("");
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel("E-mail address").fill(admin.email);
         await page.getByLabel("Password").fill(tries < 5 ? `wrong ${tries}` : admin.password);
         await page.getByRole("button", { name: "Sign in" }).click();
-        await expect(problems(page)).toContainText(tries < 5 ? "is not right" : /Too many tries\. Wait \d+ seconds/);
+        await expect(problems(page)).toContainText(tries < 5 ? "is wrong" : /Too many tries\. Wait \d+ seconds/);
         await expect(page.getByLabel("Password")).toHaveValue("");
       }
     });

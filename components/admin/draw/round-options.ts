@@ -4,7 +4,13 @@ import { defaultPrograms } from "@/lib/rules/draw/entry/default-programs";
 import type { Program } from "@/lib/rules/draw/draw";
 import { roundChoices, type RoundChoice } from "@/lib/rules/draw/entry/round";
 
-export type RoundOption = { readonly value: string; readonly label: string; readonly programs: readonly Program[] };
+export type RoundOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly programs: readonly Program[];
+  /** The slug of its category. */
+  readonly category: string;
+};
 export type RoundGroup = { readonly label: string; readonly options: readonly RoundOption[] };
 
 /**
@@ -23,6 +29,7 @@ export function roundGroups(
         value: choice.value,
         label: choice.version?.effectiveTo ? words.ended(name, choice) : name,
         programs: defaultPrograms(category),
+        category: category.slug,
       };
     });
   const versioned = categories.filter(({ versions }) => versions.length > 0);

@@ -9,7 +9,7 @@ import { ANNOUNCEMENT_FIELDS } from "@/lib/sources/announcement/announcement";
 import { answerDraw, drawTarget } from "./answer";
 import { readDrawForm } from "./read-form";
 
-const intentSchema = z.enum(["read", "answer", "edit", "merge", "check", "save"]).catch("check");
+const intentSchema = z.enum(["read", "answer", "link", "edit", "merge", "check", "save"]).catch("check");
 
 /**
  * Answers a stage of the form of a draw. For those who may edit draws, or read an announcement into the form.
