@@ -50,6 +50,7 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
   const placed = categories.map(({ versions: _versions, ...category }, index) => ({
     ...category,
     position: (index + 1) * CATEGORY_STEP,
+    showsFrom: null,
     hidden: false,
     revision: 1,
   }));
@@ -60,7 +61,7 @@ async function writeCategories(tx: Db, { occupations, categories, corrections, e
     data: placed.map((category) => ({ categorySlug: category.slug, ...seeded(category) })),
   });
   const versions = categories.flatMap((category) =>
-    category.versions.map((version, position) => ({ version, position })),
+    category.versions.map((version, position) => ({ version: { ...version, showsFrom: null }, position })),
   );
   await tx.categoryVersion.createMany({
     data: versions.map(({ version, position }) => ({

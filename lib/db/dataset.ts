@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { today } from "@/lib/clock";
+import { shownOn, type ShowsFrom } from "@/lib/rules/category/shows-from";
 import type { Dataset, DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { knownTo } from "@/lib/rules/draw/known-to";
@@ -11,6 +12,7 @@ import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
+import { readShowsFrom } from "./queries/shows-from";
 import {
   dayOf,
   drawSelect,
@@ -82,11 +84,29 @@ export async function vintagesFrom(tx: Db): Promise<IsoDate> {
   return _min.at === null ? today() : ottawaDay(_min.at);
 }
 
-type Held = { version: bigint; changedAt: Date; dataset: Dataset; reading: Reading; vintagesFrom: IsoDate };
+type Held = {
+  version: bigint;
+  changedAt: Date;
+  dataset: Dataset;
+  reading: Reading;
+  vintagesFrom: IsoDate;
+  showsFrom: readonly ShowsFrom[];
+  /** What readers see of it on the day that was asked for last: made once, as what is derived is kept by it. */
+  shown?: { day: IsoDate; dataset: Dataset };
+};
 
 const held = globalThis as { __trackerDataset?: Held };
 
 const versionNow = async (tx: Db) => tx.dataVersion.findUniqueOrThrow({ where: { id: 1 } });
+
+/** The data without what shows from a later day. */
+function seenOn(state: Held, day: IsoDate): Dataset {
+  if (state.shown?.day !== day) {
+    const categories = shownOn(state.dataset.categories, state.showsFrom, day);
+    state.shown = { day, dataset: { ...state.dataset, categories } };
+  }
+  return state.shown.dataset;
+}
 
 /**
  * All public data, with the instant (UTC) of their last change and the day they are known to. Read anew only when the
@@ -107,13 +127,15 @@ export const getDataset = cache(async (): Promise<DatasetNow> => {
           dataset: await readPublic(tx),
           reading: await readReading(tx),
           vintagesFrom: await vintagesFrom(tx),
+          showsFrom: await readShowsFrom(tx),
         };
       },
       { isolationLevel: "RepeatableRead", timeout: 20_000 },
     );
     held.__trackerDataset = state;
   }
-  const { dataset, changedAt, reading } = state;
+  const { changedAt, reading } = state;
+  const dataset = seenOn(state, today());
   const { feed, readOn, missingDraws } = reading;
   return {
     ...dataset,

@@ -130,11 +130,13 @@ export const toCategory = (row: CategoryRow): Category => ({
 
 export const toStoredCategory = (row: Prisma.CategoryGetPayload<object>): StoredCategory => {
   const { versions: _versions, ...category } = toCategory({ ...row, versions: [] });
-  return { ...category, position: row.position, hidden: row.hidden, revision: row.revision };
+  const { position, hidden, revision } = row;
+  return { ...category, position, showsFrom: dayOrNull(row.showsFrom), hidden, revision };
 };
 
 export const toStoredVersion = (row: VersionRow): StoredVersion => ({
   ...toVersion(row),
+  showsFrom: dayOrNull(row.showsFrom),
   hidden: row.hidden,
   revision: row.revision,
 });
@@ -154,6 +156,7 @@ export const fromCategory = (category: EnteredCategory) => ({
   definitionFr: category.definition.fr,
   introduced: category.introduced && dateOf(category.introduced),
   retired: category.retired && dateOf(category.retired),
+  showsFrom: category.showsFrom && dateOf(category.showsFrom),
   roundNames: category.roundNames.map((name) => ({ ...name })),
 });
 
@@ -170,6 +173,7 @@ export const fromVersion = (version: Omit<EnteredVersion, "occupations">) => ({
   announced: version.announced && dateOf(version.announced),
   effectiveFrom: version.effectiveFrom && dateOf(version.effectiveFrom),
   effectiveTo: version.effectiveTo && dateOf(version.effectiveTo),
+  showsFrom: version.showsFrom && dateOf(version.showsFrom),
   datesNoteEn: version.datesNote?.en ?? null,
   datesNoteFr: version.datesNote?.fr ?? null,
   rules: asJson(version.rules),

@@ -47,7 +47,8 @@ function Answered({ state: { problems, done }, problem }: { state: RowsState; pr
     return (
       <ErrorSummary
         title={problem}
-        problems={problems.map(({ field, message }) => ({
+        problems={problems.map(({ field, message, link }) => ({
+          link,
           target: field === "row" ? "rows" : field && fieldId(field),
           message,
         }))}

@@ -1,3 +1,5 @@
+import type { ProblemLink } from "@/components/ui/error-summary";
+
 /** A row of a pasted table, worded on the server. */
 export type RowView = {
   readonly row: number;
@@ -22,6 +24,7 @@ export type RowsState = {
   readonly problems: readonly {
     readonly field: "pasted" | "row" | "source" | "reason" | null;
     readonly message: string;
+    readonly link?: ProblemLink;
   }[];
   /** Null while nothing is read. */
   readonly rows: readonly RowView[] | null;

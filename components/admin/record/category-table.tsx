@@ -2,9 +2,11 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import type { StoredCategory } from "@/lib/rules/category/stored";
+import { dayAhead } from "@/lib/rules/category/shows-from";
 import { versionInForce } from "@/lib/rules/category/current-version";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount } from "@/lib/format";
+import { ShowsFromMark } from "./shows-from-mark";
 import { CategoryMarker } from "@/components/categories/category-mark";
 
 type Props = {
@@ -19,6 +21,8 @@ type Props = {
 /** Categories in their order, each leading to its form, with the version in force and how many draws bear it. */
 export function CategoryTable({ categories, places, drawsOf, locale, today }: Props) {
   const t = useTranslations("records.category");
+  const ahead = (slug: string) =>
+    drawsOf(slug) > 0 ? null : dayAhead(today, places.find((place) => place.slug === slug)?.showsFrom ?? null);
   return (
     <div className="table-scroll mt-6" tabIndex={0} role="region" aria-label={t("title")}>
       <table className="data-table">
@@ -49,6 +53,7 @@ export function CategoryTable({ categories, places, drawsOf, locale, today }: Pr
                     <CategoryMarker slug={category.slug} />
                     <a href={`/${locale}/admin/categories/${category.slug}`}>{category.name[locale]}</a>
                   </span>
+                  <ShowsFromMark day={ahead(category.slug)} locale={locale} />
                 </th>
                 <td>{t(`kinds.${category.kind}`)}</td>
                 <td>

@@ -77,6 +77,7 @@ export function categorySections(
       fields: [
         { name: "introduced", label: fields.introduced, kind: "day", mark: form.blank, hint: hints.introduced },
         { name: "retired", label: fields.retired, kind: "day", mark: form.optional, hint: hints.retired },
+        { name: "showsFrom", label: fields.showsFrom, kind: "day", mark: form.optional, hint: form.hints.showsFrom },
       ],
     },
     {

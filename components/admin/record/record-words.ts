@@ -72,6 +72,7 @@ const categoryRows =
       row("kind", t(`category.kinds.${category.kind}`)),
       row("introduced", day(category.introduced)),
       row("retired", category.retired === null ? t("values.none") : day(category.retired)),
+      row("showsFrom", category.showsFrom === null ? t("values.atOnce") : day(category.showsFrom)),
       row("roundNames", text(category.roundNames.map(({ en, fr }) => (fr === null ? en : `${en} | ${fr}`)).join("\n"))),
       row("position", String(category.position)),
     ];
@@ -137,6 +138,8 @@ function plainRows(
     case "effectiveFrom":
     case "effectiveTo":
       return [row(field, day(version[field]))];
+    case "showsFrom":
+      return [row(field, version.showsFrom === null ? t("values.atOnce") : day(version.showsFrom))];
     case "datesNote":
     case "rulesNote":
       return [row(`${field}En`, text(version[field]?.en ?? null)), row(`${field}Fr`, text(version[field]?.fr ?? null))];

@@ -34,6 +34,7 @@ export function versionSections(locale: Locale, { reasonNeeded, listed, titles }
         { name: "announced", label: fields.announced, kind: "day", mark: form.blank },
         { name: "effectiveFrom", label: fields.effectiveFrom, kind: "day", mark: form.blank },
         { name: "effectiveTo", label: fields.effectiveTo, kind: "day", hint: hints.effectiveTo },
+        { name: "showsFrom", label: fields.showsFrom, kind: "day", ...optional, hint: form.hints.showsFrom },
         ...both("datesNote", "text", fields, optional),
       ],
     },

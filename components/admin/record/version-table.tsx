@@ -1,19 +1,22 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { dayAhead } from "@/lib/rules/category/shows-from";
 import type { StoredVersion } from "@/lib/rules/category/stored";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 import { Unknown } from "@/components/ui/unknown";
+import { ShowsFromMark } from "./shows-from-mark";
 
 type Props = {
   /** Oldest first. */
   versions: readonly StoredVersion[];
   drawsOf: (slug: string) => number;
   locale: Locale;
+  today: IsoDate;
 };
 
 /** The versions of a category, the newest first, each leading to its form. */
-function VersionTable({ versions, drawsOf, locale }: Props) {
+function VersionTable({ versions, drawsOf, locale, today }: Props) {
   const t = useTranslations("records");
   const day = (value: IsoDate | null) =>
     value === null ? (
@@ -44,11 +47,12 @@ function VersionTable({ versions, drawsOf, locale }: Props) {
         <tbody>
           {versions
             .toReversed()
-            .map(({ slug, category, name, listYear, effectiveFrom, effectiveTo, occupations, hidden }) => (
+            .map(({ slug, category, name, listYear, effectiveFrom, effectiveTo, occupations, hidden, showsFrom }) => (
               <tr key={slug}>
                 <th scope="row">
                   <a href={`/${locale}/admin/categories/${category}/versions/${slug}`}>{name[locale]}</a>
                   {hidden && <span className="text-ink-soft"> ({t("category.hidden")})</span>}
+                  <ShowsFromMark day={drawsOf(slug) > 0 ? null : dayAhead(today, showsFrom)} locale={locale} />
                 </th>
                 <td className="whitespace-nowrap num">{listYear}</td>
                 <td>{day(effectiveFrom)}</td>

@@ -23,10 +23,10 @@ export function answerDrawForm(target: unknown, form: FormData): Promise<DrawFor
     schema: drawTarget,
     permission: intent === "read" ? "imports.run" : "draws.edit",
     failure: "a draw could not be saved",
-    refused: (message): DrawFormState => ({
+    refused: (refusal): DrawFormState => ({
       ...drawFormOf(values),
       answer: randomUUID(),
-      problems: [{ field: null, message }],
+      problems: [{ field: null, ...refusal }],
     }),
     answer: (draw, admin) => {
       const request = {

@@ -49,7 +49,7 @@ export function answerRowsForm(given: unknown, form: FormData): Promise<RowsStat
     schema: target,
     permission: sent.intent === "read" ? "imports.run" : "draws.edit",
     failure: "several draws could not be saved",
-    refused: (message) => stateOf(sent, { problems: [{ field: null, message }] }),
+    refused: (refusal) => stateOf(sent, { problems: [{ field: null, ...refusal }] }),
     answer: async ({ locale }, admin) => answerRows(sent, locale, admin),
   });
 }

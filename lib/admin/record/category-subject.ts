@@ -8,6 +8,9 @@ import { lookTaken } from "@/lib/rules/category/look";
 import { parseCategoryEntry, textsOfCategory } from "@/lib/rules/category/entry";
 import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { EnteredCategory } from "@/lib/rules/category/stored";
+import { dayAhead } from "@/lib/rules/category/shows-from";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { formatDay } from "@/lib/format";
 import { RECORD_MERGE } from "./merge-shapes";
 import { categoryPath } from "./paths";
 import type { RecordSubject } from "./subject";
@@ -35,7 +38,8 @@ export async function categorySubject(target: TargetOf<"category">): Promise<Rec
     shape: RECORD_MERGE.category,
     about: async (value) => {
       const own = slug === null ? [] : await roundNamesOf({ category: slug });
-      return { notes: await aboutNames(words, stored ? namesOf(stored) : [], namesOf(value), own), lists: [] };
+      const names = await aboutNames(words, stored ? namesOf(stored) : [], namesOf(value), own);
+      return { notes: [...names, ...aboutShowing(words, locale, value)], lists: [] };
     },
     write: async (texts, expected, by, note) => {
       const result = await (slug === null
@@ -48,6 +52,12 @@ export async function categorySubject(target: TargetOf<"category">): Promise<Rec
     path: categoryPath(slug ?? ""),
     changes: async () => (slug === null ? [] : categoryHistory(slug)),
   };
+}
+
+/** From which day readers see it, where that has not come. */
+export function aboutShowing({ t }: RecordWords, locale: Locale, { showsFrom }: Pick<EnteredCategory, "showsFrom">) {
+  const ahead = dayAhead(today(), showsFrom);
+  return ahead === null ? [] : [t("showsFrom.note", { day: formatDay(ahead, locale) })];
 }
 
 /**

@@ -11,7 +11,7 @@ import { normaliseRoundName } from "@/lib/rules/category/round-name";
 import type { EnteredVersion } from "@/lib/rules/category/stored";
 import { parseVersionEntry, textsOfVersion } from "@/lib/rules/category/version-entry";
 import { RECORD_MERGE } from "./merge-shapes";
-import { aboutNames } from "./category-subject";
+import { aboutNames, aboutShowing } from "./category-subject";
 import { versionPath } from "./paths";
 import type { RecordSubject } from "./subject";
 import { operationOf, type TargetOf } from "./target";
@@ -96,8 +96,14 @@ async function aboutVersion(
       : [];
   const listed = previous && (previous.occupations.length > 0 || value.occupations.length > 0);
   return {
-    notes: [...notes, ...open.map(({ name }) => words.t("version.open", { version: name[locale] }))],
-    lists: listed ? listChanges(words, previous.name[locale], previous.occupations, value.occupations, titles) : [],
+    notes: [
+      ...notes,
+      ...open.map(({ name }) => words.t("version.open", { version: name[locale] })),
+      ...aboutShowing(words, locale, value),
+    ],
+    lists: listed
+      ? listChanges(words, previous.name[locale], previous.occupations, value.occupations, titles)
+      : firstList(words, value.occupations, titles),
   };
 }
 
@@ -106,6 +112,17 @@ async function aboutClassified({ t }: RecordWords, name: string): Promise<string
   const count = (await roundNamesOf(null)).filter((each) => normaliseRoundName(each) === wanted).length;
   return [t("names.form.submit", { count })];
 }
+
+/** The whole list of a first version, with titles to check the codes by. */
+const firstList = ({ t }: RecordWords, list: readonly string[], titles: Titles): RecordCheck["lists"] =>
+  list.length === 0
+    ? []
+    : [
+        {
+          title: t("version.listFirst", { count: list.length }),
+          items: list.map((noc) => occupation(noc, titles)),
+        },
+      ];
 
 function listChanges(
   { t }: RecordWords,

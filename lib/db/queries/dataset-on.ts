@@ -1,6 +1,7 @@
 import "server-only";
 import type { ZodType } from "zod";
 import type { Category } from "@/lib/rules/category/category";
+import { shownOn, type ShowsFrom } from "@/lib/rules/category/shows-from";
 import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
 import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
 import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
@@ -58,10 +59,10 @@ export async function datasetOn(day: IsoDate, client?: Db): Promise<DatasetOn | 
 async function readOn(tx: Db, day: IsoDate): Promise<DatasetOn | null> {
   const where = { at: { lt: new Date(endOfDay(day)) } };
   const began = await tx.drawRevision.findFirst({ where, select: { id: true } });
-  return began === null ? readCopyOn(tx, day) : readRevisionsOn(tx, where);
+  return began === null ? readCopyOn(tx, day) : readRevisionsOn(tx, where, day);
 }
 
-async function readRevisionsOn(tx: Db, where: Until): Promise<DatasetOn> {
+async function readRevisionsOn(tx: Db, where: Until, day: IsoDate): Promise<DatasetOn> {
   const select = { at: true, after: true } as const;
   const newest = { revision: "desc" } as const;
   const draws = await tx.drawRevision.findMany({
@@ -88,7 +89,7 @@ async function readRevisionsOn(tx: Db, where: Until): Promise<DatasetOn> {
     distinct: ["eventSlug"],
     orderBy: [{ eventSlug: "asc" }, newest],
   });
-  const { categories, rows } = await categoriesOn(tx, where);
+  const { categories, rows, showsFrom } = await categoriesOn(tx, where);
   const known = draws
     .map(({ after }) => storedDrawSchema.parse(after))
     .filter(({ hidden }) => !hidden)
@@ -107,7 +108,14 @@ async function readRevisionsOn(tx: Db, where: Until): Promise<DatasetOn> {
       draws: known
         .map((draw) => (draw.poolAsOf && hiddenDays.has(draw.poolAsOf) ? { ...draw, poolAsOf: null } : draw))
         .sort(compareDraws),
-      categories,
+      categories: shownOn(
+        categories,
+        showsFrom.filter(
+          ({ category, version }) =>
+            !known.some((draw) => draw[version === null ? "category" : "version"] === (version ?? category)),
+        ),
+        day,
+      ),
       pools: counts,
       corrections: shown(storedCorrectionSchema, corrections).filter(({ drawNumber }) => numbers.has(drawNumber)),
     },
@@ -131,7 +139,11 @@ async function withoutHistory(
 async function categoriesOn(
   tx: Db,
   where: Until,
-): Promise<{ readonly categories: readonly Category[]; readonly rows: readonly Latest[] }> {
+): Promise<{
+  readonly categories: readonly Category[];
+  readonly rows: readonly Latest[];
+  readonly showsFrom: readonly ShowsFrom[];
+}> {
   const newest = { revision: "desc" } as const;
   const categories = await tx.categoryRevision.findMany({
     where,
@@ -150,14 +162,19 @@ async function categoriesOn(
     storedVersionSchema,
     versions.toSorted((a, b) => a.version.position - b.version.position),
   );
+  const kept = shown(storedCategorySchema, categories).sort((a, b) => a.position - b.position);
   return {
     rows: [...categories, ...versions],
-    categories: shown(storedCategorySchema, categories)
-      .sort((a, b) => a.position - b.position)
-      .map(({ position: _position, ...category }) => ({
-        ...category,
-        versions: standing.filter((version) => version.category === category.slug),
-      })),
+    showsFrom: [
+      ...kept.map(({ slug, showsFrom }) => ({ category: slug, version: null, day: showsFrom })),
+      ...standing.map(({ category, slug, showsFrom }) => ({ category, version: slug, day: showsFrom })),
+    ].flatMap(({ day, ...of }) => (day === null ? [] : [{ ...of, day }])),
+    categories: kept.map(({ position: _position, showsFrom: _day, ...category }) => ({
+      ...category,
+      versions: standing
+        .filter((version) => version.category === category.slug)
+        .map(({ showsFrom: _from, ...version }) => version),
+    })),
   };
 }
 

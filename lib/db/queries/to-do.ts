@@ -7,6 +7,7 @@ import { toDoOf, type ToDo } from "@/lib/rules/to-do/to-do";
 import { getDataset } from "../dataset";
 import { hiddenDraws } from "./hidden-draws";
 import { heartbeat } from "./imports";
+import { adminCategories } from "./records";
 
 /**
  * What needs doing now by somebody of this role: only what that role may do.
@@ -14,8 +15,14 @@ import { heartbeat } from "./imports";
  * @throws when the database does not answer
  */
 export async function toDoFor(role: Role): Promise<{ todos: readonly ToDo[]; feed: Heartbeat }> {
-  const [dataset, hidden, feed] = await Promise.all([getDataset(), hiddenDraws(), heartbeat()]);
-  const todos = toDoOf({ ...dataset, hidden, heartbeat: feed, today: today() });
+  const [dataset, { shown }, hidden, feed] = await Promise.all([
+    getDataset(),
+    adminCategories(),
+    hiddenDraws(),
+    heartbeat(),
+  ]);
+  // Also of a version that readers do not see yet.
+  const todos = toDoOf({ ...dataset, categories: shown, hidden, heartbeat: feed, today: today() });
   return {
     feed,
     todos: todos.filter(({ path }) => {

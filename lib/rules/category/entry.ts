@@ -16,6 +16,7 @@ export const CATEGORY_ENTRY = [
   "kind",
   "introduced",
   "retired",
+  "showsFrom",
   "roundNames",
   "position",
 ] as const;
@@ -51,6 +52,7 @@ export function parseCategoryEntry(
     kind: reader.choice("kind", CATEGORY_KINDS),
     introduced: reader.optionalDay("introduced"),
     retired: reader.optionalDay("retired"),
+    showsFrom: reader.optionalDay("showsFrom"),
     roundNames: reader.lines("roundNames", 2 * MAX_NAME).map((line) => {
       const [en = "", fr = "", ...more] = line.split(SEPARATOR).map((part) => part.trim());
       if (en === "" || more.length > 0) reader.refuse("roundNames", "uneven", { name: line });
@@ -85,6 +87,7 @@ export const textsOfCategory = (category: EnteredCategory): Texts => ({
   kind: category.kind,
   introduced: category.introduced ?? "",
   retired: category.retired ?? "",
+  showsFrom: category.showsFrom ?? "",
   roundNames: category.roundNames.map(({ en, fr }) => (fr === null ? en : `${en} ${SEPARATOR} ${fr}`)).join("\n"),
   position: String(category.position),
 });

@@ -39,6 +39,9 @@ export const roundNamesSchema: z.ZodType<Category["roundNames"]> = z.array(
   z.object({ en: z.string(), fr: z.string().nullable() }),
 );
 
+/** A revision written before there was such a day does not say so. */
+const showsFrom = storedDay.nullable().default(null);
+
 /** Reads a category as its history holds it. */
 export const storedCategorySchema: z.ZodType<StoredCategory> = z.object({
   slug: z.string(),
@@ -50,6 +53,7 @@ export const storedCategorySchema: z.ZodType<StoredCategory> = z.object({
   retired: storedDay.nullable(),
   roundNames: roundNamesSchema,
   position: z.int(),
+  showsFrom,
   ...standing,
 });
 
@@ -69,5 +73,6 @@ export const storedVersionSchema: z.ZodType<StoredVersion> = z.object({
   rules: versionRulesSchema,
   rulesNote: storedBoth.nullable(),
   occupations: z.array(z.string()),
+  showsFrom,
   ...standing,
 });

@@ -1,15 +1,22 @@
 import type { Category, CategoryVersion } from "./category";
 import type { Standing } from "@/lib/rules/record/revision";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /** A category as admins see it, without its versions, which have histories of their own. */
 export type StoredCategory = Omit<Category, "versions"> &
   Standing & {
     /** Order in every list: the lower stands first, no two are equal. */
     readonly position: number;
+    /** The day in Ottawa from which readers see it; null = at once. */
+    readonly showsFrom: IsoDate | null;
   };
 
 /** A version as admins see it. */
-export type StoredVersion = CategoryVersion & Standing;
+export type StoredVersion = CategoryVersion &
+  Standing & {
+    /** The day in Ottawa from which readers see it; null = at once. */
+    readonly showsFrom: IsoDate | null;
+  };
 
 /** What a person can change of a category, in the order it is shown. */
 export const CATEGORY_FIELDS = [
@@ -19,6 +26,7 @@ export const CATEGORY_FIELDS = [
   "kind",
   "introduced",
   "retired",
+  "showsFrom",
   "roundNames",
   "position",
 ] as const satisfies readonly (keyof StoredCategory)[];
@@ -35,6 +43,7 @@ export const VERSION_FIELDS = [
   "announced",
   "effectiveFrom",
   "effectiveTo",
+  "showsFrom",
   "datesNote",
   "rules",
   "rulesNote",

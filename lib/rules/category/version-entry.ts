@@ -17,6 +17,7 @@ export const VERSION_ENTRY = [
   "announced",
   "effectiveFrom",
   "effectiveTo",
+  "showsFrom",
   "datesNoteEn",
   "datesNoteFr",
   ...RULE_ENTRY,
@@ -68,6 +69,7 @@ export function parseVersionEntry(
     announced: reader.optionalDay("announced"),
     effectiveFrom: reader.optionalDay("effectiveFrom"),
     effectiveTo: reader.optionalDay("effectiveTo"),
+    showsFrom: reader.optionalDay("showsFrom"),
     datesNote: reader.optionalBoth("datesNote", MAX_NOTE),
     rules: readRules(reader),
     rulesNote: reader.optionalBoth("rulesNote", MAX_NOTE),
@@ -112,6 +114,7 @@ export const textsOfVersion = (version: EnteredVersion): Texts => ({
   announced: version.announced ?? "",
   effectiveFrom: version.effectiveFrom ?? "",
   effectiveTo: version.effectiveTo ?? "",
+  showsFrom: version.showsFrom ?? "",
   datesNoteEn: version.datesNote?.en ?? "",
   datesNoteFr: version.datesNote?.fr ?? "",
   ...textsOfRules(version.rules),
@@ -121,7 +124,7 @@ export const textsOfVersion = (version: EnteredVersion): Texts => ({
 });
 
 /** The form of a version that follows another: its rules and list, none of its names and dates. */
-export const textsOfNext = (version: EnteredVersion | null): Texts => {
+export const textsOfNext = (version: Pick<EnteredVersion, "rules" | "occupations"> | null): Texts => {
   const blank = Object.fromEntries(VERSION_ENTRY.map((field) => [field, ""]));
   const states = Object.fromEntries(
     [

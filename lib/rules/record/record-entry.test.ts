@@ -16,7 +16,7 @@ const nocs = new Set(occupations.map(({ noc }) => noc));
 const draws = published.map((draw): Draw => ({ ...draw, category: null, version: null, notice: null, revision: 1 }));
 const places = categories.map(({ slug, kind }, index) => ({ slug, kind, position: (index + 1) * 10 }));
 const healthcare = categories.find(({ slug }) => slug === "healthcare")!;
-const v2 = healthcare.versions.find(({ slug }) => slug === "healthcare-v2")!;
+const v2 = { ...healthcare.versions.find(({ slug }) => slug === "healthcare-v2")!, showsFrom: null };
 
 const version = (change: Texts, own: string | null = "healthcare-v2", category: Category = healthcare) =>
   parseVersionEntry({ ...textsOfVersion(v2), ...change }, { category, own, categories, nocs, today });
@@ -26,12 +26,13 @@ const problemsOf = (result: { ok: boolean } | { ok: false; problems: readonly { 
 describe("every category, version and correction of the reference", () => {
   it("can be entered by its form and gives the same one", () => {
     for (const [index, { versions, slug, ...category }] of categories.entries()) {
-      const entered = { ...category, position: (index + 1) * 10 };
+      const entered = { ...category, position: (index + 1) * 10, showsFrom: isoDate("2026-12-01") };
       expect(parseCategoryEntry(textsOfCategory(entered), { own: slug, categories, places, today }), slug).toEqual({
         ok: true,
         value: entered,
       });
-      for (const { slug: own, category: _category, ...rest } of versions) {
+      for (const { slug: own, category: _category, ...version } of versions) {
+        const rest = { ...version, showsFrom: isoDate("2026-12-01") };
         const read = parseVersionEntry(textsOfVersion(rest), {
           category: categories[index]!,
           own,
@@ -165,7 +166,7 @@ describe("a category", () => {
   const { versions: _versions, slug: _slug, ...rest } = healthcare;
   const category = (change: Texts, own: string | null = "healthcare") =>
     parseCategoryEntry(
-      { ...textsOfCategory({ ...rest, position: 10 }), ...change },
+      { ...textsOfCategory({ ...rest, position: 10, showsFrom: null }), ...change },
       { own, categories, places, today },
     );
 

@@ -6,12 +6,16 @@ import { RecordPage } from "@/components/admin/record/record-page";
 import { categorySections } from "@/components/admin/record/record-sections";
 import { recordWords } from "@/components/admin/record/record-words";
 import { revisionsInWords } from "@/components/admin/record/revision-words";
+import { ShowsFromNote } from "@/components/admin/record/shows-from-mark";
 import { CategoryVersions } from "@/components/admin/record/version-table";
 import { CategoryMarker } from "@/components/categories/category-mark";
 import { requireAdmin } from "@/lib/auth/require-admin";
+import { today } from "@/lib/clock";
 import { adminCategories, categoryHistory } from "@/lib/db/queries/records";
 import { textsOfCategory } from "@/lib/rules/category/entry";
 import { spareLook } from "@/lib/rules/category/look";
+import { dayAhead } from "@/lib/rules/category/shows-from";
+import { formatDay } from "@/lib/format";
 import { categoryPath } from "@/lib/admin/record/paths";
 import { recordAction, signOutAction } from "../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
@@ -42,9 +46,11 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
   const look = spareLook(slug);
   const others = categories.filter((each) => each.slug !== slug);
   const alike = look !== null && others.some((other) => spareLook(other.slug) === look);
+  const ahead = hidden || drawsOf(slug) > 0 ? null : dayAhead(today(), stored.showsFrom);
   return (
     <RecordPage
       {...{ frame, back, stored }}
+      saved={ahead && t("saved.ahead", { day: formatDay(ahead, locale) })}
       title={
         <>
           <CategoryMarker slug={slug} /> {stored.name[locale]}
@@ -65,10 +71,12 @@ export default async function CategoryAdmin({ params, searchParams }: Props) {
       publicPage={{ href: `/${locale}/categories${hidden ? "" : `/${slug}`}`, label: t("saved.page") }}
     >
       {hidden && <p className="measure mt-2 text-ink-soft">{t("category.hiddenLead")}</p>}
+      <ShowsFromNote day={ahead} locale={locale} />
       {alike && <p className="measure mt-2 text-ink-soft">{t("category.lookTaken")}</p>}
       <CategoryVersions
         versions={versions.filter((each) => each.category === slug)}
         {...{ drawsOf, locale }}
+        today={today()}
         newVersion={hidden ? null : `/${locale}${path}/versions/new`}
       />
     </RecordPage>

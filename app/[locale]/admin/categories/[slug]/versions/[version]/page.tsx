@@ -10,6 +10,10 @@ import { requireAdmin } from "@/lib/auth/require-admin";
 import { getDataset } from "@/lib/db/dataset";
 import { adminCategories, versionHistory } from "@/lib/db/queries/records";
 import { textsOfVersion } from "@/lib/rules/category/version-entry";
+import { ShowsFromNote } from "@/components/admin/record/shows-from-mark";
+import { today } from "@/lib/clock";
+import { formatDay } from "@/lib/format";
+import { dayAhead } from "@/lib/rules/category/shows-from";
 import { categoryPath, versionPath } from "@/lib/admin/record/paths";
 import { recordAction, signOutAction } from "../../../../actions";
 import { localeOf } from "@/lib/i18n/locale-of";
@@ -38,6 +42,7 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
       </AdminPage>
     );
   }
+  const target = { kind: "version", locale, category, slug, classify: null } as const;
   const query = await searchParams;
   const { occupations } = await getDataset();
   const titles = new Map(occupations.map(({ noc, title }) => [noc, title[locale]]));
@@ -46,22 +51,13 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
   const closed = hidden || parent.hidden;
   const mapped = Number(query.classified);
   const movable = !parent.hidden && (hidden || drawsOf(slug) === 0);
+  const ahead = closed || drawsOf(slug) > 0 ? null : dayAhead(today(), stored.showsFrom, parent.showsFrom);
   return (
     <RecordPage
       {...{ frame, stored, closed, query }}
       back={{ href: `/${locale}${categoryPath(category)}`, label: parent.name[locale] }}
       title={stored.name[locale]}
-      action={(operation, wanted) =>
-        recordAction.bind(null, {
-          kind: "version",
-          locale,
-          category,
-          slug,
-          classify: null,
-          operation,
-          revision: wanted,
-        })
-      }
+      action={(operation, wanted) => recordAction.bind(null, { ...target, operation, revision: wanted })}
       form={{
         title: t("version.editTitle"),
         values: { ...textsOfVersion(stored), revision: String(revision) },
@@ -70,8 +66,13 @@ export default async function VersionAdmin({ params, searchParams }: Props) {
       switchLead={movable ? t(hidden ? "version.showLead" : "version.hideLead") : null}
       revisions={revisionsInWords(await versionHistory(slug), (state) => words.versionRows(state, titles), locale)}
       publicPage={{ href: `/${locale}/categories/${category}`, label: t("saved.page") }}
-      saved={mapped > 0 ? t("names.done", { count: mapped, meaning: stored.name[locale] }) : null}
+      saved={
+        mapped > 0
+          ? t("names.done", { count: mapped, meaning: stored.name[locale] })
+          : ahead && t("saved.ahead", { day: formatDay(ahead, locale) })
+      }
     >
+      <ShowsFromNote day={ahead} locale={locale} />
       <p className="measure mt-2 text-ink-soft">
         {closed ? t("version.hiddenLead") : t("version.draws", { count: drawsOf(slug) })}
       </p>
