@@ -171,6 +171,7 @@ function Cell({ column, draw, category, references, grids, corrections, noticed,
         <th role="rowheader" scope="row" data-column={column}>
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
           <DrawDoubt draw={draw} />
+          {editable && " "}
           {editable && <EditLink number={draw.number} said={formatDrawNumber(draw.number, locale)} />}
         </th>
       );

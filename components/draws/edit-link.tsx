@@ -22,7 +22,7 @@ export function EditLink({ number, said }: { number: string; said: string }) {
   const mayEdit = useMayEdit();
   if (words === null || !mayEdit) return null;
   return (
-    <a href={`${words.base}/${number}`} className="ml-2 text-[0.85rem] no-print">
+    <a href={`${words.base}/${number}`} className="text-[0.85rem] no-print">
       {words.label}
       <span className="sr-only"> {said}</span>
     </a>

@@ -8,7 +8,7 @@ type Props = { duplicate: NonNullable<DrawFormState["duplicate"]>; text: DrawFor
 export function DuplicateDraw({ duplicate: { draw, rows, href }, text }: Props) {
   const said = (sentence: string) => sentence.replace("{draw}", () => draw);
   return (
-    <section aria-label={said(text.title)} className="mb-6 max-w-[42rem]">
+    <div className="mb-6 max-w-[42rem]">
       {rows.length === 0 ? (
         <p>{said(text.same)}</p>
       ) : (
@@ -22,6 +22,6 @@ export function DuplicateDraw({ duplicate: { draw, rows, href }, text }: Props) 
       <p className="mt-2">
         <a href={href}>{said(text.edit)}</a>
       </p>
-    </section>
+    </div>
   );
 }

@@ -16,7 +16,10 @@ export function RecentTables({ chosen, groups, recent, text }: Props) {
   const own = options.find(({ value }) => value === chosen)?.category;
   const shown = [...new Set([...(own === undefined ? [] : [own]), recent.cec])];
   return (
-    <section aria-label={text.title} className="mt-6 space-y-4 xl:absolute xl:top-0 xl:left-full xl:ml-12 xl:w-[24rem]">
+    <section
+      aria-label={text.title}
+      className="mt-6 space-y-4 min-[84rem]:absolute min-[84rem]:top-0 min-[84rem]:left-full min-[84rem]:ml-12 min-[84rem]:w-[22rem]"
+    >
       {shown.map((slug) => (
         <Recent key={slug} draws={recent.by[slug]} text={text} />
       ))}

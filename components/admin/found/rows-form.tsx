@@ -48,9 +48,9 @@ function Answered({ state: { problems, done }, problem }: { state: RowsState; pr
       <ErrorSummary
         title={problem}
         problems={problems.map(({ field, message, link }) => ({
+          link,
           target: field === "row" ? "rows" : field && fieldId(field),
           message,
-          ...(link && { link }),
         }))}
       />
     );

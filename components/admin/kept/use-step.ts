@@ -18,7 +18,8 @@ export function useStep(step: string | null): readonly [left: boolean, goBack: (
     if (stepOf(history.state) === undefined) history.pushState({ step }, "");
     else history.replaceState({ step }, "");
     const onPop = ({ state }: PopStateEvent) => {
-      if (stepOf(state) !== step) setLeft(step);
+      // A link to a place of this page is no way back: its entry has no state.
+      if (state !== null && stepOf(state) !== step) setLeft(step);
     };
     addEventListener("popstate", onPop);
     return () => removeEventListener("popstate", onPop);
