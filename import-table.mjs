@@ -18,7 +18,7 @@ const FLOORS = [
   ["after-invitation", "eligibility"],
   ["crs"],
   ["dataset.ts"],
-  ["search", "to-do"],
+  ["search", "to-do", "alert"],
 ];
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];
@@ -134,6 +134,22 @@ export const IMPORT_TABLE = [
     why: "It lets the feed be read by the clock.",
   },
   {
+    room: "lib/alerts",
+    may: [
+      "lib/db",
+      "lib/api",
+      "lib/figures",
+      "lib/rules",
+      "lib/i18n",
+      "lib/format.ts",
+      "lib/clock.ts",
+      "lib/env.ts",
+      "lib/logger.ts",
+    ],
+    packages: ["next-intl", "nodemailer", "p-limit", "server-only", "zod", "node"],
+    why: "Telling by e-mail and webhook: what is told follows from the histories.",
+  },
+  {
     room: "lib/image",
     may: ["lib/rules/time"],
     packages: ["@resvg/resvg-js", "lru-cache", "server-only", "node"],
@@ -158,7 +174,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "instrumentation.ts",
-    may: ["lib/schedule", "lib/logger.ts"],
+    may: ["lib/schedule", "lib/alerts", "lib/logger.ts"],
     packages: ["node"],
     why: "What begins with the server.",
   },

@@ -4,5 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs" && process.env.DATABASE_URL) {
     const { startSchedule } = await import("./lib/schedule/start-schedule");
     startSchedule();
+    const { startAlerts } = await import("./lib/alerts/start-alerts");
+    startAlerts();
   }
 }

@@ -11,7 +11,7 @@ export const dynamic = "force-dynamic";
 
 /** Pages that show much of the data: they change when these do. */
 const WITH_DATA = ["", "/explore", "/draws", "/categories", "/pool", "/invitations", "/cadence", "/data"];
-const OTHERS = ["/occupations", "/list-changes", "/check", "/crs", "/after-invitation", "/about"];
+const OTHERS = ["/occupations", "/list-changes", "/check", "/crs", "/after-invitation", "/alerts", "/about"];
 
 type Dated = readonly [path: string, changed: UtcInstant | undefined];
 

@@ -41,6 +41,8 @@ const schema = z.object({
   FEED_SCHEDULE: FEED_SHAPES.FEED_SCHEDULE.optional(),
   FEED_URL: FEED_SHAPES.FEED_URL.optional(),
   FEED_QUESTIONED: FEED_SHAPES.FEED_QUESTIONED.optional(),
+  /** Hours without a request after which a session ends; a week after the sign-in it ends in any case. */
+  SESSION_IDLE_HOURS: z.coerce.number("must be a whole number from 1 to 168").int().min(1).max(168).default(12),
   /** Addresses of the lists of job titles to read instead of the official ones, separated by blanks. */
   NOC_URLS: z
     .string()
@@ -48,6 +50,14 @@ const schema = z.object({
     .transform((value) => value.split(/\s+/))
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .optional(),
+  /** The mail server that alerts are sent by, smtp:// or smtps://; without it nothing is mailed. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who alerts come from, such as `Draw tracker <alerts@example.org>`; without it `alerts@` the host of PUBLIC_URL. */
+  MAIL_FROM: z.string().trim().min(3).optional(),
+  /** Minutes between a change and its alerts: what is corrected within them is not told twice. */
+  ALERT_DELAY_MINUTES: z.coerce.number("must be a number from 0 to 1440").min(0).max(1440).default(10),
+  /** `on`: webhooks may be of this machine and of private networks, and without https. */
+  WEBHOOK_PRIVATE: z.enum(["on", "off"]).default("off"),
   /** Holds the clock at an instant, for tests. */
   TRACKER_NOW: z.iso.datetime().optional(),
   /** Name of this process in the log, where several serve; without it that of the machine. */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { REQUEST_HOURS } from "@/lib/rules/alert/choice";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -14,7 +15,16 @@ type Props = { dataset: DatasetNow; locale: Locale; today: IsoDate };
 /** What the tracker's numbers rest on, and where they end. */
 export function AboutPage({ dataset, locale, today }: Props) {
   const t = useTranslations("about");
-  const sections = ["freshness", "sources", "method", "events", "errors", "prediction", "contribute"] as const;
+  const sections = [
+    "freshness",
+    "sources",
+    "method",
+    "events",
+    "errors",
+    "prediction",
+    "privacy",
+    "contribute",
+  ] as const;
   return (
     <>
       <h1>{t("title")}</h1>
@@ -37,6 +47,13 @@ export function AboutPage({ dataset, locale, today }: Props) {
         <section aria-labelledby="prediction">
           <h2 id="prediction">{t("prediction.title")}</h2>
           <p className="measure mt-3">{t("prediction.text")}</p>
+        </section>
+        <section aria-labelledby="privacy">
+          <h2 id="privacy">{t("privacy.title")}</h2>
+          <p className="measure mt-3">{t("privacy.text")}</p>
+          <p className="measure mt-2">
+            {t.rich("privacy.alerts", { hours: REQUEST_HOURS, link: linkTo(`/${locale}/alerts`) })}
+          </p>
         </section>
         <section aria-labelledby="contribute">
           <h2 id="contribute">{t("contribute.title")}</h2>

@@ -1,3 +1,5 @@
+import type { ProblemLink } from "../ui/error-summary";
+
 /** The squares of a QR code as one path, in a picture of `size` by `size`. */
 export type QrImage = { readonly size: number; readonly path: string };
 
@@ -5,7 +7,12 @@ export type QrImage = { readonly size: number; readonly path: string };
 export type AccountFormState = {
   /** What was typed, but no password and no code. */
   readonly values: Readonly<Record<string, string>>;
-  readonly problems: readonly { readonly field: string | null; readonly message: string }[];
+  readonly problems: readonly {
+    readonly field: string | null;
+    readonly message: string;
+    /** Where to go first. */
+    readonly link?: ProblemLink;
+  }[];
   /** What was done, in words; null = nothing yet. */
   readonly done: string | null;
   /** A one-time link, shown this once. */

@@ -9,6 +9,7 @@ import { DoneBanner } from "./done-banner";
 import { KeptForm, type KeptText } from "./kept/kept-form";
 import { useGuard } from "./kept/use-guard";
 import { problemItem } from "./problem-item";
+import { BackupCodes, type CodesWords } from "./people/backup-codes";
 import { QrCode } from "./people/qr-code";
 
 export type AccountField = {
@@ -31,7 +32,7 @@ export type AccountFormWords = {
   readonly problem: string;
   readonly item: string;
   readonly link?: { readonly once: string; readonly label: string };
-  readonly codes?: { readonly title: string; readonly lead: string };
+  readonly codes?: CodesWords;
   readonly secret?: { readonly scan: string; readonly secret: string; readonly qr: string };
 };
 
@@ -120,7 +121,8 @@ function AccountProblems({ state: { problems }, fields, text }: ProblemsProps) {
   return (
     <ErrorSummary
       title={text.problem}
-      problems={problems.map(({ field, message }) => ({
+      problems={problems.map(({ field, message, link }) => ({
+        link,
         target: field && fieldId(field),
         message: label(field) ? problemItem(text.item, label(field)!, message) : message,
       }))}
@@ -176,17 +178,7 @@ function AccountDone({ state: { done, link, codes }, text }: { state: AccountFor
           />
         </>
       )}
-      {codes && text.codes && (
-        <>
-          <h3 className="mt-3">{text.codes.title}</h3>
-          <p className="mt-1">{text.codes.lead}</p>
-          <ul className="num mt-2 columns-2 font-mono text-[0.95rem]">
-            {codes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {codes && text.codes && <BackupCodes codes={codes} text={text.codes} />}
     </DoneBanner>
   );
 }

@@ -11,7 +11,7 @@ export function accountWords(locale: Locale): AccountFormWords {
     problem: admin.errors.title,
     item: admin.errors.item,
     link: people.link,
-    codes: { title: factor.codesTitle, lead: factor.codesLead },
+    codes: { ...factor.codes, title: factor.codesTitle, lead: factor.codesLead },
     secret: { scan: factor.scan, secret: factor.secret, qr: factor.qr },
   };
 }

@@ -3,15 +3,23 @@ import type { ReactNode } from "react";
 import { ADMIN_PAGES } from "@/lib/rules/account/admin-pages";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, type Role } from "@/lib/rules/account/permission";
+import type { ToldAct } from "@/lib/rules/account/told";
 import { Page } from "../ui/page";
 import { AccountMark } from "./kept/account-mark";
+import { ToldBanner } from "./people/told-banner";
 
 export type AdminPageProps = {
   locale: Locale;
   /** Path without the language. */
   path: string;
   /** Who is signed in. */
-  person: { readonly id: string; readonly name: string; readonly role: Role };
+  person: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    /** What was done to the account since. */
+    readonly told?: readonly ToldAct[];
+  };
   signOut: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
@@ -50,6 +58,7 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
           </button>
         </form>
       </div>
+      <ToldBanner told={person.told ?? []} locale={locale} />
       {children}
     </Page>
   );

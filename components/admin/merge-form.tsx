@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { MergeChoice } from "@/lib/rules/record/merge";
 import { Button } from "../ui/button";
-import { ErrorSummary } from "../ui/error-summary";
+import { ErrorSummary, type ProblemLink } from "../ui/error-summary";
 import { fieldId } from "../ui/field";
 import { KeptForm } from "./kept/kept-form";
 import type { Kept } from "./kept/use-guard";
@@ -13,7 +13,7 @@ import { problemItem } from "./problem-item";
 type Props = {
   merge: MergeView;
   /** A field is named `take-` and its name. */
-  problems: readonly { readonly field: string | null; readonly message: string }[];
+  problems: readonly { readonly field: string | null; readonly message: string; readonly link?: ProblemLink }[];
   text: MergeText;
   kept: Kept;
   pending: boolean;
@@ -32,7 +32,8 @@ export function MergeForm({ merge, problems, text, kept, pending, children }: Pr
     <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[62rem]">
       <ErrorSummary
         title={text.problem}
-        problems={problems.map(({ field, message }) => ({
+        problems={problems.map(({ field, message, link }) => ({
+          link,
           target: field && fieldId(field),
           message: field ? problemItem(text.item, label(field), message) : message,
         }))}

@@ -10,7 +10,7 @@ export const GROUPS = [
 ] as const;
 
 /** What is about the site and its data: in the footer. */
-export const FOOTER_PAGES = ["search", "about", "data", "admin"] as const;
+export const FOOTER_PAGES = ["search", "about", "alerts", "data", "admin"] as const;
 
 export type SitePage = (typeof GROUPS)[number]["pages"][number] | (typeof FOOTER_PAGES)[number];
 

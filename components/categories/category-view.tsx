@@ -20,6 +20,7 @@ import { CategoryFacts } from "./category-facts";
 import { CategoryMarker } from "./category-mark";
 import { CategoryNeighbours } from "./category-neighbours";
 import { DrawsAgainstCec } from "./draws-against-cec";
+import { DrawsOnward } from "./draws-onward";
 import { ListChanges } from "./list-changes";
 import { listYears } from "./list-years";
 import { Pauses } from "./pauses";
@@ -43,6 +44,8 @@ type Props = {
   problems: readonly QueryProblem[];
   locale: Locale;
   today: IsoDate;
+  /** Address of the site, without a slash at its end. */
+  site: string;
 };
 /** A section of the page with the category's own draws, oldest first, and the version whose list is shown. */
 type SectionProps = Props & { draws: readonly Draw[]; list: CategoryVersion | undefined };
@@ -89,7 +92,7 @@ export function CategoryView(props: Props) {
 }
 
 /** The cut-offs as a figure, with the period to choose and how the category stands beside it. */
-function CategoryChart({ category, dataset, draws, period, problems, locale }: SectionProps) {
+function CategoryChart({ category, dataset, draws, period, problems, locale, today, site }: SectionProps) {
   const t = useTranslations("categories");
   const controls = useTranslations("dashboard.controls");
   const { slug, kind } = category;
@@ -133,6 +136,7 @@ function CategoryChart({ category, dataset, draws, period, problems, locale }: S
         categories={[slug]}
         range={periodRange(period, dataset.knownTo, dataset.draws)}
         locale={locale}
+        citing={{ site, today, knownTo: dataset.knownTo }}
       />
     </FigureBeside>
   );
@@ -197,9 +201,7 @@ function Draws({ category, dataset, draws, locale }: SectionProps) {
           against={slug !== CEC}
         />
       </div>
-      <p className="mt-3">
-        <a href={`/${locale}/draws?category=${slug}`}>{t("all", { count: draws.length })}</a>
-      </p>
+      <DrawsOnward slug={slug} count={draws.length} locale={locale} />
       <Pauses category={slug} draws={draws} knownTo={dataset.knownTo} locale={locale} />
     </section>
   );

@@ -12,12 +12,15 @@ import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { formatDay } from "@/lib/format";
 import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
 import { changeAcross } from "@/lib/rules/crs/grid-on";
+import { CEC_REFERENCE, type ExploreQuery } from "@/lib/figures/query/explore-query";
+import { exploreAway } from "@/lib/figures/explore/away";
 import { marksOf } from "@/lib/rules/crs/grid-mark";
 import type { Dataset } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import type { DayRange } from "@/lib/rules/draw/period";
 import { eventsIn } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { FoldedTakeAway, type Citing } from "../explore/take-away";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { ValueTable } from "./value-table";
@@ -35,6 +38,8 @@ export type CategoryFigureProps = {
   /** Days that the figure is about, marked as events are. */
   marks?: readonly FigureEvent[];
   locale: Locale;
+  /** What a citation needs; without it the figure is not offered to be taken away. */
+  citing?: Citing | undefined;
 };
 
 type Props = CategoryFigureProps & {
@@ -65,7 +70,7 @@ export function CategoryFigure(props: Props) {
   const common = useTranslations("common");
   const doubt = useTranslations("doubt");
   const { corrections } = dataset;
-  const { baseline, notes, ...shown } = props;
+  const { baseline, notes, citing, ...shown } = props;
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const isAcross = points.some(({ draw, gap }) => changeAcross(draw, gap, dataset.crsGrids) !== null);
   const name = shortNames(dataset.categories, locale);
@@ -113,6 +118,26 @@ export function CategoryFigure(props: Props) {
           locale={locale}
         />
       }
+      away={citing && <FigureAway {...props} citing={citing} />}
     />
   );
+}
+
+/** The figure to be taken away, as that of the explore page which shows the same. */
+function FigureAway({ show, heading, categories, range, locale, citing }: Props & { citing: Citing }) {
+  const t = useTranslations("figure");
+  const query: ExploreQuery = {
+    categories,
+    chosen: true,
+    measure: show === "gaps" ? "gap" : "cutoff",
+    reference: CEC_REFERENCE,
+    period: null,
+    range,
+    layout: "together",
+    events: true,
+    title: null,
+  };
+  const away = exploreAway(query, locale, citing.site);
+  const subtitle = t(`${show}.subtitle`, endsOf(range, locale));
+  return <FoldedTakeAway {...{ away, heading, subtitle, locale, ...citing }} more={`${away.cited}#controls`} />;
 }

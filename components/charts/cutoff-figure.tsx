@@ -13,7 +13,7 @@ import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-fig
 
 /** Cut-offs of categories against those of CEC. */
 export function CutoffFigure(props: CategoryFigureProps) {
-  const { id = "cutoffs", dataset, categories, range, leftOut, marks = [], locale } = props;
+  const { id = "cutoffs", dataset, categories, range, leftOut, marks = [], citing, locale } = props;
   const t = useTranslations("figure");
   const others = cutoffSeries(
     dataset.draws,
@@ -33,6 +33,7 @@ export function CutoffFigure(props: CategoryFigureProps) {
       categories={categories}
       range={range}
       leftOut={leftOut}
+      citing={citing}
       marks={marks}
       locale={locale}
       show="cutoffs"

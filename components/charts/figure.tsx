@@ -32,6 +32,8 @@ type Props = {
   /** Everything a reader must know to read it right, a sentence each; empty ones are left out. */
   notes: readonly (string | false | null)[];
   source: ReactNode;
+  /** The figure to be taken away; nothing where it is not offered. */
+  away?: ReactNode;
   locale: Locale;
 };
 
@@ -50,6 +52,7 @@ export function Figure({
   table,
   notes,
   source,
+  away,
   locale,
 }: Props) {
   const words = useChartWords("draws");
@@ -82,6 +85,7 @@ export function Figure({
         </>
       )}
       <FigureFoot notes={notes} source={source} />
+      {input !== null && away}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** The distance of categories from CEC. */
-export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, locale }: CategoryFigureProps) {
+export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, citing, locale }: CategoryFigureProps) {
   const t = useTranslations("figure");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
@@ -27,6 +27,7 @@ export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, lo
       categories={others}
       range={range}
       leftOut={leftOut}
+      citing={citing}
       locale={locale}
       show="gaps"
       series={series}

@@ -23,7 +23,11 @@ const have = { reading: 7, writing: 7, listening: 6, speaking: null } as const;
 test.each([
   ["en", "test", "NCLC 7 required in TEF Canada or TCF Canada; your results are from another test."],
   ["fr", "test", "Il faut NCLC 7 au TEF Canada ou au TCF Canada; vos résultats viennent d’un autre examen."],
-  ["en", "level", "NCLC 7 in each ability required; you have: reading 7, writing 7, listening 6, and speaking missing."],
+  [
+    "en",
+    "level",
+    "NCLC 7 in each ability required; you have: reading 7, writing 7, listening 6, and speaking missing.",
+  ],
   [
     "fr",
     "level",
@@ -38,7 +42,11 @@ const other = { ...need, minimum: 5, abilities: ["reading", "listening"], result
 
 test.each([
   ["en", "age", "NCLC 5 required, in results at most 1\u00a0year old on the day; yours are older."],
-  ["fr", "age", "Il faut NCLC 5 dans des résultats datant d’au plus 1\u00a0an ce jour-là; les vôtres sont plus anciens."],
+  [
+    "fr",
+    "age",
+    "Il faut NCLC 5 dans des résultats datant d’au plus 1\u00a0an ce jour-là; les vôtres sont plus anciens.",
+  ],
   ["en", "none", "NCLC 5 in reading and listening required; you entered no such result."],
   [
     "fr",
@@ -71,8 +79,18 @@ test.each([
 );
 
 test.each([
-  ["en", 1560, false, "12\u00a0months (1,560\u00a0hours) required; you have 6\u00a0months (788\u00a0hours): NOC 31301."],
-  ["en", null, true, "12\u00a0months required; you have 6\u00a0months in the longest stretch without a break: NOC 31301."],
+  [
+    "en",
+    1560,
+    false,
+    "12\u00a0months (1,560\u00a0hours) required; you have 6\u00a0months (788\u00a0hours): NOC 31301.",
+  ],
+  [
+    "en",
+    null,
+    true,
+    "12\u00a0months required; you have 6\u00a0months in the longest stretch without a break: NOC 31301.",
+  ],
   [
     "en",
     1560,

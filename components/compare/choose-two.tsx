@@ -1,17 +1,21 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { TickableDraws } from "../draws/tickable-draws";
 import { CompareWith } from "./compare-with";
 
 type Props = {
   /** Those that were ticked, known or not; not two. */
   numbers: readonly string[];
-  dataset: Pick<Dataset, "draws">;
+  dataset: DatasetNow;
   locale: Locale;
 };
 
-/** Why what was ticked is no pair, and the ways on: the list, or another draw for the one that was ticked. */
+/** Draws to tick: those of some months. */
+const OFFERED = 20;
+
+/** Two draws to tick; or why what was ticked is no pair, with another draw for the one that was. */
 export function ChooseTwo({ numbers, dataset, locale }: Props) {
   const t = useTranslations("versus.two");
   const choose = useTranslations("versus.choose");
@@ -22,8 +26,18 @@ export function ChooseTwo({ numbers, dataset, locale }: Props) {
       <Breadcrumb locale={locale} trail={[{ path: "/draws", label: list("title") }]} />
       <h1>{t("title")}</h1>
       <p className="measure mt-4">
-        {t("count", { count: numbers.length })} <a href={`/${locale}/draws`}>{t("back")}</a>
+        {t(numbers.length === 0 ? "tick" : "count", { count: numbers.length })}{" "}
+        <a href={`/${locale}/draws`}>{t("back")}</a>
       </p>
+      {!only && (
+        <TickableDraws
+          draws={dataset.draws.toReversed().slice(0, OFFERED)}
+          dataset={dataset}
+          id="offered"
+          caption={t("latest", { count: OFFERED })}
+          locale={locale}
+        />
+      )}
       {only && (
         <div className="mt-10">
           <CompareWith

@@ -4,6 +4,7 @@ import type { Draw } from "@/lib/rules/draw/draw";
 import { compareTwo } from "@/lib/rules/draw/comparison";
 import { formatCount } from "@/lib/format";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
+import type { Citing } from "@/components/explore/take-away";
 import { DrawChart } from "@/components/draws/draw-chart";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { CompareWith } from "./compare-with";
@@ -17,7 +18,7 @@ const bold = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</
 const order = (days: number) => (days > 0 ? "after" : days < 0 ? "before" : "same");
 
 /** Two draws side by side: their fields, the rules they were held on, and their occupation lists. */
-export function ComparePage({ first, second, dataset, locale }: PairProps) {
+export function ComparePage({ first, second, dataset, locale, citing }: PairProps & { citing: Citing }) {
   const t = useTranslations("versus");
   const list = useTranslations("draws");
   const compared = compareTwo(first, second);
@@ -57,7 +58,7 @@ export function ComparePage({ first, second, dataset, locale }: PairProps) {
         <a href={`/${locale}/draws/${second.number}/vs/${first.number}`}>{t("swap")}</a>
       </p>
       <div className="mt-10 max-w-[58rem]">
-        <DrawChart id="compare-chart" draws={[first, second]} dataset={dataset} locale={locale} />
+        <DrawChart id="compare-chart" draws={[first, second]} dataset={dataset} locale={locale} citing={citing} />
       </div>
       <div className="mt-12 grid gap-y-14">
         <CompareFields {...props} compared={compared} />

@@ -71,7 +71,9 @@ test("in the form, which asks for a job offer where the grid gives points for on
       />,
     );
   expect(form(BEFORE)).not.toContain("Valid job offer");
-  expect(form(UNDER_IT)).toContain("Valid job offer Gives points on the date chosen; no points since December 1, 2026.");
+  expect(form(UNDER_IT)).toContain(
+    "Valid job offer Gives points on the date chosen; no points since December 1, 2026.",
+  );
   expect(form(NOT_KNOWN)).not.toContain("Valid job offer");
   expect(form(BEFORE)).toContain("Job offers gave points until November 30, 2026.");
 });

@@ -3,7 +3,7 @@ import { CutoffFigure } from "@/components/charts/cutoff-figure";
 import { FigureBeside } from "@/components/charts/figure-beside";
 import { GapFigure } from "@/components/charts/gap-figure";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
-import { DrawTable } from "@/components/draws/draw-table";
+import { TickableDraws } from "@/components/draws/tickable-draws";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { SetAsideNote } from "@/components/charts/set-aside-note";
 import { shortNames } from "@/lib/figures/words/figure-words";
@@ -18,6 +18,7 @@ import { periodRange } from "@/lib/rules/draw/period";
 import { formatDay } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
 import { CategoriesNow } from "./categories-now";
+import { CommonQuestions } from "./common-questions";
 import { FigureControls } from "./figure-controls";
 import { Freshness } from "./freshness";
 import { InvitationsFigure } from "./invitations-figure";
@@ -32,6 +33,8 @@ type Props = {
   problems: readonly QueryProblem[];
   today: IsoDate;
   locale: Locale;
+  /** Address of the site, without a slash at its end. */
+  site: string;
 };
 
 const dashboardAddress = (locale: Locale, query: FigureQuery): string =>
@@ -45,11 +48,12 @@ const exploreAddress = (locale: Locale, query: FigureQuery): string =>
  * Selection at a glance, in the order that readers ask: what happened last, how far each category is from CEC, whether
  * it moves, how each stands in numbers, how many were invited.
  */
-export function Dashboard({ dataset, query, problems, today, locale }: Props) {
+export function Dashboard({ dataset, query, problems, today, locale, site }: Props) {
   const t = useTranslations("dashboard");
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
-  const figure = { dataset, categories: query.categories, range, locale };
+  const citing = { site, today, knownTo };
+  const figure = { dataset, categories: query.categories, range, locale, citing };
   const leftOut = !query.chosen && (
     <SetAsideNote
       aside={leftAside(range, dataset)}
@@ -76,6 +80,7 @@ export function Dashboard({ dataset, query, problems, today, locale }: Props) {
         </FigureBeside>
       </div>
       <Freshness dataset={dataset} locale={locale} />
+      <CommonQuestions dataset={dataset} locale={locale} />
       <Now dataset={dataset} today={today} locale={locale} />
       <InvitationsFigure dataset={dataset} today={today} locale={locale} />
       <LatestDraws dataset={dataset} locale={locale} />
@@ -117,23 +122,12 @@ function Now({ dataset, today, locale }: Pick<Props, "dataset" | "today" | "loca
 /** The latest draws as rows, the newest first. */
 function LatestDraws({ dataset, locale }: Pick<Props, "dataset" | "locale">) {
   const t = useTranslations("dashboard.draws");
-  const { draws, categories } = dataset;
+  const { draws } = dataset;
   const latest = draws.toSorted((a, b) => compareDraws(b, a)).slice(0, LATEST_DRAWS);
   return (
     <section aria-labelledby="latest-draws" className="mt-16">
       <h2 id="latest-draws">{t("title")}</h2>
-      <div className="table-scroll mt-3" tabIndex={0} role="region" aria-labelledby="latest-draws">
-        <DrawTable
-          draws={latest}
-          all={draws}
-          categories={categories}
-          grids={dataset.crsGrids}
-          corrections={dataset.corrections}
-          note="latest-draws-doubt"
-          locale={locale}
-          caption={t("title")}
-        />
-      </div>
+      <TickableDraws draws={latest} dataset={dataset} id="latest" caption={t("title")} locale={locale} />
       <p className="mt-3">
         <a href={`/${locale}/draws`}>{t("all", { count: draws.length })}</a>
         {latest.some(({ category }) => category === "pnp") && (

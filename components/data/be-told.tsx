@@ -17,6 +17,7 @@ type Props = { categories: readonly Category[]; locale: Locale; site: string };
 /** How to be told of new draws, of all or of one category: nothing is asked of a reader. */
 export function BeTold({ categories, locale, site }: Props) {
   const t = useTranslations("data.told");
+  const alerts = useTranslations("alerts");
   const rows = [
     { slug: null, name: t("all") },
     ...categories.filter(({ retired }) => retired === null).map(({ slug, name }) => ({ slug, name: name[locale] })),
@@ -29,6 +30,9 @@ export function BeTold({ categories, locale, site }: Props) {
     <section aria-labelledby="told">
       <h2 id="told">{t("title")}</h2>
       <p className="measure mt-3">{t("lead")}</p>
+      <p className="mt-2">
+        <a href={`/${locale}/alerts`}>{alerts("link")}</a>
+      </p>
       <table className="data-table mt-4">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>

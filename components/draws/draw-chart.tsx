@@ -3,6 +3,7 @@ import { addMonths, type IsoDate } from "@/lib/rules/time/iso-date";
 import { windowStart } from "@/lib/rules/time/window";
 import { formatDrawNumber } from "@/lib/format";
 import { CutoffFigure } from "../charts/cutoff-figure";
+import type { Citing } from "../explore/take-away";
 import type { DrawProps } from "./draw-props";
 
 /** Months before and after the draws that a chart is about. */
@@ -10,13 +11,14 @@ const BEFORE = 12;
 const AFTER = 6;
 
 type Props = Pick<DrawProps, "dataset" | "locale"> & {
+  citing: Citing;
   id: string;
   /** At least one, marked by their numbers. */
   draws: readonly [DrawProps["draw"], ...DrawProps["draw"][]];
 };
 
 /** Draws among those of their categories, beside CEC; nothing where none of them has a category. */
-export function DrawChart({ id, draws, dataset, locale }: Props) {
+export function DrawChart({ id, draws, dataset, locale, citing }: Props) {
   const slugs = new Set(draws.flatMap(({ category }) => category ?? []));
   if (slugs.size === 0) return null;
   const days = draws.map(({ date }) => date).toSorted();
@@ -32,6 +34,7 @@ export function DrawChart({ id, draws, dataset, locale }: Props) {
       }}
       marks={draws.map(({ number, date }) => ({ date, title: formatDrawNumber(number, locale) }))}
       locale={locale}
+      citing={citing}
     />
   );
 }

@@ -1,14 +1,11 @@
 import { useTranslations } from "next-intl";
 import { doubtInline } from "@/lib/figures/words/doubt-words";
-import { escaped } from "@/lib/figures/svg/svg";
+import { embedCode } from "@/lib/figures/words/embed-code";
 import { gapTo, referencesOf } from "@/lib/rules/draw/gap";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatCount, formatDay, formatSigned } from "@/lib/format";
 import { Copied } from "../ui/copied";
 import type { DrawProps } from "./draw-props";
-
-/** Height of the frame that shows a draw whole. */
-const FRAME_HEIGHT = 360;
 
 type Props = DrawProps & {
   /** Of the category, or of the round. */
@@ -37,10 +34,10 @@ export function DrawCite({ draw, dataset, locale, name, site, today }: Props) {
     url: `${site}/${locale}/draws/${draw.number}`,
   });
   const said = { done: t("copied"), refused: t("refused") };
-  const frame =
-    `<iframe src="${escaped(`${site}/${locale}/embed/draws/${draw.number}`)}"` +
-    ` title="${escaped(t("frame", { number: draw.number }))}" width="100%" height="${FRAME_HEIGHT}"` +
-    ` style="border:0" loading="lazy"></iframe>`;
+  const frame = embedCode({
+    url: `${site}/${locale}/embed/draws/${draw.number}`,
+    title: t("frame", { number: draw.number }),
+  });
   return (
     <section aria-labelledby="cite" className="mt-6 no-print">
       <h2 id="cite" className="sr-only">

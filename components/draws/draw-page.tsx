@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { DrawChange } from "@/lib/rules/draw/history";
 import { CategoryMark } from "../categories/category-mark";
 import { Breadcrumb } from "../ui/breadcrumb";
+import { addressOf } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CompareWith } from "@/components/compare/compare-with";
 import { DrawChart } from "./draw-chart";
@@ -31,6 +32,7 @@ type Props = DrawProps & {
 export function DrawPage({ draw, dataset, locale, history, site, today }: Props) {
   const t = useTranslations("draw");
   const list = useTranslations("draws");
+  const alerts = useTranslations("alerts");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const version = category?.versions.find(({ slug }) => slug === draw.version);
   const name = version?.name[locale] ?? category?.name[locale] ?? draw.roundName;
@@ -50,10 +52,19 @@ export function DrawPage({ draw, dataset, locale, history, site, today }: Props)
       <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="min-w-0">
           <DrawStory {...props} name={name} />
+          <p className="mt-3 no-print">
+            <a href={addressOf(`/${locale}/alerts`, category ? `category=${category.slug}` : "")}>{alerts("link")}</a>
+          </p>
           <DrawCite {...props} name={name} site={site} today={today} />
         </div>
         <div className="min-w-0 max-wide:mt-8 wide:mt-4">
-          <DrawChart id="draw-chart" draws={[draw]} dataset={dataset} locale={locale} />
+          <DrawChart
+            id="draw-chart"
+            draws={[draw]}
+            dataset={dataset}
+            locale={locale}
+            citing={{ site, today, knownTo: dataset.knownTo }}
+          />
         </div>
       </div>
       <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">

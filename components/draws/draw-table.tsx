@@ -42,7 +42,10 @@ type Props = {
   editable?: boolean;
 };
 
-/** Draws as rows: number, day, category, cut-off, gap to CEC, invitations. */
+/**
+ * Draws as rows: number, day, category, cut-off, gap to CEC, invitations. On a phone each row is a block, so that its
+ * numbers stand in view; the roles keep it a table there.
+ */
 export function DrawTable(props: Props) {
   const {
     draws,
@@ -63,12 +66,12 @@ export function DrawTable(props: Props) {
   const bySlug = new Map(categories.map((category) => [category.slug, category]));
   return (
     <>
-      <table className="data-table draw-table">
+      <table role="table" className="data-table draw-table">
         <caption className={captionShown ? "" : "sr-only"}>{caption}</caption>
         <Headings columns={columns} header={header} sorted={sorted} ticks={ticks} />
-        <tbody>
+        <tbody role="rowgroup">
           {draws.map((draw) => (
-            <tr key={draw.number}>
+            <tr key={draw.number} role="row">
               {ticks !== undefined && <Tick draw={draw} form={ticks} />}
               {columns.map((column) => (
                 <Cell
@@ -103,16 +106,17 @@ type HeadingsProps = Required<Pick<Props, "columns" | "header">> & {
 function Headings({ columns, header, sorted, ticks }: HeadingsProps) {
   const t = useTranslations("draws");
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {ticks !== undefined && (
-          <th scope="col" className="no-print">
+          <th role="columnheader" scope="col" className="no-print">
             <span className="sr-only">{t("compare.column")}</span>
           </th>
         )}
         {columns.map((column) => (
           <th
             key={column}
+            role="columnheader"
             scope="col"
             className={isNumeric(column) ? "right" : undefined}
             aria-sort={sorted?.column === column ? sorted.direction : undefined}
@@ -128,7 +132,7 @@ function Headings({ columns, header, sorted, ticks }: HeadingsProps) {
 function Tick({ draw: { number }, form }: { draw: Draw; form: string }) {
   const t = useTranslations("draws.compare");
   return (
-    <td className="no-print">
+    <td role="cell" data-column="tick" className="no-print">
       <input
         type="checkbox"
         form={form}
@@ -158,10 +162,13 @@ type CellProps = {
 };
 
 function Cell({ column, draw, category, references, grids, corrections, noticed, editable, locale }: CellProps) {
+  const t = useTranslations("draws.columns");
+  const cell = { role: "cell", "data-column": column } as const;
+  const numeric = { ...cell, "data-label": t(column), className: "right" };
   switch (column) {
     case "number":
       return (
-        <th scope="row">
+        <th role="rowheader" scope="row" data-column={column}>
           <a href={`/${locale}/draws/${draw.number}`}>{formatDrawNumber(draw.number, locale)}</a>
           <DrawDoubt draw={draw} />
           {editable && <EditLink number={draw.number} said={formatDrawNumber(draw.number, locale)} />}
@@ -169,7 +176,7 @@ function Cell({ column, draw, category, references, grids, corrections, noticed,
       );
     case "date":
       return (
-        <td>
+        <td {...cell}>
           <time dateTime={draw.date} className="whitespace-nowrap">
             {formatDay(draw.date, locale, "short")}
           </time>
@@ -178,23 +185,23 @@ function Cell({ column, draw, category, references, grids, corrections, noticed,
       );
     case "category":
       return (
-        <td>
+        <td {...cell}>
           {category ? <CategoryMark category={category} locale={locale} /> : <Unclassified draw={draw} />}
           {noticed && <Remark draw={draw} locale={locale} />}
         </td>
       );
     case "cutoff":
-      return <td className="right">{formatCount(draw.cutoff, locale)}</td>;
+      return <td {...numeric}>{formatCount(draw.cutoff, locale)}</td>;
     case "invitations":
       return (
-        <td className="right">
+        <td {...numeric}>
           {formatCount(draw.invitations, locale)}
           <InvitationsDoubt draw={draw} corrections={corrections} locale={locale} />
         </td>
       );
     case "gap":
       return (
-        <td className="right">
+        <td {...numeric}>
           <GapValue draw={draw} references={references} grids={grids} locale={locale} />
         </td>
       );

@@ -4,6 +4,7 @@ import { CategoryMarker } from "@/components/categories/category-mark";
 import { LAYOUTS, MEASURES, type ExploreQuery } from "@/lib/figures/query/explore-query";
 import { CEC, type FigureCategory } from "@/lib/rules/category/category";
 import { PERIODS } from "@/lib/rules/draw/period";
+import { MAX_TITLE } from "@/lib/rules/text/query-codec";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CONTROL_GROUP, ControlChoice, ControlField, ControlOption, TypedInput, BadNote } from "./controls-parts";
@@ -124,15 +125,32 @@ function CategoriesField({ query, categories, locale, onCategories }: Props) {
 }
 
 function MoreControls(props: Props) {
-  const { reference, layout, events } = props.query;
+  const { reference, layout, events, title } = props.query;
   const t = useTranslations("explore.controls");
   // Open for whoever comes with such a choice; afterwards it is the reader's.
-  const [open] = useState("score" in reference || reference.category !== CEC || layout !== "together" || !events);
+  const [open] = useState(
+    "score" in reference || reference.category !== CEC || layout !== "together" || !events || title !== null,
+  );
   return (
     <details className="mt-3" open={open}>
       <summary className="w-fit cursor-pointer py-1">{t("more")}</summary>
       <div className={`mt-2 ${FIELDS}`}>
         <ReferenceField {...props} />
+        <ControlField legend={t("title")}>
+          <TypedInput
+            type="text"
+            name="title"
+            maxLength={MAX_TITLE}
+            standing={title ?? ""}
+            bad={props.bad.includes("title")}
+            aria-label={t("title")}
+            aria-describedby="title-hint"
+            className="w-full"
+          />
+          <span id="title-hint" className="text-[0.9rem] text-ink-soft">
+            {t("titleHint")}
+          </span>
+        </ControlField>
         <div className="flex flex-wrap gap-x-10 gap-y-3">
           <ControlChoice
             legend={t("layout")}

@@ -72,7 +72,7 @@ export function ExploreFigure(props: Props) {
         </FigureTable>
       )}
       <FigureFoot
-        notes={model.notes}
+        notes={[model.titleNote, ...model.notes]}
         source={<FigureSource draws={draws} corrections={model.corrections} note="explore-doubt" locale={locale} />}
       />
     </section>

@@ -5,7 +5,8 @@ import {
   type ExploreQuery,
 } from "@/lib/figures/query/explore-query";
 
-const TYPED = ["from", "to", "score"];
+const DAYS = ["from", "to"];
+const TYPED = [...DAYS, "score", "title"];
 
 /** The answer to a change of the form. */
 export type FormQuery = {
@@ -37,7 +38,7 @@ export function formQuery(
   const badDay = bad.includes("from") || bad.includes("to");
   const badReference = bad.includes("reference");
   const typed = field !== null && TYPED.includes(field) ? field : null;
-  const emptied = typed !== null && typed !== "score" && data.get(typed) === "";
+  const emptied = typed !== null && DAYS.includes(typed) && data.get(typed) === "";
   if (typed !== null && (badDay || badReference || emptied)) return { query: null, bad, typed };
 
   const next = {

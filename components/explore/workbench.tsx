@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ComponentProps,
 import { FigureBeside } from "@/components/charts/figure-beside";
 import { UnreadNote } from "@/components/ui/unread-note";
 import { useStale } from "@/components/ui/use-stale";
+import { exploreAway } from "@/lib/figures/explore/away";
 import { exploreModel, type ExploreModel } from "@/lib/figures/explore/explore-model";
 import {
   exploreAside,
@@ -22,6 +23,7 @@ import type { FigureCategory } from "@/lib/rules/category/category";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { clip, MAX_TITLE } from "@/lib/rules/text/clip";
 import { paramsOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { ExploreControls } from "./explore-controls";
@@ -107,9 +109,26 @@ export function Workbench({ draws: packed, categories, today, knownTo, params: f
         <div ref={root}>
           <ExploreFigure {...{ model, shown, name, aside, locale }} onBrush={brush} />
         </div>
-        <TakeAway model={model} locale={locale} today={today} knownTo={knownTo} site={site} />
+        <AwaySection model={model} {...{ locale, today, knownTo, site }} />
       </FigureBeside>
     </>
+  );
+}
+
+/** The figure that is shown, to be taken away. */
+function AwaySection({
+  model,
+  ...props
+}: Pick<Props, "locale" | "today" | "knownTo" | "site"> & { model: ExploreModel }) {
+  const t = useTranslations("explore.away");
+  const { query, heading, subtitle } = model;
+  return (
+    <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
+      <h2 id="away" className="text-[1.1rem]">
+        {t("title")}
+      </h2>
+      <TakeAway away={exploreAway(query, props.locale, props.site)} {...{ heading, subtitle }} {...props} />
+    </section>
   );
 }
 
@@ -185,7 +204,7 @@ function useTitle({ heading, query }: ExploreModel, changed: boolean) {
   const address = formatExploreQuery(query);
   useEffect(() => {
     if (!changed) return;
-    const title = t("titleOf", { heading }) + document.title.slice(document.title.lastIndexOf(" – "));
+    const title = clip(t("titleOf", { heading }), MAX_TITLE);
     const show = () => {
       if (document.title !== title) document.title = title;
     };

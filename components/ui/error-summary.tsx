@@ -2,13 +2,16 @@
 
 import { useEffect, useRef } from "react";
 
+/** Where to go instead, or first; `apart` in another tab, so that the form stays as it is. */
+export type ProblemLink = { readonly href: string; readonly label: string; readonly apart?: boolean };
+
 type Props = {
   title: string;
   /** What is wrong, each with the id of the input it is about, if any, and where to go instead. */
   problems: readonly {
     readonly target: string | null;
     readonly message: string;
-    readonly link?: { readonly href: string; readonly label: string } | undefined;
+    readonly link?: ProblemLink | undefined;
   }[];
 };
 
@@ -38,7 +41,9 @@ export function ErrorSummary({ title, problems }: Props) {
             {link && (
               <>
                 {" "}
-                <a href={link.href}>{link.label}</a>
+                <a href={link.href} target={link.apart ? "_blank" : undefined}>
+                  {link.label}
+                </a>
               </>
             )}
           </li>

@@ -15,7 +15,7 @@ async function give(page: Page, email: string, password: string): Promise<void> 
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(page).toHaveURL("/en/admin/login");
+  await expect(status(page)).toContainText("You are signed out on this device.");
 }
 
 // Whole journeys, and every refusal takes its half second.
@@ -44,13 +44,14 @@ for (const javaScriptEnabled of [true, false]) {
       const code = page.getByRole("textbox", { name: "Code" });
       await code.fill("000000");
       await page.getByRole("button", { name: "Turn it on" }).click();
-      await expect(problems(page)).toContainText("This code is not right.");
+      await expect(problems(page)).toContainText("This code is wrong.");
       await expect(page.locator("code")).toHaveText(secret);
       await code.fill(totp(secret));
       await page.getByRole("button", { name: "Turn it on" }).click();
       await expect(status(page)).toContainText("The second factor is on. Your other sessions ended.");
       const codes = await status(page).getByRole("listitem").allInnerTexts();
       expect(codes).toHaveLength(10);
+      await expect(page.getByRole("button", { name: "Print the codes" })).toBeVisible({ visible: javaScriptEnabled });
       expect(await sql('SELECT two_factor_enabled FROM "user" WHERE id = $1', [id])).toEqual([
         { two_factor_enabled: true },
       ]);
@@ -67,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page)).toContainText("Enter a code.");
       await code.fill("111111");
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("This code is not right.");
+      await expect(problems(page)).toContainText("This code is wrong.");
       // The present code may have turned the factor on, and is used up.
       await code.fill(totp(secret, Date.now() + 30_000));
       await page.getByRole("button", { name: "Continue" }).click();
@@ -77,9 +78,14 @@ for (const javaScriptEnabled of [true, false]) {
       await code.fill(codes[0]!);
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(page).toHaveURL("/en/admin/account");
+      await expect(page.getByRole("region", { name: "Second factor" })).toContainText("9 backup codes are left.");
+      const told = page.getByRole("region", { name: "This was done to your account" });
+      await expect(told.getByRole("listitem")).toHaveText([/turned the second factor on, from a session of yours$/]);
+      await told.getByRole("button", { name: "I have seen this" }).click();
+      await expect(told).toHaveCount(0);
 
       await page.getByLabel("Your password").first().fill(PASSWORD);
-      await page.getByRole("button", { name: "Make new backup codes" }).click();
+      await page.getByRole("button", { name: "Create new backup codes" }).click();
       await expect(status(page)).toContainText("Ten new backup codes");
       await page.goto("/en/admin/account");
       await page.getByLabel("Your password").last().fill(PASSWORD);
@@ -128,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other).toHaveURL("/en/admin/login");
       await other.context().close();
       await page.getByRole("button", { name: "Sign out everywhere" }).click();
-      await expect(page).toHaveURL("/en/admin/login");
+      await expect(status(page)).toContainText("You are signed out everywhere");
       await signIn(page, { email, password: "another password of words" });
     });
   });

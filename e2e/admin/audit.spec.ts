@@ -44,7 +44,7 @@ test("the audit joins sign-ins, acts on people and every history, and is filtere
   await page.goto("/en/admin/audit?about=event");
   await expect(rows.nth(1)).toContainText("Event ");
   await page.goto("/en/admin/audit?from=2015-01-01&to=2015-01-02");
-  await expect(page.getByText("No act matches.")).toBeVisible();
+  await expect(page.getByText("No entry matches.")).toBeVisible();
   await page.goto("/en/admin/audit?who=none&about=draw");
   await expect(rows.nth(1)).toContainText("the tracker");
   await page.goto("/en/admin/audit?about=x&from=2026-99-99&page=-1&who=%00");

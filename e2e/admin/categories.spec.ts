@@ -31,11 +31,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Other round names").fill("General");
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        "Other round names: “General” means General already, and a name means one thing only.",
-        "How many months: A value is needed.",
+        "Other round names: “General” already means General, and a name can mean only one thing.",
+        "How many months: Enter a value.",
         `NOC codes: Not read as a code, with its line: pilot (${before.length + 1}). Each line needs a code of five digits.`,
-        "NOC codes: Not a code of NOC 2021: 99999.",
-        "Why: Say why.",
+        "NOC codes: These are not NOC 2021 codes: 99999.",
+        "Why: Enter a reason.",
       ]);
       await expect(codes).toHaveAttribute("aria-invalid", "true");
 
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
         old.filter((noc) => !wanted.includes(noc)).length,
       ];
       await expect(
-        page.getByRole("heading", { name: `Against ${previous}: ${added} added, ${dropped} dropped` }),
+        page.getByRole("heading", { name: `Compared with ${previous}: ${added} added, ${dropped} removed` }),
       ).toBeVisible();
       expect(await listed()).toEqual(before);
 
@@ -95,10 +95,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Restore revision 1" }).click();
       const restore = page.getByRole("button", { name: "Restore revision 1" });
       await restore.click();
-      await expect(problems(page)).toContainText("Say why.");
+      await expect(problems(page)).toContainText("Enter a reason.");
       await why(page).fill("The amendment was withdrawn");
       await restore.click();
-      await expect(page.getByRole("status")).toContainText("The older revision stands again.");
+      await expect(page.getByRole("status")).toContainText("The earlier revision is restored.");
       expect(await listed()).toEqual(before);
       expect(
         await sql("SELECT kind, reason FROM version_revision WHERE version = $1 AND revision = 3", [slug]),
@@ -116,10 +116,10 @@ test("an edit of names says how many draws it concerns, and classifies none anew
   await page.getByLabel("Other round names").fill("STEM by another name");
   await why(page).fill("Trying");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("main")).toContainText(/\d draws? bears? a name that is no longer known for this/);
   await expect(page.getByRole("main")).toContainText(
-    "1 draw waits under a name that will be known. It stays unclassified",
+    /\d draws? (has|have) a name that will no longer be known for this/,
   );
+  await expect(page.getByRole("main")).toContainText("1 draw has a name that will now be known. It stays unclassified");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();
   expect(await sql("SELECT category, revision FROM draw WHERE number = '951'")).toEqual([
@@ -128,7 +128,7 @@ test("an edit of names says how many draws it concerns, and classifies none anew
   expect(await sql("SELECT count(*)::int AS draws FROM draw WHERE version = 'stem-v1'")).not.toEqual([{ draws: 0 }]);
   // The queue knows by now what it means, and classifies what waits.
   await page.goto("/en/admin/names?name=stem%20by%20another%20name");
-  await expect(page.getByRole("main")).toContainText("The name means STEM occupations, first list by now");
+  await expect(page.getByRole("main")).toContainText("The name now means STEM occupations, first list");
   await why(page).fill("Known by now");
   await page.getByRole("button", { name: "Classify 1 draw" }).click();
   await expect(page.getByRole("status")).toBeVisible();
@@ -143,7 +143,7 @@ test("days that overlap another version's are refused where both bounds are esta
   await why(page).fill("Trying");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(problems(page)).toContainText(
-    "The days overlap those of Agriculture and agri-food occupations (Version 1), in force from May 31, 2023 to February 26, 2025.",
+    "The dates overlap those of Agriculture and agri-food occupations (Version 1), in force from May 31, 2023 to February 26, 2025.",
   );
 });
 
@@ -165,7 +165,9 @@ test("a new category appears everywhere with a look of its own, gets a version, 
     await page.getByLabel(label, { exact: true }).fill(value);
   }
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(problems(page)).toContainText("This is the place of Healthcare and social services occupations.");
+  await expect(problems(page)).toContainText(
+    "Healthcare and social services occupations has this place. Choose another.",
+  );
   await page.getByLabel("Place in lists").fill("111");
   await checkAndSave(page);
   await expect(page).toHaveURL(/\/en\/admin\/categories\/space\?saved=1/);
@@ -175,23 +177,23 @@ test("a new category appears everywhere with a look of its own, gets a version, 
 
   await page.getByRole("link", { name: "New version" }).click();
   await expect(page.getByRole("main")).toContainText("each rule is not established until you say otherwise");
-  await page.getByLabel("Name of ours, English").fill("Space occupations (2026 list)");
-  await page.getByLabel("Name of ours, French").fill("Métiers de l’espace (liste de 2026)");
+  await page.getByLabel("Unofficial name, English").fill("Space occupations (2026 list)");
+  await page.getByLabel("Unofficial name, French").fill("Métiers de l’espace (liste de 2026)");
   await page.getByLabel("Year of the list").fill("2026");
   await page.getByLabel("Announced").fill("2026-09-01");
   await (await codesAsText(page, { scripted: true })).fill("72600");
   await checkAndSave(page);
   await expect(page).toHaveURL(/\/space\/versions\/space-2026\?saved=1/);
   expect(await (await request.get("/en/occupations/72600")).text()).toContain("/en/categories/space");
-  await expect(page.getByText("No draw is held on it.")).toBeVisible();
+  await expect(page.getByText("No draw uses it.")).toBeVisible();
 
   await page.goto("/en/admin/categories/space");
-  await page.getByLabel("Why it is hidden").fill("Made by mistake");
+  await page.getByLabel("Reason for hiding it").fill("Made by mistake");
   await page.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
   expect((await request.get("/en/categories/space")).status()).toBe(404);
   expect(await (await request.get("/en/occupations/72600")).text()).not.toContain("/en/categories/space");
-  await page.getByLabel("Why it is shown again").fill("It was right");
+  await page.getByLabel("Reason for showing it again").fill("It was right");
   await page.getByRole("button", { name: "Show again" }).click();
   await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
   expect((await request.get("/en/categories/space")).status()).toBe(200);
@@ -219,7 +221,7 @@ test("an event is compared with its past and restored as it was", async ({ signe
   await page.getByRole("link", { name: "Restore revision 1" }).click();
   await page.getByRole("textbox", { name: "Why", exact: true }).last().fill("It was right");
   await page.getByRole("button", { name: "Restore revision 1" }).click();
-  await expect(page.getByRole("status")).toContainText("The older revision stands again.");
+  await expect(page.getByRole("status")).toContainText("The earlier revision is restored.");
   expect(
     await sql("SELECT kind FROM event_revision WHERE event = 'job-offer-points-removed' ORDER BY revision"),
   ).toEqual([{ kind: "seed" }, { kind: "edit" }, { kind: "restore" }]);
@@ -230,10 +232,10 @@ test("an event is compared with its past and restored as it was", async ({ signe
 
 test("what does not exist is said, with a way back, in both languages", async ({ signedIn: page }) => {
   for (const [path, text] of [
-    ["/en/admin/categories/none", "There is no such category"],
-    ["/en/admin/categories/none/versions/new", "There is no such category"],
-    ["/fr/admin/categories/cec/versions/none", "Cette version n’existe pas"],
-    ["/fr/admin/corrections/999", "Cette correction n’existe pas"],
+    ["/en/admin/categories/none", "Category not found"],
+    ["/en/admin/categories/none/versions/new", "Category not found"],
+    ["/fr/admin/categories/cec/versions/none", "Version introuvable"],
+    ["/fr/admin/corrections/999", "Correction introuvable"],
   ] as const) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(text);

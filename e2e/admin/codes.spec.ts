@@ -12,7 +12,7 @@ test("occupations are searched, added and removed by the keyboard, each said alo
   const before = (await sql<{ noc: string }>(LISTED)).map(({ noc }) => noc);
   await page.goto(path);
   const search = page.getByRole("combobox", { name: "Add an occupation" });
-  const list = page.getByRole("list", { name: /^In the list: \d+$/ });
+  const list = page.getByRole("list", { name: /^On the list: \d+$/ });
   const said = page.locator('[aria-live="polite"]');
   await expect(list.getByRole("listitem")).toHaveCount(before.length);
   await expect(list.getByRole("listitem").first()).toHaveText(new RegExp(`^${before[0]}.+Remove$`));
@@ -28,7 +28,7 @@ test("occupations are searched, added and removed by the keyboard, each said alo
   await search.pressSequentially("31301");
   await expect(page.getByRole("listbox").getByRole("option", { name: /^31301 / })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(said.getByText(/^In the list already: 31301 Registered nurses/)).toBeVisible();
+  await expect(said.getByText(/^Already on the list: 31301 Registered nurses/)).toBeVisible();
   await expect(list.getByRole("listitem")).toHaveCount(before.length + 1);
   // What is no whole code and was not chosen adds nothing, and does not send the form.
   await search.pressSequentially("pilot");
@@ -40,9 +40,9 @@ test("occupations are searched, added and removed by the keyboard, each said alo
   const text = await codesAsText(page, { scripted: true });
   await expect(text).toHaveValue([...before, "31301"].sort().join("\n"));
   await text.fill(`${await text.inputValue()}\n99999`);
-  await expect(list.getByRole("listitem").last()).toContainText("99999not a code of NOC 2021");
+  await expect(list.getByRole("listitem").last()).toContainText("99999not a NOC 2021 code");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(problems(page)).toContainText("NOC codes: Not a code of NOC 2021: 99999.");
+  await expect(problems(page)).toContainText("NOC codes: These are not NOC 2021 codes: 99999.");
   await problems(page)
     .getByRole("link", { name: /^NOC codes/ })
     .click();
@@ -71,7 +71,7 @@ test("a whole code is added by Enter at once, and one that is none is said to be
   await expect(page.getByRole("listbox")).toBeHidden();
   await search.fill("99999");
   await page.keyboard.press("Enter");
-  await expect(said.getByText("Not a code of NOC 2021: 99999")).toBeVisible();
+  await expect(said.getByText("Not a NOC 2021 code: 99999")).toBeVisible();
   await expect(search).toHaveValue("99999");
   await expect(page.getByRole("listitem").filter({ hasText: "99999" })).toHaveCount(0);
 });
@@ -84,7 +84,7 @@ test.describe("while the interface does not answer", () => {
       [
         "en",
         "Add an occupation",
-        "The search does not answer: type a whole code and press Enter, or write it in the list as text.",
+        "The search is not answering. Type a whole code and press Enter, or add it to the list as text.",
         "00012",
         /^Added: 00012 /,
       ],
@@ -137,7 +137,7 @@ test.describe("without scripts", () => {
     await page.goto("/en/admin/categories/transport/versions/transport-2026-v2");
     await expect(page.getByLabel("NOC codes")).toBeVisible();
     await expect(page.getByRole("combobox", { name: "Add an occupation" })).toHaveCount(0);
-    await page.getByText(/^The \d+ occupations listed now$/).click();
+    await page.getByText(/^\d+ occupations on the list now$/).click();
     await expect(page.getByText(/^\d{5} Aircraft/).first()).toBeVisible();
   });
 });

@@ -61,7 +61,7 @@ test.describe("a page of the admin", () => {
     await page.evaluate(() => localStorage.setItem("theme", "dark"));
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
-    await page.getByRole("button", { name: "Make an invitation link" }).click();
+    await page.getByRole("button", { name: "Create an invitation link" }).click();
     await expect(page.getByRole("alert", { name: "There is a problem" })).toBeFocused();
   });
 });

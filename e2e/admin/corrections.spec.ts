@@ -33,11 +33,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Official value").fill("7");
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        `Official value: The draw is stored with ${official}. The official value of a correction is the one that ` +
-          "stands.",
-        "Confidence: A value is needed.",
-        "Evidence, English: A value is needed.",
-        "Evidence, French: A value is needed.",
+        `Official value: The draw is stored with ${official}. Enter that as the official value.`,
+        "Confidence: Enter a value.",
+        "Evidence, English: Enter a value.",
+        "Evidence, French: Enter a value.",
       ]);
       await page.getByLabel("Official value").fill(String(official));
       await page.getByLabel("Confidence").selectOption("low");
@@ -59,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       // The sums of readers use the likely value.
       expect(await (await request.get("/en/invitations")).text()).toContain(`/en/draws/${number}`);
 
-      await page.getByLabel("Why it is hidden").fill("The report was wrong");
+      await page.getByLabel("Reason for hiding it").fill("The report was wrong");
       await page.getByRole("button", { name: "Hide", exact: true }).click();
       await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
       expect(await seen()).toEqual(nowhere);
@@ -68,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Which value").selectOption("invitations");
       await page.getByLabel("Official value").fill(String(official));
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("has a correction that is hidden. Show it again and edit it.");
+      await expect(problems(page)).toContainText("has a hidden correction. Show it again and edit it.");
 
       await page.goto("/en/admin/corrections");
       await page
@@ -78,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
         .last()
         .click();
       await page.goto(`/en/admin/corrections/${id}`);
-      await page.getByLabel("Why it is shown again").fill("It was right after all");
+      await page.getByLabel("Reason for showing it again").fill("It was right after all");
       await page.getByRole("button", { name: "Show again" }).click();
       await expect(page.getByRole("status")).toBeVisible();
       expect(await seen()).toEqual(everywhere);

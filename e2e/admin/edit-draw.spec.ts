@@ -21,12 +21,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Draw #${number}`);
       await page.getByRole("textbox", { name: "Why" }).fill("A look at nothing");
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("Nothing is changed");
+      await expect(problems(page)).toContainText("You changed nothing");
 
       await page.getByLabel("Invitations").fill(after);
       await page.getByRole("textbox", { name: "Why" }).fill("");
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("Why: Say why this draw is changed.");
+      await expect(problems(page)).toContainText("Why: Enter the reason for this change.");
       await page.getByRole("textbox", { name: "Why" }).fill("The notice was corrected");
       await page.getByLabel("Source of the values").fill("Notice of the day after");
       await goOn(page);
@@ -109,7 +109,7 @@ test("what is typed survives a session that ended meanwhile", async ({ signedIn:
   await page.getByRole("textbox", { name: "Why" }).fill("Kept");
   await context.clearCookies();
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(problems(page)).toContainText("You are no longer signed in, so nothing was saved.");
+  await expect(problems(page)).toContainText("You are signed out, and nothing was saved.");
   await expect(page.getByLabel("Cut-off")).toHaveValue("655");
   expect(await sql("SELECT revision FROM draw WHERE number = '405'")).toEqual([{ revision: 1 }]);
 });

@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await fill(page, { en: `${en} more` });
       await goOn(page);
-      await expect(problems(page)).toContainText("Why: Say why.");
+      await expect(problems(page)).toContainText("Why: Enter a reason.");
       await expect(page.getByLabel("English title")).toHaveValue(`${en} more`);
       await fill(page, { why: "The notice says so" });
       await checkAndSave(page);
@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await stands(`${en} more`)).toEqual(everywhere);
       expect(await stands(en)).toEqual({ ...everywhere, chart: false, about: false, api: false });
 
-      await page.getByLabel("Why it is hidden").fill("Never took place");
+      await page.getByLabel("Reason for hiding it").fill("Never took place");
       await page.getByRole("button", { name: "Hide", exact: true }).click();
       await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
       expect(await stands(`${en} more`)).toEqual(nowhere);
@@ -92,8 +92,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("button", { name: "Continue" })).toHaveCount(0);
 
       await page.getByRole("button", { name: "Show again" }).click();
-      await expect(problems(page)).toContainText("Say why.");
-      await page.getByLabel("Why it is shown again").fill("It did");
+      await expect(problems(page)).toContainText("Enter a reason.");
+      await page.getByLabel("Reason for showing it again").fill("It did");
       await page.getByRole("button", { name: "Show again" }).click();
       await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
       expect(await stands(`${en} more`)).toEqual(everywhere);
@@ -128,22 +128,22 @@ for (const javaScriptEnabled of [true, false]) {
       await goOn(page);
       await expect(problems(page)).toBeFocused();
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        "Date: Express Entry began on January 1, 2015: no day here is older.",
-        "English title: A mark on a chart has room for 32 characters.",
-        "French title: A value is needed.",
-        "Source link: Give an address that begins with https://.",
+        "Date: Express Entry began on January 1, 2015. Enter that date or a later one.",
+        "English title: Use at most 32 characters, to fit on a chart.",
+        "French title: Enter a value.",
+        "Source link: Enter an address that begins with https://.",
       ]);
       await expect(page.getByLabel("Source link")).toHaveValue("http://example.org/");
       await expect(page.getByLabel("English title")).toHaveValue("A title that is longer than a mark has room for");
       await expect(page.getByLabel("English title")).toHaveAttribute("aria-invalid", "true");
-      await expect(page.getByLabel("English title")).toHaveAccessibleDescription(/has room for 32 characters/);
+      await expect(page.getByLabel("English title")).toHaveAccessibleDescription(/Use at most 32 characters/);
       await problems(page)
         .getByRole("link", { name: /^French title/ })
         .click();
       await expect(page.getByLabel("French title")).toBeFocused();
       await fill(page, { date: "2023-06-28", en: "Category draws begin", fr: "Autre", link: "" });
       await goOn(page);
-      await expect(problems(page)).toContainText("An event of that day with that title is shown already.");
+      await expect(problems(page)).toContainText("An event with that date and title is already shown.");
       expect(await sql("SELECT 1 FROM policy_event WHERE title_fr = 'Autre'")).toHaveLength(0);
     });
   });

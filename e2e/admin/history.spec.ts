@@ -37,12 +37,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("row", { name: `Cut-off 602 ${seeded!.cutoff}` })).toBeVisible();
       await expect(page.getByRole("row", { name: "Source admin official feed" })).toBeVisible();
       await page.getByRole("button", { name: "Restore revision 1" }).click();
-      await expect(problems(page)).toContainText("Reason for restoring: Say why.");
+      await expect(problems(page)).toContainText("Reason for restoring: Enter a reason.");
       await page.getByLabel("Reason for restoring").fill("Both edits were wrong");
       await page.getByRole("button", { name: "Restore revision 1" }).click();
       await expect(page).toHaveURL(`/en/admin/draws/${restored}?saved=4`);
-      await expect(page.getByRole("status")).toContainText(`An older revision of draw #${restored} stands again.`);
-      await expect(page.getByText("Revision 4: older revision restored by admin")).toBeVisible();
+      await expect(page.getByRole("status")).toContainText(`An earlier revision of draw #${restored} is restored.`);
+      await expect(page.getByText("Revision 4: earlier revision restored by admin")).toBeVisible();
       expect(await sql("SELECT cutoff, source, revision FROM draw WHERE number = $1", [restored])).toEqual([
         { cutoff: seeded!.cutoff, source: "feed", revision: 4 },
       ]);
@@ -52,9 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(readers).toContain("Both edits were wrong");
       expect(readers).not.toContain("by admin<");
       await page.goto(`/en/admin/draws/${restored}?restore=1`);
-      await expect(
-        page.getByText("Revision 1 holds the values that stand now: there is nothing to restore."),
-      ).toBeVisible();
+      await expect(page.getByText("Revision 1 has the current values: there is nothing to restore.")).toBeVisible();
     });
 
     test("a draw is hidden with a reason, gone for readers, said to be hidden where its number is typed, and shown again", async ({
@@ -77,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(`/en/admin/draws/${hidden}`);
       await page.getByRole("button", { name: `Hide draw #${hidden}` }).click();
-      await expect(problems(page)).toContainText("Reason for hiding: Say why.");
+      await expect(problems(page)).toContainText("Reason for hiding: Enter a reason.");
       await page.getByLabel("Reason for hiding").fill("It was never held");
       await page.getByRole("button", { name: `Hide draw #${hidden}` }).click();
       await expect(page.getByRole("status")).toContainText(`Draw #${hidden} is hidden.`);
@@ -108,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Round name as published").fill(before!.round_name);
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(problems(page)).toContainText(
-        `Date: Draw #${hidden}, which is hidden, has this day and this round name`,
+        `Date: Draw #${hidden}, which is hidden, has this date and round name`,
       );
       await problems(page)
         .getByRole("link", { name: `Open draw #${hidden}` })
@@ -145,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(notice.getByRole("radio", { name: "No notice" })).toBeChecked();
       await notice.getByRole("radio", { name: "In your own words" }).check();
       await notice.getByRole("button", { name: "Save the notice" }).click();
-      await expect(problems(page)).toContainText("Notice in English: A notice needs both languages.");
+      await expect(problems(page)).toContainText("Notice in English: Enter the notice in both languages.");
       await expect(notice.getByRole("radio", { name: "In your own words" })).toBeChecked();
       await notice.getByLabel("Notice in English").fill("Two official pages differ.");
       await notice.getByLabel("Notice in French").fill("Deux pages officielles diffèrent.");
@@ -186,7 +184,7 @@ test("what was done meanwhile is said, and nothing is done on top of it", async 
   await other.getByLabel("Reason for restoring").fill("Back");
   await other.getByRole("button", { name: "Restore revision 1" }).click();
   await expect(problems(other)).toContainText("admin saved this draw after you opened it, so nothing was done.");
-  await problems(other).getByRole("link", { name: "Open the draw as it stands now" }).click();
+  await problems(other).getByRole("link", { name: "Open the current draw" }).click();
   await expect(other.getByLabel("Cut-off")).toHaveValue("602");
   expect(await sql("SELECT cutoff, revision FROM draw WHERE number = '426'")).toEqual([{ cutoff: 602, revision: 3 }]);
 });
@@ -210,7 +208,7 @@ test("a number that a draw had leads to the one it has", async ({ signedIn: page
   await goOn(page);
   await save(page);
   await page.goto("/en/admin/draws/428");
-  await expect(page.getByText("It has the number #828 now.")).toBeVisible();
+  await expect(page.getByText("It now has the number #828.")).toBeVisible();
   const answer = await request.get("/en/draws/428");
   expect(answer.status()).toBe(404);
   expect(await answer.text()).toContain("It is now draw #828.");

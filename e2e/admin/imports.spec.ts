@@ -45,12 +45,12 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
     /Invitations\s*[\d,]+\s*1,234/,
   );
   const conflict = page.getByRole("listitem").filter({ hasText: "The notice says 701" });
-  await expect(conflict).toContainText("set this on");
+  await expect(conflict).toContainText("Set by");
   for (const box of await conflict.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
   // What the corrections tell of is known already.
   await page.getByText("problems are known already").click();
   await expect(page.getByRole("region", { name: "Problems" }).getByRole("row", { name: /#357/ })).toContainText(
-    "names another day than the draw’s",
+    "has another date than the draw",
   );
   expect(await sql("SELECT count(*) FROM draw_revision")).toEqual(before);
 
@@ -63,13 +63,13 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   const why = page.getByLabel("Why");
   await page.getByRole("checkbox", { name: "Choose #351" }).uncheck();
   await why.fill("long ".repeat(200));
-  await page.getByRole("button", { name: "Apply what is chosen" }).click();
+  await page.getByRole("button", { name: "Apply the chosen rows" }).click();
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("The reason is too long");
   await expect(page.getByRole("checkbox", { name: "Choose #811" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Choose #351" })).not.toBeChecked();
   await page.getByRole("checkbox", { name: "Choose #351" }).check();
   await why.fill("Checked against the notices");
-  await page.getByRole("button", { name: "Apply what is chosen" }).click();
+  await page.getByRole("button", { name: "Apply the chosen rows" }).click();
   await expect(page.getByRole("status")).toContainText("1 draw is new and 1 is changed");
   await expectAccessible(page, "run");
   const run = page.getByRole("definition");
@@ -100,10 +100,10 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await page
     .getByRole("listitem")
     .filter({ hasText: "The notice says 701" })
-    .getByRole("checkbox", { name: "Take the feed’s value although it was set by hand" })
+    .getByRole("checkbox", { name: "Take the feed’s value and replace the one set by hand" })
     .check();
   await page.getByRole("button", { name: "Choose none" }).click();
-  await page.getByRole("button", { name: "Apply what is chosen" }).click();
+  await page.getByRole("button", { name: "Apply the chosen rows" }).click();
   await expect(page.getByRole("status")).toContainText("No draw is new and 1 is changed");
   expect(
     (await sql<{ cutoff: number; source: string }>("SELECT cutoff, source FROM draw WHERE number = '350'"))[0],
@@ -115,8 +115,8 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await expect(page.getByRole("region", { name: "1 draw gets its earlier values back" })).toContainText("701");
   await expectAccessible(page, "undo");
   await page.getByRole("button", { name: "Undo this import" }).click();
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Say why.");
-  await page.getByLabel("Why it is undone").fill("The notice is right");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Enter a reason.");
+  await page.getByLabel("Reason for undoing it").fill("The notice is right");
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect(page.getByRole("status")).toContainText("The import is undone");
   await expect(page.getByRole("region", { name: "This import was undone" })).toContainText("The notice is right");
@@ -136,8 +136,8 @@ test("a row that somebody changes between the preview and the applying is not wr
   await other.getByRole("textbox", { name: "Why" }).fill("Meanwhile");
   await goOn(other);
   await save(other);
-  await page.getByRole("button", { name: "Apply what is chosen" }).click();
-  await expect(page.getByText("Chosen and not written")).toBeVisible();
+  await page.getByRole("button", { name: "Apply the chosen rows" }).click();
+  await expect(page.getByText("Chosen, but not stored")).toBeVisible();
   expect(await sql("SELECT number, invitations FROM draw WHERE number IN ('340', '341') ORDER BY number")).toEqual([
     { number: "340", invitations: 999 },
     { number: "341", invitations: 1778 },
@@ -155,21 +155,21 @@ test("what is no feed is told in a sentence, recorded, and changes nothing", asy
   await expectAccessible(page, "problem");
   await upload(page, Buffer.from(feedWith([]).subarray(0, 5000)));
   await expect(alert).toContainText("it may have been cut off");
-  await alert.getByRole("link", { name: "This is recorded as a failed run" }).click();
+  await alert.getByRole("link", { name: "The list of imports records this as failed" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Import \d+$/);
-  await expect(page.getByText("The feed is not whole JSON: it may have been cut off.")).toBeVisible();
+  await expect(page.getByText("The feed is incomplete JSON: it may have been cut off.")).toBeVisible();
   await page.goto("/en/admin/imports/new");
   await page.getByRole("button", { name: "Read the text" }).click();
   await expect(alert).toContainText("Paste the text of the feed.");
   await page.getByLabel("Text of the feed").fill('{"rounds": []}');
   await page.getByRole("button", { name: "Read the text" }).click();
-  await expect(alert).toContainText("The feed has no rounds.");
+  await expect(alert).toContainText("The feed has no draws.");
   await expect(page.getByLabel("Text of the feed")).toHaveValue('{"rounds": []}');
   // A file too large is not even sent, and not taken when it is.
   await page
     .getByLabel("Feed file")
     .setInputFiles({ name: "huge.json", mimeType: "application/json", buffer: Buffer.alloc(10_500_000, 32) });
-  await expect(page.getByText("This is larger than 10 MB: it is no feed.")).toBeVisible();
+  await expect(page.getByText("This is larger than 10 MB, so it is not the feed.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Read the file" })).toBeDisabled();
   for (const path of [
     "/en/admin/imports/99999",
@@ -178,7 +178,7 @@ test("what is no feed is told in a sentence, recorded, and changes nothing", asy
     "/en/admin/imports/preview/x",
   ]) {
     await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/There is no such/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/not found$|does not exist$/);
   }
   expect(await version()).toEqual(before);
 });
@@ -188,23 +188,23 @@ test("the live address is read with one button, and says so when it does not ans
   feed,
 }) => {
   await page.goto("/en/admin/imports/new");
-  await page.getByRole("button", { name: "Read the address of FEED_URL" }).click();
+  await page.getByRole("button", { name: "Read the feed at the configured address" }).click();
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
     "The address of the feed does not answer (ECONNREFUSED).",
   );
   await page.goto("/en/admin/imports");
-  await expect(page.getByText("It failed: The address of the feed does not answer")).toBeVisible();
+  await expect(page.getByText("Failed: The address of the feed does not answer")).toBeVisible();
   const server = await serveFeed(feed.port, () => feedWith([newRow("812", "2026-08-12")]));
   try {
     await page.goto("/en/admin/imports/new");
-    await page.getByRole("button", { name: "Read the address of FEED_URL" }).click();
+    await page.getByRole("button", { name: "Read the feed at the configured address" }).click();
     await expect(preview(page)).toBeVisible();
     await expect(page.getByRole("checkbox", { name: "Choose #812" })).toBeChecked();
   } finally {
     server.close();
   }
   await page.goto("/en/admin/imports");
-  await expect(page.getByText("Some rows wait for an admin.")).toBeVisible();
+  await expect(page.getByText("Some rows need a decision.")).toBeVisible();
   await expectAccessible(page, "list");
   await page.goto("/en");
   await expect(page.getByText("This site last checked the official feed on October 2, 2026.")).toBeVisible();
@@ -250,7 +250,7 @@ test.describe("on a phone, in French, without scripts", () => {
     // Nothing chosen is no fault: it is said.
     await page.goBack();
     for (const box of await page.getByRole("checkbox").all()) await box.uncheck();
-    await page.getByRole("button", { name: "Appliquer ce qui est choisi" }).click();
+    await page.getByRole("button", { name: "Appliquer les lignes choisies" }).click();
     await expect(page.getByRole("alert")).toContainText("Choisissez au moins une ligne");
     for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
   });

@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("radio", { name: /^Yours/ })
         .check();
       await other.getByRole("button", { name: "Continue with these values" }).click();
-      await expect(problems(other)).toContainText(`There is no draw #${number}.`);
+      await expect(problems(other)).toContainText(`Draw #${number} does not exist.`);
       await other.getByLabel("Draw number").fill(`1${number}`);
       await checkAndSave(other);
       expect(await sql("SELECT draw_number, confidence, revision FROM correction WHERE id = $1", [id])).toEqual([
@@ -140,7 +140,7 @@ for (const javaScriptEnabled of [true, false]) {
       await change(page, `/en/admin/categories/${heir}`, "Place in lists", was);
 
       await other.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(other).getByRole("listitem")).toHaveText(["Definition, French: A value is needed."]);
+      await expect(problems(other).getByRole("listitem")).toHaveText(["Definition, French: Enter a value."]);
       await other.getByLabel("Definition, French").fill("À moi.");
       await late(other);
       await theirsIs(other, "Place in lists", was, new RegExp(free));

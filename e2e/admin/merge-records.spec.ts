@@ -34,7 +34,7 @@ async function meet(theirs: Page, yours: Page, path: string, fills: { theirs: Fi
   await why(theirs).fill("Theirs");
   await checkAndSave(theirs);
   await yours.getByRole("button", { name: "Continue" }).click();
-  await expect(yours.getByRole("heading", { name: "Bring the two together" })).toBeVisible();
+  await expect(yours.getByRole("heading", { name: "Merge the two versions" })).toBeVisible();
   // Under the merge stands what one merges with.
   await expect(revisions(theirs).first()).toContainText("Revision 2");
   await expect(revisions(yours)).toHaveText(await revisions(theirs).allTextContents());
@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page)).toContainText(
         `${name} saved this after you opened it, so your change was not saved.`,
       );
-      await expect(page.getByText("Why it was changed meanwhile: Theirs")).toBeVisible();
+      await expect(page.getByText("Reason for the change made meanwhile: Theirs")).toBeVisible();
       await expect(page.getByRole("radiogroup")).toHaveCount(4);
       await expect(group(page, "Last day in force")).toContainText("Only you changed it.");
       await expect(chosen(page, "Last day in force")).toHaveAccessibleName(/January 31, 2027/);
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(group(page, "Months of work")).toContainText("At least 12 months");
       await expect(chosen(page, "Months of work")).toHaveCount(0);
       await expect(
-        group(page, "NOC codes").getByRole("radio", { name: new RegExp(`^Now, by ${name} dropped: ${first} `) }),
+        group(page, "NOC codes").getByRole("radio", { name: new RegExp(`^Now, by ${name} removed: ${first} `) }),
       ).toBeVisible();
       await expect(group(page, "NOC codes").getByRole("radio", { name: /^Yours added: 00012 / })).toBeVisible();
       await expect(chosen(page, "NOC codes")).toHaveCount(0);
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.keyboard.press("ArrowUp");
       await expect(
         group(page, "NOC codes").getByRole("radio", {
-          name: new RegExp(`^The changes of both added: 00012 .*dropped: ${first} `, "s"),
+          name: new RegExp(`^Both changes added: 00012 .*removed: ${first} `, "s"),
         }),
       ).toBeChecked();
       await group(page, "Months of work")
@@ -161,7 +161,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("radio", { name: /^Yours Second words/ })
         .check();
       await goOn(other);
-      await expect(problems(other)).toContainText("admin saved once more. Choose again.");
+      await expect(problems(other)).toContainText("admin saved again meanwhile. Choose again.");
       await expect(
         group(other, "English name").getByRole("radio", { name: /Now, by admin Third words/ }),
       ).toBeVisible();
@@ -171,7 +171,7 @@ for (const javaScriptEnabled of [true, false]) {
         .check();
       await group(other, "Definition").getByRole("radio", { name: /^Now/ }).check();
       await goOn(other);
-      await expect(problems(other)).toContainText("You kept every value as it stands, so there is nothing to save.");
+      await expect(problems(other)).toContainText("You kept every current value, so there is nothing to save.");
       await expect(other.getByLabel("English name")).toHaveValue("Third words");
       await other.getByLabel("Definition, French").fill("Une autre phrase.");
       await checkAndSave(other);
@@ -267,7 +267,7 @@ test("what was restored or hidden meanwhile is said, and nothing is done on top 
   await why(other).fill("Back");
   await other.getByRole("button", { name: "Restore revision 1" }).click();
   await expect(problems(other)).toContainText("admin saved this after you opened it, so your change was not saved.");
-  await problems(other).getByRole("link", { name: "See what stands now" }).click();
+  await problems(other).getByRole("link", { name: "See the current values" }).click();
   await expect(other.getByLabel("English name")).toHaveValue("Twice");
   expect(await sql("SELECT name_en, revision FROM category WHERE slug = 'senior-managers'")).toEqual([
     { name_en: "Twice", revision: 3 },
@@ -277,7 +277,7 @@ test("what was restored or hidden meanwhile is said, and nothing is done on top 
   await other.getByLabel("Confidence").selectOption("low");
   await why(other).fill("Mine");
   await page.goto("/en/admin/corrections/5");
-  await page.getByLabel("Why it is hidden").fill("Wrong");
+  await page.getByLabel("Reason for hiding it").fill("Wrong");
   await page.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();
   await other.getByRole("button", { name: "Continue" }).click();
@@ -307,6 +307,6 @@ test("in French, in the dark, on a phone, the merge of a version holds no fault 
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();
   await other.locator('button[value="check"]').click();
-  await expect(other.getByRole("heading", { name: "Réunir les deux versions" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "Fusionner les deux versions" })).toBeVisible();
   await expectAccessibleIn(EVERY_SETTING, other, "the merge of a version");
 });

@@ -51,8 +51,8 @@ for (const javaScriptEnabled of [true, false]) {
         { "Cut-off": "611", Invitations: "7,001" },
         { "Cut-off": "622", "Pool day": "2026-01-04" },
       );
-      await expect(other.getByRole("heading", { name: "Bring the two together" })).toBeVisible();
-      await expect(other.getByText("Why it was changed meanwhile: Theirs")).toBeVisible();
+      await expect(other.getByRole("heading", { name: "Merge the two versions" })).toBeVisible();
+      await expect(other.getByText("Reason for the change made meanwhile: Theirs")).toBeVisible();
 
       const group = (name: string) => other.getByRole("radiogroup", { name });
       await expect(other.getByRole("radiogroup")).toHaveCount(3);
@@ -95,12 +95,12 @@ for (const javaScriptEnabled of [true, false]) {
       await save(page);
       await other.getByRole("radio", { name: /Yours 622/ }).check();
       await other.getByRole("button", { name: "Continue with these values" }).click();
-      await expect(problems(other)).toContainText("admin saved once more. Choose again.");
+      await expect(problems(other)).toContainText("admin saved again meanwhile. Choose again.");
       await expect(other.getByRole("radio", { name: /Now, by admin 633/ })).not.toBeChecked();
       await expect(other.getByRole("radio", { name: /Yours 622/ })).not.toBeChecked();
       await other.getByRole("radio", { name: /Now, by admin 633/ }).check();
       await other.getByRole("button", { name: "Continue with these values" }).click();
-      await expect(problems(other)).toContainText("You kept every value as it stands, so there is nothing to save.");
+      await expect(problems(other)).toContainText("You kept every current value, so there is nothing to save.");
       expect(await sql("SELECT cutoff, revision FROM draw WHERE number = $1", [again])).toEqual([
         { cutoff: 633, revision: 3 },
       ]);
@@ -142,7 +142,7 @@ test("in French, on a phone, bringing two versions together holds no fault and d
       await expect(each.getByRole("status")).toBeVisible();
     }
   }
-  await expect(other.getByRole("heading", { name: "Réunir les deux versions" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "Fusionner les deux versions" })).toBeVisible();
   await expect(other.getByRole("radio", { name: /Vos valeurs 655/ })).toBeVisible();
   await expectAccessibleIn(LIGHT, other, "the merge of a draw");
 });

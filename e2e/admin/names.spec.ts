@@ -20,19 +20,20 @@ for (const javaScriptEnabled of [true, false]) {
       sql,
     }) => {
       await page.goto("/en/admin/names");
-      await expect(page.getByRole("main")).toContainText("Every round name is known: no draw waits.");
+      await expect(page.getByRole("main")).toContainText("Every round name is known. There is nothing to do.");
       await waiting(sql, name, [first, second]);
       await page.goto("/en/admin/names");
-      await expect(page.getByRole("region", { name: `Draws that wait under “${name}”` }).getByRole("row")).toHaveCount(
-        3,
-      );
+      await expect(page.getByRole("region", { name: `Draws waiting under “${name}”` }).getByRole("row")).toHaveCount(3);
       await page.getByRole("link", { name: "Say what it means" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What does “${name}” mean?`);
-      await expect(page.getByRole("heading", { name: "Known names that share words with it" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Known names with words in common" })).toBeVisible();
       // Nothing is chosen for the admin.
       await expect(page.getByLabel("It means")).toHaveValue("");
       await page.getByRole("button", { name: "Classify 2 draws" }).click();
-      await expect(problems(page).getByRole("listitem")).toHaveText(["It means: A value is needed.", "Why: Say why."]);
+      await expect(problems(page).getByRole("listitem")).toHaveText([
+        "It means: Enter a value.",
+        "Why: Enter a reason.",
+      ]);
       await page.getByLabel("It means").selectOption(target);
       await page.getByLabel("Keep the name as").selectOption("officialEn");
       await why(page).fill("The notice gives this list");
@@ -71,13 +72,13 @@ test("a name that has been explained meanwhile is not explained twice", async ({
     if (each === page) await expect(each.getByRole("status")).toBeVisible();
   }
   await expect(problems(other)).toContainText(
-    "This name means Skilled Military Recruits, 2026-Version 1 already, and a name means one thing only.",
+    "This name already means Skilled Military Recruits, 2026-Version 1, and a name can mean only one thing.",
   );
   expect(await sql("SELECT version, revision FROM draw WHERE number = '921'")).toEqual([
     { version: "military-2026-v1", revision: 2 },
   ]);
   await page.goto("/en/admin/names?name=contested%20name");
-  await expect(page.getByRole("main")).toContainText("No draw waits under this name.");
+  await expect(page.getByRole("main")).toContainText("No draw is waiting under this name.");
 });
 
 test("a new version is made on the way, and its draws are classified in the same act", async ({
@@ -88,10 +89,10 @@ test("a new version is made on the way, and its draws are classified in the same
   await page.goto("/en/admin/names?name=physicians%202027%20version%202");
   await page.getByRole("link", { name: "New version of Physicians" }).click();
   await expect(page.getByRole("main")).toContainText(
-    "Saving classifies 2 draws that wait under “Physicians, 2027-Version 2”, in the same act: #931, #932.",
+    "Saving also classifies 2 draws named “Physicians, 2027-Version 2”: #931, #932.",
   );
   await expect(page.getByLabel("Official name, English")).toHaveValue("Physicians, 2027-Version 2");
-  await page.getByLabel("Name of ours, French").fill("Médecins 2027");
+  await page.getByLabel("Unofficial name, French").fill("Médecins 2027");
   await page.getByLabel("Year of the list").fill("2027");
   await why(page).fill("A new list");
   await checkAndSave(page);
@@ -110,6 +111,8 @@ test("the names are told in French", async ({ signedIn: page, sql }) => {
   await expect(page.getByRole("main")).toContainText("1 ronde attend");
   await page.getByRole("link", { name: "Dire ce qu’il désigne" }).click();
   await page.getByRole("button", { name: "Classer 1 ronde" }).click();
-  await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText("Raison : Dites pourquoi.");
+  await expect(page.getByRole("alert", { name: "Quelque chose ne va pas" })).toContainText(
+    "Raison\u00a0: Entrez une raison.",
+  );
   await sql("UPDATE draw SET category = 'general' WHERE number = '941'");
 });

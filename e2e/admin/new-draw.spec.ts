@@ -101,12 +101,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Continue" }).click();
       await expect(problems(page)).toBeFocused();
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        "Draw number: Write digits with at most one letter, such as 448 or 91a, without a leading zero.",
-        "Date: This day lies ahead. Today in Ottawa is October 2, 2026.",
-        "Cut-off: CRS scores go from 0 to 1200.",
-        "Invitations: This is not a whole number. Write digits only; 3,500 and 3 500 are read as 3500.",
-        "Tie-break time (UTC): This is not a time of day. Write it as 11:53 or 11:53:39.",
-        "Official link: Give an address that begins with https:// and lies on canada.ca.",
+        "Draw number: Enter digits with at most one letter, such as 448 or 91a, without a leading zero.",
+        "Date: This date is in the future. Today in Ottawa is October 2, 2026.",
+        "Cut-off: CRS scores go from 0 to 1200. Enter a score in that range.",
+        "Invitations: Enter a whole number, such as 3500, 3,500 or 3 500.",
+        "Tie-break time (UTC): Enter a time such as 11:53 or 11:53:39.",
+        "Official link: Enter an address on canada.ca that begins with https://.",
       ]);
       await expect(page.getByLabel("Cut-off")).toHaveAccessibleDescription(/CRS scores go from 0 to 1200/);
       await expect(page.getByLabel("Cut-off")).toHaveAttribute("aria-invalid", "true");
@@ -126,11 +126,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Draw number").fill("379");
       await fillIn(page, { date: "2026-10-01", category: "cec", cutoff: "518", invitations: "1000" });
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("Draw number: Draw #379 exists already.");
+      await expect(problems(page)).toContainText("Draw number: Draw #379 already exists.");
       await page.getByLabel("Draw number").fill("799");
       await fillIn(page, { date: "2026-10-01", category: "trades-2026-v3", cutoff: "476", invitations: "3500" });
       await page.getByRole("button", { name: "Continue" }).click();
-      await expect(problems(page)).toContainText("Date: Draw #447 has this day and this round name already.");
+      await expect(problems(page)).toContainText("Date: Draw #447 already has this date and round name.");
     });
 
     test("an unusual value asks for a yes, and another value for another", async ({ signedIn: page, sql }) => {
@@ -141,7 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
       await goOn(page);
       const warnings = page.getByRole("checkbox", { name: "Yes, this is right." });
       await expect(page.getByText("The number is not the next one")).toBeVisible();
-      await expect(page.getByText("The date lies before that of the latest draw")).toBeVisible();
+      await expect(page.getByText("The date is before that of the latest draw")).toBeVisible();
       await expect(
         page.getByText(
           /^The cut-off is \d+ points from the nearest of the last 12 draws of Provincial Nominee Program/,
@@ -150,11 +150,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByText(/^The number of invitations differs by a factor of [\d,.]+, on average, from the last 12 draws/),
       ).toBeVisible();
-      await expect(page.getByText("Neither an official link nor a source is given.")).toBeVisible();
+      await expect(page.getByText("There is no official link and no source.")).toBeVisible();
 
       await warnings.first().check();
       await page.getByRole("button", { name: "Save the draw" }).click();
-      await expect(problems(page)).toContainText("Tick the box of each unusual value");
+      await expect(problems(page)).toContainText("Tick each unusual value");
       await expect(warnings.first()).toBeChecked();
       await expect(warnings.last()).not.toBeChecked();
       expect(await sql("SELECT 1 FROM draw WHERE number = $1", [number])).toHaveLength(0);
@@ -163,7 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Official link").fill(LINK);
       await goOn(page);
       await expect(page.getByText(/^The cut-off is \d+ points from/)).toHaveCount(0);
-      await expect(page.getByText("Neither an official link")).toHaveCount(0);
+      await expect(page.getByText("There is no official link")).toHaveCount(0);
       await goBack(page);
       await expect(page.getByLabel("Cut-off")).toHaveValue("700");
     });
@@ -183,7 +183,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(problems(page).getByRole("listitem")).toHaveText(["Programs: Choose at least one."]);
       await page.getByRole("checkbox", { name: "Federal Skilled Worker Program" }).check();
       await goOn(page);
-      await expect(page.getByText("is not known. The draw will be shown as not yet classified")).toBeVisible();
+      await expect(page.getByText("is unknown. The draw will be shown as not yet classified")).toBeVisible();
       await save(page);
       expect(
         await sql("SELECT round_name, category, version, invitations FROM draw WHERE number = $1", [number]),

@@ -106,7 +106,7 @@ test.describe("a form cut off", () => {
     await box("862").check();
     await page.getByRole("textbox", { name: "Why" }).fill("Only this one");
     await cut(page, "gateway");
-    await page.getByRole("button", { name: "Apply what is chosen" }).click();
+    await page.getByRole("button", { name: "Apply the chosen rows" }).click();
     await expect(failure(page)).toContainText("We do not know whether this was saved. You can safely send it again.");
     for (const when of ["after the failure", "after a reload"]) {
       await expect(box("862"), when).toBeChecked();
@@ -153,7 +153,7 @@ test("a session that ended leaves the form with its values; they come back for t
   await fillIn(page, TYPED);
   await context.clearCookies();
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("You are no longer signed in");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("You are signed out");
   await expectTyped(page);
   await page.goto("/en/admin/draws/new");
   await signIn(page, admin);

@@ -21,7 +21,7 @@ async function invite(
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("E-mail address").fill(email);
   if (role) await page.getByLabel("Role", { exact: true }).selectOption(role);
-  await act(page, "Make an invitation link");
+  await act(page, "Create an invitation link");
   await expect(status(page)).toContainText(`The invitation of ${name} is ready.`);
   return page.getByLabel("One-time link").inputValue();
 }
@@ -70,17 +70,17 @@ for (const javaScriptEnabled of [true, false]) {
       await choosePassword(other, "short", "shorter");
       await expect(problems(other)).toContainText("Password: Use at least 12 characters.");
       await choosePassword(other, "a password of many words", "a password of many word");
-      await expect(problems(other)).toContainText("The two are not the same.");
+      await expect(problems(other)).toContainText("The two passwords differ.");
       await choosePassword(other, "a password of many words");
-      await expect(status(other)).toContainText("Your password is set. Sign in with it.");
+      await expect(status(other)).toContainText("Your password is saved. Sign in with it.");
       await signIn(other, { email, password: "a password of many words" });
       await other.goto(link);
-      await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
 
       const refused = await other.goto("/en/admin/people");
       expect(refused?.status()).toBe(403);
-      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Your role does not reach this page");
-      await expect(other.getByRole("main")).toContainText("Your role is editor. This page needs the role admin.");
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Your role does not include this page");
+      await expect(other.getByRole("main")).toContainText("Your role is editor. This page requires the role admin.");
       await expect(other.getByRole("navigation", { name: "Admin" }).getByRole("link")).toHaveText([
         "Draws",
         "New draw",
@@ -106,24 +106,30 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByLabel("E-mail address").fill(email);
       await other.getByLabel("Password").fill("a password of many words");
       await other.getByRole("button", { name: "Sign in" }).click();
-      await expect(problems(other)).toContainText("The e-mail address or the password is not right.");
+      await expect(problems(other)).toContainText("The e-mail address or the password is wrong.");
       await act(page, "Activate the account");
       await expect(status(page)).toContainText("The account is active again.");
 
-      await act(page, "Make a password link");
-      await expect(status(page)).toContainText(`The password of ${name} no longer works.`);
+      await act(page, "Create a password link");
+      await expect(status(page)).toContainText(`${name}’s password no longer works.`);
       const reset = await page.getByLabel("One-time link").inputValue();
       await other.getByLabel("Password").fill("a password of many words");
       await other.getByRole("button", { name: "Sign in" }).click();
-      await expect(problems(other)).toContainText("is not right");
+      await expect(problems(other)).toContainText("is wrong");
       await other.goto(reset);
       await choosePassword(other, "other words of a password");
-      await expect(status(other)).toContainText("Your password is set. Sign in with it.");
+      await expect(status(other)).toContainText("Your password is saved. Sign in with it.");
       await signIn(other, { email, password: "other words of a password" });
       await context.close();
 
       await page.goto(`/en/admin/audit?about=person`);
-      for (const line of ["invited", "password reset, link made", "role changed", "deactivated", "activated again"]) {
+      for (const line of [
+        "invited",
+        "password reset, link created",
+        "role changed",
+        "deactivated",
+        "activated again",
+      ]) {
         await expect(
           page
             .getByRole("row")
@@ -143,16 +149,16 @@ for (const javaScriptEnabled of [true, false]) {
       const link = await invite(page, { name: "Rita Revoked", email: revoked, role: "admin" });
       await page.goto("/en/admin/people");
       await page.getByLabel("E-mail address").fill("no address");
-      await act(page, "Make an invitation link");
+      await act(page, "Create an invitation link");
       await expect(problems(page).getByRole("listitem")).toHaveText([
-        "E-mail address: This is not an e-mail address.",
-        "Name: A value is needed.",
+        "E-mail address: Enter an e-mail address such as name@example.org.",
+        "Name: Enter a value.",
       ]);
       await expect(page.getByLabel("E-mail address")).toHaveValue("no address");
       await page.getByLabel("Name").fill("Again");
       await page.getByLabel("E-mail address").fill(revoked.toUpperCase());
-      await act(page, "Make an invitation link");
-      await expect(problems(page)).toContainText("An invitation for this e-mail address is open.");
+      await act(page, "Create an invitation link");
+      await expect(problems(page)).toContainText("There is already an open invitation for this e-mail address.");
       const listed = page.getByRole("listitem").filter({ hasText: revoked });
       await listed.getByRole("button", { name: "Revoke the link for Rita Revoked" }).click();
       await expect(listed.getByRole("alert")).toContainText("Your own password: Enter your password.");
@@ -164,7 +170,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(status(page)).toContainText("The link is revoked.");
       const outside = await (await browser.newContext({ baseURL })).newPage();
       await outside.goto(link);
-      await expect(outside.getByRole("heading", { level: 1 })).toHaveText("This link does not work any more");
+      await expect(outside.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
       await outside.context().close();
     });
   });
@@ -173,7 +179,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("the last admin keeps the role and the account", async ({ signedIn: page, sql }) => {
   await sql(`UPDATE "user" SET role = 'editor' WHERE email <> 'admin@example.test'`);
   await openPerson(page, "admin");
-  await expect(page.getByRole("button", { name: "Make a password link" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Create a password link" })).toHaveCount(0);
   await page.getByLabel("New role").selectOption("editor");
   await act(page, "Change the role");
   await expect(problems(page)).toContainText("This is the last admin");
@@ -194,12 +200,12 @@ test("somebody whose role changes while a form is open is told so, and nothing i
   await page.getByLabel("Name").fill("Never");
   await page.getByLabel("E-mail address").fill("never@example.test");
   await sql(`UPDATE "user" SET role = 'editor' WHERE id = $1`, [id]);
-  await act(page, "Make an invitation link", person.password);
-  await expect(problems(page)).toContainText("Nothing was saved: your role is editor, and it may not do this.");
+  await act(page, "Create an invitation link", person.password);
+  await expect(problems(page)).toContainText("Nothing was saved: your role, editor, does not allow this.");
   await expect(page.getByLabel("E-mail address")).toHaveValue("never@example.test");
   await sql("DELETE FROM session WHERE user_id = $1", [id]);
-  await act(page, "Make an invitation link", person.password);
-  await expect(problems(page)).toContainText("You are no longer signed in");
+  await act(page, "Create an invitation link", person.password);
+  await expect(problems(page)).toContainText("You are signed out");
   expect(await sql("SELECT 1 FROM one_time_link WHERE email = 'never@example.test'")).toEqual([]);
 });
 
@@ -214,13 +220,13 @@ test("somebody who is deactivated while an invitation waits for the lock makes n
   await page.getByLabel("Name").fill("Too Late");
   await page.getByLabel("E-mail address").fill("late@example.test");
   await sql("SELECT pg_advisory_lock(hashtext('tracker people'))");
-  await act(page, "Make an invitation link", person.password);
+  await act(page, "Create an invitation link", person.password);
   // The guard of the action has let it through: it stands at the lock.
   await expect.poll(() => sql("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")).toHaveLength(1);
   await sql(`UPDATE "user" SET deactivated_at = now() WHERE id = $1`, [id]);
   await sql("DELETE FROM session WHERE user_id = $1", [id]);
   await sql("SELECT pg_advisory_unlock(hashtext('tracker people'))");
-  await expect(problems(page)).toContainText("You are no longer signed in");
+  await expect(problems(page)).toContainText("You are signed out");
   expect(await sql("SELECT 1 FROM one_time_link WHERE email = 'late@example.test'")).toEqual([]);
 });
 
@@ -239,7 +245,7 @@ test.describe("a form that a page of another origin sends in the person's own br
       .getByLabel("Your own password")
       .fill(TEST_ADMIN.password);
     const fields = await form
-      .getByRole("button", { name: "Make an invitation link" })
+      .getByRole("button", { name: "Create an invitation link" })
       .evaluate((button) =>
         [...new FormData((button as HTMLButtonElement).form!)].map(([name, value]) => [name, String(value)] as const),
       );
@@ -273,7 +279,7 @@ test.describe("a form that a page of another origin sends in the person's own br
     await page.goto("/en/admin/people");
     await page.getByLabel("Name").fill("Cross Site");
     await page.getByLabel("E-mail address").fill("cross@example.test");
-    await act(page, "Make an invitation link");
+    await act(page, "Create an invitation link");
     await expect(status(page)).toContainText("is ready");
   });
 });

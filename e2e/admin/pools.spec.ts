@@ -27,20 +27,20 @@ test("a pool snapshot is hidden with a reason, leaves every public place, and is
   await expect(page.getByRole("heading", { level: 1, name: "Pool of November 9, 2025" })).toBeVisible();
   await expectAccessible(page, "pool");
   await page.getByRole("button", { name: "Hide", exact: true }).click();
-  await expect(problems(page)).toContainText("Say why.");
-  await page.getByLabel("Why it is hidden").fill("Half of it is missing");
+  await expect(problems(page)).toContainText("Enter a reason.");
+  await page.getByLabel("Reason for hiding it").fill("Half of it is missing");
   await page.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("Hidden from every public page.");
   expect(await stands()).toEqual({ json: false, csv: false, page: false, draw: null });
   await expect(page.getByText("Half of it is missing")).toBeVisible();
 
-  await page.getByLabel("Why it is shown again").fill("It is whole");
+  await page.getByLabel("Reason for showing it again").fill("It is whole");
   await page.getByRole("button", { name: "Show again", exact: true }).click();
   await expect(page.getByRole("status")).toContainText("Shown again on every public page.");
   expect(await stands()).toEqual(everywhere);
 
   await page.goto("/en/admin/pools/2025-01-01");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no pool snapshot of this day");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No pool snapshot has this date");
 });
 
 test("an older copy says so first, nothing of it is ticked, and it changes nothing without a reason", async ({
@@ -53,21 +53,21 @@ test("an older copy says so first, nothing of it is ticked, and it changes nothi
   await page.goto("/en/admin/imports/new");
   await page.getByLabel("Feed file").setInputFiles({ name: "old.json", mimeType: "application/json", buffer: older });
   await page.getByRole("button", { name: "Read the file" }).click();
-  await expect(page.getByRole("region", { name: "Look before you take anything" })).toContainText(
-    "It is an older copy",
+  await expect(page.getByRole("region", { name: "Check before you take anything" })).toContainText(
+    "This copy is older",
   );
   await expectAccessible(page, "older copy");
   const box = page.getByRole("checkbox", { name: "Choose #340" });
   await expect(box).not.toBeChecked();
   await box.check();
-  await page.getByRole("button", { name: "Apply what is chosen" }).click();
-  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Say why");
+  await page.getByRole("button", { name: "Apply the chosen rows" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Enter a reason");
   const invitations = async () =>
     (await sql<{ invitations: number }>("SELECT invitations FROM draw WHERE number = '340'"))[0]!.invitations;
   expect(await invitations()).not.toBe(77);
   await box.check();
   await page.getByRole("textbox", { name: "Why" }).fill("The later copy was wrong");
-  await page.getByRole("button", { name: "Apply what is chosen" }).click();
+  await page.getByRole("button", { name: "Apply the chosen rows" }).click();
   await expect(page.getByRole("status")).toContainText("1 is changed");
   expect(await invitations()).toBe(77);
 });
@@ -96,7 +96,7 @@ test("the admin's first page and the API say what needs doing", async ({ signedI
   await sql("UPDATE feed_check SET waiting = 2, outcome = 'waiting', copy = (SELECT max(id) FROM feed_copy)");
   await page.goto("/en/admin");
   const waits = page.getByRole("region", { name: "To do" });
-  await expect(waits).toContainText("2 rows wait");
+  await expect(waits).toContainText("2 rows of the official feed need a decision");
   // The API says the same to who is signed in, and nothing to others.
   expect((await request.get("/api/admin/to-do")).status()).toBe(401);
   const told = await page.request.get("/api/admin/to-do");

@@ -45,8 +45,8 @@ for (const javaScriptEnabled of [true, false]) {
       for (const box of await page.getByRole("checkbox", { name: "Yes, this is right." }).all()) await box.check();
       await page.getByRole("button", { name: "Save the draw" }).click();
       await expect(problems(page)).toContainText(
-        `Nothing was saved: for draw #${inWay}, a correction of “Invitations” was withdrawn and is kept already, ` +
-          "and this draw has one of its own.",
+        `Nothing was saved: draw #${inWay} already has a hidden correction of “Invitations”, and this draw has one of ` +
+          "its own.",
       );
       expect(await written()).toBe(before);
 
@@ -87,6 +87,6 @@ test("what stands in the way of a number is said in French too", async ({ signed
   for (const box of await right.all()) await box.check();
   await page.getByRole("button", { name: "Enregistrer la ronde" }).click();
   await expect(page.getByRole("alert").first()).toContainText(
-    "pour la ronde nº 983, une correction de « Invitations » existe déjà",
+    "la ronde nº\u00a0983 a déjà une correction de «\u00a0Invitations\u00a0»",
   );
 });

@@ -24,8 +24,15 @@ for (const javaScriptEnabled of [true, false]) {
       const token = decodeURIComponent(cookie!.value).split(".")[0];
       expect(await sql("SELECT token FROM session WHERE token = $1", [token])).toHaveLength(1);
 
+      await sql("UPDATE session SET seen_at = now() - interval '13 hours' WHERE token = $1", [token]);
+      await page.goto("/en/admin/imports");
+      await expect(page.getByRole("status")).toContainText(
+        "You were signed out after 12 hours without activity. Sign in to go back to the page where you were",
+      );
+      await sql("UPDATE session SET seen_at = now() WHERE token = $1", [token]);
+      await page.goto("/en/admin");
       await page.getByRole("button", { name: "Sign out" }).click();
-      await expect(page).toHaveURL("/en/admin/login");
+      await expect(page.getByRole("status")).toContainText("You are signed out on this device.");
       expect(await sql("SELECT token FROM session WHERE token = $1", [token])).toHaveLength(0);
       await context.addCookies([cookie!]);
       await page.goto("/en/admin");
@@ -44,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel("E-mail address").fill(email);
         await page.getByLabel("Password").fill(password);
         await page.getByRole("button", { name: "Sign in" }).click();
-        await expect(problems(page)).toContainText("The e-mail address or the password is not right.");
+        await expect(problems(page)).toContainText("The e-mail address or the password is wrong.");
         await expect(problems(page)).toBeFocused();
         await expect(page.getByLabel("E-mail address")).toHaveValue(email);
         await expect(page.getByLabel("Password")).toHaveValue("");
@@ -69,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel("E-mail address").fill(admin.email);
         await page.getByLabel("Password").fill(tries < 5 ? `wrong ${tries}` : admin.password);
         await page.getByRole("button", { name: "Sign in" }).click();
-        await expect(problems(page)).toContainText(tries < 5 ? "is not right" : /Too many tries\. Wait \d+ seconds/);
+        await expect(problems(page)).toContainText(tries < 5 ? "is wrong" : /Too many tries\. Wait \d+ seconds/);
         await expect(page.getByLabel("Password")).toHaveValue("");
       }
     });

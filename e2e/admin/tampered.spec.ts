@@ -103,8 +103,8 @@ test("an action called with something that is no form is refused: never a fault,
       const what = `${url} ${JSON.stringify(args)}`;
       expect(response.status(), what).toBe(200);
       const text = await response.text();
-      expect(text, what).toMatch(/nothing was saved|A value is needed|Say why/);
-      expect(text, what).not.toContain("the fault is ours");
+      expect(text, what).toMatch(/nothing was saved|Enter a value|Enter a reason/);
+      expect(text, what).not.toContain("a fault on our side");
     }
   }
   expect(await state()).toEqual(before);

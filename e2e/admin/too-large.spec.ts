@@ -37,7 +37,7 @@ test.describe("without scripts", () => {
 test("a text too large is not sent", async ({ signedIn: page }) => {
   await page.goto("/en/admin/imports/new");
   await page.getByLabel("Text of the feed").fill("é".repeat(5_100_000));
-  await expect(page.getByText("This is larger than 10 MB: it is no feed.")).toBeVisible();
+  await expect(page.getByText("This is larger than 10 MB, so it is not the feed.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Read the text" })).toBeDisabled();
   await page.getByLabel("Text of the feed").fill("{}");
   await expect(page.getByRole("button", { name: "Read the text" })).toBeEnabled();

@@ -37,27 +37,25 @@ for (const javaScriptEnabled of [true, false]) {
         );
       await change(third, "category = 'general', version = NULL");
       const row = page
-        .getByRole("region", { name: "The last names that somebody said the meaning of" })
+        .getByRole("region", { name: "The latest names that were given a meaning" })
         .getByRole("row")
         .filter({ hasText: name });
       await expect(row).toContainText("Reason: The notice gives this list");
       await row.getByRole("link", { name: `Undo “${name}”` }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Undo what “${name}” means`);
       await expect(page.getByRole("heading", { level: 2 })).toHaveText(["2 draws wait again", "1 draw stays as it is"]);
-      await expect(page.getByRole("main")).toContainText(`their class was changed since: #${third}.`);
+      await expect(page.getByRole("main")).toContainText(`or were changed since: #${third}.`);
       await page.getByRole("button", { name: "Undo it" }).click();
-      await expect(problems(page)).toContainText("Why it is undone: Say why.");
+      await expect(problems(page)).toContainText("Reason for undoing it: Enter a reason.");
       await change(first, "cutoff = 471");
-      await page.getByLabel("Why it is undone").fill("It is another list");
+      await page.getByLabel("Reason for undoing it").fill("It is another list");
       await page.getByRole("button", { name: "Undo it" }).click();
-      await expect(problems(page)).toContainText("Draws were saved since the page was opened, so nothing was undone.");
-      await expect(page.getByLabel("Why it is undone")).toHaveValue("It is another list");
+      await expect(problems(page)).toContainText("Draws were saved since you opened this page, so nothing was undone.");
+      await expect(page.getByLabel("Reason for undoing it")).toHaveValue("It is another list");
       await page.getByRole("button", { name: "Undo it" }).click();
-      await expect(page.getByRole("status").first()).toContainText("The name is taken off. 2 draws wait again.");
+      await expect(page.getByRole("status").first()).toContainText("The name is removed. 2 draws wait again.");
 
-      await expect(page.getByRole("region", { name: `Draws that wait under “${name}”` }).getByRole("row")).toHaveCount(
-        3,
-      );
+      await expect(page.getByRole("region", { name: `Draws waiting under “${name}”` }).getByRole("row")).toHaveCount(3);
       await expect(row).toContainText("no longer");
       expect(
         await sql(
@@ -84,8 +82,8 @@ for (const javaScriptEnabled of [true, false]) {
       const id = (await sql<{ id: number }>("SELECT max(id) AS id FROM version_revision WHERE kind = 'classify'"))[0]!
         .id;
       await page.goto(`/fr/admin/names/version-${id}`);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Il n’y a rien de tel à annuler");
-      await expect(page.getByRole("status")).toContainText("Le nom ne tient plus son sens de ce geste");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cette décision est introuvable");
+      await expect(page.getByRole("status")).toContainText("Le nom n’a plus cette signification");
 
       // Said again, the name stands by the later act alone.
       await page.goto("/en/admin/names");
@@ -101,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row.getByRole("link")).toHaveCount(1);
       await expect(row.first().getByRole("link")).toBeVisible();
       await page.goto(`/en/admin/names/version-${id}`);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such act to undo");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This decision was not found");
       await sql("UPDATE draw SET category = 'general', version = NULL WHERE number = ANY($1)", [[first, second]]);
     });
   });
@@ -117,13 +115,13 @@ test("it is said in French, and what is no act is not there", async ({ signedIn:
   await page.goto("/fr/admin/names");
   await page.getByRole("link", { name: "Annuler cette décision\u00a0: «\u00a0Nom à annuler\u00a0»" }).click();
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["1 ronde attend de nouveau"]);
-  await expect(page.getByRole("main")).toContainText(/a dit qu’il désigne .+, le \d{1,2}(er)? \S+ \d{4}, /);
+  await expect(page.getByRole("main")).toContainText(/a décidé le \d{1,2}(er)? \S+ \d{4}, .+ qu’il désigne /);
   await page.getByLabel("Raison de l’annulation").fill("Par erreur");
   await page.getByRole("button", { name: "Annuler cette décision" }).click();
   await expect(page.getByRole("status").first()).toContainText("Le nom est retiré. 1 ronde attend de nouveau.");
   for (const act of ["version-999999", "version-1", "draw-1", "x"]) {
     await page.goto(`/en/admin/names/${act}`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such act to undo");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This decision was not found");
   }
   await sql("UPDATE draw SET category = 'general' WHERE number = '981'");
 });

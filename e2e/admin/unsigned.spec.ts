@@ -112,7 +112,7 @@ test.describe("a form of the admin, sent by a program", () => {
       fields: await page.getByRole("button", { name: "Save", exact: true }).evaluate(everyField),
     };
     await page.goto(`/en/admin/events/${slug}`);
-    await page.getByLabel("Why it is hidden").fill("By a program");
+    await page.getByLabel("Reason for hiding it").fill("By a program");
     const hidden = {
       url: `/en/admin/events/${slug}`,
       fields: await page.getByRole("button", { name: "Hide", exact: true }).evaluate(everyField),
@@ -156,7 +156,7 @@ test.describe("a form of the admin, sent by a program", () => {
     expect(Number(await revisions())).toBe(Number(before) + forms.length);
     // And showing again what was hidden.
     await page.goto(`/en/admin/events/${slug}`);
-    await page.getByLabel("Why it is shown again").fill("By a program");
+    await page.getByLabel("Reason for showing it again").fill("By a program");
     const shown = await page.getByRole("button", { name: "Show again" }).evaluate(everyField);
     await post(request, hidden.url, shown, { origin: baseURL! });
     await post(request, hidden.url, shown, { origin: "https://example.org", cookie });

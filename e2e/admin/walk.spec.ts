@@ -120,12 +120,12 @@ test("each page is shown to those who may see it, refused with 403 to the others
         } else {
           expect(response.status(), what).toBe(403);
           expect(text, what).toContain(
-            language === "en" ? "Your role does not reach this page" : "Votre rôle ne donne pas accès à cette page",
+            language === "en" ? "Your role does not include this page" : "Votre rôle ne donne pas accès à cette page",
           );
           expect(text, what).toContain(
             language === "en"
-              ? "Your role is editor. This page needs the role admin."
-              : "Votre rôle est «\u00a0édition\u00a0». Cette page demande le rôle «\u00a0admin\u00a0».",
+              ? "Your role is editor. This page requires the role admin."
+              : "Votre rôle est «\u00a0édition\u00a0». Cette page exige le rôle «\u00a0admin\u00a0».",
           );
           expect(text, what).toContain(`href="/${language}/admin"`);
           // In the frame, but with none of the page's own.
@@ -148,7 +148,7 @@ const STATE = `SELECT (SELECT count(*) FROM draw_revision) AS draws, (SELECT cou
   (SELECT string_agg(coalesce(a.password, ''), ',' ORDER BY a.id) FROM account a) AS passwords, (SELECT count(*) FROM one_time_link) AS links,
   (SELECT count(*) FROM two_factor) AS factors, (SELECT count(*) FROM session) AS sessions`;
 
-const REFUSED = { signedOut: "You are no longer signed in", role: "Nothing was saved: your role is editor" };
+const REFUSED = { signedOut: "You are signed out", role: "Nothing was saved: your role, editor," };
 
 test("each action refuses whoever may not call it, in words that say why, and writes nothing", async ({
   request,
@@ -188,7 +188,7 @@ test("each action answers those who may call it: with what its form lacks, not w
       const text = await response.text();
       expect(response.status(), `${name} as ${who}`).toBe(200);
       expect(text, `${name} as ${who}`).not.toMatch(
-        /You are no longer signed in|Nothing was saved: your role|the fault is ours/,
+        /You are signed out|Nothing was saved: your role|a fault on our side/,
       );
     }
   }

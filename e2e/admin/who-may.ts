@@ -73,6 +73,7 @@ export const ACTIONS: Record<string, { may: May; bound: readonly unknown[] }> = 
   },
   renewCodesAction: { may: "people", bound: ["en"] },
   revokeLinkAction: { may: "admin", bound: ["en"] },
+  seenAction: { may: "people", bound: ["en"] },
   severalAction: { may: "editor", bound: [{ locale: "en" }] },
   setUpFactorAction: { may: "people", bound: ["en"] },
   signInAction: { may: "everybody", bound: ["en"] },

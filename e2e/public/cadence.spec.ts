@@ -99,6 +99,10 @@ test("the dashboard leads here, and every category drawn has its own row", async
     `SELECT count(DISTINCT category)::int AS drawn FROM draw`,
   );
   await expect(page.locator("tr[data-category]")).toHaveCount(drawn);
+  await expect(page.locator("[data-rate=pnp]")).toHaveText(
+    "Of the last 35 waits, 28 were 13 to 15 days. 58 draws since June 28, 2023: 40 on Mondays, 15 on Tuesdays, 2 on " +
+      "Wednesdays, and 1 on a Thursday.",
+  );
 });
 
 test.describe("without JavaScript, in French", () => {

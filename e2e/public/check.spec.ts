@@ -31,7 +31,8 @@ test("the seed case: cut-off met, missed by the tie-break, by the score, expired
     "SELECT number FROM draw WHERE category = 'healthcare' AND date >= '2026-01-01' ORDER BY id",
   );
   expect(in2026.length).toBeGreaterThanOrEqual(3);
-  for (const { number } of in2026) await expect(verdict(page, number)).toContainText("A profile is valid for 12 months");
+  for (const { number } of in2026)
+    await expect(verdict(page, number)).toContainText("A profile is valid for 12 months");
   await page.goto(`/en/check#${WORK}&score=462`);
   for (const { number } of in2026) {
     await expect(verdict(page, number)).toHaveAttribute("data-answer", "not_eligible");
@@ -191,7 +192,9 @@ test("kept entries come back, and go when they are to go", async ({ page }) => {
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
   const clear = page.getByRole("button", { name: "Clear everything" });
   await clear.click();
-  await expect(page.getByRole("status").filter({ hasText: "Tick a program, add a job or enter a score" })).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: "Tick a program, add a job or enter a score" }),
+  ).toBeVisible();
   await expect(clear).toBeFocused();
   await expect(clear).toBeDisabled();
   expect(await page.evaluate(() => localStorage.getItem("check"))).toBe("");
@@ -287,9 +290,7 @@ test("a broken address says what is wrong with it, and leaves that out", async (
   await expect(faults.first()).toHaveText("Job 1, Occupation (NOC code or name): Choose one");
   await expect(code).not.toHaveAttribute("aria-invalid");
   await page.goto("/en/check#program=fsw&program=atlantic&score=462");
-  await expect(
-    page.getByText("The link names a program that does not exist: atlantic. It was ignored."),
-  ).toBeVisible();
+  await expect(page.getByText("The link names a program that does not exist: atlantic. It was ignored.")).toBeVisible();
 });
 
 test("a link within the page keeps what is entered", async ({ page }) => {
@@ -467,7 +468,9 @@ test("a computed score says the day it was computed for, and is one of that day 
 }) => {
   await page.goto("/en/check#program=cec&score=540&computed=2026-10-02&since=2020-10-20&until=2026-11-02&draw=378");
   await expect(page.locator("[data-chosen]")).toHaveAttribute("data-chosen", "met");
-  await expect(page.getByText("Calculated for October 2, 2026. Compared with draws from October 20, 2020")).toBeVisible();
+  await expect(
+    page.getByText("Calculated for October 2, 2026. Compared with draws from October 20, 2020"),
+  ).toBeVisible();
   await page.getByLabel("Draws from").fill("2015-01-01");
   await expect(page).toHaveURL(/counted=2026-10-02&since=2015-01-01/);
   await expect(page.getByLabel("Date your account showed it")).toHaveValue("2026-10-02");

@@ -279,7 +279,7 @@ test.describe("on a phone", () => {
       await page.getByRole("button", { name: "Apply" }).click();
       await expect(page.locator('#gaps svg:visible [data-label="french"]')).toHaveCount(0);
       await page.getByRole("button", { name: "Menu" }).click();
-      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Draws" }).click();
+      await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "All draws" }).click();
       await expect(page).toHaveURL("/en/draws");
     });
   });

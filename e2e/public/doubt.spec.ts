@@ -129,7 +129,9 @@ test("the pool says which snapshots repeat the one before, in rows, sentences an
   );
   await page.goto("/en/draws?from=2023-06-28&to=2023-06-28");
   await page.locator("tbody th a").first().click();
-  await expect(page.locator("section[aria-labelledby=pool]")).toContainText("all figures are the same as on June 27, 2023");
+  await expect(page.locator("section[aria-labelledby=pool]")).toContainText(
+    "all figures are the same as on June 27, 2023",
+  );
 });
 
 test("the API marks unconfirmed draws, corrections, repeated snapshots and reported events", async ({

@@ -3,7 +3,9 @@ import { expect, test } from "../fixtures";
 
 test("what changed between two lists: categories, occupations and rules, chosen by plain links", async ({ page }) => {
   await page.goto("/en/occupations");
-  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "List changes" }).click();
+  const bar = page.getByRole("navigation", { name: "Main" });
+  await bar.getByRole("button", { name: "Who qualifies" }).click();
+  await bar.getByRole("link", { name: "What changed" }).click();
   await expect(page).toHaveURL("/en/list-changes");
   const main = page.getByRole("main");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

@@ -348,7 +348,9 @@ test.describe("suggestions", () => {
     await expect(options.first()).toContainText("Registered nurses and registered psychiatric nurses");
     await expect(options.first()).toContainText("similar spelling: registered nurse");
     await expect(field).toHaveAttribute("aria-expanded", "true");
-    await expect(page.locator('main [aria-live="polite"]')).toHaveText(/^\d suggestions?; choose with the arrow keys\.$/);
+    await expect(page.locator('main [aria-live="polite"]')).toHaveText(
+      /^\d suggestions?; choose with the arrow keys\.$/,
+    );
     await expect(field).not.toHaveAttribute("aria-activedescendant");
 
     await field.press("ArrowDown");

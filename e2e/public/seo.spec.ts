@@ -94,7 +94,9 @@ for (const language of ["en", "fr"] as const) {
       }
       const description = await page.locator('meta[name="description"]').getAttribute("content");
       expect(description?.length, path).toBeGreaterThan(40);
+      expect(description?.length, path).toBeLessThanOrEqual(160);
       titles.add(await page.title());
+      expect((await page.title()).length, path).toBeLessThan(65);
       await expect(page.locator("h1"), path).toHaveCount(1);
     }
     expect(titles.size).toBe(KINDS.length);

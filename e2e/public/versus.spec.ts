@@ -60,9 +60,7 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     const [cutoffA, cutoffB, cutoffs] = await cells("Cut-off, in CRS points");
     expect([cutoffA, cutoffB], what).toEqual([a.cutoff, b.cutoff].map((value) => value.toLocaleString("en-CA")));
     expect(cutoffs, what).toContain(signed(a.cutoff - b.cutoff));
-    expect(cutoffs, what).toContain(
-      a.category === b.category ? "change within the category" : "different categories",
-    );
+    expect(cutoffs, what).toContain(a.category === b.category ? "change within the category" : "different categories");
     const [invitedA, invitedB, invited] = await cells("Invitations");
     expect([invitedA, invitedB], what).toEqual([a, b].map(({ invitations }) => invitations.toLocaleString("en-CA")));
     expect(invited, what).toContain(signed(a.invitations - b.invitations));

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { accountFormState, type AccountFormState } from "@/components/admin/account-form-state";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import type { Refusal } from "./denial";
 import { answerForm, type FormAnswer } from "./form-action";
 
 /** What an account form answers: its next state, or the path of a page to go to, without its language. */
@@ -11,6 +12,9 @@ export type AccountAnswer = Partial<AccountFormState> | { readonly to: string };
 export const wrong = (message: string, field: string | null = null): Partial<AccountFormState> => ({
   problems: [{ field, message }],
 });
+
+/** A state that says why the form was refused as a whole. */
+export const denied = (refusal: Refusal): Partial<AccountFormState> => ({ problems: [{ field: null, ...refusal }] });
 
 /** How long to wait, as the sentences about it take it: whole minutes from a minute and a half on. */
 export const waiting = (seconds: number): { minutes: number; seconds: number } => ({
@@ -30,7 +34,7 @@ export const answerAccountForm = (
     locale,
     failure,
     publishes: false,
-    refused: (message) => stateOf(wrong(message)),
+    refused: (refusal) => stateOf(denied(refusal)),
     answer: async (): Promise<FormAnswer<AccountFormState>> => {
       const answer = await operation();
       return "to" in answer ? { to: `/${locale}${answer.to}` } : { state: stateOf(answer) };

@@ -4,11 +4,20 @@ import { signedIn } from "@/lib/auth/require-admin";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { may, type Permission } from "@/lib/rules/account/permission";
 
+/** Why a form was refused as a whole, and where to go first; `apart` in another tab, so that the form stays. */
+export type Refusal = {
+  readonly message: string;
+  readonly link?: { readonly href: string; readonly label: string; readonly apart: true };
+};
+
 /** Why an action denies whoever sent it, in words: nobody is signed in, or somebody whose role may not do this. */
-export async function denial(locale: Locale, permission: Permission): Promise<string> {
+export async function denial(locale: Locale, permission: Permission): Promise<Refusal> {
   const t = await getTranslations({ locale, namespace: "admin" });
   const person = await signedIn();
   return person && !may(person.role, permission)
-    ? t("refused.role", { role: t(`roles.${person.role}`) })
-    : t("refused.signedOut");
+    ? { message: t("refused.role", { role: t(`roles.${person.role}`) }) }
+    : {
+        message: t("refused.signedOut"),
+        link: { href: `/${locale}/admin/login`, label: t("refused.signIn"), apart: true },
+      };
 }

@@ -8,7 +8,7 @@ import { currentAdmin, type Admin } from "@/lib/auth/require-admin";
 import { logger } from "@/lib/logger";
 import type { Permission } from "@/lib/rules/account/permission";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
-import { denial } from "./denial";
+import { denial, type Refusal } from "./denial";
 
 /** Where a form leads once it is done, with its language; or what it shows next. */
 export type FormAnswer<S> =
@@ -21,7 +21,7 @@ type Run<S> = {
   /** What the log says of a fault. */
   readonly failure: string;
   /** The form with one sentence about the whole. */
-  readonly refused: (message: string) => S;
+  readonly refused: (refusal: Refusal) => S;
   /** True where what is done changes public pages. */
   readonly publishes: boolean;
   readonly answer: () => Promise<FormAnswer<S>>;
@@ -36,7 +36,7 @@ export async function answerForm<S>({ locale, failure, refused, publishes, answe
     const reference = randomUUID();
     logger().error({ err: error, reference }, failure);
     const t = await getTranslations({ locale, namespace: "admin.errors" });
-    return refused(t("failed", { reference }));
+    return refused({ message: t("failed", { reference }) });
   }
   if ("state" in answered) {
     // What is done without leaving the page is as public as what leads to another.

@@ -5,11 +5,14 @@ import type { ExploreLanguage } from "@/lib/figures/explore/language";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 
-/** Where the values of a figure come from, to what day they are known, and what is doubtful of its draws. */
+/**
+ * Whose title it is where it is a reader's, where the values of a figure come from, to what day they are known, and what
+ * is doubtful of its draws.
+ */
 export async function imageSource(model: ExploreModel, language: ExploreLanguage, knownTo: IsoDate): Promise<string> {
   const { locale } = language;
   const t = await getTranslations({ locale, namespace: "images" });
   const draws = model.series.flatMap(({ points }) => points.map(({ draw }) => draw));
   const notes = doubtNotes(draws, model.corrections, language).map(({ sign, text }) => `${sign} ${text}`);
-  return [t("source", { knownTo: formatDay(knownTo, locale) }), ...notes].filter(Boolean).join(" ");
+  return [model.titleNote, t("source", { knownTo: formatDay(knownTo, locale) }), ...notes].filter(Boolean).join(" ");
 }

@@ -14,6 +14,16 @@ const TOLD = {
   event: EVENT_PARTS,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** What names a record: told of one that is gone too, for the change that removed it goes by its last name. */
+const NAMES = {
+  draw: ["number"],
+  pool: [],
+  category: [],
+  version: [],
+  correction: ["drawNumber", "field"],
+  event: [],
+} as const satisfies Readonly<Record<keyof typeof TOLD, readonly string[]>>;
+
 export type RecordName = keyof typeof TOLD;
 
 /** The kinds of records that have a history. */
@@ -35,13 +45,15 @@ function fieldChanges(record: RecordName, before: Seen, after: NonNullable<Seen>
 
 /**
  * What readers are told of a revision: that a record is new to them, was changed or removed, with the values before and
- * after. Null for a revision that no reader could notice, and for all but the removal of a record that is gone.
+ * after. Null for a revision that no reader could notice. Of a record that is gone nothing is told but its removal, and
+ * where it was moved under another name before.
  */
 export function changeJson({ before, after, gone, ...revision }: SeenRevision<RecordName>) {
-  const { id, record, key, kind, at, reason, source } = revision;
+  const { id, record, key, kind, at, dataVersion, reason, source } = revision;
   const told = (change: "new" | "changed" | "removed", fields: readonly FieldChange[]) => ({
     id,
     at,
+    dataVersion,
     record,
     key,
     change,
@@ -51,10 +63,55 @@ export function changeJson({ before, after, gone, ...revision }: SeenRevision<Re
     fields,
   });
   if (after === null) return before === null ? null : told("removed", []);
-  if (gone) return null;
-  const fields = fieldChanges(record, before, after);
+  if (gone && before === null) return null;
+  const names: readonly string[] = NAMES[record];
+  const fields = fieldChanges(record, before, after).filter(({ field }) => !gone || names.includes(field));
   if (before === null) return told("new", fields);
   return fields.length === 0 ? null : told("changed", fields);
+}
+
+/** The place of a change among all of them: those of one data version go by kind of record, then by id. */
+export type ChangePlace = { readonly dataVersion: number; readonly id: string };
+
+const placeOf = ({ dataVersion, id }: ChangePlace): readonly number[] => {
+  const [record, number] = id.split("-");
+  return [dataVersion, RECORDS.findIndex((each) => each === record), Number(number)];
+};
+
+/** Whether a change comes after another in the order in which they are told. */
+const isAfter = (a: ChangePlace, b: ChangePlace): boolean => {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at !== -1 && one[at]! > other[at]!;
+};
+
+const CURSOR = /^(\d{1,15})\.([a-z]+-\d{1,10})$/;
+
+/** Reads the `next` of an earlier answer; null for another text. */
+export function readChangeCursor(text: string): ChangePlace | null {
+  const [, version, id = ""] = CURSOR.exec(text) ?? [];
+  return version !== undefined && RECORDS.some((record) => id.startsWith(`${record}-`))
+    ? { dataVersion: Number(version), id }
+    : null;
+}
+
+/** A place as the text of {@link readChangeCursor}. */
+export const writeChangeCursor = ({ dataVersion, id }: ChangePlace): string => `${dataVersion}.${id}`;
+
+/**
+ * The part of the changes that comes after a place, at most `limit` of them.
+ * @param changes in their order
+ * @param after null = from the first
+ */
+export function changesAfter<T extends ChangePlace>(
+  changes: readonly T[],
+  after: ChangePlace | null,
+  limit: number,
+): { readonly data: readonly T[]; readonly next: string | null } {
+  const rest = after === null ? changes : changes.filter((change) => isAfter(change, after));
+  const data = rest.slice(0, limit);
+  const last = data.at(-1);
+  return { data, next: rest.length > data.length && last ? writeChangeCursor(last) : null };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
 import { LIST_YEARS, settleYears, type ListValues, type ListYears } from "@/lib/figures/query/list-changes-query";
-import { LAUNCH } from "@/lib/rules/draw/draw";
 import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
 import {
   calendarDay,
@@ -16,8 +15,7 @@ import {
   type QueryTable,
   type Repeated,
 } from "@/lib/rules/text/query-codec";
-import { parseIsoDate, parseUtcInstant, type IsoDate, type UtcInstant } from "@/lib/rules/time/iso-date";
-import { zonedInstant } from "@/lib/rules/time/zoned-instant";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import type { CsvForm } from "./csv";
 
 /** What is wrong with a request, named after the parameter at fault; `allowed`: the values there are, if few. */
@@ -117,30 +115,6 @@ export const readFeedQuery = (
   params: URLSearchParams,
   categories: readonly Category[],
 ): Read<{ readonly values: FeedValues }> => readQuery(FEED, params, categories);
-
-const LAUNCHED = zonedInstant(LAUNCH, "00:00:00", "eastern")!;
-
-/** A day is its beginning in Ottawa; an instant is itself; one before the first draw is the first day of draws. */
-function readSince(text: string): UtcInstant | null {
-  const day = parseIsoDate(text);
-  const since = day === null ? parseUtcInstant(text) : zonedInstant(day, "00:00:00", "eastern");
-  // Nothing is older, and Postgres has no place for the year 0.
-  return since === null || since > LAUNCHED ? since : LAUNCHED;
-}
-
-const NOT_SINCE = {
-  code: "not_since",
-  rule: "must be a calendar day in Ottawa (2026-10-01) or an instant (2026-10-01T14:00:00Z)",
-} as const;
-const CHANGES = queryTable<{ since: UtcInstant | null }, null>({ since: oneValue(readSince, NOT_SINCE, null) });
-
-/** Reads from when on changes are asked for; it may not be left out. */
-export function readChangesQuery(params: URLSearchParams): Read<{ readonly since: UtcInstant }> {
-  const read = readQuery(CHANGES, params, null);
-  if (!read.ok) return read;
-  const { since } = read.values;
-  return since === null ? { ok: false, errors: [{ field: "since", message: NOT_SINCE.rule }] } : { ok: true, since };
-}
 
 /** Reads the parameters of what describes a table: the day, of one that has a history. */
 export const readDescriptionQuery = (params: URLSearchParams, hasHistory: boolean): Read<object> =>

@@ -21,7 +21,7 @@ export function seriesCsv(shown: ShownSeries, view: ApiView, withEvents: boolean
     changed_at: shown.changedAt,
     retrieved_at: shown.retrievedAt,
     // With the days instead of a period, which would be another tomorrow.
-    query: formatExploreQuery({ ...query, chosen: true, period: null }),
+    query: formatExploreQuery({ ...query, chosen: true, period: null, title: null }),
     known_to: shown.knownTo,
   };
   const draws = json.series.flatMap(({ category, name, points }) =>

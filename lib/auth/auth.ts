@@ -15,6 +15,8 @@ export const SIGN_IN_TRIES = 5;
  * ten in all, then 15 minutes.
  */
 export const CODE_TRIES = 10;
+/** The cookie of a session. */
+export const SESSION_COOKIE = "tracker.session_token";
 const SIGN_IN = "/sign-in/email";
 const SECOND_STEPS = ["/two-factor/verify-totp", "/two-factor/verify-backup-code"];
 const SESSION_SECONDS = 7 * 24 * 60 * 60;
@@ -43,14 +45,19 @@ const create = () => {
     },
     // No trusted devices: our forms never ask for one, so that the second step comes at each sign-in.
     plugins: [twoFactor({ issuer: "Draw tracker" })],
-    // A page cannot lengthen its own cookie, so a session ends a week after the sign-in, used or not.
+    // A page cannot lengthen its own cookie, so a session ends a week after the sign-in, used or not; left alone it
+    // ends sooner: see require-admin.ts.
     user: {
       additionalFields: {
         role: { type: ["admin", "editor"], required: true, input: false },
         deactivatedAt: { type: "date", required: false, input: false },
       },
     },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      additionalFields: { seenAt: { type: "date", required: true, input: false, defaultValue: () => new Date() } },
+    },
     rateLimit: {
       enabled: true,
       storage: "database",

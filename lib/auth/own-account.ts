@@ -7,7 +7,7 @@ import { writeAudit } from "../db/commands/write-audit";
 import { hasSecondFactor } from "../db/queries/people";
 import type { AuditKind } from "@/lib/rules/account/audit";
 import { askAuth, type AuthPath } from "./ask-auth";
-import { auth } from "./auth";
+import { auth, SESSION_COOKIE } from "./auth";
 import { networkOfRequest } from "./network";
 import type { Admin } from "./require-admin";
 import { clearTries, codeKey, giveBackTry, keyed, spendOnce, countTry } from "./tries";
@@ -97,6 +97,15 @@ export async function stopSecondFactor(
   return asked;
 }
 
+/** How many backup codes of a person are left; null = not known, where they cannot be read. */
+export const backupCodesLeft = (userId: string): Promise<number | null> =>
+  auth()
+    .api.viewBackupCodes({ body: { userId } })
+    .then(
+      ({ backupCodes }) => backupCodes.length,
+      () => null,
+    );
+
 /** Makes ten backup codes in the place of those that are left. */
 export async function renewBackupCodes(
   person: Admin,
@@ -151,8 +160,6 @@ async function refusal(response: Response): Promise<AccountDenial> {
   if (response.status === 401) return { ok: false, reason: "signed_out" };
   throw new Error(`${response.url || "an act on one's own account"} answered ${response.status} ${code ?? ""}`);
 }
-
-const SESSION_COOKIE = "tracker.session_token";
 
 /** Ends every session of a person but the one that an answer begins, or the one of the request where it begins none. */
 async function endOthers(person: Admin, response: Response, incoming: Headers): Promise<void> {

@@ -4,7 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseCookies } from "better-auth/cookies";
 import { db } from "../db/client";
 import { writeAudit, type AuditedOperation } from "../db/commands/write-audit";
+import { sessionsOf } from "../db/queries/people";
 import { askAuth } from "./ask-auth";
+import { auth } from "./auth";
 import { triesKey } from "./known-device";
 import { networkOfRequest } from "./network";
 import { sessionOf } from "./require-admin";
@@ -106,12 +108,16 @@ export const giveCode = (code: string, incoming: Headers): Promise<SignInResult>
     return response.status === 401 || response.status === 400 ? { ok: false, reason: "over" } : refusal(response);
   });
 
-/** Ends the session that a request carries, if any, and says so in the audit. */
-export async function signOut(incoming: Headers): Promise<Response> {
+/**
+ * Ends the session that a request carries, if any, and says so in the audit.
+ * @returns the answer with its cookies, and how many other sessions of the person go on; null = nobody was signed in
+ */
+export async function signOut(incoming: Headers): Promise<{ response: Response; others: number | null }> {
   const session = await sessionOf(incoming);
   const response = await askAuth("/sign-out", incoming);
-  if (session && response.ok) await note({ kind: "sign_out", by: session.person }, incoming);
-  return response;
+  if (!session || !response.ok) return { response, others: null };
+  await note({ kind: "sign_out", by: session.person }, incoming);
+  return { response, others: (await sessionsOf(session.person.id)).length };
 }
 
 async function refusedSlowly<T extends { readonly ok: boolean }>(act: () => Promise<T>): Promise<T> {
@@ -127,8 +133,9 @@ async function signedIn(
   response: Response,
   incoming: Headers,
 ): Promise<SignInResult> {
-  const before = await sessionOf(incoming);
-  if (before) await db().session.deleteMany({ where: { token: before.token } });
+  // Also one that was left alone for too long.
+  const before = await auth().api.getSession({ headers: incoming });
+  if (before) await db().session.deleteMany({ where: { token: before.session.token } });
   await note({ kind: "sign_in", by: user }, incoming);
   return { ok: true, response, done: { email: user.email } };
 }

@@ -13,12 +13,15 @@ export const securityHeaders = {
  */
 export const PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
 
-/** Of what other sites show in a frame: a page of its own, without scripts, that fetches its font and nothing else. */
+/**
+ * Of what other sites show in a frame: a page of its own that fetches its font and nothing else. The one script that may
+ * run, FRAME_SCRIPT in lib/figures/images/embed-html.ts, tells how high the page is; a test holds the two together.
+ */
 export const embedHeaders = {
   ...Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name !== "X-Frame-Options")),
   "Content-Security-Policy":
     "frame-ancestors *; default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; " +
-    "form-action 'none'",
+    "form-action 'none'; script-src 'sha256-1Z51wPpCO14g94qc9rpzWgOq8ixXleWWPtC8uTX85mI='",
   "X-Robots-Tag": "noindex",
 };
 

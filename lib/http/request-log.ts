@@ -29,7 +29,13 @@ export function idOf(request: IncomingMessage, response: ServerResponse): string
 /** First words of the addresses that are told by name. Anybody can invent others. */
 const PAGES = new Set([
   ...["draws", "categories", "occupations", "list-changes", "explore", "invitations", "cadence", "pool", "crs"],
-  ...["check", "after-invitation", "data", "about", "admin", "images", "embed", "search"],
+  ...["check", "after-invitation", "alerts", "data", "about", "admin", "images", "embed", "search"],
+]);
+
+/** Addresses that are told as they are. */
+const NAMED = new Set([
+  ...["/api/live", "/api/ready", "/api/health", "/api/admin/to-do", "/api/admin/me", "/api/alerts/unsubscribe"],
+  ...["/robots.txt", "/sitemap.xml", "/icon.svg", "/favicon.ico"],
 ]);
 
 /** What stands in the API, with the form of its answer. */
@@ -48,8 +54,7 @@ export function routeOf(url: string): string {
   if (path.startsWith("/_next/")) return "/_next";
   const [, name = "", form = "", below] = API.exec(path) ?? [];
   if (API_NAMES.has(name)) return `/api/v1/${name}${form}${below ? "/*" : ""}`;
-  if (/^\/(?:api\/(?:live|ready|health|admin\/(?:to-do|me))|robots\.txt|sitemap\.xml|icon\.svg|favicon\.ico)$/.test(path))
-    return path;
+  if (NAMED.has(path)) return path;
   const [, first = "", deeper = ""] = /^\/(?:en|fr)(?:\/([^/]*)(\/)?.*)?$/s.exec(path) ?? [null, "other"];
   if (first === "") return "/";
   return PAGES.has(first) ? `/${first}${deeper ? "/*" : ""}` : "other";

@@ -3,6 +3,7 @@ import enAbout from "./messages/en/about.json";
 import enActs from "./messages/en/acts.json";
 import enAddress from "./messages/en/address.json";
 import enAdmin from "./messages/en/admin.json";
+import enAlerts from "./messages/en/alerts.json";
 import enCadence from "./messages/en/cadence.json";
 import enCategories from "./messages/en/categories.json";
 import enCheck from "./messages/en/check.json";
@@ -37,6 +38,7 @@ import frAbout from "./messages/fr/about.json";
 import frActs from "./messages/fr/acts.json";
 import frAddress from "./messages/fr/address.json";
 import frAdmin from "./messages/fr/admin.json";
+import frAlerts from "./messages/fr/alerts.json";
 import frCadence from "./messages/fr/cadence.json";
 import frCategories from "./messages/fr/categories.json";
 import frCheck from "./messages/fr/check.json";
@@ -73,6 +75,7 @@ const en = {
   acts: enActs,
   address: enAddress,
   admin: enAdmin,
+  alerts: enAlerts,
   cadence: enCadence,
   categories: enCategories,
   check: enCheck,
@@ -115,6 +118,7 @@ export const messages: Record<Locale, Messages> = {
     acts: frActs,
     address: frAddress,
     admin: frAdmin,
+    alerts: frAlerts,
     cadence: frCadence,
     categories: frCategories,
     check: frCheck,

@@ -145,7 +145,7 @@ describe("a schedule", () => {
     expect(await check()).toMatchObject({
       outcome: "failed",
       failures: 1,
-      reason: "The address of the feed answered 503 and not with the feed.",
+      reason: "The address of the feed answered 503, without the feed.",
       checkedAt: at("10:00:05"),
       nextAt: at("11:05:05"),
       shownState: "current",

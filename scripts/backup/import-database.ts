@@ -75,6 +75,7 @@ async function fill(client: pg.Client, { header, batches }: Backup, file: string
         await client.query(`DELETE FROM public.${client.escapeIdentifier(name)}`);
     // The data version is one of the values that are restored: to the trigger it has been raised already.
     await client.query("SELECT set_config('tracker.data_version_raised', pg_current_xact_id()::text, true)");
+    await client.query("SELECT set_config('tracker.told_already', 'yes', true)");
     await client.query("SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'");
     for await (const batch of batches) await insert(client, batch);
     await client.query("SELECT pg_notify('data_version', '')");

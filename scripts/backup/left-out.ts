@@ -2,6 +2,12 @@
 export const LEFT_OUT_TABLES: Readonly<Record<string, string>> = {
   _prisma_migrations: "their names stand in the header; a database keeps its own record",
   account: "password hashes, and the tokens of other ways to sign in",
+  alert_change: "what nobody has been told of yet: it is not told anew",
+  alert_delivery: "messages under way",
+  alert_notice: "what messages tell",
+  alert_request: "addresses of readers who have not confirmed them",
+  alert_subscriber: "addresses of readers, which no file holds",
+  alert_webhook: "their secrets are made of AUTH_SECRET",
   occupation_word: "made from the names of occupations by trigger",
   one_time_link: "links under way: each would make a person, or set a password",
   rate_limit: "counts of tries to sign in, which mean nothing elsewhere",

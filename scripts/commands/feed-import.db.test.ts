@@ -157,7 +157,7 @@ test("a feed that cannot be trusted ends in one sentence and not with 0", async 
   expect(await preview([rowOf("1")])).toMatchObject({
     code: 1,
     stdout: "",
-    stderr: expect.stringMatching(/^The feed has 1 draws where 438 came from it before.*\n$/) as string,
+    stderr: expect.stringMatching(/^The feed has 1 draws, but had 438 before.*\n$/) as string,
   });
 });
 
@@ -260,7 +260,7 @@ test("an older copy says so first, and changes nothing unless --older says why",
   const invitations = async () => (await client.draw.findUniqueOrThrow({ where: { number: "340" } })).invitations;
   const stood = await invitations();
   const shown = await preview(older, "--apply");
-  expect(shown.stdout).toMatch(/^The newest draw of this copy is #\d+ of .* It is an older copy: .*\n/);
+  expect(shown.stdout).toMatch(/^The newest draw of this copy is #\d+ of .* This copy is older, .*\n/);
   expect(shown.stdout).toContain("Written: 0 new and 0 changed draws");
   expect(await invitations()).toBe(stood);
   expect(await preview(older, "--apply", "--older", " ")).toMatchObject({ code: 1, stdout: "" });

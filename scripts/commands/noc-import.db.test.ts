@@ -177,7 +177,7 @@ test("without a file the lists are fetched; one that cannot be fetched or read e
     for (const [wrong, why] of [
       ["gone.csv", /gone\.csv: The address of the list answered 404/],
       ["page.csv", /page\.csv answers is not a list of elements of NOC 2021: it has no columns/],
-      ["away.csv", /leads to http:\/\/example\.invalid\/list\.csv, which is another host: it is not followed/],
+      ["away.csv", /redirects to another host, http:\/\/example\.invalid\/list\.csv, and was not followed/],
     ] as const) {
       const { code, stderr } = await fetch("en.csv", wrong);
       expect(code, wrong).toBe(1);

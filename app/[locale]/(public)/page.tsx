@@ -7,6 +7,7 @@ import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { formatFigureQuery, parseFigureQuery } from "@/lib/figures/query/dashboard-query";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
+import { publicUrl } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -30,7 +31,14 @@ export default async function DashboardPage({ params, query: asked = {} }: Props
   const { problems, ...query } = parseFigureQuery(asked, dataset);
   return (
     <Page locale={locale} path={addressOf("", formatFigureQuery(query)) || "/"}>
-      <Dashboard dataset={dataset} query={query} problems={problems} today={today()} locale={locale} />
+      <Dashboard
+        dataset={dataset}
+        query={query}
+        problems={problems}
+        today={today()}
+        locale={locale}
+        site={publicUrl()}
+      />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -13,65 +14,91 @@ type Props = {
   tooLong: boolean;
   onTooLong: (tooLong: boolean) => void;
   pending: boolean;
+  /** True where the text has just been read, or an answer to what it leaves open filled in. */
+  answered: boolean;
+  /** True as the page opens: the text is what most begin with. */
+  first: boolean;
   text: Messages["pasted"];
 };
 
 /** Pasting a notice, and once it is read: its text with marks, what it does not settle, and what it does not say. */
-export function AnnouncementBox({ pasted, maxLength, notice, error, tooLong, onTooLong, pending, text }: Props) {
+export function AnnouncementBox(props: Props) {
+  const { notice, error, tooLong, pending, answered, text } = props;
   const read = notice?.pieces.some(({ mark }) => mark !== null) ?? false;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (answered) heading.current?.focus();
+  }, [answered]);
   return (
     <section aria-labelledby="pasted" className="mt-6 border-t border-rule-strong pt-3">
-      <h2 id="pasted" className="text-[1.2rem]">
+      <h2 ref={heading} id="pasted" tabIndex={-1} autoFocus={answered} className="text-[1.2rem] outline-none">
         {read ? text.said : text.title}
       </h2>
       <p className="text-ink-soft">{read ? text.saidLead : text.lead}</p>
       {read && notice && (
         <>
-          <div
-            role="region"
-            aria-labelledby="pasted"
-            tabIndex={0}
-            className="mt-3 max-h-80 overflow-y-auto break-words whitespace-pre-wrap bg-paper-deep px-4 py-3 text-[0.95rem]"
-          >
-            {notice.pieces.map(({ text, mark }, index) =>
-              mark === null ? (
-                <span key={index}>{text}</span>
-              ) : (
-                <mark
-                  key={index}
-                  className="bg-transparent font-semibold text-ink underline decoration-2 underline-offset-4"
-                >
-                  {text}
-                  <sup className="ml-0.5 text-[0.75rem] font-normal">{mark}</sup>
-                </mark>
-              ),
-            )}
-          </div>
+          <Marked pieces={notice.pieces} />
           {notice.questions.length > 0 && (
             <Questions questions={notice.questions} pending={pending || tooLong} text={text} />
           )}
           {notice.missing && <p className="mt-4">{notice.missing}</p>}
         </>
       )}
-      <details open={error !== undefined || undefined} className="mt-3">
-        <summary className="w-fit cursor-pointer py-1">{read ? text.change : text.label}</summary>
-        <Field name="pasted" label={text.label} error={tooLong ? text.too_long : error} className="mt-2">
-          {(attributes) => (
-            <textarea
-              {...attributes}
-              rows={8}
-              defaultValue={pasted}
-              onChange={({ target }) => onTooLong(target.value.length > maxLength)}
-              autoComplete="off"
-              className="input w-full"
-            />
-          )}
-        </Field>
-        <Button name="intent" value="read" disabled={pending || tooLong} className="mt-3">
-          {read ? text.again : text.submit}
-        </Button>
-      </details>
+      {read ? (
+        <details open={error !== undefined || undefined} className="mt-3">
+          <summary className="w-fit cursor-pointer py-1">{text.change}</summary>
+          <Pasting {...props} rows={8} submit={text.again} />
+        </details>
+      ) : (
+        <Pasting {...props} rows={4} submit={text.submit} />
+      )}
     </section>
+  );
+}
+
+/** The text, with a mark where something was read. */
+const Marked = ({ pieces }: Pick<AnnouncementView, "pieces">) => (
+  <div
+    role="region"
+    aria-labelledby="pasted"
+    tabIndex={0}
+    className="mt-3 max-h-80 overflow-y-auto break-words whitespace-pre-wrap bg-paper-deep px-4 py-3 text-[0.95rem]"
+  >
+    {pieces.map(({ text, mark }, index) =>
+      mark === null ? (
+        <span key={index}>{text}</span>
+      ) : (
+        <mark key={index} className="bg-transparent font-semibold text-ink underline decoration-2 underline-offset-4">
+          {text}
+          <sup className="ml-0.5 text-[0.75rem] font-normal">{mark}</sup>
+        </mark>
+      ),
+    )}
+  </div>
+);
+
+/** The box that a text is pasted into, with its button. */
+function Pasting(props: Props & { rows: number; submit: string }) {
+  const { pasted, maxLength, error, tooLong, onTooLong, pending, first, rows, submit, text } = props;
+  return (
+    <>
+      <Field name="pasted" label={text.label} error={tooLong ? text.too_long : error} className="mt-2">
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={rows}
+            defaultValue={pasted}
+            autoFocus={first}
+            onChange={({ target }) => onTooLong(target.value.length > maxLength)}
+            autoComplete="off"
+            className="input w-full"
+          />
+        )}
+      </Field>
+      <Button name="intent" value="read" disabled={pending || tooLong} className="mt-3">
+        {submit}
+      </Button>
+    </>
   );
 }
 

@@ -8,12 +8,14 @@ import { inputId } from "./draw-form-inputs";
 import { BackButton } from "../kept/back-button";
 import { KeptForm } from "../kept/kept-form";
 import { useLive } from "../kept/use-live";
+import { RecentTables } from "./recent-table";
 import type { DrawFormText, DrawStageProps } from "./draw-form-props";
 import type { DrawFormState } from "./draw-form-state";
 import { DrawHiddenFields } from "./draw-hidden-fields";
 
 /** The look before saving: every value in words, a yes for each unusual one, then saving. */
-export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: DrawStageProps) {
+export function DrawFormCheck(props: DrawStageProps) {
+  const { state, kept, pending, goBack, text, groups, recent, editing } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const { values, answers, warnings, problems } = state;
   const live = useLive();
@@ -21,7 +23,7 @@ export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: D
     if (problems.length === 0) heading.current?.focus();
   }, [problems]);
   return (
-    <KeptForm kept={kept} text={text.kept} leave={goBack} noValidate className="mt-6 max-w-[46rem]">
+    <KeptForm kept={kept} text={text.kept} leave={goBack} noValidate className="relative mt-6 max-w-[46rem]">
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}
@@ -31,7 +33,9 @@ export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: D
       <h2 ref={heading} tabIndex={-1} autoFocus={problems.length === 0} className="outline-none">
         {text.check.title}
       </h2>
-      <p className="text-ink-soft">{editing ? text.check.leadEdit : text.check.leadNew}</p>
+      <p className="text-ink-soft">
+        {editing ? text.check.leadEdit : text.check.leadNew} <a href="#saving">{text.found.toSaving}</a>
+      </p>
       <DrawHiddenFields values={values} />
       <dl className="facts mt-4 border-t border-rule-strong">
         {answers.flatMap(({ field, label, value, was }) => [
@@ -54,7 +58,10 @@ export function DrawFormCheck({ state, kept, pending, goBack, text, editing }: D
           </dd>,
         ])}
       </dl>
-      <Warnings warnings={warnings} text={text.check} />
+      <RecentTables chosen={values.category} {...{ groups, recent }} text={text.found.recent} />
+      <div id="saving" tabIndex={-1} className="outline-none">
+        <Warnings warnings={warnings} text={text.check} />
+      </div>
       <div className="mt-8 flex flex-wrap gap-4">
         <Button strong name="intent" value="save" disabled={pending}>
           {text.check.save}

@@ -50,11 +50,16 @@ export function DrawInput({ state, text: { form }, name, type, width, hint, requ
   );
 }
 
-type CategoryProps = InputProps & { groups: readonly RoundGroup[]; onProgramsKnown: (programs: string[]) => void };
+type CategoryProps = InputProps & {
+  groups: readonly RoundGroup[];
+  onChosen: (value: string) => void;
+  onProgramsKnown: (programs: string[]) => void;
+};
 
 /** The category or its version; choosing one tells its usual programmes. */
-export function CategoryField({ state, text: { form }, groups, onProgramsKnown }: CategoryProps) {
+export function CategoryField({ state, text: { form }, groups, onChosen, onProgramsKnown }: CategoryProps) {
   const choose = (value: string) => {
+    onChosen(value);
     const option = groups.flatMap(({ options }) => options).find((each) => each.value === value);
     if (option) onProgramsKnown([...option.programs]);
   };

@@ -47,6 +47,16 @@ export type DrawFormState = {
     readonly was: string | null;
   }[];
   readonly warnings: readonly { readonly id: string; readonly message: string; readonly confirmed: boolean }[];
+  /** The draw that is there already, beside what was entered; null = there is none. */
+  readonly duplicate: {
+    readonly draw: string;
+    readonly rows: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+    readonly href: string;
+  } | null;
+  /** What was filled in, where that is what was asked for. */
+  readonly filled: "read" | "answer" | "link" | null;
+  /** What the answer has done, for those who do not see it; "" = its heading says it. */
+  readonly said: string;
   /** Differs in each answer, so that the form takes on what came back. */
   readonly answer: string;
 };
@@ -60,5 +70,8 @@ export const drawFormOf = (values: DrawFormValues): DrawFormState => ({
   merge: null,
   answers: [],
   warnings: [],
+  duplicate: null,
+  filled: null,
+  said: "",
   answer: "",
 });

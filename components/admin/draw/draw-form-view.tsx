@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DrawForm } from "@/components/admin/draw/draw-form";
 import { drawFormOf, type DrawFormValues } from "@/components/admin/draw/draw-form-state";
+import { recentOfAll } from "@/components/admin/draw/recent-draws";
 import { roundGroups } from "@/components/admin/draw/round-options";
 import type { Dataset } from "@/lib/rules/dataset";
 import { formatDay } from "@/lib/format";
@@ -27,7 +28,7 @@ type Props = {
 /** The form of a draw with its words and its choices. */
 export function DrawFormView({ action, locale, editing, closed = false, values, maxPasted, dataset, today }: Props) {
   const t = useTranslations("admin");
-  const { acts, pasted, admin, common, kept } = messages[locale];
+  const { acts, pasted, admin, common, found, kept } = messages[locale];
   const { form, check, errors } = admin;
   const groups = roundGroups(dataset.categories, locale, {
     others: t("form.programGroup"),
@@ -41,10 +42,12 @@ export function DrawFormView({ action, locale, editing, closed = false, values, 
     merge: acts.merge,
     kept,
     pasted,
+    found: found.form,
     problem: errors.title,
     item: errors.item,
     programs,
     maxPasted,
   };
-  return <DrawForm initial={drawFormOf(values)} {...{ action, groups, text, editing, closed }} />;
+  const recent = recentOfAll(dataset, locale);
+  return <DrawForm initial={drawFormOf(values)} {...{ action, groups, recent, locale, text, editing, closed }} />;
 }

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { useGuard } from "../kept/use-guard";
 import { useStep } from "../kept/use-step";
+import { useTitle } from "../kept/use-title";
 import { MergeForm } from "../merge-form";
 import { DrawFormCheck } from "./draw-form-check";
 import { DrawFormFields } from "./draw-form-fields";
@@ -10,7 +11,7 @@ import type { DrawAction, DrawStageProps } from "./draw-form-props";
 import type { DrawFormState } from "./draw-form-state";
 import { DrawHiddenFields } from "./draw-hidden-fields";
 
-type Props = Pick<DrawStageProps, "groups" | "text" | "editing"> & {
+type Props = Pick<DrawStageProps, "groups" | "recent" | "locale" | "text" | "editing"> & {
   action: DrawAction;
   initial: DrawFormState;
   /** True while nothing may be entered: only what it answered is shown. */
@@ -27,17 +28,26 @@ export function DrawForm({ action, initial, closed, ...rest }: Props) {
   const { around, guard } = useGuard("draw");
   const [state, submit, pending] = useActionState(around(action), initial);
   const [left, goBack] = useStep(state.stage === "check" ? state.answer : null);
+  const { found, check } = rest.text;
+  const isWrong = !left && state.problems.length > 0;
+  useTitle(isWrong ? found.errorTitle : state.stage === "check" && !left ? check.title : "");
   // Without scripts the page is drawn anew with the answer: what was typed must have its form still.
   if (closed && state.answer === "") return null;
-  const shown: DrawFormState = left ? { ...state, stage: "edit", problems: [] } : state;
+  const shown: DrawFormState = left ? { ...state, stage: "edit", problems: [], duplicate: null, said: "" } : state;
   const Stage = STAGES[shown.stage];
   return (
-    <Stage
-      key={`${state.answer} ${left}`}
-      state={shown}
-      {...{ kept: { ...guard, submit }, pending, goBack }}
-      {...rest}
-    />
+    <>
+      {/* It stays while the steps come and go, or nothing would be announced. */}
+      <p aria-live="polite" className="sr-only">
+        {left ? found.back : state.said}
+      </p>
+      <Stage
+        key={`${state.answer} ${left}`}
+        state={shown}
+        {...{ kept: { ...guard, submit }, pending, goBack, left }}
+        {...rest}
+      />
+    </>
   );
 }
 

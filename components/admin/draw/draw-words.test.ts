@@ -93,6 +93,6 @@ describe("numbers and names", () => {
 
   it("leave out the end of a version that has none", () => {
     const open: EntryWarning = { code: "version_not_in_force", version: "trades-v1", from: "2026-02-18", to: null };
-    expect(words("en").warning(open)).toBe("Trades 1 was not in force on that day: it began on February 18, 2026.");
+    expect(words("en").warning(open)).toBe("Trades 1 was not in force on that date: it began on February 18, 2026.");
   });
 });

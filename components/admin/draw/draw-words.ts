@@ -32,9 +32,11 @@ export function drawWords(locale: Locale, categories: readonly Category[], today
       state: correction.hidden ? "withdrawn" : "stands",
     });
   return {
+    locale,
     t: vocabulary.t,
     acts,
     pasted: createTranslator({ ...given, namespace: "pasted" }),
+    found: createTranslator({ ...given, namespace: "found.form" }),
     label: (field: DrawField): string => all(DRAW_TABLE[field].label),
     value: valueWords(vocabulary),
     problem: problemWords(vocabulary, today),

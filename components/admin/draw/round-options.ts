@@ -5,7 +5,13 @@ import type { Program } from "@/lib/rules/draw/draw";
 import { roundChoices } from "@/lib/rules/draw/entry/round";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 
-export type RoundOption = { readonly value: string; readonly label: string; readonly programs: readonly Program[] };
+export type RoundOption = {
+  readonly value: string;
+  readonly label: string;
+  readonly programs: readonly Program[];
+  /** The slug of its category. */
+  readonly category: string;
+};
 export type RoundGroup = { readonly label: string; readonly options: readonly RoundOption[] };
 
 /**
@@ -24,6 +30,7 @@ export function roundGroups(
         value: choice.value,
         label: choice.version?.effectiveTo ? words.ended(name, choice.version.effectiveTo) : name,
         programs: defaultPrograms(category),
+        category: category.slug,
       };
     });
   const versioned = categories.filter(({ versions }) => versions.length > 0);

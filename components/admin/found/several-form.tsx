@@ -87,7 +87,8 @@ function Answered({ state: { problems, done }, text, problem }: AnsweredProps) {
     return (
       <ErrorSummary
         title={problem}
-        problems={problems.map(({ field, message }) => ({
+        problems={problems.map(({ field, message, link }) => ({
+          link,
           target: field === "reason" ? fieldId("reason") : field === "draw" ? "found" : null,
           message,
         }))}

@@ -21,7 +21,9 @@ export function ImportFormProblems({ title, problems }: { title: string; problem
           <p className="font-semibold text-alarm">{message}</p>
           {link && (
             <p>
-              <a href={link.href}>{link.label}</a>
+              <a href={link.href} target={link.apart ? "_blank" : undefined}>
+                {link.label}
+              </a>
             </p>
           )}
         </div>

@@ -1,3 +1,5 @@
+import type { ProblemLink } from "@/components/ui/error-summary";
+
 /**
  * What a form of an import says after it was sent, worded on the server, so that it is the same with and without
  * scripts.
@@ -6,7 +8,7 @@ export type ImportFormState = {
   /** What is wrong, with a way to what is recorded of it. */
   readonly problems: readonly {
     readonly message: string;
-    readonly link: { readonly href: string; readonly label: string } | null;
+    readonly link: ProblemLink | null;
   }[];
   /** A text that was pasted or typed, to stand there again. */
   readonly text: string;

@@ -18,9 +18,7 @@ export function JobTitlesForm({ action, text }: Props) {
   const [{ problems, done, answer }, submit, pending] = useActionState(around(action), blankJobTitlesForm);
   return (
     <KeptForm key={answer} kept={{ ...guard, submit }} text={text.kept} className="mt-3 max-w-[46rem]">
-      {problems.length > 0 && (
-        <ImportFormProblems title={text.problem} problems={problems.map((message) => ({ message, link: null }))} />
-      )}
+      {problems.length > 0 && <ImportFormProblems title={text.problem} problems={problems} />}
       {done.length > 0 && (
         <div role="status" className="my-4">
           {done.map((sentence) => (

@@ -9,7 +9,7 @@ import { ANNOUNCEMENT_FIELDS } from "@/lib/sources/announcement/announcement";
 import { answerDraw, drawTarget } from "./answer";
 import { readDrawForm } from "./read-form";
 
-const intentSchema = z.enum(["read", "answer", "edit", "merge", "check", "save"]).catch("check");
+const intentSchema = z.enum(["read", "answer", "link", "edit", "merge", "check", "save"]).catch("check");
 
 /**
  * Answers a stage of the form of a draw. For those who may edit draws, or read an announcement into the form.
@@ -23,10 +23,10 @@ export function answerDrawForm(target: unknown, form: FormData): Promise<DrawFor
     schema: drawTarget,
     permission: intent === "read" ? "imports.run" : "draws.edit",
     failure: "a draw could not be saved",
-    refused: (message): DrawFormState => ({
+    refused: (refusal): DrawFormState => ({
       ...drawFormOf(values),
       answer: randomUUID(),
-      problems: [{ field: null, message }],
+      problems: [{ field: null, ...refusal }],
     }),
     answer: (draw, admin) => {
       const request = {

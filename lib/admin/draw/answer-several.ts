@@ -39,7 +39,7 @@ export function answerSeveralForm(given: unknown, form: FormData): Promise<Sever
     schema: target,
     permission: act === "confirm" ? "draws.remark" : "draws.restore",
     failure: "several draws could not be changed",
-    refused: (message): SeveralState => withProblems([{ field: null, message }]),
+    refused: (refusal): SeveralState => withProblems([{ field: null, ...refusal }]),
     answer: async ({ locale }, admin): Promise<FormAnswer<SeveralState>> => {
       const found = createTranslator({ locale, messages: messages[locale], namespace: "found.several" });
       const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });

@@ -1,10 +1,8 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { drawFormOf, type DrawFormState, type DrawFormValues } from "@/components/admin/draw/draw-form-state";
-import { drawWords, type DrawWords } from "@/components/admin/draw/draw-words";
-import { settleConflict, type Choices } from "@/lib/admin/edit-conflict";
-import type { FormAnswer } from "@/lib/admin/form-action";
+import type { DrawFormValues } from "@/components/admin/draw/draw-form-state";
+import { drawWords } from "@/components/admin/draw/draw-words";
+import { settleConflict } from "@/lib/admin/edit-conflict";
 import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { createDraw, editDraw } from "@/lib/db/commands/save-draw";
@@ -13,58 +11,26 @@ import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
-import { formatDrawNumber } from "@/lib/format";
-import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
-import type { EntryProblem } from "@/lib/rules/draw/entry/entry";
 import { entryChanges } from "@/lib/rules/draw/entry/changes";
 import { duplicateNumber, duplicateRound } from "@/lib/rules/draw/entry/duplicates";
-import { entryOfDraw, nextNumber } from "@/lib/rules/draw/entry/text";
+import { entryOfDraw } from "@/lib/rules/draw/entry/text";
 import { warningId } from "@/lib/rules/draw/entry/warnings";
 import { DRAW_MERGE } from "@/lib/rules/draw/merge-groups";
-import type { NoteProblem } from "@/lib/rules/draw/entry/save-note";
 import { takeFields, untouched } from "@/lib/rules/record/merge";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { drawConflict } from "./conflict";
+import { filledIn, offerLink, readPasted } from "./fill";
 import { judgeDraw, withPrograms, type Accepted, type Judged } from "./judge";
 import { lookAt } from "./look";
 import { drawPage } from "./operate";
-import { announcementView, answeredFrom, filledFrom } from "./pasted-announcement";
+import { answeredFrom } from "./pasted-announcement";
+import { linkTo, refused, said, stageOf, type Answer, type Asked, type DrawRequest } from "./stage";
 
 /** The draw that a form is about: its number as it is stored, or null for a new one. */
 export const drawTarget = z.object({ locale: z.enum(LOCALES), number: z.string().nullable() });
 export type DrawTarget = z.infer<typeof drawTarget>;
-
-/** What a person asks for, and what they have said yes to or chosen on the way. */
-export type DrawRequest = {
-  /**
-   * `read`: fill the form from a pasted announcement; `answer`: with what was chosen there; `merge`: go on with what
-   * was chosen of two versions.
-   */
-  readonly intent: "read" | "answer" | "edit" | "merge" | "check" | "save";
-  readonly confirmed: readonly string[];
-  readonly picks: Choices;
-  readonly choices: Choices;
-  /** The revision that stood when two versions were shown. */
-  readonly seen: string;
-};
-
-type Answer = FormAnswer<DrawFormState>;
-
-/** A form as it came, with all that it is judged by. */
-type Asked = {
-  readonly locale: Locale;
-  /** True where an announcement may be pasted, and is short enough to be one. */
-  readonly isPasted: boolean;
-  readonly request: DrawRequest;
-  readonly by: By;
-  readonly dataset: Dataset;
-  readonly hidden: readonly Draw[];
-  readonly words: DrawWords;
-  /** As it stands; null for a new one. */
-  readonly before: Draw | null;
-};
 
 /**
  * Answers a stage of the form, from scratch each time: nothing that an earlier stage found is believed.
@@ -94,42 +60,9 @@ export async function answerDraw(
     ? answeredFrom(sent, request.picks, dataset.categories, intent === "answer" ? "all" : "empty")
     : sent;
   if (intent === "edit") return stageOf(asked, typed, {});
+  if (intent === "link") return offerLink(asked, typed);
   const values = withPrograms(typed, dataset);
-  return intent === "answer" ? stageOf(asked, values, {}) : answerEntry(asked, values);
-}
-
-const noticeOf = ({ dataset, locale, words, request }: Asked, values: DrawFormValues) =>
-  announcementView(values, {
-    categories: dataset.categories,
-    locale,
-    words,
-    nextNumber: nextNumber(dataset.draws),
-    picks: request.intent === "answer" ? request.picks : {},
-  });
-
-/** The form with these values, and what is shown of them. */
-function stageOf(asked: Asked, values: DrawFormValues, more: Partial<DrawFormState>) {
-  const notice = asked.isPasted ? noticeOf(asked, values) : null;
-  return { state: { ...drawFormOf(values), notice, answer: randomUUID(), ...more } };
-}
-
-const said = (asked: Asked, values: DrawFormValues, problem: DrawFormState["problems"][number]): Answer =>
-  stageOf(asked, values, { problems: [problem] });
-
-const linkTo = ({ locale, words }: Asked, number: string) => ({
-  href: drawPage(locale, number),
-  label: words.acts("openOther", { draw: formatDrawNumber(number, locale) }),
-});
-
-function refused(asked: Asked, values: DrawFormValues, problems: readonly (EntryProblem | NoteProblem)[]): Answer {
-  return stageOf(asked, values, {
-    problems: problems.map((problem) => ({
-      field: problem.field,
-      message: asked.words.problem(problem),
-      ...("params" in problem &&
-        problem.code.startsWith("hidden_") && { link: linkTo(asked, problem.params.number ?? "") }),
-    })),
-  });
+  return intent === "answer" ? filledIn(asked, values, "answer") : answerEntry(asked, values);
 }
 
 const judge = ({ dataset, hidden, before }: Asked, values: DrawFormValues): Judged =>
@@ -139,7 +72,7 @@ async function answerEntry(asked: Asked, values: DrawFormValues): Promise<Answer
   const { before, words } = asked;
   if (before !== null && values.revision !== String(before.revision)) return answerLate(asked, before, values);
   const judged = judge(asked, values);
-  if (!judged.ok) return refused(asked, values, judged.problems);
+  if (!judged.ok) return refused(asked, values, judged.problems, judged.entered);
   if (before !== null && entryChanges(before, judged.draw).length === 0)
     return said(asked, values, { field: null, message: words.t("problems.unchanged") });
   const unconfirmed = judged.warnings.some((warning) => !asked.request.confirmed.includes(warningId(warning)));
@@ -191,9 +124,9 @@ async function save(asked: Asked, { draw, note }: Accepted, values: DrawFormValu
   if (result.ok) return savedAt(locale, result.draw);
   switch (result.reason) {
     case "duplicate_number":
-      return refused(asked, values, [duplicateNumber(draw.number, result.hidden)]);
+      return refused(asked, values, [duplicateNumber(draw.number, result.hidden)], draw);
     case "duplicate_round":
-      return refused(asked, values, [duplicateRound(result.number, result.hidden)]);
+      return refused(asked, values, [duplicateRound(result.number, result.hidden)], draw);
     case "correction_in_way":
       return said(asked, values, { field: "number", message: words.correctionInWay(result) });
     case "stale":
@@ -213,20 +146,6 @@ function look(asked: Asked, accepted: Accepted, values: DrawFormValues): Answer 
     ...lookAt(accepted, { words, before, confirmed: request.confirmed }),
     problems: request.intent === "save" ? [{ field: "confirm", message: words.t("problems.unconfirmed") }] : [],
   });
-}
-
-/** Fills the form with what a pasted announcement says. */
-function readPasted(asked: Asked, sent: DrawFormValues, isNew: boolean): Answer {
-  const { dataset, words } = asked;
-  const empty = sent.pasted.trim() === "";
-  if (!isNew || empty || !asked.isPasted)
-    return said(asked, sent, { field: "pasted", message: words.pasted(empty || !isNew ? "none" : "too_long") });
-  const filled = filledFrom(sent, dataset.categories);
-  const view = noticeOf(asked, filled);
-  const nothing = view !== null && view.pieces.every(({ mark }) => mark === null);
-  // The programmes follow from the category, as they do when it is chosen by hand.
-  const values = filled.category === sent.category ? filled : withPrograms({ ...filled, programs: [] }, dataset);
-  return stageOf(asked, values, nothing ? { problems: [{ field: "pasted", message: words.pasted("nothing") }] } : {});
 }
 
 /** The draw is not where it was: hidden meanwhile, under another number, or not there at all. */

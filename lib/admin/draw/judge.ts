@@ -15,7 +15,14 @@ export type Accepted = {
   readonly note: Note;
   readonly warnings: readonly EntryWarning[];
 };
-export type Judged = Accepted | { readonly ok: false; readonly problems: readonly (EntryProblem | NoteProblem)[] };
+export type Judged =
+  | Accepted
+  | {
+      readonly ok: false;
+      readonly problems: readonly (EntryProblem | NoteProblem)[];
+      /** Where each value can be read; null where one cannot. */
+      readonly entered: EnteredDraw | null;
+    };
 
 type Beside = {
   readonly dataset: Dataset;
@@ -44,7 +51,8 @@ export function judgeDraw(values: DrawFormValues, { dataset, hidden, today, befo
   const isFollowing = ({ field, code }: EntryProblem) =>
     field === "programs" && code === "missing" && found.some((problem) => problem.field === "category");
   const problems = [...found.filter((problem) => !isFollowing(problem)), ...(note.ok ? [] : note.problems)];
-  if (!entry.ok || !note.ok || problems.length > 0) return { ok: false, problems };
+  if (!entry.ok || !note.ok || problems.length > 0)
+    return { ok: false, problems, entered: entry.ok ? entry.draw : null };
   const warnings = entryWarnings(entry.draw, { dataset, before, source: note.note.source ?? "" });
   return { ok: true, draw: entry.draw, note: note.note, warnings };
 }

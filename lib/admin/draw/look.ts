@@ -1,5 +1,6 @@
 import type { DrawFormState } from "@/components/admin/draw/draw-form-state";
 import type { DrawWords } from "@/components/admin/draw/draw-words";
+import { formatTime } from "@/lib/format";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { entryChanges } from "@/lib/rules/draw/entry/changes";
 import { warningId } from "@/lib/rules/draw/entry/warnings";
@@ -19,6 +20,12 @@ type Given = {
   readonly confirmed: readonly string[];
 };
 
+/** A value in words, a moment in Eastern time too. */
+function withEastern(draw: Accepted["draw"], field: DrawField, { value, locale }: DrawWords): string {
+  const at = field === "drawnAt" || field === "tieBreakAt" ? draw[field] : null;
+  return at === null ? value(draw, field) : `${value(draw, field)} (${formatTime(at, locale).eastern})`;
+}
+
 /** Every value of a draw in words, with what it was where an edit changes it, and each warning to say yes to. */
 export function lookAt(
   { draw, note, warnings }: Accepted,
@@ -37,7 +44,7 @@ export function lookAt(
   const answers = fields.map((field) => ({
     field: inputOf(field),
     label: words.label(field),
-    value: words.value(draw, field),
+    value: withEastern(draw, field, words),
     was: before && changed.includes(field) ? words.t("check.was", { value: words.value(before, field) }) : null,
   }));
   return {

@@ -41,7 +41,10 @@ export async function answerJobTitles(locale: Locale, by: By): Promise<FormAnswe
             : t("notFetched", { address: each.address, reason: whyOf(each.refusal) }),
         ],
   );
-  if (problems.length > 0) return { state: { problems, done: [], answer: randomUUID() } };
+  if (problems.length > 0)
+    return {
+      state: { problems: problems.map((message) => ({ message, link: null })), done: [], answer: randomUUID() },
+    };
   const saved = await saveElements(
     client,
     fetched.flatMap((each) => (each.ok ? [each.elements] : [])),

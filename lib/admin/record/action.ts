@@ -7,7 +7,7 @@ import type { Texts } from "@/lib/rules/record/form-reader";
 import { prefixOf } from "@/lib/rules/record/operation";
 import { RECORD_MERGE } from "./merge-shapes";
 import { answerRecord } from "./answer";
-import { withProblem } from "./form-state";
+import { withRefusal } from "./form-state";
 import { entryOf, permissionOf, recordTarget, type RecordTarget } from "./target";
 
 const intentSchema = z.enum(["edit", "merge", "check", "save"]).catch("check");
@@ -24,7 +24,7 @@ export function answerRecordForm(target: unknown, form: FormData): Promise<Recor
     schema: recordTarget,
     permission: (record) => permissionOf(record?.kind ?? "category"),
     failure: "a record could not be saved",
-    refused: (message) => withProblem(values, message),
+    refused: (refusal) => withRefusal(values, refusal),
     answer: (record, admin) =>
       answerRecord(
         record,

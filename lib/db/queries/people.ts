@@ -1,7 +1,16 @@
 import "server-only";
 import { instantOf, type UtcInstant } from "@/lib/rules/time/iso-date";
 import type { Role } from "@/lib/rules/account/permission";
+import { env } from "@/lib/env";
 import { db } from "../client";
+
+const idleSince = () => new Date(Date.now() - env().SESSION_IDLE_HOURS * 3_600_000);
+
+/** True for a session that was left alone for so long that it has ended. */
+export const isIdle = (seenAt: Date): boolean => seenAt < idleSince();
+
+/** Sessions that go on. */
+const goingOn = () => ({ expiresAt: { gt: new Date() }, seenAt: { gte: idleSince() } });
 
 /** A person who has an account. */
 export type Person = {
@@ -34,7 +43,7 @@ export type OpenLink = {
 /** Everybody who has an account, the active first, each group by name. For admins only. */
 export async function people(): Promise<Person[]> {
   const [rows, signIns] = await Promise.all([
-    db().user.findMany({ include: { _count: { select: { sessions: { where: { expiresAt: { gt: new Date() } } } } } } }),
+    db().user.findMany({ include: { _count: { select: { sessions: { where: goingOn() } } } } }),
     db().auditEntry.groupBy({ by: ["userId"], where: { kind: "sign_in" }, _max: { at: true } }),
   ]);
   const last = new Map(signIns.map(({ userId, _max }) => [userId, _max.at]));
@@ -107,7 +116,7 @@ export type OwnSession = {
  */
 export async function sessionsOf(userId: string): Promise<OwnSession[]> {
   const rows = await db().session.findMany({
-    where: { userId, expiresAt: { gt: new Date() } },
+    where: { userId, ...goingOn() },
     orderBy: { createdAt: "desc" },
   });
   return rows.map(({ token, createdAt, expiresAt, ipAddress, userAgent }) => ({

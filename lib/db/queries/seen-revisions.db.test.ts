@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { changeJson } from "@/lib/api/changes";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { DRAW_FIELDS } from "@/lib/rules/draw/history";
@@ -8,9 +9,15 @@ import { changeDraw } from "../commands/change-draw";
 import { changeCorrection } from "../commands/save-correction";
 import { editDraw } from "../commands/save-draw";
 import { changeEvent } from "../commands/save-event";
+import { readPublic } from "../dataset";
 import { drawSelect, storedDrawSelect, toDraw, toStoredDraw } from "../rows";
 import { testClient } from "../test-client.fixture";
-import { historyBegan, seenRevisions } from "./seen-revisions";
+import { anAct, EVERY_ACT, perform, type Act } from "./random-history.fixture";
+import { historyBegan, seenRevisions, type Since } from "./seen-revisions";
+
+/** A long search: CHANGES_RUNS=100 npx vitest run --project db seen-revisions; CHANGES_SEED repeats one. */
+const RUNS = Number(process.env.CHANGES_RUNS ?? 4);
+const SEED = Number(process.env.CHANGES_SEED ?? Date.now() % 1_000_000);
 
 const by = { id: "user-1", name: "Ada Lovelace" };
 const note = { reason: "It was wrong", source: "A page" };
@@ -19,8 +26,8 @@ const { client } = await testClient();
 
 const stored = async (number: string) =>
   toStoredDraw(await client.draw.findUniqueOrThrow({ where: { number }, select: storedDrawSelect }));
-const told = async (since = "2020-01-01T00:00:00Z") =>
-  (await seenRevisions(parseUtcInstant(since)!, client)).flatMap((revision) => changeJson(revision) ?? []);
+const told = async (since: Since = parseUtcInstant("2020-01-01T00:00:00Z")!) =>
+  (await seenRevisions(since, client)).flatMap((revision) => changeJson(revision) ?? []);
 const ofDraw = async (number: string) =>
   (await told()).filter(({ record, key }) => record === "draw" && key === number);
 
@@ -36,6 +43,7 @@ it("a change says what, why and from where, and never who", async () => {
   expect(change).toEqual({
     id: expect.stringMatching(/^draw-\d+$/) as unknown,
     at: expect.stringMatching(/Z$/) as unknown,
+    dataVersion: Number((await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version),
     record: "draw",
     key: "201",
     change: "changed",
@@ -81,56 +89,97 @@ it("why a correction or an event was changed is for admins, and so is the addres
   expect(JSON.stringify(changes)).not.toContain("Secret");
 });
 
-/** The draws as readers see them, by number. */
-const publicDraws = async (numbers: readonly string[]) => {
-  const rows = await client.draw.findMany({
-    where: { hidden: false, number: { in: [...numbers] } },
-    select: drawSelect,
+type State = Map<string, Readonly<Record<string, unknown>>>;
+
+/** The draws and pools as readers see them, by number and by day. */
+async function publicState(): Promise<State> {
+  const { draws, pools } = await readPublic(client);
+  const rows = await client.draw.findMany({ where: { hidden: false }, select: drawSelect });
+  // The pool of a draw is unknown while its snapshot is hidden, and that is no change of the draw.
+  const named = new Map(rows.map(toDraw).map((draw) => [draw.number, draw.poolAsOf]));
+  const seen = (draw: Draw): Readonly<Record<string, unknown>> => ({
+    ...Object.fromEntries(DRAW_FIELDS.map((field) => [field, draw[field]])),
+    poolAsOf: named.get(draw.number),
   });
-  const seen = (draw: Draw) => Object.fromEntries(DRAW_FIELDS.map((field) => [field, draw[field]]));
-  return new Map(rows.map(toDraw).map((draw) => [draw.number, seen(draw)]));
-};
-
-const NUMBERS = ["210", "211", "212"];
-const OPERATION = fc.record({
-  number: fc.constantFrom(...NUMBERS),
-  act: fc.constantFrom("edit", "notice", "turn"),
-  value: fc.integer({ min: 1, max: 900 }),
-});
-
-async function apply({ number, act, value }: { number: string; act: string; value: number }): Promise<void> {
-  const draw = await stored(number);
-  const notice = value % 2 === 0 ? null : { en: `Note ${value}`, fr: `Avis ${value}` };
-  if (act === "turn")
-    await changeDraw(client, number, { kind: draw.hidden ? "show" : "hide" }, draw.revision, by, "Turned");
-  else if (act === "notice")
-    await changeDraw(client, number, { kind: "remark", remark: notice }, draw.revision, by, "Noted");
-  else await editDraw(client, number, { ...draw, invitations: value, cutoff: value }, draw.revision, by, note);
+  const state: State = new Map(draws.map((draw) => [`draw ${draw.number}`, seen(draw)]));
+  for (const { asOf, total, bands, source } of pools) state.set(`pool ${asOf}`, { total, bands, source });
+  return state;
 }
 
-it("what changed since any moment, replayed onto the state of that moment, is the state of today", async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(OPERATION, { minLength: 1, maxLength: 10 }), async (operations) => {
-      const moments = [];
-      for (const operation of operations) {
-        moments.push({ at: instantOf(new Date()), state: await publicDraws(NUMBERS) });
-        await apply(operation);
-      }
-      const now = await publicDraws(NUMBERS);
-      for (const { at, state } of moments) {
-        for (const { record, key, change, fields } of await told(at)) {
-          if (record !== "draw" || !NUMBERS.includes(key)) continue;
-          if (change === "removed") state.delete(key);
-          else
-            state.set(key, {
-              ...(state.get(key) ?? Object.fromEntries(DRAW_FIELDS.map((field) => [field, null]))),
-              ...Object.fromEntries(fields.map(({ field, after }) => [field, after])),
-            } as never);
-        }
-        expect(Object.fromEntries(state)).toEqual(Object.fromEntries(now));
-      }
-    }),
-    { numRuns: 6 },
+/** Puts changes one after the other on a state, as the documentation says it. */
+function replay(state: State, changes: Awaited<ReturnType<typeof told>>): void {
+  for (const { record, key, change, fields } of changes) {
+    if (record !== "draw" && record !== "pool") continue;
+    const before = state.get(`${record} ${key}`);
+    state.delete(`${record} ${key}`);
+    if (change === "removed") continue;
+    const none = record === "draw" ? Object.fromEntries(DRAW_FIELDS.map((field) => [field, null])) : { total: null };
+    const after = { ...(before ?? none), ...Object.fromEntries(fields.map(({ field, after }) => [field, after])) };
+    const { number = key } = z.object({ number: z.string().optional() }).parse(after);
+    state.set(`${record} ${number}`, after);
+  }
+}
+
+const made = new Set<string>();
+const sorted = (state: State) => Object.fromEntries([...state].sort(([a], [b]) => (a < b ? -1 : 1)));
+const versionNow = async () => Number((await client.dataVersion.findUniqueOrThrow({ where: { id: 1 } })).version);
+
+async function holds(acts: readonly Act[]): Promise<void> {
+  const moments = [];
+  for (const act of acts) {
+    moments.push({ version: await versionNow(), at: instantOf(new Date()), state: await publicState() });
+    await perform(client, act, made);
+  }
+  const now = sorted(await publicState());
+  for (const { version, at, state } of moments) {
+    replay(state, await told(version));
+    expect(sorted(state)).toEqual(now);
+    // An instant may tell again what the state has already.
+    expect((await told(at)).length).toBeGreaterThanOrEqual((await told(version)).length);
+  }
+}
+
+it("what changed since any version, replayed onto the state of that version, is the state of today", async () => {
+  await holds(EVERY_ACT);
+  const changes = await told();
+  expect(new Set(changes.map(({ change }) => change))).toEqual(new Set(["new", "changed", "removed"]));
+  expect(changes.some(({ fields }) => fields.some(({ field, before }) => field === "number" && before !== null))).toBe(
+    true,
   );
-  expect((await told()).filter(({ key }) => NUMBERS.includes(key)).length).toBeGreaterThan(3);
 }, 120_000);
+
+it(`so it is after any history (CHANGES_SEED=${SEED})`, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(anAct, { minLength: 1, maxLength: 8 }), holds), {
+    numRuns: RUNS,
+    seed: SEED,
+    endOnFailure: true,
+  });
+}, 240_000);
+
+it("one transaction is one version, and no version is told in parts", async () => {
+  const since = await versionNow();
+  const [first, second] = [await stored("301"), await stored("302")];
+  await client.$transaction(async (tx) => {
+    for (const { number } of [first, second])
+      await tx.draw.update({ where: { number }, data: { cutoff: { increment: 1 }, revision: { increment: 1 } } });
+    const rows = await tx.draw.findMany({ where: { number: { in: ["301", "302"] } }, orderBy: { id: "asc" } });
+    await tx.drawRevision.createMany({
+      data: rows.map((row) => ({
+        drawId: row.id,
+        revision: row.revision,
+        kind: "edit" as const,
+        userName: "Ada",
+        before: { ...(row.number === "301" ? first : second) },
+        after: { ...(row.number === "301" ? first : second), cutoff: row.cutoff, revision: row.revision },
+      })),
+    });
+  });
+  const now = await versionNow();
+  expect((await told(since)).map(({ key, dataVersion }) => [key, dataVersion])).toEqual([
+    ["301", now],
+    ["302", now],
+  ]);
+  expect(now).toBe(since + 1);
+  expect(await told(now)).toEqual([]);
+  expect(await seenRevisions(since, client, { until: since })).toEqual([]);
+});

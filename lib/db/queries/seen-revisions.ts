@@ -40,7 +40,7 @@ const reader =
     gone: boolean,
     said?: { reason: string | null; source: string | null },
     isShown: (value: T) => boolean = () => true,
-  ): SeenRevision<R> => {
+  ): Omit<SeenRevision<R>, "dataVersion"> => {
     const [before, after] = [row.before === null ? null : schema.parse(row.before), schema.parse(row.after)];
     const seen = (value: T | null): Seen =>
       value === null || value.hidden || !isShown(value) ? null : { ...shape(value) };
@@ -70,40 +70,103 @@ const READ = {
   event: reader("event", storedEventSchema, readersEvent),
 };
 
+/** From when on: an instant, whose own changes count, or a data version, whose own do not. */
+export type Since = UtcInstant | number;
+
+/** The largest id there can be: of a kind without a revision none is read. */
+const MAX_ID = 2_147_483_647;
+
+/** A revision before its place among all of them is known. */
+type Unplaced = Omit<SeenRevision<keyof typeof READ>, "dataVersion">;
+
+/** The data versions of the revisions since, by the ids of {@link SeenRevision}. */
+async function versionsSince(
+  client: Db,
+  since: Since,
+  until: number | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await client.revisionVersion.findMany({
+    where: {
+      version: { ...(typeof since === "number" && { gt: since }), ...(until !== undefined && { lte: until }) },
+      ...(typeof since === "string" && { at: { gte: new Date(since) } }),
+    },
+  });
+  return new Map(rows.map(({ record, revisionId, version }) => [`${record}-${revisionId}`, Number(version)]));
+}
+
 /**
- * The revisions of all records from an instant on, oldest first, but what the tracker came with. Reasons and sources of
- * draws are for readers; those of the others are for admins.
- * @param client the process's own unless a test gives another, as with the day
+ * The revisions of all records since an instant or a data version, oldest first, but what the tracker came with: by the
+ * version that each brought about, which is given at the commit, so that none comes before one that was seen. Reasons
+ * and sources of draws are for readers; those of the others are for admins.
+ * @param client the process's own unless a test gives another
+ * @param limits `until`: the last data version that counts, all if left out; `on`: the day of who reads, else today
  */
 export async function seenRevisions(
-  since: UtcInstant,
+  since: Since,
   client: Db = db(),
-  on?: IsoDate,
+  { until, on }: { readonly until?: number | undefined; readonly on?: IsoDate } = {},
 ): Promise<readonly SeenRevision<keyof typeof READ>[]> {
-  const asked = {
-    orderBy: { id: "asc" },
-    where: { at: { gte: new Date(since) }, kind: { not: "seed" } },
-    omit: { userId: true, userName: true },
-  } as const;
+  const versions = await versionsSince(client, since, until);
+  if (versions.size === 0) return [];
+  const seen = await revisionsOf(client, on, (record) => {
+    const ids = [...versions.keys()]
+      .filter((id) => id.startsWith(`${record}-`))
+      .map((id) => Number(id.slice(record.length + 1)));
+    return { id: { gte: ids.reduce((least, id) => Math.min(least, id), MAX_ID) } };
+  });
+  return seen
+    .flatMap((revision) => {
+      const dataVersion = versions.get(revision.id);
+      return dataVersion === undefined ? [] : { ...revision, dataVersion };
+    })
+    .sort((a, b) => a.dataVersion - b.dataVersion);
+}
+
+/** Revisions as readers may know them: of each kind by their ids. */
+async function revisionsOf(
+  client: Db,
+  on: IsoDate | undefined,
+  where: (record: keyof typeof READ) => { readonly id: { readonly gte: number } },
+): Promise<readonly Unplaced[]> {
+  const asked = { orderBy: { id: "asc" }, omit: { userId: true, userName: true } } as const;
   const [draws, pools, categories, versions, corrections, events, shown] = await Promise.all([
-    client.drawRevision.findMany({ ...asked, include: { draw: { select: { number: true, hidden: true } } } }),
-    client.poolRevision.findMany({ ...asked, include: { snapshot: { select: { hidden: true } } } }),
-    client.categoryRevision.findMany({ ...asked, include: { category: { select: { hidden: true } } } }),
+    client.drawRevision.findMany({
+      ...asked,
+      where: where("draw"),
+      include: { draw: { select: { number: true, hidden: true } } },
+    }),
+    client.poolRevision.findMany({
+      ...asked,
+      where: where("pool"),
+      include: { snapshot: { select: { hidden: true } } },
+    }),
+    client.categoryRevision.findMany({
+      ...asked,
+      where: where("category"),
+      include: { category: { select: { hidden: true } } },
+    }),
     client.versionRevision.findMany({
       ...asked,
+      where: where("version"),
       include: { version: { select: { hidden: true, categorySlug: true, category: { select: { hidden: true } } } } },
     }),
     client.correctionRevision.findMany({
       ...asked,
+      where: where("correction"),
       include: { correction: { select: { hidden: true } } },
     }),
-    client.eventRevision.findMany({ ...asked, include: { event: { select: { hidden: true } } } }),
+    client.eventRevision.findMany({
+      ...asked,
+      where: where("event"),
+      include: { event: { select: { hidden: true } } },
+    }),
     client.draw.findMany({ where: { hidden: false }, select: { number: true } }),
   ]);
   // What is said of a draw or a category goes with it.
   const numbers = new Set(shown.map(({ number }) => number));
   const days = await readShowsFrom(client);
-  const isUnseen = (category: string, version: string | null) => isAhead(days, { category, version }, on ?? today());
+  const isUnseen = (category: string, version: string | null) =>
+    days.length > 0 && isAhead(days, { category, version }, on ?? today());
   return [
     ...draws.map((row) => READ.draw(row, ({ number }) => number, row.draw.hidden, row)),
     ...pools.map((row) => READ.pool(row, dayOf(row.asOf), row.snapshot.hidden)),
@@ -125,7 +188,7 @@ export async function seenRevisions(
       ),
     ),
     ...events.map((row) => READ.event(row, row.eventSlug, row.event.hidden)),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ];
 }
 
 /** The instant from which the histories are whole: what came before is the state that the tracker came with. */

@@ -35,7 +35,7 @@ it("a version that shows from a day is seen from it on, or once a draw is held o
   if (!made.ok) throw new Error(made.reason);
   const { slug } = made.record;
   const told = async (on: typeof day) =>
-    (await seenRevisions(parseUtcInstant("2020-01-01T00:00:00Z")!, client, on)).filter(({ key }) => key === slug);
+    (await seenRevisions(parseUtcInstant("2020-01-01T00:00:00Z")!, client, { on })).filter(({ key }) => key === slug);
   for (const versions of [versionsOn, versionsAsOf]) {
     expect(await versions(eve)).toEqual(seen);
     expect(await versions(day)).toEqual([...seen, slug]);

@@ -32,7 +32,10 @@ export type ExploreChart = {
 export type ExploreModel = {
   readonly query: ExploreQuery;
   readonly series: readonly ExploreSeries[];
+  /** The reader's own title, or the finding. */
   readonly heading: string;
+  /** Says that the title is the reader's own, and what the finding is; null where it is not. */
+  readonly titleNote: string | null;
   readonly subtitle: string;
   readonly charts: readonly ExploreChart[];
   /** Why nothing is plotted; null when something is. */
@@ -76,10 +79,12 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
   const [others, compared] = [series.filter((each) => !each.reference), series.filter((each) => each.reference)];
   const events = query.events ? eventsIn(data.events, query.range) : [];
   const charts = chartsOf(series, { events, corrections }, query, language);
+  const finding = headingOf(others, compared, data, query, language);
   return {
     query,
     series,
-    heading: headingOf(others, compared, data, query, language),
+    heading: query.title ?? finding,
+    titleNote: query.title === null ? null : language.t("ownTitle", { finding }),
     subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
     empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),

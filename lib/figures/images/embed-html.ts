@@ -6,6 +6,7 @@ import { layoutFigure } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
 import type { SocialImageNumber } from "./social-image";
+import { FRAME_MESSAGE } from "@/lib/figures/words/embed-code";
 import { THEMES, type ThemeName } from "./theme";
 
 export type Embed = {
@@ -48,7 +49,11 @@ const style = (locale: Locale) =>
   `dl dd:nth-of-type(1){font-size:1.7rem;line-height:1.2}dt,dd+dd{color:var(--ink-soft);font-size:.9rem}` +
   `.grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));` +
   `gap:1rem 2rem;margin-top:.8rem}.grid svg{margin:0}` +
-  `.wide{display:none}@media(min-width:35rem){.wide{display:block}.phone{display:none}}`;
+  `.wide{display:none}@media(min-width:35rem){.wide{display:block}.phone{display:none}}` +
+  // In a frame of a fixed height the chart takes the room that the words leave, so that its axis is never cut.
+  `html.fit body{box-sizing:border-box;min-height:100vh;display:flex;flex-direction:column}` +
+  `html.fit main{flex:1;display:flex;flex-direction:column;min-height:0}` +
+  `html.fit main>svg{flex:1 1 0;min-height:11rem}`;
 
 function figures({ charts, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
   if (empty !== null) return svg("p", {}, escaped(empty));
@@ -71,13 +76,24 @@ function figures({ charts, empty, subtitle }: ExploreModel, name: (slug: string)
   return svg("div", { class: "grid" }, ...one);
 }
 
-/** A document for a frame on another site: the figure as it stands, in the theme of the reader, without a script. */
+/**
+ * Tells the page around the frame how high the document is at its width, again when the width changes. While it
+ * measures, the chart has its own height and not the room of the frame.
+ */
+export const FRAME_SCRIPT =
+  `(()=>{const d=document.documentElement;let w=0;const tell=()=>{d.className="";` +
+  `const h=Math.ceil(document.body.getBoundingClientRect().height);d.className="fit";` +
+  `parent.postMessage({${FRAME_MESSAGE}:h},"*")};` +
+  `new ResizeObserver(()=>{if(innerWidth!==w){w=innerWidth;tell()}}).observe(d);` +
+  `document.fonts.ready.then(tell)})()`;
+
+/** A document for a frame on another site: the figure as it is, in the theme of the reader. */
 export function embedHtml({ locale, heading, subtitle, numbers, model, name, notes, source, page }: Embed): string {
   const numbered = numbers.map(({ label, value, note }) =>
     svg("div", {}, svg("dt", {}, escaped(label)), svg("dd", {}, escaped(value)), svg("dd", {}, escaped(note))),
   );
   return (
-    `<!DOCTYPE html><html lang="${locale}-CA"><head><meta charset="utf-8">` +
+    `<!DOCTYPE html><html lang="${locale}-CA" class="fit"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
     `<meta name="robots" content="noindex"><link rel="canonical" href="${escaped(page.url)}">` +
     `<title>${escaped(heading)}</title><style>${style(locale)}</style></head>` +
@@ -87,6 +103,6 @@ export function embedHtml({ locale, heading, subtitle, numbers, model, name, not
     (model === null ? "" : figures(model, name)) +
     `</main><footer>${notes.map((note) => svg("p", {}, escaped(note))).join("")}` +
     `<p>${escaped(source)} <a href="${escaped(page.url)}" target="_top">${escaped(page.label)}</a></p>` +
-    `</footer></body></html>`
+    `</footer><script>${FRAME_SCRIPT}</script></body></html>`
   );
 }

@@ -34,6 +34,7 @@ const parse = (search: string) => {
 
 test("nothing asked: cut-offs of the selected categories drawn in the last 12 months against CEC, with events", () => {
   expect(parse("")).toEqual({
+    title: null,
     categories: ["healthcare"],
     chosen: false,
     measure: "cutoff",
@@ -162,4 +163,15 @@ test("nothing that can be typed throws, and a query always comes of it", () => {
       },
     ),
   );
+});
+
+test("a title of the reader's own is kept as it is typed, its blanks as one; a long one or a control character falls back", () => {
+  const title = 'Health "care" <2026> & more';
+  const read = parse(new URLSearchParams({ title }).toString());
+  expect(read.title).toBe(title);
+  expect(parse(formatExploreQuery(read)).title).toBe(title);
+  expect(parse("title=+a+%0A+b+").title).toBe("a b");
+  expect(parse(`title=${"a".repeat(120)}`).title).toHaveLength(120);
+  for (const bad of [`title=${"a".repeat(121)}`, "title=a%00b"])
+    expect(parse(bad)).toMatchObject({ title: null, problems: [{ field: "title", code: "not_a_title" }] });
 });

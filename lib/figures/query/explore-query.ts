@@ -4,6 +4,7 @@ import { periodRange, type DayRange, type Period } from "@/lib/rules/draw/period
 import { chosenDays, parseScore, PAST_DAY, PERIOD, periodValues } from "@/lib/rules/draw/period-query";
 import {
   oneValue,
+  ownTitle,
   queryTable,
   word,
   type Parameters,
@@ -41,6 +42,8 @@ export type ExploreQuery = {
   readonly layout: Layout;
   /** Whether policy events are marked. */
   readonly events: boolean;
+  /** The reader's own, in the place of the headline; null for none. */
+  readonly title: string | null;
 };
 
 /** What a query is read against. A period ends on the day known to. */
@@ -49,7 +52,7 @@ export type ExploreContext = FigureContext;
 export const CEC_REFERENCE: Reference = { category: CEC };
 
 /** The values of an explore address; `score` is how a form without scripts sends a reference. */
-export type ExploreValues = Pick<ExploreQuery, "measure" | "layout"> &
+export type ExploreValues = Pick<ExploreQuery, "measure" | "layout" | "title"> &
   ReturnType<typeof periodValues> & {
     readonly categories: readonly string[] | null;
     readonly reference: Reference | null;
@@ -77,6 +80,7 @@ export const EXPLORE_PARAMETERS: Parameters<ExploreValues, ExploreContext, strin
   period: PERIOD,
   layout: word(LAYOUTS, "together"),
   events: word(["on", "off"], "on"),
+  title: ownTitle(),
 };
 
 const TABLE = queryTable<ExploreValues, ExploreContext>(EXPLORE_PARAMETERS);
@@ -125,6 +129,7 @@ export function exploreQueryOf(
       range,
       layout,
       events: values.events === "on",
+      title: values.title,
     },
     problems,
   };
@@ -161,6 +166,7 @@ export const formatExploreQuery = (query: ExploreQuery): string =>
     ...periodValues(query.period, query.range),
     layout: query.layout,
     events: query.events ? "on" : "off",
+    title: query.title,
   });
 
 /** The same query over another period; the default categories follow it. */

@@ -21,6 +21,7 @@ const query = (measure: Measure, more: Partial<ExploreQuery> = {}): ExploreQuery
   measure,
   reference: CEC_REFERENCE,
   period: null,
+  title: null,
   range,
   layout: "together",
   events: true,

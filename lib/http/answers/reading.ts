@@ -5,9 +5,10 @@ export const ROUTER_HEADERS = ["rsc", "next-router-state-tree", "next-router-pre
 
 /**
  * What anybody may read and what has to be made: pages, the API, pictures and frames. Not health, nor Next's files, nor
- * what is answered to people who are signed in: an answer to one would go to all.
+ * what is answered to people who are signed in or who follow a link of their own: an
+ * answer to one would go to all.
  */
-const OPEN = /^\/(?:(?:en|fr)(?!\/admin(?:[/?]|$))|api\/v1|sitemap\.xml)(?=[/?]|$)/;
+const OPEN = /^\/(?:(?:en|fr)(?!\/(?:admin(?:[/?]|$)|alerts\/))|api\/v1|sitemap\.xml)(?=[/?]|$)/;
 
 /** True for a request that asks for something and writes nothing. */
 export const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";

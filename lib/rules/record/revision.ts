@@ -46,6 +46,8 @@ export type SeenRevision<Name extends string> = {
   readonly key: string;
   /** Unique among all revisions, and the same whenever it is told. */
   readonly id: string;
+  /** The data version that it brought about. */
+  readonly dataVersion: number;
   readonly kind: RevisionKind;
   readonly at: UtcInstant;
   /** Null where it is for admins only. */

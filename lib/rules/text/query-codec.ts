@@ -134,6 +134,17 @@ export const searchText = (): Parameter<string, unknown, "not_a_search" | Repeat
     "",
   );
 
+/** Characters of a title of the reader's own, at most: two lines of a picture. */
+export const MAX_TITLE = 120;
+
+/** A title of the reader's own for a figure, its blanks as one each; null when there is none. */
+export const ownTitle = (): Parameter<string | null, unknown, "not_a_title" | Repeated> =>
+  oneValue(
+    (text) => (text.length > MAX_TITLE || NO_TEXT.test(text) ? null : text.replace(/\s+/g, " ")),
+    { code: "not_a_title", rule: `must be at most ${MAX_TITLE} characters, none of them a control character` },
+    null,
+  );
+
 /** A whole number from 1 to `max`. */
 export const countUpTo = (max: number) => (text: string) => {
   const count = parseCount(text);

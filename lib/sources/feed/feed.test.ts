@@ -141,9 +141,9 @@ describe("a file", () => {
     ["", /empty/],
     ["<!DOCTYPE html><p>Sorry", /web page/],
     ['{"rounds":[{"drawNumber":"1"', /cut off/],
-    ['{"classes":""}', /no rounds/],
-    ['{"rounds":[]}', /no rounds/],
-    ['{"rounds":[7]}', /no round/],
+    ['{"classes":""}', /no draws/],
+    ['{"rounds":[]}', /no draws/],
+    ['{"rounds":[7]}', /is not a draw/],
     [JSON.stringify({ rounds: [{ ...rowOf("1"), drawSize: 3500 }] }), /no text under “drawSize”/],
   ])("%s is refused in a sentence", (text, reason) => {
     const read = readFeed(new TextEncoder().encode(text), today);
@@ -212,6 +212,6 @@ describe("against the draws that are here", () => {
   });
   test("a feed that lost half of its draws is not trusted", () => {
     const result = compareFeed(feedOf(rowOf("1")), against(["1", "2"].map((number) => here(number))));
-    expect(result.ok ? "" : feedErrorSentence(result.refusal)).toContain("1 draws where 2");
+    expect(result.ok ? "" : feedErrorSentence(result.refusal)).toContain("1 draws, but had 2");
   });
 });

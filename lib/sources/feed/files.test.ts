@@ -54,7 +54,7 @@ test.each([
   ["a workbook", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /spreadsheet/],
   ["a workbook of before", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /spreadsheet/],
   ["a letter", bytes("Dear all\nthe feed is below"), /neither JSON nor/],
-  ["another JSON", bytes('{"a":[1,2,{"b":"c"}]}'), /no rounds/],
+  ["another JSON", bytes('{"a":[1,2,{"b":"c"}]}'), /no draws/],
   ["a whole file that is no JSON", bytes("{'rounds': []}"), /neither JSON nor/],
   ["a feed that was cut off", fileOf(rows).subarray(0, 900), /cut off/],
 ])("%s is named for what it is", (_what, file, reason) => {

@@ -253,7 +253,7 @@ describe("the official feed", () => {
     ["a web page", () => new TextEncoder().encode("<!DOCTYPE html><title>Error</title>"), /web page/],
     ["an empty body", () => new Uint8Array(), /empty/],
     ["a truncated JSON", () => publishedFile(rows()).subarray(0, 300_000), /cut off/],
-    ["rounds shrunk by half", () => publishedFile(rows().slice(0, 219)), /219 draws where 438/],
+    ["rounds shrunk by half", () => publishedFile(rows().slice(0, 219)), /219 draws, but had 438/],
     [
       "a key that is needed and missing",
       () => publishedFile(rows().map(({ drawCRS: _drawCRS, ...row }) => row)),

@@ -25,6 +25,7 @@ export async function generateMetadata({ params, query: asked }: Props): Promise
     path: PATH,
     title: asked ? t("titleOf", { heading }) : t("title"),
     description: asked ? subtitle : t("description"),
+    state: asked ? formatExploreQuery(query) : "",
     picture: {
       path: addressOf("/explore.png", formatExploreQuery(query)),
       alt: asked ? `${heading}. ${subtitle}` : heading,

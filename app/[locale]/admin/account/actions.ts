@@ -22,7 +22,7 @@ import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { isGuessable } from "@/lib/auth/guessable";
 import { parsePersonEntry } from "@/lib/rules/account/person-entry";
 import { passwordProblem } from "@/lib/rules/account/password-entry";
-import { answerAccountForm, wrong, type AccountAnswer } from "@/lib/admin/account-form";
+import { answerAccountForm, denied, wrong, type AccountAnswer } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
 import { refusedPassword, unlessOwnPassword } from "@/lib/admin/own-password";
 import { denial } from "@/lib/admin/denial";
@@ -41,7 +41,7 @@ function ownAct(
   const locale = localeSchema.parse(asked);
   return answerAccountForm(locale, what, async () => {
     const person = await currentAdmin("account.own");
-    if (!person) return wrong(await denial(locale, "account.own"));
+    if (!person) return denied(await denial(locale, "account.own"));
     return act(person, { t: await wordsOf(locale), locale, incoming: await headers() });
   });
 }
@@ -61,7 +61,7 @@ export async function changeDetailsAction(
     const refused = await unlessOwnPassword(person, { form, field: "detailsPassword", locale, incoming }, problems);
     if (refused || !entry.ok) return { values, ...refused };
     const session = await sessionOf(incoming);
-    if (!session) return { values, ...wrong(await denial(locale, "account.own")) };
+    if (!session) return { values, ...denied(await denial(locale, "account.own")) };
     const by = { id: person.id, name: person.name, network: networkOfRequest(incoming) };
     const result = await changeOwnDetails(db(), entry.person, by, session.token);
     if (!result.ok) {
@@ -170,6 +170,6 @@ export async function endOwnSessionsAction(
 ): Promise<AccountFormState> {
   return ownAct(asked, "sessions could not be ended", async (person, { t, incoming }) => {
     const result = await endSessions(db(), person.id, { ...person, network: networkOfRequest(incoming) });
-    return result.ok ? { to: "/admin/login" } : wrong(t("problems.not_found"));
+    return result.ok ? { to: "/admin/login?done=everywhere" } : wrong(t("problems.not_found"));
   });
 }

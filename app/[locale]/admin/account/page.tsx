@@ -7,6 +7,8 @@ import { ownPassword } from "@/components/admin/people/own-password";
 import { AdminPage } from "@/components/admin/admin-page";
 import { DoneBanner } from "@/components/admin/done-banner";
 import { SessionList } from "@/components/admin/people/session-list";
+import { backupCodesLeft } from "@/lib/auth/own-account";
+import { env } from "@/lib/env";
 import { requireAdmin, sessionOf } from "@/lib/auth/require-admin";
 import { hasSecondFactor, sessionsOf } from "@/lib/db/queries/people";
 import { accountWords } from "@/components/admin/account-words";
@@ -24,6 +26,9 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
+/** Of so few backup codes the person is warned. */
+const FEW_CODES = 2;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await localeOf(params), namespace: "people.account" });
   return { title: t("title") };
@@ -33,8 +38,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const path = "/admin/account";
   const admin = await requireAdmin(locale, path, "account.own");
-  const [isOn, sessions, own] = await Promise.all([
-    hasSecondFactor(admin.id),
+  const isOn = await hasSecondFactor(admin.id);
+  const [left, sessions, own] = await Promise.all([
+    isOn ? backupCodesLeft(admin.id) : null,
     sessionsOf(admin.id),
     sessionOf(await headers()),
   ]);
@@ -57,10 +63,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </dl>
       <Details locale={locale} name={admin.name} email={admin.email} />
       <Password locale={locale} />
-      <SecondFactor locale={locale} isOn={isOn} />
+      <SecondFactor locale={locale} isOn={isOn} left={left} />
       <section aria-labelledby="sessions" className="mt-12">
         <h2 id="sessions">{a("sessions.title")}</h2>
-        <p className="measure mt-1 text-ink-soft">{a("sessions.lead")}</p>
+        <p className="measure mt-1 text-ink-soft">{a("sessions.lead", { hours: env().SESSION_IDLE_HOURS })}</p>
         <SessionList
           sessions={sessions.map(({ token, ...session }) => ({ ...session, isThis: token === own?.token }))}
           locale={locale}
@@ -127,7 +133,7 @@ function Password({ locale }: { locale: Locale }) {
   );
 }
 
-function SecondFactor({ locale, isOn }: { locale: Locale; isOn: boolean }) {
+function SecondFactor({ locale, isOn, left }: { locale: Locale; isOn: boolean; left: number | null }) {
   const a = useTranslations("people.account.factor");
   const text = accountWords(locale);
   const password = (name: string): AccountField => ({
@@ -153,6 +159,10 @@ function SecondFactor({ locale, isOn }: { locale: Locale; isOn: boolean }) {
       {isOn && (
         <>
           <h3 className="mt-6">{a("renewTitle")}</h3>
+          <p className={`measure mt-1 ${left !== null && left <= FEW_CODES ? "border-l-4 border-alarm pl-4" : ""}`}>
+            {left === null ? a("leftUnknown") : a("left", { count: left })}{" "}
+            {left !== null && left <= FEW_CODES && a("leftFew")}
+          </p>
           <AccountForm
             action={renewCodesAction.bind(null, locale)}
             text={text}

@@ -9,7 +9,7 @@ import { answerSeveralForm } from "@/lib/admin/draw/answer-several";
 import { answerOperation, OPERATION_ENTRY, operationTarget, type OperationTarget } from "@/lib/admin/draw/operate";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { formAction } from "@/lib/admin/form-action";
-import { textsOf, withProblem } from "@/lib/admin/record/form-state";
+import { textsOf, withRefusal } from "@/lib/admin/record/form-state";
 
 /** Answers a stage of the form of a draw. For those who may edit draws; saving leads to the page of the draw. */
 export async function drawAction(target: DrawTarget, _previous: DrawFormState, form: FormData): Promise<DrawFormState> {
@@ -32,7 +32,7 @@ export async function drawOperationAction(
     schema: operationTarget,
     permission: operation === "remark" ? "draws.remark" : "draws.restore",
     failure: "a draw could not be changed",
-    refused: (message) => withProblem(values, message),
+    refused: (refusal) => withRefusal(values, refusal),
     answer: (asked, admin) => answerOperation(asked, values, admin),
   });
 }

@@ -6,8 +6,8 @@ import { z } from "zod";
 import type { AccountFormState } from "@/components/admin/account-form-state";
 import { blankImportForm, CHOICE_NAMES, type ImportFormState } from "@/components/admin/imports/import-form-state";
 import { blankJobTitlesForm, type JobTitlesFormState } from "@/components/admin/imports/job-titles-form-state";
-import { answerAccountForm, wrong } from "@/lib/admin/account-form";
-import { denial } from "@/lib/admin/denial";
+import { answerAccountForm, denied } from "@/lib/admin/account-form";
+import { denial, type Refusal } from "@/lib/admin/denial";
 import { formAction } from "@/lib/admin/form-action";
 import { formText, formTexts } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
@@ -15,7 +15,7 @@ import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
 import { answerReading } from "@/lib/admin/imports/answer-reading";
 import { answerSettings } from "@/lib/admin/imports/answer-settings";
 import { answerUndoingImport, undoImportTarget, type UndoImportTarget } from "@/lib/admin/imports/answer-undoing";
-import { textsOf, withProblem } from "@/lib/admin/record/form-state";
+import { textsOf, withRefusal } from "@/lib/admin/record/form-state";
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { networkOfRequest } from "@/lib/auth/network";
 import { currentAdmin } from "@/lib/auth/require-admin";
@@ -26,9 +26,9 @@ const copyTarget = z.object({ locale: z.enum(LOCALES), copy: z.int().min(1).max(
 
 const refusedWith =
   (text = "", chosen: ImportFormState["chosen"] = null) =>
-  (message: string): ImportFormState => ({
+  (refusal: string | Refusal): ImportFormState => ({
     ...blankImportForm,
-    problems: [{ message, link: null }],
+    problems: [{ link: null, ...(typeof refusal === "string" ? { message: refusal } : refusal) }],
     text,
     chosen,
     answer: randomUUID(),
@@ -55,7 +55,7 @@ export async function feedSettingsAction(
   const locale = z.enum(LOCALES).catch("en").parse(asked);
   return answerAccountForm(locale, "settings of the feed could not be saved", async () => {
     const admin = await currentAdmin("imports.settings");
-    if (!admin) return wrong(await denial(locale, "imports.settings"));
+    if (!admin) return denied(await denial(locale, "imports.settings"));
     return answerSettings(locale, form, { ...admin, network: networkOfRequest(await headers()) });
   });
 }
@@ -67,7 +67,11 @@ export async function jobTitlesAction(locale: Locale): Promise<JobTitlesFormStat
     schema: readTarget,
     permission: "imports.run",
     failure: "the job titles could not be fetched",
-    refused: (message): JobTitlesFormState => ({ ...blankJobTitlesForm, problems: [message], answer: randomUUID() }),
+    refused: (refusal): JobTitlesFormState => ({
+      ...blankJobTitlesForm,
+      problems: [{ link: null, ...refusal }],
+      answer: randomUUID(),
+    }),
     answer: (target, admin) => answerJobTitles(target.locale, admin),
   });
 }
@@ -104,7 +108,7 @@ export async function undoImportAction(
     schema: undoImportTarget,
     permission: "imports.run",
     failure: "an import could not be undone",
-    refused: (message) => withProblem(values, message),
+    refused: (refusal) => withRefusal(values, refusal),
     answer: (asked, admin) => answerUndoingImport(asked, values, admin),
   });
 }

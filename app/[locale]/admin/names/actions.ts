@@ -5,7 +5,7 @@ import { formAction } from "@/lib/admin/form-action";
 import { formText } from "@/lib/admin/form-text";
 import { answerMapping, mappingTarget, type MappingTarget } from "@/lib/admin/mapping/answer-mapping";
 import { answerUndoing, undoingTarget, type UndoingTarget } from "@/lib/admin/mapping/answer-undoing";
-import { textsOf, withProblem } from "@/lib/admin/record/form-state";
+import { textsOf, withRefusal } from "@/lib/admin/record/form-state";
 
 /**
  * Says what a round name means and classifies the draws that wait under it. For those who may map names; saving leads
@@ -22,7 +22,7 @@ export async function mapNameAction(
     schema: mappingTarget,
     permission: "names.classify",
     failure: "a round name could not be classified",
-    refused: (message) => withProblem(values, message),
+    refused: (refusal) => withRefusal(values, refusal),
     answer: (asked, admin) => answerMapping(asked, values, formText(form, "intent") === "edit", admin),
   });
 }
@@ -39,7 +39,7 @@ export async function undoMappingAction(
     schema: undoingTarget,
     permission: "names.classify",
     failure: "what a round name means could not be undone",
-    refused: (message) => withProblem(values, message),
+    refused: (refusal) => withRefusal(values, refusal),
     answer: (asked, admin) => answerUndoing(asked, values, admin),
   });
 }

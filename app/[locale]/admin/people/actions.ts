@@ -17,7 +17,7 @@ import { personById } from "@/lib/db/queries/people";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import { ROLES } from "@/lib/rules/account/permission";
 import { parsePersonEntry } from "@/lib/rules/account/person-entry";
-import { answerAccountForm, wrong } from "@/lib/admin/account-form";
+import { answerAccountForm, denied, wrong } from "@/lib/admin/account-form";
 import { formText } from "@/lib/admin/form-text";
 import { unlessOwnPassword } from "@/lib/admin/own-password";
 import { denial } from "@/lib/admin/denial";
@@ -32,10 +32,10 @@ const linkTo = (incoming: Headers, locale: Locale, token: string) =>
   `${originOf(incoming)}/${locale}/admin/invitation?token=${token}`;
 
 /** Why it was not done: of one who may no longer act, what the guard would say now. */
-const reasonOf = async (locale: Locale, reason: PersonDenial["reason"]) =>
+const refusalOf = async (locale: Locale, reason: PersonDenial["reason"], field: string | null = null) =>
   reason === "not_allowed"
-    ? denial(locale, "people.manage")
-    : (await getTranslations({ locale, namespace: "people.problems" }))(reason);
+    ? denied(await denial(locale, "people.manage"))
+    : wrong((await getTranslations({ locale, namespace: "people.problems" }))(reason), field);
 
 /** Makes an invitation and shows its link. For those who manage people. */
 export async function inviteAction(
@@ -47,7 +47,7 @@ export async function inviteAction(
   const values = { name: formText(form, "name"), email: formText(form, "email"), role: formText(form, "role") };
   return answerAccountForm(locale, "a person could not be invited", async () => {
     const admin = await currentAdmin("people.manage");
-    if (!admin) return { values, ...wrong(await denial(locale, "people.manage")) };
+    if (!admin) return { values, ...denied(await denial(locale, "people.manage")) };
     const t = await getTranslations({ locale, namespace: "people" });
     const entry = parsePersonEntry(values);
     const problems = entry.ok
@@ -61,11 +61,7 @@ export async function inviteAction(
       ...admin,
       network: networkOfRequest(incoming),
     });
-    if (!result.ok)
-      return {
-        values,
-        ...wrong(await reasonOf(locale, result.reason), result.reason === "not_allowed" ? null : "email"),
-      };
+    if (!result.ok) return { values, ...(await refusalOf(locale, result.reason, "email")) };
     refresh();
     return { done: t("invite.made", { name: entry.person.name }), link: linkTo(incoming, locale, token) };
   });
@@ -80,13 +76,13 @@ export async function revokeLinkAction(
   const locale = localeSchema.parse(asked);
   return answerAccountForm(locale, "a link could not be revoked", async () => {
     const admin = await currentAdmin("people.manage");
-    if (!admin) return wrong(await denial(locale, "people.manage"));
+    if (!admin) return denied(await denial(locale, "people.manage"));
     const link = formText(form, "link");
     const incoming = await headers();
     const refused = await unlessOwnPassword(admin, { form, field: `${link}Password`, locale, incoming });
     if (refused) return refused;
     const result = await revokeLink(db(), link, { ...admin, network: networkOfRequest(incoming) });
-    return result.ok ? { to: "/admin/people?done=revoked" } : wrong(await reasonOf(locale, result.reason));
+    return result.ok ? { to: "/admin/people?done=revoked" } : refusalOf(locale, result.reason);
   });
 }
 
@@ -102,7 +98,7 @@ export async function personAction(
   const locale = asked.data?.locale ?? "en";
   return answerAccountForm(locale, "an act on a person could not be done", async () => {
     const admin = await currentAdmin("people.manage");
-    if (!admin || !asked.success) return wrong(await denial(locale, "people.manage"));
+    if (!admin || !asked.success) return denied(await denial(locale, "people.manage"));
     const { id, intent } = asked.data;
     const t = await getTranslations({ locale, namespace: "people" });
     const incoming = await headers();
@@ -116,7 +112,7 @@ export async function personAction(
     if (intent === "link") {
       const token = newToken();
       const result = await linkPassword(db(), id, tokenHash(token), by);
-      if (!result.ok) return wrong(await reasonOf(locale, result.reason));
+      if (!result.ok) return refusalOf(locale, result.reason);
       refresh();
       return {
         done: t("person.link.made", { name: (await personById(id))?.name ?? "" }),
@@ -132,9 +128,6 @@ export async function personAction(
           : setActive(db(), id, intent === "reactivate", by));
     return result.ok
       ? { to: `/admin/people/${encodeURIComponent(id)}?done=${intent}` }
-      : wrong(
-          await reasonOf(locale, result.reason),
-          intent === "role" && result.reason !== "not_allowed" ? "role" : null,
-        );
+      : refusalOf(locale, result.reason, intent === "role" ? "role" : null);
   });
 }

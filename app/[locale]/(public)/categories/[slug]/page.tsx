@@ -10,6 +10,7 @@ import { getDataset } from "@/lib/db/dataset";
 import { formatCategoryQuery, parseCategoryQuery } from "@/lib/figures/query/category-query";
 import { addressOf, type QueryParams } from "@/lib/rules/text/query-codec";
 import { readPathPart } from "@/lib/rules/text/path-part";
+import { publicUrl } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -63,6 +64,7 @@ export default async function CategoryPage({ params, query = {} }: Props) {
         problems={problems}
         locale={locale}
         today={today()}
+        site={publicUrl()}
       />
     </Page>
   );

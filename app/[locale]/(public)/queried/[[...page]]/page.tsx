@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import * as dashboard from "../../page";
 import * as category from "../../categories/[slug]/page";
 import * as afterInvitation from "../../after-invitation/page";
+import * as alerts from "../../alerts/page";
 import * as draws from "../../draws/page";
 import * as explore from "../../explore/page";
 import * as invitations from "../../invitations/page";
@@ -18,6 +19,7 @@ const PAGES = new Map(
   Object.entries({
     "": dashboard,
     "after-invitation": afterInvitation,
+    alerts,
     draws,
     explore,
     invitations,

@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { Page } from "@/components/ui/page";
 import { NoSuchPair } from "@/components/compare/no-such-pair";
 import { ComparePage } from "@/components/compare/compare-page";
+import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { canonicalPair } from "@/lib/rules/draw/comparison";
-import { formatDay } from "@/lib/format";
+import { formatDay, formatDrawNumber } from "@/lib/format";
 import { plainPart, readPathPart } from "@/lib/rules/text/path-part";
+import { publicUrl } from "@/lib/env";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -54,6 +56,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       dateA: formatDay(first.date, locale),
       dateB: formatDay(second.date, locale),
     }),
+    picture: { path: `/draws/${first.number}.png`, alt: `${name(first)}, ${formatDrawNumber(first.number, locale)}` },
   });
 }
 
@@ -63,7 +66,13 @@ export default async function CompareRoute(props: Props) {
   return (
     <Page locale={locale} path={pair ? pathOf(pair) : "/draws"}>
       {pair ? (
-        <ComparePage first={pair[0]} second={pair[1]} dataset={dataset} locale={locale} />
+        <ComparePage
+          first={pair[0]}
+          second={pair[1]}
+          dataset={dataset}
+          locale={locale}
+          citing={{ site: publicUrl(), today: today(), knownTo: dataset.knownTo }}
+        />
       ) : (
         <NoSuchPair numbers={numbers} dataset={dataset} locale={locale} />
       )}

@@ -1,0 +1,63 @@
+import { notFound } from "next/navigation";
+import { alertSettings } from "@/lib/alerts/settings";
+import { ask, confirm, leave, readAddress, readLink } from "@/lib/alerts/subscribe";
+import { countTry, keyed } from "@/lib/auth/tries";
+import { db } from "@/lib/db/client";
+import { getDataset } from "@/lib/db/dataset";
+import { localeOf } from "@/lib/i18n/locale-of";
+import { logger } from "@/lib/logger";
+import { ALERT_QUERY, FORM_PROBLEMS, type FormProblem } from "@/lib/rules/alert/choice";
+import type { Locale } from "@/lib/rules/text/bilingual";
+import { addressOf, paramsOf } from "@/lib/rules/text/query-codec";
+
+type Context = RouteContext<"/[locale]/alerts/do/[act]">;
+
+/** What a form sends, as text: no form here has a file. */
+const fieldsOf = async (request: Request): Promise<URLSearchParams> =>
+  new URLSearchParams(
+    [...(await request.formData())].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+
+/** Takes a form of the pages of alerts, and leads to the page that says what came of it. The path says no address. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { act } = await params;
+  const locale = await localeOf(params);
+  const form = await fieldsOf(request);
+  const to = (path: string) =>
+    new Response(null, { status: 303, headers: { Location: `/${locale}${path}`, "Cache-Control": "no-store" } });
+  if (act === "ask") return to(await asked(request, form, locale));
+  const settings = alertSettings();
+  const link = readLink(Object.fromEntries(form));
+  if (act === "confirm")
+    return to(link && (await confirm(db(), settings, link)) ? "/alerts/confirmed" : "/alerts/over");
+  if (act === "leave") return to(link && (await leave(db(), settings, link)) ? "/alerts/left" : "/alerts/over");
+  notFound();
+}
+
+/**
+ * Takes down what somebody asks to be told of.
+ * @returns the page to go to: the same whether the address is known or not
+ */
+async function asked(request: Request, form: URLSearchParams, locale: Locale): Promise<string> {
+  if (alertSettings().smtp === null) return "/alerts";
+  const params = { ...paramsOf(form), corrections: form.get("corrections") ?? "off" };
+  const { values, problems } = ALERT_QUERY.read(params, await getDataset());
+  const address = readAddress(form.get("address") ?? "");
+  const wrong = new Set<string>([...(address === null ? ["address"] : []), ...problems.map(({ field }) => field)]);
+  const back = (each: readonly FormProblem[]) => {
+    form.delete("address");
+    form.set("corrections", values.corrections);
+    for (const problem of each) form.append("problem", problem);
+    return addressOf("/alerts", form.toString());
+  };
+  if (address === null || wrong.size > 0) return back(FORM_PROBLEMS.filter((each) => wrong.has(each)));
+  try {
+    const client = request.headers.get("x-forwarded-for") ?? "";
+    if (!(await countTry(keyed("alerts", client))).ok) return back(["often"]);
+    await ask(db(), address, locale, values);
+    return "/alerts/sent";
+  } catch (error) {
+    logger().error({ err: error }, "a request for alerts was not saved");
+    return back(["failed"]);
+  }
+}
