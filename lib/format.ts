@@ -40,7 +40,7 @@ export function formatShare(share: number, locale: Locale): string {
 
 // French writes the first of a month as an ordinal, which CLDR leaves out.
 const ordinal = (text: string, locale: Locale): string =>
-  locale === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1er ") : text;
+  locale === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1ᵉʳ ") : text;
 
 const dayStyles = {
   /** November 14, 2025 */

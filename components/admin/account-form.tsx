@@ -15,7 +15,7 @@ import { QrCode } from "./people/qr-code";
 export type AccountField = {
   readonly name: string;
   readonly label: string;
-  readonly type: "text" | "email" | "password" | "code" | "choice";
+  readonly type: "text" | "email" | "password" | "code" | "address" | "choice";
   readonly hint?: string;
   readonly autoComplete?: string;
   /** Of a choice. */
@@ -43,6 +43,8 @@ type Props = Step & {
   lead?: string;
   hidden?: Readonly<Record<string, string>>;
   strong?: boolean;
+  /** Whether the page is for this form alone: its first field has the focus. */
+  alone?: boolean;
   /** What is asked for once a secret is shown. */
   confirm?: Step;
   /** Whether it may be sent again where no answer came; most acts would be done twice. */
@@ -63,6 +65,7 @@ export function AccountForm({
   strong = false,
   confirm,
   over = false,
+  alone = false,
   resend,
   ...first
 }: Props) {
@@ -82,6 +85,7 @@ export function AccountForm({
           kept={{ ...guard, submit }}
           text={text.kept}
           noValidate
+          focusFirst={alone && state.problems.length === 0}
           className="mt-3 max-w-[42rem]"
         >
           {lead && <p className="measure mb-4 text-ink-soft">{lead}</p>}
@@ -130,6 +134,8 @@ function AccountProblems({ state: { problems }, fields, text }: ProblemsProps) {
   );
 }
 
+const WIDTHS: Partial<Record<AccountField["type"], string>> = { code: "w-44", address: "w-full" };
+
 function AccountInput({ field, state }: { field: AccountField; state: AccountFormState }) {
   const { name, label, type, hint, autoComplete = "off", options = [], initial = "", readOnly } = field;
   const error = state.problems.find((problem) => problem.field === name)?.message;
@@ -148,13 +154,13 @@ function AccountInput({ field, state }: { field: AccountField; state: AccountFor
         ) : (
           <input
             {...attributes}
-            type={type === "code" ? "text" : type}
+            type={type === "code" || type === "address" ? "text" : type}
             autoComplete={type === "code" ? "one-time-code" : autoComplete}
             inputMode={type === "code" ? "text" : undefined}
             readOnly={readOnly}
             spellCheck={type === "text" ? undefined : false}
             defaultValue={type === "password" || type === "code" ? undefined : value}
-            className={`input ${type === "code" ? "w-44" : "w-full max-w-[24rem]"}`}
+            className={`input ${WIDTHS[type] ?? "w-full max-w-[24rem]"}`}
           />
         )
       }

@@ -38,16 +38,19 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
       </a>
     </li>
   );
-  return (
-    <Page locale={locale} path={path}>
-      <AccountMark account={person.id} />
-      <div className="mb-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem] no-print">
-        <nav aria-label={t("label")} className="mr-auto">
-          <ul className="flex flex-wrap gap-x-5">
-            {ADMIN_PAGES.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
-          </ul>
-        </nav>
-        <form action={signOut} className="flex flex-wrap items-baseline gap-x-4">
+  const pages = (className: string) => (
+    <nav aria-label={t("label")} className={className}>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {ADMIN_PAGES.filter(([, , act]) => may(person.role, act)).map(([to, label]) => link(to, t(label)))}
+      </ul>
+    </nav>
+  );
+  // One of the two is shown at each width.
+  const bar = (
+    <div className="page mb-5 w-full no-print">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 border-y border-rule py-2 text-[0.95rem]">
+        {pages("mr-auto max-wide:hidden")}
+        <form action={signOut} aria-label={t("session")} className="flex flex-wrap items-baseline gap-x-4">
           <input type="hidden" name="locale" value={locale} />
           <span className="text-ink-soft">{t("signedIn", { name: person.name })}</span>
           <button
@@ -58,6 +61,11 @@ export function AdminPage({ locale, path, person, signOut, children }: AdminPage
           </button>
         </form>
       </div>
+    </div>
+  );
+  return (
+    <Page locale={locale} path={path} bar={bar} inMenu={pages("mb-3 border-b border-rule pb-3 wide:hidden")}>
+      <AccountMark account={person.id} />
       <ToldBanner told={person.told ?? []} locale={locale} />
       {children}
     </Page>

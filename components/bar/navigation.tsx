@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { Popover, Sheet, SheetButton } from "../ui/sheet";
 import { addressOfPage, GROUPS, placeOf, type SitePage } from "./site-map";
@@ -7,6 +8,8 @@ type Props = {
   locale: Locale;
   /** Path without the language. */
   path: string;
+  /** Stands before the pages in their sheet. */
+  first?: ReactNode;
 };
 
 const LINE = "border-b-2 py-1 hover:border-current";
@@ -21,13 +24,14 @@ const MARK = {
  * The groups of pages: a button with a list each on a wide screen, all lists behind one button on a narrow one. The
  * browser opens and closes them, with or without scripts.
  */
-export function Navigation({ locale, path }: Props) {
+export function Navigation({ locale, path, first }: Props) {
   const t = useTranslations("common");
   const place = placeOf(path);
   return (
     <div className="shrink-0 no-print">
       <SheetButton sheet="sections">{t("nav.menu")}</SheetButton>
       <Sheet id="sections" label={t("nav.menu")} close={t("nav.close")}>
+        {first}
         <nav aria-label={t("nav.label")}>
           <ul className="grid grid-cols-2 gap-x-6 gap-y-4 wide:flex wide:gap-x-4 wide:text-[0.95rem]">
             {GROUPS.map(({ name, pages }) => (

@@ -1,3 +1,4 @@
+import { formatDrawNumber } from "@/lib/format";
 import type { Locale } from "@/lib/rules/text/bilingual";
 
 /** The draws behind a corrected sum, each as a link. */
@@ -5,7 +6,7 @@ export function correctedDraws(numbers: readonly string[], locale: Locale) {
   return numbers.map((number, index) => (
     <span key={number}>
       {index > 0 && ", "}
-      <a href={`/${locale}/draws/${number}`}>#{number}</a>
+      <a href={`/${locale}/draws/${number}`}>{formatDrawNumber(number, locale)}</a>
     </span>
   ));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTitleMark } from "../bar/use-title-mark";
 
 /** Where to go instead, or first; `apart` in another tab, so that the form stays as it is. */
 export type ProblemLink = { readonly href: string; readonly label: string; readonly apart?: boolean };
@@ -22,6 +23,7 @@ type Props = {
 export function ErrorSummary({ title, problems }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
+  useTitleMark(title);
   return (
     <div
       ref={box}

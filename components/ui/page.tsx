@@ -11,11 +11,15 @@ type Props = {
   locale: Locale;
   /** Path without the language, with the query when it matters: `/draws?category=cec`. */
   path: string;
+  /** Stands below the header and is skipped with it: the bar of the admin. */
+  bar?: ReactNode;
+  /** Stands before the pages in their sheet on a narrow screen, so that one button calls up both. */
+  inMenu?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every page: a way to the content, to each page, to the other language, and to the sources. */
-export function Page({ locale, path, children }: Props) {
+export function Page({ locale, path, bar, inMenu, children }: Props) {
   const t = useTranslations("common");
   const search = useSearchWords();
   return (
@@ -31,10 +35,11 @@ export function Page({ locale, path, children }: Props) {
         >
           {t("siteName")}
         </a>
-        <Navigation locale={locale} path={path} />
+        <Navigation locale={locale} path={path} first={inMenu} />
         <SiteSearch locale={locale} text={search} />
         <LanguageAndTheme locale={locale} path={path} />
       </header>
+      {bar}
       <main id="content" tabIndex={-1} className="page flex-1 pt-3 pb-16 outline-none">
         {children}
       </main>
@@ -53,7 +58,7 @@ export function Page({ locale, path, children }: Props) {
   );
 }
 
-function LanguageAndTheme({ locale, path }: Omit<Props, "children">) {
+function LanguageAndTheme({ locale, path }: Pick<Props, "locale" | "path">) {
   const t = useTranslations("common");
   const other: Locale = locale === "en" ? "fr" : "en";
   return (

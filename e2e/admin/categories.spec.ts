@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(check.getByRole("row", { name: /^Hours of work .* Not established/ })).toBeVisible();
       await expect(check.getByRole("row", { name: /^Continuity .* No such rule/ })).toBeVisible();
       await expect(
-        check.getByRole("row", { name: new RegExp(`^NOC codes dropped: ${before[0]} .* added: 00012 `) }),
+        check.getByRole("row", { name: new RegExp(`^NOC codes removed: ${before[0]} .* added: 00012 `) }),
       ).toBeVisible();
       const wanted = ["00012", ...before.slice(1)];
       const [added, dropped] = [
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
         await sql("SELECT kind, reason FROM version_revision WHERE version = $1 AND revision = 3", [slug]),
       ).toEqual([{ kind: "restore", reason: "The amendment was withdrawn" }]);
       await page.goto(`${path}?restore=1`);
-      await expect(page.getByRole("main")).toContainText("Revision 1 holds the values that stand now");
+      await expect(page.getByRole("main")).toContainText("Revision 1 has the current values");
     });
   });
 }
@@ -176,9 +176,9 @@ test("a new category appears everywhere with a look of its own, gets a version, 
   expect(await (await request.get("/en/categories/space")).text()).toContain("--cat-spare-");
 
   await page.getByRole("link", { name: "New version" }).click();
-  await expect(page.getByRole("main")).toContainText("each rule is not established until you say otherwise");
-  await page.getByLabel("Unofficial name, English").fill("Space occupations (2026 list)");
-  await page.getByLabel("Unofficial name, French").fill("Métiers de l’espace (liste de 2026)");
+  await expect(page.getByRole("main")).toContainText("Each rule is “not established” until you choose otherwise");
+  await page.getByLabel("Provisional name, English").fill("Space occupations (2026 list)");
+  await page.getByLabel("Provisional name, French").fill("Métiers de l’espace (liste de 2026)");
   await page.getByLabel("Year of the list").fill("2026");
   await page.getByLabel("Announced").fill("2026-09-01");
   await (await codesAsText(page, { scripted: true })).fill("72600");

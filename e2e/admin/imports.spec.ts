@@ -255,3 +255,42 @@ test.describe("on a phone, in French, without scripts", () => {
     for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("settings of the schedule: what the environment sets is told and stays, the rest is saved and in the audit", async ({
+      signedIn: page,
+      sql,
+    }) => {
+      await page.goto("/en/admin/imports");
+      const settings = page.getByRole("region", { name: "Settings of the schedule" });
+      await expect(settings.getByLabel("Schedule")).toHaveAttribute("readonly");
+      await expect(settings).toContainText("Set by the environment: FEED_URL. It cannot be changed here.");
+      const questioned = settings.getByLabel("A new draw that the form would question");
+      for (const [value, was] of [
+        ["wait", "review"],
+        ["review", "wait"],
+      ] as const) {
+        await questioned.selectOption(value);
+        await settings.getByRole("button", { name: "Save the settings" }).click();
+        await expect(page.getByRole("status")).toContainText("The settings are saved.");
+        await expect(questioned).toHaveValue(value);
+        await page.goto("/en/admin/audit?about=setting");
+        await expect(page.getByRole("row").nth(1)).toContainText(`FEED_QUESTIONED: ${was} → ${value}`);
+        await page.goto("/en/admin/imports");
+      }
+      await settings.getByRole("button", { name: "Save the settings" }).click();
+      await expect(settings.getByRole("alert")).toContainText("Nothing is changed");
+      expect(await sql("SELECT 1 FROM feed_setting")).toEqual([]);
+    });
+  });
+}
+
+test("an editor reads the settings of the schedule, and has no form for them", async ({ signedInEditor: page }) => {
+  await page.goto("/en/admin/imports");
+  const settings = page.getByRole("region", { name: "Settings of the schedule" });
+  await expect(settings).toContainText("is published, marked as under review");
+  await expect(settings.getByRole("button")).toHaveCount(0);
+});

@@ -14,11 +14,11 @@ Tie-breaking rule: September 1, 2026 at 19:40:38 UTC
 `,
   fr: (
     number: string,
-  ) => `Instructions ministérielles concernant les invitations à présenter une demande nº ${number} – 30 septembre 2026
+  ) => `Instructions ministérielles concernant les invitations à présenter une demande nº ${number} – 2 octobre 2026
 Programme des candidats des provinces
 Nombre d’invitations : 600
 Rang requis pour être invité : 600 ou plus
-Date et heure de la ronde : le 30 septembre 2026 à 14:01:02 TUC
+Date et heure de la ronde : le 2 octobre 2026 à 14:01:02 TUC
 Note du SCG du candidat le moins bien classé qui a été invité : 720
 Règle de départage : le 1er septembre 2026 à 19:40:38 TUC
 `,
@@ -56,16 +56,14 @@ for (const language of ["en", "fr"] as const) {
       test.use({ javaScriptEnabled });
 
       test("a pasted official page is a saved draw after at most five actions", async ({ signedIn: page, sql }) => {
-        const number = `88${language === "en" ? 1 : 3}${javaScriptEnabled ? "" : "a"}`;
         const words = WORDS[language];
+        // The tests of a worker share a database, and a round is held once a day: the day is made free.
+        await sql("UPDATE draw SET round_name = round_name || ' ' || number WHERE date = '2026-10-02'");
         await page.goto(`/${language}/admin/draws/new`);
+        const number = await page.locator("[name=number]").inputValue();
         const box = page.locator("textarea[name=pasted]");
         await expect(box).toBeFocused();
-        let text = PASTED[language](number);
-        // The tests of a worker share a database, and a category has one draw a day.
-        if (!javaScriptEnabled)
-          text = text.replaceAll("October 2,", "September 29,").replaceAll("30 septembre 2026", "25 septembre 2026");
-        await box.fill(text);
+        await box.fill(PASTED[language](number));
         let actions = 0;
         const press = async (name: string) => {
           await page.getByRole("button", { name, exact: true }).click();
@@ -133,7 +131,7 @@ test("each step says what it did, and what is typed while an answer is on its wa
   await expect(live).toHaveText(/^The text is read\. Values filled in: \d+\. Questions: \d+\.$/);
   await expect(page.getByText("10:01:02 EDT in Ottawa.")).toBeVisible();
   // Beside the values stand the last draws of the category and of CEC.
-  const recent = page.getByRole("complementary", { name: "Recent draws" });
+  const recent = page.getByRole("region", { name: "Recent draws" });
   await expect(recent.getByRole("table")).toHaveCount(2);
   await expect(recent).toContainText("#445");
   await page.getByRole("button", { name: "Fill in the link for this number" }).click();

@@ -92,7 +92,7 @@ test("a new version is made on the way, and its draws are classified in the same
     "Saving also classifies 2 draws named “Physicians, 2027-Version 2”: #931, #932.",
   );
   await expect(page.getByLabel("Official name, English")).toHaveValue("Physicians, 2027-Version 2");
-  await page.getByLabel("Unofficial name, French").fill("Médecins 2027");
+  await page.getByLabel("Provisional name, French").fill("Médecins 2027");
   await page.getByLabel("Year of the list").fill("2027");
   await why(page).fill("A new list");
   await checkAndSave(page);

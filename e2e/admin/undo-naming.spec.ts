@@ -115,7 +115,7 @@ test("it is said in French, and what is no act is not there", async ({ signedIn:
   await page.goto("/fr/admin/names");
   await page.getByRole("link", { name: "Annuler cette décision\u00a0: «\u00a0Nom à annuler\u00a0»" }).click();
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["1 ronde attend de nouveau"]);
-  await expect(page.getByRole("main")).toContainText(/a décidé le \d{1,2}(er)? \S+ \d{4}, .+ qu’il désigne /);
+  await expect(page.getByRole("main")).toContainText(/a décidé le \d{1,2}(ᵉʳ)? \S+ \d{4}, .+ qu’il désigne /);
   await page.getByLabel("Raison de l’annulation").fill("Par erreur");
   await page.getByRole("button", { name: "Annuler cette décision" }).click();
   await expect(page.getByRole("status").first()).toContainText("Le nom est retiré. 1 ronde attend de nouveau.");

@@ -88,7 +88,7 @@ test("too few intervals give no percentile and say so; the pauses stand with the
   expect(told.map((text) => Number(text.replace(/ days.*/, "").replace(",", ""))).sort((a, b) => a - b)).toEqual(
     pauses.map(({ days }) => days).sort((a, b) => a - b),
   );
-  await expect(page.getByRole("main")).toContainText("Past intervals are not a prediction");
+  await expect(page.getByRole("main")).toContainText("Past waits do not predict future ones");
 });
 
 test("the dashboard leads here, and every category drawn has its own row", async ({ page, sql }) => {

@@ -63,7 +63,7 @@ test("what cannot be read is said, and the rest still filters", async ({ page, s
 test("an empty result and a page past the end lead on", async ({ page }) => {
   await page.goto("/fr/draws?q=zzz");
   await expect(page.getByRole("main")).toContainText(
-    "Aucune ronde jusqu’au 1er octobre 2026 ne correspond à ce filtre",
+    "Aucune ronde jusqu’au 1ᵉʳ octobre 2026 ne correspond à ce filtre",
   );
   await page.goto("/en/draws?page=99");
   await expect(page.getByRole("main")).toContainText("Page 99 does not exist: the list has 9 pages.");

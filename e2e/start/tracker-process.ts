@@ -13,16 +13,17 @@ const OF_THE_TEST_RUN = [
   "FORCE_COLOR",
 ];
 
-/** `npm start` as a child process; without npm around it, unless that is what is tried. */
+/** `npm start` as a child process; without npm around it, unless that is what is tried; in this folder or a copy of it. */
 export class TrackerProcess {
   output = "";
   readonly #child: ChildProcess;
   readonly #exit: Promise<number | null>;
 
-  constructor(env: Record<string, string>, { npm = false } = {}) {
+  constructor(env: Record<string, string>, { npm = false, cwd = process.cwd() } = {}) {
     const inherited = Object.entries(process.env).filter(([name]) => !OF_THE_TEST_RUN.includes(name));
     const [command, args] = npm ? ["npm", ["start"]] : [process.execPath, ["scripts/start.mjs"]];
     this.#child = spawn(command, args, {
+      cwd,
       env: { ...Object.fromEntries(inherited), NODE_ENV: "production", FEED_SCHEDULE: "off", ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

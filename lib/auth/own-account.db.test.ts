@@ -206,6 +206,8 @@ describe("what was done to an account", () => {
     const { person } = await own(await open());
     const other = { id: "other", name: "Otto Other" };
     await writeAudit(db(), { kind: "role_changed", by: person, subject: other, network: null });
+    const owner = { id: "owner", name: "Olga Owner" };
+    await writeAudit(db(), { kind: "role_changed", by: owner, subject: other, network: null });
     await writeAudit(db(), { kind: "sign_in_failed", by: null, subject: person, network: null });
     expect(await told(await open())).toEqual([]);
     await endSessions(db(), person.id, { ...person, network: null });

@@ -1,5 +1,63 @@
 import { expect, test } from "vitest";
+import { GLOSSARY, retiredIn } from "./glossary.fixture";
 import { messages } from "./messages";
+
+/** Sentences of older texts, one at least for each word that the glossary retires. */
+const OLD_ENGLISH = [
+  "the threshold of the draw",
+  "CEC stood at 533",
+  "Healthcare against CEC",
+  "What it is held against",
+  "the last day lies before the first",
+  "empty: it goes on",
+  "That a week’s hours are spread over its seven days is ours.",
+  "that the moment itself is included is our reading",
+  "its cut-off less that of the latest draw",
+  "its cut-off less {reference}",
+  "A yardstick older than 180 days",
+  "Take it away",
+  "to filter and take away",
+  "Programming interface",
+  "Computed in your browser",
+  "PNP cut-offs carry the 600 points",
+  "One figure, any question",
+  "the figure stays as it was",
+  "Kind",
+  "There is no such page",
+  "A past cut-off is not a prediction.",
+  "selects by programme",
+  "Open this page anew",
+];
+const OLD_FRENCH = [
+  "un tirage",
+  "la dernière ronde de la CEC",
+  "la note de passage",
+  "votre score",
+  "Un étalon de plus de 180 jours",
+  "lecture du fil",
+  "le flux officiel",
+  "779 personnes ont été invitées",
+  "les personnes désignées",
+  "{count, plural, other {# personnes}}",
+  "ils avaient présenté leur profil",
+  "la figure affichée",
+  "la moitié à 399 ou moins",
+  "3 points de plus que la CEC",
+  "ronde #{number}",
+  "ronde #441",
+  "le 1er janvier",
+  "dans aucune liste en vigueur",
+  "De nous.",
+  "c’est notre lecture",
+  "un nom de notre choix",
+  "À emporter",
+  "Interface de programmation",
+  "2026 à l’encre",
+  "Un seuil passé n’est pas une prévision.",
+  "le motif du retrait",
+  "12\u202f500",
+  "12 500",
+];
 
 const leaves = (value: unknown, path = ""): [string, string][] =>
   typeof value === "string"
@@ -47,23 +105,27 @@ test.each(["en", "fr"] as const)("an ability bears one name, whatever the page (
   expect(Object.keys(crs.abilities)).toEqual(Object.keys(rules.abilities));
 });
 
-test("French calls what the CRS gives a note, on every page", () => {
-  // As canada.ca does: "note", never "score".
-  expect([...fr].filter(([, text]) => /(?<![{\w<])scores?(?![\w}>,])/i.test(text))).toEqual([]);
-});
-
-/** Words of older texts, each with what is said instead. */
-const RETIRED: Readonly<Record<"en" | "fr", readonly RegExp[]>> = {
-  // "reference".
-  en: [/yardstick/i],
-  // « repère »; « flux de données officiel », but « au fil du temps » and « fil d’Ariane ».
-  fr: [/étalon/i, /\bfils? (?!du temps|d’Ariane)/i, /\bfil[.,;:<]/i],
-};
-
 test.each([
   ["en", en],
   ["fr", fr],
-] as const)("no %s message has a word that is no longer used", (locale, texts) => {
-  const found = [...texts].filter(([, text]) => RETIRED[locale].some((word) => word.test(text)));
+] as const)("no %s message has a word that the glossary retires", (locale, texts) => {
+  const found = [...texts].flatMap(([path, text]) => retiredIn(text, locale).map((word) => `${path}: ${word}`));
   expect(found).toEqual([]);
+});
+
+test.each(["en", "fr"] as const)("a term of the glossary stands once and is not retired itself (%s)", (locale) => {
+  const terms = GLOSSARY[locale].map(({ term }) => term);
+  expect(new Set(terms).size).toBe(terms.length);
+  expect(terms.flatMap((term) => retiredIn(term, locale))).toEqual([]);
+});
+
+test("every retired word is found where it is said, and not where it is kept", () => {
+  const said: Record<string, readonly string[]> = { en: OLD_ENGLISH, fr: OLD_FRENCH };
+  for (const locale of ["en", "fr"] as const) {
+    const patterns = GLOSSARY[locale].flatMap(({ retired }) => retired);
+    const silent = patterns.filter((word) => !said[locale]?.some((text) => new RegExp(word, "iu").test(text)));
+    expect(silent).toEqual([]);
+    for (const text of said[locale] ?? []) expect(retiredIn(text, locale), text).not.toEqual([]);
+  }
+  expect(retiredIn("Le bassin au fil du temps", "fr")).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { importUndo, undoImport } from "../../lib/db/commands/feed/undo-import";
 import { changeDraw } from "../../lib/db/commands/change-draw";
 import { classifyName } from "../../lib/db/commands/map-name";
 import { createDraw, editDraw } from "../../lib/db/commands/save-draw";
+import { changeSeveral } from "../../lib/db/commands/several/change-several";
 import { createEvent } from "../../lib/db/commands/save-event";
 import type { Client } from "../../lib/db/commands/revision-meta";
 import { storedDrawSelect, toStoredDraw } from "../../lib/db/rows";
@@ -14,6 +15,8 @@ export type Operation =
   | { kind: "edit"; number: string; cutoff: number }
   /** Hides a draw, or shows one that is hidden. */
   | { kind: "hide"; number: string }
+  /** Hides several draws by one act. */
+  | { kind: "several"; numbers: readonly string[] }
   | { kind: "notice"; number: string; text: string }
   | { kind: "restore"; number: string }
   /** `feed`: the file in base64. */
@@ -47,6 +50,14 @@ export async function perform(client: Client, act: Operation): Promise<boolean> 
         note,
       )
     ).ok;
+  if (act.kind === "several") {
+    const ticked = await client.draw.findMany({
+      where: { number: { in: [...act.numbers] } },
+      select: { number: true, revision: true },
+      orderBy: { id: "asc" },
+    });
+    return (await changeSeveral(client, "hide", ticked, BY, REASON)).done.length > 1;
+  }
   if (act.kind === "create") {
     const { number, date, roundName } = act;
     const draw = {

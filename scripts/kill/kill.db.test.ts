@@ -44,6 +44,7 @@ const KINDS = [
   "classify",
   "notice",
   "event",
+  "several",
 ] as const satisfies readonly Operation["kind"][];
 
 /**
@@ -154,6 +155,8 @@ function actOf(round: number, { cutoffs, added }: Surprise): Operation {
       return { kind, title: `Round ${round}`, date: "2024-05-01" };
     case "notice":
       return { kind, number, text: `Round ${round}` };
+    case "several":
+      return { kind, numbers: [0, 1, 2].map((more) => String(200 + ((round * 3) % 200) + more)) };
     case "hide":
       return { kind, number };
   }

@@ -11,6 +11,7 @@ import { ADMIN_DRAWS, partsOf } from "@/lib/figures/query/admin-draws-query";
 import { signOutAction } from "./actions";
 import { severalAction } from "./draws/actions";
 import { UnreadNote } from "@/components/ui/unread-note";
+import { messages } from "@/lib/i18n/messages";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin">;
@@ -34,9 +35,12 @@ export default async function AdminHome({ params, searchParams }: Props) {
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
       <div className="mb-8 flex flex-wrap items-baseline justify-between gap-4">
         <h1>{t("list.title")}</h1>
-        <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">
-          {t("bar.newDraw")}
-        </a>
+        <p className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
+          <a href={`/${locale}/admin/draws/several`}>{messages[locale].found.rows.link}</a>
+          <a href={`/${locale}/admin/draws/new`} className="plain button button-strong">
+            {t("bar.newDraw")}
+          </a>
+        </p>
       </div>
       <UnreadNote problems={problems} />
       {/* Whoever searches has the answer in view. */}

@@ -16,11 +16,11 @@ export function RecentTables({ chosen, groups, recent, text }: Props) {
   const own = options.find(({ value }) => value === chosen)?.category;
   const shown = [...new Set([...(own === undefined ? [] : [own]), recent.cec])];
   return (
-    <aside aria-label={text.title} className="mt-6 space-y-4 xl:absolute xl:top-0 xl:left-full xl:ml-12 xl:w-[24rem]">
+    <section aria-label={text.title} className="mt-6 space-y-4 xl:absolute xl:top-0 xl:left-full xl:ml-12 xl:w-[24rem]">
       {shown.map((slug) => (
         <Recent key={slug} draws={recent.by[slug]} text={text} />
       ))}
-    </aside>
+    </section>
   );
 }
 

@@ -31,7 +31,7 @@ export function FeedSettings({ settings, action, locale }: Props) {
       readOnly,
       ...(name === "FEED_QUESTIONED"
         ? { type: "choice", options: choices.map((each) => ({ value: each, label: t(`choices.${each}`) })) }
-        : { type: "text" }),
+        : { type: name === "FEED_URL" ? "address" : "text" }),
     };
   };
   const isOpen = FEED_SETTINGS.some((name) => settings[name].from !== "environment");

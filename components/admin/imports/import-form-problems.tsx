@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import type { ImportFormState } from "./import-form-state";
 
 /** What is wrong with a form of an import, above it; it takes the focus, with scripts and without. */
 export function ImportFormProblems({ title, problems }: { title: string; problems: ImportFormState["problems"] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
+  useTitleMark(title);
   return (
     <div
       ref={box}

@@ -9,7 +9,7 @@ export function ImportList({ runs, locale }: { runs: readonly ImportRow[]; local
   const t = useTranslations("imports.list");
   const words = importWords(locale);
   return (
-    <div className="table-scroll mt-3" tabIndex={0} role="region" aria-label={t("runs")}>
+    <div className="table-scroll mt-3" tabIndex={0} role="group" aria-label={t("runs")}>
       <table className="data-table">
         <caption className="sr-only">{t("runs")}</caption>
         <thead>

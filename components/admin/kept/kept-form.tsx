@@ -24,6 +24,8 @@ type Props = {
   text: KeptText;
   noValidate?: boolean;
   className?: string;
+  /** Whether its first field has the focus as it opens: where the page is for this form alone. */
+  focusFirst?: boolean;
   "aria-label"?: string;
   /** Leads from a look at the values to the values, where something was typed after that look was asked for. */
   leave?: () => void;
@@ -40,17 +42,24 @@ function keep(form: HTMLFormElement, { name, openedRef }: Pick<Kept, "name" | "o
   else writeDraft(name, entries);
 }
 
+const firstInput = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea");
+
 /**
  * A form that loses nothing: what is typed is kept in the tab and comes back after a reload; leaving is warned of; and
  * where no answer comes, it says what is known and offers to send again. Needs no script to be sent.
  */
-export function KeptForm({ kept, text, leave, children, ...rest }: Props) {
+export function KeptForm({ kept, text, leave, focusFirst = false, children, ...rest }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const submitter = useRef<HTMLElement | null>(null);
   const { sentRef } = kept;
   const restored = useDraft(form, kept);
   const carried = useLate(form, kept, leave);
   useLeaveWarning(kept);
+  useEffect(() => {
+    // Not where something else has it already: a link of a problem, or what is done.
+    if (focusFirst && document.activeElement === document.body) firstInput(form.current)?.focus();
+  }, [focusFirst]);
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     // React would empty the form after its action, also where no answer has come.
     event.preventDefault();

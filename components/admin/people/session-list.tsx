@@ -21,7 +21,7 @@ export function SessionList({ sessions, locale }: { sessions: readonly Session[]
     return known ? t("on", known) : t("unknown");
   };
   return (
-    <div className="table-scroll mt-4" tabIndex={0} role="region" aria-label={t("title")}>
+    <div className="table-scroll mt-4" tabIndex={0} role="group" aria-label={t("title")}>
       <table className="data-table max-w-[60rem]">
         <thead>
           <tr>

@@ -27,7 +27,14 @@ export function SignInForm({ action, to, text }: Props) {
   const [state, submit, pending] = useActionState(around(action), { email: "", problems: [], answer: "" });
   const error = (field: "email" | "password") => state.problems.find((problem) => problem.field === field)?.message;
   return (
-    <KeptForm key={state.answer} kept={{ ...guard, submit }} text={text.kept} noValidate className="mt-6 max-w-[24rem]">
+    <KeptForm
+      key={state.answer}
+      kept={{ ...guard, submit }}
+      text={text.kept}
+      noValidate
+      focusFirst={state.problems.length === 0}
+      className="mt-6 max-w-[24rem]"
+    >
       {state.problems.length > 0 && (
         <ErrorSummary
           key={state.answer}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import type { Messages } from "@/lib/i18n/messages";
 import type { RecordCheck } from "./record-form-state";
 import { ChangeTable } from "./change-table";
@@ -13,6 +14,7 @@ export function RecordCheckView({
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useTitleMark(text.title);
   return (
     <>
       <h2 ref={heading} tabIndex={-1} autoFocus className="outline-none">

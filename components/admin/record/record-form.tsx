@@ -111,7 +111,13 @@ function FormFields({
   const { values, problems } = state;
   const labels = new Map(sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
   return (
-    <KeptForm kept={kept} text={text.kept} noValidate className="mt-6 max-w-[42rem]">
+    <KeptForm
+      kept={kept}
+      text={text.kept}
+      noValidate
+      focusFirst={prefix === "" && !values.revision && problems.length === 0}
+      className="mt-6 max-w-[42rem]"
+    >
       {problems.length > 0 && (
         <ErrorSummary
           title={text.problem}

@@ -86,8 +86,8 @@ export const VERSIONS = tableOf({
     category: text("Slug of its category.", "Identifiant de sa catégorie."),
     name_en: text("What pages call it, in English.", "Nom utilisé par les pages, en anglais."),
     name_fr: text("What pages call it, in French.", "Nom utilisé par les pages, en français."),
-    name_en_is_ours: yesNo("Yes where name_en is ours and not official.", "Oui si name_en n’est pas officiel."),
-    name_fr_is_ours: yesNo("Yes where name_fr is ours and not official.", "Oui si name_fr n’est pas officiel."),
+    name_en_is_ours: yesNo("Yes where name_en is unofficial.", "Oui si name_en n’est pas officiel."),
+    name_fr_is_ours: yesNo("Yes where name_fr is unofficial.", "Oui si name_fr n’est pas officiel."),
     official_name_en: { ...text("As published in English.", "Tel que publié en anglais."), blank: NO_NAME },
     official_name_fr: { ...text("As published in French.", "Tel que publié en français."), blank: NO_NAME },
     aliases: {

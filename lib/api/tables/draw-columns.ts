@@ -76,11 +76,11 @@ export const DRAW_COLUMNS: Readonly<Record<DrawColumn, ColumnFacts>> = {
     type: "instant",
     meaning: {
       en:
-        "At the cut-off, profiles submitted at or before this instant (UTC) met it; that the instant itself " +
-        "is included is our reading.",
+        "At the cut-off, profiles submitted at or before this instant (UTC) met it (including the instant itself " +
+        "is our interpretation).",
       fr:
-        "Au seuil, les profils soumis à cet instant (UTC) ou avant l’atteignent; que l’instant lui-même " +
-        "compte est notre lecture.",
+        "Au seuil, les profils soumis à cet instant (UTC) ou avant l’atteignent (inclure l’instant lui-même " +
+        "est notre interprétation).",
     },
     blank: { en: "unknown: see tie_break_absence", fr: "inconnu : voir tie_break_absence" },
   },

@@ -40,7 +40,7 @@ export async function createDraw(
 }
 
 /** True when this very draw stands already, as this person created it. */
-async function isOwnFirst(client: Client, draw: Draw, by: By): Promise<boolean> {
+export async function isOwnFirst(client: Client, draw: Draw, by: By): Promise<boolean> {
   const row = await client.draw.findUnique({
     where: { number: draw.number },
     select: { ...drawSelect, revisions: { where: { kind: "create", userId: by.id }, select: { id: true } } },

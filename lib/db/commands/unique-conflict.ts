@@ -28,7 +28,8 @@ export type UniqueConflict =
 
 type Placed = Pick<EnteredDraw, "number" | "date" | "roundName">;
 
-const isUniqueViolation = (error: unknown) =>
+/** True for the refusal of a value that another row has and none may share. */
+export const isUniqueViolation = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
 /** Which draw other than `own` has the number, or the day and round name, of `draw`. */

@@ -33,7 +33,7 @@ export const SETTING_KINDS = ["feed_setting"] as const;
 /** What the table of acts on accounts holds. */
 export type AuditKind = (typeof SIGN_IN_KINDS)[number] | (typeof PEOPLE_KINDS)[number] | (typeof SETTING_KINDS)[number];
 
-/** What a line of the audit is about. Each is a table of history, but sign-ins, people and settings, which share one. */
+/** What a line of the audit is about. Each is a table of history; sign-ins, people and settings share one. */
 export const AUDIT_SUBJECTS = [
   "signIn",
   "person",

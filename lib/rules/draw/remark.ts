@@ -8,7 +8,7 @@ export const REMARK_PRESETS = {
   },
   not_yet_official: {
     en: "Entered before the official page of this draw was published; it may still change.",
-    fr: "Saisie avant la publication de la page officielle de cette ronde\u00a0; elle peut encore changer.",
+    fr: "Saisie avant la publication de la page officielle de cette ronde; elle peut encore changer.",
   },
 } as const satisfies Record<string, Bilingual>;
 export type RemarkPreset = keyof typeof REMARK_PRESETS;

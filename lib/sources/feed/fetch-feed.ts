@@ -40,8 +40,8 @@ const refuse = (...why: Parameters<typeof feedError>) => ({ ok: false, refusal: 
 /**
  * Fetches a feed. It follows redirects on the same host only, so that no answer can lead it elsewhere, into the network
  * of the server least of all. Where the connection fails it tries once more on another. Never throws.
- * @param asking `timeoutMs` for the whole of it, the body included; `mostBytes` unpacked; what it `accept`s; whether it is
- * to stay out of the server's own network
+ * @param asking `timeoutMs` for the whole of it, the body included; `mostBytes` unpacked; what it `accept`s; whether it
+ * is to stay out of the server's own network
  */
 export async function fetchFeed(address: string, asking: Asking = {}): Promise<Fetched> {
   const fetched = await fetchIfChanged(address, null, asking);

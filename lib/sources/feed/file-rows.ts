@@ -159,17 +159,22 @@ const HEADER = /^(?:#[^\n]*\n)*([^\n]*)/;
 
 /** The rows of our own CSV; a table that is not ours is named so, and a text that is no table too. */
 function tableRows(text: string): FileRows {
-  const names = (HEADER.exec(text)?.[1] ?? "").trim().split(",");
+  const head = (HEADER.exec(text)?.[1] ?? "").trim();
+  // As a spreadsheet hands it on, cells are parted by tabs or semicolons.
+  const delimiter = ["\t", ";"].find((sign) => head.includes(sign)) ?? ",";
+  const names = head.split(delimiter).map((name) => name.replace(/^"(.*)"$/, "$1"));
   const has = (...columns: string[]) => columns.every((column) => names.includes(column));
   const isDraws = has("number", "date", "round_name", "cutoff", "invitations");
-  if (!isDraws && !has("as_of", "band_min", "band_max", "candidates"))
+  const isOfficial = has(...NEEDED);
+  if (!isDraws && !isOfficial && !has("as_of", "band_min", "band_max", "candidates"))
     return none(/^[^\n]*[,;\t]/.test(text) ? "table" : "not_json");
   let table: Record<string, string>[];
   try {
-    table = parse(text, { columns: true, comment: "#", comment_no_infix: true });
+    table = parse(text, { columns: true, delimiter, comment: "#", comment_no_infix: true });
   } catch {
     return none("cut_off");
   }
+  if (isOfficial) return officialRows(table);
   if (!isDraws) return poolRows(table);
   const named = (row: Record<string, string>) =>
     Object.entries(row).map(([name, cell]) => [COLUMNS[name] ?? name, cell]);

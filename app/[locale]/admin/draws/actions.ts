@@ -1,10 +1,12 @@
 "use server";
 
+import type { RowsState } from "@/components/admin/found/rows-state";
 import type { SeveralState } from "@/components/admin/found/several-state";
 import type { DrawFormState } from "@/components/admin/draw/draw-form-state";
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { answerDrawForm } from "@/lib/admin/draw/action";
 import type { DrawTarget } from "@/lib/admin/draw/answer";
+import { answerRowsForm } from "@/lib/admin/draw/answer-rows";
 import { answerSeveralForm } from "@/lib/admin/draw/answer-several";
 import { answerOperation, OPERATION_ENTRY, operationTarget, type OperationTarget } from "@/lib/admin/draw/operate";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -44,4 +46,13 @@ export async function severalAction(
   form: FormData,
 ): Promise<SeveralState> {
   return answerSeveralForm(target, form);
+}
+
+/** Reads several draws that were pasted, or saves those that are ticked. For those who may. */
+export async function rowsAction(
+  target: { readonly locale: Locale },
+  _previous: RowsState,
+  form: FormData,
+): Promise<RowsState> {
+  return answerRowsForm(target, form);
 }

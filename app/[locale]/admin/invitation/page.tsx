@@ -64,6 +64,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         }
         hidden={{ token: given }}
         strong
+        alone
         fields={isInvitation ? [name, ...passwords] : passwords}
         submit={t(isInvitation ? "submitInvitation" : "submitPassword")}
       />

@@ -9,6 +9,7 @@ import { blankEntry, nextNumber } from "@/lib/rules/draw/entry/text";
 import { signOutAction } from "../../actions";
 import { drawAction } from "../actions";
 import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
+import { messages } from "@/lib/i18n/messages";
 import { localeOf } from "@/lib/i18n/locale-of";
 
 type Props = PageProps<"/[locale]/admin/draws/new">;
@@ -27,7 +28,10 @@ export default async function NewDrawPage({ params }: Props) {
   const values = { ...blankEntry(nextNumber(dataset.draws)), reason: "", source: "", revision: "", pasted: "" };
   return (
     <AdminPage locale={locale} path={path} person={admin} signOut={signOutAction}>
-      <h1>{t("newTitle")}</h1>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1>{t("newTitle")}</h1>
+        <a href={`/${locale}/admin/draws/several`}>{messages[locale].found.rows.link}</a>
+      </div>
       <DrawFormView
         action={drawAction.bind(null, { locale, number: null })}
         editing={false}

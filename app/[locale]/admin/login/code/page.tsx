@@ -32,6 +32,7 @@ export default async function CodePage({ params, searchParams }: Props) {
         lead={t("lead")}
         hidden={{ to: path }}
         strong
+        alone
         fields={[{ name: "code", label: t("code"), type: "code", hint: t("hint") }]}
         submit={t("submit")}
       />
