@@ -1,8 +1,8 @@
 import "server-only";
 import type { ZodType } from "zod";
 import type { Category } from "@/lib/rules/category/category";
+import { shownOn, type ShowsFrom } from "@/lib/rules/category/shows-from";
 import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/stored-schema";
-import { shownOn, unborne, type ShowsFrom } from "@/lib/rules/category/shows-from";
 import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
 import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import type { Dataset } from "@/lib/rules/dataset";
@@ -89,7 +89,7 @@ async function readRevisionsOn(tx: Db, where: Until, day: IsoDate): Promise<Data
     distinct: ["eventSlug"],
     orderBy: [{ eventSlug: "asc" }, newest],
   });
-  const { categories, rows, days } = await categoriesOn(tx, where);
+  const { categories, rows, showsFrom } = await categoriesOn(tx, where);
   const known = draws
     .map(({ after }) => storedDrawSchema.parse(after))
     .filter(({ hidden }) => !hidden)
@@ -108,7 +108,14 @@ async function readRevisionsOn(tx: Db, where: Until, day: IsoDate): Promise<Data
       draws: known
         .map((draw) => (draw.poolAsOf && hiddenDays.has(draw.poolAsOf) ? { ...draw, poolAsOf: null } : draw))
         .sort(compareDraws),
-      categories: shownOn(categories, unborne(days, known), day),
+      categories: shownOn(
+        categories,
+        showsFrom.filter(
+          ({ category, version }) =>
+            !known.some((draw) => draw[version === null ? "category" : "version"] === (version ?? category)),
+        ),
+        day,
+      ),
       pools: counts,
       corrections: shown(storedCorrectionSchema, corrections).filter(({ drawNumber }) => numbers.has(drawNumber)),
     },
@@ -135,8 +142,7 @@ async function categoriesOn(
 ): Promise<{
   readonly categories: readonly Category[];
   readonly rows: readonly Latest[];
-  /** From which day readers saw them. */
-  readonly days: readonly ShowsFrom[];
+  readonly showsFrom: readonly ShowsFrom[];
 }> {
   const newest = { revision: "desc" } as const;
   const categories = await tx.categoryRevision.findMany({
@@ -156,18 +162,18 @@ async function categoriesOn(
     storedVersionSchema,
     versions.toSorted((a, b) => a.version.position - b.version.position),
   );
-  const placed = shown(storedCategorySchema, categories).sort((a, b) => a.position - b.position);
+  const kept = shown(storedCategorySchema, categories).sort((a, b) => a.position - b.position);
   return {
     rows: [...categories, ...versions],
-    days: [
-      ...placed.map(({ slug, showsFrom }) => ({ category: slug, version: null, day: showsFrom })),
-      ...standing.map(({ slug, category, showsFrom }) => ({ category, version: slug, day: showsFrom })),
+    showsFrom: [
+      ...kept.map(({ slug, showsFrom }) => ({ category: slug, version: null, day: showsFrom })),
+      ...standing.map(({ category, slug, showsFrom }) => ({ category, version: slug, day: showsFrom })),
     ].flatMap(({ day, ...of }) => (day === null ? [] : [{ ...of, day }])),
-    categories: placed.map(({ position: _position, showsFrom: _category, ...category }) => ({
+    categories: kept.map(({ position: _position, showsFrom: _day, ...category }) => ({
       ...category,
       versions: standing
         .filter((version) => version.category === category.slug)
-        .map(({ showsFrom: _version, ...version }) => version),
+        .map(({ showsFrom: _from, ...version }) => version),
     })),
   };
 }

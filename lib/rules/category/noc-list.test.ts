@@ -24,6 +24,7 @@ describe("thirty codes are read as they are pasted", () => {
       (noc, title) => `${title}\t${noc}\tFÉER ${noc[1]}`,
       "Profession\tCode de la CNP 2021\tFÉER",
     ],
+    ["with the level beside it", (noc, title) => `${noc} ${title} (TEER${noc[1]})`],
     ["as rows of Markdown", (noc, title) => `| ${title} | ${noc} | TEER ${noc[1]} |`],
     ["as CSV with titles", (noc, title) => `"${noc}","${title}","${noc[1]}"`, '"NOC code","Title","TEER"'],
   ])("%s", (_how, row, head) => {

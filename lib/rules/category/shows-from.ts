@@ -35,16 +35,6 @@ export function shownOn(categories: readonly Category[], days: readonly ShowsFro
     }));
 }
 
-/** The days of what no such draw bears: a draw that readers see makes its category and version known. */
-export const unborne = (
-  days: readonly ShowsFrom[],
-  draws: readonly { readonly category: string | null; readonly version: string | null }[],
-): ShowsFrom[] =>
-  days.filter(
-    ({ category, version }) =>
-      !draws.some((draw) => draw.category === category && (version === null || draw.version === version)),
-  );
-
 /** The latest of the days from which something shows that have not come; null = readers see it. */
 export const dayAhead = (today: IsoDate, ...days: readonly (IsoDate | null)[]): IsoDate | null =>
   days.reduce<IsoDate | null>((last, day) => (day !== null && day > (last ?? today) ? day : last), null);
