@@ -229,7 +229,7 @@ export const IMPORT_TABLE = [
   },
 ];
 
-const isIn = (place, folder) => place === folder || place.startsWith(`${folder}/`);
+const isIn = (place, folder) => `${place}/`.startsWith(`${folder}/`);
 const withoutEnding = (file) => file.replace(/\.(?:(?:d\.)?m?tsx?|m?js)$/, "");
 
 const longestFirst = [...IMPORT_TABLE].sort((a, b) => b.room.length - a.room.length);
@@ -238,12 +238,9 @@ const longestFirst = [...IMPORT_TABLE].sort((a, b) => b.room.length - a.room.len
 export const rowOf = (place) =>
   longestFirst.find(({ room }) => isIn(place, room) || withoutEnding(place) === withoutEnding(room));
 
-/** The room of a file or folder. */
 export const roomOf = (place) => rowOf(place)?.room;
 
-/**
- * True when files of a row may import this place. What is in no room (a package's file, a style sheet) is not judged.
- */
+/** True when files of a row may import this place; what is in no room (a package's file, a style sheet) is not judged. */
 export function mayImport(row, place) {
   const room = roomOf(place);
   return room === undefined || room === row.room || row.may.some((allowed) => isIn(room, allowed));

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 
 type Props = { row: Cadence; draws: readonly Draw[]; locale: Locale };
 
-/** How long most of the latest intervals of a category were, and on which weekdays it was drawn: what was, in counts. */
+/** How long most of the latest intervals of a category were, and on which weekdays it was drawn, in counts. */
 export function BaseRateWords({ row, draws, locale }: Props) {
   const t = useTranslations("cadence.rates");
   const rate = baseRate(row, draws);

@@ -25,8 +25,8 @@ type Props = {
 };
 
 /**
- * A static chart that a reader reaches into by pointer, finger or arrow keys, and what is announced then. The first reach
- * fetches Recharts, which lays cursor, readout and brush over the chart.
+ * A static chart that a reader reaches into by pointer, finger or arrow keys, and what is announced then. The first
+ * reach fetches Recharts, which lays cursor, readout and brush over the chart.
  */
 export function Reachable({ name, words, html, frames, sizes, nearness = "both", readout, onBrush }: Props) {
   const surface = useRef<HTMLDivElement>(null);

@@ -18,8 +18,8 @@ export type OverlayProps = {
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
- * Everything that interaction adds to a static chart: cursor, ring and brush, by Recharts in the pixels of the frame, and
- * the readout.
+ * Everything that interaction adds to a static chart: cursor, ring and brush, by Recharts in the pixels of the frame,
+ * and the readout.
  */
 export function RechartsOverlay({ frame, width, reached, span }: OverlayProps) {
   const { plot } = frame;

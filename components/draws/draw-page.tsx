@@ -30,8 +30,6 @@ type Props = DrawProps & {
 
 /** The whole story of a draw, every value computed from the stored draws. */
 export function DrawPage({ draw, dataset, locale, history, site, today }: Props) {
-  const t = useTranslations("draw");
-  const list = useTranslations("draws");
   const alerts = useTranslations("alerts");
   const category = dataset.categories.find(({ slug }) => slug === draw.category);
   const version = category?.versions.find(({ slug }) => slug === draw.version);
@@ -39,16 +37,7 @@ export function DrawPage({ draw, dataset, locale, history, site, today }: Props)
   const props = { draw, dataset, locale };
   return (
     <article>
-      <Breadcrumb locale={locale} trail={[{ path: "/draws", label: list("title") }]} />
-      {category && (
-        <p className="mb-1">
-          <CategoryMark category={category} locale={locale} />
-        </p>
-      )}
-      <h1 className="max-w-[52rem]">{t("title", { number: draw.number, name })}</h1>
-      <EditLinks base={`/${locale}/admin/draws`} label={list("edit")}>
-        <EditLink number={draw.number} said={formatDrawNumber(draw.number, locale)} />
-      </EditLinks>
+      <DrawHead {...props} name={name} />
       <div className="gap-x-12 wide:grid wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="min-w-0">
           <DrawStory {...props} name={name} />
@@ -90,5 +79,26 @@ export function DrawPage({ draw, dataset, locale, history, site, today }: Props)
         </div>
       </div>
     </article>
+  );
+}
+
+/** Where the draw stands in the site, its name, and the way to its form for who may edit it. */
+function DrawHead({ draw, dataset, locale, name }: DrawProps & { name: string }) {
+  const t = useTranslations("draw");
+  const list = useTranslations("draws");
+  const category = dataset.categories.find(({ slug }) => slug === draw.category);
+  return (
+    <>
+      <Breadcrumb locale={locale} trail={[{ path: "/draws", label: list("title") }]} />
+      {category && (
+        <p className="mb-1">
+          <CategoryMark category={category} locale={locale} />
+        </p>
+      )}
+      <h1 className="max-w-[52rem]">{t("title", { number: draw.number, name })}</h1>
+      <EditLinks base={`/${locale}/admin/draws`} label={list("edit")}>
+        <EditLink number={draw.number} said={formatDrawNumber(draw.number, locale)} />
+      </EditLinks>
+    </>
   );
 }

@@ -14,7 +14,7 @@ import { PeriodTable } from "./period-table";
 export function PeriodFigure({ dataset, query, locale, today, site }: InvitationsPageProps) {
   const t = useTranslations("invitations");
   const words = periodWords({ dataset, query, locale }, { t, common: useTranslations("common") });
-  const { periods, invited, heading, subtitle, empty } = periodFinding({ dataset, query, locale }, t);
+  const { periods, heading, subtitle, empty } = periodFinding({ dataset, query, locale }, t);
   const shared = { dataset, query, locale, periods, words };
   return (
     <section id="periods" aria-labelledby="periods-heading" className="mt-8 scroll-mt-4">

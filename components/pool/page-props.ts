@@ -14,6 +14,4 @@ export type PoolPageProps = {
   /** Address of the site, without a slash at its end. */
   site: string;
   locale: Locale;
-  /** Address of the site, without a slash at its end. */
-  site: string;
 };

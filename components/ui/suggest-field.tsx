@@ -110,7 +110,7 @@ function SuggestionList<T>({ id, state: { suggestions, active }, label, keyOf, r
       role="listbox"
       aria-label={label}
       hidden={suggestions.length === 0}
-      className="absolute inset-x-0 top-full z-10 mt-1 max-h-[26rem] overflow-y-auto border border-rule-strong bg-paper py-1"
+      className="absolute inset-x-0 top-full z-10 mt-1 max-h-104 overflow-auto border border-rule-strong bg-paper py-1"
     >
       {suggestions.map((suggestion, index) => (
         <li

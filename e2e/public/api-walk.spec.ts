@@ -180,9 +180,7 @@ test("every address of OpenAPI answers its example by its schema, and takes the 
   }
 });
 
-test("a day after today is refused, one before the records is not known, and today is now", async ({
-  request,
-}) => {
+test("a day after today is refused, one before the records is not known, and today is now", async ({ request }) => {
   const ask = async (query: string) => request.get(`/api/v1/draws${query}`);
   const now = await (await ask("?limit=1")).json();
   const [ahead, before] = [await ask("?asOf=2999-01-01"), await ask("?asOf=2014-12-31")];

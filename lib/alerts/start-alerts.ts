@@ -16,7 +16,7 @@ const BEATS_TO_LOOK = 6;
 /** Every hundredth beat, so about every quarter of an hour, forgets what is over. */
 const BEATS_TO_FORGET = 100;
 
-/** Begins to tell what changed; called once in a process. What goes wrong in a beat is logged; the next one tries again. */
+/** Begins to tell what changed; called once in a process. A beat that fails is logged; the next one tries again. */
 export function startAlerts(): void {
   const settings = alertSettings();
   const mailer = openMailer(settings);

@@ -15,8 +15,8 @@ const refused = (message: string, status?: 404): Read<never> => ({
 });
 
 /**
- * The data that an address asks for: those of now, or with `asOf` those of the end of a day in Ottawa. A day that cannot
- * be read gives those of now: whoever reads the other parameters tells that fault with the rest.
+ * The data that an address asks for: those of now, or with `asOf` those of the end of a day in Ottawa. A day that
+ * cannot be read gives those of now: whoever reads the other parameters tells that fault with the rest.
  * @throws when the database does not answer
  */
 export async function askedDataset(

@@ -6,8 +6,8 @@ import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { formatDay } from "@/lib/format";
 
 /**
- * Whose title it is where it is a reader's, where the values of a figure come from, to what day they are known, and what
- * is doubtful of its draws.
+ * Whose title it is where it is a reader's, where the values of a figure come from, to what day they are known, and
+ * what is doubtful of its draws.
  */
 export async function imageSource(model: ExploreModel, language: ExploreLanguage, knownTo: IsoDate): Promise<string> {
   const { locale } = language;

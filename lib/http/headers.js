@@ -14,8 +14,8 @@ export const securityHeaders = {
 export const PAGE_POLICY = "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
 
 /**
- * Of what other sites show in a frame: a page of its own that fetches its font and nothing else. The one script that may
- * run, FRAME_SCRIPT in lib/figures/images/embed-html.ts, tells how high the page is; a test holds the two together.
+ * Of what other sites show in a frame: a page of its own that fetches its font and nothing else. The one script that
+ * may run, FRAME_SCRIPT in lib/figures/images/embed-html.ts, tells how high the page is; a test holds the two together.
  */
 export const embedHeaders = {
   ...Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name !== "X-Frame-Options")),

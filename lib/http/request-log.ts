@@ -42,6 +42,7 @@ const NAMED = new Set([
 const API_NAMES = new Set([
   ...["draws", "pools", "categories", "versions", "version-occupations", "occupations", "occupation-names", "events"],
   ...["corrections", "series", "changes", "list-changes", "feed-copies", "feeds", "tracker", "datapackage"],
+  ...["oembed", "openapi", "figures", "invitations", "cadence", "pool-standing", "crs-grids"],
 ]);
 const API = /^\/api\/v1\/([a-z-]+)((?:\.metadata)?(?:\.(?:csv|xlsx|ics|json|png|svg|zip))?)(?:(\/)|$)/;
 

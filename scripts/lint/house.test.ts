@@ -21,9 +21,10 @@ const MAX_LONG_LINES = 45;
  * tell of breaks, of NOC 2016 and of the grid of a score; answers made in turns; pools with a source, draws of the feed that are not here, gaps across a change of the grid;
  * first screens, axes and headlines; one table of columns in words, files, feeds, a calendar and what changed; imports
  * that are undone, asked about and settled, what needs doing; forms that lose nothing, notices read without a wrong
- * certainty, questions by surprise.
+ * certainty, questions by surprise; alerts by e-mail and webhook, what was known on a day, an API that describes itself,
+ * one search, figures that are reached into and taken away, draws found and changed together, settings of the schedule.
  */
-const MAX_CHARACTERS = 2_235_000;
+const MAX_CHARACTERS = 2_580_000;
 
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
   encoding: "utf8",

@@ -18,18 +18,29 @@ import { instantOf } from "@/lib/rules/time/iso-date";
 const TABLES: readonly Prisma.Sql[] = [
   Prisma.sql`
     SELECT CASE WHEN "kind"::text IN (${Prisma.join([...SIGN_IN_KINDS])}) THEN 'signIn'
-      WHEN "kind"::text IN (${Prisma.join([...SETTING_KINDS])}) THEN 'setting' ELSE 'person' END AS "about", "kind"::text, "at", "user_id", "user_name",
-      "subject_id" AS "key", "subject_name" AS "name", "detail", "network", "id" FROM "audit_entry"`,
+      WHEN "kind"::text IN (${Prisma.join([...SETTING_KINDS])}) THEN 'setting' ELSE 'person' END AS "about",
+      "kind"::text, "at", "user_id", "user_name", "subject_id" AS "key", "subject_name" AS "name", "detail", "network", "id"
+    FROM "audit_entry"`,
   Prisma.sql`
     SELECT 'draw', r."kind"::text, r."at", r."user_id", r."user_name", d."number", NULL, r."reason", NULL, r."id"
     FROM "draw_revision" r JOIN "draw" d ON d."id" = r."draw_id"`,
-  Prisma.sql`SELECT 'event', "kind"::text, "at", "user_id", "user_name", "event", NULL, "reason", NULL, "id" FROM "event_revision"`,
-  Prisma.sql`SELECT 'category', "kind"::text, "at", "user_id", "user_name", "category", NULL, "reason", NULL, "id" FROM "category_revision"`,
   Prisma.sql`
-    SELECT 'version', r."kind"::text, r."at", r."user_id", r."user_name", r."version", v."category", r."reason", NULL, r."id"
+    SELECT 'event', "kind"::text, "at", "user_id", "user_name", "event", NULL, "reason", NULL, "id"
+    FROM "event_revision"`,
+  Prisma.sql`
+    SELECT 'category', "kind"::text, "at", "user_id", "user_name", "category", NULL, "reason", NULL, "id"
+    FROM "category_revision"`,
+  Prisma.sql`
+    SELECT 'version', r."kind"::text, r."at", r."user_id", r."user_name", r."version", v."category", r."reason", NULL,
+      r."id"
     FROM "version_revision" r JOIN "category_version" v ON v."slug" = r."version"`,
-  Prisma.sql`SELECT 'correction', "kind"::text, "at", "user_id", "user_name", "correction_id"::text, NULL, "reason", NULL, "id" FROM "correction_revision"`,
-  Prisma.sql`SELECT 'import', "outcome"::text, "at", "user_id", "user_name", "id"::text, NULL, coalesce("reason", "name"), NULL, "id" FROM "import_run"`,
+  Prisma.sql`
+    SELECT 'correction', "kind"::text, "at", "user_id", "user_name", "correction_id"::text, NULL, "reason", NULL, "id"
+    FROM "correction_revision"`,
+  Prisma.sql`
+    SELECT 'import', "outcome"::text, "at", "user_id", "user_name", "id"::text, NULL, coalesce("reason", "name"), NULL,
+      "id"
+    FROM "import_run"`,
 ];
 
 type Row = {

@@ -122,14 +122,12 @@ export async function seenRevisions(
     .sort((a, b) => a.dataVersion - b.dataVersion);
 }
 
-/** Revisions as readers may know them: of each kind by their ids. */
-async function revisionsOf(
-  client: Db,
-  on: IsoDate | undefined,
-  where: (record: keyof typeof READ) => { readonly id: { readonly gte: number } },
-): Promise<readonly Unplaced[]> {
+type Asked = (record: keyof typeof READ) => { readonly id: { readonly gte: number } };
+
+/** The rows of all histories, without who wrote them. */
+function rowsOf(client: Db, where: Asked) {
   const asked = { orderBy: { id: "asc" }, omit: { userId: true, userName: true } } as const;
-  const [draws, pools, categories, versions, corrections, events, shown] = await Promise.all([
+  return Promise.all([
     client.drawRevision.findMany({
       ...asked,
       where: where("draw"),
@@ -160,8 +158,13 @@ async function revisionsOf(
       where: where("event"),
       include: { event: { select: { hidden: true } } },
     }),
-    client.draw.findMany({ where: { hidden: false }, select: { number: true } }),
   ]);
+}
+
+/** Revisions as readers may know them: of each kind by their ids. */
+async function revisionsOf(client: Db, on: IsoDate | undefined, where: Asked): Promise<readonly Unplaced[]> {
+  const [draws, pools, categories, versions, corrections, events] = await rowsOf(client, where);
+  const shown = await client.draw.findMany({ where: { hidden: false }, select: { number: true } });
   // What is said of a draw or a category goes with it.
   const numbers = new Set(shown.map(({ number }) => number));
   const days = await readShowsFrom(client);

@@ -12,7 +12,7 @@ type Code = {
   readonly title: string;
 };
 
-/** A frame that shows its figure whole at any width without a script: the document draws its chart in the room it has. */
+/** A frame that shows its figure whole at any width without a script: the document draws in the room it has. */
 export const frameCode = ({ url, title }: Code): string =>
   `<iframe src="${escaped(url)}" title="${escaped(title)}" loading="lazy" ` +
   `style="border:0;width:100%;min-height:${LEAST_HEIGHT}px;aspect-ratio:16/9"></iframe>`;

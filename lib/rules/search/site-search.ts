@@ -3,7 +3,7 @@ import type { Dataset } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { isEmptyWord } from "@/lib/rules/occupation/search-words";
 import { fold } from "@/lib/rules/text/fold";
-import { readTypedDays, type DaySpan } from "@/lib/rules/time/typed-days";
+import { readTypedDays, type DaySpan } from "./typed-days";
 import { readAskedNumber } from "./asked-draw";
 
 /** A page of the site, with its name and other words that it may be looked for by, in both languages. */

@@ -17,7 +17,7 @@ const TIMES_OFF = 3;
 const HALF = { draws: 3, points: 40 };
 /** Beside draws of its own category those of others count for a tenth, and half as much with each draw. */
 const OTHERS = { share: 0.1, draws: 1 };
-/** A lower cut-off goes with more invitations: by so much a point, and not by more than the most (natural logarithms). */
+/** A lower cut-off goes with more invitations: so much a point, and never more than the most (natural logarithms). */
 const SLOPE = { point: 0.01, most: 1 };
 /** The latest draws that are shown beside a question. */
 const SHOWN = 5;

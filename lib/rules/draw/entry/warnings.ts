@@ -160,6 +160,6 @@ function ofSource({ draw, before, moved }: Compared, source: string): EntryWarni
   ];
 }
 
-/** The number of a draw in the address of its official page, in its shape of now or of before; null where it has none. */
+/** The number of a draw in the address of its official page, in its shape of now or of before; null without one. */
 const linkedNumber = (link: string): string | null =>
   /(?:[?&]q=|\/invitations-)(\d{1,6}[a-z]?)(?=[&#]|\.html$|$)/.exec(link)?.[1] ?? null;

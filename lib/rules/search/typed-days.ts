@@ -1,5 +1,5 @@
-import { addDays, addMonths, isoDate, parseIsoDate, type IsoDate } from "./iso-date";
-import { MONTHS_AND_SHORT } from "./month-name";
+import { addDays, addMonths, isoDate, parseIsoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { MONTHS_AND_SHORT } from "@/lib/rules/time/month-name";
 import { fold } from "@/lib/rules/text/fold";
 
 /** Days from the first to the last, both included. */

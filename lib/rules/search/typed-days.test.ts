@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDay } from "@/lib/format";
-import { addDays, isoDate } from "./iso-date";
+import { addDays, isoDate } from "@/lib/rules/time/iso-date";
 import { readTypedDays } from "./typed-days";
 
 test.each([
