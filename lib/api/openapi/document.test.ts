@@ -3,6 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { readReference } from "@/prisma/reference/read";
+import { EXPLORE_PARAMETERS } from "@/lib/figures/query/explore-query";
+import { INVITATIONS_PARAMETERS } from "@/lib/figures/query/invitations-query";
+import { POOL_PARAMETERS } from "@/lib/rules/pool/query";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { drawJson } from "../draw-json";
 import { poolsJson } from "../pool-json";
@@ -27,6 +30,14 @@ test("each address has one name, and an example of its own form", () => {
     expect(own).toMatch(new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`));
     for (const name of new URLSearchParams(query).keys()) expect(parameters).toContain(name);
   }
+});
+
+test("series and figures name every parameter of their page", () => {
+  const named = (path: string) => ADDRESSES.find((each) => each.path === path)?.parameters ?? [];
+  expect(named("series")).toEqual(expect.arrayContaining(Object.keys(EXPLORE_PARAMETERS)));
+  expect(named("figures/pool.svg")).toEqual(expect.arrayContaining([...POOL_PARAMETERS]));
+  for (const name of ["invitations", "to-date"])
+    expect(named(`figures/${name}.png`)).toEqual(expect.arrayContaining([...INVITATIONS_PARAMETERS]));
 });
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });

@@ -7,6 +7,7 @@ import { MAX_LIMIT } from "@/lib/rules/draw/list-query";
 import { DRAW_SORTS } from "@/lib/rules/draw/order";
 import { PERIODS } from "@/lib/rules/draw/period";
 import { LOCALES, type Bilingual } from "@/lib/rules/text/bilingual";
+import { MAX_TITLE } from "@/lib/rules/text/query-codec";
 
 /** A parameter of the API: what it takes, as JSON Schema, and what it means. */
 export type ApiParameter = {
@@ -72,6 +73,12 @@ export const PARAMETERS = {
   by: of(choice(GRAINS), "What invitations are added up by.", "Regroupement des invitations."),
   show: of(choice(SHOWS), "What the page shows; the answer has both.", "Ce que montre la page; la réponse a les deux."),
   score: of(score, "A CRS score.", "Une note au SCG."),
+  pnp: of(choice(["on", "off"]), "Cut-offs of PNP draws too.", "Avec les seuils des rondes du PCP."),
+  title: of(
+    { type: "string", maxLength: MAX_TITLE },
+    "A title of your own, in the place of the finding.",
+    "Un titre à vous, à la place du constat.",
+  ),
   on: of(day, "A day up to the day known to.", "Un jour jusqu’au jour connu."),
 } as const satisfies Readonly<Record<string, ApiParameter>>;
 
