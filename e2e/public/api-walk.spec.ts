@@ -190,6 +190,7 @@ test("a day after today is refused, one before the records is not known, and tod
     field: "asOf",
     message: expect.stringContaining(now.meta.vintagesFrom) as unknown,
   });
+  expect((await ask("?asOf=0000-01-01")).status()).toBe(404);
   expect(await (await ask("?limit=1&asOf=2026-10-02")).json()).toEqual(now);
   expect(now.meta).toMatchObject({ asOf: null, dataVersion: expect.any(Number) as unknown });
   expect((await ask("/379?asOf=nonsense")).status()).toBe(400);

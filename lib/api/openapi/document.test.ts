@@ -64,7 +64,8 @@ test("every draw and pool of the reference, and what is said of the data, fit th
   const day = isoDate("2026-10-02");
   const known = { knownTo: day, missingDraws: [], changedAt: new Date(), version: 3, vintagesFrom: day };
   expect(faultsOf("Meta", metaJson({ ...known, asOf: null }, SITE))).toBeNull();
-  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day } }, SITE))).toBeNull();
+  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day, version: null } }, SITE))).toBeNull();
+  expect(metaJson({ ...known, asOf: { day, copyOf: null, version: 2 } }, SITE).dataVersion).toBe(2);
   const { cutoff: _, ...less } = drawJson(draws[0]!, view);
   expect(faultsOf("Draw", less)).toMatchObject([{ params: { missingProperty: "cutoff" } }]);
   expect(faultsOf("Draw", { ...less, cutoff: "high" })).not.toBeNull();

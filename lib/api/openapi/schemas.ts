@@ -58,7 +58,7 @@ const META = z.looseObject({
   licence: z.url(),
   attribution: z.string(),
   citation: z.string(),
-  dataVersion: count,
+  dataVersion: count.nullable(),
   changedAt: instant,
   asOf: day.nullable(),
   feedCopyOf: day.nullable(),
