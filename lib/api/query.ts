@@ -138,7 +138,8 @@ export const readNothing = (params: URLSearchParams): Read<object> => readQuery(
 /** Draws in one JSON answer when no limit is given. */
 export const STANDARD_LIMIT = 50;
 
-const MAX_OCCUPATIONS = 999;
+/** Occupations in one answer, at most. */
+export const MAX_OCCUPATIONS = 999;
 
 const OCCUPATIONS = queryTable<{ q: string; limit: number | null; lang: Locale }, null>({
   q: searchText(),

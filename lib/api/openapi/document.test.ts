@@ -32,6 +32,19 @@ test("each address has one name, and an example of its own form", () => {
   }
 });
 
+test("bounds and answers are those of the address", () => {
+  const limit = (path: string) =>
+    document.paths[`/api/v1/${path}`]?.get.parameters.find(({ name }) => name === "limit")?.schema;
+  expect(["draws", "changes", "occupations"].map(limit)).toMatchObject([
+    { maximum: 500 },
+    { maximum: 500 },
+    { maximum: 999 },
+  ]);
+  expect(Object.keys(document.paths["/api/v1/draws/{number}"]?.get.responses ?? {})).toEqual(
+    expect.arrayContaining(["308", "410"]),
+  );
+});
+
 test("series and figures name every parameter of their page", () => {
   const named = (path: string) => ADDRESSES.find((each) => each.path === path)?.parameters ?? [];
   expect(named("series")).toEqual(expect.arrayContaining(Object.keys(EXPLORE_PARAMETERS)));

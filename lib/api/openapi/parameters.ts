@@ -1,4 +1,5 @@
 import { GRAINS, SHOWS } from "@/lib/figures/query/invitations-query";
+import { MAX_OCCUPATIONS } from "../query";
 import { LAYOUTS, MEASURES } from "@/lib/figures/query/explore-query";
 import { THEME_NAMES } from "@/lib/figures/images/theme";
 import { CATEGORY_KINDS } from "@/lib/rules/category/category";
@@ -52,9 +53,9 @@ export const PARAMETERS = {
   q: of(text, "Words to find.", "Mots à trouver."),
   sort: of(choice(SORTS), "Order; a minus sign means descending.", "Ordre; un signe moins\u00a0: décroissant."),
   limit: of(
-    { type: "integer", minimum: 1, maximum: 999 },
-    `Most entries in the answer: up to ${MAX_LIMIT}, or 999 occupations.`,
-    `Nombre maximal d’entrées\u00a0: jusqu’à ${MAX_LIMIT}, ou 999 professions.`,
+    { type: "integer", minimum: 1, maximum: MAX_LIMIT },
+    `Most entries in the answer: up to ${MAX_LIMIT}.`,
+    `Nombre maximal d’entrées\u00a0: jusqu’à ${MAX_LIMIT}.`,
   ),
   cursor: of(text, "The next of the answer before.", "Le next de la réponse précédente."),
   since: of(
@@ -83,3 +84,13 @@ export const PARAMETERS = {
 } as const satisfies Readonly<Record<string, ApiParameter>>;
 
 export type ParameterName = keyof typeof PARAMETERS;
+
+/** The same of one address, where it is not that of the others. */
+export const parameterAt = (path: string, name: ParameterName): ApiParameter =>
+  path === "occupations" && name === "limit"
+    ? of(
+        { type: "integer", minimum: 1, maximum: MAX_OCCUPATIONS },
+        `Most occupations in the answer: up to ${MAX_OCCUPATIONS}.`,
+        `Nombre maximal de professions\u00a0: jusqu’à ${MAX_OCCUPATIONS}.`,
+      )
+    : PARAMETERS[name];

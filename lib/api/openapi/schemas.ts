@@ -86,7 +86,14 @@ const CHANGE = z.looseObject({
   fields: z.array(z.looseObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 
-const SUM = { official: count, corrected: count.nullable() };
+const NUMBERS = z.array(z.string());
+const SUM = {
+  official: count,
+  corrected: count.nullable(),
+  doubted: NUMBERS,
+  unconfirmed: NUMBERS,
+  underReview: NUMBERS,
+};
 const INTERVALS = z.looseObject({
   intervals: count,
   share: z.number().min(0).max(1).nullable(),
