@@ -54,7 +54,9 @@ export function useInteraction(
       brush.begin(event);
       move(event);
     },
-    onPointerUp: () => {
+    onPointerUp: (event: PointerEvent) => {
+      // A press that was drawn away from its mark is no click on it.
+      if (near(event)?.target.key !== pressed.current) pressed.current = null;
       if (brush.end()) {
         pressed.current = null;
         leave();
