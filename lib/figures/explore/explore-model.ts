@@ -34,6 +34,8 @@ export type ExploreModel = {
   readonly series: readonly ExploreSeries[];
   /** The reader's own title, or the finding. */
   readonly heading: string;
+  /** What the tracker itself says of it: the title wherever nothing tells that another is the reader's own. */
+  readonly finding: string;
   /** Says that the title is the reader's own, and what the finding is; null where it is not. */
   readonly titleNote: string | null;
   readonly subtitle: string;
@@ -84,6 +86,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     query,
     series,
     heading: query.title ?? finding,
+    finding,
     titleNote: query.title === null ? null : language.t("ownTitle", { finding }),
     subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
