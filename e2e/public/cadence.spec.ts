@@ -110,7 +110,8 @@ test.describe("without JavaScript, in French", () => {
 
   test("the page stands whole", async ({ page }) => {
     await page.goto("/fr/cadence");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Temps entre les rondes");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Intervalles");
+    await expect(page.getByRole("main")).toContainText("Temps entre les rondes");
     await expect(page.getByRole("main")).toContainText("Les attentes passées ne prédisent pas les prochaines");
     await expect(page.locator("svg [data-wait]").first()).toBeAttached();
   });
