@@ -89,7 +89,7 @@ const LISTS: readonly ApiAddress[] = [
     ["Values of a chart", "Valeurs d’un graphique"],
     { one: "Series" },
     [...SERIES, "asOf"],
-    "series?period=selection",
+    "series?period=selection&categories=healthcare,french",
   ),
   json("categories", ["Categories and versions", "Catégories et versions"], { list: "Category" }, ["lang", "asOf"]),
   json(

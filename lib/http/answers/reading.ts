@@ -31,8 +31,10 @@ export const routerOf = (request: IncomingMessage): Record<string, string> =>
 /** True for a reading of what is open to everybody and the same for everybody. */
 export const readsOpen = (request: IncomingMessage): boolean => isReading(request) && OPEN.test(request.url ?? "");
 
-const COSTLY =
-  /^\/(?:(?:en|fr)\/(?:images\/|search\/?$)|api\/v1\/(?:figures\/|(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip|changes)$))/;
+const COSTLY = [
+  /^\/(?:en|fr)\/(?:images\/|search\/?$)/,
+  /^\/api\/v1\/(?:figures\/|(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip|changes)$)/,
+];
 
 /**
  * True when an answer is a picture, a workbook, an archive, a history or computed from one, or a search of the whole
@@ -41,5 +43,5 @@ const COSTLY =
 export function isCostly(address: string): boolean {
   if (!URL.canParse(address, "http://site")) return false;
   const { pathname, searchParams } = new URL(address, "http://site");
-  return COSTLY.test(pathname) || (pathname.startsWith("/api/v1/") && searchParams.has("asOf"));
+  return COSTLY.some((form) => form.test(pathname)) || (pathname.startsWith("/api/v1/") && searchParams.has("asOf"));
 }
