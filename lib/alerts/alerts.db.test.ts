@@ -258,6 +258,15 @@ describe("an e-mail", () => {
     expect(post.received.map(({ to }) => to)).toEqual(["later@reader.example"]);
   });
 
+  test("is tried again where the sender is refused: its readers are not to blame", async () => {
+    await subscriber("ada@reader.example");
+    post.refused.set(settings.from, 550);
+    await add();
+    await wait(10);
+    expect(await tell()).toEqual({ sent: 0, failed: 1 });
+    expect(await client.alertDelivery.findMany()).toMatchObject([{ state: "waiting", attempts: 1 }]);
+  });
+
   test("waits longer after each try, at most six hours", () =>
     expect([1, 2, 3, 8, 9, 10, 15].map(retrySeconds)).toEqual([60, 120, 240, 7680, 15_360, 21_600, 21_600]));
 });
