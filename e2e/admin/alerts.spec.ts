@@ -71,7 +71,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(signedIn.getByRole("main")).toContainText(address);
 
         const leave = /^List-Unsubscribe: <(\S+)>/im.exec(told!.raw.replaceAll(/\r\n[ \t]+/g, " "))![1]!;
-        expect((await request.get(leave)).status()).toBe(405);
+        const page = await request.get(leave);
+        expect(page.url()).toContain("/en/alerts/leave?id=");
+        expect(await page.text()).toContain("/en/alerts/do/leave");
         const form = { form: { "List-Unsubscribe": "One-Click" } };
         expect((await request.post(leave, form)).status()).toBe(200);
         expect((await request.post(leave, form)).status()).toBe(200);

@@ -11,11 +11,15 @@ export type Received = { readonly to: string; readonly id: string; readonly raw:
  */
 export async function startMailServer(port = 0) {
   const received: Received[] = [];
-  /** Codes with which receivers are refused. */
+  /** Codes with which senders and receivers are refused. */
   const refused = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onMailFrom({ address }, _session, answer) {
+      const code = refused.get(address);
+      answer(code ? Object.assign(new Error(`<${address}> may not send`), { responseCode: code }) : null);
+    },
     onRcptTo({ address }, _session, answer) {
       const code = refused.get(address);
       answer(code ? Object.assign(new Error(`<${address}> is not taken`), { responseCode: code }) : null);
