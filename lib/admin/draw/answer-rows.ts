@@ -36,7 +36,7 @@ type Asking = { readonly sent: Sent; readonly locale: Locale; readonly words: Dr
 const wordsOf = (locale: Locale) => createTranslator({ locale, messages: messages[locale], namespace: "found.rows" });
 
 /** Answers the form of several pasted draws: reads them, or saves those that are ticked. For those who may. */
-export function answerRowsForm(given: unknown, form: FormData): Promise<RowsState> {
+export function answerRowsForm(given: unknown, previous: unknown, form: FormData): Promise<RowsState> {
   const sent: Sent = {
     pasted: formText(form, "pasted"),
     source: formText(form, "source"),
@@ -49,7 +49,7 @@ export function answerRowsForm(given: unknown, form: FormData): Promise<RowsStat
     schema: target,
     permission: sent.intent === "read" ? "imports.run" : "draws.edit",
     failure: "several draws could not be saved",
-    refused: (refusal) => stateOf(sent, { problems: [{ field: null, ...refusal }] }),
+    refused: (refusal) => stateOf(sent, { rows: rowsBefore(previous, sent), problems: [{ field: null, ...refusal }] }),
     answer: async ({ locale }, admin) => answerRows(sent, locale, admin),
   });
 }
@@ -62,6 +62,30 @@ const stateOf = ({ pasted, source, reason }: Sent, more: Partial<RowsState>): Ro
   ...more,
   answer: randomUUID(),
 });
+
+const line = z.string();
+const shownRows = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number(),
+      title: line,
+      values: z.array(z.tuple([line, line])),
+      stops: z.array(line),
+      asks: z.array(line),
+      box: z.object({ value: line }).nullable(),
+      link: z.object({ href: z.string().startsWith("/"), label: line }).nullable(),
+    }),
+  ),
+});
+
+/**
+ * The rows as they stood in the form that was sent, with its ticks: whoever is refused may not have them read anew, and
+ * keeps what was seen. They come back from the browser, and go to it alone.
+ */
+function rowsBefore(previous: unknown, { boxes }: Sent): RowsState["rows"] {
+  const rows = shownRows.safeParse(previous).data?.rows ?? null;
+  return rows && rows.map(({ box, ...row }) => ({ ...row, box: box && { ...box, ticked: boxes.includes(box.value) } }));
+}
 
 async function answerRows(sent: Sent, locale: Locale, by: By): Promise<FormAnswer<RowsState>> {
   const t = wordsOf(locale);
