@@ -165,7 +165,6 @@ export const KEPT_FORMS: Readonly<Record<string, KeptForm>> = {
   "a pool that is hidden": {
     path: "/admin/pools/2025-08-17",
     typed: { "hide-reason": "Half of it is missing", "hide-source": "A notice of that day" },
-    hides: true,
   },
   "what a name means": {
     path: "/admin/names?name=nobody%20has%20heard%20of%20it",
