@@ -1,6 +1,6 @@
-import type { Page, Route } from "@playwright/test";
-import { feedWith, newRow } from "./feed-file";
-import { addPerson, expect, fillIn, goOn, signIn, test } from "./admin-test";
+import type { Locator, Page, Route } from "@playwright/test";
+import { addPerson, expect, fillIn, goOn, problems, signIn, test } from "./admin-test";
+import { KEPT_FORMS, type KeptForm } from "./kept-forms";
 
 /** A draw as a person types it. */
 const TYPED = {
@@ -24,6 +24,7 @@ async function expectTyped(page: Page, date = TYPED.date): Promise<void> {
 
 /** Ways in which a form that is sent gets no answer. */
 const CUTS = {
+  failed: (route: Route) => route.abort("connectionfailed"),
   reset: (route: Route) => route.abort("connectionreset"),
   gateway: (route: Route) => route.fulfill({ status: 502, contentType: "text/html", body: "<h1>Bad Gateway</h1>" }),
   /** As an action of a build that is gone. */
@@ -34,13 +35,15 @@ const CUTS = {
 /** Cuts off the next form that is sent, and no other. */
 async function cut(page: Page, how: keyof typeof CUTS): Promise<void> {
   let done = false;
-  await page.route("**/admin/**", (route) => {
+  await page.route(/\/admin(?:[/?]|$)/, (route) => {
     if (done || route.request().method() !== "POST") return route.fallback();
     done = true;
     return CUTS[how](route);
   });
 }
 
+/** The link of the bar to a page; a menu that is folded away has it too. */
+const inBar = (page: Page, name: string) => page.locator(`nav a[href$="/admin/${name}"]`).filter({ visible: true });
 const failure = (page: Page) => page.getByRole("alert", { name: /^(No answer came back|This site has been updated)/ });
 const again = (page: Page) => page.getByRole("button", { name: "Send again" });
 
@@ -77,69 +80,6 @@ test.describe("a form cut off", () => {
     // What is saved is no draft any more.
     await page.goto("/en/admin/draws/new");
     await expect(page.locator('[name="cutoff"]')).toHaveValue("");
-  });
-
-  test("a page of an older build says so, and its form comes back with every value", async ({ signedIn: page }) => {
-    await page.goto("/en/admin/draws/new");
-    await fillIn(page, TYPED);
-    await cut(page, "older");
-    await page.getByRole("button", { name: "Continue" }).click();
-    await expect(failure(page)).toContainText("Reload the page");
-    await expectTyped(page);
-    await page.getByRole("button", { name: "Reload the page" }).click();
-    await expect(page.getByText("What you entered here earlier was not saved. It has been restored.")).toBeVisible();
-    await expectTyped(page);
-  });
-
-  test("the choice of an import stands after a failure and after a reload, and nothing is written", async ({
-    signedIn: page,
-    sql,
-  }) => {
-    test.setTimeout(120_000);
-    await page.goto("/en/admin/imports/new");
-    const buffer = feedWith([newRow("861", "2026-09-27"), newRow("862", "2026-09-28")]);
-    await page.getByLabel("Feed file").setInputFiles({ name: "feed.json", mimeType: "application/json", buffer });
-    await page.getByRole("button", { name: "Read the file" }).click();
-    const box = (number: string) => page.getByRole("checkbox", { name: `Choose #${number}` });
-    await expect(box("861")).toBeVisible({ timeout: 40_000 });
-    await page.getByRole("button", { name: "Choose none" }).click();
-    await box("862").check();
-    await page.getByRole("textbox", { name: "Why" }).fill("Only this one");
-    await cut(page, "gateway");
-    await page.getByRole("button", { name: "Apply the chosen rows" }).click();
-    await expect(failure(page)).toContainText("We do not know whether this was saved. You can safely send it again.");
-    for (const when of ["after the failure", "after a reload"]) {
-      await expect(box("862"), when).toBeChecked();
-      await expect(box("861"), when).not.toBeChecked();
-      await expect(page.getByRole("textbox", { name: "Why" }), when).toHaveValue("Only this one");
-      if (when === "after the failure") await page.reload();
-    }
-    expect(await sql("SELECT number FROM draw WHERE number IN ('861', '862')")).toEqual([]);
-  });
-
-  test("every form keeps what was typed, and brings it back after a reload", async ({ signedIn: page }) => {
-    for (const [path, field, value] of [
-      ["/admin/categories/new", "nameEn", "Bakers"],
-      ["/admin/categories/healthcare/versions/new", "occupations", "31301\n31302"],
-      ["/admin/corrections/new", "evidenceEn", "Some evidence"],
-      ["/admin/events/new", "titleEn", "An event"],
-      ["/admin/draws/379", "remark-reason", "A doubt"],
-      ["/admin/people", "email", "someone@example.test"],
-    ] as const) {
-      await page.goto(`/fr${path}`);
-      await page.waitForLoadState("networkidle");
-      const input = page.locator(`main [name="${field}"]`).first();
-      await page.locator("main details:has([name])").evaluateAll((all) => {
-        for (const each of all) each.setAttribute("open", "");
-      });
-      await input.fill(value);
-      await cut(page, "reset");
-      await page.locator(`main form:has([name="${field}"])`).first().locator('button[type="submit"]').last().click();
-      await expect(page.getByRole("alert", { name: "Aucune réponse n’est arrivée" }), path).toBeFocused();
-      await expect(input, path).toHaveValue(value);
-      await page.reload();
-      await expect(input, path).toHaveValue(value);
-    }
   });
 });
 
@@ -204,7 +144,7 @@ test("values come back after a reload, in the other language, and with Back from
   await expectTyped(page);
   expect(warnings).toEqual([]);
   await page.locator('[name="cutoff"]').fill("519");
-  await page.locator("nav a[href$='/admin/imports']").click();
+  await inBar(page, "imports").click();
   await expect(page).toHaveURL(/imports/);
   expect(warnings).toEqual(["beforeunload"]);
   await page.goBack();
@@ -213,12 +153,193 @@ test("values come back after a reload, in the other language, and with Back from
   await expect(page.locator('[name="cutoff"]')).toHaveValue("");
 });
 
-test("saving a remark leaves the form beside it as it was typed", async ({ signedIn: page }) => {
-  await page.goto("/en/admin/draws/378");
-  await page.getByLabel("Cut-off").fill("534");
-  await page.getByRole("radio", { name: "Under review" }).check();
-  await page.locator('[name="remark-reason"]').fill("A doubt");
-  await page.getByRole("button", { name: "Save the notice" }).click();
-  await expect(page.getByRole("status").first()).toBeVisible();
-  await expect(page.getByLabel("Cut-off")).toHaveValue("534");
+/** A password that is typed into each form that asks for one. */
+const SECRET = "three mice that nobody keeps";
+
+/** The form of a row of the table, while its values are shown. */
+const formOf = (page: Page, { typed }: KeptForm) =>
+  page.locator("main form").filter({ has: page.locator(`[name="${Object.keys(typed)[0]}"]:not([type="hidden"])`) });
+
+/** What can be seen in a form: `name=value`, of boxes and choices those that are ticked; no password and no file. */
+const valuesOf = (form: Locator) =>
+  form.evaluate((element: HTMLFormElement) =>
+    [...element.elements].flatMap((each) => {
+      const isText = each instanceof HTMLSelectElement || each instanceof HTMLTextAreaElement;
+      if (!isText && !(each instanceof HTMLInputElement)) return [];
+      if (each.name === "" || ["hidden", "password", "file"].includes(each.type)) return [];
+      const isOff = !isText && ["checkbox", "radio"].includes(each.type) && !each.checked;
+      return isOff ? [] : [`${each.name}=${each.value}`];
+    }),
+  );
+
+const expectValues = (form: Locator, values: readonly string[], what: string) =>
+  expect.poll(() => valuesOf(form), what).toEqual(values);
+
+/** Ticks the boxes of a name whose value or label is among those wanted, and no other. */
+async function tick(boxes: Locator, wanted: readonly string[]): Promise<void> {
+  const states = await boxes.evaluateAll(
+    (all: HTMLInputElement[], some) =>
+      all.map(({ value, labels, ariaLabel }) => {
+        const label = ariaLabel ?? labels?.[0]?.textContent ?? "";
+        return some.some((each) => value === each || label.endsWith(each));
+      }),
+    wanted,
+  );
+  for (const [index, state] of states.entries()) await boxes.nth(index).setChecked(state);
+}
+
+/** Types into a form as a person does. */
+async function typeInto(form: Locator, typed: KeptForm["typed"]): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    const input = form.locator(`[name="${name}"]:not([type="hidden"])`);
+    if (typeof value !== "string") {
+      await tick(input, value);
+      continue;
+    }
+    const kind = await input.first().evaluate((element: HTMLInputElement) => element.type);
+    if (kind === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check();
+    else if (kind === "select-one") await input.selectOption(value);
+    else await input.fill(value);
+  }
+  for (const secret of await form.locator('[type="password"]').all()) await secret.fill(SECRET);
+}
+
+/** Opens the page of a form, types, and waits until that is kept; before scripts run nothing is. */
+async function open(page: Page, row: KeptForm, sql: Sql): Promise<Locator> {
+  await row.prepare?.(page, sql);
+  if (row.path !== "" && !page.url().endsWith(row.path)) await page.goto(`/en${row.path}`);
+  await row.step?.(page);
+  const form = formOf(page, row);
+  await form.locator("details").evaluateAll((all) => {
+    for (const each of all) each.setAttribute("open", "");
+  });
+  await expect(async () => {
+    await typeInto(form, row.typed);
+    expect(await page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
+  }).toPass();
+  return form;
+}
+
+type Sql = Parameters<NonNullable<KeptForm["prepare"]>>[1];
+type Tried = { page: Page; row: KeptForm; form: Locator; values: readonly string[] };
+
+const send = (form: Locator, { send: by }: KeptForm) =>
+  form
+    .locator(`button[type="submit"]${by ?? ""}`)
+    .last()
+    .click();
+
+/** No answer, a session that ended, and a refusal: the form stands as it was. */
+async function tryAnswers({ page, row, form, values }: Tried): Promise<void> {
+  for (const how of ["failed", "reset", "gateway", "older"] as const) {
+    await cut(page, how);
+    await send(form, row);
+    await expect(failure(page), how).toBeFocused();
+    await expectValues(form, values, how);
+  }
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await send(form, row);
+  await expect(problems(page)).toContainText("You are signed out");
+  await expectValues(form, values, "signed out");
+  await page.context().addCookies(cookies);
+  for (const { typed, says } of row.refusals ?? []) {
+    await typeInto(form, typed);
+    const refused = await valuesOf(form);
+    await send(form, row);
+    await expect(problems(page)).toContainText(says);
+    await expectValues(form, refused, says);
+    await typeInto(form, row.typed);
+  }
+  await expectValues(form, values, "after refusals");
+}
+
+/** A page that is loaded anew: by hand, in the other language, after a click in the bar. Nothing secret comes back. */
+async function tryLoads({ page, row, form, values }: Tried): Promise<void> {
+  const warnings: string[] = [];
+  page.on("dialog", (dialog) => {
+    warnings.push(dialog.type());
+    void dialog.accept();
+  });
+  const isBack = async (what: string) => {
+    await expect(
+      page
+        .locator("main")
+        .getByRole("status")
+        .filter({ has: page.getByRole("button") }),
+    ).toBeVisible();
+    await row.step?.(page);
+    await expectValues(form, values, what);
+    for (const secret of await form.locator('[type="password"]').all()) await expect(secret).toHaveValue("");
+  };
+  await page.reload();
+  await isBack("a reload");
+  warnings.length = 0;
+  await page.locator("a[hreflang='fr']").first().click();
+  await expect(page).toHaveURL(/\/fr\/admin/);
+  await isBack("the other language");
+  expect(warnings).toEqual([]);
+  await inBar(page, "audit").click();
+  await expect(page).toHaveURL(/\/admin\/audit/);
+  expect(warnings).toEqual(["beforeunload"]);
+  await page.goBack();
+  await isBack("a click in the bar");
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(SECRET);
+}
+
+/** The look before saving is left by *Back*, by its button, and by a reload. */
+async function tryCheck({ page, row, form, values }: Tried): Promise<void> {
+  const back = page.locator('main button[value="edit"]');
+  const ways = [() => page.goBack(), () => back.click(), () => page.reload()];
+  for (const [index, leave] of ways.entries()) {
+    await send(form, row);
+    await expect(back).toBeVisible();
+    await leave();
+    await expect(back).toHaveCount(0);
+    await expectValues(form, values, `way ${index} back from the check`);
+  }
+}
+
+/** Another form of the page is saved; the record is hidden in another tab. */
+async function tryOthers({ page, row, form, values }: Tried): Promise<void> {
+  if (row.beside) {
+    const beside = formOf(page, { ...row, typed: row.beside });
+    await typeInto(beside, row.beside);
+    await beside.locator('button[type="submit"]').last().click();
+    await expect(page).toHaveURL(/saved=/);
+    await expectValues(form, values, "saved beside");
+  }
+  if (row.hides) {
+    const tab = await page.context().newPage();
+    for (const act of ["hide", "show"] as const) {
+      await tab.goto(`/en${row.path}`);
+      const reason = tab.locator(`[name="${act}-reason"]`);
+      await reason.fill("Meanwhile");
+      await tab.locator("main form").filter({ has: reason }).locator("button").last().click();
+      await expect(tab).toHaveURL(/saved=/);
+      if (act === "show") continue;
+      await send(form, row);
+      await expect(form.getByRole("alert")).toBeVisible();
+      await expectValues(form, values, "hidden meanwhile");
+    }
+    await tab.close();
+  }
+}
+
+test.describe("no value is lost: cut off in each way, signed out, loaded anew, left and come back to", () => {
+  test.use({ allowedErrors: [/Failed to load resource|net::ERR_/] });
+  for (const [name, row] of Object.entries(KEPT_FORMS))
+    test(name, async ({ signedIn: page, editor: _, sql }) => {
+      test.setTimeout(120_000);
+      const form = await open(page, row, sql);
+      const tried = { page, row, form, values: await valuesOf(form) };
+      const written = () =>
+        sql("SELECT (SELECT version FROM data_version) AS data, (SELECT count(*) FROM audit_entry) AS acts");
+      const before = await written();
+      await tryAnswers(tried);
+      await tryLoads(tried);
+      if (row.check) await tryCheck(tried);
+      expect(await written()).toEqual(before);
+      await tryOthers(tried);
+    });
 });

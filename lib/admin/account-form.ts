@@ -22,15 +22,22 @@ export const waiting = (seconds: number): { minutes: number; seconds: number } =
   seconds,
 });
 
-const stateOf = (answer: Partial<AccountFormState>) => accountFormState({ ...answer, answer: randomUUID() });
+/** A form that is answered. */
+type Asked = {
+  readonly locale: Locale;
+  /** What was typed, but no password and no code: it stands in the form again unless something is done. */
+  readonly values?: AccountFormState["values"];
+};
 
 /** Answers an account form, whose pages no reader sees. */
-export const answerAccountForm = (
-  locale: Locale,
+export function answerAccountForm(
+  { locale, values = {} }: Asked,
   failure: string,
   operation: () => Promise<AccountAnswer>,
-): Promise<AccountFormState> =>
-  answerForm({
+): Promise<AccountFormState> {
+  const stateOf = (answer: Partial<AccountFormState>) =>
+    accountFormState({ ...(answer.done ? {} : { values }), ...answer, answer: randomUUID() });
+  return answerForm({
     locale,
     failure,
     publishes: false,
@@ -40,3 +47,4 @@ export const answerAccountForm = (
       return "to" in answer ? { to: `/${locale}${answer.to}` } : { state: stateOf(answer) };
     },
   });
+}

@@ -34,7 +34,7 @@ export async function seenAction(
   form: FormData,
 ): Promise<AccountFormState> {
   const locale = z.enum(LOCALES).catch("en").parse(asked);
-  return answerAccountForm(locale, "what was seen could not be noted", async () => {
+  return answerAccountForm({ locale }, "what was seen could not be noted", async () => {
     const session = await sessionOf(await headers());
     if (!session) return denied(await denial(locale, "account.own"));
     const upTo = Number(formText(form, "upTo"));

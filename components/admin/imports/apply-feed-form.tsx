@@ -46,7 +46,7 @@ export function ApplyFeedForm({ action, hasNew, isHeld, text, kept, problem, chi
           {text.none}
         </button>
       </div>
-      <div ref={rows} key={state.answer}>
+      <div ref={rows} key={`rows ${state.answer}`}>
         <Chosen value={state.chosen && new Set(state.chosen)}>{children}</Chosen>
       </div>
       <div className="mt-10 max-w-[42rem] border-t border-rule-strong pt-6">

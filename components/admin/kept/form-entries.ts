@@ -57,6 +57,18 @@ export const openedEntriesOf = (form: HTMLFormElement): FormEntries =>
       .map((input) => [input.name, openedWith(input)] as const),
   );
 
+/** The entries that a form has no input for, as their step is not shown. */
+export function withoutInput(form: HTMLFormElement, entries: FormEntries): FormEntries {
+  const names = new Set(inputsOf(form).map(({ name }) => name));
+  return entries.filter(([name]) => !names.has(name));
+}
+
+/** The entries with others in the place of those of the same names. */
+export function withEntries(entries: FormEntries, others: FormEntries): FormEntries {
+  const names = new Set(others.map(([name]) => name));
+  return [...entries.filter(([name]) => !names.has(name)), ...others];
+}
+
 /** Sets a value as typing does, so that what follows from it in the page follows. */
 function type(input: Input, value: string): void {
   // React keeps its own setter on the element, which would hide the change from it.

@@ -13,7 +13,7 @@ import {
 import type { Messages } from "@/lib/i18n/messages";
 import { Button } from "@/components/ui/button";
 import { dropDraft, readDraft, writeDraft } from "./drafts";
-import { entriesOf, fillIn, openedEntriesOf, type FormEntries } from "./form-entries";
+import { entriesOf, fillIn, openedEntriesOf, withEntries, withoutInput, type FormEntries } from "./form-entries";
 import type { Failure, Kept } from "./use-guard";
 import { useLate } from "./use-late";
 
@@ -34,10 +34,12 @@ type Props = {
 
 const same = (a: FormEntries, b: FormEntries) => JSON.stringify(a) === JSON.stringify(b);
 
+type Keeping = "name" | "openedRef" | "waitingRef";
+
 /** Keeps what the form holds while it differs from what it was opened with. */
-function keep(form: HTMLFormElement, { name, openedRef }: Pick<Kept, "name" | "openedRef">): void {
+function keep(form: HTMLFormElement, { name, openedRef, waitingRef }: Pick<Kept, Keeping>): void {
   if (name === null || openedRef.current === null) return;
-  const entries = entriesOf(form);
+  const entries = [...entriesOf(form), ...waitingRef.current];
   if (same(entries, openedRef.current)) dropDraft(name);
   else writeDraft(name, entries);
 }
@@ -95,31 +97,41 @@ export function KeptForm({ kept, text, leave, focusFirst = false, children, ...r
 /** Brings back what was typed before, once when the form is opened. */
 function useDraft(form: RefObject<HTMLFormElement | null>, kept: Kept): boolean {
   const [restored, setRestored] = useState(false);
-  const { name, openedRef } = kept;
+  const { name, openedRef, waitingRef } = kept;
   useEffect(() => {
     const element = form.current;
     if (element === null || name === null) return;
     if (openedRef.current !== null) {
       // A later step of it: what the server has filled in is kept too.
-      keep(element, { name, openedRef });
-      return;
+      keep(element, { name, openedRef, waitingRef });
+      const waiting = withoutInput(element, waitingRef.current);
+      const shown = waitingRef.current.filter((entry) => !waiting.includes(entry));
+      if (shown.length === 0) return;
+      const timer = setTimeout(() => {
+        waitingRef.current = waiting;
+        fillIn(element, withEntries(entriesOf(element), shown));
+        keep(element, { name, openedRef, waitingRef });
+      });
+      return () => clearTimeout(timer);
     }
     const entries = openedEntriesOf(element);
     openedRef.current = entries;
     const draft = readDraft(name);
     if (draft === null || same(draft, entries)) return;
+    waitingRef.current = withoutInput(element, draft);
     // What follows from a choice follows when React is not at work.
     const timer = setTimeout(() => {
       fillIn(element, draft);
       setRestored(true);
     });
     return () => clearTimeout(timer);
-  }, [form, name, openedRef]);
+  }, [form, name, openedRef, waitingRef]);
   return restored;
 }
 
-/** Leads to another language of the same form, which takes the draft over. */
-const isLanguage = (target: EventTarget | null) => target instanceof Element && target.closest("a[hreflang]") !== null;
+/** The way to another language of the same form, which takes the draft over; null for a click on something else. */
+const languageLink = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>("a[hreflang]") : null;
 /** Milliseconds after which a click has led nowhere. */
 const GONE = 3_000;
 
@@ -132,7 +144,10 @@ function useLeaveWarning({ name }: Kept): void {
       if (!free && readDraft(name) !== null) event.preventDefault();
     };
     const onClick = ({ target }: MouseEvent) => {
-      if (!isLanguage(target)) return;
+      const link = languageLink(target);
+      if (link === null) return;
+      // A draft is of an address with its query: of a search, what was ticked in what it found.
+      if (readDraft(name) !== null) link.search = window.location.search;
       free = true;
       setTimeout(() => (free = false), GONE);
     };

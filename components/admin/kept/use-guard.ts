@@ -20,6 +20,8 @@ export type Kept = {
   readonly name: string | null;
   /** What it held when it was opened, through all its steps. */
   readonly openedRef: RefObject<FormEntries | null>;
+  /** What was kept for inputs that only a later step has, as rows that are read first. */
+  readonly waitingRef: RefObject<FormEntries>;
   /** What it held when it was last sent; null = it has its answer. */
   readonly sentRef: RefObject<FormEntries | null>;
   /** What was typed between sending and the answer, until a form takes it over. */
@@ -53,6 +55,7 @@ export function useGuard(
 } {
   const [failure, setFailure] = useState<Failure | null>(null);
   const openedRef = useRef<FormEntries | null>(null);
+  const waitingRef = useRef<FormEntries>([]);
   const sentRef = useRef<FormEntries | null>(null);
   const lateRef = useRef<Late | null>(null);
   const live = useLive();
@@ -78,6 +81,6 @@ export function useGuard(
   // Without scripts the browser sends the form to the action itself, which a function around it could not be.
   return {
     around: (action) => (live ? guarded(action) : action),
-    guard: { failure, name, openedRef, sentRef, lateRef },
+    guard: { failure, name, openedRef, waitingRef, sentRef, lateRef },
   };
 }

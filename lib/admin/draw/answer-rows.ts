@@ -36,7 +36,7 @@ const wordsOf = (locale: Locale) => createTranslator({ locale, messages: message
  * Answers the form of several pasted draws: reads them, or saves those that are ticked. For those who may.
  * @param previous what the form showed: nothing of it is believed, and a refusal shows it again
  */
-export function answerRowsForm(given: unknown, previous: RowsState, form: FormData): Promise<RowsState> {
+export function answerRowsForm(given: unknown, previous: unknown, form: FormData): Promise<RowsState> {
   const sent: Sent = {
     pasted: formText(form, "pasted"),
     source: formText(form, "source"),
@@ -54,7 +54,7 @@ export function answerRowsForm(given: unknown, previous: RowsState, form: FormDa
       stateOf(sent, {
         problems: [{ field: null, ...refusal }],
         seen: sent.seen,
-        rows: keptRows(previous.rows, sent.boxes),
+        rows: rowsBefore(previous, sent),
       }),
     answer: async ({ locale }, admin) => answerRows(sent, locale, admin),
   });
@@ -68,6 +68,28 @@ const stateOf = ({ pasted, source, reason }: Sent, more: Partial<RowsState>): Ro
   ...more,
   answer: randomUUID(),
 });
+
+const line = z.string();
+const shownRows = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number(),
+      title: line,
+      values: z.array(z.tuple([line, line])),
+      stops: z.array(line),
+      asks: z.array(line),
+      box: z.object({ value: line }).nullable(),
+      link: z.object({ href: z.string().startsWith("/"), label: line }).nullable(),
+    }),
+  ),
+});
+
+/**
+ * The rows as they stood in the form that was sent, with its ticks: whoever is refused may not have them read anew, and
+ * keeps what was seen. They come back from the browser, and go to it alone.
+ */
+const rowsBefore = (previous: unknown, { boxes }: Sent): RowsState["rows"] =>
+  keptRows(shownRows.safeParse(previous).data?.rows ?? null, boxes);
 
 async function answerRows(sent: Sent, locale: Locale, by: By): Promise<FormAnswer<RowsState>> {
   const t = wordsOf(locale);

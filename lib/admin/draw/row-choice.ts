@@ -27,5 +27,8 @@ export const isTicked = (sent: RowsSent, value: string, asks: readonly string[])
   sent.boxes.includes(value) || (chosenRows(sent) === null && asks.length === 0);
 
 /** Rows that were shown before, with the boxes as they were sent; for an answer that could not judge them anew. */
-export const keptRows = (rows: readonly RowView[] | null, boxes: readonly string[]): readonly RowView[] | null =>
+export const keptRows = (
+  rows: readonly (Omit<RowView, "box"> & { readonly box: { readonly value: string } | null })[] | null,
+  boxes: readonly string[],
+): readonly RowView[] | null =>
   rows?.map((row) => ({ ...row, box: row.box && { ...row.box, ticked: boxes.includes(row.box.value) } })) ?? null;

@@ -31,6 +31,9 @@ const NOTHING = {
 /** A text of more than this is not sent back to stand in the form again. */
 const MAX_TEXT = 1_000_000;
 
+/** What a form that is answered shows again of a pasted text: all of it, or "" where it is too long to be sent. */
+export const textSentBack = (text: string): string => (text.length > MAX_TEXT ? "" : text);
+
 /** It leads to the preview of a copy, or to the record of a run that had nothing to do. */
 type ReadAnswer = FormAnswer<ImportFormState>;
 
@@ -61,7 +64,7 @@ export async function answerReading(locale: Locale, form: FormData, by: By): Pro
   const say = (message: string, link: ImportFormState["problems"][number]["link"] = null, text = ""): ReadAnswer => ({
     state: {
       problems: [{ message, link }],
-      text: text.length > MAX_TEXT ? "" : text,
+      text: textSentBack(text),
       chosen: null,
       answer: randomUUID(),
     },

@@ -41,8 +41,8 @@ export async function answerSettings(locale: Locale, form: FormData, by: Actor):
     const code = problemOf(name, wanted[name] ?? "");
     return code === null ? [] : [{ field: name, message: t(`problems.${code}`) }];
   });
-  if (problems.length > 0) return { values: typed, problems };
+  if (problems.length > 0) return { problems };
   const result = await saveFeedSettings(db(), wanted, by, now());
   if (result.ok) return { to: "/admin/imports?done=settings" };
-  return { values: typed, ...wrong(t(result.reason === "unchanged" ? "problems.unchanged" : "problems.notAllowed")) };
+  return wrong(t(result.reason === "unchanged" ? "problems.unchanged" : "problems.notAllowed"));
 }

@@ -34,12 +34,12 @@ type Around = { readonly t: Awaited<ReturnType<typeof wordsOf>>; readonly locale
 
 /** Runs an act on the own account of whoever is signed in. */
 function ownAct(
-  asked: Locale,
+  { locale: asked, values = {} }: { locale: Locale; values?: AccountFormState["values"] },
   what: string,
   act: (person: Admin, around: Around) => Promise<AccountAnswer>,
 ): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
-  return answerAccountForm(locale, what, async () => {
+  return answerAccountForm({ locale, values }, what, async () => {
     const person = await currentAdmin("account.own");
     if (!person) return denied(await denial(locale, "account.own"));
     return act(person, { t: await wordsOf(locale), locale, incoming: await headers() });
@@ -52,26 +52,30 @@ export async function changeDetailsAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "details of an account could not be changed", async (person, { t, locale, incoming }) => {
-    const values = { name: formText(form, "name"), email: formText(form, "email") };
-    const entry = parsePersonEntry({ ...values, role: person.role });
-    const problems = entry.ok
-      ? []
-      : entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) }));
-    const refused = await unlessOwnPassword(person, { form, field: "detailsPassword", locale, incoming }, problems);
-    if (refused || !entry.ok) return { values, ...refused };
-    const session = await sessionOf(incoming);
-    if (!session) return { values, ...denied(await denial(locale, "account.own")) };
-    const by = { id: person.id, name: person.name, network: networkOfRequest(incoming) };
-    const result = await changeOwnDetails(db(), entry.person, by, session.token);
-    if (!result.ok) {
-      if (result.reason === "exists") return { values, ...wrong(t("problems.taken"), "email") };
-      return { values, ...wrong(t(`problems.${result.reason === "unchanged" ? "unchanged" : "not_found"}`)) };
-    }
-    // The browser is known by the address: it would count as a stranger's under the new one.
-    await rememberDevice(entry.person.email, incoming);
-    return { to: "/admin/account?done=details" };
-  });
+  const values = { name: formText(form, "name"), email: formText(form, "email") };
+  return ownAct(
+    { locale: asked, values },
+    "details of an account could not be changed",
+    async (person, { t, locale, incoming }) => {
+      const entry = parsePersonEntry({ ...values, role: person.role });
+      const problems = entry.ok
+        ? []
+        : entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) }));
+      const refused = await unlessOwnPassword(person, { form, field: "detailsPassword", locale, incoming }, problems);
+      if (refused || !entry.ok) return refused ?? { problems };
+      const session = await sessionOf(incoming);
+      if (!session) return denied(await denial(locale, "account.own"));
+      const by = { id: person.id, name: person.name, network: networkOfRequest(incoming) };
+      const result = await changeOwnDetails(db(), entry.person, by, session.token);
+      if (!result.ok) {
+        if (result.reason === "exists") return wrong(t("problems.taken"), "email");
+        return wrong(t(`problems.${result.reason === "unchanged" ? "unchanged" : "not_found"}`));
+      }
+      // The browser is known by the address: it would count as a stranger's under the new one.
+      await rememberDevice(entry.person.email, incoming);
+      return { to: "/admin/account?done=details" };
+    },
+  );
 }
 
 /** Changes one's own password: the old one is asked for, and one's other sessions end. */
@@ -80,7 +84,7 @@ export async function changePasswordAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "a password could not be changed", async (person, { t, locale, incoming }) => {
+  return ownAct({ locale: asked }, "a password could not be changed", async (person, { t, locale, incoming }) => {
     const [current, next, again] = ["currentPassword", "newPassword", "newPasswordAgain"].map((name) =>
       formText(form, name),
     ) as [string, string, string];
@@ -110,7 +114,7 @@ export async function setUpFactorAction(
   previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "a second factor could not be set up", async (person, { t, locale, incoming }) => {
+  return ownAct({ locale: asked }, "a second factor could not be set up", async (person, { t, locale, incoming }) => {
     const code = formText(form, "factorCode");
     if (form instanceof FormData && form.has("factorCode")) {
       // The picture shown goes on being shown; it is the person's own, and nothing is read from it.
@@ -136,7 +140,7 @@ export async function renewCodesAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "backup codes could not be made", async (person, { t, locale, incoming }) => {
+  return ownAct({ locale: asked }, "backup codes could not be made", async (person, { t, locale, incoming }) => {
     const password = formText(form, "codesPassword");
     if (password === "") return wrong(t("problems.missing_password"), "codesPassword");
     const result = await renewBackupCodes(person, password, incoming);
@@ -152,14 +156,18 @@ export async function stopFactorAction(
   _previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "a second factor could not be turned off", async (person, { t, locale, incoming }) => {
-    const password = formText(form, "offPassword");
-    if (password === "") return wrong(t("problems.missing_password"), "offPassword");
-    const result = await stopSecondFactor(person, password, incoming);
-    if (!result.ok) return refusedPassword(result, locale, "offPassword");
-    await keepCookies(result.response, incoming);
-    return { to: "/admin/account?done=off" };
-  });
+  return ownAct(
+    { locale: asked },
+    "a second factor could not be turned off",
+    async (person, { t, locale, incoming }) => {
+      const password = formText(form, "offPassword");
+      if (password === "") return wrong(t("problems.missing_password"), "offPassword");
+      const result = await stopSecondFactor(person, password, incoming);
+      if (!result.ok) return refusedPassword(result, locale, "offPassword");
+      await keepCookies(result.response, incoming);
+      return { to: "/admin/account?done=off" };
+    },
+  );
 }
 
 /** Ends every session of one's own, this one too. */
@@ -168,7 +176,7 @@ export async function endOwnSessionsAction(
   _previous: AccountFormState,
   _form: FormData,
 ): Promise<AccountFormState> {
-  return ownAct(asked, "sessions could not be ended", async (person, { t, incoming }) => {
+  return ownAct({ locale: asked }, "sessions could not be ended", async (person, { t, incoming }) => {
     const result = await endSessions(db(), person.id, { ...person, network: networkOfRequest(incoming) });
     return result.ok ? { to: "/admin/login?done=everywhere" } : wrong(t("problems.not_found"));
   });

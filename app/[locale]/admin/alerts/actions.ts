@@ -28,16 +28,19 @@ export async function alertAction(
 ): Promise<AccountFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
-  return answerAccountForm(locale, "an act on alerts could not be done", async () => {
+  const typed = { url: formText(form, "url"), toDo: formText(form, "toDo") };
+  return answerAccountForm({ locale, values: typed }, "an act on alerts could not be done", async () => {
     const admin = await currentAdmin("alerts.manage");
     if (!admin || !asked.success) return denied(await denial(locale, "alerts.manage"));
-    return answered(locale, asked.data.intent, form, admin.id);
+    const { intent } = asked.data;
+    return intent === "add" ? added(locale, typed) : answered(locale, intent, form, admin.id);
   });
 }
 
-async function answered(locale: Locale, intent: AlertIntent, form: FormData, self: string): Promise<AccountAnswer> {
+type Other = Exclude<AlertIntent, "add">;
+
+async function answered(locale: Locale, intent: Other, form: FormData, self: string): Promise<AccountAnswer> {
   const t = await getTranslations({ locale, namespace: "alertsAdmin" });
-  if (intent === "add") return added(locale, form);
   if (intent === "to_do_on" || intent === "to_do_off") {
     const person = await personById(self);
     if (person) await setToDo(db(), person.email, locale, intent === "to_do_on");
@@ -58,11 +61,10 @@ async function answered(locale: Locale, intent: AlertIntent, form: FormData, sel
   return done ? { to: `/admin/alerts?done=${intent}` } : wrong(t("problems.gone"));
 }
 
-async function added(locale: Locale, form: FormData): Promise<AccountAnswer> {
+async function added(locale: Locale, { url, toDo }: { url: string; toDo: string }): Promise<AccountAnswer> {
   const t = await getTranslations({ locale, namespace: "alertsAdmin" });
-  const values = { url: formText(form, "url"), toDo: formText(form, "toDo") };
-  const result = await addWebhook(db(), alertSettings(), values.url, values.toDo === "yes");
-  if (!result.ok) return { values, ...wrong(t(`problems.${result.reason}`), "url") };
+  const result = await addWebhook(db(), alertSettings(), url, toDo === "yes");
+  if (!result.ok) return wrong(t(`problems.${result.reason}`), "url");
   refresh();
   return { done: t("webhooks.added"), link: result.secret };
 }

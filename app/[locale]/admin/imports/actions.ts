@@ -12,13 +12,14 @@ import { formAction } from "@/lib/admin/form-action";
 import { formText, formTexts } from "@/lib/admin/form-text";
 import { answerApplying } from "@/lib/admin/imports/answer-applying";
 import { answerJobTitles } from "@/lib/admin/imports/answer-job-titles";
-import { answerReading } from "@/lib/admin/imports/answer-reading";
+import { answerReading, textSentBack } from "@/lib/admin/imports/answer-reading";
 import { answerSettings } from "@/lib/admin/imports/answer-settings";
 import { answerUndoingImport, undoImportTarget, type UndoImportTarget } from "@/lib/admin/imports/answer-undoing";
 import { textsOf, withRefusal } from "@/lib/admin/record/form-state";
 import type { RecordFormState } from "@/components/admin/record/record-form-state";
 import { networkOfRequest } from "@/lib/auth/network";
 import { currentAdmin } from "@/lib/auth/require-admin";
+import { FEED_SETTINGS } from "@/lib/rules/feed/feed-setting";
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 
 const readTarget = z.object({ locale: z.enum(LOCALES).catch("en") });
@@ -41,7 +42,7 @@ export async function readAction(locale: Locale, _previous: ImportFormState, for
     schema: readTarget,
     permission: "imports.run",
     failure: "a feed could not be read",
-    refused: refusedWith(),
+    refused: refusedWith(textSentBack(formText(form, "text"))),
     answer: (target, admin) => answerReading(target.locale, form instanceof FormData ? form : new FormData(), admin),
   });
 }
@@ -53,7 +54,10 @@ export async function feedSettingsAction(
   form: FormData,
 ): Promise<AccountFormState> {
   const locale = z.enum(LOCALES).catch("en").parse(asked);
-  return answerAccountForm(locale, "settings of the feed could not be saved", async () => {
+  // What is not to be changed here is sent by no form, or stands as it was.
+  const given = FEED_SETTINGS.filter((name) => form instanceof FormData && form.has(name));
+  const values = Object.fromEntries(given.map((name) => [name, formText(form, name)]));
+  return answerAccountForm({ locale, values }, "settings of the feed could not be saved", async () => {
     const admin = await currentAdmin("imports.settings");
     if (!admin) return denied(await denial(locale, "imports.settings"));
     return answerSettings(locale, form, { ...admin, network: networkOfRequest(await headers()) });

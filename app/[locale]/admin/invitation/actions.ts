@@ -26,12 +26,12 @@ export async function acceptAction(
   form: FormData,
 ): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
-  return answerAccountForm(locale, "a one-time link could not be used", async () => {
+  const typed = formText(form, "name");
+  return answerAccountForm({ locale, values: { name: typed } }, "a one-time link could not be used", async () => {
     const t = await getTranslations({ locale, namespace: "people.problems" });
     const hash = tokenHash(formText(form, "token"));
     const link = await linkByHash(hash);
     if (!link) return wrong(t("over"));
-    const typed = formText(form, "name");
     const name = link.kind === "invitation" ? typed : link.name;
     const [password, again] = [formText(form, "password"), formText(form, "passwordAgain")];
     const ofName = nameProblem(name);
@@ -47,13 +47,13 @@ export async function acceptAction(
           ]
         : []),
     ];
-    if (problems.length > 0) return { values: { name: typed }, problems };
+    if (problems.length > 0) return { problems };
     const network = networkOfRequest(await headers());
     const result = await spendLink(db(), hash, {
       name: name.trim(),
       passwordHash: await hashPassword(password),
       network,
     });
-    return result.ok ? { to: "/admin/login?done=password" } : { values: { name: typed }, ...wrong(t(result.reason)) };
+    return result.ok ? { to: "/admin/login?done=password" } : wrong(t(result.reason));
   });
 }

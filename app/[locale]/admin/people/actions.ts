@@ -45,9 +45,9 @@ export async function inviteAction(
 ): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
   const values = { name: formText(form, "name"), email: formText(form, "email"), role: formText(form, "role") };
-  return answerAccountForm(locale, "a person could not be invited", async () => {
+  return answerAccountForm({ locale, values }, "a person could not be invited", async () => {
     const admin = await currentAdmin("people.manage");
-    if (!admin) return { values, ...denied(await denial(locale, "people.manage")) };
+    if (!admin) return denied(await denial(locale, "people.manage"));
     const t = await getTranslations({ locale, namespace: "people" });
     const entry = parsePersonEntry(values);
     const problems = entry.ok
@@ -55,13 +55,13 @@ export async function inviteAction(
       : entry.problems.map(({ field, code }) => ({ field, message: t(`problems.${code}`) }));
     const incoming = await headers();
     const refused = await unlessOwnPassword(admin, { form, field: "invitePassword", locale, incoming }, problems);
-    if (refused || !entry.ok) return { values, ...refused };
+    if (refused || !entry.ok) return refused ?? { problems };
     const token = newToken();
     const result = await invite(db(), entry.person, tokenHash(token), {
       ...admin,
       network: networkOfRequest(incoming),
     });
-    if (!result.ok) return { values, ...(await refusalOf(locale, result.reason, "email")) };
+    if (!result.ok) return refusalOf(locale, result.reason, "email");
     refresh();
     return { done: t("invite.made", { name: entry.person.name }), link: linkTo(incoming, locale, token) };
   });
@@ -74,7 +74,7 @@ export async function revokeLinkAction(
   form: FormData,
 ): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
-  return answerAccountForm(locale, "a link could not be revoked", async () => {
+  return answerAccountForm({ locale }, "a link could not be revoked", async () => {
     const admin = await currentAdmin("people.manage");
     if (!admin) return denied(await denial(locale, "people.manage"));
     const link = formText(form, "link");
@@ -96,19 +96,18 @@ export async function personAction(
 ): Promise<AccountFormState> {
   const asked = targetSchema.safeParse(target);
   const locale = asked.data?.locale ?? "en";
-  return answerAccountForm(locale, "an act on a person could not be done", async () => {
+  const typed = formText(form, "role");
+  return answerAccountForm({ locale, values: { role: typed } }, "an act on a person could not be done", async () => {
     const admin = await currentAdmin("people.manage");
     if (!admin || !asked.success) return denied(await denial(locale, "people.manage"));
     const { id, intent } = asked.data;
     const t = await getTranslations({ locale, namespace: "people" });
     const incoming = await headers();
     const by = { ...admin, network: networkOfRequest(incoming) };
-    const typed = formText(form, "role");
-    const values = { role: typed };
     const role = ROLES.find((each) => each === typed);
     const problems = intent === "role" && !role ? [{ field: "role", message: t("problems.unknown_role") }] : [];
     const refused = await unlessOwnPassword(admin, { form, field: `${intent}Password`, locale, incoming }, problems);
-    if (refused) return { values, ...refused };
+    if (refused) return refused;
     if (intent === "link") {
       const token = newToken();
       const result = await linkPassword(db(), id, tokenHash(token), by);

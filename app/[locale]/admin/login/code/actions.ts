@@ -25,7 +25,7 @@ export async function codeAction(
   form: FormData,
 ): Promise<AccountFormState> {
   const locale = localeSchema.parse(asked);
-  return answerAccountForm(locale, "the second step of signing in failed", async () => {
+  return answerAccountForm({ locale }, "the second step of signing in failed", async () => {
     const to = ownPath(formText(form, "to"));
     if (await signedIn()) return { to };
     const t = await getTranslations({ locale, namespace: "admin.signIn" });
