@@ -207,7 +207,7 @@ test("a box applies at once: in the address by slug, without losing focus or pla
     page
       .locator("#cutoffs svg[role=img]:visible [data-label]")
       .evaluateAll((labels) => labels.map((label) => label.dataset.label));
-  await expect(page.getByRole("application")).toHaveCount(2);
+  await expect(page.getByRole("application")).toHaveCount(3);
   await page.getByRole("checkbox", { name: "French" }).focus();
   await page.evaluate(() => scrollTo(0, 200));
   const asked: string[] = [];
