@@ -146,7 +146,7 @@ export const IMPORT_TABLE = [
       "lib/env.ts",
       "lib/logger.ts",
     ],
-    packages: ["next-intl", "nodemailer", "p-limit", "server-only", "zod", "node"],
+    packages: ["next-intl", "nodemailer", "server-only", "zod", "node"],
     why: "Telling by e-mail and webhook: what is told follows from the histories.",
   },
   {

@@ -33,7 +33,8 @@ type IntervalProps = { rate: BaseRate; date: string; list: (items: readonly stri
 function IntervalWords({ rate: { usual, days }, date, list, locale }: IntervalProps) {
   const t = useTranslations("cadence.rates");
   const count = (value: number) => formatCount(value, locale);
-  if (usual === null) return t("few", { n: days.length, date, list: list(days.map(count)) });
+  if (usual === null) return t("few", { n: days.length, days: days[0] ?? 0, date, list: list(days.map(count)) });
   const { n, from, to } = usual;
-  return t("usual", { n, count: usual.count, same: from === to ? "yes" : "no", from: count(from), to: count(to) });
+  const same = from === to ? "yes" : "no";
+  return t("usual", { n, count: usual.count, same, days: from, from: count(from), to: count(to) });
 }

@@ -17,9 +17,12 @@ const ENDPOINTS = [
   { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   {
-    key: "pictures",
-    paths: ["/api/v1/series.svg", "/api/v1/series.png", "/api/v1/figures/{name}.svg", "/api/v1/oembed"],
+    key: "sums",
+    paths: ["/api/v1/invitations", "/api/v1/cadence", "/api/v1/pool-standing", "/api/v1/crs-grids"],
   },
+  { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
+  { key: "figures", paths: ["/api/v1/figures/{name}.svg", "/api/v1/figures/{name}.png"] },
+  { key: "oembed", paths: ["/api/v1/oembed"] },
   {
     key: "occupations",
     paths: [
@@ -48,7 +51,12 @@ const ENDPOINTS = [
   { key: "health", paths: ["/api/health"] },
   {
     key: "frames",
-    paths: ["/{lang}/embed/explore", "/{lang}/embed/categories/{slug}", "/{lang}/embed/draws/{number}"],
+    paths: [
+      "/{lang}/embed/explore",
+      "/{lang}/embed/categories/{slug}",
+      "/{lang}/embed/draws/{number}",
+      "/{lang}/embed/figures/{name}",
+    ],
   },
 ] as const;
 

@@ -9,6 +9,8 @@ type Parameter = {
   /** True for a part of the path, which the example fills. */
   readonly inPath: boolean;
   readonly choices: readonly string[] | null;
+  /** True for a list, of which none chosen is not sent: an empty one would mean none. */
+  readonly isMany: boolean;
   readonly isDay: boolean;
 };
 
@@ -75,7 +77,7 @@ function AddressForm({ address: { path, summary, example, parameters } }: { addr
 
 function Field({ id, parameter, value }: { id: string; parameter: Parameter; value: string | null }) {
   const t = useTranslations("data.try");
-  const { name, meaning, choices, isDay } = parameter;
+  const { name, meaning, choices, isMany, isDay } = parameter;
   const attributes = { id, name, className: "input mt-1 w-full", "aria-describedby": `${id}-hint` };
   return (
     <div>
@@ -83,8 +85,8 @@ function Field({ id, parameter, value }: { id: string; parameter: Parameter; val
       {choices === null ? (
         <input {...attributes} type={isDay ? "date" : "text"} defaultValue={value ?? ""} autoComplete="off" />
       ) : (
-        <select {...attributes} defaultValue={value ?? ""}>
-          <option value="">{t("standard")}</option>
+        <select {...attributes} multiple={isMany} defaultValue={isMany ? (value?.split(",") ?? []) : (value ?? "")}>
+          {!isMany && <option value="">{t("standard")}</option>}
           {choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}

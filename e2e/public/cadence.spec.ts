@@ -43,7 +43,7 @@ for (const [slug, name] of [
     const cell = (column: string) => line.locator(`[data-column="${column}"]`);
     const value = async (column: string) =>
       ((await cell(column).textContent()) ?? "").replace(
-        /^.*(?:since|2023|intervals|Median|Shortest|Longest)(?=[\d–])/,
+        /^.*(?:since|2023|waits|Median|Shortest|Longest)(?=[\d–])/,
         "",
       );
     expect(await value("days")).toBe(count(days));
@@ -110,7 +110,8 @@ test.describe("without JavaScript, in French", () => {
 
   test("the page stands whole", async ({ page }) => {
     await page.goto("/fr/cadence");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Temps entre les rondes");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Intervalles");
+    await expect(page.getByRole("main")).toContainText("Temps entre les rondes");
     await expect(page.getByRole("main")).toContainText("Les attentes passées ne prédisent pas les prochaines");
     await expect(page.locator("svg [data-wait]").first()).toBeAttached();
   });

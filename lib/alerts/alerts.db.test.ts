@@ -1,18 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { perform } from "@/scripts/kill/act";
 import { changeDraw } from "@/lib/db/commands/change-draw";
 import type { Client } from "@/lib/db/commands/revision-meta";
 import { createDraw, editDraw } from "@/lib/db/commands/save-draw";
+import { createVersion } from "@/lib/db/commands/save-version";
 import { connect } from "@/lib/db/connect";
 import { storedDrawSelect, toStoredDraw } from "@/lib/db/rows";
 import type { AlertChoice } from "@/lib/rules/alert/choice";
+import { textsOfNext } from "@/lib/rules/category/version-entry";
 import type { StoredDraw } from "@/lib/rules/draw/draw";
-import { isoDate } from "@/lib/rules/time/iso-date";
+import { addDays, isoDate, ottawaDay } from "@/lib/rules/time/iso-date";
 import { forgetOld, retrySeconds } from "./deliveries";
 import { handOut } from "./hand-out";
 import { alertKey } from "./links";
-import { startMailServer } from "./mail-server.fixture";
+import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer, type Mailer } from "./mailer";
 import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";
@@ -30,6 +32,8 @@ let settings: AlertSettings;
 
 beforeEach(async () => {
   database = await createTestDatabase();
+  // What logs and what asks for the day reads its settings.
+  vi.stubEnv("DATABASE_URL", database.url);
   client = connect(database.url);
   post = await startMailServer();
   settings = {
@@ -126,6 +130,47 @@ describe("what is to be told", () => {
     expect(await client.alertChange.count()).toBe(0);
   });
 
+  test("is told also when the clock of the app is ahead of that of the database", async () => {
+    await subscriber("ada@reader.example");
+    await add();
+    const later = new Date(Date.now() + 3_600_000);
+    await client.$executeRaw`UPDATE alert_change SET revision_at = ${later}`;
+    await wait(10);
+    await tell();
+    expect(told()).toHaveLength(1);
+  });
+
+  test("waits while its revision is not found, and does not keep the others from being told", async () => {
+    await subscriber("ada@reader.example");
+    await client.alertChange.create({
+      data: { record: "draw", recordKey: "0", revisionId: 0, revisionAt: new Date() },
+    });
+    await add();
+    await wait(10);
+    await tell();
+    expect(told()).toHaveLength(1);
+    expect(await client.alertChange.findMany()).toMatchObject([{ recordKey: "0" }]);
+  });
+
+  test("of a version that readers do not see yet waits for its day, one choice that cannot be read or not", async () => {
+    await subscriber("ada@reader.example");
+    await client.alertSubscriber.create({ data: { address: "bad@reader.example", language: "en", choice: "none" } });
+    const [now, day] = [ottawaDay(new Date()), addDays(ottawaDay(new Date()), 30)];
+    const texts = { ...textsOfNext(null), officialEn: "Teachers 9", officialFr: "Enseignants 9", listYear: "2027" };
+    const made = await createVersion(client, "education", { ...texts, showsFrom: day }, now, BY, NOTE);
+    expect(made.ok).toBe(true);
+    await wait(10);
+    await tell();
+    expect([told(), await client.alertChange.count()]).toEqual([[], 1]);
+    await client.categoryVersion.updateMany({
+      where: { showsFrom: { not: null } },
+      data: { showsFrom: new Date(now) },
+    });
+    await tell();
+    expect(told()).toHaveLength(1);
+    expect(await client.alertChange.count()).toBe(0);
+  });
+
   test("is nothing for a draw that was hidden again, also after it was handed out", async () => {
     await subscriber("ada@reader.example");
     await add();
@@ -211,6 +256,15 @@ describe("an e-mail", () => {
     await client.$executeRaw`UPDATE alert_delivery SET next_at = now() WHERE state = 'waiting'`;
     expect(await tell()).toEqual({ sent: 1, failed: 0 });
     expect(post.received.map(({ to }) => to)).toEqual(["later@reader.example"]);
+  });
+
+  test("is tried again where the sender is refused: its readers are not to blame", async () => {
+    await subscriber("ada@reader.example");
+    post.refused.set(settings.from, 550);
+    await add();
+    await wait(10);
+    expect(await tell()).toEqual({ sent: 0, failed: 1 });
+    expect(await client.alertDelivery.findMany()).toMatchObject([{ state: "waiting", attempts: 1 }]);
   });
 
   test("waits longer after each try, at most six hours", () =>

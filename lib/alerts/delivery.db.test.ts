@@ -1,14 +1,16 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test/test-database";
 import { perform } from "@/scripts/kill/act";
 import type { Client } from "@/lib/db/commands/revision-meta";
 import { connect } from "@/lib/db/connect";
+import { forgetOld } from "./deliveries";
 import { handOut } from "./hand-out";
 import { signatureOf } from "./links";
-import { startMailServer } from "./mail-server.fixture";
+import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer } from "./mailer";
 import { addWebhook, alertsNow, retry, rotateSecret, setToDo, stop } from "./manage";
 import { sendDue } from "./send";
@@ -25,6 +27,7 @@ let settings: AlertSettings;
 
 beforeEach(async () => {
   database = await createTestDatabase();
+  vi.stubEnv("DATABASE_URL", database.url);
   client = connect(database.url);
   [answer, asked] = [204, []];
   server = createServer((request, response) => {
@@ -136,9 +139,8 @@ describe("a webhook", () => {
 });
 
 describe("what needs doing", () => {
-  const todo = (kind: "names" | "silence", count: number) => [
-    { kind, count, path: "/admin/names", since: null, places: [] },
-  ];
+  const todo = (kind: "names" | "silence", count: number) => () =>
+    Promise.resolve([{ kind, count, path: "/admin/names", since: null, places: [] }]);
 
   test("is told when it changes, and not because a count rises by itself", async () => {
     await client.alertWebhook.create({ data: { url: hook, toDo: true } });
@@ -165,15 +167,91 @@ describe("what needs doing", () => {
     const post = await startMailServer();
     const mailer = openMailer({ ...settings, smtp: post.url })!;
     await tellToDo(client, todo("names", 2));
-    await client.user.updateMany({ data: { deactivatedAt: new Date() } });
+    await client.user.updateMany({ data: { role: "editor" } });
+    expect(await tellToDo(client, todo("names", 4))).toBe(0);
+    await client.user.updateMany({ data: { role: "admin", deactivatedAt: new Date() } });
     expect(await tellToDo(client, todo("names", 3))).toBe(0);
     await sendDue(client, settings, mailer);
     expect(post.received.map(({ to }) => to)).toEqual(["ada@tracker.example"]);
     expect(post.textOf(post.received[0]!)).toContain("2 draws are not yet classified");
+    expect(post.textOf(post.received[0]!)).toContain("https://tracker.example/en/alerts/leave?id=");
+    await client.$executeRaw`UPDATE alert_notice SET at = at - interval '31 days'`;
+    await forgetOld(client);
+    expect(await client.alertNotice.count()).toBe(1);
     await setToDo(client, "ada@tracker.example", "en", false);
     expect(await client.alertSubscriber.count()).toBe(0);
     mailer.close();
     await post.close();
+  });
+});
+
+describe("a mail server that is slow", () => {
+  const choice = { category: [], score: null, noc: null, corrections: "on" };
+  const subscribe = (count: number) =>
+    client.alertSubscriber.createMany({
+      data: Array.from({ length: count }, (_, index) => ({
+        address: `r${index}@reader.example`,
+        language: "en",
+        choice,
+      })),
+    });
+  /** Takes every message, after a time. */
+  const slowMailer = (ms: number, before: () => Promise<unknown> = () => Promise.resolve()) => {
+    const sent: string[] = [];
+    return {
+      sent,
+      send: async ({ to, text }: { to: string; text: string }) => {
+        await before();
+        await wait(ms);
+        sent.push(`${to} ${/Draw #(\d+)/.exec(text)?.[1]}`);
+        return null;
+      },
+      close: () => undefined,
+    };
+  };
+
+  test("is sent each message once by two senders, though all of them take longer than the lease", async () => {
+    await subscribe(40);
+    await saveDraw();
+    await handOut(client, 0);
+    const mailer = slowMailer(350);
+    const brief = { ...settings, leaseSeconds: 1 };
+    await Promise.all([sendDue(client, brief, mailer), sendDue(client, brief, mailer)]);
+    expect(mailer.sent).toHaveLength(40);
+    expect(new Set(mailer.sent).size).toBe(40);
+    expect(await client.alertDelivery.count({ where: { state: "sent", attempts: 1 } })).toBe(40);
+  }, 30_000);
+
+  test("is sent a draw that was saved while others were sent", async () => {
+    await subscribe(1);
+    await saveDraw("901");
+    await handOut(client, 0);
+    let saved: Promise<unknown> | undefined;
+    const during = () => (saved ??= saveDraw("902").then(() => handOut(client, 0)));
+    const mailer = slowMailer(0, during);
+    await sendDue(client, settings, mailer);
+    expect(mailer.sent).toEqual(["r0@reader.example 901", "r0@reader.example 902"]);
+  });
+
+  test("is not sent a message again that is under way, and one that cannot be read stops no other", async () => {
+    await subscribe(2);
+    await saveDraw();
+    await handOut(client, 0);
+    const [first] = await client.alertDelivery.findMany();
+    await client.alertDelivery.update({ where: { id: first!.id }, data: { notices: [1_000_000] } });
+    await client.alertNotice.create({ data: { id: 1_000_000, told: { record: "nothing" } } });
+    const tried: boolean[] = [];
+    const mailer = slowMailer(0, async () => {
+      const { id } = await client.alertDelivery.findFirstOrThrow({ where: { id: { not: first!.id } } });
+      tried.push(await retry(client, id));
+    });
+    expect(await sendDue(client, settings, mailer)).toEqual({ sent: 1, failed: 1 });
+    expect(tried).toEqual([false]);
+    expect(await client.alertDelivery.findUnique({ where: { id: first!.id } })).toMatchObject({
+      state: "waiting",
+      reason: "the message could not be made",
+    });
+    expect(await retry(client, first!.id)).toBe(true);
   });
 });
 

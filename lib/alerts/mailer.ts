@@ -68,9 +68,9 @@ export function openMailer({ smtp, from, site }: AlertSettings): Mailer | null {
   };
 }
 
-/** What a mail server refused for good: the receiver or the message, with a code from 500 up. */
+/** Only a receiver is refused for good, with a code from 500 up: a sender or message is refused by how we are set up. */
 function refusedBy(error: unknown): Refused {
-  const { code, responseCode, message } = Object(error);
-  const final = (code === "EENVELOPE" || code === "EMESSAGE") && responseCode >= 500;
+  const { command, responseCode, message } = Object(error);
+  const final = command === "RCPT TO" && responseCode >= 500;
   return { final, reason: String(message ?? error).replace(ADDRESS, "…") };
 }

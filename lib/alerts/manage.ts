@@ -52,11 +52,12 @@ export async function alertsNow(client: Client) {
 }
 export type AlertsNow = Awaited<ReturnType<typeof alertsNow>>;
 
-/** Lets a message be tried at once, with all its tries before it again. */
+/** Lets a message be tried at once, with all its tries before it again; not one that is being tried now. */
 export const retry = async (client: Client, id: string): Promise<boolean> =>
   (await client.$executeRaw`
     UPDATE alert_delivery SET state = 'waiting', attempts = 0, next_at = now(), ended_at = NULL
-    WHERE id = ${id}::uuid AND state IN ('waiting', 'failed')`) === 1;
+    WHERE id = ${id}::uuid AND (state = 'failed' OR
+      (state = 'waiting' AND (attempts = 0 OR reason IS NOT NULL OR next_at <= now())))`) === 1;
 
 /** Ends a message that waits: it is tried no more. */
 export const stop = async (client: Client, id: string): Promise<boolean> =>

@@ -27,16 +27,17 @@ const signOf = (todos: ToDoNotice["todos"]): string =>
 
 /**
  * Makes messages of what needs doing where that has changed since it was told: to the webhooks that want them, and to
- * subscribers whose address is that of somebody who may sign in. The first time nobody is told: it is what stood here.
+ * subscribers whose address is that of an admin who may sign in. The first time nobody is told: it is what stood here.
+ * @param look what needs doing now: called once no other process is at it, so that nobody tells an older state after it
  * @returns how many messages were made
  * @throws when the database does not answer
  */
-export const tellToDo = (client: Client, now: readonly ToDo[]): Promise<number> =>
+export const tellToDo = (client: Client, look: () => Promise<readonly ToDo[]>): Promise<number> =>
   client.$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ held: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtext('tracker alerts to do')) AS held`;
     if (!lock?.held) return 0;
-    const todos = now.map(({ kind, count, path, since }) => ({ kind, count, path, since }));
+    const todos = (await look()).map(({ kind, count, path, since }) => ({ kind, count, path, since }));
     const [last] = await tx.$queryRaw<{ told: unknown }[]>`
       SELECT told FROM alert_notice WHERE told ->> 'record' = 'to_do' ORDER BY id DESC LIMIT 1`;
     const told = last && toDoNoticeSchema.parse(last.told).todos;
@@ -48,11 +49,16 @@ export const tellToDo = (client: Client, now: readonly ToDo[]): Promise<number> 
       SELECT id, NULL, ARRAY[${notice.id}::int] FROM alert_webhook WHERE to_do
       UNION ALL
       SELECT NULL, s.id, ARRAY[${notice.id}::int] FROM alert_subscriber s
-      JOIN "user" u ON lower(u.email) = s.address AND u.deactivated_at IS NULL WHERE s.to_do`;
+      JOIN "user" u ON lower(u.email) = s.address AND u.role = 'admin' AND u.deactivated_at IS NULL
+      WHERE s.to_do`;
   });
 
 /** The message about what needs doing, a line and a link each. */
-export function toDoMail({ todos }: ToDoNotice, locale: Locale, site: string): Mail {
+export function toDoMail(
+  { todos }: ToDoNotice,
+  locale: Locale,
+  { site, leave }: { readonly site: string; readonly leave: string },
+): Mail {
   const t = alertWords(locale);
   const says = createTranslator({ locale, messages: messages[locale], namespace: "toDo" });
   const lines = todos.map(({ kind, count, path, since }) => {
@@ -64,6 +70,7 @@ export function toDoMail({ todos }: ToDoNotice, locale: Locale, site: string): M
   });
   return mailOf(t("mail.toDoSubject"), lines, [
     { text: t("mail.toDoWhy"), url: `${site}/${locale}/admin/alerts` },
+    { text: t("mail.leave"), url: leave },
     { text: t("mail.independent") },
   ]);
 }

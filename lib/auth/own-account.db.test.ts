@@ -82,7 +82,10 @@ describe("one's own name and address", () => {
     const [headers, other] = [await open(), await open()];
     const { person, token } = await own(headers);
     const wanted = { name: "Ada Admin", email: "new@example.test" };
+    await db().alertSubscriber.create({ data: { address: email.toLowerCase(), language: "fr", toDo: true } });
     expect(await changeOwnDetails(db(), wanted, by(person), token)).toEqual({ ok: true });
+    const told = await db().alertSubscriber.findMany();
+    expect(told).toMatchObject([{ address: "new@example.test", language: "fr", choice: null, toDo: true }]);
     expect((await own(headers)).person).toMatchObject(wanted);
     expect(await sessionOf(other)).toBeNull();
     const lines = await db().auditEntry.findMany({ orderBy: { id: "desc" }, take: 2 });

@@ -34,6 +34,19 @@ export function RowsForm({ action, text, kept, problem, errorTitle }: Props) {
       </p>
       <KeptForm key={state.answer} kept={{ ...guard, submit }} text={kept} noValidate className="mt-6">
         <Answered state={state} problem={problem} />
+        {/* The first button of a form is the one that Enter presses: saving, not reading the rows anew. */}
+        {state.rows !== null && (
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            disabled={pending}
+            aria-hidden="true"
+            tabIndex={-1}
+            className="sr-only"
+          />
+        )}
+        <input type="hidden" name="seen" value={state.seen} />
         <Pasting state={state} pending={pending} text={text} />
         {state.rows !== null && <Rows state={state} rows={state.rows} pending={pending} text={text} />}
       </KeptForm>

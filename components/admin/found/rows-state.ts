@@ -26,6 +26,8 @@ export type RowsState = {
     readonly message: string;
     readonly link?: ProblemLink;
   }[];
+  /** Names the text whose rows are shown; "" = none are. */
+  readonly seen: string;
   /** Null while nothing is read. */
   readonly rows: readonly RowView[] | null;
   /** What the answer has done; "" = nothing to say. */
@@ -46,6 +48,7 @@ export const BLANK_ROWS: RowsState = {
   source: "",
   reason: "",
   problems: [],
+  seen: "",
   rows: null,
   said: "",
   done: null,

@@ -11,8 +11,8 @@ import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { createSeveral } from "@/lib/db/commands/several/create-several";
 import type { By } from "@/lib/db/commands/revision-meta";
-import { getDataset } from "@/lib/db/dataset";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
+import { adminDataset } from "@/lib/db/queries/records";
 import { formatDrawNumber } from "@/lib/format";
 import { messages } from "@/lib/i18n/messages";
 import { parseNote } from "@/lib/rules/draw/entry/save-note";
@@ -22,26 +22,27 @@ import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { readRows, type Unread } from "@/lib/sources/rows/read-rows";
 import { judgeRows, type JudgedRow } from "./judge-rows";
 import { drawPage } from "./operate";
+import { chosenRows, isTicked, keptRows, textDigest, type RowsSent } from "./row-choice";
 
 const target = z.object({ locale: z.enum(LOCALES) });
 
 /** A form as it came. */
-type Sent = Pick<RowsState, "pasted" | "source" | "reason"> & {
-  readonly intent: "read" | "save";
-  /** As `ROW:DIGEST`. */
-  readonly boxes: readonly string[];
-};
+type Sent = Pick<RowsState, "source" | "reason"> & RowsSent;
 type Asking = { readonly sent: Sent; readonly locale: Locale; readonly words: DrawWords };
 
 const wordsOf = (locale: Locale) => createTranslator({ locale, messages: messages[locale], namespace: "found.rows" });
 
-/** Answers the form of several pasted draws: reads them, or saves those that are ticked. For those who may. */
-export function answerRowsForm(given: unknown, form: FormData): Promise<RowsState> {
+/**
+ * Answers the form of several pasted draws: reads them, or saves those that are ticked. For those who may.
+ * @param previous what the form showed: nothing of it is believed, and a refusal shows it again
+ */
+export function answerRowsForm(given: unknown, previous: RowsState, form: FormData): Promise<RowsState> {
   const sent: Sent = {
     pasted: formText(form, "pasted"),
     source: formText(form, "source"),
     reason: formText(form, "reason"),
     intent: formText(form, "intent") === "save" ? "save" : "read",
+    seen: formText(form, "seen"),
     boxes: formTexts(form, "row"),
   };
   return formAction({
@@ -49,7 +50,12 @@ export function answerRowsForm(given: unknown, form: FormData): Promise<RowsStat
     schema: target,
     permission: sent.intent === "read" ? "imports.run" : "draws.edit",
     failure: "several draws could not be saved",
-    refused: (refusal) => stateOf(sent, { problems: [{ field: null, ...refusal }] }),
+    refused: (refusal) =>
+      stateOf(sent, {
+        problems: [{ field: null, ...refusal }],
+        seen: sent.seen,
+        rows: keptRows(previous.rows, sent.boxes),
+      }),
     answer: async ({ locale }, admin) => answerRows(sent, locale, admin),
   });
 }
@@ -68,15 +74,20 @@ async function answerRows(sent: Sent, locale: Locale, by: By): Promise<FormAnswe
   const refused = (message: string) => ({ state: stateOf(sent, { problems: [{ field: "pasted", message }] }) });
   if (sent.pasted.trim() === "") return refused(t("nothing"));
   if (sent.pasted.length > MAX_ANNOUNCEMENT) return refused(t("tooLong"));
-  const dataset = await getDataset();
+  const dataset = await adminDataset();
   const read = readRows(sent.pasted, dataset.categories, today());
   if (!read.ok) return refused(importWords(locale).refusal(read.refusal));
   const asking = { sent, locale, words: drawWords(locale, dataset.categories, today()) };
   const judge = async () =>
-    judgeRows(read.rows, sent, { dataset: await getDataset(), hidden: await hiddenDraws(), today: today() });
+    judgeRows(read.rows, sent, {
+      dataset: await adminDataset(),
+      hidden: await hiddenDraws(),
+      today: today(),
+      chosen: chosenRows(sent),
+    });
   const rows = await judge();
   const show = (shown: readonly JudgedRow[], more: Partial<RowsState>) => ({
-    state: stateOf(sent, { rows: shown.map((row) => viewOf(row, asking)), ...more }),
+    state: stateOf(sent, { seen: textDigest(sent.pasted), rows: shown.map((row) => viewOf(row, asking)), ...more }),
   });
   if (sent.intent === "read") {
     const good = rows.filter(({ judged }) => judged?.ok).length;
@@ -112,9 +123,9 @@ const doneOf = (draws: readonly { readonly number: string }[], locale: Locale) =
 
 const boxOf = ({ row, digest }: JudgedRow) => `${row.row}:${digest}`;
 
-/** What is shown of a row. It is ticked at first where nothing is asked of it. */
+/** What is shown of a row. */
 function viewOf(judged: JudgedRow, { sent, locale, words }: Asking): RowView {
-  const { row, judged: result } = judged;
+  const { row, judged: result, inTheWay } = judged;
   const t = wordsOf(locale);
   const unread = row.unread.map((each) => unreadWords(each, words, locale));
   const warnings = result?.ok ? result.warnings.map(words.warning) : [];
@@ -122,7 +133,7 @@ function viewOf(judged: JudgedRow, { sent, locale, words }: Asking): RowView {
   const problems = result && !result.ok ? result.problems : [];
   const draw = result?.ok ? result.draw : (result?.entered ?? null);
   const taken = problems.find(({ code }) => /^(?:duplicate|hidden)_/.test(code));
-  const number = taken && "params" in taken ? taken.params.number : undefined;
+  const number = taken && "params" in taken && inTheWay === null ? taken.params.number : undefined;
   const value = boxOf(judged);
   return {
     row: row.row,
@@ -133,11 +144,16 @@ function viewOf(judged: JudgedRow, { sent, locale, words }: Asking): RowView {
         : DRAW_FIELDS.filter((field) => field in draw && SHOWN.has(field)).map(
             (field) => [words.label(field), words.value(draw, field)] as const,
           ),
-    stops: result?.ok ? [] : [...unread, ...problems.map((problem) => sentence(problem, words))],
+    stops: result?.ok
+      ? []
+      : [
+          ...unread,
+          ...problems.map((problem) =>
+            problem === taken && inTheWay !== null ? t("inTheWay", { row: inTheWay }) : sentence(problem, words),
+          ),
+        ],
     asks,
-    box: result?.ok
-      ? { value, ticked: sent.boxes.includes(value) || (sent.intent === "read" && asks.length === 0) }
-      : null,
+    box: result?.ok ? { value, ticked: isTicked(sent, value, asks) } : null,
     link: number === undefined ? null : linkTo(number, locale),
   };
 }

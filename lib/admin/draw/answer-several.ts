@@ -29,7 +29,7 @@ function tickedIn(boxes: readonly string[]): readonly Ticked[] {
 
 /** Answers the form of several draws: hides, shows or confirms those that are ticked. For those who may. */
 export function answerSeveralForm(given: unknown, form: FormData): Promise<SeveralState> {
-  const act = z.enum(SEVERAL_ACTS).catch("hide").parse(formText(form, "intent"));
+  const act = z.enum(SEVERAL_ACTS).safeParse(formText(form, "intent")).data ?? null;
   const boxes = formTexts(form, "draw");
   const reason = formText(form, "reason");
   const sent = { chosen: boxes.map((box) => `draw ${box}`), reason, done: null };
@@ -45,6 +45,7 @@ export function answerSeveralForm(given: unknown, form: FormData): Promise<Sever
       const acts = createTranslator({ locale, messages: messages[locale], namespace: "acts" });
       const ticked = tickedIn(boxes);
       const note = parseNote({ reason, source: "" }, { reasonNeeded: true });
+      if (act === null) return { state: withProblems([{ field: null, message: found("noAct") }]) };
       const problems = [
         ...(ticked.length === 0 ? [{ field: "draw" as const, message: found("none") }] : []),
         ...(note.ok ? [] : note.problems).map(({ code }) => ({

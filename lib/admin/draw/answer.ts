@@ -7,10 +7,10 @@ import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { createDraw, editDraw } from "@/lib/db/commands/save-draw";
 import type { By } from "@/lib/db/commands/revision-meta";
-import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
 import { hiddenDraws } from "@/lib/db/queries/hidden-draws";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
+import { adminDataset } from "@/lib/db/queries/records";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { entryChanges } from "@/lib/rules/draw/entry/changes";
 import { duplicateNumber, duplicateRound } from "@/lib/rules/draw/entry/duplicates";
@@ -42,7 +42,7 @@ export async function answerDraw(
   request: DrawRequest,
   by: By,
 ): Promise<Answer> {
-  const dataset = await getDataset();
+  const dataset = await adminDataset();
   const asked: Asked = {
     locale,
     isPasted: number === null && sent.pasted.length <= MAX_ANNOUNCEMENT,

@@ -8,8 +8,8 @@ import { today } from "@/lib/clock";
 import { db } from "@/lib/db/client";
 import { changeDraw, type DrawOperation, type DrawOperationDenial } from "@/lib/db/commands/change-draw";
 import type { By } from "@/lib/db/commands/revision-meta";
-import { getDataset } from "@/lib/db/dataset";
 import { drawRevisions } from "@/lib/db/queries/draw-revisions";
+import { adminDataset } from "@/lib/db/queries/records";
 import { formatDrawNumber } from "@/lib/format";
 import { parseRemark } from "@/lib/rules/draw/remark";
 import { parseNote } from "@/lib/rules/draw/entry/save-note";
@@ -75,7 +75,7 @@ async function denied(
   { locale, number }: OperationTarget,
   denial: DrawOperationDenial,
 ): Promise<RecordFormState["problems"][number]> {
-  const { categories } = await getDataset();
+  const { categories } = await adminDataset();
   const { acts, correctionInWay } = drawWords(locale, categories, today());
   const whole = (message: string, link?: { href: string; label: string }) => ({
     field: null,

@@ -3,6 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { readReference } from "@/prisma/reference/read";
+import { EXPLORE_PARAMETERS } from "@/lib/figures/query/explore-query";
+import { INVITATIONS_PARAMETERS } from "@/lib/figures/query/invitations-query";
+import { POOL_PARAMETERS } from "@/lib/rules/pool/query";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { drawJson } from "../draw-json";
 import { poolsJson } from "../pool-json";
@@ -29,6 +32,27 @@ test("each address has one name, and an example of its own form", () => {
   }
 });
 
+test("bounds and answers are those of the address", () => {
+  const limit = (path: string) =>
+    document.paths[`/api/v1/${path}`]?.get.parameters.find(({ name }) => name === "limit")?.schema;
+  expect(["draws", "changes", "occupations"].map(limit)).toMatchObject([
+    { maximum: 500 },
+    { maximum: 500 },
+    { maximum: 999 },
+  ]);
+  expect(Object.keys(document.paths["/api/v1/draws/{number}"]?.get.responses ?? {})).toEqual(
+    expect.arrayContaining(["308", "410"]),
+  );
+});
+
+test("series and figures name every parameter of their page", () => {
+  const named = (path: string) => ADDRESSES.find((each) => each.path === path)?.parameters ?? [];
+  expect(named("series")).toEqual(expect.arrayContaining(Object.keys(EXPLORE_PARAMETERS)));
+  expect(named("figures/pool.svg")).toEqual(expect.arrayContaining([...POOL_PARAMETERS]));
+  for (const name of ["invitations", "to-date"])
+    expect(named(`figures/${name}.png`)).toEqual(expect.arrayContaining([...INVITATIONS_PARAMETERS]));
+});
+
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 const ID = `${SITE}/openapi`;
@@ -53,7 +77,8 @@ test("every draw and pool of the reference, and what is said of the data, fit th
   const day = isoDate("2026-10-02");
   const known = { knownTo: day, missingDraws: [], changedAt: new Date(), version: 3, vintagesFrom: day };
   expect(faultsOf("Meta", metaJson({ ...known, asOf: null }, SITE))).toBeNull();
-  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day } }, SITE))).toBeNull();
+  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day, version: null } }, SITE))).toBeNull();
+  expect(metaJson({ ...known, asOf: { day, copyOf: null, version: 2 } }, SITE).dataVersion).toBe(2);
   const { cutoff: _, ...less } = drawJson(draws[0]!, view);
   expect(faultsOf("Draw", less)).toMatchObject([{ params: { missingProperty: "cutoff" } }]);
   expect(faultsOf("Draw", { ...less, cutoff: "high" })).not.toBeNull();

@@ -1,4 +1,5 @@
 import type { PersonEntry } from "@/lib/rules/account/person-entry";
+import type { Db } from "../connect";
 import { alone, DONE, refuse, type Result } from "./managing";
 import type { Client } from "./revision-meta";
 import { writeAudit, type Actor } from "./write-audit";
@@ -28,7 +29,18 @@ export const changeOwnDetails = (
     if (before.email !== email) {
       await tx.session.deleteMany({ where: { userId: by.id, token: { not: kept } } });
       await tx.verification.deleteMany({ where: { value: by.id } });
+      await moveToDo(tx, before.email.toLowerCase(), email.toLowerCase());
       await writeAudit(tx, { ...act, kind: "email_changed", detail: `${before.email} → ${email}` });
     }
     return DONE;
   });
+
+/** What needs doing is told at the new address from then on; alerts that the old one subscribed to stay its own. */
+async function moveToDo(tx: Db, from: string, to: string): Promise<void> {
+  if (from === to) return;
+  await tx.$executeRaw`
+    WITH moved AS (UPDATE alert_subscriber SET to_do = false WHERE address = ${from} AND to_do RETURNING language)
+    INSERT INTO alert_subscriber (address, language, to_do) SELECT ${to}, language, true FROM moved
+    ON CONFLICT (address) DO UPDATE SET to_do = true`;
+  await tx.$executeRaw`DELETE FROM alert_subscriber WHERE address = ${from} AND choice IS NULL AND NOT to_do`;
+}

@@ -4,9 +4,11 @@ import { storedCategorySchema, storedVersionSchema } from "@/lib/rules/category/
 import { storedCorrectionSchema } from "@/lib/rules/correction/stored-schema";
 import { compareEvents, type StoredEvent } from "@/lib/rules/event/policy-event";
 import { storedEventSchema } from "@/lib/rules/event/stored-schema";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import type { StoredCorrection } from "@/lib/rules/correction/correction";
 import type { RecordChange } from "@/lib/rules/record/revision";
 import { db } from "../client";
+import { getDataset } from "../dataset";
 import { readCategories, type AllCategories } from "../commands/write-record";
 import type { NumberedCorrection } from "../commands/save-correction";
 import { toStoredCorrection, toStoredEvent } from "../rows";
@@ -26,6 +28,16 @@ export async function adminCategories(): Promise<AllCategories & { drawsOf: (slu
       .filter(({ categorySlug, versionSlug }) => categorySlug === slug || versionSlug === slug)
       .reduce((sum, { _count }) => sum + _count, 0);
   return { ...all, drawsOf };
+}
+
+/**
+ * The data as draws are entered beside them: with the categories and versions that readers do not see yet, because their
+ * day has not come. An import knows their names too.
+ * @throws when the database does not answer
+ */
+export async function adminDataset(): Promise<DatasetNow> {
+  const [dataset, { shown }] = await Promise.all([getDataset(), readCategories(db())]);
+  return { ...dataset, categories: shown };
 }
 
 /** The changes of a category, newest first; none for an unknown slug. */

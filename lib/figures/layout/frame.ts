@@ -13,6 +13,8 @@ export type FigurePoint = {
   readonly value: number;
   /** True for a value that is doubtful: its mark is hollow. */
   readonly doubtful?: boolean;
+  /** Where it is doubtful, the signs that stand after it where it is written. */
+  readonly signs?: string;
 };
 
 /** The draws of one category, oldest first. Points of one segment are joined by steps; segments are never joined. */
@@ -24,6 +26,8 @@ export type FigureLine = {
   readonly carried?: number;
   /** True for what a small chart is read against: in grey, behind the others. */
   readonly behind?: boolean;
+  /** The signs of `carried`, where it is doubtful. */
+  readonly carriedSigns?: string;
 };
 
 /** The name of a line at its end, its marker to the left of the text. */

@@ -51,8 +51,8 @@ export async function severalAction(
 /** Reads several draws that were pasted, or saves those that are ticked. For those who may. */
 export async function rowsAction(
   target: { readonly locale: Locale },
-  _previous: RowsState,
+  previous: RowsState,
   form: FormData,
 ): Promise<RowsState> {
-  return answerRowsForm(target, form);
+  return answerRowsForm(target, previous, form);
 }

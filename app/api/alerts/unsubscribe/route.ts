@@ -12,7 +12,10 @@ export async function POST(request: Request): Promise<Response> {
   });
 }
 
-/** A scanner that follows the address of a message does nothing by it. */
-export function GET(): Response {
-  return new Response("Send a POST request to unsubscribe\n", { status: 405, headers: { Allow: "POST" } });
+/** Leads whoever opens the address in a browser to the page with the button; a scanner that does so changes nothing. */
+export async function GET(request: Request): Promise<Response> {
+  const link = readLink(Object.fromEntries(new URL(request.url).searchParams));
+  const known = link && (await db().alertSubscriber.findUnique({ where: { id: link.id }, select: { language: true } }));
+  const to = `/${known?.language ?? "en"}/alerts/leave${link ? `?${new URLSearchParams(link)}` : ""}`;
+  return new Response(null, { status: 303, headers: { Location: to, "Cache-Control": "no-store" } });
 }

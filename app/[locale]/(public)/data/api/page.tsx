@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { TryApi } from "@/components/data/try-api";
 import { Page } from "@/components/ui/page";
 import { ADDRESSES, inPath } from "@/lib/api/openapi/addresses";
-import { PARAMETERS } from "@/lib/api/openapi/parameters";
+import { parameterAt } from "@/lib/api/openapi/parameters";
+import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -17,6 +18,7 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
 
 export default async function TryApiRoute({ params }: PageProps<"/[locale]/data/api">) {
   const locale = await localeOf(params);
+  const slugs = (await getDataset()).categories.map(({ slug }) => slug);
   const addresses = ADDRESSES.map((address) => ({
     path: address.path,
     summary: address.summary[locale],
@@ -25,12 +27,16 @@ export default async function TryApiRoute({ params }: PageProps<"/[locale]/data/
       const {
         schema,
         meaning,
-      }: { schema: { enum?: readonly string[]; format?: string }; meaning: typeof address.summary } = PARAMETERS[name];
+      }: { schema: { enum?: readonly string[]; format?: string }; meaning: typeof address.summary } = parameterAt(
+        address.path,
+        name,
+      );
       return {
         name,
         meaning: meaning[locale],
         inPath: inPath(address, name),
-        choices: schema.enum ?? null,
+        choices: name === "categories" ? slugs : (schema.enum ?? null),
+        isMany: name === "categories",
         isDay: schema.format === "date",
       };
     }),

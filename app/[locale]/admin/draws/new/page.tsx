@@ -4,13 +4,13 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { DrawFormView } from "@/components/admin/draw/draw-form-view";
 import { today } from "@/lib/clock";
 import { requireAdmin } from "@/lib/auth/require-admin";
-import { getDataset } from "@/lib/db/dataset";
 import { blankEntry, nextNumber } from "@/lib/rules/draw/entry/text";
 import { signOutAction } from "../../actions";
 import { drawAction } from "../actions";
 import { MAX_ANNOUNCEMENT } from "@/lib/sources/announcement/announcement";
 import { messages } from "@/lib/i18n/messages";
 import { localeOf } from "@/lib/i18n/locale-of";
+import { adminDataset } from "@/lib/db/queries/records";
 
 type Props = PageProps<"/[locale]/admin/draws/new">;
 
@@ -23,7 +23,7 @@ export default async function NewDrawPage({ params }: Props) {
   const locale = await localeOf(params);
   const path = "/admin/draws/new";
   const admin = await requireAdmin(locale, path, "draws.edit");
-  const dataset = await getDataset();
+  const dataset = await adminDataset();
   const t = await getTranslations("admin.draw");
   const values = { ...blankEntry(nextNumber(dataset.draws)), reason: "", source: "", revision: "", pasted: "" };
   return (

@@ -8,9 +8,9 @@ import { ImportUndone } from "@/components/admin/imports/import-undone";
 import { WrittenDraws } from "@/components/admin/imports/written-draws";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
-import { getDataset } from "@/lib/db/dataset";
 import { importRun } from "@/lib/db/queries/imports";
 import { importWrites } from "@/lib/db/queries/import-writes";
+import { adminDataset } from "@/lib/db/queries/records";
 import type { Category } from "@/lib/rules/category/category";
 import { splitKnown } from "@/lib/rules/feed/known-problem";
 import type { ImportWrites } from "@/lib/rules/feed/import-undo";
@@ -51,7 +51,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   }
   const { done, undone } = await searchParams;
   const writes = await importWrites(run.id);
-  const { categories, corrections } = await getDataset();
+  const { categories, corrections } = await adminDataset();
   const { fresh, known } = splitKnown(run.problems, corrections);
   const { added, changed, poolsAdded, poolsChanged } = run;
   return (

@@ -10,8 +10,8 @@ import { recordFormOf } from "@/components/admin/record/record-form-state";
 import { noteFields, recordFormText } from "@/components/admin/record/record-sections";
 import { requireAdmin } from "@/lib/auth/require-admin";
 import { today } from "@/lib/clock";
-import { getDataset } from "@/lib/db/dataset";
 import { undoOfImport } from "@/lib/db/queries/import-writes";
+import { adminDataset } from "@/lib/db/queries/records";
 import { formatDay } from "@/lib/format";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { readPathPart } from "@/lib/rules/text/path-part";
@@ -52,7 +52,7 @@ export default async function UndoImportPage({ params }: Props) {
     );
   }
   const { draws, kept, pools, poolsKept, digest } = found.plan;
-  const { categories } = await getDataset();
+  const { categories } = await adminDataset();
   const restored = draws.filter(({ kind }) => kind === "restore");
   const hidden = draws.filter(({ kind }) => kind === "hide").map((draw) => draw.number);
   const days = (some: readonly IsoDate[]) => some.map((day) => formatDay(day, locale)).join(" · ");

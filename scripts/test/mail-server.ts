@@ -5,14 +5,21 @@ import { SMTPServer } from "smtp-server";
 /** A message as a mail server took it. */
 export type Received = { readonly to: string; readonly id: string; readonly raw: string };
 
-/** A real mail server on this machine, which keeps what it takes. */
-export async function startMailServer() {
+/**
+ * A real mail server on this machine, which keeps what it takes.
+ * @param port any that is free if left out
+ */
+export async function startMailServer(port = 0) {
   const received: Received[] = [];
-  /** Codes with which receivers are refused. */
+  /** Codes with which senders and receivers are refused. */
   const refused = new Map<string, number>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onMailFrom({ address }, _session, answer) {
+      const code = refused.get(address);
+      answer(code ? Object.assign(new Error(`<${address}> may not send`), { responseCode: code }) : null);
+    },
     onRcptTo({ address }, _session, answer) {
       const code = refused.get(address);
       answer(code ? Object.assign(new Error(`<${address}> is not taken`), { responseCode: code }) : null);
@@ -29,7 +36,7 @@ export async function startMailServer() {
     },
   });
   server.on("error", () => undefined);
-  const listening = server.listen(0, "127.0.0.1");
+  const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
   return {
     url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
