@@ -4,7 +4,7 @@ import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
 import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { useChartWords } from "./chart-words";
-import { InteractiveChart } from "./interactive-chart";
+import { KeptChart } from "./drawn/kept-chart";
 
 type Props = {
   /** Of the section, and the beginning of every id in it: no other on the page begins so. */
@@ -67,7 +67,7 @@ export function Figure({
       ) : (
         <>
           <div className="mt-4 break-inside-avoid">
-            <InteractiveChart
+            <KeptChart
               id={id}
               frames={BESIDE_SIZES.map((size) => layoutFigure(input, size))}
               lines={input.lines}

@@ -6,18 +6,15 @@ import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
 import { heldOn } from "@/lib/figures/layout/held";
 import { keyboardOrder } from "@/lib/figures/layout/keyboard-order";
 import { figureReach } from "@/lib/figures/layout/targets";
-import { thinLines } from "@/lib/figures/layout/thin";
-import { figureSvg } from "@/lib/figures/svg/figure-svg";
-import { SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
 import { formatCount, formatSigned } from "@/lib/format";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { ChartWords, Readout } from "./readout-box";
 import { Reachable } from "./reachable";
 
-type Props = {
-  /** Unlike any other on the page. */
-  id: string;
+export type InteractiveChartProps = {
+  /** The chart as it is drawn; null for the one that stands in the page. */
+  html: string | null;
   /** One for each of BESIDE_SIZES, or one for every room. */
   frames: readonly FigureFrame[];
   lines: readonly FigureLine[];
@@ -36,16 +33,18 @@ type Props = {
 };
 
 /** A chart of draws: what a reader reaches is a draw, read out with what the other categories showed on its day. */
-export function InteractiveChart({ id, frames, lines, name, words, locale, onBrush, ...texts }: Props) {
+export function InteractiveChart({
+  html,
+  frames,
+  lines,
+  name,
+  words,
+  locale,
+  onBrush,
+  ...texts
+}: InteractiveChartProps) {
   const order = useMemo(() => keyboardOrder(lines), [lines]);
   const reach = useMemo(() => frames.map((frame) => figureReach(frame, order)), [frames, order]);
-  const html = useMemo(() => {
-    const chart = (frame: FigureFrame, index: number) => {
-      const className = frames.length === 1 ? "w-full h-auto" : SHOWN_BESIDE_AT[index];
-      return figureSvg({ frame, lines: thinLines(lines, frame), id: `${id}-${index}`, name, className });
-    };
-    return frames.map(chart).join("");
-  }, [frames, lines, id, name]);
   const [from, to] = frames[0]!.x.domain;
   const day = (part: number) => dayOf(from + part * (to - from));
   const chosen = onBrush && ((start: number, end: number) => onBrush({ from: day(start), to: day(end) }));
@@ -63,7 +62,7 @@ export function InteractiveChart({ id, frames, lines, name, words, locale, onBru
   return <Reachable name={name} words={words} html={html} frames={reach} readout={readout} onBrush={chosen} />;
 }
 
-type OthersProps = Pick<Props, "lines" | "names" | "value" | "locale">;
+type OthersProps = Pick<InteractiveChartProps, "lines" | "names" | "value" | "locale">;
 
 /** What the other categories showed on a day, in words, with the signs of what is doubtful. */
 function othersOn(day: number, but: string, { lines, names, value, locale }: OthersProps): Readout["others"] {

@@ -12,8 +12,8 @@ type Props = {
   /** The subject of the chart, for those who do not see it. */
   name: string;
   words: ChartWords;
-  /** The static chart in each width, of which the style sheet shows the one that fits. */
-  html: string;
+  /** The static chart in each width, of which the style sheet shows the one that fits; null keeps what the page has. */
+  html: string | null;
   /** One for each width, or one for every room. */
   frames: readonly ReachFrame[];
   /** The room from which on each is shown; by default that of BESIDE_SIZES. */
@@ -45,7 +45,8 @@ export function Reachable({ name, words, html, frames, sizes, nearness = "both",
       {...(scripted ? { role: "application", tabIndex: 0, "aria-label": name, "aria-describedby": hintId } : {})}
       {...handlers}
     >
-      <div dangerouslySetInnerHTML={{ __html: html }} />
+      {/* A chart that stands in the page is nothing to the browser: what drew it is not here. */}
+      <div suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html ?? "" }} />
       {Overlay && (
         <div data-overlay="" data-brush={span ? "" : undefined} className="print:hidden">
           <Overlay

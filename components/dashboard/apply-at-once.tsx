@@ -2,8 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useLayoutEffect, useRef, useTransition, type ReactNode } from "react";
-import { formatFigureQuery } from "@/lib/figures/query/dashboard-query";
-import { addressOf } from "@/lib/rules/text/query-codec";
 import type { Period } from "@/lib/rules/draw/period";
 
 type Props = { action: string; period: Period; label: string; children: ReactNode };
@@ -17,6 +15,10 @@ let left: { box: string; scroll: number; sheet: boolean } | null = null;
 
 /** The sheet around a form that is open. */
 const openSheet = (form: HTMLElement): HTMLElement | null => form.closest<HTMLElement>(":popover-open");
+
+/** What a choice takes, fetched when the form is reached for: the codec of addresses, and what draws the new figures. */
+const fetchNeeded = () => Promise.all([import("./figure-address"), import("../charts/drawn/drawings")]);
+const reach = () => void fetchNeeded().catch(() => undefined);
 
 /** A form of category boxes. Without scripts it is sent by its button; with them each switch applies at once. */
 export function ApplyAtOnce({ action, period, label, children }: Props) {
@@ -41,12 +43,26 @@ export function ApplyAtOnce({ action, period, label, children }: Props) {
       .getAll("categories")
       .map(String)
       .filter((slug) => slug !== "");
-    const query = formatFigureQuery({ categories, period, chosen: true });
-    startTransition(() => router.replace(addressOf(action, query), { scroll: false }));
+    startTransition(async () => {
+      const needed = await fetchNeeded().catch(() => null);
+      // Without them the form is sent as without scripts.
+      if (needed === null) return form.current?.requestSubmit();
+      const address = needed[0].figureAddress(action, { categories, period, chosen: true });
+      startTransition(() => router.replace(address, { scroll: false }));
+    });
   };
 
   return (
-    <form ref={form} action={action} method="get" aria-label={label} aria-busy={pending} onChange={apply}>
+    <form
+      ref={form}
+      action={action}
+      method="get"
+      aria-label={label}
+      aria-busy={pending}
+      onPointerEnter={reach}
+      onFocus={reach}
+      onChange={apply}
+    >
       {children}
     </form>
   );

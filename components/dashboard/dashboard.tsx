@@ -7,18 +7,19 @@ import { TickableDraws } from "@/components/draws/tickable-draws";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { SetAsideNote } from "@/components/charts/set-aside-note";
 import { shortNames } from "@/lib/figures/words/figure-words";
-import { formatFigureQuery, leftAside, type FigureQuery } from "@/lib/figures/query/dashboard-query";
+import { leftAside, type FigureQuery } from "@/lib/figures/query/dashboard-query";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import { compareDraws } from "@/lib/rules/draw/draw";
 import { referencesOf } from "@/lib/rules/draw/gap";
 import { isPresent } from "@/lib/rules/draw/known-to";
-import { addressOf, type QueryProblem } from "@/lib/rules/text/query-codec";
+import type { QueryProblem } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange } from "@/lib/rules/draw/period";
 import { formatDay } from "@/lib/format";
 import { categoriesNow } from "@/lib/figures/series/category-now";
 import { CategoriesNow } from "./categories-now";
 import { CommonQuestions } from "./common-questions";
+import { figureAddress } from "./figure-address";
 import { FigureControls } from "./figure-controls";
 import { Freshness } from "./freshness";
 import { InvitationsFigure } from "./invitations-figure";
@@ -37,13 +38,6 @@ type Props = {
   site: string;
 };
 
-const dashboardAddress = (locale: Locale, query: FigureQuery): string =>
-  addressOf(`/${locale}`, formatFigureQuery(query));
-
-/** The same categories and period on the explore page, where they can be asked more. */
-const exploreAddress = (locale: Locale, query: FigureQuery): string =>
-  addressOf(`/${locale}/explore`, formatFigureQuery(query));
-
 /**
  * Selection at a glance, in the order that readers ask: what happened last, how far each category is from CEC, whether
  * it moves, how each stands in numbers, how many were invited.
@@ -58,7 +52,7 @@ export function Dashboard({ dataset, query, problems, today, locale, site }: Pro
     <SetAsideNote
       aside={leftAside(range, dataset)}
       name={shortNames(dataset.categories, locale)}
-      href={(slug) => dashboardAddress(locale, { ...query, categories: [...query.categories, slug], chosen: true })}
+      href={(slug) => figureAddress(`/${locale}`, { ...query, categories: [...query.categories, slug], chosen: true })}
       locale={locale}
     />
   );
@@ -75,7 +69,7 @@ export function Dashboard({ dataset, query, problems, today, locale, site }: Pro
             <CutoffFigure {...figure} leftOut={leftOut} />
           </div>
           <p className="mt-6 no-print">
-            <a href={exploreAddress(locale, query)}>{t("explore")}</a>
+            <a href={figureAddress(`/${locale}/explore`, query)}>{t("explore")}</a>
           </p>
         </FigureBeside>
       </div>

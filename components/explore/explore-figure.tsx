@@ -10,6 +10,7 @@ import { formatExploreQuery } from "@/lib/figures/query/explore-query";
 import type { SetAside } from "@/lib/figures/series/set-aside";
 import { addressOf } from "@/lib/rules/text/query-codec";
 import { useChartWords } from "@/components/charts/chart-words";
+import { draw } from "@/components/charts/drawn/drawings";
 import { InteractiveChart } from "@/components/charts/interactive-chart";
 import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
 import { formatValue } from "@/lib/figures/explore/explore-words";
@@ -120,11 +121,12 @@ function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, 
     const sizes = category !== null ? [SMALL] : shown === null ? BESIDE_SIZES : [BESIDE_SIZES[shown]!];
     return sizes.map((size) => layoutFigure(input, size));
   }, [input, category, shown]);
-  if (input === null) return null;
   const name = category === null ? model.subtitle : `${nameOf(category)}: ${model.subtitle}`;
+  const html = useMemo(() => input && draw({ id, frames, lines: input.lines }, name), [input, id, frames, name]);
+  if (input === null) return null;
   return (
     <InteractiveChart
-      id={id}
+      html={html}
       frames={frames}
       lines={input.lines}
       tooltips={model.tooltip}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type ComponentType } from "react";
-import { MAX_SEARCHED } from "@/lib/rules/text/query-codec";
+import { MAX_SEARCHED } from "@/lib/rules/text/max-searched";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { Popover } from "../ui/sheet";
 import type { SuggestWords } from "../ui/suggest-field";

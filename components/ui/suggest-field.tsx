@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
-import { MAX_SEARCHED } from "@/lib/rules/text/query-codec";
+import { MAX_SEARCHED } from "@/lib/rules/text/max-searched";
 import { useSuggestions, type Find, type SuggestionState } from "./use-suggestions";
 
 /** The words of a field that suggests: texts alone, for it runs in the browser. */

@@ -185,6 +185,20 @@ test("invitations by year and category add up as in the database; the running ye
   expect(bar).toEqual(sums.filter(({ cec }) => Number(cec) > 0).map(({ cec }) => Number(cec)));
 });
 
+test("before anybody reaches for it the page runs at most 146 KB of JavaScript, and its charts stand", async ({
+  page,
+}) => {
+  const scripts: Promise<{ responseBodySize: number }>[] = [];
+  page.on("requestfinished", (request) => void (request.resourceType() === "script" && scripts.push(request.sizes())));
+  await page.goto("/en", { waitUntil: "networkidle" });
+  const bytes = (await Promise.all(scripts)).map(({ responseBodySize }) => responseBodySize);
+  expect(bytes.length).toBeGreaterThan(3);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(146_000);
+  // What drew them is not among the scripts: the browser keeps what the page brought.
+  for (const figure of ["#gaps", "#cutoffs"])
+    expect(await page.locator(`${figure} svg[role=img]:visible [data-n]`).count()).toBeGreaterThan(5);
+});
+
 test("a box applies at once: in the address by slug, without losing focus or place, and a reload gives the same", async ({
   page,
 }) => {

@@ -122,7 +122,7 @@ const marks = (page: Page) =>
   page.locator("#explore svg[role=img]:visible [data-n]").evaluateAll((all) =>
     all.map((mark) => ({
       number: mark.getAttribute("data-n")!,
-      category: /cat-([\w-]+)/.exec(mark.closest("g")!.getAttribute("fill") ?? "")?.[1] ?? "",
+      category: mark.closest("g")!.getAttribute("data-track") ?? "",
       value: Number(mark.getAttribute("data-v")),
     })),
   );

@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { mayUse, mayImport, roomOf, rowOf } from "../../import-table.mjs";
 
+/** @type {{ imports: Record<string, { default: string }> }} */
+const { imports: INNER } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
 /**
  * The folder or file that an import names, from the root of the project; null for a package.
- * @param {string} source as it is written: `./x`, `@/lib/x`, `zod`
+ * @param {string} source as it is written: `./x`, `@/lib/x`, `#x` of package.json, `zod`
  * @param {string} file that holds the import, from the root
  */
 function targetOf(source, file) {
   if (source.startsWith("@/")) return source.slice(2);
+  if (source.startsWith("#")) return INNER[source]?.default.slice(2) ?? source;
   return source.startsWith(".") ? path.posix.join(path.posix.dirname(file), source) : null;
 }
 

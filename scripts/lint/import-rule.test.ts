@@ -60,6 +60,14 @@ test("exports from another room, types and imports upon a call are refused like 
   expect(await refusals("components/draws/planted.ts", text)).toHaveLength(4);
 });
 
+test("a name within the project is the file that package.json gives it", async () => {
+  const text = importOf("#drawn");
+  expect(await refusals("components/charts/drawn/planted.ts", text)).toEqual([]);
+  expect(await refusals("lib/figures/planted.ts", text)).toEqual([
+    expect.stringContaining("may not import components/charts."),
+  ]);
+});
+
 test("docs/architecture.md shows the table as it is", () => {
   expect(readFileSync("docs/architecture.md", "utf8")).toContain(importTable());
 });

@@ -149,8 +149,12 @@ function chartsOf(
   // Small charts share the days; the scale too, unless each is to have its own.
   const range = shownDays(all, query.range);
   const values = query.layout === "multiples" ? { values: valuesOf(all) } : {};
-  const chart = (shown: readonly ExploreSeries[], category: string | null): ExploreChart => {
-    const lines = linesOf(shown);
+  const chart = (
+    shown: readonly ExploreSeries[],
+    behind: readonly ExploreSeries[],
+    category: string | null,
+  ): ExploreChart => {
+    const lines = [...linesOf(shown), ...linesOf(behind).map((line) => ({ ...line, behind: true }))];
     if (lines.every(({ segments }) => segments.length === 0)) return { category, input: null };
     const input = {
       lines,
@@ -173,8 +177,8 @@ function chartsOf(
   const beside = row.reference === "each" ? series.filter(({ reference }) => reference) : [];
   const own = series.filter((each) => !beside.includes(each));
   return query.layout === "together" || own.length < 2
-    ? [chart(series, null)]
-    : own.map((each) => chart([each, ...beside], each.category));
+    ? [chart(series, [], null)]
+    : own.map((each) => chart([each], beside, each.category));
 }
 
 const valuesOf = (lines: readonly FigureLine[]): number[] =>

@@ -15,7 +15,7 @@ import { messages } from "@/lib/i18n/messages";
 import { socialImageSvg } from "./social-image";
 import { embedHtml, exploreCharts, FRAME_SCRIPT } from "./embed-html";
 import { exploreImage } from "./explore-image";
-import { THEME_NAMES } from "./theme";
+import { THEME_NAMES, THEMES } from "./theme";
 
 const knownTo = isoDate("2026-10-01");
 const SLUGS = ["healthcare", "french", "cec", "pnp"];
@@ -106,6 +106,19 @@ describe("exploreImage", () => {
               expect(svg.match(/data-n="/g)).toHaveLength(values.length);
             }
       });
+
+  test("behind each of several charts lies CEC in grey; in one chart it is drawn last, in ink", () => {
+    const order = (layout: string) => {
+      const svg = exploreImage(shown("en", { layout }), { ...options("en"), size: FIGURE_SIZES[1], theme: "light" });
+      return [...svg.matchAll(/<path d="[^"]*" fill="none" stroke="([^"]*)" [^>]*data-track="([^"]*)"/g)].map(
+        ([, stroke, track]) => ({ track, grey: stroke === THEMES.light["rule-strong"] }),
+      );
+    };
+    const cec = { track: "cec", grey: true };
+    const own = ["healthcare", "french", "pnp"].map((track) => ({ track, grey: false }));
+    expect(order("multiples")).toEqual(own.flatMap((line) => [cec, line]));
+    expect(order("together").at(-1)).toEqual({ track: "cec", grey: false });
+  });
 
   test("says why it is empty", () => {
     const model = shown("en", { from: "2015-01-01", to: "2015-02-01" });

@@ -35,7 +35,6 @@ export type ColumnsFrame = {
   readonly plot: Box;
   readonly columns: readonly {
     readonly from: IsoDate;
-    readonly title: string;
     readonly x: number;
     readonly width: number;
     readonly parts: readonly {
@@ -78,13 +77,12 @@ export function layoutColumns(
     height: plot.bottom + 8 + Math.ceil(tickLines * size * LEADING),
     size,
     plot,
-    columns: columns.map(({ from, to, title, parts }) => {
+    columns: columns.map(({ from, to, parts }) => {
       const x = left + (dayNumber(from) - first) * perDay;
       const room = (dayNumber(to) + 1 - dayNumber(from)) * perDay;
       let y = plot.bottom;
       return {
         from,
-        title,
         x: tenth(x),
         width: tenth(Math.max(LEAST_WIDTH, room - (room > 4 ? SEAM : 0.4))),
         parts: parts.map(({ category, value }) => {

@@ -24,6 +24,8 @@ export type FigureLine = {
   readonly segments: readonly (readonly FigurePoint[])[];
   /** The value that holds as the figure begins, from a draw before it; it has no mark. */
   readonly carried?: number;
+  /** True for what a small chart is read against: in grey, behind the others. */
+  readonly behind?: boolean;
   /** The signs of `carried`, where it is doubtful. */
   readonly carriedSigns?: string;
 };

@@ -44,7 +44,6 @@ export type PoolMapInput = {
 
 export type PoolColumn = {
   readonly asOf: IsoDate;
-  readonly title: string;
   readonly x: number;
   readonly width: number;
   readonly cells: readonly {
@@ -155,11 +154,11 @@ function columnsOf(
   cell: (band: PoolBand) => PoolColumn["cells"][number],
 ): PoolColumn[] {
   const ordered = [...snapshots].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  return ordered.flatMap(({ asOf, bands, title }, index) => {
+  return ordered.flatMap(({ asOf, bands }, index) => {
     const next = ordered[index + 1]?.asOf;
     const until = next !== undefined && daysBetween(asOf, next) <= HELD_DAYS ? next : addDays(asOf, HELD_DAYS);
     if (until <= range.from || asOf > range.to) return [];
     const [from, to] = [Math.max(left, xOf(asOf)), Math.min(right, xOf(until) + (until === next ? LAP : 0))];
-    return [{ asOf, title, x: tenth(from), width: tenth(to - from), cells: bands.map(cell) }];
+    return [{ asOf, x: tenth(from), width: tenth(to - from), cells: bands.map(cell) }];
   });
 }

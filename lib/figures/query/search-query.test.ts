@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_SEARCHED } from "@/lib/rules/text/query-codec";
+import { MAX_SEARCHED } from "@/lib/rules/text/max-searched";
 import { formatSearchQuery, parseSearchQuery } from "./search-query";
 
 test("a text is read as it was written, without blanks at its ends", () => {

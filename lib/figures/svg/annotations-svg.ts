@@ -50,13 +50,17 @@ export function backdropSvg(frame: FigureFrame): string {
   );
 }
 
-/** The annotations before the lines: their names with a leader each, and their pauses. */
-export function namesSvg({ labels, pauses, size }: FigureFrame): string {
+/**
+ * The annotations before the lines: their names with a leader each, and their pauses.
+ * @param behind categories whose lines lie behind the others; a name must be read, so its grey is that of text
+ */
+export function namesSvg({ labels, pauses, size }: FigureFrame, behind: ReadonlySet<string>): string {
+  const tone = (category: string) => (behind.has(category) ? "var(--ink-soft)" : colourOf(category));
   const names = labels.map(({ category, leader, ...text }) =>
     svg(
       "g",
-      { fill: colourOf(category), "data-label": category },
-      leader.length === 0 ? "" : svg("path", { d: path(leader), fill: "none", stroke: colourOf(category), ...DOTS }),
+      { fill: tone(category), "data-label": category },
+      leader.length === 0 ? "" : svg("path", { d: path(leader), fill: "none", stroke: tone(category), ...DOTS }),
       svg("path", {
         d: markerPath(category, size * 3.4),
         transform: `translate(${text.x - MARKER_ROOM / 2 - 1},${text.y})`,
@@ -72,11 +76,11 @@ export function namesSvg({ labels, pauses, size }: FigureFrame): string {
       svg("path", {
         d: stubs,
         fill: "none",
-        stroke: colourOf(category),
+        stroke: tone(category),
         "stroke-width": 1.5,
         "stroke-dasharray": "1.5 2.5",
       }),
-      label === null ? "" : words(label, { fill: colourOf(category), "font-size": size - 1, ...HALO }),
+      label === null ? "" : words(label, { fill: tone(category), "font-size": size - 1, ...HALO }),
     );
   });
   return marks.join("") + names.join("");

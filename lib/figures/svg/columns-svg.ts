@@ -3,7 +3,7 @@ import type { ColumnsFrame } from "@/lib/figures/layout/columns";
 import { markerPath } from "@/lib/figures/layout/marker";
 import { dayLabels, valueLabels, valueLines } from "./axes-svg";
 import { colourOf } from "./strokes";
-import { chartSvg, escaped, svg } from "./svg";
+import { chartSvg, svg } from "./svg";
 
 const LEAST_MARKER = 12;
 const SEAM = 1;
@@ -23,11 +23,10 @@ export function columnsSvg(
     svg("path", { d: days.map(({ x }) => `M${x},${plot.bottom}v5`).join(""), stroke: "var(--rule-strong)" }),
     valueLabels(values, plot.left - 8),
     dayLabels(days, plot.bottom, size),
-    ...columns.map(({ from, title, x, width: wide, parts }) =>
+    ...columns.map(({ from, x, width: wide, parts }) =>
       svg(
         "g",
         { transform: `translate(${tenth(x + wide / 2)})`, "stroke-width": wide, "data-from": from },
-        svg("title", {}, escaped(title)),
         ...parts.map(({ category, value, y, height: high }) => {
           const seam = high > 3 ? SEAM : 0;
           const marker = wide >= LEAST_MARKER && high >= LEAST_MARKER;

@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/rules/time/iso-date";
-import { anyInput, FIRST, inputOf, lineOf } from "@/lib/figures/layout/figure.fixture";
+import { anyInput, FIRST, inputOf, lineOf, range } from "@/lib/figures/layout/figure.fixture";
+import { layoutColumns } from "@/lib/figures/layout/columns";
 import { placing } from "@/lib/figures/layout/frame";
 import { layoutFigure } from "@/lib/figures/layout/layout";
+import { layoutPoolMap } from "@/lib/figures/layout/pool-map";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { columnsSvg } from "./columns-svg";
 import { figureSvg } from "./figure-svg";
+import { poolMapSvg } from "./pool-map-svg";
 import { escaped, svg } from "./svg";
 
 const size = FIGURE_SIZES[1];
@@ -110,4 +114,25 @@ describe("figureSvg", () => {
     expect(drawing).not.toContain("<b>");
     expect(drawing).not.toContain("<i>");
   });
+});
+
+test("no chart has a tip of the browser: it would lie over the readout, and its image has one name", () => {
+  const said = { title: "Tip", day: () => ["2024"], value: String };
+  const columns = layoutColumns(
+    {
+      columns: [{ from: FIRST, to: FIRST, title: "Tip", parts: [{ category: "cec", value: 3 }] }],
+      range,
+      most: null,
+      words: said,
+    },
+    size,
+  );
+  const cutoffs = [{ number: "1", date: FIRST, category: "cec", cutoff: 500, title: "Tip" }];
+  const snapshots = [{ asOf: FIRST, bands: [{ min: 451, max: 500, candidates: 9 }], title: "Tip" }];
+  const map = layoutPoolMap({ snapshots, cutoffs, range, events: [], day: said.day }, size);
+  for (const drawing of [columnsSvg(columns, "Sums", ""), poolMapSvg(map, "m", "The pool", "")]) {
+    expect(drawing).toMatch(/data-v="(3|9)"/);
+    expect(drawing).not.toMatch(/<title|Tip/);
+    expect(drawing).toMatch(/role="img" aria-label="(Sums|The pool)"/);
+  }
 });

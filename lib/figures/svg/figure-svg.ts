@@ -3,7 +3,7 @@ import { placing, type FigureFrame, type FigureLine } from "@/lib/figures/layout
 import { markerPath } from "@/lib/figures/layout/marker";
 import { stepPath } from "@/lib/figures/layout/step-path";
 import { backdropSvg, namesSvg, tickLineY } from "./annotations-svg";
-import { colourOf, hollow, plotOrder, markArea, strokeOf } from "./strokes";
+import { hollow, markArea, plotOrder, strokeOf, toneOf } from "./strokes";
 import { chartSvg, escaped, svg } from "./svg";
 
 type FigureChart = {
@@ -19,18 +19,22 @@ type FigureChart = {
 
 /**
  * A figure of one width as static SVG. A mark says its draw in `data-n` and its value in `data-v`; a doubtful one is
- * hollow. What belongs to a category says so in `data-track`.
+ * hollow. What belongs to a category says so in `data-track`. What the others are read against lies behind them.
  */
 export function figureSvg({ frame, lines, id, name, className }: FigureChart): string {
   const { width, height, size } = frame;
-  const plotted = plotOrder(lines.filter(({ segments, carried }) => segments.length > 0 || carried !== undefined));
+  const shown = lines.filter(({ segments, carried }) => segments.length > 0 || carried !== undefined);
+  const behind = shown.filter((line) => line.behind);
+  const plotted = plotOrder(shown.filter((line) => !line.behind));
+  const marks = (line: FigureLine) => marksSvg(frame, line, `${id}-${line.category}`);
   return chartSvg(
     { width, height, size, name, className: className ?? null },
     axesSvg(frame),
     backdropSvg(frame),
+    ...behind.map((line) => lineSvg(frame, line) + marks(line)),
     ...plotted.map((line) => lineSvg(frame, line)),
-    ...plotted.map((line) => marksSvg(frame, line, `${id}-${line.category}`)),
-    namesSvg(frame),
+    ...plotted.map(marks),
+    namesSvg(frame, new Set(behind.map(({ category }) => category))),
   );
 }
 
@@ -83,20 +87,22 @@ const lineSvg = (frame: FigureFrame, line: FigureLine): string => {
     : svg("path", {
         d,
         fill: "none",
-        stroke: colourOf(category),
+        stroke: toneOf(line),
         "stroke-width": strokeOf(category),
         "data-track": category,
       });
 };
 
-function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: string): string {
+function marksSvg(frame: FigureFrame, line: FigureLine, id: string): string {
+  const { category, segments } = line;
+  const tone = toneOf(line);
   const points = segments.flat();
   const place = placing(frame);
   return (
     svg("defs", {}, svg("path", { id, d: markerPath(category, markArea(points.length, frame.width)) })) +
     svg(
       "g",
-      { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 0.7, "data-track": category },
+      { fill: tone, stroke: "var(--paper)", "stroke-width": 0.7, "data-track": category },
       ...points.map((point) => {
         const { x, y } = place(point);
         return svg("use", {
@@ -105,7 +111,7 @@ function marksSvg(frame: FigureFrame, { category, segments }: FigureLine, id: st
           y: tenth(y),
           "data-n": point.number,
           "data-v": point.value,
-          ...(point.doubtful && hollow(category)),
+          ...(point.doubtful && hollow(tone)),
         });
       }),
     )

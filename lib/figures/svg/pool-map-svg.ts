@@ -3,16 +3,15 @@ import type { PoolColumn, PoolMapFrame } from "@/lib/figures/layout/pool-map";
 import { eventsSvg } from "./annotations-svg";
 import { dayLabels, valueLabels } from "./axes-svg";
 import { colourOf, hollow, plotOrder } from "./strokes";
-import { chartSvg, escaped, svg } from "./svg";
+import { chartSvg, svg } from "./svg";
 
 /** The colour of a shade, see shadeOf. */
 export const rampOf = (shade: number): string => `var(--ramp-${shade})`;
 
-const column = ({ asOf, title, x, width, cells }: PoolColumn): string =>
+const column = ({ asOf, x, width, cells }: PoolColumn): string =>
   svg(
     "g",
     { transform: `translate(${Math.round(100 * (x + width / 2)) / 100})`, "stroke-width": width, "data-day": asOf },
-    svg("title", {}, escaped(title)),
     ...cells.map(({ band, shade, y, height }) =>
       svg("path", {
         d: `M0,${y}v${height}`,
@@ -54,19 +53,15 @@ export function poolMapSvg(frame: PoolMapFrame, id: string, name: string, classN
         { fill: colourOf(category), stroke: "var(--paper)", "stroke-width": 1.4, "paint-order": "stroke" },
         ...marks
           .filter((mark) => mark.category === category)
-          .map(({ number, cutoff, x, y, title, doubtful }) =>
-            svg(
-              "use",
-              {
-                href: `#${id}-${category}`,
-                x,
-                y,
-                "data-n": number,
-                "data-v": cutoff,
-                ...(doubtful && hollow(category)),
-              },
-              svg("title", {}, escaped(title)),
-            ),
+          .map(({ number, cutoff, x, y, doubtful }) =>
+            svg("use", {
+              href: `#${id}-${category}`,
+              x,
+              y,
+              "data-n": number,
+              "data-v": cutoff,
+              ...(doubtful && hollow(colourOf(category))),
+            }),
           ),
       ),
     ),

@@ -1,13 +1,18 @@
+import type { FigureLine } from "@/lib/figures/layout/frame";
 import { CEC } from "@/lib/rules/category/category";
 import { colourToken } from "@/lib/rules/category/look";
 
 /** The colour of a category, by its name in the style sheet. */
 export const colourOf = (category: string): string => `var(--${colourToken(category)})`;
 
-/** The mark of a doubtful value: an outline in the colour of its category. */
-export const hollow = (category: string) => ({
+/** The colour of a line and its marks: grey for one that the others are read against. */
+export const toneOf = ({ category, behind }: Pick<FigureLine, "category" | "behind">): string =>
+  behind ? "var(--rule-strong)" : colourOf(category);
+
+/** The mark of a doubtful value: an outline in the colour of its line. */
+export const hollow = (tone: string) => ({
   fill: "var(--paper)",
-  stroke: colourOf(category),
+  stroke: tone,
   "stroke-width": 1.3,
   "data-doubt": "",
 });

@@ -1,5 +1,6 @@
 import { parseIsoDate, type IsoDate } from "../time/iso-date";
 import { parseCount } from "./count-input";
+import { MAX_SEARCHED } from "./max-searched";
 
 /** The parameters of an address as a page receives them. */
 export type QueryParams = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -119,9 +120,6 @@ export function filterList<T extends string, C, Code extends string>(
     write: (values) => (values.length === 0 ? null : list.write(values)),
   };
 }
-
-/** Characters of a text that is searched for, at most. */
-export const MAX_SEARCHED = 200;
 
 // Blanks of any kind may be pasted; other control characters and halves of a character are no text, nor for Postgres.
 const NO_TEXT = /[\p{Cs}\0-\x08\x0e-\x1f\x7f]/u;
