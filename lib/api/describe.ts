@@ -36,6 +36,7 @@ const SCHEMA_TYPES: Readonly<Record<ColumnType, string>> = {
   code: "string",
   list: "string",
   whole: "integer",
+  decimal: "number",
   yes_no: "boolean",
   day: "date",
   instant: "datetime",
