@@ -29,7 +29,8 @@ const RETRY_SECONDS = 5;
 
 const CORS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition, Retry-After",
+  "Access-Control-Expose-Headers":
+    "ETag, Last-Modified, Link, Content-Disposition, RateLimit, RateLimit-Policy, Retry-After",
 };
 
 export const json = (body: unknown, status = 200): Answer => ({

@@ -36,7 +36,7 @@ function operationOf(address: ApiAddress) {
       "304": { description: "The copy whose ETag was sent in If-None-Match still holds." },
       "400": refusal("Parameters that cannot be read or are not known."),
       "404": refusal("There is nothing at this address, or of this day."),
-      "429": refusal("This address asked for too much that has to be made: see Retry-After."),
+      "429": refusal("This address asked for too much that has to be made: see Retry-After and RateLimit."),
       "503": refusal("Too many answers wait to be made, or the database does not answer: see Retry-After."),
     },
   };
