@@ -39,6 +39,12 @@ export const json = (body: unknown, status = 200): Answer => ({
   headers: { "Content-Type": "application/json; charset=utf-8" },
 });
 
+/** JSON of a type of its own. */
+export const typed = (answer: Answer, type: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "Content-Type": type },
+});
+
 /** Data as JSON, with what is known. */
 export const dataJson = (body: object, known: Known, owner: Owner = "ircc"): Answer => ({
   ...json({ ...body, meta: metaJson(known, publicUrl(), owner) }),
