@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { shownQuery } from "@/lib/answers/image-of";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
-import { StructuredData } from "@/components/ui/structured-data";
+import { StructuredData } from "@/components/data/structured-data";
 import { cataloguedAt, datasetLd } from "@/lib/api/catalogue/catalogue";
 import { DRAWS } from "@/lib/api/tables/draws";
 import { today } from "@/lib/clock";

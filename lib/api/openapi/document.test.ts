@@ -2,6 +2,8 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { readOembed } from "@/lib/answers/oembed";
 import { readReference } from "@/prisma/reference/read";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { drawJson } from "../draw-json";
@@ -20,12 +22,29 @@ test("the document is valid OpenAPI 3.1", async () => {
 });
 
 test("each address has one name, and an example of its own form", () => {
-  const names = Object.values(document.paths).map(({ get }) => get.operationId);
+  const names = Object.values(document.paths).flatMap((path) => Object.values(path).map((each) => each.operationId));
   expect(new Set(names).size).toBe(names.length);
   for (const { path, example, parameters } of ADDRESSES) {
     const [own = "", query] = example.split("?");
     expect(own).toMatch(new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`));
     for (const name of new URLSearchParams(query).keys()) expect(parameters).toContain(name);
+  }
+});
+
+test("what follows other rules is told too: frames, copies of the feed, health, unsubscribing", () => {
+  const { paths } = document;
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining([
+      ...["/api/v1/oembed", "/api/v1/feed-copies/{id}", "/api/health", "/api/alerts/unsubscribe"],
+    ]),
+  );
+  const { parameters } = paths["/api/v1/oembed"].get;
+  const read = readOembed(new URLSearchParams({ nonsense: "1", url: SITE }));
+  expect(parameters.map(({ name }) => name)).toEqual(read.ok ? [] : read.errors[0]?.allowed);
+  for (const side of ["maxwidth", "maxheight"]) {
+    const { maximum } = z.object({ maximum: z.number() }).parse(parameters.find(({ name }) => name === side)?.schema);
+    const ask = (pixels: number) => readOembed(new URLSearchParams({ url: SITE, [side]: String(pixels) })).ok;
+    expect([ask(maximum), ask(maximum + 1)]).toEqual([true, false]);
   }
 });
 

@@ -1,5 +1,6 @@
 import { LICENCES } from "../licences";
 import { ADDRESSES, inPath, type ApiAddress } from "./addresses";
+import { OUTSIDE } from "./outside";
 import { PARAMETERS, type ParameterName } from "./parameters";
 import { answerSchema, componentSchemas } from "./schemas";
 
@@ -56,6 +57,9 @@ export const openApiDocument = (site: string) => ({
     license: { name: LICENCES.ircc.title, url: LICENCES.ircc.path },
   },
   servers: [{ url: site }],
-  paths: Object.fromEntries(ADDRESSES.map((address) => [`/api/v1/${address.path}`, { get: operationOf(address) }])),
+  paths: {
+    ...Object.fromEntries(ADDRESSES.map((address) => [`/api/v1/${address.path}`, { get: operationOf(address) }])),
+    ...OUTSIDE,
+  },
   components: { schemas: componentSchemas() },
 });

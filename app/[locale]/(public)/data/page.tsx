@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DataPage } from "@/components/data/data-page";
 import { Page } from "@/components/ui/page";
-import { StructuredData } from "@/components/ui/structured-data";
+import { StructuredData } from "@/components/data/structured-data";
 import { cataloguedAt, datasetLd } from "@/lib/api/catalogue/catalogue";
 import { drawJson } from "@/lib/api/draw-json";
 import { STANDARD_LIMIT } from "@/lib/api/query";
