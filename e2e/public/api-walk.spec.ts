@@ -137,6 +137,20 @@ test("every address of the docs is walked", () => {
   for (const path of named) expect(walked, path).toContain(path);
 });
 
+test("every example of the docs answers as it stands there", async ({ request }) => {
+  const told = readFileSync("docs/api.md", "utf8");
+  const examples = [...told.matchAll(/^curl (.*)'http:\/\/localhost:3000(\/[^']+)'$/gm)];
+  expect(examples.length).toBe(told.match(/^curl /gm)?.length);
+  expect(examples.length).toBeGreaterThan(2);
+  for (const [line, options = "", address = ""] of examples) {
+    const answer = await request.get(address);
+    expect(answer.status(), line).toBe(200);
+    // A file that is kept under its own name has one.
+    if (options.includes("-J")) expect(answer.headers()["content-disposition"], line).toMatch(/filename="[^"]+\.\w+"/);
+    else expect((await answer.json()).data.length, line).toBeGreaterThan(0);
+  }
+});
+
 type Described = {
   paths: Record<
     string,
