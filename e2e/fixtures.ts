@@ -24,6 +24,8 @@ export interface Tracker {
   origin: string;
   /** The address at which this worker's server expects the official feed; nothing answers there unless a test does. */
   feed: { readonly port: number; readonly url: string };
+  /** The port at which this worker's server expects a mail server, where it mails; nothing answers there by itself. */
+  mailPort: number;
   /** Runs SQL on this worker's database, as its owner. */
   sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
@@ -38,20 +40,28 @@ interface TestFixtures {
 let readers = 0;
 
 /** Playwright's test with a tracker of its own for each worker: its database, seeded, and its server. */
-export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracker }>({
+export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracker; mailing: boolean }>({
   language: ["en", { option: true }],
   theme: ["light", { option: true }],
   allowedErrors: [[], { option: true }],
 
+  /** Whether the tracker mails alerts, at once. */
+  mailing: [false, { option: true, scope: "worker" }],
+
   tracker: [
-    async ({ playwright: _ }, provide) => {
+    async ({ mailing }, provide) => {
       const database = await createTestDatabase();
       const client = new pg.Client({ connectionString: database.ownerUrl });
       await client.connect();
       const feedPort = await freePort();
       const feed = { port: feedPort, url: `http://127.0.0.1:${feedPort}/feed.json` };
-      const { server, origin } = await startServer(database.url, feed.url);
-      await provide({ origin, feed, sql: async (text, values) => (await client.query(text, values)).rows });
+      const mailPort = await freePort();
+      const { server, origin } = await startServer(database.url, {
+        FEED_URL: feed.url,
+        NOC_URLS: feed.url,
+        ...(mailing && { SMTP_URL: `smtp://127.0.0.1:${mailPort}`, ALERT_DELAY_MINUTES: "0" }),
+      });
+      await provide({ origin, feed, mailPort, sql: async (text, values) => (await client.query(text, values)).rows });
       server.kill();
       await once(server, "exit");
       await client.end();
@@ -86,7 +96,10 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
 
 export { expect };
 
-async function startServer(databaseUrl: string, feedUrl: string): Promise<{ server: ChildProcess; origin: string }> {
+async function startServer(
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ server: ChildProcess; origin: string }> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = fork(new URL("../scripts/test/serve-for-test.ts", import.meta.url), {
@@ -99,12 +112,11 @@ async function startServer(databaseUrl: string, feedUrl: string): Promise<{ serv
       PUBLIC_URL: origin,
       AUTH_SECRET: TEST_SECRET,
       TRACKER_NOW: TEST_NOW,
-      FEED_URL: feedUrl,
-      NOC_URLS: feedUrl,
       FEED_SCHEDULE: "off",
       LOG_LEVEL: "warn",
       // Playwright asks its workers for colour; with a request for none beside it Node warns.
       FORCE_COLOR: undefined,
+      ...settings,
     },
   });
   await Promise.race([

@@ -65,7 +65,7 @@ export function InteractiveChart({ id, frames, lines, name, words, locale, onBru
 
 type OthersProps = Pick<Props, "lines" | "names" | "value" | "locale">;
 
-/** What the other categories showed on a day, in words. */
+/** What the other categories showed on a day, in words, with the signs of what is doubtful. */
 function othersOn(day: number, but: string, { lines, names, value, locale }: OthersProps): Readout["others"] {
   const text =
     typeof value === "function"
@@ -74,6 +74,6 @@ function othersOn(day: number, but: string, { lines, names, value, locale }: Oth
   return heldOn(lines, day, but).map(({ category, ...held }) => ({
     track: category,
     name: names[category] ?? category,
-    value: text(held.value),
+    value: text(held.value) + held.signs,
   }));
 }

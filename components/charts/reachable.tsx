@@ -60,10 +60,16 @@ export function Reachable({ name, words, html, frames, sizes, nearness = "both",
         {words.hint}
       </p>
       <p className="sr-only" aria-live="polite">
-        {by === "key" && said && [said.title, ...said.lines].join(". ")}
+        {by === "key" && said && spoken(said, words)}
       </p>
     </div>
   );
+}
+
+/** A readout in sentences, for those who hear it. */
+function spoken({ title, lines, others }: Readout, words: ChartWords): string {
+  const parts = others.map(({ name, value }) => `${name} ${value}`);
+  return [title, ...lines, ...(parts.length > 0 ? [words.others, ...parts] : [])].join(". ");
 }
 
 const nothing = () => {};

@@ -21,7 +21,7 @@ type Options = {
 
 /**
  * Everything that a reader does with a chart: the handlers of its element, and the state they lead to. A click on a
- * mark, Enter, or a tap on a mark that was tapped before leads to its page.
+ * mark, Enter, or a tap on a mark that was tapped before leads to its page, with Ctrl or Cmd in a new tab.
  */
 export function useInteraction(
   surface: RefObject<HTMLElement | null>,
@@ -33,9 +33,11 @@ export function useInteraction(
   const brush = useBrush(surface, frame, onBrush);
   /** The mark that a press, or the tap before it, had reached; null for a press that leads nowhere. */
   const pressed = useRef<string | null>(null);
-  const open = (key: string) => {
+  const open = (key: string, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent) => {
     const href = hrefOf(key);
-    if (href !== null) window.location.assign(href);
+    if (href === null) return;
+    if (ctrlKey || metaKey) window.open(href, "_blank", "noopener");
+    else window.location.assign(href);
   };
   const move = (event: PointerEvent) => {
     fetchOverlay();
@@ -64,7 +66,7 @@ export function useInteraction(
       if (event.pointerType === "mouse") leave();
     },
     onClick: (event: MouseEvent) => {
-      if (!inReadout(event) && pressed.current !== null) open(pressed.current);
+      if (!inReadout(event) && pressed.current !== null) open(pressed.current, event);
     },
     onFocus: fetchOverlay,
     onBlur: (event: FocusEvent) => {
@@ -75,7 +77,7 @@ export function useInteraction(
         leave();
         brush.cancel();
       }
-      if (event.key === "Enter" && target !== null && !inReadoutByKey(event)) open(target.key);
+      if (event.key === "Enter" && target !== null && !inReadoutByKey(event)) open(target.key, event);
       if (press(event)) fetchOverlay();
     },
   };

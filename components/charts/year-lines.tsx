@@ -38,7 +38,9 @@ export function YearLines({ lines, name, words, locale }: Props) {
     const byThen = ({ points, until, year }: YearLine) => {
       const then = `${year}${key.slice(4)}`;
       // Nothing is known of a year after the day to which it runs.
-      return then > until ? null : formatCount(points.findLast(({ date }) => date <= then)?.total ?? 0, locale);
+      if (then > until) return null;
+      const last = points.findLast(({ date }) => date <= then);
+      return `${formatCount(last?.total ?? 0, locale)}${last?.signs ?? ""}`;
     };
     const mine = lines.find(({ year }) => year === own);
     return {

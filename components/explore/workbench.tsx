@@ -121,8 +121,8 @@ function AwaySection({
   ...props
 }: Pick<Props, "locale" | "today" | "knownTo" | "site"> & { model: ExploreModel }) {
   const t = useTranslations("explore.away");
-  const { query, heading, subtitle } = model;
-  const taken = { away: exploreAway(query, props.locale, props.site), heading, subtitle, ...props };
+  const { query, finding, subtitle } = model;
+  const taken = { away: exploreAway(query, props.locale, props.site), heading: finding, subtitle, ...props };
   return (
     <>
       <section aria-labelledby="away" className="mt-10 border-t border-rule pt-4 no-print">
@@ -203,12 +203,12 @@ function useShownSize(root: RefObject<HTMLElement | null>) {
 }
 
 /** Keeps the title and the language link of the page, which were made for its first address, with the figure. */
-function useTitle({ heading, query }: ExploreModel, changed: boolean) {
+function useTitle({ finding, query }: ExploreModel, changed: boolean) {
   const t = useTranslations("explore");
   const address = formatExploreQuery(query);
   useEffect(() => {
     if (!changed) return;
-    const title = clip(t("titleOf", { heading }), MAX_TITLE);
+    const title = clip(t("titleOf", { heading: finding }), MAX_TITLE);
     const show = () => {
       if (document.title !== title) document.title = title;
     };
@@ -219,7 +219,7 @@ function useTitle({ heading, query }: ExploreModel, changed: boolean) {
     const other = document.querySelector<HTMLAnchorElement>("header a[hreflang]");
     if (other) other.search = address;
     return () => observer.disconnect();
-  }, [changed, heading, address, t]);
+  }, [changed, finding, address, t]);
 }
 
 type WarningsProps = { problems: ComponentProps<typeof UnreadNote>["problems"]; today: IsoDate; locale: Locale };

@@ -5,13 +5,14 @@ import { formatOccupationQuery } from "@/lib/figures/query/occupation-query";
 import type { Category } from "@/lib/rules/category/category";
 import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
-import { isCertain, type OccupationSearch } from "@/lib/rules/occupation/occupation-search";
+import { earlierCode, isCertain, type OccupationSearch } from "@/lib/rules/occupation/occupation-search";
 import type { FoundDraws, FoundInSite } from "@/lib/rules/search/site-search";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { addressOf, MAX_SEARCHED, type QueryProblem } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { CategoryMark } from "../categories/category-mark";
 import { DrawTable } from "../draws/draw-table";
+import { OccupationHints } from "../occupations/occupation-hints";
 import { OccupationRows, rowsOf } from "../occupations/occupation-rows";
 import { SearchReadingNote } from "../ui/search-reading-note";
 import { UnreadNote } from "../ui/unread-note";
@@ -33,7 +34,7 @@ type Props = {
 
 /** What a text finds on the whole site, and what it was read as. */
 export function SearchPage(props: Props) {
-  const { text, problems, found, occupations, locale } = props;
+  const { text, problems, found, occupations, dataset, locale } = props;
   const t = useTranslations("search");
   const { draws, categories, pages } = found;
   const matches = occupations === null ? 0 : occupations.matches.length + occupations.alike.length;
@@ -60,6 +61,9 @@ export function SearchPage(props: Props) {
         </Part>
       )}
       {occupations !== null && matches > 0 && <Occupations {...props} occupations={occupations} />}
+      {occupations !== null && earlierCode(text) !== null && (
+        <OccupationHints text={text} found={matches} occupations={dataset.occupations} locale={locale} />
+      )}
       {count === 0 && (
         <Part id="all-pages" title={t(text === "" ? "allPages" : "tryPages")}>
           {text !== "" && <p className="measure mb-3">{t("none")}</p>}
@@ -117,6 +121,7 @@ type DrawsProps = Pick<Props, "dataset" | "locale"> & { found: FoundDraws };
 function Draws({ found, dataset, locale }: DrawsProps) {
   const t = useTranslations("search");
   const knownTo = formatDay(dataset.knownTo, locale);
+  const missing = dataset.missingDraws.length;
   const shown = found.draws.slice(0, SHOWN);
   const score = found.asked === "number" && !found.surely && /^\d+$/.test(found.number) ? Number(found.number) : null;
   return (
@@ -124,10 +129,10 @@ function Draws({ found, dataset, locale }: DrawsProps) {
       {found.draws.length === 0 && (
         <p className="measure">
           {found.asked === "number"
-            ? t("noNumber", { number: formatDrawNumber(found.number, locale), knownTo })
-            : found.days.from > dataset.knownTo
+            ? t("noNumber", { number: formatDrawNumber(found.number, locale), missing, knownTo })
+            : found.days.to > dataset.knownTo
               ? t("notKnownYet", { knownTo })
-              : t("noDay", { knownTo })}
+              : t("noDay", { missing })}
         </p>
       )}
       <Rows

@@ -3,11 +3,13 @@ import { REAL_CATEGORIES, REAL_DRAWS } from "@/lib/db/reference.fixture";
 import { PLAIN_READING } from "@/lib/rules/occupation/occupation-search";
 import { searchSite } from "@/lib/rules/search/site-search";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { isoDate } from "@/lib/rules/time/iso-date";
 import { searchedPages } from "./searched-pages";
 import { MAX_SUGGESTIONS, siteSuggestions } from "./site-suggestions";
 
 const KINDS = { category: "category", page: "page", occupation: "occupation" };
 const dataset = {
+  knownTo: isoDate("2026-10-01"),
   draws: REAL_DRAWS,
   categories: REAL_CATEGORIES,
   occupations: [{ noc: "31301", title: { en: "Registered nurses", fr: "Infirmiers autorisés" }, teer: 1 }],

@@ -54,7 +54,11 @@ export function useSuggestions<T>(find: Find<T>): SuggestionState<T> {
     isCurrent: answer !== null && asked === answer.to,
     active,
     unanswered,
-    ask: setAsked,
+    ask: (text) => {
+      setAsked(text);
+      // Enter is for the text as it is now, not for a suggestion to the text before.
+      setActive(null);
+    },
     activate: setActive,
     close: () => {
       setAsked(null);

@@ -32,6 +32,9 @@ const PAGES = [
   "/after-invitation?draw=251",
   "/data",
   "/data/api",
+  "/search?q=nurse",
+  "/search?q=379",
+  "/alerts?category=healthcare&score=x",
   "/about",
   "/admin/login",
 ];

@@ -29,7 +29,7 @@ test("a draw and the way between languages need no script", async ({ page }) => 
   await expect(page.getByRole("main")).toContainText("71 points below");
   await page.getByRole("link", { name: "Lire cette page en français" }).click();
   await expect(page).toHaveURL(/\/fr\/draws\/379$/);
-  await expect(page.getByRole("main")).toContainText("71 points sous le seuil");
+  await expect(page.getByRole("main")).toContainText("71 points sous le dernier seuil");
 });
 
 test("the checker explains itself and points to the rules", async ({ page }) => {

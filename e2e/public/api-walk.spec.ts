@@ -131,6 +131,7 @@ test("every address of the docs is walked", () => {
   const named = [...readFileSync("docs/api.md", "utf8").matchAll(/^\| (`\/api\/v1\/.*?) +\| /gm)]
     .flatMap(([, cell = ""]) => [...cell.matchAll(/`\/api\/v1\/([^`?]+)`/g)].map(([, path = ""]) => path))
     .map((path) => path.replace("{number}", "379").replace("{noc}", "00010").replace("{table}", "draws"))
+    .map((path) => path.replace("{name}.svg", "pool.svg").replace("{name}.png", "to-date.png"))
     // Nothing came from a copy of the feed before one was read.
     .filter((path) => path !== "feed-copies/{id}");
   expect(named.length).toBeGreaterThan(30);
@@ -220,6 +221,7 @@ test("a day after today is refused, one before the records is not known, and tod
     field: "asOf",
     message: expect.stringContaining(now.meta.vintagesFrom) as unknown,
   });
+  expect((await ask("?asOf=0000-01-01")).status()).toBe(404);
   expect(await (await ask("?limit=1&asOf=2026-10-02")).json()).toEqual(now);
   expect(now.meta).toMatchObject({ asOf: null, dataVersion: expect.any(Number) as unknown });
   expect((await ask("/379?asOf=nonsense")).status()).toBe(400);

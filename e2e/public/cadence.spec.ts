@@ -43,7 +43,7 @@ for (const [slug, name] of [
     const cell = (column: string) => line.locator(`[data-column="${column}"]`);
     const value = async (column: string) =>
       ((await cell(column).textContent()) ?? "").replace(
-        /^.*(?:since|2023|intervals|Median|Shortest|Longest)(?=[\d–])/,
+        /^.*(?:since|2023|waits|Median|Shortest|Longest)(?=[\d–])/,
         "",
       );
     expect(await value("days")).toBe(count(days));

@@ -44,7 +44,7 @@ test("the seed case: cut-off met, missed by the tie-break, by the score, expired
   await showRows(page);
   await page.getByLabel("Period").selectOption({ label: "All" });
   await page.getByRole("combobox", { name: "Answer" }).selectOption({ label: "Missed on the tie-break" });
-  await expect(page.getByRole("region", { name: "The answer" }).getByRole("status")).toContainText(
+  await expect(page.getByRole("region", { name: "The answer", exact: true }).getByRole("status")).toContainText(
     "cut-off met in 0 and missed on the tie-break in 1.",
   );
   await page.goto(`/en/check${seed(461, "22:19:40")}`);
@@ -86,7 +86,7 @@ test("filled in by keyboard, without anything about the person in any request", 
 
   await page.getByLabel("Federal Skilled Worker Program").focus();
   await keys.press("Space");
-  for (let step = 0; step < 4; step++) await keys.press("Tab");
+  for (let step = 0; step < 5; step++) await keys.press("Tab");
   await expect(page.getByLabel("Occupation (NOC code or name)")).toBeFocused();
   await keys.type("registered psychiatric nurses");
   await keys.press("Tab");
@@ -170,7 +170,7 @@ test("the focus stays where it is when the answer comes, and its coming is said 
     await held;
     await route.fallback();
   });
-  const said = page.getByRole("region", { name: "The answer" }).getByRole("status");
+  const said = page.getByRole("region", { name: "The answer", exact: true }).getByRole("status");
   await said.evaluate((element) => element.setAttribute("data-stands", ""));
   await page.getByLabel("Federal Skilled Worker Program").check();
   await page.getByLabel("Occupation (NOC code or name)").fill("31301");
@@ -272,7 +272,7 @@ test("jobs and results are added and removed, and the focus goes along", async (
 test("a broken address says what is wrong with it, and leaves that out", async ({ page }) => {
   await page.goto("/en/check#program=fsw&work=99999_2024-02-30__200_abroad&score=46x&draw=9999");
   await expect(page.getByText("Draw #9999 does not exist")).toBeVisible();
-  const faults = page.getByRole("region", { name: "The answer" }).getByRole("listitem");
+  const faults = page.getByRole("region", { name: "The answer", exact: true }).getByRole("listitem");
   await expect(faults).toHaveText([
     "Job 1, Occupation (NOC code or name): Enter a NOC 2021 code",
     "Job 1, First day: Enter a date such as 2025-11-14",
@@ -366,7 +366,7 @@ test("the answer is narrowed by category, period and verdict", async ({ page, sq
   await page.goto(`/en/check${seed(462, "22:19:40")}`);
   // A line a category first, whose name leads to its rows.
   const line = page.locator('[data-line="healthcare"]');
-  await expect(line).toContainText("6 draws, met in 1, closest miss 10 points.");
+  await expect(line).toContainText("6 draws, met in 1, closest miss 10 points, profile expired before 4.");
   await expect(line).toContainText("Today: not eligible.");
   await expect(page.getByLabel("Period")).toBeHidden();
   await line.getByRole("button", { name: "Healthcare: show its draws" }).click();
@@ -435,11 +435,11 @@ test("a replay over all draws takes the browser well under a frame's worth of wa
 
 test("a score alone is answered by the score alone, and what else decides is said", async ({ page }) => {
   await page.goto("/en/check#score=480");
-  const said = page.getByRole("region", { name: "The answer" }).getByRole("status");
+  const said = page.getByRole("region", { name: "The answer", exact: true }).getByRole("status");
   await expect(said).toContainText(
     "480 was enough in 30 of the 77 draws of the 12 months to October 1, 2026 (100,195 invitations).",
   );
-  await expect(page.getByRole("region", { name: "The answer" })).toContainText(
+  await expect(page.getByRole("region", { name: "The answer", exact: true })).toContainText(
     "This is the score alone. You would also need a program",
   );
   await expect(verdict(page, "437")).toContainText("The score was enough");

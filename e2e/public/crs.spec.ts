@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
-const score = (page: Page) => page.getByRole("region", { name: "The score" }).getByRole("status");
+const score = (page: Page) => page.getByRole("region", { name: "Your score" }).getByRole("status");
 const line = (page: Page, name: string) =>
   page.getByRole("region", { name: "Line by line" }).getByRole("row", { name: new RegExp(`^${name}`) });
 /** What the address holds stands in the form once it is alive: a choice made before would be lost. */

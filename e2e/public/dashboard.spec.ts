@@ -43,7 +43,7 @@ test("the latest draw stands in a sentence with its gap, the CEC draw it is meas
   );
   const main = page.getByRole("main");
   await expect(main).toContainText(
-    `On October 1, 2026, draw #${number} (Trade occupations) invited ${count(invitations)} candidates.`,
+    `On October 1, 2026, IRCC invited ${count(invitations)} candidates in draw #${number} (Trade occupations).`,
   );
   await expect(main).toContainText(
     `CEC was at ${against} in draw #${reference} of September 29, 2026, ${days} days earlier.`,
@@ -193,7 +193,7 @@ test("a box applies at once: in the address by slug, without losing focus or pla
     page
       .locator("#cutoffs svg[role=img]:visible [data-label]")
       .evaluateAll((labels) => labels.map((label) => label.dataset.label));
-  await expect(page.getByRole("application")).toHaveCount(2);
+  await expect(page.getByRole("application")).toHaveCount(3);
   await page.getByRole("checkbox", { name: "French" }).focus();
   await page.evaluate(() => scrollTo(0, 200));
   const asked: string[] = [];
@@ -228,7 +228,7 @@ test("Physicians, far from the others, is set aside with a note, and one click a
   await expect(page).toHaveURL(/military,?.*physicians|physicians.*military/);
   await expect(page.locator('#gaps svg:visible [data-label="physicians"]')).toHaveCount(1);
   await expect(page.getByRole("checkbox", { name: "Physicians" })).toBeChecked();
-  await expect(page.getByText("is hidden by default")).toHaveCount(0);
+  await expect(page.getByText("Physicians is hidden by default")).toHaveCount(0);
 });
 
 test("the page says of its latest draw once: figures tell of what they show", async ({ page }) => {

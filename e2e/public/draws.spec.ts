@@ -46,6 +46,15 @@ test("a filter narrows the list, stands in the address, and survives a reload", 
   const cutoffs = (await page.locator("tbody td:nth-child(5)").allTextContents()).map(Number);
   expect(cutoffs).toEqual([...cutoffs].sort((a, b) => b - a));
   expect(cutoffs).toHaveLength(Number(count));
+  // On a phone the headings are still told, and the keyboard sees them.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole("columnheader", { name: "Cut-off" })).toHaveAttribute("aria-sort", "descending");
+  const byDate = page.getByRole("link", { name: "Sort by Date" });
+  expect(await byDate.evaluate((link) => link.closest("thead")!.offsetWidth)).toBe(1);
+  await byDate.focus();
+  expect(await byDate.evaluate((link) => link.closest("thead")!.offsetWidth)).toBeGreaterThan(200);
+  await byDate.press("Enter");
+  await expect(page.getByRole("columnheader", { name: "Date" })).toHaveAttribute("aria-sort", "descending");
 });
 
 test("what cannot be read is said, and the rest still filters", async ({ page, sql }) => {

@@ -231,7 +231,7 @@ test("a choice redraws without asking the server, and the address, back, forward
 
   await page.goBack();
   await expect(page).toHaveURL(/layout=multiples$/);
-  await expect(page.getByRole("radio", { name: "Marked" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Shown", exact: true })).toBeChecked();
   await page.goBack();
   await expect(page.getByRole("heading", { level: 3, name: "French" })).toHaveCount(0);
   await page.goForward();
@@ -315,7 +315,7 @@ test("a mouse drawn across the figure chooses its days", async ({ page }) => {
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 5 });
-  await expect(page.locator("[data-brush]")).toBeVisible();
+  await expect(page.locator("[data-brush] .recharts-reference-area")).toBeVisible();
   await page.mouse.up();
   await expect(page).toHaveURL(/from=2024-\d\d-\d\d&to=2025-\d\d-\d\d$/);
   await expect(page.locator("[data-brush]")).toHaveCount(0);

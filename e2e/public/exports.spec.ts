@@ -167,7 +167,7 @@ test("a frame's document is small, has one script, may be framed, and is not for
     expect(headers["content-security-policy"]).toContain("frame-ancestors *");
     expect(headers["x-robots-tag"]).toBe("noindex");
     expect(headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
-    expect(html).toContain(`<html lang="${path.slice(1, 3)}-CA">`);
+    expect(html).toContain(`<html lang="${path.slice(1, 3)}-CA"`);
     const page = `${baseURL}${path.replace("/embed", "").replaceAll("&", "&amp;")}`;
     expect(html).toContain(`<link rel="canonical" href="${page}">`);
     expect(html).toContain(`href="${page}" target="_top"`);

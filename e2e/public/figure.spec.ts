@@ -204,7 +204,7 @@ test.describe("without scripts", () => {
     await expect(page.locator("#cutoffs [role=application], #cutoffs [tabindex='0']:not(.table-scroll)")).toHaveCount(
       0,
     );
-    await page.locator("#cutoffs summary").click();
+    await page.locator("#cutoffs").getByText("The same values as a table").click();
     await expect(page.locator("#cutoffs tbody").getByRole("link", { name: "#379" })).toBeVisible();
   });
 

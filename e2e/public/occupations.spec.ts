@@ -208,7 +208,7 @@ test.describe("without JavaScript", () => {
     for (const text of ["ébéniste", "ebeniste", "ÉBÉNISTE"]) {
       await page.goto("/en/occupations");
       await page.getByLabel("Occupation, job title or NOC code").fill(text);
-      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("main").getByRole("button", { name: "Search" }).click();
       await expect(page.getByRole("status")).toHaveText(`1 occupation for “${text}”`);
       const found = page.getByRole("main").getByRole("listitem").filter({ hasText: "72311" });
       await expect(found.getByRole("link", { name: /72311/ })).toContainText("Cabinetmakers");

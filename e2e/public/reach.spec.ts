@@ -16,6 +16,14 @@ const FIGURES = [
   ["/en/invitations", "#to-date"],
 ] as const;
 
+/** Those whose content is parts of what was reached: they are heard too. */
+const HEARD_PARTS: ReadonlySet<string> = new Set([
+  "section[aria-labelledby='invitations']",
+  "#periods",
+  "#pool",
+  "#to-date",
+]);
+
 const surfaceOf = (page: Page, figure: string): Locator => page.locator(figure).getByRole("application");
 
 /** Centres of the marks of draws that are seen, by number. */
@@ -80,6 +88,13 @@ test("by pointer, a name fades the others, a drag selects nothing, and a click o
   await page.mouse.move(mark.x, mark.y);
   await expect(page.locator("#cutoffs [data-readout]")).toContainText("draw #379");
   await expect(page.locator("#cutoffs [data-readout] li")).not.toHaveCount(0);
+  const opened = page.context().waitForEvent("page");
+  await page.keyboard.down("Control");
+  await page.mouse.click(mark.x, mark.y);
+  await page.keyboard.up("Control");
+  const tab = await opened;
+  await expect(tab).toHaveURL(/\/en\/draws\/379$/);
+  await tab.close();
   await page.mouse.click(mark.x, mark.y);
   await expect(page).toHaveURL(/\/en\/draws\/379$/);
 });
@@ -97,6 +112,14 @@ test("by keyboard, every figure is walked; a track is kept, and Enter leads to t
       said.add((await live.textContent())!);
     }
     expect(said.size, `${address} ${figure}`).toBeGreaterThan(2);
+    if (HEARD_PARTS.has(figure)) {
+      await page.keyboard.press("End");
+      const part = page.locator(`${figure} [data-readout] li`).first();
+      await expect(part).toBeVisible();
+      const words = await part.locator("span:not(:empty)").allInnerTexts();
+      expect(words).toHaveLength(2);
+      await expect(live).toContainText(words.join(" "));
+    }
     await page.keyboard.press("Escape");
     await expect(live).toBeEmpty();
   }

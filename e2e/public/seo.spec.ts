@@ -15,6 +15,7 @@ const SECTIONS = [
   "/after-invitation",
   "/data",
   "/data/api",
+  "/alerts",
   "/about",
 ];
 const KINDS = [

@@ -174,7 +174,11 @@ test("search suggests while one types, opens what is chosen, and Enter asks for 
   await field.press("Enter");
   await expect(page).toHaveURL("/en/draws/379");
   await page.getByRole("button", { name: "Search" }).first().click();
-  await page.keyboard.type("healthcare");
+  await page.keyboard.type("healthc");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await field.press("ArrowDown");
+  // A suggestion to the text before is not opened.
+  await page.keyboard.type("are");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/en/search?q=healthcare");
   await expect(page.getByRole("status")).toContainText("for “healthcare”");

@@ -12,7 +12,7 @@ import { isoDate } from "@/lib/rules/time/iso-date";
 import { forgetOld, retrySeconds } from "./deliveries";
 import { handOut } from "./hand-out";
 import { alertKey } from "./links";
-import { startMailServer } from "./mail-server.fixture";
+import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer, type Mailer } from "./mailer";
 import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";

@@ -8,7 +8,7 @@ import type { Client } from "@/lib/db/commands/revision-meta";
 import { connect } from "@/lib/db/connect";
 import { handOut } from "./hand-out";
 import { signatureOf } from "./links";
-import { startMailServer } from "./mail-server.fixture";
+import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer } from "./mailer";
 import { addWebhook, alertsNow, retry, rotateSecret, setToDo, stop } from "./manage";
 import { sendDue } from "./send";

@@ -8,6 +8,9 @@ import { knownLocale, shownCategory, shownDraw, shownQuery, type Shown } from ".
 /** The size of a frame in CSS pixels where the one who asks sets no limit. */
 const SIZE = { width: 800, height: 640 } as const;
 
+/** The size of the picture of a page. */
+const THUMBNAIL = { width: 1200, height: 630 } as const;
+
 const limit = (side: "width" | "height") =>
   oneValue(
     countUpTo(10_000),
@@ -62,18 +65,25 @@ export async function oembedOf({ url, maxwidth, maxheight }: Values): Promise<ob
   if (found === null) return null;
   const { shown, embed, picture } = found;
   const { locale } = shown.language;
-  const title = shown.facts?.heading ?? shown.model?.heading ?? "";
+  const title = shown.facts?.heading ?? shown.model?.finding ?? "";
+  const size = {
+    width: Math.min(maxwidth ?? SIZE.width, SIZE.width),
+    height: Math.min(maxheight ?? SIZE.height, SIZE.height),
+  };
+  const hasRoom = THUMBNAIL.width <= (maxwidth ?? Infinity) && THUMBNAIL.height <= (maxheight ?? Infinity);
   return {
     version: "1.0",
     type: "rich",
     title,
     provider_name: shown.words.common("siteName"),
     provider_url: `${site}/${locale}`,
-    html: frameCode({ url: `${site}/${locale}/embed${embed}`, title }),
-    width: Math.min(maxwidth ?? SIZE.width, SIZE.width),
-    height: Math.min(maxheight ?? SIZE.height, SIZE.height),
-    thumbnail_url: `${site}/${locale}/images${picture}`,
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
+    html: frameCode({ url: `${site}/${locale}/embed${embed}`, title, size }),
+    ...size,
+    // The specification: a picture that is larger than asked for is left out.
+    ...(hasRoom && {
+      thumbnail_url: `${site}/${locale}/images${picture}`,
+      thumbnail_width: THUMBNAIL.width,
+      thumbnail_height: THUMBNAIL.height,
+    }),
   };
 }

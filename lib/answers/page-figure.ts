@@ -94,9 +94,7 @@ const TABLE = queryTable<Values, null>({ ...LANG, ...PICTURE, title: ownTitle() 
 
 /** Reads the address of a picture of the figure of a page: its own query, the language, a title, theme and width. */
 export async function pageFigureImage(name: PageFigureName, search: URLSearchParams): Promise<Read<SeriesImage>> {
-  const own = ownParameters(name);
-  const rest = new URLSearchParams([...search].filter(([key]) => !own.includes(key)));
-  const read = readQuery(TABLE, rest, null);
+  const read = readQuery(TABLE, search, null, () => [], ownParameters(name));
   if (!read.ok) return read;
   const { lang: locale, theme, width } = read.values;
   const { figure, dataset, path, source, problems } = await shownFigure(name, paramsOf(search), locale);

@@ -85,7 +85,7 @@ function seriesOf({ model, language, dataset }: Omit<ShownModel<unknown>, "value
     view: apiView(dataset, language.locale, publicUrl()),
     shown: {
       query: model.query,
-      title: model.heading,
+      title: model.finding,
       subtitle: model.subtitle,
       series: model.series,
       events: model.events,

@@ -36,17 +36,20 @@ export const LANG = { lang: word<Locale>(LOCALES, "en") };
  * Reads an address of the API by its table, and tells every fault at once. A parameter that the table does not have is
  * refused too: a mistyped filter that was passed over would answer with every draw as if it had been applied.
  * @param against what the values say against each other
+ * @param elsewhere parameters of the address that another reads
  */
 export function readQuery<V, C, Code extends string>(
   table: QueryTable<V, C, Code>,
   params: URLSearchParams,
   context: C,
   against: (values: V) => readonly QueryProblem[] = () => [],
+  elsewhere: readonly string[] = [],
 ): Read<{ readonly values: V }> {
-  const unknown = [...new Set(params.keys())].filter((name) => !table.names.includes(name));
+  const names = [...elsewhere, ...table.names];
+  const unknown = [...new Set(params.keys())].filter((name) => !names.includes(name));
   const { values, problems } = table.read(paramsOf(params), context);
   const errors = [
-    ...unknown.map((field) => ({ field, message: notHere(table.names), allowed: table.names })),
+    ...unknown.map((field) => ({ field, message: notHere(names), allowed: names })),
     ...errorsOf([...problems, ...against(values)]),
   ];
   return errors.length === 0 ? { ok: true, values } : { ok: false, errors };
@@ -128,7 +131,8 @@ export const readNothing = (params: URLSearchParams): Read<object> => readQuery(
 /** Draws in one JSON answer when no limit is given. */
 export const STANDARD_LIMIT = 50;
 
-const MAX_OCCUPATIONS = 999;
+/** Occupations in one answer, at most. */
+export const MAX_OCCUPATIONS = 999;
 
 const OCCUPATIONS = queryTable<{ q: string; limit: number | null; lang: Locale }, null>({
   q: searchText(),

@@ -45,7 +45,8 @@ export const metaJson = (known: Known, site: string, owner: Owner = "ircc") => (
   licence: LICENCES[owner].path,
   attribution: LICENCES[owner].attribution,
   citation: citationOf(known, site, owner),
-  dataVersion: known.version,
+  // Of an earlier day that of its end: who asks for the changes since then loses none.
+  dataVersion: known.asOf === null ? known.version : known.asOf.version,
   changedAt: instantOf(known.changedAt),
   asOf: known.asOf?.day ?? null,
   feedCopyOf: known.asOf?.copyOf ?? null,

@@ -30,11 +30,16 @@ export type AsOf = {
   readonly day: IsoDate;
   /** The day of the copy of the official feed that it was read from; null = from the histories of the records. */
   readonly copyOf: IsoDate | null;
+  /**
+   * The data version after which everything that has changed since is told; null where there is none: of a copy, and
+   * of days between changes that one version holds, as those before versions were kept.
+   */
+  readonly version: number | null;
 };
 
 /** The dataset as it is known now, or as it was on a day. */
 export type DatasetNow = Dataset & {
-  /** Rises with each change of public data; of an earlier day, that at which the answer was made. */
+  /** Rises with each change of public data; of an earlier day too it is that of now, and `asOf` has its own. */
   readonly version: number;
   /** Null = now. */
   readonly asOf: AsOf | null;

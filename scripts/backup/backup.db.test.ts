@@ -123,6 +123,8 @@ async function importEverything(client: ReturnType<typeof connect>): Promise<voi
   expect(await undoImport(client, { run, digest, today }, by, "Wrong file")).toMatchObject({ ok: true });
   const { id: drawId } = await client.draw.findUniqueOrThrow({ where: { number: "300" }, select: { id: true } });
   await client.conflictDecision.create({ data: { runId: run, drawId, field: "invitations", value: "9" } });
+  const copy = await client.feedCopy.findFirstOrThrow({ select: { id: true } });
+  await client.feedVintage.create({ data: { asOf: new Date("2024-05-01"), copyId: copy.id } });
 }
 
 beforeAll(async () => {
@@ -134,6 +136,9 @@ beforeAll(async () => {
   await editDraw(client, "379", { ...draw, cutoff: 463 }, 1, { id: "user-1", name: "Ada" }, note);
   await importEverything(client);
   await client.user.create({ data: { id: "user-2", name: "Bo", email: "bo@example.test", role: "editor" } });
+  await client.feedSetting.create({ data: { name: "FEED_SCHEDULE", value: "off" } });
+  const seen = await client.auditEntry.findFirstOrThrow({ select: { id: true } });
+  await client.auditTold.create({ data: { entryId: seen.id } });
   await client.session.create({
     data: { id: "session-1", token: "token-that-is-secret", expiresAt: new Date(), userId: "user-2" },
   });

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handOut } from "../../lib/alerts/hand-out";
-import { startMailServer } from "../../lib/alerts/mail-server.fixture";
+import { startMailServer } from "@/scripts/test/mail-server";
 import { openMailer } from "../../lib/alerts/mailer";
 import { sendDue } from "../../lib/alerts/send";
 import type { AlertSettings } from "../../lib/alerts/settings";

@@ -26,7 +26,7 @@ export async function stateOf(connectionString: string): Promise<Record<string, 
       const plain = columns.filter((column) => column !== TIME_OF_REVISION && !TIMES[name]?.includes(column));
       state[name] = rows
         .map(({ row }) =>
-          JSON.stringify(plain.map((column) => counted.get(`${name}.${column}`)?.get(row[column]) ?? row[column])),
+          JSON.stringify(plain.map((column) => counted.get(idOf(name, column, row))?.get(row[column]) ?? row[column])),
         )
         .join("\n");
     }
@@ -35,6 +35,10 @@ export async function stateOf(connectionString: string): Promise<Record<string, 
     await client.end();
   }
 }
+
+/** The column whose ids a value is counted by. A row that refers to one of several histories names which. */
+const idOf = (table: string, column: string, row: Row): string =>
+  table === "revision_version" && column === "revision_id" ? `${String(row.record)}_revision.id` : `${table}.${column}`;
 
 /** For each column that holds ids of a sequence, its own or by reference: the place of each id. */
 async function countedIds(client: pg.Client): Promise<Map<string, Map<unknown, number>>> {

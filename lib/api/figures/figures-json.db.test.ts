@@ -38,6 +38,24 @@ test("invitations of each year and category are the sums of the draws in SQL", a
   });
 });
 
+test("a number known to be wrong without a likely one is said of its year and its category", () => {
+  const read = readInvitationsQuery(new URLSearchParams("by=year&period=all"), dataset);
+  if (!read.ok) throw new Error("refused");
+  const draw = data.draws.find(({ number }) => number === "379")!;
+  const wrong = {
+    ...data.corrections[0]!,
+    drawNumber: "379",
+    field: "invitations" as const,
+    officialValue: String(draw.invitations),
+    likelyValue: null,
+  };
+  const year = invitationsJson(read.query, { ...view, dataset: { ...data, corrections: [wrong] } }).data.find(
+    ({ from }) => from === `${draw.date.slice(0, 4)}-01-01`,
+  );
+  expect(year).toMatchObject({ corrected: null, doubted: ["379"] });
+  expect(year?.parts.find(({ category }) => category === draw.category)?.doubted).toEqual(["379"]);
+});
+
 test.each([
   ["by=week", "by"],
   ["from=2030-01-01", "from"],

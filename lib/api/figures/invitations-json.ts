@@ -1,11 +1,18 @@
 import { invitationsByPeriod } from "@/lib/figures/series/invitations-by-period";
 import type { InvitationsQuery } from "@/lib/figures/query/invitations-query";
+import type { InvitationSum } from "@/lib/rules/correction/corrected-sum";
 import type { ApiView } from "../view";
+
+const doubts = (sum: InvitationSum) => ({
+  doubted: sum.doubtedNumbers,
+  unconfirmed: sum.unconfirmedNumbers,
+  underReview: sum.underReviewNumbers,
+});
 
 /**
  * Invitations by month, quarter or year, as the page of invitations shows them: `official` are added up as published,
- * `corrected` is the sum with what is likely, or null where no correction changes it. `unconfirmed` and `underReview`
- * are the draws in it whose number may yet change.
+ * `corrected` is the sum with what is likely, or null where no correction changes it. `doubted` are the draws in
+ * it whose number is wrong and the right one not established, `unconfirmed` and `underReview` those whose may yet change.
  */
 export function invitationsJson({ by, categories, range }: InvitationsQuery, { dataset, locale }: ApiView) {
   const named = new Map(dataset.categories.map(({ slug, shortName }) => [slug, shortName[locale]]));
@@ -19,14 +26,14 @@ export function invitationsJson({ by, categories, range }: InvitationsQuery, { d
       draws,
       official: total.official,
       corrected: total.corrected,
-      unconfirmed: total.unconfirmedNumbers,
-      underReview: total.underReviewNumbers,
-      parts: parts.map(({ category, draws: own, official, corrected, share }) => ({
+      ...doubts(total),
+      parts: parts.map(({ category, draws: own, share, ...sum }) => ({
         category,
         name: category === null ? null : (named.get(category) ?? category),
         draws: own,
-        official,
-        corrected,
+        official: sum.official,
+        corrected: sum.corrected,
+        ...doubts(sum),
         share,
       })),
     })),

@@ -1,4 +1,5 @@
 import type { Bilingual } from "@/lib/rules/text/bilingual";
+import { PAGE_FIGURES, type PageFigureName } from "@/lib/figures/explore/page-away";
 import { TABLES } from "../tables/tables";
 import type { ParameterName } from "./parameters";
 import type { AnswerSchema } from "./schemas";
@@ -24,11 +25,18 @@ const DRAWS: readonly ParameterName[] = [
   ...(["lang", "asOf"] as const),
 ];
 const SERIES: readonly ParameterName[] = [
-  ...(["categories", "measure", "reference", "period", "from", "to", "layout", "events", "lang"] as const),
+  ...(["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"] as const),
+  ...(["title", "lang"] as const),
 ];
 const INVITATIONS: readonly ParameterName[] = [
   ...(["by", "show", "categories", "period", "from", "to", "lang", "asOf"] as const),
 ];
+/** The parameters of the figure of a page: those of its page, a title, and how the picture is drawn. */
+const FIGURES: Readonly<Record<PageFigureName, readonly ParameterName[]>> = {
+  pool: ["period", "pnp", "score", "on"],
+  invitations: ["by", "show", "categories", "period", "from", "to"],
+  "to-date": ["by", "show", "categories", "period", "from", "to"],
+};
 
 const json = (
   path: string,
@@ -113,6 +121,16 @@ const FILES: readonly ApiAddress[] = [
   file("series.csv", ["Values of a chart as CSV", "Valeurs d’un graphique en CSV"], CSV, [...SERIES, "asOf", "excel"]),
   file("series.svg", ["Chart as SVG", "Graphique en SVG"], "image/svg+xml", [...SERIES, "theme", "width"]),
   file("series.png", ["Chart as PNG", "Graphique en PNG"], "image/png", [...SERIES, "theme", "width"]),
+  ...PAGE_FIGURES.flatMap((name) =>
+    (["svg", "png"] as const).map((form) =>
+      file(
+        `figures/${name}.${form}`,
+        [`Figure ${name} as ${form.toUpperCase()}`, `Figure ${name} en ${form.toUpperCase()}`],
+        form === "svg" ? "image/svg+xml" : "image/png",
+        [...FIGURES[name], "title", "lang", "theme", "width"],
+      ),
+    ),
+  ),
   ...TABLES.filter(({ name }) => name !== "draws").map(({ name, title }) =>
     file(
       `${name}.csv`,

@@ -5,6 +5,9 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { readOembed } from "@/lib/answers/oembed";
 import { readReference } from "@/prisma/reference/read";
+import { EXPLORE_PARAMETERS } from "@/lib/figures/query/explore-query";
+import { INVITATIONS_PARAMETERS } from "@/lib/figures/query/invitations-query";
+import { POOL_PARAMETERS } from "@/lib/rules/pool/query";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { drawJson } from "../draw-json";
 import { poolsJson } from "../pool-json";
@@ -48,6 +51,33 @@ test("what follows other rules is told too: frames, copies of the feed, health, 
   }
 });
 
+const OPERATION = z.object({
+  parameters: z.array(z.object({ name: z.string(), schema: z.unknown() })),
+  responses: z.record(z.string(), z.unknown()),
+});
+const PATHS = z.record(z.string(), z.object({ get: OPERATION.optional() })).parse(document.paths);
+
+/** What is read at an address below `/api/v1/`. */
+const operation = (path: string) => PATHS[`/api/v1/${path}`]?.get;
+
+test("bounds and answers are those of the address", () => {
+  const limit = (path: string) => operation(path)?.parameters.find(({ name }) => name === "limit")?.schema;
+  expect(["draws", "changes", "occupations"].map(limit)).toMatchObject([
+    { maximum: 500 },
+    { maximum: 500 },
+    { maximum: 999 },
+  ]);
+  expect(Object.keys(operation("draws/{number}")?.responses ?? {})).toEqual(expect.arrayContaining(["308", "410"]));
+});
+
+test("series and figures name every parameter of their page", () => {
+  const named = (path: string) => ADDRESSES.find((each) => each.path === path)?.parameters ?? [];
+  expect(named("series")).toEqual(expect.arrayContaining(Object.keys(EXPLORE_PARAMETERS)));
+  expect(named("figures/pool.svg")).toEqual(expect.arrayContaining([...POOL_PARAMETERS]));
+  for (const name of ["invitations", "to-date"])
+    expect(named(`figures/${name}.png`)).toEqual(expect.arrayContaining([...INVITATIONS_PARAMETERS]));
+});
+
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 const ID = `${SITE}/openapi`;
@@ -72,7 +102,8 @@ test("every draw and pool of the reference, and what is said of the data, fit th
   const day = isoDate("2026-10-02");
   const known = { knownTo: day, missingDraws: [], changedAt: new Date(), version: 3, vintagesFrom: day };
   expect(faultsOf("Meta", metaJson({ ...known, asOf: null }, SITE))).toBeNull();
-  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day } }, SITE))).toBeNull();
+  expect(faultsOf("Meta", metaJson({ ...known, asOf: { day, copyOf: day, version: null } }, SITE))).toBeNull();
+  expect(metaJson({ ...known, asOf: { day, copyOf: null, version: 2 } }, SITE).dataVersion).toBe(2);
   const { cutoff: _, ...less } = drawJson(draws[0]!, view);
   expect(faultsOf("Draw", less)).toMatchObject([{ params: { missingProperty: "cutoff" } }]);
   expect(faultsOf("Draw", { ...less, cutoff: "high" })).not.toBeNull();

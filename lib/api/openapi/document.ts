@@ -1,7 +1,7 @@
 import { LICENCES } from "../licences";
 import { ADDRESSES, inPath, type ApiAddress } from "./addresses";
 import { OUTSIDE } from "./outside";
-import { PARAMETERS, type ParameterName } from "./parameters";
+import { parameterAt, type ParameterName } from "./parameters";
 import { answerSchema, componentSchemas } from "./schemas";
 
 const refusal = (description: string) => ({
@@ -10,7 +10,7 @@ const refusal = (description: string) => ({
 });
 
 const parameterOf = (address: ApiAddress, name: ParameterName) => {
-  const { schema, meaning } = PARAMETERS[name];
+  const { schema, meaning } = parameterAt(address.path, name);
   const example = new URLSearchParams(address.example.split("?")[1]).get(name);
   return {
     name,
@@ -35,6 +35,10 @@ function operationOf(address: ApiAddress) {
     responses: {
       "200": { description: summary.en, content: { [type]: { schema } } },
       "304": { description: "The copy whose ETag was sent in If-None-Match still holds." },
+      ...(path === "draws/{number}" && {
+        "308": { description: "The draw has another number now: see Location." },
+        "410": refusal("The draw was removed; the message says when and why."),
+      }),
       "400": refusal("Parameters that cannot be read or are not known."),
       "404": refusal("There is nothing at this address, or of this day."),
       "429": refusal("This address asked for too much that has to be made: see Retry-After and RateLimit."),

@@ -1,4 +1,5 @@
 import { GRAINS, SHOWS } from "@/lib/figures/query/invitations-query";
+import { MAX_OCCUPATIONS } from "../query";
 import { LAYOUTS, MEASURES } from "@/lib/figures/query/explore-query";
 import { THEME_NAMES } from "@/lib/figures/images/theme";
 import { CATEGORY_KINDS } from "@/lib/rules/category/category";
@@ -7,6 +8,7 @@ import { MAX_LIMIT } from "@/lib/rules/draw/list-query";
 import { DRAW_SORTS } from "@/lib/rules/draw/order";
 import { PERIODS } from "@/lib/rules/draw/period";
 import { LOCALES, type Bilingual } from "@/lib/rules/text/bilingual";
+import { MAX_TITLE } from "@/lib/rules/text/query-codec";
 
 /** A parameter of the API: what it takes, as JSON Schema, and what it means. */
 export type ApiParameter = {
@@ -51,9 +53,9 @@ export const PARAMETERS = {
   q: of(text, "Words to find.", "Mots à trouver."),
   sort: of(choice(SORTS), "Order; a minus sign means descending.", "Ordre; un signe moins\u00a0: décroissant."),
   limit: of(
-    { type: "integer", minimum: 1, maximum: 999 },
-    `Most entries in the answer: up to ${MAX_LIMIT}, or 999 occupations.`,
-    `Nombre maximal d’entrées\u00a0: jusqu’à ${MAX_LIMIT}, ou 999 professions.`,
+    { type: "integer", minimum: 1, maximum: MAX_LIMIT },
+    `Most entries in the answer: up to ${MAX_LIMIT}.`,
+    `Nombre maximal d’entrées\u00a0: jusqu’à ${MAX_LIMIT}.`,
   ),
   cursor: of(text, "The next of the answer before.", "Le next de la réponse précédente."),
   since: of(
@@ -72,7 +74,23 @@ export const PARAMETERS = {
   by: of(choice(GRAINS), "What invitations are added up by.", "Regroupement des invitations."),
   show: of(choice(SHOWS), "What the page shows; the answer has both.", "Ce que montre la page; la réponse a les deux."),
   score: of(score, "A CRS score.", "Une note au SCG."),
+  pnp: of(choice(["on", "off"]), "Cut-offs of PNP draws too.", "Avec les seuils des rondes du PCP."),
+  title: of(
+    { type: "string", maxLength: MAX_TITLE },
+    "A title of your own, in the place of the finding.",
+    "Un titre à vous, à la place du constat.",
+  ),
   on: of(day, "A day up to the day known to.", "Un jour jusqu’au jour connu."),
 } as const satisfies Readonly<Record<string, ApiParameter>>;
 
 export type ParameterName = keyof typeof PARAMETERS;
+
+/** The same of one address, where it is not that of the others. */
+export const parameterAt = (path: string, name: ParameterName): ApiParameter =>
+  path === "occupations" && name === "limit"
+    ? of(
+        { type: "integer", minimum: 1, maximum: MAX_OCCUPATIONS },
+        `Most occupations in the answer: up to ${MAX_OCCUPATIONS}.`,
+        `Nombre maximal de professions\u00a0: jusqu’à ${MAX_OCCUPATIONS}.`,
+      )
+    : PARAMETERS[name];

@@ -59,7 +59,7 @@ const META = z.looseObject({
   licence: z.url(),
   attribution: z.string(),
   citation: z.string(),
-  dataVersion: count,
+  dataVersion: count.nullable(),
   changedAt: instant,
   asOf: day.nullable(),
   feedCopyOf: day.nullable(),
@@ -87,7 +87,14 @@ const CHANGE = z.looseObject({
   fields: z.array(z.looseObject({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 
-const SUM = { official: count, corrected: count.nullable() };
+const NUMBERS = z.array(z.string());
+const SUM = {
+  official: count,
+  corrected: count.nullable(),
+  doubted: NUMBERS,
+  unconfirmed: NUMBERS,
+  underReview: NUMBERS,
+};
 const INTERVALS = z.looseObject({
   intervals: count,
   share: z.number().min(0).max(1).nullable(),

@@ -242,7 +242,12 @@ describe("somebody who may no longer manage people", () => {
 describe("the audit", () => {
   it("is refused every change, by the database itself", async () => {
     await endSessions(client, by.id!, by);
-    for (const sql of ["UPDATE audit_entry SET user_name = 'x'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"]) {
+    for (const sql of [
+      "UPDATE audit_entry SET user_name = 'x'",
+      "DELETE FROM audit_entry",
+      // What refers to it would refuse a plain one first.
+      "TRUNCATE audit_entry CASCADE",
+    ]) {
       await expect(database.asOwner(sql), sql).rejects.toThrow(/append-only/);
     }
   });

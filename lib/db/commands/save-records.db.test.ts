@@ -225,6 +225,7 @@ describe("a version", () => {
       ...textsOfVersion(await version("trades-2027")),
       officialEn: "",
       ownEn: "Other",
+      ownFr: "Autres",
       listYear: "2027",
       effectiveFrom: "2027-12-31",
       effectiveTo: "2028-12-31",
@@ -336,12 +337,18 @@ describe("a category", () => {
       "space",
       "cec",
     ]);
-    expect(codes(await createCategory(client, { ...space, nameEn: "Other" }, today, by, note, free))).toEqual([
-      "position place_taken",
-    ]);
+    // Names of its own, of which the short one gives the same slug.
+    const like: Texts = {
+      ...space,
+      nameEn: "Other",
+      nameFr: "Autres",
+      shortNameEn: "2 Space",
+      shortNameFr: "2 Espace",
+    };
+    expect(codes(await createCategory(client, like, today, by, note, free))).toEqual(["position place_taken"]);
     const second = await createCategory(
       client,
-      { ...space, position: "112" },
+      { ...like, position: "112" },
       today,
       by,
       note,

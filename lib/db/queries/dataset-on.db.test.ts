@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
+import { addDays, isoDate, ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { fileOf, POOL, rowOf } from "@/lib/sources/feed/feed.fixture";
 import { keepVintage } from "../commands/feed/keep-vintage";
 import { readPublic } from "../dataset";
 import { testClient } from "../test-client.fixture";
 import { datasetOn } from "./dataset-on";
+import { seenRevisions } from "./seen-revisions";
 import { anAct, dateBack, EVERY_ACT, perform, type Act } from "./random-history.fixture";
 
 /** A long search: ASOF_RUNS=200 npx vitest run --project db dataset-on; ASOF_SEED repeats one whose seed was printed. */
@@ -63,7 +64,22 @@ async function holdsOn(day: IsoDate): Promise<void> {
   expect(corrections.map(({ drawNumber, field, officialValue }) => ({ drawNumber, field, officialValue }))).toEqual(
     await correctionsInSql(day),
   );
+  // Whoever goes on after its version is told every later change, and none of before.
+  const told = await seenRevisions(on.version ?? NaN, client);
+  expect(told.map(({ id }) => id).sort()).toEqual(await laterInSql(day));
 }
+
+const laterInSql = async (day: IsoDate): Promise<string[]> => {
+  const rows = await client.$queryRawUnsafe<{ id: string }[]>(
+    ["draw", "pool", "category", "version", "correction", "event"]
+      .map(
+        (name) => `SELECT '${name}-' || id AS id FROM ${name}_revision WHERE kind <> 'seed'
+                   AND at >= ('${day}'::date + 1)::timestamp AT TIME ZONE 'America/Toronto'`,
+      )
+      .join(" UNION ALL "),
+  );
+  return rows.map(({ id }) => id).sort();
+};
 
 const made = new Set<string>();
 const days = new Set<IsoDate>([SEEDED]);
@@ -117,6 +133,15 @@ it(`any day is what its revisions say, after any history (ASOF_SEED=${SEED})`, a
   );
 }, 240_000);
 
+it("a version that changes of two days have, as before versions were kept, is of neither day's end", async () => {
+  const days = await client.revisionVersion.findMany({ orderBy: { at: "asc" }, select: { at: true } });
+  const [first, last] = [ottawaDay(days[0]!.at), ottawaDay(days.at(-1)!.at)];
+  expect(first < last).toBe(true);
+  await database.asOwner("SET session_replication_role = replica", "UPDATE revision_version SET version = 9000");
+  expect((await datasetOn(first, client))?.version).toBeNull();
+  expect((await datasetOn(last, client))?.version).toBe(9000);
+});
+
 it("a day before the first is read from the newest dated copy of the feed, which changes nothing of today", async () => {
   const before = await readPublic(client);
   const copy = (size: string, name: string) => ({
@@ -137,6 +162,7 @@ it("a day before the first is read from the newest dated copy of the feed, which
     ["2026-09-30", "2025-12-20", 2000],
   ] as const) {
     const on = await datasetOn(isoDate(asked), client);
+    expect(on?.version).toBeNull();
     expect([on?.copyOf, on?.dataset.draws.map(({ number }) => number)]).toEqual([copyOf, ["377", "378"]]);
     expect(on?.dataset.draws[1]).toMatchObject({ invitations, category: "cec", source: "feed" });
     expect(on?.dataset.pools).toMatchObject([{ asOf: "2025-11-09", total: 1566 }]);

@@ -29,6 +29,8 @@ export type DatasetOn = {
   readonly changedAt: Date;
   /** The day of the copy of the feed that it was read from; null = from the histories. */
   readonly copyOf: IsoDate | null;
+  /** See AsOf. */
+  readonly version: number | null;
 };
 
 /** Which revisions count. */
@@ -57,12 +59,23 @@ export async function datasetOn(day: IsoDate, client?: Db): Promise<DatasetOn | 
 }
 
 async function readOn(tx: Db, day: IsoDate): Promise<DatasetOn | null> {
-  const where = { at: { lt: new Date(endOfDay(day)) } };
+  const end = new Date(endOfDay(day));
+  const where = { at: { lt: end } };
   const began = await tx.drawRevision.findFirst({ where, select: { id: true } });
-  return began === null ? readCopyOn(tx, day) : readRevisionsOn(tx, where, day);
+  return began === null
+    ? readCopyOn(tx, day)
+    : { ...(await readRevisionsOn(tx, where, day)), version: await versionAt(tx, end) };
 }
 
-async function readRevisionsOn(tx: Db, where: Until, day: IsoDate): Promise<DatasetOn> {
+/** The version of the last change before an instant, 0 before the first; null where a later change has it too. */
+async function versionAt(tx: Db, end: Date): Promise<number | null> {
+  const { _max } = await tx.revisionVersion.aggregate({ _max: { version: true }, where: { at: { lt: end } } });
+  const { _min } = await tx.revisionVersion.aggregate({ _min: { version: true }, where: { at: { gte: end } } });
+  const version = Number(_max.version ?? 0);
+  return _min.version !== null && Number(_min.version) <= version ? null : version;
+}
+
+async function readRevisionsOn(tx: Db, where: Until, day: IsoDate): Promise<Omit<DatasetOn, "version">> {
   const select = { at: true, after: true } as const;
   const newest = { revision: "desc" } as const;
   const draws = await tx.drawRevision.findMany({
@@ -192,6 +205,7 @@ async function readCopyOn(tx: Db, day: IsoDate): Promise<DatasetOn | null> {
   const { categories } = await categoriesOn(tx, seed);
   return {
     copyOf: asOf,
+    version: null,
     changedAt: vintage.at,
     dataset: {
       ...(await withoutHistory(tx, shown(storedEventSchema, events))),

@@ -141,4 +141,6 @@ export const dateBack = (database: Pick<TestDatabase, "asOwner">, moment: string
       (name) => `UPDATE ${name}_revision SET at = '${moment}'::timestamp AT TIME ZONE 'America/Toronto'
                  WHERE at > now() - interval '1 hour'`,
     ),
+    `UPDATE revision_version SET at = '${moment}'::timestamp AT TIME ZONE 'America/Toronto'
+     WHERE at > now() - interval '1 hour'`,
   );

@@ -13,7 +13,7 @@ export type Away = {
   };
   /** The page at this state, following its period. */
   readonly page: string;
-  /** The same with its days. */
+  /** The same with its days, where the page's address can hold them. */
   readonly cited: string;
   /** The document for a frame; null where there is none. */
   readonly embed: string | null;

@@ -7,11 +7,11 @@ import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
 import type { ExploreSeries, SeriesPoint } from "@/lib/figures/series/series";
 import { figureEvents } from "@/lib/figures/words/event-words";
-import { acrossText, DOUBT_SIGNS, doubtLines } from "@/lib/figures/words/doubt-words";
+import { acrossText, DOUBT_SIGNS, doubtLines, drawSigns } from "@/lib/figures/words/doubt-words";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { correctionOf, doubtsOf, isUnconfirmed, isUnderReview } from "@/lib/rules/correction/doubt";
+import { correctionOf, doubtsOf } from "@/lib/rules/correction/doubt";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { eventsIn, type PolicyEvent } from "@/lib/rules/event/policy-event";
@@ -34,6 +34,8 @@ export type ExploreModel = {
   readonly series: readonly ExploreSeries[];
   /** The reader's own title, or the finding. */
   readonly heading: string;
+  /** What the tracker itself says of it: the title wherever nothing tells that another is the reader's own. */
+  readonly finding: string;
   /** Says that the title is the reader's own, and what the finding is; null where it is not. */
   readonly titleNote: string | null;
   readonly subtitle: string;
@@ -84,6 +86,7 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     query,
     series,
     heading: query.title ?? finding,
+    finding,
     titleNote: query.title === null ? null : language.t("ownTitle", { finding }),
     subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
@@ -141,7 +144,7 @@ function chartsOf(
 ): ExploreChart[] {
   const row = measureRow(query.measure);
   const linesOf = (shown: readonly ExploreSeries[]) =>
-    figureLines(shown, (draw) => isDoubtful(draw, corrections, row.unit));
+    figureLines(shown, (draw) => signsOf(draw, corrections, row.unit));
   const all = linesOf(series);
   // Small charts share the days; the scale too, unless each is to have its own.
   const range = shownDays(all, query.range);
@@ -177,17 +180,10 @@ function chartsOf(
 const valuesOf = (lines: readonly FigureLine[]): number[] =>
   lines.flatMap(({ segments }) => segments.flat().map(({ value }) => value));
 
-/**
- * True when the value shown of a draw is doubtful: it is not confirmed or under review, or its number of invitations
- * is wrong.
- */
-function isDoubtful(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): boolean {
-  const doubts = doubtsOf(draw, corrections);
-  return (
-    isUnconfirmed(doubts) ||
-    isUnderReview(doubts) ||
-    (unit === "candidates" && correctionOf(doubts, "invitations") !== null)
-  );
+/** The signs at the value shown of a draw: it is not confirmed or under review, or its number of invitations is wrong. */
+function signsOf(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): string {
+  const isWrong = unit === "candidates" && correctionOf(doubtsOf(draw, corrections), "invitations") !== null;
+  return drawSigns(draw) + (isWrong ? DOUBT_SIGNS.corrected : "");
 }
 
 /** The line across a chart: the reference of gaps at 0, a score among cut-offs. */

@@ -14,37 +14,44 @@ type PageFile = {
   readonly name: PageFigureName;
   /** The query of the page, see addressOf. */
   readonly query: string;
+  /** The same with its days, where it can hold them. */
+  readonly citedQuery: string;
   readonly csv: string;
   readonly json: string | null;
 };
 
 /** Where the figure of a page other than Explore can be taken from. */
-function pageAway({ page, name, query, csv, json }: PageFile, locale: Locale, site: string): Away {
+function pageAway({ page, name, query, citedQuery, csv, json }: PageFile, locale: Locale, site: string): Away {
   const picture = (form: string) => addressOf(`/api/v1/figures/${name}.${form}`, query, `lang=${locale}`);
-  const address = addressOf(`${site}/${locale}/${page}`, query);
   return {
     files: { csv, json, svg: picture("svg"), png: picture("png") },
-    page: address,
-    cited: address,
+    page: addressOf(`${site}/${locale}/${page}`, query),
+    cited: addressOf(`${site}/${locale}/${page}`, citedQuery),
     embed: addressOf(`${site}/${locale}/embed/figures/${name}`, query),
   };
 }
 
-/** Where the map of the pool can be taken from. */
-export const poolAway = (query: PoolQuery, locale: Locale, site: string): Away =>
-  pageAway(
+/** Where the map of the pool can be taken from. Its page knows periods alone: a citation says the day known to. */
+export function poolAway(query: PoolQuery, locale: Locale, site: string): Away {
+  const address = formatPoolQuery({ ...query, asked: false });
+  return pageAway(
     {
       page: "pool",
       name: "pool",
-      query: formatPoolQuery({ ...query, asked: false }),
+      query: address,
+      citedQuery: address,
       csv: "/api/v1/pools.csv",
       json: "/api/v1/pools",
     },
     locale,
     site,
   );
+}
 
-/** Where a figure of the page of invitations can be taken from; its values are the draws that it counts. */
+/**
+ * Where a figure of the page of invitations can be taken from: the draws that it counts, and in JSON its own values.
+ * Of the years over each other JSON would be a first part of the draws only, so there is none.
+ */
 export function invitationsAway(
   name: "invitations" | "to-date",
   query: InvitationsQuery,
@@ -52,15 +59,17 @@ export function invitationsAway(
   site: string,
 ): Away {
   const { from, to } = query.range;
+  const address = formatInvitationsQuery(query);
   const days = name === "invitations" ? `from=${from}&to=${to}` : "";
   const categories = query.categories === null ? "" : `category=${query.categories.join(",")}`;
   return pageAway(
     {
       page: "invitations",
       name,
-      query: formatInvitationsQuery(query),
+      query: address,
+      citedQuery: formatInvitationsQuery({ ...query, period: null }),
       csv: addressOf("/api/v1/draws.csv", categories, days),
-      json: addressOf("/api/v1/draws", categories, days),
+      json: name === "invitations" ? addressOf("/api/v1/invitations", address, `lang=${locale}`) : null,
     },
     locale,
     site,

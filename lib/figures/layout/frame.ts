@@ -13,6 +13,8 @@ export type FigurePoint = {
   readonly value: number;
   /** True for a value that is doubtful: its mark is hollow. */
   readonly doubtful?: boolean;
+  /** Where it is doubtful, the signs that stand after it where it is written. */
+  readonly signs?: string;
 };
 
 /** The draws of one category, oldest first. Points of one segment are joined by steps; segments are never joined. */
@@ -22,6 +24,8 @@ export type FigureLine = {
   readonly segments: readonly (readonly FigurePoint[])[];
   /** The value that holds as the figure begins, from a draw before it; it has no mark. */
   readonly carried?: number;
+  /** The signs of `carried`, where it is doubtful. */
+  readonly carriedSigns?: string;
 };
 
 /** The name of a line at its end, its marker to the left of the text. */

@@ -11,7 +11,8 @@ import { valueScale } from "./value-scale";
 /** A year as it added up; it ends on `until`, its last day or today. */
 export type YearLine = {
   readonly year: number;
-  readonly points: readonly { readonly date: IsoDate; readonly total: number }[];
+  /** `signs` stand after a total that doubtful draws are in. */
+  readonly points: readonly { readonly date: IsoDate; readonly total: number; readonly signs?: string }[];
   readonly until: IsoDate;
 };
 

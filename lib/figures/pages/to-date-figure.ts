@@ -22,7 +22,10 @@ export function toDateFinding({ dataset, query, locale }: Props, t: InvitationsW
   const side = before === undefined ? "none" : difference > 0 ? "more" : difference < 0 ? "less" : "same";
   const lines: YearLine[] = years.map(({ year, points }) => ({
     year,
-    points: points.map(({ date, total }) => ({ date, total })),
+    points: points.map(({ date, total, sum }) => {
+      const signs = sumSigns(sum);
+      return { date, total, ...(signs !== "" && { signs }) };
+    }),
     until: year === current.year ? knownTo : isoDate(`${year}-12-31`),
   }));
   return {

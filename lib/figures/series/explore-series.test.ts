@@ -157,6 +157,11 @@ describe("what a figure says", () => {
   const heading = (measure: Measure, more: Partial<ExploreQuery> = {}) =>
     exploreModel(query(measure, more), { draws, events: [], corrections: [], crsGrids: [] }, language).heading;
 
+  test("a title of the reader's own hides no finding", () => {
+    const data = { draws, events: [], corrections: [], crsGrids: [] };
+    const { heading: shown, finding } = exploreModel(query("interval", { title: "Mine" }), data, language);
+    expect([shown, finding]).toEqual(["Mine", heading("interval")]);
+  });
   test("each measure answers its own question about the categories and the days shown", () => {
     expect(heading("cutoff")).toBe("healthcare went from 470 to 450 (lowest 450, highest 470)");
     expect(heading("cutoff", { reference: { score: 460 } })).toBe("2 of the 3 cut-offs shown are 460 or lower");

@@ -26,6 +26,8 @@ export type Series = {
   readonly segments: readonly (readonly SeriesPoint[])[];
   /** The cut-off that holds as the range begins, of a draw before it; only of what others are compared with. */
   readonly carried?: number;
+  /** The draw of `carried`. */
+  readonly carriedDraw?: PlottedDraw;
 };
 
 /** A series of an explore figure. */
@@ -42,19 +44,20 @@ export const categoryDraws = (draws: readonly PlottedDraw[], category: string, r
 
 /**
  * The cut-off of a category that holds as a range begins, of its last draw before.
- * @returns CRS points in a field, to be spread into a series; nothing when no draw was held in the {@link PAUSE_DAYS}
+ * @returns CRS points and the draw, to be spread into a series; nothing when no draw was held in the {@link PAUSE_DAYS}
  * before
  */
 export function carriedInto(
   draws: readonly PlottedDraw[],
   category: string,
   { from }: DayRange,
-): { readonly carried?: number } {
+): Pick<Series, "carried" | "carriedDraw"> {
   const last = draws
     .filter((draw) => draw.category === category && draw.date < from)
     .sort(compareDraws)
     .at(-1);
-  return last !== undefined && daysBetween(last.date, from) <= PAUSE_DAYS ? { carried: last.cutoff } : {};
+  const holds = last !== undefined && daysBetween(last.date, from) <= PAUSE_DAYS;
+  return holds ? { carried: last.cutoff, carriedDraw: last } : {};
 }
 
 /** A draw with its cut-off as the value; `find` gives the draw that its gap is measured against. */

@@ -8,7 +8,7 @@ import { addMonths, yearOf, type IsoDate } from "@/lib/rules/time/iso-date";
 export type YearRun = {
   readonly year: number;
   /** A point a draw: all invitations of the year up to and with it, official values. */
-  readonly points: readonly { readonly number: string; readonly date: IsoDate; readonly total: number }[];
+  readonly points: readonly { readonly date: IsoDate; readonly total: number; readonly sum: InvitationSum }[];
   /** The day of this year that is compared: see {@link sameDay}. */
   readonly until: IsoDate;
   readonly untilDraws: number;
@@ -42,7 +42,7 @@ export function yearsToDate(
     const byThen = own.filter(({ date }) => date <= until);
     return {
       year,
-      points: running(own),
+      points: running(own, corrections),
       until,
       untilDraws: byThen.length,
       untilSum: sumInvitations(byThen, corrections),
@@ -51,7 +51,8 @@ export function yearsToDate(
   });
 }
 
-function running(draws: readonly Draw[]): YearRun["points"] {
-  let total = 0;
-  return draws.map(({ number, date, invitations }) => ({ number, date, total: (total += invitations) }));
-}
+const running = (draws: readonly Draw[], corrections: Dataset["corrections"]): YearRun["points"] =>
+  draws.map(({ date }, index) => {
+    const sum = sumInvitations(draws.slice(0, index + 1), corrections);
+    return { date, total: sum.official, sum };
+  });

@@ -10,12 +10,16 @@ type Code = {
   /** The whole address of the document in the frame. */
   readonly url: string;
   readonly title: string;
+  /** In CSS pixels, where whoever asked for the code sets the room; else it takes the width it finds. */
+  readonly size?: { readonly width: number; readonly height: number };
 };
 
 /** A frame that shows its figure whole at any width without a script: the document draws in the room it has. */
-export const frameCode = ({ url, title }: Code): string =>
+export const frameCode = ({ url, title, size }: Code): string =>
   `<iframe src="${escaped(url)}" title="${escaped(title)}" loading="lazy" ` +
-  `style="border:0;width:100%;min-height:${LEAST_HEIGHT}px;aspect-ratio:16/9"></iframe>`;
+  (size === undefined
+    ? `style="border:0;width:100%;min-height:${LEAST_HEIGHT}px;aspect-ratio:16/9"></iframe>`
+    : `width="${size.width}" height="${size.height}" style="border:0;max-width:100%"></iframe>`);
 
 /** The same with one line of script, which gives each frame the height that its document asks for. */
 export function embedCode(code: Code): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { readsOpen } from "./reading";
+import { isCostly, readsOpen } from "./reading";
 
 const asks = (url: string, method = "GET"): IncomingMessage => ({ url, method }) as IncomingMessage;
 
@@ -20,4 +20,21 @@ test.each([
 ])("%s is %s: one answer for all", (url, isOpen) => {
   expect(readsOpen(asks(url))).toBe(isOpen);
   expect(readsOpen(asks(url, "POST"))).toBe(false);
+});
+
+test.each([
+  ["/api/v1/draws?asOf=2026-10-01", true],
+  ["/api/v1/draws?limit=1&as%4Ff=2026-10-01", true],
+  ["/api/v1/figures/pool.png?title=1", true],
+  ["/api/v1/figures/invitations.svg", true],
+  ["/api/v1/series.png", true],
+  ["/api/v1/changes?since=0", true],
+  ["/en/images/explore.png?title=1", true],
+  ["/fr/search?q=soudeur", true],
+  ["/api/v1/series?title=asOf=", false],
+  ["/api/v1/series.csv", false],
+  ["/en/draws?q=1", false],
+  ["//", false],
+])("%s is costly: %s", (address, costly) => {
+  expect(isCostly(address)).toBe(costly);
 });

@@ -31,7 +31,15 @@ export const routerOf = (request: IncomingMessage): Record<string, string> =>
 /** True for a reading of what is open to everybody and the same for everybody. */
 export const readsOpen = (request: IncomingMessage): boolean => isReading(request) && OPEN.test(request.url ?? "");
 
-/** True when an answer is a picture, a workbook, an archive, a history or computed from one: the costliest kinds. */
-export const isCostly = (address: string): boolean =>
-  /^\/api\/v1\/.*[?&]asOf=/.test(address) ||
-  /^\/(?:(?:en|fr)\/images\/|api\/v1\/(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip|changes)(?:\?|$))/.test(address);
+const COSTLY =
+  /^\/(?:(?:en|fr)\/(?:images\/|search\/?$)|api\/v1\/(?:figures\/|(?:series\.(?:png|svg)|draws\.xlsx|tracker\.zip|changes)$))/;
+
+/**
+ * True when an answer is a picture, a workbook, an archive, a history or computed from one, or a search of the whole
+ * site: the costliest kinds. Names are read as the answer reads them: one that is written with `%` is the same.
+ */
+export function isCostly(address: string): boolean {
+  if (!URL.canParse(address, "http://site")) return false;
+  const { pathname, searchParams } = new URL(address, "http://site");
+  return COSTLY.test(pathname) || (pathname.startsWith("/api/v1/") && searchParams.has("asOf"));
+}

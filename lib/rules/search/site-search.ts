@@ -1,8 +1,9 @@
 import type { Category } from "@/lib/rules/category/category";
-import type { Dataset } from "@/lib/rules/dataset";
+import type { DatasetNow } from "@/lib/rules/dataset";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { isEmptyWord } from "@/lib/rules/occupation/search-words";
 import { fold } from "@/lib/rules/text/fold";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { readTypedDays, type DaySpan } from "./typed-days";
 import { readAskedNumber } from "./asked-draw";
 
@@ -39,10 +40,10 @@ export const asksOnlyDraws = ({ draws }: FoundInSite): boolean =>
  */
 export function searchSite(
   text: string,
-  { draws, categories }: Pick<Dataset, "draws" | "categories">,
+  { draws, categories, knownTo }: Pick<DatasetNow, "draws" | "categories" | "knownTo">,
   pages: readonly SearchedPage[],
 ): FoundInSite {
-  const found = findDraws(text, draws);
+  const found = findDraws(text, draws, knownTo);
   const words = wordsOf(text).filter((word) => !isEmptyWord(word));
   if (words.length === 0 || found !== null) return { draws: found, categories: [], pages: [] };
   const named = <T>(all: readonly T[], names: (each: T) => readonly string[]) => {
@@ -67,9 +68,9 @@ function namesOf({ slug, name, shortName, versions, roundNames }: Category): str
   return [slug, name.en, name.fr, shortName.en, shortName.fr, ...ofVersions, ...ofRounds];
 }
 
-function findDraws(text: string, draws: readonly Draw[]): FoundDraws | null {
+function findDraws(text: string, draws: readonly Draw[], knownTo: IsoDate): FoundDraws | null {
   const number = readAskedNumber(text);
-  const days = number?.surely ? null : readTypedDays(text);
+  const days = number?.surely ? null : readTypedDays(text, knownTo);
   // Four digits are a year where there is no draw of that number.
   if (number !== null) {
     const own = draws.filter(

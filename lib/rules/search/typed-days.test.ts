@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDay } from "@/lib/format";
 import { addDays, isoDate } from "@/lib/rules/time/iso-date";
-import { readTypedDays } from "./typed-days";
+import { readTypedDays as readDays } from "./typed-days";
+
+const readTypedDays = (text: string) => readDays(text, isoDate("2026-10-01"));
 
 test.each([
   "2025-11-14",
@@ -25,11 +27,17 @@ test.each([
   ["Feb 2024", "2024-02-01", "2024-02-29"],
   ["2025-11", "2025-11-01", "2025-11-30"],
   ["in 2025", "2025-01-01", "2025-12-31"],
+  ["2015", "2015-01-01", "2015-12-31"],
+  ["2027", "2027-01-01", "2027-12-31"],
 ])("%s", (text, from, to) => expect(readTypedDays(text)).toEqual({ from, to }));
 
 test.each(["", "379", "31301", "14 2025", "14 nov 14 2025", "32 mai 2025", "2025-02-29", "mai", "1825", "nurse 2025"])(
   "%j is no day",
   (text) => expect(readTypedDays(text)).toBeNull(),
+);
+
+test.each(["2014", "2028", "2171", "3012", "3130", "in 3130"])("%s is no year", (text) =>
+  expect(readTypedDays(text)).toBeNull(),
 );
 
 test("every day is read as each language writes it, long, short and with its weekday", () => {

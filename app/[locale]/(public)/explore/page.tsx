@@ -19,16 +19,16 @@ type Props = { params: Promise<{ locale: string }>; query?: QueryParams };
 export async function generateMetadata({ params, query: asked }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: "explore" });
-  const { heading, subtitle, query } = (await shownQuery(locale, asked ?? {})).model;
+  const { finding, subtitle, query } = (await shownQuery(locale, asked ?? {})).model;
   return pageMetadata({
     locale,
     path: PATH,
-    title: asked ? t("titleOf", { heading }) : t("title"),
+    title: asked ? t("titleOf", { heading: finding }) : t("title"),
     description: asked ? subtitle : t("description"),
     state: asked ? formatExploreQuery(query) : "",
     picture: {
       path: addressOf("/explore.png", formatExploreQuery(query)),
-      alt: asked ? `${heading}. ${subtitle}` : heading,
+      alt: asked ? `${finding}. ${subtitle}` : finding,
     },
   });
 }

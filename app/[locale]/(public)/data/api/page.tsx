@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { TryApi } from "@/components/data/try-api";
 import { Page } from "@/components/ui/page";
 import { ADDRESSES, inPath } from "@/lib/api/openapi/addresses";
-import { PARAMETERS } from "@/lib/api/openapi/parameters";
+import { parameterAt } from "@/lib/api/openapi/parameters";
 import { localeOf } from "@/lib/i18n/locale-of";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 
@@ -25,7 +25,10 @@ export default async function TryApiRoute({ params }: PageProps<"/[locale]/data/
       const {
         schema,
         meaning,
-      }: { schema: { enum?: readonly string[]; format?: string }; meaning: typeof address.summary } = PARAMETERS[name];
+      }: { schema: { enum?: readonly string[]; format?: string }; meaning: typeof address.summary } = parameterAt(
+        address.path,
+        name,
+      );
       return {
         name,
         meaning: meaning[locale],

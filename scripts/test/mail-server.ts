@@ -5,8 +5,11 @@ import { SMTPServer } from "smtp-server";
 /** A message as a mail server took it. */
 export type Received = { readonly to: string; readonly id: string; readonly raw: string };
 
-/** A real mail server on this machine, which keeps what it takes. */
-export async function startMailServer() {
+/**
+ * A real mail server on this machine, which keeps what it takes.
+ * @param port any that is free if left out
+ */
+export async function startMailServer(port = 0) {
   const received: Received[] = [];
   /** Codes with which receivers are refused. */
   const refused = new Map<string, number>();
@@ -29,7 +32,7 @@ export async function startMailServer() {
     },
   });
   server.on("error", () => undefined);
-  const listening = server.listen(0, "127.0.0.1");
+  const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
   return {
     url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,

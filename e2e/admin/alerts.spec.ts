@@ -1,0 +1,106 @@
+import type { Page } from "@playwright/test";
+import { startMailServer } from "../../scripts/test/mail-server";
+import { expect, fillIn, goOn, problems, save, test } from "./admin-test";
+
+test.use({ mailing: true });
+
+/** A message goes out with the next beat. */
+const BEAT = { timeout: 30_000 };
+
+async function ask(page: Page, address: string): Promise<void> {
+  await page.goto("/en/categories/healthcare");
+  await page.getByRole("link", { name: "Get alerts by e-mail" }).click();
+  await expect(page.getByRole("checkbox", { name: "Healthcare", exact: true })).toBeChecked();
+  await page.getByLabel("Only cut-offs at or below").fill("480");
+  await page.getByLabel("E-mail address").fill(address);
+  await page.getByRole("button", { name: "Send me a message to confirm" }).click();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a reader asks, confirms, is told of a draw that is saved, and leaves by one click of the mail program", async ({
+      page,
+      request,
+      tracker,
+      sql,
+      signedIn,
+      browser,
+    }) => {
+      test.setTimeout(120_000);
+      const post = await startMailServer(tracker.mailPort);
+      const address = `reader-${String(javaScriptEnabled)}@example.test`;
+      const [number, day] = javaScriptEnabled ? ["901", "2026-10-01"] : ["902", "2026-09-30"];
+      const mine = () => post.received.filter(({ to }) => to === address);
+      const reader = await (await browser.newContext({ baseURL: tracker.origin, javaScriptEnabled })).newPage();
+      try {
+        await ask(reader, address);
+        await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
+        await expect.poll(() => mine().length, BEAT).toBe(1);
+        const [confirming] = mine();
+        const link = /https?:\S+\/alerts\/confirm\S+/.exec(post.textOf(confirming!))![0];
+        // A scanner that follows the link confirms nothing.
+        expect((await request.get(link)).status()).toBe(200);
+        expect(await sql("SELECT 1 FROM alert_subscriber WHERE address = $1", [address])).toEqual([]);
+        await reader.goto(link);
+        await expect(reader.getByRole("main")).toContainText("cut-offs of 480 or lower");
+        await reader.getByRole("button", { name: "Confirm" }).click();
+        await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Your alerts are set up");
+        await reader.goto(link);
+        await expect(reader.getByRole("heading", { level: 1 })).toHaveText("This link no longer works");
+
+        await signedIn.goto("/en/admin/draws/new");
+        await signedIn.getByLabel("Draw number").fill(number!);
+        await fillIn(signedIn, {
+          date: day!,
+          category: "healthcare-2026-v3",
+          cutoff: "471",
+          invitations: "1234",
+          link: "https://www.canada.ca/en/immigration.html",
+        });
+        await goOn(signedIn);
+        await save(signedIn);
+        await expect.poll(() => mine().length, BEAT).toBe(2);
+        const [, told] = mine();
+        expect(post.textOf(told!)).toContain("1,234");
+        expect(post.textOf(told!)).toContain("471");
+        expect(told!.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        await signedIn.goto("/en/admin/alerts");
+        await signedIn.getByText("Show addresses").click();
+        await expect(signedIn.getByRole("main")).toContainText(address);
+
+        const leave = /^List-Unsubscribe: <(\S+)>/im.exec(told!.raw.replaceAll(/\r\n[ \t]+/g, " "))![1]!;
+        expect((await request.get(leave)).status()).toBe(405);
+        const form = { form: { "List-Unsubscribe": "One-Click" } };
+        expect((await request.post(leave, form)).status()).toBe(200);
+        expect((await request.post(leave, form)).status()).toBe(200);
+        expect(await sql("SELECT 1 FROM alert_subscriber WHERE address = $1", [address])).toEqual([]);
+      } finally {
+        await reader.context().close();
+        await post.close();
+      }
+      // The page of this test, so that its console is looked at too.
+      await page.goto("/fr/alerts");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Recevoir des alertes par courriel");
+    });
+  });
+}
+
+test("what cannot be read is said beside the form, and the choice stays", async ({ page }) => {
+  await page.goto("/en/alerts?category=french");
+  await page.getByLabel("E-mail address").fill("reader@example.test");
+  await page.getByLabel("Only draws open to an occupation").fill("12");
+  await page.getByRole("button", { name: "Send me a message to confirm" }).click();
+  await expect(page.getByRole("alert", { name: "The form was not sent" })).toContainText("five digits of a NOC 2021");
+  await expect(page.getByRole("checkbox", { name: "French", exact: true })).toBeChecked();
+  await expect(page.getByLabel("Only draws open to an occupation")).toHaveValue("12");
+});
+
+test("a webhook into the server's own network is refused", async ({ signedIn }) => {
+  await signedIn.goto("/en/admin/alerts");
+  await signedIn.getByLabel("Address", { exact: true }).fill("https://127.0.0.1/hook");
+  await signedIn.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(problems(signedIn)).toBeVisible();
+  await expect(signedIn.getByLabel("Address", { exact: true })).toHaveValue("https://127.0.0.1/hook");
+});
