@@ -16,6 +16,7 @@ const NO_DRAWS = {
   share: null,
   unconfirmedNumbers: [],
   underReviewNumbers: [],
+  doubtedNumbers: [],
 };
 
 /** Invitations as CSV: a row for each category drawn in a period, and one of 0 for a period without a draw. */
@@ -34,6 +35,7 @@ export function invitationsCsv(
     unconfirmed: part.unconfirmedNumbers,
     under_review: part.underReviewNumbers,
     known_to: knownTo,
+    doubted: part.doubtedNumbers,
   });
   const rows = invitationsByPeriod(dataset, by, range, categories).flatMap(
     ({ from, to, whole, parts }): Record<InvitationsColumn, Cell>[] => {

@@ -69,6 +69,14 @@ const INVITATIONS_COLUMNS = {
   },
   under_review: { ...column("list", "Draws under review.", "Rondes à l’étude."), ...NUMBERS },
   known_to: KNOWN_TO,
+  doubted: {
+    ...column(
+      "list",
+      "Draws whose number is wrong, and the right one not established.",
+      "Rondes dont le nombre est faux, sans que le bon soit établi.",
+    ),
+    ...NUMBERS,
+  },
 } as const satisfies Readonly<Record<string, ColumnFacts>>;
 
 /** A column of the invitations. */

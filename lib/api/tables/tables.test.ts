@@ -34,7 +34,9 @@ const V1 = {
     "event_certainty,gap_across_grids,notice",
   "list-changes":
     "from_list,to_list,category,version_before,version_after,change,noc,title_en,title_fr,rule,before,after",
-  invitations: "from,to,whole,category,category_name,draws,official,corrected,share,unconfirmed,under_review,known_to",
+  invitations:
+    "from,to,whole,category,category_name,draws,official,corrected,share,unconfirmed,under_review,known_to," +
+    "doubted",
   cadence:
     "category,category_name,latest_number,latest_date,days_since,selection_intervals,selection_share,selection_median," +
     "selection_shortest,selection_longest,all_intervals,all_share,all_median,all_shortest,all_longest,known_to",
