@@ -84,7 +84,7 @@ function forbidden({ nextUrl }: NextRequest, locale: string, path: string | null
 export const config = {
   matcher: [
     // One string: Next reads it without running it.
-    "/((?!api/(?:v1|health|live|ready|admin|alerts)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml)$).*)",
+    "/((?!api/(?:v1|health|live|ready|admin|alerts)(?:/|$)|_next/(?:static|image|data)/|en(?:/|$)|fr(?:/|$)|(?:icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml|data\\.jsonld|llms\\.txt)$).*)",
     "/(en|fr)",
     "/(en|fr)/:page",
     "/(en|fr)/admin/:path*",

@@ -15,6 +15,12 @@ const ENDPOINTS = [
   { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip"] },
   { key: "changes", paths: ["/api/v1/changes", "/api/v1/draws/{number}/revisions"] },
   { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
+  {
+    key: "figures",
+    paths: ["invitations", "cadence", "pool-standing", "crs-grids"]
+      .map((name) => [`/api/v1/${name}`, `/api/v1/${name}.csv`] as const)
+      .flat(),
+  },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   {
     key: "sums",

@@ -9,7 +9,7 @@ export type TableWords = {
   readonly title: Bilingual;
   readonly columns: readonly {
     readonly name: string;
-    readonly type: "text" | "code" | "list" | "whole" | "yes_no" | "day" | "instant";
+    readonly type: "text" | "code" | "list" | "whole" | "decimal" | "yes_no" | "day" | "instant";
     readonly unit: "points" | "candidates" | "days" | "months" | "hours" | null;
     readonly json: string | null;
     readonly meaning: Bilingual;

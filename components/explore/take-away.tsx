@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Copied } from "@/components/ui/copied";
 import type { Away } from "@/lib/figures/explore/away";
 import { embedCode } from "@/lib/figures/words/embed-code";
+import { snippetsFor } from "@/lib/figures/words/snippets";
 import { formatDay } from "@/lib/format";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
@@ -55,6 +56,7 @@ export function TakeAway({ away, heading, subtitle, locale, today, knownTo }: Pr
           {png !== null && <ShownImageLink href={png}>{t("png")}</ShownImageLink>}
         </p>
       )}
+      <Snippets csv={new URL(csv, away.page).href} />
       <Copied label={t("link")} button={t("copyLink")} text={away.page} {...said} />
       <Copied label={t("cite")} button={t("copyCite")} text={citation} {...said} />
       {away.embed !== null && (
@@ -66,6 +68,25 @@ export function TakeAway({ away, heading, subtitle, locale, today, knownTo }: Pr
         />
       )}
     </>
+  );
+}
+
+/** How the tools of analysts read the values shown; a text is selected whole by one click. */
+function Snippets({ csv }: { csv: string }) {
+  return (
+    <details className="mt-2 max-w-[60rem]">
+      <summary className="w-fit cursor-pointer py-1">{useTranslations("explore.away")("code")}</summary>
+      <dl className="mt-1 space-y-2 text-[0.9rem]">
+        {snippetsFor(csv).map(({ tool, text }) => (
+          <div key={tool}>
+            <dt className="text-ink-soft">{tool}</dt>
+            <dd>
+              <code className="block break-words whitespace-pre-wrap select-all">{text}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -21,6 +21,11 @@ const ADDRESSES: readonly (readonly [address: string, type: RegExp])[] = [
   ["cadence?lang=fr", JSON_TYPE],
   ["pool-standing?score=501", JSON_TYPE],
   ["crs-grids", JSON_TYPE],
+  ["crs-grids.csv?excel=fr", CSV],
+  ["invitations.csv?by=quarter&lang=fr", CSV],
+  ["cadence.csv?excel=fr", CSV],
+  ["pool-standing.csv?score=501", CSV],
+  ["invitations.metadata.json", JSON_TYPE],
   ["openapi.json", JSON_TYPE],
   ["draws.csv", CSV],
   ["draws.csv?excel=fr&lang=fr", CSV],
@@ -133,12 +138,27 @@ test("every address of the docs is walked", () => {
   for (const path of named) expect(walked, path).toContain(path);
 });
 
+test("every example of the docs answers as it stands there", async ({ request }) => {
+  const told = readFileSync("docs/api.md", "utf8");
+  const examples = [...told.matchAll(/^curl (.*)'http:\/\/localhost:3000(\/[^']+)'$/gm)];
+  expect(examples.length).toBe(told.match(/^curl /gm)?.length);
+  expect(examples.length).toBeGreaterThan(2);
+  for (const [line, options = "", address = ""] of examples) {
+    const answer = await request.get(address);
+    expect(answer.status(), line).toBe(200);
+    // A file that is kept under its own name has one.
+    if (options.includes("-J")) expect(answer.headers()["content-disposition"], line).toMatch(/filename="[^"]+\.\w+"/);
+    else expect((await answer.json()).data.length, line).toBeGreaterThan(0);
+  }
+});
+
 type Described = {
   paths: Record<
     string,
     {
-      get: {
-        "x-example": string;
+      get?: {
+        /** None where the answer follows other rules, or names this very site. */
+        "x-example"?: string;
         parameters: { name: string; in: string }[];
         responses: Record<string, { content: Record<string, { schema: object }> }>;
       };
@@ -148,6 +168,7 @@ type Described = {
 
 test("every address of OpenAPI answers its example by its schema, and takes the parameters that it names", async ({
   request,
+  baseURL,
 }) => {
   const document: Described = await (await request.get("/api/v1/openapi.json")).json();
   const ajv = new Ajv2020({ strict: false });
@@ -161,19 +182,29 @@ test("every address of OpenAPI answers its example by its schema, and takes the 
         .replace("00010", "{noc}")
         .replace(/^[a-z-]+\.metadata/, "{table}.metadata"),
     );
+  const faultsOf = (path: string, body: unknown) => {
+    const pointer = `/paths/${path.replaceAll("/", "~1")}/get/responses/200/content/application~1json/schema`;
+    const check = ajv.compile({ $ref: `https://tracker.example/openapi#${encodeURI(pointer)}` });
+    check(body);
+    return check.errors ?? [];
+  };
+  const page = new URLSearchParams({ url: `${baseURL}/en/draws/379`, maxwidth: "500" });
+  for (const [path, query] of [
+    ["/api/health", ""],
+    ["/api/v1/oembed", `?${page}`],
+  ] as const)
+    expect(faultsOf(path, await (await request.get(`${path}${query}`)).json()), path).toEqual([]);
   for (const [path, { get }] of Object.entries(document.paths)) {
-    const answer = await request.get(get["x-example"]);
-    expect(answer.status(), get["x-example"]).toBe(200);
+    if (get?.["x-example"] === undefined) continue;
+    const asked = get["x-example"];
+    const answer = await request.get(asked);
+    expect(answer.status(), asked).toBe(200);
     const [[type, { schema }] = ["", { schema: {} }]] = Object.entries(get.responses["200"]!.content);
     expect(answer.headers()["content-type"], path).toContain(type);
     if (type === "application/json") {
-      const pointer = `/paths/${path.replaceAll("/", "~1")}/get/responses/200/content/application~1json/schema`;
       expect(schema).toBeDefined();
-      const check = ajv.compile({ $ref: `https://tracker.example/openapi#${encodeURI(pointer)}` });
-      check(await answer.json());
-      expect(check.errors ?? [], path).toEqual([]);
+      expect(faultsOf(path, await answer.json()), path).toEqual([]);
     }
-    const asked = get["x-example"];
     const refused = await request.get(`${asked}${asked.includes("?") ? "&" : "?"}nonsense=1`);
     const [fault]: { allowed: string[] }[] = (await refused.json()).errors;
     const named = get.parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);

@@ -62,6 +62,30 @@ test("the site map holds every page in both languages, each with the other", asy
   }
 });
 
+test("search engines and catalogues are told of the data, and each file they name is there", async ({
+  page,
+  request,
+}) => {
+  for (const path of ["/fr", "/en/data"]) {
+    await page.goto(path);
+    const text = await page.locator('script[type="application/ld+json"]').textContent();
+    const told: { "@type": string; url: string; distribution: { contentUrl: string; encodingFormat: string }[] } =
+      JSON.parse(text ?? "");
+    expect(told).toMatchObject({ "@type": "Dataset", url: expect.stringMatching(/\/(?:en|fr)\/data$/) as unknown });
+    for (const { contentUrl, encodingFormat } of told.distribution) {
+      const answer = await request.head(new URL(contentUrl).pathname);
+      expect([answer.status(), answer.headers()["content-type"]?.split(";")[0]]).toEqual([200, encodingFormat]);
+    }
+  }
+  const catalogue = page.locator('link[rel="alternate"][type="application/ld+json"]');
+  const answer = await request.get(String(await catalogue.getAttribute("href")));
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "application/ld+json"]);
+  expect((await answer.json())["dcat:dataset"].length).toBeGreaterThan(8);
+  const text = await request.get("/llms.txt");
+  expect([text.status(), text.headers()["content-type"]]).toEqual([200, "text/plain; charset=utf-8"]);
+  expect(await text.text()).toContain("/api/v1/draws");
+});
+
 test("robots are told where the map is and what is not for them", async ({ request, baseURL }) => {
   const lines = (await (await request.get("/robots.txt")).text()).split("\n").filter(Boolean);
   expect(lines).toEqual([

@@ -1,8 +1,9 @@
 import { calendarOf, type CalendarDay, type Subscribed } from "@/lib/api/calendar";
+import { fileStem } from "@/lib/api/describe";
 import type { ApiError, Read } from "@/lib/api/query";
 import { LICENCES, ownersOf, type Owner } from "@/lib/api/licences";
 import type { TableFacts } from "@/lib/api/tables/table";
-import { metaJson, type Known } from "@/lib/api/view";
+import { fileDay, metaJson, type Known } from "@/lib/api/view";
 import { getDataset } from "@/lib/db/dataset";
 import { publicUrl } from "@/lib/env";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -28,13 +29,20 @@ const RETRY_SECONDS = 5;
 
 const CORS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition, Retry-After",
+  "Access-Control-Expose-Headers":
+    "ETag, Last-Modified, Link, Content-Disposition, RateLimit, RateLimit-Policy, Retry-After",
 };
 
 export const json = (body: unknown, status = 200): Answer => ({
   status,
   body: JSON.stringify(body),
   headers: { "Content-Type": "application/json; charset=utf-8" },
+});
+
+/** JSON of a type of its own. */
+export const typed = (answer: Answer, type: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "Content-Type": type },
 });
 
 /** Data as JSON, with what is known. */
@@ -87,6 +95,13 @@ export const describedBy = (
     ...answer.headers,
     Link: `<${site}/api/v1/${name}.metadata.json${asOf ? `?asOf=${asOf.day}` : ""}>; rel="describedby"`,
   },
+});
+
+/** A table as CSV, named for it and for when its data are, with where its columns are described. */
+export const tableCsvAnswer = (table: TableFacts, body: string, known: Known, site: string): Answer => ({
+  ...describedBy(csv(body, fileStem(table), fileDay(known)), table, known, site),
+  owner: table.owner,
+  also: table.also,
 });
 
 const FILE_TYPES = {

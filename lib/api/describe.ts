@@ -36,6 +36,7 @@ const SCHEMA_TYPES: Readonly<Record<ColumnType, string>> = {
   code: "string",
   list: "string",
   whole: "integer",
+  decimal: "number",
   yes_no: "boolean",
   day: "date",
   instant: "datetime",
@@ -64,15 +65,25 @@ export const tableSchema = ({ columns, key, refers }: TableFacts) => ({
   missingValues: [""],
 });
 
+/** What all the tables together are called, and what they are. */
+export const WHOLE = {
+  name: "express-entry-draw-tracker",
+  title: { en: "Express Entry draw tracker", fr: "Suivi des rondes d’Entrée express" },
+  description: {
+    en: "Every Express Entry draw, the candidate pool, the categories and the occupations.",
+    fr: "Toutes les rondes d’Entrée express, le bassin de candidats, les catégories et les professions.",
+  },
+} as const;
+
 /**
  * A Data Package of every whole table, which R, Python and DuckDB read with its types.
  * @param base what stands before the name of each file: an address that ends in a slash, or nothing for files beside it
  */
 export const dataPackage = ({ site, knownTo, changedAt }: DescribedAt, base: string) => ({
   profile: "tabular-data-package",
-  name: "express-entry-draw-tracker",
-  title: "Express Entry draw tracker",
-  description: `Every Express Entry draw, the candidate pool, the categories and the occupations. Known to ${knownTo}.`,
+  name: WHOLE.name,
+  title: WHOLE.title.en,
+  description: `${WHOLE.description.en} Known to ${knownTo}.`,
   homepage: `${site}/en/data`,
   version: knownTo,
   created: changedAt.toISOString(),

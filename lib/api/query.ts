@@ -1,12 +1,5 @@
 import { LOCALES, type Locale } from "@/lib/rules/text/bilingual";
 import type { Category } from "@/lib/rules/category/category";
-import {
-  INVITATIONS_VALUES,
-  invitationsQueryOf,
-  type InvitationsContext,
-  type InvitationsQuery,
-  type InvitationsValues,
-} from "@/lib/figures/query/invitations-query";
 import { LIST_YEARS, settleYears, type ListValues, type ListYears } from "@/lib/figures/query/list-changes-query";
 import { DRAW_PARAMETERS, settleFilter, type DrawFilter, type FilterCode } from "@/lib/rules/draw/list-query";
 import {
@@ -209,21 +202,4 @@ export function readDrawFileQuery(
   if (!read.ok) return read;
   const { lang: locale, excel: form } = read.values;
   return { ok: true, locale, form, filter: settle(read.values).filter };
-}
-
-type WithDay = { readonly lang: Locale; readonly asOf: IsoDate | null };
-
-const INVITATIONS = queryTable<InvitationsValues & WithDay, InvitationsContext>({
-  ...INVITATIONS_VALUES,
-  ...LANG,
-  ...AS_OF,
-});
-
-/** Reads what invitations are asked for: as the page of invitations does, but for what that falls back from. */
-export function readInvitationsQuery(
-  params: URLSearchParams,
-  context: InvitationsContext,
-): Read<{ readonly locale: Locale; readonly query: InvitationsQuery }> {
-  const read = readQuery(INVITATIONS, params, context, (values) => invitationsQueryOf(values, context).problems);
-  return read.ok ? { ok: true, locale: read.values.lang, query: invitationsQueryOf(read.values, context) } : read;
 }

@@ -13,6 +13,7 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
   code: 10,
   list: 20,
   whole: 12,
+  decimal: 12,
   yes_no: 10,
   day: 12,
   instant: 20,

@@ -35,7 +35,7 @@ const PAGES = new Set([
 /** Addresses that are told as they are. */
 const NAMED = new Set([
   ...["/api/live", "/api/ready", "/api/health", "/api/admin/to-do", "/api/admin/me", "/api/alerts/unsubscribe"],
-  ...["/robots.txt", "/sitemap.xml", "/icon.svg", "/favicon.ico"],
+  ...["/robots.txt", "/sitemap.xml", "/data.jsonld", "/llms.txt", "/icon.svg", "/favicon.ico"],
 ]);
 
 /** What stands in the API, with the form of its answer. */

@@ -45,6 +45,10 @@ const frames = (path: string, url: string): Record<string, string> =>
     ? { "application/json+oembed": addressOf("/api/v1/oembed", `url=${encodeURIComponent(`${publicUrl()}${url}`)}`) }
     : {};
 
+/** Where catalogues of data find the tables. */
+const catalogue = (path: string): Record<string, string> =>
+  path === "/data" ? { "application/ld+json": "/data.jsonld" } : {};
+
 /**
  * Title, description, canonical address, the same page in the other language, and feeds of draws.
  * @param path without language and query: `/draws/379`; `/` for the dashboard
@@ -62,7 +66,7 @@ export function pageMetadata({ locale, path, title, description: told, picture, 
     alternates: {
       canonical: at(locale),
       languages: { ...Object.fromEntries(LOCALES.map((language) => [language, at(language)])), "x-default": at("en") },
-      types: { ...feeds(locale, path, title), ...frames(path, url) },
+      types: { ...feeds(locale, path, title), ...frames(path, url), ...catalogue(path) },
     },
     openGraph: {
       title,

@@ -3,6 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { shownQuery } from "@/lib/answers/image-of";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Page } from "@/components/ui/page";
+import { StructuredData } from "@/components/data/structured-data";
+import { cataloguedAt, datasetLd } from "@/lib/api/catalogue/catalogue";
+import { DRAWS } from "@/lib/api/tables/draws";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { formatFigureQuery, parseFigureQuery } from "@/lib/figures/query/dashboard-query";
@@ -31,6 +34,7 @@ export default async function DashboardPage({ params, query: asked = {} }: Props
   const { problems, ...query } = parseFigureQuery(asked, dataset);
   return (
     <Page locale={locale} path={addressOf("", formatFigureQuery(query)) || "/"}>
+      <StructuredData data={datasetLd(cataloguedAt(dataset, publicUrl()), locale, [DRAWS])} />
       <Dashboard
         dataset={dataset}
         query={query}

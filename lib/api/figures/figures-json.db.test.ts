@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readPublic } from "@/lib/db/dataset";
 import { testClient } from "@/lib/db/test-client.fixture";
 import { isoDate } from "@/lib/rules/time/iso-date";
-import { readInvitationsQuery } from "../query";
+import { readInvitationsQuery } from "./read-invitations";
 import { apiView } from "../view";
 import { cadenceJson } from "./cadence-json";
 import { invitationsJson } from "./invitations-json";

@@ -28,6 +28,9 @@ const SERIES: readonly ParameterName[] = [
   ...(["categories", "measure", "reference", "score", "period", "from", "to", "layout", "events"] as const),
   ...(["title", "lang"] as const),
 ];
+const INVITATIONS: readonly ParameterName[] = [
+  ...(["by", "show", "categories", "period", "from", "to", "lang", "asOf"] as const),
+];
 /** The parameters of the figure of a page: those of its page, a title, and how the picture is drawn. */
 const FIGURES: Readonly<Record<PageFigureName, readonly ParameterName[]>> = {
   pool: ["period", "pnp", "score", "on"],
@@ -80,7 +83,7 @@ const LISTS: readonly ApiAddress[] = [
     "invitations",
     ["Invitations by month, quarter or year", "Invitations par mois, trimestre ou année"],
     { list: "Period" },
-    ["by", "show", "categories", "period", "from", "to", "lang", "asOf"],
+    INVITATIONS,
     "invitations?by=year&period=all",
   ),
   json("cadence", ["Time between draws", "Temps entre les rondes"], { list: "Wait" }, ["lang", "asOf"]),
@@ -133,8 +136,17 @@ const FILES: readonly ApiAddress[] = [
       `${name}.csv`,
       [`${title.en} as CSV`, `${title.fr} en CSV`],
       CSV,
-      name === "occupations" ? ["lang", "excel"] : ["lang", "excel", "asOf"],
+      ["occupations", "crs-grids"].includes(name) ? ["lang", "excel"] : ["lang", "excel", "asOf"],
     ),
+  ),
+  file("invitations.csv", ["Invitations as CSV", "Invitations en CSV"], CSV, [...INVITATIONS, "excel"]),
+  file("cadence.csv", ["Time between draws as CSV", "Temps entre les rondes en CSV"], CSV, ["lang", "asOf", "excel"]),
+  file(
+    "pool-standing.csv",
+    ["Candidates at or above a score, as CSV", "Candidats à une note ou plus, en CSV"],
+    CSV,
+    ["score", "on", "asOf", "excel"],
+    "pool-standing.csv?score=501",
   ),
   file("list-changes.csv", ["Changes between lists", "Changements entre les listes"], CSV, ["from", "to", "excel"]),
   file("feeds/draws.atom", ["Draws as Atom", "Rondes en Atom"], "application/atom+xml", ["category", "lang"]),

@@ -2,6 +2,8 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { readOembed } from "@/lib/answers/oembed";
 import { readReference } from "@/prisma/reference/read";
 import { EXPLORE_PARAMETERS } from "@/lib/figures/query/explore-query";
 import { INVITATIONS_PARAMETERS } from "@/lib/figures/query/invitations-query";
@@ -23,7 +25,7 @@ test("the document is valid OpenAPI 3.1", async () => {
 });
 
 test("each address has one name, and an example of its own form", () => {
-  const names = Object.values(document.paths).map(({ get }) => get.operationId);
+  const names = Object.values(document.paths).flatMap((path) => Object.values(path).map((each) => each.operationId));
   expect(new Set(names).size).toBe(names.length);
   for (const { path, example, parameters } of ADDRESSES) {
     const [own = "", query] = example.split("?");
@@ -32,17 +34,40 @@ test("each address has one name, and an example of its own form", () => {
   }
 });
 
+test("what follows other rules is told too: frames, copies of the feed, health, unsubscribing", () => {
+  const { paths } = document;
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining([
+      ...["/api/v1/oembed", "/api/v1/feed-copies/{id}", "/api/health", "/api/alerts/unsubscribe"],
+    ]),
+  );
+  const { parameters } = paths["/api/v1/oembed"].get;
+  const read = readOembed(new URLSearchParams({ nonsense: "1", url: SITE }));
+  expect(parameters.map(({ name }) => name)).toEqual(read.ok ? [] : read.errors[0]?.allowed);
+  for (const side of ["maxwidth", "maxheight"]) {
+    const { maximum } = z.object({ maximum: z.number() }).parse(parameters.find(({ name }) => name === side)?.schema);
+    const ask = (pixels: number) => readOembed(new URLSearchParams({ url: SITE, [side]: String(pixels) })).ok;
+    expect([ask(maximum), ask(maximum + 1)]).toEqual([true, false]);
+  }
+});
+
+const OPERATION = z.object({
+  parameters: z.array(z.object({ name: z.string(), schema: z.unknown() })),
+  responses: z.record(z.string(), z.unknown()),
+});
+const PATHS = z.record(z.string(), z.object({ get: OPERATION.optional() })).parse(document.paths);
+
+/** What is read at an address below `/api/v1/`. */
+const operation = (path: string) => PATHS[`/api/v1/${path}`]?.get;
+
 test("bounds and answers are those of the address", () => {
-  const limit = (path: string) =>
-    document.paths[`/api/v1/${path}`]?.get.parameters.find(({ name }) => name === "limit")?.schema;
+  const limit = (path: string) => operation(path)?.parameters.find(({ name }) => name === "limit")?.schema;
   expect(["draws", "changes", "occupations"].map(limit)).toMatchObject([
     { maximum: 500 },
     { maximum: 500 },
     { maximum: 999 },
   ]);
-  expect(Object.keys(document.paths["/api/v1/draws/{number}"]?.get.responses ?? {})).toEqual(
-    expect.arrayContaining(["308", "410"]),
-  );
+  expect(Object.keys(operation("draws/{number}")?.responses ?? {})).toEqual(expect.arrayContaining(["308", "410"]));
 });
 
 test("series and figures name every parameter of their page", () => {

@@ -1,5 +1,6 @@
 import { LICENCES } from "../licences";
 import { ADDRESSES, inPath, type ApiAddress } from "./addresses";
+import { OUTSIDE } from "./outside";
 import { parameterAt, type ParameterName } from "./parameters";
 import { answerSchema, componentSchemas } from "./schemas";
 
@@ -40,7 +41,7 @@ function operationOf(address: ApiAddress) {
       }),
       "400": refusal("Parameters that cannot be read or are not known."),
       "404": refusal("There is nothing at this address, or of this day."),
-      "429": refusal("This address asked for too much that has to be made: see Retry-After."),
+      "429": refusal("This address asked for too much that has to be made: see Retry-After and RateLimit."),
       "503": refusal("Too many answers wait to be made, or the database does not answer: see Retry-After."),
     },
   };
@@ -60,6 +61,9 @@ export const openApiDocument = (site: string) => ({
     license: { name: LICENCES.ircc.title, url: LICENCES.ircc.path },
   },
   servers: [{ url: site }],
-  paths: Object.fromEntries(ADDRESSES.map((address) => [`/api/v1/${address.path}`, { get: operationOf(address) }])),
+  paths: {
+    ...Object.fromEntries(ADDRESSES.map((address) => [`/api/v1/${address.path}`, { get: operationOf(address) }])),
+    ...OUTSIDE,
+  },
   components: { schemas: componentSchemas() },
 });

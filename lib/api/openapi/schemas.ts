@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<ColumnType, JsonSchema>> = {
   code: { type: "string", pattern: "^[0-9]{5}$" },
   list: { type: "array", items: { type: "string" } },
   whole: { type: "integer" },
+  decimal: { type: "number" },
   yes_no: { type: "boolean" },
   day: { type: "string", format: "date" },
   instant: { type: "string", format: "date-time" },

@@ -8,9 +8,9 @@ export type Cell = string | number | boolean | null | readonly string[];
 
 /**
  * What a column holds. `code` is digits that are no number: its zeros in front count. `list` is texts that a file joins
- * with blanks, `yes_no` is written `yes` or `no`, `instant` is in UTC.
+ * with blanks, `yes_no` is written `yes` or `no`, `instant` is in UTC, `decimal` has a point.
  */
-export type ColumnType = "text" | "code" | "list" | "whole" | "yes_no" | "day" | "instant";
+export type ColumnType = "text" | "code" | "list" | "whole" | "decimal" | "yes_no" | "day" | "instant";
 
 /** In what a number is counted. */
 export type ColumnUnit = "points" | "candidates" | "days" | "months" | "hours";

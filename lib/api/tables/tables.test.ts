@@ -27,12 +27,20 @@ const V1 = {
   occupations: "noc,title_en,title_fr,teer,categories_now,versions,draws,last_draw,last_draw_date",
   events: "slug,date,title_en,title_fr,source_url,certainty",
   corrections: "draw_number,field,official_value,likely_value,confidence,settled,evidence_en,evidence_fr",
+  "crs-grids": "from,state,factor,value,occupations,as_of,sources",
   series:
     "date,number,category,category_name,measure,value,unit,held_against,cutoff,invitations,gap_points," +
     "gap_reference_number,gap_reference_date,event,source,confirmed,changed_at,retrieved_at,query,known_to,correction," +
     "event_certainty,gap_across_grids,notice",
   "list-changes":
     "from_list,to_list,category,version_before,version_after,change,noc,title_en,title_fr,rule,before,after",
+  invitations:
+    "from,to,whole,category,category_name,draws,official,corrected,share,unconfirmed,under_review,known_to," +
+    "doubted",
+  cadence:
+    "category,category_name,latest_number,latest_date,days_since,selection_intervals,selection_share,selection_median," +
+    "selection_shortest,selection_longest,all_intervals,all_share,all_median,all_shortest,all_longest,known_to",
+  "pool-standing": "score,on,counted_as_of,days,total,confirmed,at_least,at_most,band_min,band_max,known_to",
 };
 
 test("the columns of version 1 stand where they stood", () => {
@@ -51,6 +59,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   code: /^\d{5}$/,
   list: /^[^\s]+( [^\s]+)*$/,
   whole: /^-?\d+$/,
+  decimal: /^-?\d+(\.\d+)?$/,
   yes_no: /^(?:yes|no)$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
   instant: /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/,

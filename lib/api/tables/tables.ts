@@ -2,6 +2,8 @@ import { LIST_CHANGES, SERIES } from "./answers";
 import { CATEGORIES, VERSION_OCCUPATIONS, VERSIONS } from "./categories";
 import { DRAWS } from "./draws";
 import { CORRECTIONS, EVENTS } from "./events";
+import { CADENCE, INVITATIONS, POOL_STANDING } from "./figures";
+import { CRS_GRIDS } from "./grids";
 import { OCCUPATIONS } from "./occupations";
 import { POOLS } from "./pools";
 import type { Table, TableFacts } from "./table";
@@ -16,10 +18,11 @@ export const TABLES: readonly Table[] = [
   OCCUPATIONS,
   EVENTS,
   CORRECTIONS,
+  CRS_GRIDS,
 ];
 
 /** Every table that an address answers with, whole or for a question. */
-export const DESCRIBED: readonly TableFacts[] = [...TABLES, SERIES, LIST_CHANGES];
+export const DESCRIBED: readonly TableFacts[] = [...TABLES, SERIES, LIST_CHANGES, INVITATIONS, CADENCE, POOL_STANDING];
 
 /** The whole table of a name; undefined where there is none. */
 export const tableNamed = (name: string): Table | undefined => TABLES.find((table) => table.name === name);

@@ -181,6 +181,20 @@ test("who asks for more than a minute allows is told when to ask again; what is 
   expect((await ask("/en?p=12", { "x-forwarded-for": "192.0.2.9" })).status).toBe(200);
 });
 
+test("what had to be made says what is left of the minute; what is kept does not, for it costs nothing", async () => {
+  const { handle } = counting();
+  const ask = await serving(handle, 10);
+  const limits = async (path: string) => {
+    const { status, headers } = await ask(path);
+    return [status, headers["ratelimit-policy"], String(headers.ratelimit).replace(/t=\d+$/, "t=…")];
+  };
+  const policy = '"minute";q=10;w=60';
+  expect(await limits("/api/v1/series.png?a=1")).toEqual([200, policy, '"minute";r=5;t=…']);
+  expect(await limits("/api/v1/series.png?a=1")).toEqual([200, undefined, "undefined"]);
+  expect(await limits("/api/v1/draws?a=1")).toEqual([200, policy, '"minute";r=4;t=…']);
+  expect(await limits("/api/v1/series.png?a=2")).toEqual([429, policy, '"minute";r=0;t=…']);
+});
+
 test("when too many wait, one more is told so at once", async () => {
   const ends: (() => void)[] = [];
   const handle: Handle = async (_, response) => {

@@ -22,8 +22,9 @@ export function openAnswers(handle: Handle, perMinute: number): Handle {
     try {
       let ready = answers.find(asked);
       if (ready === undefined) {
-        const seconds = await allowance.spend(readerOf(request), isCostly(address) ? "costly" : "page");
-        if (seconds !== null) return refuse(response, address, "tooMany", seconds);
+        const spent = await allowance.spend(readerOf(request), isCostly(address) ? "costly" : "page");
+        response.setHeaders(allowance.headers(spent));
+        if (!spent.enough) return refuse(response, address, "tooMany", spent.seconds);
         ready = answers.find(asked) ?? answers.make(asked);
       }
       send(request, response, await ready);

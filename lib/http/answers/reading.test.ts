@@ -9,6 +9,8 @@ test.each([
   ["/fr/draws?category=cec", true],
   ["/api/v1/draws.csv", true],
   ["/sitemap.xml", true],
+  ["/data.jsonld", true],
+  ["/llms.txt", true],
   ["/en/admin", false],
   ["/fr/admin/draws?q=1", false],
   ["/api/admin/to-do", false],

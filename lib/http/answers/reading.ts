@@ -8,7 +8,7 @@ export const ROUTER_HEADERS = ["rsc", "next-router-state-tree", "next-router-pre
  * what is answered to people who are signed in or who follow a link of their own: an
  * answer to one would go to all.
  */
-const OPEN = /^\/(?:(?:en|fr)(?!\/(?:admin(?:[/?]|$)|alerts\/))|api\/v1|sitemap\.xml)(?=[/?]|$)/;
+const OPEN = /^\/(?:(?:en|fr)(?!\/(?:admin(?:[/?]|$)|alerts\/))|api\/v1|sitemap\.xml|data\.jsonld|llms\.txt)(?=[/?]|$)/;
 
 /** True for a request that asks for something and writes nothing. */
 export const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";

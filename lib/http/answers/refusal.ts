@@ -38,7 +38,7 @@ export function sendFault(response: ServerResponse, status: number, field: strin
     new Map([
       ...Object.entries(securityHeaders),
       ["Access-Control-Allow-Origin", "*"],
-      ["Access-Control-Expose-Headers", "Allow, Retry-After"],
+      ["Access-Control-Expose-Headers", "Allow, RateLimit, RateLimit-Policy, Retry-After"],
       ["Cache-Control", "no-store"],
       ["Content-Type", "application/json; charset=utf-8"],
     ]),

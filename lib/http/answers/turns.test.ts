@@ -46,10 +46,11 @@ test("work that fails gives its turn away", async () => {
 
 test("an address that has spent its minute is told how long to wait; another has its own", async () => {
   const allowance = new Allowance(COST.costly + COST.page);
-  expect(await allowance.spend("192.0.2.1", "costly")).toBeNull();
-  expect(await allowance.spend("192.0.2.1", "page")).toBeNull();
-  const seconds = await allowance.spend("192.0.2.1", "page");
-  expect(seconds).toBeGreaterThan(0);
-  expect(seconds).toBeLessThanOrEqual(60);
-  expect(await allowance.spend("192.0.2.2", "costly")).toBeNull();
+  expect(await allowance.spend("192.0.2.1", "costly")).toMatchObject({ enough: true, left: 1 });
+  expect(await allowance.spend("192.0.2.1", "page")).toMatchObject({ enough: true, left: 0 });
+  const refused = await allowance.spend("192.0.2.1", "page");
+  expect(refused).toMatchObject({ enough: false, left: 0 });
+  expect(refused.seconds).toBeGreaterThan(0);
+  expect(refused.seconds).toBeLessThanOrEqual(60);
+  expect((await allowance.spend("192.0.2.2", "costly")).enough).toBe(true);
 });

@@ -33,26 +33,39 @@ export class Turns {
   }
 }
 
+const WINDOW_SECONDS = 60;
+
+/** What became of a wish to have an answer made: whether there was enough, what is left, and until when. */
+export type Spent = { readonly enough: boolean; readonly left: number; readonly seconds: number };
+
 /** What a reader's address may have made in a minute. */
 export class Allowance {
   readonly #limiter;
 
   /** @param perMinute points of one address a minute */
-  constructor(perMinute: number) {
-    this.#limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  constructor(private readonly perMinute: number) {
+    this.#limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS });
   }
 
-  /**
-   * Takes the cost of an answer from what an address has left.
-   * @returns null when it had enough, else the seconds until it has again
-   */
-  async spend(address: string, kind: Kind): Promise<number | null> {
+  /** Takes the cost of an answer from what an address has left; `seconds`: until it has all again. */
+  async spend(address: string, kind: Kind): Promise<Spent> {
+    const told = (enough: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Spent => ({
+      enough,
+      left: remainingPoints,
+      seconds: Math.ceil(msBeforeNext / 1000),
+    });
     try {
-      await this.#limiter.consume(address, COST[kind]);
-      return null;
+      return told(true, await this.#limiter.consume(address, COST[kind]));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      return Math.ceil(refused.msBeforeNext / 1000);
+      return told(false, refused);
     }
   }
+
+  /** The same for programs, as the draft of the IETF on RateLimit header fields writes it. */
+  headers = ({ left, seconds }: Spent): Map<string, string> =>
+    new Map([
+      ["RateLimit-Policy", `"minute";q=${this.perMinute};w=${WINDOW_SECONDS}`],
+      ["RateLimit", `"minute";r=${left};t=${seconds}`],
+    ]);
 }

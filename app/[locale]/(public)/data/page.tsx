@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DataPage } from "@/components/data/data-page";
 import { Page } from "@/components/ui/page";
+import { StructuredData } from "@/components/data/structured-data";
+import { cataloguedAt, datasetLd } from "@/lib/api/catalogue/catalogue";
 import { drawJson } from "@/lib/api/draw-json";
 import { STANDARD_LIMIT } from "@/lib/api/query";
-import { DESCRIBED } from "@/lib/api/tables/tables";
+import { DESCRIBED, TABLES } from "@/lib/api/tables/tables";
 import { apiView, metaJson } from "@/lib/api/view";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
@@ -31,6 +33,7 @@ export default async function Data({ params }: PageProps<"/[locale]/data">) {
   const example = answer ? { number: answer.number, json: JSON.stringify(answer, null, 2) } : null;
   return (
     <Page locale={locale} path={PATH}>
+      <StructuredData data={datasetLd(cataloguedAt(dataset, site), locale, TABLES)} />
       <DataPage
         dataset={dataset}
         locale={locale}

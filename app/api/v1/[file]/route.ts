@@ -1,16 +1,15 @@
 import { tableCsv } from "@/lib/api/csv";
-import { describedTable, fileStem, tableMetadata } from "@/lib/api/describe";
+import { describedTable, tableMetadata } from "@/lib/api/describe";
 import { readDescriptionQuery, readFileQuery } from "@/lib/api/query";
 import { tableNamed } from "@/lib/api/tables/tables";
-import { apiView, fileDay } from "@/lib/api/view";
+import { apiView } from "@/lib/api/view";
 import {
-  csv,
-  describedBy,
   json,
   missingAnswer,
   openRead,
   preflight,
   refusal,
+  tableCsvAnswer,
   type Answer,
 } from "@/lib/answers/api-answer";
 import { askedDataset } from "@/lib/answers/asked-dataset";
@@ -36,15 +35,14 @@ async function tableFile(name: string, params: URLSearchParams): Promise<Answer 
   const { dataset } = asked;
   const site = publicUrl();
   const body = tableCsv(table, apiView(dataset, query.locale, site), dataset.asOf?.day ?? today(), query.form);
-  const file = describedBy(csv(body, fileStem(table), fileDay(dataset)), table, dataset, site);
-  return { ...file, owner: table.owner, also: table.also };
+  return tableCsvAnswer(table, body, dataset, site);
 }
 
-/** The titles of occupations have none, nor has the comparison of two lists. */
-const hasHistory = (name: string) => !["occupations", "list-changes"].includes(name);
+/** The titles of occupations and the CRS grids have none, nor has the comparison of two lists. */
+const hasHistory = (name: string) => !["occupations", "list-changes", "crs-grids"].includes(name);
 
 /** What a copy of the official feed holds. */
-const OF_FEED = ["draws", "pools", "series"];
+const OF_FEED = ["draws", "pools", "series", "invitations", "cadence", "pool-standing"];
 
 const datasetOf = (name: string, params: URLSearchParams) =>
   askedDataset(hasHistory(name) ? params : new URLSearchParams(), OF_FEED.includes(name) ? "feed" : "records");

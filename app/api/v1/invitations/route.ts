@@ -1,5 +1,5 @@
 import { invitationsJson } from "@/lib/api/figures/invitations-json";
-import { readInvitationsQuery } from "@/lib/api/query";
+import { readInvitationsQuery } from "@/lib/api/figures/read-invitations";
 import { apiView } from "@/lib/api/view";
 import { publicUrl } from "@/lib/env";
 import { dataJson, openRead, preflight, refusal } from "@/lib/answers/api-answer";
