@@ -240,7 +240,7 @@ export const rowOf = (place) =>
 
 export const roomOf = (place) => rowOf(place)?.room;
 
-/** True when files of a row may import this place; what is in no room (a package's file, a style sheet) is not judged. */
+/** True when files of a row may import this place; what is in no room, as a package's file, is not judged. */
 export function mayImport(row, place) {
   const room = roomOf(place);
   return room === undefined || room === row.room || row.may.some((allowed) => isIn(room, allowed));

@@ -20,7 +20,7 @@ import { compareDraws } from "@/lib/rules/draw/draw";
 import type { DayRange } from "@/lib/rules/draw/period";
 import { eventsIn } from "@/lib/rules/event/policy-event";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { FoldedTakeAway, type Citing } from "../explore/take-away";
+import { FoldedTakeAway, LinkedTakeAway, type Citing } from "../explore/take-away";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
 import { ValueTable } from "./value-table";
@@ -40,6 +40,8 @@ export type CategoryFigureProps = {
   locale: Locale;
   /** What a citation needs; without it the figure is not offered to be taken away. */
   citing?: Citing | undefined;
+  /** True on a page that is to stay light: it is taken away from the same figure of the explore page. */
+  linked?: boolean;
 };
 
 type Props = CategoryFigureProps & {
@@ -124,7 +126,7 @@ export function CategoryFigure(props: Props) {
 }
 
 /** The figure to be taken away, as that of the explore page which shows the same. */
-function FigureAway({ show, heading, categories, range, locale, citing }: Props & { citing: Citing }) {
+function FigureAway({ show, heading, categories, range, locale, citing, linked }: Props & { citing: Citing }) {
   const t = useTranslations("figure");
   const query: ExploreQuery = {
     categories,
@@ -139,5 +141,6 @@ function FigureAway({ show, heading, categories, range, locale, citing }: Props 
   };
   const away = exploreAway(query, locale, citing.site);
   const subtitle = t(`${show}.subtitle`, endsOf(range, locale));
-  return <FoldedTakeAway {...{ away, heading, subtitle, locale, ...citing }} more={`${away.cited}#controls`} />;
+  const shown = { away, heading, subtitle, locale, ...citing };
+  return linked ? <LinkedTakeAway {...shown} /> : <FoldedTakeAway {...shown} more={`${away.cited}#controls`} />;
 }

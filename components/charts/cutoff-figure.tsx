@@ -13,7 +13,7 @@ import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-fig
 
 /** Cut-offs of categories against those of CEC. */
 export function CutoffFigure(props: CategoryFigureProps) {
-  const { id = "cutoffs", dataset, categories, range, leftOut, marks = [], citing, locale } = props;
+  const { id = "cutoffs", dataset, categories, range, marks = [], locale } = props;
   const t = useTranslations("figure");
   const others = cutoffSeries(
     dataset.draws,
@@ -28,12 +28,11 @@ export function CutoffFigure(props: CategoryFigureProps) {
 
   return (
     <CategoryFigure
+      {...props}
       id={id}
       dataset={dataset}
       categories={categories}
       range={range}
-      leftOut={leftOut}
-      citing={citing}
       marks={marks}
       locale={locale}
       show="cutoffs"

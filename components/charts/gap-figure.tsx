@@ -11,7 +11,7 @@ import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { CategoryFigure, endsOf, type CategoryFigureProps } from "./category-figure";
 
 /** The distance of categories from CEC. */
-export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, citing, locale }: CategoryFigureProps) {
+export function GapFigure({ id = "gaps", dataset, categories, range, locale, ...props }: CategoryFigureProps) {
   const t = useTranslations("figure");
   const others = categories.filter((slug) => slug !== CEC);
   const series = gapSeries(dataset.draws, others, range);
@@ -22,12 +22,11 @@ export function GapFigure({ id = "gaps", dataset, categories, range, leftOut, ci
 
   return (
     <CategoryFigure
+      {...props}
       id={id}
       dataset={dataset}
       categories={others}
       range={range}
-      leftOut={leftOut}
-      citing={citing}
       locale={locale}
       show="gaps"
       series={series}

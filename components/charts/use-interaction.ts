@@ -55,12 +55,10 @@ export function useInteraction(
       move(event);
     },
     onPointerUp: (event: PointerEvent) => {
+      const isBrushed = brush.end();
       // A press that was drawn away from its mark is no click on it.
-      if (near(event)?.target.key !== pressed.current) pressed.current = null;
-      if (brush.end()) {
-        pressed.current = null;
-        leave();
-      }
+      if (isBrushed || near(event)?.target.key !== pressed.current) pressed.current = null;
+      if (isBrushed) leave();
     },
     onPointerCancel: brush.cancel,
     onPointerMove: move,

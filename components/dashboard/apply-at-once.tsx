@@ -16,7 +16,7 @@ let left: { box: string; scroll: number; sheet: boolean } | null = null;
 /** The sheet around a form that is open. */
 const openSheet = (form: HTMLElement): HTMLElement | null => form.closest<HTMLElement>(":popover-open");
 
-/** What a choice takes, fetched when the form is reached for: the codec of addresses, and what draws the new figures. */
+/** What a choice takes, fetched when the form is reached for: the codec of addresses, and what draws new figures. */
 const fetchNeeded = () => Promise.all([import("./figure-address"), import("../charts/drawn/drawings")]);
 const reach = () => void fetchNeeded().catch(() => undefined);
 

@@ -47,7 +47,7 @@ export function Dashboard({ dataset, query, problems, today, locale, site }: Pro
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
   const citing = { site, today, knownTo };
-  const figure = { dataset, categories: query.categories, range, locale, citing };
+  const figure = { dataset, categories: query.categories, range, locale, citing, linked: true };
   const leftOut = !query.chosen && (
     <SetAsideNote
       aside={leftAside(range, dataset)}

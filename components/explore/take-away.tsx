@@ -90,6 +90,19 @@ function Snippets({ csv }: { csv: string }) {
   );
 }
 
+/** Where a page is to stay light: the way to the same figure of the explore page, which can be taken from there. */
+export function LinkedTakeAway(props: Props) {
+  const t = useTranslations("explore.away");
+  return (
+    <>
+      <p className="mt-3 no-print">
+        <a href={`${props.away.page}#away`}>{t("title")}</a>
+      </p>
+      <PrintedCitation {...props} />
+    </>
+  );
+}
+
 /** The same folded away below a figure of a page; with `more`, a way to a title of one's own. */
 export function FoldedTakeAway({ more, ...props }: Props & { more?: string }) {
   const t = useTranslations("explore.away");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type ComponentType } from "react";
+import { flushSync } from "react-dom";
 import { MAX_SEARCHED } from "@/lib/rules/text/max-searched";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { Popover } from "../ui/sheet";
@@ -42,7 +43,9 @@ export function SiteSearch({ locale, text }: Props) {
     const loaded = await import("./site-suggest").catch(() => null);
     const field = input.current;
     if (loaded === null || field === null) return;
-    setSuggesting({ Field: loaded.SiteSuggest, typed: field.value, takesFocus: document.activeElement === field });
+    const takesFocus = document.activeElement === field;
+    // At once: a letter that is typed between the two fields would be lost.
+    flushSync(() => setSuggesting({ Field: loaded.SiteSuggest, typed: field.value, takesFocus }));
   };
   return (
     <div className="shrink-0 no-print">

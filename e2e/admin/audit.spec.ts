@@ -23,7 +23,7 @@ test("the audit joins sign-ins, acts on people and every history, and is filtere
   await expect(rows.nth(1)).toContainText(network);
   await expect(rows.nth(2)).toContainText("failed sign-in");
   await expect(rows.nth(2)).toContainText("an account that does not exist");
-  await expect(rows.nth(2)).toContainText("not known");
+  await expect(rows.nth(2)).toContainText("unknown");
   await expect(rows.nth(3)).toContainText("failed sign-in: admin");
   await expect(rows.nth(3)).toContainText("wrong password");
   // Nothing of what an unknown visitor typed is kept.

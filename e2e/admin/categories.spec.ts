@@ -131,6 +131,8 @@ test("an edit of names says how many draws it concerns, and classifies none anew
   await expect(page.getByRole("main")).toContainText("The name now means STEM occupations, first list");
   await why(page).fill("Known by now");
   await page.getByRole("button", { name: "Classify 1 draw" }).click();
+  // The version was not in force on the day of that draw: it is asked first.
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status")).toBeVisible();
   expect(await sql("SELECT version FROM draw WHERE number = '951'")).toEqual([{ version: "stem-v1" }]);
 });

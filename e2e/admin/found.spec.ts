@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("checkbox", { name: `Choose draw #${second}` }).check();
       const hide = page.getByRole("button", { name: "Hide", exact: true });
       await hide.click();
-      await expect(problems(page)).toContainText("Say why.");
+      await expect(problems(page)).toContainText("Enter a reason.");
       await expect(page.getByRole("checkbox", { name: `Choose draw #${second}` })).toBeChecked();
       await sql("UPDATE draw SET revision = revision + 1 WHERE number = $1", [second]);
       await page.getByLabel("Reason").fill("A trial");
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       const rows = page.locator("section[aria-labelledby=rows] > ul > li");
       await expect(rows).toHaveCount(4);
       await expect(rows.nth(0)).toContainText("734");
-      await expect(rows.nth(2)).toContainText("Draw #379 exists already.");
+      await expect(rows.nth(2)).toContainText("Draw #379 already exists.");
       await expect(rows.nth(2).getByRole("link")).toHaveAttribute("href", "/en/admin/draws/379");
       await expect(rows.nth(3)).toContainText("Row 4");
       await expect(rows.nth(3)).toContainText("Invitations: Not found in this row.");

@@ -39,7 +39,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await expectAccessible(page, "preview");
   const before = await sql<{ count: string }>("SELECT count(*) FROM draw_revision");
   await expect(page.getByRole("region", { name: "New draws" }).getByRole("row", { name: /#811/ })).toContainText(
-    "not known yet",
+    "not yet known",
   );
   await expect(page.getByRole("rowgroup").filter({ has: page.getByRole("rowheader", { name: "#351" }) })).toContainText(
     /Invitations\s*[\d,]+\s*1,234/,

@@ -189,8 +189,8 @@ for (const javaScriptEnabled of [true, false]) {
         await sql("SELECT round_name, category, version, invitations FROM draw WHERE number = $1", [number]),
       ).toEqual([{ round_name: name, category: null, version: null, invitations: 3500 }]);
       expect(await (await request.get(`/en/draws/${number}`)).text()).not.toContain("<b>&amp; Chefs");
-      await page.goto("/en/admin");
-      await expect(page.getByRole("region", { name: "Not yet classified" }).first()).toContainText(name);
+      await page.goto("/en/admin?state=unclassified");
+      await expect(page.getByRole("main")).toContainText(name);
     });
   });
 }

@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Invitations")).toHaveValue("");
       await expect(page.getByLabel("Date", { exact: true })).toHaveValue("");
       const question = (name: RegExp) => page.getByRole("group", { name });
-      await expect(question(/^Round This is not exactly a name that is known here/)).toBeVisible();
+      await expect(question(/^Round This is not exactly a known round name/)).toBeVisible();
       await question(/^Date Which number is the day, and which the month\?/)
         .getByRole("radio", { name: "March 4, 2026 (mark 2)" })
         .check();
@@ -185,7 +185,6 @@ for (const language of ["en", "fr"] as const) {
     signedIn: page,
   }) => {
     await page.goto(`/${language}/admin/draws/new`);
-    await page.locator("summary").click();
     const address =
       "https://www.canada.ca/en/" +
       "a-rather-long-address-of-a-page-that-says-the-same-in-many-more-words-than-it-needs-to-" +

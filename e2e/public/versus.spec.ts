@@ -72,7 +72,7 @@ test("any pair agrees with the database: values, differences, gaps, and what sta
     for (const [index, draw] of [a, b].entries()) {
       const gap = (await cells("Gap to CEC"))[index]!;
       expect(gap, `${what}, ${draw.number}`).toContain(draw.gap === null ? "–" : signed(draw.gap));
-      if (draw.reference) expect(gap, what).toContain(`against #${draw.reference} of`);
+      if (draw.reference) expect(gap, what).toContain(`from #${draw.reference} of`);
     }
 
     const [listA, listB] = [await list(a.version), await list(b.version)];

@@ -68,7 +68,7 @@ export function openMailer({ smtp, from, site }: AlertSettings): Mailer | null {
   };
 }
 
-/** Only a receiver is refused for good, with a code from 500 up: a sender or message is refused by how we are set up. */
+/** Only a receiver is refused for good, with a code from 500 up: a sender or message by how we are set up. */
 function refusedBy(error: unknown): Refused {
   const { command, responseCode, message } = Object(error);
   const final = command === "RCPT TO" && responseCode >= 500;

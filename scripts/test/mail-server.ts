@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /** A message as a mail server took it. */
@@ -38,8 +37,10 @@ export async function startMailServer(port = 0) {
   server.on("error", () => undefined);
   const listening = server.listen(port, "127.0.0.1");
   await once(listening, "listening");
+  const address = listening.address();
+  if (address === null || typeof address === "string") throw new Error("The mail server has no port.");
   return {
-    url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    url: `smtp://127.0.0.1:${address.port}`,
     received,
     refused,
     /** The text part of a message, as its reader sees it. */

@@ -15,6 +15,9 @@ import { MomentRow } from "./moment-row";
 import { RecentTables } from "./recent-table";
 import { problemItem } from "../problem-item";
 
+/** Beside problems it would lie over what is to be mended. */
+const STAYS = " stay-below";
+
 /** A part of the form under a heading of its own. */
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -67,7 +70,7 @@ export function DrawFormFields({ state, kept, pending, text, groups, recent, loc
         <ResultParts {...given} />
       </div>
       <OriginPart {...given} pending={pending || tooLong} editing={editing} />
-      <div className="stay-below mt-8 flex flex-wrap items-baseline gap-x-5 gap-y-1">
+      <div className={`mt-8 flex flex-wrap items-baseline gap-x-5 gap-y-1${state.problems.length === 0 ? STAYS : ""}`}>
         <Button strong name="intent" value="check" disabled={pending || tooLong}>
           {form.submit}
         </Button>

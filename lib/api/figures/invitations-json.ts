@@ -12,7 +12,7 @@ const doubts = (sum: InvitationSum) => ({
 /**
  * Invitations by month, quarter or year, as the page of invitations shows them: `official` are added up as published,
  * `corrected` is the sum with what is likely, or null where no correction changes it. `doubted` are the draws in
- * it whose number is wrong and the right one not established, `unconfirmed` and `underReview` those whose may yet change.
+ * it whose number is wrong and the right one not established, `unconfirmed` and `underReview` those that may yet change.
  */
 export function invitationsJson({ by, categories, range }: InvitationsQuery, { dataset, locale }: ApiView) {
   const named = new Map(dataset.categories.map(({ slug, shortName }) => [slug, shortName[locale]]));

@@ -12,7 +12,7 @@ export type AuditedOperation = {
   readonly network: string | null;
   /** The person it was done to; left out when that is the one who acts, or nobody known. */
   readonly subject?: { readonly id: string | null; readonly name: string } | null;
-  /** A role, name or address given, before and after; or how. Never a password, a token or what an unknown person typed. */
+  /** A role, name or address given, before and after; or how. Never a password, a token or what a stranger typed. */
   readonly detail?: string | null;
 };
 

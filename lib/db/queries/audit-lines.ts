@@ -19,7 +19,8 @@ const TABLES: readonly Prisma.Sql[] = [
   Prisma.sql`
     SELECT CASE WHEN "kind"::text IN (${Prisma.join([...SIGN_IN_KINDS])}) THEN 'signIn'
       WHEN "kind"::text IN (${Prisma.join([...SETTING_KINDS])}) THEN 'setting' ELSE 'person' END AS "about",
-      "kind"::text, "at", "user_id", "user_name", "subject_id" AS "key", "subject_name" AS "name", "detail", "network", "id"
+      "kind"::text, "at", "user_id", "user_name", "subject_id" AS "key", "subject_name" AS "name", "detail",
+      "network", "id"
     FROM "audit_entry"`,
   Prisma.sql`
     SELECT 'draw', r."kind"::text, r."at", r."user_id", r."user_name", d."number", NULL, r."reason", NULL, r."id"

@@ -31,8 +31,8 @@ export async function adminCategories(): Promise<AllCategories & { drawsOf: (slu
 }
 
 /**
- * The data as draws are entered beside them: with the categories and versions that readers do not see yet, because their
- * day has not come. An import knows their names too.
+ * The data as draws are entered beside them: with the categories and versions that readers do not see yet, because
+ * their day has not come. An import knows their names too.
  * @throws when the database does not answer
  */
 export async function adminDataset(): Promise<DatasetNow> {

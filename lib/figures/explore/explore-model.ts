@@ -184,7 +184,7 @@ function chartsOf(
 const valuesOf = (lines: readonly FigureLine[]): number[] =>
   lines.flatMap(({ segments }) => segments.flat().map(({ value }) => value));
 
-/** The signs at the value shown of a draw: it is not confirmed or under review, or its number of invitations is wrong. */
+/** The signs at the value shown of a draw: not confirmed, under review, or its number of invitations is wrong. */
 function signsOf(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): string {
   const isWrong = unit === "candidates" && correctionOf(doubtsOf(draw, corrections), "invitations") !== null;
   return drawSigns(draw) + (isWrong ? DOUBT_SIGNS.corrected : "");
