@@ -7,7 +7,7 @@ import { connect } from "../../lib/db/connect";
 import { readPublic } from "../../lib/db/dataset";
 import { seenRevisions } from "../../lib/db/queries/seen-revisions";
 import type { Client } from "../../lib/db/commands/revision-meta";
-import { parseUtcInstant } from "../../lib/rules/time/iso-date";
+import { addDays, ottawaDay, parseUtcInstant } from "../../lib/rules/time/iso-date";
 import { perform } from "../kill/act";
 import { createTestDatabase, type TestDatabase } from "../test/test-database";
 import { makeAnalysisRole } from "./analysis-role";
@@ -120,4 +120,25 @@ test("lists, pools, months and changes are those of the public data", async () =
 test("a user who may not create roles is told what to run; a role that may read more is left alone", async () => {
   await expect(makeAnalysisRole(database.url, `${ROLE}_other`)).rejects.toThrow("may not create roles");
   await expect(makeAnalysisRole(database.ownerUrl, new URL(database.url).username)).rejects.toThrow("may read more");
+});
+
+test("a list that shows from a later day is in no view, until its day or a shown draw of it", async () => {
+  const slugs = async () =>
+    (await rowsOf<{ version: string }>("SELECT DISTINCT version FROM analysis.version_occupation ORDER BY 1")).map(
+      ({ version }) => version,
+    );
+  const shown = await slugs();
+  const bears = await client.draw.findFirstOrThrow({ where: { versionSlug: { in: shown }, hidden: false } });
+  const borne = bears.versionSlug!;
+  const drawn = await client.draw.findMany({ where: { hidden: false }, select: { versionSlug: true } });
+  const bare = shown.find((slug) => drawn.every(({ versionSlug }) => versionSlug !== slug))!;
+  const setDay = (days: number) =>
+    client.categoryVersion.updateMany({
+      where: { slug: { in: [borne, bare] } },
+      data: { showsFrom: new Date(`${addDays(ottawaDay(new Date()), days)}T00:00:00Z`) },
+    });
+  await setDay(5);
+  expect(await slugs()).toEqual(shown.filter((slug) => slug !== bare));
+  await setDay(0);
+  expect(await slugs()).toEqual(shown);
 });
