@@ -43,7 +43,7 @@ test("a score grows as the form is filled in by keyboard, every line of it expla
   await english.getByLabel("Speaking").fill("7");
   await expect(score(page)).toHaveText("379 points");
   await expect(page.getByRole("link", { name: /been enough/ })).toBeVisible();
-  await expect(page.getByText("Incomplete")).toHaveCount(0);
+  await expect(page.getByText("Incomplete. Missing")).toHaveCount(0);
 
   await expect(line(page, "Age")).toContainText("29 years110110");
   await expect(line(page, "First official language")).toContainText(
@@ -69,7 +69,7 @@ test("the address holds the answers through a reload, a link within the page and
   await expect(score(page)).toHaveText("432 points");
   await expect(page).toHaveURL(/#age=29/);
   await page.getByRole("link", { name: "Lire cette page en français" }).click();
-  await expect(page.getByRole("region", { name: "La note" }).getByRole("status")).toHaveText("432 points");
+  await expect(page.getByRole("region", { name: "Votre note" }).getByRole("status")).toHaveText("432 points");
   await expect(page.getByRole("row", { name: "Une année de plus de travail au Canada (2 en tout)" })).toContainText(
     "+25457",
   );
@@ -140,7 +140,7 @@ test("a spouse who comes along moves the score to its other column", async ({ pa
   await page.goto(`/en/crs#${PERSON}`);
   await isAlive(page);
   await page.getByLabel("My spouse or partner is coming with me").check();
-  await expect(page.getByText("still to fill in the partner’s education")).toBeVisible();
+  await expect(page.getByText("Incomplete. Missing: the partner’s education")).toBeVisible();
   await page
     .getByLabel("Their level of education")
     .selectOption("Master’s degree, or a professional degree required to practise in a licensed profession");
@@ -187,7 +187,7 @@ test("the score goes to the checker in a fragment, beside what the checker had",
 
 test("a fragment of anything else is left alone", async ({ page }) => {
   await page.goto("/en/crs#age=x&education=school&__proto__=1&en=tef-canada&day=2025-02-30&offer=%00");
-  await expect(page.getByText("Not counted: the day, age, education, English, and the job offer")).toBeVisible();
+  await expect(page.getByText("Not counted, because it cannot be read: the date, age, education, English and the job offer")).toBeVisible();
   await page.getByRole("textbox", { name: "Age" }).fill("29");
   await expect(score(page)).toHaveText("110 points");
 });
