@@ -187,7 +187,9 @@ test("the score goes to the checker in a fragment, beside what the checker had",
 
 test("a fragment of anything else is left alone", async ({ page }) => {
   await page.goto("/en/crs#age=x&education=school&__proto__=1&en=tef-canada&day=2025-02-30&offer=%00");
-  await expect(page.getByText("Not counted, because it cannot be read: the date, age, education, English and the job offer")).toBeVisible();
+  await expect(
+    page.getByText("Not counted, because it cannot be read: the date, age, education, English, and the job offer"),
+  ).toBeVisible();
   await page.getByRole("textbox", { name: "Age" }).fill("29");
   await expect(score(page)).toHaveText("110 points");
 });

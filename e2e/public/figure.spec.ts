@@ -3,8 +3,11 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
 const WIDTHS = [320, 390, 820, 1440] as const;
-/** With the stylesheet, which stands inside. */
-const HTML_BUDGET = 66 * 1024;
+/**
+ * With the stylesheet, which stands inside. Raised from 66: the page brings the places of its bars, which scripts no
+ * longer work out before they are reached for, and boxes to compare draws.
+ */
+const HTML_BUDGET = 72 * 1024;
 
 interface Place {
   x: number;
