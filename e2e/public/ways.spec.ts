@@ -32,19 +32,14 @@ test.describe("ten jobs, from the dashboard", () => {
 
   test("healthcare, French and CEC since 2023 in one chart with source and data: 6 clicks", async ({ page }) => {
     const job = await begin(page);
-    await job.click(page.getByRole("link", { name: "Since June 28, 2023" }));
-    await expect(page).toHaveURL(/period=selection/);
-    const others = page.locator(
-      'input[name=categories]:checked:not([value="healthcare"], [value="french"], [value="cec"])',
-    );
-    while ((await others.count()) > 0) {
-      const left = await others.count();
-      await job.click(others.first());
-      await expect(others).toHaveCount(left - 1);
-    }
-    await expect(link(page, /^Explore these categories/)).toHaveAttribute("href", /categories=healthcare,french/);
     await job.click(link(page, /^Explore these categories/));
+    await page.waitForLoadState("networkidle");
+    await job.click(page.getByRole("button", { name: "None", exact: true }));
+    await job.click(page.getByRole("checkbox", { name: "Healthcare", exact: true }));
+    await job.click(page.getByRole("checkbox", { name: "French", exact: true }));
+    await job.click(page.getByRole("radio", { name: "Since June 28, 2023" }));
     await expect(page).toHaveURL(/explore\?.*categories=healthcare,french/);
+    await expect(page.locator('#explore svg:visible [data-track="cec"]').first()).toBeAttached();
     await expect(page.getByRole("link", { name: "CSV" }).first()).toBeVisible();
     await expect(page.getByText(/Immigration, Refugees and Citizenship Canada/).first()).toBeVisible();
     expect(job.clicks).toBeLessThanOrEqual(6);
@@ -183,7 +178,7 @@ test("search suggests while one types, opens what is chosen, and Enter asks for 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/en/search?q=healthcare");
   await expect(page.getByRole("status")).toContainText("for “healthcare”");
-  await expect(link(page, "Healthcare")).toHaveAttribute("href", "/en/categories/healthcare");
+  await expect(link(page, "Healthcare").first()).toHaveAttribute("href", "/en/categories/healthcare");
 });
 
 test("the page of a search tells robots to leave it, refuses what is too long, and says what it did not find", async ({
