@@ -35,7 +35,7 @@ test("the audit joins sign-ins, acts on people and every history, and is filtere
   await page.getByRole("combobox", { name: "About" }).selectOption("draw");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/about=draw/);
-  await expect(page.getByText(`${Number(count).toLocaleString("en-CA")} acts`)).toBeVisible();
+  await expect(page.getByText(`${Number(count).toLocaleString("en-CA")} entries`)).toBeVisible();
   await expect(rows).toHaveCount(51);
   await expect(rows.nth(1)).toContainText(/Draw #\d+\w?: /);
   await page.getByRole("link", { name: "Earlier" }).click();

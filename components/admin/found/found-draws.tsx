@@ -51,24 +51,25 @@ export function FoundDraws({ draws, categories, filter, query, problems, action,
         {t("count", { count: found.length })}
         {pages > 1 && ` ${t("page", { page, pages })}`}
       </p>
-      {rows.length === 0 ? (
-        <NothingFound {...{ draws, categories, filter, href, locale }} />
-      ) : (
-        <SeveralForm
-          action={action}
-          text={messages[locale].found.several}
-          kept={messages[locale].kept}
-          problem={messages[locale].admin.errors.title}
-        >
-          <Rows {...{ rows, categories, filter, href, locale }} />
-          <Pagination
-            page={page}
-            pages={pages}
-            href={(to) => href({ ...filter, page: to })}
-            labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }}
-          />
-        </SeveralForm>
-      )}
+      {rows.length === 0 && <NothingFound {...{ draws, categories, filter, href, locale }} />}
+      <SeveralForm
+        action={action}
+        text={messages[locale].found.several}
+        kept={messages[locale].kept}
+        problem={messages[locale].admin.errors.title}
+      >
+        {rows.length > 0 && (
+          <>
+            <Rows {...{ rows, categories, filter, href, locale }} />
+            <Pagination
+              page={page}
+              pages={pages}
+              href={(to) => href({ ...filter, page: to })}
+              labels={{ nav: t("pages"), previous: t("previous"), next: t("next"), page: t("page", { page, pages }) }}
+            />
+          </>
+        )}
+      </SeveralForm>
     </section>
   );
 }

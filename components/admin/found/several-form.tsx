@@ -17,7 +17,7 @@ type Props = {
   kept: KeptText;
   /** Heading of what is wrong. */
   problem: string;
-  /** The table with a box in each row. */
+  /** The table with a box in each row; false: there is none, and only what the last act did is said. */
   children: ReactNode;
 };
 
@@ -27,6 +27,18 @@ const ACTS = ["confirm", "hide", "show"] as const;
 export function SeveralForm({ action, text, kept, problem, children }: Props) {
   const { around, guard } = useGuard("several");
   const [state, submit, pending] = useActionState(around(action), BLANK_SEVERAL);
+  return (
+    <KeptForm key={state.answer} kept={{ ...guard, submit }} text={kept} noValidate>
+      <Answered state={state} text={text} problem={problem} />
+      {children !== false && <Acting {...{ state, text, pending, children }} />}
+    </KeptForm>
+  );
+}
+
+type ActingProps = Pick<Props, "text" | "children"> & { state: SeveralState; pending: boolean };
+
+/** The boxes, the reason and the acts. */
+function Acting({ state, text, pending, children }: ActingProps) {
   const rows = useRef<HTMLDivElement>(null);
   const setAll = (checked: boolean) => {
     rows.current?.querySelectorAll<HTMLInputElement>('input[name="draw"]').forEach((box) => (box.checked = checked));
@@ -34,8 +46,7 @@ export function SeveralForm({ action, text, kept, problem, children }: Props) {
     rows.current?.dispatchEvent(new Event("input", { bubbles: true }));
   };
   return (
-    <KeptForm key={state.answer} kept={{ ...guard, submit }} text={kept} noValidate>
-      <Answered state={state} text={text} problem={problem} />
+    <>
       <div className="needs-script mt-3 flex gap-5 text-[0.95rem]">
         <button type="button" className="link" onClick={() => setAll(true)}>
           {text.all}
@@ -75,7 +86,7 @@ export function SeveralForm({ action, text, kept, problem, children }: Props) {
           ))}
         </div>
       </fieldset>
-    </KeptForm>
+    </>
   );
 }
 
