@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
       await question(/^Date Which number is the day, and which the month\?/)
         .getByRole("radio", { name: "March 4, 2026 (mark 2)" })
         .check();
-      await question(/^Invitations The rank that was needed is not the number/)
+      await question(/^Invitations The rank required is not the number/)
         .getByRole("radio", { name: /3,500/ })
         .check();
       await page.getByRole("button", { name: "Fill in what I chose" }).click();
