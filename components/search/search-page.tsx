@@ -4,7 +4,7 @@ import { formatDay, formatDrawNumber } from "@/lib/format";
 import { formatOccupationQuery } from "@/lib/figures/query/occupation-query";
 import type { Category } from "@/lib/rules/category/category";
 import type { DatasetNow } from "@/lib/rules/dataset";
-import type { Draw } from "@/lib/rules/draw/draw";
+import { MAX_SCORE, type Draw } from "@/lib/rules/draw/draw";
 import { earlierCode, isCertain, type OccupationSearch } from "@/lib/rules/occupation/occupation-search";
 import type { FoundDraws, FoundInSite } from "@/lib/rules/search/site-search";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -156,9 +156,6 @@ function Draws({ found, dataset, locale }: DrawsProps) {
     </Part>
   );
 }
-
-/** Points of the CRS at most. */
-const MAX_SCORE = 1200;
 
 function Rows({ draws, dataset, locale }: { draws: readonly Draw[] } & Pick<Props, "dataset" | "locale">) {
   const t = useTranslations("search");
