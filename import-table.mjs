@@ -22,6 +22,7 @@ const FLOORS = [
 ];
 const rule = (name) => `lib/rules/${name}`;
 const DATABASE = ["@prisma/client", "@prisma/adapter-pg", "pg"];
+const SURROUNDINGS = ["lib/clock.ts", "lib/env.ts", "lib/logger.ts"];
 const REACT = ["react", "react-dom", "recharts"];
 
 const rules = FLOORS.flatMap((rooms, floor) =>
@@ -135,17 +136,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "lib/alerts",
-    may: [
-      "lib/db",
-      "lib/api",
-      "lib/figures",
-      "lib/rules",
-      "lib/i18n",
-      "lib/format.ts",
-      "lib/clock.ts",
-      "lib/env.ts",
-      "lib/logger.ts",
-    ],
+    may: ["lib/db", "lib/api", "lib/figures", "lib/rules", "lib/sources", "lib/i18n", "lib/format.ts", ...SURROUNDINGS],
     packages: ["next-intl", "nodemailer", "server-only", "zod", "node"],
     why: "Telling by e-mail and webhook: what is told follows from the histories.",
   },

@@ -2,9 +2,9 @@ import { lookup } from "node:dns/promises";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
+import { isOwnNetwork } from "@/lib/sources/feed/public-lookup";
 import type { Refused } from "./deliveries";
 import { signatureOf } from "./links";
-import { isPublicAddress } from "./private-address";
 
 /** Longest time, in milliseconds, that a receiver may take to answer. */
 const PATIENCE_MS = 10_000;
@@ -23,8 +23,8 @@ export type Post = {
 };
 
 /**
- * Posts to a webhook. The name is resolved once, each address it has is judged, and the connection goes to the one that
- * was judged; a redirect is not followed, so that nothing leads elsewhere.
+ * Posts to a webhook. The name is resolved once, each address it has is judged, and the connection goes to those that
+ * were judged; a redirect is not followed, so that nothing leads elsewhere.
  * @param isPrivateAllowed true: also this machine, private networks and plain http
  * @returns null when the receiver has taken it, with an answer from 200 to 299
  */
@@ -37,10 +37,10 @@ export async function post(
   const addresses = await lookup(hostname.replace(/^\[|\]$/g, ""), { all: true }).catch(() => []);
   const [first] = addresses;
   if (first === undefined) return { final: false, reason: "the name of its host was not found" };
-  if (!isPrivateAllowed && !addresses.every(({ address }) => isPublicAddress(address)))
+  if (!isPrivateAllowed && addresses.some(({ address }) => isOwnNetwork(address)))
     return { final: false, reason: "its host is in a private network" };
   const pinned: LookupFunction = (_host, { all }, answer) =>
-    all ? answer(null, [first]) : answer(null, first.address, first.family);
+    all ? answer(null, addresses) : answer(null, first.address, first.family);
   return new Promise((resolve) => {
     const ask = protocol === "https:" ? requestHttps : requestHttp;
     const request = ask(

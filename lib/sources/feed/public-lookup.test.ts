@@ -16,6 +16,15 @@ test.each([
   ["fd00::1", true],
   ["fe80::1", true],
   ["2001:4860:4860::8888", false],
+  ["2606:4700::1111", false],
+  ["8.8.8.8", false],
+  ["0.0.0.0", true],
+  ["192.168.1.1", true],
+  ["203.0.113.7", true],
+  ["64:ff9b::a00:1", true],
+  ["64:ff9b:1::a00:1", true],
+  ["2002:a00:1::1", true],
+  ["2001:0:a00:1::1", true],
 ])("%s is outside the public internet: %s", (address, is) => expect(isOwnNetwork(address)).toBe(is));
 
 test("a name that leads home is not connected to", async () => {

@@ -4,7 +4,11 @@ import { BlockList, isIPv6, type LookupFunction } from "node:net";
 /** Said where an address leads into the network of the server. */
 export const OWN_NETWORK = "it leads into the network of the server";
 
-/** Ranges that are not of the public internet: IANA's special-purpose address registries (RFC 6890). */
+/**
+ * Ranges that are not of the public internet: this machine, private and link-local ones, those for documentation and
+ * tests, tunnels that hold an address of IPv4, multicast and reserved. Source: IANA's special-purpose address registries
+ * (RFC 6890).
+ */
 const OWN_RANGES = new BlockList();
 for (const [range, bits] of [
   ["0.0.0.0", 8],
@@ -14,14 +18,23 @@ for (const [range, bits] of [
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
   ["192.168.0.0", 16],
   ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
   ["224.0.0.0", 3],
 ] as const)
   OWN_RANGES.addSubnet(range, bits, "ipv4");
 for (const [range, bits] of [
   ["::", 127],
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2001::", 23],
+  ["2001:db8::", 32],
+  ["2002::", 16],
+  ["3fff::", 20],
   ["fc00::", 7],
   ["fe80::", 10],
   ["ff00::", 8],
