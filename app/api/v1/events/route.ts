@@ -1,19 +1,7 @@
 import { eventJson } from "@/lib/api/event-json";
-import { readLocaleAsOf } from "@/lib/api/query";
-import { list, openRead, preflight, refusal } from "@/lib/answers/api-answer";
-import { askedDataset } from "@/lib/answers/asked-dataset";
+import { preflight } from "@/lib/answers/api-answer";
+import { openList } from "@/lib/answers/open-list";
 
-export const GET = openRead(async (request) => {
-  const { searchParams } = new URL(request.url);
-  const query = readLocaleAsOf(searchParams);
-  if (!query.ok) return refusal(query);
-  const asked = await askedDataset(searchParams, "records");
-  if (!asked.ok) return refusal(asked);
-  const { dataset } = asked;
-  return list(
-    dataset.events.map((event) => eventJson(event, query)),
-    dataset,
-  );
-});
+export const GET = openList("records", (view, { events }) => events.map((event) => eventJson(event, view)));
 
 export const OPTIONS = preflight;
