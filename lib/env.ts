@@ -5,6 +5,16 @@ const postgresAddress = z
   .string()
   .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), "must be a postgres:// address");
 
+/** True where nothing is badly percent-encoded: a name or password of an address could not be read. */
+function isDecodable(value: string): boolean {
+  try {
+    decodeURIComponent(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const OFF = "off";
 
 /**
@@ -51,7 +61,10 @@ const schema = z.object({
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
     .optional(),
   /** The mail server that alerts are sent by, smtp:// or smtps://; without it nothing is mailed. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .refine(isDecodable, "must have its name and password percent-encoded")
+    .optional(),
   /** Who alerts come from, such as `Draw tracker <alerts@example.org>`; without it `alerts@` the host of PUBLIC_URL. */
   MAIL_FROM: z.string().trim().min(3).optional(),
   /** Minutes between a change and its alerts: what is corrected within them is not told twice. */

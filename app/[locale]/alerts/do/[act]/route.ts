@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { alertSettings } from "@/lib/alerts/settings";
 import { ask, confirm, leave, readAddress, readLink } from "@/lib/alerts/subscribe";
+import { networkOfRequest } from "@/lib/auth/network";
 import { countTry, keyed } from "@/lib/auth/tries";
 import { db } from "@/lib/db/client";
 import { getDataset } from "@/lib/db/dataset";
@@ -52,8 +53,9 @@ async function asked(request: Request, form: URLSearchParams, locale: Locale): P
   };
   if (address === null || wrong.size > 0) return back(FORM_PROBLEMS.filter((each) => wrong.has(each)));
   try {
-    const client = request.headers.get("x-forwarded-for") ?? "";
-    if (!(await countTry(keyed("alerts", client))).ok) return back(["often"]);
+    // By network: whoever has one address of IPv6 has millions.
+    const network = networkOfRequest(request.headers) ?? "";
+    if (!(await countTry(keyed("alerts", network))).ok) return back(["often"]);
     await ask(db(), address, locale, values);
     return "/alerts/sent";
   } catch (error) {
