@@ -38,6 +38,7 @@ export function SiteSuggest({ locale, input, takesFocus = false, ...field }: Sit
   return (
     <SuggestField
       {...field}
+      isTyping={takesFocus}
       input={input}
       find={find}
       keyOf={({ path }) => path}

@@ -17,6 +17,8 @@ type Props<T> = {
   /** Of the field in its form; none where it is not sent. */
   name?: string;
   typed: string;
+  /** True where somebody is typing this now, in a field whose place this takes: it is asked at once. */
+  isTyping?: boolean;
   text: SuggestWords;
   describedBy?: string;
   input?: Ref<HTMLInputElement>;
@@ -48,10 +50,11 @@ export type Taker = {
  * Without scripts, and when the server does not answer, it is the plain field of its form. On a phone the list is as
  * wide as the nearest positioned element around the field.
  */
-export function SuggestField<T>({ text, find, keyOf, row, choose, taker, input, typed, ...field }: Props<T>) {
+export function SuggestField<T>(props: Props<T>) {
+  const { text, find, keyOf, row, choose, taker, input, typed, isTyping = false, ...field } = props;
   const list = useId();
   const [value, setValue] = useState(typed);
-  const state = useSuggestions(find);
+  const state = useSuggestions(find, isTyping ? typed.trim() : null);
   const { suggestions, active } = state;
   const taken = (suggestion: T) => {
     state.close();

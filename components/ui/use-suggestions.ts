@@ -21,9 +21,12 @@ export type SuggestionState<T> = {
   readonly close: () => void;
 };
 
-/** Asks the server while one types, a pause after the last key. */
-export function useSuggestions<T>(find: Find<T>): SuggestionState<T> {
-  const [asked, setAsked] = useState<string | null>(null);
+/**
+ * Asks the server while one types, a pause after the last key.
+ * @param first what was typed before, to be asked at once
+ */
+export function useSuggestions<T>(find: Find<T>, first: string | null): SuggestionState<T> {
+  const [asked, setAsked] = useState(first);
   const [answer, setAnswer] = useState<Answer<T> | null>(null);
   const [active, setActive] = useState<number | null>(null);
   const [unanswered, setUnanswered] = useState(false);

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Show again" }).click();
       await expect(page.getByText(`1 draw is shown again: #${first}.`)).toBeVisible();
       const kept = await sql(
-        "SELECT r.kind, r.reason FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1 ORDER BY revision",
+        "SELECT r.kind, r.reason FROM draw_revision r JOIN draw d ON d.id = r.draw_id WHERE d.number = $1 ORDER BY r.revision",
         [first],
       );
       expect(kept.slice(-2)).toEqual([

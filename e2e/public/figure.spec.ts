@@ -5,9 +5,9 @@ import { expect, test } from "../fixtures";
 const WIDTHS = [320, 390, 820, 1440] as const;
 /**
  * With the stylesheet, which stands inside. Raised from 66: the page brings the places of its bars, which scripts no
- * longer work out before they are reached for, and boxes to compare draws.
+ * longer work out before they are reached for, boxes to compare draws, and what search engines are told of the data.
  */
-const HTML_BUDGET = 72 * 1024;
+const HTML_BUDGET = 74 * 1024;
 
 interface Place {
   x: number;
