@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type ComponentType } from "react";
+import { useEffect, useRef, useState, type ComponentType } from "react";
 import { flushSync } from "react-dom";
 import { MAX_SEARCHED } from "@/lib/rules/text/max-searched";
 import type { Locale } from "@/lib/rules/text/bilingual";
@@ -26,6 +26,15 @@ type Suggesting = {
 
 const FIELD = { id: "site-search-text", name: "q" };
 
+/** Puts the field that suggests in the place of the plain one, which stays where that cannot be loaded. */
+async function load(plain: HTMLInputElement | null, show: (suggesting: Suggesting) => void): Promise<void> {
+  const loaded = await import("./site-suggest").catch(() => null);
+  if (loaded === null || plain?.isConnected !== true) return;
+  const takesFocus = document.activeElement === plain;
+  // At once: a letter that is typed between the two fields would be lost.
+  flushSync(() => show({ Field: loaded.SiteSuggest, typed: plain.value, takesFocus }));
+}
+
 /**
  * The search of every page: a button, and below it a plain GET form that needs no script. With one the field suggests
  * while one types; what that takes is loaded when the form is opened.
@@ -34,19 +43,12 @@ export function SiteSearch({ locale, text }: Props) {
   const [suggesting, setSuggesting] = useState<Suggesting | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const reach = (isOpen: boolean) => {
-    if (!isOpen) return;
-    input.current?.focus();
-    if (suggesting === null) void load();
+    if (isOpen && suggesting === null) void load(input.current, setSuggesting);
   };
-  const load = async () => {
-    // Without it the plain form stays.
-    const loaded = await import("./site-suggest").catch(() => null);
-    const field = input.current;
-    if (loaded === null || field === null) return;
-    const takesFocus = document.activeElement === field;
-    // At once: a letter that is typed between the two fields would be lost.
-    flushSync(() => setSuggesting({ Field: loaded.SiteSuggest, typed: field.value, takesFocus }));
-  };
+  useEffect(() => {
+    // Opened before this script ran.
+    if (input.current?.closest(":popover-open")) void load(input.current, setSuggesting);
+  }, []);
   return (
     <div className="shrink-0 no-print">
       <button type="button" popoverTarget="site-search" aria-label={text.open} title={text.open} className="block p-1">
@@ -76,6 +78,8 @@ export function SiteSearch({ locale, text }: Props) {
                 type="search"
                 maxLength={MAX_SEARCHED}
                 autoComplete="off"
+                // The browser gives it the focus as it opens the form: no key is lost, with or without scripts.
+                autoFocus
                 className="input min-w-0 flex-1"
               />
             )}

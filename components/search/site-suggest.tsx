@@ -33,7 +33,11 @@ async function fetchSuggestions(text: string, locale: Locale, signal: AbortSigna
 export function SiteSuggest({ locale, input, takesFocus = false, ...field }: SiteSuggestProps) {
   const find: Find<SiteSuggestion> = useCallback((text, signal) => fetchSuggestions(text, locale, signal), [locale]);
   useEffect(() => {
-    if (takesFocus) input.current?.focus();
+    const field = input.current;
+    if (field === null) return;
+    // As the plain field has it: when the form is opened again the browser gives it the focus.
+    field.setAttribute("autofocus", "");
+    if (takesFocus) field.focus();
   }, [takesFocus, input]);
   return (
     <SuggestField

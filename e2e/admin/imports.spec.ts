@@ -48,7 +48,7 @@ test("a feed is read from a file, looked at, and applied; what was set by hand s
   await expect(conflict).toContainText("Set by");
   for (const box of await conflict.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
   // What the corrections tell of is known already.
-  await page.getByText("problems are known already").click();
+  await page.getByText("problems are already listed among the known errors").click();
   await expect(page.getByRole("region", { name: "Problems" }).getByRole("row", { name: /#357/ })).toContainText(
     "has another date than the draw",
   );
