@@ -199,7 +199,8 @@ async function typeInto(form: Locator, typed: KeptForm["typed"]): Promise<void> 
     const kind = await input.first().evaluate((element: HTMLInputElement) => element.type);
     if (kind === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check();
     else if (kind === "select-one") await input.selectOption(value);
-    else await input.fill(value);
+    // Its part can fold as scripts begin to run: what opens the form tries again.
+    else await input.fill(value, { timeout: 10_000 });
   }
   for (const secret of await form.locator('[type="password"]').all()) await secret.fill(SECRET);
 }
@@ -210,10 +211,10 @@ async function open(page: Page, row: KeptForm, sql: Sql): Promise<Locator> {
   if (row.path !== "" && !page.url().endsWith(row.path)) await page.goto(`/en${row.path}`);
   await row.step?.(page);
   const form = formOf(page, row);
-  await form.locator("details").evaluateAll((all) => {
-    for (const each of all) each.setAttribute("open", "");
-  });
   await expect(async () => {
+    await form.locator("details").evaluateAll((all) => {
+      for (const each of all) each.setAttribute("open", "");
+    });
     await typeInto(form, row.typed);
     expect(await page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
   }).toPass();
