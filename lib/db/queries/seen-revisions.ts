@@ -124,41 +124,41 @@ export async function seenRevisions(
 
 type Asked = (record: keyof typeof READ) => { readonly id: { readonly gte: number } };
 
-/** The rows of all histories, without who wrote them. */
-function rowsOf(client: Db, where: Asked) {
+/** The rows of all histories, without who wrote them. One after the other: a transaction has one connection. */
+async function rowsOf(client: Db, where: Asked) {
   const asked = { orderBy: { id: "asc" }, omit: { userId: true, userName: true } } as const;
-  return Promise.all([
-    client.drawRevision.findMany({
+  return [
+    await client.drawRevision.findMany({
       ...asked,
       where: where("draw"),
       include: { draw: { select: { number: true, hidden: true } } },
     }),
-    client.poolRevision.findMany({
+    await client.poolRevision.findMany({
       ...asked,
       where: where("pool"),
       include: { snapshot: { select: { hidden: true } } },
     }),
-    client.categoryRevision.findMany({
+    await client.categoryRevision.findMany({
       ...asked,
       where: where("category"),
       include: { category: { select: { hidden: true } } },
     }),
-    client.versionRevision.findMany({
+    await client.versionRevision.findMany({
       ...asked,
       where: where("version"),
       include: { version: { select: { hidden: true, categorySlug: true, category: { select: { hidden: true } } } } },
     }),
-    client.correctionRevision.findMany({
+    await client.correctionRevision.findMany({
       ...asked,
       where: where("correction"),
       include: { correction: { select: { hidden: true } } },
     }),
-    client.eventRevision.findMany({
+    await client.eventRevision.findMany({
       ...asked,
       where: where("event"),
       include: { event: { select: { hidden: true } } },
     }),
-  ]);
+  ] as const;
 }
 
 /** Revisions as readers may know them: of each kind by their ids. */
