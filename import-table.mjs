@@ -155,7 +155,7 @@ export const IMPORT_TABLE = [
   { room: "lib/format.ts", may: ["lib/rules"], packages: [], why: "Numbers and days as a language writes them." },
   { room: "lib/clock.ts", may: ["lib/rules/time", "lib/env.ts"], packages: ["server-only"], why: "The only clock." },
   { room: "lib/cron.ts", may: ["lib/rules/time"], packages: ["croner"], why: "Times of a schedule." },
-  { room: "lib/env.ts", may: ["lib/cron.ts"], packages: ["zod"], why: "The only reader of the environment." },
+  { room: "lib/env.ts", may: ["lib/cron.ts"], packages: ["zod", "node"], why: "The only reader of the environment." },
   { room: "lib/logger.ts", may: ["lib/env.ts"], packages: ["pino", "node"], why: "The only log." },
   {
     room: "proxy.ts",

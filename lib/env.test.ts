@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { SETTINGS, startEnv } from "./env";
+import { SECRETS, SETTINGS, startEnv } from "./env";
 
 /** Only tests hold the clock. */
 const forPeople = SETTINGS.filter((name) => name !== "TRACKER_NOW");
@@ -19,3 +21,35 @@ test("an address of a mail server whose password cannot be read is refused by it
   expect(startEnv().SMTP_URL).toBe("smtp://user:p%25zz@mail.example.org");
   vi.unstubAllEnvs();
 });
+
+test.each(SECRETS)(
+  "%s is also taken from a file, without the line's end, and left in the environment for others",
+  (name) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "tracker-secret-"));
+    const file = path.join(folder, "secret");
+    const value = {
+      DATABASE_URL: "postgresql://tracker@db/tracker",
+      MIGRATE_DATABASE_URL: "postgresql://owner@db/tracker",
+      AUTH_SECRET: "s".repeat(32),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "a2V5",
+      ADMIN_PASSWORD: "correct horse battery",
+      SMTP_URL: "smtp://mail.example.org",
+    }[name];
+    // Stubbed too: whatever the reading changes is put back.
+    vi.stubEnv(name, "");
+    vi.stubEnv(`${name}_FILE`, file);
+    try {
+      expect(() => startEnv()).toThrow(`${name}_FILE: the file cannot be read`);
+      writeFileSync(file, "\n");
+      expect(() => startEnv()).toThrow(`${name}_FILE: the file is empty`);
+      writeFileSync(file, `${value}\n`);
+      expect(startEnv()[name]).toBe(value);
+      expect([process.env[name], process.env[`${name}_FILE`]]).toEqual([value, undefined]);
+      vi.stubEnv(`${name}_FILE`, file);
+      expect(() => startEnv()).toThrow(`${name} and ${name}_FILE are both set: keep one of them`);
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);

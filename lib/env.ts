@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { isCron } from "./cron";
 
@@ -91,6 +92,16 @@ const schema = z.object({
   COSTLY_PER_MINUTE: z.coerce.number("must be a whole number from 10 up").int().min(10).default(600),
 });
 
+/** Settings that a file may hold instead, whose name is given as `…_FILE`: what must be in no list of processes. */
+export const SECRETS = [
+  "DATABASE_URL",
+  "MIGRATE_DATABASE_URL",
+  "AUTH_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+  "ADMIN_PASSWORD",
+  "SMTP_URL",
+] as const;
+
 /** Names of all settings. */
 export const SETTINGS = Object.keys(schema.shape);
 
@@ -123,7 +134,27 @@ export const startEnv = (): StartEnv => parse(beforeStart);
 /** A setting that cannot be used: its sentence is for the person who starts the tracker. */
 export class SettingError extends Error {}
 
+/**
+ * Puts what files hold in its place in the environment, once, for this process and those that it starts.
+ * @throws SettingError naming a setting that is given twice or a file that cannot be read, never its content
+ */
+function takeSecretFiles(): void {
+  for (const name of SECRETS) {
+    const file = process.env[`${name}_FILE`];
+    if (!file) continue;
+    if (process.env[name]) throw new SettingError(`${name} and ${name}_FILE are both set: keep one of them`);
+    try {
+      process.env[name] = readFileSync(file, "utf8").trim();
+    } catch {
+      throw new SettingError(`${name}_FILE: the file cannot be read`);
+    }
+    if (!process.env[name]) throw new SettingError(`${name}_FILE: the file is empty`);
+    delete process.env[`${name}_FILE`];
+  }
+}
+
 function parse<T>(shape: z.ZodType<T>): T {
+  takeSecretFiles();
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const result = shape.safeParse(given);
   if (result.success) return result.data;

@@ -1,5 +1,3 @@
-import { buildApp, buildIsCurrent } from "./start/build-app";
-import { ensureDataFolder, keptSecret } from "./start/data-folder";
 import { runCommand } from "./shared/plain-failure";
 import { serve } from "../lib/http/server";
 import { step } from "./shared/step";
@@ -17,11 +15,7 @@ Object.assign(process.env, { NODE_ENV: "production" });
 await runCommand(() =>
   withTracker(async (tracker) => {
     const { settings, stop } = tracker;
-    if (!buildIsCurrent()) {
-      const given = settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
-      const actionsKey = given ?? keptSecret(ensureDataFolder(settings.DATA_DIR), "actions-key");
-      await step("Building the app (about a minute)", () => buildApp({ stop, actionsKey }));
-    }
+    stop.allow(settings.DRAIN_SECONDS);
     stop.check();
     const server = await serve({
       port: settings.PORT,
@@ -32,7 +26,8 @@ await runCommand(() =>
       drainSeconds: settings.DRAIN_SECONDS,
     });
     try {
-      await step("Rendering the first pages", () => warm(tracker.address, FIRST_PAGES));
+      await step("Rendering the first pages", () => Promise.race([warm(tracker.address, FIRST_PAGES), stop.asked]));
+      stop.check();
       server.ready();
       console.log(
         `\nThe tracker is at ${tracker.address} (admin pages at ${tracker.address}/en/admin). Ctrl-C stops it.`,

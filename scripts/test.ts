@@ -2,7 +2,7 @@ import { generateClient, clientIsCurrent } from "./migrate/generate-client";
 import { PlainFailure, runCommand } from "./shared/plain-failure";
 import { listenForStop, type StopRequest } from "./shared/stop-request";
 import { ensureBrowser } from "./shared/find-browser";
-import { buildApp, buildIsCurrent } from "./start/build-app";
+import { build } from "./start/build-app";
 import { startTestCluster } from "./test/test-cluster";
 import { TestRun } from "./test/test-stage";
 import { TestTools } from "./test/test-tools";
@@ -84,10 +84,12 @@ async function typesAndBuild(
   if (wants("types")) await run.aside("types", () => tools.types());
   const ready = (work: () => Promise<void>) => () => work().then(() => NOTHING);
   const database = wants("db", "e2e") && (await run.aside("Postgres, migrations, seed", ready(startCluster)));
-  const build = database && wants("e2e") && (await run.aside("build", ready(buildUnlessCurrent)));
-  return { database, build };
-}
-
-async function buildUnlessCurrent(): Promise<void> {
-  if (!buildIsCurrent()) await buildApp({});
+  const built =
+    database &&
+    wants("e2e") &&
+    (await run.aside(
+      "build",
+      ready(() => build({})),
+    ));
+  return { database, build: built };
 }

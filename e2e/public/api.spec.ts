@@ -319,6 +319,7 @@ test("health: 200 while the migrations are current, else 503 that says which are
     changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
     feed: { state: "never", checkedAt: null, changedAt: null, failures: 0 },
     migration: latest,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   });
 
   await sql("UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = $1", [latest]);

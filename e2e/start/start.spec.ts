@@ -6,6 +6,7 @@ import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { freePort } from "../../scripts/shared/free-port";
 import { createTestDatabase } from "../../scripts/test/test-database";
+import { FrozenWay } from "./frozen-way";
 import { TrackerProcess } from "./tracker-process";
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
@@ -149,6 +150,21 @@ test("a database that does not answer is told in one sentence, without its passw
   const refused = start({ DATABASE_URL: `postgresql://user:hush@127.0.0.1:${await freePort()}/tracker` });
   expect(await refused.end()).toBe(1);
   expect(refused.output).toMatch(/^The database at 127\.0\.0\.1:\d+\/tracker does not answer \(ECONNREFUSED\): .+\n$/);
+});
+
+test("TERM ends everything within five seconds, also while the first page waits for a database that is frozen", async () => {
+  const database = await createTestDatabase();
+  const between = new FrozenWay(database.ownerUrl);
+  running = start({ DATABASE_URL: await between.open(), DATA_DIR: path.join(dataDir, "with-frozen-database") });
+  await running.says("Rendering the first pages");
+  between.freeze();
+  const asked = performance.now();
+  await running.end("SIGTERM");
+  expect(performance.now() - asked).toBeLessThan(5000);
+  expect(running.output).not.toContain("The tracker is at");
+  running = undefined;
+  between.close();
+  await database.drop();
 });
 
 test("DATABASE_URL is used instead of a Postgres of its own", async () => {

@@ -21,7 +21,7 @@ export class TrackerProcess {
 
   constructor(env: Record<string, string>, { npm = false, cwd = process.cwd() } = {}) {
     const inherited = Object.entries(process.env).filter(([name]) => !OF_THE_TEST_RUN.includes(name));
-    const [command, args] = npm ? ["npm", ["start"]] : [process.execPath, ["scripts/start.mjs"]];
+    const [command, args] = npm ? ["npm", ["start"]] : [process.execPath, ["scripts/run.mjs", "start"]];
     this.#child = spawn(command, args, {
       cwd,
       env: { ...Object.fromEntries(inherited), NODE_ENV: "production", FEED_SCHEDULE: "off", ...env },
@@ -34,12 +34,15 @@ export class TrackerProcess {
   }
 
   /** Waits until it has told its address. @throws Error with its output when it ends before */
-  async ready(): Promise<void> {
+  ready = (): Promise<void> => this.says("The tracker is at");
+
+  /** Waits until it has said something. @throws Error with its output when it ends before */
+  async says(text: string): Promise<void> {
     let ended = false;
     void this.#exit.then(() => (ended = true));
-    while (!this.output.includes("The tracker is at")) {
+    while (!this.output.includes(text)) {
       if (ended) throw new Error(`It ended instead of serving:\n${this.output}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }
 

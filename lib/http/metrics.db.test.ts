@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { freePort } from "@/scripts/shared/free-port";
+import { version } from "@/package.json";
 import { createTestDatabase } from "@/scripts/test/test-database";
 import { Freshness } from "./answers/freshness";
 import { Metrics } from "./metrics";
@@ -16,6 +17,7 @@ test("metrics tell answers and the state of the data, on a port of their own; wh
     () => fresh.state(),
     () => 7,
   );
+  metrics.countFromMemory();
   metrics.count({ method: "GET", route: "/draws/*", status: 200, seconds: 0.03 });
   const port = await freePort();
   const end = await metrics.serve(port, "127.0.0.1");
@@ -28,6 +30,11 @@ test("metrics tell answers and the state of the data, on a port of their own; wh
   expect(valueOf(text, "tracker_kept_pages")).toBe("7");
   expect(Number(valueOf(text, "tracker_data_version"))).toBeGreaterThan(0);
   expect(valueOf(text, "tracker_newest_draw_timestamp_seconds")).toBe(String(Date.UTC(2026, 9, 1) / 1000));
+  // Nothing of the feed was read: known to the day of the newest draw.
+  expect(valueOf(text, "tracker_known_to_timestamp_seconds")).toBe(String(Date.UTC(2026, 9, 1) / 1000));
+  expect(Number(valueOf(text, "tracker_database_connections"))).toBeGreaterThan(0);
+  expect(valueOf(text, "tracker_answers_from_memory_total")).toBe("1");
+  expect(text).toContain(`tracker_build_info{version="${version}"} 1`);
   expect(valueOf(text, "tracker_feed_read_timestamp_seconds")).toBeUndefined();
   await fresh.close();
   await database.drop();

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { version } from "@/package.json";
 import type { Told } from "./request-log";
 
 /** What the database says for the metrics; times in seconds since 1970, null where there is none. */
@@ -9,6 +10,10 @@ export type DataState = {
   readonly changedAt: number;
   /** Day of the newest visible draw, at 0:00 UTC. */
   readonly newestDraw: number | null;
+  /** Day to which draws are known, at 0:00 UTC. */
+  readonly knownTo: number | null;
+  /** Connections to the database, of whoever holds them. */
+  readonly connections: number;
   /** Last reading of the official feed that went well. */
   readonly feedReadAt: number | null;
   readonly feedFailures: number | null;
@@ -28,6 +33,11 @@ export class Metrics {
     buckets: [0.002, 0.01, 0.05, 0.2, 1, 5],
     registers: [this.#registry],
   });
+  readonly #fromMemory = new Counter({
+    name: "tracker_answers_from_memory_total",
+    help: "Answers that were a kept page",
+    registers: [this.#registry],
+  });
 
   /**
    * @param ask the state of the data; null while the database does not answer
@@ -36,11 +46,16 @@ export class Metrics {
   constructor(ask: () => Promise<DataState | null>, keptPages: () => number) {
     collectDefaultMetrics({ register: this.#registry });
     const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [this.#registry] });
+    new Gauge({ name: "tracker_build_info", help: "1", labelNames: ["version"], registers: [this.#registry] })
+      .labels(version)
+      .set(1);
     const up = gauge("tracker_database_up", "1 while the database answers");
     const kept = gauge("tracker_kept_pages", "Pages kept in memory");
-    const version = gauge("tracker_data_version", "Rises with every change of public data");
+    const dataVersion = gauge("tracker_data_version", "Rises with every change of public data");
     const changed = gauge("tracker_data_changed_timestamp_seconds", "When public data last changed");
     const newest = gauge("tracker_newest_draw_timestamp_seconds", "Day of the newest draw");
+    const known = gauge("tracker_known_to_timestamp_seconds", "Day to which draws are known");
+    const connections = gauge("tracker_database_connections", "Connections to the database, of all that hold some");
     const read = gauge("tracker_feed_read_timestamp_seconds", "When the official feed was last read");
     const failures = gauge("tracker_feed_failures", "Tries to read the official feed that failed since one went well");
     const waiting = gauge("tracker_alerts_waiting", "Messages of alerts that wait");
@@ -52,9 +67,11 @@ export class Metrics {
       kept.set(keptPages());
       // What is not known is left out: 0 would be a day of 1970.
       for (const [each, value] of [
-        [version, state?.version],
+        [dataVersion, state?.version],
         [changed, state?.changedAt],
         [newest, state?.newestDraw],
+        [known, state?.knownTo],
+        [connections, state?.connections],
         [read, state?.feedReadAt],
         [failures, state?.feedFailures],
         [waiting, state?.alertsWaiting],
@@ -71,6 +88,9 @@ export class Metrics {
   /** Counts an answer. */
   count = ({ method, route, status, seconds }: Told): void =>
     this.#answers.observe({ method, route, status: String(status) }, seconds);
+
+  /** Counts an answer that was a kept page. */
+  countFromMemory = (): void => this.#fromMemory.inc();
 
   /** The text that Prometheus reads. */
   async text(): Promise<string> {

@@ -6,6 +6,7 @@ import type next from "next";
 import { securityHeaders } from "./headers.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
 import { forwardingRule } from "./forwarded-headers";
+import { version } from "@/package.json";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
 import { env, publicUrl } from "@/lib/env";
 import { inRequest, logger } from "@/lib/logger";
@@ -56,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const forwarded = forwardingRule(options.trustedProxies);
   const fresh = new Freshness(env().DATABASE_URL);
   const metrics = new Metrics(() => fresh.state(), countKept);
-  const answer = await answerer(options, fresh);
+  const answer = await answerer(options, fresh, metrics.countFromMemory);
   let state: ServerState = "starting";
   const server = createServer((request, response) => {
     forwarded(request.headers, request.socket.remoteAddress);
@@ -65,7 +66,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
-  logger().info({ port }, "listening");
+  logger().info({ port, version }, "listening");
   const endMetrics = metricsPort === undefined ? undefined : await metrics.serve(metricsPort, host);
   return {
     port: (server.address() as AddressInfo).port,
@@ -85,7 +86,11 @@ export async function serve(options: ServeOptions): Promise<Server> {
 }
 
 /** Next's app, and before it what is refused, what is sent from memory and what waits for its turn. */
-async function answerer({ port, costlyPerMinute }: ServeOptions, fresh: Freshness): Promise<Handle> {
+async function answerer(
+  { port, costlyPerMinute }: ServeOptions,
+  fresh: Freshness,
+  countFromMemory: () => void,
+): Promise<Handle> {
   const createApp = createRequire(import.meta.url)("next") as typeof next;
   // Not the host listened on: Next compares rewrites of the proxy with this name, in which it writes every address of
   // this machine.
@@ -100,7 +105,8 @@ async function answerer({ port, costlyPerMinute }: ServeOptions, fresh: Freshnes
     if (isOpen && !asksRouter(request)) request.url = canonicalAddress(request.url ?? "/");
     if (isOpen) await fresh.check();
     const answered = await answerFromMemory(request, response).catch(() => false);
-    if (!answered) await (isOpen ? open : handle)(request, response);
+    if (answered) countFromMemory();
+    else await (isOpen ? open : handle)(request, response);
   };
 }
 

@@ -8,16 +8,19 @@ export const GRIDS_FOLDER = "crs-grids";
 export const RENEWED = [NAMES_FILE, GRIDS_FOLDER] as const;
 export type Renewed = (typeof RENEWED)[number];
 
+/** Path of a reference file or folder: from the root, where every program runs. */
+export const referenceFile = (name: string): string => `prisma/reference/${name}`;
+
 /** The names of the grids' files, oldest grid first. */
 export const gridFiles = (): string[] =>
-  readdirSync(new URL(GRIDS_FOLDER, import.meta.url))
+  readdirSync(referenceFile(GRIDS_FOLDER))
     .sort()
     .map((name) => `${GRIDS_FOLDER}/${name}`);
 
 /** SHA-256 of a reference file, or of the files of a folder, as they stand in this program, in hexadecimal. */
 export function referenceDigest(name: Renewed): string {
   const hash = createHash("sha256");
-  if (name === NAMES_FILE) return hash.update(readFileSync(new URL(name, import.meta.url))).digest("hex");
-  for (const file of gridFiles()) hash.update(`${file}\n`).update(readFileSync(new URL(file, import.meta.url)));
+  if (name === NAMES_FILE) return hash.update(readFileSync(referenceFile(name))).digest("hex");
+  for (const file of gridFiles()) hash.update(`${file}\n`).update(readFileSync(referenceFile(file)));
   return hash.digest("hex");
 }

@@ -9,7 +9,7 @@ import type { CommonName } from "../../lib/rules/occupation/occupation-name";
 import type { PolicyEvent } from "../../lib/rules/event/policy-event";
 import type { SourcedPool } from "../../lib/rules/pool/pool";
 import { categorySchema } from "./category-schema";
-import { GRIDS_FOLDER, gridFiles, NAMES_FILE } from "./digest";
+import { GRIDS_FOLDER, gridFiles, NAMES_FILE, referenceFile } from "./digest";
 import { correctionSchema, crsGridSchema, policyEventSchema } from "./document-schemas";
 import { commonNameRow, drawRow, occupationRow, poolRow, type DrawReference } from "./row-schemas";
 
@@ -25,7 +25,7 @@ export type Reference = {
   readonly crsGrids: readonly CrsGrid[];
 };
 
-const text = (file: string): string => readFileSync(new URL(file, import.meta.url), "utf8");
+const text = (file: string): string => readFileSync(referenceFile(file), "utf8");
 
 /** Checks entries one by one, so that an error names the entry; `place` says how the file counts them. */
 function check<T>(

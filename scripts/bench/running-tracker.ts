@@ -46,7 +46,7 @@ export async function startTracker(
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], {
     cwd: folder,
     env: {
       ...process.env,

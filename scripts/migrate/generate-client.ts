@@ -1,5 +1,5 @@
 import { runToolOrFail } from "../shared/run-tool";
-import { isStamped, stampOf, writeStamp } from "../start/source-stamp";
+import { isStamped, stampOf, writeStamp } from "../start/source-stamp.mjs";
 import type { StopRequest } from "../shared/stop-request";
 
 const STAMP_FILE = "lib/db/generated/stamp";

@@ -34,8 +34,9 @@ export async function setRights(database: DatabaseUrls): Promise<void> {
 
 /** Seeds what is empty and makes the first admin where there is none. */
 export async function fillDatabase(connectionString: string, stop?: StopRequest): Promise<FirstAdmin | null> {
-  const child = fork(new URL("fill-database.ts", import.meta.url), {
-    execArgv: ["--import", "tsx"],
+  const isBuilt = !import.meta.url.endsWith(".ts");
+  const child = fork(new URL(isBuilt ? "fill-database.mjs" : "fill-database.ts", import.meta.url), {
+    execArgv: isBuilt ? [] : ["--import", "tsx"],
     env: { ...process.env, DATABASE_URL: connectionString },
   });
   stop?.ends(child);

@@ -96,7 +96,9 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
       if (stopped.code !== 0 && removeStalePidFile(files) === "running")
         await run(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"]);
     },
-    kill: () => void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w"], { cwd: home, ...account }),
+    // A second at most: one that is frozen ends when it goes on.
+    kill: () =>
+      void spawnSync(pgCtl, ["stop", "-D", files, "-m", "immediate", "-w", "-t", "1"], { cwd: home, ...account }),
   };
   try {
     await ensureDatabaseAndRole(record);

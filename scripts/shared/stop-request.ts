@@ -14,8 +14,10 @@ export interface StopRequest {
   check: () => void;
   /** Ends with the request: a child process that need not be waited for. */
   ends: (child: ChildProcess) => void;
-  /** Called at a second request, just before the process ends at once. */
+  /** Called at a second request, or when the first takes too long, just before the process ends at once. */
   onForce: (action: () => void) => void;
+  /** Gives the orderly end this many seconds more. */
+  allow: (seconds: number) => void;
 }
 
 /** How often a process that npm runs looks whether npm is still there. */
@@ -35,15 +37,29 @@ function whenNpmEnds(ask: () => void): void {
   }, LOOK_MS).unref();
 }
 
-/** Listens for stop requests from now on. The first one is orderly, the second ends the process at once. */
-export function listenForStop(): StopRequest {
+/**
+ * Listens for stop requests from now on. The first one is orderly; the second, or too long a wait, ends the process at
+ * once.
+ * @param patienceMs how long the orderly end may take, in milliseconds; without it as long as it needs
+ */
+export function listenForStop(patienceMs?: number): StopRequest {
   const children = new Set<ChildProcess>();
   const forceActions: (() => void)[] = [];
   let requested = false;
+  let more = 0;
+  const force = (code: number) => {
+    for (const action of forceActions) action();
+    process.exit(code);
+  };
   const asked = new Promise<void>((resolve) => {
     const ask = () => {
       requested = true;
       for (const child of children) child.kill("SIGTERM");
+      const hurry = () => {
+        console.error("Something did not end by itself: all is ended now.");
+        force(0);
+      };
+      if (patienceMs !== undefined) setTimeout(hurry, patienceMs + more).unref();
       resolve();
     };
     whenNpmEnds(() => {
@@ -51,10 +67,7 @@ export function listenForStop(): StopRequest {
     });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
-        if (requested) {
-          for (const action of forceActions) action();
-          process.exit(128 + constants.signals[signal]);
-        }
+        if (requested) force(128 + constants.signals[signal]);
         ask();
       });
     }
@@ -76,5 +89,6 @@ export function listenForStop(): StopRequest {
       if (requested) child.kill("SIGTERM");
     },
     onForce: (action) => forceActions.push(action),
+    allow: (seconds) => void (more = seconds * 1000),
   };
 }

@@ -18,12 +18,15 @@ export interface ReadyTracker {
   stop: StopRequest;
 }
 
+/** With the second that a frozen Postgres is given, all has ended within five. */
+const PATIENCE_MS = 3800;
+
 /**
  * Gets everything but the server ready, lets `use` serve until a stop is asked for, then puts everything away.
  * Fills DATABASE_URL, AUTH_SECRET and PUBLIC_URL into the environment.
  */
 export async function withTracker(use: (tracker: ReadyTracker) => Promise<void>): Promise<void> {
-  const stop = listenForStop();
+  const stop = listenForStop(PATIENCE_MS);
   const settings = startEnv();
   forwardingRule(settings.TRUSTED_PROXIES);
   const owner = settings.DATABASE_URL ? null : lockOwner(settings.DATA_DIR);

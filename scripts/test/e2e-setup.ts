@@ -1,4 +1,4 @@
-import { buildApp, buildIsCurrent } from "../start/build-app";
+import { build } from "../start/build-app";
 import { ensureBrowser } from "../shared/find-browser";
 import { startTestCluster } from "./test-cluster";
 
@@ -7,7 +7,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   ensureBrowser();
   const stop = await startTestCluster();
   try {
-    if (!buildIsCurrent()) await buildApp({});
+    await build({});
     return stop;
   } catch (error) {
     await stop();

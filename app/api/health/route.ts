@@ -1,4 +1,5 @@
 import { databaseState } from "@/lib/db/queries/health";
+import { version } from "@/package.json";
 
 export const dynamic = "force-dynamic";
 
@@ -8,7 +9,7 @@ const tooLate = (): Promise<never> =>
   new Promise((_, reject) => setTimeout(reject, PATIENCE_MS, new Error("the database took too long")).unref());
 
 const answer = (body: Record<string, unknown>, status: 200 | 503): Response =>
-  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+  Response.json({ ...body, version }, { status, headers: { "Cache-Control": "no-store" } });
 
 /** For monitors: never throws, and answers within two seconds. */
 export async function GET(): Promise<Response> {

@@ -90,7 +90,10 @@ export const OUTSIDE = {
   },
   "/api/health": {
     get: operation("health", { en: "State, for monitors", fr: "État, pour la surveillance" }, [], {
-      "200": object("It answers.", ["status"], { status: { enum: STATES } }),
+      "200": object("It answers.", ["status", "version"], {
+        status: { enum: STATES },
+        version: { type: "string" },
+      }),
       "503": object("The database does not answer, or is of an older program.", ["status", "reason"], {
         status: { enum: STATES },
         reason: { type: "string" },

@@ -6,6 +6,8 @@ import { DATA_VERSION, seen } from "../page-cache/pages.js";
 const DATA_STATE = `
   SELECT version::float8 AS version, extract(epoch FROM data_version.changed_at)::float8 AS "changedAt",
          (SELECT extract(epoch FROM max(date))::float8 FROM draw WHERE NOT hidden) AS "newestDraw",
+         (SELECT extract(epoch FROM greatest(feed.read_on, max(date)))::float8 FROM draw WHERE NOT hidden) AS "knownTo",
+         (SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database()) AS connections,
          extract(epoch FROM feed.checked_at)::float8 AS "feedReadAt", feed.failures AS "feedFailures",
          (SELECT count(*)::int FROM alert_delivery WHERE state = 'waiting') AS "alertsWaiting",
          (SELECT count(*)::int FROM alert_delivery WHERE state = 'failed') AS "alertsFailed",
