@@ -21,7 +21,7 @@ const config = {
   cacheMaxMemorySize: 0,
   // Every answer is made whole before it is sent (lib/http/answers): its title and description stand in its head.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["@resvg/resvg-js", "pg", "pino", "better-auth"],
+  serverExternalPackages: ["piscina", "pg", "pino", "better-auth"],
   // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that
   // somewhat more must get there: past the proxy, which cuts a body off at its own limit, and to the action.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "12mb", serverActions: { bodySizeLimit: "12mb" } },
