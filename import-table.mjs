@@ -107,8 +107,14 @@ export const IMPORT_TABLE = [
   {
     room: "lib/api",
     may: ["lib/rules", "lib/figures"],
-    packages: ["csv-stringify", "fflate", "write-excel-file", "zod"],
+    packages: ["csv-stringify", "write-excel-file", "zod"],
     why: "The shapes of JSON, CSV and calendar files, workbooks and archives are pure.",
+  },
+  {
+    room: "lib/apart",
+    may: ["lib/api", "lib/rules/time"],
+    packages: ["@resvg/resvg-js", "fflate", "piscina", "server-only", "write-excel-file", "node"],
+    why: "What takes the processor for long is made in a thread of its own.",
   },
   {
     room: "lib/answers",
@@ -142,8 +148,8 @@ export const IMPORT_TABLE = [
   },
   {
     room: "lib/image",
-    may: ["lib/rules/time"],
-    packages: ["@resvg/resvg-js", "lru-cache", "server-only", "node"],
+    may: ["lib/apart"],
+    packages: ["lru-cache", "server-only", "node"],
     why: "SVG to PNG.",
   },
   {

@@ -23,7 +23,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // Built in: Next would leave it to node_modules, where it is only for those who build.
   transpilePackages: ["@prisma/client"],
-  serverExternalPackages: ["@resvg/resvg-js", "pg", "pino"],
+  serverExternalPackages: ["piscina", "pg", "pino"],
   // `npm test` checks types.
   typescript: { ignoreBuildErrors: true },
   // A feed has under 1 MB; one of more than 10 is refused in a sentence (lib/sources/feed/fetch-feed.ts), so that

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { measureInBrowser } from "./bench/browser-speed";
-import { measureDeadNetwork, type DeadNetwork } from "./bench/dead-network";
+import { measureDeadNetwork } from "./bench/dead-network";
 import { copyRepository, type Copy } from "./bench/copy-of-repository";
 import { startLoadGenerator } from "./bench/load";
 import { FULL_PACE, QUICK_PACE } from "./bench/pace";
@@ -16,21 +16,23 @@ import type { BenchResult } from "./bench/result";
 import { startTracker } from "./bench/running-tracker";
 import { measureSearch } from "./bench/search";
 import { measureServer } from "./bench/server-speed";
+import { measureAttack } from "./bench/withstand/attack";
+import { measureScale } from "./bench/withstand/scale";
 import { ensureBrowser } from "./shared/find-browser";
 import { clientIsCurrent, generateClient } from "./migrate/generate-client";
 import { PlainFailure, runCommand } from "./shared/plain-failure";
 import { step } from "./shared/step";
 import { listenForStop, StopRequested, type StopRequest } from "./shared/stop-request";
 
-/** `npm run bench [-- --json FILE] [-- --quick] [-- --network]`: measures a copy of the tracker; see docs/bench.md. */
+/** `npm run bench`, with what docs/bench.md says may follow: measures a copy of the tracker. */
 await runCommand(async () => {
-  const { json, quick, network } = readOptions();
+  const { json, quick, ...parts } = readOptions();
   const stop = listenForStop();
   const pace = quick ? QUICK_PACE : FULL_PACE;
   try {
-    if (network) {
-      const lines = networkLines(await measureNetworkAlone(pace, stop));
-      console.log(`\n${lines.join("\n")}`);
+    const alone = partOf(parts, pace, stop);
+    if (alone) {
+      console.log(`\n${(await measureAlone(alone, stop)).join("\n")}`);
       return;
     }
     const result = await measure(pace, stop);
@@ -51,12 +53,26 @@ async function copied(): Promise<Copy> {
   return copy;
 }
 
-/** The first starts without a network and nothing else, on a copy that is built by a start before them. */
-async function measureNetworkAlone({ starts }: BenchResult["pace"], stop: StopRequest): Promise<DeadNetwork> {
+type Part = (copy: Copy) => Promise<string[]>;
+type Parts = Omit<ReturnType<typeof readOptions>, "json" | "quick">;
+
+/** The one part that is asked for; undefined for all that is measured together. */
+function partOf({ network, attack, draws }: Parts, pace: BenchResult["pace"], stop: StopRequest): Part | undefined {
+  if (network) return async (copy) => networkLines(await measureDeadNetwork(copy, pace.starts, stop));
+  if (attack) return (copy) => measureAttack(copy, pace, stop);
+  if (draws === undefined) return undefined;
+  const many = Number(draws);
+  if (!Number.isInteger(many) || many < 1000 || many > 1_000_000)
+    throw new PlainFailure("--draws takes a number from 1000 to 1000000.");
+  return (copy) => measureScale(copy, many, stop);
+}
+
+/** One part and nothing else, on a copy that is built by a start before it. */
+async function measureAlone(part: Part, stop: StopRequest): Promise<string[]> {
   const copy = await copied();
   const first = await step("First start", () => startTracker(copy.folder, copy.dataDir, stop));
   await first.stop();
-  return measureDeadNetwork(copy, starts, stop);
+  return [`Load before: ${os.loadavg()[0]?.toFixed(1)}`, ...(await part(copy))];
 }
 
 async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<BenchResult> {
@@ -120,10 +136,11 @@ async function measure(pace: BenchResult["pace"], stop: StopRequest): Promise<Be
   }
 }
 
-function readOptions(): { json?: string; quick: boolean; network: boolean } {
+function readOptions(): { json?: string; draws?: string; quick: boolean; network: boolean; attack: boolean } {
   try {
     const flag = { type: "boolean", default: false } as const;
-    return parseArgs({ options: { json: { type: "string" }, quick: flag, network: flag } }).values;
+    const text = { type: "string" } as const;
+    return parseArgs({ options: { json: text, draws: text, quick: flag, network: flag, attack: flag } }).values;
   } catch (error) {
     throw new PlainFailure(error instanceof Error ? error.message : String(error));
   }

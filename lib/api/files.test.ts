@@ -1,15 +1,18 @@
 import { unzipSync, strFromU8 } from "fflate";
 import readSheets from "read-excel-file/node";
 import { afterEach, expect, test, vi } from "vitest";
+import type { Locale } from "@/lib/rules/text/bilingual";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { readReference } from "@/prisma/reference/read";
-import { tableCsv } from "./csv";
+import { makeApart } from "@/lib/apart/threads";
+import { tableCsv, type CsvRow } from "./csv";
 import { DRAWS, drawRows } from "./tables/draws";
 import { OCCUPATIONS } from "./tables/occupations";
+import type { TableFacts } from "./tables/table";
 import { TABLES } from "./tables/tables";
-import { trackerArchive } from "./tracker-archive";
+import { trackerFiles } from "./tracker-archive";
 import { apiView } from "./view";
-import { workbookOf } from "./workbook";
+import { sheetsOf } from "./workbook";
 
 const reference = readReference();
 const draws = reference.draws.map((draw) => ({ ...draw, category: null, version: null, notice: null, revision: 1 }));
@@ -24,6 +27,10 @@ const AT = {
   asOf: null,
   vintagesFrom: DAY,
 };
+
+const workbookOf = (table: TableFacts, rows: readonly CsvRow[], locale: Locale) =>
+  makeApart({ make: "workbook", sheets: sheetsOf(table, rows, locale), day: DAY });
+const archiveOf = (at = AT) => makeApart({ make: "archive", files: trackerFiles(view, at), day: at.knownTo });
 
 afterEach(() => void vi.useRealTimers());
 
@@ -44,7 +51,7 @@ async function twice<T>(make: () => Promise<T> | T): Promise<[T, T]> {
 }
 
 test("a workbook holds numbers, days and instants as such, and what its columns mean", async () => {
-  const [sheet, meanings] = await readSheets(await workbookOf(DRAWS, drawRows(draws, view), "fr", DAY));
+  const [sheet, meanings] = await readSheets(await workbookOf(DRAWS, drawRows(draws, view), "fr"));
   expect([sheet?.sheet, meanings?.sheet]).toEqual(["Rondes", "Colonnes"]);
   const [head = [], ...rows] = sheet?.data ?? [];
   expect(head).toEqual(DRAWS.columns.map(({ name }) => name));
@@ -64,20 +71,20 @@ test("a workbook holds numbers, days and instants as such, and what its columns 
 });
 
 test("codes keep their zeros in a workbook", async () => {
-  const [sheet] = await readSheets(await workbookOf(OCCUPATIONS, OCCUPATIONS.rows(view, DAY), "en", DAY));
+  const [sheet] = await readSheets(await workbookOf(OCCUPATIONS, OCCUPATIONS.rows(view, DAY), "en"));
   expect(sheet?.data.slice(1).map(([noc]) => noc)).toEqual(reference.occupations.map(({ noc }) => noc));
   expect(sheet?.data[1]?.[0]).toBe("00010");
 });
 
 test("the same rows are the same workbook, whenever and wherever it is made", async () => {
-  const [first, again] = await twice(() => workbookOf(DRAWS, drawRows(draws.slice(0, 9), view), "en", DAY));
+  const [first, again] = await twice(() => workbookOf(DRAWS, drawRows(draws.slice(0, 9), view), "en"));
   expect(again.equals(first)).toBe(true);
 });
 
 test("the archive holds every table, its terms and what it is; the same data are the same bytes", async () => {
-  const [archive, again] = await twice(() => trackerArchive(view, AT));
+  const [archive, again] = await twice(() => archiveOf());
   expect(again.equals(archive)).toBe(true);
-  expect(trackerArchive(view, { ...AT, changedAt: new Date("2026-10-03T00:00:00Z") }).equals(archive)).toBe(false);
+  expect((await archiveOf({ ...AT, changedAt: new Date("2026-10-03T00:00:00Z") })).equals(archive)).toBe(false);
 
   const files = Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, strFromU8(bytes)]));
   expect(Object.keys(files).sort()).toEqual(

@@ -1,5 +1,4 @@
 import { tableCsv } from "./csv";
-import { archiveOf } from "./archive";
 import { dataPackage, type DescribedAt } from "./describe";
 import { LICENCES, OWNERS, ownersOf, SOURCES } from "./licences";
 import { TABLES } from "./tables/tables";
@@ -41,19 +40,16 @@ const licence = (): string =>
     return [own.join(", "), SOURCES[owner], `${title}: ${path}`, attribution, ""].join("\n");
   }).join("\n");
 
-/**
- * Every table, with what its columns mean and on what terms they may be used, in one file: the same bytes while the
- * data are the same.
- */
-export function trackerArchive(view: ApiView, at: DescribedAt): Buffer<ArrayBuffer> {
+/** Texts by the names of their files. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Every table, with what its columns mean and on what terms they may be used: the files of one archive. */
+export function trackerFiles(view: ApiView, at: DescribedAt): Files {
   const tables = TABLES.map((table) => [`${table.name}.csv`, tableCsv(table, view, at.knownTo)] as const);
-  return archiveOf(
-    {
-      "README.txt": readme(at),
-      "LICENCE.txt": licence(),
-      "datapackage.json": `${JSON.stringify(dataPackage(at, ""), null, 2)}\n`,
-      ...Object.fromEntries(tables),
-    },
-    at.knownTo,
-  );
+  return {
+    "README.txt": readme(at),
+    "LICENCE.txt": licence(),
+    "datapackage.json": `${JSON.stringify(dataPackage(at, ""), null, 2)}\n`,
+    ...Object.fromEntries(tables),
+  };
 }

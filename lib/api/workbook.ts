@@ -1,8 +1,5 @@
-import { unzipSync } from "fflate";
-import writeExcelFile, { type Cell as SheetCell } from "write-excel-file/node";
+import type { Cell as SheetCell } from "write-excel-file/node";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { archiveOf } from "./archive";
 import { plainCell, type CsvRow } from "./csv";
 import type { Column, ColumnType, TableFacts } from "./tables/table";
 
@@ -23,16 +20,15 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 function cellOf({ name, type }: Column, row: CsvRow): SheetCell {
   const value = row[name] ?? null;
   if (value === null) return null;
-  if (typeof value === "boolean") return { value, type: Boolean };
-  if (typeof value === "number") return { value, type: Number };
+  if (typeof value === "boolean" || typeof value === "number") return { value };
   const text = String(plainCell(value));
   if (text === "") return null;
-  if (type === "day") return { value: new Date(`${text}T00:00:00Z`), type: Date, format: DAY };
-  if (type === "instant") return { value: new Date(text), type: Date, format: INSTANT };
-  return { value: text, type: String };
+  if (type === "day") return { value: new Date(`${text}T00:00:00Z`), format: DAY };
+  if (type === "instant") return { value: new Date(text), format: INSTANT };
+  return { value: text };
 }
 
-const heading = (value: string): SheetCell => ({ value, type: String, fontWeight: "bold" });
+const heading = (value: string): SheetCell => ({ value, fontWeight: "bold" });
 
 const WORDS = {
   en: ["Column", "Type", "Unit", "Meaning", "Blank means"],
@@ -45,27 +41,29 @@ const meanings = (columns: readonly Column[], locale: Locale): SheetCell[][] => 
   WORDS[locale].map(heading),
   ...columns.map(({ name, type, unit, meaning, blank }): SheetCell[] =>
     [name, type, unit, meaning[locale], blank?.[locale] ?? null].map((text) =>
-      text === null ? null : { value: text, type: String },
+      text === null ? null : { value: text },
     ),
   ),
 ];
 
+/** A sheet of a workbook. */
+export type Sheet = {
+  readonly sheet: string;
+  readonly data: SheetCell[][];
+  readonly stickyRowsCount: number;
+  readonly columns: { width: number }[];
+};
+
 /**
- * Rows of a table as an Excel workbook: numbers, days and instants (UTC) are such, a second sheet says what the columns
- * mean. The same rows give the same bytes.
- * @param day the day that the file bears
+ * Rows of a table as the sheets of an Excel workbook: numbers, days and instants (UTC) are such, a second sheet says
+ * what the columns mean. They are plain data, for a thread to write.
  */
-export async function workbookOf(
-  { title, columns }: TableFacts,
-  rows: readonly CsvRow[],
-  locale: Locale,
-  day: IsoDate,
-): Promise<Buffer<ArrayBuffer>> {
+export function sheetsOf({ title, columns }: TableFacts, rows: readonly CsvRow[], locale: Locale): readonly Sheet[] {
   const values = [
     columns.map(({ name }) => heading(name)),
     ...rows.map((row) => columns.map((column) => cellOf(column, row))),
   ];
-  const written = await writeExcelFile([
+  return [
     {
       data: values,
       sheet: title[locale],
@@ -78,8 +76,5 @@ export async function workbookOf(
       stickyRowsCount: 1,
       columns: [24, 10, 12, 80, 60].map((width) => ({ width })),
     },
-  ]).toBuffer();
-  // The library lets the parts bear the moment at which they were written.
-  const parts = Object.entries(unzipSync(written)).map(([name, part]) => [name, new Uint8Array(part)] as const);
-  return archiveOf(Object.fromEntries(parts), day);
+  ];
 }

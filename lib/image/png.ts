@@ -1,6 +1,6 @@
 import "server-only";
-import { renderAsync } from "@resvg/resvg-js";
 import { LRUCache } from "lru-cache";
+import { makeApart } from "@/lib/apart/threads";
 import { FONT_FILES } from "./fonts";
 
 const MAX_BYTES = 48 * 1024 * 1024;
@@ -12,17 +12,12 @@ const images = new LRUCache<string, Buffer<ArrayBuffer>, Source>({
   maxSize: MAX_BYTES,
   sizeCalculation: ({ length }) => length,
   // Readers who ask for the same image while it is made wait for the same making.
-  fetchMethod: async (_key, _stale, { context: { svg, scale } }) => {
-    const image = await renderAsync(svg(), {
-      fitTo: { mode: "zoom", value: scale },
-      font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FAMILY },
-    });
-    return Buffer.from(image.asPng());
-  },
+  fetchMethod: (_key, _stale, { context: { svg, scale } }) =>
+    makeApart({ make: "picture", svg: svg(), scale, fonts: FONT_FILES, family: FAMILY }),
 });
 
 /**
- * An image as PNG, drawn off the main thread and kept.
+ * An image as PNG, drawn in a thread of its own and kept.
  * @param key what the image depends on: data, day and address
  * @param svg draws it; only called when it is not kept
  * @param scale pixels for each unit of the image

@@ -6,6 +6,7 @@ import { BROWSER_ARGS } from "../shared/find-browser";
 import { step } from "../shared/step";
 import type { StopRequest } from "../shared/stop-request";
 import { median } from "./quantile";
+import { addDraws } from "./withstand/made-up-draws";
 
 /** Milliseconds from a choice to the frame that shows it, the median of {@link CHANGES} choices. */
 export interface Redraw {
@@ -56,14 +57,7 @@ export async function measureRedraw(origin: string, dataDir: string, stop: StopR
   };
   try {
     const published = await step("Browser: redraw", measure);
-    // Days and categories in turns, so that every line has its share; the round names make each draw unlike any other.
-    await client.query(
-      `INSERT INTO draw (number, date, round_name, category, cutoff, invitations, programs, source)
-       SELECT (10000 + i)::text, DATE '2015-02-01' + i % 4200, 'Bench ' || i, (ARRAY['healthcare', 'french', 'pnp', 'cec', 'trades', 'stem'])[1 + i % 6],
-              400 + (i * 7919) % 300, 100 + (i * 104729) % 5000, '{}', 'admin'
-         FROM generate_series(1, $1 - (SELECT count(*)::int FROM draw)) i`,
-      [MANY],
-    );
+    await addDraws(client, MANY);
     return [published, await step("Browser: redraw of 10,000 draws", measure)];
   } catch (error) {
     stop.check();

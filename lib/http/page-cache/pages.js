@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import { LRUCache } from "lru-cache";
 
 /*
@@ -8,7 +9,8 @@ import { LRUCache } from "lru-cache";
 /** Asks the database for its data version. */
 export const DATA_VERSION = "SELECT version::text FROM data_version WHERE id = 1";
 
-const MAX_BYTES = 256 * 1024 * 1024;
+/** The most that the pages take, and the share of the heap that is theirs where that is less. */
+const MAX_BYTES = Math.min(256 * 1024 * 1024, getHeapStatistics().heap_size_limit / 4);
 
 const ottawa = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto", dateStyle: "short" });
 const today = () => ottawa.format(process.env.TRACKER_NOW ? new Date(process.env.TRACKER_NOW) : new Date());

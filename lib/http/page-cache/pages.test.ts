@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { begin, discard, drop, keep, kept, keptAt } from "./pages.js";
 
@@ -66,4 +67,19 @@ test("a page lives until midnight in Ottawa, and a render across it is of the da
   vi.stubEnv("TRACKER_NOW", "2026-10-03T04:00:01Z");
   keep(KEY, page("a"));
   expect(kept(KEY)).toBeUndefined();
+});
+
+test("pages without end do not end a process with a small heap", () => {
+  // Two bytes a sign, as a page with a typographic apostrophe has; none shares its text with another.
+  const keepMany = `
+    const { begin, keep, kept, countKept } = await import(${JSON.stringify(new URL("pages.js", import.meta.url))});
+    for (let page = 0; page < 1500; page += 1) {
+      begin(String(page));
+      keep(String(page), { kind: "APP_PAGE", html: Buffer.alloc(400_000, 1 + (page % 200)).toString("utf16le") });
+    }
+    console.log(countKept(), kept("1499") !== undefined);`;
+  const heap = ["--max-old-space-size=128", "--input-type=module", "--eval", keepMany];
+  const [pages, last] = execFileSync(process.execPath, heap, { encoding: "utf8" }).trim().split(" ");
+  expect(Number(pages)).toBeGreaterThan(20);
+  expect(last).toBe("true");
 });
