@@ -2,6 +2,7 @@ import { buildApp, buildIsCurrent } from "./start/build-app";
 import { ensureDataFolder, keptSecret } from "./start/data-folder";
 import { runCommand } from "./shared/plain-failure";
 import { serve } from "../lib/http/server";
+import { stopAlerts } from "../lib/alerts/stop-alerts";
 import { step } from "./shared/step";
 import { withTracker } from "./start/with-tracker";
 
@@ -41,7 +42,7 @@ await runCommand(() =>
       await stop.asked;
       console.log("\nStopping…");
     } finally {
-      await server.close();
+      await Promise.all([server.close(), stopAlerts()]);
     }
   }),
 );
