@@ -1,5 +1,6 @@
 import { runCommand } from "./shared/plain-failure";
 import { serve } from "../lib/http/server";
+import { stopAlerts } from "../lib/alerts/stop-alerts";
 import { step } from "./shared/step";
 import { withTracker } from "./start/with-tracker";
 
@@ -36,7 +37,7 @@ await runCommand(() =>
       await stop.asked;
       console.log("\nStopping…");
     } finally {
-      await server.close();
+      await Promise.all([server.close(), stopAlerts()]);
     }
   }),
 );

@@ -15,6 +15,7 @@ import { openMailer } from "./mailer";
 import { addWebhook, alertsNow, retry, rotateSecret, setToDo, stop } from "./manage";
 import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";
+import { beginRounds } from "./start-alerts";
 import { tellToDo } from "./to-do";
 
 let database: TestDatabase;
@@ -22,6 +23,8 @@ let client: Client;
 let server: Server;
 let hook: string;
 let answer: number;
+/** Milliseconds until the receiver answers. */
+let delay: number;
 let asked: { headers: IncomingMessage["headers"]; body: string; url: string | undefined }[];
 let settings: AlertSettings;
 
@@ -29,13 +32,13 @@ beforeEach(async () => {
   database = await createTestDatabase();
   vi.stubEnv("DATABASE_URL", database.url);
   client = connect(database.url);
-  [answer, asked] = [204, []];
+  [answer, delay, asked] = [204, 0, []];
   server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       asked.push({ headers: request.headers, body: Buffer.concat(parts).toString("utf8"), url: request.url });
-      response.writeHead(answer, answer === 302 ? { Location: "/elsewhere" } : {}).end();
+      setTimeout(() => response.writeHead(answer, answer === 302 ? { Location: "/elsewhere" } : {}).end(), delay);
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -252,6 +255,49 @@ describe("a mail server that is slow", () => {
       reason: "the message could not be made",
     });
     expect(await retry(client, first!.id)).toBe(true);
+  });
+});
+
+describe("a server that is stopped", () => {
+  const begin = async () => {
+    await add();
+    await saveDraw();
+    await handOut(client, 0);
+    return beginRounds({ client, settings, makeMessages: () => Promise.resolve(), beatMs: 20 });
+  };
+  /** The receiver has the message, and has not answered. */
+  const arrived = () => vi.waitFor(() => expect(asked).toHaveLength(1), { timeout: 5_000, interval: 5 });
+
+  test("waits for the message that is under way, and records it", async () => {
+    delay = 500;
+    const end = await begin();
+    await arrived();
+    await saveDraw("902");
+    await handOut(client, 0);
+    await end(5_000);
+    expect(await client.alertDelivery.findMany({ orderBy: { createdAt: "asc" } })).toMatchObject([
+      { state: "sent", attempts: 1 },
+      { state: "waiting", attempts: 0 },
+    ]);
+  });
+
+  test("waits no longer than it may: the record says that the message may have been taken", async () => {
+    delay = 3_000;
+    const end = await begin();
+    await arrived();
+    const begun = performance.now();
+    await end(200);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect((await alertsNow(client)).messages).toMatchObject([
+      { state: "waiting", attempts: 1, reason: "the server stopped before an answer: it may have been taken" },
+    ]);
+    await client.$executeRaw`UPDATE alert_delivery SET next_at = now()`;
+    delay = 0;
+    expect(await sendDue(client, settings, null)).toEqual({ sent: 1, failed: 0 });
+    expect(asked[1]!.headers["tracker-delivery"]).toBe(asked[0]!.headers["tracker-delivery"]);
+    // What is still under way ends before its database does.
+    server.closeAllConnections();
+    await wait(200);
   });
 });
 

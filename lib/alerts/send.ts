@@ -38,6 +38,8 @@ export type Sender = {
   readonly settings: AlertSettings;
   /** Aborted: nothing more is taken; what is under way is waited for. */
   readonly stop?: AbortSignal | undefined;
+  /** Messages that are being tried, by their ids: filled here, for whoever must end before they are over. */
+  readonly underWay?: Map<string, Claimed> | undefined;
 };
 
 /**
@@ -61,11 +63,16 @@ export async function sendDue(client: Client, settings: AlertSettings, mailer: M
   return all.reduce((sum, { sent, failed }) => ({ sent: sum.sent + sent, failed: sum.failed + failed }));
 }
 
-async function drain({ client, settings, stop }: Sender, channel: Channel, prepare: Prepare): Promise<Counts> {
+async function drain(
+  { client, settings, stop, underWay }: Sender,
+  channel: Channel,
+  prepare: Prepare,
+): Promise<Counts> {
   const counts = { sent: 0, failed: 0 };
   while (!stop?.aborted) {
     const messages = await claim(client, channel, AT_ONCE, settings.leaseSeconds);
     if (messages.length === 0) break;
+    for (const message of messages) underWay?.set(message.id, message);
     const notices = await readNotices(client, messages);
     const tryOne = await prepare();
     await Promise.all(
@@ -78,6 +85,7 @@ async function drain({ client, settings, stop }: Sender, channel: Channel, prepa
         );
         if (refused === null || refused === "dropped") await end(client, message.id, refused ?? "sent");
         else await putOff(client, message, refused);
+        underWay?.delete(message.id);
         counts[refused === null || refused === "dropped" ? "sent" : "failed"] += 1;
       }),
     );
