@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
-import { cadenceStrip } from "@/lib/figures/layout/cadence-strip";
 import { formatCount, formatDay, formatDrawNumber, formatShare } from "@/lib/format";
 import { LEAST_INTERVALS, type Cadence, type IntervalStanding } from "@/lib/figures/series/cadence";
-import { cadenceSvg } from "@/lib/figures/svg/cadence-svg";
 import type { Draw } from "@/lib/rules/draw/draw";
 import { CategoryMark } from "../categories/category-mark";
+import type { ChartWords } from "../charts/readout-box";
 import { DrawDoubt } from "@/components/ui/doubt-mark";
 import { Unknown } from "../ui/unknown";
 import { BaseRateWords } from "./base-rate-words";
+import { WaitStrip } from "./wait-strip";
 
 type Props = { rows: readonly Cadence[]; draws: readonly Draw[]; knownTo: IsoDate; locale: Locale };
 
@@ -35,6 +35,7 @@ const ROW =
 /** A row for each category. On a narrow page each row is a block under its name; the roles keep it a table there. */
 export function CadenceTable({ rows, draws, knownTo, locale }: Props) {
   const t = useTranslations("cadence");
+  const words = useReachWords();
   const most = Math.max(1, ...rows.flatMap(({ daysSince, overall }) => [daysSince, overall.longest ?? 0]));
   return (
     <table role="table" className="data-table mt-8 max-lg:block">
@@ -58,26 +59,28 @@ export function CadenceTable({ rows, draws, knownTo, locale }: Props) {
       </thead>
       <tbody role="rowgroup" className="max-lg:grid max-lg:gap-x-10 md:max-lg:grid-cols-2">
         {rows.map((row) => (
-          <Row key={row.category.slug} row={row} draws={draws} most={most} knownTo={knownTo} locale={locale} />
+          <Row key={row.category.slug} {...{ row, draws, most, knownTo, words, locale }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-type RowProps = { row: Cadence; most: number } & Omit<Props, "rows">;
+function useReachWords(): ChartWords {
+  const t = useTranslations("cadence.reach");
+  const figure = useTranslations("figure.readout");
+  return { hint: t("hint"), keys: t("keys"), others: "", open: figure("open") };
+}
 
-/** The intervals of a category as a strip; `most` is where its scale ends, in days. */
-function Strip({ row, draws, most, knownTo, locale }: RowProps) {
-  const { category, daysSince, intervals, overall } = row;
+type RowProps = { row: Cadence; most: number; words: ChartWords } & Omit<Props, "rows">;
+
+/** The waits of a category as a strip; `most` is where its scale ends, in days. */
+function Strip({ row, draws, most, knownTo, words, locale }: RowProps) {
+  const { category, latest, daysSince, intervals, overall } = row;
   const t = useTranslations("cadence");
   const count = (value: number) => formatCount(value, locale);
-  const strip = cadenceStrip(
-    intervals.map(({ days, to }) => ({ number: to.number, days })),
-    daysSince,
-    most,
-  );
-  const said = { category: category.shortName[locale], wait: count(daysSince), knownTo: formatDay(knownTo, locale) };
+  const day = (date: IsoDate) => formatDay(date, locale);
+  const said = { category: category.shortName[locale], wait: count(daysSince), knownTo: day(knownTo) };
   const name =
     overall.n === 0
       ? t("stripNone", said)
@@ -87,10 +90,22 @@ function Strip({ row, draws, most, knownTo, locale }: RowProps) {
           shortest: count(overall.shortest!),
           longest: count(overall.longest!),
         });
-  const svg = cadenceSvg({ strip, category: category.slug, daysSince, name, count });
+  const read = (key: "past" | "running", days: number, from: IsoDate, to: IsoDate, number: string) => ({
+    number,
+    days,
+    title: t(`reach.${key}`, { days, from: day(from), to: day(to), draw: formatDrawNumber(number, locale) }),
+  });
   return (
     <>
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <WaitStrip
+        category={category.slug}
+        waits={intervals.map(({ days, from, to }) => read("past", days, from.date, to.date, to.number))}
+        wait={read("running", daysSince, latest.date, knownTo, latest.number)}
+        most={most}
+        name={name}
+        words={words}
+        locale={locale}
+      />
       <BaseRateWords row={row} draws={draws} locale={locale} />
     </>
   );

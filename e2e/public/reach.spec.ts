@@ -14,6 +14,7 @@ const FIGURES = [
   ["/en/invitations?by=year&period=all", "#periods"],
   ["/en/invitations?by=month&period=all", "#periods"],
   ["/en/invitations", "#to-date"],
+  ["/en/cadence", "tr[data-category='cec']"],
 ] as const;
 
 /** Those whose content is parts of what was reached: they are heard too. */
@@ -123,6 +124,10 @@ test("by keyboard, every figure is walked; a track is kept, and Enter leads to t
     await page.keyboard.press("Escape");
     await expect(live).toBeEmpty();
   }
+  await surfaceOf(page, "[data-category='cec']").focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/en\/draws\/\w+$/);
   await page.goto("/en/pool");
   await surfaceOf(page, "#pool").focus();
   const live = surfaceOf(page, "#pool").locator('[aria-live="polite"]');

@@ -19,6 +19,8 @@ const BASE = 46;
 const STEP = 4.4;
 /** Above the marks stands the number of the wait. */
 const TOP = 17;
+/** Height at which the line of the wait begins, below its number. */
+export const WAIT_TOP = 14;
 /** Half the width of the longest number. */
 const WAIT_NAME = 20;
 const TICKS = [1, 7, 14, 30, 90, 180, 365, 1000, 2000] as const;

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { dayWords, monthWords } from "@/lib/figures/words/day-words";
 import { isoDate } from "@/lib/rules/time/iso-date";
 import { layoutBars } from "./bars";
+import { cadenceStrip } from "./cadence-strip";
 import { layoutColumns } from "./columns";
 import { moveBy } from "./keyboard-order";
 import { FIGURE_SIZES } from "./sizes";
-import { barsReach, columnsReach, yearsReach } from "./targets";
+import { barsReach, columnsReach, stripReach, WAIT, yearsReach } from "./targets";
 import { layoutYearLines } from "./year-lines";
 
 const part = { category: "cec", value: 30, name: "CEC", text: "30" };
@@ -51,4 +52,12 @@ test("the years are walked by the day of the year; up and down keep to one of th
   const targets = yearsReach(frame).targets();
   expect(targets.map(({ key }) => key)).toEqual(["2025-02-01", "2026-02-01", "2025-03-01", "2026-03-01"]);
   expect(moveBy("ArrowUp", 0, targets)).toBe(2);
+});
+
+test("waits are walked from the shortest, the running one in its place; up and down keep to those of one length", () => {
+  const waits = [30, 14, 7, 14].map((days, index) => ({ number: String(index), days }));
+  const targets = stripReach(cadenceStrip(waits, 20, 30)).targets();
+  expect(targets.map(({ key }) => key)).toEqual(["2", "1", "3", WAIT, "0"]);
+  expect([moveBy("ArrowUp", 1, targets), moveBy("ArrowUp", 2, targets)]).toEqual([2, 2]);
+  expect(targets[2]!.y).toBeLessThan(targets[1]!.y);
 });

@@ -1,4 +1,4 @@
-import type { CadenceStrip } from "@/lib/figures/layout/cadence-strip";
+import { WAIT_TOP, type CadenceStrip } from "@/lib/figures/layout/cadence-strip";
 import { colourOf } from "./strokes";
 import { chartSvg, escaped, svg } from "./svg";
 
@@ -43,9 +43,9 @@ export function cadenceSvg({
         svg("circle", { cx: x, cy: y, r: 2.7, "data-n": number, "data-v": days }),
       ),
     ),
-    svg("path", { d: `M${wait},14V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
+    svg("path", { d: `M${wait},${WAIT_TOP}V${base + 2}`, stroke: "var(--paper)", "stroke-width": 4.5 }),
     svg("path", {
-      d: `M${wait},14V${base + 2}M${wait - 4},14h8`,
+      d: `M${wait},${WAIT_TOP}V${base + 2}M${wait - 4},${WAIT_TOP}h8`,
       stroke: "var(--ink)",
       "stroke-width": 1.8,
       fill: "none",
