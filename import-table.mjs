@@ -171,7 +171,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "instrumentation.ts",
-    may: ["lib/schedule", "lib/alerts", "lib/logger.ts"],
+    may: ["lib/auth", "lib/schedule", "lib/alerts", "lib/logger.ts"],
     packages: ["node"],
     why: "What begins with the server.",
   },
