@@ -69,6 +69,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
   let state: ServerState = "starting";
   const server = createServer((request, response) => {
     forwarded(request.headers, request.socket.remoteAddress);
+    // A proxy that keeps the connection would send its next request to one that has ended by then.
+    if (state === "draining") response.setHeader("Connection", "close");
     const id = idOf(request, response);
     tellOf(request, response, { id, log: logger(), count: metrics.count });
     if (!answerState(request, response, state)) inRequest(id, () => void answer(request, response));
