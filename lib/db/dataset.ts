@@ -147,7 +147,9 @@ async function currentState(): Promise<Held> {
   const stands = state !== undefined && isLatestHeard(state.version) ? state : null;
   if (stands && isAway()) return stands;
   try {
-    const { version } = await inTime(versionNow(db()));
+    const asked = versionNow(db());
+    // Where nothing was read yet there is nothing but to wait.
+    const { version } = await (stands === null ? asked : inTime(asked));
     if (state?.version === version) return state;
   } catch (error) {
     noteAway();

@@ -61,8 +61,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const dataDir = realpathSync(folder);
   const kept = readRecord(dataDir);
   const account = postgresAccount(homeOf(dataDir, kept));
-  const binaries = preparePostgresBinaries(account);
-  const { pgCtl } = binaries;
+  const { pgCtl, ...binaries } = preparePostgresBinaries(account);
   const record =
     kept && existsSync(path.join(homeOf(dataDir, kept), "data"))
       ? kept
@@ -152,7 +151,7 @@ const localeOf = (major: number): string[] =>
     ? ["--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"]
     : ["--lc-collate", "C", "--lc-ctype", "C.UTF-8"];
 
-async function initialise({ initdb, major }: PostgresBinaries, given: Initialising): Promise<void> {
+async function initialise({ initdb, major }: Omit<PostgresBinaries, "pgCtl">, given: Initialising): Promise<void> {
   const { files, password, account, durable, run } = given;
   // Made under another name first: an initdb that is cut off leaves nothing that looks like a cluster.
   const unfinished = `${files}.new`;
