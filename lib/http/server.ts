@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type next from "next";
 import { securityHeaders } from "./headers.js";
 import { isCrossSite, speaksHttps } from "./cross-site";
+import { bindCookies } from "./host-cookies";
 import { forwardingRule } from "./forwarded-headers";
 import { version } from "@/package.json";
 import { isReadable, isReadableOrigin, withoutLineBreaks, withPlainLetters } from "./readable-address";
@@ -149,7 +150,10 @@ function refused(request: IncomingMessage, response: ServerResponse): boolean {
   if (!isReadable(request.url ?? "/") || !isReadableOrigin(origin) || !URL.canParse(`http://${asked}`))
     return say(400, "Bad Request");
   request.url = withPlainLetters(withoutLineBreaks(request.url ?? "/"));
-  if (speaksHttps(request.headers, publicUrl())) response.setHeader("Strict-Transport-Security", HSTS);
+  if (speaksHttps(request.headers, publicUrl())) {
+    response.setHeader("Strict-Transport-Security", HSTS);
+    bindCookies(request, response);
+  }
   // The API takes requests from everywhere and writes nothing: it says so itself.
   if (!request.url.startsWith("/api/") && isCrossSite(request.method, request.headers))
     return say(403, "This form was sent from another site. Open the page anew and try again.");
