@@ -39,7 +39,7 @@ const schema = z.object({
   MIGRATE_DATABASE_URL: postgresAddress.optional(),
   /** Signs the sessions; `npm start` makes one and keeps it in DATA_DIR. */
   AUTH_SECRET: z.string().min(32, "must have 32 characters or more").optional(),
-  /** The secret of before, while what it encrypted and signed is still about; with several instances also the next one. */
+  /** The secret of before, while what it encrypted and signed is about; with several instances also the next one. */
   AUTH_SECRET_OLD: z.string().min(32, "must have 32 characters or more").optional(),
   /** Seconds that a start waits for a DATABASE_URL that does not answer. */
   DATABASE_WAIT_SECONDS: z.coerce.number("must be a number from 0 to 3600").min(0).max(3600).default(0),

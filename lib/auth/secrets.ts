@@ -15,7 +15,7 @@ export function secrets(): Secrets {
   return { now: AUTH_SECRET, before: AUTH_SECRET_OLD && AUTH_SECRET_OLD !== AUTH_SECRET ? AUTH_SECRET_OLD : null };
 }
 
-/** A number by which a secret is known and from which it cannot be told: the library writes it beside what it encrypts. */
+/** A number that tells a secret from others and does not tell it: the library writes it beside what it encrypts. */
 export const numberOf = (secret: string): number =>
   Number.parseInt(createHmac("sha256", secret).update("tracker secret").digest("hex").slice(0, 12), 16);
 

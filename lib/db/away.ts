@@ -8,8 +8,11 @@ const REST_MS = 5000;
 
 type Note = { until: number; heard: string | null };
 
-const held = globalThis as { __trackerAway?: Note };
-const note = (): Note => (held.__trackerAway ??= { until: 0, heard: null });
+declare global {
+  var __trackerAway: Note | undefined;
+}
+
+const note = (): Note => (globalThis.__trackerAway ??= { until: 0, heard: null });
 
 /** Notes that the database did not answer: for 5 seconds nobody waits for it. */
 export const noteAway = (): void => void (note().until = performance.now() + REST_MS);

@@ -6,8 +6,8 @@ const OURS = "tracker.";
 const BOUND = `__Host-${OURS}`;
 
 /**
- * The cookies of a request as they are known inside. One of ours without the prefix was not set by this host over https,
- * and is none.
+ * The cookies of a request as they are known inside. One of ours without the prefix was not set by this host over
+ * https, and is none.
  */
 export const unbound = (cookies: string): string =>
   cookies

@@ -85,7 +85,7 @@ async function grant(owner: pg.Client, roleName: string): Promise<void> {
   );
 }
 
-/** Longer than any statement of the app takes, and any pause in a transaction but that of a lock (lib/schedule/lock.ts). */
+/** Longer than any statement of the app takes, and any pause in a transaction but a lock's (lib/schedule/lock.ts). */
 const LIMITS = { statement_timeout: "20s", idle_in_transaction_session_timeout: "5min" };
 
 /**

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { freePort } from "../shared/free-port";
 
 type Pair = { readonly from: Socket; readonly to: Socket; isDead: boolean };
 
@@ -26,11 +27,12 @@ export class FrozenWay {
 
   /** @returns the connection string of this way */
   async open(): Promise<string> {
-    this.#server.listen(0, "127.0.0.1");
+    const port = await freePort();
+    this.#server.listen(port, "127.0.0.1");
     await once(this.#server, "listening");
     const url = new URL(this.database);
     url.hostname = "127.0.0.1";
-    url.port = String((this.#server.address() as AddressInfo).port);
+    url.port = String(port);
     return url.href;
   }
 

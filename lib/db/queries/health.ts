@@ -75,7 +75,8 @@ export async function databaseState(client: ReturnType<typeof connect> = monitor
       // The server itself ends a query that hangs, so that the probes of a monitor never pile up on the pool.
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`;
       const [counted] = await tx.$queryRaw<[Counted]>`
-        SELECT version, changed_at, clock_timestamp() AS now, current_setting('transaction_read_only') = 'off' AS writable,
+        SELECT version, changed_at, clock_timestamp() AS now,
+               current_setting('transaction_read_only') = 'off' AS writable,
                to_regclass('_prisma_migrations') IS NOT NULL AS recorded,
                to_regclass('feed_check') IS NOT NULL AS heartbeat,
                EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = 'draw'::regclass AND attname = 'hidden') AS hiding

@@ -14,8 +14,8 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", 
 export const localeOfAddress = (url: string): "en" | "fr" => (/^\/fr(?=[/?]|$)/.test(url) ? "fr" : "en");
 
 /**
- * What a page of one sentence says, and where its link leads: to the address asked for, or to the dashboard. `reference`:
- * under what the log has its cause.
+ * What a page of one sentence says, and where its link leads: to the address asked for, or to the dashboard.
+ * `reference`: under what the log has its cause.
  */
 export type BarePage = {
   readonly title: string;

@@ -5,8 +5,8 @@ import { securityHeaders } from "../headers.js";
 import { barePage, localeOfAddress, sendBarePage } from "./bare-page";
 
 /**
- * Why an answer is not made now: too many wait for one, this reader asked for too many, the database does not answer, or
- * making it failed. `unsaved`: what was sent may not have been saved.
+ * Why an answer is not made now: too many wait for one, this reader asked for too many, the database does not answer,
+ * or making it failed. `unsaved`: what was sent may not have been saved.
  */
 export type Refusal = "busy" | "tooMany" | "away" | "failed" | "unsaved";
 

@@ -21,10 +21,12 @@ const CHANNEL = "data_version";
 /** For the test alone whether notifications come. */
 const TRIAL = "tracker_trial";
 
-const held = globalThis as { __trackerHearing?: Hearing };
+declare global {
+  var __trackerHearing: Hearing | undefined;
+}
 
 /** How this process hears of writes by others. */
-export const hearing = (): Hearing => held.__trackerHearing ?? "starting";
+export const hearing = (): Hearing => globalThis.__trackerHearing ?? "starting";
 
 const SAID: Record<Hearing, string> = {
   starting: "",
@@ -126,7 +128,7 @@ async function ask(client: pg.Client): Promise<void> {
 /** Said once each time that it changes, not with every try. */
 function became(state: Hearing, error?: unknown): void {
   if (hearing() === state) return;
-  held.__trackerHearing = state;
+  globalThis.__trackerHearing = state;
   logger()[state === "listening" ? "info" : "warn"](
     { hearing: state, ...(error !== undefined && { err: error }) },
     SAID[state],
