@@ -12,7 +12,7 @@ const ENDPOINTS = [
   { key: "list", paths: ["/api/v1/draws"] },
   { key: "one", paths: ["/api/v1/draws/{number}"] },
   { key: "csv", paths: ["/api/v1/draws.csv"] },
-  { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip"] },
+  { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip", "/api/v1/tracker.sqlite"] },
   { key: "changes", paths: ["/api/v1/changes", "/api/v1/draws/{number}/revisions"] },
   { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
   {
@@ -53,7 +53,15 @@ const ENDPOINTS = [
       "/api/v1/corrections.csv",
     ],
   },
-  { key: "described", paths: ["/api/v1/datapackage.json", "/api/v1/{table}.metadata.json"] },
+  {
+    key: "described",
+    paths: [
+      "/api/v1/datapackage.json",
+      "/api/v1/{table}.metadata.json",
+      "/api/v1/csv-metadata.json",
+      "/api/v1/{table}.csv-metadata.json",
+    ],
+  },
   { key: "health", paths: ["/api/health"] },
   {
     key: "frames",
