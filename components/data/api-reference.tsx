@@ -15,16 +15,13 @@ const ENDPOINTS = [
   { key: "files", paths: ["/api/v1/draws.xlsx", "/api/v1/tracker.zip", "/api/v1/tracker.sqlite"] },
   { key: "changes", paths: ["/api/v1/changes", "/api/v1/draws/{number}/revisions"] },
   { key: "feeds", paths: ["/api/v1/feeds/draws.atom", "/api/v1/feeds/draws.json", "/api/v1/draws.ics"] },
-  {
-    key: "figures",
-    paths: ["invitations", "cadence", "pool-standing", "crs-grids"]
-      .map((name) => [`/api/v1/${name}`, `/api/v1/${name}.csv`] as const)
-      .flat(),
-  },
   { key: "series", paths: ["/api/v1/series", "/api/v1/series.csv"] },
   {
     key: "sums",
-    paths: ["/api/v1/invitations", "/api/v1/cadence", "/api/v1/pool-standing", "/api/v1/crs-grids"],
+    paths: ["invitations", "cadence", "pool-standing", "crs-grids"].flatMap((name) => [
+      `/api/v1/${name}`,
+      `/api/v1/${name}.csv`,
+    ]),
   },
   { key: "pictures", paths: ["/api/v1/series.svg", "/api/v1/series.png"] },
   { key: "figures", paths: ["/api/v1/figures/{name}.svg", "/api/v1/figures/{name}.png"] },
