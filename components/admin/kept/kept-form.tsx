@@ -11,6 +11,7 @@ import {
   type SubmitEvent,
 } from "react";
 import type { Messages } from "@/lib/i18n/messages";
+import { useTitleMark } from "@/components/bar/use-title-mark";
 import { Button } from "@/components/ui/button";
 import { dropDraft, readDraft, writeDraft } from "./drafts";
 import { entriesOf, fillIn, openedEntriesOf, withEntries, withoutInput, type FormEntries } from "./form-entries";
@@ -168,6 +169,7 @@ function FailureNotice({ kept, failure, again, text }: FailureProps) {
   useEffect(() => box.current?.focus(), [failure]);
   // What is not kept does not come back.
   const { title, lead } = text[failure.kind === "older" && kept.name === null ? "olderBlank" : failure.kind];
+  useTitleMark(title);
   const loads = failure.kind === "older" || failure.kind === "once";
   return (
     <div
