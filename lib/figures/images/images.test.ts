@@ -100,10 +100,12 @@ describe("exploreImage", () => {
                 expect(right, text).toBeLessThanOrEqual(Number(width));
                 expect(y, text).toBeLessThan(Number(height));
               }
-              const values = model.charts.flatMap(
-                ({ input }) => input?.lines.flatMap(({ segments }) => segments.flat()) ?? [],
-              );
-              expect(svg.match(/data-n="/g)).toHaveLength(values.length);
+              const marks = model.charts.flatMap(({ plot }) => {
+                if (plot?.kind === "years")
+                  return plot.input.lines.flatMap(({ points }) => points.map(() => plot.kind));
+                return plot?.input.lines.flatMap(({ segments }) => segments.flat()) ?? [];
+              });
+              expect(svg.match(/data-n="/g)).toHaveLength(marks.length);
             }
       });
 
@@ -148,14 +150,14 @@ test("a frame has no script but its own, escapes what it is given and holds two 
 });
 
 test("a card keeps its size whatever it is about, and its figure inside", () => {
-  for (const params of [{ measure: "gap" }, { measure: "cumulative" }]) {
+  for (const params of [{ measure: "gap" }, { measure: "cumulative" }, { measure: "cumulative", categories: "pnp" }]) {
     const model = shown("fr", params);
     const card = socialImageSvg({
       over: "Au-dessus",
       heading: "Un très long titre ".repeat(20),
       subtitle: "Un sous-titre ".repeat(30),
       numbers: [],
-      figure: model.charts[0]!.input,
+      figure: model.charts[0]!.plot,
       site: "Suivi",
       source: "Source",
       alt: "Tout",
