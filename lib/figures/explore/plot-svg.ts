@@ -11,15 +11,14 @@ export type PlotDrawing = {
   readonly id: string;
   /** The subject of the chart, for those who do not see it. */
   readonly name: string;
-  /** Null for none. */
-  readonly className?: string | null;
+  readonly className?: string | undefined;
 };
 
 /** A plot drawn in a size. @returns its width and height in pixels, the height of its plot, and the SVG */
-export function plotSvg({ kind, input }: ExplorePlot, size: FigureSize, { id, name, className = null }: PlotDrawing) {
+export function plotSvg({ kind, input }: ExplorePlot, size: FigureSize, { id, name, className }: PlotDrawing) {
   if (kind === "years") {
     const frame = layoutYearLines(input, size);
-    return { ...measured(frame), svg: yearLinesSvg(frame, name, className) };
+    return { ...measured(frame), svg: yearLinesSvg(frame, name, className ?? null) };
   }
   const frame = layoutFigure(input, size);
   return { ...measured(frame), svg: figureSvg({ frame, lines: thinLines(input.lines, frame), id, name, className }) };

@@ -69,7 +69,7 @@ export function exploreCharts({ charts, empty, subtitle }: ExploreModel, name: (
     const { plot, category } = charts[index]!;
     if (plot === null) return "";
     const title = category === null ? subtitle : `${name(category)}: ${subtitle}`;
-    return plotSvg(plot, size, { id: `f${index}${className ?? ""}`, name: title, className: className ?? null }).svg;
+    return plotSvg(plot, size, { id: `f${index}${className ?? ""}`, name: title, className }).svg;
   };
   if (charts.length === 1) return draw(0, PHONE, "phone") + draw(0, WIDE, "wide");
   const one = charts.map(({ category }, index) =>

@@ -17,7 +17,7 @@ const MARK = 24;
 export function yearLinesSvg(
   { width, height, size, plot, category, lines, values, months, today }: YearLinesFrame,
   name: string,
-  className: string,
+  className: string | null,
 ): string {
   return chartSvg(
     { width, height, size, name, className },
