@@ -100,9 +100,8 @@ describe("exploreImage", () => {
                 expect(right, text).toBeLessThanOrEqual(Number(width));
                 expect(y, text).toBeLessThan(Number(height));
               }
-              const marks = model.charts.flatMap(({ plot }) => {
-                if (plot?.kind === "years")
-                  return plot.input.lines.flatMap(({ points }) => points.map(() => plot.kind));
+              const marks = model.charts.flatMap(({ plot }): unknown[] => {
+                if (plot?.kind === "years") return plot.input.lines.flatMap(({ points }) => points);
                 return plot?.input.lines.flatMap(({ segments }) => segments.flat()) ?? [];
               });
               expect(svg.match(/data-n="/g)).toHaveLength(marks.length);
@@ -150,7 +149,12 @@ test("a frame has no script but its own, escapes what it is given and holds two 
 });
 
 test("a card keeps its size whatever it is about, and its figure inside", () => {
-  for (const params of [{ measure: "gap" }, { measure: "cumulative" }, { measure: "cumulative", categories: "pnp" }]) {
+  const asked: Record<string, string>[] = [
+    { measure: "gap" },
+    { measure: "cumulative", from: "2026-01-01" },
+    { measure: "cumulative", categories: "pnp", reference: "480" },
+  ];
+  for (const params of asked) {
     const model = shown("fr", params);
     const card = socialImageSvg({
       over: "Au-dessus",

@@ -2,7 +2,7 @@ import type { BarsFrame } from "./bars";
 import type { Box } from "./box";
 import { WAIT_TOP, type CadenceStrip } from "./cadence-strip";
 import type { ColumnsFrame } from "./columns";
-import { placing, type FigureFrame } from "./frame";
+import { placing, type ReachedFrame } from "./frame";
 import type { OrderedDraw, Target } from "./keyboard-order";
 import type { PoolMapFrame } from "./pool-map";
 import type { YearLinesFrame, YearPoint } from "./year-lines";
@@ -16,7 +16,7 @@ export type ReachFrame = {
 };
 
 /** The draws of a figure, in the order given. */
-export const figureReach = (frame: FigureFrame, order: readonly OrderedDraw[]): ReachFrame => ({
+export const figureReach = (frame: ReachedFrame, order: readonly OrderedDraw[]): ReachFrame => ({
   ...frame,
   targets: () => {
     const place = placing(frame);
