@@ -113,7 +113,15 @@ export const IMPORT_TABLE = [
   {
     room: "lib/apart",
     may: ["lib/api", "lib/rules/time"],
-    packages: ["@resvg/resvg-js", "fflate", "piscina", "server-only", "write-excel-file", "node"],
+    packages: [
+      "@resvg/resvg-js",
+      "@sqlite.org/sqlite-wasm",
+      "fflate",
+      "piscina",
+      "server-only",
+      "write-excel-file",
+      "node",
+    ],
     why: "What takes the processor for long is made in a thread of its own.",
   },
   {

@@ -30,7 +30,8 @@ export const embedHeaders = {
 /** A shared cache between us and the reader would not hear of a change: it asks each time. */
 export const PAGE_CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
-export const ADMIN_CACHE_CONTROL = "private, no-store";
+/** Of what is made for one person: the admin, and what a link of a message or a form of alerts leads to. */
+export const OWN_CACHE_CONTROL = "private, no-store";
 
 /** Of a file that a browser may show: it fetches nothing and runs nothing. */
 export const FILE_POLICY = "default-src 'none'";
