@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { Partial } from "@/components/ui/status-404";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
 import { changedFields, type DrawChange } from "@/lib/rules/draw/history";
 import { formatInstant } from "@/lib/format";
 import { useFieldText } from "./field-text";
 
-type Props = { history: readonly DrawChange[]; dataset: Dataset; locale: Locale };
+type Props = { history: readonly DrawChange[] | null; dataset: Dataset; locale: Locale };
 
 /** What was changed in this entry, when, why and from which source. */
 export function DrawHistory({ history, dataset, locale }: Props) {
@@ -13,8 +14,14 @@ export function DrawHistory({ history, dataset, locale }: Props) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t("title")}</h2>
+      {history === null && (
+        <p className="mt-3">
+          <Partial />
+          {t("away")}
+        </p>
+      )}
       <ol className="mt-3 border-t border-rule-strong">
-        {history.map((change) => (
+        {history?.map((change) => (
           <li key={change.revision} className="border-b border-rule py-2">
             <p>
               <time dateTime={change.at} className="text-ink-soft">

@@ -22,7 +22,8 @@ import { DrawReference } from "./draw-reference";
 import { DrawStory } from "./draw-story";
 
 type Props = DrawProps & {
-  history: readonly DrawChange[];
+  /** Null while it cannot be read. */
+  history: readonly DrawChange[] | null;
   /** Address of the site, without a slash at its end. */
   site: string;
   today: IsoDate;

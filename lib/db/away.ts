@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 /*
  * Whether the database answers, as this process last saw it. One note for the process: Next bundles this file apart
  * from the server around it.
@@ -22,6 +24,16 @@ export const noteVersion = (version: string): void => void Object.assign(note(),
 
 /** True while the database is not to be waited for. */
 export const isAway = (): boolean => performance.now() < note().until;
+
+/** How long a page may wait for a question whose answer it can do without. */
+const PATIENCE_MS = 2000;
+
+/** @throws also when an answer does not come within two seconds */
+export const inTime = <T>(asked: Promise<T>): Promise<T> =>
+  Promise.race([
+    asked,
+    wait(PATIENCE_MS, null, { ref: false }).then(() => Promise.reject(new Error("the database took too long"))),
+  ]);
 
 /** True unless the database was heard to have another data version than this one. */
 export const isLatestHeard = (version: bigint): boolean => [null, String(version)].includes(note().heard);

@@ -1,5 +1,4 @@
 import "server-only";
-import { setTimeout as wait } from "node:timers/promises";
 import { cache } from "react";
 import { today } from "@/lib/clock";
 import { shownOn, type ShowsFrom } from "@/lib/rules/category/shows-from";
@@ -11,7 +10,7 @@ import { eventsWithGrids } from "@/lib/rules/crs/grid-mark";
 import { compareEvents } from "@/lib/rules/event/policy-event";
 import { ottawaDay, type IsoDate } from "@/lib/rules/time/iso-date";
 import { logger } from "@/lib/logger";
-import { isAway, isLatestHeard, noteAway } from "./away";
+import { inTime, isAway, isLatestHeard, noteAway } from "./away";
 import { db } from "./client";
 import type { Db } from "./connect";
 import { toCrsGrid } from "./crs-grid-row";
@@ -110,15 +109,6 @@ function seenOn(state: Held, day: IsoDate): Dataset {
   }
   return state.shown.dataset;
 }
-
-/** How long the database may take to say its version; what is held is shown then. */
-const PATIENCE_MS = 2000;
-
-const inTime = <T>(asked: Promise<T>): Promise<T> =>
-  Promise.race([
-    asked,
-    wait(PATIENCE_MS, null, { ref: false }).then(() => Promise.reject(new Error("the database took too long"))),
-  ]);
 
 /** Reads everything, in one state of the database. */
 const readState = (): Promise<Held> =>

@@ -1,5 +1,7 @@
 import "server-only";
 import type { DrawChange } from "@/lib/rules/draw/history";
+import { logger } from "@/lib/logger";
+import { inTime, isAway } from "../away";
 import { db } from "../client";
 import { toDrawChange } from "../revision-rows";
 
@@ -12,4 +14,15 @@ export async function drawHistory(number: string, upTo: number): Promise<DrawCha
     include: { run: { select: { copyId: true } } },
   });
   return rows.map(({ run, ...row }) => ({ ...toDrawChange(row), ...(run && { copy: run.copyId }) }));
+}
+
+/** The same for a page, which can do without: null while the database does not answer. */
+export async function historyInTime(number: string, upTo: number): Promise<DrawChange[] | null> {
+  if (isAway()) return null;
+  try {
+    return await inTime(drawHistory(number, upTo));
+  } catch (error) {
+    logger().warn({ err: error }, "the database does not answer: the page of a draw is made without its history");
+    return null;
+  }
 }

@@ -8,6 +8,8 @@ import { begin, discard, drop, keep, kept } from "./pages.js";
 
 /** Written by components/ui/status-404.tsx. */
 const NOT_FOUND_MARK = '<meta name="tracker-status" content="404"/>';
+/** Written by components/ui/status-404.tsx: something is missing that is there again when the database is. */
+const PARTIAL_MARK = '<meta name="tracker-status" content="partial"/>';
 
 export default class PageCache {
   async get(key) {
@@ -21,7 +23,8 @@ export default class PageCache {
       // Next serves the very object it hands to the cache. Not kept: anyone can invent addresses.
       value.status = 404;
       discard(key);
-    } else keep(key, value, cacheControl);
+    } else if (value?.html?.includes?.(PARTIAL_MARK)) discard(key);
+    else keep(key, value, cacheControl);
   }
 
   async revalidateTag() {

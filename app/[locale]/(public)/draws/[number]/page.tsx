@@ -7,7 +7,7 @@ import { drawFacts } from "@/lib/figures/images/draw-image";
 import { Page } from "@/components/ui/page";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
-import { drawHistory } from "@/lib/db/queries/draw-history";
+import { historyInTime } from "@/lib/db/queries/draw-history";
 import { movedDraw } from "@/lib/db/queries/moved-draw";
 import { doubtInline } from "@/lib/figures/words/doubt-words";
 import { publicUrl } from "@/lib/env";
@@ -68,7 +68,7 @@ export default async function DrawRoute(props: Props) {
           draw={draw}
           dataset={dataset}
           locale={locale}
-          history={await drawHistory(draw.number, draw.revision)}
+          history={await historyInTime(draw.number, draw.revision)}
           site={publicUrl()}
           today={today()}
         />
