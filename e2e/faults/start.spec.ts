@@ -7,7 +7,7 @@ test("away at a start that is told to wait: it serves once the database is there
   await new Promise((resolve) => setTimeout(resolve, 4000));
   faulty.way.unshut();
   const { output } = await starting;
-  expect(output).toMatch(/does not answer \(\w+\): check DATABASE_URL\. It is tried again in 1 s\.\n/);
+  expect(output).toMatch(/does not answer \([\w ]+\): check DATABASE_URL\. It is tried again in 1 s\.\n/);
   expect(output).toContain("It is tried again in 2 s.");
   await heals(faulty);
 });

@@ -1,17 +1,27 @@
 import "server-only";
+import type pg from "pg";
 import { env } from "../env";
-import { connect } from "./connect";
+import { connectPool, openPool, type Connecting } from "./connect";
 
-type Client = ReturnType<typeof connect>;
+type Client = ReturnType<typeof connectPool>;
 
-const held = globalThis as { __trackerDb?: Client; __trackerMonitorDb?: Client };
+/** Connections are held once a process: `next dev` reloads modules, and Next bundles this file several times. */
+const held = globalThis as { __trackerPool?: pg.Pool; __trackerMonitorPool?: pg.Pool };
 
 /** Longer than any question of the app takes, and less than an answer may take (lib/http/answers/render.ts). */
 const QUIET_MS = 20_000;
 
-/** The process's one client: `next dev` reloads modules and must not open a pool each time. */
-export const db = (): Client => (held.__trackerDb ??= connect(env().DATABASE_URL, { quietMs: QUIET_MS }));
+const pool = (connecting: Connecting): pg.Pool => openPool(env().DATABASE_URL, connecting);
+
+let own: Client | undefined;
+let monitors: Client | undefined;
+
+/**
+ * The client of this bundle, on the connections of the process. A client of another bundle would not know the pieces of
+ * SQL and the errors of this one: they are told by their classes.
+ */
+export const db = (): Client => (own ??= connectPool((held.__trackerPool ??= pool({ quietMs: QUIET_MS }))));
 
 /** Another for those who watch the tracker: they are answered also while pages hold every connection of the first. */
 export const monitorDb = (): Client =>
-  (held.__trackerMonitorDb ??= connect(env().DATABASE_URL, { max: 2, quietMs: 3000 }));
+  (monitors ??= connectPool((held.__trackerMonitorPool ??= pool({ max: 2, quietMs: 3000 }))));

@@ -1,4 +1,5 @@
 import { Socket } from "node:net";
+import pg from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client";
 
@@ -12,20 +13,25 @@ export type Connecting = {
   readonly quietMs?: number;
 };
 
+/** Opens connections to a database, as they are needed. */
+export function openPool(connectionString: string, { max = 10, quietMs }: Connecting = {}): pg.Pool {
+  const stream = quietMs === undefined ? {} : { stream: () => impatient(quietMs) };
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: 5000, keepAlive: true, ...stream });
+  // One that is lost while nobody uses it is missed by nobody: another one is opened.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** A client on such connections, which end with it. */
+export const connectPool = (pool: pg.Pool): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+
 /**
  * Opens a client on a connection string; the caller disconnects it. Scripts use it, where `server-only` cannot load.
  * What a connection is given up for is told as an error of whatever was asked on it.
  */
-export const connect = (connectionString: string, { max = 10, quietMs }: Connecting = {}): PrismaClient =>
-  new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString,
-      max,
-      connectionTimeoutMillis: 5000,
-      keepAlive: true,
-      ...(quietMs !== undefined && { stream: () => impatient(quietMs) }),
-    }),
-  });
+export const connect = (connectionString: string, connecting: Connecting = {}): PrismaClient =>
+  connectPool(openPool(connectionString, connecting));
 
 /**
  * The socket of a connection that ends when it has been quiet for too long: a question that hangs, or a connection that
