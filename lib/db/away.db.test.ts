@@ -7,6 +7,9 @@ import { db } from "./client";
 import { connect } from "./connect";
 import { getDataset } from "./dataset";
 
+// A first reading of all data takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let database: TestDatabase;
 let way: FrozenWay;
 
