@@ -28,7 +28,7 @@ async function withoutDatabase(faulty: Faulty, longestMs: number): Promise<void>
 test("away in the middle", async ({ faulty }) => {
   const before = await faulty.read("/api/v1/draws/379");
   faulty.way.shut();
-  await withoutDatabase(faulty, 3000);
+  await withoutDatabase(faulty, 10_000);
   const unmade = await faulty.read(OF_THE_DATABASE);
   expect([unmade.status, unmade.again]).toEqual([503, "5"]);
   expect(unmade.text).toContain("<h1>This page cannot be made now</h1>");
@@ -47,7 +47,7 @@ test("away in the middle", async ({ faulty }) => {
 
 test("paused: connections stay and nothing comes", async ({ faulty }) => {
   faulty.way.freeze();
-  await withoutDatabase(faulty, 5000);
+  await withoutDatabase(faulty, 10_000);
   faulty.way.thaw();
   await heals(faulty);
 });
@@ -85,7 +85,7 @@ test("connections that died without a word, while new ones work", async ({ fault
 test("out of connections", async ({ faulty }) => {
   await faulty.sql(`ALTER DATABASE ${nameOf(faulty)} CONNECTION LIMIT 0`);
   await faulty.sql(END_CONNECTIONS);
-  await withoutDatabase(faulty, 3000);
+  await withoutDatabase(faulty, 10_000);
   await faulty.sql(`ALTER DATABASE ${nameOf(faulty)} CONNECTION LIMIT -1`);
   await heals(faulty);
 });
