@@ -179,7 +179,7 @@ export const IMPORT_TABLE = [
   },
   {
     room: "instrumentation.ts",
-    may: ["lib/schedule", "lib/alerts", "lib/logger.ts"],
+    may: ["lib/auth", "lib/schedule", "lib/alerts", "lib/logger.ts"],
     packages: ["node"],
     why: "What begins with the server.",
   },
@@ -220,6 +220,12 @@ export const IMPORT_TABLE = [
     may: ["playwright.config.ts"],
     packages: [],
     why: "Settings of the journeys over two builds.",
+  },
+  {
+    room: "playwright.faults.config.ts",
+    may: ["playwright.config.ts"],
+    packages: [],
+    why: "Settings of the journeys through faults.",
   },
   { room: "vitest.config.ts", may: [], packages: ["vitest", "node"], why: "Settings of the tests." },
   { room: "prisma.config.ts", may: [], packages: ["prisma"], why: "Settings of Prisma." },
