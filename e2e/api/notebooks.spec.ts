@@ -34,7 +34,7 @@ const plain = (text: string | null) =>
 test("the gap of each category's latest draw is that of the dashboard", async ({ page, tracker }) => {
   const lines = await run("gap-by-category", tracker.origin);
   await page.goto("/en");
-  const table = page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: "Gap to CEC" }) });
+  const table = page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: "12-month draws" }) });
   const heads = await table.getByRole("columnheader").allTextContents();
   const at = (name: RegExp) => heads.findIndex((head) => name.test(head.trim())) - 1;
   const places = [at(/^Cut-off/), at(/^Gap/)];
