@@ -25,7 +25,7 @@ const DASHBOARD = "/en";
 
 const GOALS = { ofEmpty: 0.3, p99: 3, pictures: 6, megabytes: 700 };
 
-/** How pictures are asked for: whoever is refused asks again a tenth of a second later, far sooner than he is told to. */
+/** How pictures are asked for. Whoever is refused asks again after a tenth of a second, far sooner than he is told. */
 type Attack = Pick<LoadJob, "connections" | "readers" | "requests"> & { readonly answered: number };
 /** Thirty within the minute, one after the other, of one address. */
 const THIRTY: Attack = { connections: 1, readers: 1, requests: 30, answered: 1500 };
