@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { test as base, expect } from "@playwright/test";
 import pg from "pg";
@@ -26,6 +26,8 @@ export interface Tracker {
   feed: { readonly port: number; readonly url: string };
   /** The port at which this worker's server expects a mail server, where it mails; nothing answers there by itself. */
   mailPort: number;
+  /** Starts another server on this worker's database, as its first was started. */
+  beside: () => Promise<{ readonly origin: string; readonly stop: () => Promise<void> }>;
   /** Runs SQL on this worker's database, as its owner. */
   sql: <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>;
 }
@@ -56,14 +58,16 @@ export const test = base.extend<TestFixtures & TrackerOptions, { tracker: Tracke
       const feedPort = await freePort();
       const feed = { port: feedPort, url: `http://127.0.0.1:${feedPort}/feed.json` };
       const mailPort = await freePort();
-      const { server, origin } = await startServer(database.url, {
-        FEED_URL: feed.url,
-        NOC_URLS: feed.url,
-        ...(mailing && { SMTP_URL: `smtp://127.0.0.1:${mailPort}`, ALERT_DELAY_MINUTES: "0" }),
-      });
-      await provide({ origin, feed, mailPort, sql: async (text, values) => (await client.query(text, values)).rows });
-      server.kill();
-      await once(server, "exit");
+      const beside = () =>
+        startServer(database.url, {
+          FEED_URL: feed.url,
+          NOC_URLS: feed.url,
+          ...(mailing && { SMTP_URL: `smtp://127.0.0.1:${mailPort}`, ALERT_DELAY_MINUTES: "0" }),
+        });
+      const sql: Tracker["sql"] = async (text, values) => (await client.query(text, values)).rows;
+      const { origin, stop } = await beside();
+      await provide({ origin, feed, mailPort, beside, sql });
+      await stop();
       await client.end();
       await database.drop();
     },
@@ -99,7 +103,7 @@ export { expect };
 async function startServer(
   databaseUrl: string,
   settings: Readonly<Record<string, string>>,
-): Promise<{ server: ChildProcess; origin: string }> {
+): ReturnType<Tracker["beside"]> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = fork(new URL("../scripts/test/serve-for-test.ts", import.meta.url), {
@@ -123,5 +127,9 @@ async function startServer(
     once(server, "message"),
     once(server, "exit").then(() => Promise.reject(new Error("The server of the tests ended while starting."))),
   ]);
-  return { server, origin };
+  const stop = async () => {
+    server.kill();
+    await once(server, "exit");
+  };
+  return { origin, stop };
 }

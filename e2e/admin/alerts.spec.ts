@@ -123,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
       await kept();
       // In no address, and in nobody else's page; no script can read it.
       expect(asked.filter((url) => url.includes("reader"))).toEqual([]);
-      const [cookie] = (await context.cookies()).filter(({ name }) => name === "alerts_form");
+      const [cookie] = (await context.cookies()).filter(({ name }) => name === "tracker.alerts-form");
       expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
       expect(cookie!.expires - Date.now() / 1000).toBeLessThan(601);
       const other = await request.get("/en/alerts/again", { headers: { cookie: "" } });
@@ -136,7 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Only draws open to an occupation").fill("");
       await page.getByRole("button", { name: "Send me a message to confirm" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
-      expect((await context.cookies()).filter(({ name }) => name === "alerts_form")).toEqual([]);
+      expect((await context.cookies()).filter(({ name }) => name === "tracker.alerts-form")).toEqual([]);
     });
   });
 }

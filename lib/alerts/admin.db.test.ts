@@ -1,12 +1,20 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { describe, expect, test, vi } from "vitest";
+import { toDoJson } from "@/lib/api/to-do-json";
+import { db } from "@/lib/db/client";
 import { testClient } from "@/lib/db/test-client.fixture";
 import { auditLines } from "@/lib/db/queries/audit-lines";
+import { toDoFor } from "@/lib/db/queries/to-do";
 import { messages } from "@/lib/i18n/messages";
 import { ALERT_KINDS, AUDIT_QUERY } from "@/lib/rules/account/audit";
+import { perform } from "@/scripts/kill/act";
 import { SUBSCRIBER_PAGE, SUBSCRIBER_QUERY } from "@/lib/rules/alert/subscriber-query";
 import { addWebhook, forgetSubscriber, removeWebhook, retry, rotateSecret, setToDo, stop } from "./manage";
+import { sendDue } from "./send";
 import type { AlertSettings } from "./settings";
 import { subscribersOf } from "./subscribers";
+import { tellToDo } from "./to-do";
 
 const { database, client } = await testClient();
 // What reads the audit finds its database there.
@@ -30,6 +38,21 @@ const ask = (address: string, hours: number) =>
   client.alertRequest.create({
     data: { address, language: "fr", choice: CHOICE, expiresAt: new Date(Date.now() + hours * 3_600_000) },
   });
+/** A receiver of webhooks. */
+async function startReceiver() {
+  const bodies: string[] = [];
+  const server = createServer((request, response) => {
+    request.setEncoding("utf8").on("data", (part: string) => bodies.push(part));
+    request.on("end", () => response.end());
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return {
+    bodies,
+    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/hook`,
+    close: () => void server.close(),
+  };
+}
 const found = async (query: Record<string, string>) => {
   const { subscribers, total } = await subscribersOf(client, SUBSCRIBER_QUERY.read(query, null).values);
   return { total, seen: subscribers.map(({ address, state }) => `${address} ${state}`) };
@@ -132,4 +155,23 @@ describe("the list of subscribers", () => {
     expect(await found({ state: "failed", q: "@many" })).toMatchObject({ total: 1000 });
     expect(Math.max(...times)).toBeLessThan(300);
   });
+});
+
+test("admins are told the counts that a signed-in admin reads in the API, when they change", async () => {
+  await client.alertWebhook.deleteMany();
+  const receiver = await startReceiver();
+  await client.alertWebhook.create({ data: { url: receiver.url, toDo: true } });
+  const look = async () => (await toDoFor("admin")).todos;
+  await tellToDo(client, look);
+  await perform(client, { kind: "create", number: "901", date: "2026-10-02", roundName: "Round 901" });
+  expect(await tellToDo(client, look)).toBeGreaterThan(0);
+  await sendDue(client, { ...settings, isPrivateAllowed: true }, null);
+  const { data } = toDoJson(await look(), settings.site);
+  expect(data.map(({ kind }) => kind)).toContain("names");
+  const told = receiver.bodies.map((body): unknown => JSON.parse(body));
+  expect(told).toEqual([
+    { id: expect.any(String), toDo: data.map(({ kind, count, since }) => ({ kind, count, since })) },
+  ]);
+  receiver.close();
+  await db().$disconnect();
 });

@@ -121,7 +121,7 @@ export const rotateSecret = (client: Client, settings: AlertSettings, id: string
     return alertKey(settings, "webhook", id, webhook.secretVersion);
   });
 
-/** Begins or ends telling an admin what needs doing, at the address of the account; one who is told so already stays. */
+/** Begins or ends telling an admin what needs doing, at the address of the account. What is so already is left. */
 export const setToDo = (
   client: Client,
   { email, language }: { readonly email: string; readonly language: "en" | "fr" },

@@ -4,7 +4,7 @@ import { isHttps } from "@/lib/auth/ask-auth";
 import { readTyped, type TypedForm } from "@/lib/rules/alert/typed-form";
 
 /** Holds what was typed for the page that says what was wrong with it: an e-mail address stands in no address. */
-const COOKIE = "alerts_form";
+const COOKIE = "tracker.alerts-form";
 const KEPT_SECONDS = 10 * 60;
 
 /**
