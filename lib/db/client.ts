@@ -6,7 +6,12 @@ type Client = ReturnType<typeof connect>;
 
 const held = globalThis as { __trackerDb?: Client; __trackerMonitorDb?: Client };
 
-/** The process's one client: `next dev` reloads modules and must not open a pool each time. */
+/**
+ * The process's one client: `next dev` reloads modules and must not open a pool each time. The server, its start and its
+ * pages are built apart, each with classes of Prisma, and whoever comes first makes the client for all. So nobody asks
+ * whether what it gives is an instance of such a class, and a query of pieces goes to `$queryRaw` as an argument: to its
+ * tag, a piece of another build is a value.
+ */
 export const db = (): Client => (held.__trackerDb ??= connect(env().DATABASE_URL));
 
 /** Another for those who watch the tracker: they are answered also while pages hold every connection of the first. */

@@ -81,6 +81,16 @@ describe("product code", () => {
   });
 });
 
+test("no file asks the database's client for a class of Prisma, which may be of another build than its own", () => {
+  // See lib/db/client.ts: such a piece of SQL, and such a refusal, would be taken for something else.
+  const faults = [...texts].filter(
+    ([, text]) =>
+      /instanceof Prisma\./.test(text) ||
+      (/Prisma\.sql`/.test(text) && /\$(?:query|execute)Raw(?:<[^`(]*>)?`/.test(text)),
+  );
+  expect(faults.map(([file]) => file)).toEqual([]);
+});
+
 /** Sentences of a Markdown file, without tables, headings, code and addresses of links. */
 const sentences = (file: string) =>
   readFileSync(file, "utf8")

@@ -1,6 +1,5 @@
 import type { Correction } from "@/lib/rules/correction/correction";
 import type { EnteredDraw } from "@/lib/rules/draw/entry/entry";
-import { Prisma } from "../generated/client";
 import { dateOf } from "@/lib/rules/time/iso-date";
 import type { Client } from "./revision-meta";
 import { CorrectionStands } from "./write-draw";
@@ -28,9 +27,12 @@ export type UniqueConflict =
 
 type Placed = Pick<EnteredDraw, "number" | "date" | "roundName">;
 
-/** True for the refusal of a value that another row has and none may share. */
+/**
+ * True for the refusal of a value that another row has and none may share. By its code: the client of the process may
+ * be of another build of Prisma's classes, see `lib/db/client.ts`.
+ */
 export const isUniqueViolation = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  error instanceof Error && "code" in error && error.code === "P2002";
 
 /** Which draw other than `own` has the number, or the day and round name, of `draw`. */
 async function conflictOf(client: Client, draw: Placed, own: string | null): Promise<UniqueConflict | null> {

@@ -57,16 +57,16 @@ const isCode = (text: string): boolean => /^\s*\d{1,5}\s*$/.test(text);
 async function findCodes(text: string, client: Db): Promise<OccupationMatch[]> {
   const codes = isCode(text) ? [text.trim()] : (text.match(/\b\d{5}\b/g) ?? []).slice(0, MOST_WORDS);
   if (codes.length === 0) return [];
-  const rows = await client.$queryRaw<{ noc: string; at: number; length: number }[]>`
+  const rows = await client.$queryRaw<{ noc: string; at: number; length: number }[]>(Prisma.sql`
     SELECT o.noc, min(strpos(o.noc, c.code))::int AS at, max(length(c.code))::int AS length
       FROM occupation o JOIN unnest(${codes}::text[]) c(code) ON strpos(o.noc, c.code) > 0
-     GROUP BY o.noc ORDER BY at, o.noc`;
+     GROUP BY o.noc ORDER BY at, o.noc`);
   return rows.map(({ noc, at, length }) => ({ noc, reason: "code", found: null, marks: [[at - 1, at - 1 + length]] }));
 }
 
 /** The words of a text with what they may mean among the words of all names. */
 async function readWords(text: string, client: Db): Promise<AskedWord[]> {
-  const rows = await client.$queryRaw<AskedWord[]>`
+  const rows = await client.$queryRaw<AskedWord[]>(Prisma.sql`
     SELECT asked.word,
            EXISTS (SELECT FROM occupation_word w WHERE w.word LIKE asked.word || '%') AS begins,
            ARRAY(SELECT w.word FROM occupation_word w WHERE w.stem_en = occupation_stem('english_stem', asked.word)
@@ -76,7 +76,7 @@ async function readWords(text: string, client: Db): Promise<AskedWord[]> {
                     AND w.word LIKE left(asked.word, ${FAMILY_BEGINNING}) || '%') AS kin
       FROM unnest((string_to_array(occupation_fold(${text}), ' '))[:${2 * MOST_WORDS}])
            WITH ORDINALITY AS asked(word, place)
-     WHERE asked.word <> '' ORDER BY asked.place`;
+     WHERE asked.word <> '' ORDER BY asked.place`);
   const distinct = rows
     .filter(({ word }, index) => rows.findIndex((row) => row.word === word) === index)
     .map((row) => ({ ...row, stems: sameStem(row.word, row.stems), kin: kinOf(row.word, row.kin) }));
@@ -86,7 +86,7 @@ async function readWords(text: string, client: Db): Promise<AskedWord[]> {
 
 /** What words may have been meant for: those of names that are spelt alike, by their trigrams. */
 async function readSpelling(asked: readonly AskedWord[], client: Db): Promise<Spelling> {
-  const rows = await client.$queryRaw<{ word: string; similar: string[] }[]>`
+  const rows = await client.$queryRaw<{ word: string; similar: string[] }[]>(Prisma.sql`
     SELECT asked.word,
            ARRAY(SELECT kin.word FROM (
                    SELECT word, stem_en FROM (
@@ -96,7 +96,7 @@ async function readSpelling(asked: readonly AskedWord[], client: Db): Promise<Sp
                     WHERE likeness >= 0.75 * best
                     ORDER BY likeness DESC, abs(length(word) - length(asked.word)), word LIMIT 3) nearest
                  JOIN occupation_word kin USING (stem_en)) AS similar
-      FROM unnest(${asked.map(({ word }) => word)}::text[]) AS asked(word)`;
+      FROM unnest(${asked.map(({ word }) => word)}::text[]) AS asked(word)`);
   const similar = new Map(rows.map((row) => [row.word, row.similar]));
   return new Map(asked.map((word) => [word, similar.get(word.word) ?? []]));
 }
@@ -195,7 +195,7 @@ async function findNamesBy(
   const inJobTitles = brief
     ? Prisma.sql`AND (n.kind <> 'job_title' OR n.words @@ ${joined(whole, "&")}::tsquery)`
     : Prisma.empty;
-  const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>`
+  const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>(Prisma.sql`
     WITH hit AS MATERIALIZED (
       SELECT n.*, ${holding(own, weights)} AS own,
              ${holding(whole, weights)} AS whole, ${holding(near, weights)} AS near,
@@ -211,7 +211,7 @@ async function findNamesBy(
              + 20 * met / greatest(met, length(words))
              + CASE kind WHEN 'common_name' THEN 6 WHEN 'title' THEN 4 ELSE 0 END - 2 * least(position, 4) + 2 * (language::text = ${locale})::int AS score
         FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${total}::float8 ORDER BY noc, score DESC, language, name) best
-     ORDER BY score DESC, noc`;
+     ORDER BY score DESC, noc`);
   const starts = asked.flatMap(({ word }) => (word.length >= LEAST_BEGINNING ? [word] : []));
   const words = new Set(asked.flatMap((word) => [word.word, ...word.stems, ...word.kin, ...(similar.get(word) ?? [])]));
   return rows.map(({ noc, language, kind, name, alike }) => ({
