@@ -5,9 +5,8 @@ import type { FigureEvent } from "@/lib/figures/layout/event-marks";
 import { figureLines } from "@/lib/figures/layout/figure-lines";
 import { shownDays } from "@/lib/figures/layout/time-axis";
 import { pointsOf, type Series } from "@/lib/figures/series/series";
-import { drawTooltips } from "@/lib/figures/words/draw-tooltips";
 import { figureEvents } from "@/lib/figures/words/event-words";
-import { figureWords, shortNames } from "@/lib/figures/words/figure-words";
+import { figurePlan } from "@/lib/figures/words/figure-words";
 import { unclassifiedNote } from "@/lib/figures/words/unclassified-note";
 import { formatDay } from "@/lib/format";
 import { DOUBT_SIGNS } from "@/lib/figures/words/doubt-words";
@@ -23,6 +22,7 @@ import type { Locale } from "@/lib/rules/text/bilingual";
 import { FoldedTakeAway, LinkedTakeAway, type Citing } from "../explore/take-away";
 import { Figure } from "./figure";
 import { FigureSource } from "./figure-source";
+import { useDrawTooltips, type Tooltips } from "./use-draw-tooltips";
 import { ValueTable } from "./value-table";
 
 /** What a figure of categories is drawn from. */
@@ -40,6 +40,8 @@ export type CategoryFigureProps = {
   locale: Locale;
   /** What a citation needs; without it the figure is not offered to be taken away. */
   citing?: Citing | undefined;
+  /** The tooltips of all draws shown, where two figures of a page have the same: they are sent once. */
+  tooltips?: Tooltips;
   /** True on a page that is to stay light: it is taken away from the same figure of the explore page. */
   linked?: boolean;
 };
@@ -69,32 +71,24 @@ export const endsOf = ({ from, to }: DayRange, locale: Locale) => ({
 export function CategoryFigure(props: Props) {
   const { id, dataset, categories, range, marks: own = [], locale, show, series } = props;
   const t = useTranslations("figure");
-  const common = useTranslations("common");
   const doubt = useTranslations("doubt");
+  const tooltipsOf = useDrawTooltips(dataset, locale);
   const { corrections } = dataset;
   const { baseline, notes, citing, ...shown } = props;
   const points = series.flatMap(pointsOf).sort((a, b) => compareDraws(b.draw, a.draw));
   const isAcross = points.some(({ draw, gap }) => changeAcross(draw, gap, dataset.crsGrids) !== null);
-  const name = shortNames(dataset.categories, locale);
   const marks = marksOf(dataset.events, dataset.crsGrids);
   const lines = figureLines(series);
-  const input = {
-    lines,
-    range: shownDays(lines, range),
-    events: [...figureEvents(marks, t, locale), ...own],
-    baseline,
-    words: figureWords(t, locale, dataset.categories, show),
-  };
+  const events = [...figureEvents(marks, t, locale), ...own];
+  const input = { lines, range: shownDays(lines, range), events, baseline, show, locale };
 
   return (
     <Figure
       {...shown}
       id={id}
       subtitle={t(`${show}.subtitle`, endsOf(range, locale))}
-      input={shown.empty === null ? input : null}
-      tooltips={drawTooltips(series, { figure: t, common, doubt, corrections, grids: dataset.crsGrids, locale, name })}
-      names={Object.fromEntries(lines.map(({ category }) => [category, name(category)]))}
-      value={show === "gaps" ? "signed" : "count"}
+      plan={shown.empty === null ? figurePlan(input, t, dataset.categories) : null}
+      tooltips={shown.tooltips ?? tooltipsOf(series)}
       table={
         <ValueTable
           points={points}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
+import { reachedFrame } from "@/lib/figures/layout/frame";
+import { layoutFigure } from "@/lib/figures/layout/layout";
 import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
-import type { Locale } from "@/lib/rules/text/bilingual";
+import { plannedInput, type FigurePlan } from "@/lib/figures/words/figure-words";
 import { useChartWords } from "./chart-words";
 import { KeptChart } from "./drawn/kept-chart";
 
@@ -14,15 +15,11 @@ type Props = {
   /** The statistic and the period. */
   subtitle: string;
   /** Everything in the chart; null shows `empty` in its place. */
-  input: FigureInput | null;
+  plan: FigurePlan | null;
   /** Why there is nothing to show. */
   empty?: ReactNode;
   /** The tooltip of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>>;
-  /** Short names of the categories by slug. */
-  names: Readonly<Record<string, string>>;
-  /** How values are written. */
-  value: "count" | "signed";
   /** What the chart leaves out, with a way to add it. */
   leftOut?: ReactNode;
   /** The reading of the figure, in a sentence. */
@@ -34,7 +31,6 @@ type Props = {
   source: ReactNode;
   /** The figure to be taken away; nothing where it is not offered. */
   away?: ReactNode;
-  locale: Locale;
 };
 
 /** A figure: its finding, the chart, its reading in a sentence, its values as a table, its notes and its source. */
@@ -42,18 +38,15 @@ export function Figure({
   id,
   heading,
   subtitle,
-  input,
+  plan,
   empty,
   tooltips,
-  names,
-  value,
   leftOut,
   reading,
   table,
   notes,
   source,
   away,
-  locale,
 }: Props) {
   const words = useChartWords("draws");
   return (
@@ -62,22 +55,12 @@ export function Figure({
         {heading}
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
-      {input === null ? (
+      {plan === null ? (
         <p className="measure my-8 border-y border-rule py-6">{empty}</p>
       ) : (
         <>
           <div className="mt-4 break-inside-avoid">
-            <KeptChart
-              id={id}
-              frames={BESIDE_SIZES.map((size) => layoutFigure(input, size))}
-              lines={input.lines}
-              tooltips={tooltips}
-              names={names}
-              value={value}
-              name={subtitle}
-              words={words}
-              locale={locale}
-            />
+            <KeptChart id={id} plan={plan} frames={framesOf(plan)} tooltips={tooltips} name={subtitle} words={words} />
           </div>
           {leftOut}
           <p className="measure mt-3">{reading}</p>
@@ -85,9 +68,15 @@ export function Figure({
         </>
       )}
       <FigureFoot notes={notes} source={source} />
-      {input !== null && away}
+      {plan !== null && away}
     </section>
   );
+}
+
+/** Where marks stand in each width; the drawing itself is made where the chart is. */
+function framesOf(plan: FigurePlan) {
+  const input = plannedInput(plan);
+  return BESIDE_SIZES.map((size) => reachedFrame(layoutFigure(input, size)));
 }
 
 /** The values of a figure, folded away below it. */

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { dayOf } from "@/lib/figures/layout/day-number";
-import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
+import type { FigureLine, ReachedFrame } from "@/lib/figures/layout/frame";
 import { heldOn } from "@/lib/figures/layout/held";
 import { keyboardOrder } from "@/lib/figures/layout/keyboard-order";
 import { figureReach } from "@/lib/figures/layout/targets";
@@ -16,7 +16,7 @@ export type InteractiveChartProps = {
   /** The chart as it is drawn; null for the one that stands in the page. */
   html: string | null;
   /** One for each of BESIDE_SIZES, or one for every room. */
-  frames: readonly FigureFrame[];
+  frames: readonly ReachedFrame[];
   lines: readonly FigureLine[];
   /** What is said of each draw, by number: a title, then a line each. */
   tooltips: Readonly<Record<string, readonly string[]>> | ((number: string) => readonly string[]);

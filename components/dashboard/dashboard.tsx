@@ -5,6 +5,7 @@ import { GapFigure } from "@/components/charts/gap-figure";
 import { DoubtNotes } from "@/components/ui/doubt-mark";
 import { TickableDraws } from "@/components/draws/tickable-draws";
 import type { Locale } from "@/lib/rules/text/bilingual";
+import { useDrawTooltips } from "@/components/charts/use-draw-tooltips";
 import { SetAsideNote } from "@/components/charts/set-aside-note";
 import { shortNames } from "@/lib/figures/words/figure-words";
 import { leftAside, type FigureQuery } from "@/lib/figures/query/dashboard-query";
@@ -16,6 +17,8 @@ import type { QueryProblem } from "@/lib/rules/text/query-codec";
 import type { IsoDate } from "@/lib/rules/time/iso-date";
 import { periodRange } from "@/lib/rules/draw/period";
 import { formatDay } from "@/lib/format";
+import { CEC } from "@/lib/rules/category/category";
+import { cutoffSeries } from "@/lib/figures/series/cutoff-series";
 import { categoriesNow } from "@/lib/figures/series/category-now";
 import { CategoriesNow } from "./categories-now";
 import { CommonQuestions } from "./common-questions";
@@ -47,7 +50,9 @@ export function Dashboard({ dataset, query, problems, today, locale, site }: Pro
   const { draws, knownTo } = dataset;
   const range = periodRange(query.period, knownTo, draws);
   const citing = { site, today, knownTo };
-  const figure = { dataset, categories: query.categories, range, locale, citing, linked: true };
+  const shown = cutoffSeries(draws, [...query.categories.filter((slug) => slug !== CEC), CEC], range);
+  const tooltips = useDrawTooltips(dataset, locale)(shown);
+  const figure = { dataset, categories: query.categories, range, locale, citing, linked: true, tooltips };
   const leftOut = !query.chosen && (
     <SetAsideNote
       aside={leftAside(range, dataset)}

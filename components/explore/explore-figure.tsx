@@ -12,11 +12,14 @@ import { addressOf } from "@/lib/rules/text/query-codec";
 import { useChartWords } from "@/components/charts/chart-words";
 import { draw } from "@/components/charts/drawn/drawings";
 import { InteractiveChart } from "@/components/charts/interactive-chart";
-import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
+import { YearLines } from "@/components/charts/year-lines";
+import type { ExploreChart } from "@/lib/figures/explore/explore-charts";
+import type { ExploreModel } from "@/lib/figures/explore/explore-model";
 import { formatValue } from "@/lib/figures/explore/explore-words";
 import { measureRow } from "@/lib/figures/explore/measures";
-import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
+import { layoutFigure, type FigureInput, type FigureSize } from "@/lib/figures/layout/layout";
 import { BESIDE_SIZES } from "@/lib/figures/layout/sizes";
+import { SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
 import type { DayRange } from "@/lib/rules/draw/period";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { ExploreTable } from "./explore-table";
@@ -100,7 +103,7 @@ function ExploreCharts({ model, name, shown, locale, onBrush }: Props) {
               <CategoryMarker slug={slug} />
               {name(slug)}
             </h3>
-            {chart.input === null ? (
+            {chart.plot === null ? (
               <p className="mt-2 text-ink-soft">{t("multipleEmpty")}</p>
             ) : (
               <OneChart id={id} chart={chart} {...props} />
@@ -114,16 +117,34 @@ function ExploreCharts({ model, name, shown, locale, onBrush }: Props) {
 
 type ChartProps = Pick<Props, "model" | "name" | "shown" | "locale" | "onBrush"> & { id: string; chart: ExploreChart };
 
-function OneChart({ id, chart: { category, input }, model, name: nameOf, shown, locale, onBrush }: ChartProps) {
-  const words = useChartWords("draws");
-  const frames = useMemo(() => {
-    if (input === null) return [];
-    const sizes = category !== null ? [SMALL] : shown === null ? BESIDE_SIZES : [BESIDE_SIZES[shown]!];
-    return sizes.map((size) => layoutFigure(input, size));
-  }, [input, category, shown]);
+function OneChart({ chart: { category, plot }, model, name: nameOf, shown, ...props }: ChartProps) {
+  const years = useChartWords("years");
+  const sizes = useMemo(
+    () => (category !== null ? [SMALL] : shown === null ? BESIDE_SIZES : [BESIDE_SIZES[shown]!]),
+    [category, shown],
+  );
   const name = category === null ? model.subtitle : `${nameOf(category)}: ${model.subtitle}`;
-  const html = useMemo(() => input && draw({ id, frames, lines: input.lines }, name), [input, id, frames, name]);
-  if (input === null) return null;
+  if (plot === null) return null;
+  const common = { ...props, sizes, name };
+  return plot.kind === "years" ? (
+    <YearLines input={plot.input} shownAt={SHOWN_BESIDE_AT} tooltip={model.tooltip} words={years} {...common} />
+  ) : (
+    <DayChart input={plot.input} model={model} nameOf={nameOf} {...common} />
+  );
+}
+
+type DayChartProps = Pick<ChartProps, "id" | "model" | "locale" | "onBrush"> & {
+  input: FigureInput;
+  nameOf: (slug: string) => string;
+  sizes: readonly FigureSize[];
+  /** The subject of the chart. */
+  name: string;
+};
+
+function DayChart({ id, input, model, nameOf, sizes, name, locale, onBrush }: DayChartProps) {
+  const words = useChartWords("draws");
+  const frames = useMemo(() => sizes.map((size) => layoutFigure(input, size)), [sizes, input]);
+  const html = useMemo(() => draw({ id, frames, lines: input.lines }, name), [input, id, frames, name]);
   return (
     <InteractiveChart
       html={html}

@@ -30,7 +30,7 @@ export function ToDateFigure({ dataset, query, locale, today, site }: Invitation
         {heading}
       </h2>
       <p className="mt-1 text-ink-soft">{subtitle}</p>
-      <YearLines lines={lines} name={subtitle} words={chartWords} locale={locale} />
+      <YearLines input={{ lines }} name={subtitle} words={chartWords} locale={locale} />
       <p className="measure mt-3">
         {t("reading", { date, year: String(current.year), rest: knownTo.endsWith("-12-31") ? "no" : "yes" })}
       </p>

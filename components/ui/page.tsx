@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { pageAddress } from "@/lib/i18n/page-metadata";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { SiteSearch } from "../search/site-search";
 import { useSearchWords } from "../search/search-words";
@@ -46,6 +47,7 @@ export function Page({ locale, path, bar, inMenu, children }: Props) {
       <footer aria-label={t("footer.label")} className="page border-t border-rule py-6 text-[0.9rem] text-ink-soft">
         <p className="max-w-[60rem]">{t("footer.source")}</p>
         <p className="mt-1 max-w-[60rem]">{t("footer.independent")}</p>
+        <p className="mt-1 hidden break-words print:block">{t("footer.address", { url: pageAddress(locale, path) })}</p>
         <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1 no-print">
           {FOOTER_PAGES.map((page) => (
             <li key={page}>

@@ -5,6 +5,7 @@ import type { Silence } from "@/lib/rules/draw/known-to";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import { missingWords } from "@/lib/figures/words/missing-words";
 import { formatDay } from "@/lib/format";
+import type { IsoDate } from "@/lib/rules/time/iso-date";
 
 /** Above every page: the newest draw here is older than is usual, so that draws are probably missing. */
 export function ProbablyMissing({ silence, locale }: { silence: Silence; locale: Locale }) {
@@ -20,6 +21,16 @@ export function NotHereYet({ missing, locale }: { missing: DatasetNow["missingDr
   const t = useTranslations("common");
   return (
     missing.length > 0 && <Warning label={t("notHereLabel")}>{t("notHere", missingWords(missing, locale))}</Warning>
+  );
+}
+
+/** Below every page on paper: the day to which its data are known, and the day it was read. */
+export function PrintedDays({ knownTo, today, locale }: { knownTo: IsoDate; today: IsoDate; locale: Locale }) {
+  const days = { knownTo: formatDay(knownTo, locale), today: formatDay(today, locale) };
+  return (
+    <p className="page hidden text-[0.9rem] text-ink-soft print:block">
+      {useTranslations("common.footer")("dataTo", days)}
+    </p>
   );
 }
 

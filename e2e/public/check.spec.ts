@@ -81,7 +81,7 @@ test("filled in by keyboard, without anything about the person in any request", 
     asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`),
   );
   await page.goto("/en/check#draw=379");
-  await expect(page.getByText("Tick a program, add a job or enter a score")).toBeVisible();
+  await expect(page.getByText("Enter a score, tick a program or add a job")).toBeVisible();
   const keys = page.keyboard;
 
   await page.getByLabel("Federal Skilled Worker Program").focus();
@@ -193,7 +193,7 @@ test("kept entries come back, and go when they are to go", async ({ page }) => {
   const clear = page.getByRole("button", { name: "Clear everything" });
   await clear.click();
   await expect(
-    page.getByRole("status").filter({ hasText: "Tick a program, add a job or enter a score" }),
+    page.getByRole("status").filter({ hasText: "Enter a score, tick a program or add a job" }),
   ).toBeVisible();
   await expect(clear).toBeFocused();
   await expect(clear).toBeDisabled();

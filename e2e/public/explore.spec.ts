@@ -122,7 +122,10 @@ const marks = (page: Page) =>
   page.locator("#explore svg[role=img]:visible [data-n]").evaluateAll((all) =>
     all.map((mark) => ({
       number: mark.getAttribute("data-n")!,
-      category: mark.closest("g")!.getAttribute("data-track") ?? "",
+      category:
+        mark.closest("[data-category]")?.getAttribute("data-category") ??
+        mark.closest("g")!.getAttribute("data-track") ??
+        "",
       value: Number(mark.getAttribute("data-v")),
     })),
   );

@@ -132,7 +132,8 @@ for (const language of ["en", "fr"] as const) {
       const answer = page.locator(".answer-now");
       await expect(answer).toBeInViewport({ ratio: 1 });
       if (width >= 1024) await expect(lines.first()).toBeInViewport({ ratio: 1 });
-      const last = page.locator("#field-score");
+      await expect(page.locator("#field-score")).toBeInViewport({ ratio: 1 });
+      const last = page.locator("main input[type=radio]").last();
       await last.focus();
       await last.press("Shift+Tab");
       await page.keyboard.press("Tab");

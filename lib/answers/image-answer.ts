@@ -1,5 +1,5 @@
 import { socialImageSvg } from "@/lib/figures/images/social-image";
-import { withoutEvents } from "@/lib/figures/images/draw-image";
+import { withoutEvents } from "@/lib/figures/explore/explore-charts";
 import { image, openRead, missingAnswer } from "./api-answer";
 import { imageSource } from "./image-source";
 import { knownLocale, type Shown } from "./image-of";
@@ -27,7 +27,8 @@ export const imageRoute = <P extends { locale: string }>(
     const { facts, model, language, words, dataset } = shown;
     const source = model === null ? "" : await imageSource(model, language, dataset.knownTo);
     const site = words.common("siteName");
-    const drawing = model?.charts.length === 1 ? withoutEvents(model.charts[0]!.input) : null;
+    const plot = model?.charts.length === 1 ? model.charts[0]!.plot : null;
+    const drawing = plot && withoutEvents(plot);
     const key = [
       "card",
       dataset.changedAt.getTime(),

@@ -94,6 +94,10 @@ test("French colons and guillemets do not stand alone at the end of a line", () 
   expect(loose).toEqual([]);
 });
 
+test("the number of a draw stays on the line of its nº", () => {
+  expect([...fr].filter(([, text]) => text.includes("nº "))).toEqual([]);
+});
+
 test("French semicolons, question and exclamation marks follow their word at once, as in Canadian usage", () => {
   const loose = [...fr].filter(([, text]) => /\s[;?!]/.test(text));
   expect(loose).toEqual([]);

@@ -24,6 +24,13 @@ export function pageTitle(title: string, locale: Locale): string {
   return full.length <= MAX_TITLE ? full : clip(title, MAX_TITLE);
 }
 
+/**
+ * The whole address of a page, for a sheet of paper.
+ * @param path without the language: `/draws/379`, with the query when it matters; `/` for the dashboard
+ */
+export const pageAddress = (locale: Locale, path: string): string =>
+  `${publicUrl()}/${locale}${path === "/" ? "" : path}`;
+
 /** The feeds that a reader of feeds finds on a page: of its category where it is one's page, else of all draws. */
 function feeds(locale: Locale, path: string, title: string) {
   const [, category] = /^\/categories\/([a-z0-9-]+)$/.exec(path) ?? [];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NotHereYet, ProbablyMissing } from "@/components/ui/probably-missing";
+import { NotHereYet, PrintedDays, ProbablyMissing } from "@/components/ui/probably-missing";
 import { today } from "@/lib/clock";
 import { getDataset } from "@/lib/db/dataset";
 import { localeOf } from "@/lib/i18n/locale-of";
@@ -14,12 +14,14 @@ export default async function PublicLayout({
 }) {
   const locale = await localeOf(params);
   const { draws, knownTo, missingDraws } = await getDataset();
-  const silence = unusualSilence(draws, knownTo, today());
+  const day = today();
+  const silence = unusualSilence(draws, knownTo, day);
   return (
     <>
       {silence && <ProbablyMissing silence={silence} locale={locale} />}
       <NotHereYet missing={missingDraws} locale={locale} />
       {children}
+      <PrintedDays knownTo={knownTo} today={day} locale={locale} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { layoutBars, type Bar } from "@/lib/figures/layout/bars";
 import type { FigureFrame, FigureLine } from "@/lib/figures/layout/frame";
-import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
+import { layoutFigure } from "@/lib/figures/layout/layout";
+import { BESIDE_SIZES, FIGURE_SIZES } from "@/lib/figures/layout/sizes";
 import { thinLines } from "@/lib/figures/layout/thin";
 import { barsSvg } from "@/lib/figures/svg/bars-svg";
 import { figureSvg } from "@/lib/figures/svg/figure-svg";
+import { plannedInput, type FigurePlan } from "@/lib/figures/words/figure-words";
 import { SHOWN_AT, SHOWN_BESIDE_AT } from "@/lib/figures/words/widths";
 
 /** What a chart is drawn from. */
@@ -15,7 +17,14 @@ export type Drawing =
       readonly frames: readonly FigureFrame[];
       readonly lines: readonly FigureLine[];
     }
+  | { readonly id: string; readonly plan: FigurePlan }
   | { readonly bars: readonly Bar[] };
+
+/** A plan laid out in each of BESIDE_SIZES. */
+function laidOut(plan: FigurePlan) {
+  const input = plannedInput(plan);
+  return { frames: BESIDE_SIZES.map((size) => layoutFigure(input, size)), lines: plan.lines };
+}
 
 /** A static chart in each width. */
 export function draw(drawing: Drawing, name: string): string {
@@ -23,7 +32,8 @@ export function draw(drawing: Drawing, name: string): string {
     const bars = FIGURE_SIZES.map((size) => layoutBars(drawing.bars, size));
     return bars.map((frame, index) => barsSvg(frame, name, SHOWN_AT[index]!)).join("");
   }
-  const { frames, lines, id } = drawing;
+  const { id } = drawing;
+  const { frames, lines } = "plan" in drawing ? laidOut(drawing.plan) : drawing;
   const chart = (frame: FigureFrame, index: number) => {
     const className = frames.length === 1 ? "w-full h-auto" : SHOWN_BESIDE_AT[index];
     return figureSvg({ frame, lines: thinLines(lines, frame), id: `${id}-${index}`, name, className });

@@ -29,13 +29,25 @@ type Props = {
   entered: string;
 };
 
-/** Everything that a verdict looks at. No form element and no names: there is nothing that could be sent. */
+/**
+ * Everything that a verdict looks at, in the order in which a person can answer: the score and the programs, which the
+ * account shows; work and results, which take looking up; last the time of submission, which few need. No form element
+ * and no names: there is nothing that could be sent.
+ */
 export function CheckForm({ entry, reading, index, titles, gridBegan, scoreDays, locale, onChange, entered }: Props) {
   const t = useTranslations("check.form");
   const faults = new Map(reading.faults.map(({ field, fault }) => [field, fault]));
   const form: CheckFormState = { entry, faults, onChange };
   return (
     <div role="group" aria-label={t("label")} className="mt-4 border-t border-rule">
+      <ScorePart
+        form={form}
+        score={reading.profile.scores[0] ?? null}
+        gridBegan={gridBegan}
+        scoreDays={scoreDays}
+        entered={entered}
+        locale={locale}
+      />
       <FormPart id="programs" title={t("programs")} hint={t("programsHint")}>
         <Programs form={form} />
         <ProgramNotes locale={locale} />
@@ -47,14 +59,6 @@ export function CheckForm({ entry, reading, index, titles, gridBegan, scoreDays,
       <FormPart id="results" title={t("results")} hint={t("resultsHint")}>
         <ResultRows entry={entry} faults={faults} onChange={(results) => onChange({ results })} />
       </FormPart>
-      <ScorePart
-        form={form}
-        score={reading.profile.scores[0] ?? null}
-        gridBegan={gridBegan}
-        scoreDays={scoreDays}
-        entered={entered}
-        locale={locale}
-      />
       <SubmissionPart form={form} submitted={reading.profile.submitted} locale={locale} />
     </div>
   );

@@ -1,32 +1,19 @@
-import { referenceCategory, type ExploreQuery } from "@/lib/figures/query/explore-query";
-import { figureLines } from "@/lib/figures/layout/figure-lines";
-import type { FigureLine } from "@/lib/figures/layout/frame";
-import { shownDays } from "@/lib/figures/layout/time-axis";
-import type { FigureInput } from "@/lib/figures/layout/layout";
+import type { ExploreQuery } from "@/lib/figures/query/explore-query";
 import { exploreSeries } from "@/lib/figures/series/explore-series";
 import { medianOf } from "@/lib/figures/series/median";
 import type { ExploreSeries, SeriesPoint } from "@/lib/figures/series/series";
-import { figureEvents } from "@/lib/figures/words/event-words";
-import { acrossText, DOUBT_SIGNS, doubtLines, drawSigns } from "@/lib/figures/words/doubt-words";
+import { acrossText, DOUBT_SIGNS, doubtLines } from "@/lib/figures/words/doubt-words";
 import { headlineSeries } from "@/lib/figures/words/headline-series";
 import { formatDay } from "@/lib/format";
 import type { Correction } from "@/lib/rules/correction/correction";
-import { correctionOf, doubtsOf } from "@/lib/rules/correction/doubt";
 import type { GridStart } from "@/lib/rules/crs/grid";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import { eventsIn, type PolicyEvent } from "@/lib/rules/event/policy-event";
+import { chartsOf, type ExploreChart } from "./explore-charts";
 import { exploreNotes } from "./explore-notes";
-import { comparesDraws, exploreFigureWords, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
-import { referenceLabel, type ExploreLanguage } from "./language";
-import { measureRow, type MeasureRow } from "./measures";
-
-/** One chart: of every category together, or of one beside the reference. */
-export type ExploreChart = {
-  /** Slug of its category; null when it shows all together. */
-  readonly category: string | null;
-  /** Null when there is nothing to plot. */
-  readonly input: FigureInput | null;
-};
+import { comparesDraws, exploreSubtitle, exploreTooltip, formatValue } from "./explore-words";
+import type { ExploreLanguage } from "./language";
+import { measureRow } from "./measures";
 
 /** Everything an explore query shows, in one language: the page, the files, the API and the images are made of it. */
 export type ExploreModel = {
@@ -71,9 +58,6 @@ const hasPoints = ({ points }: ExploreSeries) => points.length > 0;
 
 const isPlotted = (series: ExploreSeries) => hasPoints(series) || series.carried !== undefined;
 
-/** The name that the line of a score goes by where others go by their category. */
-const SCORE = "score";
-
 /** Makes all that a query shows of the data. Pure: the same on the server and in the browser. */
 export function exploreModel(query: ExploreQuery, data: ExploreData, language: ExploreLanguage): ExploreModel {
   const { draws, corrections, crsGrids } = data;
@@ -90,12 +74,12 @@ export function exploreModel(query: ExploreQuery, data: ExploreData, language: E
     titleNote: query.title === null ? null : language.t("ownTitle", { finding }),
     subtitle: exploreSubtitle(query, compared.some(isPlotted) && others.some(hasPoints), language),
     charts,
-    empty: charts.some(({ input }) => input !== null) ? null : emptyReason(series, query, language),
+    empty: charts.some(({ plot }) => plot !== null) ? null : emptyReason(series, query, language),
     events,
     corrections,
     crsGrids,
     reading: series.flatMap((each) => readingOf(each, query, language)),
-    notes: exploreNotes({ series, draws, events, crsGrids, multiples: charts.length > 1 }, query, language),
+    notes: exploreNotes({ series, draws, events, crsGrids, charts }, query, language),
     tooltip: (number) => {
       for (const { category, points } of series) {
         const point = points.find((each) => each.number === number);
@@ -133,70 +117,6 @@ function headingOf(
   // PNP's 600 points keep it out of headlines about scores; it was invited and waited like any other.
   const told = row.unit === "CRS points" ? headlineSeries(others) : others;
   return row.heading({ others: told, compared, reference, draws, corrections }, language) ?? language.t("heading.none");
-}
-
-/** One chart of all series, or one of each beside the reference where the measure is read against it. */
-function chartsOf(
-  series: readonly ExploreSeries[],
-  { events, corrections }: Pick<ExploreData, "events" | "corrections">,
-  query: ExploreQuery,
-  language: ExploreLanguage,
-): ExploreChart[] {
-  const row = measureRow(query.measure);
-  const linesOf = (shown: readonly ExploreSeries[]) =>
-    figureLines(shown, (draw) => signsOf(draw, corrections, row.unit));
-  const all = linesOf(series);
-  // Small charts share the days; the scale too, unless each is to have its own.
-  const range = shownDays(all, query.range);
-  const values = query.layout === "multiples" ? { values: valuesOf(all) } : {};
-  const chart = (
-    shown: readonly ExploreSeries[],
-    behind: readonly ExploreSeries[],
-    category: string | null,
-  ): ExploreChart => {
-    const lines = [...linesOf(shown), ...linesOf(behind).map((line) => ({ ...line, behind: true }))];
-    if (lines.every(({ segments }) => segments.length === 0)) return { category, input: null };
-    const input = {
-      lines,
-      range,
-      ...values,
-      // A small chart has no room for titles; a note below has them.
-      events: figureEvents(events, language.figure, language.locale).map((event) =>
-        category === null ? event : { ...event, title: "" },
-      ),
-      baseline: baselineOf(query, language),
-      fromZero: row.fromZero,
-      log: query.measure === "interval",
-      stems: !row.held,
-      yearly: row.yearly,
-      words: exploreFigureWords(query, language),
-    };
-    return { category, input };
-  };
-  // Elsewhere the reference would set the axis of all, and has a chart of its own.
-  const beside = row.reference === "each" ? series.filter(({ reference }) => reference) : [];
-  const own = series.filter((each) => !beside.includes(each));
-  return query.layout === "together" || own.length < 2
-    ? [chart(series, [], null)]
-    : own.map((each) => chart([each], beside, each.category));
-}
-
-const valuesOf = (lines: readonly FigureLine[]): number[] =>
-  lines.flatMap(({ segments }) => segments.flat().map(({ value }) => value));
-
-/** The signs at the value shown of a draw: not confirmed, under review, or its number of invitations is wrong. */
-function signsOf(draw: PlottedDraw, corrections: readonly Correction[], unit: MeasureRow["unit"]): string {
-  const isWrong = unit === "candidates" && correctionOf(doubtsOf(draw, corrections), "invitations") !== null;
-  return drawSigns(draw) + (isWrong ? DOUBT_SIGNS.corrected : "");
-}
-
-/** The line across a chart: the reference of gaps at 0, a score among cut-offs. */
-function baselineOf({ measure, reference }: ExploreQuery, language: ExploreLanguage): FigureInput["baseline"] {
-  const place = measureRow(measure).reference;
-  const category = referenceCategory(reference) ?? SCORE;
-  const label = referenceLabel(reference, language);
-  if (place === "baseline") return { category, value: 0, label };
-  return place === "each" && "score" in reference ? { category, value: reference.score, label } : null;
 }
 
 function emptyReason(series: readonly ExploreSeries[], query: ExploreQuery, { t, locale }: ExploreLanguage): string {

@@ -10,6 +10,7 @@ import type { GridStart } from "@/lib/rules/crs/grid";
 import { changeAcross } from "@/lib/rules/crs/grid-on";
 import type { PlottedDraw } from "@/lib/rules/draw/draw";
 import type { PolicyEvent } from "@/lib/rules/event/policy-event";
+import type { ExploreChart } from "./explore-charts";
 import { comparesDraws, isGapToCategory } from "./explore-words";
 import { referenceName, type ExploreLanguage } from "./language";
 import { measureRow } from "./measures";
@@ -22,8 +23,7 @@ export type Noted = {
   readonly events: readonly PolicyEvent[];
   /** Oldest first. */
   readonly crsGrids: readonly GridStart[];
-  /** True when each category has a chart of its own. */
-  readonly multiples: boolean;
+  readonly charts: readonly ExploreChart[];
 };
 
 type Note = string | false | null;
@@ -31,7 +31,10 @@ type Note = string | false | null;
 /** Everything a reader must know to read an explore figure right, a sentence each. */
 export function exploreNotes(noted: Noted, query: ExploreQuery, language: ExploreLanguage): string[] {
   const { measure, reference, range, categories, layout } = query;
-  const { series, draws, multiples } = noted;
+  const { series, draws, charts } = noted;
+  const multiples = charts.length > 1;
+  // Years over each other have neither events nor breaks, and draw every mark.
+  const years = charts.some(({ plot }) => plot?.kind === "years");
   const { t, figure, name } = language;
   const row = measureRow(measure);
   const inPoints = row.unit === "CRS points";
@@ -39,13 +42,13 @@ export function exploreNotes(noted: Noted, query: ExploreQuery, language: Explor
     series.some(({ category, points }) => category === slug && points.length === 0),
   );
   const notes: Note[] = [
-    ...row.notes(reference, language),
+    ...(years ? [t("notes.years", { year: range.to.slice(0, 4) })] : row.notes(reference, language)),
     "score" in reference && !inPoints && t("controls.scoreOnly"),
     "score" in reference && t("notes.prediction"),
     multiples && layout === "own-scales" && t("notes.multiples"),
     measure === "interval" && t("notes.log"),
-    multiples && eventsNote(noted, language),
-    row.held && pausesNote(series, query, language),
+    multiples && !years && eventsNote(noted, language),
+    row.held && !years && pausesNote(series, query, language),
     withoutDraws.length > 0 && t("notes.withoutDraws", { list: withoutDraws.map(name).join(", ") }),
     noValueNote(series, language),
     inPoints &&
@@ -53,7 +56,7 @@ export function exploreNotes(noted: Noted, query: ExploreQuery, language: Explor
       figure("pnp"),
     comparesDraws(query) && acrossNote(noted, language),
     unclassifiedNote(draws, range, figure),
-    thinnedNote(series, language),
+    !years && thinnedNote(series, language),
   ];
   return notes.filter((note) => typeof note === "string");
 }

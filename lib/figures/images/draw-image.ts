@@ -1,5 +1,4 @@
 import type { useTranslations } from "next-intl";
-import type { FigureInput } from "@/lib/figures/layout/layout";
 import { doubtInline } from "@/lib/figures/words/doubt-words";
 import type { Locale } from "@/lib/rules/text/bilingual";
 import type { Dataset } from "@/lib/rules/dataset";
@@ -98,6 +97,3 @@ export function gapNote(draw: Draw, draws: readonly Draw[], images: Translate<"i
   if (absence?.reason === "too_old") return images("social.gapTooOld", { days: absence.days });
   return images(absence?.reason === "is_reference" ? "social.gapSelf" : "social.gapNoneBefore");
 }
-
-/** A figure without the titles of its events, for which an image has no room. */
-export const withoutEvents = (input: FigureInput | null): FigureInput | null => input && { ...input, events: [] };

@@ -1,10 +1,9 @@
-import { figureSvg } from "@/lib/figures/svg/figure-svg";
 import { escaped, svg } from "@/lib/figures/svg/svg";
 import type { ExploreModel } from "@/lib/figures/explore/explore-model";
+import { plotSvg } from "@/lib/figures/explore/plot-svg";
 import type { Locale } from "@/lib/rules/text/bilingual";
-import { layoutFigure } from "@/lib/figures/layout/layout";
+import type { FigureSize } from "@/lib/figures/layout/layout";
 import { FIGURE_SIZES } from "@/lib/figures/layout/sizes";
-import { thinLines } from "@/lib/figures/layout/thin";
 import { legendDrawing, type PageFigure } from "@/lib/figures/pages/page-figure";
 import type { SocialImageNumber } from "./social-image";
 import { FRAME_MESSAGE } from "@/lib/figures/words/embed-code";
@@ -66,17 +65,11 @@ export const pageCharts = ({ chart, legend }: PageFigure): string =>
 /** The charts of an explore query in a frame. */
 export function exploreCharts({ charts, empty, subtitle }: ExploreModel, name: (slug: string) => string): string {
   if (empty !== null) return svg("p", {}, escaped(empty));
-  const draw = (index: number, size: Parameters<typeof layoutFigure>[1], className?: string) => {
-    const { input, category } = charts[index]!;
-    if (input === null) return "";
-    const frame = layoutFigure(input, size);
-    return figureSvg({
-      frame,
-      lines: thinLines(input.lines, frame),
-      id: `f${index}${className ?? ""}`,
-      name: category === null ? subtitle : `${name(category)}: ${subtitle}`,
-      className,
-    });
+  const draw = (index: number, size: FigureSize, className?: string) => {
+    const { plot, category } = charts[index]!;
+    if (plot === null) return "";
+    const title = category === null ? subtitle : `${name(category)}: ${subtitle}`;
+    return plotSvg(plot, size, { id: `f${index}${className ?? ""}`, name: title, className }).svg;
   };
   if (charts.length === 1) return draw(0, PHONE, "phone") + draw(0, WIDE, "wide");
   const one = charts.map(({ category }, index) =>

@@ -1,10 +1,10 @@
 import { colourOf } from "@/lib/figures/svg/strokes";
-import { figureSvg } from "@/lib/figures/svg/figure-svg";
 import { svg } from "@/lib/figures/svg/svg";
-import type { ExploreChart, ExploreModel } from "@/lib/figures/explore/explore-model";
-import { layoutFigure, type FigureSize } from "@/lib/figures/layout/layout";
+import type { ExploreChart } from "@/lib/figures/explore/explore-charts";
+import type { ExploreModel } from "@/lib/figures/explore/explore-model";
+import { plotSvg } from "@/lib/figures/explore/plot-svg";
+import type { FigureSize } from "@/lib/figures/layout/layout";
 import { markerPath } from "@/lib/figures/layout/marker";
-import { thinLines } from "@/lib/figures/layout/thin";
 import { paragraph, type Block } from "./paragraph";
 import { placed } from "./image";
 import { sheetImage, type Corner } from "./sheet-image";
@@ -56,11 +56,10 @@ function chartsBlock(model: ExploreModel, corner: Corner, options: ImageOptions)
     : grid(model, corner, options);
 }
 
-function single({ input }: ExploreChart, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
-  if (input === null) return { svg: "", bottom: top };
-  const frame = layoutFigure(input, size);
-  const image = figureSvg({ frame, lines: thinLines(input.lines, frame), id, name });
-  return { svg: placed(image, x, top, frame.width, frame.height), bottom: top + frame.height };
+function single({ plot }: ExploreChart, { x, top }: Corner, size: FigureSize, name: string, id: string): Block {
+  if (plot === null) return { svg: "", bottom: top };
+  const drawn = plotSvg(plot, size, { id, name });
+  return { svg: placed(drawn.svg, x, top, drawn.width, drawn.height), bottom: top + drawn.height };
 }
 
 /** A figure for each category, in rows. */
@@ -84,7 +83,7 @@ function grid(
         transform: `translate(${x + 6},${top + 10})`,
       });
       const body =
-        chart.input === null
+        chart.plot === null
           ? paragraph(nothing, { x, top: title.bottom + 8, room: width, size: SMALL.size, fill: "var(--ink-soft)" })
           : single(
               chart,

@@ -100,10 +100,11 @@ describe("exploreImage", () => {
                 expect(right, text).toBeLessThanOrEqual(Number(width));
                 expect(y, text).toBeLessThan(Number(height));
               }
-              const values = model.charts.flatMap(
-                ({ input }) => input?.lines.flatMap(({ segments }) => segments.flat()) ?? [],
-              );
-              expect(svg.match(/data-n="/g)).toHaveLength(values.length);
+              const marks = model.charts.flatMap(({ plot }): unknown[] => {
+                if (plot?.kind === "years") return plot.input.lines.flatMap(({ points }) => points);
+                return plot?.input.lines.flatMap(({ segments }) => segments.flat()) ?? [];
+              });
+              expect(svg.match(/data-n="/g)).toHaveLength(marks.length);
             }
       });
 
@@ -148,14 +149,19 @@ test("a frame has no script but its own, escapes what it is given and holds two 
 });
 
 test("a card keeps its size whatever it is about, and its figure inside", () => {
-  for (const params of [{ measure: "gap" }, { measure: "cumulative" }]) {
+  const asked: Record<string, string>[] = [
+    { measure: "gap" },
+    { measure: "cumulative", from: "2026-01-01" },
+    { measure: "cumulative", categories: "pnp", reference: "480" },
+  ];
+  for (const params of asked) {
     const model = shown("fr", params);
     const card = socialImageSvg({
       over: "Au-dessus",
       heading: "Un très long titre ".repeat(20),
       subtitle: "Un sous-titre ".repeat(30),
       numbers: [],
-      figure: model.charts[0]!.input,
+      figure: model.charts[0]!.plot,
       site: "Suivi",
       source: "Source",
       alt: "Tout",

@@ -1,6 +1,5 @@
-import { figureSvg } from "@/lib/figures/svg/figure-svg";
-import { layoutFigure, type FigureInput } from "@/lib/figures/layout/layout";
-import { thinLines } from "@/lib/figures/layout/thin";
+import type { ExplorePlot } from "@/lib/figures/explore/explore-charts";
+import { plotSvg } from "@/lib/figures/explore/plot-svg";
 import { paragraph, type Block } from "./paragraph";
 import { chartImage, placed } from "./image";
 
@@ -21,7 +20,7 @@ export type SocialImage = {
   readonly subtitle: string;
   readonly numbers: readonly SocialImageNumber[];
   /** The chart in the rest of the image; null leaves it empty. */
-  readonly figure: FigureInput | null;
+  readonly figure: ExplorePlot | null;
   /** Name of the tracker. */
   readonly site: string;
   /** The source of the values. */
@@ -104,14 +103,14 @@ function numberRow(numbers: readonly SocialImageNumber[], top: number): Block {
 const SCALE = 1.45;
 
 /** The figure in the height that is left: with a lower plot, and where many names need more, scaled down. */
-function fitted(input: FigureInput, top: number, bottom: number, name: string): string {
+function fitted(plot: ExplorePlot, top: number, bottom: number, name: string): string {
   const [width, height] = [ROOM / SCALE, (bottom - top) / SCALE];
-  const layout = (wide: number, plotHeight: number) => layoutFigure(input, { width: wide, plotHeight, size: 13 });
-  const { plot, height: least } = layout(width, 60);
-  let frame = layout(width, Math.max(60, height - least + plot.bottom - plot.top));
+  const drawn = (wide: number, plotHeight: number) =>
+    plotSvg(plot, { width: wide, plotHeight, size: 13 }, { id: "figure", name });
+  const least = drawn(width, 60);
+  let chart = drawn(width, Math.max(60, height - least.height + least.plotHeight));
   // A wider figure, scaled down, uses the whole width of the image.
-  if (frame.height > height) frame = layout(width * (frame.height / height), 60);
-  const scale = Math.min(ROOM / frame.width, (bottom - top) / frame.height);
-  const chart = figureSvg({ frame, lines: thinLines(input.lines, frame), id: "figure", name });
-  return placed(chart, MARGIN, top, frame.width * scale, frame.height * scale);
+  if (chart.height > height) chart = drawn(width * (chart.height / height), 60);
+  const scale = Math.min(ROOM / chart.width, (bottom - top) / chart.height);
+  return placed(chart.svg, MARGIN, top, chart.width * scale, chart.height * scale);
 }

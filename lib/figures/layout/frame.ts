@@ -86,11 +86,24 @@ export const MARKER_ROOM = 14;
 /** Height of a line of text, as a multiple of its font size. */
 export const LEADING = 1.25;
 
+/** What the places of points in a figure follow from. */
 type Scales = {
   readonly plot: Box;
   readonly x: Pick<FigureFrame["x"], "domain">;
   readonly y: Pick<FigureFrame["y"], "domain" | "log">;
 };
+
+/** A figure of one width as far as a reader reaches into it. */
+export type ReachedFrame = Pick<FigureFrame, "width" | "height"> & Scales;
+
+/** The same of a whole frame: less to send where its drawing stands in the page. */
+export const reachedFrame = ({ width, height, plot, x, y }: FigureFrame): ReachedFrame => ({
+  width,
+  height,
+  plot,
+  x: { domain: x.domain },
+  y: { domain: y.domain, ...(y.log && { log: true }) },
+});
 
 /** A value on the scale of an axis: the value itself, or its logarithm. */
 export const onScale = ({ log }: Pick<FigureFrame["y"], "log">, value: number): number =>

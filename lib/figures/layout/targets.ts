@@ -2,10 +2,10 @@ import type { BarsFrame } from "./bars";
 import type { Box } from "./box";
 import { WAIT_TOP, type CadenceStrip } from "./cadence-strip";
 import type { ColumnsFrame } from "./columns";
-import { placing, type FigureFrame } from "./frame";
+import { placing, type ReachedFrame } from "./frame";
 import type { OrderedDraw, Target } from "./keyboard-order";
 import type { PoolMapFrame } from "./pool-map";
-import type { YearLinesFrame } from "./year-lines";
+import type { YearLinesFrame, YearPoint } from "./year-lines";
 
 /** A chart of one width as far as reaching into it goes: its size, its plot in it, and what there is to reach. */
 export type ReachFrame = {
@@ -16,7 +16,7 @@ export type ReachFrame = {
 };
 
 /** The draws of a figure, in the order given. */
-export const figureReach = (frame: FigureFrame, order: readonly OrderedDraw[]): ReachFrame => ({
+export const figureReach = (frame: ReachedFrame, order: readonly OrderedDraw[]): ReachFrame => ({
   ...frame,
   targets: () => {
     const place = placing(frame);
@@ -52,14 +52,17 @@ export const columnsReach = (frame: ColumnsFrame): ReachFrame => ({
     })),
 });
 
-/** The days on which a line of a year rises, in the order of the days; a key is a day. */
+/** What names a rise of a year in its chart. */
+export const yearKey = ({ number, date }: YearPoint): string => number ?? date;
+
+/** The days on which a line of a year rises, in the order of the days; a key is a draw, or a day of several. */
 export const yearsReach = (frame: YearLinesFrame): ReachFrame => ({
   ...frame,
   targets: () => {
     const steps = frame.lines.flatMap(({ year, steps }) =>
-      steps.map(({ date, x, y }) => ({ x, y, key: date, track: String(year) })),
+      steps.map((step) => ({ x: step.x, y: step.y, key: yearKey(step), track: String(year) })),
     );
-    return steps.sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1));
+    return steps.sort((a, b) => a.x - b.x || a.track.localeCompare(b.track));
   },
 });
 

@@ -2,23 +2,39 @@ import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
 import { tenth, type Box } from "./box";
 import { dayNumber } from "./day-number";
 import { dodge } from "./labels/dodge";
-import { LEADING, type PlacedText } from "./frame";
+import { LEADING, type Place, type PlacedText } from "./frame";
 import type { FigureSize } from "./layout";
 import { stepPath } from "./step-path";
 import { textWidth } from "./labels/text-width";
 import { valueScale } from "./value-scale";
 
-/** A year as it added up; it ends on `until`, its last day or today. */
+/** A total in candidates, on the day of a draw. */
+export type YearPoint = {
+  readonly date: IsoDate;
+  readonly total: number;
+  /** Stand after a total that doubtful draws are in. */
+  readonly signs?: string;
+  /** The draw, where each has a mark of its own. */
+  readonly number?: string;
+};
+
+/** A year as it added up. */
 export type YearLine = {
   readonly year: number;
-  /** `signs` stand after a total that doubtful draws are in. */
-  readonly points: readonly { readonly date: IsoDate; readonly total: number; readonly signs?: string }[];
+  readonly points: readonly YearPoint[];
+  /** Where a year that is not shown from 1 January on begins; without it the line begins there at 0. */
+  readonly from?: Pick<YearPoint, "date" | "total">;
+  /** The day on which it ends: its last, or the last that is shown. */
   readonly until: IsoDate;
 };
 
 export type YearLinesInput = {
   /** Oldest first; the last is the one that runs. */
   readonly lines: readonly YearLine[];
+  /** Slug of the category whose years they are; without it the sum of several. */
+  readonly category?: string;
+  /** A total that the axis takes in besides those shown: small charts beside each other share one scale. */
+  readonly most?: number;
   readonly words: { readonly month: (first: IsoDate) => string; readonly value: (value: number) => string };
 };
 
@@ -27,12 +43,14 @@ export type YearLinesFrame = {
   readonly height: number;
   readonly size: number;
   readonly plot: Box;
+  /** Null for the sum of several. */
+  readonly category: string | null;
   readonly lines: readonly {
     readonly year: number;
     readonly current: boolean;
     readonly path: string;
     /** Where the line rises: the days of draws. */
-    readonly steps: readonly { readonly date: IsoDate; readonly x: number; readonly y: number }[];
+    readonly steps: readonly (YearPoint & Place)[];
     readonly end: { readonly x: number; readonly y: number };
     readonly value: number;
     readonly label: PlacedText;
@@ -51,11 +69,11 @@ const GAP = 8;
 
 /** Lays years out one upon the other by month and day, each with its name at its end. */
 export function layoutYearLines(
-  { lines, words }: YearLinesInput,
+  { lines, category, most = 0, words }: YearLinesInput,
   { width, plotHeight, size }: FigureSize,
 ): YearLinesFrame {
   const totals = lines.map(({ points }) => points.at(-1)?.total ?? 0);
-  const scale = valueScale([0, Math.max(1, ...totals)], plotHeight);
+  const scale = valueScale([0, Math.max(1, most, ...totals)], plotHeight);
   const texts = scale.ticks.map(words.value);
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, size)))) + 8;
   const right = width - Math.ceil(textWidth("2026", size)) - 2 * GAP;
@@ -82,10 +100,15 @@ export function layoutYearLines(
     height: plot.bottom + 8 + Math.ceil(size * LEADING),
     size,
     plot,
-    lines: lines.map(({ year, points }, index) => {
+    category: category ?? null,
+    lines: lines.map(({ year, points, from }, index) => {
       const end = ends[index]!;
-      const steps = points.map(({ date, total }) => ({ date, x: tenth(xOf(dayOfYear(date))), y: tenth(yOf(total)) }));
-      const places = [{ x: left, y: plot.bottom }, ...steps, end];
+      const at = ({ date, total }: Pick<YearPoint, "date" | "total">): Place => ({
+        x: tenth(xOf(dayOfYear(date))),
+        y: tenth(yOf(total)),
+      });
+      const steps = points.map((point) => ({ ...point, ...at(point) }));
+      const places = [from === undefined ? { x: left, y: plot.bottom } : at(from), ...steps, end];
       const current = index === last;
       const label: PlacedText = current
         ? { x: end.x + 5, y: end.y - size * 0.2, text: String(year), anchor: "start" }

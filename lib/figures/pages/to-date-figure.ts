@@ -2,7 +2,7 @@ import { layoutYearLines, type YearLine } from "@/lib/figures/layout/year-lines"
 import { isCounted } from "@/lib/figures/query/invitations-query";
 import { yearsToDate, type YearRun } from "@/lib/figures/series/year-to-date";
 import { yearLinesSvg } from "@/lib/figures/svg/year-lines-svg";
-import { monthWords } from "@/lib/figures/words/day-words";
+import { yearWords } from "@/lib/figures/words/day-words";
 import { doubtNotes, sumSigns } from "@/lib/figures/words/doubt-words";
 import { formatCount, formatDay } from "@/lib/format";
 import { isoDate, type IsoDate } from "@/lib/rules/time/iso-date";
@@ -48,7 +48,6 @@ export function toDateFigure(props: Props, words: InvitationsWords): PageFigure 
   const { dataset, query, locale } = props;
   const found = toDateFinding(props, words.t);
   const draws = dataset.draws.filter(({ category }) => isCounted(category, query.categories));
-  const said = { month: monthWords(locale), value: (value: number) => formatCount(value, locale) };
   return {
     heading: found?.heading ?? words.t("todate.empty"),
     subtitle: found?.subtitle ?? "",
@@ -58,7 +57,7 @@ export function toDateFigure(props: Props, words: InvitationsWords): PageFigure 
       found === null
         ? null
         : (size, className) => {
-            const frame = layoutYearLines({ lines: found.lines, words: said }, size);
+            const frame = layoutYearLines({ lines: found.lines, words: yearWords(locale) }, size);
             return { ...frame, svg: yearLinesSvg(frame, found.subtitle, className) };
           },
   };

@@ -46,6 +46,7 @@ export async function signInAction(asked: Locale, _previous: SignInState, form: 
         case "wrong":
           return again({ field: null, message: t("wrong") });
         case "over":
+        case "locked_out":
         case "other_site":
           return again({ field: null, message: t("otherSite") });
         case "too_many":

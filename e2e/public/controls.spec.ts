@@ -1,0 +1,145 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+/** Every kind of public page, with what opens more controls. */
+const PAGES = [
+  "",
+  "/explore?categories=french&reference=480",
+  "/draws",
+  "/draws/379",
+  "/draws/379/vs/378",
+  "/categories",
+  "/categories/healthcare",
+  "/occupations?q=nurse",
+  "/occupations/31301",
+  "/list-changes",
+  "/check#program=fsw&work=31301_2024-05-01_2024-10-31_40_abroad&score=462",
+  "/pool?score=500",
+  "/invitations",
+  "/cadence",
+  "/crs",
+  "/after-invitation?draw=379",
+  "/alerts",
+  "/data",
+  "/data/api",
+  "/search?q=nurse",
+  "/about",
+] as const;
+
+/** WCAG 2.2, 2.5.8: the least side of a target that is no link in a sentence, in CSS pixels. */
+const LEAST_TARGET = 24;
+
+declare global {
+  interface Window {
+    /** Every control of the page that is seen and can be used. */
+    controls: () => HTMLElement[];
+    /** Controls in a few words, for what a failure says. */
+    named: (controls: readonly Element[]) => string[];
+    /** Where the focus has been, and whether it was seen there. */
+    walked: Map<Element, boolean>;
+  }
+}
+
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const kinds = "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=application]";
+    window.controls = () =>
+      [...document.querySelectorAll<HTMLElement>(kinds)].filter(
+        (control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches(":disabled"),
+      );
+    window.named = (controls) =>
+      controls.map((control) => {
+        const text = control.getAttribute("aria-label") ?? control.textContent ?? "";
+        return `${control.tagName} ${control.id} ${text.trim().replace(/\s+/g, " ").slice(0, 40)}`;
+      });
+    window.walked = new Map();
+    document.addEventListener("focusin", ({ target }) => {
+      if (!(target instanceof Element)) return;
+      const { outlineStyle, outlineWidth } = getComputedStyle(target);
+      window.walked.set(target, outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0);
+    });
+  }),
+);
+
+/** Opens a page and what is folded in it, so that the controls in there count too, once scripts are at work. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(`/en${path}`);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details")) folded.open = true;
+  });
+}
+
+test("by keyboard, Tab comes to every control of every page, and the focus is seen on each", async ({ page }) => {
+  test.setTimeout(300_000);
+  for (const path of PAGES) {
+    await open(page, path);
+    const count = await page.evaluate(() => window.controls().length);
+    expect(count, path).toBeGreaterThan(15);
+    for (let step = 0; step < count + 10; step += 1) await page.keyboard.press("Tab");
+    const { missed, unseen } = await page.evaluate(() => {
+      const { controls, named, walked } = window;
+      // The arrow keys go through the radio buttons of a name.
+      const names = [...walked.keys()].map((control) => control instanceof HTMLInputElement && control.name);
+      const isWalked = (control: Element) =>
+        walked.has(control) ||
+        (control instanceof HTMLInputElement && control.type === "radio" && names.includes(control.name));
+      return {
+        missed: named(controls().filter((control) => !isWalked(control))),
+        unseen: named([...walked].flatMap(([control, seen]) => (seen ? [] : control))),
+      };
+    });
+    expect(missed, `${path}: not reached`).toEqual([]);
+    expect(unseen, `${path}: focus not seen`).toEqual([]);
+  }
+});
+
+/** Controls that are covered by something else once they are scrolled into view. */
+const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isMet = (control: HTMLElement) => {
+      control.scrollIntoView({ block: "center", inline: "center" });
+      const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
+      return [...control.getClientRects()].some(({ x, y, width, height }) => {
+        const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+        return hit !== null && [control, ...labels].some((each) => each.contains(hit));
+      });
+    };
+    // What is there for the keyboard alone is seen once it has the focus.
+    return window.named(window.controls().filter((control) => !control.closest(".sr-only") && !isMet(control)));
+  });
+
+test("by pointer, every control of every page is met where it is drawn", async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const path of PAGES) {
+    await open(page, path);
+    expect(await covered(page), path).toEqual([]);
+  }
+});
+
+test.describe("on a phone", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("by touch, every control of every page is met where it is drawn, and is large enough for a finger", async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    for (const path of PAGES) {
+      await open(page, path);
+      expect(await covered(page), path).toEqual([]);
+      const small = await page.evaluate((least) => {
+        const isSmall = (control: HTMLElement) => {
+          // A link in a sentence is as high as its line; a box is tapped by its label.
+          if (control instanceof HTMLAnchorElement || control.classList.contains("link")) return false;
+          const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
+          const { width, height } = (label ?? control).getBoundingClientRect();
+          return Math.min(width, height) < least;
+        };
+        return window.named(window.controls().filter(isSmall));
+      }, LEAST_TARGET);
+      expect(small, path).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import { CEC_REFERENCE, type ExploreQuery } from "@/lib/figures/query/explore-query";
+import { messages } from "@/lib/i18n/messages";
+import { drawOf } from "@/lib/rules/draw/draws.fixture";
+import { isoDate } from "@/lib/rules/time/iso-date";
+import { exploreModel } from "./explore-model";
+
+const language = {
+  t: createTranslator({ locale: "en", messages: messages.en, namespace: "explore" }),
+  figure: createTranslator({ locale: "en", messages: messages.en, namespace: "figure" }),
+  common: createTranslator({ locale: "en", messages: messages.en, namespace: "common" }),
+  doubt: createTranslator({ locale: "en", messages: messages.en, namespace: "doubt" }),
+  locale: "en",
+  categories: [],
+  name: (slug: string) => slug,
+} as const;
+
+const draws = [
+  drawOf("1", "2023-02-10", "healthcare", 480, { invitations: 100 }),
+  drawOf("2", "2023-07-01", "healthcare", 470, { invitations: 200 }),
+  drawOf("3", "2023-12-31", "healthcare", 460, { invitations: 300, source: "secondary" }),
+  drawOf("4", "2025-01-02", "healthcare", 450, { invitations: 400, source: "secondary" }),
+  drawOf("5", "2025-02-02", "healthcare", 455, { invitations: 50 }),
+  drawOf("6", "2024-03-01", "french", 400, { invitations: 7000 }),
+];
+
+const shown = (from: string, to: string, more: Partial<ExploreQuery> = {}) =>
+  exploreModel(
+    {
+      categories: ["healthcare", "french"],
+      chosen: true,
+      measure: "cumulative",
+      reference: CEC_REFERENCE,
+      period: null,
+      title: null,
+      range: { from: isoDate(from), to: isoDate(to) },
+      layout: "together",
+      events: true,
+      ...more,
+    },
+    { draws, events: [], corrections: [], crsGrids: [] },
+    language,
+  );
+
+/** The years of the chart of a category, as far as a test looks at them. */
+function yearsOf(model: ReturnType<typeof shown>, category: string) {
+  const plot = model.charts.find((chart) => chart.category === category)?.plot;
+  return plot?.kind === "years" ? plot.input : null;
+}
+
+test("totals of several years lie over each other, a chart for each category, the reference too", () => {
+  const model = shown("2023-01-01", "2025-06-30");
+  expect(model.charts.map(({ category }) => category)).toEqual(["healthcare", "french", "cec"]);
+  const healthcare = yearsOf(model, "healthcare");
+  expect(healthcare?.lines.map(({ year, until }) => [year, until])).toEqual([
+    [2023, "2023-12-31"],
+    [2024, "2024-12-31"],
+    [2025, "2025-06-30"],
+  ]);
+  expect(healthcare?.lines.map(({ points }) => points.map(({ number, total }) => [number, total]))).toEqual([
+    [
+      ["1", 100],
+      ["2", 300],
+      ["3", 600],
+    ],
+    [],
+    [
+      ["4", 400],
+      ["5", 450],
+    ],
+  ]);
+  // A category without a draw says so where its chart would be.
+  expect(model.charts.at(-1)?.plot).toBeNull();
+  expect(model.notes.some((note) => note.includes("2025 is the thick line"))).toBe(true);
+});
+
+test("a total is in doubt from the draw in doubt on, until its year ends", () => {
+  const lines = yearsOf(shown("2023-01-01", "2025-06-30"), "healthcare")?.lines;
+  expect(lines?.flatMap(({ points }) => points.map(({ signs }) => signs !== undefined))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+test("a year that the period cuts begins on its day with what was invited before", () => {
+  const [first, ...others] = yearsOf(shown("2023-06-01", "2025-06-30"), "healthcare")?.lines ?? [];
+  expect(first?.from).toEqual({ date: "2023-06-01", total: 100 });
+  expect(first?.points.map(({ total }) => total)).toEqual([300, 600]);
+  expect(others.map(({ from }) => from)).toEqual([undefined, undefined]);
+});
+
+test("charts share one scale unless each is to have its own", () => {
+  const range = ["2023-01-01", "2025-06-30"] as const;
+  expect(yearsOf(shown(...range), "healthcare")?.most).toBe(7000);
+  expect(yearsOf(shown(...range, { layout: "own-scales" }), "healthcare")?.most).toBeUndefined();
+});
+
+test("one category has one chart; the days of one year stay on one axis", () => {
+  const one = shown("2023-01-01", "2025-06-30", { categories: ["healthcare"], reference: { score: 480 } });
+  expect(one.charts.map(({ category, plot }) => [category, plot?.kind])).toEqual([[null, "years"]]);
+  const within = shown("2025-01-01", "2025-06-30");
+  expect(within.charts.map(({ plot }) => plot?.kind)).toEqual(["days"]);
+});
