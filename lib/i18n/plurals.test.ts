@@ -90,6 +90,7 @@ const NAMES = [
   "test",
   "teer",
   "number",
+  "page",
   "row",
   "first",
   "from",

@@ -47,7 +47,7 @@ export function NewDraws({ comparison: { added, held }, categories, locale, toda
                   <td className="whitespace-nowrap">
                     <time dateTime={draw.date}>{formatDay(draw.date, locale, "short")}</time>
                   </td>
-                  <td className="min-w-[14rem]">
+                  <td className="min-w-[9rem] sm:min-w-[14rem]">
                     <span lang="en">{draw.roundName}</span>
                     {draw.category === null && (
                       <span className="block text-[0.9rem] text-ink-soft">{t("unclassified")}</span>

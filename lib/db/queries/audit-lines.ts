@@ -82,13 +82,10 @@ export async function auditLines({
   ].filter((condition) => condition !== null);
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, " AND ")}` : Prisma.empty;
   const all = Prisma.sql`(${Prisma.join([...TABLES], " UNION ALL ")}) AS "lines"`;
-  // Whole as one: the client may come from another part of the build, which would take parts of ours for values.
-  const [counted] = await db().$queryRaw<{ total: bigint }[]>(
-    Prisma.sql`SELECT count(*) AS "total" FROM ${all} ${where}`,
-  );
-  const rows = await db().$queryRaw<Row[]>(Prisma.sql`
+  const [counted] = await db().$queryRaw<{ total: bigint }[]>`SELECT count(*) AS "total" FROM ${all} ${where}`;
+  const rows = await db().$queryRaw<Row[]>`
     SELECT * FROM ${all} ${where}
-    ORDER BY "at" DESC, "about", "id" DESC LIMIT ${AUDIT_PAGE} OFFSET ${(page - 1) * AUDIT_PAGE}`);
+    ORDER BY "at" DESC, "about", "id" DESC LIMIT ${AUDIT_PAGE} OFFSET ${(page - 1) * AUDIT_PAGE}`;
   return {
     total: Number(counted?.total ?? 0),
     lines: rows.map(

@@ -195,8 +195,7 @@ async function findNamesBy(
   const inJobTitles = brief
     ? Prisma.sql`AND (n.kind <> 'job_title' OR n.words @@ ${joined(whole, "&")}::tsquery)`
     : Prisma.empty;
-  // Whole as one: the client may come from another part of the build, which would take parts of ours for values.
-  const query = Prisma.sql`
+  const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>`
     WITH hit AS MATERIALIZED (
       SELECT n.*, ${holding(own, weights)} AS own,
              ${holding(whole, weights)} AS whole, ${holding(near, weights)} AS near,
@@ -213,7 +212,6 @@ async function findNamesBy(
              + CASE kind WHEN 'common_name' THEN 6 WHEN 'title' THEN 4 ELSE 0 END - 2 * least(position, 4) + 2 * (language::text = ${locale})::int AS score
         FROM hit WHERE met = (SELECT max(met) FROM hit) AND met * 3 >= ${total}::float8 ORDER BY noc, score DESC, language, name) best
      ORDER BY score DESC, noc`;
-  const rows = await client.$queryRaw<(NameRow & { alike: boolean })[]>(query);
   const starts = asked.flatMap(({ word }) => (word.length >= LEAST_BEGINNING ? [word] : []));
   const words = new Set(asked.flatMap((word) => [word.word, ...word.stems, ...word.kin, ...(similar.get(word) ?? [])]));
   return rows.map(({ noc, language, kind, name, alike }) => ({
