@@ -127,7 +127,6 @@ function Row(props: RowProps) {
 function useCells({ row, references, grids, knownTo, locale }: RowProps): Readonly<Record<Column, ReactNode>> {
   const t = useTranslations("dashboard.now");
   const { category, latest, daysSince, change, last12Months: year, count } = row;
-  const points = row.sparkline.segments.flat();
   return {
     cutoff: <span className="font-semibold">{formatCount(latest.cutoff, locale)}</span>,
     date: (
@@ -168,7 +167,6 @@ function useCells({ row, references, grids, knownTo, locale }: RowProps): Readon
         name={t(`course.${row.sparkline.span}`, {
           date: formatDay(knownTo, locale),
           category: category.shortName[locale],
-          list: points.map(({ value }) => value).join(", "),
         })}
       />
     ),
